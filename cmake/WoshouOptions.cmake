@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# How every target here is compiled: link `woshou_options` to get it.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
+set(CMAKE_INTERPROCEDURAL_OPTIMIZATION ${WOSHOU_LTO})
+
+find_program(WOSHOU_CCACHE ccache)
+if(WOSHOU_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${WOSHOU_CCACHE}")
+endif()
+
+add_library(woshou_options INTERFACE)
+target_compile_features(woshou_options INTERFACE cxx_std_20)
+target_compile_definitions(woshou_options INTERFACE
+    WOSHOU_VERSION="${PROJECT_VERSION}"
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+
+# -Wconversion is left out: it complains about every sum of two 16-bit fields, and the strong types
+# for sequence numbers, times and byte counts guard the conversions that matter.
+target_compile_options(woshou_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
+    -Wcast-align -Wextra-semi -Wsuggest-override
+    $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond;-Wduplicated-branches;-Wlogical-op>
+    $<$<BOOL:${WOSHOU_WERROR}>:-Werror>)
+
+if(WOSHOU_SANITIZE)
+    set(sanitizers -fsanitize=address,undefined -fno-sanitize-recover=all)
+    target_compile_options(woshou_options INTERFACE ${sanitizers} -fno-omit-frame-pointer)
+    target_link_options(woshou_options INTERFACE ${sanitizers})
+endif()
