@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sim/fault.h"
+#include "sim/link_config.h"
+#include "sim/side.h"
+#include "tcp/call.h"
+#include "tcp/config.h"
+#include "tcp/segment.h"
+#include "tcp/state.h"
+#include "tcp/time.h"
+
+#include <cstdint>
+#include <variant>
+#include <vector>
+
+namespace sim {
+
+/// A segment made by hand; it arrives at `to` at once and claims to be from the other end.
+struct Injection {
+    Side to = Side::Client;
+    tcp::Segment segment;
+
+    friend bool operator==(const Injection&, const Injection&) = default;
+};
+
+struct UserCall {
+    Side who = Side::Client;
+    tcp::Call call;
+
+    friend bool operator==(const UserCall&, const UserCall&) = default;
+};
+
+/// A step happens at a time ...
+struct AtTime {
+    tcp::Instant at;
+    friend bool operator==(const AtTime&, const AtTime&) = default;
+};
+/// ... or some time after an end first enters a state.
+struct AfterState {
+    Side who = Side::Client;
+    tcp::State state = tcp::State::Closed;
+    tcp::Duration after{0};
+    friend bool operator==(const AfterState&, const AfterState&) = default;
+};
+
+struct Step {
+    std::variant<AtTime, AfterState> when;
+    std::variant<UserCall, Injection> what;
+
+    friend bool operator==(const Step&, const Step&) = default;
+};
+
+/// Everything that a run follows from. Two runs of equal genesis and equal inputs are equal.
+struct Genesis {
+    std::uint64_t seed = 1;
+    PerSide<tcp::EndpointConfig> endpoint;
+    /// By the end that the segments come from.
+    PerSide<LinkConfig> link;
+    /// Both ends begin connected with nothing in flight: SND.NXT = ISS + 1, windows and MSS known.
+    bool established = false;
+    /// In the order of the file.
+    std::vector<Step> steps;
+    std::vector<PlannedFault> faults;
+    /// Nothing happens after this moment.
+    tcp::Instant until{std::chrono::minutes(15)};
+
+    friend bool operator==(const Genesis&, const Genesis&) = default;
+};
+
+} // namespace sim

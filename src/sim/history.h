@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sim/input.h"
+#include "sim/simulation.h"
+#include "sim/trace.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace sim {
+
+/// A run that can be gone through in both directions.
+///
+/// The state at position n is the genesis and the first n inputs, folded. Keyframes make going to any
+/// position a copy and a short replay. Going back only moves the cursor: inputs and trace beyond it
+/// stay, until a new input is applied there and takes their place.
+class History {
+public:
+    explicit History(Genesis genesis);
+
+    /// The state at the cursor.
+    const Simulation& current() const { return m_current; }
+    /// All that is known, beyond the cursor too. The rows up to the cursor are the first
+    /// current().rowCount() of them.
+    const Trace& trace() const { return m_trace; }
+    std::size_t cursor() const { return m_cursor; }
+    /// Inputs known.
+    std::size_t size() const { return m_inputs.size(); }
+    const Input& input(std::size_t position) const { return m_inputs[position]; }
+
+    /// Applies `input` at the cursor, dropping what lay beyond it. False, and nothing changed, where
+    /// the simulation refuses it.
+    bool apply(const Input& input);
+    /// One instant on: along the known inputs if there are any beyond the cursor, else by Advance.
+    /// False when nothing is left to happen.
+    bool stepForward();
+    /// False at the beginning.
+    bool stepBack();
+    /// Moves the cursor; `position` is at most size().
+    void seek(std::size_t position);
+    /// Moves the cursor behind the last known input that happened at or before `at`.
+    void seekTime(tcp::Instant at);
+    /// Advances until nothing is left to happen.
+    void runToEnd();
+
+private:
+    Simulation m_current;
+    Trace m_trace;
+    std::size_t m_cursor = 0;
+    std::vector<Input> m_inputs;
+    /// State before input number k * spacing.
+    std::vector<Simulation> m_keyframes;
+};
+
+} // namespace sim

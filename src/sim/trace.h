@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sim/side.h"
+#include "tcp/call.h"
+#include "tcp/reason.h"
+#include "tcp/segment.h"
+#include "tcp/state.h"
+#include "tcp/time.h"
+#include "tcp/timer.h"
+#include "tcp/transition.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace sim {
+
+/// The number of a segment: from 1, in sending order over both ends, injected ones included.
+struct SegmentId {
+    std::uint32_t value = 0;
+
+    friend constexpr auto operator<=>(SegmentId, SegmentId) = default;
+};
+
+/// A segment as it left, kept once in the trace; rows name it by its id.
+struct SentSegment {
+    SegmentId id;
+    /// The sender; of an injected segment the end that it claims to be from.
+    Side from = Side::Client;
+    tcp::Reason reason = tcp::Reason::Data;
+    bool retransmission = false;
+    bool injected = false;
+    tcp::Instant at;
+    tcp::Segment segment;
+
+    friend bool operator==(const SentSegment&, const SentSegment&) = default;
+};
+
+/// How a segment was lost.
+enum class DropCause : std::uint8_t {
+    Queue,   ///< the link's queue was full: at once
+    Loss,    ///< random loss: half-way
+    Fault,   ///< a fault of the scenario: half-way; or when the user dropped it
+    Corrupt, ///< the checksum fails: on arrival
+};
+std::string_view id(DropCause cause);
+
+struct CallRow {
+    tcp::Call call;
+    friend bool operator==(const CallRow&, const CallRow&) = default;
+};
+struct SendRow {
+    SegmentId segment;
+    friend bool operator==(const SendRow&, const SendRow&) = default;
+};
+/// `who` of the row is the receiver. A duplicated segment arrives more than once.
+struct ArriveRow {
+    SegmentId segment;
+    friend bool operator==(const ArriveRow&, const ArriveRow&) = default;
+};
+/// `who` of the row is the sender.
+struct DropRow {
+    SegmentId segment;
+    DropCause cause;
+    friend bool operator==(const DropRow&, const DropRow&) = default;
+};
+struct StateRow {
+    tcp::State from;
+    tcp::State to;
+    tcp::Event event;
+    friend bool operator==(const StateRow&, const StateRow&) = default;
+};
+struct TimerRow {
+    tcp::TimerKind timer;
+    tcp::TimerAct act;
+    /// When it is due; for Stop and Expire, when it was.
+    tcp::Instant due;
+    friend bool operator==(const TimerRow&, const TimerRow&) = default;
+};
+struct DeliverRow {
+    /// Octets given to the user so far.
+    std::uint64_t total;
+    friend bool operator==(const DeliverRow&, const DeliverRow&) = default;
+};
+struct NoteRow {
+    tcp::Note note;
+    friend bool operator==(const NoteRow&, const NoteRow&) = default;
+};
+struct ErrorRow {
+    tcp::Error error;
+    friend bool operator==(const ErrorRow&, const ErrorRow&) = default;
+};
+
+/// One thing that happened at one end at one moment.
+struct TraceRow {
+    tcp::Instant at;
+    Side who = Side::Client;
+    std::variant<CallRow, SendRow, ArriveRow, DropRow, StateRow, TimerRow, DeliverRow, NoteRow, ErrorRow>
+        what;
+
+    friend bool operator==(const TraceRow&, const TraceRow&) = default;
+};
+
+/// How the run stood before anything happened.
+struct TraceStart {
+    PerSide<tcp::State> state;
+    /// The initial send sequence numbers of an established start; else zero and without meaning
+    /// (they are then those of the SYNs in the trace).
+    PerSide<tcp::SeqNum> iss;
+
+    friend bool operator==(const TraceStart&, const TraceStart&) = default;
+};
+
+/// What happened, in order; only ever appended to, or cut back to an earlier length.
+///
+/// Rows stand in order of time. Within an instant causes come before effects: calls, arrivals, drops
+/// and expired timers, then transitions, then deliveries, notes and errors, then timers started and
+/// stopped, then what is sent. An arrival without delay begins a new such round at the same time.
+class Trace {
+public:
+    Trace() = default;
+    explicit Trace(TraceStart start) : m_start(start) {}
+
+    const TraceStart& start() const { return m_start; }
+    std::span<const TraceRow> rows() const { return m_rows; }
+    /// Index `id.value - 1`.
+    std::span<const SentSegment> segments() const { return m_segments; }
+    const SentSegment& segment(SegmentId id) const { return m_segments[id.value - 1]; }
+
+    /// The first row at or after `at`; logarithmic.
+    std::size_t firstRowAt(tcp::Instant at) const;
+
+    void append(const TraceRow& row) { m_rows.push_back(row); }
+    /// Its id must be the next one.
+    void append(const SentSegment& segment) { m_segments.push_back(segment); }
+    void truncate(std::size_t rows, std::size_t segments);
+
+    friend bool operator==(const Trace&, const Trace&) = default;
+
+private:
+    TraceStart m_start;
+    std::vector<TraceRow> m_rows;
+    std::vector<SentSegment> m_segments;
+};
+
+} // namespace sim

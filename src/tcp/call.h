@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace tcp {
+
+/// What the user of a connection can ask of it (RFC 9293 §3.9.1), and what can befall its host.
+enum class CallKind : std::uint8_t {
+    Listen,        ///< passive OPEN
+    Connect,       ///< active OPEN
+    Send,          ///< SEND of `bytes` octets, pushed
+    Receive,       ///< RECEIVE of up to `bytes` octets
+    StopReading,   ///< the user takes nothing more until ResumeReading or Receive
+    ResumeReading, ///< the user again takes everything as it arrives
+    Close,         ///< CLOSE
+    Abort,         ///< ABORT
+    Status,        ///< STATUS
+    Crash,         ///< the host forgets everything, silently, and is CLOSED
+};
+
+struct Call {
+    CallKind kind = CallKind::Status;
+    /// Octets, for Send and Receive; else 0.
+    std::uint64_t bytes = 0;
+    /// Whether an OPEN names the remote socket (RFC 9293 §3.9.1.1). A two-ended run always does.
+    bool remoteSpecified = true;
+
+    friend bool operator==(const Call&, const Call&) = default;
+};
+
+/// The id of scenario files and traces: "listen", "stop-reading" ...
+std::string_view id(CallKind kind);
+
+} // namespace tcp

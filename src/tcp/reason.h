@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace tcp {
+
+/// Why a segment was sent.
+enum class Reason : std::uint8_t {
+    ActiveOpen,
+    AcceptSyn,
+    SimultaneousOpen,
+    RepeatedSyn,
+    HandshakeAck,
+    Data,
+    Fin,
+    DataAcknowledgment,
+    FinAcknowledgment,
+    OutOfOrder,
+    GapFilled,
+    OutsideWindow,
+    ZeroWindow,
+    WindowUpdate,
+    ZeroWindowProbe,
+    ChallengeReset,
+    ChallengeSyn,
+    AckOfUnsent,
+    AckTooOld,
+    RetransmissionTimeout,
+    Abort,
+    NoConnection,
+    AckInListen,
+    UnacceptableAck,
+    SynInWindow,
+    Injected,
+};
+
+/// Something worth telling that is neither a segment, a transition nor an error.
+enum class Note : std::uint8_t {
+    OutsideWindow,
+    ChallengeAck,
+    DuplicateAck,
+    OldAck,
+    AckOfUnsent,
+    UnacceptableAck,
+    NoAckBit,
+    OutOfOrder,
+    DuplicateData,
+    ZeroWindow,
+    ResetIgnored,
+    RepeatedSyn,
+    NotForThisState,
+    ConnectionClosing,
+    StatusReported,
+};
+
+/// What the user is told when a call fails or a connection ends badly, in the RFC's words.
+enum class Error : std::uint8_t {
+    ConnectionDoesNotExist,
+    ConnectionAlreadyExists,
+    RemoteSocketUnspecified,
+    ConnectionClosing,
+    Closing,
+    ConnectionReset,
+    ConnectionRefused,
+    ConnectionTimedOut,
+    UserTimeout,
+    PassiveOpenOfListening,
+    InsufficientResources,
+};
+
+/// The stable id (for Error: the RFC's words) and the section it rests on.
+struct Provenance {
+    std::string_view id;
+    /// Such as "RFC 9293 §3.10.7.4".
+    std::string_view section;
+};
+
+Provenance provenance(Reason reason);
+Provenance provenance(Note note);
+Provenance provenance(Error error);
+
+inline constexpr std::size_t kReasonCount = static_cast<std::size_t>(Reason::Injected) + 1;
+inline constexpr std::size_t kNoteCount = static_cast<std::size_t>(Note::StatusReported) + 1;
+inline constexpr std::size_t kErrorCount = static_cast<std::size_t>(Error::InsufficientResources) + 1;
+
+} // namespace tcp

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "tcp/sequence.h"
+
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string>
+
+namespace tcp {
+
+/// One control bit (RFC 9293 §3.1), numbered as in the header.
+enum class Flag : std::uint8_t {
+    Fin = 1,
+    Syn = 2,
+    Rst = 4,
+    Psh = 8,
+    Ack = 16,
+    Urg = 32,
+};
+
+/// A set of control bits.
+class Flags {
+public:
+    constexpr Flags() = default;
+    constexpr Flags(std::initializer_list<Flag> flags)
+    {
+        for (const Flag flag : flags) {
+            set(flag);
+        }
+    }
+
+    constexpr bool has(Flag flag) const { return (m_bits & static_cast<std::uint8_t>(flag)) != 0; }
+    constexpr void set(Flag flag) { m_bits |= static_cast<std::uint8_t>(flag); }
+    constexpr void clear(Flag flag) { m_bits &= static_cast<std::uint8_t>(~static_cast<unsigned>(flag)); }
+    /// The bits as they stand in the header's octet.
+    constexpr std::uint8_t bits() const { return m_bits; }
+
+    friend constexpr bool operator==(Flags, Flags) = default;
+
+private:
+    std::uint8_t m_bits = 0;
+};
+
+/// The order in which flags are listed wherever people or programs read them: SYN FIN RST PSH ACK URG.
+inline constexpr Flag kFlagOrder[] = {Flag::Syn, Flag::Fin, Flag::Rst,
+                                      Flag::Psh, Flag::Ack, Flag::Urg};
+
+/// "SYN", "ACK" ...
+const char* name(Flag flag);
+
+/// The names in kFlagOrder, joined by `separator`: "SYN,ACK".
+std::string toString(Flags flags, const char* separator = ",");
+
+/// The options of a segment (RFC 9293 §3.2). Window scale, timestamps and SACK take their place here.
+struct Options {
+    /// Maximum Segment Size, in octets of data; only on a SYN.
+    std::optional<std::uint16_t> mss;
+
+    /// Octets that the options take in the header, padded to a multiple of four.
+    std::uint32_t wireLength() const;
+
+    friend bool operator==(const Options&, const Options&) = default;
+};
+
+/// One TCP segment. Of the data only the length is modelled: which octets they are follows from the
+/// sequence number.
+struct Segment {
+    SeqNum seq;
+    /// Has a meaning only with Flag::Ack.
+    SeqNum ack;
+    /// Octets of data.
+    std::uint32_t len = 0;
+    /// The header's 16-bit window field, in octets.
+    std::uint16_t window = 0;
+    Flags flags;
+    Options options;
+
+    bool syn() const { return flags.has(Flag::Syn); }
+    bool fin() const { return flags.has(Flag::Fin); }
+    bool rst() const { return flags.has(Flag::Rst); }
+    bool hasAck() const { return flags.has(Flag::Ack); }
+
+    /// SEG.LEN: the octets of data, and one each for SYN and FIN (RFC 9293 §3.4).
+    std::uint32_t segLen() const { return len + (syn() ? 1U : 0U) + (fin() ? 1U : 0U); }
+    /// The sequence number right behind this segment.
+    SeqNum end() const { return seq + segLen(); }
+
+    friend bool operator==(const Segment&, const Segment&) = default;
+};
+
+/// Octets of an IPv4 packet that carries `segment`: 20 + 20 of headers, options, data.
+std::uint32_t packetLength(const Segment& segment);
+
+} // namespace tcp
