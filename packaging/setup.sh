@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+# Sourced by run.sh and test.sh: the Debian and Ubuntu packages Woshou needs, and how to get them.
+# Everything said here goes to standard error: standard output belongs to the program.
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+
+# Names joined by | are one package under the names it has in different releases.
+# shellcheck disable=SC2034 # used by the scripts that source this one
+build_packages=(
+    cmake ninja-build g++
+    qt6-base-dev libqt6opengl6-dev 'qt6-svg-dev|libqt6svg6-dev' 'qt6-charts-dev|libqt6charts6-dev'
+    qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+    libvalijson-dev
+    fonts-noto-cjk fonts-dejavu-core
+)
+# shellcheck disable=SC2034
+test_packages=(
+    librapidcheck-dev libbenchmark-dev
+    git xvfb librsvg2-bin poppler-utils
+)
+
+say() { printf '%s\n' "$*" >&2; }
+
+is_installed() {
+    [[ $(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null) == installed ]]
+}
+
+# The name among a|b|c that this release has; the first where it has none, for apt-get to refuse.
+available_name() {
+    local name names
+    IFS='|' read -ra names <<<"$1"
+    for name in "${names[@]}"; do
+        if [[ -n $(apt-cache madison "$name" 2>/dev/null) ]]; then
+            printf '%s' "$name"
+            return
+        fi
+    done
+    printf '%s' "${names[0]}"
+}
+
+# install_missing PACKAGE...  Asks for administrator rights only if something is missing.
+install_missing() {
+    local entry name names missing=() install=()
+    if ! command -v dpkg-query >/dev/null; then
+        say "This is no Debian or Ubuntu: going on with what is installed (needed: $*)."
+        return 0
+    fi
+    for entry in "$@"; do
+        IFS='|' read -ra names <<<"$entry"
+        for name in "${names[@]}"; do
+            is_installed "$name" && continue 2
+        done
+        missing+=("$entry")
+    done
+    ((${#missing[@]})) || return 0
+
+    local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300)
+    if ((EUID != 0)); then
+        if ! command -v sudo >/dev/null; then
+            say "Missing packages, and neither root nor sudo to install them: ${missing[*]}"
+            return 1
+        fi
+        apt=(sudo "${apt[@]}")
+    fi
+    say "Installing with apt-get: ${missing[*]}"
+    quietly "${apt[@]}" update || say "apt-get update failed: trying with the lists there are."
+    for entry in "${missing[@]}"; do
+        install+=("$(available_name "$entry")")
+    done
+    quietly "${apt[@]}" install -y --no-install-recommends "${install[@]}"
+}
+
+# quietly COMMAND...  Shows what the command printed only if it fails.
+quietly() {
+    local log status=0
+    log=$(mktemp)
+    "$@" >"$log" 2>&1 || status=$?
+    ((status == 0)) || cat "$log" >&2
+    rm -f "$log"
+    return "$status"
+}
+
+# build PRESET [TARGET...]
+build() {
+    local tree=$root/build/$1 preset=$1
+    shift
+    # Ninja repeats the configuration by itself where it must, except for a changed preset.
+    if [[ ! $tree/build.ninja -nt $root/CMakePresets.json ]]; then
+        (cd "$root" && quietly cmake --preset "$preset") || return
+    fi
+    quietly cmake --build "$tree" ${1+--target "$@"}
+}
