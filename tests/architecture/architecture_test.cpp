@@ -15,8 +15,7 @@ namespace {
 constexpr qsizetype maxColumns = 100;
 const QString licence = QStringLiteral("// SPDX-License-Identifier: GPL-3.0-or-later");
 
-/// The arrows: what each room may include besides itself. src/CMakeLists.txt links by the same
-/// table.
+/// What each room may include besides itself. src/CMakeLists.txt links by the same table.
 const QHash<QString, QSet<QString>> arrows = {
     {"tcp", {}},
     {"sim", {"tcp"}},
@@ -38,10 +37,10 @@ const QHash<QString, QSet<QString>> arrows = {
 /// Rooms that know the standard library only.
 const QSet<QString> stdRooms = {"tcp", "sim", "packetdrill", "capture", "diagram"};
 
-/// Directories of one machine. Built from parts, or this file would not pass its own check.
+/// Directories of one machine, built from parts, or this file would not pass its own check.
 const QRegularExpression machinePath(QStringLiteral("(?<![\\w.}~])/(?:work|root|home/\\w+)") + '/');
 
-/// What the include names, and how: "tcp/segment.h" or <QString>.
+/// Looks at one line; "tcp/segment.h" and <tcp/segment.h> are the same to the compiler.
 void checkInclude(const QString& room, const QString& line, QStringList& wrong)
 {
     static const QRegularExpression include(R"re(^\s*#\s*include\s*(["<])([^">]+)[">])re");
@@ -52,12 +51,12 @@ void checkInclude(const QString& room, const QString& line, QStringList& wrong)
     const QString name = match.captured(2);
     if (stdRooms.contains(room) && qtHeader.match(name).hasMatch())
         wrong << QString("Qt header %1 in the std room %2").arg(name, room);
-    if (match.captured(1) == "<" || name.endsWith(".moc") || name.startsWith("ui_"))
-        return;
     const QString target = name.section('/', 0, 0);
-    if (!name.contains('/') || !arrows.contains(target))
+    const bool ofRoom = name.contains('/') && arrows.contains(target);
+    const bool generated = name.endsWith(".moc") || name.startsWith("ui_");
+    if (!ofRoom && match.captured(1) == "\"" && !generated)
         wrong << QString("%1 is not named from src/, as in \"tcp/segment.h\"").arg(name);
-    else if (target != room && !arrows.value(room).contains(target))
+    if (ofRoom && target != room && !arrows.value(room).contains(target))
         wrong << QString("%1 may not use %2 (%3)").arg(room, target, name);
 }
 
@@ -176,6 +175,7 @@ void ArchitectureTest::rulesCatchWhatTheyForbid_data()
     row("upwards", "tcp", "#include \"sim/trace.h\"", "tcp may not use sim");
     row("sideways", "diagram", "#include \"capture/reader.h\"", "diagram may not use capture");
     row("spaced", "tcp", "  # include \"sim/trace.h\"", "tcp may not use sim");
+    row("in angle brackets", "tcp", "#include <sim/trace.h>", "tcp may not use sim");
     row("relative", "sim", "#include \"../ui/window.h\"", "not named from src/");
     row("bare name", "sim", "#include \"trace.h\"", "not named from src/");
     row("standard header", "tcp", "#include <vector>", "");
