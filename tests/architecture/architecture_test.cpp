@@ -225,7 +225,7 @@ void ArchitectureTest::machinePathsAreFound()
                         "/someone/woshou")
                  .size(),
         1);
-    QVERIFY(checkPaths("a/" + work + " frame" + work + " ~/" + work).size() == 0);
+    QVERIFY(checkPaths("a/" + work + " frame" + work + " ~/" + work).isEmpty());
 }
 
 void ArchitectureTest::sourcesKeepTheRules()
