@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace lesson {
+
+/// A text in both languages. Of a scenario file that gives only one, both hold that one.
+struct Localized {
+    QString en;
+    QString zh;
+
+    friend bool operator==(const Localized&, const Localized&) = default;
+};
+
+} // namespace lesson
