@@ -11,7 +11,7 @@ build_packages=(
     cmake ninja-build g++
     qt6-base-dev libqt6opengl6-dev 'qt6-svg-dev|libqt6svg6-dev' 'qt6-charts-dev|libqt6charts6-dev'
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    libvalijson-dev
+    libvalijson-dev qt6-wayland
     fonts-noto-cjk fonts-dejavu-core
 )
 # shellcheck disable=SC2034
@@ -63,11 +63,12 @@ install_missing() {
         fi
         apt=(sudo "${apt[@]}")
     fi
-    say "Installing with apt-get: ${missing[*]}"
+    say "Packages are missing: updating apt-get's lists ..."
     quietly "${apt[@]}" update || say "apt-get update failed: trying with the lists there are."
     for entry in "${missing[@]}"; do
         install+=("$(available_name "$entry")")
     done
+    say "Installing with apt-get: ${install[*]}"
     quietly "${apt[@]}" install -y --no-install-recommends "${install[@]}"
 }
 
