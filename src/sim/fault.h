@@ -10,19 +10,23 @@
 
 namespace sim {
 
-struct Drop {
+struct Drop
+{
     friend bool operator==(const Drop&, const Drop&) = default;
 };
-struct Corrupt {
+struct Corrupt
+{
     friend bool operator==(const Corrupt&, const Corrupt&) = default;
 };
 /// Arrives `by` later than it would have.
-struct Delay {
+struct Delay
+{
     tcp::Duration by;
     friend bool operator==(const Delay&, const Delay&) = default;
 };
 /// `copies` more arrive right behind it.
-struct Duplicate {
+struct Duplicate
+{
     std::uint32_t copies;
     friend bool operator==(const Duplicate&, const Duplicate&) = default;
 };
@@ -32,7 +36,8 @@ using Fault = std::variant<Drop, Corrupt, Delay, Duplicate>;
 
 /// A fault laid in advance on the nth segment (from 1) that an end sends, retransmissions counted,
 /// injected ones not.
-struct PlannedFault {
+struct PlannedFault
+{
     Side from = Side::Client;
     std::uint32_t nth = 1;
     Fault fault;

@@ -18,14 +18,16 @@
 namespace sim {
 
 /// A segment made by hand; it arrives at `to` at once and claims to be from the other end.
-struct Injection {
+struct Injection
+{
     Side to = Side::Client;
     tcp::Segment segment;
 
     friend bool operator==(const Injection&, const Injection&) = default;
 };
 
-struct UserCall {
+struct UserCall
+{
     Side who = Side::Client;
     tcp::Call call;
 
@@ -33,19 +35,22 @@ struct UserCall {
 };
 
 /// A step happens at a time ...
-struct AtTime {
+struct AtTime
+{
     tcp::Instant at;
     friend bool operator==(const AtTime&, const AtTime&) = default;
 };
 /// ... or some time after an end first enters a state.
-struct AfterState {
+struct AfterState
+{
     Side who = Side::Client;
     tcp::State state = tcp::State::Closed;
     tcp::Duration after{0};
     friend bool operator==(const AfterState&, const AfterState&) = default;
 };
 
-struct Step {
+struct Step
+{
     std::variant<AtTime, AfterState> when;
     std::variant<UserCall, Injection> what;
 
@@ -53,7 +58,8 @@ struct Step {
 };
 
 /// Everything that a run follows from. Two runs of equal genesis and equal inputs are equal.
-struct Genesis {
+struct Genesis
+{
     std::uint64_t seed = 1;
     PerSide<tcp::EndpointConfig> endpoint;
     /// By the end that the segments come from.

@@ -13,10 +13,11 @@ namespace sim {
 
 /// A run that can be gone through in both directions.
 ///
-/// The state at position n is the genesis and the first n inputs, folded. Keyframes make going to any
-/// position a copy and a short replay. Going back only moves the cursor: inputs and trace beyond it
-/// stay, until a new input is applied there and takes their place.
-class History {
+/// The state at position n is the genesis and the first n inputs, folded. Keyframes make going to
+/// any position a copy and a short replay. Going back only moves the cursor: inputs and trace
+/// beyond it stay, until a new input is applied there and takes their place.
+class History
+{
 public:
     explicit History(Genesis genesis);
 
@@ -27,11 +28,12 @@ public:
     const Trace& trace() const { return m_trace; }
     std::size_t cursor() const { return m_cursor; }
     /// Inputs known.
-    std::size_t size() const { return m_inputs.size(); }
-    const Input& input(std::size_t position) const { return m_inputs[position]; }
+    std::size_t size() const { return m_size; }
+    /// The input that leads from `position` to `position` + 1.
+    Input input(std::size_t position) const;
 
-    /// Applies `input` at the cursor, dropping what lay beyond it. False, and nothing changed, where
-    /// the simulation refuses it.
+    /// Applies `input` at the cursor, dropping what lay beyond it. False, and nothing changed,
+    /// where the simulation refuses it.
     bool apply(const Input& input);
     /// One instant on: along the known inputs if there are any beyond the cursor, else by Advance.
     /// False when nothing is left to happen.
@@ -45,12 +47,26 @@ public:
     /// Advances until nothing is left to happen.
     void runToEnd();
 
+    /// Octets that inputs and keyframes take, without the trace.
+    std::size_t memoryUsed() const;
+
 private:
+    struct Action
+    {
+        std::size_t position = 0;
+        Input input;
+    };
+
+    void replay();
+    void forgetBeyondCursor();
+
     Simulation m_current;
     Trace m_trace;
     std::size_t m_cursor = 0;
-    std::vector<Input> m_inputs;
-    /// State before input number k * spacing.
+    std::size_t m_size = 0;
+    /// The inputs that are not Advance, by position: nearly all are.
+    std::vector<Action> m_actions;
+    /// The states at positions 0, spacing, 2 * spacing ...
     std::vector<Simulation> m_keyframes;
 };
 

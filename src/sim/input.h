@@ -12,21 +12,25 @@
 namespace sim {
 
 /// Let the next instant happen.
-struct Advance {
+struct Advance
+{
     friend bool operator==(const Advance&, const Advance&) = default;
 };
 
 /// Do `fault` to a segment that is in flight.
-struct SegmentFault {
+struct SegmentFault
+{
     SegmentId segment;
     Fault fault;
 
     friend bool operator==(const SegmentFault&, const SegmentFault&) = default;
 };
 
-/// One thing that drives a simulation on. `at` is the moment at which it happens: not before what has
-/// already happened, not after the next instant; Advance carries its own time and leaves `at` unused.
-struct Input {
+/// One thing that drives a simulation on. `at` is the moment at which it happens: not before what
+/// has already happened, not after the next instant; Advance carries its own time and leaves `at`
+/// unused.
+struct Input
+{
     tcp::Instant at;
     std::variant<Advance, UserCall, SegmentFault, Injection> what;
 

@@ -10,7 +10,8 @@
 namespace sim {
 
 /// One direction of the network. Probabilities are 0 to 1.
-struct LinkConfig {
+struct LinkConfig
+{
     tcp::Duration delay = std::chrono::milliseconds(50);
     /// Up to this much is added to the delay of each segment, uniformly.
     tcp::Duration jitter{0};

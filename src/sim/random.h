@@ -6,11 +6,14 @@
 
 namespace sim {
 
-/// A random generator whose numbers are the same on every compiler (the standard's distributions are
-/// not): SplitMix64, chosen because its state is one number.
-class Random {
+/// A random generator whose numbers are the same on every compiler (the standard's distributions
+/// are not): SplitMix64, chosen because its state is one number.
+class Random
+{
 public:
-    explicit Random(std::uint64_t seed = 0) : m_state(seed) {}
+    explicit Random(std::uint64_t seed = 0)
+        : m_state(seed)
+    {}
 
     std::uint64_t next();
     /// Uniform in 0 ... bound; `bound` included.

@@ -14,22 +14,17 @@ enum class Side : std::uint8_t { Client, Server };
 
 inline constexpr std::array kBothSides{Side::Client, Side::Server};
 
-constexpr Side opposite(Side side)
-{
-    return side == Side::Client ? Side::Server : Side::Client;
-}
+constexpr Side opposite(Side side) { return side == Side::Client ? Side::Server : Side::Client; }
 
-constexpr std::size_t index(Side side)
-{
-    return static_cast<std::size_t>(side);
-}
+constexpr std::size_t index(Side side) { return static_cast<std::size_t>(side); }
 
 /// "client" or "server".
 std::string_view id(Side side);
 
 /// One T for each end.
-template <typename T>
-struct PerSide {
+template<typename T>
+struct PerSide
+{
     std::array<T, 2> values{};
 
     T& operator[](Side side) { return values[index(side)]; }

@@ -2,9 +2,11 @@
 
 #pragma once
 
+#include "sim/flight.h"
 #include "sim/genesis.h"
 #include "sim/input.h"
 #include "sim/link.h"
+#include "sim/plan.h"
 #include "sim/random.h"
 #include "sim/side.h"
 #include "sim/trace.h"
@@ -23,67 +25,82 @@ namespace sim {
 
 class Round;
 
-/// A segment on its way, or a copy of one.
-struct Flight {
-    SegmentId segment;
-    Side to = Side::Server;
-    tcp::Instant departed;
-    /// When it arrives; when it is lost, if it is to be lost.
-    tcp::Instant due;
-    /// Why it will not arrive, if it will not.
-    std::optional<DropCause> drop;
-    /// Orders flights that are due in the same instant: the order sent.
-    std::uint64_t ordinal = 0;
-    tcp::Segment content;
-
-    friend bool operator==(const Flight&, const Flight&) = default;
-};
-
 /// Why an input cannot be applied now.
 enum class Refusal : std::uint8_t {
-    NothingToHappen, ///< Advance: no step, nothing in flight, no timer running, or the end of time
-    NotInFlight,     ///< the segment has arrived, is lost or was never sent
-    InThePast,       ///< the input's time is before what has already happened
-    AfterNextInstant,///< the input's time is after something that must happen first
+    NothingToHappen,  ///< Advance: no step, nothing in flight, no timer running, or the end of time
+    NotInFlight,      ///< the segment has arrived, is lost or was never sent
+    InThePast,        ///< the input's time is before what has already happened
+    AfterNextInstant, ///< the input's time is after something that must happen first
 };
 /// An error is what the call would be answered with by the endpoint (RFC 9293 §3.10).
 using WhyNot = std::variant<Refusal, tcp::Error>;
 
+/// Ends without any delay between them that answer each other for ever are stopped after so many
+/// rounds of one instant.
+inline constexpr std::uint32_t kMaxRoundsPerInstant = 10'000;
+
 /// Two endpoints, two links and a clock of virtual time, as one value: copy it to remember it.
-class Simulation {
+class Simulation
+{
 public:
     explicit Simulation(Genesis genesis);
 
-    const Genesis& genesis() const { return *m_genesis; }
+    const Genesis& genesis() const { return m_plan->genesis; }
     TraceStart traceStart() const;
     tcp::Instant now() const { return m_now; }
     const tcp::Endpoint& endpoint(Side side) const { return m_endpoints[side]; }
     /// In no particular order.
     const std::vector<Flight>& inFlight() const { return m_flights; }
-    /// When the next thing happens by itself; none: nothing is left, or it is after the end of time.
+    /// When the next thing happens by itself; none: nothing is left, or it is after the end of
+    /// time.
     std::optional<tcp::Instant> nextInstant() const;
 
     /// Why `input` would be refused or answered with an error; none: it can be applied.
     std::optional<WhyNot> canApply(const Input& input) const;
     /// Applies `input` and appends what happens to `trace`, unless that is null. Returns false, and
-    /// changes nothing, where the input is refused; a call that is answered with an error is applied.
+    /// changes nothing, where the input is refused; a call that is answered with an error is
+    /// applied.
     bool apply(const Input& input, Trace* trace);
 
     /// Rows and segments that a trace of this run holds so far.
     std::size_t rowCount() const { return m_rowCount; }
     std::size_t segmentCount() const { return m_segmentCount; }
 
+    /// Octets that this state takes beside what all states of the run share; an estimate.
+    std::size_t memoryUsed() const;
+
     friend bool operator==(const Simulation& a, const Simulation& b);
 
 private:
     friend class Round;
 
-    std::shared_ptr<const Genesis> m_genesis;
+    /// A step that has been set off by a state and waits for its time.
+    struct PendingStep
+    {
+        tcp::Instant due;
+        std::uint32_t step = 0;
+        friend bool operator==(const PendingStep&, const PendingStep&) = default;
+    };
+
+    std::optional<Refusal> refusalOfTime(tcp::Instant at) const;
+    void applyFault(const SegmentFault& input, tcp::Instant at, Trace* trace);
+    void onEntered(Side who, tcp::State state);
+
+    std::shared_ptr<const Plan> m_plan;
     tcp::Instant m_now;
+    /// Rounds that have happened at m_now; see kMaxRoundsPerInstant.
+    std::uint32_t m_roundsNow = 0;
     PerSide<tcp::Endpoint> m_endpoints;
     PerSide<Link> m_links;
     Random m_random;
+    /// A heap, the next to be due on top.
     std::vector<Flight> m_flights;
+    std::uint64_t m_nextOrdinal = 0;
+    /// How many of the plan's timed steps have happened.
+    std::size_t m_timedStepsDone = 0;
+    std::vector<PendingStep> m_pendingSteps;
+    /// A bit for each state that an end has entered.
+    PerSide<std::uint16_t> m_entered;
     std::size_t m_rowCount = 0;
     std::size_t m_segmentCount = 0;
 };

@@ -21,14 +21,16 @@
 namespace sim {
 
 /// The number of a segment: from 1, in sending order over both ends, injected ones included.
-struct SegmentId {
+struct SegmentId
+{
     std::uint32_t value = 0;
 
     friend constexpr auto operator<=>(SegmentId, SegmentId) = default;
 };
 
 /// A segment as it left, kept once in the trace; rows name it by its id.
-struct SentSegment {
+struct SentSegment
+{
     SegmentId id;
     /// The sender; of an injected segment the end that it claims to be from.
     Side from = Side::Client;
@@ -50,64 +52,80 @@ enum class DropCause : std::uint8_t {
 };
 std::string_view id(DropCause cause);
 
-struct CallRow {
+struct CallRow
+{
     tcp::Call call;
     friend bool operator==(const CallRow&, const CallRow&) = default;
 };
-struct SendRow {
+struct SendRow
+{
     SegmentId segment;
     friend bool operator==(const SendRow&, const SendRow&) = default;
 };
 /// `who` of the row is the receiver. A duplicated segment arrives more than once.
-struct ArriveRow {
+struct ArriveRow
+{
     SegmentId segment;
     friend bool operator==(const ArriveRow&, const ArriveRow&) = default;
 };
 /// `who` of the row is the sender.
-struct DropRow {
+struct DropRow
+{
     SegmentId segment;
     DropCause cause;
     friend bool operator==(const DropRow&, const DropRow&) = default;
 };
-struct StateRow {
+struct StateRow
+{
     tcp::State from;
     tcp::State to;
     tcp::Event event;
     friend bool operator==(const StateRow&, const StateRow&) = default;
 };
-struct TimerRow {
+struct TimerRow
+{
     tcp::TimerKind timer;
     tcp::TimerAct act;
     /// When it is due; for Stop and Expire, when it was.
     tcp::Instant due;
     friend bool operator==(const TimerRow&, const TimerRow&) = default;
 };
-struct DeliverRow {
+struct DeliverRow
+{
     /// Octets given to the user so far.
     std::uint64_t total;
     friend bool operator==(const DeliverRow&, const DeliverRow&) = default;
 };
-struct NoteRow {
+struct NoteRow
+{
     tcp::Note note;
     friend bool operator==(const NoteRow&, const NoteRow&) = default;
 };
-struct ErrorRow {
+struct ErrorRow
+{
     tcp::Error error;
     friend bool operator==(const ErrorRow&, const ErrorRow&) = default;
 };
 
 /// One thing that happened at one end at one moment.
-struct TraceRow {
+struct TraceRow
+{
     tcp::Instant at;
     Side who = Side::Client;
-    std::variant<CallRow, SendRow, ArriveRow, DropRow, StateRow, TimerRow, DeliverRow, NoteRow, ErrorRow>
+    std::variant<CallRow, SendRow, ArriveRow, DropRow, StateRow, TimerRow, DeliverRow, NoteRow,
+        ErrorRow>
         what;
 
     friend bool operator==(const TraceRow&, const TraceRow&) = default;
 };
 
+/// The place of a row within its round: 0 causes, 1 transitions, 2 deliveries, notes and errors,
+/// 3 timers, 4 what is sent.
+int roundRank(const TraceRow& row);
+
 /// How the run stood before anything happened.
-struct TraceStart {
+struct TraceStart
+{
     PerSide<tcp::State> state;
     /// The initial send sequence numbers of an established start; else zero and without meaning
     /// (they are then those of the SYNs in the trace).
@@ -118,13 +136,17 @@ struct TraceStart {
 
 /// What happened, in order; only ever appended to, or cut back to an earlier length.
 ///
-/// Rows stand in order of time. Within an instant causes come before effects: calls, arrivals, drops
-/// and expired timers, then transitions, then deliveries, notes and errors, then timers started and
-/// stopped, then what is sent. An arrival without delay begins a new such round at the same time.
-class Trace {
+/// Rows stand in order of time. Within an instant causes come before effects: calls, arrivals,
+/// drops and expired timers, then transitions, then deliveries, notes and errors, then timers
+/// started and stopped, then what is sent. An arrival without delay begins a new such round at the
+/// same time.
+class Trace
+{
 public:
     Trace() = default;
-    explicit Trace(TraceStart start) : m_start(start) {}
+    explicit Trace(TraceStart start)
+        : m_start(start)
+    {}
 
     const TraceStart& start() const { return m_start; }
     std::span<const TraceRow> rows() const { return m_rows; }
@@ -139,6 +161,8 @@ public:
     /// Its id must be the next one.
     void append(const SentSegment& segment) { m_segments.push_back(segment); }
     void truncate(std::size_t rows, std::size_t segments);
+    /// Puts the rows from `first` on, which are those of one round, in the order told above.
+    void orderRound(std::size_t first);
 
     friend bool operator==(const Trace&, const Trace&) = default;
 

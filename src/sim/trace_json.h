@@ -8,8 +8,8 @@
 
 namespace sim {
 
-/// One row as a JSON object on one line without its line end: the published form of a trace. The same
-/// row gives the same bytes on every machine.
+/// One row as a JSON object on one line without its line end: the published form of a trace. The
+/// same row gives the same bytes on every machine.
 std::string toJson(const Trace& trace, const TraceRow& row);
 
 } // namespace sim

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -21,7 +22,10 @@ enum class CallKind : std::uint8_t {
     Crash,         ///< the host forgets everything, silently, and is CLOSED
 };
 
-struct Call {
+inline constexpr std::size_t kCallKindCount = static_cast<std::size_t>(CallKind::Crash) + 1;
+
+struct Call
+{
     CallKind kind = CallKind::Status;
     /// Octets, for Send and Receive; else 0.
     std::uint64_t bytes = 0;

@@ -14,23 +14,26 @@
 namespace tcp {
 
 /// A segment that leaves, and why.
-struct Departure {
+struct Departure
+{
     Segment segment;
     Reason reason = Reason::Data;
     /// It repeats sequence numbers that were sent before.
     bool retransmission = false;
 };
 
-struct TimerChange {
+struct TimerChange
+{
     TimerKind timer = TimerKind::Retransmission;
     TimerAct act = TimerAct::Start;
     /// When it is due; for Stop and Expire, when it was.
     Instant due;
 };
 
-/// What an endpoint does in answer to an event: the caller clears it, hands it in, and takes out what
-/// it finds, in the order of the members.
-struct Output {
+/// What an endpoint does in answer to an event: the caller clears it, hands it in, and takes out
+/// what it finds, in the order of the members.
+struct Output
+{
     std::vector<TimerChange> expired;
     /// Rows of the transition table, in the order taken.
     std::vector<const Transition*> transitions;

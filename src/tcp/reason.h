@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -43,12 +43,10 @@ enum class Note : std::uint8_t {
     OutsideWindow,
     ChallengeAck,
     DuplicateAck,
-    OldAck,
     AckOfUnsent,
     UnacceptableAck,
     NoAckBit,
     OutOfOrder,
-    DuplicateData,
     ZeroWindow,
     ResetIgnored,
     RepeatedSyn,
@@ -68,12 +66,11 @@ enum class Error : std::uint8_t {
     ConnectionRefused,
     ConnectionTimedOut,
     UserTimeout,
-    PassiveOpenOfListening,
-    InsufficientResources,
 };
 
 /// The stable id (for Error: the RFC's words) and the section it rests on.
-struct Provenance {
+struct Provenance
+{
     std::string_view id;
     /// Such as "RFC 9293 §3.10.7.4".
     std::string_view section;
@@ -85,6 +82,6 @@ Provenance provenance(Error error);
 
 inline constexpr std::size_t kReasonCount = static_cast<std::size_t>(Reason::Injected) + 1;
 inline constexpr std::size_t kNoteCount = static_cast<std::size_t>(Note::StatusReported) + 1;
-inline constexpr std::size_t kErrorCount = static_cast<std::size_t>(Error::InsufficientResources) + 1;
+inline constexpr std::size_t kErrorCount = static_cast<std::size_t>(Error::UserTimeout) + 1;
 
 } // namespace tcp

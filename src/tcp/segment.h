@@ -22,7 +22,8 @@ enum class Flag : std::uint8_t {
 };
 
 /// A set of control bits.
-class Flags {
+class Flags
+{
 public:
     constexpr Flags() = default;
     constexpr Flags(std::initializer_list<Flag> flags)
@@ -34,7 +35,10 @@ public:
 
     constexpr bool has(Flag flag) const { return (m_bits & static_cast<std::uint8_t>(flag)) != 0; }
     constexpr void set(Flag flag) { m_bits |= static_cast<std::uint8_t>(flag); }
-    constexpr void clear(Flag flag) { m_bits &= static_cast<std::uint8_t>(~static_cast<unsigned>(flag)); }
+    constexpr void clear(Flag flag)
+    {
+        m_bits &= static_cast<std::uint8_t>(~static_cast<unsigned>(flag));
+    }
     /// The bits as they stand in the header's octet.
     constexpr std::uint8_t bits() const { return m_bits; }
 
@@ -44,9 +48,10 @@ private:
     std::uint8_t m_bits = 0;
 };
 
-/// The order in which flags are listed wherever people or programs read them: SYN FIN RST PSH ACK URG.
-inline constexpr Flag kFlagOrder[] = {Flag::Syn, Flag::Fin, Flag::Rst,
-                                      Flag::Psh, Flag::Ack, Flag::Urg};
+/// The order in which flags are listed wherever people or programs read them: SYN FIN RST PSH ACK
+/// URG.
+inline constexpr Flag kFlagOrder[] = {
+    Flag::Syn, Flag::Fin, Flag::Rst, Flag::Psh, Flag::Ack, Flag::Urg};
 
 /// "SYN", "ACK" ...
 const char* name(Flag flag);
@@ -54,8 +59,10 @@ const char* name(Flag flag);
 /// The names in kFlagOrder, joined by `separator`: "SYN,ACK".
 std::string toString(Flags flags, const char* separator = ",");
 
-/// The options of a segment (RFC 9293 §3.2). Window scale, timestamps and SACK take their place here.
-struct Options {
+/// The options of a segment (RFC 9293 §3.2). Window scale, timestamps and SACK take their place
+/// here.
+struct Options
+{
     /// Maximum Segment Size, in octets of data; only on a SYN.
     std::optional<std::uint16_t> mss;
 
@@ -67,7 +74,8 @@ struct Options {
 
 /// One TCP segment. Of the data only the length is modelled: which octets they are follows from the
 /// sequence number.
-struct Segment {
+struct Segment
+{
     SeqNum seq;
     /// Has a meaning only with Flag::Ack.
     SeqNum ack;

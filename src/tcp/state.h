@@ -24,9 +24,17 @@ enum class State : std::uint8_t {
 };
 
 inline constexpr std::array kAllStates{
-    State::Closed,   State::Listen,   State::SynSent,   State::SynReceived,
-    State::Established, State::FinWait1, State::FinWait2, State::CloseWait,
-    State::Closing,  State::LastAck,  State::TimeWait,
+    State::Closed,
+    State::Listen,
+    State::SynSent,
+    State::SynReceived,
+    State::Established,
+    State::FinWait1,
+    State::FinWait2,
+    State::CloseWait,
+    State::Closing,
+    State::LastAck,
+    State::TimeWait,
 };
 
 /// The RFC's name, such as "SYN-SENT".

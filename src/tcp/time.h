@@ -11,7 +11,8 @@ namespace tcp {
 using Duration = std::chrono::duration<std::int64_t, std::nano>;
 
 /// The clock of the model. It has no now(): time is handed in by whoever runs the model.
-struct VirtualClock {
+struct VirtualClock
+{
     using rep = Duration::rep;
     using period = Duration::period;
     using duration = Duration;

@@ -27,13 +27,17 @@ enum class TimerAct : std::uint8_t { Start, Stop, Expire };
 std::string_view id(TimerAct act);
 
 /// The timers of one connection: each runs until a due time, or does not run.
-class Timers {
+class Timers
+{
 public:
     void start(TimerKind kind, Instant due) { at(kind) = due; }
     void stop(TimerKind kind) { at(kind).reset(); }
     void stopAll() { m_due = {}; }
     bool running(TimerKind kind) const { return due(kind).has_value(); }
-    std::optional<Instant> due(TimerKind kind) const { return m_due[static_cast<std::size_t>(kind)]; }
+    std::optional<Instant> due(TimerKind kind) const
+    {
+        return m_due[static_cast<std::size_t>(kind)];
+    }
     /// The earliest due time of all running timers.
     std::optional<Instant> next() const;
 

@@ -47,7 +47,8 @@ enum class Action : std::uint8_t {
 };
 
 /// One row of the state table.
-struct Transition {
+struct Transition
+{
     State from;
     Event event;
     Action action;

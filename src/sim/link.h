@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sim/fault.h"
+#include "sim/link_config.h"
+#include "sim/random.h"
+#include "sim/trace.h"
+#include "tcp/time.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace sim {
+
+/// What becomes of a segment that is given to a link.
+struct Passage
+{
+    /// When it arrives; when it is lost, if `drop` tells that it is.
+    tcp::Instant due;
+    std::optional<DropCause> drop;
+    /// How many more copies arrive, each `spacing` behind the one before.
+    std::uint32_t copies = 0;
+    tcp::Duration spacing{0};
+};
+
+/// One direction of the network: a line with a rate and a queue, then a delay.
+class Link
+{
+public:
+    /// Segments given to it so far.
+    std::uint32_t count() const { return m_count; }
+
+    /// Takes a packet of `octets` at `now`; `faults` are those laid on this segment.
+    Passage pass(std::uint32_t octets, tcp::Instant now, const LinkConfig& config,
+        std::span<const PlannedFault> faults, Random& random);
+
+    friend bool operator==(const Link&, const Link&) = default;
+
+private:
+    /// When the packet has left onto the line; none: the queue is full.
+    std::optional<tcp::Instant> queue(
+        tcp::Duration serialisation, tcp::Instant now, const LinkConfig& config);
+
+    std::uint32_t m_count = 0;
+    tcp::Instant m_lineFree;
+    /// When the packets begin to leave that still wait for the line.
+    std::vector<tcp::Instant> m_waiting;
+};
+
+} // namespace sim

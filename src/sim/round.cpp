@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sim/round.h"
+
+#include <algorithm>
+
+namespace sim {
+
+Round::Round(Simulation& simulation, tcp::Instant at, Trace* trace)
+    : m_sim(simulation)
+    , m_at(at)
+    , m_trace(trace)
+{
+    m_sim.m_roundsNow = at == m_sim.m_now ? m_sim.m_roundsNow + 1 : 0;
+    m_sim.m_now = at;
+}
+
+template<typename Row>
+void Round::row(Side who, const Row& what)
+{
+    ++m_sim.m_rowCount;
+    if (m_trace != nullptr) {
+        m_trace->append(TraceRow{m_at, who, what});
+    }
+}
+
+void Round::run(const std::variant<std::monostate, UserCall, Injection>& extra)
+{
+    const std::size_t firstRow = m_trace != nullptr ? m_trace->rows().size() : 0;
+    arrivals();
+    steps();
+    if (const auto* userCall = std::get_if<UserCall>(&extra)) {
+        call(*userCall);
+        steps();
+    } else if (const auto* injection = std::get_if<Injection>(&extra)) {
+        inject(*injection);
+        steps();
+    }
+    timers();
+    steps();
+    dispatch();
+    if (m_trace != nullptr) {
+        m_trace->orderRound(firstRow);
+    }
+}
+
+void Round::drop(const Flight& flight)
+{
+    row(opposite(flight.to), DropRow{flight.segment, *flight.drop});
+}
+
+void Round::arrivals()
+{
+    auto& flights = m_sim.m_flights;
+    while (!flights.empty() && flights.front().due <= m_at) {
+        std::ranges::pop_heap(flights, laterDue);
+        const Flight flight = flights.back();
+        flights.pop_back();
+        if (flight.drop) {
+            drop(flight);
+        } else {
+            arrive(flight);
+        }
+    }
+}
+
+void Round::arrive(const Flight& flight)
+{
+    row(flight.to, ArriveRow{flight.segment});
+    m_sim.m_endpoints[flight.to].onSegment(flight.content, m_at, m_output);
+    record(flight.to, m_output);
+}
+
+/// Steps may set off further steps of the same instant.
+void Round::steps()
+{
+    while (const auto index = takeDueStep()) {
+        const Step& step = m_sim.m_plan->genesis.steps[*index];
+        if (const auto* userCall = std::get_if<UserCall>(&step.what)) {
+            call(*userCall);
+        } else {
+            inject(std::get<Injection>(step.what));
+        }
+    }
+}
+
+/// The step that is due and stands first in the file.
+std::optional<std::uint32_t> Round::takeDueStep()
+{
+    const Plan& plan = *m_sim.m_plan;
+    auto& pending = m_sim.m_pendingSteps;
+    const auto isDue = [this](const auto& step) { return step.due <= m_at; };
+    auto chosen = std::ranges::find_if(pending, isDue);
+    for (auto other = chosen; other != pending.end(); ++other) {
+        if (isDue(*other) && other->step < chosen->step) {
+            chosen = other;
+        }
+    }
+    if (m_sim.m_timedStepsDone < plan.timedSteps.size()) {
+        const std::uint32_t timed = plan.timedSteps[m_sim.m_timedStepsDone];
+        const bool due = std::get<AtTime>(plan.genesis.steps[timed].when).at <= m_at;
+        if (due && (chosen == pending.end() || timed < chosen->step)) {
+            ++m_sim.m_timedStepsDone;
+            return timed;
+        }
+    }
+    if (chosen == pending.end()) {
+        return {};
+    }
+    const std::uint32_t step = chosen->step;
+    pending.erase(chosen);
+    return step;
+}
+
+void Round::timers()
+{
+    for (const Side side : kBothSides) {
+        const auto due = m_sim.m_endpoints[side].nextTimer();
+        if (due && *due <= m_at) {
+            m_sim.m_endpoints[side].onTimers(m_at, m_output);
+            record(side, m_output);
+        }
+    }
+}
+
+void Round::dispatch()
+{
+    for (const Side side : kBothSides) {
+        if (m_touched[side]) {
+            m_sim.m_endpoints[side].dispatch(m_at, m_output);
+            record(side, m_output);
+        }
+    }
+}
+
+void Round::call(const UserCall& userCall)
+{
+    row(userCall.who, CallRow{userCall.call});
+    m_sim.m_endpoints[userCall.who].onCall(userCall.call, m_at, m_output);
+    record(userCall.who, m_output);
+}
+
+void Round::inject(const Injection& injection)
+{
+    const tcp::Departure departure{injection.segment, tcp::Reason::Injected, false};
+    const SegmentId id = recordSegment(opposite(injection.to), departure, true);
+    row(injection.to, ArriveRow{id});
+    m_sim.m_endpoints[injection.to].onSegment(injection.segment, m_at, m_output);
+    record(injection.to, m_output);
+}
+
+void Round::record(Side who, tcp::Output& output)
+{
+    m_touched[who] = true;
+    for (const tcp::TimerChange& change : output.expired) {
+        row(who, TimerRow{change.timer, change.act, change.due});
+    }
+    for (const tcp::Transition* taken : output.transitions) {
+        row(who, StateRow{taken->from, taken->to, taken->event});
+        m_sim.onEntered(who, taken->to);
+    }
+    if (output.delivered) {
+        row(who, DeliverRow{*output.delivered});
+    }
+    for (const tcp::Note note : output.notes) {
+        row(who, NoteRow{note});
+    }
+    for (const tcp::Error error : output.errors) {
+        row(who, ErrorRow{error});
+    }
+    for (const tcp::TimerChange& change : output.timers) {
+        row(who, TimerRow{change.timer, change.act, change.due});
+    }
+    for (const tcp::Departure& departure : output.departures) {
+        depart(who, departure);
+    }
+    output.clear();
+}
+
+SegmentId Round::recordSegment(Side from, const tcp::Departure& departure, bool injected)
+{
+    const SegmentId id{static_cast<std::uint32_t>(++m_sim.m_segmentCount)};
+    if (m_trace != nullptr) {
+        m_trace->append(SentSegment{id, from, departure.reason, departure.retransmission, injected,
+            m_at, departure.segment});
+    }
+    row(from, SendRow{id});
+    return id;
+}
+
+void Round::depart(Side from, const tcp::Departure& departure)
+{
+    const SegmentId id = recordSegment(from, departure, false);
+    Link& link = m_sim.m_links[from];
+    const Passage passage = link.pass(tcp::packetLength(departure.segment), m_at,
+        m_sim.genesis().link[from], m_sim.m_plan->faultsOn(from, link.count() + 1), m_sim.m_random);
+    fly(id, from, passage, departure.segment);
+}
+
+void Round::fly(SegmentId id, Side from, const Passage& passage, const tcp::Segment& segment)
+{
+    Flight flight;
+    flight.segment = id;
+    flight.to = opposite(from);
+    flight.departed = m_at;
+    flight.due = passage.due;
+    flight.drop = passage.drop;
+    flight.content = segment;
+    if (flight.drop == DropCause::Queue) {
+        drop(flight);
+        return;
+    }
+    for (std::uint32_t copy = 0; copy <= passage.copies; ++copy) {
+        flight.ordinal = m_sim.m_nextOrdinal++;
+        m_sim.m_flights.push_back(flight);
+        std::ranges::push_heap(m_sim.m_flights, laterDue);
+        flight.due += passage.spacing;
+    }
+}
+
+} // namespace sim

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sim/simulation.h"
+
+#include "sim/round.h"
+
+#include <algorithm>
+
+namespace sim {
+
+namespace {
+
+std::shared_ptr<const tcp::EndpointConfig> configOf(const Genesis& genesis, Side side)
+{
+    auto config = std::make_shared<tcp::EndpointConfig>(genesis.endpoint[side]);
+    // Each end draws its ISNs from the run's seed, and not the same ones.
+    config->isnSeed = Random(genesis.seed + index(side)).next();
+    return config;
+}
+
+std::optional<tcp::Instant> earlier(std::optional<tcp::Instant> a, std::optional<tcp::Instant> b)
+{
+    return a && b ? std::min(a, b) : (a ? a : b);
+}
+
+} // namespace
+
+Simulation::Simulation(Genesis genesis)
+    : m_plan(std::make_shared<const Plan>(std::move(genesis)))
+    , m_random(m_plan->genesis.seed)
+{
+    for (const Side side : kBothSides) {
+        m_endpoints[side] = tcp::Endpoint(configOf(m_plan->genesis, side));
+    }
+    if (m_plan->genesis.established) {
+        tcp::Endpoint::connect(m_endpoints[Side::Client], m_endpoints[Side::Server]);
+        onEntered(Side::Client, tcp::State::Established);
+        onEntered(Side::Server, tcp::State::Established);
+    }
+}
+
+TraceStart Simulation::traceStart() const
+{
+    const Simulation start(m_plan->genesis);
+    TraceStart traceStart;
+    for (const Side side : kBothSides) {
+        traceStart.state[side] = start.endpoint(side).state();
+        traceStart.iss[side] = start.endpoint(side).tcb().snd.iss;
+    }
+    return traceStart;
+}
+
+std::optional<tcp::Instant> Simulation::nextInstant() const
+{
+    std::optional<tcp::Instant> next;
+    if (!m_flights.empty()) {
+        next = m_flights.front().due;
+    }
+    if (m_timedStepsDone < m_plan->timedSteps.size()) {
+        const Step& step = genesis().steps[m_plan->timedSteps[m_timedStepsDone]];
+        next = earlier(next, std::get<AtTime>(step.when).at);
+    }
+    for (const PendingStep& pending : m_pendingSteps) {
+        next = earlier(next, pending.due);
+    }
+    for (const Side side : kBothSides) {
+        next = earlier(next, m_endpoints[side].nextTimer());
+    }
+    if (!next || *next > genesis().until || m_roundsNow >= kMaxRoundsPerInstant) {
+        return {};
+    }
+    return std::max(*next, m_now);
+}
+
+std::optional<Refusal> Simulation::refusalOfTime(tcp::Instant at) const
+{
+    if (at < m_now) {
+        return Refusal::InThePast;
+    }
+    const auto next = nextInstant();
+    return next && at > *next ? std::optional(Refusal::AfterNextInstant) : std::nullopt;
+}
+
+std::optional<WhyNot> Simulation::canApply(const Input& input) const
+{
+    if (std::holds_alternative<Advance>(input.what)) {
+        return nextInstant() ? std::nullopt : std::optional<WhyNot>(Refusal::NothingToHappen);
+    }
+    if (const auto refusal = refusalOfTime(input.at)) {
+        return *refusal;
+    }
+    if (const auto* fault = std::get_if<SegmentFault>(&input.what)) {
+        const bool inFlight = std::ranges::any_of(
+            m_flights, [&](const Flight& flight) { return flight.segment == fault->segment; });
+        return inFlight ? std::nullopt : std::optional<WhyNot>(Refusal::NotInFlight);
+    }
+    if (const auto* call = std::get_if<UserCall>(&input.what)) {
+        if (const auto error = m_endpoints[call->who].errorOf(call->call)) {
+            return *error;
+        }
+    }
+    return {};
+}
+
+bool Simulation::apply(const Input& input, Trace* trace)
+{
+    const auto whyNot = canApply(input);
+    if (whyNot && std::holds_alternative<Refusal>(*whyNot)) {
+        return false;
+    }
+    if (std::holds_alternative<Advance>(input.what)) {
+        Round(*this, *nextInstant(), trace).run({});
+    } else if (const auto* call = std::get_if<UserCall>(&input.what)) {
+        Round(*this, input.at, trace).run(*call);
+    } else if (const auto* injection = std::get_if<Injection>(&input.what)) {
+        Round(*this, input.at, trace).run(*injection);
+    } else {
+        applyFault(std::get<SegmentFault>(input.what), input.at, trace);
+    }
+    return true;
+}
+
+void Simulation::onEntered(Side who, tcp::State state)
+{
+    const auto bit = static_cast<std::uint16_t>(1U << static_cast<unsigned>(state));
+    if ((m_entered[who] & bit) != 0) {
+        return;
+    }
+    m_entered[who] |= bit;
+    for (const std::uint32_t step : m_plan->stateSteps[who]) {
+        const auto& after = std::get<AfterState>(genesis().steps[step].when);
+        if (after.state == state) {
+            m_pendingSteps.push_back({m_now + after.after, step});
+        }
+    }
+}
+
+std::size_t Simulation::memoryUsed() const
+{
+    std::size_t octets = sizeof(Simulation) + m_flights.capacity() * sizeof(Flight) +
+        m_pendingSteps.capacity() * sizeof(PendingStep);
+    for (const tcp::Endpoint& endpoint : m_endpoints.values) {
+        const tcp::Tcb& tcb = endpoint.tcb();
+        octets += tcb.retransmissionQueue.capacity() * sizeof(tcp::Unacknowledged) +
+            tcb.sendBuffer.pushes.capacity() * sizeof(std::uint64_t) +
+            tcb.held.ranges().size() * sizeof(tcp::Reassembly::Range);
+    }
+    return octets;
+}
+
+bool operator==(const Simulation& a, const Simulation& b)
+{
+    return (a.m_plan == b.m_plan || a.m_plan->genesis == b.m_plan->genesis) && a.m_now == b.m_now &&
+        a.m_roundsNow == b.m_roundsNow && a.m_endpoints == b.m_endpoints &&
+        a.m_links == b.m_links && a.m_random == b.m_random && a.m_flights == b.m_flights &&
+        a.m_nextOrdinal == b.m_nextOrdinal && a.m_timedStepsDone == b.m_timedStepsDone &&
+        a.m_pendingSteps == b.m_pendingSteps && a.m_entered == b.m_entered &&
+        a.m_rowCount == b.m_rowCount && a.m_segmentCount == b.m_segmentCount;
+}
+
+} // namespace sim

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sim/trace.h"
+
+#include <algorithm>
+
+namespace sim {
+
+std::size_t Trace::firstRowAt(tcp::Instant at) const
+{
+    const auto found = std::ranges::lower_bound(m_rows, at, {}, &TraceRow::at);
+    return static_cast<std::size_t>(found - m_rows.begin());
+}
+
+void Trace::truncate(std::size_t rows, std::size_t segments)
+{
+    m_rows.resize(rows);
+    m_segments.resize(segments);
+}
+
+void Trace::orderRound(std::size_t first)
+{
+    const auto begin = m_rows.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto byRank = [](const TraceRow& a, const TraceRow& b) {
+        return roundRank(a) < roundRank(b);
+    };
+    if (!std::is_sorted(begin, m_rows.end(), byRank)) {
+        std::stable_sort(begin, m_rows.end(), byRank);
+    }
+}
+
+int roundRank(const TraceRow& row)
+{
+    struct Rank
+    {
+        int operator()(const CallRow&) const { return 0; }
+        int operator()(const ArriveRow&) const { return 0; }
+        int operator()(const StateRow&) const { return 1; }
+        int operator()(const DeliverRow&) const { return 2; }
+        int operator()(const NoteRow&) const { return 2; }
+        int operator()(const ErrorRow&) const { return 2; }
+        int operator()(const TimerRow& row) const
+        {
+            return row.act == tcp::TimerAct::Expire ? 0 : 3;
+        }
+        int operator()(const SendRow&) const { return 4; }
+        // A full queue drops what has just been sent; any other loss is an event of its own.
+        int operator()(const DropRow& row) const { return row.cause == DropCause::Queue ? 4 : 0; }
+    };
+    return std::visit(Rank{}, row.what);
+}
+
+} // namespace sim

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tcp/endpoint.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace tcp {
+
+namespace {
+
+/// A number that nobody can foretell without the seed (RFC 6528's F), by the finaliser of
+/// SplitMix64.
+std::uint32_t mix(std::uint64_t value)
+{
+    value += 0x9e3779b97f4a7c15U;
+    value = (value ^ (value >> 30U)) * 0xbf58476d1ce4e5b9U;
+    value = (value ^ (value >> 27U)) * 0x94d049bb133111ebU;
+    return static_cast<std::uint32_t>(value ^ (value >> 31U));
+}
+
+/// The clock of RFC 9293 §3.4.1 ticks about every 4 microseconds.
+constexpr Duration kIsnTick = std::chrono::microseconds(4);
+
+} // namespace
+
+Endpoint::Endpoint()
+    : Endpoint(std::make_shared<const EndpointConfig>())
+{}
+
+Endpoint::Endpoint(std::shared_ptr<const EndpointConfig> config)
+    : m_config(std::move(config))
+{}
+
+void Endpoint::connect(Endpoint& a, Endpoint& b)
+{
+    for (Endpoint* end : {&a, &b}) {
+        end->createTcb(false);
+        end->m_state = State::Established;
+        end->startSending(end->chooseIss(Instant{}));
+        end->m_tcb.snd.una = end->m_tcb.snd.nxt;
+    }
+    const auto meet = [](Endpoint& end, const Endpoint& peer) {
+        Tcb& tcb = end.m_tcb;
+        tcb.rcv.irs = peer.m_tcb.snd.iss;
+        tcb.rcv.nxt = tcb.rcv.irs + 1;
+        tcb.snd.wnd = peer.m_tcb.rcv.wnd;
+        tcb.snd.maxWnd = tcb.snd.wnd;
+        tcb.snd.wl1 = tcb.rcv.nxt;
+        tcb.snd.wl2 = tcb.snd.una;
+        tcb.snd.mss = std::min(end.m_config->mss, peer.m_config->mss);
+    };
+    meet(a, b);
+    meet(b, a);
+}
+
+void Endpoint::onSegment(const Segment& segment, Instant now, Output& out)
+{
+    switch (m_state) {
+    case State::Closed:
+        arrivesClosed(segment, out);
+        return;
+    case State::Listen:
+        arrivesListen(segment, now, out);
+        return;
+    case State::SynSent:
+        arrivesSynSent(segment, now, out);
+        return;
+    case State::SynReceived:
+    case State::Established:
+    case State::FinWait1:
+    case State::FinWait2:
+    case State::CloseWait:
+    case State::Closing:
+    case State::LastAck:
+    case State::TimeWait:
+        arrivesOther(segment, now, out);
+        return;
+    }
+}
+
+void Endpoint::enter(Event event, Output& out)
+{
+    const Transition* row = findTransition(m_state, event);
+    assert(row != nullptr);
+    m_state = row->to;
+    out.transitions.push_back(row);
+}
+
+void Endpoint::createTcb(bool passiveOpen)
+{
+    m_tcb = Tcb{};
+    m_tcb.passiveOpen = passiveOpen;
+    m_tcb.rcv.wnd = m_config->window;
+    m_tcb.rtt = RttEstimator(*m_config);
+}
+
+void Endpoint::deleteTcb()
+{
+    m_tcb = Tcb{};
+    m_timers.stopAll();
+}
+
+void Endpoint::fail(Event event, Error error, Output& out)
+{
+    enter(event, out);
+    out.errors.push_back(error);
+    deleteTcb();
+}
+
+SeqNum Endpoint::chooseIss(Instant now)
+{
+    const std::uint32_t incarnation = m_incarnation++;
+    const auto& isns = m_config->isns;
+    if (!isns.empty()) {
+        return SeqNum{isns[std::min<std::size_t>(incarnation, isns.size() - 1)]};
+    }
+    const auto ticks = static_cast<std::uint32_t>(now.time_since_epoch() / kIsnTick);
+    return SeqNum{mix(m_config->isnSeed ^ m_config->port) + ticks};
+}
+
+void Endpoint::startSending(SeqNum iss)
+{
+    m_tcb.snd.iss = iss;
+    m_tcb.snd.una = iss;
+    m_tcb.snd.nxt = iss + 1;
+}
+
+bool operator==(const Endpoint& a, const Endpoint& b)
+{
+    return (a.m_config == b.m_config || *a.m_config == *b.m_config) && a.m_state == b.m_state &&
+        a.m_tcb == b.m_tcb && a.m_timers == b.m_timers &&
+        a.m_reportedTimers == b.m_reportedTimers && a.m_incarnation == b.m_incarnation &&
+        a.m_reading == b.m_reading;
+}
+
+} // namespace tcp

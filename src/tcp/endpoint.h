@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "tcp/call.h"
+#include "tcp/config.h"
+#include "tcp/output.h"
+#include "tcp/segment.h"
+#include "tcp/state.h"
+#include "tcp/tcb.h"
+#include "tcp/time.h"
+#include "tcp/timer.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+
+namespace tcp {
+
+/// One end of a connection as RFC 9293 §3.10 describes it, as a value.
+///
+/// It calls no one and owns no clock. Events of one instant are handed in with onCall(),
+/// onSegment() and onTimers(); then dispatch() says what leaves, so that one segment answers all
+/// that happened (MUST-58, MUST-59). Resets alone answer at once. Each function adds to the Output
+/// it is given.
+class Endpoint
+{
+public:
+    /// CLOSED, with default settings.
+    Endpoint();
+    explicit Endpoint(std::shared_ptr<const EndpointConfig> config);
+
+    /// Makes two closed ends connected, with nothing in flight: both have taken their ISN, know the
+    /// other's MSS and window, and SND.NXT = SND.UNA = ISS + 1.
+    static void connect(Endpoint& a, Endpoint& b);
+
+    State state() const { return m_state; }
+    const Tcb& tcb() const { return m_tcb; }
+    const Timers& timers() const { return m_timers; }
+    const EndpointConfig& config() const { return *m_config; }
+    /// Whether the user takes data as it arrives.
+    bool reading() const { return m_reading; }
+
+    /// The error that `call` would be answered with; none: it would be accepted.
+    std::optional<Error> errorOf(const Call& call) const;
+
+    void onCall(const Call& call, Instant now, Output& out);
+    void onSegment(const Segment& segment, Instant now, Output& out);
+    /// Lets every timer expire that is due at `now`.
+    void onTimers(Instant now, Output& out);
+    /// Sends what is to be sent and starts and stops timers; call it once at the end of an instant.
+    void dispatch(Instant now, Output& out);
+
+    /// When the next timer expires.
+    std::optional<Instant> nextTimer() const { return m_timers.next(); }
+
+    friend bool operator==(const Endpoint& a, const Endpoint& b);
+
+private:
+    // endpoint_calls.cpp: §3.10.1 to §3.10.6
+    std::optional<Error> errorOfOpen(const Call& call) const;
+    void open(Event event, Instant now, Output& out);
+    void queueData(std::uint64_t octets);
+    void read(Output& out);
+    void close(Output& out);
+    void abort(Output& out);
+
+    // endpoint_arrives_early.cpp: §3.10.7.1 to §3.10.7.3
+    void arrivesClosed(const Segment& segment, Output& out);
+    void arrivesListen(const Segment& segment, Instant now, Output& out);
+    void arrivesSynSent(const Segment& segment, Instant now, Output& out);
+    void synchronize(const Segment& syn);
+    void holdRest(const Segment& syn);
+
+    // endpoint_arrives.cpp: §3.10.7.4, one function a step; true: go on with the next step
+    void arrivesOther(Segment segment, Instant now, Output& out);
+    bool checkSequence(Segment& segment, Instant now, Output& out);
+    bool checkReset(const Segment& segment, Output& out);
+    bool checkSyn(const Segment& segment, Output& out);
+    bool checkAck(const Segment& segment, Instant now, Output& out);
+    void processText(const Segment& segment, Output& out);
+    void checkFin(const Segment& segment, Instant now, Output& out);
+
+    // endpoint_sequence.cpp: parts of the first step
+    bool isAcceptable(const Segment& segment) const;
+    bool checkResetSequence(const Segment& segment, Output& out) const;
+    void answerUnacceptable(const Segment& segment, Instant now, Output& out);
+    bool isRepeatedSyn(const Segment& segment) const;
+    void repeatSynAck(Output& out);
+    bool reopens(const Segment& segment) const;
+    void reopen(const Segment& syn, Instant now, Output& out);
+    void trim(Segment& segment, Output& out);
+
+    // endpoint_acknowledgment.cpp: parts of the fifth step
+    bool checkAckRange(const Segment& segment, Output& out);
+    void acknowledge(SeqNum ack, Instant now);
+    void updateSendWindow(const Segment& segment);
+    void setSendWindow(const Segment& segment);
+    void establish(Event event, Output& out);
+    bool finAcknowledged() const;
+
+    // endpoint_receive.cpp: parts of the seventh and eighth steps
+    void accept(std::uint32_t octets, Output& out);
+    void requestAck(bool filledGap);
+    void receiveFin(Instant now, Output& out);
+    void enterTimeWait(Event event, Instant now, Output& out);
+    void deliver(Output& out);
+    void openReceiveWindow();
+
+    // endpoint_timers.cpp: §3.10.8
+    void expire(TimerKind kind, Output& out);
+    void retransmissionTimeout(Output& out);
+    void probeTimeout(Output& out);
+    void armTimers(Instant now);
+    void arm(TimerKind kind, bool wanted, Instant due);
+    void reportTimers(Output& out);
+
+    // endpoint_dispatch.cpp: what leaves
+    bool maySendData() const;
+    bool finWaiting() const;
+    bool windowClosed() const;
+    std::uint32_t usableWindow() const;
+    std::uint32_t sendable() const;
+    void sendSyn(Instant now, Output& out);
+    void sendHead(Output& out);
+    void growProbe(Unacknowledged& head);
+    void sendNew(Instant now, Output& out);
+    void sendProbe(Instant now, Output& out);
+    void sendBareAck(Reason reason, Output& out);
+    void transmit(std::uint32_t octets, bool withFin, Instant now, Output& out);
+    bool takeFromBuffer(std::uint32_t octets);
+    Segment compose(const Unacknowledged& entry) const;
+    Segment blank(Flags flags) const;
+    void depart(const Segment& segment, Reason reason, bool retransmission, Output& out);
+    static void reset(const Segment& offending, Reason reason, Output& out);
+
+    // endpoint.cpp
+    void enter(Event event, Output& out);
+    void createTcb(bool passiveOpen);
+    void deleteTcb();
+    void fail(Event event, Error error, Output& out);
+    SeqNum chooseIss(Instant now);
+    void startSending(SeqNum iss);
+
+    std::shared_ptr<const EndpointConfig> m_config;
+    State m_state = State::Closed;
+    Tcb m_tcb;
+    Timers m_timers;
+    /// The timers as the output has told of them; differs from m_timers only within an instant.
+    Timers m_reportedTimers;
+    /// Initial sequence numbers taken so far.
+    std::uint32_t m_incarnation = 0;
+    bool m_reading = true;
+};
+
+} // namespace tcp

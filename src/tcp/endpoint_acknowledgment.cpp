@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What an acknowledgment does, RFC 9293 §3.10.7.4, fifth step.
+
+#include "tcp/endpoint.h"
+
+#include <algorithm>
+
+namespace tcp {
+
+/// False, and an ACK sent, when the number is none that this end could have to do with.
+bool Endpoint::checkAckRange(const Segment& segment, Output& out)
+{
+    const SendVariables& snd = m_tcb.snd;
+    if (precedes(snd.nxt, segment.ack)) {
+        out.notes.push_back(Note::AckOfUnsent);
+        m_tcb.ackDue = Reason::AckOfUnsent;
+        return false;
+    }
+    if (m_config->rfc5961 && precedes(segment.ack, snd.una - snd.maxWnd)) { // RFC 5961 §5.2
+        out.notes.push_back(Note::ChallengeAck);
+        m_tcb.ackDue = Reason::AckTooOld;
+        return false;
+    }
+    return true;
+}
+
+void Endpoint::acknowledge(SeqNum ack, Instant now)
+{
+    m_tcb.rtt.acknowledge(ack, now, *m_config);
+    m_tcb.snd.una = ack;
+    auto& queue = m_tcb.retransmissionQueue;
+    const auto kept = std::ranges::find_if(
+        queue, [&](const Unacknowledged& entry) { return precedes(ack, entry.end()); });
+    if (std::any_of(queue.begin(), kept, [](const Unacknowledged& entry) { return entry.syn; })) {
+        m_tcb.rtt.handshakeComplete(m_tcb.synTimedOut, *m_config);
+    }
+    queue.erase(queue.begin(), kept);
+    if (!queue.empty() && precedes(queue.front().seq, ack)) {
+        Unacknowledged& head = queue.front(); // acknowledged in part; a SYN is never in part
+        head.len -= distance(head.seq, ack);
+        head.seq = ack;
+    }
+    m_tcb.retries = 0;
+    m_tcb.headDue.reset();
+    // What is still outstanding gets a full RTO from now (RFC 6298, 5.3).
+    m_timers.stop(TimerKind::Retransmission);
+    m_timers.stop(TimerKind::UserTimeout);
+}
+
+/// Segments that are older than the one that told the window last do not move it.
+void Endpoint::updateSendWindow(const Segment& segment)
+{
+    const SendVariables& snd = m_tcb.snd;
+    if (segment.ack != snd.una) {
+        return;
+    }
+    if (windowClosed()) {
+        m_tcb.retries = 0; // the peer answers, so it lives (MUST-37)
+    }
+    if (precedes(snd.wl1, segment.seq) ||
+        (snd.wl1 == segment.seq && notAfter(snd.wl2, segment.ack))) {
+        setSendWindow(segment);
+    }
+}
+
+void Endpoint::setSendWindow(const Segment& segment)
+{
+    SendVariables& snd = m_tcb.snd;
+    const bool opens = windowClosed() && segment.window > 0;
+    snd.wnd = segment.window;
+    snd.maxWnd = std::max(snd.maxWnd, snd.wnd);
+    snd.wl1 = segment.seq;
+    snd.wl2 = segment.ack;
+    if (opens && !m_tcb.retransmissionQueue.empty() && m_tcb.retransmissionQueue.front().probe) {
+        m_tcb.headDue = Reason::Data; // what probed the window was not taken
+    }
+}
+
+/// To ESTABLISHED, and straight on with what waited for it.
+void Endpoint::establish(Event event, Output& out)
+{
+    enter(event, out);
+    if (!m_tcb.held.empty()) {
+        accept(0, out);
+    }
+    if (m_tcb.closeRequested) {
+        enter(Event::Close, out); // a CLOSE in SYN-RECEIVED with data queued, §3.10.4
+    }
+}
+
+bool Endpoint::finAcknowledged() const { return m_tcb.fin && precedes(*m_tcb.fin, m_tcb.snd.una); }
+
+} // namespace tcp

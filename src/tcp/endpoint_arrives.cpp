@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Segments arriving in SYN-RECEIVED and the synchronized states, RFC 9293 §3.10.7.4: one function a
+// step. The third step, security, is not modelled; the sixth, URG, has no urgent data to tell of.
+
+#include "tcp/endpoint.h"
+
+namespace tcp {
+
+using enum State;
+
+void Endpoint::arrivesOther(Segment segment, Instant now, Output& out)
+{
+    if (checkSequence(segment, now, out) && checkReset(segment, out) && checkSyn(segment, out) &&
+        checkAck(segment, now, out)) {
+        trim(segment, out); // once more: text that came with the SYN may have moved RCV.NXT
+        processText(segment, out);
+        checkFin(segment, now, out);
+    }
+}
+
+/// First, check the sequence number. What lies outside the window is cut off `segment`.
+bool Endpoint::checkSequence(Segment& segment, Instant now, Output& out)
+{
+    if (segment.rst()) {
+        return checkResetSequence(segment, out);
+    }
+    if (isRepeatedSyn(segment)) {
+        if (!segment.hasAck()) {
+            repeatSynAck(out);
+            return false;
+        }
+        // The SYN,ACK of a simultaneous open: its SYN is known already, its ACK is what counts
+        // (Figure 7).
+        segment.flags.clear(Flag::Syn);
+        segment.seq = segment.seq + 1;
+    }
+    if (reopens(segment)) {
+        reopen(segment, now, out);
+        return false;
+    }
+    if (!isAcceptable(segment)) {
+        answerUnacceptable(segment, now, out);
+        return false;
+    }
+    trim(segment, out);
+    return true;
+}
+
+/// Second, check the RST bit; here the sequence number is known to be in the window.
+bool Endpoint::checkReset(const Segment& segment, Output& out)
+{
+    if (!segment.rst()) {
+        return true;
+    }
+    if (m_config->rfc5961 && segment.seq != m_tcb.rcv.nxt) {
+        m_tcb.ackDue = Reason::ChallengeReset;
+        out.notes.push_back(Note::ChallengeAck);
+        return false;
+    }
+    switch (m_state) {
+    case SynReceived:
+        if (m_tcb.passiveOpen) {
+            enter(Event::ResetAfterPassiveOpen, out);
+            deleteTcb();
+            createTcb(true);
+        } else {
+            fail(Event::ReceiveReset, Error::ConnectionRefused, out);
+        }
+        return false;
+    case Established:
+    case FinWait1:
+    case FinWait2:
+    case CloseWait:
+        fail(Event::ReceiveReset, Error::ConnectionReset, out);
+        return false;
+    case Closing:
+    case LastAck:
+    case TimeWait:
+        enter(Event::ReceiveReset, out);
+        deleteTcb();
+        return false;
+    case Closed:
+    case Listen:
+    case SynSent:
+        return false; // not handled by these steps
+    }
+    return false;
+}
+
+/// Fourth, check the SYN bit.
+bool Endpoint::checkSyn(const Segment& segment, Output& out)
+{
+    if (!segment.syn()) {
+        return true;
+    }
+    if (m_state == SynReceived && m_tcb.passiveOpen) {
+        enter(Event::SynAfterPassiveOpen, out);
+        deleteTcb();
+        createTcb(true);
+    } else if (m_config->rfc5961) {
+        m_tcb.ackDue = Reason::ChallengeSyn;
+        out.notes.push_back(Note::ChallengeAck);
+    } else {
+        reset(segment, Reason::SynInWindow, out);
+        fail(Event::SynInWindow, Error::ConnectionReset, out);
+    }
+    return false;
+}
+
+/// Fifth, check the ACK field.
+bool Endpoint::checkAck(const Segment& segment, Instant now, Output& out)
+{
+    if (!segment.hasAck()) {
+        out.notes.push_back(Note::NoAckBit);
+        return false;
+    }
+    const SendVariables& snd = m_tcb.snd;
+    const bool isNew = precedes(snd.una, segment.ack) && notAfter(segment.ack, snd.nxt);
+    if (m_state == SynReceived) {
+        if (!isNew) {
+            out.notes.push_back(Note::UnacceptableAck);
+            reset(segment, Reason::UnacceptableAck, out);
+            return false;
+        }
+        acknowledge(segment.ack, now);
+        setSendWindow(segment);
+        establish(Event::ReceiveAckOfSyn, out);
+        return true;
+    }
+    if (!checkAckRange(segment, out)) {
+        return false;
+    }
+    if (m_state == TimeWait) {
+        return true;
+    }
+    if (isNew) {
+        acknowledge(segment.ack, now);
+    } else if (segment.ack == snd.una && segment.segLen() == 0 && snd.una != snd.nxt) {
+        out.notes.push_back(Note::DuplicateAck);
+    }
+    if (m_state != LastAck || isNew) {
+        updateSendWindow(segment);
+    }
+    if (!finAcknowledged()) {
+        return true;
+    }
+    if (m_state == FinWait1) {
+        enter(Event::ReceiveAckOfFin, out);
+    } else if (m_state == Closing) {
+        enterTimeWait(Event::ReceiveAckOfFin, now, out);
+    } else if (m_state == LastAck) {
+        enter(Event::ReceiveAckOfFin, out);
+        deleteTcb();
+        return false;
+    }
+    return true;
+}
+
+/// Seventh, process the segment text.
+void Endpoint::processText(const Segment& segment, Output& out)
+{
+    if (m_state != Established && m_state != FinWait1 && m_state != FinWait2) {
+        return; // after the peer's FIN there is no text
+    }
+    if (segment.len == 0) {
+        return;
+    }
+    if (segment.seq == m_tcb.rcv.nxt) {
+        accept(segment.len, out);
+        return;
+    }
+    m_tcb.held.hold(segment.seq, segment.len);
+    m_tcb.ackDue = Reason::OutOfOrder; // at once, RFC 5681 §4.2
+    out.notes.push_back(Note::OutOfOrder);
+}
+
+/// Eighth, check the FIN bit, of this segment or of one held before.
+void Endpoint::checkFin(const Segment& segment, Instant now, Output& out)
+{
+    const SeqNum fin = segment.seq + segment.len;
+    if (segment.fin() && fin != m_tcb.rcv.nxt) {
+        if (precedes(m_tcb.rcv.nxt, fin) &&
+            (m_state == Established || m_state == FinWait1 || m_state == FinWait2)) {
+            m_tcb.held.holdFin(fin);
+            m_tcb.ackDue = Reason::OutOfOrder;
+        }
+    } else if (segment.fin() || m_tcb.held.finAt(m_tcb.rcv.nxt)) {
+        receiveFin(now, out);
+    }
+}
+
+} // namespace tcp

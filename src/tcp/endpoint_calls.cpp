@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// User calls, RFC 9293 §3.10.1 to §3.10.6.
+
+#include "tcp/endpoint.h"
+
+#include <algorithm>
+
+namespace tcp {
+
+using enum State;
+
+std::optional<Error> Endpoint::errorOfOpen(const Call& call) const
+{
+    const bool active = call.kind == CallKind::Connect;
+    if (m_state != Closed && !(m_state == Listen && active)) {
+        return Error::ConnectionAlreadyExists;
+    }
+    if (active && !call.remoteSpecified) {
+        return Error::RemoteSocketUnspecified;
+    }
+    return {};
+}
+
+std::optional<Error> Endpoint::errorOf(const Call& call) const
+{
+    const bool closing = m_state == Closing || m_state == LastAck || m_state == TimeWait;
+    const auto unless = [&](bool error) {
+        return error ? std::optional(Error::ConnectionClosing) : std::nullopt;
+    };
+    switch (call.kind) {
+    case CallKind::Listen:
+    case CallKind::Connect:
+        return errorOfOpen(call);
+    case CallKind::StopReading:
+    case CallKind::ResumeReading:
+    case CallKind::Crash:
+        return {}; // what the user or the host does, not a call on the connection
+    case CallKind::Send:
+    case CallKind::Receive:
+    case CallKind::Close:
+    case CallKind::Abort:
+    case CallKind::Status:
+        break;
+    }
+    if (m_state == Closed) {
+        return Error::ConnectionDoesNotExist;
+    }
+    if (call.kind == CallKind::Send) {
+        if (m_state == Listen && !call.remoteSpecified) {
+            return Error::RemoteSocketUnspecified;
+        }
+        return unless(
+            closing || m_state == FinWait1 || m_state == FinWait2 || m_tcb.closeRequested);
+    }
+    if (call.kind == CallKind::Receive) {
+        return unless(closing || (m_state == CloseWait && m_tcb.unread == 0));
+    }
+    if (call.kind == CallKind::Close) {
+        return unless(closing);
+    }
+    return {};
+}
+
+void Endpoint::onCall(const Call& call, Instant now, Output& out)
+{
+    if (const auto error = errorOf(call)) {
+        out.errors.push_back(*error);
+        return;
+    }
+    switch (call.kind) {
+    case CallKind::Listen:
+        enter(Event::PassiveOpen, out);
+        createTcb(true);
+        return;
+    case CallKind::Connect:
+        open(Event::ActiveOpen, now, out);
+        return;
+    case CallKind::Send:
+        if (m_state == Listen) {
+            open(Event::Send, now, out);
+        }
+        queueData(call.bytes);
+        return;
+    case CallKind::Receive:
+        m_tcb.receiveWanted += call.bytes;
+        read(out);
+        return;
+    case CallKind::StopReading:
+        m_reading = false;
+        return;
+    case CallKind::ResumeReading:
+        m_reading = true;
+        read(out);
+        return;
+    case CallKind::Close:
+        close(out);
+        return;
+    case CallKind::Abort:
+        abort(out);
+        return;
+    case CallKind::Status:
+        out.notes.push_back(Note::StatusReported);
+        return;
+    case CallKind::Crash:
+        if (m_state != Closed) {
+            enter(Event::Crash, out);
+        }
+        deleteTcb();
+        m_reading = true;
+        return;
+    }
+}
+
+void Endpoint::open(Event event, Instant now, Output& out)
+{
+    enter(event, out);
+    createTcb(false);
+    startSending(chooseIss(now));
+    m_tcb.synDue = Reason::ActiveOpen;
+}
+
+void Endpoint::queueData(std::uint64_t octets)
+{
+    if (octets == 0) {
+        return;
+    }
+    SendBuffer& buffer = m_tcb.sendBuffer;
+    buffer.unsent += octets;
+    buffer.pushes.push_back(buffer.sent + buffer.unsent);
+}
+
+void Endpoint::read(Output& out)
+{
+    const std::uint32_t before = m_tcb.rcv.wnd;
+    deliver(out);
+    const bool peerMaySend = m_state == Established || m_state == FinWait1 || m_state == FinWait2;
+    if (peerMaySend && m_tcb.rcv.wnd > before && !m_tcb.ackDue) {
+        m_tcb.ackDue = Reason::WindowUpdate; // §3.8.6.2.2
+    }
+}
+
+void Endpoint::close(Output& out)
+{
+    const bool callsOutstanding = m_tcb.sendBuffer.unsent > 0 || m_tcb.receiveWanted > 0;
+    switch (m_state) {
+    case Listen:
+    case SynSent:
+        if (callsOutstanding) {
+            out.errors.push_back(Error::Closing);
+        }
+        enter(Event::Close, out);
+        deleteTcb();
+        return;
+    case SynReceived:
+        m_tcb.closeRequested = true;
+        if (m_tcb.sendBuffer.unsent == 0) {
+            enter(Event::Close, out); // else when ESTABLISHED is reached
+        }
+        return;
+    case Established:
+        m_tcb.closeRequested = true;
+        enter(Event::Close, out);
+        return;
+    case CloseWait:
+        m_tcb.closeRequested = true; // LAST-ACK when the FIN leaves
+        return;
+    case FinWait1:
+    case FinWait2:
+        return; // "ok" is acceptable as long as no second FIN is sent
+    case Closed:
+    case Closing:
+    case LastAck:
+    case TimeWait:
+        return; // answered by errorOf()
+    }
+}
+
+void Endpoint::abort(Output& out)
+{
+    switch (m_state) {
+    case SynReceived:
+    case Established:
+    case FinWait1:
+    case FinWait2:
+    case CloseWait: {
+        Segment segment;
+        segment.seq = m_tcb.snd.nxt;
+        segment.flags = {Flag::Rst};
+        out.departures.push_back({segment, Reason::Abort, false});
+        fail(Event::Abort, Error::ConnectionReset, out);
+        return;
+    }
+    case Listen:
+    case SynSent:
+        fail(Event::Abort, Error::ConnectionReset, out);
+        return;
+    case Closing:
+    case LastAck:
+    case TimeWait:
+        enter(Event::Abort, out);
+        deleteTcb();
+        return;
+    case Closed:
+        return; // answered by errorOf()
+    }
+}
+
+} // namespace tcp

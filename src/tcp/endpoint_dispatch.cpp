@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What leaves at the end of an instant, RFC 9293 §3.7 and §3.8.6.2.1.
+
+#include "tcp/endpoint.h"
+
+#include <algorithm>
+
+namespace tcp {
+
+using enum State;
+
+void Endpoint::dispatch(Instant now, Output& out)
+{
+    if (m_tcb.synDue) {
+        sendSyn(now, out);
+    }
+    if (m_tcb.headDue && !m_tcb.retransmissionQueue.empty()) {
+        sendHead(out);
+    }
+    if (m_tcb.handshakeAckDue) {
+        sendBareAck(Reason::HandshakeAck, out);
+    }
+    if (maySendData()) {
+        sendProbe(now, out);
+        sendNew(now, out);
+    }
+    if (m_tcb.ackDue) {
+        sendBareAck(*m_tcb.ackDue, out);
+    }
+    armTimers(now);
+    reportTimers(out);
+}
+
+/// States in which data or a FIN may still have to leave.
+bool Endpoint::maySendData() const
+{
+    switch (m_state) {
+    case Established:
+    case FinWait1:
+    case CloseWait:
+    case Closing:
+    case LastAck:
+        return true;
+    case Closed:
+    case Listen:
+    case SynSent:
+    case SynReceived:
+    case FinWait2:
+    case TimeWait:
+        return false;
+    }
+    return false;
+}
+
+bool Endpoint::finWaiting() const { return m_tcb.closeRequested && !m_tcb.fin; }
+
+bool Endpoint::windowClosed() const { return m_tcb.snd.wnd == 0; }
+
+/// U = SND.UNA + SND.WND - SND.NXT; 0 where the peer has shrunk the window below what is in flight.
+std::uint32_t Endpoint::usableWindow() const
+{
+    const SendVariables& snd = m_tcb.snd;
+    const std::uint32_t inFlight = distance(snd.una, snd.nxt);
+    return snd.wnd > inFlight ? snd.wnd - inFlight : 0;
+}
+
+/// Octets of data that may leave now as one segment: Nagle's algorithm and the sender's avoidance
+/// of silly windows, rules (1) to (3) of §3.8.6.2.1.
+std::uint32_t Endpoint::sendable() const
+{
+    const SendVariables& snd = m_tcb.snd;
+    const std::uint64_t queued = m_tcb.sendBuffer.unsent; // D; a SEND is always pushed
+    const std::uint32_t usable = usableWindow();          // U
+    const auto possible = static_cast<std::uint32_t>(std::min<std::uint64_t>(queued, usable));
+    if (possible >= snd.mss) {
+        return snd.mss; // (1)
+    }
+    // A CLOSE has to take effect: Nagle does not hold back the last data before a FIN.
+    const bool mayBeSmall = !m_config->nagle || snd.nxt == snd.una || finWaiting();
+    const bool all = queued <= usable;                                     // (2)
+    const bool halfTheWindow = possible > 0 && possible >= snd.maxWnd / 2; // (3)
+    return mayBeSmall && (all || halfTheWindow) ? possible : 0;
+}
+
+void Endpoint::sendSyn(Instant now, Output& out)
+{
+    const Reason reason = *m_tcb.synDue;
+    m_tcb.synDue.reset();
+    if (m_tcb.retransmissionQueue.empty()) {
+        Unacknowledged entry;
+        entry.seq = m_tcb.snd.iss;
+        entry.syn = true;
+        m_tcb.retransmissionQueue.push_back(entry);
+        m_tcb.rtt.startTiming(entry.end(), now);
+    } else {
+        // Simultaneous open: our SYN leaves a second time, now with an ACK. It must not be repeated
+        // sooner than an RTO from now, and an ACK of it tells no round-trip time.
+        m_tcb.rtt.cancelTiming();
+        m_timers.stop(TimerKind::Retransmission);
+    }
+    depart(compose(m_tcb.retransmissionQueue.front()), reason, false, out);
+}
+
+void Endpoint::sendHead(Output& out)
+{
+    Unacknowledged& head = m_tcb.retransmissionQueue.front();
+    if (head.probe && !windowClosed()) {
+        growProbe(head);
+    }
+    m_tcb.rtt.cancelTiming();
+    depart(compose(head), *m_tcb.headDue, true, out);
+    m_tcb.headDue.reset();
+}
+
+/// The octet of a zero-window probe takes along what now may follow it.
+void Endpoint::growProbe(Unacknowledged& head)
+{
+    head.probe = false;
+    if (head.fin) {
+        return;
+    }
+    const std::uint32_t room = std::min<std::uint32_t>(usableWindow(), m_tcb.snd.mss - head.len);
+    const auto more =
+        static_cast<std::uint32_t>(std::min<std::uint64_t>(room, m_tcb.sendBuffer.unsent));
+    head.psh = takeFromBuffer(more) || (head.psh && more == 0);
+    head.len += more;
+    m_tcb.snd.nxt = m_tcb.snd.nxt + more;
+}
+
+void Endpoint::sendNew(Instant now, Output& out)
+{
+    while (true) {
+        const std::uint32_t octets = sendable();
+        const bool withFin =
+            finWaiting() && octets == m_tcb.sendBuffer.unsent && usableWindow() > octets;
+        if (octets == 0 && !withFin) {
+            return;
+        }
+        transmit(octets, withFin, now, out);
+    }
+}
+
+/// A zero-window probe is one octet, or the FIN (§3.8.6.1); where the window is merely too small
+/// for the rules above, it is what fits (rule (4) of §3.8.6.2.1).
+void Endpoint::sendProbe(Instant now, Output& out)
+{
+    if (!m_tcb.probeDue) {
+        return;
+    }
+    m_tcb.probeDue = false;
+    const std::uint64_t unsent = m_tcb.sendBuffer.unsent;
+    if (!m_tcb.retransmissionQueue.empty()) {
+        Unacknowledged head = m_tcb.retransmissionQueue.front();
+        if (head.len > 1) {
+            head.len = 1;
+            head.fin = false;
+            head.psh = false;
+        }
+        m_tcb.rtt.cancelTiming();
+        depart(compose(head), Reason::ZeroWindowProbe, true, out);
+    } else if (usableWindow() > 0) {
+        transmit(static_cast<std::uint32_t>(
+                     std::min<std::uint64_t>({unsent, usableWindow(), m_tcb.snd.mss})),
+            false, now, out);
+    } else if (unsent > 0 || finWaiting()) {
+        transmit(unsent > 0 ? 1 : 0, unsent == 0, now, out);
+        m_tcb.retransmissionQueue.back().probe = true;
+        m_tcb.rtt.cancelTiming();
+        out.departures.back().reason = Reason::ZeroWindowProbe;
+    }
+}
+
+void Endpoint::transmit(std::uint32_t octets, bool withFin, Instant now, Output& out)
+{
+    Unacknowledged entry;
+    entry.seq = m_tcb.snd.nxt;
+    entry.len = octets;
+    entry.fin = withFin;
+    entry.psh = takeFromBuffer(octets);
+    m_tcb.snd.nxt = entry.end();
+    m_tcb.retransmissionQueue.push_back(entry);
+    m_tcb.rtt.startTiming(entry.end(), now);
+    if (withFin) {
+        m_tcb.fin = entry.seq + octets;
+        if (m_state == CloseWait) {
+            enter(Event::Close, out);
+        }
+    }
+    depart(compose(entry), withFin ? Reason::Fin : Reason::Data, false, out);
+}
+
+/// Moves `octets` from unsent to sent; true when the last of them ends a SEND.
+bool Endpoint::takeFromBuffer(std::uint32_t octets)
+{
+    SendBuffer& buffer = m_tcb.sendBuffer;
+    buffer.unsent -= octets;
+    buffer.sent += octets;
+    const auto beyond = std::ranges::upper_bound(buffer.pushes, buffer.sent);
+    const bool push = beyond != buffer.pushes.begin() && *(beyond - 1) == buffer.sent;
+    buffer.pushes.erase(buffer.pushes.begin(), beyond);
+    return push;
+}
+
+void Endpoint::sendBareAck(Reason reason, Output& out)
+{
+    depart(blank({Flag::Ack}), reason, false, out);
+}
+
+Segment Endpoint::compose(const Unacknowledged& entry) const
+{
+    Segment segment = blank({});
+    segment.seq = entry.seq;
+    segment.len = entry.len;
+    if (entry.syn) {
+        segment.flags.set(Flag::Syn);
+        segment.options.mss = m_config->mss;
+    }
+    if (entry.fin) {
+        segment.flags.set(Flag::Fin);
+    }
+    if (entry.psh) {
+        segment.flags.set(Flag::Psh);
+    }
+    if (m_state != SynSent) {
+        segment.flags.set(Flag::Ack);
+        segment.ack = m_tcb.rcv.nxt;
+    }
+    return segment;
+}
+
+/// <SEQ=SND.NXT><ACK=RCV.NXT>
+Segment Endpoint::blank(Flags flags) const
+{
+    Segment segment;
+    segment.seq = m_tcb.snd.nxt;
+    segment.ack = flags.has(Flag::Ack) ? m_tcb.rcv.nxt : SeqNum{};
+    segment.window = static_cast<std::uint16_t>(std::min<std::uint32_t>(m_tcb.rcv.wnd, 0xffff));
+    segment.flags = flags;
+    return segment;
+}
+
+void Endpoint::depart(const Segment& segment, Reason reason, bool retransmission, Output& out)
+{
+    if (segment.hasAck()) { // it says all that an ACK of its own would say
+        m_tcb.ackDue.reset();
+        m_tcb.handshakeAckDue = false;
+        m_tcb.ackDelayed = false;
+        m_tcb.octetsSinceAck = 0;
+    }
+    out.departures.push_back({segment, reason, retransmission});
+}
+
+/// <SEQ=SEG.ACK><CTL=RST>, or <SEQ=0><ACK=SEG.SEQ+SEG.LEN><CTL=RST,ACK> without an ACK to answer.
+void Endpoint::reset(const Segment& offending, Reason reason, Output& out)
+{
+    Segment segment;
+    segment.flags.set(Flag::Rst);
+    if (offending.hasAck()) {
+        segment.seq = offending.ack;
+    } else {
+        segment.flags.set(Flag::Ack);
+        segment.ack = offending.end();
+    }
+    out.departures.push_back({segment, reason, false});
+}
+
+} // namespace tcp

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The check of sequence numbers, RFC 9293 §3.10.7.4, first step.
+
+#include "tcp/endpoint.h"
+
+#include <algorithm>
+
+namespace tcp {
+
+/// Table 6.
+bool Endpoint::isAcceptable(const Segment& segment) const
+{
+    const ReceiveVariables& rcv = m_tcb.rcv;
+    const std::uint32_t length = segment.segLen();
+    if (rcv.wnd == 0) {
+        // Text at the edge of a closed window is not taken, but the ACK that it carries is.
+        return segment.seq == rcv.nxt && !segment.syn();
+    }
+    return inWindow(segment.seq, rcv.nxt, rcv.wnd) ||
+        (length > 0 && inWindow(segment.seq + (length - 1), rcv.nxt, rcv.wnd));
+}
+
+/// RFC 9293 §3.5.3: a RST is valid if its own number is in the window, or is RCV.NXT.
+bool Endpoint::checkResetSequence(const Segment& segment, Output& out) const
+{
+    const ReceiveVariables& rcv = m_tcb.rcv;
+    const bool ignoredByState = m_state == State::TimeWait && m_config->rfc1337;
+    if (!ignoredByState && (segment.seq == rcv.nxt || inWindow(segment.seq, rcv.nxt, rcv.wnd))) {
+        return true;
+    }
+    out.notes.push_back(Note::ResetIgnored);
+    return false;
+}
+
+void Endpoint::answerUnacceptable(const Segment& segment, Instant now, Output& out)
+{
+    out.notes.push_back(Note::OutsideWindow);
+    const bool repeatedFin = segment.fin() && segment.end() == m_tcb.rcv.nxt;
+    m_tcb.ackDue = repeatedFin ? Reason::FinAcknowledgment : Reason::OutsideWindow;
+    if (m_state == State::TimeWait && repeatedFin) {
+        m_timers.start(TimerKind::TimeWait, now + 2 * m_config->msl);
+    }
+}
+
+bool Endpoint::isRepeatedSyn(const Segment& segment) const
+{
+    return m_state == State::SynReceived && segment.syn() && segment.seq == m_tcb.rcv.irs &&
+        (!segment.hasAck() || !m_tcb.passiveOpen);
+}
+
+/// Our SYN,ACK was lost or is late: send it again, and give it a full RTO from now.
+void Endpoint::repeatSynAck(Output& out)
+{
+    out.notes.push_back(Note::RepeatedSyn);
+    if (!m_tcb.synDue) {
+        m_tcb.headDue = Reason::RepeatedSyn;
+        m_timers.stop(TimerKind::Retransmission);
+    }
+}
+
+bool Endpoint::reopens(const Segment& segment) const
+{
+    return m_state == State::TimeWait && m_config->timeWaitReuse && segment.syn() &&
+        !segment.hasAck() && notAfter(m_tcb.rcv.nxt, segment.seq);
+}
+
+/// RFC 9293 §3.6.1, MAY-2: the new ISN must lie beyond every number used before.
+void Endpoint::reopen(const Segment& syn, Instant now, Output& out)
+{
+    const SeqNum used = m_tcb.snd.nxt;
+    deleteTcb();
+    createTcb(true);
+    synchronize(syn);
+    holdRest(syn);
+    const SeqNum iss = chooseIss(now);
+    startSending(precedes(used, iss) ? iss : used + 1);
+    enter(Event::NewerSyn, out);
+    m_tcb.synDue = Reason::AcceptSyn;
+}
+
+/// Cuts off what lies outside the window, text and FIN; a SYN stays, it has a step of its own.
+void Endpoint::trim(Segment& segment, Output& out)
+{
+    if (segment.syn()) {
+        return;
+    }
+    const ReceiveVariables& rcv = m_tcb.rcv;
+    if (precedes(segment.seq, rcv.nxt)) {
+        const std::uint32_t old = std::min(distance(segment.seq, rcv.nxt), segment.len);
+        segment.seq = segment.seq + old;
+        segment.len -= old;
+        if (precedes(segment.seq, rcv.nxt)) {
+            segment.flags.clear(Flag::Fin); // it stood before RCV.NXT too
+            segment.seq = rcv.nxt;
+        }
+    }
+    const std::uint32_t ahead = distance(rcv.nxt, segment.seq);
+    const std::uint32_t room = rcv.wnd > ahead ? rcv.wnd - ahead : 0;
+    if (segment.segLen() > 0 && room == 0) {
+        out.notes.push_back(Note::ZeroWindow);
+        m_tcb.ackDue = Reason::ZeroWindow;
+    }
+    if (segment.segLen() > room) {
+        segment.len = std::min(segment.len, room);
+        segment.flags.clear(Flag::Fin);
+        segment.flags.clear(Flag::Psh);
+    }
+}
+
+} // namespace tcp

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tcp/output.h"
+
+namespace tcp {
+
+void Output::clear()
+{
+    expired.clear();
+    transitions.clear();
+    delivered.reset();
+    notes.clear();
+    errors.clear();
+    timers.clear();
+    departures.clear();
+}
+
+} // namespace tcp

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tcp/rtt.h"
+
+#include "tcp/config.h"
+
+#include <algorithm>
+
+namespace tcp {
+
+namespace {
+/// G, the clock granularity (§4: 100 ms or finer is good).
+constexpr Duration kGranularity = std::chrono::milliseconds(1);
+constexpr int kVarianceFactor = 4; // K
+constexpr Duration kRtoAfterLostSyn = std::chrono::seconds(3);
+} // namespace
+
+RttEstimator::RttEstimator(const EndpointConfig& config)
+    : m_rto(config.initialRto)
+{}
+
+void RttEstimator::startTiming(SeqNum end, Instant now)
+{
+    if (!m_timing) {
+        m_timing = Timing{end, now};
+    }
+}
+
+void RttEstimator::acknowledge(SeqNum ack, Instant now, const EndpointConfig& config)
+{
+    if (m_timing && notAfter(m_timing->end, ack)) {
+        addSample(now - m_timing->started, config);
+        m_timing.reset();
+    }
+}
+
+void RttEstimator::addSample(Duration sample, const EndpointConfig& config)
+{
+    if (m_srtt) { // (2.3): RTTVAR first, from the SRTT before this sample
+        const Duration error = std::chrono::abs(*m_srtt - sample);
+        m_rttvar = (3 * m_rttvar + error) / 4;
+        m_srtt = (7 * *m_srtt + sample) / 8;
+    } else { // (2.2)
+        m_srtt = sample;
+        m_rttvar = sample / 2;
+    }
+    const Duration rto = *m_srtt + std::max(kGranularity, kVarianceFactor * m_rttvar);
+    m_rto = std::clamp(rto, config.minRto, std::max(config.minRto, config.maxRto));
+}
+
+void RttEstimator::backOff(const EndpointConfig& config)
+{
+    // A configured initial RTO above the ceiling is not cut by backing off.
+    m_rto = std::max(m_rto, std::min(2 * m_rto, config.maxRto));
+}
+
+void RttEstimator::handshakeComplete(bool synTimedOut, const EndpointConfig& config)
+{
+    if (synTimedOut) {
+        m_rto = std::max(kRtoAfterLostSyn, config.initialRto);
+    }
+}
+
+} // namespace tcp

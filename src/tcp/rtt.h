@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "tcp/sequence.h"
+#include "tcp/time.h"
+
+#include <optional>
+
+namespace tcp {
+
+struct EndpointConfig;
+
+/// The retransmission timeout of RFC 6298: SRTT, RTTVAR, RTO and the backing off.
+class RttEstimator
+{
+public:
+    RttEstimator() = default;
+    explicit RttEstimator(const EndpointConfig& config);
+
+    Duration rto() const { return m_rto; }
+    std::optional<Duration> srtt() const { return m_srtt; }
+    Duration rttvar() const { return m_rttvar; }
+
+    /// Starts measuring at a segment that ends before `end`, unless a measurement runs already.
+    void startTiming(SeqNum end, Instant now);
+    /// Karn's algorithm (§3): what was sent twice is not measured.
+    void cancelTiming() { m_timing.reset(); }
+    /// Ends the measurement if `ack` covers the segment measured.
+    void acknowledge(SeqNum ack, Instant now, const EndpointConfig& config);
+    /// The timer expired (5.5).
+    void backOff(const EndpointConfig& config);
+    /// The handshake is complete; where its SYN timed out, RTO starts at 3 s for data (5.7).
+    void handshakeComplete(bool synTimedOut, const EndpointConfig& config);
+
+    friend bool operator==(const RttEstimator&, const RttEstimator&) = default;
+
+private:
+    struct Timing
+    {
+        SeqNum end;
+        Instant started;
+        friend bool operator==(const Timing&, const Timing&) = default;
+    };
+
+    void addSample(Duration sample, const EndpointConfig& config);
+
+    Duration m_rto{0};
+    std::optional<Duration> m_srtt;
+    Duration m_rttvar{0};
+    std::optional<Timing> m_timing;
+};
+
+} // namespace tcp

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "tcp/reason.h"
+#include "tcp/reassembly.h"
+#include "tcp/rtt.h"
+#include "tcp/sequence.h"
+#include "tcp/time.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace tcp {
+
+/// The send sequence variables (RFC 9293 §3.3.1, Table 2).
+struct SendVariables
+{
+    SeqNum una;               ///< SND.UNA
+    SeqNum nxt;               ///< SND.NXT
+    std::uint32_t wnd = 0;    ///< SND.WND, octets from SND.UNA on
+    SeqNum wl1;               ///< SND.WL1
+    SeqNum wl2;               ///< SND.WL2
+    SeqNum iss;               ///< ISS
+    std::uint32_t maxWnd = 0; ///< MAX.SND.WND (RFC 5961 §5.2), also Max(SND.WND) of §3.8.6.2.1
+    std::uint16_t mss = 536;  ///< Eff.snd.MSS (RFC 9293 §3.7.1; 536 without the peer's option)
+
+    friend bool operator==(const SendVariables&, const SendVariables&) = default;
+};
+
+/// The receive sequence variables (RFC 9293 §3.3.1, Table 3).
+struct ReceiveVariables
+{
+    SeqNum nxt;            ///< RCV.NXT
+    std::uint32_t wnd = 0; ///< RCV.WND
+    SeqNum irs;            ///< IRS
+
+    friend bool operator==(const ReceiveVariables&, const ReceiveVariables&) = default;
+};
+
+/// A segment on the retransmission queue: sent, and not acknowledged as a whole.
+struct Unacknowledged
+{
+    SeqNum seq;
+    std::uint32_t len = 0;
+    bool syn = false;
+    bool fin = false;
+    bool psh = false;
+    /// A zero-window probe; when the window opens it is sent again with what follows it.
+    bool probe = false;
+
+    SeqNum end() const { return seq + len + (syn ? 1U : 0U) + (fin ? 1U : 0U); }
+    friend bool operator==(const Unacknowledged&, const Unacknowledged&) = default;
+};
+
+/// What the user has handed over and what is not sent yet.
+struct SendBuffer
+{
+    /// Octets queued and not yet sent.
+    std::uint64_t unsent = 0;
+    /// Octets sent since the connection opened.
+    std::uint64_t sent = 0;
+    /// Where SENDs end, as octets since the connection opened; only those not yet sent. PSH is set
+    /// on the segment that reaches such an end.
+    std::vector<std::uint64_t> pushes;
+
+    friend bool operator==(const SendBuffer&, const SendBuffer&) = default;
+};
+
+/// The Transmission Control Block (RFC 9293 §3.3.1): everything that is forgotten when the
+/// connection is deleted.
+struct Tcb
+{
+    SendVariables snd;
+    ReceiveVariables rcv;
+    RttEstimator rtt;
+
+    SendBuffer sendBuffer;
+    std::vector<Unacknowledged> retransmissionQueue;
+    /// Retransmissions since anything was acknowledged, or since probes are answered.
+    std::uint32_t retries = 0;
+    bool synTimedOut = false;
+    /// The backed-off interval between zero-window probes; zero: start at RTO.
+    Duration probeInterval{0};
+
+    Reassembly held;
+    /// Octets acknowledged to the peer that the user has not taken: RCV.USER.
+    std::uint32_t unread = 0;
+    /// Octets given to the user since the connection opened.
+    std::uint64_t delivered = 0;
+    /// Octets of RECEIVE calls not yet satisfied.
+    std::uint64_t receiveWanted = 0;
+
+    /// SYN-RECEIVED was, or will be, reached from LISTEN.
+    bool passiveOpen = false;
+    /// The user has called CLOSE.
+    bool closeRequested = false;
+    /// The sequence number of our FIN, once sent.
+    std::optional<SeqNum> fin;
+
+    // What dispatch() is to send.
+    std::optional<Reason> synDue;     ///< SYN or SYN,ACK, for the first time
+    std::optional<Reason> headDue;    ///< the head of the retransmission queue, again
+    bool handshakeAckDue = false;     ///< the bare third segment of the handshake
+    std::optional<Reason> ackDue;     ///< at least a bare ACK
+    bool ackDelayed = false;          ///< an ACK when the delayed-ACK timer expires
+    std::uint32_t octetsSinceAck = 0; ///< octets taken and not yet acknowledged
+    bool probeDue = false;            ///< the persist timer expired
+
+    friend bool operator==(const Tcb&, const Tcb&) = default;
+};
+
+} // namespace tcp
