@@ -17,14 +17,14 @@ enum class ProblemKind : std::uint8_t {
     // The file itself.
     UnknownSource,  ///< neither a built-in id nor a file; wanted: the ids that are near
     NoSuchFile,     ///< it looks like a path, and nothing is there
-    IsFolder,       ///<
+    IsFolder,
     NotReadable,    ///< found: what the system says
-    TooLarge,       ///< found: its size; wanted: the limit, both in bytes
-    Empty,          ///<
-    NotUtf8,        ///<
+    TooLarge,       ///< wanted: the limit in bytes
+    Empty,
+    NotUtf8,
     // Its text.
-    NotJson,        ///< subject: what Qt's parser stumbled on, see JsonStumble
-    TooDeep,        ///< values nested deeper than any scenario needs
+    NotJson,        ///< what the text breaks: see JsonStumble
+    TooDeep,        ///< values nested deeper than any file here needs; wanted: the limit
     DuplicateKey,   ///< subject: the key
     // Its shape, checked against the schema.
     WrongFormat,    ///< found: the value of "woshou"; wanted: the ones that are read
@@ -37,9 +37,9 @@ enum class ProblemKind : std::uint8_t {
     TooMany,        ///< found: their number; wanted: the limit
     TooFew,         ///< found: their number; wanted: the limit
     UnknownWord,    ///< found: the word; wanted: the words that may stand there
-    NotACall,       ///< found: what stands there; wanted: the calls
     NotBuiltYet,    ///< subject: the setting; wanted: the value that is built, if there is one
-    BadFlags,       ///< found: the word that is no flag, or stands twice; wanted: the flags
+    BadFlags,       ///< found: the word that is no flag; wanted: the flags
+    AckWithoutNumber, ///< an injected segment names ACK and gives no ack
     SchemaSays,     ///< subject: the schema library's own words
     // Its meaning.
     EndCannotTake,  ///< subject: the call; found: what the endpoint would answer, as tcp::Error
@@ -48,18 +48,20 @@ enum class ProblemKind : std::uint8_t {
     TooMuchToSend,  ///< found: segments that the sends of the file make; wanted: the limit
 };
 
-/// What the JSON parser met, for NotJson.
+/// How a text can fail to be JSON (RFC 8259).
 enum class JsonStumble : std::uint8_t {
-    UnterminatedObject,
-    MissingNameSeparator,
-    UnterminatedArray,
-    MissingValueSeparator,
-    IllegalValue,
-    BadNumber,
-    BadEscape,
-    UnterminatedString,
-    MissingObject,
-    Garbage,
+    Value,            ///< no value where one must stand
+    Key,              ///< no key in double quotes where one must stand
+    Colon,            ///< no colon behind a key
+    CommaOrBrace,     ///< neither a comma nor a closing brace behind a member
+    CommaOrBracket,   ///< neither a comma nor a closing bracket behind an item
+    TrailingComma,    ///< a comma with nothing behind it
+    EndOfFile,        ///< the file ends too early
+    Escape,           ///< an unknown escape in a text
+    ControlCharacter, ///< a raw control character, such as a line end, in a text
+    Number,           ///< a number that JSON does not write so, or too large for any reader
+    Comment,          ///< JSON has none
+    MoreText,         ///< something behind the document
 };
 
 /// Where in a file something stands.
@@ -79,7 +81,7 @@ struct FileProblem {
     QString file;
     FilePlace place;
     ProblemKind kind = ProblemKind::NoSuchFile;
-    JsonStumble stumble = JsonStumble::IllegalValue;
+    JsonStumble stumble = JsonStumble::Value;
     QString subject;
     QString found;
     QStringList wanted;
@@ -87,9 +89,10 @@ struct FileProblem {
     friend bool operator==(const FileProblem&, const FileProblem&) = default;
 };
 
-/// A problem in words: what is wrong, and what would be right. Whole sentences.
+/// A problem in words, in whole sentences.
 struct ProblemText {
     Localized what;
+    /// What would be right.
     Localized wanted;
 };
 ProblemText sentences(const FileProblem& problem);

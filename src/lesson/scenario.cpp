@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "lesson/scenario.h"
+
+#include "lesson/catalogue.h"
+#include "lesson/json_text.h"
+#include "lesson/resource.h"
+#include "lesson/scenario_reader.h"
+#include "lesson/schema_check.h"
+#include "lesson/step_check.h"
+
+#include <QFileInfo>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <optional>
+
+namespace lesson {
+namespace {
+
+constexpr auto kFormat = "scenario/1";
+
+const SchemaCheck& schema()
+{
+    static const SchemaCheck check(builtInObject(":/schema/scenario.schema.json"));
+    return check;
+}
+
+/// A file that says it is something else is not held against the schema of scenarios.
+std::optional<ShapeProblem> checkFormat(const QJsonValue& document)
+{
+    const QJsonValue format = document["woshou"];
+    if (!format.isString() || format.toString() == kFormat) {
+        return std::nullopt;
+    }
+    return ShapeProblem{"/woshou", ProblemKind::WrongFormat, {}, format.toString(), {kFormat}};
+}
+
+QString words(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString stepPointer(const ReadGenesis& read, std::size_t step)
+{
+    return pointerTo("/steps", static_cast<qsizetype>(read.place[step]));
+}
+
+/// The step's call: the value of "client" or "server".
+QString callPointer(const ReadGenesis& read, std::size_t step)
+{
+    const auto& call = std::get<sim::UserCall>(read.genesis.steps[step].what);
+    return pointerTo(stepPointer(read, step), words(sim::id(call.who)));
+}
+
+std::optional<ShapeProblem> checkMeaning(const ReadGenesis& read)
+{
+    const sim::Genesis& genesis = read.genesis;
+    if (const auto impossible = findImpossibleStep(genesis)) {
+        const auto& call = std::get<sim::UserCall>(genesis.steps[impossible->step].what);
+        return ShapeProblem{callPointer(read, impossible->step), ProblemKind::EndCannotTake,
+            words(tcp::id(call.call.kind)), words(tcp::provenance(impossible->answer).id), {}};
+    }
+    const auto cycle = findWaitCycle(genesis);
+    if (cycle.empty()) {
+        return std::nullopt;
+    }
+    ShapeProblem problem{stepPointer(read, cycle.front()), ProblemKind::WaitCycle, {}, {}, {}};
+    constexpr std::size_t kMostShown = 5;
+    for (std::size_t i = 0; i < std::min(cycle.size(), kMostShown); ++i) {
+        problem.wanted += stepPointer(read, cycle[i]);
+    }
+    return problem;
+}
+
+FileProblem located(const ShapeProblem& shape, const JsonText& text, const QString& file)
+{
+    FileProblem problem;
+    problem.file = file;
+    problem.kind = shape.kind;
+    problem.subject = shape.subject;
+    problem.found = shape.found;
+    problem.wanted = shape.wanted;
+    problem.place = text.place(shape.pointer,
+        shape.kind == ProblemKind::UnknownKey ? JsonText::Part::Key : JsonText::Part::Value);
+    return problem;
+}
+
+Scenario scenarioOf(const QJsonObject& object, const QString& file, sim::Genesis genesis)
+{
+    Scenario scenario;
+    scenario.id = QFileInfo(file).completeBaseName();
+    scenario.title = localized(object["title"]);
+    if (scenario.title == Localized()) {
+        scenario.title = {scenario.id, scenario.id};
+    }
+    scenario.description = localized(object["description"]);
+    scenario.genesis = std::move(genesis);
+    return scenario;
+}
+
+FileProblem unknownSource(const QString& source)
+{
+    const bool isPath = source.contains('/') || source.contains('.');
+    FileProblem problem;
+    problem.file = source;
+    problem.kind = isPath ? ProblemKind::NoSuchFile : ProblemKind::UnknownSource;
+    problem.wanted = nearIds(source);
+    return problem;
+}
+
+} // namespace
+
+Scenario blankScenario()
+{
+    Scenario scenario;
+    scenario.genesis = defaultGenesis(1);
+    return scenario;
+}
+
+ScenarioResult loadScenario(const QString& source)
+{
+    const CatalogueEntry* entry = findEntry(source);
+    const bool builtIn = entry != nullptr && entry->kind == EntryKind::Scenario;
+    const QString path = builtIn ? ":/scenarios/" + source + ".json" : source;
+    auto bytes = readFile(path, kMaxFileBytes);
+    if (auto* problem = std::get_if<FileProblem>(&bytes)) {
+        return problem->kind == ProblemKind::NoSuchFile ? unknownSource(source) : *problem;
+    }
+    return readScenario(std::get<QByteArray>(bytes), source);
+}
+
+ScenarioResult readScenario(const QByteArray& text, const QString& file)
+{
+    const JsonText json(text, file);
+    auto parsed = json.parse();
+    if (auto* problem = std::get_if<FileProblem>(&parsed)) {
+        return *problem;
+    }
+    const QJsonValue document = std::get<QJsonValue>(parsed);
+    if (const auto problem = checkFormat(document)) {
+        return located(*problem, json, file);
+    }
+    if (const auto problem = schema().check(document)) {
+        return located(*problem, json, file);
+    }
+    auto read = readGenesis(document.toObject());
+    if (const auto* problem = std::get_if<ShapeProblem>(&read)) {
+        return located(*problem, json, file);
+    }
+    auto& genesis = std::get<ReadGenesis>(read);
+    if (const auto problem = checkMeaning(genesis)) {
+        return located(*problem, json, file);
+    }
+    return scenarioOf(document.toObject(), file, std::move(genesis.genesis));
+}
+
+} // namespace lesson
