@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "diagram/fate.h"
 #include "diagram/phases.h"
 #include "diagram/symbols.h"
 #include "sim/side.h"

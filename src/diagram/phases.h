@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "sim/side.h"
 #include "sim/trace.h"
 #include "tcp/time.h"
 
@@ -22,6 +23,47 @@ enum class PhaseKind : std::uint8_t {
     ThreeSegmentClose, ///< the second FIN was also the ACK of the first
     SimultaneousClose,
     Reset,
+};
+
+struct Phase {
+    PhaseKind kind = PhaseKind::ThreeWayHandshake;
+    /// Rows of the trace, both within the phase.
+    std::size_t firstRow = 0;
+    std::size_t lastRow = 0;
+
+    friend bool operator==(const Phase&, const Phase&) = default;
+};
+
+/// Finds the phases of a trace while it grows. The last one may still grow and change its name.
+class Phases {
+public:
+    /// Reads row number `index`; rows come in order, each once.
+    void read(const sim::Trace& trace, std::size_t index);
+
+    const std::vector<Phase>& found() const { return m_found; }
+
+private:
+    void readSend(const sim::SentSegment& sent, std::size_t row);
+    void readFin(const sim::SentSegment& sent, std::size_t row);
+    void readArrival(const sim::SentSegment& sent, std::size_t row);
+    void readState(sim::Side side, const sim::StateRow& change, std::size_t row);
+    void closed(const sim::StateRow& change, std::size_t row);
+
+    void begin(PhaseKind kind, std::size_t row);
+    void end() { m_inPhase = false; }
+    bool in(PhaseKind kind) const { return m_inPhase && m_found.back().kind == kind; }
+    bool isOpening() const;
+    bool isClosing() const;
+    void reachTo(std::size_t row);
+
+    std::vector<Phase> m_found;
+    bool m_inPhase = false;
+    /// The last RST sent: where a reset begins, should the RST have an effect.
+    std::size_t m_reset = 0;
+    sim::PerSide<std::optional<tcp::State>> m_state;
+    sim::PerSide<std::optional<tcp::SeqNum>> m_fin;
+    std::optional<sim::Side> m_firstFin;
+    bool m_firstFinAcked = false;
 };
 
 } // namespace diagram

@@ -34,20 +34,75 @@ struct SegmentNumbers {
     friend bool operator==(const SegmentNumbers&, const SegmentNumbers&) = default;
 };
 
-/// What became of a segment (of its first copy).
-struct Fate {
-    enum class Kind : std::uint8_t { InFlight, Arrived, Lost };
-    Kind kind = Kind::InFlight;
-    /// When it arrived or was lost.
-    tcp::Instant at;
-    /// Of a lost one.
-    sim::DropCause cause = sim::DropCause::Fault;
-    /// Arrivals beyond the first.
-    std::uint32_t extraCopies = 0;
+/// Gives the numbers of a trace the names that textbooks give them.
+///
+/// x and y are the initial sequence numbers of client and server; x+1, x+101 ... count from them. With
+/// the first FIN begins the release: u is the number that this FIN's segment carries, v the number that
+/// it acknowledges. Numbers of either direction that lie before these keep their old names. The other
+/// end's FIN carries w if it answers the first FIN, even where w equals v because nothing was sent
+/// between: only the reader who sees two letters sees that data might have been sent. In a
+/// simultaneous close it answers nothing, both ends know only the numbers they were at, and the second
+/// FIN carries v (seq=v ack=u beside seq=u ack=v). An acknowledgment counts from w only once it covers
+/// that FIN.
+///
+/// A new incarnation of a connection adds a prime: x', u'. z is the number of a SYN from nowhere, such
+/// as an old duplicate. All arithmetic is modulo 2^32. A segment's names depend only on what was sent
+/// before it, so a growing trace never renames anything.
+class Symbols {
+public:
+    /// Reads the segments that are new, if the first `unchangedSegments` are those already read.
+    void update(const sim::Trace& trace, std::size_t unchangedSegments = SIZE_MAX);
 
-    friend bool operator==(const Fate&, const Fate&) = default;
+    /// The names of a segment of the trace that was read last. Constant time.
+    SegmentNumbers numbers(const sim::SentSegment& segment) const;
+
+private:
+    /// A number with a letter, and the initial number of its direction.
+    struct Base {
+        std::string name;
+        tcp::SeqNum value;
+        tcp::SeqNum isn;
+    };
+    using BaseIndex = std::uint32_t;
+    /// One life of one direction: from its SYN on.
+    struct Incarnation {
+        tcp::SeqNum isn;
+        /// Behind the highest number sent.
+        tcp::SeqNum end;
+        BaseIndex isnBase = 0;
+        /// Of its release: u or v, then perhaps w.
+        std::optional<BaseIndex> release;
+        std::optional<BaseIndex> answer;
+    };
+    struct Direction {
+        std::vector<Incarnation> lives;
+        unsigned primes = 0;
+        std::optional<tcp::SeqNum> finSeq;
+    };
+    struct Bases {
+        BaseIndex seq = 0;
+        BaseIndex ack = 0;
+    };
+    enum class Field : std::uint8_t { Seq, Ack };
+
+    void restart(const sim::Trace& trace);
+    void read(const sim::SentSegment& sent);
+    void readSyn(const sim::SentSegment& sent);
+    void readFin(const sim::SentSegment& sent);
+    void readEnd(const sim::SentSegment& sent);
+    BaseIndex add(std::string name, tcp::SeqNum value, tcp::SeqNum isn);
+    void begin(Direction& direction, std::string name, tcp::SeqNum isn);
+    Incarnation* lifeOf(Direction& direction, tcp::SeqNum number);
+    BaseIndex baseOf(sim::Side side, tcp::SeqNum number, Field field);
+    NamedNumber named(BaseIndex base, tcp::SeqNum number) const;
+
+    std::vector<Base> m_bases;
+    std::vector<Bases> m_segments;
+    sim::PerSide<Direction> m_directions;
+    unsigned m_strangers = 0;
+    unsigned m_releases = 0;
+    /// Who sent the first FIN of the release that is going on.
+    std::optional<sim::Side> m_releaser;
 };
-
-class Symbols;
 
 } // namespace diagram

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sim/trace.h"
+#include "tcp/time.h"
+
+#include <cstdint>
+
+namespace diagram {
+
+/// What became of a segment (of its first copy).
+struct Fate {
+    enum class Kind : std::uint8_t { InFlight, Arrived, Lost };
+    Kind kind = Kind::InFlight;
+    /// When it arrived or was lost.
+    tcp::Instant at;
+    /// Of a lost one.
+    sim::DropCause cause = sim::DropCause::Fault;
+    /// Arrivals beyond the first.
+    std::uint32_t extraCopies = 0;
+
+    friend bool operator==(const Fate&, const Fate&) = default;
+};
+
+} // namespace diagram

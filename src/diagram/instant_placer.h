@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/sequence_plan.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace diagram {
+
+/// Places the rows of one instant after the other on a SequencePlan.
+///
+/// What happens at one end in one instant stands from cause to effect down its lifeline: an arrival, a
+/// call or an expired timer, with the states it leads to, then what is sent. Each of these is given the
+/// room it needs: arrows that leave or arrive together are fanned out, states are far enough apart for
+/// their names, an answer leaves far enough below an arrival for its label. What comes first at either
+/// end stands level.
+class InstantPlacer {
+public:
+    InstantPlacer(SequencePlan& plan, const sim::Trace& trace);
+
+    /// Rows `first` to before `last`: all that is new of one instant.
+    void place(std::size_t first, std::size_t last);
+
+private:
+    /// Something at one end, with its effects there.
+    struct Unit {
+        enum class Kind : std::uint8_t { Call, Arrival, Drop, Expiry, Send };
+        Kind kind = Kind::Call;
+        std::size_t row = 0;
+        sim::Side side = sim::Side::Client;
+        std::vector<std::size_t> effects; ///< rows of states and errors
+        /// Of a Send: the label it is given room for, and whether it meets one that leaves the other
+        /// end in this instant.
+        LabelShape shape;
+        bool crossed = false;
+    };
+
+    void collect(std::size_t first, std::size_t last);
+    void attach(std::size_t row);
+    bool isCause(const Unit& unit, const sim::StateRow& change) const;
+    void prepareSends();
+
+    double roomAlong(const Unit& unit) const;
+    double required(const Unit& unit) const;
+    double requiredForArrival(const Unit& unit) const;
+    double requiredForSend(const Unit& unit) const;
+    double belowArrival(const Unit& unit, const Leg& arrived) const;
+    double requiredForText(const Unit& unit) const;
+
+    void put(const Unit& unit, double top);
+    void putArrival(const Unit& unit, double y);
+    void putDrop(const Unit& unit);
+    void putSend(const Unit& unit, double y);
+    void putEffects(const Unit& unit, double y);
+
+    const sim::TraceRow& rowOf(const Unit& unit) const;
+
+    SequencePlan& m_plan;
+    const sim::Trace& m_trace;
+    tcp::Instant m_at;
+    double m_top = 0;
+    double m_bottom = 0;
+    std::vector<Unit> m_units;
+};
+
+} // namespace diagram

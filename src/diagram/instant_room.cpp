@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How much room InstantPlacer gives each thing.
+
+#include "diagram/instant_placer.h"
+
+#include "diagram/style.h"
+
+#include <algorithm>
+#include <variant>
+
+namespace diagram {
+
+using sim::Side;
+
+namespace {
+
+/// The height that one arrow's label takes from the arrow above.
+double labelRoom(double labelHeight)
+{
+    return labelHeight + style::kLabelGap + style::kLabelClear;
+}
+
+/// Heads of arrows that left `apart` pixels apart may come closer, as long as the label of the lower
+/// one, which takes some 60 % of the way, finds `room` near its tail.
+double headSpacing(double apart, double room)
+{
+    constexpr double kLabelled = 0.62;
+    if (apart <= 0) {
+        return style::kHeadSpacing; // they cross
+    }
+    return std::clamp((room - (1 - kLabelled) * apart) / kLabelled, style::kHeadSpacing, room);
+}
+
+} // namespace
+
+/// Chooses the label's shape of each segment that leaves, for the room it will find.
+void InstantPlacer::prepareSends()
+{
+    sim::PerSide<std::size_t> count;
+    for (const Unit& unit : m_units) {
+        count[unit.side] += unit.kind == Unit::Kind::Send ? 1 : 0;
+    }
+    for (Unit& unit : m_units) {
+        if (unit.kind != Unit::Kind::Send) {
+            continue;
+        }
+        const auto& send = std::get<sim::SendRow>(rowOf(unit).what);
+        const sim::SentSegment& sent = m_trace.segment(send.segment);
+        unit.crossed = count[sim::opposite(unit.side)] > 0;
+        const auto shapes =
+            shapesOf(m_plan.m_labeller.segment(sent, m_plan.m_symbols.numbers(sent)), m_plan.m_widths);
+        unit.shape = fitting(shapes, roomAlong(unit) - 2 * style::kLabelPad);
+    }
+}
+
+/// How much of an arrow's length its label can use: up to the crossing, if there is one.
+double InstantPlacer::roomAlong(const Unit& unit) const
+{
+    const double span = m_plan.m_lanes.span();
+    return unit.crossed ? span / 2 + style::kLabelPad : span;
+}
+
+/// The height from which on this unit can stand.
+double InstantPlacer::required(const Unit& unit) const
+{
+    switch (unit.kind) {
+    case Unit::Kind::Call:
+    case Unit::Kind::Expiry: return requiredForText(unit);
+    case Unit::Kind::Arrival:
+        return std::max(requiredForArrival(unit), requiredForText(unit));
+    case Unit::Kind::Drop: return requiredForArrival(unit);
+    case Unit::Kind::Send: return requiredForSend(unit);
+    }
+    return 0;
+}
+
+double InstantPlacer::requiredForText(const Unit& unit) const
+{
+    const double text = m_plan.m_depth[unit.side].text;
+    if (unit.kind == Unit::Kind::Call) {
+        return text + style::kCallHeight;
+    }
+    const bool changesState = std::ranges::any_of(unit.effects, [&](std::size_t row) {
+        return std::holds_alternative<sim::StateRow>(m_trace.rows()[row].what);
+    });
+    return changesState ? text + 2 : 0;
+}
+
+/// An arrow falls as far as its time of flight says, and keeps away from the one that came before.
+double InstantPlacer::requiredForArrival(const Unit& unit) const
+{
+    const sim::TraceRow& row = rowOf(unit);
+    const auto* drop = std::get_if<sim::DropRow>(&row.what);
+    const sim::SegmentId id =
+        drop != nullptr ? drop->segment : std::get<sim::ArriveRow>(row.what).segment;
+    const sim::SentSegment& sent = m_trace.segment(id);
+    const Side to = sim::opposite(sent.from);
+    const SequencePlan::Depth& depth = m_plan.m_depth[to];
+    const bool hasBefore = depth.arrived != kNoRow;
+    if (sent.injected) {
+        const double above = std::max(hasBefore ? depth.arrivedY : 0, m_plan.m_axis.bottom());
+        return above + labelRoom(style::kLabelLine) + style::kInjectedRise;
+    }
+    if (id.value > m_plan.m_legs.size()) {
+        return 0;
+    }
+    const Leg& leg = m_plan.m_legs[id.value - 1];
+    const double rise =
+        sent.at == m_at ? style::kInstantRise : m_plan.m_axis.gap(m_at - sent.at);
+    const bool atOnce = drop != nullptr && drop->cause == sim::DropCause::Queue;
+    double y = leg.departY + (atOnce ? 2 : rise);
+    const bool reachesEnd = drop == nullptr || drop->cause == sim::DropCause::Corrupt;
+    if (reachesEnd && hasBefore) {
+        const Leg& before = m_plan.m_legs[depth.arrived];
+        const double room = labelRoom(std::max(leg.labelHeight, style::kLabelLine));
+        const double apart = before.segment == id ? 0.001 : leg.departY - before.departY;
+        y = std::max(y, depth.arrivedY + headSpacing(apart, room));
+    }
+    return y;
+}
+
+double InstantPlacer::requiredForSend(const Unit& unit) const
+{
+    const SequencePlan::Depth& depth = m_plan.m_depth[unit.side];
+    double y = 0;
+    if (depth.departed != kNoRow) {
+        y = m_plan.m_legs[depth.departed].departY + labelRoom(unit.shape.height);
+    }
+    if (depth.arrived != kNoRow) {
+        y = std::max(y, belowArrival(unit, m_plan.m_legs[depth.arrived]));
+    }
+    return y;
+}
+
+/// An answer leaves just below the arrival. The two arrows open like scissors, so its label finds room
+/// further along; what of it does not fit there pushes the answer down.
+double InstantPlacer::belowArrival(const Unit& unit, const Leg& arrived) const
+{
+    const double span = m_plan.m_lanes.span();
+    const double above = m_plan.m_depth[unit.side].arrivedY;
+    const double opening =
+        ((above - arrived.departY) / (arrived.injected ? span / 2 : span)) + style::kFlightRise / span;
+    const double free = roomAlong(unit) - style::kLabelPad - unit.shape.width;
+    return above +
+        std::max(style::kAnswerOffset, labelRoom(unit.shape.height) - opening * std::max(0.0, free));
+}
+
+} // namespace diagram

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/phases.h"
+
+#include <variant>
+
+namespace diagram {
+
+using sim::Side;
+using tcp::State;
+
+void Phases::read(const sim::Trace& trace, std::size_t index)
+{
+    if (index == 0) {
+        for (const Side side : sim::kBothSides) {
+            m_state[side] = trace.start().state[side];
+        }
+    }
+    const sim::TraceRow& row = trace.rows()[index];
+    if (const auto* send = std::get_if<sim::SendRow>(&row.what)) {
+        readSend(trace.segment(send->segment), index);
+    } else if (const auto* arrival = std::get_if<sim::ArriveRow>(&row.what)) {
+        readArrival(trace.segment(arrival->segment), index);
+    } else if (std::holds_alternative<sim::DropRow>(row.what)) {
+        if (in(PhaseKind::DataTransfer)) {
+            reachTo(index);
+        }
+    } else if (const auto* change = std::get_if<sim::StateRow>(&row.what)) {
+        readState(row.who, *change, index);
+    }
+}
+
+bool Phases::isOpening() const
+{
+    return in(PhaseKind::ThreeWayHandshake) || in(PhaseKind::SimultaneousOpen);
+}
+
+bool Phases::isClosing() const
+{
+    return in(PhaseKind::FourWayTeardown) || in(PhaseKind::ThreeSegmentClose) ||
+        in(PhaseKind::SimultaneousClose);
+}
+
+void Phases::begin(PhaseKind kind, std::size_t row)
+{
+    m_found.push_back({kind, row, row});
+    m_inPhase = true;
+}
+
+void Phases::reachTo(std::size_t row)
+{
+    m_found.back().lastRow = row;
+}
+
+void Phases::readSend(const sim::SentSegment& sent, std::size_t row)
+{
+    if (sent.injected) {
+        return;
+    }
+    const tcp::Segment& segment = sent.segment;
+    if (segment.rst()) {
+        m_reset = row;
+    } else if (segment.syn() && (!m_inPhase || in(PhaseKind::Reset))) {
+        m_fin = {};
+        m_firstFin.reset();
+        begin(PhaseKind::ThreeWayHandshake, row);
+    } else if (segment.fin()) {
+        readFin(sent, row);
+    } else if (segment.len > 0 && !isOpening() && !isClosing() && !in(PhaseKind::DataTransfer)) {
+        begin(PhaseKind::DataTransfer, row);
+    }
+    // Whoever acknowledges the first FIN without a FIN of its own makes it four segments.
+    if (isClosing() && m_firstFin.has_value() && sent.from != *m_firstFin && segment.hasAck() &&
+        !segment.fin() && tcp::precedes(*m_fin[*m_firstFin], segment.ack)) {
+        m_firstFinAcked = true;
+    }
+    if (m_inPhase) {
+        reachTo(row);
+    }
+}
+
+void Phases::readFin(const sim::SentSegment& sent, std::size_t row)
+{
+    if (!isClosing()) {
+        m_fin = {};
+        m_firstFin = sent.from;
+        m_firstFinAcked = false;
+        begin(PhaseKind::FourWayTeardown, row);
+    } else if (!m_fin[sent.from].has_value() && !m_firstFinAcked && sent.segment.hasAck() &&
+        tcp::precedes(*m_fin[*m_firstFin], sent.segment.ack)) {
+        m_found.back().kind = PhaseKind::ThreeSegmentClose;
+    }
+    if (!m_fin[sent.from].has_value()) {
+        // The number of the FIN itself, behind the data that its segment carries.
+        m_fin[sent.from] = sent.segment.seq + sent.segment.len;
+    }
+}
+
+void Phases::readArrival(const sim::SentSegment& sent, std::size_t row)
+{
+    if (sent.segment.rst() && sent.injected) {
+        m_reset = row;
+    }
+    if (m_inPhase) {
+        reachTo(row);
+    } else if (sent.segment.len > 0) {
+        // Data that left before the handshake was over.
+        begin(PhaseKind::DataTransfer, row);
+    }
+}
+
+void Phases::readState(Side side, const sim::StateRow& change, std::size_t row)
+{
+    m_state[side] = change.to;
+    const Side other = sim::opposite(side);
+    if (change.from == State::SynSent && change.to == State::SynReceived && isOpening()) {
+        m_found.back().kind = PhaseKind::SimultaneousOpen;
+    }
+    if (change.to == State::Established && isOpening()) {
+        reachTo(row);
+        if (m_state[other].has_value() && tcp::isSynchronized(*m_state[other])) {
+            end();
+        }
+    }
+    if (change.to == State::Closing && isClosing()) {
+        m_found.back().kind = PhaseKind::SimultaneousClose;
+    }
+    if (change.to == State::Closed || change.to == State::TimeWait) {
+        closed(change, row);
+    }
+}
+
+void Phases::closed(const sim::StateRow& change, std::size_t row)
+{
+    const auto gone = [](const std::optional<State>& state) {
+        return state == State::Closed || state == State::TimeWait;
+    };
+    const bool byReset = change.event == tcp::Event::ReceiveReset ||
+        change.event == tcp::Event::Abort || change.event == tcp::Event::SynInWindow;
+    if (isOpening()) {
+        m_found.back().kind = PhaseKind::OpenFailed;
+        reachTo(row);
+        end();
+    } else if (in(PhaseKind::Reset)) {
+        reachTo(row);
+        end();
+    } else if (byReset) {
+        const bool sends = change.event != tcp::Event::ReceiveReset;
+        begin(PhaseKind::Reset, sends ? row : m_reset);
+        reachTo(row);
+        m_inPhase = sends;
+    } else if (isClosing() && gone(m_state[Side::Client]) && gone(m_state[Side::Server])) {
+        reachTo(row);
+        end();
+    } else if (in(PhaseKind::DataTransfer)) {
+        end();
+    }
+}
+
+} // namespace diagram

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/sequence_plan.h"
+
+#include "diagram/instant_placer.h"
+#include "diagram/style.h"
+
+#include <algorithm>
+
+namespace diagram {
+
+namespace {
+
+/// Legs of which the lowest end is kept.
+constexpr std::size_t kBlock = 256;
+/// Between what is left of an instant's height and the next instant.
+constexpr double kAfterHeight = 14;
+/// The same where time is compressed, so that the break can be seen.
+constexpr double kAfterHeightBreak = 44;
+
+double stateHeight(const Labeller& labeller)
+{
+    const auto lines = static_cast<double>(labeller.state(tcp::State::Established).size());
+    return style::kStateFirst + style::kStateLine * (lines - 1) + style::kStateBelow;
+}
+
+double errorHeight(const Labeller& labeller)
+{
+    const auto lines = labeller.error(tcp::Error::ConnectionReset).size();
+    return style::kErrorLine * static_cast<double>(lines) + 2;
+}
+
+} // namespace
+
+SequencePlan::SequencePlan(const Lanes& lanes, tcp::Duration flight, const TextMeasurer& measurer,
+    const Labeller& labeller)
+    : m_lanes(lanes)
+    , m_labeller(labeller)
+    , m_widths(measurer)
+    , m_axis(flight, style::kFlightRise, style::kLifelineTop + 12)
+    , m_stateHeight(stateHeight(labeller))
+    , m_errorHeight(errorHeight(labeller))
+{}
+
+void SequencePlan::placeStart(const sim::Trace& trace)
+{
+    for (const sim::Side side : sim::kBothSides) {
+        m_states[side].push_back(
+            {side, trace.start().state[side], tcp::Instant{}, style::kLifelineTop, kNoRow});
+        m_depth[side].events = style::kLifelineTop;
+        m_depth[side].text = style::kLifelineTop + m_stateHeight;
+    }
+}
+
+void SequencePlan::extend(const sim::Trace& trace)
+{
+    if (m_states[sim::Side::Client].empty()) {
+        placeStart(trace);
+    }
+    m_symbols.update(trace);
+    const auto rows = trace.rows();
+    m_rowY.reserve(rows.size());
+    InstantPlacer placer(*this, trace);
+    for (std::size_t first = m_rowY.size(); first < rows.size();) {
+        std::size_t last = first;
+        while (last < rows.size() && rows[last].at == rows[first].at) {
+            ++last;
+        }
+        placer.place(first, last);
+        for (; first < last; ++first) {
+            m_phases.read(trace, first);
+        }
+    }
+}
+
+/// Where the next instant could begin at the earliest.
+double SequencePlan::earliestTop(tcp::Instant at) const
+{
+    if (m_axis.stops().empty()) {
+        return m_axis.bottom();
+    }
+    const TimeAxis::Stop& last = m_axis.stops().back();
+    const tcp::Duration idle = at - last.at;
+    const double gap = m_axis.gap(idle);
+    const double least = m_axis.compresses(idle) ? kAfterHeightBreak : kAfterHeight;
+    return std::max(last.top + gap, last.bottom + std::min(gap, least));
+}
+
+double SequencePlan::expectedY(double departY, tcp::Instant departed, tcp::Instant due) const
+{
+    const double y = departY + m_axis.gap(due - departed);
+    if (!m_axis.stops().empty() && due <= m_axis.stops().back().at) {
+        return std::max(y, m_axis.yOf(due));
+    }
+    return std::max(y, earliestTop(due));
+}
+
+/// An injected segment arrives before the row that says it was sent: its leg begins here, too.
+Leg& SequencePlan::legFor(const sim::Trace& trace, sim::SegmentId segment)
+{
+    while (m_legs.size() < segment.value) {
+        if (m_legs.size() % kBlock == 0) {
+            m_blocks.emplace_back();
+        }
+        ++m_blocks.back().open;
+        const sim::SentSegment& sent = trace.segments()[m_legs.size()];
+        Leg leg;
+        leg.segment = sent.id;
+        leg.from = sent.from;
+        leg.injected = sent.injected;
+        leg.departAt = sent.at;
+        leg.departY = m_axis.bottom();
+        m_legs.push_back(leg);
+    }
+    return m_legs[segment.value - 1];
+}
+
+/// The end of a segment's first copy, or of a further one.
+void SequencePlan::setEnd(sim::SegmentId segment, const Leg& end)
+{
+    const std::size_t index = segment.value - 1;
+    Leg& leg = m_legs[index];
+    if (leg.end == Leg::End::Open) {
+        leg = end;
+        Block& block = m_blocks[index / kBlock];
+        --block.open;
+        block.lowestEnd = std::max(block.lowestEnd, end.endY);
+        return;
+    }
+    m_copies.push_back(end);
+    m_copies.back().copy = ++leg.copies;
+}
+
+std::vector<const Leg*> SequencePlan::legsBetween(double top, double bottom) const
+{
+    std::vector<const Leg*> result;
+    const auto reaches = [&](const Leg& leg) {
+        return (leg.end == Leg::End::Open || leg.endY >= top) && leg.departY <= bottom;
+    };
+    for (std::size_t block = 0; block < m_blocks.size(); ++block) {
+        const std::size_t first = block * kBlock;
+        if (m_legs[first].departY > bottom + style::kFlightRise * 2) {
+            break;
+        }
+        if (m_blocks[block].open == 0 && m_blocks[block].lowestEnd < top) {
+            continue;
+        }
+        for (std::size_t i = first; i < std::min(first + kBlock, m_legs.size()); ++i) {
+            if (reaches(m_legs[i])) {
+                result.push_back(&m_legs[i]);
+            }
+        }
+    }
+    const auto firstCopy = std::partition_point(m_copies.begin(), m_copies.end(),
+        [top](const Leg& copy) { return copy.endY < top; });
+    const std::size_t legs = result.size();
+    for (auto copy = firstCopy; copy != m_copies.end(); ++copy) {
+        if (reaches(*copy)) {
+            result.push_back(&*copy);
+        }
+    }
+    if (result.size() > legs) {
+        std::stable_sort(result.begin(), result.end(), [](const Leg* a, const Leg* b) {
+            return a->segment < b->segment;
+        });
+    }
+    return result;
+}
+
+double SequencePlan::bottom() const
+{
+    return std::max({m_axis.bottom(), m_depth[sim::Side::Client].text,
+        m_depth[sim::Side::Server].text});
+}
+
+} // namespace diagram

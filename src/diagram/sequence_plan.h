@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/arrow_label.h"
+#include "diagram/labeller.h"
+#include "diagram/lanes.h"
+#include "diagram/phases.h"
+#include "diagram/symbols.h"
+#include "diagram/text_widths.h"
+#include "diagram/time_axis.h"
+#include "diagram/timer_spans.h"
+#include "sim/side.h"
+#include "sim/trace.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <vector>
+
+namespace diagram {
+
+inline constexpr std::size_t kNoRow = std::numeric_limits<std::size_t>::max();
+
+/// One copy of a segment on its way: an arrow.
+struct Leg {
+    enum class End : std::uint8_t { Open, Arrived, Lost };
+
+    sim::SegmentId segment;
+    sim::Side from = sim::Side::Client;
+    End end = End::Open;
+    sim::DropCause cause = sim::DropCause::Fault;
+    /// 0 for the segment itself, 1 and more for copies that the network made.
+    std::uint16_t copy = 0;
+    /// Of the segment itself: how many there are.
+    std::uint16_t copies = 0;
+    bool injected = false;
+    /// Where it left, and where it arrived or was lost. Open ones: `departY` twice.
+    double departY = 0;
+    double endY = 0;
+    /// Of the label that it was given room for.
+    double labelHeight = 0;
+    tcp::Instant departAt;
+    tcp::Instant endAt;
+    std::size_t sendRow = 0;
+    std::size_t endRow = kNoRow;
+};
+
+/// A state entered, an application's call, an error told to it.
+struct StateMark {
+    sim::Side who = sim::Side::Client;
+    tcp::State state = tcp::State::Closed;
+    tcp::Instant at;
+    double y = 0;
+    std::size_t row = kNoRow; ///< kNoRow: the initial state
+};
+struct CallMark {
+    sim::Side who = sim::Side::Client;
+    tcp::Call call;
+    tcp::Instant at;
+    double y = 0;
+    std::size_t row = 0;
+};
+struct ErrorMark {
+    sim::Side who = sim::Side::Client;
+    tcp::Error error = tcp::Error::ConnectionReset;
+    tcp::Instant at;
+    double top = 0; ///< of its first line of text
+    std::size_t row = 0;
+};
+
+/// Which row of a trace lies at which height, and what is to be drawn there: the picture without its
+/// words. Grows with its trace; what has its place keeps it.
+class SequencePlan {
+public:
+    SequencePlan(const Lanes& lanes, tcp::Duration flight, const TextMeasurer& measurer,
+        const Labeller& labeller);
+
+    /// Places the rows that are new. `trace` is the one of before, grown.
+    void extend(const sim::Trace& trace);
+
+    const TimeAxis& axis() const { return m_axis; }
+    const Symbols& symbols() const { return m_symbols; }
+    std::size_t rowCount() const { return m_rowY.size(); }
+    double rowY(std::size_t row) const { return m_rowY[row]; }
+    /// One for each segment, in the order in which they left; `legs()[id.value - 1]`.
+    std::span<const Leg> legs() const { return m_legs; }
+    /// Copies that the network made, in the order in which they ended.
+    std::span<const Leg> copies() const { return m_copies; }
+    /// Legs and copies that lie, at least in part, between two heights; in the order in which they
+    /// left. A leg that is still open reaches down without end.
+    std::vector<const Leg*> legsBetween(double top, double bottom) const;
+    std::span<const StateMark> states(sim::Side side) const { return m_states[side]; }
+    std::span<const CallMark> calls() const { return m_calls; }
+    std::span<const ErrorMark> errors() const { return m_errors; }
+    const TimerSpans& timers() const { return m_timers; }
+    const Phases& phases() const { return m_phases; }
+    /// Below everything placed, text included.
+    double bottom() const;
+    /// Where a segment that is still on its way will arrive, as far as can be told now.
+    double expectedY(double departY, tcp::Instant departed, tcp::Instant due) const;
+
+private:
+    friend class InstantPlacer;
+
+    /// How far down an end is filled.
+    struct Depth {
+        double events = 0; ///< the last thing at the lifeline
+        double text = 0;   ///< the text beside it
+        /// Indexes into m_legs; kNoRow: none yet.
+        std::size_t departed = kNoRow;
+        std::size_t arrived = kNoRow;
+        double arrivedY = 0;
+    };
+    /// A run of legs that a search can pass over.
+    struct Block {
+        std::size_t open = 0;
+        double lowestEnd = 0;
+    };
+
+    void placeStart(const sim::Trace& trace);
+    double earliestTop(tcp::Instant at) const;
+    Leg& legFor(const sim::Trace& trace, sim::SegmentId segment);
+    void setEnd(sim::SegmentId segment, const Leg& end);
+
+    Lanes m_lanes;
+    const Labeller& m_labeller;
+    ArrowTextWidths m_widths;
+    TimeAxis m_axis;
+    Symbols m_symbols;
+    TimerSpans m_timers;
+    Phases m_phases;
+    std::vector<double> m_rowY;
+    std::vector<Leg> m_legs;
+    std::vector<Leg> m_copies;
+    std::vector<Block> m_blocks;
+    sim::PerSide<std::vector<StateMark>> m_states;
+    std::vector<CallMark> m_calls;
+    std::vector<ErrorMark> m_errors;
+    sim::PerSide<Depth> m_depth;
+    /// Of the text beside a lifeline.
+    double m_stateHeight = 0;
+    double m_errorHeight = 0;
+};
+
+} // namespace diagram

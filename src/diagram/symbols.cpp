@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/symbols.h"
+
+#include <utility>
+
+namespace diagram {
+
+namespace {
+
+/// Stands for "no base": its name is empty.
+constexpr std::uint32_t kNone = 0;
+
+/// How far beyond what was sent a number may lie and still be told from its base: a segment made by
+/// hand aims at the window.
+constexpr std::uint32_t kBeyond = 1U << 17;
+
+std::string primed(const char* letter, unsigned primes)
+{
+    return std::string(letter) + std::string(primes, '\'');
+}
+
+const char* letterOf(sim::Side side)
+{
+    return side == sim::Side::Client ? "x" : "y";
+}
+
+} // namespace
+
+void Symbols::update(const sim::Trace& trace, std::size_t unchangedSegments)
+{
+    const auto segments = trace.segments();
+    if (m_bases.empty() || unchangedSegments < m_segments.size() ||
+        segments.size() < m_segments.size()) {
+        restart(trace);
+    }
+    for (std::size_t i = m_segments.size(); i < segments.size(); ++i) {
+        read(segments[i]);
+    }
+}
+
+void Symbols::restart(const sim::Trace& trace)
+{
+    *this = Symbols();
+    add({}, {}, {});
+    for (const sim::Side side : sim::kBothSides) {
+        if (tcp::isSynchronized(trace.start().state[side])) {
+            begin(m_directions[side], letterOf(side), trace.start().iss[side]);
+            // Connected, with nothing in flight: the SYN's number is used up.
+            m_directions[side].lives.back().end = trace.start().iss[side] + 1;
+            ++m_directions[side].primes;
+        }
+    }
+}
+
+void Symbols::read(const sim::SentSegment& sent)
+{
+    if (sent.segment.syn()) {
+        readSyn(sent);
+    }
+    if (sent.segment.fin() && !sent.injected) {
+        readFin(sent);
+    }
+    readEnd(sent);
+    const BaseIndex seq = baseOf(sent.from, sent.segment.seq, Field::Seq);
+    const BaseIndex ack = sent.segment.hasAck()
+        ? baseOf(sim::opposite(sent.from), sent.segment.ack, Field::Ack)
+        : kNone;
+    m_segments.push_back({seq, ack});
+}
+
+/// A SYN whose number is not yet known begins a life of its direction.
+void Symbols::readSyn(const sim::SentSegment& sent)
+{
+    Direction& direction = m_directions[sent.from];
+    for (const Incarnation& life : direction.lives) {
+        if (life.isn == sent.segment.seq) {
+            return;
+        }
+    }
+    if (sent.injected) {
+        // Older than the newest, so that the connection's own numbers go on as they were.
+        Incarnation life;
+        life.isn = sent.segment.seq;
+        life.end = life.isn + 1;
+        life.isnBase = add(primed("z", m_strangers++), life.isn, life.isn);
+        direction.lives.insert(direction.lives.begin(), life);
+        return;
+    }
+    begin(direction, primed(letterOf(sent.from), direction.primes++), sent.segment.seq);
+    direction.finSeq.reset();
+    m_releaser.reset();
+}
+
+void Symbols::begin(Direction& direction, std::string name, tcp::SeqNum isn)
+{
+    Incarnation life;
+    life.isn = isn;
+    life.end = isn;
+    life.isnBase = add(std::move(name), isn, isn);
+    direction.lives.push_back(life);
+}
+
+/// The first FIN names u and v, the FIN that answers it w; a FIN sent again names nothing.
+void Symbols::readFin(const sim::SentSegment& sent)
+{
+    Direction& own = m_directions[sent.from];
+    Direction& other = m_directions[sim::opposite(sent.from)];
+    Incarnation* life = lifeOf(own, sent.segment.seq);
+    if (own.finSeq.has_value() || life == nullptr) {
+        return;
+    }
+    own.finSeq = sent.segment.seq;
+    if (!m_releaser.has_value()) {
+        const unsigned primes = m_releases++;
+        m_releaser = sent.from;
+        life->release = add(primed("u", primes), sent.segment.seq, life->isn);
+        Incarnation* peer = lifeOf(other, sent.segment.ack);
+        if (sent.segment.hasAck() && peer != nullptr) {
+            peer->release = add(primed("v", primes), sent.segment.ack, peer->isn);
+        }
+        return;
+    }
+    const bool answers = other.finSeq.has_value() && sent.segment.hasAck() &&
+        tcp::precedes(*other.finSeq, sent.segment.ack);
+    if (answers) {
+        life->answer = add(primed("w", m_releases - 1), sent.segment.seq, life->isn);
+    }
+}
+
+void Symbols::readEnd(const sim::SentSegment& sent)
+{
+    Incarnation* life = lifeOf(m_directions[sent.from], sent.segment.seq);
+    if (life != nullptr && !sent.injected && tcp::precedes(life->end, sent.segment.end())) {
+        life->end = sent.segment.end();
+    }
+}
+
+/// The life that `number` was sent in; else the newest, if the number lies not far beyond it.
+Symbols::Incarnation* Symbols::lifeOf(Direction& direction, tcp::SeqNum number)
+{
+    for (auto life = direction.lives.rbegin(); life != direction.lives.rend(); ++life) {
+        if (tcp::distance(life->isn, number) <= tcp::distance(life->isn, life->end)) {
+            return &*life;
+        }
+    }
+    for (auto life = direction.lives.rbegin(); life != direction.lives.rend(); ++life) {
+        if (tcp::distance(life->end, number) <= kBeyond) {
+            return &*life;
+        }
+    }
+    return nullptr;
+}
+
+Symbols::BaseIndex Symbols::baseOf(sim::Side side, tcp::SeqNum number, Field field)
+{
+    const Incarnation* life = lifeOf(m_directions[side], number);
+    if (life == nullptr) {
+        return kNone;
+    }
+    const auto reaches = [&](const std::optional<BaseIndex>& base) {
+        return base.has_value() && tcp::notAfter(m_bases[*base].value, number);
+    };
+    // Who acknowledges w itself has not seen the FIN that carries it, and still counts from v.
+    const bool knowsAnswer = field == Field::Seq ||
+        (life->answer.has_value() && m_bases[*life->answer].value != number);
+    if (reaches(life->answer) && knowsAnswer) {
+        return *life->answer;
+    }
+    return reaches(life->release) ? *life->release : life->isnBase;
+}
+
+Symbols::BaseIndex Symbols::add(std::string name, tcp::SeqNum value, tcp::SeqNum isn)
+{
+    m_bases.push_back({std::move(name), value, isn});
+    return static_cast<BaseIndex>(m_bases.size() - 1);
+}
+
+NamedNumber Symbols::named(BaseIndex base, tcp::SeqNum number) const
+{
+    NamedNumber result;
+    result.absolute = number;
+    if (base == kNone) {
+        return result;
+    }
+    const Base& known = m_bases[base];
+    result.relative = tcp::distance(known.isn, number);
+    result.symbol = known.name;
+    if (const std::uint32_t offset = tcp::distance(known.value, number); offset != 0) {
+        result.symbol += '+' + std::to_string(offset);
+    }
+    return result;
+}
+
+SegmentNumbers Symbols::numbers(const sim::SentSegment& segment) const
+{
+    const std::size_t position = segment.id.value - 1;
+    const Bases bases = position < m_segments.size() ? m_segments[position] : Bases{};
+    return {named(bases.seq, segment.segment.seq), named(bases.ack, segment.segment.ack)};
+}
+
+} // namespace diagram

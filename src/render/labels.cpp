@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "render/labels.h"
+
+#include "render/labels_text.h"
+
+namespace render {
+
+namespace {
+
+std::string bits(tcp::Flags flags)
+{
+    std::string result;
+    for (const tcp::Flag flag : tcp::kFlagOrder) {
+        if (flags.has(flag)) {
+            result += std::string(tcp::name(flag)) + "=1, ";
+        }
+    }
+    // The numbers follow: a comma stays at the end.
+    if (!result.empty()) {
+        result.pop_back();
+    }
+    return result;
+}
+
+std::string number(Numbers style, const diagram::NamedNumber& number)
+{
+    if (style == Numbers::Symbolic && !number.symbol.empty()) {
+        return number.symbol;
+    }
+    if (style != Numbers::Absolute && number.relative.has_value()) {
+        return std::to_string(*number.relative);
+    }
+    return std::to_string(number.absolute.value);
+}
+
+/// The window belongs to the story only where it closes and opens.
+bool tellsWindow(const sim::SentSegment& sent)
+{
+    const bool carriesWindow = sent.segment.hasAck() && !sent.segment.rst();
+    return carriesWindow &&
+        (sent.segment.window == 0 || sent.reason == tcp::Reason::WindowUpdate);
+}
+
+} // namespace
+
+Labels::Labels(Language language, Numbers numbers, FlagStyle flags)
+    : m_language(language)
+    , m_numbers(numbers)
+    , m_flags(flags)
+{}
+
+std::string Labels::endTitle(sim::Side side) const
+{
+    return oneLine(m_language, words(side), First::English);
+}
+
+std::vector<std::string> Labels::state(tcp::State state) const
+{
+    const Words term = words(state);
+    // The RFC's names are what Chinese textbooks examine, too: they stay in every language.
+    if (m_language == Language::Chinese) {
+        return {std::string(term.zh), std::string(term.en)};
+    }
+    return lines(m_language, term);
+}
+
+diagram::SegmentLabel Labels::segment(const sim::SentSegment& sent,
+    const diagram::SegmentNumbers& numbers) const
+{
+    diagram::SegmentLabel label;
+    if (sent.retransmission) {
+        label.head += "↻ ";
+    }
+    if (sent.injected) {
+        label.head += oneLine(m_language, {"injected", "注入"}, First::Chinese) + ' ';
+    }
+    const bool asNames = m_flags == FlagStyle::Names;
+    label.head += asNames ? tcp::toString(sent.segment.flags) : bits(sent.segment.flags);
+    label.separator = asNames ? " " : ", ";
+
+    label.numbers.push_back("seq=" + number(m_numbers, numbers.seq));
+    if (sent.segment.hasAck()) {
+        label.numbers.push_back("ack=" + number(m_numbers, numbers.ack));
+    }
+    if (sent.segment.len > 0) {
+        label.numbers.push_back("len=" + std::to_string(sent.segment.len));
+    }
+    if (tellsWindow(sent)) {
+        label.numbers.push_back("win=" + std::to_string(sent.segment.window));
+    }
+    return label;
+}
+
+std::string Labels::call(const tcp::Call& call) const
+{
+    const Words term = words(call.kind);
+    const std::string bytes = std::to_string(call.bytes);
+    if (m_language == Language::Both && term.zh.find("%1") != std::string_view::npos) {
+        // The number once: 发送 SEND 100.
+        const std::string zh = filled(term.zh, "");
+        return zh + filled(term.en, bytes);
+    }
+    return filled(oneLine(m_language, term, First::Chinese), bytes);
+}
+
+std::vector<std::string> Labels::timer(tcp::TimerKind timer, tcp::Duration length) const
+{
+    const Words term = words(timer);
+    const std::string first = filled(term.en, lengthText(length));
+    if (m_language == Language::English) {
+        return {first};
+    }
+    return {first, std::string(term.zh)};
+}
+
+std::vector<std::string> Labels::phase(diagram::PhaseKind phase) const
+{
+    const Words term = words(phase);
+    if (m_language == Language::Both) {
+        return {std::string(term.zh), std::string(term.en)};
+    }
+    return lines(m_language, term);
+}
+
+std::vector<std::string> Labels::error(tcp::Error error) const
+{
+    return lines(m_language, words(error));
+}
+
+std::string Labels::drop(sim::DropCause cause) const
+{
+    return oneLine(m_language, words(cause), First::Chinese);
+}
+
+std::string Labels::copy() const
+{
+    return oneLine(m_language, {"copy", "副本"}, First::Chinese);
+}
+
+std::vector<std::string> Labels::event(tcp::Event event) const
+{
+    return {oneLine(m_language, words(event), First::Chinese)};
+}
+
+std::vector<std::string> Labels::action(tcp::Action action) const
+{
+    return {oneLine(m_language, words(action), First::Chinese)};
+}
+
+} // namespace render

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "render/labels.h"
+#include "render/labels_text.h"
+
+#include "diagram/symbols.h"
+
+#include <variant>
+
+namespace render {
+
+namespace {
+
+/// A description is listened to: beyond this many lines nobody does.
+constexpr std::size_t kMostLines = 300;
+
+class Teller {
+public:
+    Teller(const Labels& labels, const sim::Trace& trace, const diagram::Symbols& symbols)
+        : m_labels(labels)
+        , m_trace(trace)
+        , m_symbols(symbols)
+    {}
+
+    std::string told()
+    {
+        for (const sim::TraceRow& row : m_trace.rows()) {
+            std::visit([&](const auto& what) { tell(row, what); }, row.what);
+            if (m_lines == kMostLines) {
+                line(sentences(m_labels.language(), "And so on.", "以下从略。"));
+                break;
+            }
+        }
+        return m_text;
+    }
+
+private:
+    void line(const std::string& text)
+    {
+        if (!m_text.empty()) {
+            m_text += '\n';
+        }
+        m_text += text;
+        ++m_lines;
+    }
+
+    void tell(const sim::TraceRow& row, const sim::CallRow& what)
+    {
+        line(m_labels.callSentence(row.who, what.call, row.at));
+    }
+    void tell(const sim::TraceRow& row, const sim::StateRow& what)
+    {
+        line(m_labels.stateSentence(row.who, what.to, row.at));
+    }
+    void tell(const sim::TraceRow& row, const sim::ErrorRow& what)
+    {
+        line(m_labels.errorSentence(row.who, what.error, row.at));
+    }
+    void tell(const sim::TraceRow&, const sim::SendRow& what)
+    {
+        const sim::SentSegment& sent = m_trace.segment(what.segment);
+        line(m_labels.segmentSentence(sent, m_symbols.numbers(sent), {}));
+    }
+    void tell(const sim::TraceRow& row, const sim::DropRow& what)
+    {
+        const std::string number = std::to_string(what.segment.value);
+        const Words cause = words(what.cause);
+        const std::string when = lengthText(row.at - tcp::Instant{});
+        line(sentences(m_labels.language(),
+            "Segment " + number + " is lost at " + when + " (" + std::string(cause.en) + ").",
+            when + "，报文段 " + number + " 丢失（" + std::string(cause.zh) + "）。"));
+    }
+    void tell(const sim::TraceRow&, const sim::ArriveRow&) {}
+    void tell(const sim::TraceRow&, const sim::TimerRow&) {}
+    void tell(const sim::TraceRow&, const sim::DeliverRow&) {}
+    void tell(const sim::TraceRow&, const sim::NoteRow&) {}
+
+    const Labels& m_labels;
+    const sim::Trace& m_trace;
+    const diagram::Symbols& m_symbols;
+    std::string m_text;
+    std::size_t m_lines = 0;
+};
+
+} // namespace
+
+std::string Labels::description(const sim::Trace& trace, const diagram::Symbols& symbols) const
+{
+    return Teller(*this, trace, symbols).told();
+}
+
+} // namespace render

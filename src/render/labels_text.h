@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "render/labels.h"
+#include "render/labels_words.h"
+#include "tcp/time.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace render {
+
+/// `text` with "%1" replaced.
+std::string filled(std::string_view text, std::string_view argument);
+/// "50 ms", "1.05 s", "4 min": the shortest exact form, to the microsecond.
+std::string lengthText(tcp::Duration length);
+
+/// In one line: in Both the two languages stand side by side, `first` before the other.
+enum class First : std::uint8_t { English, Chinese };
+std::string oneLine(Language language, const Words& words, First first, std::string_view between = " ");
+/// In Both, English over Chinese.
+std::vector<std::string> lines(Language language, const Words& words);
+/// Sentences made in either language.
+std::string sentences(Language language, const std::string& en, const std::string& zh);
+
+} // namespace render
