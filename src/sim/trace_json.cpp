@@ -71,12 +71,38 @@ std::string flagsList(tcp::Flags flags)
     return flags.bits() == 0 ? "[]" : "[\"" + tcp::toString(flags, "\",\"") + "\"]";
 }
 
+std::string pair(std::uint32_t first, std::uint32_t second)
+{
+    return '[' + std::to_string(first) + ',' + std::to_string(second) + ']';
+}
+
+std::string blocksList(const tcp::SackBlocks& sack)
+{
+    std::string list;
+    for (const tcp::SackBlock& block : sack.blocks()) {
+        list += (list.empty() ? "" : ",") + pair(block.left.value, block.right.value);
+    }
+    return '[' + list + ']';
+}
+
 void appendOptions(ObjectWriter& json, const tcp::Options& options)
 {
     std::string value;
     ObjectWriter present(value);
     if (options.mss) {
-        present.number("mss", *options.mss);
+                present.number("mss", *options.mss);
+    }
+    if (options.windowScale) {
+        present.number("ws", *options.windowScale);
+    }
+    if (options.timestamps) {
+        present.literal("ts", pair(options.timestamps->value, options.timestamps->echo));
+    }
+    if (options.sackPermitted) {
+        present.literal("sack_ok", "true");
+    }
+    if (!options.sack.empty()) {
+        present.literal("sack", blocksList(options.sack));
     }
     present.close();
     json.literal("options", value);

@@ -20,7 +20,8 @@ struct EndpointConfig
     std::uint16_t port = 0;
     /// Octets of data per segment that this end accepts, sent as the MSS option (RFC 9293 §3.7.1).
     std::uint16_t mss = 1460;
-    /// Receive buffer in octets, at most 65535 without window scaling (RFC 9293 §3.1).
+    /// Receive buffer in octets, at most 65535 without window scaling (RFC 9293 §3.1), 2^30 with
+    /// it.
     std::uint32_t window = 65535;
     Duration initialRto = std::chrono::seconds(1); ///< RFC 6298 (2.1)
     Duration minRto = std::chrono::seconds(1);     ///< RFC 6298 (2.4)
@@ -37,6 +38,13 @@ struct EndpointConfig
     bool nagle = true;    ///< RFC 9293 §3.7.4
     bool rfc1337 = false; ///< ignore RST in TIME-WAIT
     bool rfc5961 = true;  ///< exact RST, challenge ACKs
+                         /// The window scale shift to offer, 0 to 14; none: the option is not sent
+                         /// (RFC 7323 §2).
+    std::optional<std::uint8_t> windowScale;
+    bool timestamps = false; ///< offer the Timestamps option (RFC 7323 §3)
+    bool sack = false;       ///< offer SACK-permitted (RFC 2018 §2)
+    /// Probe a connection on which nothing has arrived for so long (RFC 9293 §3.8.4).
+    std::optional<Duration> keepalive;
     /// A newer SYN reopens a connection in TIME-WAIT (RFC 9293 §3.6.1, MAY-2).
     bool timeWaitReuse = false;
 

@@ -19,6 +19,20 @@ std::uint32_t mix(std::uint64_t value)
     return static_cast<std::uint32_t>(value ^ (value >> 31U));
 }
 
+/// The SYN that an end with these settings would have sent.
+Segment synOf(const EndpointConfig& config)
+{
+    Segment syn;
+    syn.flags = {Flag::Syn};
+    syn.options.mss = config.mss;
+    syn.options.windowScale = config.windowScale;
+    syn.options.sackPermitted = config.sack;
+    if (config.timestamps) {
+        syn.options.timestamps = Timestamps{};
+    }
+    return syn;
+}
+
 /// The clock of RFC 9293 §3.4.1 ticks about every 4 microseconds.
 constexpr Duration kIsnTick = std::chrono::microseconds(4);
 
@@ -48,7 +62,7 @@ void Endpoint::connect(Endpoint& a, Endpoint& b)
         tcb.snd.maxWnd = tcb.snd.wnd;
         tcb.snd.wl1 = tcb.rcv.nxt;
         tcb.snd.wl2 = tcb.snd.una;
-        tcb.snd.mss = std::min(end.m_config->mss, peer.m_config->mss);
+        end.negotiate(synOf(*peer.m_config), Instant{});
     };
     meet(a, b);
     meet(b, a);

@@ -69,14 +69,14 @@ private:
     void arrivesClosed(const Segment& segment, Output& out);
     void arrivesListen(const Segment& segment, Instant now, Output& out);
     void arrivesSynSent(const Segment& segment, Instant now, Output& out);
-    void synchronize(const Segment& syn);
+    void synchronize(const Segment& syn, Instant now);
     void holdRest(const Segment& syn);
 
     // endpoint_arrives.cpp: §3.10.7.4, one function a step; true: go on with the next step
     void arrivesOther(Segment segment, Instant now, Output& out);
     bool checkSequence(Segment& segment, Instant now, Output& out);
-    bool checkReset(const Segment& segment, Output& out);
-    bool checkSyn(const Segment& segment, Output& out);
+    bool checkReset(const Segment& segment, Instant now, Output& out);
+    bool checkSyn(const Segment& segment, Instant now, Output& out);
     bool checkAck(const Segment& segment, Instant now, Output& out);
     void processText(const Segment& segment, Output& out);
     void checkFin(const Segment& segment, Instant now, Output& out);
@@ -91,9 +91,21 @@ private:
     void reopen(const Segment& syn, Instant now, Output& out);
     void trim(Segment& segment, Output& out);
 
+    // endpoint_options.cpp: RFC 7323, RFC 2018, RFC 2883
+    void negotiate(const Segment& syn, Instant now);
+    void addOptions(Segment& segment, Instant now) const;
+    void addSackBlocks(Segment& segment) const;
+    void noteDuplicate(SeqNum from, SeqNum to);
+    bool checkTimestamps(const Segment& segment, Instant now, Output& out);
+    void takeTimestamp(const Segment& segment, Instant now);
+    std::optional<Duration> echoedRtt(const Segment& segment, Instant now) const;
+    std::uint16_t windowField(bool onSyn) const;
+    std::uint32_t windowOf(const Segment& segment) const;
+
     // endpoint_acknowledgment.cpp: parts of the fifth step
-    bool checkAckRange(const Segment& segment, Output& out);
-    void acknowledge(SeqNum ack, Instant now);
+    bool checkAckRange(const Segment& segment, Instant now, Output& out);
+    void challenge(Reason reason, Instant now, Output& out);
+    void acknowledge(const Segment& segment, Instant now);
     void updateSendWindow(const Segment& segment);
     void setSendWindow(const Segment& segment);
     void establish(Event event, Output& out);
@@ -111,6 +123,7 @@ private:
     void expire(TimerKind kind, Output& out);
     void retransmissionTimeout(Output& out);
     void probeTimeout(Output& out);
+    void keepaliveTimeout(Output& out);
     void armTimers(Instant now);
     void arm(TimerKind kind, bool wanted, Instant due);
     void reportTimers(Output& out);
@@ -122,16 +135,17 @@ private:
     std::uint32_t usableWindow() const;
     std::uint32_t sendable() const;
     void sendSyn(Instant now, Output& out);
-    void sendHead(Output& out);
+    void sendHead(Instant now, Output& out);
     void growProbe(Unacknowledged& head);
     void sendNew(Instant now, Output& out);
     void sendProbe(Instant now, Output& out);
-    void sendBareAck(Reason reason, Output& out);
+    void sendBareAck(Reason reason, Instant now, Output& out);
+    void sendKeepalive(Instant now, Output& out);
     void transmit(std::uint32_t octets, bool withFin, Instant now, Output& out);
     bool takeFromBuffer(std::uint32_t octets);
     Segment compose(const Unacknowledged& entry) const;
     Segment blank(Flags flags) const;
-    void depart(const Segment& segment, Reason reason, bool retransmission, Output& out);
+    void depart(Segment segment, Reason reason, bool retransmission, Instant now, Output& out);
     static void reset(const Segment& offending, Reason reason, Output& out);
 
     // endpoint.cpp

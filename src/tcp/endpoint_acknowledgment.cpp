@@ -8,8 +8,14 @@
 
 namespace tcp {
 
+namespace {
+/// RFC 5961 §7: for example no more than 10 challenge ACKs in any 5 seconds.
+constexpr std::uint32_t kMostChallenges = 10;
+constexpr Duration kChallengePeriod = std::chrono::seconds(5);
+} // namespace
+
 /// False, and an ACK sent, when the number is none that this end could have to do with.
-bool Endpoint::checkAckRange(const Segment& segment, Output& out)
+bool Endpoint::checkAckRange(const Segment& segment, Instant now, Output& out)
 {
     const SendVariables& snd = m_tcb.snd;
     if (precedes(snd.nxt, segment.ack)) {
@@ -18,16 +24,32 @@ bool Endpoint::checkAckRange(const Segment& segment, Output& out)
         return false;
     }
     if (m_config->rfc5961 && precedes(segment.ack, snd.una - snd.maxWnd)) { // RFC 5961 §5.2
-        out.notes.push_back(Note::ChallengeAck);
-        m_tcb.ackDue = Reason::AckTooOld;
+        challenge(Reason::AckTooOld, now, out);
         return false;
     }
     return true;
 }
 
-void Endpoint::acknowledge(SeqNum ack, Instant now)
+/// RFC 5961 §7: challenge ACKs are limited, so that nobody can make this end send many.
+void Endpoint::challenge(Reason reason, Instant now, Output& out)
 {
-    m_tcb.rtt.acknowledge(ack, now, *m_config);
+    ChallengeCount& count = m_tcb.challenges;
+    if (count.sent == 0 || now - count.since >= kChallengePeriod) {
+        count = {now, 0};
+    }
+    if (count.sent >= kMostChallenges) {
+        out.notes.push_back(Note::ChallengeAckLimited);
+        return;
+    }
+    ++count.sent;
+    m_tcb.ackDue = reason;
+    out.notes.push_back(Note::ChallengeAck);
+}
+
+void Endpoint::acknowledge(const Segment& segment, Instant now)
+{
+    const SeqNum ack = segment.ack;
+    m_tcb.rtt.acknowledge(ack, now, echoedRtt(segment, now), *m_config);
     m_tcb.snd.una = ack;
     auto& queue = m_tcb.retransmissionQueue;
     const auto kept = std::ranges::find_if(
@@ -68,7 +90,7 @@ void Endpoint::setSendWindow(const Segment& segment)
 {
     SendVariables& snd = m_tcb.snd;
     const bool opens = windowClosed() && segment.window > 0;
-    snd.wnd = segment.window;
+    snd.wnd = windowOf(segment);
     snd.maxWnd = std::max(snd.maxWnd, snd.wnd);
     snd.wl1 = segment.seq;
     snd.wl2 = segment.ack;

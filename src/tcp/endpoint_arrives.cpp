@@ -11,8 +11,8 @@ using enum State;
 
 void Endpoint::arrivesOther(Segment segment, Instant now, Output& out)
 {
-    if (checkSequence(segment, now, out) && checkReset(segment, out) && checkSyn(segment, out) &&
-        checkAck(segment, now, out)) {
+    if (checkSequence(segment, now, out) && checkReset(segment, now, out) &&
+        checkSyn(segment, now, out) && checkAck(segment, now, out)) {
         trim(segment, out); // once more: text that came with the SYN may have moved RCV.NXT
         processText(segment, out);
         checkFin(segment, now, out);
@@ -25,6 +25,8 @@ bool Endpoint::checkSequence(Segment& segment, Instant now, Output& out)
     if (segment.rst()) {
         return checkResetSequence(segment, out);
     }
+    m_tcb.keepaliveProbes = 0;
+    m_timers.stop(TimerKind::Keepalive);
     if (isRepeatedSyn(segment)) {
         if (!segment.hasAck()) {
             repeatSynAck(out);
@@ -39,23 +41,26 @@ bool Endpoint::checkSequence(Segment& segment, Instant now, Output& out)
         reopen(segment, now, out);
         return false;
     }
+    if (!checkTimestamps(segment, now, out)) {
+        return false;
+    }
     if (!isAcceptable(segment)) {
         answerUnacceptable(segment, now, out);
         return false;
     }
+    takeTimestamp(segment, now);
     trim(segment, out);
     return true;
 }
 
 /// Second, check the RST bit; here the sequence number is known to be in the window.
-bool Endpoint::checkReset(const Segment& segment, Output& out)
+bool Endpoint::checkReset(const Segment& segment, Instant now, Output& out)
 {
     if (!segment.rst()) {
         return true;
     }
     if (m_config->rfc5961 && segment.seq != m_tcb.rcv.nxt) {
-        m_tcb.ackDue = Reason::ChallengeReset;
-        out.notes.push_back(Note::ChallengeAck);
+        challenge(Reason::ChallengeReset, now, out);
         return false;
     }
     switch (m_state) {
@@ -89,7 +94,7 @@ bool Endpoint::checkReset(const Segment& segment, Output& out)
 }
 
 /// Fourth, check the SYN bit.
-bool Endpoint::checkSyn(const Segment& segment, Output& out)
+bool Endpoint::checkSyn(const Segment& segment, Instant now, Output& out)
 {
     if (!segment.syn()) {
         return true;
@@ -99,8 +104,7 @@ bool Endpoint::checkSyn(const Segment& segment, Output& out)
         deleteTcb();
         createTcb(true);
     } else if (m_config->rfc5961) {
-        m_tcb.ackDue = Reason::ChallengeSyn;
-        out.notes.push_back(Note::ChallengeAck);
+        challenge(Reason::ChallengeSyn, now, out);
     } else {
         reset(segment, Reason::SynInWindow, out);
         fail(Event::SynInWindow, Error::ConnectionReset, out);
@@ -123,20 +127,21 @@ bool Endpoint::checkAck(const Segment& segment, Instant now, Output& out)
             reset(segment, Reason::UnacceptableAck, out);
             return false;
         }
-        acknowledge(segment.ack, now);
+        acknowledge(segment, now);
         setSendWindow(segment);
         establish(Event::ReceiveAckOfSyn, out);
         return true;
     }
-    if (!checkAckRange(segment, out)) {
+    if (!checkAckRange(segment, now, out)) {
         return false;
     }
     if (m_state == TimeWait) {
         return true;
     }
     if (isNew) {
-        acknowledge(segment.ack, now);
-    } else if (segment.ack == snd.una && segment.segLen() == 0 && snd.una != snd.nxt) {
+        acknowledge(segment, now);
+    } else if (segment.ack == snd.una && segment.segLen() == 0 && snd.una != snd.nxt &&
+        windowOf(segment) == snd.wnd) {
         out.notes.push_back(Note::DuplicateAck);
     }
     if (m_state != LastAck || isNew) {
@@ -169,6 +174,9 @@ void Endpoint::processText(const Segment& segment, Output& out)
     if (segment.seq == m_tcb.rcv.nxt) {
         accept(segment.len, out);
         return;
+    }
+    if (const auto twice = m_tcb.held.firstOverlap(segment.seq, segment.len)) {
+        noteDuplicate(twice->start, twice->end());
     }
     m_tcb.held.hold(segment.seq, segment.len);
     m_tcb.ackDue = Reason::OutOfOrder; // at once, RFC 5681 §4.2

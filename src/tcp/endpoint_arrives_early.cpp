@@ -25,7 +25,7 @@ void Endpoint::arrivesListen(const Segment& segment, Instant now, Output& out)
     } else if (segment.hasAck()) { // second
         reset(segment, Reason::AckInListen, out);
     } else if (segment.syn()) { // third
-        synchronize(segment);
+        synchronize(segment, now);
         holdRest(segment);
         startSending(chooseIss(now));
         enter(Event::ReceiveSyn, out);
@@ -60,14 +60,14 @@ void Endpoint::arrivesSynSent(const Segment& segment, Instant now, Output& out)
         return;
     }
     // Fourth; the third step, security, is not modelled.
-    synchronize(segment);
+    synchronize(segment, now);
     if (!ackGood) {
         holdRest(segment);
         enter(Event::ReceiveSyn, out);
         m_tcb.synDue = Reason::SimultaneousOpen;
         return;
     }
-    acknowledge(segment.ack, now);
+    acknowledge(segment, now);
     establish(Event::ReceiveSynAck, out);
     m_tcb.handshakeAckDue = true;
     Segment rest = segment;
@@ -78,11 +78,11 @@ void Endpoint::arrivesSynSent(const Segment& segment, Instant now, Output& out)
     checkFin(rest, now, out);
 }
 
-void Endpoint::synchronize(const Segment& syn)
+void Endpoint::synchronize(const Segment& syn, Instant now)
 {
     m_tcb.rcv.irs = syn.seq;
     m_tcb.rcv.nxt = syn.seq + 1;
-    m_tcb.snd.mss = std::min(syn.options.mss.value_or(SendVariables{}.mss), m_config->mss);
+    negotiate(syn, now);
     setSendWindow(syn);
 }
 

@@ -16,17 +16,20 @@ void Endpoint::dispatch(Instant now, Output& out)
         sendSyn(now, out);
     }
     if (m_tcb.headDue && !m_tcb.retransmissionQueue.empty()) {
-        sendHead(out);
+        sendHead(now, out);
     }
     if (m_tcb.handshakeAckDue) {
-        sendBareAck(Reason::HandshakeAck, out);
+        sendBareAck(Reason::HandshakeAck, now, out);
     }
     if (maySendData()) {
         sendProbe(now, out);
         sendNew(now, out);
     }
+    if (m_tcb.keepaliveDue) {
+        sendKeepalive(now, out);
+    }
     if (m_tcb.ackDue) {
-        sendBareAck(*m_tcb.ackDue, out);
+        sendBareAck(*m_tcb.ackDue, now, out);
     }
     armTimers(now);
     reportTimers(out);
@@ -99,17 +102,17 @@ void Endpoint::sendSyn(Instant now, Output& out)
         m_tcb.rtt.cancelTiming();
         m_timers.stop(TimerKind::Retransmission);
     }
-    depart(compose(m_tcb.retransmissionQueue.front()), reason, false, out);
+    depart(compose(m_tcb.retransmissionQueue.front()), reason, false, now, out);
 }
 
-void Endpoint::sendHead(Output& out)
+void Endpoint::sendHead(Instant now, Output& out)
 {
     Unacknowledged& head = m_tcb.retransmissionQueue.front();
     if (head.probe && !windowClosed()) {
         growProbe(head);
     }
     m_tcb.rtt.cancelTiming();
-    depart(compose(head), *m_tcb.headDue, true, out);
+    depart(compose(head), *m_tcb.headDue, true, now, out);
     m_tcb.headDue.reset();
 }
 
@@ -158,7 +161,7 @@ void Endpoint::sendProbe(Instant now, Output& out)
             head.psh = false;
         }
         m_tcb.rtt.cancelTiming();
-        depart(compose(head), Reason::ZeroWindowProbe, true, out);
+        depart(compose(head), Reason::ZeroWindowProbe, true, now, out);
     } else if (usableWindow() > 0) {
         transmit(static_cast<std::uint32_t>(
                      std::min<std::uint64_t>({unsent, usableWindow(), m_tcb.snd.mss})),
@@ -187,7 +190,7 @@ void Endpoint::transmit(std::uint32_t octets, bool withFin, Instant now, Output&
             enter(Event::Close, out);
         }
     }
-    depart(compose(entry), withFin ? Reason::Fin : Reason::Data, false, out);
+    depart(compose(entry), withFin ? Reason::Fin : Reason::Data, false, now, out);
 }
 
 /// Moves `octets` from unsent to sent; true when the last of them ends a SEND.
@@ -202,20 +205,25 @@ bool Endpoint::takeFromBuffer(std::uint32_t octets)
     return push;
 }
 
-void Endpoint::sendBareAck(Reason reason, Output& out)
+void Endpoint::sendBareAck(Reason reason, Instant now, Output& out)
 {
-    depart(blank({Flag::Ack}), reason, false, out);
+    depart(blank({Flag::Ack}), reason, false, now, out);
+}
+
+/// An ACK with a number that the peer has had already makes it answer (RFC 9293 §3.8.4).
+void Endpoint::sendKeepalive(Instant now, Output& out)
+{
+    m_tcb.keepaliveDue = false;
+    Segment segment = blank({Flag::Ack});
+    segment.seq = m_tcb.snd.nxt - 1;
+    depart(segment, Reason::Keepalive, false, now, out);
 }
 
 Segment Endpoint::compose(const Unacknowledged& entry) const
 {
-    Segment segment = blank({});
+    Segment segment = blank(entry.syn ? Flags{Flag::Syn} : Flags{});
     segment.seq = entry.seq;
     segment.len = entry.len;
-    if (entry.syn) {
-        segment.flags.set(Flag::Syn);
-        segment.options.mss = m_config->mss;
-    }
     if (entry.fin) {
         segment.flags.set(Flag::Fin);
     }
@@ -235,18 +243,21 @@ Segment Endpoint::blank(Flags flags) const
     Segment segment;
     segment.seq = m_tcb.snd.nxt;
     segment.ack = flags.has(Flag::Ack) ? m_tcb.rcv.nxt : SeqNum{};
-    segment.window = static_cast<std::uint16_t>(std::min<std::uint32_t>(m_tcb.rcv.wnd, 0xffff));
+    segment.window = windowField(flags.has(Flag::Syn));
     segment.flags = flags;
     return segment;
 }
 
-void Endpoint::depart(const Segment& segment, Reason reason, bool retransmission, Output& out)
+void Endpoint::depart(Segment segment, Reason reason, bool retransmission, Instant now, Output& out)
 {
+    addOptions(segment, now);
     if (segment.hasAck()) { // it says all that an ACK of its own would say
         m_tcb.ackDue.reset();
         m_tcb.handshakeAckDue = false;
         m_tcb.ackDelayed = false;
         m_tcb.octetsSinceAck = 0;
+        m_tcb.duplicate.reset();
+        m_tcb.ts.lastAckSent = segment.ack;
     }
     out.departures.push_back({segment, reason, retransmission});
 }

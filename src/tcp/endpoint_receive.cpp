@@ -15,6 +15,9 @@ void Endpoint::accept(std::uint32_t octets, Output& out)
 {
     const bool hadGap = !m_tcb.held.empty();
     ReceiveVariables& rcv = m_tcb.rcv;
+    if (const auto twice = m_tcb.held.firstOverlap(rcv.nxt, octets)) {
+        noteDuplicate(twice->start, twice->end());
+    }
     octets += m_tcb.held.take(rcv.nxt + octets);
     if (octets == 0) {
         return;

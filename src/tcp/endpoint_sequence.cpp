@@ -37,6 +37,9 @@ void Endpoint::answerUnacceptable(const Segment& segment, Instant now, Output& o
 {
     out.notes.push_back(Note::OutsideWindow);
     const bool repeatedFin = segment.fin() && segment.end() == m_tcb.rcv.nxt;
+    if (precedes(segment.seq, m_tcb.rcv.nxt)) {
+        noteDuplicate(segment.seq, segment.seq + segment.len);
+    }
     m_tcb.ackDue = repeatedFin ? Reason::FinAcknowledgment : Reason::OutsideWindow;
     if (m_state == State::TimeWait && repeatedFin) {
         m_timers.start(TimerKind::TimeWait, now + 2 * m_config->msl);
@@ -71,7 +74,7 @@ void Endpoint::reopen(const Segment& syn, Instant now, Output& out)
     const SeqNum used = m_tcb.snd.nxt;
     deleteTcb();
     createTcb(true);
-    synchronize(syn);
+    synchronize(syn, now);
     holdRest(syn);
     const SeqNum iss = chooseIss(now);
     startSending(precedes(used, iss) ? iss : used + 1);
@@ -88,6 +91,7 @@ void Endpoint::trim(Segment& segment, Output& out)
     const ReceiveVariables& rcv = m_tcb.rcv;
     if (precedes(segment.seq, rcv.nxt)) {
         const std::uint32_t old = std::min(distance(segment.seq, rcv.nxt), segment.len);
+        noteDuplicate(segment.seq, segment.seq + old);
         segment.seq = segment.seq + old;
         segment.len -= old;
         if (precedes(segment.seq, rcv.nxt)) {

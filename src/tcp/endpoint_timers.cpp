@@ -12,8 +12,13 @@ using enum State;
 
 namespace {
 constexpr std::array kAllTimers{TimerKind::Retransmission, TimerKind::TimeWait, TimerKind::Persist,
-    TimerKind::DelayedAck, TimerKind::UserTimeout};
+    TimerKind::DelayedAck, TimerKind::UserTimeout, TimerKind::Keepalive};
 static_assert(kAllTimers.size() == kTimerCount);
+
+/// RFC 9293 §3.8.4 asks that a single unanswered probe does not end a connection; these are the
+/// customary numbers.
+constexpr std::uint32_t kKeepaliveProbes = 9;
+constexpr Duration kKeepaliveInterval = std::chrono::seconds(75);
 } // namespace
 
 void Endpoint::onTimers(Instant now, Output& out)
@@ -49,6 +54,9 @@ void Endpoint::expire(TimerKind kind, Output& out)
     case TimerKind::UserTimeout:
         fail(Event::UserTimeout, Error::UserTimeout, out);
         return;
+    case TimerKind::Keepalive:
+        keepaliveTimeout(out);
+        return;
     }
 }
 
@@ -78,6 +86,16 @@ void Endpoint::probeTimeout(Output& out)
     m_tcb.probeDue = true;
 }
 
+void Endpoint::keepaliveTimeout(Output& out)
+{
+    if (m_tcb.keepaliveProbes >= kKeepaliveProbes) {
+        fail(Event::RetriesExhausted, Error::ConnectionTimedOut, out);
+        return;
+    }
+    ++m_tcb.keepaliveProbes;
+    m_tcb.keepaliveDue = true;
+}
+
 /// Starts the timers that should run and stops those that should not, as the state demands it. A
 /// timer that was stopped in this instant and is still wanted starts anew.
 void Endpoint::armTimers(Instant now)
@@ -98,6 +116,12 @@ void Endpoint::armTimers(Instant now)
     arm(TimerKind::DelayedAck, m_tcb.ackDelayed, now + m_config->delayedAck);
 
     const bool waiting = outstanding || m_tcb.sendBuffer.unsent > 0;
+    const bool idle = (m_state == Established || m_state == CloseWait) && !outstanding && !unsent;
+    const Duration quiet = m_tcb.keepaliveProbes > 0
+        ? std::min(kKeepaliveInterval, m_config->keepalive.value_or(kKeepaliveInterval))
+        : m_config->keepalive.value_or(kKeepaliveInterval);
+    arm(TimerKind::Keepalive, m_config->keepalive && idle, now + quiet);
+
     arm(TimerKind::UserTimeout, m_config->userTimeout && waiting,
         now + m_config->userTimeout.value_or(Duration{0}));
 }

@@ -87,6 +87,7 @@ std::string_view id(TimerKind kind)
         "persist",
         "delayed-ack",
         "user-timeout",
+        "keepalive",
     };
     return ids[static_cast<std::size_t>(kind)];
 }

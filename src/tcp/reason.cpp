@@ -34,6 +34,8 @@ constexpr std::array<Provenance, kReasonCount> kReasons{{
     {"ack-in-listen", "RFC 9293 §3.10.7.2"},
     {"unacceptable-ack", "RFC 9293 §3.5.2"},
     {"syn-in-window", "RFC 9293 §3.10.7.4"},
+    {"keepalive", "RFC 9293 §3.8.4"},
+    {"old-timestamp", "RFC 7323 §5.3"},
     {"injected", ""},
 }};
 
@@ -51,6 +53,9 @@ constexpr std::array<Provenance, kNoteCount> kNotes{{
     {"not-for-this-state", "RFC 9293 §3.10.7"},
     {"connection-closing", "RFC 9293 §3.10.7.4"},
     {"status", "RFC 9293 §3.10.6"},
+    {"old-timestamp", "RFC 7323 §5.3"},
+    {"no-timestamp", "RFC 7323 §3.2"},
+    {"challenge-ack-limited", "RFC 5961 §7"},
 }};
 
 constexpr std::array<Provenance, kErrorCount> kErrors{{

@@ -35,6 +35,8 @@ enum class Reason : std::uint8_t {
     AckInListen,
     UnacceptableAck,
     SynInWindow,
+    Keepalive,
+    OldTimestamp,
     Injected,
 };
 
@@ -53,6 +55,9 @@ enum class Note : std::uint8_t {
     NotForThisState,
     ConnectionClosing,
     StatusReported,
+    OldTimestamp,
+    NoTimestamp,
+    ChallengeAckLimited,
 };
 
 /// What the user is told when a call fails or a connection ends badly, in the RFC's words.
@@ -81,7 +86,7 @@ Provenance provenance(Note note);
 Provenance provenance(Error error);
 
 inline constexpr std::size_t kReasonCount = static_cast<std::size_t>(Reason::Injected) + 1;
-inline constexpr std::size_t kNoteCount = static_cast<std::size_t>(Note::StatusReported) + 1;
+inline constexpr std::size_t kNoteCount = static_cast<std::size_t>(Note::ChallengeAckLimited) + 1;
 inline constexpr std::size_t kErrorCount = static_cast<std::size_t>(Error::UserTimeout) + 1;
 
 } // namespace tcp

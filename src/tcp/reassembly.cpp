@@ -3,6 +3,7 @@
 #include "tcp/reassembly.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace tcp {
 
@@ -21,7 +22,27 @@ void Reassembly::hold(SeqNum start, std::uint32_t length)
         end = precedes(end, last->end()) ? last->end() : end;
     }
     const auto position = m_ranges.erase(first, last);
-    m_ranges.insert(position, Range{start, distance(start, end)});
+    m_ranges.insert(position, Range{start, distance(start, end), ++m_touches});
+}
+
+std::optional<Reassembly::Range> Reassembly::firstOverlap(SeqNum start, std::uint32_t length) const
+{
+    const SeqNum end = start + length;
+    for (const Range& range : m_ranges) {
+        const SeqNum from = precedes(start, range.start) ? range.start : start;
+        const SeqNum to = precedes(range.end(), end) ? range.end() : end;
+        if (precedes(from, to)) {
+            return Range{from, distance(from, to)};
+        }
+    }
+    return {};
+}
+
+std::vector<Reassembly::Range> Reassembly::latestFirst() const
+{
+    std::vector<Range> ranges = m_ranges;
+    std::ranges::sort(ranges, std::ranges::greater{}, &Range::touched);
+    return ranges;
 }
 
 std::uint32_t Reassembly::take(SeqNum rcvNxt)

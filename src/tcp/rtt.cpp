@@ -26,11 +26,14 @@ void RttEstimator::startTiming(SeqNum end, Instant now)
     }
 }
 
-void RttEstimator::acknowledge(SeqNum ack, Instant now, const EndpointConfig& config)
+void RttEstimator::acknowledge(
+    SeqNum ack, Instant now, std::optional<Duration> echoedRtt, const EndpointConfig& config)
 {
     if (m_timing && notAfter(m_timing->end, ack)) {
         addSample(now - m_timing->started, config);
         m_timing.reset();
+    } else if (!m_timing && echoedRtt) {
+        addSample(*echoedRtt, config);
     }
 }
 

@@ -26,8 +26,11 @@ public:
     void startTiming(SeqNum end, Instant now);
     /// Karn's algorithm (§3): what was sent twice is not measured.
     void cancelTiming() { m_timing.reset(); }
-    /// Ends the measurement if `ack` covers the segment measured.
-    void acknowledge(SeqNum ack, Instant now, const EndpointConfig& config);
+    /// New data are acknowledged up to `ack`: ends the measurement if that covers the segment
+    /// measured.
+    /// What was sent twice is measured by its echoed timestamp, where there is one (RFC 7323 §4.1).
+    void acknowledge(
+        SeqNum ack, Instant now, std::optional<Duration> echoedRtt, const EndpointConfig& config);
     /// The timer expired (5.5).
     void backOff(const EndpointConfig& config);
     /// The handshake is complete; where its SYN timed out, RTO starts at 3 s for data (5.7).

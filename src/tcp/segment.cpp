@@ -8,9 +8,26 @@ namespace {
 constexpr std::uint32_t kIpv4HeaderLength = 20;
 constexpr std::uint32_t kTcpHeaderLength = 20;
 constexpr std::uint32_t kMssOptionLength = 4;
+constexpr std::uint32_t kWindowScaleLength = 3;
+constexpr std::uint32_t kSackPermittedLength = 2;
+constexpr std::uint32_t kTimestampsLength = 10;
+constexpr std::uint32_t kSackLength = 2;
+constexpr std::uint32_t kSackBlockLength = 8;
+constexpr std::uint32_t kWord = 4; // the header is made of 32-bit words
 } // namespace
 
-std::uint32_t Options::wireLength() const { return mss ? kMssOptionLength : 0; }
+std::uint32_t Options::wireLength() const
+{
+    std::uint32_t length = 0;
+    length += mss ? kMssOptionLength : 0;
+    length += windowScale ? kWindowScaleLength : 0;
+    length += sackPermitted ? kSackPermittedLength : 0;
+    length += timestamps ? kTimestampsLength : 0;
+    if (!sack.empty()) {
+        length += kSackLength + kSackBlockLength * static_cast<std::uint32_t>(sack.size());
+    }
+    return (length + kWord - 1) / kWord * kWord;
+}
 
 std::uint32_t packetLength(const Segment& segment)
 {

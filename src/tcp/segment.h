@@ -4,9 +4,12 @@
 
 #include "tcp/sequence.h"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 
 namespace tcp {
@@ -59,12 +62,60 @@ const char* name(Flag flag);
 /// The names in kFlagOrder, joined by `separator`: "SYN,ACK".
 std::string toString(Flags flags, const char* separator = ",");
 
-/// The options of a segment (RFC 9293 §3.2). Window scale, timestamps and SACK take their place
-/// here.
+/// The Timestamps option, in ticks of a millisecond (RFC 7323 §3.2).
+struct Timestamps
+{
+    std::uint32_t value = 0; ///< TSval
+    std::uint32_t echo = 0;  ///< TSecr; has a meaning only with Flag::Ack
+
+    friend bool operator==(const Timestamps&, const Timestamps&) = default;
+};
+
+/// Octets that have arrived: from `left` up to, not including, `right` (RFC 2018 §3).
+struct SackBlock
+{
+    SeqNum left;
+    SeqNum right;
+
+    friend bool operator==(const SackBlock&, const SackBlock&) = default;
+};
+
+/// The blocks of a SACK option.
+class SackBlocks
+{
+public:
+    /// So many fit into a header.
+    static constexpr std::size_t kMost = 4;
+
+    std::size_t size() const { return m_size; }
+    bool empty() const { return m_size == 0; }
+    std::span<const SackBlock> blocks() const { return {m_blocks.data(), m_size}; }
+    /// Blocks beyond kMost are left out.
+    void add(SackBlock block)
+    {
+        if (m_size < kMost) {
+            m_blocks[m_size++] = block;
+        }
+    }
+
+    friend bool operator==(const SackBlocks&, const SackBlocks&) = default;
+
+private:
+    std::array<SackBlock, kMost> m_blocks{};
+    std::uint8_t m_size = 0;
+};
+
+/// The options of a segment (RFC 9293 §3.2).
 struct Options
 {
     /// Maximum Segment Size, in octets of data; only on a SYN.
     std::optional<std::uint16_t> mss;
+    /// Window scale: how far the sender shifts its windows; only on a SYN (RFC 7323 §2).
+    std::optional<std::uint8_t> windowScale;
+    /// Only on a SYN (RFC 2018 §2).
+    bool sackPermitted = false;
+    std::optional<Timestamps> timestamps;
+    SackBlocks sack;
 
     /// Octets that the options take in the header, padded to a multiple of four.
     std::uint32_t wireLength() const;

@@ -5,6 +5,7 @@
 #include "tcp/reason.h"
 #include "tcp/reassembly.h"
 #include "tcp/rtt.h"
+#include "tcp/segment.h"
 #include "tcp/sequence.h"
 #include "tcp/time.h"
 
@@ -37,6 +38,37 @@ struct ReceiveVariables
     SeqNum irs;            ///< IRS
 
     friend bool operator==(const ReceiveVariables&, const ReceiveVariables&) = default;
+};
+
+/// What both ends have agreed on in their SYNs.
+struct Negotiated
+{
+    bool timestamps = false;
+    bool sack = false;
+    bool windowScale = false;
+    std::uint8_t sendShift = 0;    ///< Snd.Wind.Shift: of the windows that arrive (RFC 7323 §2.3)
+    std::uint8_t receiveShift = 0; ///< Rcv.Wind.Shift: of the windows that are sent
+
+    friend bool operator==(const Negotiated&, const Negotiated&) = default;
+};
+
+/// The variables of the Timestamps option (RFC 7323 §4.3).
+struct TimestampVariables
+{
+    std::uint32_t recent = 0; ///< TS.Recent
+    Instant recentAt;         ///< when TS.Recent was taken
+    SeqNum lastAckSent;       ///< Last.ACK.sent
+
+    friend bool operator==(const TimestampVariables&, const TimestampVariables&) = default;
+};
+
+/// How many challenge ACKs were sent lately (RFC 5961 §7).
+struct ChallengeCount
+{
+    Instant since;
+    std::uint32_t sent = 0;
+
+    friend bool operator==(const ChallengeCount&, const ChallengeCount&) = default;
 };
 
 /// A segment on the retransmission queue: sent, and not acknowledged as a whole.
@@ -74,6 +106,8 @@ struct Tcb
 {
     SendVariables snd;
     ReceiveVariables rcv;
+    Negotiated negotiated;
+    TimestampVariables ts;
     RttEstimator rtt;
 
     SendBuffer sendBuffer;
@@ -92,6 +126,10 @@ struct Tcb
     /// Octets of RECEIVE calls not yet satisfied.
     std::uint64_t receiveWanted = 0;
 
+    ChallengeCount challenges;
+    /// Keep-alive probes sent since anything arrived.
+    std::uint32_t keepaliveProbes = 0;
+
     /// SYN-RECEIVED was, or will be, reached from LISTEN.
     bool passiveOpen = false;
     /// The user has called CLOSE.
@@ -100,13 +138,15 @@ struct Tcb
     std::optional<SeqNum> fin;
 
     // What dispatch() is to send.
-    std::optional<Reason> synDue;     ///< SYN or SYN,ACK, for the first time
-    std::optional<Reason> headDue;    ///< the head of the retransmission queue, again
-    bool handshakeAckDue = false;     ///< the bare third segment of the handshake
-    std::optional<Reason> ackDue;     ///< at least a bare ACK
-    bool ackDelayed = false;          ///< an ACK when the delayed-ACK timer expires
-    std::uint32_t octetsSinceAck = 0; ///< octets taken and not yet acknowledged
-    bool probeDue = false;            ///< the persist timer expired
+    std::optional<Reason> synDue;       ///< SYN or SYN,ACK, for the first time
+    std::optional<Reason> headDue;      ///< the head of the retransmission queue, again
+    bool handshakeAckDue = false;       ///< the bare third segment of the handshake
+    std::optional<Reason> ackDue;       ///< at least a bare ACK
+    std::optional<SackBlock> duplicate; ///< octets that arrived twice, for D-SACK (RFC 2883 §4)
+    bool keepaliveDue = false;          ///< a keep-alive probe
+    bool ackDelayed = false;            ///< an ACK when the delayed-ACK timer expires
+    std::uint32_t octetsSinceAck = 0;   ///< octets taken and not yet acknowledged
+    bool probeDue = false;              ///< the persist timer expired
 
     friend bool operator==(const Tcb&, const Tcb&) = default;
 };

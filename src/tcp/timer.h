@@ -17,8 +17,9 @@ enum class TimerKind : std::uint8_t {
     Persist,        ///< zero-window probes (RFC 9293 §3.8.6.1)
     DelayedAck,     ///< RFC 9293 §3.8.6.3
     UserTimeout,    ///< RFC 9293 §3.10.8
+    Keepalive,      ///< RFC 9293 §3.8.4
 };
-inline constexpr std::size_t kTimerCount = 5;
+inline constexpr std::size_t kTimerCount = 6;
 
 /// "retransmission", "time-wait" ...
 std::string_view id(TimerKind kind);

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Window scale and timestamps (RFC 7323), selective acknowledgments (RFC 2018, RFC 2883).
+
+#include "tcp/endpoint.h"
+
+#include <algorithm>
+
+namespace tcp {
+
+namespace {
+
+constexpr Duration kTimestampTick = std::chrono::milliseconds(1);
+/// RFC 7323 §5.5: TS.Recent says nothing any more after so long.
+constexpr Duration kTimestampsOutdated = std::chrono::hours(24 * 24);
+constexpr std::uint8_t kLargestShift = 14; // RFC 7323 §2.3
+constexpr std::size_t kSackBlocksBesideTimestamps = 3;
+constexpr std::uint32_t kTimestampsWireLength = 12;
+
+std::uint32_t timestampAt(Instant now)
+{
+    return static_cast<std::uint32_t>(now.time_since_epoch() / kTimestampTick) + 1;
+}
+
+bool isOlder(std::uint32_t a, std::uint32_t b)
+{
+    return precedes(SeqNum{a}, SeqNum{b}); // the same arithmetic as for sequence numbers
+}
+
+} // namespace
+
+/// What the peer's SYN offers and this end wants, too.
+void Endpoint::negotiate(const Segment& syn, Instant now)
+{
+    const Options& offered = syn.options;
+    Negotiated& agreed = m_tcb.negotiated;
+    agreed.sack = m_config->sack && offered.sackPermitted;
+    agreed.timestamps = m_config->timestamps && offered.timestamps;
+    agreed.windowScale = m_config->windowScale && offered.windowScale;
+    if (agreed.windowScale) {
+        agreed.sendShift = std::min(*offered.windowScale, kLargestShift);
+        agreed.receiveShift = *m_config->windowScale;
+    }
+    if (agreed.timestamps) {
+        m_tcb.ts.recent = offered.timestamps->value;
+        m_tcb.ts.recentAt = now;
+    }
+    const std::uint32_t mss = std::min(offered.mss.value_or(SendVariables{}.mss), m_config->mss);
+    const std::uint32_t options = agreed.timestamps ? kTimestampsWireLength : 0;
+    m_tcb.snd.mss = static_cast<std::uint16_t>(mss > options ? mss - options : 1);
+}
+
+/// A SYN offers what is wanted, a SYN,ACK what both want; then every segment carries what was
+/// agreed.
+void Endpoint::addOptions(Segment& segment, Instant now) const
+{
+    const bool offering = m_state == State::SynSent;
+    const Negotiated& agreed = m_tcb.negotiated;
+    if (segment.syn()) {
+        segment.options.mss = m_config->mss;
+        segment.options.sackPermitted = offering ? m_config->sack : agreed.sack;
+        if (offering || agreed.windowScale) {
+            segment.options.windowScale = m_config->windowScale;
+        }
+    }
+    if (offering ? m_config->timestamps : agreed.timestamps) {
+        segment.options.timestamps =
+            Timestamps{timestampAt(now), segment.hasAck() ? m_tcb.ts.recent : 0};
+    }
+    if (agreed.sack && !segment.syn() && segment.len == 0) {
+        addSackBlocks(segment);
+    }
+}
+
+/// First what arrived twice (RFC 2883 §4), then what is held, the latest first (RFC 2018 §4).
+void Endpoint::addSackBlocks(Segment& segment) const
+{
+    const std::size_t most =
+        m_tcb.negotiated.timestamps ? kSackBlocksBesideTimestamps : SackBlocks::kMost;
+    if (m_tcb.duplicate) {
+        segment.options.sack.add(*m_tcb.duplicate);
+    }
+    for (const Reassembly::Range& range : m_tcb.held.latestFirst()) {
+        if (segment.options.sack.size() < most) {
+            segment.options.sack.add({range.start, range.end()});
+        }
+    }
+}
+
+/// The first octets known to have arrived twice since the last ACK.
+void Endpoint::noteDuplicate(SeqNum from, SeqNum to)
+{
+    if (!m_tcb.duplicate && precedes(from, to)) {
+        m_tcb.duplicate = SackBlock{from, to};
+    }
+}
+
+/// Protection against wrapped sequence numbers, RFC 7323 §5.3 (R1); true: go on.
+bool Endpoint::checkTimestamps(const Segment& segment, Instant now, Output& out)
+{
+    if (!m_tcb.negotiated.timestamps) {
+        return true;
+    }
+    TimestampVariables& ts = m_tcb.ts;
+    if (!segment.options.timestamps) {
+        out.notes.push_back(Note::NoTimestamp); // §3.2: dropped silently
+        return false;
+    }
+    const std::uint32_t value = segment.options.timestamps->value;
+    const bool outdated = now - ts.recentAt > kTimestampsOutdated;
+    if (isOlder(value, ts.recent) && !outdated) {
+        out.notes.push_back(Note::OldTimestamp);
+        m_tcb.ackDue = Reason::OldTimestamp;
+        return false;
+    }
+    return true;
+}
+
+/// RFC 7323 §4.3: the timestamp to echo is that of the segment that the next ACK answers.
+void Endpoint::takeTimestamp(const Segment& segment, Instant now)
+{
+    TimestampVariables& ts = m_tcb.ts;
+    if (m_tcb.negotiated.timestamps && segment.options.timestamps &&
+        notAfter(segment.seq, ts.lastAckSent)) {
+        ts.recent = segment.options.timestamps->value;
+        ts.recentAt = now;
+    }
+}
+
+/// The time since the segment left that `segment` answers, as its echoed timestamp tells (RFC 7323
+/// §4.1).
+std::optional<Duration> Endpoint::echoedRtt(const Segment& segment, Instant now) const
+{
+    if (!m_tcb.negotiated.timestamps || !segment.options.timestamps) {
+        return {};
+    }
+    const std::uint32_t ticks = timestampAt(now) - segment.options.timestamps->echo;
+    return ticks * kTimestampTick;
+}
+
+/// The window field: shifted, but not on a SYN (RFC 7323 §2.2).
+std::uint16_t Endpoint::windowField(bool onSyn) const
+{
+    const std::uint32_t window =
+        onSyn ? m_tcb.rcv.wnd : m_tcb.rcv.wnd >> m_tcb.negotiated.receiveShift;
+    return static_cast<std::uint16_t>(std::min<std::uint32_t>(window, 0xffff));
+}
+
+/// What the window field of `segment` means, in octets.
+std::uint32_t Endpoint::windowOf(const Segment& segment) const
+{
+    const std::uint32_t field = segment.window;
+    return segment.syn() ? field : field << m_tcb.negotiated.sendShift;
+}
+
+} // namespace tcp
