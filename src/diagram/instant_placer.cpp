@@ -171,9 +171,9 @@ void InstantPlacer::put(const Unit& unit, double top)
     switch (unit.kind) {
     case Unit::Kind::Drop: putDrop(unit); return;
     case Unit::Kind::Call:
-        m_plan.m_calls.push_back(
+        m_plan.m_calls[unit.side].push_back(
             {unit.side, std::get<sim::CallRow>(rowOf(unit).what).call, m_at, y, unit.row});
-        m_plan.m_depth[unit.side].text = y + 2;
+        m_plan.m_depth[unit.side].text = y;
         break;
     case Unit::Kind::Arrival: putArrival(unit, y); break;
     case Unit::Kind::Expiry: break;
@@ -199,7 +199,7 @@ void InstantPlacer::putEffects(const Unit& unit, double y)
             m_bottom = std::max(m_bottom, y);
         } else if (const auto* error = std::get_if<sim::ErrorRow>(&each.what)) {
             const double textTop = std::max(depth.text, y + 3);
-            m_plan.m_errors.push_back({unit.side, error->error, m_at, textTop, row});
+            m_plan.m_errors[unit.side].push_back({unit.side, error->error, m_at, textTop, row});
             depth.text = textTop + m_plan.m_errorHeight;
         }
         m_plan.m_rowY[row] = y;

@@ -83,17 +83,28 @@ public:
     /// The whole picture.
     DisplayList layout(const sim::Trace& trace, const SequenceOptions& options) const;
 
+    /// The part between two moments as a picture of its own: arrows are cut at its edges.
+    DisplayList cut(const sim::Trace& trace, const TimeRange& range,
+        const SequenceOptions& options) const;
+
     /// Width, and height down to the end of the trace or to `options.now`, whichever is lower.
     Size size(const SequenceOptions& options) const;
     /// Where a moment lies, and which moment lies there. Within an instant that has a height, the
     /// top; between instants interpolated.
     double yOf(tcp::Instant at) const;
     tcp::Instant instantAt(double y) const;
-    /// Where a segment in flight is at `now`.
-    Point pointOf(const Travelling& flight, const SequenceOptions& options, tcp::Instant now) const;
+    /// Where a segment that is among `options.travelling` is at `now`.
+    Point pointOf(const sim::Trace& trace, const Travelling& flight, const SequenceOptions& options,
+        tcp::Instant now) const;
+
+    /// For a trace that will not grow: lanes that it does not need are given to the arrows.
+    static SequenceDiagram forTrace(const sim::Trace& trace, const SequenceOptions& options,
+        const TextMeasurer& measurer, const Labeller& labeller);
 
 private:
     struct Impl;
+    explicit SequenceDiagram(std::unique_ptr<Impl> impl);
+
     std::unique_ptr<Impl> m;
 };
 

@@ -92,8 +92,8 @@ public:
     /// left. A leg that is still open reaches down without end.
     std::vector<const Leg*> legsBetween(double top, double bottom) const;
     std::span<const StateMark> states(sim::Side side) const { return m_states[side]; }
-    std::span<const CallMark> calls() const { return m_calls; }
-    std::span<const ErrorMark> errors() const { return m_errors; }
+    std::span<const CallMark> calls(sim::Side side) const { return m_calls[side]; }
+    std::span<const ErrorMark> errors(sim::Side side) const { return m_errors[side]; }
     const TimerSpans& timers() const { return m_timers; }
     const Phases& phases() const { return m_phases; }
     /// Below everything placed, text included.
@@ -136,8 +136,8 @@ private:
     std::vector<Leg> m_copies;
     std::vector<Block> m_blocks;
     sim::PerSide<std::vector<StateMark>> m_states;
-    std::vector<CallMark> m_calls;
-    std::vector<ErrorMark> m_errors;
+    sim::PerSide<std::vector<CallMark>> m_calls;
+    sim::PerSide<std::vector<ErrorMark>> m_errors;
     sim::PerSide<Depth> m_depth;
     /// Of the text beside a lifeline.
     double m_stateHeight = 0;

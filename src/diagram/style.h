@@ -33,7 +33,7 @@ inline constexpr double kStateFirst = 14;    ///< from the tick to the first bas
 inline constexpr double kStateLine = 16;
 inline constexpr double kStateBelow = 5;     ///< below the last baseline
 inline constexpr double kCallRise = 6;       ///< of a call's baseline above its tick
-inline constexpr double kCallHeight = 17;    ///< room that a call needs above its tick
+inline constexpr double kCallHeight = 20;    ///< room that a call needs above its tick
 
 inline constexpr double kErrorLine = 15;
 

@@ -36,6 +36,11 @@ TimeAxis::TimeAxis(tcp::Duration flight, double rise, double origin)
     , m_origin(origin)
 {}
 
+tcp::Duration TimeAxis::flight() const
+{
+    return rounded(m_flightNs);
+}
+
 double TimeAxis::gap(tcp::Duration idle) const
 {
     const double flights = nanoseconds(idle) / m_flightNs;

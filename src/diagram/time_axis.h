@@ -31,6 +31,8 @@ public:
     /// axis while it has no stop.
     TimeAxis(tcp::Duration flight, double rise, double origin);
 
+    /// How long a segment usually travels.
+    tcp::Duration flight() const;
     /// The height of a time in which nothing happens; 0 for none, strictly growing.
     double gap(tcp::Duration idle) const;
     /// True where a time is drawn so much shorter than it is that the picture must say so.

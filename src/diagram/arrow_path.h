@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/geometry.h"
+#include "diagram/lanes.h"
+#include "diagram/oriented_box.h"
+#include "diagram/sequence_plan.h"
+
+namespace diagram {
+
+/// Where a leg runs across the picture.
+struct ArrowPath {
+    Point tail;
+    /// Where it ends: at the other lifeline, or where it was lost.
+    Point tip;
+    /// Where it would have ended, had it not been lost; the label may stand along all of this.
+    Point aim;
+    bool lost = false;
+
+    /// The point at this share of the way from tail to tip.
+    Point at(double share) const;
+    double top() const { return tail.y < tip.y ? tail.y : tip.y; }
+    double bottom() const { return tail.y < tip.y ? tip.y : tail.y; }
+};
+
+/// The path of a leg. One that is still open must have been given the end that is expected.
+ArrowPath pathOf(const Leg& leg, const Lanes& lanes, const TimeAxis& axis);
+
+/// The part of a line between two heights; false where there is none.
+bool clipped(Point& from, Point& to, double top, double bottom);
+
+/// The cross that ends a lost segment's arrow.
+OrientedBox crossBox(Point at);
+inline constexpr double kCrossArm = 5;
+
+} // namespace diagram

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/label_placer.h"
+
+#include "diagram/style.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace diagram {
+
+namespace {
+
+/// How far a label is moved along its arrow from one attempt to the next.
+constexpr double kStep = 12;
+/// How much further from its arrow the label of a lost segment stands, so that it can pass its cross.
+constexpr double kOverCross = 3.5;
+/// Nothing further away than this from an arrow's ends is in the way of its label.
+constexpr double kReach = 70;
+
+} // namespace
+
+LabelPlacer::LabelPlacer(std::span<const ArrowPath> paths, double left, double right, double top,
+    double bottom)
+    : m_paths(paths)
+    , m_left(left + style::kLabelPad)
+    , m_right(right - style::kLabelPad)
+    , m_top(top)
+    , m_bottom(bottom)
+    , m_boxes(paths.size())
+{
+    double lowest = -1e300;
+    m_reach.reserve(paths.size());
+    for (const ArrowPath& path : paths) {
+        lowest = std::max(lowest, path.bottom());
+        m_reach.push_back(lowest);
+    }
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+        if (paths[i].lost) {
+            // The label of a lost segment stands high enough to pass over its own cross.
+            m_boxes[i].push_back(crossBox(paths[i].tip));
+        }
+    }
+}
+
+void LabelPlacer::gather(std::size_t index)
+{
+    const double top = std::min(m_paths[index].top(), m_paths[index].aim.y) - kReach;
+    const double bottom = std::max(m_paths[index].bottom(), m_paths[index].aim.y) + kReach;
+    const auto first = std::lower_bound(m_reach.begin(), m_reach.end(), top);
+    m_near.clear();
+    for (auto i = static_cast<std::size_t>(first - m_reach.begin()); i < m_paths.size(); ++i) {
+        if (m_paths[i].top() > bottom + kReach) {
+            break; // tails come in order, but for what shares an instant
+        }
+        if (m_paths[i].bottom() >= top && m_paths[i].top() <= bottom) {
+            m_near.push_back(i);
+        }
+    }
+}
+
+bool LabelPlacer::fits(std::size_t index, const OrientedBox& box) const
+{
+    const Rect bounds = boundsOf(box);
+    if (bounds.y < m_top || bounds.bottom() > m_bottom) {
+        return false;
+    }
+    const OrientedBox clear = grown(box, style::kLabelClear / 2);
+    return std::ranges::all_of(m_near, [&](std::size_t other) {
+        const bool crossed =
+            other != index && crosses(clear, m_paths[other].tail, m_paths[other].tip);
+        return !crossed && std::ranges::none_of(m_boxes[other], [&](const OrientedBox& taken) {
+            return overlap(clear, taken);
+        });
+    });
+}
+
+bool LabelPlacer::isFree(std::size_t index, const OrientedBox& box) const
+{
+    const Rect bounds = boundsOf(box);
+    return bounds.x >= m_left && bounds.right() <= m_right && fits(index, box);
+}
+
+/// Tries places along the arrow, from the middle outwards, first towards its head: there the arrow
+/// that it answers is further away.
+std::optional<OrientedBox> LabelPlacer::slide(std::size_t index, const LabelShape& shape,
+    Where where) const
+{
+    const ArrowPath& path = m_paths[index];
+    const double dx = path.aim.x - path.tail.x;
+    const double dy = path.aim.y - path.tail.y;
+    const double length = std::hypot(dx, dy);
+    const double towards = dx < 0 ? -1 : 1;
+    OrientedBox box;
+    box.cosine = std::abs(dx) / length;
+    box.sine = towards * dy / length;
+    box.halfWidth = shape.width / 2;
+    box.halfHeight = shape.height / 2;
+    const double gap = style::kLabelGap + (path.lost ? kOverCross : 0);
+    const double away = (gap + box.halfHeight) * (where == Where::Above ? -1 : 1);
+
+    const double middle = (path.tail.x + path.tip.x) / 2;
+    const double margin = box.halfWidth * box.cosine + box.halfHeight * std::abs(box.sine);
+    const double from = m_left + margin;
+    const double to = m_right - margin;
+    if (from > to) {
+        return {};
+    }
+    const double start = std::clamp(middle, from, to);
+    for (double off = 0; off <= to - from; off += kStep) {
+        for (const double side : {towards, -towards}) {
+            const double x = start + side * off;
+            if (x < from || x > to || (off == 0 && side != towards)) {
+                continue;
+            }
+            const double y = path.tail.y + (x - path.tail.x) * dy / dx;
+            box.centre = {x - away * box.sine, y + away * box.cosine};
+            if (fits(index, box)) {
+                return box;
+            }
+        }
+    }
+    return {};
+}
+
+std::optional<LabelPlace> LabelPlacer::place(std::size_t index, std::span<const LabelShape> shapes)
+{
+    gather(index);
+    const auto attempt = [&](std::size_t shape, Where where) -> std::optional<LabelPlace> {
+        const auto box = slide(index, shapes[shape], where);
+        if (!box.has_value()) {
+            return {};
+        }
+        m_boxes[index].push_back(*box);
+        return LabelPlace{shape, *box};
+    };
+    const std::size_t telling = shapes.size() - 1;
+    for (const Where where : {Where::Above, Where::Below}) {
+        for (std::size_t shape = 0; shape < telling; ++shape) {
+            if (const auto found = attempt(shape, where)) {
+                return found;
+            }
+        }
+    }
+    if (const auto found = attempt(telling, Where::Above)) {
+        return found;
+    }
+    return attempt(telling, Where::Below);
+}
+
+} // namespace diagram

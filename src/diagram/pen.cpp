@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/pen.h"
+
+#include <utility>
+#include <variant>
+
+namespace diagram {
+
+Pen::Group Pen::group(std::string id, std::string title, double opacity)
+{
+    m_list.items.emplace_back(GroupBegin{std::move(id), std::move(title), opacity});
+    return Group(m_list);
+}
+
+void Pen::line(Point from, Point to, const Stroke& stroke)
+{
+    m_list.items.emplace_back(LineItem{from, to, stroke});
+}
+
+void Pen::rect(const Rect& rect, Ink fill, const Stroke& stroke, double radius)
+{
+    m_list.items.emplace_back(RectItem{rect, radius, fill, stroke});
+}
+
+void Pen::circle(Point centre, double radius, Ink fill)
+{
+    m_list.items.emplace_back(CircleItem{centre, radius, fill, {}});
+}
+
+void Pen::text(Point at, std::string text, const Font& font, Ink ink, Anchor anchor,
+    double rotation)
+{
+    m_list.items.emplace_back(TextItem{at, std::move(text), font, ink, anchor, rotation});
+}
+
+void Pen::polyline(const std::vector<Point>& points, Ink fill, const Stroke& stroke)
+{
+    PathItem path;
+    path.fill = fill;
+    path.stroke = stroke;
+    for (const Point& point : points) {
+        const auto verb = path.elements.empty() ? PathItem::Verb::Move : PathItem::Verb::Line;
+        path.elements.push_back({verb, point, {}, {}});
+    }
+    if (fill != Ink::None) {
+        path.elements.push_back({PathItem::Verb::Close, {}, {}, {}});
+    }
+    m_list.items.emplace_back(std::move(path));
+}
+
+namespace {
+
+struct Mover {
+    double dy;
+
+    void operator()(LineItem& item) const
+    {
+        item.from.y += dy;
+        item.to.y += dy;
+    }
+    void operator()(RectItem& item) const { item.rect.y += dy; }
+    void operator()(CircleItem& item) const { item.centre.y += dy; }
+    void operator()(PathItem& item) const
+    {
+        for (PathItem::Element& element : item.elements) {
+            element.point.y += dy;
+            element.control1.y += dy;
+            element.control2.y += dy;
+        }
+    }
+    void operator()(TextItem& item) const { item.at.y += dy; }
+    void operator()(GroupBegin&) const {}
+    void operator()(GroupEnd&) const {}
+};
+
+} // namespace
+
+void moveDown(DisplayList& list, double dy)
+{
+    for (DisplayItem& item : list.items) {
+        std::visit(Mover{dy}, item);
+    }
+}
+
+} // namespace diagram

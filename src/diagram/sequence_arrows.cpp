@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/sequence_view.h"
+
+#include "diagram/arrow_label.h"
+#include "diagram/arrow_path.h"
+#include "diagram/label_placer.h"
+#include "diagram/style.h"
+#include "diagram/travel.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace diagram {
+
+using sim::Side;
+
+namespace {
+
+constexpr double kHeadLength = 11;
+constexpr double kHeadHalf = 4.6;
+/// Labels of arrows at the edge of the view depend on arrows beyond it.
+constexpr double kBeyond = 160;
+
+Ink inkOf(const tcp::Segment& segment)
+{
+    if (segment.rst()) {
+        return Ink::Rst;
+    }
+    if (segment.syn()) {
+        return Ink::Syn;
+    }
+    if (segment.fin()) {
+        return Ink::Fin;
+    }
+    return segment.len > 0 ? Ink::Data : Ink::Ack;
+}
+
+class ArrowPainter {
+public:
+    ArrowPainter(Pen& pen, const SequenceView& view)
+        : m_pen(pen)
+        , m_view(view)
+        , m_widths(view.measurer)
+        , m_legs(exposedLegs(view, view.top - kBeyond, view.bottom + kBeyond))
+    {
+        m_paths.reserve(m_legs.size());
+        for (const Leg& leg : m_legs) {
+            m_paths.push_back(pathOf(leg, view.lanes, view.plan.axis()));
+        }
+    }
+
+    void draw()
+    {
+        const double top = m_view.cut ? m_view.top : -1e300;
+        const double bottom = m_view.cut ? m_view.bottom : 1e300;
+        LabelPlacer placer(m_paths, m_view.lanes.arrowX(Side::Client),
+            m_view.lanes.arrowX(Side::Server), top, bottom);
+        for (std::size_t i = 0; i < m_legs.size(); ++i) {
+            drawLeg(i, placer);
+        }
+    }
+
+private:
+    void drawLeg(std::size_t index, LabelPlacer& placer);
+    void drawSolid(const Leg& leg, const ArrowPath& path, Ink ink);
+    void drawHead(const ArrowPath& path, Ink ink);
+    void drawLoss(std::size_t index, LabelPlacer& placer);
+    void drawLabel(const LabelShape& shape, const OrientedBox& box, Ink ink);
+    void line(Point from, Point to, const Stroke& stroke);
+    bool shows(Point at) const
+    {
+        return !m_view.cut || (at.y >= m_view.top && at.y <= m_view.bottom);
+    }
+    Fate fateOf(const Leg& leg) const;
+    Stroke strokeOf(const Leg& leg, Ink ink) const;
+
+    Pen& m_pen;
+    const SequenceView& m_view;
+    ArrowTextWidths m_widths;
+    std::vector<Leg> m_legs;
+    std::vector<ArrowPath> m_paths;
+};
+
+Fate ArrowPainter::fateOf(const Leg& leg) const
+{
+    Fate fate;
+    if (leg.endRow != kNoRow && m_view.happened(leg.endRow)) {
+        fate.kind = leg.end == Leg::End::Lost ? Fate::Kind::Lost : Fate::Kind::Arrived;
+        fate.at = leg.endAt;
+        fate.cause = leg.cause;
+    }
+    fate.extraCopies = leg.copies;
+    return fate;
+}
+
+Stroke ArrowPainter::strokeOf(const Leg& leg, Ink ink) const
+{
+    if (leg.end == Leg::End::Lost) {
+        return {ink, leg.copy == 0 ? 2.0 : 1.4, Dash::Dashed};
+    }
+    return leg.copy == 0 ? Stroke{ink, 2.0, Dash::Solid} : Stroke{ink, 1.6, Dash::Dotted};
+}
+
+void ArrowPainter::drawLeg(std::size_t index, LabelPlacer& placer)
+{
+    const Leg& leg = m_legs[index];
+    const ArrowPath& path = m_paths[index];
+    const sim::SentSegment& sent = m_view.trace.segment(leg.segment);
+    const SegmentNumbers numbers = m_view.plan.symbols().numbers(sent);
+    SegmentLabel label = leg.copy == 0 ? m_view.labeller.segment(sent, numbers) : SegmentLabel{};
+    if (leg.copy != 0) {
+        label.head = m_view.labeller.copy();
+    }
+    const auto shapes = shapesOf(label, m_widths);
+    // Placed even where it is not exposed: so that scrolling moves no label.
+    const auto place = placer.place(index, shapes);
+    const bool exposed = m_view.exposes(path.top() - kFarthestLabel, path.bottom() + kFarthestLabel);
+    if (!exposed || !m_view.draws(leg.sendRow)) {
+        return;
+    }
+    std::string id = "segment-" + std::to_string(leg.segment.value);
+    if (leg.copy != 0) {
+        id += "-copy-" + std::to_string(leg.copy);
+    }
+    const auto group = m_pen.group(id,
+        m_view.labeller.segmentSentence(sent, numbers, fateOf(leg)), m_view.opacity(leg.sendRow));
+    const Ink ink = inkOf(sent.segment);
+    drawSolid(leg, path, ink);
+    if (leg.end == Leg::End::Lost && m_view.draws(leg.endRow)) {
+        drawLoss(index, placer);
+    }
+    if (place.has_value()) {
+        drawLabel(shapes[place->shape], place->box, ink);
+    }
+}
+
+/// The part that has been travelled, and where the future is shown the rest, dimmed.
+void ArrowPainter::drawSolid(const Leg& leg, const ArrowPath& path, Ink ink)
+{
+    const Stroke stroke = strokeOf(leg, ink);
+    if (leg.injected) {
+        m_pen.circle(path.tail, 4, ink);
+    }
+    const bool ended = leg.endRow != kNoRow && m_view.happened(leg.endRow);
+    if (ended || !m_view.happened(leg.sendRow)) {
+        line(path.tail, path.tip, stroke);
+        if (!path.lost) {
+            drawHead(path, ink);
+        }
+        return;
+    }
+    const double share = shareAt(m_view, leg);
+    if (share > 0) {
+        line(path.tail, path.at(share), {ink, stroke.width, Dash::Solid});
+    }
+    if (leg.endRow != kNoRow && m_view.options.future == Future::Dimmed) {
+        const auto rest = m_pen.group("segment-" + std::to_string(leg.segment.value) +
+                (leg.copy == 0 ? "" : "-copy-" + std::to_string(leg.copy)) + "-future",
+            {}, style::kFutureOpacity);
+        line(path.at(share), path.tip, stroke);
+        if (!path.lost) {
+            drawHead(path, ink);
+        }
+    }
+}
+
+void ArrowPainter::line(Point from, Point to, const Stroke& stroke)
+{
+    if (!m_view.cut || clipped(from, to, m_view.top, m_view.bottom)) {
+        m_pen.line(from, to, stroke);
+    }
+}
+
+void ArrowPainter::drawHead(const ArrowPath& path, Ink ink)
+{
+    if (!shows(path.tip)) {
+        return;
+    }
+    const double dx = path.tip.x - path.tail.x;
+    const double dy = path.tip.y - path.tail.y;
+    const double length = std::hypot(dx, dy);
+    const Point along{dx / length, dy / length};
+    const Point neck{path.tip.x - kHeadLength * along.x, path.tip.y - kHeadLength * along.y};
+    m_pen.polyline({path.tip, {neck.x - kHeadHalf * along.y, neck.y + kHeadHalf * along.x},
+                       {neck.x + kHeadHalf * along.y, neck.y - kHeadHalf * along.x}},
+        ink);
+}
+
+/// The cross, and the cause in words beyond it if there is room.
+void ArrowPainter::drawLoss(std::size_t index, LabelPlacer& placer)
+{
+    const Leg& leg = m_legs[index];
+    const ArrowPath& path = m_paths[index];
+    if (!shows(path.tip)) {
+        return;
+    }
+    for (const double side : {-1.0, 1.0}) {
+        m_pen.line({path.tip.x - kCrossArm, path.tip.y - side * kCrossArm},
+            {path.tip.x + kCrossArm, path.tip.y + side * kCrossArm}, {Ink::Lost, 2.6});
+    }
+    const double towards = path.tip.x < path.tail.x ? -1 : 1;
+    TextItem words;
+    words.text = m_view.labeller.drop(leg.cause);
+    words.font = style::kNoteFont;
+    words.ink = Ink::Lost;
+    const bool atEnd = leg.cause == sim::DropCause::Corrupt;
+    words.anchor = (towards > 0) != atEnd ? Anchor::Start : Anchor::End;
+    words.at = {path.tip.x + (atEnd ? -1 : 1) * towards * 11, path.tip.y + (atEnd ? 17 : 4)};
+    const OrientedBox box = boxOf(words, m_view.measurer);
+    if (placer.isFree(index, box)) {
+        placer.block(index, box);
+        m_pen.text(words);
+    }
+}
+
+void ArrowPainter::drawLabel(const LabelShape& shape, const OrientedBox& box, Ink ink)
+{
+    const double angle = std::atan2(box.sine, box.cosine) * 180 / std::numbers::pi;
+    const auto at = [&](double x, double y) {
+        return Point{box.centre.x + x * box.cosine - y * box.sine,
+            box.centre.y + x * box.sine + y * box.cosine};
+    };
+    constexpr double kFirstBaseline = 11.5;
+    double baseline = kFirstBaseline - box.halfHeight;
+    for (const LabelLine& each : shape.lines) {
+        double x = -each.width / 2;
+        if (!each.head.empty()) {
+            m_pen.text(at(x, baseline), each.head, style::kHeadFont, ink, Anchor::Start, angle);
+            x += each.headWidth + m_widths.space();
+        }
+        if (!each.numbers.empty()) {
+            m_pen.text(at(x, baseline), each.numbers, style::kNumberFont, Ink::Text, Anchor::Start,
+                angle);
+        }
+        baseline += style::kLabelLine;
+    }
+}
+
+} // namespace
+
+void drawArrows(Pen& pen, const SequenceView& view)
+{
+    ArrowPainter(pen, view).draw();
+}
+
+} // namespace diagram

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands outside the states: timers and phases.
+
+#include "diagram/sequence_view.h"
+
+#include "diagram/style.h"
+
+#include <algorithm>
+
+namespace diagram {
+
+using sim::Side;
+
+namespace {
+
+constexpr double kTimerLine = 16;
+constexpr double kBracketArm = 8;
+/// From the letters of one timer to those of the next.
+constexpr double kTimerTextGap = 4;
+
+/// Writes a timer's words, centred on its bracket but below `free`; returns where they end.
+double drawTimerText(Pen& pen, const SequenceView& view, const TimerSpan& span, double bottom,
+    double free)
+{
+    const auto lines = view.labeller.timer(span.kind, span.length);
+    const double height = kTimerLine * static_cast<double>(lines.size());
+    const double middle = (span.top + bottom) / 2;
+    const double top = std::max(middle - height / 2, free);
+    const double x = view.lanes.timerX[span.who] + Lanes::outward(span.who) * 8;
+    double baseline = top + 12;
+    for (const std::string& line : lines) {
+        pen.text({x, baseline}, line, style::kTimerFont, Ink::Soft,
+            span.who == Side::Client ? Anchor::End : Anchor::Start);
+        baseline += kTimerLine;
+    }
+    return top + height + kTimerTextGap;
+}
+
+void drawBracket(Pen& pen, const SequenceView& view, const TimerSpan& span, double bottom)
+{
+    const double x = view.lanes.timerX[span.who];
+    const double arm = x - Lanes::outward(span.who) * kBracketArm;
+    const double top = view.cut ? std::max(span.top, view.top) : span.top;
+    const double end = view.cut ? std::min(bottom, view.bottom) : bottom;
+    std::vector<Point> points;
+    if (top == span.top) {
+        points.push_back({arm, top});
+    }
+    points.push_back({x, top});
+    points.push_back({x, end});
+    if (span.end == TimerSpan::End::Expired && end == bottom) {
+        points.push_back({arm, end});
+    }
+    const Dash dash = span.end == TimerSpan::End::Restarted ? Dash::Dashed : Dash::Solid;
+    pen.polyline(points, Ink::None, {Ink::Faint, 1.4, dash});
+    for (const double y : breaksIn(view, top, end)) {
+        drawBreak(pen, {x, y}, 6);
+    }
+}
+
+} // namespace
+
+void drawTimers(Pen& pen, const SequenceView& view)
+{
+    std::vector<TimerSpan> spans = view.plan.timers().finished();
+    for (TimerSpan running : view.plan.timers().running()) {
+        running.bottom = std::max(running.top, view.lifelineEnd - style::kTail / 2);
+        running.lastRow = running.firstRow;
+        spans.push_back(running);
+    }
+    sim::PerSide<std::size_t> number;
+    sim::PerSide<double> free;
+    for (const TimerSpan& span : spans) {
+        ++number[span.who];
+        // A timer that has not yet expired would tell the future.
+        if (!view.exposes(span.top, span.bottom) || !view.draws(span.lastRow)) {
+            continue;
+        }
+        const auto group = pen.group(elementId("timer", span.who, number[span.who]),
+            view.labeller.timerSentence(span.who, span.kind, span.length),
+            view.opacity(span.lastRow));
+        drawBracket(pen, view, span, span.bottom);
+        if (span.end != TimerSpan::End::Restarted) {
+            free[span.who] = drawTimerText(pen, view, span, span.bottom, free[span.who]);
+        }
+    }
+}
+
+namespace {
+
+constexpr double kPhaseBar = 4;
+constexpr double kPhaseLine = 16;
+/// A bar reaches a little beyond what it spans; bars keep apart.
+constexpr double kPhaseReach = 5;
+constexpr double kPhaseApart = 8;
+
+struct Bar {
+    double top = 0;
+    double bottom = 0;
+    /// How far its words may reach.
+    double textTop = 0;
+    double textBottom = 0;
+};
+
+std::vector<Bar> barsOf(const SequenceView& view)
+{
+    const auto& phases = view.plan.phases().found();
+    std::vector<Bar> bars;
+    bars.reserve(phases.size());
+    for (const Phase& phase : phases) {
+        Bar bar;
+        bar.top = view.plan.rowY(phase.firstRow) - kPhaseReach;
+        bar.bottom = view.plan.rowY(phase.lastRow) + kPhaseReach;
+        if (!bars.empty()) {
+            Bar& before = bars.back();
+            const double middle = (before.bottom + bar.top) / 2;
+            if (bar.top - before.bottom < kPhaseApart) {
+                before.bottom = std::max(before.top, middle - kPhaseApart / 2);
+                bar.top = middle + kPhaseApart / 2;
+            }
+            before.textBottom = std::max(before.bottom, middle - 2);
+            bar.textTop = std::min(bar.top, middle + 2);
+        } else {
+            bar.textTop = style::kLifelineTop;
+        }
+        bar.bottom = std::max(bar.bottom, bar.top + kPhaseApart);
+        bar.textBottom = std::max(bar.bottom, view.lifelineEnd);
+        bars.push_back(bar);
+    }
+    return bars;
+}
+
+/// Each language in a column of its own, from the bar outwards to the right; what finds no room is
+/// left to the title.
+void drawPhaseText(Pen& pen, const SequenceView& view, PhaseKind kind, const Bar& bar)
+{
+    const double middle = (bar.top + bar.bottom) / 2;
+    const double room = 2 * std::min(middle - bar.textTop, bar.textBottom - middle);
+    double x = view.lanes.phaseX + kPhaseBar + 12;
+    for (const std::string& line : view.labeller.phase(kind)) {
+        Font font = style::kPhaseFont;
+        const double width = view.measurer.width(line, font);
+        if (width > room) {
+            font.size *= std::max(0.8, room / width);
+        }
+        if (width * font.size / style::kPhaseFont.size <= room) {
+            pen.text({x, middle}, line, font, Ink::Soft, Anchor::Middle, -90);
+            x += kPhaseLine;
+        }
+    }
+}
+
+} // namespace
+
+void drawPhases(Pen& pen, const SequenceView& view)
+{
+    const auto& phases = view.plan.phases().found();
+    const std::vector<Bar> bars = barsOf(view);
+    for (std::size_t i = 0; i < phases.size(); ++i) {
+        Bar bar = bars[i];
+        if (!view.exposes(bar.top, bar.bottom) || !view.draws(phases[i].firstRow)) {
+            continue;
+        }
+        if (view.cut) {
+            bar.top = std::max(bar.top, view.top);
+            bar.bottom = std::min(bar.bottom, view.bottom);
+            bar.textTop = std::max(bar.textTop, view.top);
+            bar.textBottom = std::min(bar.textBottom, view.bottom);
+        }
+        const auto rows = view.trace.rows();
+        const auto group = pen.group("phase-" + std::to_string(i + 1),
+            view.labeller.phaseSentence(phases[i].kind, rows[phases[i].firstRow].at,
+                rows[phases[i].lastRow].at),
+            view.opacity(phases[i].firstRow));
+        pen.rect({view.lanes.phaseX, bar.top, kPhaseBar, bar.bottom - bar.top}, Ink::Line, {}, 2);
+        drawPhaseText(pen, view, phases[i].kind, bar);
+    }
+}
+
+} // namespace diagram

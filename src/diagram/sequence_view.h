@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/labeller.h"
+#include "diagram/lanes.h"
+#include "diagram/pen.h"
+#include "diagram/sequence_layout.h"
+#include "diagram/sequence_plan.h"
+#include "diagram/text_measurer.h"
+
+#include <cstddef>
+#include <string>
+
+namespace diagram {
+
+/// What is to be drawn of a plan: a stretch of its height, as far as it has happened.
+struct SequenceView {
+    const sim::Trace& trace;
+    const SequencePlan& plan;
+    const Lanes& lanes;
+    const SequenceOptions& options;
+    const TextMeasurer& measurer;
+    const Labeller& labeller;
+    /// What is exposed.
+    double top = 0;
+    double bottom = 0;
+    /// What reaches beyond is cut off, since nothing stands there.
+    bool cut = false;
+    /// Where the clock stands, and how far down that is; beyond is the future.
+    tcp::Instant now{};
+    double nowY = 0;
+    /// The end of the lifelines.
+    double lifelineEnd = 0;
+
+    bool exposes(double from, double to) const { return from <= bottom && to >= top; }
+    /// Has a row of the trace happened? The initial states (kNoRow) have.
+    bool happened(std::size_t row) const { return row == kNoRow || row < options.visibleRows; }
+    /// Future things that are left out are not drawn at all.
+    bool draws(std::size_t row) const
+    {
+        return happened(row) || options.future == Future::Dimmed;
+    }
+    double opacity(std::size_t row) const;
+};
+
+void drawLifelines(Pen& pen, const SequenceView& view);
+void drawStates(Pen& pen, const SequenceView& view);
+void drawCalls(Pen& pen, const SequenceView& view);
+void drawErrors(Pen& pen, const SequenceView& view);
+void drawTimers(Pen& pen, const SequenceView& view);
+void drawPhases(Pen& pen, const SequenceView& view);
+void drawArrows(Pen& pen, const SequenceView& view);
+void drawEnds(Pen& pen, const SequenceView& view, double top);
+
+/// Two short slanted lines across something that stands for a time: there is more of it.
+void drawBreak(Pen& pen, Point at, double halfWidth);
+/// Heights of the breaks between two heights.
+std::vector<double> breaksIn(const SequenceView& view, double from, double to);
+
+/// An id such as "state-client-3".
+std::string elementId(const char* kind, sim::Side side, std::size_t number);
+
+} // namespace diagram

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/travel.h"
+
+#include "diagram/style.h"
+
+#include <algorithm>
+
+namespace diagram {
+
+Leg expectedLeg(const SequencePlan& plan, const Travelling& flight)
+{
+    Leg leg;
+    const std::size_t index = flight.segment.value - 1;
+    if (index < plan.legs().size()) {
+        leg = plan.legs()[index];
+    }
+    leg.endAt = flight.due;
+    leg.endY = plan.expectedY(leg.departY, flight.departed, flight.due);
+    if (flight.lost) {
+        leg.end = Leg::End::Lost;
+        leg.cause = flight.cause;
+    }
+    leg.endRow = kNoRow;
+    return leg;
+}
+
+namespace {
+
+/// What arrives later stands lower; what arrives in one instant is fanned out.
+void keepApart(std::vector<Leg>& open)
+{
+    std::stable_sort(open.begin(), open.end(),
+        [](const Leg& a, const Leg& b) { return a.endAt < b.endAt; });
+    sim::PerSide<double> lowest;
+    for (Leg& leg : open) {
+        double& last = lowest[leg.from];
+        if (leg.end != Leg::End::Lost) {
+            leg.endY = std::max(leg.endY, last + style::kHeadSpacing);
+            last = leg.endY;
+        }
+    }
+}
+
+std::vector<Leg> openLegs(const SequenceView& view)
+{
+    std::vector<Leg> open;
+    std::vector<std::uint16_t> copies;
+    for (const Travelling& flight : view.options.travelling) {
+        Leg leg = expectedLeg(view.plan, flight);
+        const auto same = std::ranges::count(open, flight.segment, &Leg::segment);
+        const bool firstEnded = view.plan.legs()[flight.segment.value - 1].end != Leg::End::Open;
+        leg.copy = static_cast<std::uint16_t>(same + leg.copies + (firstEnded ? 1 : 0));
+        open.push_back(leg);
+    }
+    keepApart(open);
+    return open;
+}
+
+} // namespace
+
+std::vector<Leg> exposedLegs(const SequenceView& view, double top, double bottom)
+{
+    std::vector<Leg> result;
+    const std::vector<Leg> open = openLegs(view);
+    for (const Leg* leg : view.plan.legsBetween(top, bottom)) {
+        if (leg->end != Leg::End::Open) {
+            result.push_back(*leg);
+            continue;
+        }
+        const auto told = std::ranges::find(open, leg->segment, &Leg::segment);
+        if (told == open.end()) {
+            // A trace that was cut off: as if it arrived in the usual time.
+            Leg guess = *leg;
+            guess.endAt = leg->departAt + view.plan.axis().flight();
+            guess.endY = view.plan.expectedY(leg->departY, leg->departAt, guess.endAt);
+            result.push_back(guess);
+        }
+    }
+    for (const Leg& leg : open) {
+        if (leg.departY <= bottom && leg.endY >= top) {
+            result.push_back(leg);
+        }
+    }
+    std::stable_sort(result.begin(), result.end(), [](const Leg& a, const Leg& b) {
+        return a.departY != b.departY ? a.departY < b.departY : a.segment < b.segment;
+    });
+    return result;
+}
+
+double shareAt(const SequenceView& view, const Leg& leg)
+{
+    const TimeAxis& axis = view.plan.axis();
+    if (leg.endRow == kNoRow && leg.end == Leg::End::Open && view.options.travelling.empty() &&
+        !view.options.now.has_value()) {
+        return 0.6; // the trace ends while the segment is on its way
+    }
+    const double from = axis.yOf(leg.departAt);
+    const double to = axis.yOf(leg.endAt);
+    return to > from ? std::clamp((axis.yOf(view.now) - from) / (to - from), 0.0, 1.0) : 1.0;
+}
+
+} // namespace diagram

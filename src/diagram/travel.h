@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/arrow_path.h"
+#include "diagram/sequence_view.h"
+
+#include <vector>
+
+namespace diagram {
+
+/// A label stands no further than this from its arrow.
+inline constexpr double kFarthestLabel = 60;
+
+/// The legs between two heights, in the order in which they left. Those that are still open have been
+/// given the end that is to be expected: from what is told to be travelling, or from the usual time.
+std::vector<Leg> exposedLegs(const SequenceView& view, double top, double bottom);
+
+/// The same for one segment that is told to be travelling.
+Leg expectedLeg(const SequencePlan& plan, const Travelling& flight);
+
+/// How much of its way a leg has travelled where the clock stands: 0 to 1, in even motion where the
+/// axis is even.
+double shareAt(const SequenceView& view, const Leg& leg);
+
+} // namespace diagram
