@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/display_list.h"
+
+#include <QFont>
+#include <QString>
+#include <QStringList>
+
+namespace render {
+
+/// The font families for a kind of text, in the order they are tried: Latin first, then Chinese (a
+/// Chinese font alone loses digits from the text of a PDF in Qt 6.4).
+QStringList families(diagram::FontFamily family);
+
+/// The QFont for a font of a display list.
+QFont qtFont(const diagram::Font& font);
+
+/// The Debian package that must be installed so that Chinese can be drawn; empty where it can.
+/// Needs a QGuiApplication.
+QString missingChineseFontPackage();
+
+} // namespace render

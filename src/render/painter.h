@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/display_list.h"
+#include "render/theme.h"
+
+#include <QPainterPath>
+#include <QRectF>
+
+class QPainter;
+
+namespace render {
+
+/// Paints a display list on any device; the painter's transform maps the list's pixels to it.
+/// Things wholly outside `exposed` may be left out; an empty rectangle means everything.
+/// The background is not painted.
+void paint(
+    const diagram::DisplayList& list, Theme theme, QPainter& painter, const QRectF& exposed = {});
+
+/// The same path in Qt's terms.
+QPainterPath qtPath(const diagram::PathItem& path);
+
+/// The lengths of dashes and gaps in units of the line's width, empty for a solid line.
+QList<qreal> dashPattern(diagram::Dash dash, double strokeWidth);
+
+} // namespace render

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "render/theme.h"
+
+#include <array>
+
+namespace render {
+
+namespace {
+
+struct Palette
+{
+    diagram::Ink ink;
+    QRgb light;
+    QRgb dark;
+    QRgb print;
+};
+
+using enum diagram::Ink;
+
+constexpr std::array kPalette{
+    Palette{Paper, 0xffffff, 0x11161d, 0xffffff},
+    Palette{Panel, 0xf6f7f9, 0x171e27, 0xffffff},
+    Palette{Line, 0xd5dae1, 0x2c3642, 0x808080},
+    Palette{Text, 0x1b2330, 0xe8edf3, 0x000000},
+    Palette{Soft, 0x5b6675, 0xa3afbd, 0x333333},
+    Palette{Faint, 0x9aa4b2, 0x6d7a89, 0x666666},
+    Palette{Highlight, 0xfff3c4, 0x3a3414, 0xe6e6e6},
+    Palette{Syn, 0x0072b2, 0x56b4e9, 0x000000},
+    Palette{Ack, 0x5b6675, 0xa3afbd, 0x000000},
+    Palette{Data, 0x00795c, 0x4cc9a0, 0x000000},
+    Palette{Fin, 0xb84b08, 0xf0a050, 0x000000},
+    Palette{Rst, 0xb3261e, 0xff7b72, 0x000000},
+    Palette{Lost, 0xb3261e, 0xff7b72, 0x000000},
+    Palette{Client, 0x0072b2, 0x56b4e9, 0x000000},
+    Palette{Server, 0x7a3fb0, 0xc79bf2, 0x000000},
+    Palette{PhaseClosed, 0xe6e9ee, 0x28313c, 0xffffff},
+    Palette{PhaseOpening, 0xcfe5f6, 0x183a52, 0xe0e0e0},
+    Palette{PhaseOpen, 0xcdeede, 0x16402f, 0xb8b8b8},
+    Palette{PhaseClosing, 0xfbe0cb, 0x4a2d16, 0xe0e0e0},
+    Palette{PhaseWait, 0xe6d9f4, 0x37264b, 0xf2f2f2},
+};
+
+} // namespace
+
+std::string_view id(Theme theme)
+{
+    switch (theme) {
+    case Theme::Light:
+        return "light";
+    case Theme::Dark:
+        return "dark";
+    case Theme::Print:
+        return "print";
+    }
+    return {};
+}
+
+QColor colour(Theme theme, diagram::Ink ink)
+{
+    for (const Palette& entry : kPalette) {
+        if (entry.ink == ink) {
+            return QColor(theme == Theme::Light ? entry.light
+                    : theme == Theme::Dark      ? entry.dark
+                                                : entry.print);
+        }
+    }
+    return {};
+}
+
+} // namespace render
