@@ -77,7 +77,7 @@ private:
     bool checkSequence(Segment& segment, Instant now, Output& out);
     bool checkReset(const Segment& segment, Instant now, Output& out);
     bool checkSyn(const Segment& segment, Instant now, Output& out);
-    bool checkAck(const Segment& segment, Instant now, Output& out);
+    bool checkAck(const Segment& segment, bool bare, Instant now, Output& out);
     void processText(const Segment& segment, Output& out);
     void checkFin(const Segment& segment, Instant now, Output& out);
 
@@ -104,6 +104,7 @@ private:
 
     // endpoint_acknowledgment.cpp: parts of the fifth step
     bool checkAckRange(const Segment& segment, Instant now, Output& out);
+    bool isDuplicateAck(const Segment& bareAck) const;
     void challenge(Reason reason, Instant now, Output& out);
     void acknowledge(const Segment& segment, Instant now);
     void updateSendWindow(const Segment& segment);

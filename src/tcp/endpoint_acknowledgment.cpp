@@ -46,6 +46,13 @@ void Endpoint::challenge(Reason reason, Instant now, Output& out)
     out.notes.push_back(Note::ChallengeAck);
 }
 
+/// Whether a bare ACK is a duplicate one, RFC 5681 §2.
+bool Endpoint::isDuplicateAck(const Segment& bareAck) const
+{
+    const SendVariables& snd = m_tcb.snd;
+    return bareAck.ack == snd.una && snd.una != snd.nxt && windowOf(bareAck) == snd.wnd;
+}
+
 void Endpoint::acknowledge(const Segment& segment, Instant now)
 {
     const SeqNum ack = segment.ack;

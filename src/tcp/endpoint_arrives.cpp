@@ -11,8 +11,9 @@ using enum State;
 
 void Endpoint::arrivesOther(Segment segment, Instant now, Output& out)
 {
+    const bool bare = segment.segLen() == 0;
     if (checkSequence(segment, now, out) && checkReset(segment, now, out) &&
-        checkSyn(segment, now, out) && checkAck(segment, now, out)) {
+        checkSyn(segment, now, out) && checkAck(segment, bare, now, out)) {
         trim(segment, out); // once more: text that came with the SYN may have moved RCV.NXT
         processText(segment, out);
         checkFin(segment, now, out);
@@ -112,8 +113,8 @@ bool Endpoint::checkSyn(const Segment& segment, Instant now, Output& out)
     return false;
 }
 
-/// Fifth, check the ACK field.
-bool Endpoint::checkAck(const Segment& segment, Instant now, Output& out)
+/// Fifth, check the ACK field. `bare`: the segment came without text, SYN and FIN.
+bool Endpoint::checkAck(const Segment& segment, bool bare, Instant now, Output& out)
 {
     if (!segment.hasAck()) {
         out.notes.push_back(Note::NoAckBit);
@@ -140,8 +141,7 @@ bool Endpoint::checkAck(const Segment& segment, Instant now, Output& out)
     }
     if (isNew) {
         acknowledge(segment, now);
-    } else if (segment.ack == snd.una && segment.segLen() == 0 && snd.una != snd.nxt &&
-        windowOf(segment) == snd.wnd) {
+    } else if (bare && isDuplicateAck(segment)) {
         out.notes.push_back(Note::DuplicateAck);
     }
     if (m_state != LastAck || isNew) {
@@ -192,6 +192,9 @@ void Endpoint::checkFin(const Segment& segment, Instant now, Output& out)
             (m_state == Established || m_state == FinWait1 || m_state == FinWait2)) {
             m_tcb.held.holdFin(fin);
             m_tcb.ackDue = Reason::OutOfOrder;
+            if (segment.len == 0) { // else its text has been noted
+                out.notes.push_back(Note::OutOfOrder);
+            }
         }
     } else if (segment.fin() || m_tcb.held.finAt(m_tcb.rcv.nxt)) {
         receiveFin(now, out);
