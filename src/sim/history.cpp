@@ -8,15 +8,17 @@
 namespace sim {
 
 namespace {
-/// Inputs between keyframes: so many are replayed at most for a step back, and so much rarer is the
-/// copy of a whole state.
-constexpr std::size_t kSpacing = 512;
+/// Inputs between keyframes: so many are replayed for a step back, and so much rarer is the copy of
+/// a whole state.
+constexpr std::size_t kSpacing = 256;
+/// A large state is copied more seldom: keyframes take at most so many octets an input on average.
+constexpr std::size_t kOctetsPerInput = 32;
 } // namespace
 
 History::History(Genesis genesis)
     : m_current(std::move(genesis))
     , m_trace(m_current.traceStart())
-    , m_keyframes{m_current}
+    , m_keyframes{{0, m_current}}
 {}
 
 Input History::input(std::size_t position) const
@@ -38,10 +40,16 @@ bool History::apply(const Input& input)
         m_actions.push_back({m_cursor, input});
     }
     m_size = ++m_cursor;
-    if (m_cursor % kSpacing == 0) {
-        m_keyframes.push_back(m_current);
-    }
+    keepKeyframe();
     return true;
+}
+
+void History::keepKeyframe()
+{
+    const std::size_t since = m_cursor - m_keyframes.back().position;
+    if (since >= kSpacing && since * kOctetsPerInput >= m_current.memoryUsed()) {
+        m_keyframes.push_back({m_cursor, m_current});
+    }
 }
 
 void History::forgetBeyondCursor()
@@ -50,7 +58,7 @@ void History::forgetBeyondCursor()
         return;
     }
     m_trace.truncate(m_current.rowCount(), m_current.segmentCount());
-    m_keyframes.erase(m_keyframes.begin() + static_cast<std::ptrdiff_t>(m_cursor / kSpacing + 1),
+    m_keyframes.erase(std::ranges::upper_bound(m_keyframes, m_cursor, {}, &Keyframe::position),
         m_keyframes.end());
     std::erase_if(m_actions, [this](const Action& action) { return action.position >= m_cursor; });
     m_size = m_cursor;
@@ -88,20 +96,25 @@ void History::seek(std::size_t position)
     assert(position <= m_size);
     const bool nearAhead = position >= m_cursor && position - m_cursor < kSpacing;
     if (!nearAhead) {
-        m_current = m_keyframes[position / kSpacing];
-        m_cursor = position / kSpacing * kSpacing;
+        restore(std::ranges::upper_bound(m_keyframes, position, {}, &Keyframe::position));
     }
     while (m_cursor < position) {
         replay();
     }
 }
 
+/// Goes to the keyframe before `beyond`; the first stands before everything.
+void History::restore(std::vector<Keyframe>::const_iterator beyond)
+{
+    const Keyframe& keyframe = beyond == m_keyframes.begin() ? *beyond : *(beyond - 1);
+    m_current = keyframe.state;
+    m_cursor = keyframe.position;
+}
+
 void History::seekTime(tcp::Instant at)
 {
-    const auto beyond = std::ranges::upper_bound(m_keyframes, at, {}, &Simulation::now);
-    const auto frame = beyond == m_keyframes.begin() ? beyond : beyond - 1;
-    m_current = *frame;
-    m_cursor = static_cast<std::size_t>(frame - m_keyframes.begin()) * kSpacing;
+    const auto timeOf = [](const Keyframe& keyframe) { return keyframe.state.now(); };
+    restore(std::ranges::upper_bound(m_keyframes, at, {}, timeOf));
     while (m_cursor < m_size) {
         const Input next = input(m_cursor);
         const bool isAdvance = std::holds_alternative<Advance>(next.what);
@@ -122,8 +135,8 @@ void History::runToEnd()
 std::size_t History::memoryUsed() const
 {
     std::size_t octets = m_actions.capacity() * sizeof(Action);
-    for (const Simulation& keyframe : m_keyframes) {
-        octets += keyframe.memoryUsed();
+    for (const Keyframe& keyframe : m_keyframes) {
+        octets += keyframe.state.memoryUsed();
     }
     return octets;
 }

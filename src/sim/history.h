@@ -57,7 +57,15 @@ private:
         Input input;
     };
 
+    struct Keyframe
+    {
+        std::size_t position = 0;
+        Simulation state;
+    };
+
     void replay();
+    void restore(std::vector<Keyframe>::const_iterator beyond);
+    void keepKeyframe();
     void forgetBeyondCursor();
 
     Simulation m_current;
@@ -66,8 +74,8 @@ private:
     std::size_t m_size = 0;
     /// The inputs that are not Advance, by position: nearly all are.
     std::vector<Action> m_actions;
-    /// The states at positions 0, spacing, 2 * spacing ...
-    std::vector<Simulation> m_keyframes;
+    /// By position; the first is the beginning.
+    std::vector<Keyframe> m_keyframes;
 };
 
 } // namespace sim
