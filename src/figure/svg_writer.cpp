@@ -95,7 +95,7 @@ std::string SvgWriter::write(const diagram::DisplayList& list, std::string_view 
     attribute("width", list.size.width);
     attribute("height", list.size.height);
     m_out += " viewBox=\"0 0 ";
-    point({list.size.width, list.size.height});
+    point(diagram::Point{list.size.width, list.size.height});
     m_out += '"';
     attribute("xml:lang", language);
     attribute("role", "img");
@@ -316,7 +316,7 @@ void SvgWriter::stroke(const diagram::Stroke& stroke)
         return;
     }
     m_out += " stroke-dasharray=\"";
-    point({pattern[0] * stroke.width, pattern[1] * stroke.width});
+    point(diagram::Point{pattern[0] * stroke.width, pattern[1] * stroke.width});
     m_out += '"';
 }
 
