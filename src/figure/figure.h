@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/display_list.h"
+#include "diagram/sequence_layout.h"
+#include "render/labels.h"
+#include "render/theme.h"
+#include "sim/trace.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace figure {
+
+enum class View : std::uint8_t { Sequence, States, Both };
+
+/// Text of an SVG: text that can be searched and needs the viewer's fonts, or the shapes of letters.
+enum class TextAs : std::uint8_t { Live, Outlines };
+
+enum class Format : std::uint8_t { Svg, Png, Pdf };
+
+/// The moment of a live run that is to be seen: the cursor, and what is on its way.
+struct Moment
+{
+    /// Rows that have happened; the rest is left out.
+    std::size_t visibleRows = 0;
+    tcp::Instant now;
+    std::vector<diagram::Travelling> travelling;
+};
+
+struct FigureOptions
+{
+    View view = View::Sequence;
+    render::Language language = render::Language::English;
+    render::Theme theme = render::Theme::Light;
+    render::Numbers numbers = render::Numbers::Symbolic;
+    render::FlagStyle flags = render::FlagStyle::Names;
+    TextAs textAs = TextAs::Live;
+    /// Of the sequence diagram; the state graph shows the way up to its end.
+    diagram::TimeRange range;
+    /// None: the whole trace has happened.
+    std::optional<Moment> moment;
+    /// Pixels of a PNG for each pixel of the picture.
+    double scale = 2;
+    /// Pixels. A picture with a sequence diagram is wider where its text needs that.
+    double width = 960;
+};
+
+enum class FigureProblem : std::uint8_t {
+    UnknownEnding, ///< detail: the endings that can be written
+    MissingFont,   ///< detail: the package that has it, such as "fonts-noto-cjk"
+    TooLarge,      ///< detail: the largest width of a PNG in pixels
+    CannotWrite,   ///< detail: what the system says
+};
+
+/// Why nothing was written.
+struct FigureError
+{
+    FigureProblem problem = FigureProblem::CannotWrite;
+    QString fileName;
+    QString detail;
+};
+
+/// The files that were written, in the order of their pages, or why none was.
+using FigureResult = std::variant<QStringList, FigureError>;
+
+/// "svg", "png", "pdf".
+QStringList endings();
+/// By the ending of the name, in letters of either case.
+std::optional<Format> formatOf(const QString& fileName);
+
+/// A picture, and by how much it is to be enlarged.
+struct Figure
+{
+    diagram::DisplayList list;
+    double zoom = 1;
+
+    double width() const { return list.size.width * zoom; }
+    double height() const { return list.size.height * zoom; }
+};
+
+/// Lays out the picture. An empty `title` leaves it with the name of its kind.
+/// Needs a QGuiApplication.
+Figure makeFigure(const sim::Trace& trace, const QString& title, const FigureOptions& options);
+
+/// Writes a figure to `fileName`, whose ending picks the format; a PNG taller than 16,000 pixels to
+/// numbered pages beside it (`name-1.png`, `name-2.png` ...). On an error no file is left behind.
+/// Needs a QGuiApplication.
+FigureResult exportFigure(const sim::Trace& trace, const QString& title,
+    const FigureOptions& options, const QString& fileName);
+
+} // namespace figure
