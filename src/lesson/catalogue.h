@@ -19,7 +19,8 @@ enum class EntryKind : std::uint8_t { Scenario, Lesson, Exercise };
 QString id(EntryKind kind);
 
 /// Something built in that can be opened by its id.
-struct CatalogueEntry {
+struct CatalogueEntry
+{
     QString id;
     EntryKind kind = EntryKind::Scenario;
     Localized title;
@@ -28,7 +29,8 @@ struct CatalogueEntry {
 };
 
 /// Entries that belong together, in the order in which to show them.
-struct CatalogueGroup {
+struct CatalogueGroup
+{
     Localized title;
     std::vector<CatalogueEntry> entries;
 };

@@ -15,37 +15,38 @@ namespace lesson {
 /// FileProblem hold is said with each.
 enum class ProblemKind : std::uint8_t {
     // The file itself.
-    UnknownSource,  ///< neither a built-in id nor a file; wanted: the ids that are near
-    NoSuchFile,     ///< it looks like a path, and nothing is there
+    UnknownSource, ///< neither a built-in id nor a file; wanted: the ids that are near
+    NoSuchFile,    ///< it looks like a path, and nothing is there
     IsFolder,
-    NotReadable,    ///< found: what the system says
-    TooLarge,       ///< wanted: the limit in bytes
+    NotReadable, ///< found: what the system says
+    TooLarge,    ///< wanted: the limit in bytes
     Empty,
     NotUtf8,
     // Its text.
-    NotJson,        ///< what the text breaks: see JsonStumble
-    TooDeep,        ///< values nested deeper than any file here needs; wanted: the limit
-    DuplicateKey,   ///< subject: the key
+    NotJson,      ///< what the text breaks: see JsonStumble
+    TooDeep,      ///< values nested deeper than any file here needs; wanted: the limit
+    DuplicateKey, ///< subject: the key
     // Its shape, checked against the schema.
-    WrongFormat,    ///< found: the value of "woshou"; wanted: the ones that are read
-    MissingKey,     ///< wanted: one of these keys
-    UnknownKey,     ///< subject: the key; wanted: the keys that may stand there
-    WrongType,      ///< found: a type; wanted: types ("number", "text", "list", "object", "yes-no")
-    NotWhole,       ///< found: the number
-    OutOfRange,     ///< found: the number; wanted: least, greatest (empty: none)
-    TooLong,        ///< found: its length; wanted: the limit, both in characters
-    TooMany,        ///< found: their number; wanted: the limit
-    TooFew,         ///< found: their number; wanted: the limit
-    UnknownWord,    ///< found: the word; wanted: the words that may stand there
-    NotBuiltYet,    ///< subject: the setting; wanted: the value that is built, if there is one
-    BadFlags,       ///< found: the word that is no flag; wanted: the flags
+    WrongFormat, ///< found: the value of "woshou"; wanted: the ones that are read
+    MissingKey,  ///< wanted: one of these keys
+    UnknownKey,  ///< subject: the key; wanted: the keys that may stand there
+    WrongType,   ///< found: a type; wanted: types ("number", "text", "list", "object", "yes-no")
+    NotWhole,    ///< found: the number
+    OutOfRange,  ///< found: the number; wanted: least, greatest (empty: none)
+    TooLong,     ///< found: its length; wanted: the limit, both in characters
+    TooMany,     ///< found: their number; wanted: the limit
+    TooFew,      ///< found: their number; wanted: the limit
+    UnknownWord, ///< found: the word; wanted: the words that may stand there
+    NotBuiltYet, ///< subject: the setting; wanted: the value that is built, if there is one
+    BadFlags,    ///< found: the word that is no flag; wanted: the flags
     AckWithoutNumber, ///< an injected segment names ACK and gives no ack
-    SchemaSays,     ///< subject: the schema library's own words
+    SchemaSays,       ///< subject: the schema library's own words
     // Its meaning.
-    EndCannotTake,  ///< subject: the call; found: what the endpoint would answer, as tcp::Error
-    WaitCycle,      ///< wanted: the pointers of the steps that wait for each other
-    RtoOrder,       ///< found: min_rto_ms; wanted: max_rto_ms
-    TooMuchToSend,  ///< found: segments that the sends of the file make; wanted: the limit
+    EndCannotTake,    ///< subject: the call; found: what the endpoint would answer, as tcp::Error
+    WaitCycle,        ///< wanted: the pointers of the steps that wait for each other
+    WindowNeedsScale, ///< found: the window; wanted: the largest that can be said
+    RtoOrder,         ///< found: min_rto_ms; wanted: max_rto_ms
+    TooMuchToSend,    ///< found: segments that the sends of the file make; wanted: the limit
 };
 
 /// How a text can fail to be JSON (RFC 8259).
@@ -65,7 +66,8 @@ enum class JsonStumble : std::uint8_t {
 };
 
 /// Where in a file something stands.
-struct FilePlace {
+struct FilePlace
+{
     /// From 1, in characters; 0: the file as a whole.
     int line = 0;
     int column = 0;
@@ -76,7 +78,8 @@ struct FilePlace {
 };
 
 /// Why a file cannot be used. Typed: sentences() makes words of it.
-struct FileProblem {
+struct FileProblem
+{
     /// As the user named it: a path or an id.
     QString file;
     FilePlace place;
@@ -90,7 +93,8 @@ struct FileProblem {
 };
 
 /// A problem in words, in whole sentences.
-struct ProblemText {
+struct ProblemText
+{
     Localized what;
     /// What would be right.
     Localized wanted;

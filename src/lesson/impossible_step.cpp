@@ -13,16 +13,13 @@ namespace {
 using tcp::CallKind;
 using tcp::State;
 
-bool opens(CallKind kind)
-{
-    return kind == CallKind::Listen || kind == CallKind::Connect;
-}
+bool opens(CallKind kind) { return kind == CallKind::Listen || kind == CallKind::Connect; }
 
 /// Calls after which nothing from the network can have changed the state of a connected end.
 bool isQuiet(CallKind kind)
 {
-    return kind == CallKind::Send || kind == CallKind::Receive || kind == CallKind::StopReading
-        || kind == CallKind::ResumeReading || kind == CallKind::Status;
+    return kind == CallKind::Send || kind == CallKind::Receive || kind == CallKind::StopReading ||
+        kind == CallKind::ResumeReading || kind == CallKind::Status;
 }
 
 const sim::UserCall* callOf(const sim::Step& step)
@@ -42,12 +39,12 @@ std::optional<tcp::Error> answerOnEntering(State state, CallKind kind)
     const bool closing =
         state == State::Closing || state == State::LastAck || state == State::TimeWait;
     const bool finSent = closing || state == State::FinWait1 || state == State::FinWait2;
-    if (opens(kind) && state != State::Closed
-        && !(state == State::Listen && kind == CallKind::Connect)) {
+    if (opens(kind) && state != State::Closed &&
+        !(state == State::Listen && kind == CallKind::Connect)) {
         return tcp::Error::ConnectionAlreadyExists;
     }
-    const bool onConnection = kind == CallKind::Send || kind == CallKind::Receive
-        || kind == CallKind::Close || kind == CallKind::Abort;
+    const bool onConnection = kind == CallKind::Send || kind == CallKind::Receive ||
+        kind == CallKind::Close || kind == CallKind::Abort;
     if (onConnection && state == State::Closed) {
         return tcp::Error::ConnectionDoesNotExist;
     }
@@ -58,15 +55,15 @@ std::optional<tcp::Error> answerOnEntering(State state, CallKind kind)
 }
 
 /// One end, as far as its state follows from its own calls alone.
-class KnownEnd {
+class KnownEnd
+{
 public:
     KnownEnd() = default;
     KnownEnd(tcp::Endpoint endpoint, bool certain, bool opensByWaiting)
         : m_endpoint(std::move(endpoint))
         , m_certain(certain)
         , m_opensByWaiting(opensByWaiting)
-    {
-    }
+    {}
 
     void startInstant(tcp::Instant at)
     {
@@ -76,8 +73,8 @@ public:
         m_now = at;
         // Only a call opens a closed end, and nothing ends a connection that is left in peace.
         const State state = m_endpoint.state();
-        m_certain = m_certain
-            && (state == State::Closed || (state == State::Established && !m_disturbed));
+        m_certain =
+            m_certain && (state == State::Closed || (state == State::Established && !m_disturbed));
     }
 
     /// From the next instant on the network may have ended the connection.
@@ -111,8 +108,8 @@ private:
 /// Whether segments may get lost, so that data may end a connection by time-out.
 bool losesSegments(const sim::Genesis& genesis)
 {
-    return !genesis.faults.empty()
-        || std::any_of(genesis.link.values.begin(), genesis.link.values.end(),
+    return !genesis.faults.empty() ||
+        std::any_of(genesis.link.values.begin(), genesis.link.values.end(),
             [](const sim::LinkConfig& link) {
                 return link.loss > 0 || link.corrupt > 0 || link.queue.has_value();
             });
@@ -122,18 +119,18 @@ bool opensByWaiting(const sim::Genesis& genesis, sim::Side side)
 {
     return std::any_of(genesis.steps.begin(), genesis.steps.end(), [side](const sim::Step& step) {
         const auto* call = callOf(step);
-        return waitOf(step) != nullptr && call != nullptr && call->who == side
-            && opens(call->call.kind);
+        return waitOf(step) != nullptr && call != nullptr && call->who == side &&
+            opens(call->call.kind);
     });
 }
 
 bool opensAtAll(const sim::Genesis& genesis, sim::Side side)
 {
-    return genesis.established
-        || std::any_of(genesis.steps.begin(), genesis.steps.end(), [side](const sim::Step& step) {
-               const auto* call = callOf(step);
-               return call != nullptr && call->who == side && opens(call->call.kind);
-           });
+    return genesis.established ||
+        std::any_of(genesis.steps.begin(), genesis.steps.end(), [side](const sim::Step& step) {
+            const auto* call = callOf(step);
+            return call != nullptr && call->who == side && opens(call->call.kind);
+        });
 }
 
 /// Whether a step that waits may end a connection at any time.
@@ -153,11 +150,10 @@ std::vector<std::size_t> timedSteps(const sim::Genesis& genesis)
             order.push_back(i);
         }
     }
-    const auto at = [&genesis](std::size_t i) {
-        return std::get<sim::AtTime>(genesis.steps[i].when).at;
-    };
-    std::stable_sort(order.begin(), order.end(),
-        [&at](std::size_t a, std::size_t b) { return at(a) < at(b); });
+    const auto at = [&genesis](
+                        std::size_t i) { return std::get<sim::AtTime>(genesis.steps[i].when).at; };
+    std::stable_sort(
+        order.begin(), order.end(), [&at](std::size_t a, std::size_t b) { return at(a) < at(b); });
     return order;
 }
 
@@ -171,8 +167,7 @@ sim::PerSide<KnownEnd> knownEnds(const sim::Genesis& genesis)
         endpoints[side] = endpoint(side);
     }
     if (genesis.established) {
-        tcp::Endpoint::connect(
-            endpoints[sim::Side::Client], endpoints[sim::Side::Server]);
+        tcp::Endpoint::connect(endpoints[sim::Side::Client], endpoints[sim::Side::Server]);
     }
     const bool endsByItself = endsByWaiting(genesis);
     sim::PerSide<KnownEnd> ends;

@@ -19,9 +19,14 @@ QString unescaped(QByteArrayView quoted)
     return QJsonDocument::fromJson('[' + quoted.toByteArray() + ']').array().at(0).toString();
 }
 
-bool isDigit(char byte)
+bool isDigit(char byte) { return byte >= '0' && byte <= '9'; }
+
+/// Within the range of double; 1e400 is not.
+bool isRepresentable(QByteArrayView number)
 {
-    return byte >= '0' && byte <= '9';
+    bool representable = false;
+    [[maybe_unused]] const double value = number.toDouble(&representable);
+    return representable;
 }
 
 } // namespace
@@ -29,8 +34,7 @@ bool isDigit(char byte)
 JsonScanner::JsonScanner(QByteArrayView text, QStringList way)
     : m_text(text)
     , m_way(std::move(way))
-{
-}
+{}
 
 std::optional<JsonScanner::Slip> JsonScanner::run()
 {
@@ -205,7 +209,7 @@ bool JsonScanner::number()
         }
         good = digits();
     }
-    if (!good || isDigit(peek())) {
+    if (!good || isDigit(peek()) || !isRepresentable(m_text.sliced(start, m_at - start))) {
         m_at = start;
         return slip(JsonStumble::Number);
     }

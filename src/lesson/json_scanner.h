@@ -16,12 +16,14 @@ namespace lesson {
 
 /// Goes through a JSON text (RFC 8259) from its beginning to its end or to the first slip, and
 /// remembers where one chosen value stands. Linear; recursion is bounded by kMaxJsonDepth.
-class JsonScanner {
+class JsonScanner
+{
 public:
     /// `way` are the keys and indices that lead to the chosen value; the empty way is the document.
     explicit JsonScanner(QByteArrayView text, QStringList way = {});
 
-    struct Slip {
+    struct Slip
+    {
         /// NotJson, TooDeep or DuplicateKey.
         ProblemKind kind = ProblemKind::NotJson;
         JsonStumble stumble = JsonStumble::Value;

@@ -17,7 +17,8 @@ ProblemText sentences(JsonStumble stumble)
             {"A key is a text in double quotes, followed by a colon.",
                 "键是双引号中的文字，后面跟一个冒号。"}};
     case JsonStumble::Colon:
-        return {{"This is not JSON: the key has no colon behind it.", "这不是 JSON：键后面缺少冒号。"},
+        return {
+            {"This is not JSON: the key has no colon behind it.", "这不是 JSON：键后面缺少冒号。"},
             {"Write \"key\": value.", "应写成 \"键\": 值。"}};
     case JsonStumble::CommaOrBrace:
         return {{"This is not JSON: an object is neither continued nor closed here.",
@@ -41,7 +42,8 @@ ProblemText sentences(JsonStumble stumble)
     case JsonStumble::Escape:
         return {{"This is not JSON: a text holds an unknown escape.",
                     "这不是 JSON：文字中有未知的转义。"},
-            {"Behind a backslash stands one of \" \\ / b f n r t, or u and four hexadecimal digits.",
+            {"Behind a backslash stands one of \" \\ / b f n r t, or u and four hexadecimal "
+             "digits.",
                 "反斜杠后面只能是 \" \\ / b f n r t 之一，或 u 加四位十六进制数字。"}};
     case JsonStumble::ControlCharacter:
         return {{"This is not JSON: a text holds a line end or another control character.",

@@ -14,20 +14,17 @@
 namespace lesson {
 namespace {
 
-bool isContinuation(char byte)
-{
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
+bool isContinuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
 /// Octets of the UTF-8 character that `text` begins with (RFC 3629 §4); 0 if it begins with none.
 qsizetype characterLength(QByteArrayView text)
 {
     const auto lead = static_cast<unsigned char>(text[0]);
-    const qsizetype length = lead < 0x80U                      ? 1
-        : (lead & 0xE0U) == 0xC0U                              ? 2
-        : (lead & 0xF0U) == 0xE0U                              ? 3
-        : (lead & 0xF8U) == 0xF0U                              ? 4
-                                                               : 0;
+    const qsizetype length = lead < 0x80U ? 1
+        : (lead & 0xE0U) == 0xC0U         ? 2
+        : (lead & 0xF0U) == 0xE0U         ? 3
+        : (lead & 0xF8U) == 0xF0U         ? 4
+                                          : 0;
     if (length == 0 || length > text.size()) {
         return 0;
     }
@@ -71,13 +68,13 @@ QStringList wayOf(const QString& pointer)
 JsonText::JsonText(QByteArray bytes, QString file)
     : m_bytes(withoutByteOrderMark(std::move(bytes)))
     , m_file(std::move(file))
-{
-}
+{}
 
 std::variant<QJsonValue, FileProblem> JsonText::parse() const
 {
     FileProblem problem;
     problem.file = m_file;
+    problem.kind = ProblemKind::NotJson;
     if (m_bytes.trimmed().isEmpty()) {
         problem.kind = ProblemKind::Empty;
         return problem;
@@ -98,14 +95,11 @@ std::variant<QJsonValue, FileProblem> JsonText::parse() const
         }
         return problem;
     }
-    // In a list, because Qt's parser takes only lists and objects as documents.
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson('[' + m_bytes + ']', &error);
-    if (error.error != QJsonParseError::NoError) {
-        // All that is left is a number beyond the range of double, such as 1e400.
-        problem.kind = ProblemKind::NotJson;
-        problem.stumble = JsonStumble::Number;
-        problem.place = placeAt(std::max(0, error.offset - 2));
+    // In a list, because Qt's parser takes only lists and objects as documents. It should not find
+    // more than the scanner did.
+    const QJsonDocument document = QJsonDocument::fromJson('[' + m_bytes + ']');
+    if (!document.isArray()) {
+        problem.place = placeAt(0);
         return problem;
     }
     return QJsonValue(document.array().at(0));
@@ -115,8 +109,8 @@ FilePlace JsonText::place(const QString& pointer, Part part) const
 {
     JsonScanner scanner(m_bytes, wayOf(pointer));
     scanner.run();
-    const auto offset = part == Part::Key && scanner.keyOffset() ? scanner.keyOffset()
-                                                                 : scanner.valueOffset();
+    const auto offset =
+        part == Part::Key && scanner.keyOffset() ? scanner.keyOffset() : scanner.valueOffset();
     FilePlace place = offset ? placeAt(*offset) : FilePlace();
     place.pointer = pointer;
     return place;

@@ -18,7 +18,8 @@ inline constexpr int kMaxJsonDepth = 64;
 
 /// The text of a JSON file, checked more strictly than Qt's parser does (which takes `1.` or a key
 /// that stands twice), and able to say where a value stands.
-class JsonText {
+class JsonText
+{
 public:
     /// `bytes` without a byte order mark is made of it. `file` is what problems are to name.
     JsonText(QByteArray bytes, QString file);

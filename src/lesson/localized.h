@@ -7,7 +7,8 @@
 namespace lesson {
 
 /// A text in both languages. Of a scenario file that gives only one, both hold that one.
-struct Localized {
+struct Localized
+{
     QString en;
     QString zh;
 

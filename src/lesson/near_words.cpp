@@ -38,8 +38,8 @@ qsizetype remoteness(const QString& word, const QString& candidate)
     if (distance <= std::max<qsizetype>(1, word.size() / 3)) {
         return distance;
     }
-    const bool holds = (word.size() >= kLeastPart && candidate.contains(word))
-        || (candidate.size() >= kLeastPart && word.contains(candidate));
+    const bool holds = (word.size() >= kLeastPart && candidate.contains(word)) ||
+        (candidate.size() >= kLeastPart && word.contains(candidate));
     return holds ? word.size() : word.size() + 1;
 }
 

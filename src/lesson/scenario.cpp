@@ -46,22 +46,9 @@ QString stepPointer(const ReadGenesis& read, std::size_t step)
     return pointerTo("/steps", static_cast<qsizetype>(read.place[step]));
 }
 
-/// The step's call: the value of "client" or "server".
-QString callPointer(const ReadGenesis& read, std::size_t step)
+std::optional<ShapeProblem> checkWaits(const ReadGenesis& read)
 {
-    const auto& call = std::get<sim::UserCall>(read.genesis.steps[step].what);
-    return pointerTo(stepPointer(read, step), words(sim::id(call.who)));
-}
-
-std::optional<ShapeProblem> checkMeaning(const ReadGenesis& read)
-{
-    const sim::Genesis& genesis = read.genesis;
-    if (const auto impossible = findImpossibleStep(genesis)) {
-        const auto& call = std::get<sim::UserCall>(genesis.steps[impossible->step].what);
-        return ShapeProblem{callPointer(read, impossible->step), ProblemKind::EndCannotTake,
-            words(tcp::id(call.call.kind)), words(tcp::provenance(impossible->answer).id), {}};
-    }
-    const auto cycle = findWaitCycle(genesis);
+    const auto cycle = findWaitCycle(read.genesis);
     if (cycle.empty()) {
         return std::nullopt;
     }
@@ -71,6 +58,19 @@ std::optional<ShapeProblem> checkMeaning(const ReadGenesis& read)
         problem.wanted += stepPointer(read, cycle[i]);
     }
     return problem;
+}
+
+std::optional<ShapeProblem> checkCalls(const ReadGenesis& read)
+{
+    const auto impossible = findImpossibleStep(read.genesis);
+    if (!impossible) {
+        return std::nullopt;
+    }
+    const auto& call = std::get<sim::UserCall>(read.genesis.steps[impossible->step].what);
+    const QString pointer =
+        pointerTo(stepPointer(read, impossible->step), words(sim::id(call.who)));
+    return ShapeProblem{pointer, ProblemKind::EndCannotTake, words(tcp::id(call.call.kind)),
+        words(tcp::provenance(impossible->answer).id), {}};
 }
 
 FileProblem located(const ShapeProblem& shape, const JsonText& text, const QString& file)
@@ -149,8 +149,10 @@ ScenarioResult readScenario(const QByteArray& text, const QString& file)
         return located(*problem, json, file);
     }
     auto& genesis = std::get<ReadGenesis>(read);
-    if (const auto problem = checkMeaning(genesis)) {
-        return located(*problem, json, file);
+    for (const auto& problem : {checkWaits(genesis), checkCalls(genesis)}) {
+        if (problem) {
+            return located(*problem, json, file);
+        }
     }
     return scenarioOf(document.toObject(), file, std::move(genesis.genesis));
 }

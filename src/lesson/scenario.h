@@ -14,7 +14,8 @@
 namespace lesson {
 
 /// A scenario file, read and checked.
-struct Scenario {
+struct Scenario
+{
     /// The id of a built-in one; of a file its name without folder and ending.
     QString id;
     Localized title;

@@ -13,14 +13,16 @@
 
 namespace lesson {
 
-/// A genesis and where its steps stand: step i of the genesis is item `place[i]` of the file's list.
-struct ReadGenesis {
+/// A genesis and where its steps stand: step i of the genesis is item `place[i]` of the file's
+/// list.
+struct ReadGenesis
+{
     sim::Genesis genesis;
     std::vector<std::size_t> place;
 };
 
-/// Makes a genesis of a scenario that the schema has allowed. What the schema cannot say is a problem
-/// here: settings that contradict each other.
+/// Makes a genesis of a scenario that the schema has allowed. What the schema cannot say is a
+/// problem here: settings that contradict each other.
 std::variant<ReadGenesis, ShapeProblem> readGenesis(const QJsonObject& scenario);
 
 /// The settings that a file without settings gives.

@@ -33,7 +33,8 @@ QString pointerOf(const std::vector<std::string>& context)
 
 } // namespace
 
-struct SchemaCheck::Compiled {
+struct SchemaCheck::Compiled
+{
     valijson::Schema schema;
 };
 

@@ -15,7 +15,8 @@
 namespace lesson {
 
 /// Something in a document that its schema does not allow.
-struct ShapeProblem {
+struct ShapeProblem
+{
     QString pointer;
     ProblemKind kind = ProblemKind::SchemaSays;
     QString subject;
@@ -24,7 +25,8 @@ struct ShapeProblem {
 };
 
 /// A JSON Schema (draft 7) to hold documents against.
-class SchemaCheck {
+class SchemaCheck
+{
 public:
     /// `schema` is ours and right; a wrong one is a broken build and asserts.
     explicit SchemaCheck(QJsonObject schema);

@@ -3,13 +3,13 @@
 #include "lesson/schema_diagnosis.h"
 
 #include "lesson/json_text.h"
+#include "lesson/json_value.h"
+#include "lesson/schema_choice.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
-#include <cmath>
-#include <utility>
+#include <iterator>
 #include <vector>
 
 namespace lesson {
@@ -17,69 +17,16 @@ namespace {
 
 using Finding = std::optional<ShapeProblem>;
 
-/// A value as JSON writes it; texts without their quotes.
-QString shown(const QJsonValue& value)
-{
-    constexpr qsizetype kMost = 60;
-    if (value.isString()) {
-        return value.toString().left(kMost);
-    }
-    const QString json =
-        QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact));
-    return json.mid(1, json.size() - 2).left(kMost);
-}
-
-QString typeOf(const QJsonValue& value)
-{
-    switch (value.type()) {
-    case QJsonValue::Null:
-        return "null";
-    case QJsonValue::Bool:
-        return "boolean";
-    case QJsonValue::Double:
-        return "number";
-    case QJsonValue::String:
-        return "string";
-    case QJsonValue::Array:
-        return "array";
-    case QJsonValue::Object:
-        return "object";
-    case QJsonValue::Undefined:
-        break;
-    }
-    return {};
-}
-
-bool isWhole(const QJsonValue& value)
-{
-    return value.isDouble() && std::trunc(value.toDouble()) == value.toDouble();
-}
-
-QStringList asList(const QJsonValue& oneOrMore)
-{
-    QStringList list;
-    if (oneOrMore.isArray()) {
-        for (const QJsonValue& item : oneOrMore.toArray()) {
-            list += shown(item);
-        }
-    } else if (!oneOrMore.isUndefined()) {
-        list += shown(oneOrMore);
-    }
-    return list;
-}
-
-bool hasType(const QJsonValue& value, const QStringList& types)
-{
-    return types.isEmpty() || types.contains(typeOf(value))
-        || (types.contains("integer") && isWhole(value));
-}
-
 /// One value of a document and what the schema asks of it.
-class Diagnosis {
+class Diagnosis
+{
 public:
-    explicit Diagnosis(const QJsonObject& root) : m_root(root) {}
+    explicit Diagnosis(const QJsonObject& root)
+        : m_root(root)
+    {}
 
-    Finding examine(const QJsonObject& reference, const QJsonValue& value, const QString& pointer) const
+    Finding examine(
+        const QJsonObject& reference, const QJsonValue& value, const QString& pointer) const
     {
         const QJsonObject schema = resolve(reference);
         if (Finding found = words(schema, value, pointer)) {
@@ -170,8 +117,8 @@ private:
         const double number = value.toDouble();
         const QJsonValue least = schema["minimum"];
         const QJsonValue greatest = schema["maximum"];
-        if ((least.isDouble() && number < least.toDouble())
-            || (greatest.isDouble() && number > greatest.toDouble())) {
+        if ((least.isDouble() && number < least.toDouble()) ||
+            (greatest.isDouble() && number > greatest.toDouble())) {
             return ShapeProblem{pointer, ProblemKind::OutOfRange, {}, shown(value),
                 {least.isDouble() ? shown(least) : QString(),
                     greatest.isDouble() ? shown(greatest) : QString()}};
@@ -230,7 +177,8 @@ private:
         return std::nullopt;
     }
 
-    Finding object(const QJsonObject& schema, const QJsonObject& value, const QString& pointer) const
+    Finding object(
+        const QJsonObject& schema, const QJsonObject& value, const QString& pointer) const
     {
         const QJsonObject properties = schema["properties"].toObject();
         // A misspelt key first: it is why another one is missing.
@@ -267,19 +215,15 @@ private:
     }
 
     /// What is wrong with a value that must be one of several.
-    Finding choice(
-        const std::vector<QJsonObject>& choices, const QJsonValue& value, const QString& pointer) const
+    Finding choice(const std::vector<QJsonObject>& choices, const QJsonValue& value,
+        const QString& pointer) const
     {
-        if (value.isObject()) {
-            std::vector<QJsonObject> objects;
-            std::copy_if(choices.begin(), choices.end(), std::back_inserter(objects),
-                [](const QJsonObject& one) { return one.contains("properties"); });
-            if (!objects.empty()) {
-                return objectChoice(objects, value.toObject(), pointer);
-            }
+        std::vector<QJsonObject> objects;
+        std::copy_if(choices.begin(), choices.end(), std::back_inserter(objects),
+            [](const QJsonObject& one) { return one.contains("properties"); });
+        if (value.isObject() && !objects.empty()) {
+            return objectChoice(objects, value.toObject(), pointer);
         }
-        QStringList forms;
-        QStringList types;
         for (const QJsonObject& one : choices) {
             if (one.contains("type") && hasType(value, asList(one["type"]))) {
                 return examine(one, value, pointer);
@@ -287,34 +231,23 @@ private:
             if (one["enum"].toArray().contains(value)) {
                 return std::nullopt;
             }
-            if (one.contains("properties") && one.contains("required")) {
-                forms += QStringLiteral("{\"%1\": …}").arg(one["required"][0].toString());
-            }
-            forms += asList(one["enum"]);
-            types += asList(one["type"]);
         }
-        if (value.isString() && !forms.isEmpty()) {
-            return ShapeProblem{pointer, ProblemKind::UnknownWord, {}, value.toString(), forms};
+        const QStringList words = forms(choices);
+        if (!words.isEmpty() && objects.size() < choices.size()) {
+            return ShapeProblem{pointer, ProblemKind::UnknownWord, {}, shown(value), words};
         }
+        const QStringList types = typesOf(choices);
         // A fraction where a whole number is one of the choices.
         if (value.isDouble() && types.contains("integer")) {
             return ShapeProblem{pointer, ProblemKind::NotWhole, {}, shown(value), {}};
         }
-        if (forms.size() > types.size()) {
-            return ShapeProblem{pointer, ProblemKind::UnknownWord, {}, shown(value), forms};
-        }
-        types.removeDuplicates();
         return ShapeProblem{pointer, ProblemKind::WrongType, {}, typeOf(value), types};
     }
 
-    Finding objectChoice(
-        const std::vector<QJsonObject>& choices, const QJsonObject& value, const QString& pointer) const
+    Finding objectChoice(const std::vector<QJsonObject>& choices, const QJsonObject& value,
+        const QString& pointer) const
     {
-        QStringList known;
-        for (const QJsonObject& one : choices) {
-            known += one["properties"].toObject().keys();
-        }
-        known.removeDuplicates();
+        const QStringList known = knownKeys(choices);
         for (const QString& key : value.keys()) {
             if (!known.contains(key)) {
                 return unknownKey(key, known, pointer);
@@ -326,47 +259,6 @@ private:
             return ShapeProblem{pointer, ProblemKind::MissingKey, {}, {}, missing};
         }
         return examine(meant.front(), value, pointer);
-    }
-
-    /// The choices that share most with `value`: required keys present, less keys that are foreign.
-    static std::vector<QJsonObject> likeliest(
-        const std::vector<QJsonObject>& choices, const QJsonObject& value)
-    {
-        std::vector<QJsonObject> best;
-        int bestScore = 0;
-        for (const QJsonObject& one : choices) {
-            const QStringList required = asList(one["required"]);
-            const QJsonObject properties = one["properties"].toObject();
-            int score = 0;
-            for (const QString& key : value.keys()) {
-                score += required.contains(key) ? 2 : properties.contains(key) ? 1 : -1;
-            }
-            if (best.empty() || score > bestScore) {
-                best.clear();
-                bestScore = score;
-            }
-            if (score == bestScore) {
-                best.push_back(one);
-            }
-        }
-        return best;
-    }
-
-    /// The first required key that each of `choices` lacks; none if one of them lacks nothing.
-    static QStringList missingKeys(const std::vector<QJsonObject>& choices, const QJsonObject& value)
-    {
-        QStringList missing;
-        for (const QJsonObject& one : choices) {
-            const QStringList required = asList(one["required"]);
-            const auto lacking = std::find_if(required.begin(), required.end(),
-                [&value](const QString& key) { return !value.contains(key); });
-            if (lacking == required.end()) {
-                return {};
-            }
-            missing += *lacking;
-        }
-        missing.removeDuplicates();
-        return missing;
     }
 
     const QJsonObject& m_root;

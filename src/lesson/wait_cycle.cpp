@@ -12,7 +12,8 @@ using tcp::CallKind;
 using tcp::State;
 
 /// What the steps of a file may do to one end at some time. Grows only.
-struct Deeds {
+struct Deeds
+{
     bool listens = false;
     bool connects = false;
     bool sends = false;
@@ -42,15 +43,9 @@ void perform(const sim::Step& step, World& world)
     }
 }
 
-bool opens(const Deeds& deeds)
-{
-    return deeds.listens || deeds.connects;
-}
+bool opens(const Deeds& deeds) { return deeds.listens || deeds.connects; }
 
-bool opensActively(const Deeds& deeds)
-{
-    return deeds.connects || (deeds.listens && deeds.sends);
-}
+bool opensActively(const Deeds& deeds) { return deeds.connects || (deeds.listens && deeds.sends); }
 
 /// Whether an end may come to `state` by what the world does. Where in doubt: yes.
 bool isReachable(const sim::AfterState& wait, const World& world, bool established)

@@ -90,7 +90,7 @@ void appendOptions(ObjectWriter& json, const tcp::Options& options)
     std::string value;
     ObjectWriter present(value);
     if (options.mss) {
-                present.number("mss", *options.mss);
+        present.number("mss", *options.mss);
     }
     if (options.windowScale) {
         present.number("ws", *options.windowScale);

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "lesson/json_value.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <cmath>
+
+namespace lesson {
+namespace {
+
+bool isWhole(const QJsonValue& value)
+{
+    return value.isDouble() && std::trunc(value.toDouble()) == value.toDouble();
+}
+
+} // namespace
+
+QString shown(const QJsonValue& value)
+{
+    constexpr qsizetype kMost = 60;
+    if (value.isString()) {
+        return value.toString().left(kMost);
+    }
+    const QString json =
+        QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact));
+    return json.mid(1, json.size() - 2).left(kMost);
+}
+
+QString typeOf(const QJsonValue& value)
+{
+    switch (value.type()) {
+    case QJsonValue::Null:
+        return "null";
+    case QJsonValue::Bool:
+        return "boolean";
+    case QJsonValue::Double:
+        return "number";
+    case QJsonValue::String:
+        return "string";
+    case QJsonValue::Array:
+        return "array";
+    case QJsonValue::Object:
+        return "object";
+    case QJsonValue::Undefined:
+        break;
+    }
+    return {};
+}
+
+QStringList asList(const QJsonValue& oneOrMore)
+{
+    QStringList list;
+    if (oneOrMore.isArray()) {
+        for (const QJsonValue& item : oneOrMore.toArray()) {
+            list += shown(item);
+        }
+    } else if (!oneOrMore.isUndefined()) {
+        list += shown(oneOrMore);
+    }
+    return list;
+}
+
+bool hasType(const QJsonValue& value, const QStringList& types)
+{
+    return types.isEmpty() || types.contains(typeOf(value)) ||
+        (types.contains("integer") && isWhole(value));
+}
+
+} // namespace lesson

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QJsonValue>
+#include <QString>
+#include <QStringList>
+
+namespace lesson {
+
+/// A value as JSON writes it, cut off where it is long; texts without their quotes.
+QString shown(const QJsonValue& value);
+
+/// The schema's name of a value's type: "number", "string" ...
+QString typeOf(const QJsonValue& value);
+
+/// Whether the type of `value` is one of the schema's `types`; no types allow all.
+bool hasType(const QJsonValue& value, const QStringList& types);
+
+/// The items of a list, or the one value that stands for a list, shown.
+QStringList asList(const QJsonValue& oneOrMore);
+
+} // namespace lesson

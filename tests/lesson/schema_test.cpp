@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The published schemas say what the program does: same defaults, same ids, and real traces pass.
+
+#include "lesson/catalogue.h"
+#include "lesson/resource.h"
+#include "lesson/scenario_reader.h"
+#include "lesson/scenario_run.h"
+#include "lesson/schema_check.h"
+#include "sim/trace_json.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QtTest>
+
+#include <set>
+
+namespace {
+
+using Ids = std::set<QString>;
+
+QString text(std::string_view words)
+{
+    return QString::fromUtf8(words.data(), static_cast<qsizetype>(words.size()));
+}
+
+/// The values of the enum of `key` in the lines of `kind`.
+Ids listed(const QJsonObject& schema, const QString& kind, const QString& key)
+{
+    Ids ids;
+    for (const QJsonValue& line : schema["oneOf"].toArray()) {
+        const QJsonValue properties = line["properties"];
+        if (properties["kind"]["const"].toString() == kind) {
+            for (const QJsonValue& id : properties[key]["enum"].toArray()) {
+                ids.insert(id.toString());
+            }
+        }
+    }
+    return ids;
+}
+
+template<typename Enum, typename Name>
+Ids all(std::size_t count, Name name)
+{
+    Ids ids;
+    for (std::size_t i = 0; i < count; ++i) {
+        ids.insert(text(name(static_cast<Enum>(i))));
+    }
+    return ids;
+}
+
+const QJsonObject traceSchema() { return lesson::builtInObject(":/schema/trace.schema.json"); }
+
+const QJsonObject scenarioSchema() { return lesson::builtInObject(":/schema/scenario.schema.json"); }
+
+QJsonValue parsed(const std::string& line)
+{
+    return QJsonDocument::fromJson(QByteArray::fromStdString(line)).object();
+}
+
+} // namespace
+
+class SchemaTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void idsOfTheTrace();
+    void statesAndCalls();
+    void defaultsOfAnEndpoint();
+    void defaultsOfALink();
+    void everyDefaultHasItsSource();
+    void tracesPass_data();
+    void tracesPass();
+    void wrongLinesFail();
+};
+
+void SchemaTest::idsOfTheTrace()
+{
+    const QJsonObject schema = traceSchema();
+    const auto provenance = [](auto value) { return tcp::provenance(value).id; };
+    QCOMPARE(listed(schema, "send", "reason"), all<tcp::Reason>(tcp::kReasonCount, provenance));
+    QCOMPARE(listed(schema, "note", "note"), all<tcp::Note>(tcp::kNoteCount, provenance));
+    QCOMPARE(listed(schema, "error", "error"), all<tcp::Error>(tcp::kErrorCount, provenance));
+    const auto id = [](auto value) { return tcp::id(value); };
+    QCOMPARE(listed(schema, "state", "event"), all<tcp::Event>(tcp::kEventCount, id));
+    QCOMPARE(listed(schema, "timer", "timer"), all<tcp::TimerKind>(tcp::kTimerCount, id));
+    QCOMPARE(listed(schema, "call", "call"), all<tcp::CallKind>(tcp::kCallKindCount, id));
+    const auto cause = [](sim::DropCause value) { return sim::id(value); };
+    QCOMPARE(listed(schema, "drop", "cause"), all<sim::DropCause>(4, cause));
+}
+
+void SchemaTest::statesAndCalls()
+{
+    QStringList states;
+    for (const tcp::State state : tcp::kAllStates) {
+        states += text(tcp::name(state));
+    }
+    for (const QJsonObject& schema : {traceSchema(), scenarioSchema()}) {
+        QCOMPARE(schema["definitions"]["state"]["enum"].toVariant().toStringList(), states);
+    }
+    Ids calls{"status"};
+    for (const QJsonValue& form : scenarioSchema()["definitions"]["call"]["oneOf"].toArray()) {
+        for (const QJsonValue& word : form["enum"].toArray()) {
+            calls.insert(word.toString());
+        }
+        for (const QString& key : form["properties"].toObject().keys()) {
+            calls.insert(key);
+        }
+    }
+    const auto id = [](auto value) { return tcp::id(value); };
+    QCOMPARE(calls, all<tcp::CallKind>(tcp::kCallKindCount, id));
+}
+
+void SchemaTest::defaultsOfAnEndpoint()
+{
+    // A file that states every default reads as one that states none.
+    const QJsonObject properties =
+        scenarioSchema()["definitions"]["endpoint"]["properties"].toObject();
+    QJsonObject endpoint;
+    for (const QString& key : properties.keys()) {
+        const QJsonValue value = properties[key]["default"];
+        if (!value.isUndefined()) {
+            endpoint[key] = value;
+        }
+    }
+    QVERIFY(endpoint.size() > 15);
+    const QJsonObject file{{"woshou", "scenario/1"}, {"steps", QJsonArray()}, {"client", endpoint},
+        {"server", endpoint}, {"until_ms", 900000}, {"seed", 1}, {"start", "closed"}};
+    const auto read = std::get<lesson::ReadGenesis>(lesson::readGenesis(file));
+    QVERIFY(read.genesis == lesson::defaultGenesis(1));
+    QVERIFY(lesson::blankScenario().genesis == lesson::defaultGenesis(1));
+    QCOMPARE(read.genesis.endpoint[sim::Side::Client].port, std::uint16_t{49152});
+    QCOMPARE(read.genesis.endpoint[sim::Side::Server].port, std::uint16_t{80});
+    QCOMPARE(read.genesis.until, tcp::Instant(std::chrono::minutes(15)));
+}
+
+void SchemaTest::defaultsOfALink()
+{
+    const QJsonObject link{{"delay_ms", 50}, {"jitter_ms", 0}, {"rate_bps", QJsonValue()},
+        {"queue", QJsonValue()}, {"loss", 0}, {"duplicate", 0}, {"reorder", 0}, {"corrupt", 0}};
+    const QJsonObject definitions = scenarioSchema()["definitions"].toObject();
+    QCOMPARE(definitions["delay"]["default"].toInt(), 50);
+    const QJsonObject file{{"woshou", "scenario/1"}, {"steps", QJsonArray()}, {"link", link}};
+    const auto read = std::get<lesson::ReadGenesis>(lesson::readGenesis(file));
+    QVERIFY(read.genesis == lesson::defaultGenesis(1));
+}
+
+void SchemaTest::everyDefaultHasItsSource()
+{
+    const QJsonObject properties =
+        scenarioSchema()["definitions"]["endpoint"]["properties"].toObject();
+    static const QRegularExpression source("RFC \\d+( section \\d|\\))");
+    for (const QString& key : properties.keys()) {
+        QVERIFY2(
+            source.match(properties[key]["description"].toString()).hasMatch(), qPrintable(key));
+    }
+}
+
+void SchemaTest::tracesPass_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    for (const lesson::CatalogueGroup& group : lesson::catalogue()) {
+        for (const lesson::CatalogueEntry& entry : group.entries) {
+            QTest::newRow(qPrintable(entry.id)) << QByteArray();
+        }
+    }
+    QTest::newRow("options, losses, timers") << QByteArray(R"({"woshou": "scenario/1",
+        "client": {"timestamps": true, "sack": true, "window_scale": true, "window": 1000000,
+            "delayed_ack_ms": 200, "keepalive_ms": 5000, "user_timeout_ms": 30000},
+        "server": {"timestamps": true, "sack": true, "window_scale": 3, "window": 4000},
+        "link": {"loss": 0.1, "duplicate": 0.1, "reorder": 0.1, "corrupt": 0.05, "jitter_ms": 20,
+            "rate_bps": 1000000, "queue": 20},
+        "steps": [{"at_ms": 0, "server": "listen"}, {"at_ms": 0, "client": "connect"},
+            {"at_ms": 5000, "client": {"send": 60000}}, {"at_ms": 5500, "server": "stop-reading"},
+            {"at_ms": 20000, "server": {"receive": 100}}, {"at_ms": 30000, "server": "resume-reading"},
+            {"at_ms": 40000, "inject": {"to": "client", "flags": "RST", "seq": 5}},
+            {"at_ms": 60000, "client": "abort"}]})");
+}
+
+void SchemaTest::tracesPass()
+{
+    QFETCH(QByteArray, file);
+    const lesson::SchemaCheck schema(traceSchema());
+    const auto scenario = file.isEmpty()
+        ? test::load(QTest::currentDataTag())
+        : std::get<lesson::Scenario>(lesson::readScenario(file, "file.json"));
+    const sim::Trace trace = test::run(scenario.genesis);
+    QVERIFY(!trace.rows().empty());
+    for (const sim::TraceRow& row : trace.rows()) {
+        const std::string line = sim::toJson(trace, row);
+        const auto problem = schema.check(parsed(line));
+        QVERIFY2(!problem, (line + (problem ? qPrintable(problem->pointer) : "")).c_str());
+    }
+}
+
+void SchemaTest::wrongLinesFail()
+{
+    const lesson::SchemaCheck schema(traceSchema());
+    for (const char* line : {R"({"t_ns":0,"kind":"arrive","who":"client"})",
+             R"({"t_ns":0,"kind":"arrive","who":"client","id":0})",
+             R"({"t_ns":-1,"kind":"arrive","who":"client","id":1})",
+             R"({"t_ns":0,"kind":"call","who":"client","call":"shout"})",
+             R"({"t_ns":0,"kind":"drop","who":"client","id":1,"cause":"rain"})", "[]"}) {
+        QVERIFY2(schema.check(parsed(line)), line);
+    }
+}
+
+QTEST_GUILESS_MAIN(SchemaTest)
+#include "schema_test.moc"
