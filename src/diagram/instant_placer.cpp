@@ -200,7 +200,7 @@ void InstantPlacer::putEffects(const Unit& unit, double y)
         } else if (const auto* error = std::get_if<sim::ErrorRow>(&each.what)) {
             const double textTop = std::max(depth.text, y + 3);
             m_plan.m_errors[unit.side].push_back({unit.side, error->error, m_at, textTop, row});
-            depth.text = textTop + m_plan.m_errorHeight;
+            depth.text = textTop + heightBeside(m_plan.m_labeller.error(error->error)) + 2;
         }
         m_plan.m_rowY[row] = y;
     }

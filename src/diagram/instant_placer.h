@@ -49,6 +49,7 @@ private:
     double requiredForSend(const Unit& unit) const;
     double belowArrival(const Unit& unit, const Leg& arrived) const;
     double requiredForText(const Unit& unit) const;
+    double heightBeside(const std::vector<std::string>& texts) const;
 
     void put(const Unit& unit, double top);
     void putArrival(const Unit& unit, double y);

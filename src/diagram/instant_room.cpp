@@ -4,6 +4,7 @@
 #include "diagram/instant_placer.h"
 
 #include "diagram/style.h"
+#include "diagram/text_wrap.h"
 
 #include <algorithm>
 #include <variant>
@@ -57,7 +58,7 @@ void InstantPlacer::prepareSends()
 double InstantPlacer::roomAlong(const Unit& unit) const
 {
     const double span = m_plan.m_lanes.span();
-    return unit.crossed ? span / 2 + style::kLabelPad : span;
+    return unit.crossed ? span / 2 + style::kLabelPad / 2 : span;
 }
 
 /// The height from which on this unit can stand.
@@ -77,13 +78,22 @@ double InstantPlacer::required(const Unit& unit) const
 double InstantPlacer::requiredForText(const Unit& unit) const
 {
     const double text = m_plan.m_depth[unit.side].text;
-    if (unit.kind == Unit::Kind::Call) {
-        return text + style::kCallHeight;
+    if (const auto* call = std::get_if<sim::CallRow>(&rowOf(unit).what)) {
+        return text + style::kCallHeight - style::kCallLine +
+            heightBeside({m_plan.m_labeller.call(call->call)});
     }
     const bool changesState = std::ranges::any_of(unit.effects, [&](std::size_t row) {
         return std::holds_alternative<sim::StateRow>(m_trace.rows()[row].what);
     });
     return changesState ? text + 2 : 0;
+}
+
+/// Of a call or an error in the lane beside the lifeline.
+double InstantPlacer::heightBeside(const std::vector<std::string>& texts) const
+{
+    const auto lines =
+        wrapped(texts, style::kCallFont, m_plan.m_lanes.stateWidth, m_plan.m_measurer);
+    return style::kCallLine * static_cast<double>(lines.size());
 }
 
 /// An arrow falls as far as its time of flight says, and keeps away from the one that came before.

@@ -18,6 +18,21 @@ constexpr double kOverCross = 3.5;
 /// Nothing further away than this from an arrow's ends is in the way of its label.
 constexpr double kReach = 70;
 
+/// The share of the way of `path` at which `other` crosses it; negative if it does not.
+double crossingOf(const ArrowPath& path, const ArrowPath& other)
+{
+    const Point along{path.tip.x - path.tail.x, path.tip.y - path.tail.y};
+    const Point across{other.tip.x - other.tail.x, other.tip.y - other.tail.y};
+    const double area = along.x * across.y - along.y * across.x;
+    if (area == 0) {
+        return -1;
+    }
+    const Point apart{other.tail.x - path.tail.x, other.tail.y - path.tail.y};
+    const double share = (apart.x * across.y - apart.y * across.x) / area;
+    const double otherShare = (apart.x * along.y - apart.y * along.x) / area;
+    return otherShare > 0 && otherShare < 1 ? share : -1;
+}
+
 } // namespace
 
 LabelPlacer::LabelPlacer(std::span<const ArrowPath> paths, double left, double right, double top,
@@ -57,6 +72,36 @@ void LabelPlacer::gather(std::size_t index)
             m_near.push_back(i);
         }
     }
+}
+
+/// Where a label would like its middle to be: in the middle of the arrow, or where others cross it, in
+/// the middle of the first free stretch from the tail that is long enough.
+double LabelPlacer::startFor(std::size_t index, double width) const
+{
+    const ArrowPath& path = m_paths[index];
+    std::vector<double> shares{0, 1};
+    for (const std::size_t other : m_near) {
+        const double share = crossingOf(path, m_paths[other]);
+        if (share > 0 && share < 1) {
+            shares.push_back(share);
+        }
+    }
+    std::ranges::sort(shares);
+    const double length = std::abs(path.tip.x - path.tail.x);
+    double best = 0.5;
+    double widest = 0;
+    for (std::size_t i = 0; i + 1 < shares.size(); ++i) {
+        const double stretch = (shares[i + 1] - shares[i]) * length;
+        if (stretch > widest) {
+            widest = stretch;
+            best = (shares[i] + shares[i + 1]) / 2;
+        }
+        if (stretch > width) {
+            best = (shares[i] + shares[i + 1]) / 2;
+            break;
+        }
+    }
+    return path.at(best).x;
 }
 
 bool LabelPlacer::fits(std::size_t index, const OrientedBox& box) const
@@ -99,14 +144,13 @@ std::optional<OrientedBox> LabelPlacer::slide(std::size_t index, const LabelShap
     const double gap = style::kLabelGap + (path.lost ? kOverCross : 0);
     const double away = (gap + box.halfHeight) * (where == Where::Above ? -1 : 1);
 
-    const double middle = (path.tail.x + path.tip.x) / 2;
     const double margin = box.halfWidth * box.cosine + box.halfHeight * std::abs(box.sine);
     const double from = m_left + margin;
     const double to = m_right - margin;
     if (from > to) {
         return {};
     }
-    const double start = std::clamp(middle, from, to);
+    const double start = std::clamp(startFor(index, shape.width), from, to);
     for (double off = 0; off <= to - from; off += kStep) {
         for (const double side : {towards, -towards}) {
             const double x = start + side * off;

@@ -41,6 +41,7 @@ private:
     enum class Where : std::uint8_t { Above, Below };
 
     void gather(std::size_t index);
+    double startFor(std::size_t index, double width) const;
     std::optional<OrientedBox> slide(std::size_t index, const LabelShape& shape, Where where) const;
     bool fits(std::size_t index, const OrientedBox& box) const;
 

@@ -138,7 +138,9 @@ void Phases::closed(const sim::StateRow& change, std::size_t row)
     const bool byReset = change.event == tcp::Event::ReceiveReset ||
         change.event == tcp::Event::Abort || change.event == tcp::Event::SynInWindow;
     if (isOpening()) {
-        m_found.back().kind = PhaseKind::OpenFailed;
+        // A connection that still stood at the other end was reset by the attempt.
+        m_found.back().kind =
+            tcp::isSynchronized(change.from) ? PhaseKind::Reset : PhaseKind::OpenFailed;
         reachTo(row);
         end();
     } else if (in(PhaseKind::Reset)) {

@@ -3,6 +3,7 @@
 #include "diagram/sequence_view.h"
 
 #include "diagram/style.h"
+#include "diagram/text_wrap.h"
 
 #include <algorithm>
 
@@ -28,7 +29,7 @@ std::vector<double> breaksIn(const SequenceView& view, double from, double to)
     const std::size_t first = axis.firstStopBelow(from);
     for (std::size_t i = std::max<std::size_t>(first, 1); i < stops.size(); ++i) {
         if (stops[i - 1].bottom > to) {
-            return result;
+            break;
         }
         if (axis.compresses(stops[i].at - stops[i - 1].at)) {
             result.push_back((stops[i - 1].bottom + stops[i].top) / 2);
@@ -180,10 +181,16 @@ void drawCalls(Pen& pen, const SequenceView& view)
             const double x = view.lanes.lifeline[side];
             pen.line({x - style::kTickHalf, mark.y}, {x + style::kTickHalf, mark.y},
                 {Ink::Faint, 1});
-            pen.text(besideLifeline(view, side, mark.y - style::kCallRise),
-                view.labeller.call(mark.call), style::kCallFont,
-                side == Side::Client ? Ink::Client : Ink::Server,
-                side == Side::Client ? Anchor::End : Anchor::Start);
+            const auto lines = wrapped(view.labeller.call(mark.call), style::kCallFont,
+                view.lanes.stateWidth, view.measurer);
+            double baseline = mark.y - style::kCallRise -
+                style::kCallLine * static_cast<double>(lines.size() - 1);
+            for (const std::string& line : lines) {
+                pen.text(besideLifeline(view, side, baseline), line, style::kCallFont,
+                    side == Side::Client ? Ink::Client : Ink::Server,
+                    side == Side::Client ? Anchor::End : Anchor::Start);
+                baseline += style::kCallLine;
+            }
         }
     }
 }
@@ -201,10 +208,11 @@ void drawErrors(Pen& pen, const SequenceView& view)
             const auto group = pen.group(elementId("error", side, number),
                 view.labeller.errorSentence(side, mark.error, mark.at), view.opacity(mark.row));
             double baseline = mark.top + 12;
-            for (const std::string& line : view.labeller.error(mark.error)) {
+            for (const std::string& line : wrapped(view.labeller.error(mark.error),
+                     style::kCallFont, view.lanes.stateWidth, view.measurer)) {
                 pen.text(besideLifeline(view, side, baseline), line, style::kCallFont, Ink::Rst,
                     side == Side::Client ? Anchor::End : Anchor::Start);
-                baseline += style::kErrorLine;
+                baseline += style::kCallLine;
             }
         }
     }

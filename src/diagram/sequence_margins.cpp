@@ -15,6 +15,8 @@ namespace {
 
 constexpr double kTimerLine = 16;
 constexpr double kBracketArm = 8;
+/// Beyond the break that crosses the bracket.
+constexpr double kTextFromBracket = 11;
 /// From the letters of one timer to those of the next.
 constexpr double kTimerTextGap = 4;
 
@@ -26,7 +28,7 @@ double drawTimerText(Pen& pen, const SequenceView& view, const TimerSpan& span, 
     const double height = kTimerLine * static_cast<double>(lines.size());
     const double middle = (span.top + bottom) / 2;
     const double top = std::max(middle - height / 2, free);
-    const double x = view.lanes.timerX[span.who] + Lanes::outward(span.who) * 8;
+    const double x = view.lanes.timerX[span.who] + Lanes::outward(span.who) * kTextFromBracket;
     double baseline = top + 12;
     for (const std::string& line : lines) {
         pen.text({x, baseline}, line, style::kTimerFont, Ink::Soft,

@@ -24,22 +24,16 @@ double stateHeight(const Labeller& labeller)
     return style::kStateFirst + style::kStateLine * (lines - 1) + style::kStateBelow;
 }
 
-double errorHeight(const Labeller& labeller)
-{
-    const auto lines = labeller.error(tcp::Error::ConnectionReset).size();
-    return style::kErrorLine * static_cast<double>(lines) + 2;
-}
-
 } // namespace
 
 SequencePlan::SequencePlan(const Lanes& lanes, tcp::Duration flight, const TextMeasurer& measurer,
     const Labeller& labeller)
     : m_lanes(lanes)
+    , m_measurer(measurer)
     , m_labeller(labeller)
     , m_widths(measurer)
     , m_axis(flight, style::kFlightRise, style::kLifelineTop + 12)
     , m_stateHeight(stateHeight(labeller))
-    , m_errorHeight(errorHeight(labeller))
 {}
 
 void SequencePlan::placeStart(const sim::Trace& trace)

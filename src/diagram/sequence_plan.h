@@ -125,6 +125,7 @@ private:
     void setEnd(sim::SegmentId segment, const Leg& end);
 
     Lanes m_lanes;
+    const TextMeasurer& m_measurer;
     const Labeller& m_labeller;
     ArrowTextWidths m_widths;
     TimeAxis m_axis;
@@ -141,7 +142,6 @@ private:
     sim::PerSide<Depth> m_depth;
     /// Of the text beside a lifeline.
     double m_stateHeight = 0;
-    double m_errorHeight = 0;
 };
 
 } // namespace diagram

@@ -33,9 +33,8 @@ inline constexpr double kStateFirst = 14;    ///< from the tick to the first bas
 inline constexpr double kStateLine = 16;
 inline constexpr double kStateBelow = 5;     ///< below the last baseline
 inline constexpr double kCallRise = 6;       ///< of a call's baseline above its tick
-inline constexpr double kCallHeight = 20;    ///< room that a call needs above its tick
-
-inline constexpr double kErrorLine = 15;
+inline constexpr double kCallHeight = 20;    ///< room that a call of one line needs above its tick
+inline constexpr double kCallLine = 15;      ///< from line to line of a call or an error
 
 inline constexpr double kFutureOpacity = 0.3;
 

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/text_wrap.h"
+
+#include <cstddef>
+
+namespace diagram {
+
+namespace {
+
+bool isContinuation(char byte)
+{
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
+/// Whether a line may break before position `at`.
+bool mayBreak(const std::string& text, std::size_t at)
+{
+    if (text[at - 1] == ' ') {
+        return true;
+    }
+    // Chinese characters take three bytes in UTF-8 from 0xE3 on.
+    const auto first = static_cast<unsigned char>(text[at]);
+    return first >= 0xE3U && first < 0xEFU;
+}
+
+/// Where the word or character that begins at `from` ends.
+std::size_t pieceEnd(const std::string& text, std::size_t from)
+{
+    std::size_t end = from + 1;
+    while (end < text.size() && (isContinuation(text[end]) || !mayBreak(text, end))) {
+        ++end;
+    }
+    return end;
+}
+
+std::string trimmed(std::string line)
+{
+    while (!line.empty() && line.back() == ' ') {
+        line.pop_back();
+    }
+    return line;
+}
+
+} // namespace
+
+std::vector<std::string> wrapped(const std::string& text, const Font& font, double width,
+    const TextMeasurer& measurer)
+{
+    if (measurer.width(text, font) <= width) {
+        return {text};
+    }
+    std::vector<std::string> lines;
+    std::string line;
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t end = pieceEnd(text, from);
+        const std::string piece = text.substr(from, end - from);
+        if (!line.empty() && measurer.width(trimmed(line + piece), font) > width) {
+            lines.push_back(trimmed(line));
+            line.clear();
+        }
+        line += piece;
+        from = end;
+    }
+    lines.push_back(trimmed(line));
+    return lines;
+}
+
+std::vector<std::string> wrapped(const std::vector<std::string>& texts, const Font& font,
+    double width, const TextMeasurer& measurer)
+{
+    std::vector<std::string> lines;
+    for (const std::string& text : texts) {
+        for (std::string& line : wrapped(text, font, width, measurer)) {
+            lines.push_back(std::move(line));
+        }
+    }
+    return lines;
+}
+
+} // namespace diagram
