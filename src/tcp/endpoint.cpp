@@ -103,7 +103,9 @@ void Endpoint::enter(Event event, Output& out)
 
 void Endpoint::createTcb(bool passiveOpen)
 {
+    const std::uint64_t wanted = m_tcb.receiveWanted; // RECEIVEs may be queued in LISTEN
     m_tcb = Tcb{};
+    m_tcb.receiveWanted = wanted;
     m_tcb.passiveOpen = passiveOpen;
     m_tcb.rcv.wnd = m_config->window;
     m_tcb.rtt = RttEstimator(*m_config);
@@ -112,6 +114,14 @@ void Endpoint::createTcb(bool passiveOpen)
 void Endpoint::deleteTcb()
 {
     m_tcb = Tcb{};
+    m_timers.stopAll();
+}
+
+/// Back to LISTEN; the user need not be informed (§3.10.7.4, second step).
+void Endpoint::listenAgain(Event event, Output& out)
+{
+    enter(event, out);
+    createTcb(true);
     m_timers.stopAll();
 }
 

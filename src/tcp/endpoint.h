@@ -113,7 +113,8 @@ private:
     bool finAcknowledged() const;
 
     // endpoint_receive.cpp: parts of the seventh and eighth steps
-    void accept(std::uint32_t octets, Output& out);
+    void takeHeld(Output& out);
+    void accept(std::uint32_t octets, bool hadGap, Output& out);
     void requestAck(bool filledGap);
     void receiveFin(Instant now, Output& out);
     void enterTimeWait(Event event, Instant now, Output& out);
@@ -153,6 +154,7 @@ private:
     void enter(Event event, Output& out);
     void createTcb(bool passiveOpen);
     void deleteTcb();
+    void listenAgain(Event event, Output& out);
     void fail(Event event, Error error, Output& out);
     SeqNum chooseIss(Instant now);
     void startSending(SeqNum iss);

@@ -70,6 +70,10 @@ void Endpoint::acknowledge(const Segment& segment, Instant now)
         head.len -= distance(head.seq, ack);
         head.seq = ack;
     }
+    if (m_tcb.synDue) { // acknowledged in the instant in which it was to leave
+        m_tcb.synDue.reset();
+        m_tcb.handshakeAckDue = true;
+    }
     m_tcb.retries = 0;
     m_tcb.headDue.reset();
     // What is still outstanding gets a full RTO from now (RFC 6298, 5.3).
@@ -110,9 +114,7 @@ void Endpoint::setSendWindow(const Segment& segment)
 void Endpoint::establish(Event event, Output& out)
 {
     enter(event, out);
-    if (!m_tcb.held.empty()) {
-        accept(0, out);
-    }
+    takeHeld(out);
     if (m_tcb.closeRequested) {
         enter(Event::Close, out); // a CLOSE in SYN-RECEIVED with data queued, §3.10.4
     }

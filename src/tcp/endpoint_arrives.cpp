@@ -67,9 +67,7 @@ bool Endpoint::checkReset(const Segment& segment, Instant now, Output& out)
     switch (m_state) {
     case SynReceived:
         if (m_tcb.passiveOpen) {
-            enter(Event::ResetAfterPassiveOpen, out);
-            deleteTcb();
-            createTcb(true);
+            listenAgain(Event::ResetAfterPassiveOpen, out);
         } else {
             fail(Event::ReceiveReset, Error::ConnectionRefused, out);
         }
@@ -101,9 +99,7 @@ bool Endpoint::checkSyn(const Segment& segment, Instant now, Output& out)
         return true;
     }
     if (m_state == SynReceived && m_tcb.passiveOpen) {
-        enter(Event::SynAfterPassiveOpen, out);
-        deleteTcb();
-        createTcb(true);
+        listenAgain(Event::SynAfterPassiveOpen, out);
     } else if (m_config->rfc5961) {
         challenge(Reason::ChallengeSyn, now, out);
     } else {
@@ -141,6 +137,7 @@ bool Endpoint::checkAck(const Segment& segment, bool bare, Instant now, Output& 
     }
     if (isNew) {
         acknowledge(segment, now);
+        takeHeld(out); // a CLOSE in SYN-RECEIVED has led past ESTABLISHED
     } else if (bare && isDuplicateAck(segment)) {
         out.notes.push_back(Note::DuplicateAck);
     }
@@ -172,7 +169,7 @@ void Endpoint::processText(const Segment& segment, Output& out)
         return;
     }
     if (segment.seq == m_tcb.rcv.nxt) {
-        accept(segment.len, out);
+        accept(segment.len, !m_tcb.held.empty(), out);
         return;
     }
     if (const auto twice = m_tcb.held.firstOverlap(segment.seq, segment.len)) {

@@ -91,7 +91,7 @@ void Endpoint::holdRest(const Segment& syn)
 {
     const std::uint32_t fits = std::min(syn.len, m_tcb.rcv.wnd);
     m_tcb.held.hold(m_tcb.rcv.nxt, fits);
-    if (syn.fin() && fits == syn.len) {
+    if (syn.fin() && syn.len < m_tcb.rcv.wnd) { // a FIN takes a number in the window, too
         m_tcb.held.holdFin(m_tcb.rcv.nxt + syn.len);
     }
 }

@@ -91,7 +91,9 @@ void Endpoint::onCall(const Call& call, Instant now, Output& out)
         return;
     case CallKind::ResumeReading:
         m_reading = true;
-        read(out);
+        if (m_state != Closed) {
+            read(out);
+        }
         return;
     case CallKind::Close:
         close(out);

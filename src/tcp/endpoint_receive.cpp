@@ -10,10 +10,17 @@ namespace tcp {
 
 using enum State;
 
-/// Takes `octets` at RCV.NXT, and what was held behind them.
-void Endpoint::accept(std::uint32_t octets, Output& out)
+/// Takes the text that came with a SYN, once that SYN is known to be no old duplicate.
+void Endpoint::takeHeld(Output& out)
 {
-    const bool hadGap = !m_tcb.held.empty();
+    if (!m_tcb.held.empty()) {
+        accept(0, false, out);
+    }
+}
+
+/// Takes `octets` at RCV.NXT, and what was held behind them.
+void Endpoint::accept(std::uint32_t octets, bool hadGap, Output& out)
+{
     ReceiveVariables& rcv = m_tcb.rcv;
     if (const auto twice = m_tcb.held.firstOverlap(rcv.nxt, octets)) {
         noteDuplicate(twice->start, twice->end());
