@@ -6,54 +6,40 @@
 #include "tcp/state.h"
 #include "tcp/transition.h"
 
-#include <cstdint>
 #include <string>
 #include <vector>
 
 namespace diagram {
 
-/// How much room a label has: in Narrow a text is rather broken into more lines.
-enum class Room : std::uint8_t { Wide, Narrow };
+/// Which ends have something to do with a node or an edge of the state graph.
+using Ends = sim::PerSide<bool>;
 
-/// What stands at an edge of the state graph: the event over the action, as in RFC 9293 Figure 5.
-/// Either may take more than one line, or none.
-struct EdgeLabel
-{
-    std::vector<std::string> event;
-    std::vector<std::string> action;
-
-    friend bool operator==(const EdgeLabel&, const EdgeLabel&) = default;
-};
-
-/// How often each end went along an edge, or whether it stands on a node (then 0 or 1).
-using EndCounts = sim::PerSide<std::size_t>;
-
-/// All words of the state graph, in the language or languages of whoever implements it.
+/// All words of the state graph, in the language or languages of whoever implements it. Texts are
+/// one line of UTF-8; a vector has one entry a language, the weightier first.
 class GraphLabeller
 {
 public:
     virtual ~GraphLabeller() = default;
 
-    /// The weightier name first.
+    // What stands in the picture.
     virtual std::vector<std::string> state(tcp::State state) const = 0;
-    virtual EdgeLabel edge(const tcp::Transition& row, Room room) const = 0;
-    /// One letter, for a badge; and what it stands for.
+    /// Figure 5's words: the event over the action. The action None is an empty vector.
+    virtual std::vector<std::string> event(const tcp::Transition& edge) const = 0;
+    virtual std::vector<std::string> action(tcp::Action action) const = 0;
+    /// "C", and the word it stands for.
     virtual std::string endLetter(sim::Side side) const = 0;
     virtual std::string endName(sim::Side side) const = 0;
-    /// A mark behind the event of an edge that the note explains.
-    virtual std::string noteMark() const = 0;
-    /// What the mark stands for: only after a passive OPEN.
-    virtual std::vector<std::string> note() const = 0;
+    /// What the asterisk behind an event says; and what a dashed edge is.
+    virtual std::string asteriskNote() const = 0;
+    virtual std::string dashedNote() const = 0;
 
     // Whole sentences, for tips and screen readers.
-    virtual std::string stateSentence(tcp::State state, const EndCounts& here) const = 0;
-    /// Event, action, RFC section, and who took it.
-    virtual std::string edgeSentence(const tcp::Transition& row, const EndCounts& taken) const = 0;
-
-    virtual std::string graphTitle() const = 0;
-    /// Where each end is and by which states it came there, the first one first.
-    virtual std::string graphDescription(
-        const sim::PerSide<std::vector<tcp::State>>& ways) const = 0;
+    virtual std::string stateSentence(tcp::State state, const Ends& here) const = 0;
+    /// With the RFC's section.
+    virtual std::string edgeSentence(const tcp::Transition& edge, const Ends& travelled) const = 0;
+    virtual std::string title() const = 0;
+    /// Where both ends are.
+    virtual std::string description(const sim::PerSide<tcp::State>& at) const = 0;
 };
 
 } // namespace diagram

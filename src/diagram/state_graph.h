@@ -5,36 +5,32 @@
 #include "diagram/display_list.h"
 #include "diagram/graph_labeller.h"
 #include "diagram/text_measurer.h"
-#include "sim/side.h"
 #include "sim/trace.h"
-#include "tcp/state.h"
 #include "tcp/transition.h"
 
 #include <cstddef>
-#include <limits>
+#include <string>
 
 namespace diagram {
 
 struct StateGraphOptions
 {
-    /// Rows of the trace that have happened; what comes later leaves no mark.
-    std::size_t visibleRows = std::numeric_limits<std::size_t>::max();
-
-    friend bool operator==(const StateGraphOptions&, const StateGraphOptions&) = default;
+    /// Pixels; the picture is scaled to this. Zero: its natural width, at which its text is as
+    /// large as that of a sequence diagram.
+    double width = 0;
 };
 
-/// The size of every state graph, in pixels before scaling: nothing moves while a connection is played.
-inline constexpr Size kStateGraphSize{940, 812};
-
-/// The state graph of RFC 9293 Figure 5, with where each end is and the way that it came.
+/// The states of a connection (RFC 9293, Figure 5) with both ends on them, after the first
+/// `visibleRows` rows of the trace: where each end is and the way it came. What the figure leaves
+/// out (a RST, ABORT, giving up ...) is drawn, dashed, only where the trace took it. Linear in
+/// `visibleRows`.
 ///
-/// The edges of Figure 5 are always there. The others (resets, ABORT, timeouts ...) are dashed, and
-/// appear when an end has taken them; several from one state to another share a line, which
-/// names the last one that each end took. What was taken in the last instant stands out.
-/// Groups: "state-ESTABLISHED" for a node, "edge-<from>-<id of the event>" for an edge. An edge that
-/// shares another's line is a group within its group.
-/// Linear in the rows of the trace.
-DisplayList stateGraph(const sim::Trace& trace, const StateGraphOptions& options,
-    const TextMeasurer& measurer, const GraphLabeller& labeller);
+/// Groups: a state is "state-ESTABLISHED", an edge "edge-ESTABLISHED-rcv-fin".
+DisplayList stateGraph(const sim::Trace& trace, std::size_t visibleRows,
+    const StateGraphOptions& options, const TextMeasurer& measurer, const GraphLabeller& labeller);
+
+/// The ids of those groups.
+std::string groupId(tcp::State state);
+std::string groupId(const tcp::Transition& edge);
 
 } // namespace diagram
