@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/geometry.h"
+#include "diagram/state_graph_path.h"
+#include "tcp/state.h"
+#include "tcp/transition.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace diagram::graph {
+
+/// How an edge's label stands to its spot.
+enum class Hold : std::uint8_t {
+    AboveBelow, ///< the event above a level line, the action below it, centred
+    Above,      ///< all above a level line
+    Below,      ///< all below a level line
+    Beside,     ///< half above, half below
+};
+
+/// Where an edge's label stands.
+struct LabelSpot
+{
+    Hold hold = Hold::Beside;
+    /// Of AboveBelow, Above and Below a point of the line; of Beside of the text.
+    Point at;
+    Anchor anchor = Anchor::Start;
+    /// The width there is; what is wider takes more lines.
+    double room = 0;
+};
+
+struct Route
+{
+    Polyline line;
+    LabelSpot label;
+};
+
+/// The way of an edge that has one of its own; the others are exits.
+std::optional<Route> routeOf(const tcp::Transition& edge);
+
+/// Which margin the dashed edges of a state go along, back to CLOSED.
+enum class Margin : std::uint8_t { Left, Right };
+
+/// The beginning of the dashed edges from a state to CLOSED, up to the margin. The trunk there
+/// takes them all to CLOSED.
+struct Exit
+{
+    Margin margin = Margin::Right;
+    /// Up to the column's edge; the trunk's x is the margin's matter.
+    Polyline line;
+    /// Where a short label stands, where there is room at the edge; else it stands in the margin.
+    std::optional<LabelSpot> label;
+    int labelLines = 0;
+};
+/// Of any state but CLOSED and LISTEN.
+Exit exitOf(tcp::State state);
+
+} // namespace diagram::graph
