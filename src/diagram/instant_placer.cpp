@@ -249,7 +249,7 @@ void InstantPlacer::putSend(const Unit& unit, double y)
     }
     leg.departY = y;
     leg.endY = y;
-    leg.labelHeight = unit.shape.height;
+    leg.room = unit.room;
     SequencePlan::Depth& depth = m_plan.m_depth[unit.side];
     depth.departed = id.value - 1;
     depth.events = y;

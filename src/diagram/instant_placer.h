@@ -36,6 +36,8 @@ private:
         /// end in this instant.
         LabelShape shape;
         bool crossed = false;
+        /// How far below another arrow that label needs this one to be.
+        double room = 0;
     };
 
     void collect(std::size_t first, std::size_t last);

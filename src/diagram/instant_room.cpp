@@ -7,6 +7,7 @@
 #include "diagram/text_wrap.h"
 
 #include <algorithm>
+#include <cmath>
 #include <variant>
 
 namespace diagram {
@@ -15,11 +16,27 @@ using sim::Side;
 
 namespace {
 
-/// The height that one arrow's label takes from the arrow above.
-double labelRoom(double labelHeight)
+/// The height that one arrow's label takes from the arrow above. On arrows that are steep because many
+/// leave together it takes more.
+double labelRoom(double labelHeight, double steepness = 1)
 {
-    return labelHeight + style::kLabelGap + style::kLabelClear;
+    return (labelHeight + style::kLabelGap + style::kLabelClear) * steepness;
 }
+
+/// How much further apart than upright ones `together` parallel arrows must stand: 1 over the cosine of
+/// their slope. Where very many are on their way, labels would never find room, and it is given up.
+double steepnessOf(std::size_t together, double span)
+{
+    constexpr std::size_t kMost = 10;
+    constexpr double kSpacing = 26;
+    if (together > kMost) {
+        together = kMost;
+    }
+    const double rise = std::max(style::kFlightRise, kSpacing * static_cast<double>(together));
+    return std::hypot(1.0, rise / span);
+}
+
+constexpr double kCopySpacing = 31;
 
 /// Heads of arrows that left `apart` pixels apart may come closer, as long as the label of the lower
 /// one, which takes some 60 % of the way, finds `room` near its tail.
@@ -51,6 +68,8 @@ void InstantPlacer::prepareSends()
         const auto shapes =
             shapesOf(m_plan.m_labeller.segment(sent, m_plan.m_symbols.numbers(sent)), m_plan.m_widths);
         unit.shape = fitting(shapes, roomAlong(unit) - 2 * style::kLabelPad);
+        unit.room = labelRoom(unit.shape.height,
+            steepnessOf(count[unit.side], m_plan.m_lanes.span()));
     }
 }
 
@@ -122,9 +141,10 @@ double InstantPlacer::requiredForArrival(const Unit& unit) const
     const bool reachesEnd = drop == nullptr || drop->cause == sim::DropCause::Corrupt;
     if (reachesEnd && hasBefore) {
         const Leg& before = m_plan.m_legs[depth.arrived];
-        const double room = labelRoom(std::max(leg.labelHeight, style::kLabelLine));
-        const double apart = before.segment == id ? 0.001 : leg.departY - before.departY;
-        y = std::max(y, depth.arrivedY + headSpacing(apart, room));
+        const bool isCopy = before.segment == id;
+        // A copy's own label stands near its head: the two arrows leave from one point.
+        y = std::max(y, depth.arrivedY +
+                (isCopy ? kCopySpacing : headSpacing(leg.departY - before.departY, leg.room)));
     }
     return y;
 }
@@ -134,7 +154,7 @@ double InstantPlacer::requiredForSend(const Unit& unit) const
     const SequencePlan::Depth& depth = m_plan.m_depth[unit.side];
     double y = 0;
     if (depth.departed != kNoRow) {
-        y = m_plan.m_legs[depth.departed].departY + labelRoom(unit.shape.height);
+        y = m_plan.m_legs[depth.departed].departY + unit.room;
     }
     if (depth.arrived != kNoRow) {
         y = std::max(y, belowArrival(unit, m_plan.m_legs[depth.arrived]));

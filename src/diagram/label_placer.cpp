@@ -13,8 +13,11 @@ namespace {
 
 /// How far a label is moved along its arrow from one attempt to the next.
 constexpr double kStep = 12;
-/// How much further from its arrow the label of a lost segment stands, so that it can pass its cross.
+/// How much further from its arrow the label of a lost segment may stand, so that it can pass over its
+/// own cross.
 constexpr double kOverCross = 3.5;
+/// How far behind the cross it may begin.
+constexpr double kPastCross = -8;
 /// Nothing further away than this from an arrow's ends is in the way of its label.
 constexpr double kReach = 70;
 
@@ -52,7 +55,6 @@ LabelPlacer::LabelPlacer(std::span<const ArrowPath> paths, double left, double r
     }
     for (std::size_t i = 0; i < paths.size(); ++i) {
         if (paths[i].lost) {
-            // The label of a lost segment stands high enough to pass over its own cross.
             m_boxes[i].push_back(crossBox(paths[i].tip));
         }
     }
@@ -129,7 +131,7 @@ bool LabelPlacer::isFree(std::size_t index, const OrientedBox& box) const
 /// Tries places along the arrow, from the middle outwards, first towards its head: there the arrow
 /// that it answers is further away.
 std::optional<OrientedBox> LabelPlacer::slide(std::size_t index, const LabelShape& shape,
-    Where where) const
+    Where where, double gap) const
 {
     const ArrowPath& path = m_paths[index];
     const double dx = path.aim.x - path.tail.x;
@@ -141,7 +143,6 @@ std::optional<OrientedBox> LabelPlacer::slide(std::size_t index, const LabelShap
     box.sine = towards * dy / length;
     box.halfWidth = shape.width / 2;
     box.halfHeight = shape.height / 2;
-    const double gap = style::kLabelGap + (path.lost ? kOverCross : 0);
     const double away = (gap + box.halfHeight) * (where == Where::Above ? -1 : 1);
 
     const double margin = box.halfWidth * box.cosine + box.halfHeight * std::abs(box.sine);
@@ -150,11 +151,16 @@ std::optional<OrientedBox> LabelPlacer::slide(std::size_t index, const LabelShap
     if (from > to) {
         return {};
     }
+    // The label of a lost segment begins above what is drawn of it.
+    const double begins = path.tip.x - path.tail.x + towards * (margin + kPastCross);
+    const auto isBesideArrow = [&](double x) {
+        return !path.lost || towards * (x - path.tail.x) <= towards * begins;
+    };
     const double start = std::clamp(startFor(index, shape.width), from, to);
     for (double off = 0; off <= to - from; off += kStep) {
         for (const double side : {towards, -towards}) {
             const double x = start + side * off;
-            if (x < from || x > to || (off == 0 && side != towards)) {
+            if (x < from || x > to || !isBesideArrow(x) || (off == 0 && side != towards)) {
                 continue;
             }
             const double y = path.tail.y + (x - path.tail.x) * dy / dx;
@@ -171,7 +177,10 @@ std::optional<LabelPlace> LabelPlacer::place(std::size_t index, std::span<const 
 {
     gather(index);
     const auto attempt = [&](std::size_t shape, Where where) -> std::optional<LabelPlace> {
-        const auto box = slide(index, shapes[shape], where);
+        auto box = slide(index, shapes[shape], where, style::kLabelGap);
+        if (!box.has_value() && m_paths[index].lost) {
+            box = slide(index, shapes[shape], where, style::kLabelGap + kOverCross);
+        }
         if (!box.has_value()) {
             return {};
         }

@@ -42,7 +42,8 @@ private:
 
     void gather(std::size_t index);
     double startFor(std::size_t index, double width) const;
-    std::optional<OrientedBox> slide(std::size_t index, const LabelShape& shape, Where where) const;
+    std::optional<OrientedBox> slide(std::size_t index, const LabelShape& shape, Where where,
+        double gap) const;
     bool fits(std::size_t index, const OrientedBox& box) const;
 
     std::span<const ArrowPath> m_paths;

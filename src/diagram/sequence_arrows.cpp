@@ -205,13 +205,18 @@ void ArrowPainter::drawLoss(std::size_t index, LabelPlacer& placer)
     words.text = m_view.labeller.drop(leg.cause);
     words.font = style::kNoteFont;
     words.ink = Ink::Lost;
-    const bool atEnd = leg.cause == sim::DropCause::Corrupt;
-    words.anchor = (towards > 0) != atEnd ? Anchor::Start : Anchor::End;
-    words.at = {path.tip.x + (atEnd ? -1 : 1) * towards * 11, path.tip.y + (atEnd ? 17 : 4)};
-    const OrientedBox box = boxOf(words, m_view.measurer);
-    if (placer.isFree(index, box)) {
-        placer.block(index, box);
-        m_pen.text(words);
+    // Beyond the cross, or below it.
+    const Point beyond{path.tip.x + towards * 11, path.tip.y + 4};
+    const Point below{path.tip.x - towards * kCrossArm, path.tip.y + 18};
+    for (const bool isBeyond : {true, false}) {
+        words.anchor = (towards > 0) == isBeyond ? Anchor::Start : Anchor::End;
+        words.at = isBeyond ? beyond : below;
+        const OrientedBox box = boxOf(words, m_view.measurer);
+        if (placer.isFree(index, box)) {
+            placer.block(index, box);
+            m_pen.text(words);
+            return;
+        }
     }
 }
 

@@ -39,8 +39,8 @@ struct Leg {
     /// Where it left, and where it arrived or was lost. Open ones: `departY` twice.
     double departY = 0;
     double endY = 0;
-    /// Of the label that it was given room for.
-    double labelHeight = 0;
+    /// How far below another arrow its label needs it to be.
+    double room = 0;
     tcp::Instant departAt;
     tcp::Instant endAt;
     std::size_t sendRow = 0;
