@@ -6,6 +6,7 @@
 #include "diagram/geometry.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace diagram {
@@ -38,6 +39,7 @@ public:
     void text(Point at, std::string text, const Font& font, Ink ink, Anchor anchor = Anchor::Start,
         double rotation = 0);
     void text(const TextItem& item) { m_list.items.emplace_back(item); }
+    void path(PathItem item) { m_list.items.emplace_back(std::move(item)); }
     /// Straight pieces; filled ones are closed.
     void polyline(const std::vector<Point>& points, Ink fill, const Stroke& stroke = {});
 
