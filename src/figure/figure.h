@@ -4,6 +4,7 @@
 
 #include "diagram/display_list.h"
 #include "diagram/sequence_layout.h"
+#include "figure/svg_writer.h"
 #include "render/labels.h"
 #include "render/theme.h"
 #include "sim/trace.h"
@@ -19,9 +20,6 @@
 namespace figure {
 
 enum class View : std::uint8_t { Sequence, States, Both };
-
-/// Text of an SVG: text that can be searched and needs the viewer's fonts, or the shapes of letters.
-enum class TextAs : std::uint8_t { Live, Outlines };
 
 enum class Format : std::uint8_t { Svg, Png, Pdf };
 

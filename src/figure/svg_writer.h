@@ -7,7 +7,6 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 
 namespace figure {
 
@@ -17,10 +16,19 @@ enum class TextAs : std::uint8_t {
     Outlines, ///< paths: looks the same everywhere
 };
 
+struct SvgOptions
+{
+    render::Theme theme = render::Theme::Light;
+    TextAs textAs = TextAs::Live;
+    /// A BCP 47 tag, such as "zh-CN".
+    std::string language = "en";
+    /// How much larger than the list's pixels the picture is shown.
+    double zoom = 1;
+};
+
 /// The display list as an SVG document in UTF-8: real text, a viewBox, groups with ids and titles,
 /// arrow heads as paths; nothing that QSvgRenderer, browsers and editors draw differently.
-/// `language` is a BCP 47 tag such as "zh-CN". Outlines need a QGuiApplication.
-std::string svg(const diagram::DisplayList& list, render::Theme theme, std::string_view language,
-    TextAs textAs = TextAs::Live);
+/// Needs a QGuiApplication for outlines only. Linear.
+std::string svg(const diagram::DisplayList& list, const SvgOptions& options);
 
 } // namespace figure

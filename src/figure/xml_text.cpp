@@ -5,31 +5,53 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
 
 namespace figure {
 
+namespace {
+
+constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+
+bool isNoCharacter(std::string_view three)
+{
+    return three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF";
+}
+
+bool isControl(char c)
+{
+    const auto octet = static_cast<unsigned char>(c);
+    return octet == 0x7f || (octet < 0x20 && c != '\n' && c != '\t');
+}
+
+void openAttribute(std::string& out, std::string_view name)
+{
+    out += ' ';
+    out += name;
+    out += "=\"";
+}
+
+} // namespace
+
 void appendEscaped(std::string& out, std::string_view text)
 {
-    for (const char c : text) {
-        switch (c) {
-        case '<':
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c == '<') {
             out += "&lt;";
-            break;
-        case '>':
+        } else if (c == '>') {
             out += "&gt;";
-            break;
-        case '&':
+        } else if (c == '&') {
             out += "&amp;";
-            break;
-        case '"':
+        } else if (c == '"') {
             out += "&quot;";
-            break;
-        default:
-            if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') {
-                out += "\xEF\xBF\xBD";
-            } else {
-                out += c;
-            }
+        } else if (isControl(c)) {
+            out += kReplacement;
+        } else if (c == '\xEF' && isNoCharacter(text.substr(i, 3))) {
+            out += kReplacement;
+            i += 2;
+        } else {
+            out += c;
         }
     }
 }
@@ -38,14 +60,13 @@ void appendNumber(std::string& out, double value)
 {
     // Hundredths as an integer: faster than any floating-point formatting, and never "-0".
     const auto hundredths = static_cast<long long>(std::llround(value * 100));
-    std::array<char, 24> digits;
-    auto* end = digits.data();
     if (hundredths < 0) {
         out += '-';
     }
     const long long size = std::llabs(hundredths);
-    end = std::to_chars(digits.data(), digits.data() + digits.size(), size / 100).ptr;
-    out.append(digits.data(), end);
+    std::array<char, 24> digits;
+    const auto whole = std::to_chars(digits.data(), digits.data() + digits.size(), size / 100);
+    out.append(digits.data(), whole.ptr);
     const auto fraction = static_cast<int>(size % 100);
     if (fraction != 0) {
         out += '.';
@@ -54,6 +75,20 @@ void appendNumber(std::string& out, double value)
             out += static_cast<char>('0' + fraction % 10);
         }
     }
+}
+
+void appendAttribute(std::string& out, std::string_view name, double value)
+{
+    openAttribute(out, name);
+    appendNumber(out, value);
+    out += '"';
+}
+
+void appendAttribute(std::string& out, std::string_view name, std::string_view value)
+{
+    openAttribute(out, name);
+    appendEscaped(out, value);
+    out += '"';
 }
 
 } // namespace figure

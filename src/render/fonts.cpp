@@ -5,6 +5,7 @@
 #include <QFontDatabase>
 
 #include <algorithm>
+#include <cmath>
 
 namespace render {
 
@@ -20,6 +21,24 @@ QStringList families(diagram::FontFamily family)
     return {};
 }
 
+int drawnSize(const diagram::Font& font)
+{
+    return std::max(1, static_cast<int>(std::lround(font.size)));
+}
+
+int cssWeight(diagram::FontWeight weight)
+{
+    switch (weight) {
+    case diagram::FontWeight::Normal:
+        return 400;
+    case diagram::FontWeight::SemiBold:
+        return 600;
+    case diagram::FontWeight::Bold:
+        return 700;
+    }
+    return 400;
+}
+
 QFont qtFont(const diagram::Font& font)
 {
     static const QStringList sans = families(diagram::FontFamily::Sans);
@@ -29,18 +48,8 @@ QFont qtFont(const diagram::Font& font)
     // the width of a text is the sum of the widths of its characters.
     result.setKerning(false);
     result.setHintingPreference(QFont::PreferNoHinting);
-    result.setPixelSize(std::max(1, static_cast<int>(font.size + 0.5)));
-    switch (font.weight) {
-    case diagram::FontWeight::Normal:
-        result.setWeight(QFont::Normal);
-        break;
-    case diagram::FontWeight::SemiBold:
-        result.setWeight(QFont::DemiBold);
-        break;
-    case diagram::FontWeight::Bold:
-        result.setWeight(QFont::Bold);
-        break;
-    }
+    result.setPixelSize(drawnSize(font));
+    result.setWeight(static_cast<QFont::Weight>(cssWeight(font.weight)));
     return result;
 }
 

@@ -14,6 +14,11 @@ namespace render {
 /// Chinese font alone loses digits from the text of a PDF in Qt 6.4).
 QStringList families(diagram::FontFamily family);
 
+/// The size at which a font of a display list is drawn: Qt draws whole pixels only.
+int drawnSize(const diagram::Font& font);
+/// As in CSS: 400, 600, 700.
+int cssWeight(diagram::FontWeight weight);
+
 /// The QFont for a font of a display list.
 QFont qtFont(const diagram::Font& font);
 

@@ -119,16 +119,21 @@ private:
         return isHidden(QRectF(item.at.x - reach, item.at.y - reach, 2 * reach, 2 * reach), 0);
     }
 
-    QPen pen(const diagram::Stroke& stroke) const
+    QPen pen(const diagram::Stroke& asked) const
     {
-        if (stroke.ink == diagram::Ink::None) {
+        if (asked.ink == diagram::Ink::None) {
             return Qt::NoPen;
         }
+        const diagram::Stroke stroke = styled(m_theme, asked);
         QPen result(
             colour(m_theme, stroke.ink), stroke.width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-        if (const auto pattern = dashPattern(stroke.dash, stroke.width); !pattern.isEmpty()) {
+        if (const auto lengths = dashes(stroke.dash); !lengths.empty()) {
+            QList<qreal> inWidths;
+            for (const double length : lengths) {
+                inWidths.append(length / stroke.width);
+            }
             result.setCapStyle(Qt::FlatCap);
-            result.setDashPattern(pattern);
+            result.setDashPattern(inWidths);
         }
         return result;
     }
@@ -189,19 +194,6 @@ QPainterPath qtPath(const diagram::PathItem& path)
         }
     }
     return result;
-}
-
-QList<qreal> dashPattern(diagram::Dash dash, double strokeWidth)
-{
-    switch (dash) {
-    case diagram::Dash::Solid:
-        return {};
-    case diagram::Dash::Dashed:
-        return {6 / strokeWidth, 5 / strokeWidth};
-    case diagram::Dash::Dotted:
-        return {1.5 / strokeWidth, 3.5 / strokeWidth};
-    }
-    return {};
 }
 
 } // namespace render

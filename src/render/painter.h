@@ -21,7 +21,4 @@ void paint(
 /// The same path in Qt's terms.
 QPainterPath qtPath(const diagram::PathItem& path);
 
-/// The lengths of dashes and gaps in units of the line's width, empty for a solid line.
-QList<qreal> dashPattern(diagram::Dash dash, double strokeWidth);
-
 } // namespace render

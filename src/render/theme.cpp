@@ -68,4 +68,58 @@ QColor colour(Theme theme, diagram::Ink ink)
     return {};
 }
 
+diagram::Stroke styled(Theme theme, const diagram::Stroke& stroke)
+{
+    if (theme != Theme::Print) {
+        return stroke;
+    }
+    diagram::Stroke result = stroke;
+    switch (stroke.ink) {
+    case Server:
+        result.dash = diagram::Dash::Dotted;
+        break;
+    case Syn:
+    case Fin:
+    case Rst:
+        result.width *= 1.2;
+        break;
+    case Ack:
+        result.width *= 0.6;
+        break;
+    case None:
+    case Paper:
+    case Panel:
+    case Line:
+    case Text:
+    case Soft:
+    case Faint:
+    case Highlight:
+    case Data:
+    case Lost:
+    case Client:
+    case PhaseClosed:
+    case PhaseOpening:
+    case PhaseOpen:
+    case PhaseClosing:
+    case PhaseWait:
+        break;
+    }
+    return result;
+}
+
+std::span<const double> dashes(diagram::Dash dash)
+{
+    static constexpr std::array kDashed{6.0, 5.0};
+    static constexpr std::array kDotted{2.0, 2.5};
+    switch (dash) {
+    case diagram::Dash::Solid:
+        return {};
+    case diagram::Dash::Dashed:
+        return kDashed;
+    case diagram::Dash::Dotted:
+        return kDotted;
+    }
+    return {};
+}
+
 } // namespace render
