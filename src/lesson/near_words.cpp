@@ -13,19 +13,26 @@ constexpr qsizetype kMostLetters = 60;
 constexpr qsizetype kMostWords = 3;
 constexpr qsizetype kLeastPart = 3;
 
-/// Letters to insert, remove or replace to make `b` of `a`.
+/// Letters to insert, remove, replace or swap with their neighbour to make `b` of `a`.
 qsizetype editDistance(const QString& a, const QString& b)
 {
-    std::vector<qsizetype> row(static_cast<std::size_t>(b.size()) + 1);
+    using Row = std::vector<qsizetype>;
+    const auto columns = static_cast<std::size_t>(b.size()) + 1;
+    Row beforeLast(columns);
+    Row last(columns);
+    Row row(columns);
     std::iota(row.begin(), row.end(), 0);
     for (qsizetype i = 0; i < a.size(); ++i) {
-        qsizetype diagonal = row[0];
+        std::swap(beforeLast, last);
+        std::swap(last, row);
         row[0] = i + 1;
-        for (std::size_t j = 1; j < row.size(); ++j) {
-            const bool same = a[i] == b[static_cast<qsizetype>(j) - 1];
-            const qsizetype replaced = diagonal + (same ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
+        for (std::size_t j = 1; j < columns; ++j) {
+            const auto letter = static_cast<qsizetype>(j) - 1;
+            const bool same = a[i] == b[letter];
+            row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1)});
+            if (i > 0 && j > 1 && a[i] == b[letter - 1] && a[i - 1] == b[letter]) {
+                row[j] = std::min(row[j], beforeLast[j - 2] + 1);
+            }
         }
     }
     return row.back();

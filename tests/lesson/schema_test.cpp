@@ -51,7 +51,10 @@ Ids all(std::size_t count, Name name)
 
 const QJsonObject traceSchema() { return lesson::builtInObject(":/schema/trace.schema.json"); }
 
-const QJsonObject scenarioSchema() { return lesson::builtInObject(":/schema/scenario.schema.json"); }
+const QJsonObject scenarioSchema()
+{
+    return lesson::builtInObject(":/schema/scenario.schema.json");
+}
 
 QJsonValue parsed(const std::string& line)
 {
