@@ -85,14 +85,9 @@ void Endpoint::acknowledge(const Segment& segment, Instant now)
 void Endpoint::updateSendWindow(const Segment& segment)
 {
     const SendVariables& snd = m_tcb.snd;
-    if (segment.ack != snd.una) {
-        return;
-    }
-    if (windowClosed()) {
-        m_tcb.retries = 0; // the peer answers, so it lives (MUST-37)
-    }
-    if (precedes(snd.wl1, segment.seq) ||
-        (snd.wl1 == segment.seq && notAfter(snd.wl2, segment.ack))) {
+    const bool newer = precedes(snd.wl1, segment.seq) ||
+        (snd.wl1 == segment.seq && notAfter(snd.wl2, segment.ack));
+    if (segment.ack == snd.una && newer) {
         setSendWindow(segment);
     }
 }
@@ -105,7 +100,11 @@ void Endpoint::setSendWindow(const Segment& segment)
     snd.maxWnd = std::max(snd.maxWnd, snd.wnd);
     snd.wl1 = segment.seq;
     snd.wl2 = segment.ack;
-    if (opens && !m_tcb.retransmissionQueue.empty() && m_tcb.retransmissionQueue.front().probe) {
+    if (!opens) {
+        return;
+    }
+    m_timers.stop(TimerKind::Persist); // no probe any more, were it due in this very instant
+    if (!m_tcb.retransmissionQueue.empty() && m_tcb.retransmissionQueue.front().probe) {
         m_tcb.headDue = Reason::Data; // what probed the window was not taken
     }
 }

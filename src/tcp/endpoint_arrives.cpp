@@ -141,6 +141,9 @@ bool Endpoint::checkAck(const Segment& segment, bool bare, Instant now, Output& 
     } else if (bare && isDuplicateAck(segment)) {
         out.notes.push_back(Note::DuplicateAck);
     }
+    if (windowClosed() && segment.ack == snd.una) {
+        m_tcb.retries = 0; // the peer answers the probes, so it lives (MUST-37)
+    }
     if (m_state != LastAck || isNew) {
         updateSendWindow(segment);
     }
