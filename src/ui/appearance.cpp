@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/appearance.h"
+
+#include "render/fonts.h"
+
+#include <QApplication>
+#include <QColor>
+#include <QStyle>
+#include <QStyleFactory>
+
+#include <array>
+
+namespace ui {
+namespace {
+
+using diagram::Ink;
+
+struct Role
+{
+    QPalette::ColorRole role;
+    Ink ink;
+};
+
+constexpr std::array kRoles{
+    Role{QPalette::Window, Ink::Panel},
+    Role{QPalette::WindowText, Ink::Text},
+    Role{QPalette::Base, Ink::Paper},
+    Role{QPalette::AlternateBase, Ink::Panel},
+    Role{QPalette::Text, Ink::Text},
+    Role{QPalette::Button, Ink::Panel},
+    Role{QPalette::ButtonText, Ink::Text},
+    Role{QPalette::BrightText, Ink::Rst},
+    Role{QPalette::ToolTipBase, Ink::Paper},
+    Role{QPalette::ToolTipText, Ink::Text},
+    Role{QPalette::PlaceholderText, Ink::Faint},
+    Role{QPalette::Highlight, Ink::Client},
+    Role{QPalette::HighlightedText, Ink::Paper},
+    Role{QPalette::Link, Ink::Client},
+    Role{QPalette::Mid, Ink::Line},
+    Role{QPalette::Midlight, Ink::Line},
+};
+
+/// Words in @ stand for inks.
+constexpr auto kSheet = R"(
+QMainWindow, QMenuBar, #topBar, #transport, #scenarioPanel { background: @panel; }
+QMenuBar { border-bottom: 1px solid @line; padding: 2px 6px; }
+QMenuBar::item { padding: 4px 10px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected, QMenu::item:selected { background: @highlight; color: @text; }
+QMenu { background: @paper; border: 1px solid @line; padding: 4px; }
+QMenu::item { padding: 5px 28px 5px 24px; border-radius: 4px; }
+QMenu::item:disabled { color: @faint; }
+QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
+#topBar { border-bottom: 1px solid @line; }
+#transport { border-top: 1px solid @line; }
+#scenarioPanel { border-right: 1px solid @line; }
+#statePanel { border-left: 1px solid @line; background: @paper; }
+QSplitter::handle { background: @line; }
+QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 5px 8px; color: @text; }
+QToolButton:hover { background: @hover; border-color: @line; }
+QToolButton:pressed, QToolButton:checked { background: @highlight; }
+QToolButton:focus { border-color: @client; }
+QToolButton:disabled { color: @faint; }
+#clientName { color: @client; font-weight: 600; padding-right: 4px; }
+#serverName { color: @server; font-weight: 600; padding-right: 4px; }
+#scenarioHeading { color: @soft; font-weight: 600; padding: 2px 10px; }
+#scenarioTitle { font-weight: 600; }
+#scenarioSentence { color: @text; }
+#scenarioCard { background: @paper; border: 1px solid @line; border-radius: 8px; }
+#scenarioList { background: transparent; outline: none; }
+#scenarioList::item { padding: 5px 8px; border-radius: 5px; color: @text; }
+#scenarioList::item:disabled { color: @soft; padding: 10px 2px 3px 2px; }
+#scenarioList::item:hover:!disabled { background: @hover; }
+#scenarioList::item:selected { background: @highlight; color: @text; font-weight: 600; }
+#scenarioList:focus { border: 1px solid @client; border-radius: 5px; }
+#place, #hint { color: @soft; }
+QComboBox { background: @paper; border: 1px solid @line; border-radius: 5px; padding: 4px 8px; }
+QComboBox:focus, QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus { border-color: @client; }
+QComboBox::drop-down { border: none; width: 18px; }
+QComboBox QAbstractItemView { background: @paper; border: 1px solid @line; }
+QPushButton { background: @paper; border: 1px solid @line; border-radius: 5px; padding: 6px 16px; }
+QPushButton:hover { background: @hover; }
+QPushButton:default { background: @client; color: @paper; border-color: @client; }
+QPushButton:focus { border-color: @client; }
+QLineEdit, QSpinBox, QDoubleSpinBox {
+    background: @paper; border: 1px solid @line; border-radius: 5px; padding: 4px 6px; }
+QToolTip { background: @paper; color: @text; border: 1px solid @line; padding: 4px; }
+QScrollBar { background: transparent; margin: 0; }
+QScrollBar:vertical { width: 11px; }
+QScrollBar:horizontal { height: 11px; }
+QScrollBar::handle { background: @line; border-radius: 4px; margin: 2px; min-height: 28px; min-width: 28px; }
+QScrollBar::handle:hover { background: @faint; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+)";
+
+struct Word
+{
+    const char* word;
+    Ink ink;
+};
+
+constexpr std::array kWords{
+    Word{"@panel", Ink::Panel},
+    Word{"@paper", Ink::Paper},
+    Word{"@line", Ink::Line},
+    Word{"@text", Ink::Text},
+    Word{"@soft", Ink::Soft},
+    Word{"@faint", Ink::Faint},
+    Word{"@highlight", Ink::Highlight},
+    Word{"@client", Ink::Client},
+    Word{"@server", Ink::Server},
+    Word{"@hover", Ink::PhaseClosed},
+};
+
+} // namespace
+
+QPalette palette(render::Theme theme)
+{
+    QPalette palette;
+    for (const Role& role : kRoles) {
+        palette.setColor(role.role, render::colour(theme, role.ink));
+    }
+    const QColor faint = render::colour(theme, Ink::Faint);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        palette.setColor(QPalette::Disabled, role, faint);
+    }
+    return palette;
+}
+
+QString styleSheet(render::Theme theme)
+{
+    QString sheet = QString::fromUtf8(kSheet);
+    for (const Word& word : kWords) {
+        sheet.replace(QString::fromUtf8(word.word), render::colour(theme, word.ink).name());
+    }
+    return sheet;
+}
+
+void dress(render::Theme theme)
+{
+    if (QApplication::style()->name() != "fusion") {
+        QApplication::setStyle(QStyleFactory::create("Fusion"));
+    }
+    QFont font(render::families(diagram::FontFamily::Sans));
+    font.setPixelSize(14);
+    QApplication::setFont(font);
+    QApplication::setPalette(palette(theme));
+    qApp->setStyleSheet(styleSheet(theme));
+}
+
+} // namespace ui

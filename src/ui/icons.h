@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "render/theme.h"
+
+#include <QIcon>
+
+#include <cstdint>
+
+namespace ui {
+
+enum class Sign : std::uint8_t {
+    Play,
+    Pause,
+    Step,
+    StepBack,
+    NextSegment,
+    ToStart,
+    ToEnd,
+    New,
+    Open,
+    Export,
+};
+
+/// Drawn in the theme's colours, sharp at any size.
+QIcon icon(Sign sign, render::Theme theme);
+
+} // namespace ui

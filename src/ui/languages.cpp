@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/languages.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+#include <memory>
+
+namespace ui {
+namespace {
+
+using render::Language;
+
+/// Our own texts in Chinese, and the English beside them where both are wanted.
+class Chinese final : public QTranslator
+{
+public:
+    explicit Chinese(bool withEnglish)
+        : m_withEnglish(withEnglish)
+    {
+        const bool found = load(":/i18n/woshou_zh_CN.qm");
+        Q_ASSERT(found);
+        static_cast<void>(found);
+    }
+
+    bool isEmpty() const override { return false; }
+
+    QString translate(
+        const char* context, const char* source, const char* disambiguation, int n) const override
+    {
+        const QString chinese = QTranslator::translate(context, source, disambiguation, n);
+        const QString english = QString::fromUtf8(source);
+        if (chinese.isEmpty() || !m_withEnglish || chinese == english) {
+            return chinese;
+        }
+        // A mnemonic is needed once, and an ellipsis too.
+        const bool isSentence = english.endsWith('.') || english.endsWith('?');
+        return chinese + (isSentence ? '\n' : ' ') + QString(english).remove('&');
+    }
+
+private:
+    bool m_withEnglish;
+};
+
+/// Kept as long as they are installed.
+struct Installed
+{
+    std::unique_ptr<QTranslator> qt;
+    std::unique_ptr<QTranslator> own;
+};
+
+Installed& installed()
+{
+    static Installed translators;
+    return translators;
+}
+
+void install(std::unique_ptr<QTranslator>& place, std::unique_ptr<QTranslator> translator)
+{
+    if (place != nullptr) {
+        QCoreApplication::removeTranslator(place.get());
+    }
+    place = std::move(translator);
+    if (place != nullptr) {
+        QCoreApplication::installTranslator(place.get());
+    }
+}
+
+} // namespace
+
+void speak(Language language)
+{
+    if (language == Language::English) {
+        install(installed().qt, nullptr);
+        install(installed().own, nullptr);
+        return;
+    }
+    // Qt's own texts, such as those of file dialogs, where the desktop has them.
+    auto qt = std::make_unique<QTranslator>();
+    const bool found = qt->load("qtbase_zh_CN", QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(installed().qt, found ? std::move(qt) : nullptr);
+    install(installed().own, std::make_unique<Chinese>(language == Language::Both));
+}
+
+Language systemLanguage()
+{
+    return QLocale::system().uiLanguages().value(0).startsWith("zh") ? Language::Chinese
+                                                                     : Language::English;
+}
+
+QString id(Language language)
+{
+    switch (language) {
+    case Language::English:
+        return "en";
+    case Language::Chinese:
+        return "zh";
+    case Language::Both:
+        return "both";
+    }
+    return {};
+}
+
+Language languageOf(const QString& id)
+{
+    return id == "zh" ? Language::Chinese : id == "both" ? Language::Both : Language::English;
+}
+
+} // namespace ui

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/main_window.h"
+
+#include "lesson/scenario.h"
+#include "ui/appearance.h"
+#include "ui/call_bar.h"
+#include "ui/languages.h"
+#include "ui/scenario_panel.h"
+#include "ui/sequence_view.h"
+#include "ui/transport.h"
+
+#include <QActionGroup>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace ui {
+namespace {
+
+constexpr auto kFrame = std::chrono::milliseconds(16);
+/// Where the program could not draw for a while, it does not run after what it missed.
+constexpr auto kLongestFrame = std::chrono::milliseconds(100);
+
+QFrame* divider()
+{
+    auto* line = new QFrame;
+    line->setObjectName("divider");
+    line->setFrameShape(QFrame::VLine);
+    return line;
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Look& look, QWidget* parent)
+    : QMainWindow(parent)
+    , m_player(m_session)
+    , m_look(look)
+    , m_scenarios(new ScenarioPanel(m_session, this))
+    , m_sequence(new SequenceView(m_session, this))
+    , m_clientCalls(new CallBar(m_session, sim::Side::Client, this))
+    , m_serverCalls(new CallBar(m_session, sim::Side::Server, this))
+    , m_transport(new Transport(m_session, m_player, this))
+{
+    setObjectName("mainWindow");
+    makeActions();
+    makeMenus();
+    layOut();
+    connectIntents();
+    m_frames.setTimerType(Qt::PreciseTimer);
+    m_frames.setInterval(kFrame);
+    resize(1440, 900);
+    setLook(look);
+}
+
+void MainWindow::layOut()
+{
+    auto* middle = new QSplitter(this);
+    middle->setObjectName("columns");
+    middle->setChildrenCollapsible(false);
+    middle->setHandleWidth(1);
+    middle->addWidget(m_scenarios);
+    middle->addWidget(m_sequence);
+    middle->setStretchFactor(1, 1);
+    m_scenarios->setMinimumWidth(190);
+    middle->setSizes({250, 720});
+
+    auto* whole = new QWidget(this);
+    whole->setObjectName("whole");
+    auto* column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(topBar());
+    column->addWidget(middle, 1);
+    column->addWidget(m_transport);
+    setCentralWidget(whole);
+}
+
+QWidget* MainWindow::topBar()
+{
+    auto* bar = new QWidget(this);
+    bar->setObjectName("topBar");
+    bar->setAttribute(Qt::WA_StyledBackground);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(10, 5, 10, 5);
+    row->setSpacing(2);
+    for (QAction* action : {m_new, m_open, m_export}) {
+        auto* button = new QToolButton(bar);
+        button->setObjectName(action->objectName() + "Button");
+        button->setDefaultAction(action);
+        button->setIconSize({20, 20});
+        connect(action, &QAction::changed, button,
+            [button, action] { button->setAccessibleName(action->iconText()); });
+        row->addWidget(button);
+    }
+    row->addSpacing(6);
+    row->addWidget(divider());
+    row->addStretch(1);
+    row->addWidget(m_clientCalls);
+    row->addStretch(1);
+    row->addWidget(divider());
+    row->addStretch(1);
+    row->addWidget(m_serverCalls);
+    row->addStretch(1);
+    row->addWidget(divider());
+    row->addSpacing(6);
+    for (QAction* action : m_languages->actions()) {
+        auto* button = new QToolButton(bar);
+        button->setObjectName(action->objectName() + "Button");
+        button->setDefaultAction(action);
+        button->setAccessibleName(action->text());
+        row->addWidget(button);
+    }
+    return bar;
+}
+
+void MainWindow::connectIntents()
+{
+    connect(m_scenarios, &ScenarioPanel::openRequested, this, &MainWindow::open);
+    connect(m_sequence, &SequenceView::menuRequested, this, &MainWindow::askWhatToDo);
+    for (const CallBar* bar : {m_clientCalls, m_serverCalls}) {
+        connect(bar, &CallBar::sendRequested, this, &MainWindow::askBytes);
+        connect(bar, &CallBar::callRequested, this, [this](sim::Side side, tcp::CallKind kind) {
+            act(sim::UserCall{side, {kind, 0, true}});
+        });
+    }
+    connect(&m_player, &session::Player::playingChanged, this, &MainWindow::onPlaying);
+    connect(&m_frames, &QTimer::timeout, this, [this] {
+        const std::chrono::milliseconds passed(m_sinceFrame.restart());
+        m_player.advance(std::min<std::chrono::milliseconds>(passed, kLongestFrame));
+    });
+    connect(&m_session, &session::Session::changed, this, [this](const session::Change& change) {
+        if (change.opened) {
+            retitle();
+        }
+    });
+}
+
+void MainWindow::onPlaying(bool playing)
+{
+    m_sequence->setFollowing(playing);
+    if (playing) {
+        m_sinceFrame.start();
+        m_frames.start();
+    } else {
+        m_frames.stop();
+    }
+}
+
+void MainWindow::setLook(const Look& look)
+{
+    m_look = look;
+    dress(look.theme);
+    speak(look.language);
+    m_scenarios->setLook(look);
+    m_sequence->setLook(look);
+    m_clientCalls->setLook(look);
+    m_serverCalls->setLook(look);
+    m_transport->setLook(look);
+    retranslate();
+}
+
+void MainWindow::newLaboratory() { m_session.open(lesson::blankScenario()); }
+
+void MainWindow::retitle()
+{
+    const QString title =
+        inLanguage(m_session.scenario().title, m_look.language).section('\n', 0, 0);
+    setWindowTitle((title.isEmpty() ? tr("New laboratory") : title) + " — " + tr("Woshou"));
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QMainWindow::changeEvent(event);
+}
+
+} // namespace ui

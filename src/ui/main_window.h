@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "session/player.h"
+#include "session/session.h"
+#include "ui/look.h"
+
+#include <QElapsedTimer>
+#include <QMainWindow>
+#include <QTimer>
+
+class QActionGroup;
+class QComboBox;
+class QLabel;
+class QToolButton;
+
+namespace ui {
+
+class CallBar;
+class ScenarioPanel;
+class SequenceView;
+class Transport;
+
+/// The window: scenarios, the live diagram, the state graph, calls, time.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const Look& look, QWidget* parent = nullptr);
+
+    session::Session& session() { return m_session; }
+    session::Player& player() { return m_player; }
+
+    const Look& look() const { return m_look; }
+    void setLook(const Look& look);
+
+    /// A built-in id or a file. Where it cannot be used, says why in a message box and returns
+    /// false; then everything is as before.
+    bool open(const QString& source);
+    void newLaboratory();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    // main_window.cpp
+    void layOut();
+    QWidget* topBar();
+    void connectIntents();
+    void onPlaying(bool playing);
+    void retitle();
+
+    // main_window_menus.cpp
+    void makeActions();
+    void makeMenus();
+    void retranslate();
+
+    // main_window_acts.cpp
+    void askFile();
+    void askExport();
+    void askBytes(sim::Side side);
+    void askWhatToDo(sim::SegmentId segment, QPoint where);
+    void askDelay(sim::SegmentId segment);
+    void act(const session::Act& act);
+
+    session::Session m_session;
+    session::Player m_player;
+    QTimer m_frames;
+    QElapsedTimer m_sinceFrame;
+    Look m_look;
+
+    ScenarioPanel* m_scenarios;
+    SequenceView* m_sequence;
+    CallBar* m_clientCalls;
+    CallBar* m_serverCalls;
+    Transport* m_transport;
+
+    QMenu* m_fileMenu;
+    QMenu* m_runMenu;
+    QMenu* m_callMenu;
+    QMenu* m_clientMenu;
+    QMenu* m_serverMenu;
+    QMenu* m_viewMenu;
+    QAction* m_new;
+    QAction* m_open;
+    QAction* m_export;
+    QAction* m_quit;
+    QAction* m_zoomIn;
+    QAction* m_zoomOut;
+    QAction* m_zoomReset;
+    QActionGroup* m_languages;
+    QActionGroup* m_themes;
+};
+
+} // namespace ui

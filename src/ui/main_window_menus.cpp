@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What stands in the menus.
+
+#include "ui/call_bar.h"
+#include "ui/icons.h"
+#include "ui/languages.h"
+#include "ui/main_window.h"
+#include "ui/sequence_view.h"
+#include "ui/transport.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace ui {
+namespace {
+
+QAction* make(QObject* parent, const char* name, const QKeySequence& key = {})
+{
+    auto* action = new QAction(parent);
+    action->setObjectName(name);
+    action->setShortcut(key);
+    return action;
+}
+
+QAction* choice(QActionGroup* group, const char* name, const QVariant& data)
+{
+    QAction* action = make(group, name);
+    action->setCheckable(true);
+    action->setData(data);
+    return action;
+}
+
+} // namespace
+
+void MainWindow::makeActions()
+{
+    m_new = make(this, "new", QKeySequence::New);
+    m_open = make(this, "open", QKeySequence::Open);
+    m_export = make(this, "export", Qt::CTRL | Qt::Key_E);
+    m_quit = make(this, "quit", QKeySequence::Quit);
+    m_zoomIn = make(this, "zoomIn", QKeySequence::ZoomIn);
+    m_zoomOut = make(this, "zoomOut", QKeySequence::ZoomOut);
+    m_zoomReset = make(this, "zoomReset", Qt::CTRL | Qt::Key_0);
+    connect(m_new, &QAction::triggered, this, &MainWindow::newLaboratory);
+    connect(m_open, &QAction::triggered, this, &MainWindow::askFile);
+    connect(m_export, &QAction::triggered, this, &MainWindow::askExport);
+    connect(m_quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_zoomIn, &QAction::triggered, m_sequence, &SequenceView::zoomIn);
+    connect(m_zoomOut, &QAction::triggered, m_sequence, &SequenceView::zoomOut);
+    connect(m_zoomReset, &QAction::triggered, m_sequence, &SequenceView::zoomReset);
+
+    m_languages = new QActionGroup(this);
+    // Each language names itself, whatever is spoken.
+    choice(m_languages, "chinese", "zh")->setText("中文");
+    choice(m_languages, "english", "en")->setText("English");
+    choice(m_languages, "both", "both")->setText("双语");
+    connect(m_languages, &QActionGroup::triggered, this, [this](const QAction* action) {
+        setLook({languageOf(action->data().toString()), m_look.theme});
+    });
+    m_themes = new QActionGroup(this);
+    choice(m_themes, "light", static_cast<int>(render::Theme::Light));
+    choice(m_themes, "dark", static_cast<int>(render::Theme::Dark));
+    connect(m_themes, &QActionGroup::triggered, this, [this](const QAction* action) {
+        setLook({m_look.language, static_cast<render::Theme>(action->data().toInt())});
+    });
+}
+
+void MainWindow::makeMenus()
+{
+    m_fileMenu = menuBar()->addMenu(QString());
+    m_fileMenu->setObjectName("fileMenu");
+    m_fileMenu->addActions({m_new, m_open});
+    m_fileMenu->addSeparator();
+    m_fileMenu->addAction(m_export);
+    m_fileMenu->addSeparator();
+    m_fileMenu->addAction(m_quit);
+
+    m_runMenu = menuBar()->addMenu(QString());
+    m_runMenu->setObjectName("runMenu");
+    m_runMenu->addActions(m_transport->actions());
+
+    m_callMenu = menuBar()->addMenu(QString());
+    m_callMenu->setObjectName("callMenu");
+    m_clientMenu = m_callMenu->addMenu(QString());
+    m_clientMenu->setObjectName("clientMenu");
+    m_clientMenu->addActions(m_clientCalls->actions());
+    m_serverMenu = m_callMenu->addMenu(QString());
+    m_serverMenu->setObjectName("serverMenu");
+    m_serverMenu->addActions(m_serverCalls->actions());
+
+    m_viewMenu = menuBar()->addMenu(QString());
+    m_viewMenu->setObjectName("viewMenu");
+    m_viewMenu->addActions({m_zoomIn, m_zoomOut, m_zoomReset});
+    m_viewMenu->addSeparator();
+    m_viewMenu->addActions(m_languages->actions());
+    m_viewMenu->addSeparator();
+    m_viewMenu->addActions(m_themes->actions());
+}
+
+void MainWindow::retranslate()
+{
+    m_fileMenu->setTitle(tr("&File"));
+    m_runMenu->setTitle(tr("&Run"));
+    m_callMenu->setTitle(tr("&Ends"));
+    m_viewMenu->setTitle(tr("&View"));
+    m_clientMenu->setTitle(m_clientCalls->sideName());
+    m_serverMenu->setTitle(m_serverCalls->sideName());
+    m_new->setText(tr("&New laboratory"));
+    m_open->setText(tr("&Open…"));
+    m_export->setText(tr("&Export figure…"));
+    m_quit->setText(tr("&Quit"));
+    m_zoomIn->setText(tr("Zoom in"));
+    m_zoomOut->setText(tr("Zoom out"));
+    m_zoomReset->setText(tr("Fit width"));
+    m_new->setIcon(icon(Sign::New, m_look.theme));
+    m_open->setIcon(icon(Sign::Open, m_look.theme));
+    m_export->setIcon(icon(Sign::Export, m_look.theme));
+    for (QAction* action : m_languages->actions()) {
+        action->setChecked(action->data() == id(m_look.language));
+    }
+    for (QAction* action : m_themes->actions()) {
+        const auto theme = static_cast<render::Theme>(action->data().toInt());
+        action->setText(theme == render::Theme::Dark ? tr("Dark") : tr("Light"));
+        action->setChecked(theme == m_look.theme);
+    }
+    m_sequence->setAccessibleName(tr("Sequence diagram"));
+    retitle();
+}
+
+} // namespace ui

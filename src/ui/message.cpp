@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/message.h"
+
+#include <QCoreApplication>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace ui {
+
+void warn(QWidget* parent, const QString& what, const QString& why, const QString& where)
+{
+    QMessageBox box(parent);
+    box.setObjectName("message");
+    box.setIcon(QMessageBox::Warning);
+    box.setWindowTitle(QCoreApplication::translate("ui::Message", "Woshou"));
+    // What stands in files and names is text, never markup.
+    box.setTextFormat(Qt::PlainText);
+    box.setText(what);
+    box.setInformativeText(where.isEmpty() ? why : where + "\n\n" + why);
+    box.addButton(QCoreApplication::translate("ui::Message", "OK"), QMessageBox::AcceptRole);
+    box.exec();
+}
+
+} // namespace ui

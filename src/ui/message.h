@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+class QWidget;
+
+namespace ui {
+
+/// A message box: what is wrong, why, and where (which may be empty).
+void warn(QWidget* parent, const QString& what, const QString& why, const QString& where = {});
+
+} // namespace ui

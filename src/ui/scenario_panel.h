@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "session/session.h"
+#include "ui/look.h"
+
+#include <QWidget>
+
+class QLabel;
+class QListWidget;
+
+namespace ui {
+
+/// At the left: everything that is built in, and below it what to watch in the one that is open.
+class ScenarioPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ScenarioPanel(session::Session& session, QWidget* parent = nullptr);
+
+    void setLook(const Look& look);
+
+signals:
+    void openRequested(const QString& id);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void fill();
+    /// Shows what is open.
+    void refresh();
+
+    session::Session& m_session;
+    Look m_look;
+    QLabel* m_heading;
+    QListWidget* m_list;
+    QLabel* m_title;
+    QLabel* m_sentence;
+};
+
+/// In the language; in both, one below the other.
+QString inLanguage(const lesson::Localized& text, render::Language language);
+
+} // namespace ui

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/segment_ink.h"
+
+namespace ui {
+
+using diagram::Ink;
+
+Ink segmentInk(const tcp::Segment& segment)
+{
+    if (segment.rst()) {
+        return Ink::Rst;
+    }
+    if (segment.syn()) {
+        return Ink::Syn;
+    }
+    if (segment.fin()) {
+        return Ink::Fin;
+    }
+    return segment.len > 0 ? Ink::Data : Ink::Ack;
+}
+
+} // namespace ui

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/sequence_picture.h"
+
+namespace ui {
+
+diagram::Travelling travelling(const sim::Flight& flight)
+{
+    return {.segment = flight.segment,
+        .to = flight.to,
+        .departed = flight.departed,
+        .due = flight.due,
+        .lost = flight.drop.has_value(),
+        .cause = flight.drop.value_or(sim::DropCause::Fault)};
+}
+
+SequencePicture::SequencePicture(const session::Session& session)
+    : m_session(session)
+{
+    rebuild(render::Language::English, m_options.width);
+}
+
+void SequencePicture::rebuild(render::Language language, double width)
+{
+    // The old diagram refers to the old words.
+    m_diagram.reset();
+    m_labels = std::make_unique<render::Labels>(language);
+    m_options.width = width;
+    m_options.pace = m_session.flight();
+    m_diagram = std::make_unique<diagram::SequenceDiagram>(m_options, m_metrics, *m_labels);
+    m_diagram->update(m_session.trace());
+    refresh();
+}
+
+void SequencePicture::update(const session::Change& change)
+{
+    if (change.opened) {
+        rebuild(m_labels->language(), m_options.width);
+        return;
+    }
+    m_diagram->update(m_session.trace(), change.keptRows);
+    refresh();
+}
+
+void SequencePicture::refresh()
+{
+    m_options.visibleRows = m_session.state().rowCount();
+    m_options.now = m_session.playhead();
+    m_options.travelling.clear();
+    for (const sim::Flight& flight : m_session.state().inFlight()) {
+        m_options.travelling.push_back(travelling(flight));
+    }
+}
+
+diagram::Size SequencePicture::size() const { return m_diagram->size(m_options); }
+
+diagram::DisplayList SequencePicture::layout(double top, double bottom) const
+{
+    return m_diagram->layout(m_session.trace(), top, bottom, m_options);
+}
+
+double SequencePicture::playheadY() const { return m_diagram->yOf(m_session.playhead()); }
+
+diagram::Point SequencePicture::pointOf(const sim::Flight& flight) const
+{
+    return m_diagram->pointOf(
+        m_session.trace(), travelling(flight), m_options, m_session.playhead());
+}
+
+} // namespace ui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/sequence_layout.h"
+#include "render/font_metrics.h"
+#include "session/session.h"
+#include "ui/look.h"
+
+#include <memory>
+
+namespace ui {
+
+/// The sequence diagram of a session as it stands: what to lay out, and for which words.
+class SequencePicture
+{
+public:
+    explicit SequencePicture(const session::Session& session);
+
+    /// Everything anew, in these words, at this width. Linear in the length of the run.
+    void rebuild(render::Language language, double width);
+    /// Reads what is new in the session.
+    void update(const session::Change& change);
+
+    diagram::Size size() const;
+    /// What lies between two heights.
+    diagram::DisplayList layout(double top, double bottom) const;
+    /// The height of the playhead.
+    double playheadY() const;
+    double yOf(tcp::Instant at) const { return m_diagram->yOf(at); }
+    /// Where a segment in flight is now.
+    diagram::Point pointOf(const sim::Flight& flight) const;
+    const render::Labels& labels() const { return *m_labels; }
+    const render::FontMetrics& measurer() const { return m_metrics; }
+
+private:
+    void refresh();
+
+    const session::Session& m_session;
+    render::FontMetrics m_metrics;
+    std::unique_ptr<render::Labels> m_labels;
+    std::unique_ptr<diagram::SequenceDiagram> m_diagram;
+    diagram::SequenceOptions m_options;
+};
+
+/// What a session's segment in flight is to a layout.
+diagram::Travelling travelling(const sim::Flight& flight);
+
+} // namespace ui

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/sequence_view.h"
+
+#include "render/painter.h"
+#include "ui/segment_ink.h"
+#include "ui/segment_shapes.h"
+
+#include <QPaintEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+namespace {
+
+using diagram::Ink;
+
+constexpr double kLeastZoom = 0.3;
+constexpr double kMostZoom = 5;
+/// Where in the view the playhead is kept while it moves.
+constexpr double kFollowedShare = 0.62;
+constexpr double kFlightRadius = 7;
+/// Of the selection around a text.
+constexpr double kMarkPadding = 3;
+
+} // namespace
+
+SequenceView::SequenceView(session::Session& session, QWidget* parent)
+    : QAbstractScrollArea(parent)
+    , m_session(session)
+    , m_picture(session)
+{
+    setObjectName("sequenceView");
+    setFocusPolicy(Qt::StrongFocus);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    viewport()->setMouseTracking(true);
+    viewport()->setObjectName("sequenceViewport");
+    verticalScrollBar()->setObjectName("sequenceScrollBar");
+    connect(&session, &session::Session::changed, this, &SequenceView::onChanged);
+}
+
+void SequenceView::setLook(const Look& look)
+{
+    m_look = look;
+    relayout();
+}
+
+void SequenceView::relayout()
+{
+    m_picture.rebuild(m_look.language, std::max(1, viewport()->width()));
+    updateScrollBars();
+    viewport()->update();
+}
+
+void SequenceView::onChanged(const session::Change& change)
+{
+    m_picture.update(change);
+    updateScrollBars();
+    if (change.opened) {
+        verticalScrollBar()->setValue(0);
+    } else if (change.position) {
+        follow();
+    }
+    viewport()->update();
+}
+
+double SequenceView::scale() const
+{
+    // A picture that needs more width than there is, is made smaller.
+    return m_zoom * std::min(1.0, viewport()->width() / m_picture.size().width);
+}
+
+void SequenceView::updateScrollBars()
+{
+    const diagram::Size size = m_picture.size();
+    const auto setUp = [](QScrollBar* bar, double whole, int seen) {
+        bar->setRange(0, std::max(0, static_cast<int>(std::ceil(whole)) - seen));
+        bar->setPageStep(seen);
+        bar->setSingleStep(24);
+    };
+    setUp(verticalScrollBar(), size.height * scale(), viewport()->height());
+    setUp(horizontalScrollBar(), size.width * scale() - 1, viewport()->width());
+}
+
+void SequenceView::follow()
+{
+    const double y = m_picture.playheadY() * scale() - verticalScrollBar()->value();
+    const double wanted = kFollowedShare * viewport()->height();
+    const bool outOfSight = y < 0 || y > 0.9 * viewport()->height();
+    if (m_following && y > wanted) {
+        // Gently: an instant may be taller than a frame's way.
+        const double off = y - wanted;
+        const double way = outOfSight ? off : std::min(off, 2 + off / 8);
+        verticalScrollBar()->setValue(
+            verticalScrollBar()->value() + static_cast<int>(std::ceil(way)));
+    } else if (outOfSight) {
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + static_cast<int>(y - wanted));
+    }
+}
+
+void SequenceView::reveal(double top, double bottom)
+{
+    const double room = 40;
+    const int from = static_cast<int>(top * scale() - room);
+    const int to = static_cast<int>(bottom * scale() + room);
+    QScrollBar* bar = verticalScrollBar();
+    if (from < bar->value()) {
+        bar->setValue(from);
+    } else if (to > bar->value() + viewport()->height()) {
+        bar->setValue(to - viewport()->height());
+    }
+}
+
+void SequenceView::setZoom(double zoom, QPointF anchor)
+{
+    const QPointF kept = toPicture(anchor);
+    m_zoom = std::clamp(zoom, kLeastZoom, kMostZoom);
+    updateScrollBars();
+    const QPointF moved = toView({kept.x(), kept.y()}) - anchor;
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + static_cast<int>(moved.x()));
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + static_cast<int>(moved.y()));
+    viewport()->update();
+}
+
+QPointF SequenceView::toPicture(QPointF place) const
+{
+    const QPointF scrolled(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    const double spare = viewport()->width() - m_picture.size().width * scale();
+    return (place + scrolled - QPointF(std::max(0.0, spare / 2), 0)) / scale();
+}
+
+QPointF SequenceView::toView(diagram::Point point) const
+{
+    return QPointF(point.x, point.y) * scale() - toPicture({0, 0}) * scale();
+}
+
+QRectF SequenceView::exposedPicture(const QRectF& view) const
+{
+    return {toPicture(view.topLeft()), toPicture(view.bottomRight())};
+}
+
+bool SequenceView::isInFlight(sim::SegmentId segment) const
+{
+    return std::ranges::any_of(m_session.state().inFlight(),
+        [segment](const sim::Flight& flight) { return flight.segment == segment; });
+}
+
+void SequenceView::paintEvent(QPaintEvent* event)
+{
+    QPainter painter(viewport());
+    painter.fillRect(event->rect(), render::colour(m_look.theme, Ink::Paper));
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(toView({0, 0}));
+    painter.scale(scale(), scale());
+    const QRectF exposed = exposedPicture(event->rect());
+    const diagram::DisplayList list = m_picture.layout(exposed.top(), exposed.bottom());
+    paintPlayhead(painter);
+    paintSelection(painter, list);
+    render::paint(list, m_look.theme, painter, exposed);
+    paintFlights(painter);
+}
+
+void SequenceView::paintPlayhead(QPainter& painter) const
+{
+    if (m_session.steps().count() == 0) {
+        return;
+    }
+    const double y = m_picture.playheadY();
+    QColor colour = render::colour(m_look.theme, Ink::Client);
+    colour.setAlphaF(0.55F);
+    painter.setPen(QPen(colour, 1, Qt::DashLine));
+    painter.drawLine(QPointF(8, y), QPointF(m_picture.size().width - 8, y));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(render::colour(m_look.theme, Ink::Client));
+    painter.drawPolygon(QPolygonF({{0, y - 6}, {9, y}, {0, y + 6}}));
+}
+
+void SequenceView::paintSelection(QPainter& painter, const diagram::DisplayList& list) const
+{
+    const auto selected = m_session.selection();
+    if (!selected) {
+        return;
+    }
+    const QColor colour = render::colour(m_look.theme, Ink::Highlight);
+    painter.setBrush(colour);
+    const SegmentShapes shapes(list, m_picture.measurer());
+    for (const SegmentShapes::Shape& shape : shapes.all()) {
+        if (shape.segment == *selected) {
+            // A pen widens both lines and boxes by the same.
+            painter.setPen(QPen(colour, shape.outline.size() > 2 ? 2 * kMarkPadding : 12,
+                Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            painter.drawPolygon(shape.outline);
+        }
+    }
+}
+
+void SequenceView::paintFlights(QPainter& painter) const
+{
+    for (const sim::Flight& flight : m_session.state().inFlight()) {
+        const diagram::Point point = m_picture.pointOf(flight);
+        const QPointF centre(point.x, point.y);
+        const Ink ink = segmentInk(flight.content);
+        const bool selected = m_session.selection() == flight.segment;
+        QColor halo = render::colour(m_look.theme, ink);
+        halo.setAlphaF(selected ? 0.45F : 0.22F);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(halo);
+        painter.drawEllipse(centre, kFlightRadius + 5, kFlightRadius + 5);
+        painter.setBrush(render::colour(m_look.theme, ink));
+        painter.setPen(QPen(render::colour(m_look.theme, Ink::Paper), 2));
+        painter.drawEllipse(centre, kFlightRadius, kFlightRadius);
+    }
+}
+
+void SequenceView::resizeEvent(QResizeEvent* event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    relayout();
+}
+
+} // namespace ui

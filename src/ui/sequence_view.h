@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "session/session.h"
+#include "ui/look.h"
+#include "ui/sequence_picture.h"
+
+#include <QAbstractScrollArea>
+
+#include <optional>
+
+namespace ui {
+
+/// The live sequence diagram. Lays out and paints only what is exposed.
+class SequenceView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit SequenceView(session::Session& session, QWidget* parent = nullptr);
+
+    void setLook(const Look& look);
+    /// Whether the view keeps the playhead in sight as it moves.
+    void setFollowing(bool following) { m_following = following; }
+
+    double zoom() const { return m_zoom; }
+    /// 1: the picture is as wide as the view, or as its text needs. Keeps what is at `anchor`, a
+    /// place in the viewport, where it is.
+    void setZoom(double zoom, QPointF anchor);
+    void zoomIn() { setZoom(m_zoom * kZoomStep, viewport()->rect().center()); }
+    void zoomOut() { setZoom(m_zoom / kZoomStep, viewport()->rect().center()); }
+    void zoomReset() { setZoom(1, viewport()->rect().center()); }
+
+    /// The segment whose arrow or label is at this place of the viewport.
+    std::optional<sim::SegmentId> segmentAt(QPointF place) const;
+    /// Where a segment in flight is in the viewport; scrolls there if it is out of sight.
+    std::optional<QPointF> placeOf(sim::SegmentId segment);
+
+signals:
+    /// The user asks what can be done with a segment, at a place of the screen.
+    void menuRequested(sim::SegmentId segment, QPoint where);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    static constexpr double kZoomStep = 1.2;
+
+    void onChanged(const session::Change& change);
+    void relayout();
+    void updateScrollBars();
+    void follow();
+    /// Pixels of the view for one of the picture.
+    double scale() const;
+    QPointF toPicture(QPointF place) const;
+    QPointF toView(diagram::Point point) const;
+    QRectF exposedPicture(const QRectF& view) const;
+
+    void paintPlayhead(QPainter& painter) const;
+    void paintSelection(QPainter& painter, const diagram::DisplayList& list) const;
+    void paintFlights(QPainter& painter) const;
+    bool isInFlight(sim::SegmentId segment) const;
+    void askMenu(sim::SegmentId segment);
+    /// Selects the next or previous segment; false at either end.
+    bool selectNeighbour(int step);
+    void reveal(double top, double bottom);
+
+    session::Session& m_session;
+    SequencePicture m_picture;
+    Look m_look;
+    double m_zoom = 1;
+    bool m_following = false;
+};
+
+} // namespace ui

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the hand does to the diagram: pointing, selecting, zooming, by mouse and by keyboard.
+
+#include "ui/segment_shapes.h"
+#include "ui/sequence_view.h"
+
+#include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+namespace {
+
+/// How near to an arrow a click must be, in pixels of the screen.
+constexpr double kReach = 9;
+constexpr double kFlightReach = 14;
+
+} // namespace
+
+std::optional<sim::SegmentId> SequenceView::segmentAt(QPointF place) const
+{
+    // A segment on its way is on top of all arrows.
+    for (const sim::Flight& flight : m_session.state().inFlight()) {
+        const QPointF off = toView(m_picture.pointOf(flight)) - place;
+        if (std::hypot(off.x(), off.y()) <= kFlightReach) {
+            return flight.segment;
+        }
+    }
+    const QPointF inPicture = toPicture(place);
+    const double reach = kReach / scale();
+    const SegmentShapes shapes(
+        m_picture.layout(inPicture.y() - reach, inPicture.y() + reach), m_picture.measurer());
+    const auto* shape = shapes.at(inPicture, reach);
+    return shape == nullptr ? std::nullopt : std::optional(shape->segment);
+}
+
+std::optional<QPointF> SequenceView::placeOf(sim::SegmentId segment)
+{
+    for (const sim::Flight& flight : m_session.state().inFlight()) {
+        if (flight.segment == segment) {
+            const diagram::Point point = m_picture.pointOf(flight);
+            reveal(point.y, point.y);
+            return toView(point);
+        }
+    }
+    return {};
+}
+
+void SequenceView::askMenu(sim::SegmentId segment)
+{
+    const QPointF place =
+        placeOf(segment).value_or(QPointF(viewport()->width(), viewport()->height()) / 2);
+    emit menuRequested(segment, viewport()->mapToGlobal(place.toPoint()));
+}
+
+void SequenceView::mousePressEvent(QMouseEvent* event)
+{
+    const auto segment = segmentAt(event->position());
+    m_session.select(segment);
+    if (segment && isInFlight(*segment) && event->button() == Qt::LeftButton) {
+        emit menuRequested(*segment, event->globalPosition().toPoint());
+    }
+}
+
+void SequenceView::mouseMoveEvent(QMouseEvent* event)
+{
+    viewport()->setCursor(segmentAt(event->position()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void SequenceView::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        if (m_session.selection()) {
+            askMenu(*m_session.selection());
+        }
+    } else if (const auto segment = segmentAt(event->pos())) {
+        m_session.select(segment);
+        emit menuRequested(*segment, event->globalPos());
+    }
+}
+
+void SequenceView::wheelEvent(QWheelEvent* event)
+{
+    if ((event->modifiers() & Qt::ControlModifier) != 0) {
+        setZoom(m_zoom * std::pow(kZoomStep, event->angleDelta().y() / 120.0), event->position());
+        event->accept();
+        return;
+    }
+    QAbstractScrollArea::wheelEvent(event);
+}
+
+bool SequenceView::selectNeighbour(int step)
+{
+    const auto count = static_cast<std::int64_t>(m_session.trace().segments().size());
+    const auto selected = m_session.selection();
+    const std::int64_t first = step > 0 ? 1 : count;
+    const std::int64_t wanted = selected ? std::int64_t{selected->value} + step : first;
+    if (wanted < 1 || wanted > count) {
+        return false;
+    }
+    const sim::SegmentId segment{static_cast<std::uint32_t>(wanted)};
+    m_session.select(segment);
+    const double y = m_picture.yOf(m_session.trace().segment(segment).at);
+    reveal(y, y + 40);
+    return true;
+}
+
+void SequenceView::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Down:
+        selectNeighbour(1);
+        return;
+    case Qt::Key_Up:
+        selectNeighbour(-1);
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_session.selection()) {
+            askMenu(*m_session.selection());
+        }
+        return;
+    case Qt::Key_Escape:
+        m_session.select({});
+        return;
+    case Qt::Key_PageDown:
+    case Qt::Key_PageUp:
+        QAbstractScrollArea::keyPressEvent(event);
+        return;
+    default:
+        event->ignore();
+    }
+}
+
+/// Tab goes through the segments, and behind the last one on to the next widget.
+bool SequenceView::focusNextPrevChild(bool next)
+{
+    return (hasFocus() && selectNeighbour(next ? 1 : -1)) ||
+        QAbstractScrollArea::focusNextPrevChild(next);
+}
+
+bool SequenceView::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const QPointF place = toPicture(help->pos());
+        const double reach = kReach / scale();
+        const SegmentShapes shapes(
+            m_picture.layout(place.y() - reach, place.y() + reach), m_picture.measurer());
+        const auto* shape = shapes.at(place, reach);
+        QToolTip::showText(help->globalPos(), shape == nullptr ? QString() : shape->title, this);
+        return true;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+} // namespace ui

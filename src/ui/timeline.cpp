@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/timeline.h"
+
+#include "ui/segment_ink.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+using diagram::Ink;
+
+constexpr double kMargin = 14;
+constexpr double kHandleRadius = 9;
+constexpr double kTickHalf = 11;
+/// Ticks nearer than this would be one blot.
+constexpr double kLeastTickDistance = 1.5;
+
+} // namespace
+
+Timeline::Timeline(session::Session& session, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+{
+    setObjectName("timeline");
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&session, &session::Session::changed, this, [this](const session::Change& change) {
+        if (change.opened || change.keptRows <= m_session.trace().rows().size() ||
+            m_ticks.size() != m_session.trace().segments().size()) {
+            readTicks();
+        }
+        update();
+    });
+    readTicks();
+}
+
+void Timeline::setLook(const Look& look)
+{
+    m_look = look;
+    update();
+}
+
+void Timeline::readTicks()
+{
+    m_ticks.clear();
+    for (const sim::SentSegment& sent : m_session.trace().segments()) {
+        m_ticks.push_back({sent.at, segmentInk(sent.segment)});
+    }
+}
+
+double Timeline::xOf(tcp::Instant at) const
+{
+    const auto whole = m_session.watchedAt(m_session.knownEnd()).count();
+    const double room = width() - 2 * kMargin;
+    if (whole <= 0) {
+        return kMargin;
+    }
+    const auto watched = static_cast<double>(m_session.watchedAt(at).count());
+    return kMargin + room * std::min(1.0, watched / static_cast<double>(whole));
+}
+
+tcp::Instant Timeline::instantAt(double x) const
+{
+    const double room = width() - 2 * kMargin;
+    const double share = std::clamp((x - kMargin) / room, 0.0, 1.0);
+    if (share >= 1) {
+        return m_session.knownEnd();
+    }
+    const auto whole = static_cast<double>(m_session.watchedAt(m_session.knownEnd()).count());
+    return m_session.instantAt(
+        session::RealTime(static_cast<session::RealTime::rep>(share * whole)));
+}
+
+QPointF Timeline::handle() const { return {xOf(m_session.playhead()), height() / 2.0}; }
+
+void Timeline::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto ink = [this](Ink which) { return render::colour(m_look.theme, which); };
+    const QPointF at = handle();
+    const QPointF left(kMargin, at.y());
+    const QPointF right(width() - kMargin, at.y());
+    painter.setPen(QPen(ink(Ink::Line), 4, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(left, right);
+    painter.setPen(QPen(ink(Ink::Client), 4, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(left, at);
+    paintTicks(painter);
+    painter.setPen(QPen(ink(Ink::Panel), 2));
+    painter.setBrush(ink(Ink::Client));
+    painter.drawEllipse(at, kHandleRadius, kHandleRadius);
+    if (hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(ink(Ink::Client), 1.5));
+        painter.drawEllipse(at, kHandleRadius + 3, kHandleRadius + 3);
+    }
+}
+
+void Timeline::paintTicks(QPainter& painter) const
+{
+    double last = -kMargin;
+    for (const Tick& tick : m_ticks) {
+        const double x = xOf(tick.at);
+        if (x - last < kLeastTickDistance) {
+            continue;
+        }
+        last = x;
+        painter.setPen(
+            QPen(render::colour(m_look.theme, tick.ink), 3, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(
+            QPointF(x, height() / 2.0 - kTickHalf), QPointF(x, height() / 2.0 + kTickHalf));
+    }
+}
+
+void Timeline::mousePressEvent(QMouseEvent* event)
+{
+    m_dragging = event->button() == Qt::LeftButton;
+    mouseMoveEvent(event);
+}
+
+void Timeline::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_dragging) {
+        emit seekRequested(instantAt(event->position().x()));
+    }
+}
+
+void Timeline::mouseReleaseEvent(QMouseEvent*) { m_dragging = false; }
+
+} // namespace ui
