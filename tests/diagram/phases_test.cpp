@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/phases.h"
+
+#include "support/sample_runs.h"
+
+#include <QtTest>
+
+using diagram::PhaseKind;
+
+namespace {
+
+std::vector<PhaseKind> kindsIn(const char* run)
+{
+    const sim::Trace trace = support::sampleRun(run).trace();
+    diagram::Phases phases;
+    for (std::size_t row = 0; row < trace.rows().size(); ++row) {
+        phases.read(trace, row);
+    }
+    std::vector<PhaseKind> kinds;
+    std::size_t last = 0;
+    for (const diagram::Phase& phase : phases.found()) {
+        // Phases come one after the other, and none is upside down.
+        if (phase.firstRow < last || phase.lastRow < phase.firstRow) {
+            qFatal("phases overlap in %s", run);
+        }
+        last = phase.lastRow;
+        kinds.push_back(phase.kind);
+    }
+    return kinds;
+}
+
+using Kinds = std::vector<PhaseKind>;
+
+} // namespace
+
+class PhasesTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void openings();
+    void transfers();
+    void closes();
+    void resets();
+};
+
+void PhasesTest::openings()
+{
+    QCOMPARE(kindsIn("handshake"), Kinds{PhaseKind::ThreeWayHandshake});
+    QCOMPARE(kindsIn("lost SYN,ACK"), Kinds{PhaseKind::ThreeWayHandshake});
+    QCOMPARE(kindsIn("lost ACK"), Kinds{PhaseKind::ThreeWayHandshake});
+    QCOMPARE(kindsIn("simultaneous open"), Kinds{PhaseKind::SimultaneousOpen});
+    QCOMPARE(kindsIn("closed port"), Kinds{PhaseKind::OpenFailed});
+    QCOMPARE(kindsIn("nobody answers"), Kinds{PhaseKind::OpenFailed});
+    QCOMPARE(kindsIn("old duplicate"), Kinds{PhaseKind::ThreeWayHandshake});
+}
+
+void PhasesTest::transfers()
+{
+    QCOMPARE(kindsIn("burst"), Kinds{PhaseKind::DataTransfer});
+    QCOMPARE(kindsIn("closed window"), Kinds{PhaseKind::DataTransfer});
+}
+
+void PhasesTest::closes()
+{
+    QCOMPARE(kindsIn("whole connection"),
+        (Kinds{PhaseKind::ThreeWayHandshake, PhaseKind::DataTransfer, PhaseKind::FourWayTeardown}));
+    QCOMPARE(kindsIn("half-close"), Kinds{PhaseKind::FourWayTeardown});
+    QCOMPARE(kindsIn("three-segment close"), Kinds{PhaseKind::ThreeSegmentClose});
+    QCOMPARE(kindsIn("lost last ACK"), Kinds{PhaseKind::ThreeSegmentClose});
+    QCOMPARE(kindsIn("simultaneous close"), Kinds{PhaseKind::SimultaneousClose});
+}
+
+void PhasesTest::resets()
+{
+    QCOMPARE(kindsIn("abort"), (Kinds{PhaseKind::DataTransfer, PhaseKind::Reset}));
+    QCOMPARE(kindsIn("half-open"), (Kinds{PhaseKind::Reset, PhaseKind::ThreeWayHandshake}));
+}
+
+QTEST_APPLESS_MAIN(PhasesTest)
+#include "phases_test.moc"

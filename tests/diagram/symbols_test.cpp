@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/symbols.h"
+
+#include "support/sample_runs.h"
+#include "support/trace_builder.h"
+
+#include <QtTest>
+
+using namespace std::chrono_literals;
+using diagram::Symbols;
+using sim::Side;
+using support::TraceBuilder;
+using tcp::Flag;
+
+namespace {
+
+constexpr auto kClient = Side::Client;
+constexpr auto kServer = Side::Server;
+
+/// "seq/ack" of every segment, without ack where there is none.
+QStringList symbolsOf(const sim::Trace& trace)
+{
+    Symbols symbols;
+    symbols.update(trace);
+    QStringList texts;
+    for (const sim::SentSegment& sent : trace.segments()) {
+        const auto numbers = symbols.numbers(sent);
+        QString text = QString::fromStdString(numbers.seq.symbol);
+        if (sent.segment.hasAck()) {
+            text += '/' + QString::fromStdString(numbers.ack.symbol);
+        }
+        texts += text;
+    }
+    return texts;
+}
+
+QStringList symbolsOf(const char* run)
+{
+    return symbolsOf(support::sampleRun(run).trace());
+}
+
+} // namespace
+
+class SymbolsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void handshakeAndData();
+    void releaseWithDataBetween();
+    void releaseWithNothingBetween();
+    void threeSegments();
+    void simultaneousClose();
+    void simultaneousOpen();
+    void repeatedFinKeepsItsLetters();
+    void finWithData();
+    void oldDuplicateIsZ();
+    void newIncarnationsArePrimed();
+    void numbersFromNowhere();
+    void resetWithoutConnection();
+    void modulo();
+    void relative();
+    void growsLikeTheWhole();
+};
+
+void SymbolsTest::handshakeAndData()
+{
+    QCOMPARE(symbolsOf("whole connection"),
+        (QStringList{"x", "y/x+1", "x+1/y+1", "x+1/y+1", "y+1/x+101", "u/v", "v/u+1", "w/u+1",
+            "u+1/w+1"}));
+}
+
+void SymbolsTest::releaseWithDataBetween()
+{
+    QCOMPARE(symbolsOf("half-close"),
+        (QStringList{"u/v", "v/u+1", "v/u+1", "u+1/v+80", "w/u+1", "u+1/w+1"}));
+}
+
+void SymbolsTest::releaseWithNothingBetween()
+{
+    auto trace = TraceBuilder::established(100, 300)
+                     .send(kServer, {Flag::Fin}, 301, 101)
+                     .send(kClient, {}, 101, 302)
+                     .send(kClient, {Flag::Fin}, 101, 302)
+                     .send(kServer, {}, 302, 102)
+                     .trace();
+    QCOMPARE(symbolsOf(trace), (QStringList{"u/v", "v/u+1", "w/u+1", "u+1/w+1"}));
+}
+
+void SymbolsTest::threeSegments()
+{
+    QCOMPARE(symbolsOf("three-segment close"), (QStringList{"u/v", "w/u+1", "u+1/w+1"}));
+}
+
+/// Neither FIN answers the other: both tell the numbers that both ends know.
+void SymbolsTest::simultaneousClose()
+{
+    QCOMPARE(symbolsOf("simultaneous close"), (QStringList{"u/v", "v/u", "u+1/v+1", "v+1/u+1"}));
+}
+
+void SymbolsTest::simultaneousOpen()
+{
+    QCOMPARE(symbolsOf("simultaneous open"), (QStringList{"x", "y", "x/y+1", "y/x+1"}));
+}
+
+void SymbolsTest::repeatedFinKeepsItsLetters()
+{
+    auto trace = TraceBuilder::established(100, 300)
+                     .send(kClient, {Flag::Fin}, 101, 301)
+                     .resend(kClient, {Flag::Fin}, 101, 301)
+                     .send(kServer, {}, 301, 102)
+                     .send(kServer, {Flag::Fin}, 301, 102)
+                     .resend(kServer, {Flag::Fin}, 301, 102)
+                     // Sent again before the other FIN came: still v.
+                     .resend(kClient, {Flag::Fin}, 101, 301)
+                     .send(kClient, {}, 102, 302)
+                     .trace();
+    QCOMPARE(symbolsOf(trace),
+        (QStringList{"u/v", "u/v", "v/u+1", "w/u+1", "w/u+1", "u/v", "u+1/w+1"}));
+}
+
+/// u is the number that the segment with the FIN carries.
+void SymbolsTest::finWithData()
+{
+    auto trace = TraceBuilder::established(100, 300)
+                     .send(kClient, {Flag::Fin}, 101, 301, 50)
+                     .send(kServer, {}, 301, 152)
+                     .trace();
+    QCOMPARE(symbolsOf(trace), (QStringList{"u/v", "v/u+51"}));
+}
+
+void SymbolsTest::oldDuplicateIsZ()
+{
+    QCOMPARE(symbolsOf("old duplicate"),
+        (QStringList{"x", "z", "y/z+1", "z+1", "y'/x+1", "x+1/y'+1"}));
+}
+
+void SymbolsTest::newIncarnationsArePrimed()
+{
+    auto trace = TraceBuilder::established(100, 300)
+                     .send(kClient, {}, 101, 301, 50)
+                     .send(kClient, {Flag::Syn}, 900)
+                     .send(kServer, {}, 301, 151)
+                     .send(kClient, {Flag::Rst}, 151)
+                     .send(kClient, {Flag::Syn}, 900)
+                     .send(kServer, {Flag::Syn}, 700, 901)
+                     .send(kClient, {}, 901, 701)
+                     .send(kServer, {Flag::Fin}, 701, 901)
+                     .trace();
+    QCOMPARE(symbolsOf(trace),
+        (QStringList{"x+1/y+1", "x'", "y+1/x+51", "x+51", "x'", "y'/x'+1", "x'+1/y'+1", "u/v"}));
+}
+
+void SymbolsTest::numbersFromNowhere()
+{
+    auto trace = TraceBuilder::established(100, 300)
+                     .inject(kClient, {Flag::Rst}, 2'000'000)
+                     .inject(kClient, {Flag::Rst}, 601)
+                     .trace();
+    QCOMPARE(symbolsOf(trace), (QStringList{"", "x+501"}));
+}
+
+void SymbolsTest::resetWithoutConnection()
+{
+    QCOMPARE(symbolsOf("closed port"), (QStringList{"x", "/x+1"}));
+}
+
+void SymbolsTest::modulo()
+{
+    auto trace = TraceBuilder()
+                     .send(kClient, {Flag::Syn}, 0xffffffffU)
+                     .send(kServer, {Flag::Syn}, 0xfffffffeU, 0)
+                     .send(kClient, {}, 0, 0xffffffffU, 10)
+                     .send(kServer, {}, 0xffffffffU, 10)
+                     .trace();
+    QCOMPARE(symbolsOf(trace), (QStringList{"x", "y/x+1", "x+1/y+1", "y+1/x+11"}));
+}
+
+void SymbolsTest::relative()
+{
+    const auto trace = support::sampleRun("half-close").trace();
+    Symbols symbols;
+    symbols.update(trace);
+    const auto numbers = symbols.numbers(trace.segments()[4]);
+    QCOMPARE(numbers.seq.absolute.value, 381U);
+    QCOMPARE(numbers.seq.relative.value(), 81U);
+    QCOMPARE(numbers.ack.relative.value(), 2U);
+    QVERIFY(!diagram::NamedNumber{}.relative.has_value());
+}
+
+void SymbolsTest::growsLikeTheWhole()
+{
+    for (const auto& run : support::sampleRuns()) {
+        const sim::Trace trace = run.trace();
+        const QStringList whole = symbolsOf(trace);
+        Symbols symbols;
+        sim::Trace growing(trace.start());
+        for (const sim::SentSegment& sent : trace.segments()) {
+            growing.append(sent);
+            symbols.update(growing);
+            const auto text = QString::fromStdString(symbols.numbers(sent).seq.symbol);
+            QCOMPARE(text, whole[int(sent.id.value) - 1].section('/', 0, 0));
+        }
+    }
+}
+
+QTEST_APPLESS_MAIN(SymbolsTest)
+#include "symbols_test.moc"

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/time_axis.h"
+
+#include <QtTest>
+
+#include <vector>
+
+using namespace std::chrono_literals;
+using diagram::TimeAxis;
+
+namespace {
+
+TimeAxis axis()
+{
+    return TimeAxis(50ms, 40, 100);
+}
+
+tcp::Instant at(tcp::Duration time)
+{
+    return tcp::Instant{} + time;
+}
+
+} // namespace
+
+class TimeAxisTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void shortTimesAreToScale();
+    void longTimesAreCompressedButOrdered();
+    void findsHeightsOfMoments();
+    void findsMomentsOfHeights();
+    void bothWaysAgree();
+    void keepsWhatItHas();
+    void isEmptyAtFirst();
+};
+
+void TimeAxisTest::shortTimesAreToScale()
+{
+    QCOMPARE(axis().gap(0ms), 0.0);
+    QCOMPARE(axis().gap(50ms), 40.0);
+    QCOMPARE(axis().gap(25ms), 20.0);
+    QCOMPARE(axis().gap(100ms), 80.0);
+    QVERIFY(!axis().compresses(100ms));
+}
+
+void TimeAxisTest::longTimesAreCompressedButOrdered()
+{
+    double last = 0;
+    for (const tcp::Duration time : std::vector<tcp::Duration>{1us, 50ms, 100ms, 101ms, 1s, 2s, 4s,
+             1min, 4min, 24h * 30}) {
+        const double gap = axis().gap(time);
+        QVERIFY(gap > last);
+        last = gap;
+    }
+    QVERIFY(last < 300);
+    QVERIFY(axis().compresses(1s));
+}
+
+void TimeAxisTest::findsHeightsOfMoments()
+{
+    TimeAxis time = axis();
+    time.append(at(0ms), 100);
+    time.stretch(130);
+    time.append(at(50ms), 170);
+    QCOMPARE(time.yOf(at(0ms)), 100.0);
+    QCOMPARE(time.yOf(at(25ms)), 150.0);
+    QCOMPARE(time.yOf(at(50ms)), 170.0);
+    QCOMPARE(time.yOf(at(75ms)), 190.0);
+    QCOMPARE(time.yOf(at(-5ms)), 100.0);
+}
+
+void TimeAxisTest::findsMomentsOfHeights()
+{
+    TimeAxis time = axis();
+    time.append(at(0ms), 100);
+    time.stretch(130);
+    time.append(at(50ms), 170);
+    QCOMPARE(time.instantAt(90), at(0ms));
+    QCOMPARE(time.instantAt(115), at(0ms));
+    QCOMPARE(time.instantAt(150), at(25ms));
+    QCOMPARE(time.instantAt(170), at(50ms));
+    QCOMPARE(time.instantAt(210), at(100ms));
+    QCOMPARE(time.firstStopBelow(120), std::size_t{0});
+    QCOMPARE(time.firstStopBelow(131), std::size_t{1});
+    QCOMPARE(time.firstStopBelow(171), std::size_t{2});
+}
+
+void TimeAxisTest::bothWaysAgree()
+{
+    TimeAxis time = axis();
+    double y = 100;
+    for (int i = 0; i < 200; ++i) {
+        time.append(at(i * i * 1ms + 1ms * i), y);
+        time.stretch(y + i % 3);
+        y += 3 + i % 7;
+    }
+    double last = 0;
+    for (auto moment = 0ms; moment < 50000ms; moment += 13ms) {
+        const double height = time.yOf(at(moment));
+        QVERIFY(height >= last);
+        last = height;
+        const auto back = time.instantAt(height);
+        QVERIFY(std::abs((back - at(moment)).count()) < 1000 || height >= time.bottom());
+    }
+}
+
+void TimeAxisTest::keepsWhatItHas()
+{
+    TimeAxis time = axis();
+    time.append(at(0ms), 100);
+    time.append(at(50ms), 140);
+    const double before = time.yOf(at(30ms));
+    time.append(at(4min), 400);
+    QCOMPARE(time.yOf(at(30ms)), before);
+    time.truncate(2);
+    QCOMPARE(time.stops().size(), std::size_t{2});
+    QCOMPARE(time.bottom(), 140.0);
+}
+
+void TimeAxisTest::isEmptyAtFirst()
+{
+    QCOMPARE(axis().bottom(), 100.0);
+    QCOMPARE(axis().yOf(at(50ms)), 140.0);
+    QCOMPARE(axis().instantAt(140), at(50ms));
+}
+
+QTEST_APPLESS_MAIN(TimeAxisTest)
+#include "time_axis_test.moc"
