@@ -34,6 +34,10 @@ inline constexpr double kReopenLane = 40;
 inline constexpr double kRightLane = kWidth - kLeftLane;
 inline constexpr double kBottomRun = 716;
 
+/// Trunks of the dashed edges, outside the lanes and outside the paper where there are none.
+inline constexpr double kTrunkBeside = 34; ///< from the lane
+inline constexpr double kTrunkMerge = 16;  ///< an edge turns into its trunk over this height
+
 inline constexpr Font kStateFont{FontFamily::Sans, 13, FontWeight::SemiBold};
 inline constexpr Font kSecondFont{FontFamily::Sans, 12, FontWeight::Normal};
 inline constexpr Font kEventFont{FontFamily::Sans, 11, FontWeight::SemiBold};

@@ -148,12 +148,20 @@ std::optional<Route> routeOf(const tcp::Transition& edge)
     return std::nullopt;
 }
 
+double trunkX(Margin margin)
+{
+    return margin == Margin::Left ? kLeftLane - kTrunkBeside : kRightLane + kTrunkBeside;
+}
+
 Exit exitOf(State state)
 {
     constexpr double kExitOfEstablished = 348;
     constexpr double kExitOfClosing = 580;
     constexpr double kExitOfTimeWait = 702;
     switch (state) {
+    case Listen:
+        return {std::nullopt, straight(atTop(Listen, 54), atBottom(Closed, 54)),
+            LabelSpot{Hold::Beside, {kMiddle + 62, 117}, Anchor::Start, 130}, 4};
     case SynReceived:
         return {Margin::Left, {atLeft(state, -10)}, {}, 0};
     case FinWait1:
@@ -169,7 +177,6 @@ Exit exitOf(State state)
             {atRight(state, 0), {kMiddle + 104, kRowClosing}, {kMiddle + 104, kExitOfClosing}},
             LabelSpot{Hold::Below, {kRight - 10, kExitOfClosing}, Anchor::End, 146}, 3};
     case Closed:
-    case Listen:
     case SynSent:
     case CloseWait:
     case LastAck:

@@ -7,6 +7,7 @@
 #include "tcp/state.h"
 #include "tcp/transition.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 
@@ -42,19 +43,20 @@ std::optional<Route> routeOf(const tcp::Transition& edge);
 
 /// Which margin the dashed edges of a state go along, back to CLOSED.
 enum class Margin : std::uint8_t { Left, Right };
+double trunkX(Margin margin);
 
-/// The beginning of the dashed edges from a state to CLOSED, up to the margin. The trunk there
-/// takes them all to CLOSED.
+/// The dashed edges from a state to CLOSED share one way.
 struct Exit
 {
-    Margin margin = Margin::Right;
-    /// Up to the column's edge; the trunk's x is the margin's matter.
+    /// Where a trunk takes them all to CLOSED; none where `line` leads there itself.
+    std::optional<Margin> margin;
+    /// The beginning; it goes on level from its last point to the trunk.
     Polyline line;
-    /// Where a short label stands, where there is room at the edge; else it stands in the margin.
+    /// Where a label of so many lines stands at the edge; longer ones stand in the margin.
     std::optional<LabelSpot> label;
-    int labelLines = 0;
+    std::size_t labelLines = 0;
 };
-/// Of any state but CLOSED and LISTEN.
+/// Of any state but CLOSED.
 Exit exitOf(tcp::State state);
 
 } // namespace diagram::graph

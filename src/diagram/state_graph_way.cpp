@@ -15,6 +15,14 @@ std::size_t indexOf(const tcp::Transition& edge)
 
 } // namespace
 
+void Travel::add(const Travel& other)
+{
+    for (const sim::Side side : sim::kBothSides) {
+        travelled[side] = travelled[side] || other.travelled[side];
+        justTaken[side] = justTaken[side] || other.justTaken[side];
+    }
+}
+
 Way::Way(const sim::Trace& trace, std::size_t visibleRows)
     : m_at(trace.start().state)
     , m_travels(tcp::transitions().size())

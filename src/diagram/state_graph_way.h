@@ -20,6 +20,7 @@ struct Travel
     Ends justTaken;
 
     bool any() const { return travelled.values[0] || travelled.values[1]; }
+    void add(const Travel& other);
     bool isNewest() const { return justTaken.values[0] || justTaken.values[1]; }
 };
 

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/state_graph.h"
+#include "diagram/state_graph_edge.h"
+#include "diagram/state_graph_exits.h"
+#include "diagram/state_graph_nodes.h"
+
+#include <utility>
+
+namespace diagram::graph {
+
+void Exits::draw(Pen& pen) const
+{
+    drawTrunk(pen, Margin::Left);
+    drawTrunk(pen, Margin::Right);
+    for (const FromState& from : m_states) {
+        drawState(pen, from);
+    }
+}
+
+void Exits::drawTrunk(Pen& pen, Margin margin) const
+{
+    constexpr double kTopRun = 14;
+    const double x = trunkX(margin);
+    const double end = margin == Margin::Left ? -35 : 35;
+    Travel travel;
+    Polyline piece;
+    std::vector<std::pair<Polyline, Travel>> pieces;
+    for (const FromState& from : m_states) {
+        if (from.exit.margin != margin) {
+            continue;
+        }
+        const Point join{x, from.joinY() - kTrunkMerge};
+        if (!piece.empty()) {
+            piece.push_back(join);
+            pieces.emplace_back(piece, travel);
+        }
+        piece = {join};
+        travel.add(from.travel);
+    }
+    if (piece.empty()) {
+        return;
+    }
+    const Point tip = atTop(tcp::State::Closed, end);
+    piece.insert(piece.end(), {{x, kTopRun}, {tip.x, kTopRun}, tip});
+    const auto group = pen.group(margin == Margin::Left ? "trunk-left" : "trunk-right", {});
+    for (const auto& [line, ends] : pieces) {
+        drawEdge(pen, line, {ends, Dash::Dashed, false});
+    }
+    drawEdge(pen, piece, {travel, Dash::Dashed, true});
+}
+
+/// Each edge's group has the line that it shares, so that it can be found and pointed at.
+void Exits::drawState(Pen& pen, const FromState& from) const
+{
+    const std::vector<TextItem> lines =
+        from.label.placed(from.labelAt.x, from.labelAt.y, from.anchor);
+    std::size_t line = 0;
+    for (const auto& [edge, ends, count] : from.taken) {
+        const auto group = pen.group(groupId(*edge), m_words.edgeSentence(*edge, ends));
+        drawEdge(pen, from.line, {from.travel, Dash::Dashed, !from.exit.margin});
+        drawMarks(pen, from.line, from.travel.travelled, m_words);
+        for (std::size_t end = line + count; line < end; ++line) {
+            pen.text(lines[line]);
+        }
+    }
+}
+
+} // namespace diagram::graph
