@@ -57,6 +57,13 @@ public:
     friend bool operator==(const Endpoint& a, const Endpoint& b);
 
 private:
+    /// What later steps have to know of a segment as it came, before the first step cut it to fit.
+    struct AsArrived
+    {
+        bool bare = false; ///< without text, SYN and FIN
+        std::uint32_t window = 0;
+    };
+
     // endpoint_calls.cpp: §3.10.1 to §3.10.6
     std::optional<Error> errorOfOpen(const Call& call) const;
     void open(Event event, Instant now, Output& out);
@@ -77,7 +84,7 @@ private:
     bool checkSequence(Segment& segment, Instant now, Output& out);
     bool checkReset(const Segment& segment, Instant now, Output& out);
     bool checkSyn(const Segment& segment, Instant now, Output& out);
-    bool checkAck(const Segment& segment, bool bare, Instant now, Output& out);
+    bool checkAck(const Segment& segment, const AsArrived& arrived, Instant now, Output& out);
     void processText(const Segment& segment, Output& out);
     void checkFin(const Segment& segment, Instant now, Output& out);
 
@@ -104,11 +111,11 @@ private:
 
     // endpoint_acknowledgment.cpp: parts of the fifth step
     bool checkAckRange(const Segment& segment, Instant now, Output& out);
-    bool isDuplicateAck(const Segment& bareAck) const;
+    bool isDuplicateAck(const Segment& segment, const AsArrived& arrived) const;
     void challenge(Reason reason, Instant now, Output& out);
     void acknowledge(const Segment& segment, Instant now);
-    void updateSendWindow(const Segment& segment);
-    void setSendWindow(const Segment& segment);
+    void updateSendWindow(const Segment& segment, std::uint32_t window);
+    void setSendWindow(const Segment& segment, std::uint32_t window);
     void establish(Event event, Output& out);
     bool finAcknowledged() const;
 

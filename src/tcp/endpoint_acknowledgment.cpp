@@ -46,11 +46,12 @@ void Endpoint::challenge(Reason reason, Instant now, Output& out)
     out.notes.push_back(Note::ChallengeAck);
 }
 
-/// Whether a bare ACK is a duplicate one, RFC 5681 §2.
-bool Endpoint::isDuplicateAck(const Segment& bareAck) const
+/// RFC 5681 §2.
+bool Endpoint::isDuplicateAck(const Segment& segment, const AsArrived& arrived) const
 {
     const SendVariables& snd = m_tcb.snd;
-    return bareAck.ack == snd.una && snd.una != snd.nxt && windowOf(bareAck) == snd.wnd;
+    return arrived.bare && segment.ack == snd.una && snd.una != snd.nxt &&
+        arrived.window == snd.wnd;
 }
 
 void Endpoint::acknowledge(const Segment& segment, Instant now)
@@ -82,21 +83,21 @@ void Endpoint::acknowledge(const Segment& segment, Instant now)
 }
 
 /// Segments that are older than the one that told the window last do not move it.
-void Endpoint::updateSendWindow(const Segment& segment)
+void Endpoint::updateSendWindow(const Segment& segment, std::uint32_t window)
 {
     const SendVariables& snd = m_tcb.snd;
     const bool newer = precedes(snd.wl1, segment.seq) ||
         (snd.wl1 == segment.seq && notAfter(snd.wl2, segment.ack));
     if (segment.ack == snd.una && newer) {
-        setSendWindow(segment);
+        setSendWindow(segment, window);
     }
 }
 
-void Endpoint::setSendWindow(const Segment& segment)
+void Endpoint::setSendWindow(const Segment& segment, std::uint32_t window)
 {
     SendVariables& snd = m_tcb.snd;
-    const bool opens = windowClosed() && segment.window > 0;
-    snd.wnd = windowOf(segment);
+    const bool opens = windowClosed() && window > 0;
+    snd.wnd = window;
     snd.maxWnd = std::max(snd.maxWnd, snd.wnd);
     snd.wl1 = segment.seq;
     snd.wl2 = segment.ack;

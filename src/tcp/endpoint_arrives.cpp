@@ -11,9 +11,9 @@ using enum State;
 
 void Endpoint::arrivesOther(Segment segment, Instant now, Output& out)
 {
-    const bool bare = segment.segLen() == 0;
+    const AsArrived arrived{segment.segLen() == 0, windowOf(segment)};
     if (checkSequence(segment, now, out) && checkReset(segment, now, out) &&
-        checkSyn(segment, now, out) && checkAck(segment, bare, now, out)) {
+        checkSyn(segment, now, out) && checkAck(segment, arrived, now, out)) {
         trim(segment, out); // once more: text that came with the SYN may have moved RCV.NXT
         processText(segment, out);
         checkFin(segment, now, out);
@@ -109,8 +109,8 @@ bool Endpoint::checkSyn(const Segment& segment, Instant now, Output& out)
     return false;
 }
 
-/// Fifth, check the ACK field. `bare`: the segment came without text, SYN and FIN.
-bool Endpoint::checkAck(const Segment& segment, bool bare, Instant now, Output& out)
+/// Fifth, check the ACK field.
+bool Endpoint::checkAck(const Segment& segment, const AsArrived& arrived, Instant now, Output& out)
 {
     if (!segment.hasAck()) {
         out.notes.push_back(Note::NoAckBit);
@@ -125,7 +125,7 @@ bool Endpoint::checkAck(const Segment& segment, bool bare, Instant now, Output& 
             return false;
         }
         acknowledge(segment, now);
-        setSendWindow(segment);
+        setSendWindow(segment, arrived.window);
         establish(Event::ReceiveAckOfSyn, out);
         return true;
     }
@@ -138,14 +138,14 @@ bool Endpoint::checkAck(const Segment& segment, bool bare, Instant now, Output& 
     if (isNew) {
         acknowledge(segment, now);
         takeHeld(out); // a CLOSE in SYN-RECEIVED has led past ESTABLISHED
-    } else if (bare && isDuplicateAck(segment)) {
+    } else if (isDuplicateAck(segment, arrived)) {
         out.notes.push_back(Note::DuplicateAck);
     }
     if (windowClosed() && segment.ack == snd.una) {
         m_tcb.retries = 0; // the peer answers the probes, so it lives (MUST-37)
     }
     if (m_state != LastAck || isNew) {
-        updateSendWindow(segment);
+        updateSendWindow(segment, arrived.window);
     }
     if (!finAcknowledged()) {
         return true;

@@ -83,7 +83,7 @@ void Endpoint::synchronize(const Segment& syn, Instant now)
     m_tcb.rcv.irs = syn.seq;
     m_tcb.rcv.nxt = syn.seq + 1;
     negotiate(syn, now);
-    setSendWindow(syn);
+    setSendWindow(syn, windowOf(syn));
 }
 
 /// Text and FIN on a SYN wait for ESTABLISHED.

@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Window scale and timestamps (RFC 7323), selective acknowledgments (RFC 2018, RFC 2883),
+// keep-alive (RFC 9293 §3.8.4) and the limit on challenge ACKs (RFC 5961 §7).
+
+#include "support/endpoint_driver.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace tcp;
+using std::chrono::milliseconds;
+using std::chrono::minutes;
+using std::chrono::seconds;
+using support::departures;
+using support::EndpointDriver;
+using enum tcp::State;
+
+namespace {
+
+EndpointDriver with(const std::function<void(EndpointConfig&)>& settings)
+{
+    EndpointConfig config = EndpointDriver::defaults();
+    settings(config);
+    return EndpointDriver(support::Numbers{}, config);
+}
+
+/// "4001-5001 3001-3501", counted from IRS.
+std::string blocks(const Segment& segment, const EndpointDriver& driver)
+{
+    std::string list;
+    for (const SackBlock& block : segment.options.sack.blocks()) {
+        const auto from = [&](SeqNum seq) {
+            return std::to_string(distance(SeqNum{driver.numbers().irs}, seq));
+        };
+        list += (list.empty() ? "" : " ") + from(block.left) + "-" + from(block.right);
+    }
+    return list;
+}
+
+std::string blocks(const Output& out, const EndpointDriver& driver)
+{
+    return out.departures.empty() ? "nothing sent" : blocks(out.departures.back().segment, driver);
+}
+
+Segment data(const EndpointDriver& driver, std::int32_t seq, std::uint32_t len)
+{
+    return driver.segment({Flag::Ack}, seq, 1, len);
+}
+
+Segment stamped(Segment segment, std::uint32_t value, std::uint32_t echo = 0)
+{
+    segment.options.timestamps = Timestamps{value, echo};
+    return segment;
+}
+
+} // namespace
+
+class OptionsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void nothingIsOfferedByDefault();
+    void aSynOffersASynAckAgrees();
+    void scaledWindows();
+    void aSynsWindowIsNeverScaled();
+    void noScaleUnlessBothOffer();
+    void sackTellsTheLatestFirst();
+    void sackTellsThreeBesideTimestamps();
+    void duplicatesAreTold();
+    void noSackUnlessBothOffer();
+    void timestampsAreEchoed();
+    void timestampsMeasureWhatWasSentTwice();
+    void oldTimestampsAreTurnedAway();
+    void segmentsWithoutTimestampAreDropped();
+    void timestampsTakeRoomFromData();
+    void keepaliveProbesAnIdleConnection();
+    void keepaliveGivesUp();
+    void keepaliveRestsWhileDataAreInFlight();
+    void challengesAreLimited();
+
+private:
+    static EndpointDriver withSack(bool timestamps = false);
+    static EndpointDriver withTimestamps();
+};
+
+EndpointDriver OptionsTest::withSack(bool timestamps)
+{
+    EndpointDriver driver = with([=](EndpointConfig& config) {
+        config.sack = true;
+        config.timestamps = timestamps;
+    });
+    driver.call(CallKind::Connect);
+    Segment synAck = driver.segment({Flag::Syn, Flag::Ack}, 0, 1);
+    synAck.options.sackPermitted = true;
+    if (timestamps) {
+        synAck = stamped(synAck, 100, 1);
+    }
+    driver.arrive(synAck);
+    return driver;
+}
+
+EndpointDriver OptionsTest::withTimestamps()
+{
+    EndpointDriver driver = with([](EndpointConfig& config) { config.timestamps = true; });
+    driver.call(CallKind::Connect);
+    driver.pass(milliseconds(100));
+    driver.arrive(stamped(driver.segment({Flag::Syn, Flag::Ack}, 0, 1), 5000, 1));
+    return driver;
+}
+
+void OptionsTest::nothingIsOfferedByDefault()
+{
+    EndpointDriver driver;
+    const Options offered = driver.call(CallKind::Connect).departures.at(0).segment.options;
+    QCOMPARE(offered.mss, std::optional<std::uint16_t>(support::kMss));
+    QVERIFY(!offered.windowScale);
+    QVERIFY(!offered.timestamps);
+    QVERIFY(!offered.sackPermitted);
+}
+
+void OptionsTest::aSynOffersASynAckAgrees()
+{
+    const auto all = [](EndpointConfig& config) {
+        config.windowScale = 3;
+        config.sack = true;
+        config.timestamps = true;
+    };
+    EndpointDriver active = with(all);
+    const Options offered = active.call(CallKind::Connect).departures.at(0).segment.options;
+    QCOMPARE(*offered.windowScale, std::uint8_t{3});
+    QVERIFY(offered.sackPermitted);
+    QVERIFY(offered.timestamps);
+
+    // To a SYN with all of them, and to one with none.
+    for (const bool peerOffers : {true, false}) {
+        EndpointDriver passive = with(all);
+        passive.call(CallKind::Listen);
+        Segment syn = passive.segment({Flag::Syn}, 0);
+        if (peerOffers) {
+            syn = stamped(syn, 77);
+            syn.options.windowScale = 5;
+            syn.options.sackPermitted = true;
+        }
+        const Options agreed = passive.arrive(syn).departures.at(0).segment.options;
+        QCOMPARE(agreed.windowScale.has_value(), peerOffers);
+        QCOMPARE(agreed.sackPermitted, peerOffers);
+        QCOMPARE(agreed.timestamps.has_value(), peerOffers);
+        if (peerOffers) {
+            QCOMPARE(*agreed.windowScale, std::uint8_t{3}); // its own, not the peer's
+            QCOMPARE(agreed.timestamps->echo, 77U);
+        }
+    }
+}
+
+void OptionsTest::scaledWindows()
+{
+    EndpointDriver driver = with([](EndpointConfig& config) {
+        config.windowScale = 3;
+        config.window = 400'000;
+    });
+    const Output syn = driver.call(CallKind::Connect);
+    QCOMPARE(syn.departures[0].segment.window, std::uint16_t{65535}); // not scaled
+    Segment synAck = driver.segment({Flag::Syn, Flag::Ack}, 0, 1);
+    synAck.options.windowScale = 5;
+    synAck.window = 1000;
+    const Output ack = driver.arrive(synAck);
+    QCOMPARE(ack.departures[0].segment.window, std::uint16_t{50'000}); // 400,000 / 8
+    QCOMPARE(driver.tcb().snd.wnd, 1000U);                             // not scaled either
+    Segment update = driver.segment({Flag::Ack}, 1, 1);
+    update.window = 1000;
+    driver.arrive(update);
+    QCOMPARE(driver.tcb().snd.wnd, 32'000U); // 1000 * 32
+}
+
+/// RFC 7323 §2.2: nor that of a SYN,ACK which completes a simultaneous open.
+void OptionsTest::aSynsWindowIsNeverScaled()
+{
+    EndpointDriver driver = with([](EndpointConfig& config) { config.windowScale = 3; });
+    driver.call(CallKind::Connect);
+    Segment syn = driver.segment({Flag::Syn}, 0);
+    syn.options.windowScale = 5;
+    driver.arrive(syn);
+    QCOMPARE(driver.tcb().snd.wnd, std::uint32_t{support::kPeerWindow});
+    Segment synAck = driver.segment({Flag::Syn, Flag::Ack}, 0, 1);
+    synAck.options.windowScale = 5;
+    driver.arrive(synAck);
+    QCOMPARE(driver.state(), Established);
+    QCOMPARE(driver.tcb().snd.wnd, std::uint32_t{support::kPeerWindow});
+}
+
+void OptionsTest::noScaleUnlessBothOffer()
+{
+    EndpointDriver driver = with([](EndpointConfig& config) { config.windowScale = 3; });
+    driver.reach(Established);
+    driver.arrive(driver.segment({Flag::Ack}, 1, 1));
+    QCOMPARE(driver.tcb().snd.wnd, std::uint32_t{support::kPeerWindow});
+    const Output out = driver.arrive(data(driver, 1, 10));
+    QCOMPARE(out.departures[0].segment.window, std::uint16_t{3990});
+}
+
+void OptionsTest::sackTellsTheLatestFirst() // RFC 2018 §4
+{
+    EndpointDriver driver = withSack();
+    QCOMPARE(blocks(driver.arrive(data(driver, 1, 10)), driver), std::string()); // no gap
+    QCOMPARE(blocks(driver.arrive(data(driver, 21, 10)), driver), std::string("21-31"));
+    QCOMPARE(blocks(driver.arrive(data(driver, 41, 10)), driver), std::string("41-51 21-31"));
+    QCOMPARE(blocks(driver.arrive(data(driver, 31, 5)), driver), std::string("21-36 41-51"));
+    for (const int seq : {61, 81, 101}) {
+        driver.arrive(data(driver, seq, 10));
+    }
+    QCOMPARE(blocks(driver.arrive(data(driver, 121, 10)), driver),
+        std::string("121-131 101-111 81-91 61-71")); // four fit
+    QCOMPARE(blocks(driver.arrive(data(driver, 11, 10)), driver),
+        std::string("121-131 101-111 81-91 61-71"));
+    QCOMPARE(driver.progress().rcvNxt, 36);
+}
+
+void OptionsTest::sackTellsThreeBesideTimestamps()
+{
+    EndpointDriver driver = withSack(true);
+    Output out;
+    for (const int seq : {21, 41, 61, 81}) {
+        out = driver.arrive(stamped(data(driver, seq, 10), 100));
+    }
+    QCOMPARE(blocks(out, driver), std::string("81-91 61-71 41-51"));
+    QVERIFY(out.departures[0].segment.options.wireLength() <= 40U);
+}
+
+void OptionsTest::duplicatesAreTold() // RFC 2883 §4
+{
+    EndpointDriver driver = withSack();
+    driver.arrive(data(driver, 1, 10));
+    QCOMPARE(blocks(driver.arrive(data(driver, 1, 10)), driver), std::string("1-11"));
+    // Once only.
+    QCOMPARE(blocks(driver.arrive(data(driver, 11, 10)), driver), std::string());
+    // Beside a held block, ahead of it.
+    driver.arrive(data(driver, 41, 10));
+    QCOMPARE(blocks(driver.arrive(data(driver, 1, 20)), driver), std::string("1-21 41-51"));
+    // Held twice.
+    QCOMPARE(blocks(driver.arrive(data(driver, 41, 10)), driver), std::string("41-51 41-51"));
+    // In part old.
+    QCOMPARE(blocks(driver.arrive(data(driver, 16, 10)), driver), std::string("16-21 41-51"));
+}
+
+void OptionsTest::noSackUnlessBothOffer()
+{
+    EndpointDriver driver = with([](EndpointConfig& config) { config.sack = true; });
+    driver.reach(Established);
+    QCOMPARE(blocks(driver.arrive(data(driver, 21, 10)), driver), std::string());
+}
+
+void OptionsTest::timestampsAreEchoed() // RFC 7323 §4.3
+{
+    EndpointDriver driver = withTimestamps();
+    const auto echo = [](const Output& out) {
+        return out.departures.at(0).segment.options.timestamps.value().echo;
+    };
+    QCOMPARE(driver.tcb().ts.recent, 5000U);
+    QCOMPARE(echo(driver.arrive(stamped(data(driver, 1, 10), 5010))), 5010U);
+    // Ahead of a gap: the timestamp of the last segment in order is echoed still.
+    QCOMPARE(echo(driver.arrive(stamped(data(driver, 21, 10), 5030))), 5010U);
+    QCOMPARE(echo(driver.arrive(stamped(data(driver, 11, 10), 5020))), 5020U);
+    // Its own clock ticks milliseconds.
+    const Output first = driver.call(CallKind::Send, 10);
+    driver.pass(milliseconds(250));
+    const Output second = driver.call(CallKind::Send, 1000);
+    const auto value = [](const Output& out) {
+        return out.departures.at(0).segment.options.timestamps.value().value;
+    };
+    QCOMPARE(value(second) - value(first), 250U);
+}
+
+void OptionsTest::timestampsMeasureWhatWasSentTwice() // RFC 7323 §4.1
+{
+    EndpointDriver driver = withTimestamps();
+    const Duration before = *driver.tcb().rtt.srtt();
+    driver.call(CallKind::Send, 10);
+    const Output again = driver.expireNext();
+    const std::uint32_t sent = again.departures.at(0).segment.options.timestamps->value;
+    driver.pass(milliseconds(900));
+    driver.arrive(stamped(driver.segment({Flag::Ack}, 1, 11), 5010, sent));
+    QCOMPARE(*driver.tcb().rtt.srtt(), (7 * before + Duration(milliseconds(900))) / 8);
+}
+
+void OptionsTest::oldTimestampsAreTurnedAway() // RFC 7323 §5.3, R1
+{
+    EndpointDriver driver = withTimestamps();
+    driver.arrive(stamped(data(driver, 1, 10), 5010));
+    const Output out = driver.arrive(stamped(data(driver, 11, 10), 5009));
+    QVERIFY(!out.delivered);
+    QCOMPARE(departures(out), std::string("<SEQ=ISS+1><ACK=IRS+11><CTL=ACK>"));
+    QCOMPARE(support::notes(out), std::string("old-timestamp"));
+    // A reset is not judged by its timestamp.
+    driver.arrive(stamped(driver.segment({Flag::Rst}, 11), 1));
+    QCOMPARE(driver.state(), Closed);
+}
+
+void OptionsTest::segmentsWithoutTimestampAreDropped() // RFC 7323 §3.2
+{
+    EndpointDriver driver = withTimestamps();
+    const Output out = driver.arrive(data(driver, 1, 10));
+    QVERIFY(!out.delivered);
+    QVERIFY(out.departures.empty());
+    QCOMPARE(support::notes(out), std::string("no-timestamp"));
+    driver.arrive(driver.segment({Flag::Rst}, 1)); // a reset needs none
+    QCOMPARE(driver.state(), Closed);
+}
+
+/// RFC 9293 §3.7.1: Eff.snd.MSS leaves room for the options of every segment.
+void OptionsTest::timestampsTakeRoomFromData()
+{
+    EndpointDriver driver = withTimestamps();
+    const Segment first = driver.call(CallKind::Send, 3000).departures.at(0).segment;
+    QCOMPARE(first.len + first.options.wireLength(), std::uint32_t{support::kMss});
+}
+
+void OptionsTest::keepaliveProbesAnIdleConnection()
+{
+    EndpointDriver driver = with([](EndpointConfig& config) { config.keepalive = minutes(120); });
+    driver.reach(Established);
+    const Instant idleSince = driver.now();
+    const Output probe = driver.expireNext();
+    QCOMPARE(driver.now() - idleSince, Duration(minutes(120)));
+    QCOMPARE(departures(probe), std::string("<SEQ=ISS><ACK=IRS+1><CTL=ACK>")); // SND.NXT - 1
+    driver.arrive(driver.segment({Flag::Ack}, 1, 1));
+    QCOMPARE(*driver.endpoint().nextTimer(), driver.now() + minutes(120));
+    // Whatever arrives counts.
+    driver.pass(minutes(60));
+    driver.arrive(data(driver, 1, 10));
+    QCOMPARE(*driver.endpoint().nextTimer(), driver.now() + minutes(120));
+}
+
+/// A single probe without an answer must not end the connection.
+void OptionsTest::keepaliveGivesUp()
+{
+    EndpointDriver driver = with([](EndpointConfig& config) { config.keepalive = minutes(120); });
+    driver.reach(Established);
+    int probes = 0;
+    Output out = driver.expireNext();
+    while (driver.state() == Established && probes < 100) {
+        QCOMPARE(departures(out), std::string("<SEQ=ISS><ACK=IRS+1><CTL=ACK>"));
+        ++probes;
+        out = driver.expireNext();
+    }
+    QVERIFY(probes > 1);
+    QCOMPARE(support::errors(out), std::string("connection timed out"));
+}
+
+void OptionsTest::keepaliveRestsWhileDataAreInFlight()
+{
+    EndpointDriver driver = with([](EndpointConfig& config) { config.keepalive = seconds(1); });
+    driver.reach(Established);
+    driver.call(CallKind::Send, 10);
+    QVERIFY(!driver.endpoint().timers().running(TimerKind::Keepalive));
+    driver.arrive(driver.segment({Flag::Ack}, 1, 11));
+    QVERIFY(driver.endpoint().timers().running(TimerKind::Keepalive));
+}
+
+void OptionsTest::challengesAreLimited()
+{
+    EndpointDriver driver;
+    driver.reach(Established);
+    const auto challenged = [&] {
+        return !driver.arrive(driver.segment({Flag::Rst}, 2)).departures.empty();
+    };
+    for (int i = 0; i < 10; ++i) {
+        QVERIFY(challenged());
+    }
+    QVERIFY(!challenged());
+    driver.pass(milliseconds(4'999));
+    QVERIFY(!challenged());
+    driver.pass(milliseconds(1));
+    QVERIFY(challenged());
+    // What is no challenge is not limited.
+    for (int i = 0; i < 20; ++i) {
+        QVERIFY(!driver.arrive(driver.segment({Flag::Ack}, 0, 1)).departures.empty());
+    }
+}
+
+QTEST_APPLESS_MAIN(OptionsTest)
+#include "options_test.moc"
