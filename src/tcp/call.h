@@ -31,6 +31,8 @@ struct Call
     std::uint64_t bytes = 0;
     /// Whether an OPEN names the remote socket (RFC 9293 §3.9.1.1). A two-ended run always does.
     bool remoteSpecified = true;
+    /// The PUSH flag of SEND (RFC 9293 §3.9.1.2); without octets it pushes what is queued already.
+    bool push = true;
 
     friend bool operator==(const Call&, const Call&) = default;
 };

@@ -10,6 +10,16 @@
 
 namespace tcp {
 
+/// When a window that grows because the user has read is worth an ACK of its own.
+enum class WindowUpdates : std::uint8_t {
+    LargeSteps, ///< the right edge moves by a segment or half the buffer (RFC 9293 §3.8.6.2.2)
+    /// Any segment tells all that is free; told by itself when it grows by two segments and a
+    /// quarter of the buffer, or when little is left: the rule of BSD.
+    QuarterOfBuffer,
+    /// Any segment tells all that is free; told by itself when the window at least doubles.
+    Doubling,
+};
+
 /// The settings of one endpoint. The defaults are those of a plain teaching diagram.
 struct EndpointConfig
 {
@@ -20,12 +30,21 @@ struct EndpointConfig
     std::uint16_t port = 0;
     /// Octets of data per segment that this end accepts, sent as the MSS option (RFC 9293 §3.7.1).
     std::uint16_t mss = 1460;
+    bool sendMss = true; ///< the MSS option is sent at all
     /// Receive buffer in octets, at most 65535 without window scaling (RFC 9293 §3.1), 2^30 with
     /// it.
     std::uint32_t window = 65535;
+    /// `window` is rounded up to whole segments as soon as the peer's MSS is known; without scaling
+    /// it is then used up to its edge, beyond what the field can tell.
+    bool wholeSegmentWindow = false;
+    WindowUpdates windowUpdates = WindowUpdates::LargeSteps;
     Duration initialRto = std::chrono::seconds(1); ///< RFC 6298 (2.1)
     Duration minRto = std::chrono::seconds(1);     ///< RFC 6298 (2.4)
     Duration maxRto = std::chrono::seconds(60);    ///< RFC 6298 (2.5)
+    /// G of RFC 6298 (2.3), the least that the variance adds to SRTT.
+    Duration rtoGranularity = std::chrono::milliseconds(1);
+    /// Added to every RTO but the first one.
+    Duration rtoSlop{0};
     /// Retransmissions of one segment before the connection is given up: R2 of RFC 9293 §3.8.3.
     std::uint32_t maxRetries = 15;
     /// The same for SYN and SYN,ACK: 7 make more than 3 minutes (MUST-23).
@@ -35,16 +54,27 @@ struct EndpointConfig
     /// How long an ACK of data may wait; 0: it does not wait (RFC 9293 §3.8.6.3; below 500 ms,
     /// MUST-40).
     Duration delayedAck{0};
-    bool nagle = true;    ///< RFC 9293 §3.7.4
-    bool rfc1337 = false; ///< ignore RST in TIME-WAIT
-    bool rfc5961 = true;  ///< exact RST, challenge ACKs
-                         /// The window scale shift to offer, 0 to 14; none: the option is not sent
-                         /// (RFC 7323 §2).
+    /// The second segment of data is answered at once, even where neither is a full one.
+    bool ackSecondSegment = false;
+    bool nagle = true;        ///< RFC 9293 §3.7.4
+    bool rfc1337 = false;     ///< ignore RST in TIME-WAIT
+    bool rfc5961 = true;      ///< exact RST, challenge ACKs
+    bool exactReset = true;   ///< with `rfc5961`: a RST that is not exact is challenged (§3.2)
+    bool challengeSyn = true; ///< with `rfc5961`: a SYN in the window is challenged (§4.2)
+    /// A reset that ABORT sends, or a SYN in the window, carries an ACK and SND.NXT.
+    bool resetWithAck = false;
+    /// The window scale shift to offer, 0 to 14; none: the option is not sent (RFC 7323 §2).
     std::optional<std::uint8_t> windowScale;
     bool timestamps = false; ///< offer the Timestamps option (RFC 7323 §3)
-    bool sack = false;       ///< offer SACK-permitted (RFC 2018 §2)
+    /// A segment without a timestamp is dropped where timestamps were agreed on (RFC 7323 §3.2).
+    bool requireTimestamps = true;
+    bool sack = false; ///< offer SACK-permitted (RFC 2018 §2)
     /// Probe a connection on which nothing has arrived for so long (RFC 9293 §3.8.4).
     std::optional<Duration> keepalive;
+    /// Between probes that are not answered, and how many of them end the connection: §3.8.4 asks
+    /// that a single one does not; these are the customary numbers.
+    Duration keepaliveInterval = std::chrono::seconds(75);
+    std::uint32_t keepaliveProbes = 9;
     /// A newer SYN reopens a connection in TIME-WAIT (RFC 9293 §3.6.1, MAY-2).
     bool timeWaitReuse = false;
 

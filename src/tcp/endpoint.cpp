@@ -24,7 +24,9 @@ Segment synOf(const EndpointConfig& config)
 {
     Segment syn;
     syn.flags = {Flag::Syn};
-    syn.options.mss = config.mss;
+    if (config.sendMss) {
+        syn.options.mss = config.mss;
+    }
     syn.options.windowScale = config.windowScale;
     syn.options.sackPermitted = config.sack;
     if (config.timestamps) {
@@ -35,6 +37,8 @@ Segment synOf(const EndpointConfig& config)
 
 /// The clock of RFC 9293 §3.4.1 ticks about every 4 microseconds.
 constexpr Duration kIsnTick = std::chrono::microseconds(4);
+
+constexpr std::uint32_t kLargestField = 0xffff; // of the window in a header
 
 } // namespace
 
@@ -107,7 +111,9 @@ void Endpoint::createTcb(bool passiveOpen)
     m_tcb = Tcb{};
     m_tcb.receiveWanted = wanted;
     m_tcb.passiveOpen = passiveOpen;
-    m_tcb.rcv.wnd = m_config->window;
+    m_tcb.rcv.buffer = m_config->window;
+    m_tcb.rcv.wnd =
+        m_config->wholeSegmentWindow ? std::min(m_config->window, kLargestField) : m_config->window;
     m_tcb.rtt = RttEstimator(*m_config);
 }
 

@@ -41,6 +41,9 @@ public:
     /// Whether the user takes data as it arrives.
     bool reading() const { return m_reading; }
 
+    /// Changes the settings while it runs; what is agreed on or under way stays as it is.
+    void configure(std::shared_ptr<const EndpointConfig> config) { m_config = std::move(config); }
+
     /// The error that `call` would be answered with; none: it would be accepted.
     std::optional<Error> errorOf(const Call& call) const;
 
@@ -67,7 +70,7 @@ private:
     // endpoint_calls.cpp: §3.10.1 to §3.10.6
     std::optional<Error> errorOfOpen(const Call& call) const;
     void open(Event event, Instant now, Output& out);
-    void queueData(std::uint64_t octets);
+    void queueData(std::uint64_t octets, bool push);
     void read(Output& out);
     void close(Output& out);
     void abort(Output& out);
@@ -127,6 +130,8 @@ private:
     void enterTimeWait(Event event, Instant now, Output& out);
     void deliver(Output& out);
     void openReceiveWindow();
+    void roundBuffer();
+    bool windowUpdateDue(std::uint32_t before) const;
 
     // endpoint_timers.cpp: §3.10.8
     void expire(TimerKind kind, Output& out);
@@ -156,6 +161,7 @@ private:
     Segment blank(Flags flags) const;
     void depart(Segment segment, Reason reason, bool retransmission, Instant now, Output& out);
     static void reset(const Segment& offending, Reason reason, Output& out);
+    void resetConnection(Reason reason, Output& out) const;
 
     // endpoint.cpp
     void enter(Event event, Output& out);

@@ -114,6 +114,9 @@ void Endpoint::setSendWindow(const Segment& segment, std::uint32_t window)
 void Endpoint::establish(Event event, Output& out)
 {
     enter(event, out);
+    if (m_tcb.passiveOpen) {
+        roundBuffer(); // only now is there a connection that has a buffer
+    }
     takeHeld(out);
     if (m_tcb.closeRequested) {
         enter(Event::Close, out); // a CLOSE in SYN-RECEIVED with data queued, §3.10.4

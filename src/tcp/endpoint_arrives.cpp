@@ -60,7 +60,7 @@ bool Endpoint::checkReset(const Segment& segment, Instant now, Output& out)
     if (!segment.rst()) {
         return true;
     }
-    if (m_config->rfc5961 && segment.seq != m_tcb.rcv.nxt) {
+    if (m_config->rfc5961 && m_config->exactReset && segment.seq != m_tcb.rcv.nxt) {
         challenge(Reason::ChallengeReset, now, out);
         return false;
     }
@@ -100,10 +100,14 @@ bool Endpoint::checkSyn(const Segment& segment, Instant now, Output& out)
     }
     if (m_state == SynReceived && m_tcb.passiveOpen) {
         listenAgain(Event::SynAfterPassiveOpen, out);
-    } else if (m_config->rfc5961) {
+    } else if (m_config->rfc5961 && m_config->challengeSyn) {
         challenge(Reason::ChallengeSyn, now, out);
     } else {
-        reset(segment, Reason::SynInWindow, out);
+        if (m_config->resetWithAck) {
+            resetConnection(Reason::SynInWindow, out);
+        } else {
+            reset(segment, Reason::SynInWindow, out);
+        }
         fail(Event::SynInWindow, Error::ConnectionReset, out);
     }
     return false;

@@ -61,6 +61,7 @@ void Endpoint::arrivesSynSent(const Segment& segment, Instant now, Output& out)
     }
     // Fourth; the third step, security, is not modelled.
     synchronize(segment, now);
+    roundBuffer();
     if (!ackGood) {
         holdRest(segment);
         enter(Event::ReceiveSyn, out);

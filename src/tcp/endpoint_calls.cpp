@@ -80,7 +80,7 @@ void Endpoint::onCall(const Call& call, Instant now, Output& out)
         if (m_state == Listen) {
             open(Event::Send, now, out);
         }
-        queueData(call.bytes);
+        queueData(call.bytes, call.push);
         return;
     case CallKind::Receive:
         m_tcb.receiveWanted += call.bytes;
@@ -122,14 +122,13 @@ void Endpoint::open(Event event, Instant now, Output& out)
     m_tcb.synDue = Reason::ActiveOpen;
 }
 
-void Endpoint::queueData(std::uint64_t octets)
+void Endpoint::queueData(std::uint64_t octets, bool push)
 {
-    if (octets == 0) {
-        return;
-    }
     SendBuffer& buffer = m_tcb.sendBuffer;
     buffer.unsent += octets;
-    buffer.pushes.push_back(buffer.sent + buffer.unsent);
+    if (push && buffer.unsent > 0 && !buffer.pushed()) {
+        buffer.pushes.push_back(buffer.sent + buffer.unsent);
+    }
 }
 
 void Endpoint::read(Output& out)
@@ -137,7 +136,7 @@ void Endpoint::read(Output& out)
     const std::uint32_t before = m_tcb.rcv.wnd;
     deliver(out);
     const bool peerMaySend = m_state == Established || m_state == FinWait1 || m_state == FinWait2;
-    if (peerMaySend && m_tcb.rcv.wnd > before && !m_tcb.ackDue) {
+    if (peerMaySend && !m_tcb.ackDue && windowUpdateDue(before)) {
         m_tcb.ackDue = Reason::WindowUpdate; // §3.8.6.2.2
     }
 }
@@ -185,14 +184,10 @@ void Endpoint::abort(Output& out)
     case Established:
     case FinWait1:
     case FinWait2:
-    case CloseWait: {
-        Segment segment;
-        segment.seq = m_tcb.snd.nxt;
-        segment.flags = {Flag::Rst};
-        out.departures.push_back({segment, Reason::Abort, false});
+    case CloseWait:
+        resetConnection(Reason::Abort, out);
         fail(Event::Abort, Error::ConnectionReset, out);
         return;
-    }
     case Listen:
     case SynSent:
         fail(Event::Abort, Error::ConnectionReset, out);

@@ -73,7 +73,7 @@ std::uint32_t Endpoint::usableWindow() const
 std::uint32_t Endpoint::sendable() const
 {
     const SendVariables& snd = m_tcb.snd;
-    const std::uint64_t queued = m_tcb.sendBuffer.unsent; // D; a SEND is always pushed
+    const std::uint64_t queued = m_tcb.sendBuffer.unsent; // D
     const std::uint32_t usable = usableWindow();          // U
     const auto possible = static_cast<std::uint32_t>(std::min<std::uint64_t>(queued, usable));
     if (possible >= snd.mss) {
@@ -81,7 +81,8 @@ std::uint32_t Endpoint::sendable() const
     }
     // A CLOSE has to take effect: Nagle does not hold back the last data before a FIN.
     const bool mayBeSmall = !m_config->nagle || snd.nxt == snd.una || finWaiting();
-    const bool all = queued <= usable;                                     // (2)
+    const bool pushed = m_tcb.sendBuffer.pushed() || finWaiting();
+    const bool all = pushed && queued <= usable;                           // (2)
     const bool halfTheWindow = possible > 0 && possible >= snd.maxWnd / 2; // (3)
     return mayBeSmall && (all || halfTheWindow) ? possible : 0;
 }
@@ -202,7 +203,7 @@ bool Endpoint::takeFromBuffer(std::uint32_t octets)
     const auto beyond = std::ranges::upper_bound(buffer.pushes, buffer.sent);
     const bool push = beyond != buffer.pushes.begin() && *(beyond - 1) == buffer.sent;
     buffer.pushes.erase(buffer.pushes.begin(), beyond);
-    return push;
+    return push || (octets > 0 && buffer.unsent == 0); // nothing behind them: MUST-61
 }
 
 void Endpoint::sendBareAck(Reason reason, Instant now, Output& out)
@@ -258,6 +259,7 @@ void Endpoint::depart(Segment segment, Reason reason, bool retransmission, Insta
         m_tcb.octetsSinceAck = 0;
         m_tcb.duplicate.reset();
         m_tcb.ts.lastAckSent = segment.ack;
+        m_tcb.rcv.told = segment.ack + m_tcb.rcv.wnd;
     }
     out.departures.push_back({segment, reason, retransmission});
 }
@@ -272,6 +274,19 @@ void Endpoint::reset(const Segment& offending, Reason reason, Output& out)
     } else {
         segment.flags.set(Flag::Ack);
         segment.ack = offending.end();
+    }
+    out.departures.push_back({segment, reason, false});
+}
+
+/// <SEQ=SND.NXT><CTL=RST> (§3.10.5), with <ACK=RCV.NXT> where that is set.
+void Endpoint::resetConnection(Reason reason, Output& out) const
+{
+    Segment segment;
+    segment.seq = m_tcb.snd.nxt;
+    segment.flags = {Flag::Rst};
+    if (m_config->resetWithAck) {
+        segment.flags.set(Flag::Ack);
+        segment.ack = m_tcb.rcv.nxt;
     }
     out.departures.push_back({segment, reason, false});
 }

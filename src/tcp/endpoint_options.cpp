@@ -57,7 +57,9 @@ void Endpoint::addOptions(Segment& segment, Instant now) const
     const bool offering = m_state == State::SynSent;
     const Negotiated& agreed = m_tcb.negotiated;
     if (segment.syn()) {
-        segment.options.mss = m_config->mss;
+        if (m_config->sendMss) {
+            segment.options.mss = m_config->mss;
+        }
         segment.options.sackPermitted = offering ? m_config->sack : agreed.sack;
         if (offering || agreed.windowScale) {
             segment.options.windowScale = m_config->windowScale;
@@ -102,6 +104,9 @@ bool Endpoint::checkTimestamps(const Segment& segment, Instant now, Output& out)
         return true;
     }
     TimestampVariables& ts = m_tcb.ts;
+    if (!segment.options.timestamps && !m_config->requireTimestamps) {
+        return true;
+    }
     if (!segment.options.timestamps) {
         out.notes.push_back(Note::NoTimestamp); // §3.2: dropped silently
         return false;

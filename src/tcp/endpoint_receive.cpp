@@ -40,9 +40,11 @@ void Endpoint::accept(std::uint32_t octets, bool hadGap, Output& out)
 /// At once, or delayed until a second full segment or the timer (§3.8.6.3).
 void Endpoint::requestAck(bool filledGap)
 {
+    const bool second = m_tcb.octetsSinceAck >= 2U * m_config->mss ||
+        (m_config->ackSecondSegment && (m_tcb.ackDelayed || m_tcb.octetsSinceAck > m_config->mss));
     if (filledGap) {
         m_tcb.ackDue = Reason::GapFilled;
-    } else if (m_config->delayedAck > Duration{0} && m_tcb.octetsSinceAck < 2U * m_config->mss) {
+    } else if (m_config->delayedAck > Duration{0} && !second) {
         m_tcb.ackDelayed = true;
     } else if (!m_tcb.ackDue) {
         m_tcb.ackDue = Reason::DataAcknowledgment;
@@ -114,12 +116,43 @@ void Endpoint::deliver(Output& out)
 void Endpoint::openReceiveWindow()
 {
     ReceiveVariables& rcv = m_tcb.rcv;
-    const std::uint32_t buffer = m_config->window;
-    const std::uint32_t free = buffer - std::min(buffer, m_tcb.unread);
-    const std::uint32_t step = std::min<std::uint32_t>(buffer / 2, m_tcb.snd.mss);
+    const std::uint32_t free = rcv.buffer - std::min(rcv.buffer, m_tcb.unread);
+    const std::uint32_t step = m_config->windowUpdates == WindowUpdates::LargeSteps
+        ? std::min<std::uint32_t>(rcv.buffer / 2, m_tcb.snd.mss)
+        : 1;
     if (free > rcv.wnd && free - rcv.wnd >= step) {
         rcv.wnd = free;
     }
+}
+
+/// Whether the window that was `before`, and may have grown, is to be told by an ACK of its own.
+bool Endpoint::windowUpdateDue(std::uint32_t before) const
+{
+    const ReceiveVariables& rcv = m_tcb.rcv;
+    const std::uint32_t known = precedes(rcv.nxt, rcv.told) ? distance(rcv.nxt, rcv.told) : 0;
+    const std::uint32_t growth = rcv.wnd > known ? rcv.wnd - known : 0;
+    const std::uint32_t mss = m_tcb.snd.mss;
+    switch (m_config->windowUpdates) {
+    case WindowUpdates::LargeSteps:
+        return rcv.wnd > before;
+    case WindowUpdates::QuarterOfBuffer:
+        return growth >= 2 * mss &&
+            (growth >= rcv.buffer / 4 || rcv.wnd <= rcv.buffer / 8 || rcv.buffer <= 8 * mss);
+    case WindowUpdates::Doubling:
+        return growth > 0 && 2 * known <= rcv.buffer && rcv.wnd >= 2 * known;
+    }
+    return false;
+}
+
+void Endpoint::roundBuffer()
+{
+    if (!m_config->wholeSegmentWindow) {
+        return;
+    }
+    ReceiveVariables& rcv = m_tcb.rcv;
+    const std::uint32_t mss = m_tcb.snd.mss;
+    rcv.buffer = (m_config->window + mss - 1) / mss * mss;
+    rcv.wnd = rcv.buffer;
 }
 
 } // namespace tcp

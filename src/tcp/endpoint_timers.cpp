@@ -14,11 +14,6 @@ namespace {
 constexpr std::array kAllTimers{TimerKind::Retransmission, TimerKind::TimeWait, TimerKind::Persist,
     TimerKind::DelayedAck, TimerKind::UserTimeout, TimerKind::Keepalive};
 static_assert(kAllTimers.size() == kTimerCount);
-
-/// RFC 9293 §3.8.4 asks that a single unanswered probe does not end a connection; these are the
-/// customary numbers.
-constexpr std::uint32_t kKeepaliveProbes = 9;
-constexpr Duration kKeepaliveInterval = std::chrono::seconds(75);
 } // namespace
 
 void Endpoint::onTimers(Instant now, Output& out)
@@ -88,7 +83,7 @@ void Endpoint::probeTimeout(Output& out)
 
 void Endpoint::keepaliveTimeout(Output& out)
 {
-    if (m_tcb.keepaliveProbes >= kKeepaliveProbes) {
+    if (m_tcb.keepaliveProbes >= m_config->keepaliveProbes) {
         fail(Event::RetriesExhausted, Error::ConnectionTimedOut, out);
         return;
     }
@@ -117,9 +112,9 @@ void Endpoint::armTimers(Instant now)
 
     const bool waiting = outstanding || m_tcb.sendBuffer.unsent > 0;
     const bool idle = (m_state == Established || m_state == CloseWait) && !outstanding && !unsent;
-    const Duration quiet = m_tcb.keepaliveProbes > 0
-        ? std::min(kKeepaliveInterval, m_config->keepalive.value_or(kKeepaliveInterval))
-        : m_config->keepalive.value_or(kKeepaliveInterval);
+    const Duration interval = m_config->keepaliveInterval;
+    const Duration idleTime = m_config->keepalive.value_or(interval);
+    const Duration quiet = m_tcb.keepaliveProbes > 0 ? std::min(interval, idleTime) : idleTime;
     arm(TimerKind::Keepalive, m_config->keepalive && idle, now + quiet);
 
     arm(TimerKind::UserTimeout, m_config->userTimeout && waiting,

@@ -9,8 +9,6 @@
 namespace tcp {
 
 namespace {
-/// G, the clock granularity (§4: 100 ms or finer is good).
-constexpr Duration kGranularity = std::chrono::milliseconds(1);
 constexpr int kVarianceFactor = 4; // K
 constexpr Duration kRtoAfterLostSyn = std::chrono::seconds(3);
 } // namespace
@@ -47,14 +45,16 @@ void RttEstimator::addSample(Duration sample, const EndpointConfig& config)
         m_srtt = sample;
         m_rttvar = sample / 2;
     }
-    const Duration rto = *m_srtt + std::max(kGranularity, kVarianceFactor * m_rttvar);
+    const Duration rto = *m_srtt + std::max(config.rtoGranularity, kVarianceFactor * m_rttvar);
     m_rto = std::clamp(rto, config.minRto, std::max(config.minRto, config.maxRto));
+    m_slop = config.rtoSlop;
 }
 
 void RttEstimator::backOff(const EndpointConfig& config)
 {
     // A configured initial RTO above the ceiling is not cut by backing off.
     m_rto = std::max(m_rto, std::min(2 * m_rto, config.maxRto));
+    m_slop = config.rtoSlop;
 }
 
 void RttEstimator::handshakeComplete(bool synTimedOut, const EndpointConfig& config)

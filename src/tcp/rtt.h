@@ -18,7 +18,7 @@ public:
     RttEstimator() = default;
     explicit RttEstimator(const EndpointConfig& config);
 
-    Duration rto() const { return m_rto; }
+    Duration rto() const { return m_rto + m_slop; }
     std::optional<Duration> srtt() const { return m_srtt; }
     Duration rttvar() const { return m_rttvar; }
 
@@ -49,6 +49,7 @@ private:
     void addSample(Duration sample, const EndpointConfig& config);
 
     Duration m_rto{0};
+    Duration m_slop{0};
     std::optional<Duration> m_srtt;
     Duration m_rttvar{0};
     std::optional<Timing> m_timing;

@@ -33,9 +33,11 @@ struct SendVariables
 /// The receive sequence variables (RFC 9293 §3.3.1, Table 3).
 struct ReceiveVariables
 {
-    SeqNum nxt;            ///< RCV.NXT
-    std::uint32_t wnd = 0; ///< RCV.WND
-    SeqNum irs;            ///< IRS
+    SeqNum nxt;               ///< RCV.NXT
+    std::uint32_t wnd = 0;    ///< RCV.WND
+    SeqNum irs;               ///< IRS
+    std::uint32_t buffer = 0; ///< RCV.BUFF (RFC 9293 §3.8.6.2.2)
+    SeqNum told;              ///< the right edge of the window as the peer knows it
 
     friend bool operator==(const ReceiveVariables&, const ReceiveVariables&) = default;
 };
@@ -96,6 +98,9 @@ struct SendBuffer
     /// Where SENDs end, as octets since the connection opened; only those not yet sent. PSH is set
     /// on the segment that reaches such an end.
     std::vector<std::uint64_t> pushes;
+
+    /// Whether all that is queued may leave as small a segment as it makes.
+    bool pushed() const { return !pushes.empty() && pushes.back() == sent + unsent; }
 
     friend bool operator==(const SendBuffer&, const SendBuffer&) = default;
 };
