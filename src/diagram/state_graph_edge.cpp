@@ -18,16 +18,19 @@ constexpr double kTravelledWidth = 2.4;
 constexpr double kNewestWidth = 4;
 constexpr double kHead = 9;
 constexpr double kNewestHead = 12;
-/// From the beginning of a line to the middle of its first mark, and on to the second.
+/// From the beginning of a line to the middle of its first mark.
 constexpr double kMarkDistance = 14;
-constexpr double kMarkStep = 15;
 
-double widthOf(const Travel& travel, Side side)
+/// Dashes look heavier than they are.
+constexpr double kDashedShare = 0.8;
+
+double widthOf(const EdgeLook& look, Side side)
 {
-    if (!travel.travelled[side]) {
+    if (!look.travel.travelled[side]) {
         return 0;
     }
-    return travel.justTaken[side] ? kNewestWidth : kTravelledWidth;
+    const double width = look.travel.justTaken[side] ? kNewestWidth : kTravelledWidth;
+    return look.dash == Dash::Solid ? width : kDashedShare * width;
 }
 
 /// One end's strand, so far beside the middle of the line.
@@ -40,8 +43,8 @@ void drawStrand(Pen& pen, const Polyline& body, double offset, const Stroke& str
 
 void drawEdge(Pen& pen, const Polyline& line, const EdgeLook& look)
 {
-    const double client = widthOf(look.travel, Side::Client);
-    const double server = widthOf(look.travel, Side::Server);
+    const double client = widthOf(look, Side::Client);
+    const double server = widthOf(look, Side::Server);
     const double headSize = look.travel.isNewest() ? kNewestHead : kHead;
     // A thick line must not reach beyond the tip of its head.
     const Polyline body = look.head ? shortened(line, headSize - 2) : line;
@@ -72,7 +75,7 @@ void drawMarks(Pen& pen, const Polyline& line, const Ends& travelled, const Grap
     for (const Side side : sim::kBothSides) {
         if (travelled[side]) {
             drawLetter(pen, pointAt(line, distance), kMarkRadius, kMarkFont, side, words);
-            distance += kMarkStep;
+            distance += kMarkRoom;
         }
     }
 }

@@ -9,8 +9,10 @@
 
 namespace diagram::graph {
 
-inline constexpr double kMarkRadius = 6.5;
-inline constexpr double kBadgeRadius = 10;
+inline constexpr double kMarkRadius = 6;
+/// What a mark in a row of marks takes.
+inline constexpr double kMarkRoom = 14;
+inline constexpr double kBadgeRadius = 9.5;
 
 /// What a line of the state graph is like.
 struct EdgeLook

@@ -2,6 +2,7 @@
 
 #include "diagram/state_graph_exits.h"
 
+#include "diagram/state_graph_edge.h"
 #include "diagram/state_graph_nodes.h"
 
 #include <algorithm>
@@ -36,7 +37,7 @@ Exits::Exits(const Way& way, const TextMeasurer& measurer, const GraphLabeller& 
 
 void Exits::collect(const Way& way, tcp::State state)
 {
-    FromState from{state, exitOf(state), {}, {}, {}, TextBlock(m_measurer), {}, {}, false};
+    FromState from{state, exitOf(state), {}, {}, {}, TextBlock(m_measurer), {}, {}, false, 0};
     for (const tcp::Transition& edge : tcp::transitions()) {
         if (edge.from == state && !routeOf(edge) && way.travel(edge).any()) {
             from.taken.push_back({&edge, way.travel(edge).travelled, 0});
@@ -52,8 +53,18 @@ void Exits::collect(const Way& way, tcp::State state)
         from.line.push_back({x, from.joinY()});
         from.line.push_back({x, from.joinY() - kTrunkMerge});
     }
+    from.marks = marksOf(from);
     placeLabel(from);
     m_states.push_back(std::move(from));
+}
+
+double Exits::marksOf(const FromState& from)
+{
+    const auto isBoth = [](const Ends& ends) { return ends.values[0] && ends.values[1]; };
+    if (from.taken.size() < 2 || !isBoth(from.travel.travelled)) {
+        return 0;
+    }
+    return std::ranges::any_of(from.taken, isBoth, &Taken::travelled) ? 2 * kMarkRoom : kMarkRoom;
 }
 
 TextBlock Exits::labelOf(FromState& from, double room) const
@@ -74,11 +85,11 @@ TextBlock Exits::labelOf(FromState& from, double room) const
 void Exits::placeLabel(FromState& from) const
 {
     if (const auto& spot = from.exit.label) {
-        from.label = labelOf(from, spot->room);
+        from.label = labelOf(from, spot->room - from.marks);
         from.labelAt = {spot->at.x, topOf(from.label, *spot)};
         from.anchor = spot->anchor;
         const bool fits =
-            from.label.lines() <= from.exit.labelLines && from.label.width() <= spot->room;
+            from.label.lines() <= from.exit.labelLines && from.labelWidth() <= spot->room;
         if (fits || !from.exit.margin) {
             return;
         }
@@ -118,7 +129,7 @@ double Exits::widthOf(Margin margin) const
     for (const FromState& from : m_states) {
         if (from.exit.margin == margin) {
             const double label =
-                from.labelInMargin ? kLabelBeside + from.label.width() + kLabelApart : 0;
+                from.labelInMargin ? kLabelBeside + from.labelWidth() + kLabelApart : 0;
             width = std::max(width, kTrunkBeside - kLeftLane + std::max(kTrunkEdge, label));
         }
     }

@@ -50,17 +50,22 @@ private:
         Point labelAt; ///< the upper edge, at the anchor
         Anchor anchor = Anchor::Start;
         bool labelInMargin = false;
+        /// The room before the label for the letters of who did what; zero where the line tells.
+        double marks = 0;
 
+        double labelWidth() const { return marks + label.width(); }
         double joinY() const { return exit.line.back().y; }
     };
 
     void collect(const Way& way, tcp::State state);
+    static double marksOf(const FromState& from);
     TextBlock labelOf(FromState& from, double room) const;
     void placeLabel(FromState& from) const;
     void spreadLabels(Margin margin);
     double widthOf(Margin margin) const;
 
     void drawTrunk(Pen& pen, Margin margin) const;
+    void drawLabelMarks(Pen& pen, const FromState& from, const Taken& taken, double baseline) const;
     void drawState(Pen& pen, const FromState& from) const;
 
     const TextMeasurer& m_measurer;

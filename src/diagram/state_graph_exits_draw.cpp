@@ -50,17 +50,35 @@ void Exits::drawTrunk(Pen& pen, Margin margin) const
     drawEdge(pen, piece, {travel, Dash::Dashed, true});
 }
 
+/// Before the first line of what is told of an edge.
+void Exits::drawLabelMarks(
+    Pen& pen, const FromState& from, const Taken& taken, double baseline) const
+{
+    const double direction = from.anchor == Anchor::Start ? 1 : -1;
+    double x = from.labelAt.x + direction * kMarkRadius;
+    for (const sim::Side side : sim::kBothSides) {
+        if (taken.travelled[side]) {
+            drawLetter(pen, {x, baseline - 4}, kMarkRadius, kMarkFont, side, m_words);
+            x += direction * kMarkRoom;
+        }
+    }
+}
+
 /// Each edge's group has the line that it shares, so that it can be found and pointed at.
 void Exits::drawState(Pen& pen, const FromState& from) const
 {
-    const std::vector<TextItem> lines =
-        from.label.placed(from.labelAt.x, from.labelAt.y, from.anchor);
+    const double textX = from.labelAt.x + (from.anchor == Anchor::Start ? from.marks : -from.marks);
+    const std::vector<TextItem> lines = from.label.placed(textX, from.labelAt.y, from.anchor);
     std::size_t line = 0;
-    for (const auto& [edge, ends, count] : from.taken) {
-        const auto group = pen.group(groupId(*edge), m_words.edgeSentence(*edge, ends));
+    for (const Taken& taken : from.taken) {
+        const auto group =
+            pen.group(groupId(*taken.edge), m_words.edgeSentence(*taken.edge, taken.travelled));
         drawEdge(pen, from.line, {from.travel, Dash::Dashed, !from.exit.margin});
         drawMarks(pen, from.line, from.travel.travelled, m_words);
-        for (std::size_t end = line + count; line < end; ++line) {
+        if (from.marks > 0) {
+            drawLabelMarks(pen, from, taken, lines[line].at.y);
+        }
+        for (const std::size_t end = line + taken.lines; line < end; ++line) {
             pen.text(lines[line]);
         }
     }

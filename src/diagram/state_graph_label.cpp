@@ -11,12 +11,14 @@ namespace diagram::graph {
 namespace {
 
 constexpr double kLinePitch = 13.5;
+/// From a line to the texts on both of its sides: the marks on it stay clear of them.
+constexpr double kMarkGap = 7;
 
 std::string joined(const std::vector<std::string>& texts)
 {
     std::string result;
     for (const std::string& text : texts) {
-        result += result.empty() ? text : ' ' + text;
+        result += result.empty() ? text : " · " + text;
     }
     return result;
 }
@@ -81,6 +83,7 @@ double topOf(const TextBlock& block, const LabelSpot& spot)
     case Hold::Above:
         return spot.at.y - kLabelGap - block.height();
     case Hold::AboveBelow:
+        return spot.at.y + kMarkGap;
     case Hold::Below:
         return spot.at.y + kLabelGap;
     case Hold::Beside:
@@ -100,7 +103,7 @@ std::vector<TextItem> placedLabel(
     }
     TextBlock action(measurer);
     addAction(action, words, spot.room);
-    auto items = event.placed(spot.at.x, spot.at.y - kLabelGap - event.height(), spot.anchor);
+    auto items = event.placed(spot.at.x, spot.at.y - kMarkGap - event.height(), spot.anchor);
     for (TextItem& item : action.placed(spot.at.x, topOf(action, spot), spot.anchor)) {
         items.push_back(std::move(item));
     }

@@ -49,7 +49,7 @@ void drawBadges(Pen& pen, const Rect& rect, const Ends& here, const GraphLabelle
         }
         const double x = side == Side::Client ? rect.x + kInset : rect.right() - kInset;
         const auto group = pen.group("here-" + std::string(sim::id(side)), {});
-        drawLetter(pen, {x, rect.y - 2}, kBadgeRadius, kBadgeFont, side, words);
+        drawLetter(pen, {x, rect.y - 4}, kBadgeRadius, kBadgeFont, side, words);
     }
 }
 
@@ -92,7 +92,7 @@ double drawNotes(Pen& pen, bool hasDashed, const TextMeasurer& measurer, const G
 {
     constexpr double kPitch = 17;
     constexpr double kSample = 30;
-    Point at{kLeftLane, kHeight + 12};
+    Point at{kLeftLane, kHeight + 10};
     const auto group = pen.group("notes", {});
     const std::string asterisk = words.asteriskNote();
     pen.text(at, asterisk, kActionFont, Ink::Soft);

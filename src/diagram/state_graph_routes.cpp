@@ -34,7 +34,11 @@ std::vector<Point> around(Point from, double x, double y, Point to)
 
 /// The middle between two columns, away from the beginning of an edge and from its tip.
 constexpr double kGapMiddle = (kLeft + kMiddle) / 2 + 4;
-constexpr double kGapRoom = 88;
+constexpr double kGapRoom = 96;
+
+/// Labels beside the edges down to the last row; dashed edges pass below them.
+constexpr double kLastGap = 579;
+constexpr double kReopenRun = 627;
 
 std::vector<Entry> opening()
 {
@@ -46,11 +50,11 @@ std::vector<Entry> opening()
             {straight(atTop(Listen, -30), atBottom(Closed, -30)),
                 {Hold::Beside, {kMiddle - 23, 117}, Anchor::Start, 70}}},
         {Closed, Event::ActiveOpen,
-            {levelFirst(atRight(Closed, 0), atTop(SynSent, 28)),
+            {levelFirst(atRight(Closed, 2), atTop(SynSent, 28)),
                 {Hold::Beside, {kRight + 35, 150}, Anchor::Start, 76}}},
         {SynSent, Event::Close,
             {uprightFirst(atTop(SynSent, 6), atRight(Closed, 16)),
-                {Hold::Beside, {kRight - 2, 117}, Anchor::End, 80}}},
+                {Hold::Beside, {kRight - 2, 108}, Anchor::End, 80}}},
         {Listen, Event::ReceiveSyn,
             {levelFirst(atLeft(Listen, -10), atTop(SynReceived, -22)),
                 {Hold::Above, {(kLeft + kMiddle) / 2 - 34, kRowListen - 10}, Anchor::Middle, 180}}},
@@ -86,7 +90,7 @@ std::vector<Entry> closing()
                 {Hold::Below, {kRight - 10, kRowOpen + 10}, Anchor::End, 184}}},
         {FinWait1, Event::ReceiveAckOfFin,
             {straight(atBottom(FinWait1, 0), atTop(FinWait2, 0)),
-                {Hold::Beside, {kLeft + 9, 574}, Anchor::Start, 124}}},
+                {Hold::Beside, {kLeft + 9, kLastGap}, Anchor::Start, 124}}},
         {FinWait1, Event::ReceiveFin,
             {straight(atRight(FinWait1, 0), atLeft(Closing, 0)),
                 {Hold::AboveBelow, {kGapMiddle, kRowClosing}, Anchor::Middle, kGapRoom}}},
@@ -95,12 +99,12 @@ std::vector<Entry> closing()
                 {Hold::AboveBelow, {kGapMiddle, kRowLast}, Anchor::Middle, kGapRoom}}},
         {Closing, Event::ReceiveAckOfFin,
             {straight(atBottom(Closing, 0), atTop(TimeWait, 0)),
-                {Hold::Beside, {kMiddle + 9, 606}, Anchor::Start, 110}}},
+                {Hold::Beside, {kMiddle + 9, kLastGap}, Anchor::Start, 98}}},
         {CloseWait, Event::Close,
             {straight(atBottom(CloseWait, 0), atTop(LastAck, 0)),
-                {Hold::Beside, {kRight + 9, 610}, Anchor::Start, 98}}},
+                {Hold::Beside, {kRight + 9, kLastGap}, Anchor::Start, 98}}},
         {LastAck, Event::ReceiveAckOfFin,
-            {around(atBottom(LastAck, 0), kRightLane, kBottomRun, atRight(Closed, -16)),
+            {around(atBottom(LastAck, 0), kRightLane, kBottomRun, atRight(Closed, -12)),
                 {Hold::Below, {(kRight + kRightLane) / 2 - 4, kBottomRun}, Anchor::Middle, 140}}},
         {TimeWait, Event::TimeWaitTimeout,
             {around(atBottom(TimeWait, 0), kLeftLane, kBottomRun, atLeft(Closed, 0)),
@@ -120,9 +124,9 @@ std::vector<Entry> besides()
                  atBottom(Listen, -40)},
                 {Hold::Below, {kLeft + 88, 236}, Anchor::Start, 150}}},
         {TimeWait, Event::NewerSyn,
-            {{atTop(TimeWait, -44), {kMiddle - 44, 622}, {kReopenLane, 622},
+            {{atTop(TimeWait, -44), {kMiddle - 44, kReopenRun}, {kReopenLane, kReopenRun},
                  {kReopenLane, kRowOpening + 10}, atLeft(SynReceived, 10)},
-                {Hold::Above, {kMiddle - 56, 622}, Anchor::End, 215}}},
+                {Hold::Above, {kMiddle - 56, kReopenRun}, Anchor::End, 215}}},
     };
 }
 
@@ -156,7 +160,7 @@ double trunkX(Margin margin)
 Exit exitOf(State state)
 {
     constexpr double kExitOfEstablished = 348;
-    constexpr double kExitOfClosing = 580;
+    constexpr double kExitOfClosing = 624;
     constexpr double kExitOfTimeWait = 702;
     switch (state) {
     case Listen:
@@ -174,8 +178,8 @@ Exit exitOf(State state)
             LabelSpot{Hold::Above, {kMiddle + 42, kExitOfEstablished}, Anchor::Start, 225}, 2};
     case Closing:
         return {Margin::Right,
-            {atRight(state, 0), {kMiddle + 104, kRowClosing}, {kMiddle + 104, kExitOfClosing}},
-            LabelSpot{Hold::Below, {kRight - 10, kExitOfClosing}, Anchor::End, 146}, 3};
+            {atRight(state, 0), {kMiddle + 112, kRowClosing}, {kMiddle + 112, kExitOfClosing}},
+            LabelSpot{Hold::Above, {kRight - 10, kExitOfClosing}, Anchor::End, 150}, 3};
     case Closed:
     case SynSent:
     case CloseWait:

@@ -105,8 +105,8 @@ std::string GraphLabels::endName(Side side) const
 
 std::string GraphLabels::asteriskNote() const
 {
-    return oneLine(
-        m_language, {"* only after a passive OPEN", "* 仅在被动打开之后"}, First::Chinese);
+    return "* " +
+        oneLine(m_language, {"only after a passive OPEN", "仅在被动打开之后"}, First::Chinese);
 }
 
 std::string GraphLabels::dashedNote() const
