@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "figure/figure.h"
+
+#include "diagram/state_graph.h"
+#include "figure/beside.h"
+#include "render/font_metrics.h"
+#include "render/graph_labels.h"
+
+#include <algorithm>
+
+namespace figure {
+
+namespace {
+
+constexpr double kGap = 24;
+
+/// Rows that have happened by the moment, or by the end of the range, that the figure shows.
+std::size_t visibleRows(const sim::Trace& trace, const FigureOptions& options)
+{
+    std::size_t rows = trace.rows().size();
+    if (options.moment) {
+        rows = std::min(rows, options.moment->visibleRows);
+    }
+    if (options.range.to) {
+        rows = std::min(rows, trace.firstRowAt(*options.range.to + tcp::Duration(1)));
+    }
+    return rows;
+}
+
+diagram::DisplayList sequence(const sim::Trace& trace, const FigureOptions& options, double width)
+{
+    diagram::SequenceOptions sequence;
+    sequence.width = width;
+    if (options.moment) {
+        sequence.visibleRows = options.moment->visibleRows;
+        sequence.now = options.moment->now;
+        sequence.travelling = options.moment->travelling;
+        sequence.future = diagram::Future::LeftOut;
+    }
+    const render::FontMetrics metrics;
+    const render::Labels labels(options.language, options.numbers, options.flags);
+    return diagram::layout(trace, options.range, sequence, metrics, labels);
+}
+
+diagram::DisplayList states(const sim::Trace& trace, const FigureOptions& options)
+{
+    const render::FontMetrics metrics;
+    const render::GraphLabels labels(options.language);
+    return diagram::stateGraph(trace, visibleRows(trace, options), {}, metrics, labels);
+}
+
+Figure laidOut(const sim::Trace& trace, const FigureOptions& options)
+{
+    switch (options.view) {
+    case View::Sequence:
+        return {sequence(trace, options, options.width)};
+    case View::States: {
+        diagram::DisplayList graph = states(trace, options);
+        const double zoom = options.width / graph.size.width;
+        return {std::move(graph), zoom};
+    }
+    case View::Both: {
+        diagram::DisplayList graph = states(trace, options);
+        const double rest = std::max(0.0, options.width - graph.size.width - kGap);
+        return {beside(sequence(trace, options, rest), std::move(graph), kGap)};
+    }
+    }
+    return {};
+}
+
+} // namespace
+
+Figure makeFigure(const sim::Trace& trace, const QString& title, const FigureOptions& options)
+{
+    Figure figure = laidOut(trace, options);
+    if (!title.isEmpty()) {
+        figure.list.title = title.toStdString();
+    }
+    return figure;
+}
+
+} // namespace figure

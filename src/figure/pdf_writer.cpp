@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "figure/pdf_writer.h"
+
+#include "figure/bands.h"
+#include "figure/pages.h"
+#include "render/painter.h"
+
+#include <QPainter>
+#include <QPdfWriter>
+
+#include <algorithm>
+
+namespace figure {
+
+namespace {
+
+constexpr double kPixelsPerInch = 96;
+constexpr double kPointsPerInch = 72;
+
+QPageSize pageSize(const diagram::DisplayList& list, const Extent& page, double zoom)
+{
+    const QSizeF pixels = QSizeF(list.size.width, page.bottom - page.top) * zoom;
+    return QPageSize(pixels * (kPointsPerInch / kPixelsPerInch), QPageSize::Point, QString(),
+        QPageSize::ExactMatch);
+}
+
+void setPage(QPdfWriter& writer, const QPageSize& size)
+{
+    writer.setPageLayout(QPageLayout(size, QPageLayout::Portrait, QMarginsF()));
+}
+
+void paintPage(const diagram::DisplayList& list, render::Theme theme, const Extent& page,
+    double zoom, const Bands& bands, QPainter& painter)
+{
+    painter.save();
+    const double dots = painter.device()->logicalDpiY() / kPixelsPerInch * zoom;
+    painter.scale(dots, dots);
+    painter.translate(0, -page.top);
+    const QRectF exposed(0, page.top, list.size.width, page.bottom - page.top);
+    // White paper is there already.
+    const QColor paper = render::colour(theme, diagram::Ink::Paper);
+    if (paper != Qt::white) {
+        painter.fillRect(exposed, paper);
+    }
+    painter.setClipRect(exposed);
+    render::paint(bands.between(exposed.top(), exposed.bottom()), theme, painter, exposed);
+    painter.restore();
+}
+
+} // namespace
+
+bool writePdf(const diagram::DisplayList& list, render::Theme theme, double zoom, QIODevice& device)
+{
+    const std::vector<Extent> pages = cutIntoPages(list, kTallestPage / zoom);
+    const Bands bands(list, kTallestPage / zoom);
+    QPdfWriter writer(&device);
+    writer.setTitle(QString::fromStdString(list.title));
+    writer.setCreator(QStringLiteral("Woshou"));
+    setPage(writer, pageSize(list, pages.front(), zoom));
+    QPainter painter;
+    if (!painter.begin(&writer)) {
+        return false;
+    }
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        if (i > 0) {
+            setPage(writer, pageSize(list, pages[i], zoom));
+            writer.newPage();
+        }
+        paintPage(list, theme, pages[i], zoom, bands, painter);
+    }
+    return painter.end();
+}
+
+} // namespace figure

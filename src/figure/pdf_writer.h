@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/display_list.h"
+#include "render/theme.h"
+
+class QIODevice;
+
+namespace figure {
+
+/// Writes `list`, `zoom` times as large, as a PDF of vectors and text that can be searched. A page
+/// is as large as the picture, at 96 pixels to the inch; a tall picture takes several pages, none
+/// taller than kTallestPage. False where the device could not take everything. Needs a
+/// QGuiApplication.
+bool writePdf(
+    const diagram::DisplayList& list, render::Theme theme, double zoom, QIODevice& device);
+
+/// In pixels: as tall as the largest sheet that readers and printers know, A0.
+inline constexpr double kTallestPage = 4493;
+
+} // namespace figure
