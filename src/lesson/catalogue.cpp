@@ -20,9 +20,9 @@ std::vector<CatalogueGroup> readCatalogue()
 {
     std::vector<CatalogueGroup> groups;
     const QJsonObject index = builtInObject(":/scenarios/index.json");
-    for (const QJsonValue& item : index["groups"].toArray()) {
+    for (const QJsonValue item : index["groups"].toArray()) {
         CatalogueGroup group{localized(item["title"]), {}};
-        for (const QJsonValue& id : item["scenarios"].toArray()) {
+        for (const QJsonValue id : item["scenarios"].toArray()) {
             group.entries.push_back(scenarioEntry(id.toString()));
         }
         groups.push_back(std::move(group));

@@ -49,7 +49,7 @@ qsizetype validUtf8Length(QByteArrayView text)
     return at;
 }
 
-QByteArray withoutByteOrderMark(QByteArray bytes)
+QByteArray withoutByteOrderMark(const QByteArray& bytes)
 {
     return bytes.startsWith("\xEF\xBB\xBF") ? bytes.mid(3) : bytes;
 }
@@ -65,8 +65,8 @@ QStringList wayOf(const QString& pointer)
 
 } // namespace
 
-JsonText::JsonText(QByteArray bytes, QString file)
-    : m_bytes(withoutByteOrderMark(std::move(bytes)))
+JsonText::JsonText(const QByteArray& bytes, QString file)
+    : m_bytes(withoutByteOrderMark(bytes))
     , m_file(std::move(file))
 {}
 

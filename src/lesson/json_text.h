@@ -22,7 +22,7 @@ class JsonText
 {
 public:
     /// `bytes` without a byte order mark is made of it. `file` is what problems are to name.
-    JsonText(QByteArray bytes, QString file);
+    JsonText(const QByteArray& bytes, QString file);
 
     /// The value of the text, or what keeps it from being one.
     std::variant<QJsonValue, FileProblem> parse() const;

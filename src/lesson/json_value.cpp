@@ -53,7 +53,7 @@ QStringList asList(const QJsonValue& oneOrMore)
 {
     QStringList list;
     if (oneOrMore.isArray()) {
-        for (const QJsonValue& item : oneOrMore.toArray()) {
+        for (const QJsonValue item : oneOrMore.toArray()) {
             list += shown(item);
         }
     } else if (!oneOrMore.isUndefined()) {

@@ -30,7 +30,7 @@ struct Scenario
 using ScenarioResult = std::variant<Scenario, FileProblem>;
 
 /// Limits of scenario files, so that a bad one is an error and not a hang.
-inline constexpr qint64 kMaxFileBytes = 16 * 1024 * 1024;
+inline constexpr qint64 kMaxFileBytes = qint64{16} * 1024 * 1024;
 
 /// A laboratory with nothing in it: two closed ends with the settings that a file without settings
 /// gives them, and no steps.

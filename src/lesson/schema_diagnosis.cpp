@@ -64,7 +64,7 @@ private:
     std::vector<QJsonObject> alternatives(const QJsonObject& schema) const
     {
         std::vector<QJsonObject> all;
-        for (const QJsonValue& one : schema["oneOf"].toArray()) {
+        for (const QJsonValue one : schema["oneOf"].toArray()) {
             all.push_back(resolve(one.toObject()));
         }
         return all;
@@ -153,7 +153,7 @@ private:
         }
         const QJsonObject each = schema["items"].toObject();
         qsizetype index = 0;
-        for (const QJsonValue& item : items) {
+        for (const QJsonValue item : items) {
             if (Finding found = examine(each, item, pointerTo(pointer, index++))) {
                 return found;
             }

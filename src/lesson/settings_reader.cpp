@@ -66,7 +66,7 @@ std::vector<std::uint32_t> initialNumbers(const QJsonValue& value)
 {
     std::vector<std::uint32_t> numbers;
     if (value.isArray()) {
-        for (const QJsonValue& one : value.toArray()) {
+        for (const QJsonValue one : value.toArray()) {
             numbers.push_back(whole<std::uint32_t>(one));
         }
     } else if (value.isDouble()) {
