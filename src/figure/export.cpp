@@ -5,11 +5,14 @@
 #include "figure/pdf_writer.h"
 #include "figure/png_writer.h"
 #include "figure/svg_writer.h"
+#include "render/font_metrics.h"
 #include "render/fonts.h"
+#include "render/known_metrics.h"
 
 #include <QFileInfo>
 
 #include <array>
+#include <memory>
 #include <string_view>
 #include <utility>
 
@@ -35,6 +38,20 @@ const char* languageTag(render::Language language)
     return "en";
 }
 
+/// Live text is drawn with the fonts of whoever looks at it.
+bool hasLiveText(Format format, const FigureOptions& options)
+{
+    return format == Format::Svg && options.textAs == TextAs::Live;
+}
+
+std::unique_ptr<diagram::TextMeasurer> measurerFor(Format format, const FigureOptions& options)
+{
+    if (hasLiveText(format, options)) {
+        return std::make_unique<render::KnownMetrics>();
+    }
+    return std::make_unique<render::FontMetrics>();
+}
+
 bool writeSvg(
     const Figure& figure, const FigureOptions& options, const QString& fileName, Output& output)
 {
@@ -42,10 +59,11 @@ bool writeSvg(
     if (file == nullptr) {
         return false;
     }
-    const std::string text = svg(
-        figure.list, {options.theme, options.textAs, languageTag(options.language), figure.zoom});
+    const SvgOptions how{options.theme, options.textAs, languageTag(options.language), figure.zoom};
     // What cannot be written now makes the commit fail.
-    file->write(text.data(), static_cast<qint64>(text.size()));
+    writeSvg(figure.list, how, [file](std::string_view piece) {
+        file->write(piece.data(), static_cast<qint64>(piece.size()));
+    });
     return true;
 }
 
@@ -89,6 +107,13 @@ std::optional<Format> formatOf(const QString& fileName)
     return {};
 }
 
+bool needsGui(const QString& fileName, const FigureOptions& options)
+{
+    const auto format = formatOf(fileName);
+    const bool isChinese = options.language != render::Language::English;
+    return format && (!hasLiveText(*format, options) || isChinese);
+}
+
 FigureResult exportFigure(const sim::Trace& trace, const QString& title,
     const FigureOptions& options, const QString& fileName)
 {
@@ -102,7 +127,7 @@ FigureResult exportFigure(const sim::Trace& trace, const QString& title,
             return FigureError{FigureProblem::MissingFont, fileName, package};
         }
     }
-    const Figure figure = makeFigure(trace, title, options);
+    const Figure figure = makeFigure(trace, title, options, *measurerFor(*format, options));
     if (*format == Format::Png && pngPages(figure.list, figure.zoom * options.scale) == 0) {
         return FigureError{FigureProblem::TooLarge, fileName, QString::number(kLongestPngSide)};
     }

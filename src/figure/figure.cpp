@@ -4,7 +4,6 @@
 
 #include "diagram/state_graph.h"
 #include "figure/beside.h"
-#include "render/font_metrics.h"
 #include "render/graph_labels.h"
 
 #include <algorithm>
@@ -28,7 +27,8 @@ std::size_t visibleRows(const sim::Trace& trace, const FigureOptions& options)
     return rows;
 }
 
-diagram::DisplayList sequence(const sim::Trace& trace, const FigureOptions& options, double width)
+diagram::DisplayList sequence(const sim::Trace& trace, const FigureOptions& options,
+    const diagram::TextMeasurer& measurer, double width)
 {
     diagram::SequenceOptions sequence;
     sequence.width = width;
@@ -38,32 +38,32 @@ diagram::DisplayList sequence(const sim::Trace& trace, const FigureOptions& opti
         sequence.travelling = options.moment->travelling;
         sequence.future = diagram::Future::LeftOut;
     }
-    const render::FontMetrics metrics;
     const render::Labels labels(options.language, options.numbers, options.flags);
-    return diagram::layout(trace, options.range, sequence, metrics, labels);
+    return diagram::layout(trace, options.range, sequence, measurer, labels);
 }
 
-diagram::DisplayList states(const sim::Trace& trace, const FigureOptions& options)
+diagram::DisplayList states(
+    const sim::Trace& trace, const FigureOptions& options, const diagram::TextMeasurer& measurer)
 {
-    const render::FontMetrics metrics;
     const render::GraphLabels labels(options.language);
-    return diagram::stateGraph(trace, visibleRows(trace, options), {}, metrics, labels);
+    return diagram::stateGraph(trace, visibleRows(trace, options), {}, measurer, labels);
 }
 
-Figure laidOut(const sim::Trace& trace, const FigureOptions& options)
+Figure laidOut(
+    const sim::Trace& trace, const FigureOptions& options, const diagram::TextMeasurer& measurer)
 {
     switch (options.view) {
     case View::Sequence:
-        return {sequence(trace, options, options.width)};
+        return {sequence(trace, options, measurer, options.width)};
     case View::States: {
-        diagram::DisplayList graph = states(trace, options);
+        diagram::DisplayList graph = states(trace, options, measurer);
         const double zoom = options.width / graph.size.width;
         return {std::move(graph), zoom};
     }
     case View::Both: {
-        diagram::DisplayList graph = states(trace, options);
+        diagram::DisplayList graph = states(trace, options, measurer);
         const double rest = std::max(0.0, options.width - graph.size.width - kGap);
-        return {beside(sequence(trace, options, rest), std::move(graph), kGap)};
+        return {beside(sequence(trace, options, measurer, rest), std::move(graph), kGap)};
     }
     }
     return {};
@@ -71,9 +71,10 @@ Figure laidOut(const sim::Trace& trace, const FigureOptions& options)
 
 } // namespace
 
-Figure makeFigure(const sim::Trace& trace, const QString& title, const FigureOptions& options)
+Figure makeFigure(const sim::Trace& trace, const QString& title, const FigureOptions& options,
+    const diagram::TextMeasurer& measurer)
 {
-    Figure figure = laidOut(trace, options);
+    Figure figure = laidOut(trace, options, measurer);
     if (!title.isEmpty()) {
         figure.list.title = title.toStdString();
     }

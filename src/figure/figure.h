@@ -4,6 +4,7 @@
 
 #include "diagram/display_list.h"
 #include "diagram/sequence_layout.h"
+#include "diagram/text_measurer.h"
 #include "figure/svg_writer.h"
 #include "render/labels.h"
 #include "render/theme.h"
@@ -84,12 +85,16 @@ struct Figure
 };
 
 /// Lays out the picture. An empty `title` leaves it with the name of its kind.
-/// Needs a QGuiApplication.
-Figure makeFigure(const sim::Trace& trace, const QString& title, const FigureOptions& options);
+Figure makeFigure(const sim::Trace& trace, const QString& title, const FigureOptions& options,
+    const diagram::TextMeasurer& measurer);
+
+/// Does writing this figure need a QGuiApplication? An SVG with live text in English does not, and
+/// is written much faster without: no font is looked for.
+bool needsGui(const QString& fileName, const FigureOptions& options);
 
 /// Writes a figure to `fileName`, whose ending picks the format; a PNG taller than 16,000 pixels to
 /// numbered pages beside it (`name-1.png`, `name-2.png` ...). On an error no file is left behind.
-/// Needs a QGuiApplication.
+/// Needs a QGuiApplication where needsGui() says so.
 FigureResult exportFigure(const sim::Trace& trace, const QString& title,
     const FigureOptions& options, const QString& fileName);
 

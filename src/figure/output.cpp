@@ -9,7 +9,7 @@ namespace figure {
 QSaveFile* Output::open(const QString& name)
 {
     auto file = std::make_unique<QSaveFile>(name);
-    if (!file->open(QIODevice::WriteOnly)) {
+    if (!file->open(QIODevice::WriteOnly | QIODevice::Unbuffered)) {
         fail(*file);
         return nullptr;
     }

@@ -2,17 +2,16 @@
 
 #include "figure/svg_text.h"
 
-#include "figure/xml_text.h"
 #include "render/fonts.h"
+#include "render/painter.h"
 
-#include <QFontMetricsF>
 #include <QPainterPath>
 
 namespace figure {
 
 namespace {
 
-const char* anchorName(diagram::Anchor anchor)
+std::string_view anchorName(diagram::Anchor anchor)
 {
     switch (anchor) {
     case diagram::Anchor::Start:
@@ -25,56 +24,35 @@ const char* anchorName(diagram::Anchor anchor)
     return "start";
 }
 
-double startOf(const diagram::TextItem& item, double width)
+void writeRotation(XmlStream& out, const diagram::TextItem& item)
 {
-    switch (item.anchor) {
-    case diagram::Anchor::Start:
-        return item.at.x;
-    case diagram::Anchor::Middle:
-        return item.at.x - width / 2;
-    case diagram::Anchor::End:
-        return item.at.x - width;
+    if (item.rotation != 0) {
+        out << " transform=\"rotate(" << item.rotation << " " << item.at.x << " " << item.at.y
+            << ")\"";
     }
-    return item.at.x;
 }
 
-void appendRotation(std::string& out, const diagram::TextItem& item)
-{
-    if (item.rotation == 0) {
-        return;
-    }
-    out += " transform=\"rotate(";
-    appendNumber(out, item.rotation);
-    out += ' ';
-    appendNumber(out, item.at.x);
-    out += ' ';
-    appendNumber(out, item.at.y);
-    out += ")\"";
-}
-
-void appendPathData(std::string& out, const QPainterPath& path)
+void writePathData(XmlStream& out, const QPainterPath& path)
 {
     for (int i = 0; i < path.elementCount(); ++i) {
         const QPainterPath::Element element = path.elementAt(i);
         switch (element.type) {
         case QPainterPath::MoveToElement:
-            out += 'M';
+            out << "M";
             break;
         case QPainterPath::LineToElement:
-            out += 'L';
+            out << "L";
             break;
         case QPainterPath::CurveToElement:
-            out += 'C';
+            out << "C";
             break;
         case QPainterPath::CurveToDataElement:
-            out += ' ';
+            out << " ";
             break;
         }
-        appendNumber(out, element.x);
-        out += ' ';
-        appendNumber(out, element.y);
+        out << element.x << " " << element.y;
     }
-    out += 'Z';
+    out << "Z";
 }
 
 } // namespace
@@ -86,46 +64,37 @@ std::string fontFamilies(diagram::FontFamily family)
     return names.join(QStringLiteral(", ")).toStdString();
 }
 
-void appendLiveText(std::string& out, const diagram::TextItem& item, const std::string& fill)
+void writeLiveText(XmlStream& out, const diagram::TextItem& item, std::string_view fill)
 {
-    out += "<text";
-    appendAttribute(out, "x", item.at.x);
-    appendAttribute(out, "y", item.at.y);
+    out << "<text x=\"" << item.at.x << "\" y=\"" << item.at.y;
     if (item.font.family == diagram::FontFamily::Mono) {
-        static const std::string mono = fontFamilies(diagram::FontFamily::Mono);
-        appendAttribute(out, "font-family", mono);
+        out << "\" class=\"" << kMonoClass;
     }
-    appendAttribute(out, "font-size", render::drawnSize(item.font));
+    out << "\" font-size=\"" << render::drawnSize(item.font);
     if (item.font.weight != diagram::FontWeight::Normal) {
-        appendAttribute(out, "font-weight", render::cssWeight(item.font.weight));
+        out << "\" font-weight=\"" << render::cssWeight(item.font.weight);
     }
     if (item.anchor != diagram::Anchor::Start) {
-        appendAttribute(out, "text-anchor", anchorName(item.anchor));
+        out << "\" text-anchor=\"" << anchorName(item.anchor);
     }
-    appendAttribute(out, "fill", fill);
-    appendRotation(out, item);
-    out += '>';
-    appendEscaped(out, item.text);
-    out += "</text>\n";
+    out << "\" fill=\"" << fill << "\"";
+    writeRotation(out, item);
+    out << ">";
+    out.text(item.text) << "</text>\n";
 }
 
-void appendOutlines(std::string& out, const diagram::TextItem& item, const std::string& fill)
+void writeOutlines(XmlStream& out, const diagram::TextItem& item, std::string_view fill)
 {
-    const QString text = QString::fromStdString(item.text);
-    const QFont font = render::qtFont(item.font);
-    const double width = QFontMetricsF(font).horizontalAdvance(text);
-    QPainterPath path;
-    path.addText(startOf(item, width), item.at.y, font, text);
+    const QPainterPath path = render::textPath(item);
     if (path.isEmpty()) {
         return;
     }
-    out += "<path";
-    appendAttribute(out, "aria-label", item.text);
-    appendAttribute(out, "fill", fill);
-    appendRotation(out, item);
-    out += " d=\"";
-    appendPathData(out, path);
-    out += "\"/>\n";
+    out << "<path aria-label=\"";
+    out.text(item.text) << "\" fill=\"" << fill << "\"";
+    writeRotation(out, item);
+    out << " d=\"";
+    writePathData(out, path);
+    out << "\"/>\n";
 }
 
 } // namespace figure

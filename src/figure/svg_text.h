@@ -3,18 +3,23 @@
 #pragma once
 
 #include "diagram/display_list.h"
+#include "figure/xml_stream.h"
 
 #include <string>
+#include <string_view>
 
 namespace figure {
 
 /// The families that text is drawn with, for the attribute font-family.
 std::string fontFamilies(diagram::FontFamily family);
 
-/// Appends `item` as an element <text>; `fill` is a colour in SVG's terms.
-void appendLiveText(std::string& out, const diagram::TextItem& item, const std::string& fill);
+/// The class of texts in FontFamily::Mono; the others have none.
+inline constexpr std::string_view kMonoClass = "m";
 
-/// Appends the shapes of the letters of `item` as an element <path>. Needs a QGuiApplication.
-void appendOutlines(std::string& out, const diagram::TextItem& item, const std::string& fill);
+/// Writes `item` as an element <text>; `fill` is a colour in SVG's terms.
+void writeLiveText(XmlStream& out, const diagram::TextItem& item, std::string_view fill);
+
+/// Writes the shapes of the letters of `item` as an element <path>. Needs a QGuiApplication.
+void writeOutlines(XmlStream& out, const diagram::TextItem& item, std::string_view fill);
 
 } // namespace figure

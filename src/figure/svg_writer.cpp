@@ -3,25 +3,25 @@
 #include "figure/svg_writer.h"
 
 #include "figure/svg_text.h"
-#include "figure/xml_text.h"
 
 #include <array>
-#include <utility>
+#include <string_view>
 #include <variant>
 
 namespace figure {
 
 namespace {
 
-/// Writes item after item onto the end of one string.
+/// Writes item after item. Round ends and joins are inherited from the root element.
 class SvgWriter
 {
 public:
-    explicit SvgWriter(const SvgOptions& options)
+    SvgWriter(const SvgOptions& options, const Sink& sink)
         : m_options(options)
+        , m_out(sink)
     {}
 
-    std::string write(const diagram::DisplayList& list);
+    void write(const diagram::DisplayList& list);
 
     void operator()(const diagram::LineItem& item);
     void operator()(const diagram::RectItem& item);
@@ -29,169 +29,135 @@ public:
     void operator()(const diagram::PathItem& item);
     void operator()(const diagram::TextItem& item);
     void operator()(const diagram::GroupBegin& group);
-    void operator()(const diagram::GroupEnd&) { m_out += "</g>\n"; }
+    void operator()(const diagram::GroupEnd&) { m_out << "</g>\n"; }
 
 private:
     void head(const diagram::DisplayList& list);
     void element(std::string_view name, std::string_view text);
-    void attribute(std::string_view name, double value) { appendAttribute(m_out, name, value); }
-    void point(diagram::Point at);
-    void fill(diagram::Ink ink);
+    void fill(diagram::Ink ink) { m_out << " fill=\"" << colourName(ink) << "\""; }
     void stroke(const diagram::Stroke& stroke);
-    const std::string& colourName(diagram::Ink ink);
+    std::string_view colourName(diagram::Ink ink);
 
     const SvgOptions& m_options;
-    std::string m_out;
+    XmlStream m_out;
     std::array<std::string, static_cast<std::size_t>(diagram::Ink::PhaseWait) + 1> m_colours;
 };
 
-std::string SvgWriter::write(const diagram::DisplayList& list)
+XmlStream& operator<<(XmlStream& out, diagram::Point at) { return out << at.x << " " << at.y; }
+
+void SvgWriter::write(const diagram::DisplayList& list)
 {
-    constexpr std::size_t kTypicalItemLength = 160;
-    m_out.reserve(list.items.size() * kTypicalItemLength + 4096);
     head(list);
     for (const diagram::DisplayItem& item : list.items) {
         std::visit(*this, item);
     }
-    m_out += "</svg>\n";
-    return std::move(m_out);
+    m_out << "</svg>\n";
+    m_out.flush();
 }
 
 void SvgWriter::head(const diagram::DisplayList& list)
 {
-    m_out += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-             "<svg xmlns=\"http://www.w3.org/2000/svg\"";
-    attribute("width", list.size.width * m_options.zoom);
-    attribute("height", list.size.height * m_options.zoom);
-    m_out += " viewBox=\"0 0 ";
-    point({list.size.width, list.size.height});
-    m_out += '"';
-    appendAttribute(m_out, "lang", m_options.language);
-    appendAttribute(m_out, "xml:lang", m_options.language);
-    appendAttribute(m_out, "role", "img");
-    appendAttribute(m_out, "font-family", fontFamilies(diagram::FontFamily::Sans));
-    m_out += ">\n";
+    const auto [width, height] = list.size;
+    m_out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\""
+          << width * m_options.zoom << "\" height=\"" << height * m_options.zoom
+          << "\" viewBox=\"0 0 " << width << " " << height << "\" lang=\"" << m_options.language
+          << "\" xml:lang=\"" << m_options.language
+          << "\" role=\"img\" stroke-linecap=\"round\" stroke-linejoin=\"round\" font-family=\""
+          << fontFamilies(diagram::FontFamily::Sans) << "\">\n";
     element("title", list.title);
     element("desc", list.description);
-    m_out += "<rect";
-    attribute("width", list.size.width);
-    attribute("height", list.size.height);
+    m_out << "<style>." << kMonoClass << "{font-family:" << fontFamilies(diagram::FontFamily::Mono)
+          << "}</style>\n<rect width=\"" << width << "\" height=\"" << height << "\"";
     fill(diagram::Ink::Paper);
-    m_out += "/>\n";
+    m_out << "/>\n";
 }
 
 void SvgWriter::element(std::string_view name, std::string_view text)
 {
-    if (text.empty()) {
-        return;
+    if (!text.empty()) {
+        m_out << "<" << name << ">";
+        m_out.text(text) << "</" << name << ">\n";
     }
-    m_out.append("<").append(name).append(">");
-    appendEscaped(m_out, text);
-    m_out.append("</").append(name).append(">\n");
 }
 
 void SvgWriter::operator()(const diagram::LineItem& item)
 {
-    m_out += "<line";
-    attribute("x1", item.from.x);
-    attribute("y1", item.from.y);
-    attribute("x2", item.to.x);
-    attribute("y2", item.to.y);
+    m_out << "<line x1=\"" << item.from.x << "\" y1=\"" << item.from.y << "\" x2=\"" << item.to.x
+          << "\" y2=\"" << item.to.y << "\"";
     stroke(item.stroke);
-    m_out += "/>\n";
+    m_out << "/>\n";
 }
 
 void SvgWriter::operator()(const diagram::RectItem& item)
 {
-    m_out += "<rect";
-    attribute("x", item.rect.x);
-    attribute("y", item.rect.y);
-    attribute("width", item.rect.width);
-    attribute("height", item.rect.height);
+    m_out << "<rect x=\"" << item.rect.x << "\" y=\"" << item.rect.y << "\" width=\""
+          << item.rect.width << "\" height=\"" << item.rect.height << "\"";
     if (item.radius > 0) {
-        attribute("rx", item.radius);
-        attribute("ry", item.radius);
+        m_out << " rx=\"" << item.radius << "\" ry=\"" << item.radius << "\"";
     }
     fill(item.fill);
     stroke(item.stroke);
-    m_out += "/>\n";
+    m_out << "/>\n";
 }
 
 void SvgWriter::operator()(const diagram::CircleItem& item)
 {
-    m_out += "<circle";
-    attribute("cx", item.centre.x);
-    attribute("cy", item.centre.y);
-    attribute("r", item.radius);
+    m_out << "<circle cx=\"" << item.centre.x << "\" cy=\"" << item.centre.y << "\" r=\""
+          << item.radius << "\"";
     fill(item.fill);
     stroke(item.stroke);
-    m_out += "/>\n";
+    m_out << "/>\n";
 }
 
 void SvgWriter::operator()(const diagram::PathItem& item)
 {
-    m_out += "<path d=\"";
+    m_out << "<path d=\"";
     using Verb = diagram::PathItem::Verb;
     for (const auto& piece : item.elements) {
         switch (piece.verb) {
         case Verb::Move:
-            m_out += 'M';
-            point(piece.point);
+            m_out << "M" << piece.point;
             break;
         case Verb::Line:
-            m_out += 'L';
-            point(piece.point);
+            m_out << "L" << piece.point;
             break;
         case Verb::Cubic:
-            m_out += 'C';
-            point(piece.control1);
-            m_out += ' ';
-            point(piece.control2);
-            m_out += ' ';
-            point(piece.point);
+            m_out << "C" << piece.control1 << " " << piece.control2 << " " << piece.point;
             break;
         case Verb::Close:
-            m_out += 'Z';
+            m_out << "Z";
             break;
         }
     }
-    m_out += '"';
+    m_out << "\"";
     fill(item.fill);
     stroke(item.stroke);
-    m_out += "/>\n";
+    m_out << "/>\n";
 }
 
 void SvgWriter::operator()(const diagram::TextItem& item)
 {
     switch (m_options.textAs) {
     case TextAs::Live:
-        appendLiveText(m_out, item, colourName(item.ink));
+        writeLiveText(m_out, item, colourName(item.ink));
         break;
     case TextAs::Outlines:
-        appendOutlines(m_out, item, colourName(item.ink));
+        writeOutlines(m_out, item, colourName(item.ink));
         break;
     }
 }
 
 void SvgWriter::operator()(const diagram::GroupBegin& group)
 {
-    m_out += "<g";
-    appendAttribute(m_out, "id", group.id);
+    m_out << "<g id=\"";
+    m_out.text(group.id) << "\"";
     if (group.opacity < 1) {
-        attribute("opacity", group.opacity);
+        m_out << " opacity=\"" << group.opacity << "\"";
     }
-    m_out += ">\n";
+    m_out << ">\n";
     element("title", group.title);
 }
-
-void SvgWriter::point(diagram::Point at)
-{
-    appendNumber(m_out, at.x);
-    m_out += ' ';
-    appendNumber(m_out, at.y);
-}
-
-void SvgWriter::fill(diagram::Ink ink) { appendAttribute(m_out, "fill", colourName(ink)); }
 
 void SvgWriter::stroke(const diagram::Stroke& asked)
 {
@@ -199,22 +165,20 @@ void SvgWriter::stroke(const diagram::Stroke& asked)
         return;
     }
     const diagram::Stroke stroke = render::styled(m_options.theme, asked);
-    appendAttribute(m_out, "stroke", colourName(stroke.ink));
-    attribute("stroke-width", stroke.width);
+    m_out << " stroke=\"" << colourName(stroke.ink) << "\" stroke-width=\"" << stroke.width << "\"";
     const auto lengths = render::dashes(stroke.dash);
     if (lengths.empty()) {
-        m_out += " stroke-linecap=\"round\" stroke-linejoin=\"round\"";
         return;
     }
-    m_out += " stroke-dasharray=\"";
-    for (const double length : lengths) {
-        appendNumber(m_out, length);
-        m_out += ' ';
+    // A round end would close the gap behind it.
+    m_out << " stroke-linecap=\"butt\" stroke-dasharray=\"" << lengths.front();
+    for (const double length : lengths.subspan(1)) {
+        m_out << " " << length;
     }
-    m_out.back() = '"';
+    m_out << "\"";
 }
 
-const std::string& SvgWriter::colourName(diagram::Ink ink)
+std::string_view SvgWriter::colourName(diagram::Ink ink)
 {
     std::string& name = m_colours[static_cast<std::size_t>(ink)];
     if (name.empty()) {
@@ -227,9 +191,16 @@ const std::string& SvgWriter::colourName(diagram::Ink ink)
 
 } // namespace
 
+void writeSvg(const diagram::DisplayList& list, const SvgOptions& options, const Sink& sink)
+{
+    SvgWriter(options, sink).write(list);
+}
+
 std::string svg(const diagram::DisplayList& list, const SvgOptions& options)
 {
-    return SvgWriter(options).write(list);
+    std::string result;
+    writeSvg(list, options, [&](std::string_view piece) { result += piece; });
+    return result;
 }
 
 } // namespace figure

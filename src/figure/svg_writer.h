@@ -3,6 +3,7 @@
 #pragma once
 
 #include "diagram/display_list.h"
+#include "figure/xml_stream.h"
 #include "render/theme.h"
 
 #include <cstdint>
@@ -26,9 +27,13 @@ struct SvgOptions
     double zoom = 1;
 };
 
-/// The display list as an SVG document in UTF-8: real text, a viewBox, groups with ids and titles,
-/// arrow heads as paths; nothing that QSvgRenderer, browsers and editors draw differently.
-/// Needs a QGuiApplication for outlines only. Linear.
+/// Writes the display list as an SVG document in UTF-8: real text, a viewBox, groups with ids and
+/// titles, arrow heads as paths; nothing that QSvgRenderer, browsers and editors draw differently.
+/// Needs a QGuiApplication for outlines only. Linear; what is written is never in memory as a
+/// whole.
+void writeSvg(const diagram::DisplayList& list, const SvgOptions& options, const Sink& sink);
+
+/// The same as one text.
 std::string svg(const diagram::DisplayList& list, const SvgOptions& options);
 
 } // namespace figure

@@ -15,6 +15,20 @@ namespace {
 
 QPointF point(diagram::Point at) { return {at.x, at.y}; }
 
+/// How far to the right of its point a text begins.
+double anchorShift(diagram::Anchor anchor, const QFont& font, const QString& text)
+{
+    switch (anchor) {
+    case diagram::Anchor::Start:
+        return 0;
+    case diagram::Anchor::Middle:
+        return -QFontMetricsF(font).horizontalAdvance(text) / 2;
+    case diagram::Anchor::End:
+        return -QFontMetricsF(font).horizontalAdvance(text);
+    }
+    return 0;
+}
+
 /// Paints the items one after the other; keeps the last pen and font, since many items share them.
 class ItemPainter
 {
@@ -76,11 +90,7 @@ public:
         const QString text = QString::fromStdString(item.text);
         setFont(item.font);
         m_painter.setPen(colour(m_theme, item.ink));
-        double shift = 0;
-        if (item.anchor != diagram::Anchor::Start) {
-            const double width = QFontMetricsF(m_painter.font()).horizontalAdvance(text);
-            shift = item.anchor == diagram::Anchor::Middle ? -width / 2 : -width;
-        }
+        const double shift = anchorShift(item.anchor, m_painter.font(), text);
         if (item.rotation == 0) {
             m_painter.drawText(QPointF(item.at.x + shift, item.at.y), text);
             return;
@@ -194,6 +204,17 @@ QPainterPath qtPath(const diagram::PathItem& path)
         }
     }
     return result;
+}
+
+QPainterPath textPath(const diagram::TextItem& item)
+{
+    const QFont font = qtFont(item.font);
+    const QString text = QString::fromStdString(item.text);
+    QPainterPath path;
+    path.addText(item.at.x + anchorShift(item.anchor, font, text), item.at.y, font, text);
+    // Letters may be made of shapes that lie on each other.
+    path.setFillRule(Qt::WindingFill);
+    return path;
 }
 
 } // namespace render

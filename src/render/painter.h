@@ -21,4 +21,7 @@ void paint(
 /// The same path in Qt's terms.
 QPainterPath qtPath(const diagram::PathItem& path);
 
+/// The outlines of the letters, where they stand before the text is rotated.
+QPainterPath textPath(const diagram::TextItem& item);
+
 } // namespace render
