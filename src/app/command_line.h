@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "lesson/localized.h"
+
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+#include <variant>
+#include <vector>
+
+namespace app {
+
+/// An option of a command.
+struct OptionSpec
+{
+    /// "lang" for --lang.
+    QString name;
+    /// 'o' for -o; null: none.
+    QChar letter;
+    /// What stands for its value in the help, such as "FILE"; empty: it takes none.
+    QString value;
+    /// The values it may have; empty: any.
+    QStringList choices;
+    lesson::Localized help;
+    bool required = false;
+};
+
+/// A command of the program.
+struct CommandSpec
+{
+    /// Empty for the window, which is opened without a command.
+    QString name;
+    /// What stands for its arguments in the help, such as "SOURCE".
+    QString arguments;
+    int least = 0;
+    int most = 0;
+    std::vector<OptionSpec> options;
+    lesson::Localized help;
+};
+
+/// A call that makes sense.
+struct Invocation
+{
+    /// The name of a CommandSpec, or "help" or "version".
+    QString command;
+    /// For "help": the command to tell about, or nothing.
+    QStringList arguments;
+    /// By name, without dashes; of an option without a value the empty text.
+    QMap<QString, QString> options;
+};
+
+enum class CallMistake : std::uint8_t {
+    UnknownCommand,   ///< subject: the word; wanted: commands and ids that are near
+    NotBuiltYet,      ///< subject: the command
+    UnknownOption,    ///< subject: the option; wanted: the command's options
+    NoValue,          ///< subject: the option; wanted: what it takes
+    NeedlessValue,    ///< subject: the option
+    BadValue,         ///< subject: the option, found: its value; wanted: what it takes
+    RepeatedOption,   ///< subject: the option
+    MissingOption,    ///< subject: the option
+    MissingArgument,  ///< subject: the argument
+    TooManyArguments, ///< found: the first one too many
+    UnknownEnding,    ///< found: the file; wanted: the endings that can be written
+    NoSuchFolder,     ///< found: the folder
+    TargetIsFolder,   ///< found: the folder
+    CannotWrite,      ///< found: the file; subject: what the system says
+    MissingFont,      ///< subject: the package that has it
+    PictureTooLarge,  ///< subject: the largest width
+    EmptyRange,       ///< --to is not after --from
+    NoDisplay,        ///< wanted: the commands that need none
+    NoWindowYet,      ///< this build has no window; wanted: the commands that there are
+};
+
+/// Why a call cannot be carried out. Typed: app/messages makes words of it.
+struct CallProblem
+{
+    CallMistake mistake = CallMistake::UnknownCommand;
+    QString subject;
+    QString found;
+    QStringList wanted;
+};
+
+/// Every command, the window first.
+const std::vector<CommandSpec>& commands();
+const CommandSpec* findCommand(const QString& name);
+
+/// Reads the arguments behind the program's name.
+std::variant<Invocation, CallProblem> parseCommandLine(const QStringList& arguments);
+
+} // namespace app

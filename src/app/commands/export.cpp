@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commands/commands.h"
+#include "app/commands/finish.h"
+#include "app/export_options.h"
+#include "app/messages.h"
+#include "figure/figure.h"
+#include "lesson/scenario.h"
+#include "sim/history.h"
+
+#include <QGuiApplication>
+
+#include <cstdio>
+#include <memory>
+
+namespace app {
+namespace {
+
+CallProblem problemOf(const figure::FigureError& error)
+{
+    switch (error.problem) {
+    case figure::FigureProblem::UnknownEnding:
+        return {CallMistake::UnknownEnding, {}, error.fileName, {error.detail}};
+    case figure::FigureProblem::MissingFont:
+        return {CallMistake::MissingFont, error.detail, {}, {}};
+    case figure::FigureProblem::TooLarge:
+        return {CallMistake::PictureTooLarge, error.detail, error.fileName, {}};
+    case figure::FigureProblem::CannotWrite:
+        return {CallMistake::CannotWrite, error.detail, error.fileName, {}};
+    }
+    return {};
+}
+
+sim::Trace traceOf(const sim::Genesis& genesis)
+{
+    sim::Simulation simulation(genesis);
+    sim::Trace trace(simulation.traceStart());
+    while (simulation.apply({.at = {}, .what = sim::Advance{}}, &trace)) {
+    }
+    return trace;
+}
+
+QString titleOf(const lesson::Localized& title, render::Language language)
+{
+    switch (language) {
+    case render::Language::English:
+        return title.en;
+    case render::Language::Chinese:
+        return title.zh;
+    case render::Language::Both:
+        return title.zh == title.en ? title.zh : title.zh + " · " + title.en;
+    }
+    return {};
+}
+
+/// Keeps Qt's remark on a missing XDG_RUNTIME_DIR, which figures do not need, off standard error.
+void passOn(QtMsgType type, const QMessageLogContext& context, const QString& message)
+{
+    if (!message.startsWith("QStandardPaths: XDG_RUNTIME_DIR")) {
+        const QByteArray line = qFormatLogMessage(type, context, message).toLocal8Bit() + '\n';
+        std::fputs(line.constData(), stderr);
+    }
+}
+
+/// A figure looks the same with a display and without, so none is asked for.
+std::unique_ptr<QGuiApplication> offscreenApplication(int& argc, char** argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    qInstallMessageHandler(passOn);
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
+/// Tells the names of pages, which are not the one that was asked for.
+ExitCode tell(const QStringList& files, Language language)
+{
+    StandardOutput out;
+    if (files.size() > 1) {
+        out.write(files.join('\n').toStdString() + '\n');
+    }
+    return finish(out, language);
+}
+
+} // namespace
+
+ExitCode runExport(const Context& context)
+{
+    const QString target = context.call.options["output"];
+    const auto options = figureOptions(context.call, context.language);
+    const auto* wrongCall = std::get_if<CallProblem>(&options);
+    const auto wrongTarget = checkTarget(target);
+    if (wrongCall != nullptr || wrongTarget) {
+        report(wrongCall != nullptr ? *wrongCall : *wrongTarget, context.language);
+        return ExitCode::Wrong;
+    }
+    const auto loaded = lesson::loadScenario(context.call.arguments.front());
+    if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {
+        report(*problem, context.language);
+        return ExitCode::Wrong;
+    }
+    const auto& scenario = std::get<lesson::Scenario>(loaded);
+    int argc = 1; // Qt need not see our options
+    const auto application = offscreenApplication(argc, context.argv);
+    const auto written =
+        figure::exportFigure(traceOf(scenario.genesis), titleOf(scenario.title, context.language),
+            std::get<figure::FigureOptions>(options), target);
+    if (const auto* error = std::get_if<figure::FigureError>(&written)) {
+        report(problemOf(*error), context.language);
+        return ExitCode::Wrong;
+    }
+    return tell(std::get<QStringList>(written), context.language);
+}
+
+} // namespace app

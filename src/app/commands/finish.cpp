@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commands/finish.h"
+
+#include "app/messages.h"
+
+#include <system_error>
+
+namespace app {
+
+ExitCode finish(StandardOutput& out, Language language)
+{
+    out.flush();
+    if (out.error() == 0) {
+        return ExitCode::Done;
+    }
+    const QString why = QString::fromStdString(std::generic_category().message(out.error()));
+    report(CallProblem{CallMistake::CannotWrite, why, "-", {}}, language);
+    return ExitCode::Wrong;
+}
+
+} // namespace app

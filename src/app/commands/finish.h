@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/exit_code.h"
+#include "app/language.h"
+#include "app/standard_output.h"
+
+namespace app {
+
+/// Writes what `out` still holds. Reports output that was lost, but not a reader that went away.
+ExitCode finish(StandardOutput& out, Language language);
+
+} // namespace app

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commands/commands.h"
+#include "app/commands/finish.h"
+#include "lesson/catalogue.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace app {
+namespace {
+
+using lesson::CatalogueEntry;
+
+std::string asJson()
+{
+    QJsonArray array;
+    for (const lesson::CatalogueGroup& group : lesson::catalogue()) {
+        for (const CatalogueEntry& entry : group.entries) {
+            array += QJsonObject{{"id", entry.id}, {"kind", lesson::id(entry.kind)},
+                {"title", QJsonObject{{"en", entry.title.en}, {"zh", entry.title.zh}}}};
+        }
+    }
+    return QJsonDocument(array).toJson().toStdString();
+}
+
+QString titleOf(const lesson::Localized& title, Language language)
+{
+    return inLanguage(title, language).replace('\n', " · ");
+}
+
+std::string asText(Language language)
+{
+    constexpr int kColumn = 24;
+    QString text;
+    for (const lesson::CatalogueGroup& group : lesson::catalogue()) {
+        text += (text.isEmpty() ? "" : "\n") + titleOf(group.title, language) + '\n';
+        for (const CatalogueEntry& entry : group.entries) {
+            text += "  " + entry.id.leftJustified(kColumn) + titleOf(entry.title, language) + '\n';
+        }
+    }
+    return text.toStdString();
+}
+
+} // namespace
+
+ExitCode runList(const Context& context)
+{
+    StandardOutput out;
+    out.write(context.call.options.contains("json") ? asJson() : asText(context.language));
+    return finish(out, context.language);
+}
+
+} // namespace app

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/export_options.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace app {
+namespace {
+
+constexpr double kMostScale = 16;
+constexpr double kLeastScale = 0.1;
+constexpr double kMostWidth = 16000;
+constexpr double kLeastWidth = 100;
+constexpr double kMostSeconds = 30.0 * 24 * 60 * 60;
+
+using Finding = std::optional<CallProblem>;
+
+/// The value of an option that has one of these words; the command line knows no others.
+template<typename T, std::size_t N>
+void choose(const Invocation& call, const QString& name,
+    const std::array<std::pair<const char*, T>, N>& words, T& field)
+{
+    for (const auto& [word, value] : words) {
+        if (call.options.value(name) == QLatin1String(word)) {
+            field = value;
+        }
+    }
+}
+
+Finding badValue(const Invocation& call, const QString& name, const QString& wanted)
+{
+    return CallProblem{CallMistake::BadValue, "--" + name, call.options[name], {wanted}};
+}
+
+Finding readNumber(
+    const Invocation& call, const QString& name, double least, double most, double& field)
+{
+    if (!call.options.contains(name)) {
+        return std::nullopt;
+    }
+    bool isNumber = false;
+    const double value = call.options[name].toDouble(&isNumber);
+    if (!isNumber || !(value >= least && value <= most)) {
+        return badValue(call, name, QStringLiteral("%1 … %2").arg(least).arg(most));
+    }
+    field = value;
+    return std::nullopt;
+}
+
+Finding readTime(const Invocation& call, const QString& name, std::optional<tcp::Instant>& field)
+{
+    if (!call.options.contains(name)) {
+        return std::nullopt;
+    }
+    const auto time = parseTime(call.options[name]);
+    if (!time) {
+        return badValue(call, name, "1.5, 1500ms");
+    }
+    field = time;
+    return std::nullopt;
+}
+
+void readWords(const Invocation& call, figure::FigureOptions& options)
+{
+    using namespace figure;
+    using Views = std::array<std::pair<const char*, View>, 3>;
+    choose(call, "view",
+        Views{{{"sequence", View::Sequence}, {"states", View::States}, {"both", View::Both}}},
+        options.view);
+    using Themes = std::array<std::pair<const char*, render::Theme>, 3>;
+    choose(call, "theme",
+        Themes{{{"light", render::Theme::Light}, {"dark", render::Theme::Dark},
+            {"print", render::Theme::Print}}},
+        options.theme);
+    using HowNumbers = std::array<std::pair<const char*, render::Numbers>, 3>;
+    choose(call, "numbers",
+        HowNumbers{{{"symbolic", render::Numbers::Symbolic},
+            {"relative", render::Numbers::Relative}, {"absolute", render::Numbers::Absolute}}},
+        options.numbers);
+    using HowFlags = std::array<std::pair<const char*, render::FlagStyle>, 2>;
+    choose(call, "flags",
+        HowFlags{{{"names", render::FlagStyle::Names}, {"bits", render::FlagStyle::Bits}}},
+        options.flags);
+    using HowText = std::array<std::pair<const char*, TextAs>, 2>;
+    choose(call, "text", HowText{{{"live", TextAs::Live}, {"outlines", TextAs::Outlines}}},
+        options.textAs);
+}
+
+} // namespace
+
+std::variant<figure::FigureOptions, CallProblem> figureOptions(
+    const Invocation& call, render::Language language)
+{
+    figure::FigureOptions options;
+    options.language = language;
+    readWords(call, options);
+    for (const Finding& problem :
+        {readTime(call, "from", options.range.from), readTime(call, "to", options.range.to),
+            readNumber(call, "scale", kLeastScale, kMostScale, options.scale),
+            readNumber(call, "width", kLeastWidth, kMostWidth, options.width)}) {
+        if (problem) {
+            return *problem;
+        }
+    }
+    if (options.range.from && options.range.to && *options.range.to <= *options.range.from) {
+        return CallProblem{CallMistake::EmptyRange, {}, {}, {}};
+    }
+    return options;
+}
+
+std::optional<CallProblem> checkTarget(const QString& fileName)
+{
+    const QFileInfo target(fileName);
+    if (target.isDir() || fileName.endsWith('/')) {
+        return CallProblem{CallMistake::TargetIsFolder, {}, fileName, {}};
+    }
+    if (!figure::formatOf(fileName)) {
+        QStringList endings;
+        for (const QString& ending : figure::endings()) {
+            endings += '.' + ending;
+        }
+        return CallProblem{CallMistake::UnknownEnding, {}, fileName, endings};
+    }
+    if (!target.dir().exists()) {
+        return CallProblem{CallMistake::NoSuchFolder, {}, target.path(), {}};
+    }
+    return std::nullopt;
+}
+
+std::optional<tcp::Instant> parseTime(const QString& text)
+{
+    const bool inMilliseconds = text.endsWith("ms");
+    const qsizetype unit = inMilliseconds ? 2 : text.endsWith('s') ? 1 : 0;
+    bool isNumber = false;
+    const double value = text.chopped(unit).toDouble(&isNumber);
+    const double seconds = inMilliseconds ? value / 1e3 : value;
+    if (!isNumber || !(seconds >= 0 && seconds <= kMostSeconds)) {
+        return std::nullopt;
+    }
+    // From the number as written: 0.1 ms is 100,000 ns, and 1e-4 s as well.
+    return tcp::Instant(tcp::Duration(std::llround(value * (inMilliseconds ? 1e6 : 1e9))));
+}
+
+} // namespace app

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/messages.h"
+
+#include <cstdio>
+
+namespace app {
+namespace {
+
+using lesson::ProblemText;
+
+void print(const QString& text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stderr);
+}
+
+/// Two indented lines: what is wrong, what would be right.
+QString wrongAndRight(const ProblemText& text, Language language)
+{
+    QString en = "  Wrong: " + text.what.en + "\n  Right: " + text.wanted.en + '\n';
+    QString zh = "  错误：" + text.what.zh + "\n  改正：" + text.wanted.zh + '\n';
+    switch (language) {
+    case Language::English:
+        return en;
+    case Language::Chinese:
+        return zh;
+    case Language::Both:
+        return en + zh;
+    }
+    return {};
+}
+
+} // namespace
+
+void report(const CallProblem& problem, Language language)
+{
+    print("woshou:\n" + wrongAndRight(sentences(problem), language));
+}
+
+void report(const lesson::FileProblem& problem, Language language)
+{
+    print("woshou: " + lesson::whereabouts(problem) + '\n' +
+        wrongAndRight(lesson::sentences(problem), language));
+}
+
+} // namespace app

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/command_line.h"
+#include "app/language.h"
+#include "lesson/file_problem.h"
+
+#include <QString>
+
+namespace app {
+
+/// What is wrong with a call, and what would be right.
+lesson::ProblemText sentences(const CallProblem& problem);
+
+// Each of these writes to standard error, in `language`.
+void report(const CallProblem& problem, Language language);
+/// The file, where in it, what is wrong, what would be right.
+void report(const lesson::FileProblem& problem, Language language);
+
+/// The help of `command`, or of the program where that is none of commands().
+QString helpText(const QString& command, Language language);
+
+} // namespace app

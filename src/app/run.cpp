@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/run.h"
+
+#include "app/command_line.h"
+#include "app/commands/commands.h"
+#include "app/commands/finish.h"
+#include "app/messages.h"
+
+#include <clocale>
+
+#include <langinfo.h>
+
+namespace app {
+namespace {
+
+/// Qt needs a UTF-8 locale, and warns on standard error before it takes one itself.
+void ensureUtf8Locale()
+{
+    std::setlocale(LC_ALL, "");
+    if (QByteArray(nl_langinfo(CODESET)).compare("UTF-8", Qt::CaseInsensitive) != 0) {
+        qputenv("LC_ALL", "C.UTF-8");
+    }
+}
+
+QStringList argumentsOf(int argc, char** argv)
+{
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i) {
+        arguments += QString::fromLocal8Bit(argv[i]);
+    }
+    return arguments;
+}
+
+ExitCode print(const QString& text, Language language)
+{
+    StandardOutput out;
+    out.write(text.toStdString());
+    return finish(out, language);
+}
+
+ExitCode perform(const Context& context)
+{
+    const QString& command = context.call.command;
+    if (command == "help") {
+        return print(helpText(context.call.arguments.value(0), context.language), context.language);
+    }
+    if (command == "version") {
+        return print("woshou " WOSHOU_VERSION "\n", context.language);
+    }
+    if (command == "list") {
+        return runList(context);
+    }
+    if (command == "trace") {
+        return runTrace(context);
+    }
+    if (command == "export") {
+        return runExport(context);
+    }
+    return runWindow(context);
+}
+
+} // namespace
+
+int run(int& argc, char** argv)
+{
+    const QStringList arguments = argumentsOf(argc, argv);
+    const Language language = spokenLanguage(arguments);
+    ensureUtf8Locale();
+    auto parsed = parseCommandLine(arguments);
+    if (const auto* problem = std::get_if<CallProblem>(&parsed)) {
+        report(*problem, language);
+        return static_cast<int>(ExitCode::Wrong);
+    }
+    return static_cast<int>(
+        perform(Context{argc, argv, std::move(std::get<Invocation>(parsed)), language}));
+}
+
+} // namespace app
