@@ -33,19 +33,19 @@ Layer layerOf(const graph::Travel& travel)
 void drawRoute(Pen& pen, const tcp::Transition& edge, const graph::Travel& travel,
     const TextMeasurer& measurer, const GraphLabeller& words)
 {
-    const auto route = graph::routeOf(edge);
+    const graph::Route& route = *graph::routeOf(edge);
     const auto group = pen.group(groupId(edge), words.edgeSentence(edge, travel.travelled));
-    graph::drawEdge(pen, route->line, {travel, edge.inFigure5 ? Dash::Solid : Dash::Dashed, true});
-    graph::drawMarks(pen, route->line, travel.travelled, words);
+    graph::drawEdge(pen, route.line, {travel, edge.inFigure5 ? Dash::Solid : Dash::Dashed, true});
+    graph::drawMarks(pen, route.line, travel.travelled, words);
     const graph::EdgeWords label{words.event(edge), words.action(edge.action)};
-    for (const TextItem& line : graph::placedLabel(label, route->label, measurer)) {
+    for (const TextItem& line : graph::placedLabel(label, route.label, measurer)) {
         pen.text(line);
     }
 }
 
 bool isDrawn(const tcp::Transition& edge, const graph::Travel& travel)
 {
-    return graph::routeOf(edge).has_value() && (edge.inFigure5 || travel.any());
+    return graph::routeOf(edge) != nullptr && (edge.inFigure5 || travel.any());
 }
 
 void drawEdges(Pen& pen, const Way& way, const Exits& exits, const TextMeasurer& measurer,
@@ -87,8 +87,34 @@ DisplayList drawn(
     }
     graph::drawLegend(pen, measurer, words);
     const double notes = graph::drawNotes(pen, hasDashed(way), measurer, words);
-    list.size = {graph::kWidth + exits.leftMargin() + exits.rightMargin(), graph::kHeight + notes};
+    list.size.height = graph::kHeight + notes;
     return list;
+}
+
+double widthOf(const Exits& exits)
+{
+    return graph::kWidth + exits.leftMargin() + exits.rightMargin();
+}
+
+/// The largest scale at which the picture is no wider than `width`. Labels in the margins grow by
+/// steps, since letters do: so it is searched for.
+double scaleFor(
+    double width, const Way& way, const TextMeasurer& measurer, const GraphLabeller& words)
+{
+    const auto isTooWide = [&](double scale) {
+        const graph::ScaledMeasurer scaled(measurer, scale);
+        return scale * widthOf(Exits(way, scaled, words)) > width;
+    };
+    double low = 0.1;
+    double high = width / graph::kWidth;
+    if (!isTooWide(high)) {
+        return high;
+    }
+    for (int i = 0; i < 12; ++i) {
+        const double middle = (low + high) / 2;
+        (isTooWide(middle) ? high : low) = middle;
+    }
+    return low;
 }
 
 } // namespace
@@ -97,19 +123,15 @@ DisplayList stateGraph(const sim::Trace& trace, std::size_t visibleRows,
     const StateGraphOptions& options, const TextMeasurer& measurer, const GraphLabeller& labeller)
 {
     const Way way(trace, visibleRows);
-    double scale = 1;
-    // The width of a margin follows from that of its labels, and so from the scale: a second look
-    // settles it as nearly as whole pixels allow.
-    for (int look = 0; look < 2 && options.width > 0; ++look) {
-        const graph::ScaledMeasurer scaled(measurer, scale);
-        const Exits exits(way, scaled, labeller);
-        const double width = graph::kWidth + exits.leftMargin() + exits.rightMargin();
-        scale = options.width / width;
-    }
+    const bool isNatural = options.width <= 0;
+    const double scale = isNatural ? 1 : scaleFor(options.width, way, measurer, labeller);
     const graph::ScaledMeasurer scaled(measurer, scale);
     const Exits exits(way, scaled, labeller);
     DisplayList list = drawn(way, exits, scaled, labeller);
-    graph::fit(list, exits.leftMargin(), scale);
+    const double width = isNatural ? widthOf(exits) : options.width / scale;
+    // What no letter fills is left at both sides.
+    graph::fit(list, exits.leftMargin() + (width - widthOf(exits)) / 2, scale);
+    list.size = {width * scale, list.size.height * scale};
     return list;
 }
 

@@ -15,7 +15,7 @@ using sim::Side;
 constexpr double kCornerRadius = 14;
 constexpr double kFaintWidth = 1.4;
 constexpr double kTravelledWidth = 2.4;
-constexpr double kNewestWidth = 4;
+constexpr double kNewestWidth = 3.6;
 constexpr double kHead = 9;
 constexpr double kNewestHead = 12;
 /// From the beginning of a line to the middle of its first mark.

@@ -15,6 +15,7 @@ namespace {
 constexpr double kTrunkEdge = 10;  ///< to the edge of the paper
 constexpr double kLabelBeside = 8; ///< from the trunk
 constexpr double kLabelRoom = 150;
+constexpr double kMarksApart = 2; ///< from the text behind
 constexpr double kLabelApart = 7;
 
 /// Where CLOSED is reached anyway, deleting the TCB is nothing to tell.
@@ -39,7 +40,7 @@ void Exits::collect(const Way& way, tcp::State state)
 {
     FromState from{state, exitOf(state), {}, {}, {}, TextBlock(m_measurer), {}, {}, false, 0};
     for (const tcp::Transition& edge : tcp::transitions()) {
-        if (edge.from == state && !routeOf(edge) && way.travel(edge).any()) {
+        if (edge.from == state && routeOf(edge) == nullptr && way.travel(edge).any()) {
             from.taken.push_back({&edge, way.travel(edge).travelled, 0});
             from.travel.add(way.travel(edge));
         }
@@ -64,7 +65,8 @@ double Exits::marksOf(const FromState& from)
     if (from.taken.size() < 2 || !isBoth(from.travel.travelled)) {
         return 0;
     }
-    return std::ranges::any_of(from.taken, isBoth, &Taken::travelled) ? 2 * kMarkRoom : kMarkRoom;
+    const bool anyBoth = std::ranges::any_of(from.taken, isBoth, &Taken::travelled);
+    return kMarksApart + (anyBoth ? 2 : 1) * kMarkRoom;
 }
 
 TextBlock Exits::labelOf(FromState& from, double room) const

@@ -74,7 +74,6 @@ void fit(DisplayList& list, double dx, double scale)
     for (DisplayItem& item : list.items) {
         std::visit(Fitter(dx, scale), item);
     }
-    list.size = {list.size.width * scale, list.size.height * scale};
 }
 
 Font ScaledMeasurer::scaled(Font font) const

@@ -7,7 +7,7 @@
 
 namespace diagram::graph {
 
-/// Moves everything to the right by `dx`, then makes everything `scale` times as large.
+/// Moves every item to the right by `dx`, then makes it `scale` times as large.
 void fit(DisplayList& list, double dx, double scale);
 
 /// Measures for a picture that will be `scale` times as large: devices have letters of whole pixels

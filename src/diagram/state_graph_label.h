@@ -12,7 +12,7 @@
 namespace diagram::graph {
 
 /// Between a line and the box of a text above or below it.
-inline constexpr double kLabelGap = 4;
+inline constexpr double kLabelGap = 5;
 
 /// Lines of text, one under the other.
 class TextBlock

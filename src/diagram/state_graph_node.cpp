@@ -78,7 +78,7 @@ void drawNode(Pen& pen, tcp::State state, const Ends& here, const GraphLabeller&
 void drawLegend(Pen& pen, const TextMeasurer& measurer, const GraphLabeller& words)
 {
     constexpr double kTop = 92;
-    double x = kReopenLane + 8;
+    double x = kReopenLane + 12;
     const auto group = pen.group("legend", {});
     for (const Side side : sim::kBothSides) {
         const std::string name = words.endName(side);

@@ -34,7 +34,7 @@ std::vector<Point> around(Point from, double x, double y, Point to)
 
 /// The middle between two columns, away from the beginning of an edge and from its tip.
 constexpr double kGapMiddle = (kLeft + kMiddle) / 2 + 4;
-constexpr double kGapRoom = 96;
+constexpr double kGapRoom = 114;
 
 /// Labels beside the edges down to the last row; dashed edges pass below them.
 constexpr double kLastGap = 579;
@@ -57,22 +57,22 @@ std::vector<Entry> opening()
                 {Hold::Beside, {kRight - 2, 108}, Anchor::End, 80}}},
         {Listen, Event::ReceiveSyn,
             {levelFirst(atLeft(Listen, -10), atTop(SynReceived, -22)),
-                {Hold::Above, {(kLeft + kMiddle) / 2 - 34, kRowListen - 10}, Anchor::Middle, 180}}},
+                {Hold::Above, {(kLeft + kMiddle) / 2 - 44, kRowListen - 10}, Anchor::Middle, 180}}},
         {SynReceived, Event::ResetAfterPassiveOpen,
             {uprightFirst(atTop(SynReceived, 14), atLeft(Listen, 12)),
-                {Hold::Below, {kLeft + 24, kRowListen + 12}, Anchor::Start, 180}}},
+                {Hold::Below, {kLeft + 27, kRowListen + 12}, Anchor::Start, 180}}},
         {Listen, Event::Send,
             {levelFirst(atRight(Listen, 10), atTop(SynSent, -42)),
-                {Hold::Below, {kRight - 52, kRowListen + 10}, Anchor::End, 140}}},
+                {Hold::Below, {kRight - 55, kRowListen + 10}, Anchor::End, 140}}},
         {SynSent, Event::ReceiveSyn,
             {straight(atLeft(SynSent, 0), atRight(SynReceived, 0)),
                 {Hold::AboveBelow, {kMiddle, kRowOpening}, Anchor::Middle, 240}}},
         {SynReceived, Event::ReceiveAckOfSyn,
             {uprightFirst(atBottom(SynReceived, 46), atLeft(Established, -8)),
-                {Hold::Above, {kLeft + 56, kRowOpen - 8}, Anchor::Start, 136}}},
+                {Hold::Above, {kLeft + 58, kRowOpen - 8}, Anchor::Start, 136}}},
         {SynSent, Event::ReceiveSynAck,
             {uprightFirst(atBottom(SynSent, 0), atRight(Established, -8)),
-                {Hold::Above, {kRight - 10, kRowOpen - 8}, Anchor::End, 184}}},
+                {Hold::Above, {kRight - 12, kRowOpen - 8}, Anchor::End, 184}}},
     };
 }
 
@@ -84,10 +84,10 @@ std::vector<Entry> closing()
                 {Hold::Beside, {kLeft - 36, (kRowOpening + kRowClosing) / 2}, Anchor::Start, 74}}},
         {Established, Event::Close,
             {levelFirst(atLeft(Established, 10), atTop(FinWait1, 46)),
-                {Hold::Below, {kLeft + 56, kRowOpen + 10}, Anchor::Start, 136}}},
+                {Hold::Below, {kLeft + 58, kRowOpen + 10}, Anchor::Start, 136}}},
         {Established, Event::ReceiveFin,
             {levelFirst(atRight(Established, 10), atTop(CloseWait, 0)),
-                {Hold::Below, {kRight - 10, kRowOpen + 10}, Anchor::End, 184}}},
+                {Hold::Below, {kRight - 12, kRowOpen + 10}, Anchor::End, 184}}},
         {FinWait1, Event::ReceiveAckOfFin,
             {straight(atBottom(FinWait1, 0), atTop(FinWait2, 0)),
                 {Hold::Beside, {kLeft + 9, kLastGap}, Anchor::Start, 124}}},
@@ -126,7 +126,7 @@ std::vector<Entry> besides()
         {TimeWait, Event::NewerSyn,
             {{atTop(TimeWait, -44), {kMiddle - 44, kReopenRun}, {kReopenLane, kReopenRun},
                  {kReopenLane, kRowOpening + 10}, atLeft(SynReceived, 10)},
-                {Hold::Above, {kMiddle - 56, kReopenRun}, Anchor::End, 215}}},
+                {Hold::Above, {kMiddle - 72, kReopenRun}, Anchor::End, 215}}},
     };
 }
 
@@ -141,15 +141,15 @@ std::vector<Entry> entries()
 
 } // namespace
 
-std::optional<Route> routeOf(const tcp::Transition& edge)
+const Route* routeOf(const tcp::Transition& edge)
 {
     static const std::vector<Entry> all = entries();
     for (const Entry& entry : all) {
         if (entry.from == edge.from && entry.event == edge.event) {
-            return entry.route;
+            return &entry.route;
         }
     }
-    return std::nullopt;
+    return nullptr;
 }
 
 double trunkX(Margin margin)
@@ -161,6 +161,7 @@ Exit exitOf(State state)
 {
     constexpr double kExitOfEstablished = 348;
     constexpr double kExitOfClosing = 624;
+    constexpr double kExitLane = kMiddle + 122;
     constexpr double kExitOfTimeWait = 702;
     switch (state) {
     case Listen:
@@ -175,11 +176,11 @@ Exit exitOf(State state)
         return {Margin::Left, {atBottom(state, -42), {kMiddle - 42, kExitOfTimeWait}}, {}, 0};
     case Established:
         return {Margin::Right, {atTop(state, 30), {kMiddle + 30, kExitOfEstablished}},
-            LabelSpot{Hold::Above, {kMiddle + 42, kExitOfEstablished}, Anchor::Start, 225}, 2};
+            LabelSpot{Hold::Above, {kMiddle + 42, kExitOfEstablished}, Anchor::Start, 160}, 2};
     case Closing:
         return {Margin::Right,
-            {atRight(state, 0), {kMiddle + 112, kRowClosing}, {kMiddle + 112, kExitOfClosing}},
-            LabelSpot{Hold::Above, {kRight - 10, kExitOfClosing}, Anchor::End, 150}, 3};
+            {atRight(state, 0), {kExitLane, kRowClosing}, {kExitLane, kExitOfClosing}},
+            LabelSpot{Hold::Above, {kExitLane + 10, kExitOfClosing}, Anchor::Start, 130}, 3};
     case Closed:
     case SynSent:
     case CloseWait:

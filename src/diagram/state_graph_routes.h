@@ -38,8 +38,8 @@ struct Route
     LabelSpot label;
 };
 
-/// The way of an edge that has one of its own; the others are exits.
-std::optional<Route> routeOf(const tcp::Transition& edge);
+/// The way of an edge that has one of its own; null for the others, which are exits.
+const Route* routeOf(const tcp::Transition& edge);
 
 /// Which margin the dashed edges of a state go along, back to CLOSED.
 enum class Margin : std::uint8_t { Left, Right };

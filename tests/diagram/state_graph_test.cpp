@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the state graph draws of a trace, and how it is grouped. That nothing lies on anything is
+// tested with real words and letters: tests/render/state_graph_test.cpp.
+
+#include "diagram/state_graph.h"
+#include "support/graph_geometry.h"
+#include "support/plain_words.h"
+#include "support/trace_builder.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <limits>
+#include <set>
+#include <string>
+#include <variant>
+#include <vector>
+
+using namespace diagram;
+using sim::Side;
+using tcp::Event;
+using tcp::State;
+using tcp::Transition;
+
+namespace {
+
+constexpr std::size_t kAllRows = std::numeric_limits<std::size_t>::max();
+
+class PlainGraphWords final : public GraphLabeller
+{
+public:
+    using Lines = std::vector<std::string>;
+
+    Lines state(State state) const override { return {std::string(tcp::name(state))}; }
+    Lines event(const Transition& edge) const override
+    {
+        return {std::string(tcp::id(edge.event))};
+    }
+    Lines action(tcp::Action action) const override
+    {
+        return action == tcp::Action::None ? Lines{} : Lines{"action"};
+    }
+    std::string endLetter(Side side) const override { return side == Side::Client ? "C" : "S"; }
+    std::string endName(Side side) const override { return std::string(sim::id(side)); }
+    std::string asteriskNote() const override { return "asterisk"; }
+    std::string dashedNote() const override { return "dashed"; }
+    std::string stateSentence(State, const Ends&) const override { return "A state."; }
+    std::string edgeSentence(const Transition& edge, const Ends&) const override
+    {
+        return std::string(edge.section);
+    }
+    std::string title() const override { return "States"; }
+    std::string description(const sim::PerSide<State>& at) const override
+    {
+        return std::string(tcp::name(at[Side::Client]))
+            .append(" ")
+            .append(tcp::name(at[Side::Server]));
+    }
+};
+
+DisplayList drawn(
+    const sim::Trace& trace, std::size_t rows = kAllRows, const StateGraphOptions& options = {})
+{
+    return stateGraph(trace, rows, options, support::PlainMeasurer(), PlainGraphWords());
+}
+
+/// What is in the group of this id, those within it included.
+std::vector<DisplayItem> inGroup(const DisplayList& list, const std::string& id)
+{
+    std::vector<DisplayItem> items;
+    int depth = 0;
+    for (const DisplayItem& item : list.items) {
+        const auto* begin = std::get_if<GroupBegin>(&item);
+        if (depth == 0 && !(begin != nullptr && begin->id == id)) {
+            continue;
+        }
+        depth += begin != nullptr ? 1 : std::holds_alternative<GroupEnd>(item) ? -1 : 0;
+        items.push_back(item);
+        if (depth == 0) {
+            break;
+        }
+    }
+    return items;
+}
+
+std::string groupOf(State from, Event event) { return groupId(*tcp::findTransition(from, event)); }
+
+std::vector<Stroke> strokes(const DisplayList& list, const std::string& id)
+{
+    std::vector<Stroke> result;
+    for (const DisplayItem& item : inGroup(list, id)) {
+        const auto* path = std::get_if<PathItem>(&item);
+        if (path != nullptr && path->stroke.ink != Ink::None) {
+            result.push_back(path->stroke);
+        }
+    }
+    return result;
+}
+
+std::vector<std::string> texts(const DisplayList& list, const std::string& id)
+{
+    std::vector<std::string> result;
+    for (const DisplayItem& item : inGroup(list, id)) {
+        if (const auto* text = std::get_if<TextItem>(&item)) {
+            result.push_back(text->text);
+        }
+    }
+    return result;
+}
+
+bool has(const DisplayList& list, const std::string& id) { return !inGroup(list, id).empty(); }
+
+/// The ends whose badges are on a state.
+std::string badges(const DisplayList& list, State state)
+{
+    std::string result;
+    for (const DisplayItem& item : inGroup(list, groupId(state))) {
+        const auto* group = std::get_if<GroupBegin>(&item);
+        if (group != nullptr && group->id.starts_with("here-")) {
+            result += group->id == "here-client" ? 'C' : 'S';
+        }
+    }
+    return result;
+}
+
+/// A handshake; the server then aborts.
+sim::Trace aborted()
+{
+    using enum State;
+    return support::TraceBuilder()
+        .state(Side::Server, Closed, Listen, Event::PassiveOpen)
+        .state(Side::Client, Closed, SynSent, Event::ActiveOpen)
+        .state(Side::Server, Listen, SynReceived, Event::ReceiveSyn)
+        .state(Side::Client, SynSent, Established, Event::ReceiveSynAck)
+        .state(Side::Server, SynReceived, Established, Event::ReceiveAckOfSyn)
+        .state(Side::Server, Established, Closed, Event::Abort)
+        .trace();
+}
+
+} // namespace
+
+class StateGraphTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void drawsAllOfTheFigure();
+    void leavesOutWhatWasNotTaken();
+    void drawsWhatWasTakenDashed();
+    void showsWhereTheEndsAre();
+    void showsBothEndsOnOneState();
+    void coloursTheWay();
+    void drawsBothColoursSideBySide();
+    void coversOnlyWhatIsVisible();
+    void leadsEveryExitToClosed();
+    void groupsAreSound();
+    void groupsTellTheSection();
+    void edgesTouchTheirOwnStates();
+    void copesWithUnknownSteps();
+    void fitsItsWidth();
+};
+
+void StateGraphTest::drawsAllOfTheFigure()
+{
+    const DisplayList list = drawn({});
+    int edges = 0;
+    for (const Transition& edge : tcp::transitions()) {
+        if (!edge.inFigure5) {
+            continue;
+        }
+        ++edges;
+        const std::vector<Stroke> lines = strokes(list, groupId(edge));
+        QCOMPARE(lines.size(), std::size_t{1});
+        QCOMPARE(lines[0].dash, Dash::Solid);
+        QCOMPARE(lines[0].ink, Ink::Faint);
+        std::vector<std::string> label{std::string(tcp::id(edge.event))};
+        if (edge.action != tcp::Action::None) {
+            label.emplace_back("action");
+        }
+        QCOMPARE(texts(list, groupId(edge)), label);
+    }
+    QCOMPARE(edges, 20);
+    for (const State state : tcp::kAllStates) {
+        QVERIFY(has(list, groupId(state)));
+    }
+}
+
+void StateGraphTest::leavesOutWhatWasNotTaken()
+{
+    const DisplayList list = drawn({});
+    for (const Transition& edge : tcp::transitions()) {
+        QCOMPARE(has(list, groupId(edge)), edge.inFigure5);
+    }
+    QVERIFY(!has(list, "trunk-left"));
+    QVERIFY(!has(list, "trunk-right"));
+}
+
+void StateGraphTest::drawsWhatWasTakenDashed()
+{
+    for (const Transition& edge : tcp::transitions()) {
+        if (edge.inFigure5) {
+            continue;
+        }
+        const auto trace =
+            support::TraceBuilder().state(Side::Server, edge.from, edge.to, edge.event).trace();
+        const std::vector<Stroke> lines = strokes(drawn(trace), groupId(edge));
+        QCOMPARE(lines.size(), std::size_t{1});
+        QCOMPARE(lines[0].dash, Dash::Dashed);
+        QCOMPARE(lines[0].ink, Ink::Server);
+    }
+}
+
+void StateGraphTest::showsWhereTheEndsAre()
+{
+    const DisplayList list = drawn(aborted());
+    QCOMPARE(badges(list, State::Established), std::string("C"));
+    QCOMPARE(badges(list, State::Closed), std::string("S"));
+    QCOMPARE(badges(list, State::Listen), std::string());
+    QCOMPARE(list.description, std::string("ESTABLISHED CLOSED"));
+    const auto started = support::TraceBuilder::established(1, 2).trace();
+    QCOMPARE(badges(drawn(started), State::Established), std::string("CS"));
+}
+
+void StateGraphTest::showsBothEndsOnOneState()
+{
+    const DisplayList list = drawn({});
+    QCOMPARE(badges(list, State::Closed), std::string("CS"));
+    // Half of the outline is the client's, half the server's.
+    const std::vector<Stroke> outlines = strokes(list, groupId(State::Closed));
+    QCOMPARE(outlines.size(), std::size_t{2});
+    QCOMPARE(outlines[0].ink, Ink::Client);
+    QCOMPARE(outlines[1].ink, Ink::Server);
+}
+
+void StateGraphTest::coloursTheWay()
+{
+    const DisplayList list = drawn(aborted());
+    const auto opened = strokes(list, groupOf(State::Closed, Event::ActiveOpen));
+    const auto newest = strokes(list, groupOf(State::SynSent, Event::ReceiveSynAck));
+    QCOMPARE(opened.size(), std::size_t{1});
+    QCOMPARE(opened[0].ink, Ink::Client);
+    QCOMPARE(newest[0].ink, Ink::Client);
+    QVERIFY(newest[0].width > opened[0].width);
+    QVERIFY(opened[0].width > strokes(list, groupOf(State::CloseWait, Event::Close))[0].width);
+    QCOMPARE(strokes(list, groupOf(State::Listen, Event::ReceiveSyn))[0].ink, Ink::Server);
+    // Colour is never the only signal.
+    QCOMPARE(texts(list, groupOf(State::Listen, Event::ReceiveSyn)).front(), std::string("S"));
+}
+
+void StateGraphTest::drawsBothColoursSideBySide()
+{
+    using enum State;
+    const auto trace = support::TraceBuilder::established(1, 2)
+                           .state(Side::Client, Established, FinWait1, Event::Close)
+                           .state(Side::Server, Established, FinWait1, Event::Close)
+                           .trace();
+    const DisplayList list = drawn(trace);
+    const std::string id = groupOf(Established, Event::Close);
+    const auto lines = strokes(list, id);
+    QCOMPARE(lines.size(), std::size_t{2});
+    QCOMPARE(lines[0].ink, Ink::Client);
+    QCOMPARE(lines[1].ink, Ink::Server);
+    std::vector<Point> starts;
+    for (const DisplayItem& item : inGroup(list, id)) {
+        const auto* path = std::get_if<PathItem>(&item);
+        if (path != nullptr && path->stroke.ink != Ink::None) {
+            starts.push_back(path->elements.front().point);
+        }
+    }
+    // It leaves the state to the left, level: the strands touch, one above the other.
+    QVERIFY(qAbs(qAbs(starts[0].y - starts[1].y) - lines[0].width) < 0.01);
+}
+
+void StateGraphTest::coversOnlyWhatIsVisible()
+{
+    const sim::Trace trace = aborted();
+    const DisplayList before = drawn(trace, 5);
+    QVERIFY(!has(before, groupOf(State::Established, Event::Abort)));
+    QCOMPARE(badges(before, State::Established), std::string("CS"));
+    QCOMPARE(badges(drawn(trace, 2), State::SynSent), std::string("C"));
+    QCOMPARE(drawn(trace, 0), drawn(sim::Trace{}));
+}
+
+void StateGraphTest::leadsEveryExitToClosed()
+{
+    for (const Transition& edge : tcp::transitions()) {
+        if (edge.inFigure5 || edge.to != State::Closed) {
+            continue;
+        }
+        const auto trace =
+            support::TraceBuilder().state(Side::Client, edge.from, edge.to, edge.event).trace();
+        const auto picture = support::takeApart(drawn(trace), support::PlainMeasurer());
+        const auto own = std::find_if(picture.lines.begin(), picture.lines.end(),
+            [&](const auto& line) { return line.group == groupId(edge); });
+        const auto trunk = std::find_if(picture.lines.begin(), picture.lines.end(),
+            [](const auto& line) { return line.group.starts_with("trunk"); });
+        // LISTEN stands beside CLOSED and needs no trunk.
+        if (edge.from == State::Listen) {
+            QVERIFY(trunk == picture.lines.end());
+        } else {
+            QCOMPARE(own->points.back(), trunk->points.front());
+        }
+    }
+}
+
+void StateGraphTest::groupsAreSound()
+{
+    support::TraceBuilder builder;
+    for (const Transition& edge : tcp::transitions()) {
+        builder.state(Side::Client, edge.from, edge.to, edge.event);
+    }
+    const DisplayList list = drawn(builder.trace());
+    std::set<std::string> ids;
+    int depth = 0;
+    for (const DisplayItem& item : list.items) {
+        if (const auto* group = std::get_if<GroupBegin>(&item)) {
+            ++depth;
+            QVERIFY2(ids.insert(group->id).second, group->id.c_str());
+        }
+        depth -= std::holds_alternative<GroupEnd>(item) ? 1 : 0;
+        QVERIFY(depth >= 0);
+    }
+    QCOMPARE(depth, 0);
+    for (const Transition& edge : tcp::transitions()) {
+        QVERIFY2(ids.contains(groupId(edge)), groupId(edge).c_str());
+    }
+    QCOMPARE(
+        groupOf(State::Established, Event::ReceiveFin), std::string("edge-ESTABLISHED-rcv-fin"));
+}
+
+void StateGraphTest::groupsTellTheSection()
+{
+    const auto items = inGroup(drawn({}), groupOf(State::Listen, Event::ReceiveSyn));
+    QCOMPARE(std::get<GroupBegin>(items.front()).title, std::string("RFC 9293 §3.10.7.2"));
+}
+
+void StateGraphTest::edgesTouchTheirOwnStates()
+{
+    const auto picture = support::takeApart(drawn({}), support::PlainMeasurer());
+    const auto rectOf = [&](State state) {
+        return std::find_if(picture.nodes.begin(), picture.nodes.end(), [&](const auto& node) {
+            return node.group == groupId(state);
+        })->rect;
+    };
+    const auto touches = [](const Rect& rect, Point point, double reach) {
+        return point.x >= rect.x - reach && point.x <= rect.right() + reach &&
+            point.y >= rect.y - reach && point.y <= rect.bottom() + reach;
+    };
+    for (const Transition& edge : tcp::transitions()) {
+        for (const auto& line : picture.lines) {
+            if (line.group == groupId(edge)) {
+                QVERIFY(touches(rectOf(edge.from), line.points.front(), 0.01));
+                // The arrow head is the rest.
+                QVERIFY(touches(rectOf(edge.to), line.points.back(), 12));
+            }
+        }
+    }
+}
+
+void StateGraphTest::copesWithUnknownSteps()
+{
+    // A capture that lost packets: the table has no such row.
+    const auto trace = support::TraceBuilder()
+                           .state(Side::Client, State::Closed, State::TimeWait, Event::ReceiveFin)
+                           .trace();
+    const DisplayList list = drawn(trace);
+    QCOMPARE(badges(list, State::TimeWait), std::string("C"));
+    QVERIFY(strokes(list, groupOf(State::FinWait2, Event::ReceiveFin))[0].ink == Ink::Faint);
+}
+
+void StateGraphTest::fitsItsWidth()
+{
+    const DisplayList natural = drawn({});
+    const DisplayList doubled = drawn({}, kAllRows, {2 * natural.size.width});
+    QCOMPARE(doubled.size.width, 2 * natural.size.width);
+    QCOMPARE(doubled.size.height, 2 * natural.size.height);
+    QCOMPARE(drawn(aborted(), kAllRows, {700}).size.width, 700.0);
+}
+
+QTEST_APPLESS_MAIN(StateGraphTest)
+#include "state_graph_test.moc"
