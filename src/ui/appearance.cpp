@@ -56,7 +56,9 @@ QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
 #scenarioPanel { border-right: 1px solid @line; }
 #statePanel { border-left: 1px solid @line; background: @paper; }
 QSplitter::handle { background: @line; }
-QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 5px 8px; color: @text; }
+#toast { background: @text; color: @paper; border-radius: 6px; padding: 8px 14px; }
+#divider { color: @line; }
+QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 4px 6px; color: @text; }
 QToolButton:hover { background: @hover; border-color: @line; }
 QToolButton:pressed, QToolButton:checked { background: @highlight; }
 QToolButton:focus { border-color: @client; }

@@ -61,6 +61,15 @@ QString callTip(CallKind kind)
     return {};
 }
 
+QString inTwoLines(QString words, render::Language language)
+{
+    const qsizetype space = words.indexOf(' ');
+    if (language == render::Language::Both && space > 0) {
+        words[space] = '\n';
+    }
+    return words;
+}
+
 } // namespace
 
 CallBar::CallBar(session::Session& session, sim::Side side, QWidget* parent)
@@ -128,11 +137,14 @@ void CallBar::setLook(const Look& look)
 
 void CallBar::retranslate()
 {
-    m_name->setText(sideName());
+    m_name->setText(inTwoLines(sideName(), m_look.language));
     setAccessibleName(sideName());
     for (const Entry& entry : m_entries) {
-        entry.action->setText(callName(entry.kind));
-        entry.button->setAccessibleName(sideName() + ": " + callName(entry.kind));
+        const QString name = callName(entry.kind);
+        entry.action->setText(name);
+        // Two languages side by side would leave the bar no room.
+        entry.action->setIconText(inTwoLines(name, m_look.language));
+        entry.button->setAccessibleName(sideName() + ": " + name);
     }
     refresh();
 }

@@ -8,6 +8,8 @@
 #include "ui/languages.h"
 #include "ui/scenario_panel.h"
 #include "ui/sequence_view.h"
+#include "ui/state_graph_view.h"
+#include "ui/toast.h"
 #include "ui/transport.h"
 
 #include <QActionGroup>
@@ -40,9 +42,11 @@ MainWindow::MainWindow(const Look& look, QWidget* parent)
     , m_look(look)
     , m_scenarios(new ScenarioPanel(m_session, this))
     , m_sequence(new SequenceView(m_session, this))
+    , m_states(new StateGraphView(m_session, this))
     , m_clientCalls(new CallBar(m_session, sim::Side::Client, this))
     , m_serverCalls(new CallBar(m_session, sim::Side::Server, this))
     , m_transport(new Transport(m_session, m_player, this))
+    , m_toast(new Toast(m_sequence))
 {
     setObjectName("mainWindow");
     makeActions();
@@ -63,9 +67,11 @@ void MainWindow::layOut()
     middle->setHandleWidth(1);
     middle->addWidget(m_scenarios);
     middle->addWidget(m_sequence);
-    middle->setStretchFactor(1, 1);
+    middle->addWidget(statePanel());
     m_scenarios->setMinimumWidth(190);
-    middle->setSizes({250, 720});
+    middle->setStretchFactor(1, 3);
+    middle->setStretchFactor(2, 2);
+    middle->setSizes({250, 720, 470});
 
     auto* whole = new QWidget(this);
     whole->setObjectName("whole");
@@ -76,6 +82,17 @@ void MainWindow::layOut()
     column->addWidget(middle, 1);
     column->addWidget(m_transport);
     setCentralWidget(whole);
+}
+
+QWidget* MainWindow::statePanel()
+{
+    auto* panel = new QWidget(this);
+    panel->setObjectName("statePanel");
+    panel->setAttribute(Qt::WA_StyledBackground);
+    auto* column = new QVBoxLayout(panel);
+    column->setContentsMargins(8, 12, 8, 8);
+    column->addWidget(m_states, 1);
+    return panel;
 }
 
 QWidget* MainWindow::topBar()
@@ -156,6 +173,7 @@ void MainWindow::setLook(const Look& look)
     speak(look.language);
     m_scenarios->setLook(look);
     m_sequence->setLook(look);
+    m_states->setLook(look);
     m_clientCalls->setLook(look);
     m_serverCalls->setLook(look);
     m_transport->setLook(look);

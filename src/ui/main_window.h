@@ -20,6 +20,8 @@ namespace ui {
 class CallBar;
 class ScenarioPanel;
 class SequenceView;
+class StateGraphView;
+class Toast;
 class Transport;
 
 /// The window: scenarios, the live diagram, the state graph, calls, time.
@@ -48,6 +50,7 @@ private:
     // main_window.cpp
     void layOut();
     QWidget* topBar();
+    QWidget* statePanel();
     void connectIntents();
     void onPlaying(bool playing);
     void retitle();
@@ -73,9 +76,11 @@ private:
 
     ScenarioPanel* m_scenarios;
     SequenceView* m_sequence;
+    StateGraphView* m_states;
     CallBar* m_clientCalls;
     CallBar* m_serverCalls;
     Transport* m_transport;
+    Toast* m_toast;
 
     QMenu* m_fileMenu;
     QMenu* m_runMenu;

@@ -4,16 +4,6 @@
 
 namespace ui {
 
-diagram::Travelling travelling(const sim::Flight& flight)
-{
-    return {.segment = flight.segment,
-        .to = flight.to,
-        .departed = flight.departed,
-        .due = flight.due,
-        .lost = flight.drop.has_value(),
-        .cause = flight.drop.value_or(sim::DropCause::Fault)};
-}
-
 SequencePicture::SequencePicture(const session::Session& session)
     : m_session(session)
 {
@@ -46,9 +36,12 @@ void SequencePicture::refresh()
 {
     m_options.visibleRows = m_session.state().rowCount();
     m_options.now = m_session.playhead();
+    m_flights = shownFlights(m_session);
     m_options.travelling.clear();
-    for (const sim::Flight& flight : m_session.state().inFlight()) {
-        m_options.travelling.push_back(travelling(flight));
+    for (const ShownFlight& flight : m_flights) {
+        if (!flight.endKnown) {
+            m_options.travelling.push_back(flight.way);
+        }
     }
 }
 
@@ -61,10 +54,9 @@ diagram::DisplayList SequencePicture::layout(double top, double bottom) const
 
 double SequencePicture::playheadY() const { return m_diagram->yOf(m_session.playhead()); }
 
-diagram::Point SequencePicture::pointOf(const sim::Flight& flight) const
+diagram::Point SequencePicture::pointOf(const ShownFlight& flight) const
 {
-    return m_diagram->pointOf(
-        m_session.trace(), travelling(flight), m_options, m_session.playhead());
+    return m_diagram->pointOf(m_session.trace(), flight.way, m_options, m_session.playhead());
 }
 
 } // namespace ui

@@ -6,8 +6,10 @@
 #include "render/font_metrics.h"
 #include "session/session.h"
 #include "ui/look.h"
+#include "ui/shown_flights.h"
 
 #include <memory>
+#include <vector>
 
 namespace ui {
 
@@ -29,7 +31,8 @@ public:
     double playheadY() const;
     double yOf(tcp::Instant at) const { return m_diagram->yOf(at); }
     /// Where a segment in flight is now.
-    diagram::Point pointOf(const sim::Flight& flight) const;
+    diagram::Point pointOf(const ShownFlight& flight) const;
+    const std::vector<ShownFlight>& flights() const { return m_flights; }
     const render::Labels& labels() const { return *m_labels; }
     const render::FontMetrics& measurer() const { return m_metrics; }
 
@@ -41,9 +44,7 @@ private:
     std::unique_ptr<render::Labels> m_labels;
     std::unique_ptr<diagram::SequenceDiagram> m_diagram;
     diagram::SequenceOptions m_options;
+    std::vector<ShownFlight> m_flights;
 };
-
-/// What a session's segment in flight is to a layout.
-diagram::Travelling travelling(const sim::Flight& flight);
 
 } // namespace ui

@@ -3,7 +3,6 @@
 #include "ui/sequence_view.h"
 
 #include "render/painter.h"
-#include "ui/segment_ink.h"
 #include "ui/segment_shapes.h"
 
 #include <QPaintEvent>
@@ -145,8 +144,8 @@ QRectF SequenceView::exposedPicture(const QRectF& view) const
 
 bool SequenceView::isInFlight(sim::SegmentId segment) const
 {
-    return std::ranges::any_of(m_session.state().inFlight(),
-        [segment](const sim::Flight& flight) { return flight.segment == segment; });
+    return std::ranges::any_of(m_picture.flights(),
+        [segment](const ShownFlight& flight) { return flight.way.segment == segment; });
 }
 
 void SequenceView::paintEvent(QPaintEvent* event)
@@ -200,11 +199,11 @@ void SequenceView::paintSelection(QPainter& painter, const diagram::DisplayList&
 
 void SequenceView::paintFlights(QPainter& painter) const
 {
-    for (const sim::Flight& flight : m_session.state().inFlight()) {
+    for (const ShownFlight& flight : m_picture.flights()) {
         const diagram::Point point = m_picture.pointOf(flight);
         const QPointF centre(point.x, point.y);
-        const Ink ink = segmentInk(flight.content);
-        const bool selected = m_session.selection() == flight.segment;
+        const Ink ink = flight.ink;
+        const bool selected = m_session.selection() == flight.way.segment;
         QColor halo = render::colour(m_look.theme, ink);
         halo.setAlphaF(selected ? 0.45F : 0.22F);
         painter.setPen(Qt::NoPen);

@@ -27,10 +27,10 @@ constexpr double kFlightReach = 14;
 std::optional<sim::SegmentId> SequenceView::segmentAt(QPointF place) const
 {
     // A segment on its way is on top of all arrows.
-    for (const sim::Flight& flight : m_session.state().inFlight()) {
+    for (const ShownFlight& flight : m_picture.flights()) {
         const QPointF off = toView(m_picture.pointOf(flight)) - place;
         if (std::hypot(off.x(), off.y()) <= kFlightReach) {
-            return flight.segment;
+            return flight.way.segment;
         }
     }
     const QPointF inPicture = toPicture(place);
@@ -43,8 +43,8 @@ std::optional<sim::SegmentId> SequenceView::segmentAt(QPointF place) const
 
 std::optional<QPointF> SequenceView::placeOf(sim::SegmentId segment)
 {
-    for (const sim::Flight& flight : m_session.state().inFlight()) {
-        if (flight.segment == segment) {
+    for (const ShownFlight& flight : m_picture.flights()) {
+        if (flight.way.segment == segment) {
             const diagram::Point point = m_picture.pointOf(flight);
             reveal(point.y, point.y);
             return toView(point);

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/figure_error_text.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("ui::FigureError", text); }
+
+} // namespace
+
+QString sentence(const figure::FigureError& error)
+{
+    switch (error.problem) {
+    case figure::FigureProblem::UnknownEnding:
+        return tr(
+            QT_TRANSLATE_NOOP("ui::FigureError", "The ending of the name must be one of: %1."))
+            .arg(error.detail);
+    case figure::FigureProblem::MissingFont:
+        return tr(QT_TRANSLATE_NOOP("ui::FigureError",
+                      "No font on this computer has Chinese characters: install %1."))
+            .arg(error.detail);
+    case figure::FigureProblem::TooLarge:
+        return tr(QT_TRANSLATE_NOOP(
+                      "ui::FigureError", "The picture would be too large: at most %1 pixels wide."))
+            .arg(error.detail);
+    case figure::FigureProblem::CannotWrite:
+        return tr(QT_TRANSLATE_NOOP("ui::FigureError", "The file cannot be written: %1."))
+            .arg(error.detail);
+    }
+    return {};
+}
+
+} // namespace ui
