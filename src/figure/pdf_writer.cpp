@@ -4,8 +4,11 @@
 
 #include "figure/bands.h"
 #include "figure/pages.h"
+#include "figure/pdf_text.h"
+#include "render/fonts.h"
 #include "render/painter.h"
 
+#include <QBuffer>
 #include <QPainter>
 #include <QPdfWriter>
 
@@ -44,17 +47,22 @@ void paintPage(const diagram::DisplayList& list, render::Theme theme, const Exte
         painter.fillRect(exposed, paper);
     }
     painter.setClipRect(exposed);
-    render::paint(bands.between(exposed.top(), exposed.bottom()), theme, painter, exposed);
+    diagram::DisplayList content = bands.between(exposed.top(), exposed.bottom());
+    const std::vector<diagram::TextItem> slanted = takeSlantedText(content);
+    render::paint(content, theme, painter, exposed);
+    painter.setPen(Qt::transparent);
+    for (const diagram::TextItem& item : slanted) {
+        painter.setFont(render::qtFont(item.font));
+        painter.drawText(QPointF(item.at.x, item.at.y), QString::fromStdString(item.text));
+    }
     painter.restore();
 }
 
-} // namespace
-
-bool writePdf(const diagram::DisplayList& list, render::Theme theme, double zoom, QIODevice& device)
+bool paintPages(const diagram::DisplayList& list, render::Theme theme, double zoom, QBuffer& buffer)
 {
     const std::vector<Extent> pages = cutIntoPages(list, kTallestPage / zoom);
     const Bands bands(list, kTallestPage / zoom);
-    QPdfWriter writer(&device);
+    QPdfWriter writer(&buffer);
     writer.setTitle(QString::fromStdString(list.title));
     writer.setCreator(QStringLiteral("Woshou"));
     setPage(writer, pageSize(list, pages.front(), zoom));
@@ -70,6 +78,20 @@ bool writePdf(const diagram::DisplayList& list, render::Theme theme, double zoom
         paintPage(list, theme, pages[i], zoom, bands, painter);
     }
     return painter.end();
+}
+
+} // namespace
+
+bool writePdf(const diagram::DisplayList& list, render::Theme theme, double zoom, QIODevice& device)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    if (!paintPages(list, theme, zoom, buffer)) {
+        return false;
+    }
+    QByteArray pdf = buffer.data();
+    correctCharacters(pdf, charactersIn(list));
+    return device.write(pdf) == pdf.size();
 }
 
 } // namespace figure

@@ -187,6 +187,7 @@ void paint(const diagram::DisplayList& list, Theme theme, QPainter& painter, con
 QPainterPath qtPath(const diagram::PathItem& path)
 {
     QPainterPath result;
+    result.setFillRule(Qt::WindingFill);
     for (const auto& element : path.elements) {
         switch (element.verb) {
         case diagram::PathItem::Verb::Move:
