@@ -6,7 +6,7 @@
 #include "app/messages.h"
 #include "figure/figure.h"
 #include "lesson/scenario.h"
-#include "sim/history.h"
+#include "sim/simulation.h"
 
 #include <QGuiApplication>
 
@@ -100,11 +100,13 @@ ExitCode runExport(const Context& context)
         return ExitCode::Wrong;
     }
     const auto& scenario = std::get<lesson::Scenario>(loaded);
+    const auto& wanted = std::get<figure::FigureOptions>(options);
     int argc = 1; // Qt need not see our options
-    const auto application = offscreenApplication(argc, context.argv);
-    const auto written =
-        figure::exportFigure(traceOf(scenario.genesis), titleOf(scenario.title, context.language),
-            std::get<figure::FigureOptions>(options), target);
+    const auto application = figure::needsGui(target, wanted)
+        ? offscreenApplication(argc, context.argv)
+        : std::unique_ptr<QGuiApplication>();
+    const auto written = figure::exportFigure(
+        traceOf(scenario.genesis), titleOf(scenario.title, context.language), wanted, target);
     if (const auto* error = std::get_if<figure::FigureError>(&written)) {
         report(problemOf(*error), context.language);
         return ExitCode::Wrong;
