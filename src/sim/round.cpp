@@ -49,10 +49,13 @@ void Round::drop(const Flight& flight)
     row(opposite(flight.to), DropRow{flight.segment, *flight.drop});
 }
 
+/// A reset leaves at once: over a link without delay it arrives in the next round, not in this one.
 void Round::arrivals()
 {
     auto& flights = m_sim.m_flights;
-    while (!flights.empty() && flights.front().due <= m_at) {
+    const std::uint64_t sentInThisRound = m_sim.m_nextOrdinal;
+    while (!flights.empty() && flights.front().due <= m_at &&
+        flights.front().ordinal < sentInThisRound) {
         std::ranges::pop_heap(flights, laterDue);
         const Flight flight = flights.back();
         flights.pop_back();

@@ -50,7 +50,8 @@ TraceStart Simulation::traceStart() const
     return traceStart;
 }
 
-std::optional<tcp::Instant> Simulation::nextInstant() const
+/// When the next thing is due, the end of time or not.
+std::optional<tcp::Instant> Simulation::nextDue() const
 {
     std::optional<tcp::Instant> next;
     if (!m_flights.empty()) {
@@ -66,10 +67,14 @@ std::optional<tcp::Instant> Simulation::nextInstant() const
     for (const Side side : kBothSides) {
         next = earlier(next, m_endpoints[side].nextTimer());
     }
-    if (!next || *next > genesis().until || m_roundsNow >= kMaxRoundsPerInstant) {
-        return {};
-    }
-    return std::max(*next, m_now);
+    return next ? std::optional(std::max(*next, m_now)) : std::nullopt;
+}
+
+std::optional<tcp::Instant> Simulation::nextInstant() const
+{
+    const bool stopped = m_roundsNow >= kMaxRoundsPerInstant;
+    const auto next = stopped ? std::nullopt : nextDue();
+    return next && *next <= genesis().until ? next : std::nullopt;
 }
 
 std::optional<Refusal> Simulation::refusalOfTime(tcp::Instant at) const
@@ -77,8 +82,8 @@ std::optional<Refusal> Simulation::refusalOfTime(tcp::Instant at) const
     if (at < m_now) {
         return Refusal::InThePast;
     }
-    const auto next = nextInstant();
-    return next && at > *next ? std::optional(Refusal::AfterNextInstant) : std::nullopt;
+    const tcp::Instant latest = std::min(nextDue().value_or(genesis().until), genesis().until);
+    return at > latest ? std::optional(Refusal::AfterNextInstant) : std::nullopt;
 }
 
 std::optional<WhyNot> Simulation::canApply(const Input& input) const

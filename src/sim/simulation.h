@@ -30,7 +30,7 @@ enum class Refusal : std::uint8_t {
     NothingToHappen,  ///< Advance: no step, nothing in flight, no timer running, or the end of time
     NotInFlight,      ///< the segment has arrived, is lost or was never sent
     InThePast,        ///< the input's time is before what has already happened
-    AfterNextInstant, ///< the input's time is after something that must happen first
+    AfterNextInstant, ///< the input's time is after something that must happen first, or too late
 };
 /// An error is what the call would be answered with by the endpoint (RFC 9293 §3.10).
 using WhyNot = std::variant<Refusal, tcp::Error>;
@@ -82,6 +82,7 @@ private:
         friend bool operator==(const PendingStep&, const PendingStep&) = default;
     };
 
+    std::optional<tcp::Instant> nextDue() const;
     std::optional<Refusal> refusalOfTime(tcp::Instant at) const;
     void applyFault(const SegmentFault& input, tcp::Instant at, Trace* trace);
     void onEntered(Side who, tcp::State state);

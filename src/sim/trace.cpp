@@ -21,7 +21,7 @@ void Trace::truncate(std::size_t rows, std::size_t segments)
 void Trace::orderRound(std::size_t first)
 {
     const auto begin = m_rows.begin() + static_cast<std::ptrdiff_t>(first);
-    const auto byRank = [](const TraceRow& a, const TraceRow& b) {
+    const auto byRank = [this](const TraceRow& a, const TraceRow& b) {
         return roundRank(a) < roundRank(b);
     };
     if (!std::is_sorted(begin, m_rows.end(), byRank)) {
@@ -29,10 +29,14 @@ void Trace::orderRound(std::size_t first)
     }
 }
 
-int roundRank(const TraceRow& row)
+/// The place of a row within its round: 0 causes, 1 transitions, 2 deliveries, notes and errors,
+/// 3 timers, 4 what is sent.
+int Trace::roundRank(const TraceRow& row) const
 {
     struct Rank
     {
+        const Trace& trace;
+
         int operator()(const CallRow&) const { return 0; }
         int operator()(const ArriveRow&) const { return 0; }
         int operator()(const StateRow&) const { return 1; }
@@ -43,11 +47,14 @@ int roundRank(const TraceRow& row)
         {
             return row.act == tcp::TimerAct::Expire ? 0 : 3;
         }
-        int operator()(const SendRow&) const { return 4; }
+        int operator()(const SendRow& row) const
+        {
+            return trace.segment(row.segment).injected ? 0 : 4;
+        }
         // A full queue drops what has just been sent; any other loss is an event of its own.
         int operator()(const DropRow& row) const { return row.cause == DropCause::Queue ? 4 : 0; }
     };
-    return std::visit(Rank{}, row.what);
+    return std::visit(Rank{*this}, row.what);
 }
 
 } // namespace sim

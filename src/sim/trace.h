@@ -119,10 +119,6 @@ struct TraceRow
     friend bool operator==(const TraceRow&, const TraceRow&) = default;
 };
 
-/// The place of a row within its round: 0 causes, 1 transitions, 2 deliveries, notes and errors,
-/// 3 timers, 4 what is sent.
-int roundRank(const TraceRow& row);
-
 /// How the run stood before anything happened.
 struct TraceStart
 {
@@ -137,9 +133,9 @@ struct TraceStart
 /// What happened, in order; only ever appended to, or cut back to an earlier length.
 ///
 /// Rows stand in order of time. Within an instant causes come before effects: calls, arrivals,
-/// drops and expired timers, then transitions, then deliveries, notes and errors, then timers
-/// started and stopped, then what is sent. An arrival without delay begins a new such round at the
-/// same time.
+/// drops, injected segments (sent and at once arriving) and expired timers, then transitions, then
+/// deliveries, notes and errors, then timers started and stopped, then what is sent. An arrival
+/// without delay begins a new such round at the same time.
 class Trace
 {
 public:
@@ -167,6 +163,8 @@ public:
     friend bool operator==(const Trace&, const Trace&) = default;
 
 private:
+    int roundRank(const TraceRow& row) const;
+
     TraceStart m_start;
     std::vector<TraceRow> m_rows;
     std::vector<SentSegment> m_segments;
