@@ -14,72 +14,88 @@ namespace {
 /// The height of one line's letters, ascenders and descenders.
 constexpr double kLetters = 14.5;
 
-std::string joined(const SegmentLabel& label, std::size_t from, std::size_t to)
+} // namespace
+
+LabelShapes::LabelShapes(const SegmentLabel& label, ArrowTextWidths& widths)
+    : m_label(label)
+    , m_widths(widths)
+    , m_telling(std::min<std::size_t>(label.numbers.size() + 1, 3))
+{}
+
+const LabelShape& LabelShapes::operator[](std::size_t way)
+{
+    if (m_made.empty()) {
+        m_made.reserve(count());
+        m_made.push_back(make(0));
+    }
+    if (way > 0 && m_made.size() == 1) {
+        for (std::size_t other = 1; other < count(); ++other) {
+            m_made.push_back(make(other));
+        }
+    }
+    return m_made[way];
+}
+
+const LabelShape& LabelShapes::fitting(double room)
+{
+    std::size_t way = 0;
+    while (way + 1 < m_telling && (*this)[way].width > room) {
+        ++way;
+    }
+    return (*this)[way];
+}
+
+/// 0: all on one line. 1: flags over numbers. 2: the sequence number on a line of its own, too.
+LabelShape LabelShapes::make(std::size_t way) const
+{
+    const std::size_t count = m_label.numbers.size();
+    LabelShape shape;
+    if (way == m_telling) {
+        shape.lines = {line(true, 0, 0)};
+    } else if (way == 0) {
+        shape.lines = {line(true, 0, count)};
+    } else {
+        shape.lines.push_back(line(true, 0, 0));
+        if (way == 2) {
+            shape.lines.push_back(line(false, 0, 1));
+        }
+        shape.lines.push_back(line(false, way - 1, count));
+    }
+    for (const LabelLine& each : shape.lines) {
+        shape.width = std::max(shape.width, each.width);
+    }
+    shape.height = kLetters + style::kLabelLine * static_cast<double>(shape.lines.size() - 1);
+    return shape;
+}
+
+LabelLine LabelShapes::line(bool withHead, std::size_t from, std::size_t to) const
+{
+    LabelLine result;
+    if (withHead) {
+        result.head = m_label.head;
+        result.headWidth = m_widths.head(result.head);
+    }
+    result.numbers = joined(from, to);
+    const bool both = withHead && !result.numbers.empty();
+    result.width =
+        result.headWidth + m_widths.numbers(result.numbers) + (both ? m_widths.space() : 0);
+    return result;
+}
+
+std::string LabelShapes::joined(std::size_t from, std::size_t to) const
 {
     std::string text;
     for (std::size_t i = from; i < to; ++i) {
-        text += (i == from ? std::string() : label.separator) + label.numbers[i];
+        if (i > from) {
+            text += m_label.separator;
+        }
+        text += m_label.numbers[i];
     }
-    // A line that ends within the list keeps its comma.
-    if (from < to && to < label.numbers.size() && label.separator.front() == ',') {
+    // A line that ends within a list with commas keeps its comma.
+    if (from < to && to < m_label.numbers.size() && m_label.separator.front() == ',') {
         text += ',';
     }
     return text;
-}
-
-LabelLine line(std::string head, std::string numbers, ArrowTextWidths& widths)
-{
-    LabelLine result;
-    result.headWidth = head.empty() ? 0 : widths.head(head);
-    result.width = result.headWidth + widths.numbers(numbers) +
-        (head.empty() || numbers.empty() ? 0 : widths.space());
-    result.head = std::move(head);
-    result.numbers = std::move(numbers);
-    return result;
-}
-
-LabelShape shape(std::vector<LabelLine> lines)
-{
-    LabelShape result;
-    for (const LabelLine& each : lines) {
-        result.width = std::max(result.width, each.width);
-    }
-    result.height = kLetters + style::kLabelLine * static_cast<double>(lines.size() - 1);
-    result.lines = std::move(lines);
-    return result;
-}
-
-} // namespace
-
-std::vector<LabelShape> shapesOf(const SegmentLabel& label, ArrowTextWidths& widths)
-{
-    const std::size_t count = label.numbers.size();
-    std::vector<LabelShape> shapes;
-    shapes.reserve(4);
-    shapes.push_back(shape({line(label.head, joined(label, 0, count), widths)}));
-    if (count > 0) {
-        shapes.push_back(
-            shape({line(label.head, {}, widths), line({}, joined(label, 0, count), widths)}));
-    }
-    if (count > 1) {
-        std::vector<LabelLine> lines{line(label.head, {}, widths)};
-        lines.push_back(line({}, joined(label, 0, 1), widths));
-        lines.push_back(line({}, joined(label, 1, count), widths));
-        shapes.push_back(shape(std::move(lines)));
-    }
-    shapes.push_back(shape({line(label.head, {}, widths)}));
-    return shapes;
-}
-
-const LabelShape& fitting(const std::vector<LabelShape>& shapes, double room)
-{
-    const std::size_t telling = shapes.size() - 1;
-    for (std::size_t i = 0; i < telling; ++i) {
-        if (shapes[i].width <= room) {
-            return shapes[i];
-        }
-    }
-    return shapes[telling - 1];
 }
 
 } // namespace diagram

@@ -8,20 +8,20 @@ namespace diagram {
 
 namespace {
 
-double lerp(double from, double to, double share)
-{
-    return from + share * (to - from);
-}
+double lerp(double from, double to, double share) { return from + share * (to - from); }
 
 /// How far a lost segment came on its way. The trace tells when it was lost, not how long it would
 /// have travelled: that is taken to be as long as usual.
 double shareTravelled(const Leg& leg, const TimeAxis& axis)
 {
     switch (leg.cause) {
-    case sim::DropCause::Queue: return 0.1;
-    case sim::DropCause::Corrupt: return 1;
+    case sim::DropCause::Queue:
+        return 0.1;
+    case sim::DropCause::Corrupt:
+        return 1;
     case sim::DropCause::Loss:
-    case sim::DropCause::Fault: break;
+    case sim::DropCause::Fault:
+        break;
     }
     const auto travelled = static_cast<double>((leg.endAt - leg.departAt).count());
     return std::clamp(travelled / static_cast<double>(axis.flight().count()), 0.15, 0.85);

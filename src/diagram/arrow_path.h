@@ -10,7 +10,8 @@
 namespace diagram {
 
 /// Where a leg runs across the picture.
-struct ArrowPath {
+struct ArrowPath
+{
     Point tail;
     /// Where it ends: at the other lifeline, or where it was lost.
     Point tip;

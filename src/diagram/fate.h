@@ -10,7 +10,8 @@
 namespace diagram {
 
 /// What became of a segment (of its first copy).
-struct Fate {
+struct Fate
+{
     enum class Kind : std::uint8_t { InFlight, Arrived, Lost };
     Kind kind = Kind::InFlight;
     /// When it arrived or was lost.

@@ -40,6 +40,7 @@ void InstantPlacer::place(std::size_t first, std::size_t last)
                 seen[unit.side] |= unit.kind != Unit::Kind::Drop;
             }
         }
+        m_top += extraAbove();
         m_plan.m_axis.append(m_at, m_top);
         for (const Side side : sim::kBothSides) {
             m_plan.m_depth[side].events = m_top;
@@ -61,6 +62,18 @@ void InstantPlacer::place(std::size_t first, std::size_t last)
             m_plan.m_timers.read(each, *timer, row, y);
         }
     }
+}
+
+/// What leaves in this instant may have been found to need more room above it.
+double InstantPlacer::extraAbove() const
+{
+    double extra = 0;
+    for (const Unit& unit : m_units) {
+        if (const auto* send = std::get_if<sim::SendRow>(&rowOf(unit).what)) {
+            extra = std::max(extra, m_plan.extraRoom(send->segment));
+        }
+    }
+    return extra;
 }
 
 /// Splits the instant into units. Timers that start are not shown by themselves.
@@ -142,25 +155,36 @@ bool InstantPlacer::isCause(const Unit& unit, const sim::StateRow& change) const
     };
     using enum tcp::Event;
     switch (change.event) {
-    case PassiveOpen: return called(tcp::CallKind::Listen);
-    case ActiveOpen: return called(tcp::CallKind::Connect);
-    case Send: return called(tcp::CallKind::Send);
-    case Close: return called(tcp::CallKind::Close);
-    case Abort: return called(tcp::CallKind::Abort);
-    case Crash: return called(tcp::CallKind::Crash);
+    case PassiveOpen:
+        return called(tcp::CallKind::Listen);
+    case ActiveOpen:
+        return called(tcp::CallKind::Connect);
+    case Send:
+        return called(tcp::CallKind::Send);
+    case Close:
+        return called(tcp::CallKind::Close);
+    case Abort:
+        return called(tcp::CallKind::Abort);
+    case Crash:
+        return called(tcp::CallKind::Crash);
     case ReceiveSyn:
     case ReceiveSynAck:
     case SynAfterPassiveOpen:
     case SynInWindow:
-    case NewerSyn: return segment != nullptr && segment->syn();
+    case NewerSyn:
+        return segment != nullptr && segment->syn();
     case ReceiveAckOfSyn:
-    case ReceiveAckOfFin: return segment != nullptr && segment->hasAck();
-    case ReceiveFin: return segment != nullptr && segment->fin();
+    case ReceiveAckOfFin:
+        return segment != nullptr && segment->hasAck();
+    case ReceiveFin:
+        return segment != nullptr && segment->fin();
     case ReceiveReset:
-    case ResetAfterPassiveOpen: return segment != nullptr && segment->rst();
+    case ResetAfterPassiveOpen:
+        return segment != nullptr && segment->rst();
     case TimeWaitTimeout:
     case UserTimeout:
-    case RetriesExhausted: return unit.kind == Unit::Kind::Expiry;
+    case RetriesExhausted:
+        return unit.kind == Unit::Kind::Expiry;
     }
     return false;
 }
@@ -169,15 +193,22 @@ void InstantPlacer::put(const Unit& unit, double top)
 {
     double y = std::max(top, required(unit));
     switch (unit.kind) {
-    case Unit::Kind::Drop: putDrop(unit); return;
+    case Unit::Kind::Drop:
+        putDrop(unit);
+        return;
     case Unit::Kind::Call:
         m_plan.m_calls[unit.side].push_back(
             {unit.side, std::get<sim::CallRow>(rowOf(unit).what).call, m_at, y, unit.row});
         m_plan.m_depth[unit.side].text = y;
         break;
-    case Unit::Kind::Arrival: putArrival(unit, y); break;
-    case Unit::Kind::Expiry: break;
-    case Unit::Kind::Send: putSend(unit, y); return;
+    case Unit::Kind::Arrival:
+        putArrival(unit, y);
+        break;
+    case Unit::Kind::Expiry:
+        break;
+    case Unit::Kind::Send:
+        putSend(unit, y);
+        return;
     }
     m_plan.m_rowY[unit.row] = y;
     m_plan.m_depth[unit.side].events = y;

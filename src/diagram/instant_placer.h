@@ -12,12 +12,13 @@ namespace diagram {
 
 /// Places the rows of one instant after the other on a SequencePlan.
 ///
-/// What happens at one end in one instant stands from cause to effect down its lifeline: an arrival, a
-/// call or an expired timer, with the states it leads to, then what is sent. Each of these is given the
-/// room it needs: arrows that leave or arrive together are fanned out, states are far enough apart for
-/// their names, an answer leaves far enough below an arrival for its label. What comes first at either
-/// end stands level.
-class InstantPlacer {
+/// What happens at one end in one instant stands from cause to effect down its lifeline: an
+/// arrival, a call or an expired timer, with the states it leads to, then what is sent. Each of
+/// these is given the room it needs: arrows that leave or arrive together are fanned out, states
+/// are far enough apart for their names, an answer leaves far enough below an arrival for its
+/// label. What comes first at either end stands level.
+class InstantPlacer
+{
 public:
     InstantPlacer(SequencePlan& plan, const sim::Trace& trace);
 
@@ -26,15 +27,17 @@ public:
 
 private:
     /// Something at one end, with its effects there.
-    struct Unit {
+    struct Unit
+    {
         enum class Kind : std::uint8_t { Call, Arrival, Drop, Expiry, Send };
         Kind kind = Kind::Call;
         std::size_t row = 0;
         sim::Side side = sim::Side::Client;
         std::vector<std::size_t> effects; ///< rows of states and errors
-        /// Of a Send: the label it is given room for, and whether it meets one that leaves the other
-        /// end in this instant.
-        LabelShape shape;
+        /// Of a Send: the label it is given room for, and whether it meets one that leaves the
+        /// other end in this instant.
+        double labelWidth = 0;
+        double labelHeight = 0;
         bool crossed = false;
         /// How far below another arrow that label needs this one to be.
         double room = 0;
@@ -45,6 +48,7 @@ private:
     bool isCause(const Unit& unit, const sim::StateRow& change) const;
     void prepareSends();
 
+    double extraAbove() const;
     double roomAlong(const Unit& unit) const;
     double required(const Unit& unit) const;
     double requiredForArrival(const Unit& unit) const;

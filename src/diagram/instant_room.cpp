@@ -4,7 +4,6 @@
 #include "diagram/instant_placer.h"
 
 #include "diagram/style.h"
-#include "diagram/text_wrap.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,15 +15,16 @@ using sim::Side;
 
 namespace {
 
-/// The height that one arrow's label takes from the arrow above. On arrows that are steep because many
-/// leave together it takes more.
+/// The height that one arrow's label takes from the arrow above. On arrows that are steep because
+/// many leave together it takes more.
 double labelRoom(double labelHeight, double steepness = 1)
 {
     return (labelHeight + style::kLabelGap + style::kLabelClear) * steepness;
 }
 
-/// How much further apart than upright ones `together` parallel arrows must stand: 1 over the cosine of
-/// their slope. Where very many are on their way, labels would never find room, and it is given up.
+/// How much further apart than upright ones `together` parallel arrows must stand: 1 over the
+/// cosine of their slope. Where very many are on their way, labels would never find room, and it is
+/// given up.
 double steepnessOf(std::size_t together, double span)
 {
     constexpr std::size_t kMost = 10;
@@ -38,8 +38,8 @@ double steepnessOf(std::size_t together, double span)
 
 constexpr double kCopySpacing = 31;
 
-/// Heads of arrows that left `apart` pixels apart may come closer, as long as the label of the lower
-/// one, which takes some 60 % of the way, finds `room` near its tail.
+/// Heads of arrows that left `apart` pixels apart may come closer, as long as the label of the
+/// lower one, which takes some 60 % of the way, finds `room` near its tail.
 double headSpacing(double apart, double room)
 {
     constexpr double kLabelled = 0.62;
@@ -65,11 +65,12 @@ void InstantPlacer::prepareSends()
         const auto& send = std::get<sim::SendRow>(rowOf(unit).what);
         const sim::SentSegment& sent = m_trace.segment(send.segment);
         unit.crossed = count[sim::opposite(unit.side)] > 0;
-        const auto shapes =
-            shapesOf(m_plan.m_labeller.segment(sent, m_plan.m_symbols.numbers(sent)), m_plan.m_widths);
-        unit.shape = fitting(shapes, roomAlong(unit) - 2 * style::kLabelPad);
-        unit.room = labelRoom(unit.shape.height,
-            steepnessOf(count[unit.side], m_plan.m_lanes.span()));
+        const SegmentLabel label = m_plan.m_labeller.segment(sent, m_plan.m_symbols.numbers(sent));
+        LabelShapes shapes(label, m_plan.m_widths);
+        const LabelShape& shape = shapes.fitting(roomAlong(unit) - 2 * style::kLabelPad);
+        unit.labelWidth = shape.width;
+        unit.labelHeight = shape.height;
+        unit.room = labelRoom(shape.height, steepnessOf(count[unit.side], m_plan.m_lanes.span()));
     }
 }
 
@@ -85,11 +86,14 @@ double InstantPlacer::required(const Unit& unit) const
 {
     switch (unit.kind) {
     case Unit::Kind::Call:
-    case Unit::Kind::Expiry: return requiredForText(unit);
+    case Unit::Kind::Expiry:
+        return requiredForText(unit);
     case Unit::Kind::Arrival:
         return std::max(requiredForArrival(unit), requiredForText(unit));
-    case Unit::Kind::Drop: return requiredForArrival(unit);
-    case Unit::Kind::Send: return requiredForSend(unit);
+    case Unit::Kind::Drop:
+        return requiredForArrival(unit);
+    case Unit::Kind::Send:
+        return requiredForSend(unit);
     }
     return 0;
 }
@@ -110,9 +114,7 @@ double InstantPlacer::requiredForText(const Unit& unit) const
 /// Of a call or an error in the lane beside the lifeline.
 double InstantPlacer::heightBeside(const std::vector<std::string>& texts) const
 {
-    const auto lines =
-        wrapped(texts, style::kCallFont, m_plan.m_lanes.stateWidth, m_plan.m_measurer);
-    return style::kCallLine * static_cast<double>(lines.size());
+    return style::kCallLine * static_cast<double>(m_plan.m_beside.lines(texts).size());
 }
 
 /// An arrow falls as far as its time of flight says, and keeps away from the one that came before.
@@ -134,8 +136,7 @@ double InstantPlacer::requiredForArrival(const Unit& unit) const
         return 0;
     }
     const Leg& leg = m_plan.m_legs[id.value - 1];
-    const double rise =
-        sent.at == m_at ? style::kInstantRise : m_plan.m_axis.gap(m_at - sent.at);
+    const double rise = sent.at == m_at ? style::kInstantRise : m_plan.m_axis.gap(m_at - sent.at);
     const bool atOnce = drop != nullptr && drop->cause == sim::DropCause::Queue;
     double y = leg.departY + (atOnce ? 2 : rise);
     const bool reachesEnd = drop == nullptr || drop->cause == sim::DropCause::Corrupt;
@@ -143,7 +144,8 @@ double InstantPlacer::requiredForArrival(const Unit& unit) const
         const Leg& before = m_plan.m_legs[depth.arrived];
         const bool isCopy = before.segment == id;
         // A copy's own label stands near its head: the two arrows leave from one point.
-        y = std::max(y, depth.arrivedY +
+        y = std::max(y,
+            depth.arrivedY +
                 (isCopy ? kCopySpacing : headSpacing(leg.departY - before.departY, leg.room)));
     }
     return y;
@@ -159,20 +161,21 @@ double InstantPlacer::requiredForSend(const Unit& unit) const
     if (depth.arrived != kNoRow) {
         y = std::max(y, belowArrival(unit, m_plan.m_legs[depth.arrived]));
     }
-    return y;
+    const auto& send = std::get<sim::SendRow>(rowOf(unit).what);
+    return y + m_plan.extraRoom(send.segment);
 }
 
-/// An answer leaves just below the arrival. The two arrows open like scissors, so its label finds room
-/// further along; what of it does not fit there pushes the answer down.
+/// An answer leaves just below the arrival. The two arrows open like scissors, so its label finds
+/// room further along; what of it does not fit there pushes the answer down.
 double InstantPlacer::belowArrival(const Unit& unit, const Leg& arrived) const
 {
     const double span = m_plan.m_lanes.span();
     const double above = m_plan.m_depth[unit.side].arrivedY;
-    const double opening =
-        ((above - arrived.departY) / (arrived.injected ? span / 2 : span)) + style::kFlightRise / span;
-    const double free = roomAlong(unit) - style::kLabelPad - unit.shape.width;
+    const double opening = ((above - arrived.departY) / (arrived.injected ? span / 2 : span)) +
+        style::kFlightRise / span;
+    const double free = roomAlong(unit) - style::kLabelPad - unit.labelWidth;
     return above +
-        std::max(style::kAnswerOffset, labelRoom(unit.shape.height) - opening * std::max(0.0, free));
+        std::max(style::kAnswerOffset, labelRoom(unit.labelHeight) - opening * std::max(0.0, free));
 }
 
 } // namespace diagram

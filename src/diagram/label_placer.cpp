@@ -13,8 +13,8 @@ namespace {
 
 /// How far a label is moved along its arrow from one attempt to the next.
 constexpr double kStep = 12;
-/// How much further from its arrow the label of a lost segment may stand, so that it can pass over its
-/// own cross.
+/// How much further from its arrow the label of a lost segment may stand, so that it can pass over
+/// its own cross.
 constexpr double kOverCross = 3.5;
 /// How far behind the cross it may begin.
 constexpr double kPastCross = -8;
@@ -38,14 +38,14 @@ double crossingOf(const ArrowPath& path, const ArrowPath& other)
 
 } // namespace
 
-LabelPlacer::LabelPlacer(std::span<const ArrowPath> paths, double left, double right, double top,
-    double bottom)
+LabelPlacer::LabelPlacer(
+    std::span<const ArrowPath> paths, double left, double right, double top, double bottom)
     : m_paths(paths)
     , m_left(left + style::kLabelPad)
     , m_right(right - style::kLabelPad)
     , m_top(top)
     , m_bottom(bottom)
-    , m_boxes(paths.size())
+    , m_taken(paths.size())
 {
     double lowest = -1e300;
     m_reach.reserve(paths.size());
@@ -55,7 +55,7 @@ LabelPlacer::LabelPlacer(std::span<const ArrowPath> paths, double left, double r
     }
     for (std::size_t i = 0; i < paths.size(); ++i) {
         if (paths[i].lost) {
-            m_boxes[i].push_back(crossBox(paths[i].tip));
+            m_taken[i].add(crossBox(paths[i].tip));
         }
     }
 }
@@ -74,10 +74,15 @@ void LabelPlacer::gather(std::size_t index)
             m_near.push_back(i);
         }
     }
+    // What stands next to the arrow is most often in the way, and is asked first.
+    const auto away = [index](std::size_t other) {
+        return other < index ? index - other : other - index;
+    };
+    std::ranges::sort(m_near, {}, away);
 }
 
-/// Where a label would like its middle to be: in the middle of the arrow, or where others cross it, in
-/// the middle of the first free stretch from the tail that is long enough.
+/// Where a label would like its middle to be: in the middle of the arrow, or where others cross it,
+/// in the middle of the first free stretch from the tail that is long enough.
 double LabelPlacer::startFor(std::size_t index, double width) const
 {
     const ArrowPath& path = m_paths[index];
@@ -108,17 +113,18 @@ double LabelPlacer::startFor(std::size_t index, double width) const
 
 bool LabelPlacer::fits(std::size_t index, const OrientedBox& box) const
 {
-    const Rect bounds = boundsOf(box);
+    const OrientedBox clear = grown(box, style::kLabelClear / 2);
+    const Rect bounds = boundsOf(clear);
     if (bounds.y < m_top || bounds.bottom() > m_bottom) {
         return false;
     }
-    const OrientedBox clear = grown(box, style::kLabelClear / 2);
     return std::ranges::all_of(m_near, [&](std::size_t other) {
-        const bool crossed =
-            other != index && crosses(clear, m_paths[other].tail, m_paths[other].tip);
-        return !crossed && std::ranges::none_of(m_boxes[other], [&](const OrientedBox& taken) {
-            return overlap(clear, taken);
-        });
+        const ArrowPath& path = m_paths[other];
+        const bool level = path.top() < bounds.bottom() && path.bottom() > bounds.y;
+        const bool crossed = level && other != index && crosses(clear, path.tail, path.tip);
+        return !crossed &&
+            std::ranges::none_of(m_taken[other].all(),
+                [&](const OrientedBox& taken) { return overlap(clear, taken); });
     });
 }
 
@@ -130,8 +136,8 @@ bool LabelPlacer::isFree(std::size_t index, const OrientedBox& box) const
 
 /// Tries places along the arrow, from the middle outwards, first towards its head: there the arrow
 /// that it answers is further away.
-std::optional<OrientedBox> LabelPlacer::slide(std::size_t index, const LabelShape& shape,
-    Where where, double gap) const
+std::optional<OrientedBox> LabelPlacer::slide(
+    std::size_t index, const LabelShape& shape, Where where, double gap) const
 {
     const ArrowPath& path = m_paths[index];
     const double dx = path.aim.x - path.tail.x;
@@ -173,7 +179,7 @@ std::optional<OrientedBox> LabelPlacer::slide(std::size_t index, const LabelShap
     return {};
 }
 
-std::optional<LabelPlace> LabelPlacer::place(std::size_t index, std::span<const LabelShape> shapes)
+std::optional<LabelPlace> LabelPlacer::place(std::size_t index, LabelShapes& shapes)
 {
     gather(index);
     const auto attempt = [&](std::size_t shape, Where where) -> std::optional<LabelPlace> {
@@ -184,10 +190,10 @@ std::optional<LabelPlace> LabelPlacer::place(std::size_t index, std::span<const 
         if (!box.has_value()) {
             return {};
         }
-        m_boxes[index].push_back(*box);
+        m_taken[index].add(*box);
         return LabelPlace{shape, *box};
     };
-    const std::size_t telling = shapes.size() - 1;
+    const std::size_t telling = shapes.telling();
     for (const Where where : {Where::Above, Where::Below}) {
         for (std::size_t shape = 0; shape < telling; ++shape) {
             if (const auto found = attempt(shape, where)) {

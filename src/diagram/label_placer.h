@@ -6,7 +6,9 @@
 #include "diagram/arrow_path.h"
 #include "diagram/oriented_box.h"
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
@@ -15,35 +17,47 @@ namespace diagram {
 
 /// Where a label stands: turned with its arrow, its lowest line just above it or its highest line
 /// just below.
-struct LabelPlace {
+struct LabelPlace
+{
     /// Index of the shape.
     std::size_t shape = 0;
     OrientedBox box;
 };
 
-/// Finds a place for the label of one arrow after the other. A place is good where the label touches
-/// no other arrow, no cross and no label placed before, and lies within the column of the arrows.
+/// Finds a place for the label of one arrow after the other. A place is good where the label
+/// touches no other arrow, no cross and no label placed before, and lies within the column of the
+/// arrows.
 ///
 /// Arrows come in the order of their tails. Only those near by are looked at.
-class LabelPlacer {
+class LabelPlacer
+{
 public:
-    LabelPlacer(std::span<const ArrowPath> paths, double left, double right, double top,
-        double bottom);
+    LabelPlacer(
+        std::span<const ArrowPath> paths, double left, double right, double top, double bottom);
 
     /// The best place for the label of arrow `index`; none where all places are taken. A label
     /// comes loose from the middle before it breaks into lines, and breaks before it goes below.
-    std::optional<LabelPlace> place(std::size_t index, std::span<const LabelShape> shapes);
+    std::optional<LabelPlace> place(std::size_t index, LabelShapes& shapes);
     /// Keeps labels off this box.
-    void block(std::size_t index, const OrientedBox& box) { m_boxes[index].push_back(box); }
+    void block(std::size_t index, const OrientedBox& box) { m_taken[index].add(box); }
     bool isFree(std::size_t index, const OrientedBox& box) const;
 
 private:
     enum class Where : std::uint8_t { Above, Below };
+    /// The few boxes beside one arrow: its cross, its label, the cause of its loss.
+    struct Taken
+    {
+        std::array<OrientedBox, 3> boxes;
+        std::size_t count = 0;
+
+        void add(const OrientedBox& box) { boxes[count++] = box; }
+        std::span<const OrientedBox> all() const { return {boxes.data(), count}; }
+    };
 
     void gather(std::size_t index);
     double startFor(std::size_t index, double width) const;
-    std::optional<OrientedBox> slide(std::size_t index, const LabelShape& shape, Where where,
-        double gap) const;
+    std::optional<OrientedBox> slide(
+        std::size_t index, const LabelShape& shape, Where where, double gap) const;
     bool fits(std::size_t index, const OrientedBox& box) const;
 
     std::span<const ArrowPath> m_paths;
@@ -53,7 +67,7 @@ private:
     double m_bottom;
     /// The lowest tip of all arrows up to each.
     std::vector<double> m_reach;
-    std::vector<std::vector<OrientedBox>> m_boxes;
+    std::vector<Taken> m_taken;
     /// Arrows that can be in the way of the one being labelled.
     std::vector<std::size_t> m_near;
 };

@@ -12,7 +12,6 @@
 #include "tcp/state.h"
 #include "tcp/time.h"
 #include "tcp/timer.h"
-#include "tcp/transition.h"
 
 #include <cstddef>
 #include <string>
@@ -21,7 +20,8 @@
 namespace diagram {
 
 /// What stands on a segment's arrow: flags in bold, then numbers.
-struct SegmentLabel {
+struct SegmentLabel
+{
     std::string head;
     /// In pieces that may stand on lines of their own: "seq=x+1", "ack=y+1", "len=100".
     std::vector<std::string> numbers;
@@ -31,17 +31,18 @@ struct SegmentLabel {
     friend bool operator==(const SegmentLabel&, const SegmentLabel&) = default;
 };
 
-/// All words of a picture, in the language or languages of whoever implements it. Texts are one line
-/// of UTF-8; where a text may take two lines they come as a vector, the weightier first.
-class Labeller {
+/// All words of a picture, in the language or languages of whoever implements it. Texts are one
+/// line of UTF-8; where a text may take two lines they come as a vector, the weightier first.
+class Labeller
+{
 public:
     virtual ~Labeller() = default;
 
     // What stands in the picture.
     virtual std::string endTitle(sim::Side side) const = 0;
     virtual std::vector<std::string> state(tcp::State state) const = 0;
-    virtual SegmentLabel segment(const sim::SentSegment& segment,
-        const SegmentNumbers& numbers) const = 0;
+    virtual SegmentLabel segment(
+        const sim::SentSegment& segment, const SegmentNumbers& numbers) const = 0;
     virtual std::string call(const tcp::Call& call) const = 0;
     virtual std::vector<std::string> timer(tcp::TimerKind timer, tcp::Duration length) const = 0;
     virtual std::vector<std::string> phase(PhaseKind phase) const = 0;
@@ -49,22 +50,19 @@ public:
     virtual std::string drop(sim::DropCause cause) const = 0;
     /// Marks an arrow as an extra copy that the network made.
     virtual std::string copy() const = 0;
-    /// Figure 5's words: the event over the action. The action None is an empty text.
-    virtual std::vector<std::string> event(tcp::Event event) const = 0;
-    virtual std::vector<std::string> action(tcp::Action action) const = 0;
 
     // Whole sentences, for tips and screen readers.
     virtual std::string endSentence(sim::Side side) const = 0;
-    virtual std::string segmentSentence(const sim::SentSegment& segment,
-        const SegmentNumbers& numbers, const Fate& fate) const = 0;
+    virtual std::string segmentSentence(
+        const sim::SentSegment& segment, const SegmentNumbers& numbers, const Fate& fate) const = 0;
     virtual std::string stateSentence(sim::Side side, tcp::State state, tcp::Instant at) const = 0;
-    virtual std::string callSentence(sim::Side side, const tcp::Call& call,
-        tcp::Instant at) const = 0;
-    virtual std::string timerSentence(sim::Side side, tcp::TimerKind timer,
-        tcp::Duration length) const = 0;
+    virtual std::string callSentence(
+        sim::Side side, const tcp::Call& call, tcp::Instant at) const = 0;
+    virtual std::string timerSentence(
+        sim::Side side, tcp::TimerKind timer, tcp::Duration length) const = 0;
     virtual std::string errorSentence(sim::Side side, tcp::Error error, tcp::Instant at) const = 0;
-    virtual std::string phaseSentence(PhaseKind phase, tcp::Instant from,
-        tcp::Instant to) const = 0;
+    virtual std::string phaseSentence(
+        PhaseKind phase, tcp::Instant from, tcp::Instant to) const = 0;
 
     /// The name of a sequence diagram, and the exchange told in words, line by line.
     virtual std::string sequenceTitle() const = 0;

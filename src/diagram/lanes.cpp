@@ -37,8 +37,9 @@ double stateWidth(const TextMeasurer& measurer, const Labeller& labeller)
         result = std::max(result,
             widest(labeller.state(state), style::kStateFont, style::kStateSecondFont, measurer));
     }
-    for (const tcp::Call call : {tcp::Call{tcp::CallKind::Listen}, tcp::Call{tcp::CallKind::Connect},
-             tcp::Call{tcp::CallKind::Close}, tcp::Call{tcp::CallKind::Send, 9999}}) {
+    for (const tcp::Call call :
+        {tcp::Call{tcp::CallKind::Listen}, tcp::Call{tcp::CallKind::Connect},
+            tcp::Call{tcp::CallKind::Close}, tcp::Call{tcp::CallKind::Send, 9999}}) {
         result = std::max(result, measurer.width(labeller.call(call), style::kCallFont));
     }
     return result;

@@ -11,7 +11,8 @@ namespace diagram {
 
 /// What stands where from left to right: phases, the client's timers, its states and calls, the
 /// arrows; then the server's states and calls, its timers.
-struct Lanes {
+struct Lanes
+{
     /// Of the picture; wider than asked for where the text needs it.
     double width = 0;
     /// Left edge of the phase bars.
@@ -20,7 +21,8 @@ struct Lanes {
     sim::PerSide<double> lifeline;
     /// Widest text beside each lifeline.
     double stateWidth = 0;
-    /// The vertical line of a timer's bracket; its ends point to the lifeline, its words away from it.
+    /// The vertical line of a timer's bracket; its ends point to the lifeline, its words away from
+    /// it.
     sim::PerSide<double> timerX;
     double timerWidth = 0;
 
@@ -34,8 +36,8 @@ struct Lanes {
     static double outward(sim::Side side) { return side == sim::Side::Client ? -1 : 1; }
 };
 
-/// The lanes for these words in a picture `width` wide. They depend on the language, and on which ends
-/// need room for timers, but on nothing else that happens: a growing picture keeps its lanes.
+/// The lanes for these words in a picture `width` wide. They depend on the language, and on which
+/// ends need room for timers, but on nothing else that happens: a growing picture keeps its lanes.
 Lanes lanesFor(double width, const sim::PerSide<bool>& timers, const TextMeasurer& measurer,
     const Labeller& labeller);
 

@@ -40,9 +40,14 @@ OrientedBox boxOf(const TextItem& text, const TextMeasurer& measurer)
     const double descent = std::min(measurer.descent(text.font), kDescent * text.font.size);
     double along = 0;
     switch (text.anchor) {
-    case Anchor::Start: along = width / 2; break;
-    case Anchor::Middle: break;
-    case Anchor::End: along = -width / 2; break;
+    case Anchor::Start:
+        along = width / 2;
+        break;
+    case Anchor::Middle:
+        break;
+    case Anchor::End:
+        along = -width / 2;
+        break;
     }
     const double up = (descent - ascent) / 2;
     OrientedBox box;

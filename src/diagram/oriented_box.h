@@ -9,7 +9,8 @@
 namespace diagram {
 
 /// A rectangle that may be turned: the place that a label takes.
-struct OrientedBox {
+struct OrientedBox
+{
     Point centre;
     double halfWidth = 0;
     double halfHeight = 0;
@@ -18,8 +19,8 @@ struct OrientedBox {
     double sine = 0;
 };
 
-/// The letters of a text, from descender to ascender: less than the line height of its font, which in
-/// Chinese fonts leaves much air.
+/// The letters of a text, from descender to ascender: less than the line height of its font, which
+/// in Chinese fonts leaves much air.
 OrientedBox boxOf(const TextItem& text, const TextMeasurer& measurer);
 OrientedBox boxOf(const Rect& rect);
 OrientedBox grown(const OrientedBox& box, double by);

@@ -16,34 +16,35 @@ namespace {
 /// Less than this is rounding, and not seen.
 constexpr double kSlack = 0.25;
 
-struct Text {
+struct Text
+{
     OrientedBox box;
     Rect bounds;
     std::string text;
     std::string group;
 };
 
-struct Line {
+struct Line
+{
     Point from;
     Point to;
     std::string group;
 };
 
-struct Box {
+struct Box
+{
     Rect rect;
     std::string group;
 };
 
-struct Found {
+struct Found
+{
     std::vector<Text> texts;
     std::vector<Line> lines;
     std::vector<Box> boxes;
 };
 
-bool isSegment(const std::string& group)
-{
-    return group.starts_with("segment-");
-}
+bool isSegment(const std::string& group) { return group.starts_with("segment-"); }
 
 /// The outermost group of each thing is what it belongs to: nested ones are parts of it.
 Found found(const DisplayList& list, const TextMeasurer& measurer)
@@ -130,10 +131,14 @@ void checkLines(const Found& found, std::vector<Overlap>& result)
 const char* name(Overlap::Kind kind)
 {
     switch (kind) {
-    case Overlap::Kind::TextOnText: return "text on text";
-    case Overlap::Kind::TextOffPage: return "text off the page";
-    case Overlap::Kind::TextOnArrow: return "text on an arrow";
-    case Overlap::Kind::TextOutOfBox: return "text out of its box";
+    case Overlap::Kind::TextOnText:
+        return "text on text";
+    case Overlap::Kind::TextOffPage:
+        return "text off the page";
+    case Overlap::Kind::TextOnArrow:
+        return "text on an arrow";
+    case Overlap::Kind::TextOutOfBox:
+        return "text out of its box";
     }
     return "";
 }

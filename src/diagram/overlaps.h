@@ -12,7 +12,8 @@
 namespace diagram {
 
 /// Two things in a picture that should keep apart.
-struct Overlap {
+struct Overlap
+{
     enum class Kind : std::uint8_t {
         TextOnText,
         TextOffPage,

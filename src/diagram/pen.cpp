@@ -28,8 +28,8 @@ void Pen::circle(Point centre, double radius, Ink fill)
     m_list.items.emplace_back(CircleItem{centre, radius, fill, {}});
 }
 
-void Pen::text(Point at, std::string text, const Font& font, Ink ink, Anchor anchor,
-    double rotation)
+void Pen::text(
+    Point at, std::string text, const Font& font, Ink ink, Anchor anchor, double rotation)
 {
     m_list.items.emplace_back(TextItem{at, std::move(text), font, ink, anchor, rotation});
 }
@@ -37,6 +37,7 @@ void Pen::text(Point at, std::string text, const Font& font, Ink ink, Anchor anc
 void Pen::polyline(const std::vector<Point>& points, Ink fill, const Stroke& stroke)
 {
     PathItem path;
+    path.elements.reserve(points.size() + 1);
     path.fill = fill;
     path.stroke = stroke;
     for (const Point& point : points) {
@@ -51,7 +52,8 @@ void Pen::polyline(const std::vector<Point>& points, Ink fill, const Stroke& str
 
 namespace {
 
-struct Mover {
+struct Mover
+{
     double dy;
 
     void operator()(LineItem& item) const

@@ -12,14 +12,16 @@
 namespace diagram {
 
 /// Writes items into a display list.
-class Pen {
+class Pen
+{
 public:
     explicit Pen(DisplayList& list)
         : m_list(list)
     {}
 
     /// Everything drawn until the returned object dies belongs to one group.
-    class Group {
+    class Group
+    {
     public:
         explicit Group(DisplayList& list)
             : m_list(list)

@@ -47,10 +47,7 @@ void Phases::begin(PhaseKind kind, std::size_t row)
     m_inPhase = true;
 }
 
-void Phases::reachTo(std::size_t row)
-{
-    m_found.back().lastRow = row;
-}
+void Phases::reachTo(std::size_t row) { m_found.back().lastRow = row; }
 
 void Phases::readSend(const sim::SentSegment& sent, std::size_t row)
 {

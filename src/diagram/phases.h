@@ -25,7 +25,8 @@ enum class PhaseKind : std::uint8_t {
     Reset,
 };
 
-struct Phase {
+struct Phase
+{
     PhaseKind kind = PhaseKind::ThreeWayHandshake;
     /// Rows of the trace, both within the phase.
     std::size_t firstRow = 0;
@@ -35,7 +36,8 @@ struct Phase {
 };
 
 /// Finds the phases of a trace while it grows. The last one may still grow and change its name.
-class Phases {
+class Phases
+{
 public:
     /// Reads row number `index`; rows come in order, each once.
     void read(const sim::Trace& trace, std::size_t index);

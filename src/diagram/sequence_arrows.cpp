@@ -37,7 +37,8 @@ Ink inkOf(const tcp::Segment& segment)
     return segment.len > 0 ? Ink::Data : Ink::Ack;
 }
 
-class ArrowPainter {
+class ArrowPainter
+{
 public:
     ArrowPainter(Pen& pen, const SequenceView& view)
         : m_pen(pen)
@@ -53,16 +54,38 @@ public:
 
     void draw()
     {
-        const double top = m_view.cut ? m_view.top : -1e300;
-        const double bottom = m_view.cut ? m_view.bottom : 1e300;
-        LabelPlacer placer(m_paths, m_view.lanes.arrowX(Side::Client),
-            m_view.lanes.arrowX(Side::Server), top, bottom);
+        LabelPlacer placer = labelPlacer();
         for (std::size_t i = 0; i < m_legs.size(); ++i) {
             drawLeg(i, placer);
         }
     }
 
+    std::vector<sim::SegmentId> crowded()
+    {
+        std::vector<sim::SegmentId> result;
+        LabelPlacer placer = labelPlacer();
+        for (std::size_t i = 0; i < m_legs.size(); ++i) {
+            const SegmentLabel label = labelOf(m_legs[i]);
+            LabelShapes shapes(label, m_widths);
+            const auto place = placer.place(i, shapes);
+            const bool isStub = m_legs[i].end == Leg::End::Lost &&
+                m_legs[i].cause == sim::DropCause::Queue; // too short for its numbers anyway
+            if (!isStub && (!place.has_value() || place->shape == shapes.telling())) {
+                result.push_back(m_legs[i].segment);
+            }
+        }
+        return result;
+    }
+
 private:
+    LabelPlacer labelPlacer() const
+    {
+        const double top = m_view.cut ? m_view.top : -1e300;
+        const double bottom = m_view.cut ? m_view.bottom : 1e300;
+        return {m_paths, m_view.lanes.arrowX(Side::Client), m_view.lanes.arrowX(Side::Server), top,
+            bottom};
+    }
+    SegmentLabel labelOf(const Leg& leg) const;
     void drawLeg(std::size_t index, LabelPlacer& placer);
     void drawSolid(const Leg& leg, const ArrowPath& path, Ink ink);
     void drawHead(const ArrowPath& path, Ink ink);
@@ -82,6 +105,17 @@ private:
     std::vector<Leg> m_legs;
     std::vector<ArrowPath> m_paths;
 };
+
+SegmentLabel ArrowPainter::labelOf(const Leg& leg) const
+{
+    SegmentLabel label;
+    if (leg.copy != 0) {
+        label.head = m_view.labeller.copy();
+        return label;
+    }
+    const sim::SentSegment& sent = m_view.trace.segment(leg.segment);
+    return m_view.labeller.segment(sent, m_view.plan.symbols().numbers(sent));
+}
 
 Fate ArrowPainter::fateOf(const Leg& leg) const
 {
@@ -109,14 +143,12 @@ void ArrowPainter::drawLeg(std::size_t index, LabelPlacer& placer)
     const ArrowPath& path = m_paths[index];
     const sim::SentSegment& sent = m_view.trace.segment(leg.segment);
     const SegmentNumbers numbers = m_view.plan.symbols().numbers(sent);
-    SegmentLabel label = leg.copy == 0 ? m_view.labeller.segment(sent, numbers) : SegmentLabel{};
-    if (leg.copy != 0) {
-        label.head = m_view.labeller.copy();
-    }
-    const auto shapes = shapesOf(label, m_widths);
+    const SegmentLabel label = labelOf(leg);
+    LabelShapes shapes(label, m_widths);
     // Placed even where it is not exposed: so that scrolling moves no label.
     const auto place = placer.place(index, shapes);
-    const bool exposed = m_view.exposes(path.top() - kFarthestLabel, path.bottom() + kFarthestLabel);
+    const double around = m_view.cut ? 0 : kFarthestLabel;
+    const bool exposed = m_view.exposes(path.top() - around, path.bottom() + around);
     if (!exposed || !m_view.draws(leg.sendRow)) {
         return;
     }
@@ -124,8 +156,8 @@ void ArrowPainter::drawLeg(std::size_t index, LabelPlacer& placer)
     if (leg.copy != 0) {
         id += "-copy-" + std::to_string(leg.copy);
     }
-    const auto group = m_pen.group(id,
-        m_view.labeller.segmentSentence(sent, numbers, fateOf(leg)), m_view.opacity(leg.sendRow));
+    const auto group = m_pen.group(id, m_view.labeller.segmentSentence(sent, numbers, fateOf(leg)),
+        m_view.opacity(leg.sendRow));
     const Ink ink = inkOf(sent.segment);
     drawSolid(leg, path, ink);
     if (leg.end == Leg::End::Lost && m_view.draws(leg.endRow)) {
@@ -236,8 +268,8 @@ void ArrowPainter::drawLabel(const LabelShape& shape, const OrientedBox& box, In
             x += each.headWidth + m_widths.space();
         }
         if (!each.numbers.empty()) {
-            m_pen.text(at(x, baseline), each.numbers, style::kNumberFont, Ink::Text, Anchor::Start,
-                angle);
+            m_pen.text(
+                at(x, baseline), each.numbers, style::kNumberFont, Ink::Text, Anchor::Start, angle);
         }
         baseline += style::kLabelLine;
     }
@@ -245,9 +277,13 @@ void ArrowPainter::drawLabel(const LabelShape& shape, const OrientedBox& box, In
 
 } // namespace
 
-void drawArrows(Pen& pen, const SequenceView& view)
+std::vector<sim::SegmentId> crowdedSegments(const SequenceView& view)
 {
-    ArrowPainter(pen, view).draw();
+    DisplayList unused;
+    Pen pen(unused);
+    return ArrowPainter(pen, view).crowded();
 }
+
+void drawArrows(Pen& pen, const SequenceView& view) { ArrowPainter(pen, view).draw(); }
 
 } // namespace diagram

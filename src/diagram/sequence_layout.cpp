@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 #include <variant>
 
 namespace diagram {
@@ -48,7 +49,8 @@ tcp::Duration paceOf(const sim::Trace& trace)
 
 } // namespace
 
-struct SequenceDiagram::Impl {
+struct SequenceDiagram::Impl
+{
     Impl(const SequenceOptions& options, const sim::PerSide<bool>& timers,
         const TextMeasurer& textMeasurer, const Labeller& words)
         : measurer(textMeasurer)
@@ -61,6 +63,7 @@ struct SequenceDiagram::Impl {
 
     SequenceView view(const sim::Trace& trace, const SequenceOptions& options) const;
     void restart() { plan.emplace(lanes, flight, measurer, labeller); }
+    void makeRoom(const sim::Trace& trace, const SequenceOptions& options);
     double pictureBottom(const SequenceOptions& options) const;
 
     const TextMeasurer& measurer;
@@ -83,6 +86,9 @@ tcp::Instant nowOf(const sim::Trace& trace, const SequenceOptions& options)
 
 void drawAll(DisplayList& list, const SequenceView& view)
 {
+    if (view.top <= 0 && view.bottom >= view.lifelineEnd) {
+        list.items.reserve(200 + 3 * view.plan.rowCount());
+    }
     Pen pen(list);
     drawPhases(pen, view);
     drawTimers(pen, view);
@@ -94,6 +100,37 @@ void drawAll(DisplayList& list, const SequenceView& view)
 }
 
 } // namespace
+
+/// Where arrows cross in many ways a label may find no room. What leaves there is moved down, and
+/// all placed anew, a few times. Where it is many labels, no room in the world would do: time would
+/// be torn apart and they would still cross.
+void SequenceDiagram::Impl::makeRoom(const sim::Trace& trace, const SequenceOptions& options)
+{
+    constexpr std::size_t kMostSegments = 500;
+    constexpr std::size_t kMostCrowded = 5;
+    constexpr int kMostRounds = 6;
+    if (trace.segments().size() > kMostSegments) {
+        return;
+    }
+    const auto placeAnew = [&](const std::vector<sim::SegmentId>& wider) {
+        restart();
+        plan->widen(wider);
+        plan->extend(trace);
+        return crowdedSegments(view(trace, options));
+    };
+    std::vector<sim::SegmentId> wider;
+    auto crowded = crowdedSegments(view(trace, options));
+    for (int round = 0; round < kMostRounds; ++round) {
+        if (crowded.empty() || crowded.size() > kMostCrowded) {
+            break;
+        }
+        wider.insert(wider.end(), crowded.begin(), crowded.end());
+        crowded = placeAnew(wider);
+    }
+    if (!crowded.empty() && !wider.empty()) {
+        placeAnew({});
+    }
+}
 
 double SequenceDiagram::Impl::pictureBottom(const SequenceOptions& options) const
 {
@@ -107,8 +144,8 @@ double SequenceDiagram::Impl::pictureBottom(const SequenceOptions& options) cons
     return bottom + style::kTail;
 }
 
-SequenceView SequenceDiagram::Impl::view(const sim::Trace& trace,
-    const SequenceOptions& options) const
+SequenceView SequenceDiagram::Impl::view(
+    const sim::Trace& trace, const SequenceOptions& options) const
 {
     SequenceView result{.trace = trace,
         .plan = *plan,
@@ -119,22 +156,23 @@ SequenceView SequenceDiagram::Impl::view(const sim::Trace& trace,
     result.lifelineEnd = pictureBottom(options) - style::kTail / 3;
     result.bottom = result.lifelineEnd + style::kTail;
     result.now = nowOf(trace, options);
-    const bool behind = options.visibleRows < plan->rowCount();
-    if (behind) {
-        result.nowY = options.now.has_value() || options.visibleRows == 0
-            ? plan->axis().yOf(result.now)
-            : plan->rowY(options.visibleRows - 1);
-        if (options.future == Future::LeftOut) {
-            result.lifelineEnd = std::min(result.lifelineEnd, result.nowY + style::kTail / 2);
-        }
+    if (options.now.has_value()) {
+        result.nowY = plan->axis().instantBottom(*options.now);
+    } else if (options.visibleRows == 0) {
+        result.nowY = style::kLifelineTop;
+    } else if (options.visibleRows < plan->rowCount()) {
+        result.nowY = plan->rowY(options.visibleRows - 1);
     } else {
         result.nowY = result.lifelineEnd;
+    }
+    if (options.future == Future::LeftOut) {
+        result.lifelineEnd = std::min(result.lifelineEnd, result.nowY + style::kTail / 2);
     }
     return result;
 }
 
-SequenceDiagram::SequenceDiagram(const SequenceOptions& options, const TextMeasurer& measurer,
-    const Labeller& labeller)
+SequenceDiagram::SequenceDiagram(
+    const SequenceOptions& options, const TextMeasurer& measurer, const Labeller& labeller)
     : m(std::make_unique<Impl>(options, sim::PerSide<bool>{{true, true}}, measurer, labeller))
 {}
 
@@ -154,8 +192,8 @@ void SequenceDiagram::update(const sim::Trace& trace, std::size_t unchangedRows)
     m->plan->extend(trace);
 }
 
-DisplayList SequenceDiagram::layout(const sim::Trace& trace, double top, double bottom,
-    const SequenceOptions& options) const
+DisplayList SequenceDiagram::layout(
+    const sim::Trace& trace, double top, double bottom, const SequenceOptions& options) const
 {
     DisplayList list;
     list.size = size(options);
@@ -184,56 +222,68 @@ Size SequenceDiagram::size(const SequenceOptions& options) const
     return {m->lanes.width, m->pictureBottom(options)};
 }
 
-double SequenceDiagram::yOf(tcp::Instant at) const
-{
-    return m->plan->axis().yOf(at);
-}
+double SequenceDiagram::yOf(tcp::Instant at) const { return m->plan->axis().yOf(at); }
 
-tcp::Instant SequenceDiagram::instantAt(double y) const
-{
-    return m->plan->axis().instantAt(y);
-}
+tcp::Instant SequenceDiagram::instantAt(double y) const { return m->plan->axis().instantAt(y); }
 
 Point SequenceDiagram::pointOf(const sim::Trace& trace, const Travelling& flight,
     const SequenceOptions& options, tcp::Instant now) const
 {
     SequenceView view = m->view(trace, options);
     view.now = now;
-    for (const Leg& leg : exposedLegs(view, -1e300, 1e300)) {
-        if (leg.segment == flight.segment && leg.endAt == flight.due) {
-            return pathOf(leg, m->lanes, m->plan->axis()).at(shareAt(view, leg));
-        }
-    }
-    return {};
+    const auto leg = legOf(view, flight);
+    return leg.has_value() ? pathOf(*leg, m->lanes, m->plan->axis()).at(shareAt(view, *leg))
+                           : Point{};
 }
 
 namespace {
+
+/// Room for the state that a part begins in, and for a call above its first line.
+double roomAbove(const SequencePlan& plan) { return plan.stateHeight() + style::kCallHeight + 4; }
+
+/// From the end of a range down to, but not into, what happens next.
+double bottomOf(const TimeAxis& axis, tcp::Instant to)
+{
+    constexpr double kRoom = 30;
+    constexpr double kBeforeNext = 12;
+    const double end = std::max(axis.yOf(to), axis.instantBottom(to));
+    const auto stops = axis.stops();
+    const auto next = std::ranges::upper_bound(stops, to, {}, &TimeAxis::Stop::at);
+    const double limit = next == stops.end() ? end + kRoom : next->top - kBeforeNext;
+    return std::max(end + 1, std::min(end + kRoom, limit));
+}
 
 /// The part of a picture between two moments, under ends of its own.
 DisplayList cutOut(const SequenceView& whole, const TimeRange& range)
 {
     const TimeAxis& axis = whole.plan.axis();
-    constexpr double kRoom = 26;
     SequenceView view = whole;
     view.cut = true;
-    view.top = range.from.has_value() ? axis.yOf(*range.from) - kRoom : style::kLifelineTop;
-    view.top = std::max(view.top, style::kLifelineTop);
-    view.bottom = range.to.has_value() ? axis.yOf(*range.to) + kRoom * 2 : whole.bottom;
-    view.bottom = std::clamp(view.bottom, view.top + kRoom, whole.bottom);
+    view.top = style::kLifelineTop;
+    if (range.from.has_value()) {
+        view.begin = axis.yOf(*range.from);
+        view.top = std::max(view.top, view.begin - roomAbove(whole.plan));
+    }
+    view.bottom = whole.bottom;
+    if (range.to.has_value()) {
+        view.bottom = std::clamp(bottomOf(axis, *range.to), view.top + 1, whole.bottom);
+    }
 
     DisplayList list;
     drawAll(list, view);
     moveDown(list, style::kLifelineTop - view.top);
     Pen pen(list);
     drawEnds(pen, view, style::kHeaderTop);
-    list.size = {view.lanes.width, view.bottom - view.top + style::kLifelineTop + style::kTail / 2};
+    // The name of a state entered at the very end still stands on the page.
+    list.size = {view.lanes.width,
+        view.bottom - view.top + style::kLifelineTop + whole.plan.stateHeight() + 8};
     return list;
 }
 
 } // namespace
 
-DisplayList SequenceDiagram::cut(const sim::Trace& trace, const TimeRange& range,
-    const SequenceOptions& options) const
+DisplayList SequenceDiagram::cut(
+    const sim::Trace& trace, const TimeRange& range, const SequenceOptions& options) const
 {
     DisplayList list = cutOut(m->view(trace, options), range);
     list.title = m->labeller.sequenceTitle();
@@ -247,7 +297,6 @@ DisplayList layout(const sim::Trace& trace, const TimeRange& range, const Sequen
     SequenceOptions own = options;
     own.pace = options.pace.value_or(paceOf(trace));
     SequenceDiagram diagram = SequenceDiagram::forTrace(trace, own, measurer, labeller);
-    diagram.update(trace);
     if (range.from.has_value() || range.to.has_value()) {
         return diagram.cut(trace, range, own);
     }
@@ -257,7 +306,10 @@ DisplayList layout(const sim::Trace& trace, const TimeRange& range, const Sequen
 SequenceDiagram SequenceDiagram::forTrace(const sim::Trace& trace, const SequenceOptions& options,
     const TextMeasurer& measurer, const Labeller& labeller)
 {
-    return SequenceDiagram(std::make_unique<Impl>(options, timersIn(trace), measurer, labeller));
+    auto impl = std::make_unique<Impl>(options, timersIn(trace), measurer, labeller);
+    impl->plan->extend(trace);
+    impl->makeRoom(trace, options);
+    return SequenceDiagram(std::move(impl));
 }
 
 } // namespace diagram

@@ -19,7 +19,8 @@
 namespace diagram {
 
 /// A segment, or a copy of one, that has left and not yet ended: what the trace cannot tell yet.
-struct Travelling {
+struct Travelling
+{
     sim::SegmentId segment;
     sim::Side to = sim::Side::Server;
     tcp::Instant departed;
@@ -32,25 +33,27 @@ struct Travelling {
 };
 
 /// The part of virtual time to draw; what has no value is the run's beginning or end.
-struct TimeRange {
+struct TimeRange
+{
     std::optional<tcp::Instant> from;
     std::optional<tcp::Instant> to;
 };
 
 enum class Future : std::uint8_t { Dimmed, LeftOut };
 
-struct SequenceOptions {
+struct SequenceOptions
+{
     /// Pixels. A picture is never narrower than its text needs: see DisplayList::size.
     double width = 960;
     /// Rows of the trace that have happened; those beyond are the future behind a step back.
     std::size_t visibleRows = std::numeric_limits<std::size_t>::max();
     Future future = Future::Dimmed;
-    /// Of a live run: where the clock stands, and what is on its way. Arrows are drawn only as far as
-    /// their segment has travelled.
+    /// Of a live run: where the clock stands, and what is on its way. Arrows are drawn only as far
+    /// as their segment has travelled.
     std::optional<tcp::Instant> now;
     std::vector<Travelling> travelling;
-    /// How long a segment usually travels: what gives arrows their slant. None: told from the trace.
-    /// A live run sets it, since the trace cannot tell before the first arrival.
+    /// How long a segment usually travels: what gives arrows their slant. None: told from the
+    /// trace. A live run sets it, since the trace cannot tell before the first arrival.
     std::optional<tcp::Duration> pace;
 };
 
@@ -58,34 +61,36 @@ struct SequenceOptions {
 DisplayList layout(const sim::Trace& trace, const TimeRange& range, const SequenceOptions& options,
     const TextMeasurer& measurer, const Labeller& labeller);
 
-/// A sequence diagram that grows with its trace and lays out any part of itself. What has been placed
-/// never moves when rows are appended.
-class SequenceDiagram {
+/// A sequence diagram that grows with its trace and lays out any part of itself. What has been
+/// placed never moves when rows are appended.
+class SequenceDiagram
+{
 public:
     /// `measurer` and `labeller` outlive the diagram. `options.width` and `options.pace` count for
     /// its whole life.
-    SequenceDiagram(const SequenceOptions& options, const TextMeasurer& measurer,
-        const Labeller& labeller);
+    SequenceDiagram(
+        const SequenceOptions& options, const TextMeasurer& measurer, const Labeller& labeller);
     ~SequenceDiagram();
     SequenceDiagram(SequenceDiagram&&) noexcept;
     SequenceDiagram& operator=(SequenceDiagram&&) noexcept;
 
-    /// Reads what is new in `trace`: the same trace as before, grown; or another, or one that was cut
-    /// back and grew differently, if `unchangedRows` says how many of its first rows are the same.
+    /// Reads what is new in `trace`: the same trace as before, grown; or another, or one that was
+    /// cut back and grew differently, if `unchangedRows` says how many of its first rows are the
+    /// same.
     void update(const sim::Trace& trace,
         std::size_t unchangedRows = std::numeric_limits<std::size_t>::max());
 
-    /// Everything between two heights, for a view that shows only a part. Coordinates are those of the
-    /// whole picture. Logarithmic in the length of the trace, linear in what is exposed.
+    /// Everything between two heights, for a view that shows only a part. Coordinates are those of
+    /// the whole picture. Logarithmic in the length of the trace, linear in what is exposed.
     /// `trace` is the one of the last update().
-    DisplayList layout(const sim::Trace& trace, double top, double bottom,
-        const SequenceOptions& options) const;
+    DisplayList layout(
+        const sim::Trace& trace, double top, double bottom, const SequenceOptions& options) const;
     /// The whole picture.
     DisplayList layout(const sim::Trace& trace, const SequenceOptions& options) const;
 
     /// The part between two moments as a picture of its own: arrows are cut at its edges.
-    DisplayList cut(const sim::Trace& trace, const TimeRange& range,
-        const SequenceOptions& options) const;
+    DisplayList cut(
+        const sim::Trace& trace, const TimeRange& range, const SequenceOptions& options) const;
 
     /// Width, and height down to the end of the trace or to `options.now`, whichever is lower.
     Size size(const SequenceOptions& options) const;

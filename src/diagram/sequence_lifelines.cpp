@@ -65,8 +65,8 @@ double endOf(const SequenceView& view, Marks marks, std::size_t index)
 /// The first state whose band reaches below the top of the view.
 std::size_t firstExposed(const SequenceView& view, Marks marks)
 {
-    const auto next = std::partition_point(marks.begin(), marks.end(),
-        [&](const StateMark& mark) { return mark.y <= view.top; });
+    const auto next = std::partition_point(
+        marks.begin(), marks.end(), [&](const StateMark& mark) { return mark.y <= view.top; });
     return next == marks.begin() ? 0 : static_cast<std::size_t>(next - marks.begin()) - 1;
 }
 
@@ -101,12 +101,12 @@ void drawLifelines(Pen& pen, const SequenceView& view)
 {
     for (const Side side : sim::kBothSides) {
         const double x = view.lanes.lifeline[side];
-        const auto group = pen.group("lifeline-" + std::string(sim::id(side)),
-            view.labeller.endSentence(side));
+        const auto group =
+            pen.group("lifeline-" + std::string(sim::id(side)), view.labeller.endSentence(side));
         drawBands(pen, view, side, false);
         if (view.options.future == Future::Dimmed && view.nowY < view.lifelineEnd) {
-            const auto future = pen.group("lifeline-" + std::string(sim::id(side)) + "-future", {},
-                style::kFutureOpacity);
+            const auto future = pen.group(
+                "lifeline-" + std::string(sim::id(side)) + "-future", {}, style::kFutureOpacity);
             drawBands(pen, view, side, true);
         }
         for (const double y : breaksIn(view, view.top, std::min(view.bottom, view.lifelineEnd))) {
@@ -122,14 +122,18 @@ void drawStates(Pen& pen, const SequenceView& view)
         const double x = view.lanes.lifeline[side];
         const double outward = Lanes::outward(side);
         const Anchor anchor = side == Side::Client ? Anchor::End : Anchor::Start;
-        for (std::size_t i = firstExposed(view, marks); i < marks.size() && marks[i].y < view.bottom;
-             ++i) {
+        for (std::size_t i = firstExposed(view, marks);
+             i < marks.size() && marks[i].y < view.bottom; ++i) {
             const StateMark& mark = marks[i];
             if (!view.draws(mark.row)) {
                 break;
             }
             // The state in which a cut begins stands at its top, as if it were entered there.
-            const double y = view.cut ? std::max(mark.y, view.top) : mark.y;
+            const bool before = mark.y < view.begin;
+            if (before && endOf(view, marks, i) < view.begin) {
+                continue;
+            }
+            const double y = before ? std::max(mark.y, view.top) : mark.y;
             const auto group = pen.group(elementId("state", side, i + 1),
                 view.labeller.stateSentence(side, mark.state, mark.at), view.opacity(mark.row));
             pen.line({x - style::kTickHalf, y}, {x + style::kTickHalf, y}, {Ink::Faint, 1});
@@ -153,10 +157,15 @@ template<typename Mark, typename Y>
 std::span<const Mark> exposed(const SequenceView& view, std::span<const Mark> marks, Y y)
 {
     const auto first = std::partition_point(marks.begin(), marks.end(),
-        [&](const Mark& mark) { return y(mark) < view.top; });
-    const auto last = std::partition_point(first, marks.end(),
-        [&](const Mark& mark) { return y(mark) <= view.bottom; });
+        [&](const Mark& mark) { return y(mark) < std::max(view.top, view.begin); });
+    const auto last = std::partition_point(
+        first, marks.end(), [&](const Mark& mark) { return y(mark) <= view.bottom; });
     return {first, last};
+}
+
+WrappedTexts besideTexts(const SequenceView& view)
+{
+    return {style::kCallFont, view.lanes.stateWidth, view.measurer};
 }
 
 Point besideLifeline(const SequenceView& view, Side side, double y)
@@ -168,6 +177,7 @@ Point besideLifeline(const SequenceView& view, Side side, double y)
 
 void drawCalls(Pen& pen, const SequenceView& view)
 {
+    WrappedTexts beside = besideTexts(view);
     for (const Side side : sim::kBothSides) {
         const auto all = view.plan.calls(side);
         const auto marks = exposed(view, all, [](const CallMark& mark) { return mark.y; });
@@ -179,10 +189,9 @@ void drawCalls(Pen& pen, const SequenceView& view)
             const auto group = pen.group(elementId("call", side, number),
                 view.labeller.callSentence(side, mark.call, mark.at), view.opacity(mark.row));
             const double x = view.lanes.lifeline[side];
-            pen.line({x - style::kTickHalf, mark.y}, {x + style::kTickHalf, mark.y},
-                {Ink::Faint, 1});
-            const auto lines = wrapped(view.labeller.call(mark.call), style::kCallFont,
-                view.lanes.stateWidth, view.measurer);
+            pen.line(
+                {x - style::kTickHalf, mark.y}, {x + style::kTickHalf, mark.y}, {Ink::Faint, 1});
+            const auto& lines = beside.lines(view.labeller.call(mark.call));
             double baseline = mark.y - style::kCallRise -
                 style::kCallLine * static_cast<double>(lines.size() - 1);
             for (const std::string& line : lines) {
@@ -197,6 +206,7 @@ void drawCalls(Pen& pen, const SequenceView& view)
 
 void drawErrors(Pen& pen, const SequenceView& view)
 {
+    WrappedTexts beside = besideTexts(view);
     for (const Side side : sim::kBothSides) {
         const auto all = view.plan.errors(side);
         const auto marks = exposed(view, all, [](const ErrorMark& mark) { return mark.top; });
@@ -208,8 +218,7 @@ void drawErrors(Pen& pen, const SequenceView& view)
             const auto group = pen.group(elementId("error", side, number),
                 view.labeller.errorSentence(side, mark.error, mark.at), view.opacity(mark.row));
             double baseline = mark.top + 12;
-            for (const std::string& line : wrapped(view.labeller.error(mark.error),
-                     style::kCallFont, view.lanes.stateWidth, view.measurer)) {
+            for (const std::string& line : beside.lines(view.labeller.error(mark.error))) {
                 pen.text(besideLifeline(view, side, baseline), line, style::kCallFont, Ink::Rst,
                     side == Side::Client ? Anchor::End : Anchor::Start);
                 baseline += style::kCallLine;
@@ -225,11 +234,11 @@ void drawEnds(Pen& pen, const SequenceView& view, double top)
         const std::string title = view.labeller.endTitle(side);
         const double x = view.lanes.lifeline[side];
         const double width = std::max(120.0, view.measurer.width(title, style::kEndFont) + 36);
-        const auto group = pen.group("end-" + std::string(sim::id(side)),
-            view.labeller.endSentence(side));
+        const auto group =
+            pen.group("end-" + std::string(sim::id(side)), view.labeller.endSentence(side));
         pen.rect({x - width / 2, top, width, style::kHeaderHeight}, Ink::Panel, {ink, 1.5}, 8);
-        pen.text({x, top + style::kHeaderHeight / 2 + 5}, title, style::kEndFont, ink,
-            Anchor::Middle);
+        pen.text(
+            {x, top + style::kHeaderHeight / 2 + 5}, title, style::kEndFont, ink, Anchor::Middle);
     }
 }
 

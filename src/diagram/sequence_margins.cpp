@@ -21,8 +21,8 @@ constexpr double kTextFromBracket = 11;
 constexpr double kTimerTextGap = 4;
 
 /// Writes a timer's words, centred on its bracket but below `free`; returns where they end.
-double drawTimerText(Pen& pen, const SequenceView& view, const TimerSpan& span, double bottom,
-    double free)
+double drawTimerText(
+    Pen& pen, const SequenceView& view, const TimerSpan& span, double bottom, double free)
 {
     const auto lines = view.labeller.timer(span.kind, span.length);
     const double height = kTimerLine * static_cast<double>(lines.size());
@@ -96,7 +96,8 @@ constexpr double kPhaseLine = 16;
 constexpr double kPhaseReach = 5;
 constexpr double kPhaseApart = 8;
 
-struct Bar {
+struct Bar
+{
     double top = 0;
     double bottom = 0;
     /// How far its words may reach.
@@ -171,8 +172,8 @@ void drawPhases(Pen& pen, const SequenceView& view)
         }
         const auto rows = view.trace.rows();
         const auto group = pen.group("phase-" + std::to_string(i + 1),
-            view.labeller.phaseSentence(phases[i].kind, rows[phases[i].firstRow].at,
-                rows[phases[i].lastRow].at),
+            view.labeller.phaseSentence(
+                phases[i].kind, rows[phases[i].firstRow].at, rows[phases[i].lastRow].at),
             view.opacity(phases[i].firstRow));
         pen.rect({view.lanes.phaseX, bar.top, kPhaseBar, bar.bottom - bar.top}, Ink::Line, {}, 2);
         drawPhaseText(pen, view, phases[i].kind, bar);

@@ -18,7 +18,7 @@ constexpr double kAfterHeight = 14;
 /// The same where time is compressed, so that the break can be seen.
 constexpr double kAfterHeightBreak = 44;
 
-double stateHeight(const Labeller& labeller)
+double heightOfState(const Labeller& labeller)
 {
     const auto lines = static_cast<double>(labeller.state(tcp::State::Established).size());
     return style::kStateFirst + style::kStateLine * (lines - 1) + style::kStateBelow;
@@ -29,11 +29,11 @@ double stateHeight(const Labeller& labeller)
 SequencePlan::SequencePlan(const Lanes& lanes, tcp::Duration flight, const TextMeasurer& measurer,
     const Labeller& labeller)
     : m_lanes(lanes)
-    , m_measurer(measurer)
     , m_labeller(labeller)
     , m_widths(measurer)
+    , m_beside(style::kCallFont, lanes.stateWidth, measurer)
     , m_axis(flight, style::kFlightRise, style::kLifelineTop + 12)
-    , m_stateHeight(stateHeight(labeller))
+    , m_stateHeight(heightOfState(labeller))
 {}
 
 void SequencePlan::placeStart(const sim::Trace& trace)
@@ -53,7 +53,11 @@ void SequencePlan::extend(const sim::Trace& trace)
     }
     m_symbols.update(trace);
     const auto rows = trace.rows();
-    m_rowY.reserve(rows.size());
+    if (rows.size() > 2 * m_rowY.size()) {
+        // All at once; a trace that grows row by row is left to grow by doubling.
+        m_rowY.reserve(rows.size());
+        m_legs.reserve(trace.segments().size());
+    }
     InstantPlacer placer(*this, trace);
     for (std::size_t first = m_rowY.size(); first < rows.size();) {
         std::size_t last = first;
@@ -65,6 +69,20 @@ void SequencePlan::extend(const sim::Trace& trace)
             m_phases.read(trace, first);
         }
     }
+}
+
+void SequencePlan::widen(const std::vector<sim::SegmentId>& segments)
+{
+    constexpr double kMore = 14;
+    for (const sim::SegmentId segment : segments) {
+        m_wider[segment.value] += kMore;
+    }
+}
+
+double SequencePlan::extraRoom(sim::SegmentId segment) const
+{
+    const auto entry = m_wider.find(segment.value);
+    return entry == m_wider.end() ? 0 : entry->second;
 }
 
 /// Where the next instant could begin at the earliest.
@@ -145,8 +163,8 @@ std::vector<const Leg*> SequencePlan::legsBetween(double top, double bottom) con
             }
         }
     }
-    const auto firstCopy = std::partition_point(m_copies.begin(), m_copies.end(),
-        [top](const Leg& copy) { return copy.endY < top; });
+    const auto firstCopy = std::partition_point(
+        m_copies.begin(), m_copies.end(), [top](const Leg& copy) { return copy.endY < top; });
     const std::size_t legs = result.size();
     for (auto copy = firstCopy; copy != m_copies.end(); ++copy) {
         if (reaches(*copy)) {
@@ -154,17 +172,16 @@ std::vector<const Leg*> SequencePlan::legsBetween(double top, double bottom) con
         }
     }
     if (result.size() > legs) {
-        std::stable_sort(result.begin(), result.end(), [](const Leg* a, const Leg* b) {
-            return a->segment < b->segment;
-        });
+        std::stable_sort(result.begin(), result.end(),
+            [](const Leg* a, const Leg* b) { return a->segment < b->segment; });
     }
     return result;
 }
 
 double SequencePlan::bottom() const
 {
-    return std::max({m_axis.bottom(), m_depth[sim::Side::Client].text,
-        m_depth[sim::Side::Server].text});
+    return std::max(
+        {m_axis.bottom(), m_depth[sim::Side::Client].text, m_depth[sim::Side::Server].text});
 }
 
 } // namespace diagram

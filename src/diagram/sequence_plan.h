@@ -8,6 +8,7 @@
 #include "diagram/phases.h"
 #include "diagram/symbols.h"
 #include "diagram/text_widths.h"
+#include "diagram/text_wrap.h"
 #include "diagram/time_axis.h"
 #include "diagram/timer_spans.h"
 #include "sim/side.h"
@@ -17,6 +18,7 @@
 #include <cstdint>
 #include <limits>
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 namespace diagram {
@@ -24,7 +26,8 @@ namespace diagram {
 inline constexpr std::size_t kNoRow = std::numeric_limits<std::size_t>::max();
 
 /// One copy of a segment on its way: an arrow.
-struct Leg {
+struct Leg
+{
     enum class End : std::uint8_t { Open, Arrived, Lost };
 
     sim::SegmentId segment;
@@ -48,21 +51,24 @@ struct Leg {
 };
 
 /// A state entered, an application's call, an error told to it.
-struct StateMark {
+struct StateMark
+{
     sim::Side who = sim::Side::Client;
     tcp::State state = tcp::State::Closed;
     tcp::Instant at;
     double y = 0;
     std::size_t row = kNoRow; ///< kNoRow: the initial state
 };
-struct CallMark {
+struct CallMark
+{
     sim::Side who = sim::Side::Client;
     tcp::Call call;
     tcp::Instant at;
     double y = 0;
     std::size_t row = 0;
 };
-struct ErrorMark {
+struct ErrorMark
+{
     sim::Side who = sim::Side::Client;
     tcp::Error error = tcp::Error::ConnectionReset;
     tcp::Instant at;
@@ -70,12 +76,16 @@ struct ErrorMark {
     std::size_t row = 0;
 };
 
-/// Which row of a trace lies at which height, and what is to be drawn there: the picture without its
-/// words. Grows with its trace; what has its place keeps it.
-class SequencePlan {
+/// Which row of a trace lies at which height, and what is to be drawn there: the picture without
+/// its words. Grows with its trace; what has its place keeps it.
+class SequencePlan
+{
 public:
     SequencePlan(const Lanes& lanes, tcp::Duration flight, const TextMeasurer& measurer,
         const Labeller& labeller);
+
+    /// Gives these segments more room above themselves than they would get: before extend().
+    void widen(const std::vector<sim::SegmentId>& segments);
 
     /// Places the rows that are new. `trace` is the one of before, grown.
     void extend(const sim::Trace& trace);
@@ -98,6 +108,8 @@ public:
     const Phases& phases() const { return m_phases; }
     /// Below everything placed, text included.
     double bottom() const;
+    /// Of a state's name beside its lifeline.
+    double stateHeight() const { return m_stateHeight; }
     /// Where a segment that is still on its way will arrive, as far as can be told now.
     double expectedY(double departY, tcp::Instant departed, tcp::Instant due) const;
 
@@ -105,7 +117,8 @@ private:
     friend class InstantPlacer;
 
     /// How far down an end is filled.
-    struct Depth {
+    struct Depth
+    {
         double events = 0; ///< the last thing at the lifeline
         double text = 0;   ///< the text beside it
         /// Indexes into m_legs; kNoRow: none yet.
@@ -114,20 +127,22 @@ private:
         double arrivedY = 0;
     };
     /// A run of legs that a search can pass over.
-    struct Block {
+    struct Block
+    {
         std::size_t open = 0;
         double lowestEnd = 0;
     };
 
     void placeStart(const sim::Trace& trace);
     double earliestTop(tcp::Instant at) const;
+    double extraRoom(sim::SegmentId segment) const;
     Leg& legFor(const sim::Trace& trace, sim::SegmentId segment);
     void setEnd(sim::SegmentId segment, const Leg& end);
 
     Lanes m_lanes;
-    const TextMeasurer& m_measurer;
     const Labeller& m_labeller;
     ArrowTextWidths m_widths;
+    WrappedTexts m_beside;
     TimeAxis m_axis;
     Symbols m_symbols;
     TimerSpans m_timers;
@@ -135,12 +150,13 @@ private:
     std::vector<double> m_rowY;
     std::vector<Leg> m_legs;
     std::vector<Leg> m_copies;
+    /// Extra room, by segment number.
+    std::unordered_map<std::uint32_t, double> m_wider;
     std::vector<Block> m_blocks;
     sim::PerSide<std::vector<StateMark>> m_states;
     sim::PerSide<std::vector<CallMark>> m_calls;
     sim::PerSide<std::vector<ErrorMark>> m_errors;
     sim::PerSide<Depth> m_depth;
-    /// Of the text beside a lifeline.
     double m_stateHeight = 0;
 };
 

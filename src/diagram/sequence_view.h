@@ -15,7 +15,8 @@
 namespace diagram {
 
 /// What is to be drawn of a plan: a stretch of its height, as far as it has happened.
-struct SequenceView {
+struct SequenceView
+{
     const sim::Trace& trace;
     const SequencePlan& plan;
     const Lanes& lanes;
@@ -27,6 +28,8 @@ struct SequenceView {
     double bottom = 0;
     /// What reaches beyond is cut off, since nothing stands there.
     bool cut = false;
+    /// Where a cut begins; above stands only what was so before.
+    double begin = 0;
     /// Where the clock stands, and how far down that is; beyond is the future.
     tcp::Instant now{};
     double nowY = 0;
@@ -37,10 +40,7 @@ struct SequenceView {
     /// Has a row of the trace happened? The initial states (kNoRow) have.
     bool happened(std::size_t row) const { return row == kNoRow || row < options.visibleRows; }
     /// Future things that are left out are not drawn at all.
-    bool draws(std::size_t row) const
-    {
-        return happened(row) || options.future == Future::Dimmed;
-    }
+    bool draws(std::size_t row) const { return happened(row) || options.future == Future::Dimmed; }
     double opacity(std::size_t row) const;
 };
 
@@ -51,6 +51,8 @@ void drawErrors(Pen& pen, const SequenceView& view);
 void drawTimers(Pen& pen, const SequenceView& view);
 void drawPhases(Pen& pen, const SequenceView& view);
 void drawArrows(Pen& pen, const SequenceView& view);
+/// The segments whose labels find no room for their numbers.
+std::vector<sim::SegmentId> crowdedSegments(const SequenceView& view);
 void drawEnds(Pen& pen, const SequenceView& view, double top);
 
 /// Two short slanted lines across something that stands for a time: there is more of it.

@@ -20,10 +20,7 @@ std::string primed(const char* letter, unsigned primes)
     return std::string(letter) + std::string(primes, '\'');
 }
 
-const char* letterOf(sim::Side side)
-{
-    return side == sim::Side::Client ? "x" : "y";
-}
+const char* letterOf(sim::Side side) { return side == sim::Side::Client ? "x" : "y"; }
 
 } // namespace
 
@@ -162,8 +159,8 @@ Symbols::BaseIndex Symbols::baseOf(sim::Side side, tcp::SeqNum number, Field fie
         return base.has_value() && tcp::notAfter(m_bases[*base].value, number);
     };
     // Who acknowledges w itself has not seen the FIN that carries it, and still counts from v.
-    const bool knowsAnswer = field == Field::Seq ||
-        (life->answer.has_value() && m_bases[*life->answer].value != number);
+    const bool knowsAnswer =
+        field == Field::Seq || (life->answer.has_value() && m_bases[*life->answer].value != number);
     if (reaches(life->answer) && knowsAnswer) {
         return *life->answer;
     }

@@ -16,7 +16,8 @@
 namespace diagram {
 
 /// One number of a segment in the three ways people write it.
-struct NamedNumber {
+struct NamedNumber
+{
     tcp::SeqNum absolute;
     /// Minus the initial sequence number of its direction; none where that is unknown.
     std::optional<std::uint32_t> relative;
@@ -26,7 +27,8 @@ struct NamedNumber {
     friend bool operator==(const NamedNumber&, const NamedNumber&) = default;
 };
 
-struct SegmentNumbers {
+struct SegmentNumbers
+{
     NamedNumber seq;
     /// Has a meaning only where the segment carries ACK.
     NamedNumber ack;
@@ -36,19 +38,20 @@ struct SegmentNumbers {
 
 /// Gives the numbers of a trace the names that textbooks give them.
 ///
-/// x and y are the initial sequence numbers of client and server; x+1, x+101 ... count from them. With
-/// the first FIN begins the release: u is the number that this FIN's segment carries, v the number that
-/// it acknowledges. Numbers of either direction that lie before these keep their old names. The other
-/// end's FIN carries w if it answers the first FIN, even where w equals v because nothing was sent
-/// between: only the reader who sees two letters sees that data might have been sent. In a
-/// simultaneous close it answers nothing, both ends know only the numbers they were at, and the second
-/// FIN carries v (seq=v ack=u beside seq=u ack=v). An acknowledgment counts from w only once it covers
-/// that FIN.
+/// x and y are the initial sequence numbers of client and server; x+1, x+101 ... count from them.
+/// With the first FIN begins the release: u is the number that this FIN's segment carries, v the
+/// number that it acknowledges. Numbers of either direction that lie before these keep their old
+/// names. The other end's FIN carries w if it answers the first FIN, even where w equals v because
+/// nothing was sent between: only the reader who sees two letters sees that data might have been
+/// sent. In a simultaneous close it answers nothing, both ends know only the numbers they were at,
+/// and the second FIN carries v (seq=v ack=u beside seq=u ack=v). An acknowledgment counts from w
+/// only once it covers that FIN.
 ///
-/// A new incarnation of a connection adds a prime: x', u'. z is the number of a SYN from nowhere, such
-/// as an old duplicate. All arithmetic is modulo 2^32. A segment's names depend only on what was sent
-/// before it, so a growing trace never renames anything.
-class Symbols {
+/// A new incarnation of a connection adds a prime: x', u'. z is the number of a SYN from nowhere,
+/// such as an old duplicate. All arithmetic is modulo 2^32. A segment's names depend only on what
+/// was sent before it, so a growing trace never renames anything.
+class Symbols
+{
 public:
     /// Reads the segments that are new, if the first `unchangedSegments` are those already read.
     void update(const sim::Trace& trace, std::size_t unchangedSegments = SIZE_MAX);
@@ -58,14 +61,16 @@ public:
 
 private:
     /// A number with a letter, and the initial number of its direction.
-    struct Base {
+    struct Base
+    {
         std::string name;
         tcp::SeqNum value;
         tcp::SeqNum isn;
     };
     using BaseIndex = std::uint32_t;
     /// One life of one direction: from its SYN on.
-    struct Incarnation {
+    struct Incarnation
+    {
         tcp::SeqNum isn;
         /// Behind the highest number sent.
         tcp::SeqNum end;
@@ -74,12 +79,14 @@ private:
         std::optional<BaseIndex> release;
         std::optional<BaseIndex> answer;
     };
-    struct Direction {
+    struct Direction
+    {
         std::vector<Incarnation> lives;
         unsigned primes = 0;
         std::optional<tcp::SeqNum> finSeq;
     };
-    struct Bases {
+    struct Bases
+    {
         BaseIndex seq = 0;
         BaseIndex ack = 0;
     };

@@ -13,7 +13,8 @@ namespace diagram {
 
 /// Widths of the few fonts and many texts on arrows, without asking the measurer each time: numbers
 /// are ASCII in a font of one width, and flags are few.
-class ArrowTextWidths {
+class ArrowTextWidths
+{
 public:
     explicit ArrowTextWidths(const TextMeasurer& measurer);
 

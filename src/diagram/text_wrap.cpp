@@ -8,10 +8,7 @@ namespace diagram {
 
 namespace {
 
-bool isContinuation(char byte)
-{
-    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-}
+bool isContinuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
 /// Whether a line may break before position `at`.
 bool mayBreak(const std::string& text, std::size_t at)
@@ -44,8 +41,8 @@ std::string trimmed(std::string line)
 
 } // namespace
 
-std::vector<std::string> wrapped(const std::string& text, const Font& font, double width,
-    const TextMeasurer& measurer)
+std::vector<std::string> wrapped(
+    const std::string& text, const Font& font, double width, const TextMeasurer& measurer)
 {
     if (measurer.width(text, font) <= width) {
         return {text};
@@ -66,16 +63,29 @@ std::vector<std::string> wrapped(const std::string& text, const Font& font, doub
     return lines;
 }
 
-std::vector<std::string> wrapped(const std::vector<std::string>& texts, const Font& font,
-    double width, const TextMeasurer& measurer)
+WrappedTexts::WrappedTexts(const Font& font, double width, const TextMeasurer& measurer)
+    : m_font(font)
+    , m_width(width)
+    , m_measurer(measurer)
+{}
+
+const std::vector<std::string>& WrappedTexts::lines(const std::string& text)
 {
-    std::vector<std::string> lines;
-    for (const std::string& text : texts) {
-        for (std::string& line : wrapped(text, font, width, measurer)) {
-            lines.push_back(std::move(line));
-        }
+    const auto [entry, isNew] = m_known.try_emplace(text);
+    if (isNew) {
+        entry->second = wrapped(text, m_font, m_width, m_measurer);
     }
-    return lines;
+    return entry->second;
+}
+
+std::vector<std::string> WrappedTexts::lines(const std::vector<std::string>& texts)
+{
+    std::vector<std::string> result;
+    for (const std::string& text : texts) {
+        const auto& own = lines(text);
+        result.insert(result.end(), own.begin(), own.end());
+    }
+    return result;
 }
 
 } // namespace diagram

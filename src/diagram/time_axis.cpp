@@ -18,10 +18,7 @@ constexpr double kBreakFlights = 3;
 /// other.
 constexpr double kDoubling = 6;
 
-double nanoseconds(tcp::Duration duration)
-{
-    return static_cast<double>(duration.count());
-}
+double nanoseconds(tcp::Duration duration) { return static_cast<double>(duration.count()); }
 
 tcp::Duration rounded(double ns)
 {
@@ -36,10 +33,7 @@ TimeAxis::TimeAxis(tcp::Duration flight, double rise, double origin)
     , m_origin(origin)
 {}
 
-tcp::Duration TimeAxis::flight() const
-{
-    return rounded(m_flightNs);
-}
+tcp::Duration TimeAxis::flight() const { return rounded(m_flightNs); }
 
 double TimeAxis::gap(tcp::Duration idle) const
 {
@@ -83,10 +77,7 @@ void TimeAxis::truncate(std::size_t count)
     }
 }
 
-double TimeAxis::bottom() const
-{
-    return m_stops.empty() ? m_origin : m_stops.back().bottom;
-}
+double TimeAxis::bottom() const { return m_stops.empty() ? m_origin : m_stops.back().bottom; }
 
 double TimeAxis::yOf(tcp::Instant at) const
 {
@@ -104,6 +95,12 @@ double TimeAxis::yOf(tcp::Instant at) const
     }
     const double part = nanoseconds(at - last.at) / nanoseconds(next->at - last.at);
     return last.bottom + part * (next->top - last.bottom);
+}
+
+double TimeAxis::instantBottom(tcp::Instant at) const
+{
+    const auto stop = std::ranges::lower_bound(m_stops, at, {}, &Stop::at);
+    return stop != m_stops.end() && stop->at == at ? stop->bottom : yOf(at);
 }
 
 std::size_t TimeAxis::firstStopBelow(double y) const

@@ -12,14 +12,16 @@ namespace diagram {
 
 /// Virtual time down a picture: which moment lies at which height.
 ///
-/// The axis is a list of stops, one for each instant at which something happened. A stop has a height
-/// of its own where several things have to be shown one below the other. Between stops time runs
-/// evenly. Short times are drawn to scale, so that a segment slants as it should; a long time with
-/// nothing in it is drawn much shorter than it is, but a longer one never shorter than a shorter one.
-/// Stops are only appended: what has its place keeps it.
-class TimeAxis {
+/// The axis is a list of stops, one for each instant at which something happened. A stop has a
+/// height of its own where several things have to be shown one below the other. Between stops time
+/// runs evenly. Short times are drawn to scale, so that a segment slants as it should; a long time
+/// with nothing in it is drawn much shorter than it is, but a longer one never shorter than a
+/// shorter one. Stops are only appended: what has its place keeps it.
+class TimeAxis
+{
 public:
-    struct Stop {
+    struct Stop
+    {
         tcp::Instant at;
         double top = 0;
         double bottom = 0;
@@ -27,8 +29,8 @@ public:
         friend bool operator==(const Stop&, const Stop&) = default;
     };
 
-    /// A time of `flight` (more than zero) is drawn `rise` pixels high. `origin` is the height of the
-    /// axis while it has no stop.
+    /// A time of `flight` (more than zero) is drawn `rise` pixels high. `origin` is the height of
+    /// the axis while it has no stop.
     TimeAxis(tcp::Duration flight, double rise, double origin);
 
     /// How long a segment usually travels.
@@ -48,9 +50,11 @@ public:
     std::span<const Stop> stops() const { return m_stops; }
     double bottom() const;
 
-    /// The height of a moment: the top of its stop, or between stops. Before the first stop: its top;
-    /// after the last, as if the next one were there. Logarithmic.
+    /// The height of a moment: the top of its stop, or between stops. Before the first stop: its
+    /// top; after the last, as if the next one were there. Logarithmic.
     double yOf(tcp::Instant at) const;
+    /// The bottom of the stop at this very moment; yOf() where there is none. Logarithmic.
+    double instantBottom(tcp::Instant at) const;
     /// The moment at a height; within a stop that stop's. Logarithmic.
     tcp::Instant instantAt(double y) const;
     /// The first stop that reaches below `y`; stops().size() if there is none.

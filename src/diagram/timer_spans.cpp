@@ -10,8 +10,8 @@ bool isShown(tcp::TimerKind kind, tcp::TimerAct act)
         (act == tcp::TimerAct::Start && kind == tcp::TimerKind::TimeWait);
 }
 
-void TimerSpans::read(const sim::TraceRow& row, const sim::TimerRow& timer, std::size_t index,
-    double y)
+void TimerSpans::read(
+    const sim::TraceRow& row, const sim::TimerRow& timer, std::size_t index, double y)
 {
     std::optional<TimerSpan>& open = m_open[row.who][static_cast<std::size_t>(timer.timer)];
     const auto finish = [&](TimerSpan::End end) {
@@ -25,8 +25,8 @@ void TimerSpans::read(const sim::TraceRow& row, const sim::TimerRow& timer, std:
         if (open.has_value() && timer.timer == tcp::TimerKind::TimeWait && open->from < row.at) {
             finish(TimerSpan::End::Restarted);
         }
-        open = TimerSpan{row.who, timer.timer, TimerSpan::End::Running, row.at,
-            timer.due - row.at, y, y, index, index};
+        open = TimerSpan{row.who, timer.timer, TimerSpan::End::Running, row.at, timer.due - row.at,
+            y, y, index, index};
         return;
     case tcp::TimerAct::Expire:
         if (open.has_value()) {
@@ -34,7 +34,9 @@ void TimerSpans::read(const sim::TraceRow& row, const sim::TimerRow& timer, std:
         }
         open.reset();
         return;
-    case tcp::TimerAct::Stop: open.reset(); return;
+    case tcp::TimerAct::Stop:
+        open.reset();
+        return;
     }
 }
 

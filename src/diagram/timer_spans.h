@@ -15,9 +15,10 @@
 
 namespace diagram {
 
-/// A stretch of time for which a timer ran, worth showing: it expired, or it is the 2 MSL wait, whose
-/// running is the point. Retransmission timers that an ACK stopped in time are not shown.
-struct TimerSpan {
+/// A stretch of time for which a timer ran, worth showing: it expired, or it is the 2 MSL wait,
+/// whose running is the point. Retransmission timers that an ACK stopped in time are not shown.
+struct TimerSpan
+{
     enum class End : std::uint8_t { Expired, Restarted, Running };
 
     sim::Side who = sim::Side::Client;
@@ -35,7 +36,8 @@ struct TimerSpan {
 bool isShown(tcp::TimerKind kind, tcp::TimerAct act);
 
 /// Makes spans of timer rows.
-class TimerSpans {
+class TimerSpans
+{
 public:
     /// Row number `index`, placed at height `y`.
     void read(const sim::TraceRow& row, const sim::TimerRow& timer, std::size_t index, double y);

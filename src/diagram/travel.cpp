@@ -30,8 +30,8 @@ namespace {
 /// What arrives later stands lower; what arrives in one instant is fanned out.
 void keepApart(std::vector<Leg>& open)
 {
-    std::stable_sort(open.begin(), open.end(),
-        [](const Leg& a, const Leg& b) { return a.endAt < b.endAt; });
+    std::stable_sort(
+        open.begin(), open.end(), [](const Leg& a, const Leg& b) { return a.endAt < b.endAt; });
     sim::PerSide<double> lowest;
     for (Leg& leg : open) {
         double& last = lowest[leg.from];
@@ -63,7 +63,9 @@ std::vector<Leg> exposedLegs(const SequenceView& view, double top, double bottom
 {
     std::vector<Leg> result;
     const std::vector<Leg> open = openLegs(view);
-    for (const Leg* leg : view.plan.legsBetween(top, bottom)) {
+    const auto exposed = view.plan.legsBetween(top, bottom);
+    result.reserve(exposed.size() + open.size());
+    for (const Leg* leg : exposed) {
         if (leg->end != Leg::End::Open) {
             result.push_back(*leg);
             continue;
@@ -82,10 +84,32 @@ std::vector<Leg> exposedLegs(const SequenceView& view, double top, double bottom
             result.push_back(leg);
         }
     }
-    std::stable_sort(result.begin(), result.end(), [](const Leg& a, const Leg& b) {
+    const auto leavesBefore = [](const Leg& a, const Leg& b) {
         return a.departY != b.departY ? a.departY < b.departY : a.segment < b.segment;
-    });
+    };
+    if (!std::ranges::is_sorted(result, leavesBefore)) {
+        std::ranges::stable_sort(result, leavesBefore);
+    }
     return result;
+}
+
+std::optional<Leg> legOf(const SequenceView& view, const Travelling& flight)
+{
+    const auto isMeant = [&](const Leg& leg) {
+        return leg.segment == flight.segment && leg.endAt == flight.due;
+    };
+    const std::size_t index = flight.segment.value - 1;
+    const auto legs = view.plan.legs();
+    if (index < legs.size() && legs[index].end != Leg::End::Open && isMeant(legs[index])) {
+        return legs[index];
+    }
+    const std::vector<Leg> open = openLegs(view);
+    if (const auto leg = std::ranges::find_if(open, isMeant); leg != open.end()) {
+        return *leg;
+    }
+    const auto copies = view.plan.copies();
+    const auto copy = std::ranges::find_if(copies, isMeant);
+    return copy != copies.end() ? std::optional(*copy) : std::nullopt;
 }
 
 double shareAt(const SequenceView& view, const Leg& leg)

@@ -38,8 +38,7 @@ std::string number(Numbers style, const diagram::NamedNumber& number)
 bool tellsWindow(const sim::SentSegment& sent)
 {
     const bool carriesWindow = sent.segment.hasAck() && !sent.segment.rst();
-    return carriesWindow &&
-        (sent.segment.window == 0 || sent.reason == tcp::Reason::WindowUpdate);
+    return carriesWindow && (sent.segment.window == 0 || sent.reason == tcp::Reason::WindowUpdate);
 }
 
 } // namespace
@@ -65,8 +64,8 @@ std::vector<std::string> Labels::state(tcp::State state) const
     return lines(m_language, term);
 }
 
-diagram::SegmentLabel Labels::segment(const sim::SentSegment& sent,
-    const diagram::SegmentNumbers& numbers) const
+diagram::SegmentLabel Labels::segment(
+    const sim::SentSegment& sent, const diagram::SegmentNumbers& numbers) const
 {
     diagram::SegmentLabel label;
     if (sent.retransmission) {
@@ -133,19 +132,6 @@ std::string Labels::drop(sim::DropCause cause) const
     return oneLine(m_language, words(cause), First::Chinese);
 }
 
-std::string Labels::copy() const
-{
-    return oneLine(m_language, {"copy", "副本"}, First::Chinese);
-}
-
-std::vector<std::string> Labels::event(tcp::Event event) const
-{
-    return {oneLine(m_language, words(event), First::Chinese)};
-}
-
-std::vector<std::string> Labels::action(tcp::Action action) const
-{
-    return {oneLine(m_language, words(action), First::Chinese)};
-}
+std::string Labels::copy() const { return oneLine(m_language, {"copy", "副本"}, First::Chinese); }
 
 } // namespace render

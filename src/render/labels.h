@@ -23,10 +23,11 @@ enum class Numbers : std::uint8_t {
 enum class FlagStyle : std::uint8_t { Names, Bits };
 
 /// The words of every picture.
-class Labels final : public diagram::Labeller {
+class Labels final : public diagram::Labeller
+{
 public:
-    explicit Labels(Language language, Numbers numbers = Numbers::Symbolic,
-        FlagStyle flags = FlagStyle::Names);
+    explicit Labels(
+        Language language, Numbers numbers = Numbers::Symbolic, FlagStyle flags = FlagStyle::Names);
 
     Language language() const { return m_language; }
     Numbers numbers() const { return m_numbers; }
@@ -34,31 +35,28 @@ public:
 
     std::string endTitle(sim::Side side) const override;
     std::vector<std::string> state(tcp::State state) const override;
-    diagram::SegmentLabel segment(const sim::SentSegment& segment,
-        const diagram::SegmentNumbers& numbers) const override;
+    diagram::SegmentLabel segment(
+        const sim::SentSegment& segment, const diagram::SegmentNumbers& numbers) const override;
     std::string call(const tcp::Call& call) const override;
     std::vector<std::string> timer(tcp::TimerKind timer, tcp::Duration length) const override;
     std::vector<std::string> phase(diagram::PhaseKind phase) const override;
     std::vector<std::string> error(tcp::Error error) const override;
     std::string drop(sim::DropCause cause) const override;
     std::string copy() const override;
-    std::vector<std::string> event(tcp::Event event) const override;
-    std::vector<std::string> action(tcp::Action action) const override;
 
     std::string endSentence(sim::Side side) const override;
     std::string segmentSentence(const sim::SentSegment& segment,
         const diagram::SegmentNumbers& numbers, const diagram::Fate& fate) const override;
     std::string stateSentence(sim::Side side, tcp::State state, tcp::Instant at) const override;
-    std::string callSentence(sim::Side side, const tcp::Call& call,
-        tcp::Instant at) const override;
-    std::string timerSentence(sim::Side side, tcp::TimerKind timer,
-        tcp::Duration length) const override;
+    std::string callSentence(sim::Side side, const tcp::Call& call, tcp::Instant at) const override;
+    std::string timerSentence(
+        sim::Side side, tcp::TimerKind timer, tcp::Duration length) const override;
     std::string errorSentence(sim::Side side, tcp::Error error, tcp::Instant at) const override;
-    std::string phaseSentence(diagram::PhaseKind phase, tcp::Instant from,
-        tcp::Instant to) const override;
+    std::string phaseSentence(
+        diagram::PhaseKind phase, tcp::Instant from, tcp::Instant to) const override;
     std::string sequenceTitle() const override;
-    std::string description(const sim::Trace& trace,
-        const diagram::Symbols& symbols) const override;
+    std::string description(
+        const sim::Trace& trace, const diagram::Symbols& symbols) const override;
 
     // For the inspector: one sentence each, in the language (in Both: Chinese, then English).
     std::string reasonSentence(tcp::Reason reason) const;

@@ -14,7 +14,8 @@ namespace {
 /// A description is listened to: beyond this many lines nobody does.
 constexpr std::size_t kMostLines = 300;
 
-class Teller {
+class Teller
+{
 public:
     Teller(const Labels& labels, const sim::Trace& trace, const diagram::Symbols& symbols)
         : m_labels(labels)

@@ -72,11 +72,12 @@ Words sentence(tcp::Reason reason)
         return {"A challenge ACK: the acknowledgment number was too old.",
             "质询确认：收到的确认号太旧。"};
     case RetransmissionTimeout:
-        return {"Sent again because the retransmission timer expired before an acknowledgment came.",
+        return {
+            "Sent again because the retransmission timer expired before an acknowledgment came.",
             "超时重传时间已到而未收到确认，因此重传。"};
     case Abort:
-        return {"Sent because the application aborted the connection.",
-            "应用进程中止连接，因此发送。"};
+        return {
+            "Sent because the application aborted the connection.", "应用进程中止连接，因此发送。"};
     case NoConnection:
         return {"Sent because a segment arrived for a connection that does not exist.",
             "收到的报文段所属的连接不存在，因此发送复位。"};
@@ -101,23 +102,31 @@ Words sentence(tcp::Note note)
     switch (note) {
     case OutsideWindow:
         return {"The segment lay outside the receive window.", "报文段在接收窗口之外。"};
-    case ChallengeAck: return {"A challenge ACK is sent.", "发送质询确认。"};
-    case DuplicateAck: return {"A duplicate ACK.", "重复确认。"};
+    case ChallengeAck:
+        return {"A challenge ACK is sent.", "发送质询确认。"};
+    case DuplicateAck:
+        return {"A duplicate ACK.", "重复确认。"};
     case AckOfUnsent:
         return {"It acknowledges what was never sent.", "它确认了从未发送过的数据。"};
-    case UnacceptableAck: return {"The ACK is not acceptable.", "确认号不可接受。"};
+    case UnacceptableAck:
+        return {"The ACK is not acceptable.", "确认号不可接受。"};
     case NoAckBit:
         return {"It carries no ACK and is dropped.", "没有置 ACK 位，丢弃。"};
     case OutOfOrder:
-        return {"Data out of order is kept until the gap is filled.",
-            "失序的数据先缓存，等空缺补上。"};
-    case ZeroWindow: return {"The window is zero.", "窗口为零。"};
-    case ResetIgnored: return {"The RST is ignored.", "忽略该 RST。"};
-    case RepeatedSyn: return {"The peer repeated its SYN.", "对方重传了 SYN。"};
+        return {
+            "Data out of order is kept until the gap is filled.", "失序的数据先缓存，等空缺补上。"};
+    case ZeroWindow:
+        return {"The window is zero.", "窗口为零。"};
+    case ResetIgnored:
+        return {"The RST is ignored.", "忽略该 RST。"};
+    case RepeatedSyn:
+        return {"The peer repeated its SYN.", "对方重传了 SYN。"};
     case NotForThisState:
         return {"It means nothing in this state and is dropped.", "在此状态下没有意义，丢弃。"};
-    case ConnectionClosing: return {"The connection is closing.", "连接正在关闭。"};
-    case StatusReported: return {"The state is reported.", "报告状态。"};
+    case ConnectionClosing:
+        return {"The connection is closing.", "连接正在关闭。"};
+    case StatusReported:
+        return {"The state is reported.", "报告状态。"};
     case OldTimestamp:
         return {"Its timestamp is older than the last one: dropped (PAWS).",
             "时间戳比最近收到的旧，丢弃（PAWS）。"};

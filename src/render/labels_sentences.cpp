@@ -11,10 +11,7 @@ namespace {
 
 using tcp::Instant;
 
-std::string at(Instant instant)
-{
-    return lengthText(instant - Instant{});
-}
+std::string at(Instant instant) { return lengthText(instant - Instant{}); }
 
 std::string lower(Words side)
 {
@@ -32,8 +29,8 @@ std::string written(const diagram::SegmentLabel& label)
     return text;
 }
 
-std::string english(const sim::SentSegment& sent, const std::string& label,
-    const diagram::Fate& fate)
+std::string english(
+    const sim::SentSegment& sent, const std::string& label, const diagram::Fate& fate)
 {
     std::string text = "Segment " + std::to_string(sent.id.value) + ", " + lower(words(sent.from)) +
         " to " + lower(words(sim::opposite(sent.from))) + ": " + label + '.';
@@ -54,8 +51,8 @@ std::string english(const sim::SentSegment& sent, const std::string& label,
     return text + ' ' + std::string(sentence(sent.reason).en);
 }
 
-std::string chinese(const sim::SentSegment& sent, const std::string& label,
-    const diagram::Fate& fate)
+std::string chinese(
+    const sim::SentSegment& sent, const std::string& label, const diagram::Fate& fate)
 {
     std::string text = "报文段 " + std::to_string(sent.id.value) + "，" +
         std::string(words(sent.from).zh) + "到" + std::string(words(sim::opposite(sent.from)).zh) +
@@ -79,19 +76,19 @@ std::string chinese(const sim::SentSegment& sent, const std::string& label,
 
 } // namespace
 
-std::string Labels::endSentence(sim::Side side) const
-{
-    return endTitle(side);
-}
+std::string Labels::endSentence(sim::Side side) const { return endTitle(side); }
 
 std::string Labels::segmentSentence(const sim::SentSegment& sent,
     const diagram::SegmentNumbers& numbers, const diagram::Fate& fate) const
 {
     const std::string label = written(segment(sent, numbers));
     switch (m_language) {
-    case Language::English: return english(sent, label, fate);
-    case Language::Chinese: return chinese(sent, label, fate);
-    case Language::Both: break;
+    case Language::English:
+        return english(sent, label, fate);
+    case Language::Chinese:
+        return chinese(sent, label, fate);
+    case Language::Both:
+        break;
     }
     return chinese(sent, label, fate) + ' ' + english(sent, label, fate);
 }
@@ -100,8 +97,7 @@ std::string Labels::stateSentence(sim::Side side, tcp::State state, Instant inst
 {
     const Words who = words(side);
     const std::string name(words(state).en);
-    return sentences(m_language,
-        std::string(who.en) + ": " + name + " from " + at(instant) + '.',
+    return sentences(m_language, std::string(who.en) + ": " + name + " from " + at(instant) + '.',
         at(instant) + " 起，" + std::string(who.zh) + "处于 " + name + "（" +
             std::string(words(state).zh) + "）状态。");
 }
@@ -112,19 +108,19 @@ std::string Labels::callSentence(sim::Side side, const tcp::Call& call, Instant 
     const Words what = words(call.kind);
     const std::string bytes = std::to_string(call.bytes);
     return sentences(m_language,
-        "The user of the " + lower(who) + " calls " + filled(what.en, bytes) + " at " + at(instant) +
-            '.',
+        "The user of the " + lower(who) + " calls " + filled(what.en, bytes) + " at " +
+            at(instant) + '.',
         at(instant) + "，" + std::string(who.zh) + "的应用进程：" + filled(what.zh, bytes) + "。");
 }
 
-std::string Labels::timerSentence(sim::Side side, tcp::TimerKind timer,
-    tcp::Duration length) const
+std::string Labels::timerSentence(sim::Side side, tcp::TimerKind timer, tcp::Duration length) const
 {
     const Words who = words(side);
     const Words what = words(timer);
     return sentences(m_language,
         "Timer of the " + lower(who) + ": " + filled(what.en, lengthText(length)) + '.',
-        std::string(who.zh) + "的计时器：" + std::string(what.zh) + "，" + lengthText(length) + "。");
+        std::string(who.zh) + "的计时器：" + std::string(what.zh) + "，" + lengthText(length) +
+            "。");
 }
 
 std::string Labels::errorSentence(sim::Side side, tcp::Error error, Instant instant) const
@@ -132,9 +128,10 @@ std::string Labels::errorSentence(sim::Side side, tcp::Error error, Instant inst
     const Words who = words(side);
     const Words what = words(error);
     return sentences(m_language,
-        "The user of the " + lower(who) + " is told at " + at(instant) + ": " + std::string(what.en) +
-            '.',
-        at(instant) + "，告知" + std::string(who.zh) + "的应用进程：" + std::string(what.zh) + "。");
+        "The user of the " + lower(who) + " is told at " + at(instant) + ": " +
+            std::string(what.en) + '.',
+        at(instant) + "，告知" + std::string(who.zh) + "的应用进程：" + std::string(what.zh) +
+            "。");
 }
 
 std::string Labels::phaseSentence(diagram::PhaseKind phase, Instant from, Instant to) const

@@ -52,9 +52,12 @@ std::string lengthText(tcp::Duration length)
 std::string oneLine(Language language, const Words& words, First first, std::string_view between)
 {
     switch (language) {
-    case Language::English: return std::string(words.en);
-    case Language::Chinese: return std::string(words.zh);
-    case Language::Both: break;
+    case Language::English:
+        return std::string(words.en);
+    case Language::Chinese:
+        return std::string(words.zh);
+    case Language::Both:
+        break;
     }
     const std::string_view one = first == First::English ? words.en : words.zh;
     const std::string_view two = first == First::English ? words.zh : words.en;
@@ -64,9 +67,12 @@ std::string oneLine(Language language, const Words& words, First first, std::str
 std::vector<std::string> lines(Language language, const Words& words)
 {
     switch (language) {
-    case Language::English: return {std::string(words.en)};
-    case Language::Chinese: return {std::string(words.zh)};
-    case Language::Both: break;
+    case Language::English:
+        return {std::string(words.en)};
+    case Language::Chinese:
+        return {std::string(words.zh)};
+    case Language::Both:
+        break;
     }
     return {std::string(words.en), std::string(words.zh)};
 }
@@ -74,9 +80,12 @@ std::vector<std::string> lines(Language language, const Words& words)
 std::string sentences(Language language, const std::string& en, const std::string& zh)
 {
     switch (language) {
-    case Language::English: return en;
-    case Language::Chinese: return zh;
-    case Language::Both: break;
+    case Language::English:
+        return en;
+    case Language::Chinese:
+        return zh;
+    case Language::Both:
+        break;
     }
     return zh + ' ' + en;
 }

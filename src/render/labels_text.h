@@ -19,7 +19,8 @@ std::string lengthText(tcp::Duration length);
 
 /// In one line: in Both the two languages stand side by side, `first` before the other.
 enum class First : std::uint8_t { English, Chinese };
-std::string oneLine(Language language, const Words& words, First first, std::string_view between = " ");
+std::string oneLine(
+    Language language, const Words& words, First first, std::string_view between = " ");
 /// In Both, English over Chinese.
 std::vector<std::string> lines(Language language, const Words& words);
 /// Sentences made in either language.

@@ -16,7 +16,8 @@
 namespace render {
 
 /// One term in both languages: the first term of the glossary. "%1" takes a number or a length.
-struct Words {
+struct Words
+{
     std::string_view en;
     std::string_view zh;
 };

@@ -35,10 +35,7 @@ QStringList symbolsOf(const sim::Trace& trace)
     return texts;
 }
 
-QStringList symbolsOf(const char* run)
-{
-    return symbolsOf(support::sampleRun(run).trace());
-}
+QStringList symbolsOf(const char* run) { return symbolsOf(support::sampleRun(run).trace()); }
 
 } // namespace
 
@@ -67,8 +64,8 @@ private slots:
 void SymbolsTest::handshakeAndData()
 {
     QCOMPARE(symbolsOf("whole connection"),
-        (QStringList{"x", "y/x+1", "x+1/y+1", "x+1/y+1", "y+1/x+101", "u/v", "v/u+1", "w/u+1",
-            "u+1/w+1"}));
+        (QStringList{
+            "x", "y/x+1", "x+1/y+1", "x+1/y+1", "y+1/x+101", "u/v", "v/u+1", "w/u+1", "u+1/w+1"}));
 }
 
 void SymbolsTest::releaseWithDataBetween()
@@ -116,8 +113,8 @@ void SymbolsTest::repeatedFinKeepsItsLetters()
                      .resend(kClient, {Flag::Fin}, 101, 301)
                      .send(kClient, {}, 102, 302)
                      .trace();
-    QCOMPARE(symbolsOf(trace),
-        (QStringList{"u/v", "u/v", "v/u+1", "w/u+1", "w/u+1", "u/v", "u+1/w+1"}));
+    QCOMPARE(
+        symbolsOf(trace), (QStringList{"u/v", "u/v", "v/u+1", "w/u+1", "w/u+1", "u/v", "u+1/w+1"}));
 }
 
 /// u is the number that the segment with the FIN carries.
@@ -132,8 +129,8 @@ void SymbolsTest::finWithData()
 
 void SymbolsTest::oldDuplicateIsZ()
 {
-    QCOMPARE(symbolsOf("old duplicate"),
-        (QStringList{"x", "z", "y/z+1", "z+1", "y'/x+1", "x+1/y'+1"}));
+    QCOMPARE(
+        symbolsOf("old duplicate"), (QStringList{"x", "z", "y/z+1", "z+1", "y'/x+1", "x+1/y'+1"}));
 }
 
 void SymbolsTest::newIncarnationsArePrimed()

@@ -11,15 +11,9 @@ using diagram::TimeAxis;
 
 namespace {
 
-TimeAxis axis()
-{
-    return TimeAxis(50ms, 40, 100);
-}
+TimeAxis axis() { return TimeAxis(50ms, 40, 100); }
 
-tcp::Instant at(tcp::Duration time)
-{
-    return tcp::Instant{} + time;
-}
+tcp::Instant at(tcp::Duration time) { return tcp::Instant{} + time; }
 
 } // namespace
 
@@ -49,8 +43,8 @@ void TimeAxisTest::shortTimesAreToScale()
 void TimeAxisTest::longTimesAreCompressedButOrdered()
 {
     double last = 0;
-    for (const tcp::Duration time : std::vector<tcp::Duration>{1us, 50ms, 100ms, 101ms, 1s, 2s, 4s,
-             1min, 4min, 24h * 30}) {
+    for (const tcp::Duration time :
+        std::vector<tcp::Duration>{1us, 50ms, 100ms, 101ms, 1s, 2s, 4s, 1min, 4min, 24h * 30}) {
         const double gap = axis().gap(time);
         QVERIFY(gap > last);
         last = gap;

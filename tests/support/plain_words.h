@@ -39,8 +39,8 @@ public:
 
     std::string endTitle(sim::Side side) const override { return std::string(sim::id(side)); }
     Lines state(tcp::State state) const override { return {std::string(tcp::name(state))}; }
-    diagram::SegmentLabel segment(const sim::SentSegment& sent,
-        const diagram::SegmentNumbers& numbers) const override
+    diagram::SegmentLabel segment(
+        const sim::SentSegment& sent, const diagram::SegmentNumbers& numbers) const override
     {
         diagram::SegmentLabel label;
         label.head = tcp::toString(sent.segment.flags);
@@ -51,7 +51,10 @@ public:
         }
         return label;
     }
-    std::string call(const tcp::Call& call) const override { return std::string(tcp::id(call.kind)); }
+    std::string call(const tcp::Call& call) const override
+    {
+        return std::string(tcp::id(call.kind));
+    }
     Lines timer(tcp::TimerKind timer, tcp::Duration) const override
     {
         return {std::string(tcp::id(timer))};
@@ -66,17 +69,20 @@ public:
     }
     std::string drop(sim::DropCause cause) const override { return std::string(sim::id(cause)); }
     std::string copy() const override { return "copy"; }
-    Lines event(tcp::Event event) const override { return {std::string(tcp::id(event))}; }
-    Lines action(tcp::Action) const override { return {"action"}; }
 
     std::string endSentence(sim::Side) const override { return "An end."; }
     std::string segmentSentence(const sim::SentSegment&, const diagram::SegmentNumbers&,
         const diagram::Fate& fate) const override
     {
         using Kind = diagram::Fate::Kind;
-        return fate.kind == Kind::Lost ? "Lost." : fate.kind == Kind::Arrived ? "Arrived." : "Sent.";
+        return fate.kind == Kind::Lost   ? "Lost."
+            : fate.kind == Kind::Arrived ? "Arrived."
+                                         : "Sent.";
     }
-    std::string stateSentence(sim::Side, tcp::State, tcp::Instant) const override { return "A state."; }
+    std::string stateSentence(sim::Side, tcp::State, tcp::Instant) const override
+    {
+        return "A state.";
+    }
     std::string callSentence(sim::Side, const tcp::Call&, tcp::Instant) const override
     {
         return "A call.";

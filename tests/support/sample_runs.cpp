@@ -35,7 +35,10 @@ public:
         m_run.genesis.established = true;
         return *this;
     }
-    Run& opens() { return call(kServer, 0ms, CallKind::Listen).call(kClient, 0ms, CallKind::Connect); }
+    Run& opens()
+    {
+        return call(kServer, 0ms, CallKind::Listen).call(kClient, 0ms, CallKind::Connect);
+    }
     Run& call(Side who, tcp::Duration at, CallKind kind, std::uint64_t bytes = 0)
     {
         return step(sim::AtTime{tcp::Instant{} + at}, sim::UserCall{who, {kind, bytes}});
@@ -97,9 +100,10 @@ void addHandshakes(std::vector<SampleRun>& runs)
                        .call(kServer, 0ms, CallKind::Connect)
                        .call(kClient, 0ms, CallKind::Connect));
     runs.push_back(Run("closed port").call(kClient, 0ms, CallKind::Connect));
-    runs.push_back(Run("nobody answers")
-                       .call(kClient, 0ms, CallKind::Connect)
-                       .links([](auto& link) { link.loss = 1; }));
+    runs.push_back(
+        Run("nobody answers").call(kClient, 0ms, CallKind::Connect).links([](auto& link) {
+            link.loss = 1;
+        }));
     runs.push_back(Run("old duplicate")
                        .opens()
                        .isns({100}, {300, 500})
@@ -172,11 +176,13 @@ void addTransfers(std::vector<SampleRun>& runs)
                        .call(kServer, 0ms, CallKind::StopReading)
                        .call(kClient, 0ms, CallKind::Send, 2500)
                        .call(kServer, 9000ms, CallKind::ResumeReading));
-    runs.push_back(Run("full queue").established().call(kClient, 0ms, CallKind::Send, 12000).links(
-        [](auto& link) {
-            link.rateBps = 1'000'000;
-            link.queue = 3;
-        }));
+    runs.push_back(Run("full queue")
+                       .established()
+                       .call(kClient, 0ms, CallKind::Send, 12000)
+                       .links([](auto& link) {
+                           link.rateBps = 1'000'000;
+                           link.queue = 3;
+                       }));
     runs.push_back(Run("no delay")
                        .opens()
                        .links([](auto& link) { link.delay = 0ms; })
