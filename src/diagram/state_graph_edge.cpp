@@ -4,7 +4,7 @@
 
 #include "diagram/state_graph_nodes.h"
 
-#include <variant>
+#include <algorithm>
 
 namespace diagram::graph {
 
@@ -18,6 +18,8 @@ constexpr double kTravelledWidth = 2.4;
 constexpr double kNewestWidth = 3.6;
 constexpr double kHead = 9;
 constexpr double kNewestHead = 12;
+/// At least, so that two strands do not hide their head.
+constexpr double kHeadToLine = 2.2;
 /// From the beginning of a line to the middle of its first mark.
 constexpr double kMarkDistance = 14;
 
@@ -45,7 +47,8 @@ void drawEdge(Pen& pen, const Polyline& line, const EdgeLook& look)
 {
     const double client = widthOf(look, Side::Client);
     const double server = widthOf(look, Side::Server);
-    const double headSize = look.travel.isNewest() ? kNewestHead : kHead;
+    const double headSize =
+        std::max(look.travel.isNewest() ? kNewestHead : kHead, kHeadToLine * (client + server));
     // A thick line must not reach beyond the tip of its head.
     const Polyline body = look.head ? shortened(line, headSize - 2) : line;
     if (!look.travel.any()) {
