@@ -48,7 +48,7 @@ std::vector<Entry> opening()
                 {Hold::Beside, {kMiddle - 60, 117}, Anchor::End, 150}}},
         {Listen, Event::Close,
             {straight(atTop(Listen, -30), atBottom(Closed, -30)),
-                {Hold::Beside, {kMiddle - 23, 117}, Anchor::Start, 70}}},
+                {Hold::Beside, {kMiddle - 20, 117}, Anchor::Start, 67}}},
         {Closed, Event::ActiveOpen,
             {levelFirst(atRight(Closed, 2), atTop(SynSent, 20)),
                 {Hold::Beside, {kRight + 27, 150}, Anchor::Start, 82}}},
