@@ -50,7 +50,7 @@ diagram::DisplayList beside(diagram::DisplayList left, diagram::DisplayList righ
     moveRight(right, left.size.width + gap);
     left.size = {right.size.width, std::max(left.size.height, right.size.height)};
     if (!right.description.empty()) {
-        left.description += (left.description.empty() ? "" : "\n") + right.description;
+        left.description.append(left.description.empty() ? "" : "\n").append(right.description);
     }
     left.items.insert(left.items.end(), std::make_move_iterator(right.items.begin()),
         std::make_move_iterator(right.items.end()));

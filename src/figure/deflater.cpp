@@ -2,16 +2,13 @@
 
 #include "figure/deflater.h"
 
-#include "figure/huffman.h"
-
 #include <algorithm>
+#include <span>
 
 namespace figure {
 
 namespace {
 
-constexpr std::size_t kTokensInBlock = 1U << 15;
-constexpr std::uint32_t kAdlerModulus = 65521;
 constexpr unsigned kEndOfBlock = 256;
 constexpr std::size_t kShortestMatch = 3;
 constexpr std::size_t kLongestMatch = 258;
@@ -62,8 +59,8 @@ constexpr std::array<std::uint8_t, 19> kLengthOrder{
 
 Deflater::Deflater(std::string& out)
     : m_out(out)
+    , m_tokens(kTokensInBlock)
 {
-    m_tokens.reserve(kTokensInBlock);
     // A window of 32 KB, no dictionary; the two octets are a multiple of 31.
     m_out += '\x78';
     m_out += '\x01';
@@ -71,27 +68,35 @@ Deflater::Deflater(std::string& out)
 
 void Deflater::literal(std::uint8_t octet)
 {
-    checksumOf(octet);
+    m_checksum.add(octet);
     token(octet);
 }
 
-void Deflater::repeat(std::span<const std::uint8_t, 3> period, std::size_t count)
+void Deflater::triples(std::array<std::uint8_t, 3> octets, std::size_t count)
 {
-    if (period[0] == 0 && period[1] == 0 && period[2] == 0) {
-        checksumOfZeros(count);
-    } else {
-        for (std::size_t i = 0; i < count; ++i) {
-            checksumOf(period[i % 3]);
-        }
+    if (count == 0) {
+        return;
     }
-    std::size_t done = 0;
-    while (count - done >= kShortestMatch) {
-        const std::size_t length = std::min(count - done, kLongestMatch);
-        token(static_cast<std::uint16_t>(kMatchBase + length));
-        done += length;
+    m_checksum.add(octets, 1);
+    for (const std::uint8_t octet : octets) {
+        token(octet);
     }
-    for (; done < count; ++done) {
-        token(period[done % 3]);
+    repeat(octets, count - 1);
+}
+
+void Deflater::repeat(std::array<std::uint8_t, 3> octets, std::size_t count)
+{
+    if (count == 0) {
+        return;
+    }
+    m_checksum.add(octets, count);
+    std::size_t rest = count * octets.size();
+    for (; rest >= kLongestMatch; rest -= kLongestMatch) {
+        token(kMatchBase + kLongestMatch);
+    }
+    // 258 is a multiple of 3, and so is what is left: never too short for a repetition.
+    if (rest > 0) {
+        token(kMatchBase + rest);
     }
 }
 
@@ -99,16 +104,21 @@ void Deflater::finish()
 {
     writeBlock(true);
     bits(0, (8 - m_pendingBits % 8) % 8);
-    for (const std::uint32_t half : {m_sumOfSums, m_sum}) {
-        bits(half >> 8, 8);
-        bits(half & 0xffU, 8);
+    const std::uint32_t sum = m_checksum.value();
+    for (const unsigned shift : {24U, 16U, 8U, 0U}) {
+        bits(sum >> shift & 0xffU, 8);
+    }
+    while (m_pendingBits > 0) {
+        m_out += static_cast<char>(m_pending & 0xffU);
+        m_pending >>= 8;
+        m_pendingBits -= 8;
     }
 }
 
-void Deflater::token(std::uint16_t value)
+inline void Deflater::token(std::size_t value)
 {
-    m_tokens.push_back(value);
-    if (m_tokens.size() == kTokensInBlock) {
+    m_tokens[m_tokenCount++] = static_cast<std::uint16_t>(value);
+    if (m_tokenCount == kTokensInBlock) {
         writeBlock(false);
     }
 }
@@ -116,7 +126,7 @@ void Deflater::token(std::uint16_t value)
 void Deflater::writeBlock(bool isLast)
 {
     std::array<std::uint32_t, kSymbols> counts{};
-    for (const std::uint16_t token : m_tokens) {
+    for (const std::uint16_t token : std::span(m_tokens).first(m_tokenCount)) {
         ++counts[token < kMatchBase ? token : kLengthCodes[token - kMatchBase].symbol];
     }
     counts[kEndOfBlock] = 1;
@@ -144,42 +154,47 @@ void Deflater::writeBlock(bool isLast)
     for (const std::uint8_t length : lengths) {
         bits(lengthsCode.codes[length], lengthsCode.lengths[length]);
     }
-    for (const std::uint16_t token : m_tokens) {
-        if (token < kMatchBase) {
-            bits(code.codes[token], code.lengths[token]);
-            continue;
-        }
-        const LengthCode length = kLengthCodes[token - kMatchBase];
-        bits(code.codes[length.symbol], code.lengths[length.symbol]);
-        bits(length.extra, length.extraBits);
-        bits(0, 1); // the only distance
-    }
+    writeTokens(code);
     bits(code.codes[kEndOfBlock], code.lengths[kEndOfBlock]);
-    m_tokens.clear();
 }
 
-void Deflater::checksumOf(std::uint8_t octet)
+void Deflater::writeTokens(const HuffmanCode& code)
 {
-    m_sum += octet;
-    m_sum -= m_sum >= kAdlerModulus ? kAdlerModulus : 0;
-    m_sumOfSums += m_sum;
-    m_sumOfSums -= m_sumOfSums >= kAdlerModulus ? kAdlerModulus : 0;
+    struct Bits
+    {
+        std::uint32_t value = 0;
+        std::uint32_t count = 0;
+    };
+    std::array<Bits, kMatchBase + kLongestMatch + 1> table{};
+    for (std::size_t octet = 0; octet < kMatchBase; ++octet) {
+        table[octet] = {code.codes[octet], code.lengths[octet]};
+    }
+    for (std::size_t length = kShortestMatch; length <= kLongestMatch; ++length) {
+        const LengthCode how = kLengthCodes[length];
+        const std::uint32_t symbolBits = code.lengths[how.symbol];
+        // Symbol, extra bits, and a zero for the only distance.
+        table[kMatchBase + length] = {
+            code.codes[how.symbol] | static_cast<std::uint32_t>(how.extra) << symbolBits,
+            symbolBits + how.extraBits + 1U};
+    }
+    for (const std::uint16_t token : std::span(m_tokens).first(m_tokenCount)) {
+        bits(table[token].value, table[token].count);
+    }
+    m_tokenCount = 0;
 }
 
-void Deflater::checksumOfZeros(std::size_t count)
-{
-    m_sumOfSums = static_cast<std::uint32_t>(
-        (m_sumOfSums + static_cast<std::uint64_t>(m_sum) * count) % kAdlerModulus);
-}
-
-void Deflater::bits(std::uint32_t value, unsigned count)
+inline void Deflater::bits(std::uint32_t value, unsigned count)
 {
     m_pending |= static_cast<std::uint64_t>(value) << m_pendingBits;
     m_pendingBits += count;
-    while (m_pendingBits >= 8) {
-        m_out += static_cast<char>(m_pending & 0xffU);
-        m_pending >>= 8;
-        m_pendingBits -= 8;
+    if (m_pendingBits >= 32) {
+        std::array<char, 4> octets;
+        for (char& octet : octets) {
+            octet = static_cast<char>(m_pending & 0xffU);
+            m_pending >>= 8;
+        }
+        m_out.append(octets.data(), octets.size());
+        m_pendingBits -= 32;
     }
 }
 

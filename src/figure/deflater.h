@@ -2,10 +2,12 @@
 
 #pragma once
 
+#include "figure/adler.h"
+#include "figure/huffman.h"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -21,27 +23,28 @@ public:
     explicit Deflater(std::string& out);
 
     void literal(std::uint8_t octet);
-    /// `count` octets, each equal to the one three before it; those three have been written, and
-    /// are given for the checksum.
-    void repeat(std::span<const std::uint8_t, 3> period, std::size_t count);
+    /// Three octets, `count` times.
+    void triples(std::array<std::uint8_t, 3> octets, std::size_t count);
+    /// The three octets written last once more, `count` times. They must be these.
+    void repeat(std::array<std::uint8_t, 3> octets, std::size_t count);
     /// Writes what is left and the checksum; nothing may follow.
     void finish();
 
 private:
-    void token(std::uint16_t value);
+    static constexpr std::size_t kTokensInBlock = 1U << 16;
+
+    void token(std::size_t value);
     void writeBlock(bool isLast);
-    void checksumOf(std::uint8_t octet);
-    void checksumOfZeros(std::size_t count);
+    void writeTokens(const HuffmanCode& code);
     void bits(std::uint32_t value, unsigned count);
 
     std::string& m_out;
     /// Below 256 a literal, else 256 + the length of a repetition.
     std::vector<std::uint16_t> m_tokens;
+    std::size_t m_tokenCount = 0;
     std::uint64_t m_pending = 0;
     unsigned m_pendingBits = 0;
-    // Adler-32 (RFC 1950 §8).
-    std::uint32_t m_sum = 1;
-    std::uint32_t m_sumOfSums = 0;
+    Adler m_checksum;
 };
 
 } // namespace figure

@@ -18,22 +18,37 @@ constexpr std::size_t kChunkSize = 1U << 16;
 /// PNG's filter "Up": each octet less the one above it.
 constexpr std::uint8_t kFilterUp = 2;
 
-constexpr auto kCrcTable = [] {
-    std::array<std::uint32_t, 256> table{};
-    for (std::uint32_t i = 0; i < table.size(); ++i) {
+/// For each octet, what it does to the checksum (ISO 3309) when 0, 1, 2 or 3 octets follow it.
+constexpr auto kCrcTables = [] {
+    std::array<std::array<std::uint32_t, 256>, 4> tables{};
+    for (std::uint32_t i = 0; i < 256; ++i) {
         std::uint32_t value = i;
         for (int bit = 0; bit < 8; ++bit) {
             value = (value & 1U) != 0 ? 0xedb88320U ^ (value >> 1) : value >> 1;
         }
-        table[i] = value;
+        tables[0][i] = value;
     }
-    return table;
+    for (std::size_t t = 1; t < tables.size(); ++t) {
+        for (std::uint32_t i = 0; i < 256; ++i) {
+            const std::uint32_t before = tables[t - 1][i];
+            tables[t][i] = tables[0][before & 0xffU] ^ (before >> 8);
+        }
+    }
+    return tables;
 }();
 
 std::uint32_t crc(std::uint32_t value, std::string_view data)
 {
-    for (const char c : data) {
-        value = kCrcTable[(value ^ static_cast<std::uint8_t>(c)) & 0xffU] ^ (value >> 8);
+    const auto octet = [&](std::size_t i) { return static_cast<std::uint8_t>(data[i]); };
+    std::size_t i = 0;
+    for (; i + 4 <= data.size(); i += 4) {
+        value = kCrcTables[3][(value ^ octet(i)) & 0xffU] ^
+            kCrcTables[2][(value >> 8 ^ octet(i + 1)) & 0xffU] ^
+            kCrcTables[1][(value >> 16 ^ octet(i + 2)) & 0xffU] ^
+            kCrcTables[0][value >> 24 ^ octet(i + 3)];
+    }
+    for (; i < data.size(); ++i) {
+        value = kCrcTables[0][(value ^ octet(i)) & 0xffU] ^ (value >> 8);
     }
     return value;
 }
@@ -44,11 +59,15 @@ std::string bigEndian(std::uint32_t value)
         static_cast<char>(value >> 8), static_cast<char>(value)};
 }
 
-/// The three octets of a pixel less those of the one above it.
+/// The three octets of a pixel less those of the one above it, all at once: the lowest bit of the
+/// octet above, which is set, keeps each from borrowing of the next.
 QRgb difference(QRgb pixel, QRgb above)
 {
-    return qRgb(
-        qRed(pixel) - qRed(above), qGreen(pixel) - qGreen(above), qBlue(pixel) - qBlue(above));
+    constexpr QRgb kOdd = 0x00ff00ffU;
+    constexpr QRgb kEven = 0x0000ff00U;
+    const QRgb odd = ((pixel & kOdd) | 0x01000100U) - (above & kOdd);
+    const QRgb even = ((pixel & kEven) | 0x00010000U) - (above & kEven);
+    return (odd & kOdd) | (even & kEven);
 }
 
 } // namespace
@@ -58,8 +77,7 @@ PngEncoder::PngEncoder(QIODevice& device, std::uint32_t width, std::uint32_t hei
     , m_above(width, qRgba(0, 0, 0, 0))
     , m_deflater(m_compressed)
 {
-    m_isGood = m_device.write(kSignature.data(), static_cast<qint64>(kSignature.size())) ==
-        static_cast<qint64>(kSignature.size());
+    send(kSignature);
     // 8 bits each of red, green and blue; the only methods there are; not interlaced.
     chunk("IHDR", bigEndian(width) + bigEndian(height) + std::string("\x08\x02\0\0\0", 5));
 }
@@ -91,7 +109,9 @@ void PngEncoder::row(std::span<const QRgb> pixels)
             std::memcmp(&pixels[at], &m_above[at], kStep * sizeof(QRgb)) == 0) {
             at += kStep;
         }
-        pixel(0, at - equalFrom);
+        if (at != equalFrom) {
+            pixel(0, at - equalFrom);
+        }
         const std::size_t stop = std::min(at + kStep, pixels.size());
         differingPixels(pixels, at, stop);
         at = stop;
@@ -114,21 +134,15 @@ void PngEncoder::differingPixels(std::span<const QRgb> pixels, std::size_t from,
 
 void PngEncoder::pixel(QRgb filtered, std::size_t count)
 {
-    if (count == 0) {
-        return;
-    }
-    filtered |= 0xff000000U;
-    const std::array octets{static_cast<std::uint8_t>(qRed(filtered)),
-        static_cast<std::uint8_t>(qGreen(filtered)), static_cast<std::uint8_t>(qBlue(filtered))};
-    if (!m_hasLast || filtered != m_last) {
-        for (const std::uint8_t octet : octets) {
-            m_deflater.literal(octet);
-        }
-        --count;
+    const std::array octets{static_cast<std::uint8_t>(filtered >> 16),
+        static_cast<std::uint8_t>(filtered >> 8), static_cast<std::uint8_t>(filtered)};
+    if (m_hasLast && filtered == m_last) {
+        m_deflater.repeat(octets, count);
+    } else {
+        m_deflater.triples(octets, count);
     }
     m_last = filtered;
     m_hasLast = true;
-    m_deflater.repeat(octets, count * octets.size());
 }
 
 bool PngEncoder::finish()
@@ -147,16 +161,18 @@ void PngEncoder::sendCompressed(std::size_t atLeast)
     }
 }
 
+void PngEncoder::send(std::string_view data)
+{
+    const auto size = static_cast<qint64>(data.size());
+    m_isGood = m_isGood && m_device.write(data.data(), size) == size;
+}
+
 void PngEncoder::chunk(std::string_view type, std::string_view data)
 {
     const std::uint32_t sum = ~crc(crc(0xffffffffU, type), data);
-    const std::string whole = bigEndian(static_cast<std::uint32_t>(data.size()))
-                                  .append(type)
-                                  .append(data)
-                                  .append(bigEndian(sum));
-    m_isGood = m_isGood &&
-        m_device.write(whole.data(), static_cast<qint64>(whole.size())) ==
-            static_cast<qint64>(whole.size());
+    send(bigEndian(static_cast<std::uint32_t>(data.size())).append(type));
+    send(data);
+    send(bigEndian(sum));
 }
 
 } // namespace figure

@@ -35,6 +35,7 @@ public:
     bool finish();
 
 private:
+    void send(std::string_view data);
     void chunk(std::string_view type, std::string_view data);
     void sendCompressed(std::size_t atLeast);
     void differingPixels(std::span<const QRgb> pixels, std::size_t from, std::size_t to);

@@ -12,7 +12,7 @@ namespace figure {
 
 namespace {
 
-/// Writes item after item. Round ends and joins are inherited from the root element.
+/// Writes item after item. Round joins are inherited from the root element.
 class SvgWriter
 {
 public:
@@ -63,7 +63,7 @@ void SvgWriter::head(const diagram::DisplayList& list)
           << width * m_options.zoom << "\" height=\"" << height * m_options.zoom
           << "\" viewBox=\"0 0 " << width << " " << height << "\" lang=\"" << m_options.language
           << "\" xml:lang=\"" << m_options.language
-          << "\" role=\"img\" stroke-linecap=\"round\" stroke-linejoin=\"round\" font-family=\""
+          << "\" role=\"img\" stroke-linejoin=\"round\" font-family=\""
           << fontFamilies(diagram::FontFamily::Sans) << "\">\n";
     element("title", list.title);
     element("desc", list.description);
@@ -132,6 +132,9 @@ void SvgWriter::operator()(const diagram::PathItem& item)
     }
     m_out << "\"";
     fill(item.fill);
+    if (item.stroke.ink != diagram::Ink::None && item.stroke.dash == diagram::Dash::Solid) {
+        m_out << " stroke-linecap=\"round\"";
+    }
     stroke(item.stroke);
     m_out << "/>\n";
 }
@@ -170,8 +173,7 @@ void SvgWriter::stroke(const diagram::Stroke& asked)
     if (lengths.empty()) {
         return;
     }
-    // A round end would close the gap behind it.
-    m_out << " stroke-linecap=\"butt\" stroke-dasharray=\"" << lengths.front();
+    m_out << " stroke-dasharray=\"" << lengths.front();
     for (const double length : lengths.subspan(1)) {
         m_out << " " << length;
     }

@@ -44,7 +44,8 @@ public:
         if (isHidden(QRectF(point(item.from), point(item.to)).normalized(), item.stroke.width)) {
             return;
         }
-        m_painter.setPen(pen(item.stroke));
+        // Flat ends: Qt has a way to draw such lines that is several times as fast.
+        m_painter.setPen(pen(item.stroke, Qt::FlatCap));
         m_painter.drawLine(point(item.from), point(item.to));
     }
 
@@ -129,14 +130,13 @@ private:
         return isHidden(QRectF(item.at.x - reach, item.at.y - reach, 2 * reach, 2 * reach), 0);
     }
 
-    QPen pen(const diagram::Stroke& asked) const
+    QPen pen(const diagram::Stroke& asked, Qt::PenCapStyle cap = Qt::RoundCap) const
     {
         if (asked.ink == diagram::Ink::None) {
             return Qt::NoPen;
         }
         const diagram::Stroke stroke = styled(m_theme, asked);
-        QPen result(
-            colour(m_theme, stroke.ink), stroke.width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+        QPen result(colour(m_theme, stroke.ink), stroke.width, Qt::SolidLine, cap, Qt::RoundJoin);
         if (const auto lengths = dashes(stroke.dash); !lengths.empty()) {
             QList<qreal> inWidths;
             for (const double length : lengths) {
