@@ -6,7 +6,7 @@
 #include "diagram/state_graph_nodes.h"
 
 #include <algorithm>
-#include <ranges>
+#include <functional>
 
 namespace diagram::graph {
 
@@ -115,10 +115,12 @@ void Exits::spreadLabels(Margin margin)
         }
     }
     double above = 0;
-    for (FromState* from : labels | std::views::reverse) {
+    std::ranges::reverse(labels);
+    for (FromState* from : labels) {
         from->labelAt.y = std::max(from->labelAt.y, above);
         above = from->labelAt.y + from->label.height() + kLabelApart;
     }
+    std::ranges::reverse(labels);
     for (FromState* from : labels) {
         from->labelAt.y = std::min(from->labelAt.y, limit - from->label.height());
         limit = from->labelAt.y - kLabelApart;

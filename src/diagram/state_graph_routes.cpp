@@ -48,7 +48,7 @@ std::vector<Entry> opening()
                 {Hold::Beside, {kMiddle - 60, 117}, Anchor::End, 150}}},
         {Listen, Event::Close,
             {straight(atTop(Listen, -30), atBottom(Closed, -30)),
-                {Hold::Beside, {kMiddle - 20, 117}, Anchor::Start, 67}}},
+                {Hold::Beside, {kMiddle - 21, 117}, Anchor::Start, 67}}},
         {Closed, Event::ActiveOpen,
             {levelFirst(atRight(Closed, 2), atTop(SynSent, 20)),
                 {Hold::Beside, {kRight + 27, 150}, Anchor::Start, 82}}},
@@ -166,8 +166,8 @@ Exit exitOf(State state)
     constexpr double kExitOfTimeWait = 702;
     switch (state) {
     case Listen:
-        return {std::nullopt, straight(atTop(Listen, 54), atBottom(Closed, 54)),
-            LabelSpot{Hold::Beside, {kMiddle + 62, 117}, Anchor::Start, 130}, 4};
+        return {std::nullopt, straight(atTop(Listen, 57), atBottom(Closed, 57)),
+            LabelSpot{Hold::Beside, {kMiddle + 66, 117}, Anchor::Start, 130}, 4};
     case SynReceived:
         return {Margin::Left, {atLeft(state, -10)}, {}, 0};
     case FinWait1:
