@@ -1,4 +1,398 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>ui::CallBar</name>
+    <message>
+        <source>Listen</source>
+        <translation>收听</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation>发送…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Abort</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Passive open: wait for the other end to connect.</source>
+        <translation>被动打开：等待对方连接。</translation>
+    </message>
+    <message>
+        <source>Active open: send a SYN to the other end.</source>
+        <translation>主动打开：向对方发送 SYN。</translation>
+    </message>
+    <message>
+        <source>Send data to the other end.</source>
+        <translation>向对方发送数据。</translation>
+    </message>
+    <message>
+        <source>Nothing more to send: send a FIN.</source>
+        <translation>不再发送数据：发送 FIN。</translation>
+    </message>
+    <message>
+        <source>End the connection at once, with a RST.</source>
+        <translation>发送 RST，立即结束连接。</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>导出图形</translation>
+    </message>
+    <message>
+        <source>Picture:</source>
+        <translation>图形：</translation>
+    </message>
+    <message>
+        <source>Extent:</source>
+        <translation>范围：</translation>
+    </message>
+    <message>
+        <source>Format:</source>
+        <translation>格式：</translation>
+    </message>
+    <message>
+        <source>Colours:</source>
+        <translation>配色：</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>文件：</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Sequence diagram</source>
+        <translation>时序图</translation>
+    </message>
+    <message>
+        <source>State graph</source>
+        <translation>状态图</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>两者</translation>
+    </message>
+    <message>
+        <source>What is seen now</source>
+        <translation>当前所见</translation>
+    </message>
+    <message>
+        <source>The whole run</source>
+        <translation>整个过程</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Black and white</source>
+        <translation>黑白</translation>
+    </message>
+    <message>
+        <source>The figure was not written.</source>
+        <translation>没有写出图形。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FigureError</name>
+    <message>
+        <source>No font on this computer has Chinese characters: install %1.</source>
+        <translation>这台计算机没有中文字体：请安装 %1。</translation>
+    </message>
+    <message>
+        <source>The picture would be too large: at most %1 pixels wide.</source>
+        <translation>图形过大：宽度最多 %1 像素。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1.</source>
+        <translation>无法写入文件：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>New laboratory</source>
+        <translation>新建实验</translation>
+    </message>
+    <message>
+        <source>Woshou</source>
+        <translation>握手</translation>
+    </message>
+    <message>
+        <source>This file cannot be opened.</source>
+        <translation>无法打开此文件。</translation>
+    </message>
+    <message>
+        <source>Open a scenario</source>
+        <translation>打开场景</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.json)</source>
+        <translation>场景 (*.json)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写出：%1</translation>
+    </message>
+    <message>
+        <source>This cannot be done now.</source>
+        <translation>现在不能这样做。</translation>
+    </message>
+    <message>
+        <source>Send data</source>
+        <translation>发送数据</translation>
+    </message>
+    <message>
+        <source>Octets to send:</source>
+        <translation>要发送的字节数：</translation>
+    </message>
+    <message>
+        <source>Delay a segment</source>
+        <translation>延迟报文段</translation>
+    </message>
+    <message>
+        <source>Milliseconds later than it would arrive:</source>
+        <translation>比原定到达时间推迟的毫秒数：</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Ends</source>
+        <translation>两端(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;New laboratory</source>
+        <translation>新建实验(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export figure…</source>
+        <translation>导出图形(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Sequence diagram</source>
+        <translation>时序图</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Message</name>
+    <message>
+        <source>Woshou</source>
+        <translation>握手</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScenarioPanel</name>
+    <message>
+        <source>Scenarios</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>New laboratory</source>
+        <translation>新建实验</translation>
+    </message>
+    <message>
+        <source>Two closed ends. Let one of them listen, let the other one connect, then play.</source>
+        <translation>两端都处于关闭状态。让一端收听，让另一端连接，然后播放。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SegmentCard</name>
+    <message>
+        <source>No segment has been sent yet.</source>
+        <translation>还没有发送报文段。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SegmentMenu</name>
+    <message>
+        <source>Segment</source>
+        <translation>报文段</translation>
+    </message>
+    <message>
+        <source>&amp;Drop</source>
+        <translation>丢弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>De&amp;lay…</source>
+        <translation>延迟(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>复制(&amp;U)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Transport</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>回到开头</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Next segment</source>
+        <translation>下一个报文段</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>跳到结尾</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间轴</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 / %2 步</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WhyNot</name>
+    <message>
+        <source>Nothing is left to happen.</source>
+        <translation>不会再发生任何事情。</translation>
+    </message>
+    <message>
+        <source>This segment is not on its way now.</source>
+        <translation>此报文段现在不在传输途中。</translation>
+    </message>
+    <message>
+        <source>What has happened already comes later.</source>
+        <translation>已经发生的事情晚于此刻。</translation>
+    </message>
+    <message>
+        <source>Something else happens before that.</source>
+        <translation>在那之前会先发生别的事情。</translation>
+    </message>
+    <message>
+        <source>There is no connection: this end is CLOSED.</source>
+        <translation>没有连接：此端处于 CLOSED（关闭）状态。</translation>
+    </message>
+    <message>
+        <source>This end has been opened already.</source>
+        <translation>此端已经打开。</translation>
+    </message>
+    <message>
+        <source>It is not known whom to connect to.</source>
+        <translation>不知道要与谁连接。</translation>
+    </message>
+    <message>
+        <source>This end has already been closed.</source>
+        <translation>此端已经执行过关闭。</translation>
+    </message>
+    <message>
+        <source>The connection is closing.</source>
+        <translation>连接正在关闭。</translation>
+    </message>
+    <message>
+        <source>The connection was reset.</source>
+        <translation>连接已被复位。</translation>
+    </message>
+    <message>
+        <source>The connection was refused.</source>
+        <translation>连接被拒绝。</translation>
+    </message>
+    <message>
+        <source>The connection timed out.</source>
+        <translation>连接超时。</translation>
+    </message>
+    <message>
+        <source>The connection was given up: user timeout.</source>
+        <translation>连接已放弃：用户超时。</translation>
+    </message>
+</context>
 </TS>

@@ -52,30 +52,34 @@ QMenu::item { padding: 5px 28px 5px 24px; border-radius: 4px; }
 QMenu::item:disabled { color: @faint; }
 QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
 #topBar { border-bottom: 1px solid @line; }
+#topBar QToolButton, #topBar QLabel { font-size: 13px; padding: 4px 5px; }
 #transport { border-top: 1px solid @line; }
 #scenarioPanel { border-right: 1px solid @line; }
 #statePanel { border-left: 1px solid @line; background: @paper; }
 QSplitter::handle { background: @line; }
 #toast { background: @text; color: @paper; border-radius: 6px; padding: 8px 14px; }
 #divider { color: @line; }
-QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 4px 6px; color: @text; }
+QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 5px 8px; color: @text; }
 QToolButton:hover { background: @hover; border-color: @line; }
 QToolButton:pressed, QToolButton:checked { background: @highlight; }
 QToolButton:focus { border-color: @client; }
 QToolButton:disabled { color: @faint; }
-#clientName { color: @client; font-weight: 600; padding-right: 4px; }
-#serverName { color: @server; font-weight: 600; padding-right: 4px; }
+#topBar #clientName { color: @client; font-weight: 600; }
+#topBar #serverName { color: @server; font-weight: 600; }
 #scenarioHeading { color: @soft; font-weight: 600; padding: 2px 10px; }
 #scenarioTitle { font-weight: 600; }
 #scenarioSentence { color: @text; }
 #scenarioCard { background: @paper; border: 1px solid @line; border-radius: 8px; }
 #scenarioList { background: transparent; outline: none; }
-#scenarioList::item { padding: 5px 8px; border-radius: 5px; color: @text; }
-#scenarioList::item:disabled { color: @soft; padding: 10px 2px 3px 2px; }
+#scenarioList::item { padding: 5px 9px; border: 1px solid transparent; border-radius: 5px;
+    color: @text; }
+#scenarioList::item:disabled { color: @soft; padding: 10px 9px 3px 9px; }
 #scenarioList::item:hover:!disabled { background: @hover; }
-#scenarioList::item:selected { background: @highlight; color: @text; font-weight: 600; }
-#scenarioList:focus { border: 1px solid @client; border-radius: 5px; }
-#place, #hint { color: @soft; }
+#scenarioList::item:selected { background: @highlight; color: @text; }
+#scenarioList:focus::item:selected { border: 1px solid @client; }
+#place { color: @soft; }
+#detailCard { background: @panel; border: 1px solid @line; border-radius: 8px; }
+#detailTitle { font-weight: 600; }
 QComboBox { background: @paper; border: 1px solid @line; border-radius: 5px; padding: 4px 8px; }
 QComboBox:focus, QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus { border-color: @client; }
 QComboBox::drop-down { border: none; width: 18px; }

@@ -83,7 +83,7 @@ CallBar::CallBar(session::Session& session, sim::Side side, QWidget* parent)
     m_name->setObjectName(client ? "clientName" : "serverName");
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(2);
+    row->setSpacing(0);
     row->addWidget(m_name);
     for (const CallKind kind :
         {CallKind::Listen, CallKind::Connect, CallKind::Send, CallKind::Close, CallKind::Abort}) {

@@ -7,7 +7,7 @@
 namespace ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("ui::FigureError", text); }
+QString words(const char* text) { return QCoreApplication::translate("ui::FigureError", text); }
 
 } // namespace
 
@@ -19,15 +19,15 @@ QString sentence(const figure::FigureError& error)
             QT_TRANSLATE_NOOP("ui::FigureError", "The ending of the name must be one of: %1."))
             .arg(error.detail);
     case figure::FigureProblem::MissingFont:
-        return tr(QT_TRANSLATE_NOOP("ui::FigureError",
-                      "No font on this computer has Chinese characters: install %1."))
+        return words(QT_TRANSLATE_NOOP("ui::FigureError",
+                         "No font on this computer has Chinese characters: install %1."))
             .arg(error.detail);
     case figure::FigureProblem::TooLarge:
-        return tr(QT_TRANSLATE_NOOP(
-                      "ui::FigureError", "The picture would be too large: at most %1 pixels wide."))
+        return words(QT_TRANSLATE_NOOP("ui::FigureError",
+                         "The picture would be too large: at most %1 pixels wide."))
             .arg(error.detail);
     case figure::FigureProblem::CannotWrite:
-        return tr(QT_TRANSLATE_NOOP("ui::FigureError", "The file cannot be written: %1."))
+        return words(QT_TRANSLATE_NOOP("ui::FigureError", "The file cannot be written: %1."))
             .arg(error.detail);
     }
     return {};

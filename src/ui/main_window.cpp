@@ -7,6 +7,7 @@
 #include "ui/call_bar.h"
 #include "ui/languages.h"
 #include "ui/scenario_panel.h"
+#include "ui/segment_card.h"
 #include "ui/sequence_view.h"
 #include "ui/state_graph_view.h"
 #include "ui/toast.h"
@@ -43,6 +44,7 @@ MainWindow::MainWindow(const Look& look, QWidget* parent)
     , m_scenarios(new ScenarioPanel(m_session, this))
     , m_sequence(new SequenceView(m_session, this))
     , m_states(new StateGraphView(m_session, this))
+    , m_detail(new SegmentCard(m_session, this))
     , m_clientCalls(new CallBar(m_session, sim::Side::Client, this))
     , m_serverCalls(new CallBar(m_session, sim::Side::Server, this))
     , m_transport(new Transport(m_session, m_player, this))
@@ -57,6 +59,7 @@ MainWindow::MainWindow(const Look& look, QWidget* parent)
     m_frames.setInterval(kFrame);
     resize(1440, 900);
     setLook(look);
+    m_sequence->setFocus();
 }
 
 void MainWindow::layOut()
@@ -71,7 +74,7 @@ void MainWindow::layOut()
     m_scenarios->setMinimumWidth(190);
     middle->setStretchFactor(1, 3);
     middle->setStretchFactor(2, 2);
-    middle->setSizes({250, 720, 470});
+    middle->setSizes({236, 680, 524});
 
     auto* whole = new QWidget(this);
     whole->setObjectName("whole");
@@ -90,8 +93,9 @@ QWidget* MainWindow::statePanel()
     panel->setObjectName("statePanel");
     panel->setAttribute(Qt::WA_StyledBackground);
     auto* column = new QVBoxLayout(panel);
-    column->setContentsMargins(8, 12, 8, 8);
+    column->setContentsMargins(10, 12, 10, 12);
     column->addWidget(m_states, 1);
+    column->addWidget(m_detail);
     return panel;
 }
 
@@ -101,8 +105,8 @@ QWidget* MainWindow::topBar()
     bar->setObjectName("topBar");
     bar->setAttribute(Qt::WA_StyledBackground);
     auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(10, 5, 10, 5);
-    row->setSpacing(2);
+    row->setContentsMargins(6, 5, 6, 5);
+    row->setSpacing(0);
     for (QAction* action : {m_new, m_open, m_export}) {
         auto* button = new QToolButton(bar);
         button->setObjectName(action->objectName() + "Button");
@@ -112,7 +116,7 @@ QWidget* MainWindow::topBar()
             [button, action] { button->setAccessibleName(action->iconText()); });
         row->addWidget(button);
     }
-    row->addSpacing(6);
+    row->addSpacing(4);
     row->addWidget(divider());
     row->addStretch(1);
     row->addWidget(m_clientCalls);
@@ -122,7 +126,7 @@ QWidget* MainWindow::topBar()
     row->addWidget(m_serverCalls);
     row->addStretch(1);
     row->addWidget(divider());
-    row->addSpacing(6);
+    row->addSpacing(4);
     for (QAction* action : m_languages->actions()) {
         auto* button = new QToolButton(bar);
         button->setObjectName(action->objectName() + "Button");
@@ -174,6 +178,7 @@ void MainWindow::setLook(const Look& look)
     m_scenarios->setLook(look);
     m_sequence->setLook(look);
     m_states->setLook(look);
+    m_detail->setLook(look);
     m_clientCalls->setLook(look);
     m_serverCalls->setLook(look);
     m_transport->setLook(look);

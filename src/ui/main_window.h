@@ -19,6 +19,7 @@ namespace ui {
 
 class CallBar;
 class ScenarioPanel;
+class SegmentCard;
 class SequenceView;
 class StateGraphView;
 class Toast;
@@ -77,6 +78,7 @@ private:
     ScenarioPanel* m_scenarios;
     SequenceView* m_sequence;
     StateGraphView* m_states;
+    SegmentCard* m_detail;
     CallBar* m_clientCalls;
     CallBar* m_serverCalls;
     Transport* m_transport;

@@ -7,19 +7,19 @@
 namespace ui {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("ui::WhyNot", text); }
+QString words(const char* text) { return QCoreApplication::translate("ui::WhyNot", text); }
 
 QString refusalText(sim::Refusal refusal)
 {
     switch (refusal) {
     case sim::Refusal::NothingToHappen:
-        return tr(QT_TRANSLATE_NOOP("ui::WhyNot", "Nothing is left to happen."));
+        return words(QT_TRANSLATE_NOOP("ui::WhyNot", "Nothing is left to happen."));
     case sim::Refusal::NotInFlight:
-        return tr(QT_TRANSLATE_NOOP("ui::WhyNot", "This segment is not on its way now."));
+        return words(QT_TRANSLATE_NOOP("ui::WhyNot", "This segment is not on its way now."));
     case sim::Refusal::InThePast:
-        return tr(QT_TRANSLATE_NOOP("ui::WhyNot", "What has happened already comes later."));
+        return words(QT_TRANSLATE_NOOP("ui::WhyNot", "What has happened already comes later."));
     case sim::Refusal::AfterNextInstant:
-        return tr(QT_TRANSLATE_NOOP("ui::WhyNot", "Something else happens before that."));
+        return words(QT_TRANSLATE_NOOP("ui::WhyNot", "Something else happens before that."));
     }
     return {};
 }
@@ -28,23 +28,24 @@ QString errorText(tcp::Error error)
 {
     switch (error) {
     case tcp::Error::ConnectionDoesNotExist:
-        return tr(QT_TRANSLATE_NOOP("ui::WhyNot", "There is no connection: this end is CLOSED."));
+        return words(
+            QT_TRANSLATE_NOOP("ui::WhyNot", "There is no connection: this end is CLOSED."));
     case tcp::Error::ConnectionAlreadyExists:
-        return tr(QT_TRANSLATE_NOOP("ui::WhyNot", "This end has been opened already."));
+        return words(QT_TRANSLATE_NOOP("ui::WhyNot", "This end has been opened already."));
     case tcp::Error::RemoteSocketUnspecified:
-        return tr(QT_TRANSLATE_NOOP("ui::WhyNot", "It is not known whom to connect to."));
+        return words(QT_TRANSLATE_NOOP("ui::WhyNot", "It is not known whom to connect to."));
     case tcp::Error::ConnectionClosing:
-        return tr(QT_TRANSLATE_NOOP("ui::WhyNot", "This end has already been closed."));
+        return words(QT_TRANSLATE_NOOP("ui::WhyNot", "This end has already been closed."));
     case tcp::Error::Closing:
-        return tr(QT_TRANSLATE_NOOP("ui::WhyNot", "The connection is closing."));
+        return words(QT_TRANSLATE_NOOP("ui::WhyNot", "The connection is closing."));
     case tcp::Error::ConnectionReset:
-        return tr(QT_TRANSLATE_NOOP("ui::WhyNot", "The connection was reset."));
+        return words(QT_TRANSLATE_NOOP("ui::WhyNot", "The connection was reset."));
     case tcp::Error::ConnectionRefused:
-        return tr(QT_TRANSLATE_NOOP("ui::WhyNot", "The connection was refused."));
+        return words(QT_TRANSLATE_NOOP("ui::WhyNot", "The connection was refused."));
     case tcp::Error::ConnectionTimedOut:
-        return tr(QT_TRANSLATE_NOOP("ui::WhyNot", "The connection timed out."));
+        return words(QT_TRANSLATE_NOOP("ui::WhyNot", "The connection timed out."));
     case tcp::Error::UserTimeout:
-        return tr(QT_TRANSLATE_NOOP("ui::WhyNot", "The connection was given up: user timeout."));
+        return words(QT_TRANSLATE_NOOP("ui::WhyNot", "The connection was given up: user timeout."));
     }
     return {};
 }
