@@ -87,8 +87,6 @@ const std::array kTellings{
           "set).",
              "没有可用的显示器，无法打开窗口（DISPLAY 和 WAYLAND_DISPLAY 都未设置）。"},
             {"These commands need none: %4.", "以下命令不需要显示器：%4。"}}},
-    Telling{CallMistake::NoWindowYet,
-        {{"The window is not built yet.", "窗口尚未实现。"}, {"There are: %4.", "现有命令：%4。"}}},
 };
 
 lesson::Localized suggestion(const Telling& telling, const CallProblem& problem)

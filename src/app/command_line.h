@@ -72,7 +72,6 @@ enum class CallMistake : std::uint8_t {
     PictureTooLarge,  ///< subject: the largest width
     EmptyRange,       ///< --to is not after --from
     NoDisplay,        ///< wanted: the commands that need none
-    NoWindowYet,      ///< this build has no window; wanted: the commands that there are
 };
 
 /// Why a call cannot be carried out. Typed: app/messages makes words of it.

@@ -115,7 +115,7 @@ void CommandLineTest::mistakes()
 
 void CommandLineTest::everyMistakeHasSentences()
 {
-    for (int i = 0; i <= static_cast<int>(CallMistake::NoWindowYet); ++i) {
+    for (int i = 0; i <= static_cast<int>(CallMistake::NoDisplay); ++i) {
         const auto text =
             app::sentences(CallProblem{static_cast<CallMistake>(i), "s%1", "f%3", {"w%4"}});
         for (const QString& sentence : {text.what.en, text.wanted.en}) {

@@ -20,17 +20,23 @@ struct Outcome
     QString err;
 };
 
-/// Runs a program with no display and the given locale.
+/// No display but `platform`, and the given locale.
+QProcessEnvironment environmentWith(const QString& locale, const QString& platform = {})
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "LANGUAGE", "LANG"}) {
+        environment.remove(name);
+    }
+    environment.insert("QT_QPA_PLATFORM", platform);
+    environment.insert("LC_ALL", locale);
+    return environment;
+}
+
 Outcome runProgram(
     const QString& program, const QStringList& arguments, const QString& locale = "C.UTF-8")
 {
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "LANGUAGE", "LANG"}) {
-        environment.remove(name);
-    }
-    environment.insert("LC_ALL", locale);
     QProcess process;
-    process.setProcessEnvironment(environment);
+    process.setProcessEnvironment(environmentWith(locale));
     process.start(program, arguments);
     process.waitForFinished(120'000);
     Outcome outcome;
@@ -72,6 +78,9 @@ private slots:
     void badCalls();
     void errorsInChinese();
     void windowWithoutDisplay();
+    void windowStaysOpen_data();
+    void windowStaysOpen();
+    void badFileOpensNoWindow();
     void exportWritesFigures_data();
     void exportWritesFigures();
     void failedExportLeavesFilesAlone();
@@ -334,6 +343,38 @@ void ProgramTest::windowWithoutDisplay()
             QVERIFY2(outcome.err.contains(word), qPrintable(outcome.err));
         }
     }
+}
+
+void ProgramTest::windowStaysOpen_data()
+{
+    QTest::addColumn<QStringList>("call");
+    QTest::newRow("nothing named") << QStringList{};
+    QTest::newRow("an id") << QStringList{"simultaneous-open", "--lang", "both"};
+    QTest::newRow("a file") << QStringList{"own.json"};
+}
+
+void ProgramTest::windowStaysOpen()
+{
+    QFETCH(QStringList, call);
+    write("own.json", withSteps({}));
+    QProcess process;
+    process.setWorkingDirectory(m_folder->path());
+    process.setProcessEnvironment(environmentWith("C.UTF-8", "offscreen"));
+    process.start(WOSHOU_PROGRAM, call);
+    QVERIFY(process.waitForStarted());
+    QVERIFY2(!process.waitForFinished(1500), process.readAllStandardError());
+    process.terminate();
+    QVERIFY(process.waitForFinished());
+}
+
+void ProgramTest::badFileOpensNoWindow()
+{
+    QProcess process;
+    process.setProcessEnvironment(environmentWith("C.UTF-8", "offscreen"));
+    process.start(WOSHOU_PROGRAM, {write("bad.json", "{}")});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 2);
+    QVERIFY(process.readAllStandardError().contains("bad.json:1:1"));
 }
 
 void ProgramTest::exportWritesFigures_data()

@@ -2,8 +2,10 @@
 
 #include "app/commands/commands.h"
 #include "app/messages.h"
+#include "lesson/scenario.h"
+#include "ui/main_window.h"
 
-#include <QtGlobal>
+#include <QApplication>
 
 namespace app {
 namespace {
@@ -30,9 +32,24 @@ QStringList commandsWithoutWindow()
 
 ExitCode runWindow(const Context& context)
 {
-    const CallMistake mistake = hasDisplay() ? CallMistake::NoWindowYet : CallMistake::NoDisplay;
-    report(CallProblem{mistake, {}, {}, commandsWithoutWindow()}, context.language);
-    return ExitCode::Wrong;
+    if (!hasDisplay()) {
+        report(
+            CallProblem{CallMistake::NoDisplay, {}, {}, commandsWithoutWindow()}, context.language);
+        return ExitCode::Wrong;
+    }
+    const QString source = context.call.arguments.value(0, "three-way-handshake");
+    // A bad file is told where it was named, not in a window that shows nothing.
+    const auto loaded = lesson::loadScenario(source);
+    if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {
+        report(*problem, context.language);
+        return ExitCode::Wrong;
+    }
+    int argc = 1; // Qt need not see our options
+    const QApplication application(argc, context.argv);
+    ui::MainWindow window({.language = context.language, .theme = render::Theme::Light});
+    window.open(source);
+    window.show();
+    return QApplication::exec() == 0 ? ExitCode::Done : ExitCode::No;
 }
 
 } // namespace app
