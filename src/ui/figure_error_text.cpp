@@ -15,7 +15,7 @@ QString sentence(const figure::FigureError& error)
 {
     switch (error.problem) {
     case figure::FigureProblem::UnknownEnding:
-        return tr(
+        return words(
             QT_TRANSLATE_NOOP("ui::FigureError", "The ending of the name must be one of: %1."))
             .arg(error.detail);
     case figure::FigureProblem::MissingFont:
