@@ -19,7 +19,7 @@ constexpr double kLetters = 14.5;
 LabelShapes::LabelShapes(const SegmentLabel& label, ArrowTextWidths& widths)
     : m_label(label)
     , m_widths(widths)
-    , m_telling(std::min<std::size_t>(label.numbers.size() + 1, 3))
+    , m_telling(std::min<std::size_t>(label.numbers.size() + 1, 4))
 {}
 
 const LabelShape& LabelShapes::operator[](std::size_t way)
@@ -45,7 +45,8 @@ const LabelShape& LabelShapes::fitting(double room)
     return (*this)[way];
 }
 
-/// 0: all on one line. 1: flags over numbers. 2: the sequence number on a line of its own, too.
+/// 0: all on one line. 1: flags over numbers. 2: the first number on a line of its own, too. 3:
+/// each.
 LabelShape LabelShapes::make(std::size_t way) const
 {
     const std::size_t count = m_label.numbers.size();
@@ -56,10 +57,13 @@ LabelShape LabelShapes::make(std::size_t way) const
         shape.lines = {line(true, 0, count)};
     } else {
         shape.lines.push_back(line(true, 0, 0));
-        if (way == 2) {
-            shape.lines.push_back(line(false, 0, 1));
+        const std::size_t alone = way == 3 ? count : way - 1;
+        for (std::size_t i = 0; i < alone; ++i) {
+            shape.lines.push_back(line(false, i, i + 1));
         }
-        shape.lines.push_back(line(false, way - 1, count));
+        if (alone < count) {
+            shape.lines.push_back(line(false, alone, count));
+        }
     }
     for (const LabelLine& each : shape.lines) {
         shape.width = std::max(shape.width, each.width);

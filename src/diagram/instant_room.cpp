@@ -173,7 +173,9 @@ double InstantPlacer::belowArrival(const Unit& unit, const Leg& arrived) const
     const double above = m_plan.m_depth[unit.side].arrivedY;
     const double opening = ((above - arrived.departY) / (arrived.injected ? span / 2 : span)) +
         style::kFlightRise / span;
-    const double free = roomAlong(unit) - style::kLabelPad - unit.labelWidth;
+    // A turned label leans towards the arrow above.
+    const double lean = opening * unit.labelHeight;
+    const double free = roomAlong(unit) - style::kLabelPad - unit.labelWidth - lean;
     return above +
         std::max(style::kAnswerOffset, labelRoom(unit.labelHeight) - opening * std::max(0.0, free));
 }

@@ -79,36 +79,55 @@ void LabelPlacer::gather(std::size_t index)
         return other < index ? index - other : other - index;
     };
     std::ranges::sort(m_near, {}, away);
+    m_crossings = crossings(index);
 }
 
-/// Where a label would like its middle to be: in the middle of the arrow, or where others cross it,
-/// in the middle of the first free stretch from the tail that is long enough.
-double LabelPlacer::startFor(std::size_t index, double width) const
+std::vector<double> LabelPlacer::crossings(std::size_t index) const
 {
-    const ArrowPath& path = m_paths[index];
     std::vector<double> shares{0, 1};
     for (const std::size_t other : m_near) {
-        const double share = crossingOf(path, m_paths[other]);
+        const double share = crossingOf(m_paths[index], m_paths[other]);
         if (share > 0 && share < 1) {
             shares.push_back(share);
         }
     }
     std::ranges::sort(shares);
+    return shares;
+}
+
+/// Where a label would like its middle to be: in the middle of the arrow, or where others cross it,
+/// in the middle of the first free stretch from the tail that is long enough; else of the longest.
+double LabelPlacer::startFor(std::size_t index, double width) const
+{
+    const ArrowPath& path = m_paths[index];
     const double length = std::abs(path.tip.x - path.tail.x);
     double best = 0.5;
     double widest = 0;
-    for (std::size_t i = 0; i + 1 < shares.size(); ++i) {
-        const double stretch = (shares[i + 1] - shares[i]) * length;
+    for (std::size_t i = 0; i + 1 < m_crossings.size(); ++i) {
+        const double stretch = (m_crossings[i + 1] - m_crossings[i]) * length;
         if (stretch > widest) {
             widest = stretch;
-            best = (shares[i] + shares[i + 1]) / 2;
+            best = (m_crossings[i] + m_crossings[i + 1]) / 2;
         }
         if (stretch > width) {
-            best = (shares[i] + shares[i + 1]) / 2;
+            best = (m_crossings[i] + m_crossings[i + 1]) / 2;
             break;
         }
     }
     return path.at(best).x;
+}
+
+/// The longest stretch of an arrow that no other crosses; endless where none does at all.
+double LabelPlacer::freeLength(std::size_t index) const
+{
+    if (m_crossings.size() == 2) {
+        return 1e300;
+    }
+    double longest = 0;
+    for (std::size_t i = 0; i + 1 < m_crossings.size(); ++i) {
+        longest = std::max(longest, m_crossings[i + 1] - m_crossings[i]);
+    }
+    return longest * std::abs(m_paths[index].tip.x - m_paths[index].tail.x);
 }
 
 bool LabelPlacer::fits(std::size_t index, const OrientedBox& box) const
@@ -194,12 +213,26 @@ std::optional<LabelPlace> LabelPlacer::place(std::size_t index, LabelShapes& sha
         return LabelPlace{shape, *box};
     };
     const std::size_t telling = shapes.telling();
-    for (const Where where : {Where::Above, Where::Below}) {
+    // A label that keeps within its own stretch leaves the others theirs.
+    const double fair = freeLength(index) - style::kLabelPad;
+    const auto attemptAll = [&](Where where, double room) -> std::optional<LabelPlace> {
         for (std::size_t shape = 0; shape < telling; ++shape) {
+            if (shapes[shape].width > room) {
+                continue;
+            }
             if (const auto found = attempt(shape, where)) {
                 return found;
             }
         }
+        return {};
+    };
+    for (const double room : {fair, 1e300}) {
+        if (const auto found = attemptAll(Where::Above, room)) {
+            return found;
+        }
+    }
+    if (const auto found = attemptAll(Where::Below, 1e300)) {
+        return found;
     }
     if (const auto found = attempt(telling, Where::Above)) {
         return found;

@@ -55,7 +55,10 @@ private:
     };
 
     void gather(std::size_t index);
+    /// Where arrows that cross one divide it: shares of its way, 0 and 1 among them, in order.
+    std::vector<double> crossings(std::size_t index) const;
     double startFor(std::size_t index, double width) const;
+    double freeLength(std::size_t index) const;
     std::optional<OrientedBox> slide(
         std::size_t index, const LabelShape& shape, Where where, double gap) const;
     bool fits(std::size_t index, const OrientedBox& box) const;
@@ -70,6 +73,8 @@ private:
     std::vector<Taken> m_taken;
     /// Arrows that can be in the way of the one being labelled.
     std::vector<std::size_t> m_near;
+    /// Where they cross it.
+    std::vector<double> m_crossings;
 };
 
 } // namespace diagram

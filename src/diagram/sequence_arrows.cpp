@@ -80,8 +80,8 @@ public:
 private:
     LabelPlacer labelPlacer() const
     {
-        const double top = m_view.cut ? m_view.top : -1e300;
-        const double bottom = m_view.cut ? m_view.bottom : 1e300;
+        const double top = m_view.cut ? m_view.top : style::kLifelineTop;
+        const double bottom = m_view.cut ? m_view.bottom : m_view.lifelineEnd;
         return {m_paths, m_view.lanes.arrowX(Side::Client), m_view.lanes.arrowX(Side::Server), top,
             bottom};
     }
