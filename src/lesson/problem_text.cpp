@@ -135,7 +135,7 @@ const std::array kTellings{
              "min_rto_ms 为 %1，大于 max_rto_ms 的 %2。"},
             {"The least RTO must not be above the greatest.", "最小 RTO 不得大于最大 RTO。"}}},
     Telling{ProblemKind::TooMuchToSend,
-        {{"The sends up to here make %1 segments or more.", "到此为止的发送至少产生 %1 个报文段。"},
+        {{"Up to here there are %1 segments or more.", "到此为止至少有 %1 个报文段。"},
             {"One run has at most %2: send less, or with a larger mss and window.",
                 "一次运行最多 %2 个：请少发送一些，或增大 mss 和 window。"}}},
 };

@@ -4,13 +4,12 @@
 
 #include "lesson/json_number.h"
 #include "lesson/json_text.h"
+#include "lesson/run_limits.h"
 #include "lesson/settings_reader.h"
 #include "lesson/step_reader.h"
 #include "sim/random.h"
 
 #include <QJsonArray>
-
-#include <algorithm>
 
 namespace lesson {
 namespace {
@@ -19,8 +18,6 @@ using sim::Side;
 
 constexpr std::uint16_t kClientPort = 49152; // RFC 6335 §6
 constexpr std::uint16_t kServerPort = 80;
-/// More segments than this in one run are refused: 1 GB at the usual MSS is 700,000.
-constexpr std::uint64_t kMaxSegments = 4'000'000;
 
 std::optional<ShapeProblem> readSteps(const QJsonArray& steps, ReadGenesis& read)
 {
@@ -37,29 +34,6 @@ std::optional<ShapeProblem> readSteps(const QJsonArray& steps, ReadGenesis& read
         }
         read.genesis.steps.push_back(stepOf(object));
         read.place.push_back(static_cast<std::size_t>(i));
-    }
-    return std::nullopt;
-}
-
-std::optional<ShapeProblem> checkAmount(const ReadGenesis& read)
-{
-    const auto& client = read.genesis.endpoint[Side::Client];
-    const auto& server = read.genesis.endpoint[Side::Server];
-    const std::uint64_t mss = std::min(client.mss, server.mss);
-    std::uint64_t segments = 0;
-    for (std::size_t i = 0; i < read.genesis.steps.size(); ++i) {
-        const auto* call = std::get_if<sim::UserCall>(&read.genesis.steps[i].what);
-        if (call == nullptr || call->call.kind != tcp::CallKind::Send) {
-            continue;
-        }
-        const std::uint64_t window = read.genesis.endpoint[sim::opposite(call->who)].window;
-        const std::uint64_t most = std::min(mss, window);
-        segments += (call->call.bytes + most - 1) / most;
-        if (segments > kMaxSegments) {
-            return ShapeProblem{pointerTo("/steps", static_cast<qsizetype>(read.place[i])),
-                ProblemKind::TooMuchToSend, {}, QString::number(segments),
-                {QString::number(kMaxSegments)}};
-        }
     }
     return std::nullopt;
 }
@@ -100,7 +74,7 @@ std::variant<ReadGenesis, ShapeProblem> readGenesis(const QJsonObject& scenario)
     if (auto problem = readSteps(scenario["steps"].toArray(), read)) {
         return *problem;
     }
-    if (auto problem = checkAmount(read)) {
+    if (auto problem = checkLimits(read)) {
         return *problem;
     }
     return read;

@@ -175,6 +175,18 @@ void BadFileTest::shape_data()
     row("rto order", withKeys("\"client\": {\"min_rto_ms\": 2000, \"max_rto_ms\": 1000}"),
         ProblemKind::RtoOrder, "/client", "2000");
 
+    row("keep-alive that never rests",
+        withKeys("\"until_ms\": 2592000000, \"client\": {\"keepalive_ms\": 1}"),
+        ProblemKind::OutOfRange, "/client/keepalive_ms", "1");
+    row("probes that never rest",
+        withKeys("\"until_ms\": 2592000000, \"server\": {\"max_rto_ms\": 1, "
+                 "\"min_rto_ms\": 1}"),
+        ProblemKind::OutOfRange, "/server/max_rto_ms", "1");
+    row("too many copies",
+        withSteps(
+            QByteArray(R"({"fault":{"duplicate":1000},"from":"client","nth":1},)").repeated(4001) +
+            R"({"at_ms":0,"client":"connect"})"),
+        ProblemKind::TooMuchToSend, "/steps", "4001000");
     row("link unknown", withKeys("\"link\": {\"delay\": 5}"), ProblemKind::UnknownKey,
         "/link/delay");
     row("probability of 2", withKeys("\"link\": {\"loss\": 2}"), ProblemKind::OutOfRange,
