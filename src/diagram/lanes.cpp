@@ -98,12 +98,19 @@ Lanes lanesFor(double width, const sim::PerSide<bool>& timers, const TextMeasure
 
 sim::PerSide<bool> timersIn(const sim::Trace& trace)
 {
-    sim::PerSide<bool> result;
-    for (const sim::TraceRow& row : trace.rows()) {
-        const auto* timer = std::get_if<sim::TimerRow>(&row.what);
-        if (timer != nullptr && isShown(timer->timer, timer->act)) {
-            result[row.who] = true;
+    TimerSpans spans;
+    const auto rows = trace.rows();
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        if (const auto* timer = std::get_if<sim::TimerRow>(&rows[row].what)) {
+            spans.read(rows[row], *timer, row, 0);
         }
+    }
+    sim::PerSide<bool> result;
+    for (const TimerSpan& span : spans.finished()) {
+        result[span.who] = true;
+    }
+    for (const TimerSpan& span : spans.running()) {
+        result[span.who] = true;
     }
     return result;
 }

@@ -37,6 +37,15 @@ Ink inkOf(const tcp::Segment& segment)
     return segment.len > 0 ? Ink::Data : Ink::Ack;
 }
 
+std::string idOf(const Leg& leg)
+{
+    std::string id = "segment-" + std::to_string(leg.segment.value);
+    if (leg.copy != 0) {
+        id += "-copy-" + std::to_string(leg.copy);
+    }
+    return id;
+}
+
 class ArrowPainter
 {
 public:
@@ -87,7 +96,8 @@ private:
     }
     SegmentLabel labelOf(const Leg& leg) const;
     void drawLeg(std::size_t index, LabelPlacer& placer);
-    void drawSolid(const Leg& leg, const ArrowPath& path, Ink ink);
+    void drawArrow(std::size_t index, LabelPlacer& placer, Ink ink);
+    void drawEnd(std::size_t index, LabelPlacer& placer, Ink ink);
     void drawHead(const ArrowPath& path, Ink ink);
     void drawLoss(std::size_t index, LabelPlacer& placer);
     void drawLabel(const LabelShape& shape, const OrientedBox& box, Ink ink);
@@ -152,35 +162,28 @@ void ArrowPainter::drawLeg(std::size_t index, LabelPlacer& placer)
     if (!exposed || !m_view.draws(leg.sendRow)) {
         return;
     }
-    std::string id = "segment-" + std::to_string(leg.segment.value);
-    if (leg.copy != 0) {
-        id += "-copy-" + std::to_string(leg.copy);
-    }
-    const auto group = m_pen.group(id, m_view.labeller.segmentSentence(sent, numbers, fateOf(leg)),
-        m_view.opacity(leg.sendRow));
+    const auto group = m_pen.group(idOf(leg),
+        m_view.labeller.segmentSentence(sent, numbers, fateOf(leg)), m_view.opacity(leg.sendRow));
     const Ink ink = inkOf(sent.segment);
-    drawSolid(leg, path, ink);
-    if (leg.end == Leg::End::Lost && m_view.draws(leg.endRow)) {
-        drawLoss(index, placer);
-    }
+    drawArrow(index, placer, ink);
     if (place.has_value()) {
         drawLabel(shapes[place->shape], place->box, ink);
     }
 }
 
 /// The part that has been travelled, and where the future is shown the rest, dimmed.
-void ArrowPainter::drawSolid(const Leg& leg, const ArrowPath& path, Ink ink)
+void ArrowPainter::drawArrow(std::size_t index, LabelPlacer& placer, Ink ink)
 {
+    const Leg& leg = m_legs[index];
+    const ArrowPath& path = m_paths[index];
     const Stroke stroke = strokeOf(leg, ink);
-    if (leg.injected) {
+    if (leg.injected && shows(path.tail)) {
         m_pen.circle(path.tail, 4, ink);
     }
     const bool ended = leg.endRow != kNoRow && m_view.happened(leg.endRow);
     if (ended || !m_view.happened(leg.sendRow)) {
         line(path.tail, path.tip, stroke);
-        if (!path.lost) {
-            drawHead(path, ink);
-        }
+        drawEnd(index, placer, ink);
         return;
     }
     const double share = shareAt(m_view, leg);
@@ -188,13 +191,18 @@ void ArrowPainter::drawSolid(const Leg& leg, const ArrowPath& path, Ink ink)
         line(path.tail, path.at(share), {ink, stroke.width, Dash::Solid});
     }
     if (leg.endRow != kNoRow && m_view.options.future == Future::Dimmed) {
-        const auto rest = m_pen.group("segment-" + std::to_string(leg.segment.value) +
-                (leg.copy == 0 ? "" : "-copy-" + std::to_string(leg.copy)) + "-future",
-            {}, style::kFutureOpacity);
+        const auto rest = m_pen.group(idOf(leg) + "-future", {}, style::kFutureOpacity);
         line(path.at(share), path.tip, stroke);
-        if (!path.lost) {
-            drawHead(path, ink);
-        }
+        drawEnd(index, placer, ink);
+    }
+}
+
+void ArrowPainter::drawEnd(std::size_t index, LabelPlacer& placer, Ink ink)
+{
+    if (m_legs[index].end == Leg::End::Lost) {
+        drawLoss(index, placer);
+    } else {
+        drawHead(m_paths[index], ink);
     }
 }
 

@@ -60,15 +60,35 @@ void drawBracket(Pen& pen, const SequenceView& view, const TimerSpan& span, doub
     }
 }
 
+/// 2 MSL is shown as long as it runs. Of the others most are stopped in time: only one that has run
+/// for long is what everybody waits for.
+bool isOverdue(const SequenceView& view, const TimerSpan& running)
+{
+    switch (running.kind) {
+    case tcp::TimerKind::TimeWait:
+        return true;
+    case tcp::TimerKind::Retransmission:
+    case tcp::TimerKind::Persist:
+        return view.plan.axis().compresses(view.now - running.from);
+    case tcp::TimerKind::DelayedAck:
+    case tcp::TimerKind::UserTimeout:
+    case tcp::TimerKind::Keepalive:
+        return false;
+    }
+    return false;
+}
+
 } // namespace
 
 void drawTimers(Pen& pen, const SequenceView& view)
 {
     std::vector<TimerSpan> spans = view.plan.timers().finished();
     for (TimerSpan running : view.plan.timers().running()) {
-        running.bottom = std::max(running.top, view.lifelineEnd - style::kTail / 2);
-        running.lastRow = running.firstRow;
-        spans.push_back(running);
+        if (isOverdue(view, running)) {
+            running.bottom =
+                std::min(view.lifelineEnd - style::kTail / 2, std::max(running.top + 2, view.nowY));
+            spans.push_back(running);
+        }
     }
     sim::PerSide<std::size_t> number;
     sim::PerSide<double> free;

@@ -4,12 +4,6 @@
 
 namespace diagram {
 
-bool isShown(tcp::TimerKind kind, tcp::TimerAct act)
-{
-    return act == tcp::TimerAct::Expire ||
-        (act == tcp::TimerAct::Start && kind == tcp::TimerKind::TimeWait);
-}
-
 void TimerSpans::read(
     const sim::TraceRow& row, const sim::TimerRow& timer, std::size_t index, double y)
 {
@@ -44,9 +38,10 @@ std::vector<TimerSpan> TimerSpans::running() const
 {
     std::vector<TimerSpan> result;
     for (const sim::Side side : sim::kBothSides) {
-        const auto& wait = m_open[side][static_cast<std::size_t>(tcp::TimerKind::TimeWait)];
-        if (wait.has_value()) {
-            result.push_back(*wait);
+        for (const std::optional<TimerSpan>& open : m_open[side]) {
+            if (open.has_value()) {
+                result.push_back(*open);
+            }
         }
     }
     return result;

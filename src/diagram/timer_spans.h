@@ -32,9 +32,6 @@ struct TimerSpan
     std::size_t lastRow = 0;
 };
 
-/// Whether a row like this leads to a TimerSpan.
-bool isShown(tcp::TimerKind kind, tcp::TimerAct act);
-
 /// Makes spans of timer rows.
 class TimerSpans
 {
@@ -44,7 +41,7 @@ public:
 
     /// In the order of their ends.
     const std::vector<TimerSpan>& finished() const { return m_finished; }
-    /// Those that run at the end of the trace: `bottom` and `lastRow` are for the caller to set.
+    /// Those that run at the end of the trace, of every kind; their `bottom` is their `top`.
     std::vector<TimerSpan> running() const;
 
 private:

@@ -42,11 +42,27 @@ void keepApart(std::vector<Leg>& open)
     }
 }
 
+/// Behind a step back the trace knows already how this flight ends.
+bool isForetold(const SequenceView& view, const Travelling& flight)
+{
+    const auto isEnd = [&](const Leg& leg) {
+        return leg.segment == flight.segment && leg.endRow != kNoRow && leg.endAt == flight.due &&
+            !view.happened(leg.endRow);
+    };
+    const std::size_t index = flight.segment.value - 1;
+    const auto legs = view.plan.legs();
+    return (index < legs.size() && isEnd(legs[index])) ||
+        std::ranges::any_of(view.plan.copies(), isEnd);
+}
+
 std::vector<Leg> openLegs(const SequenceView& view)
 {
     std::vector<Leg> open;
     std::vector<std::uint16_t> copies;
     for (const Travelling& flight : view.options.travelling) {
+        if (isForetold(view, flight)) {
+            continue;
+        }
         Leg leg = expectedLeg(view.plan, flight);
         const auto same = std::ranges::count(open, flight.segment, &Leg::segment);
         const bool firstEnded = view.plan.legs()[flight.segment.value - 1].end != Leg::End::Open;

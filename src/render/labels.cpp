@@ -95,10 +95,10 @@ std::string Labels::call(const tcp::Call& call) const
 {
     const Words term = words(call.kind);
     const std::string bytes = std::to_string(call.bytes);
-    if (m_language == Language::Both && term.zh.find("%1") != std::string_view::npos) {
+    const std::size_t number = term.zh.find(" %1");
+    if (m_language == Language::Both && number != std::string_view::npos) {
         // The number once: 发送 SEND 100.
-        const std::string zh = filled(term.zh, "");
-        return zh + filled(term.en, bytes);
+        return std::string(term.zh.substr(0, number)) + ' ' + filled(term.en, bytes);
     }
     return filled(oneLine(m_language, term, First::Chinese), bytes);
 }

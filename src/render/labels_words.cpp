@@ -48,15 +48,15 @@ Words words(tcp::CallKind call)
     case Connect:
         return {"active OPEN", "主动打开"};
     case Send:
-        return {"SEND %1", "发送 %1"};
+        return {"SEND %1", "发送 %1 字节"};
     case Receive:
-        return {"RECEIVE %1", "接收 %1"};
+        return {"RECEIVE %1", "接收 %1 字节"};
     case StopReading:
         return {"stop reading", "停止读取"};
     case ResumeReading:
         return {"resume reading", "继续读取"};
     case Close:
-        return {"CLOSE", "关闭"};
+        return {"CLOSE", "关闭连接"};
     case Abort:
         return {"ABORT", "中止"};
     case Status:
@@ -164,7 +164,7 @@ Words words(tcp::Event event)
     case Send:
         return {"SEND", "发送数据"};
     case Close:
-        return {"CLOSE", "关闭"};
+        return {"CLOSE", "关闭连接"};
     case ReceiveSyn:
         return {"rcv SYN", "收到 SYN"};
     case ReceiveSynAck:

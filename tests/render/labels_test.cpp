@@ -129,7 +129,7 @@ void LabelsTest::calls()
 {
     const tcp::Call send{tcp::CallKind::Send, 100};
     QCOMPARE(Labels(Language::English).call(send), std::string("SEND 100"));
-    QCOMPARE(Labels(Language::Chinese).call(send), std::string("发送 100"));
+    QCOMPARE(Labels(Language::Chinese).call(send), std::string("发送 100 字节"));
     QCOMPARE(Labels(Language::Both).call(send), std::string("发送 SEND 100"));
     QCOMPARE(
         Labels(Language::Both).call({tcp::CallKind::Listen}), std::string("被动打开 passive OPEN"));

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/label_placer.h"
+
+#include "support/plain_words.h"
+
+#include <QtTest>
+
+using diagram::ArrowPath;
+using diagram::LabelPlacer;
+using diagram::LabelShapes;
+using diagram::OrientedBox;
+using diagram::Point;
+
+namespace {
+
+constexpr double kLeft = 100;
+constexpr double kRight = 500;
+
+ArrowPath arrow(double fromY, double toY, bool toRight = true)
+{
+    ArrowPath path;
+    path.tail = {toRight ? kLeft : kRight, fromY};
+    path.tip = {toRight ? kRight : kLeft, toY};
+    path.aim = path.tip;
+    return path;
+}
+
+diagram::SegmentLabel label(std::vector<std::string> numbers)
+{
+    return {.head = "ACK", .numbers = std::move(numbers), .separator = " "};
+}
+
+/// Labels all arrows alike and keeps what was found.
+std::vector<std::optional<diagram::LabelPlace>> placed(
+    const std::vector<ArrowPath>& paths, const diagram::SegmentLabel& words)
+{
+    const support::PlainMeasurer measurer;
+    diagram::ArrowTextWidths widths(measurer);
+    LabelPlacer placer(paths, kLeft, kRight, 0, 1000);
+    std::vector<std::optional<diagram::LabelPlace>> places;
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+        LabelShapes shapes(words, widths);
+        places.push_back(placer.place(i, shapes));
+    }
+    return places;
+}
+
+} // namespace
+
+class LabelPlacerTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void standsAboveTheMiddle();
+    void movesAwayFromTheArrowItAnswers();
+    void breaksWhereTheColumnIsNarrow();
+    void sharesCrossings();
+    void goesBelowAsALastResort();
+    void givesUpNumbersThenAll();
+    void boxesAndLines();
+};
+
+void LabelPlacerTest::standsAboveTheMiddle()
+{
+    const auto places = placed({arrow(300, 340)}, label({"seq=x"}));
+    QVERIFY(places[0].has_value());
+    QCOMPARE(places[0]->shape, std::size_t{0});
+    QVERIFY(std::abs(places[0]->box.centre.x - 300) < 2);
+    QVERIFY(places[0]->box.centre.y < 320);
+    QVERIFY(places[0]->box.sine > 0);
+    QVERIFY(placed({arrow(300, 340, false)}, label({}))[0]->box.sine < 0);
+}
+
+void LabelPlacerTest::movesAwayFromTheArrowItAnswers()
+{
+    const auto places = placed({arrow(300, 340), arrow(348, 388, false)},
+        label({"seq=y+14601", "ack=x+14601", "len=1460"}));
+    QVERIFY(places[1].has_value());
+    QCOMPARE(places[1]->shape, std::size_t{0});
+    QVERIFY(places[1]->box.centre.x < 290);
+}
+
+void LabelPlacerTest::breaksWhereTheColumnIsNarrow()
+{
+    const std::string number = "seq=4294967295";
+    const auto places = placed({arrow(300, 340)}, label({number, number, number, number}));
+    QVERIFY(places[0].has_value());
+    QVERIFY(places[0]->shape > 0);
+}
+
+void LabelPlacerTest::sharesCrossings()
+{
+    const auto places =
+        placed({arrow(300, 340), arrow(300, 340, false)}, label({"seq=u", "ack=v"}));
+    QVERIFY(places[0].has_value() && places[1].has_value());
+    QVERIFY(places[0]->box.centre.x < 300);
+    QVERIFY(places[1]->box.centre.x > 300);
+    QVERIFY(!overlap(places[0]->box, places[1]->box));
+}
+
+void LabelPlacerTest::goesBelowAsALastResort()
+{
+    const auto places = placed({arrow(300, 340), arrow(312, 352)}, label({"seq=x"}));
+    QVERIFY(places[1].has_value());
+    QVERIFY(places[1]->box.centre.y > 332);
+}
+
+void LabelPlacerTest::givesUpNumbersThenAll()
+{
+    std::vector<ArrowPath> paths;
+    for (int i = 0; i < 9; ++i) {
+        paths.push_back(arrow(300 + 8 * i, 340 + 8 * i));
+    }
+    const auto places = placed(paths, label({"seq=x+1"}));
+    QVERIFY(places.front().has_value());
+    QVERIFY(!places[4].has_value());
+    QVERIFY(places.back().has_value());
+}
+
+void LabelPlacerTest::boxesAndLines()
+{
+    const OrientedBox box = boxOf(diagram::Rect{10, 10, 20, 10});
+    QVERIFY(crosses(box, {0, 0}, {40, 30}));
+    QVERIFY(!crosses(box, {0, 0}, {9, 30}));
+    QVERIFY(crosses(box, {15, 12}, {16, 13}));
+    QVERIFY(!crosses(box, {0, 25}, {40, 25}));
+    OrientedBox turned = box;
+    turned.cosine = turned.sine = std::sqrt(0.5);
+    QVERIFY(overlap(box, turned));
+    turned.centre = {38, 29};
+    QVERIFY(!overlap(box, turned));
+    QVERIFY(boundsOf(turned).width > 20);
+}
+
+QTEST_APPLESS_MAIN(LabelPlacerTest)
+#include "label_placer_test.moc"

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/text_wrap.h"
+
+#include "support/plain_words.h"
+
+#include <QtTest>
+
+using Lines = std::vector<std::string>;
+
+namespace {
+
+const diagram::Font kFont{diagram::FontFamily::Sans, 10, diagram::FontWeight::Normal};
+
+Lines lines(const std::string& text, double width)
+{
+    return wrapped(text, kFont, width, support::PlainMeasurer());
+}
+
+} // namespace
+
+class TextWrapTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void shortTextStaysWhole();
+    void breaksAtSpaces();
+    void breaksBetweenChineseCharacters();
+    void wordsAreNotBroken();
+    void remembersTexts();
+};
+
+void TextWrapTest::shortTextStaysWhole()
+{
+    QCOMPARE(lines("connection reset", 100), Lines{"connection reset"});
+    QCOMPARE(lines("", 100), Lines{""});
+}
+
+void TextWrapTest::breaksAtSpaces()
+{
+    QCOMPARE(lines("connection already exists", 110), (Lines{"connection already", "exists"}));
+    QCOMPARE(lines("a b c", 7), (Lines{"a", "b", "c"}));
+}
+
+void TextWrapTest::breaksBetweenChineseCharacters()
+{
+    QCOMPARE(lines("继续读取 resume", 40), (Lines{"继续读取", "resume"}));
+    QCOMPARE(lines("连接已存在", 32), (Lines{"连接已", "存在"}));
+}
+
+void TextWrapTest::wordsAreNotBroken() { QCOMPARE(lines("unspecified", 20), Lines{"unspecified"}); }
+
+void TextWrapTest::remembersTexts()
+{
+    const support::PlainMeasurer measurer;
+    diagram::WrappedTexts texts(kFont, 32, measurer);
+    QCOMPARE(texts.lines(std::string("连接已存在")), (Lines{"连接已", "存在"}));
+    QCOMPARE(texts.lines(Lines{"a", "连接已存在"}), (Lines{"a", "连接已", "存在"}));
+}
+
+QTEST_APPLESS_MAIN(TextWrapTest)
+#include "text_wrap_test.moc"
