@@ -75,7 +75,7 @@ void LabelPlacerTest::standsAboveTheMiddle()
 
 void LabelPlacerTest::movesAwayFromTheArrowItAnswers()
 {
-    const auto places = placed({arrow(300, 340), arrow(348, 388, false)},
+    const auto places = placed({arrow(300, 340), arrow(344, 384, false)},
         label({"seq=y+14601", "ack=x+14601", "len=1460"}));
     QVERIFY(places[1].has_value());
     QCOMPARE(places[1]->shape, std::size_t{0});
