@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "packetdrill/assertion.h"
+
+#include "packetdrill/condition.h"
+#include "packetdrill/problem.h"
+
+#include <cctype>
+#include <string>
+
+namespace packetdrill {
+
+namespace {
+
+bool isNamePart(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
+
+std::string_view trimmed(std::string_view text)
+{
+    const std::size_t begin = text.find_first_not_of(" \t\r\n;");
+    if (begin == std::string_view::npos) {
+        return {};
+    }
+    return text.substr(begin, text.find_last_not_of(" \t\r\n;") - begin + 1);
+}
+
+/// `statement` without what a # makes a comment, as long as that is in no message.
+std::string_view uncommented(std::string_view statement)
+{
+    const std::size_t comment = statement.find('#');
+    const std::size_t message = statement.find_first_of("\"'");
+    return comment < message ? trimmed(statement.substr(0, comment)) : statement;
+}
+
+void runStatement(std::string_view statement, int line, const Host& host)
+{
+    constexpr std::string_view kAssert = "assert";
+    if (statement.empty() || statement.starts_with("print")) {
+        return;
+    }
+    const bool asserts = statement.starts_with(kAssert) && statement.size() > kAssert.size() &&
+        !isNamePart(statement[kAssert.size()]);
+    if (!asserts) {
+        unsupported(line, std::string(statement));
+    }
+    Condition condition(statement.substr(kAssert.size()), line, host);
+    if (condition.value() != 0) {
+        return;
+    }
+    std::string actual;
+    for (const std::string& seen : condition.seen()) {
+        actual += (actual.empty() ? "" : ", ") + seen;
+    }
+    differs(line, std::string(trimmed(statement.substr(kAssert.size()))), actual);
+}
+
+} // namespace
+
+void runSnippet(std::string_view code, int line, const Host& host)
+{
+    while (!code.empty()) {
+        const std::size_t end = code.find_first_of("\n;");
+        const std::string_view statement = trimmed(code.substr(0, end));
+        runStatement(uncommented(statement), line, host);
+        if (end == std::string_view::npos) {
+            return;
+        }
+        line += code[end] == '\n' ? 1 : 0;
+        code.remove_prefix(end + 1);
+    }
+}
+
+} // namespace packetdrill

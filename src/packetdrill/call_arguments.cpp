@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "packetdrill/call_arguments.h"
+
+#include "packetdrill/problem.h"
+#include "packetdrill/values.h"
+
+namespace packetdrill {
+
+void CallArguments::count(std::size_t least, std::size_t most) const
+{
+    const std::size_t given = call().arguments.size();
+    if (given < least || given > most) {
+        unsupported(call().name + "(), " + std::to_string(given) + " arguments");
+    }
+}
+
+const Expression& CallArguments::at(std::size_t index) const
+{
+    if (index >= call().arguments.size()) {
+        count(index + 1, index + 1);
+    }
+    return call().arguments[index];
+}
+
+std::int64_t CallArguments::integer(std::size_t index) const
+{
+    return valueOf(at(index), m_host.profile(), line());
+}
+
+std::uint64_t CallArguments::octets(std::size_t index) const
+{
+    constexpr std::int64_t kMost = 1'000'000'000;
+    const std::int64_t value = integer(index);
+    if (value < 0 || value > kMost) {
+        outOfRange(line(), std::to_string(value), "0...1000000000");
+    }
+    return static_cast<std::uint64_t>(value);
+}
+
+int CallArguments::descriptor(std::size_t index) const
+{
+    constexpr std::int64_t kMost = 1'000'000;
+    const std::int64_t value = integer(index);
+    return value < 0 || value > kMost ? -1 : static_cast<int>(value);
+}
+
+Socket* CallArguments::socket(std::size_t index) { return m_host.find(descriptor(index)); }
+
+void CallArguments::expect(
+    const Expression& expected, std::int64_t actual, const std::string& what) const
+{
+    if (expected.kind == Expression::Kind::Anything) {
+        return;
+    }
+    if (valueOf(expected, m_host.profile(), line()) != actual) {
+        differs(what + " " + notation(expected), std::to_string(actual));
+    }
+}
+
+void CallArguments::differs(const std::string& expected, const std::string& actual) const
+{
+    packetdrill::differs(line(), expected, actual);
+}
+
+void CallArguments::unsupported(const std::string& what) const
+{
+    packetdrill::unsupported(line(), what);
+}
+
+} // namespace packetdrill

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Segments and timers: which connection they concern, and what it makes of them.
+
+#include "packetdrill/host.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace packetdrill {
+
+using tcp::State;
+
+namespace {
+
+tcp::Options optionsOf(const std::vector<OptionItem>& items)
+{
+    tcp::Options options;
+    for (const OptionItem& item : items) {
+        switch (item.kind) {
+        case OptionKind::Mss:
+            options.mss = static_cast<std::uint16_t>(item.value);
+            break;
+        case OptionKind::WindowScale:
+            options.windowScale = static_cast<std::uint8_t>(item.value);
+            break;
+        case OptionKind::SackPermitted:
+            options.sackPermitted = true;
+            break;
+        case OptionKind::Timestamps:
+            options.timestamps = tcp::Timestamps{item.value, item.echo};
+            break;
+        case OptionKind::Sack:
+            for (const tcp::SackBlock& block : item.blocks) {
+                options.sack.add(block);
+            }
+            break;
+        case OptionKind::Nop:
+        case OptionKind::Eol:
+            break;
+        }
+    }
+    return options;
+}
+
+tcp::Segment segmentOf(const Packet& packet)
+{
+    tcp::Segment segment;
+    segment.seq = tcp::SeqNum{packet.seq.value_or(0)};
+    segment.ack = tcp::SeqNum{packet.flags.has(tcp::Flag::Ack) ? packet.ack : 0};
+    segment.len = packet.len;
+    segment.window = static_cast<std::uint16_t>(packet.window.value_or(0));
+    segment.flags = packet.flags;
+    segment.options = optionsOf(packet.options.value_or(std::vector<OptionItem>{}));
+    return segment;
+}
+
+} // namespace
+
+std::uint64_t Connection::queued() const
+{
+    const tcp::Tcb& tcb = endpoint.tcb();
+    std::uint64_t octets = tcb.sendBuffer.unsent;
+    for (const tcp::Unacknowledged& entry : tcb.retransmissionQueue) {
+        octets += entry.len;
+    }
+    return octets;
+}
+
+Host::Host(const Profile& profile, HostSettings settings, sim::Side self, std::uint32_t iss)
+    : m_profile(profile)
+    , m_settings(std::move(settings))
+    , m_recorder(self)
+    , m_iss(iss)
+{}
+
+void Host::changeSettings(HostSettings settings)
+{
+    m_settings = std::move(settings);
+    for (const auto& connection : m_connections) {
+        connection->endpoint.configure(configFor(connection->options, connection.get()));
+    }
+}
+
+/// The connection that takes segments. Scripts have one remote: it is the last connection that was
+/// made, as long as there is something left of it.
+Connection* Host::receiver() const
+{
+    const bool there = m_current != nullptr && !m_current->closed() &&
+        m_current->state() != State::Listen; // a reset has led back there
+    return there ? m_current : nullptr;
+}
+
+sim::SegmentId Host::arrive(const Packet& packet, tcp::Instant now)
+{
+    tcp::Segment segment = segmentOf(packet);
+    const Connection* connection = receiver();
+    if (connection != nullptr) {
+        connection->numbering.toLive(segment);
+    }
+    m_recorder.begin(now);
+    const sim::SegmentId id = m_recorder.arrive(segment);
+    const bool ignored = m_settings.dropSynFin && segment.syn() && segment.fin() &&
+        !(connection != nullptr && connection->state() == State::TimeWait);
+    if (ignored) {
+        m_recorder.end();
+    } else {
+        deliver(segment, now);
+    }
+    return id;
+}
+
+/// To the connection, the socket that listens, or nobody.
+void Host::deliver(const tcp::Segment& segment, tcp::Instant now)
+{
+    if (Connection* connection = receiver()) {
+        arriveAt(*connection, segment, now);
+        return;
+    }
+    const auto listening =
+        std::ranges::find_if(m_sockets, [](const auto& entry) { return entry.second.listening; });
+    if (listening != m_sockets.end()) {
+        arriveAtListener(listening->first, listening->second, segment, now);
+        return;
+    }
+    perform(m_nowhere, now, [&](tcp::Endpoint& endpoint, tcp::Output& out) {
+        if (!m_settings.blackhole) {
+            endpoint.onSegment(segment, now, out);
+        }
+    });
+}
+
+/// A listening socket answers as an endpoint in LISTEN; one that then leaves LISTEN is a new
+/// connection.
+void Host::arriveAtListener(
+    int descriptor, Socket& socket, const tcp::Segment& segment, tcp::Instant now)
+{
+    Connection& connection = makeConnection(socket.options, true);
+    connection.listener = descriptor;
+    tcp::Output unseen; // it is the socket that listens, not this endpoint
+    connection.endpoint.onCall({.kind = tcp::CallKind::Listen}, now, unseen);
+    tcp::Segment taken = segment;
+    if (connection.options.noOptions) {
+        taken.options = {};
+    }
+    perform(connection, now,
+        [&](tcp::Endpoint& endpoint, tcp::Output& out) { endpoint.onSegment(taken, now, out); });
+    if (connection.state() != State::Listen) {
+        m_current = &connection;
+    }
+}
+
+/// Whether the segment brings data that nobody will read (RFC 9293 §3.6.1, SHLD-3).
+bool Host::isLost(const Connection& connection, const tcp::Segment& segment) const
+{
+    const tcp::ReceiveVariables& rcv = connection.endpoint.tcb().rcv;
+    const bool taking =
+        connection.state() == State::FinWait1 || connection.state() == State::FinWait2;
+    return connection.detached && taking && segment.len > 0 && !segment.rst() && !segment.syn() &&
+        tcp::precedes(rcv.nxt, segment.seq + segment.len) &&
+        tcp::inWindow(segment.seq + (segment.len - 1), rcv.nxt, rcv.wnd);
+}
+
+void Host::arriveAt(Connection& connection, const tcp::Segment& segment, tcp::Instant now)
+{
+    tcp::Segment taken = segment;
+    if (connection.options.noOptions) {
+        taken.options = {};
+    }
+    perform(connection, now, [&](tcp::Endpoint& endpoint, tcp::Output& out) {
+        if (!isLost(connection, taken)) {
+            endpoint.onSegment(taken, now, out);
+            return;
+        }
+        endpoint.onCall({.kind = tcp::CallKind::Abort}, now, out);
+        for (tcp::Departure& departure : out.departures) { // the reset answers this segment
+            departure.segment.flags = {tcp::Flag::Rst};
+            departure.segment.seq = taken.ack;
+            departure.segment.ack = {};
+        }
+    });
+}
+
+std::optional<tcp::Instant> Host::nextTimer() const
+{
+    std::optional<tcp::Instant> next;
+    for (const auto& connection : m_connections) {
+        const auto due = connection->endpoint.nextTimer();
+        if (due && (!next || *due < *next)) {
+            next = due;
+        }
+    }
+    return next;
+}
+
+void Host::expire(tcp::Instant now)
+{
+    for (const auto& connection : m_connections) {
+        const auto due = connection->endpoint.nextTimer();
+        if (due && *due <= now) {
+            m_recorder.begin(now);
+            perform(*connection, now,
+                [&](tcp::Endpoint& endpoint, tcp::Output& out) { endpoint.onTimers(now, out); });
+        }
+    }
+}
+
+void Host::call(Connection& connection, const tcp::Call& call, tcp::Instant now)
+{
+    if (connection.endpoint.errorOf(call)) {
+        return; // sockets tell errors of their own
+    }
+    m_recorder.begin(now);
+    m_recorder.call(call);
+    perform(connection, now,
+        [&](tcp::Endpoint& endpoint, tcp::Output& out) { endpoint.onCall(call, now, out); });
+}
+
+/// Each event of a script is an instant of its own: what it makes an endpoint send leaves at once.
+void Host::perform(Connection& connection, tcp::Instant now, const Act& act)
+{
+    tcp::Output output;
+    act(connection.endpoint, output);
+    absorb(connection, output);
+    const std::size_t taken = output.transitions.size();
+    connection.endpoint.dispatch(now, output);
+    for (std::size_t i = taken; i < output.transitions.size(); ++i) {
+        enterState(connection, *output.transitions[i]);
+    }
+    m_recorder.effects(output);
+    depart(connection, output, now);
+    m_recorder.end();
+}
+
+void Host::absorb(Connection& connection, const tcp::Output& output)
+{
+    for (const tcp::Transition* taken : output.transitions) {
+        enterState(connection, *taken);
+    }
+    const tcp::Tcb& tcb = connection.endpoint.tcb();
+    connection.received = std::max(connection.received, tcb.delivered + tcb.unread);
+    if (connection.readShut || connection.detached) {
+        connection.read = connection.received;
+    }
+}
+
+void Host::enterState(Connection& connection, const tcp::Transition& taken)
+{
+    if (taken.event == tcp::Event::ReceiveReset || taken.event == tcp::Event::SynInWindow) {
+        connection.error = m_profile.resetErrors[static_cast<std::size_t>(taken.from)];
+    } else if (taken.event == tcp::Event::RetriesExhausted ||
+        taken.event == tcp::Event::UserTimeout) {
+        connection.error = SocketError::TimedOut;
+    } else if (taken.event == tcp::Event::ReceiveFin) {
+        connection.peerFinished = true;
+    }
+    if (taken.to != State::Established) {
+        return;
+    }
+    connection.established = true;
+    connection.endpoint.configure(configFor(connection.options, &connection));
+    if (Socket* listener = connection.listener ? find(*connection.listener) : nullptr) {
+        listener->ready.push_back(&connection);
+    }
+}
+
+void Host::depart(Connection& connection, tcp::Output& output, tcp::Instant now)
+{
+    for (const tcp::Departure& departure : output.departures) {
+        const sim::SegmentId id = m_recorder.sent(departure);
+        m_sent.push_back({departure.segment, now, id, &connection});
+    }
+}
+
+} // namespace packetdrill

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Segments: < S 0:0(0) win 1000 <mss 1460,nop,nop,sackOK>
+
+#include "packetdrill/parser.h"
+
+#include <utility>
+
+namespace packetdrill {
+
+namespace {
+
+bool isOtherProtocol(std::string_view word)
+{
+    return word == "icmp" || word == "icmpv6" || word == "udp" || word == "udplite" ||
+        word == "sctp" || word == "ipv4" || word == "ipv6" || word == "gre" || word == "mpls";
+}
+
+/// False: there is no such flag.
+bool setFlag(Packet& packet, char letter)
+{
+    constexpr std::pair<char, tcp::Flag> kFlags[] = {
+        {'S', tcp::Flag::Syn},
+        {'F', tcp::Flag::Fin},
+        {'R', tcp::Flag::Rst},
+        {'P', tcp::Flag::Psh},
+        {'.', tcp::Flag::Ack},
+        {'U', tcp::Flag::Urg},
+    };
+    for (const auto& [known, flag] : kFlags) {
+        if (letter == known) {
+            packet.flags.set(flag);
+            return true;
+        }
+    }
+    const bool congestion = std::string_view("EWCN").find(letter) != std::string_view::npos;
+    packet.congestionFlags = packet.congestionFlags || congestion;
+    return congestion || letter == '-'; // a dash stands for no flags
+}
+
+} // namespace
+
+Packet Parser::packet()
+{
+    Packet packet;
+    packet.outbound = m_token.is(">");
+    take();
+    ipHeader(packet);
+    if (m_token.kind == TokenKind::Word && isOtherProtocol(m_token.text)) {
+        unsupported(m_token.line, std::string(m_token.text));
+    }
+    ports();
+    flags(packet);
+    sequence(packet);
+    fields(packet);
+    if (!m_token.is("<")) {
+        packet.options.emplace();
+        return packet;
+    }
+    const int line = m_token.line;
+    take();
+    if (!m_token.is("...")) {
+        packet.options = options();
+    } else if (!packet.outbound) {
+        giveUp(ProblemKind::Inconsistent, line, "< <...>");
+    } else {
+        take();
+    }
+    if (!m_token.is(">")) {
+        unexpected(">");
+    }
+    take();
+    return packet;
+}
+
+/// [ect0] and the like, or (tos 0x2).
+void Parser::ipHeader(Packet& packet)
+{
+    while (m_token.is("[") || m_token.is("(")) {
+        const std::string_view close = m_token.is("[") ? "]" : ")";
+        const int line = m_token.line;
+        take();
+        const std::string_view what = expectWord("WORD");
+        if (what == "ect0" || what == "ect1" || what == "ect01" || what == "ce") {
+            packet.congestionMark = true;
+        } else if (what != "noecn") {
+            unsupported(line, std::string(what));
+        }
+        expect(close);
+    }
+}
+
+/// 1234 > 80: the numbers of ports make no difference here.
+void Parser::ports()
+{
+    if (m_token.kind == TokenKind::Integer) {
+        number();
+        expect(">");
+        number();
+    }
+}
+
+void Parser::flags(Packet& packet)
+{
+    m_lexer.rewind(m_token);
+    const Token token = m_lexer.nextFlags();
+    if (token.text.empty()) {
+        unexpected("FLAGS");
+    }
+    for (const char flag : token.text) {
+        if (!setFlag(packet, flag)) {
+            unsupported(token.line, std::string(token.text));
+        }
+    }
+    m_token = m_lexer.next();
+}
+
+/// 1:1001(1000), or ...(0) for any number.
+void Parser::sequence(Packet& packet)
+{
+    const int line = m_token.line;
+    std::optional<std::uint32_t> end;
+    if (!packet.outbound || !skip("...")) {
+        packet.seq = number();
+        expect(":");
+        end = number();
+    }
+    expect("(");
+    packet.len = number(0xffff);
+    expect(")");
+    if (end && *packet.seq + packet.len != *end) {
+        giveUp(ProblemKind::Inconsistent, line,
+            std::to_string(*packet.seq) + ":" + std::to_string(*end) + "(" +
+                std::to_string(packet.len) + ")");
+    }
+}
+
+void Parser::fields(Packet& packet)
+{
+    while (m_token.kind == TokenKind::Word) {
+        const std::string_view name = m_token.text;
+        if (name == "ack") {
+            take();
+            packet.ack = number();
+        } else if (name == "win") {
+            take();
+            packet.window = number(0xffff);
+        } else if (name == "urg") {
+            take();
+            packet.urgent = number();
+        } else {
+            unexpected("ack, win, urg or <OPTIONS>");
+        }
+    }
+}
+
+std::vector<OptionItem> Parser::options()
+{
+    std::vector<OptionItem> items;
+    if (m_token.is(">")) {
+        return items;
+    }
+    do {
+        items.push_back(optionItem());
+    } while (skip(","));
+    return items;
+}
+
+OptionItem Parser::optionItem()
+{
+    const int line = m_token.line;
+    const std::string_view name = expectWord("OPTION");
+    if (name == "nop") {
+        return {OptionKind::Nop, 0, 0, {}};
+    }
+    if (name == "eol") {
+        return {OptionKind::Eol, 0, 0, {}};
+    }
+    if (name == "sackOK") {
+        return {OptionKind::SackPermitted, 0, 0, {}};
+    }
+    if (name == "mss") {
+        return {OptionKind::Mss, number(0xffff), 0, {}};
+    }
+    if (name == "wscale") {
+        return {OptionKind::WindowScale, number(0xff), 0, {}};
+    }
+    if (name == "TS") {
+        return timestamps();
+    }
+    if (name == "sack") {
+        return sackBlocks();
+    }
+    unsupported(line, std::string(name));
+}
+
+OptionItem Parser::timestamps()
+{
+    OptionItem item;
+    item.kind = OptionKind::Timestamps;
+    for (const std::string_view wanted : {"val", "ecr"}) {
+        if (!m_token.isWord(wanted)) {
+            unexpected("TS val NUMBER ecr NUMBER");
+        }
+        take();
+        (wanted == "val" ? item.value : item.echo) = number();
+    }
+    return item;
+}
+
+OptionItem Parser::sackBlocks()
+{
+    OptionItem item;
+    item.kind = OptionKind::Sack;
+    while (m_token.kind == TokenKind::Integer) {
+        const std::uint32_t left = number();
+        expect(":");
+        const std::uint32_t right = number();
+        item.blocks.push_back({tcp::SeqNum{left}, tcp::SeqNum{right}});
+    }
+    if (item.blocks.size() > tcp::SackBlocks::kMost) {
+        outOfRange(m_token.line, "sack", "1...4");
+    }
+    return item;
+}
+
+} // namespace packetdrill

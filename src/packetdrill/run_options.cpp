@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "packetdrill/run_options.h"
+
+#include "packetdrill/problem.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace packetdrill {
+
+namespace {
+
+/// How packetdrill reaches the machine, and what it prints: of no importance here.
+constexpr std::string_view kIgnored[] = {"bind_port", "code_command", "code_format", "code_sockopt",
+    "connect_port", "debug", "dry_run", "gateway_ip", "init_scripts", "local_ip",
+    "local_linklocal_ip", "netmask_ip", "persistent_tun_dev", "remote_ip", "send_omit_free",
+    "speed", "strict_segments", "tun_dev", "verbose"};
+
+constexpr std::uint32_t kIpv4Headers = 40;
+constexpr std::uint32_t kIpv6Headers = 60;
+
+[[noreturn]] void wrongValue(const ScriptOption& option)
+{
+    unsupported(option.line, "--" + option.name + "=" + option.value);
+}
+
+double number(const ScriptOption& option, double most)
+{
+    double value = 0;
+    const char* end = option.value.data() + option.value.size();
+    const auto [stop, error] = std::from_chars(option.value.data(), end, value);
+    if (error != std::errc{} || stop != end || value < 0 || value > most) {
+        wrongValue(option);
+    }
+    return value;
+}
+
+std::uint32_t headersOf(const ScriptOption& option)
+{
+    if (option.value == "ipv4" || option.value == "ipv4_mapped_ipv6") {
+        return kIpv4Headers;
+    }
+    if (option.value == "ipv6") {
+        return kIpv6Headers;
+    }
+    wrongValue(option);
+}
+
+} // namespace
+
+RunOptions runOptions(const std::vector<ScriptOption>& options, HostSettings& settings)
+{
+    constexpr double kMostMicroseconds = 1e9;
+    constexpr double kMostOctets = 65535;
+    RunOptions run;
+    for (const ScriptOption& option : options) {
+        if (option.name == "tolerance_usecs") {
+            run.tolerance = std::chrono::microseconds(
+                static_cast<std::int64_t>(number(option, kMostMicroseconds)));
+        } else if (option.name == "tolerance_percent") {
+            run.tolerancePercent = number(option, 100);
+        } else if (option.name == "tcp_ts_tick_usecs") {
+            run.timestampsChecked = number(option, kMostMicroseconds) > 0;
+        } else if (option.name == "mtu") {
+            settings.mtu = static_cast<std::uint32_t>(number(option, kMostOctets));
+        } else if (option.name == "mss") {
+            settings.mtu =
+                settings.headers + static_cast<std::uint32_t>(number(option, kMostOctets));
+        } else if (option.name == "ip_version") {
+            settings.headers = headersOf(option);
+        } else if (std::ranges::find(kIgnored, option.name) == std::end(kIgnored)) {
+            unsupported(option.line, "--" + option.name);
+        }
+    }
+    return run;
+}
+
+} // namespace packetdrill

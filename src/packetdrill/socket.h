@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "packetdrill/numbering.h"
+#include "packetdrill/socket_error.h"
+#include "tcp/endpoint.h"
+
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <optional>
+#include <string>
+
+namespace packetdrill {
+
+/// What setsockopt() and fcntl() set for one socket; none: as the host has it.
+struct SocketOptions
+{
+    bool nonblocking = false;
+    bool noDelay = false;
+    /// What does not fill a segment waits until this is switched off.
+    bool cork = false;
+    bool keepalive = false;
+    /// No TCP options are sent or looked at.
+    bool noOptions = false;
+    /// CLOSE waits so long for what is queued; 0: it aborts.
+    std::optional<int> lingerSeconds;
+    std::optional<std::uint32_t> receiveBuffer;
+    std::optional<std::uint32_t> sendBuffer;
+    std::optional<std::uint16_t> maxSegment;
+    std::optional<tcp::Duration> keepaliveIdle;
+    std::optional<tcp::Duration> keepaliveInterval;
+    std::optional<std::uint32_t> keepaliveProbes;
+    std::optional<tcp::Duration> userTimeout;
+    std::optional<std::uint32_t> synRetries;
+    std::optional<tcp::Duration> establishTimeout;
+    /// Others, which change nothing here, by the names of level and option.
+    std::map<std::string, std::int64_t> inert;
+};
+
+/// One connection: an endpoint, and what a socket adds to it. Data outlive the TCB here: they can
+/// be read after the connection has ended.
+struct Connection
+{
+    tcp::Endpoint endpoint;
+    Numbering numbering;
+    SocketOptions options;
+    /// The descriptor of the socket that listened; none: it was opened by connect().
+    std::optional<int> listener;
+    /// accept() has handed it out, or it never had to.
+    bool owned = false;
+    /// The user has closed its socket.
+    bool detached = false;
+    /// It has been ESTABLISHED.
+    bool established = false;
+    bool peerFinished = false;
+    bool readShut = false;
+    bool writeShut = false;
+    /// SO_ERROR
+    SocketError error = SocketError::None;
+    /// Octets that arrived in order, and those of them that the user took.
+    std::uint64_t received = 0;
+    std::uint64_t read = 0;
+
+    tcp::State state() const { return endpoint.state(); }
+    bool closed() const { return state() == tcp::State::Closed; }
+    std::uint64_t readable() const { return received - read; }
+    /// Octets handed over and not yet acknowledged.
+    std::uint64_t queued() const;
+};
+
+/// A descriptor.
+struct Socket
+{
+    SocketOptions options;
+    bool bound = false;
+    bool listening = false;
+    /// Null before connect(), and of a listening socket.
+    Connection* connection = nullptr;
+    /// Connections that accept() may hand out.
+    std::deque<Connection*> ready;
+};
+
+/// What came of a call.
+struct Outcome
+{
+    enum class Kind : std::uint8_t { Done, Failed, Waiting };
+    Kind kind = Kind::Done;
+    std::int64_t value = 0;
+    SocketError error = SocketError::None;
+
+    static Outcome done(std::int64_t value = 0) { return {Kind::Done, value, SocketError::None}; }
+    static Outcome failed(SocketError error) { return {Kind::Failed, -1, error}; }
+    /// It would have to wait.
+    static Outcome waiting() { return {Kind::Waiting, 0, SocketError::None}; }
+};
+
+/// How far a call has come that had to wait.
+struct Progress
+{
+    bool begun = false;
+    std::uint64_t octets = 0;
+};
+
+} // namespace packetdrill

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// getsockopt and setsockopt.
+
+#include "packetdrill/call_arguments.h"
+#include "packetdrill/socket_error.h"
+#include "packetdrill/values.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace packetdrill {
+
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+enum class Push : std::uint8_t { No, Yes };
+
+/// An option with a number for a value. The level is that of its name: SO_ or TCP_.
+struct NumberOption
+{
+    std::string_view name;
+    /// Whether what waits in the send buffer is pushed; null: it cannot be set.
+    Push (*set)(SocketOptions& options, std::int64_t value);
+    /// Null: it cannot be read.
+    std::int64_t (*get)(const Socket& socket, const Host& host);
+};
+
+template<typename T>
+T as(std::int64_t value)
+{
+    return static_cast<T>(value);
+}
+
+std::int64_t inSeconds(tcp::Duration time)
+{
+    return std::chrono::duration_cast<seconds>(time).count();
+}
+
+std::int64_t shownBuffer(const Host& host, std::uint32_t octets)
+{
+    return host.profile().doublesBuffers ? 2 * std::int64_t{octets} : std::int64_t{octets};
+}
+
+constexpr NumberOption kOptions[] = {
+    {"SO_KEEPALIVE",
+        [](SocketOptions& o, std::int64_t v) {
+            o.keepalive = v != 0;
+            return Push::No;
+        },
+        [](const Socket& s, const Host&) { return as<std::int64_t>(s.options.keepalive); }},
+    {"SO_RCVBUF",
+        [](SocketOptions& o, std::int64_t v) {
+            o.receiveBuffer = as<std::uint32_t>(v);
+            return Push::No;
+        },
+        [](const Socket& s, const Host& host) {
+            return shownBuffer(host, host.receiveBuffer(s.options, s.connection));
+        }},
+    {"SO_SNDBUF",
+        [](SocketOptions& o, std::int64_t v) {
+            o.sendBuffer = as<std::uint32_t>(v);
+            return Push::No;
+        },
+        [](const Socket& s, const Host& host) {
+            return shownBuffer(host, host.sendBuffer(s.options, s.connection));
+        }},
+    {"SO_TYPE", nullptr, [](const Socket&, const Host&) { return std::int64_t{1}; }},
+    {"TCP_NODELAY",
+        [](SocketOptions& o, std::int64_t v) {
+            o.noDelay = v != 0;
+            return v != 0 && !o.cork ? Push::Yes : Push::No;
+        },
+        [](const Socket& s, const Host&) { return as<std::int64_t>(s.options.noDelay); }},
+    {"TCP_CORK",
+        [](SocketOptions& o, std::int64_t v) {
+            return std::exchange(o.cork, v != 0) && v == 0 ? Push::Yes : Push::No;
+        },
+        [](const Socket& s, const Host&) { return as<std::int64_t>(s.options.cork); }},
+    {"TCP_MAXSEG",
+        [](SocketOptions& o, std::int64_t v) {
+            o.maxSegment = as<std::uint16_t>(v);
+            return Push::No;
+        },
+        [](const Socket& s, const Host&) {
+            return s.connection != nullptr ? std::int64_t{s.connection->endpoint.tcb().snd.mss}
+                                           : std::int64_t{s.options.maxSegment.value_or(536)};
+        }},
+    {"TCP_NOOPT",
+        [](SocketOptions& o, std::int64_t v) {
+            o.noOptions = v != 0;
+            return Push::No;
+        },
+        [](const Socket& s, const Host&) { return as<std::int64_t>(s.options.noOptions); }},
+    {"TCP_KEEPIDLE",
+        [](SocketOptions& o, std::int64_t v) {
+            o.keepaliveIdle = seconds(v);
+            return Push::No;
+        },
+        [](const Socket& s, const Host& host) {
+            return inSeconds(s.options.keepaliveIdle.value_or(host.settings().keepaliveIdle));
+        }},
+    {"TCP_KEEPINTVL",
+        [](SocketOptions& o, std::int64_t v) {
+            o.keepaliveInterval = seconds(v);
+            return Push::No;
+        },
+        [](const Socket& s, const Host& host) {
+            return inSeconds(
+                s.options.keepaliveInterval.value_or(host.settings().endpoint.keepaliveInterval));
+        }},
+    {"TCP_KEEPCNT",
+        [](SocketOptions& o, std::int64_t v) {
+            o.keepaliveProbes = as<std::uint32_t>(v);
+            return Push::No;
+        },
+        [](const Socket& s, const Host& host) {
+            return std::int64_t{
+                s.options.keepaliveProbes.value_or(host.settings().endpoint.keepaliveProbes)};
+        }},
+    {"TCP_KEEPINIT",
+        [](SocketOptions& o, std::int64_t v) {
+            o.establishTimeout = seconds(v);
+            return Push::No;
+        },
+        nullptr},
+    {"TCP_SYNCNT",
+        [](SocketOptions& o, std::int64_t v) {
+            o.synRetries = as<std::uint32_t>(v);
+            return Push::No;
+        },
+        [](const Socket& s, const Host& host) {
+            return std::int64_t{s.options.synRetries.value_or(host.settings().endpoint.synRetries)};
+        }},
+    {"TCP_USER_TIMEOUT",
+        [](SocketOptions& o, std::int64_t v) {
+            o.userTimeout = v > 0 ? std::optional<tcp::Duration>(milliseconds(v)) : std::nullopt;
+            return Push::No;
+        },
+        [](const Socket& s, const Host&) {
+            return std::chrono::duration_cast<milliseconds>(
+                s.options.userTimeout.value_or(tcp::Duration{}))
+                .count();
+        }},
+};
+
+/// Nothing that is modelled depends on these: one address, no congestion control, ACKs at once.
+constexpr std::string_view kInert[] = {"SO_REUSEADDR", "SO_REUSEPORT", "SO_DEBUG", "SO_DONTROUTE",
+    "SO_OOBINLINE", "SO_NOSIGPIPE", "SO_PRIORITY", "SO_MARK", "SO_BINDTODEVICE", "SO_BUSY_POLL",
+    "SO_INCOMING_CPU", "SO_TIMESTAMP", "TCP_QUICKACK", "TCP_LINGER2", "TCP_CONGESTION", "TCP_LOG",
+    "TCP_LOGBUF", "TCP_LOGID", "TCP_NOTSENT_LOWAT", "TCP_FUNCTION_BLK", "IP_TOS", "IP_TTL",
+    "IP_RECVERR", "IP_MTU_DISCOVER", "IP_BIND_ADDRESS_NO_PORT", "IPV6_V6ONLY", "IPV6_TCLASS"};
+
+bool isInert(std::string_view name) { return std::ranges::find(kInert, name) != std::end(kInert); }
+
+const NumberOption* findOption(std::string_view name)
+{
+    const std::string_view known = name == "TCP_NOPUSH" ? "TCP_CORK" : name; // BSD's name for it
+    const auto* found = std::ranges::find(kOptions, known, &NumberOption::name);
+    return found == std::end(kOptions) ? nullptr : found;
+}
+
+bool isLevel(std::string_view name)
+{
+    constexpr std::string_view kLevels[] = {
+        "SOL_SOCKET", "IPPROTO_TCP", "SOL_TCP", "IPPROTO_IP", "SOL_IP", "IPPROTO_IPV6", "SOL_IPV6"};
+    return std::ranges::find(kLevels, name) != std::end(kLevels);
+}
+
+void checkLevel(CallArguments& arguments)
+{
+    arguments.count(5, 5);
+    if (!isLevel(arguments.at(1).name)) {
+        arguments.unsupported(arguments.call().name + "() " + notation(arguments.at(1)));
+    }
+}
+
+/// {onoff=1, linger=0}, also with the names l_onoff and l_linger.
+void setLinger(CallArguments& arguments, SocketOptions& options)
+{
+    const Expression& given = arguments.at(3);
+    const Expression& linger =
+        given.kind == Expression::Kind::Array && given.items.size() == 1 ? given.items[0] : given;
+    const auto field = [&](std::string_view name, std::string_view other) {
+        const Expression* found = fieldOf(linger, name);
+        found = found == nullptr ? fieldOf(linger, other) : found;
+        if (found == nullptr) {
+            arguments.unsupported(notation(given));
+        }
+        return valueOf(*found, arguments.host().profile(), arguments.line());
+    };
+    const std::int64_t on = field("onoff", "l_onoff");
+    const std::int64_t time = field("linger", "l_linger");
+    options.lingerSeconds = on != 0 ? std::optional(static_cast<int>(time)) : std::nullopt;
+}
+
+/// SO_ERROR tells an error once.
+void getError(CallArguments& arguments, Socket& socket)
+{
+    const SocketError actual = socket.connection != nullptr
+        ? std::exchange(socket.connection->error, SocketError::None)
+        : SocketError::None;
+    const Expression& given = arguments.at(3);
+    if (given.kind == Expression::Kind::Anything) {
+        return;
+    }
+    const Expression& wanted =
+        given.kind == Expression::Kind::Array && given.items.size() == 1 ? given.items[0] : given;
+    const auto error = wanted.kind == Expression::Kind::Name ? socketError(wanted.name)
+        : wanted.kind == Expression::Kind::Integer && wanted.integer == 0
+        ? std::optional(SocketError::None)
+        : std::nullopt;
+    if (!error) {
+        arguments.unsupported("SO_ERROR " + notation(given));
+    }
+    if (*error != actual) {
+        arguments.differs("SO_ERROR " + notation(wanted), std::string(name(actual)));
+    }
+}
+
+void checkLength(CallArguments& arguments)
+{
+    const Expression& length = arguments.at(4);
+    if (length.kind != Expression::Kind::Anything) {
+        arguments.integer(4); // [4], or [8]: only its being a number is looked at
+    }
+}
+
+} // namespace
+
+Outcome setSocketOption(CallArguments& arguments)
+{
+    checkLevel(arguments);
+    Socket* socket = arguments.socket();
+    if (socket == nullptr) {
+        return Outcome::failed(SocketError::BadDescriptor);
+    }
+    const std::string& name = arguments.at(2).name;
+    if (name == "SO_LINGER") {
+        setLinger(arguments, socket->options);
+        arguments.host().optionsChanged(*socket, false, arguments.now());
+        return Outcome::done();
+    }
+    if (isInert(name)) {
+        const Expression& value = arguments.at(3);
+        const bool number = value.kind == Expression::Kind::Array && value.items.size() == 1 &&
+            value.items[0].kind == Expression::Kind::Integer;
+        if (number) {
+            socket->options.inert[name] = arguments.integer(3);
+        }
+        return Outcome::done();
+    }
+    const NumberOption* option = findOption(name);
+    if (option == nullptr || option->set == nullptr) {
+        arguments.unsupported("setsockopt() " + notation(arguments.at(2)));
+    }
+    const Push push = option->set(socket->options, arguments.integer(3));
+    arguments.host().optionsChanged(*socket, push == Push::Yes, arguments.now());
+    return Outcome::done();
+}
+
+Outcome getSocketOption(CallArguments& arguments)
+{
+    checkLevel(arguments);
+    Socket* socket = arguments.socket();
+    if (socket == nullptr) {
+        return Outcome::failed(SocketError::BadDescriptor);
+    }
+    checkLength(arguments);
+    const std::string& name = arguments.at(2).name;
+    if (name == "SO_ERROR") {
+        getError(arguments, *socket);
+        return Outcome::done();
+    }
+    const auto inert = socket->options.inert.find(name);
+    if (inert != socket->options.inert.end()) {
+        arguments.expect(arguments.at(3), inert->second, name);
+        return Outcome::done();
+    }
+    const NumberOption* option = findOption(name);
+    if (option == nullptr || option->get == nullptr) {
+        arguments.unsupported("getsockopt() " + notation(arguments.at(2)));
+    }
+    arguments.expect(arguments.at(3), option->get(*socket, arguments.host()), name);
+    return Outcome::done();
+}
+
+} // namespace packetdrill
