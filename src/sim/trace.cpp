@@ -21,9 +21,8 @@ void Trace::truncate(std::size_t rows, std::size_t segments)
 void Trace::orderRound(std::size_t first)
 {
     const auto begin = m_rows.begin() + static_cast<std::ptrdiff_t>(first);
-    const auto byRank = [this](const TraceRow& a, const TraceRow& b) {
-        return roundRank(a) < roundRank(b);
-    };
+    const auto byRank = [this](
+                            const TraceRow& a, const TraceRow& b) { return rankOf(a) < rankOf(b); };
     if (!std::is_sorted(begin, m_rows.end(), byRank)) {
         std::stable_sort(begin, m_rows.end(), byRank);
     }
@@ -31,7 +30,7 @@ void Trace::orderRound(std::size_t first)
 
 /// The place of a row within its round: 0 causes, 1 transitions, 2 deliveries, notes and errors,
 /// 3 timers, 4 what is sent.
-int Trace::roundRank(const TraceRow& row) const
+int Trace::rankOf(const TraceRow& row) const
 {
     struct Rank
     {
