@@ -134,9 +134,8 @@ struct TraceStart
 ///
 /// Rows stand in order of time. Within an instant causes come before effects: calls, arrivals,
 /// drops, injected segments (sent and at once arriving) and expired timers, then transitions, then
-/// deliveries, notes and errors, then timers started and stopped, then what is sent (an injected
-/// segment is itself a cause: its row stands before its arrival). An arrival without delay begins a
-/// new such round at the same time.
+/// deliveries, notes and errors, then timers started and stopped, then what is sent. An arrival
+/// without delay begins a new such round at the same time.
 class Trace
 {
 public:
