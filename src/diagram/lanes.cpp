@@ -106,11 +106,8 @@ sim::PerSide<bool> timersIn(const sim::Trace& trace)
         }
     }
     sim::PerSide<bool> result;
-    for (const TimerSpan& span : spans.finished()) {
-        result[span.who] = true;
-    }
-    for (const TimerSpan& span : spans.running()) {
-        result[span.who] = true;
+    for (const sim::Side side : sim::kBothSides) {
+        result[side] = spans.any(side);
     }
     return result;
 }

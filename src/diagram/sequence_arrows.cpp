@@ -4,13 +4,12 @@
 
 #include "diagram/arrow_label.h"
 #include "diagram/arrow_path.h"
+#include "diagram/arrow_pieces.h"
 #include "diagram/label_placer.h"
 #include "diagram/style.h"
 #include "diagram/travel.h"
 
 #include <algorithm>
-#include <cmath>
-#include <numbers>
 
 namespace diagram {
 
@@ -18,24 +17,8 @@ using sim::Side;
 
 namespace {
 
-constexpr double kHeadLength = 11;
-constexpr double kHeadHalf = 4.6;
 /// Labels of arrows at the edge of the view depend on arrows beyond it.
 constexpr double kBeyond = 160;
-
-Ink inkOf(const tcp::Segment& segment)
-{
-    if (segment.rst()) {
-        return Ink::Rst;
-    }
-    if (segment.syn()) {
-        return Ink::Syn;
-    }
-    if (segment.fin()) {
-        return Ink::Fin;
-    }
-    return segment.len > 0 ? Ink::Data : Ink::Ack;
-}
 
 std::string idOf(const Leg& leg)
 {
@@ -98,9 +81,7 @@ private:
     void drawLeg(std::size_t index, LabelPlacer& placer);
     void drawArrow(std::size_t index, LabelPlacer& placer, Ink ink);
     void drawEnd(std::size_t index, LabelPlacer& placer, Ink ink);
-    void drawHead(const ArrowPath& path, Ink ink);
     void drawLoss(std::size_t index, LabelPlacer& placer);
-    void drawLabel(const LabelShape& shape, const OrientedBox& box, Ink ink);
     void line(Point from, Point to, const Stroke& stroke);
     bool shows(Point at) const
     {
@@ -167,7 +148,7 @@ void ArrowPainter::drawLeg(std::size_t index, LabelPlacer& placer)
     const Ink ink = inkOf(sent.segment);
     drawArrow(index, placer, ink);
     if (place.has_value()) {
-        drawLabel(shapes[place->shape], place->box, ink);
+        drawLabel(m_pen, shapes[place->shape], place->box, ink, m_widths.space());
     }
 }
 
@@ -201,8 +182,8 @@ void ArrowPainter::drawEnd(std::size_t index, LabelPlacer& placer, Ink ink)
 {
     if (m_legs[index].end == Leg::End::Lost) {
         drawLoss(index, placer);
-    } else {
-        drawHead(m_paths[index], ink);
+    } else if (shows(m_paths[index].tip)) {
+        drawHead(m_pen, m_paths[index], ink);
     }
 }
 
@@ -213,21 +194,6 @@ void ArrowPainter::line(Point from, Point to, const Stroke& stroke)
     }
 }
 
-void ArrowPainter::drawHead(const ArrowPath& path, Ink ink)
-{
-    if (!shows(path.tip)) {
-        return;
-    }
-    const double dx = path.tip.x - path.tail.x;
-    const double dy = path.tip.y - path.tail.y;
-    const double length = std::hypot(dx, dy);
-    const Point along{dx / length, dy / length};
-    const Point neck{path.tip.x - kHeadLength * along.x, path.tip.y - kHeadLength * along.y};
-    m_pen.polyline({path.tip, {neck.x - kHeadHalf * along.y, neck.y + kHeadHalf * along.x},
-                       {neck.x + kHeadHalf * along.y, neck.y - kHeadHalf * along.x}},
-        ink);
-}
-
 /// The cross, and the cause in words beyond it if there is room.
 void ArrowPainter::drawLoss(std::size_t index, LabelPlacer& placer)
 {
@@ -236,10 +202,7 @@ void ArrowPainter::drawLoss(std::size_t index, LabelPlacer& placer)
     if (!shows(path.tip)) {
         return;
     }
-    for (const double side : {-1.0, 1.0}) {
-        m_pen.line({path.tip.x - kCrossArm, path.tip.y - side * kCrossArm},
-            {path.tip.x + kCrossArm, path.tip.y + side * kCrossArm}, {Ink::Lost, 2.6});
-    }
+    drawCross(m_pen, path.tip);
     const double towards = path.tip.x < path.tail.x ? -1 : 1;
     TextItem words;
     words.text = m_view.labeller.drop(leg.cause);
@@ -257,29 +220,6 @@ void ArrowPainter::drawLoss(std::size_t index, LabelPlacer& placer)
             m_pen.text(words);
             return;
         }
-    }
-}
-
-void ArrowPainter::drawLabel(const LabelShape& shape, const OrientedBox& box, Ink ink)
-{
-    const double angle = std::atan2(box.sine, box.cosine) * 180 / std::numbers::pi;
-    const auto at = [&](double x, double y) {
-        return Point{box.centre.x + x * box.cosine - y * box.sine,
-            box.centre.y + x * box.sine + y * box.cosine};
-    };
-    constexpr double kFirstBaseline = 11.5;
-    double baseline = kFirstBaseline - box.halfHeight;
-    for (const LabelLine& each : shape.lines) {
-        double x = -each.width / 2;
-        if (!each.head.empty()) {
-            m_pen.text(at(x, baseline), each.head, style::kHeadFont, ink, Anchor::Start, angle);
-            x += each.headWidth + m_widths.space();
-        }
-        if (!each.numbers.empty()) {
-            m_pen.text(
-                at(x, baseline), each.numbers, style::kNumberFont, Ink::Text, Anchor::Start, angle);
-        }
-        baseline += style::kLabelLine;
     }
 }
 

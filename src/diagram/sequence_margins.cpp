@@ -14,19 +14,21 @@ using sim::Side;
 namespace {
 
 constexpr double kTimerLine = 16;
+/// Words are no further than this from what they belong to.
+constexpr double kWordsReach = 60;
 constexpr double kBracketArm = 8;
+constexpr double kOuterBracket = 4;
 /// Beyond the break that crosses the bracket.
 constexpr double kTextFromBracket = 11;
 /// From the letters of one timer to those of the next.
 constexpr double kTimerTextGap = 4;
 
 /// Writes a timer's words, centred on its bracket but below `free`; returns where they end.
-double drawTimerText(
-    Pen& pen, const SequenceView& view, const TimerSpan& span, double bottom, double free)
+double drawTimerText(Pen& pen, const SequenceView& view, const TimerSpan& span, double free)
 {
     const auto lines = view.labeller.timer(span.kind, span.length);
     const double height = kTimerLine * static_cast<double>(lines.size());
-    const double middle = (span.top + bottom) / 2;
+    const double middle = (span.top + span.bottom) / 2;
     const double top = std::max(middle - height / 2, free);
     const double x = view.lanes.timerX[span.who] + Lanes::outward(span.who) * kTextFromBracket;
     double baseline = top + 12;
@@ -38,19 +40,20 @@ double drawTimerText(
     return top + height + kTimerTextGap;
 }
 
-void drawBracket(Pen& pen, const SequenceView& view, const TimerSpan& span, double bottom)
+/// `shift` keeps the brackets of two timers that run at once apart.
+void drawBracket(Pen& pen, const SequenceView& view, const TimerSpan& span, double shift)
 {
-    const double x = view.lanes.timerX[span.who];
+    const double x = view.lanes.timerX[span.who] + Lanes::outward(span.who) * shift;
     const double arm = x - Lanes::outward(span.who) * kBracketArm;
     const double top = view.cut ? std::max(span.top, view.top) : span.top;
-    const double end = view.cut ? std::min(bottom, view.bottom) : bottom;
+    const double end = view.cut ? std::min(span.bottom, view.bottom) : span.bottom;
     std::vector<Point> points;
     if (top == span.top) {
         points.push_back({arm, top});
     }
     points.push_back({x, top});
     points.push_back({x, end});
-    if (span.end == TimerSpan::End::Expired && end == bottom) {
+    if (span.end == TimerSpan::End::Expired && end == span.bottom) {
         points.push_back({arm, end});
     }
     const Dash dash = span.end == TimerSpan::End::Restarted ? Dash::Dashed : Dash::Solid;
@@ -78,32 +81,41 @@ bool isOverdue(const SequenceView& view, const TimerSpan& running)
     return false;
 }
 
+/// A timer that has not yet expired would tell the future: it counts by its last row.
+std::vector<TimerSpan> exposedTimers(const SequenceView& view, Side side)
+{
+    const double around = view.cut ? 0 : kWordsReach;
+    std::vector<TimerSpan> spans =
+        view.plan.timers().between(side, view.top - around, view.bottom + around);
+    std::erase_if(spans, [&](const TimerSpan& span) { return !view.draws(span.lastRow); });
+    for (TimerSpan running : view.plan.timers().running(side)) {
+        running.bottom =
+            std::min(view.lifelineEnd - style::kTail / 2, std::max(running.top + 2, view.nowY));
+        if (isOverdue(view, running) && view.draws(running.firstRow) &&
+            view.exposes(running.top, running.bottom)) {
+            spans.push_back(running);
+        }
+    }
+    return spans;
+}
+
 } // namespace
 
 void drawTimers(Pen& pen, const SequenceView& view)
 {
-    std::vector<TimerSpan> spans = view.plan.timers().finished();
-    for (TimerSpan running : view.plan.timers().running()) {
-        if (isOverdue(view, running)) {
-            running.bottom =
-                std::min(view.lifelineEnd - style::kTail / 2, std::max(running.top + 2, view.nowY));
-            spans.push_back(running);
-        }
-    }
-    sim::PerSide<std::size_t> number;
-    sim::PerSide<double> free;
-    for (const TimerSpan& span : spans) {
-        ++number[span.who];
-        // A timer that has not yet expired would tell the future.
-        if (!view.exposes(span.top, span.bottom) || !view.draws(span.lastRow)) {
-            continue;
-        }
-        const auto group = pen.group(elementId("timer", span.who, number[span.who]),
-            view.labeller.timerSentence(span.who, span.kind, span.length),
-            view.opacity(span.lastRow));
-        drawBracket(pen, view, span, span.bottom);
-        if (span.end != TimerSpan::End::Restarted) {
-            free[span.who] = drawTimerText(pen, view, span, span.bottom, free[span.who]);
+    for (const Side side : sim::kBothSides) {
+        double free = view.top - kWordsReach;
+        double innerEnd = free;
+        for (const TimerSpan& span : exposedTimers(view, side)) {
+            const bool isOuter = span.top < innerEnd - 1;
+            innerEnd = std::max(innerEnd, span.bottom);
+            const auto group = pen.group(elementId("timer", side, span.number),
+                view.labeller.timerSentence(side, span.kind, span.length),
+                view.opacity(span.lastRow));
+            drawBracket(pen, view, span, isOuter ? kOuterBracket : 0);
+            if (span.end != TimerSpan::End::Restarted) {
+                free = drawTimerText(pen, view, span, free);
+            }
         }
     }
 }

@@ -44,6 +44,8 @@ struct SequenceView
     double opacity(std::size_t row) const;
 };
 
+/// All that is exposed, but for the ends.
+void drawAll(DisplayList& list, const SequenceView& view);
 void drawLifelines(Pen& pen, const SequenceView& view);
 void drawStates(Pen& pen, const SequenceView& view);
 void drawCalls(Pen& pen, const SequenceView& view);
@@ -59,6 +61,11 @@ void drawEnds(Pen& pen, const SequenceView& view, double top);
 void drawBreak(Pen& pen, Point at, double halfWidth);
 /// Heights of the breaks between two heights.
 std::vector<double> breaksIn(const SequenceView& view, double from, double to);
+
+/// Where a state of one end, by its number from 0, is left.
+double endOfState(const SequenceView& view, sim::Side side, std::size_t index);
+/// The first state whose band reaches below the top of the view.
+std::size_t firstExposedState(const SequenceView& view, sim::Side side);
 
 /// An id such as "state-client-3".
 std::string elementId(const char* kind, sim::Side side, std::size_t number);

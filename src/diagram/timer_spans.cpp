@@ -2,25 +2,28 @@
 
 #include "diagram/timer_spans.h"
 
+#include <algorithm>
+
 namespace diagram {
 
 void TimerSpans::read(
     const sim::TraceRow& row, const sim::TimerRow& timer, std::size_t index, double y)
 {
-    std::optional<TimerSpan>& open = m_open[row.who][static_cast<std::size_t>(timer.timer)];
+    Timer& state = m_timers[row.who][static_cast<std::size_t>(timer.timer)];
+    std::optional<TimerSpan>& open = state.open;
     const auto finish = [&](TimerSpan::End end) {
         open->end = end;
         open->bottom = y;
         open->lastRow = index;
-        m_finished.push_back(*open);
+        state.finished.push_back(*open);
     };
     switch (timer.act) {
     case tcp::TimerAct::Start:
         if (open.has_value() && timer.timer == tcp::TimerKind::TimeWait && open->from < row.at) {
             finish(TimerSpan::End::Restarted);
         }
-        open = TimerSpan{row.who, timer.timer, TimerSpan::End::Running, row.at, timer.due - row.at,
-            y, y, index, index};
+        open = TimerSpan{row.who, ++m_count[row.who], timer.timer, TimerSpan::End::Running, row.at,
+            timer.due - row.at, y, y, index, index};
         return;
     case tcp::TimerAct::Expire:
         if (open.has_value()) {
@@ -34,17 +37,39 @@ void TimerSpans::read(
     }
 }
 
-std::vector<TimerSpan> TimerSpans::running() const
+std::span<const TimerSpan> TimerSpans::finished(sim::Side side, tcp::TimerKind kind) const
+{
+    return m_timers[side][static_cast<std::size_t>(kind)].finished;
+}
+
+std::vector<TimerSpan> TimerSpans::between(sim::Side side, double top, double bottom) const
 {
     std::vector<TimerSpan> result;
-    for (const sim::Side side : sim::kBothSides) {
-        for (const std::optional<TimerSpan>& open : m_open[side]) {
-            if (open.has_value()) {
-                result.push_back(*open);
-            }
+    for (const Timer& timer : m_timers[side]) {
+        const auto& spans = timer.finished;
+        const auto first = std::ranges::lower_bound(spans, top, {}, &TimerSpan::bottom);
+        const auto last = std::ranges::upper_bound(first, spans.end(), bottom, {}, &TimerSpan::top);
+        result.insert(result.end(), first, last);
+    }
+    std::ranges::stable_sort(result, {}, &TimerSpan::top);
+    return result;
+}
+
+std::vector<TimerSpan> TimerSpans::running(sim::Side side) const
+{
+    std::vector<TimerSpan> result;
+    for (const Timer& timer : m_timers[side]) {
+        if (timer.open.has_value()) {
+            result.push_back(*timer.open);
         }
     }
     return result;
+}
+
+bool TimerSpans::any(sim::Side side) const
+{
+    return std::ranges::any_of(m_timers[side],
+        [](const Timer& timer) { return timer.open.has_value() || !timer.finished.empty(); });
 }
 
 } // namespace diagram

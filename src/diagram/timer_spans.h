@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace diagram {
@@ -22,6 +23,7 @@ struct TimerSpan
     enum class End : std::uint8_t { Expired, Restarted, Running };
 
     sim::Side who = sim::Side::Client;
+    std::size_t number = 0; ///< of this end, from 1, in the order of the starts
     tcp::TimerKind kind = tcp::TimerKind::Retransmission;
     End end = End::Expired;
     tcp::Instant from;
@@ -39,16 +41,27 @@ public:
     /// Row number `index`, placed at height `y`.
     void read(const sim::TraceRow& row, const sim::TimerRow& timer, std::size_t index, double y);
 
-    /// In the order of their ends.
-    const std::vector<TimerSpan>& finished() const { return m_finished; }
-    /// Those that run at the end of the trace, of every kind; their `bottom` is their `top`.
-    std::vector<TimerSpan> running() const;
+    /// Those of one timer that are over, from the first to the last: none overlaps another.
+    std::span<const TimerSpan> finished(sim::Side side, tcp::TimerKind kind) const;
+    /// Those of one end that reach into the heights from `top` to `bottom`, in the order of their
+    /// tops. Logarithmic in how many there are.
+    std::vector<TimerSpan> between(sim::Side side, double top, double bottom) const;
+    /// Those of one end that run at the end of the trace, of every kind; their `bottom` is their
+    /// `top`.
+    std::vector<TimerSpan> running(sim::Side side) const;
+    /// Whether an end has any span at all.
+    bool any(sim::Side side) const;
 
 private:
-    using Slots = std::array<std::optional<TimerSpan>, tcp::kTimerCount>;
+    struct Timer
+    {
+        std::optional<TimerSpan> open;
+        std::vector<TimerSpan> finished;
+    };
+    using Timers = std::array<Timer, tcp::kTimerCount>;
 
-    sim::PerSide<Slots> m_open;
-    std::vector<TimerSpan> m_finished;
+    sim::PerSide<Timers> m_timers;
+    sim::PerSide<std::size_t> m_count;
 };
 
 } // namespace diagram

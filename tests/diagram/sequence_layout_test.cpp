@@ -205,7 +205,7 @@ void SequenceLayoutTest::everythingHasAnIdAndATitle()
     std::ranges::sort(ids);
     QVERIFY(std::ranges::adjacent_find(ids) == ids.end());
     for (const char* id : {"segment-1", "state-client-1", "state-server-4", "call-server-1",
-             "timer-client-1", "phase-3", "end-client", "lifeline-server"}) {
+             "phase-3", "end-client", "lifeline-server"}) {
         QVERIFY2(std::ranges::find(ids, id) != ids.end(), id);
     }
 }

@@ -16,6 +16,17 @@ using tcp::TimerKind;
 
 namespace {
 
+/// All of both ends.
+std::vector<TimerSpan> finishedIn(const TimerSpans& spans)
+{
+    std::vector<TimerSpan> result;
+    for (const Side side : sim::kBothSides) {
+        const auto own = spans.between(side, -1, 1e9);
+        result.insert(result.end(), own.begin(), own.end());
+    }
+    return result;
+}
+
 TimerSpans spansOf(const sim::Trace& trace)
 {
     TimerSpans spans;
@@ -40,6 +51,7 @@ private slots:
     void restartedTimeWait();
     void running();
     void backoff();
+    void between();
 };
 
 void TimerSpansTest::stoppedInTime()
@@ -50,8 +62,7 @@ void TimerSpansTest::stoppedInTime()
                     .at(100ms)
                     .timer(Side::Client, TimerKind::Retransmission, TimerAct::Stop, 0s)
                     .trace());
-    QVERIFY(spans.finished().empty());
-    QVERIFY(spans.running().empty());
+    QVERIFY(!spans.any(Side::Client) && !spans.any(Side::Server));
 }
 
 void TimerSpansTest::expired()
@@ -62,8 +73,8 @@ void TimerSpansTest::expired()
                                    .at(2500ms)
                                    .timer(Side::Server, TimerKind::Persist, TimerAct::Expire, 0s)
                                    .trace());
-    QCOMPARE(spans.finished().size(), std::size_t{1});
-    const TimerSpan span = spans.finished().front();
+    QCOMPARE(finishedIn(spans).size(), std::size_t{1});
+    const TimerSpan span = finishedIn(spans).front();
     QCOMPARE(span.who, Side::Server);
     QCOMPARE(span.end, TimerSpan::End::Expired);
     QCOMPARE(span.length, tcp::Duration(2s));
@@ -83,15 +94,15 @@ void TimerSpansTest::restartedFromTheLastStart()
                     .at(1100ms)
                     .timer(Side::Client, TimerKind::Retransmission, TimerAct::Expire, 0s)
                     .trace());
-    QCOMPARE(spans.finished().size(), std::size_t{1});
-    QCOMPARE(spans.finished().front().from, tcp::Instant{} + 100ms);
+    QCOMPARE(finishedIn(spans).size(), std::size_t{1});
+    QCOMPARE(finishedIn(spans).front().from, tcp::Instant{} + 100ms);
 }
 
 void TimerSpansTest::restartedTimeWait()
 {
     const auto spans = spansOf(support::sampleRun("lost last ACK").trace());
-    QCOMPARE(std::ranges::count(spans.finished(), TimerKind::TimeWait, &TimerSpan::kind), 2);
-    QCOMPARE(std::ranges::count(spans.finished(), TimerSpan::End::Restarted, &TimerSpan::end), 1);
+    QCOMPARE(std::ranges::count(finishedIn(spans), TimerKind::TimeWait, &TimerSpan::kind), 2);
+    QCOMPARE(std::ranges::count(finishedIn(spans), TimerSpan::End::Restarted, &TimerSpan::end), 1);
 }
 
 void TimerSpansTest::running()
@@ -99,19 +110,31 @@ void TimerSpansTest::running()
     const auto spans = spansOf(support::TraceBuilder()
                                    .timer(Side::Client, TimerKind::TimeWait, TimerAct::Start, 4min)
                                    .trace());
-    QCOMPARE(spans.running().size(), std::size_t{1});
-    QCOMPARE(spans.running().front().end, TimerSpan::End::Running);
+    QCOMPARE(spans.running(Side::Client).size(), std::size_t{1});
+    QCOMPARE(spans.running(Side::Client).front().end, TimerSpan::End::Running);
 }
 
 void TimerSpansTest::backoff()
 {
     const auto spans = spansOf(support::sampleRun("nobody answers").trace());
     tcp::Duration expected = 1s;
-    for (const TimerSpan& span : spans.finished()) {
+    for (const TimerSpan& span : finishedIn(spans)) {
         QCOMPARE(span.length, expected);
         expected = std::min<tcp::Duration>(2 * expected, 60s);
     }
-    QVERIFY(spans.finished().size() > 5);
+    QVERIFY(finishedIn(spans).size() > 5);
+}
+
+void TimerSpansTest::between()
+{
+    const auto spans = spansOf(support::sampleRun("nobody answers").trace());
+    const auto all = spans.finished(Side::Client, TimerKind::Retransmission);
+    QVERIFY(spans.finished(Side::Server, TimerKind::Retransmission).empty());
+    const auto some = spans.between(Side::Client, all[2].top + 1, all[3].bottom - 1);
+    QCOMPARE(some.size(), std::size_t{2});
+    QCOMPARE(some[0].number, all[2].number);
+    QCOMPARE(some[1].number, all[3].number);
+    QVERIFY(spans.between(Side::Client, all.back().bottom + 1, 1e9).empty());
 }
 
 QTEST_APPLESS_MAIN(TimerSpansTest)

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/arrow_label.h"
+#include "diagram/arrow_path.h"
+#include "diagram/oriented_box.h"
+#include "diagram/pen.h"
+#include "tcp/segment.h"
+
+namespace diagram {
+
+/// The colour of a segment's arrow, by the weightiest thing it carries: RST, SYN, FIN, data, ACK.
+Ink inkOf(const tcp::Segment& segment);
+
+/// The head at the tip of an arrow.
+void drawHead(Pen& pen, const ArrowPath& path, Ink ink);
+/// The cross that ends a lost segment's arrow.
+void drawCross(Pen& pen, Point at);
+/// A label in the box that was found for it; `space` stands between flags and numbers.
+void drawLabel(Pen& pen, const LabelShape& shape, const OrientedBox& box, Ink ink, double space);
+
+} // namespace diagram

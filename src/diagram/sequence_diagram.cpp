@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/sequence_diagram_impl.h"
+#include "diagram/style.h"
+#include "diagram/travel.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace diagram {
+
+using sim::Side;
+
+namespace {
+
+tcp::Instant nowOf(const sim::Trace& trace, const SequenceOptions& options)
+{
+    if (options.now.has_value()) {
+        return *options.now;
+    }
+    const std::size_t happened = std::min(options.visibleRows, trace.rows().size());
+    return happened == 0 ? tcp::Instant{} : trace.rows()[happened - 1].at;
+}
+
+} // namespace
+
+void drawAll(DisplayList& list, const SequenceView& view)
+{
+    if (view.top <= 0 && view.bottom >= view.lifelineEnd) {
+        list.items.reserve(200 + 3 * view.plan.rowCount());
+    }
+    Pen pen(list);
+    drawPhases(pen, view);
+    drawTimers(pen, view);
+    drawLifelines(pen, view);
+    drawStates(pen, view);
+    drawCalls(pen, view);
+    drawErrors(pen, view);
+    drawArrows(pen, view);
+}
+
+double SequenceDiagram::Impl::pictureBottom(const SequenceOptions& options) const
+{
+    double bottom = plan->bottom();
+    if (options.now.has_value()) {
+        bottom = std::max(bottom, plan->axis().yOf(*options.now));
+    }
+    for (const Travelling& flightNow : options.travelling) {
+        bottom = std::max(bottom, expectedLeg(*plan, flightNow).endY);
+    }
+    return bottom + style::kTail;
+}
+
+SequenceView SequenceDiagram::Impl::view(
+    const sim::Trace& trace, const SequenceOptions& options) const
+{
+    SequenceView result{.trace = trace,
+        .plan = *plan,
+        .lanes = lanes,
+        .options = options,
+        .measurer = measurer,
+        .labeller = labeller};
+    result.lifelineEnd = pictureBottom(options) - style::kTail / 3;
+    result.bottom = result.lifelineEnd + style::kTail;
+    result.now = nowOf(trace, options);
+    if (options.now.has_value()) {
+        result.nowY = plan->axis().instantBottom(*options.now);
+    } else if (options.visibleRows == 0) {
+        result.nowY = style::kLifelineTop;
+    } else if (options.visibleRows < plan->rowCount()) {
+        result.nowY = plan->rowY(options.visibleRows - 1);
+    } else {
+        result.nowY = result.lifelineEnd;
+    }
+    if (options.future == Future::LeftOut) {
+        result.lifelineEnd = std::min(result.lifelineEnd, result.nowY + style::kTail / 2);
+    }
+    return result;
+}
+
+SequenceDiagram::SequenceDiagram(
+    const SequenceOptions& options, const TextMeasurer& measurer, const Labeller& labeller)
+    : m(std::make_unique<Impl>(options, sim::PerSide<bool>{{true, true}}, measurer, labeller))
+{}
+
+SequenceDiagram::SequenceDiagram(std::unique_ptr<Impl> impl)
+    : m(std::move(impl))
+{}
+
+SequenceDiagram::~SequenceDiagram() = default;
+SequenceDiagram::SequenceDiagram(SequenceDiagram&&) noexcept = default;
+SequenceDiagram& SequenceDiagram::operator=(SequenceDiagram&&) noexcept = default;
+
+void SequenceDiagram::update(const sim::Trace& trace, std::size_t unchangedRows)
+{
+    if (unchangedRows < m->plan->rowCount() || trace.rows().size() < m->plan->rowCount()) {
+        m->restart();
+    }
+    m->plan->extend(trace);
+}
+
+DisplayList SequenceDiagram::layout(
+    const sim::Trace& trace, double top, double bottom, const SequenceOptions& options) const
+{
+    DisplayList list;
+    list.size = size(options);
+    SequenceView view = m->view(trace, options);
+    view.top = top;
+    view.bottom = bottom;
+    drawAll(list, view);
+    if (top < style::kHeaderTop + style::kHeaderHeight) {
+        Pen pen(list);
+        drawEnds(pen, view, style::kHeaderTop);
+    }
+    return list;
+}
+
+DisplayList SequenceDiagram::layout(const sim::Trace& trace, const SequenceOptions& options) const
+{
+    const Size whole = size(options);
+    DisplayList list = layout(trace, 0, whole.height, options);
+    list.title = m->labeller.sequenceTitle();
+    list.description = m->labeller.description(trace, m->plan->symbols());
+    return list;
+}
+
+Size SequenceDiagram::size(const SequenceOptions& options) const
+{
+    return {m->lanes.width, m->pictureBottom(options)};
+}
+
+double SequenceDiagram::yOf(tcp::Instant at) const { return m->plan->axis().yOf(at); }
+
+tcp::Instant SequenceDiagram::instantAt(double y) const { return m->plan->axis().instantAt(y); }
+
+Point SequenceDiagram::pointOf(const sim::Trace& trace, const Travelling& flight,
+    const SequenceOptions& options, tcp::Instant now) const
+{
+    SequenceView view = m->view(trace, options);
+    view.now = now;
+    const auto leg = legOf(view, flight);
+    return leg.has_value() ? pathOf(*leg, m->lanes, m->plan->axis()).at(shareAt(view, *leg))
+                           : Point{};
+}
+
+} // namespace diagram
