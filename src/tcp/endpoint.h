@@ -117,6 +117,7 @@ private:
     bool isDuplicateAck(const Segment& segment, const AsArrived& arrived) const;
     void challenge(Reason reason, Instant now, Output& out);
     void acknowledge(const Segment& segment, Instant now);
+    void keepSendEdge(SeqNum ack);
     void updateSendWindow(const Segment& segment, std::uint32_t window);
     void setSendWindow(const Segment& segment, std::uint32_t window);
     void establish(Event event, Output& out);

@@ -82,6 +82,14 @@ void Endpoint::acknowledge(const Segment& segment, Instant now)
     m_timers.stop(TimerKind::UserTimeout);
 }
 
+/// SND.WND counts from SND.UNA: what is acknowledged is taken off it, so that the right edge stays
+/// where the peer has put it, unless this segment tells another.
+void Endpoint::keepSendEdge(SeqNum ack)
+{
+    SendVariables& snd = m_tcb.snd;
+    snd.wnd -= std::min(snd.wnd, distance(snd.una, ack));
+}
+
 /// Segments that are older than the one that told the window last do not move it.
 void Endpoint::updateSendWindow(const Segment& segment, std::uint32_t window)
 {

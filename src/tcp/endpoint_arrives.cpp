@@ -140,6 +140,7 @@ bool Endpoint::checkAck(const Segment& segment, const AsArrived& arrived, Instan
         return true;
     }
     if (isNew) {
+        keepSendEdge(segment.ack);
         acknowledge(segment, now);
         takeHeld(out); // a CLOSE in SYN-RECEIVED has led past ESTABLISHED
     } else if (isDuplicateAck(segment, arrived)) {

@@ -2,6 +2,8 @@
 
 #include "support/random_runs.h"
 
+#include <algorithm>
+
 namespace support {
 
 namespace {
@@ -38,7 +40,9 @@ tcp::EndpointConfig randomConfig(Random& random)
     config.sack = random.chance(0.3);
     config.timestamps = random.chance(0.3);
     if (random.chance(0.3)) {
+        // A window smaller than the scale's step could not be told at all.
         config.windowScale = static_cast<std::uint8_t>(upTo(random, 14));
+        config.window = std::max(config.window, 4U << *config.windowScale);
     }
     if (random.chance(0.1)) {
         config.keepalive = randomTime(random, 60'000) + 1s;

@@ -60,6 +60,7 @@ private slots:
     void neverMoreThanTheWindow();
     void aShrunkWindowStopsData();
     void oldSegmentsDoNotMoveTheWindow();
+    void oldSegmentsDoNotMoveTheRightEdge();
     void nagleHoldsBackASmallSegment();
     void nagleCanBeSwitchedOff();
     void nagleLetsACloseThrough();
@@ -145,6 +146,23 @@ void SendingTest::oldSegmentsDoNotMoveTheWindow()
     driver.arrive(oldAck);
     QCOMPARE(driver.tcb().snd.wnd, 1600U);
     QCOMPARE(driver.tcb().snd.maxWnd, 3000U);
+}
+
+/// The peer sends old data again: its ACK is new, its window is not to be believed. SND.WND counts
+/// from SND.UNA, and the right edge stays where the peer has put it.
+void SendingTest::oldSegmentsDoNotMoveTheRightEdge()
+{
+    EndpointDriver driver = connectedTo(3000);
+    driver.call(CallKind::Send, 10'000);
+    driver.arrive(ackOf(driver, 1, 3000));
+    Segment ahead = driver.segment({Flag::Ack}, 11, 1001, 10); // SND.WL1 is ahead of RCV.NXT now
+    ahead.window = 2000;
+    QCOMPARE(departures(driver.arrive(ahead)), std::string("<SEQ=ISS+3001><ACK=IRS+1><CTL=ACK>"));
+    Segment again = driver.segment({Flag::Ack}, 1, 2001, 10);
+    again.window = 1000;
+    const Output out = driver.arrive(again);
+    QCOMPARE(departures(out), std::string("<SEQ=ISS+3001><ACK=IRS+21><CTL=ACK>")); // no data
+    QCOMPARE(driver.tcb().snd.una + driver.tcb().snd.wnd, SeqNum{driver.numbers().iss + 3001});
 }
 
 void SendingTest::nagleHoldsBackASmallSegment()
