@@ -6,6 +6,7 @@
 #include "diagram/symbols.h"
 
 #include <variant>
+#include <vector>
 
 namespace render {
 
@@ -25,6 +26,7 @@ public:
 
     std::string told()
     {
+        findFates();
         for (const sim::TraceRow& row : m_trace.rows()) {
             std::visit([&](const auto& what) { tell(row, what); }, row.what);
             if (m_lines == kMostLines) {
@@ -36,6 +38,29 @@ public:
     }
 
 private:
+    /// What becomes of each segment is told where it is sent.
+    void findFates()
+    {
+        m_fates.resize(m_trace.segments().size());
+        for (const sim::TraceRow& row : m_trace.rows()) {
+            if (const auto* arrival = std::get_if<sim::ArriveRow>(&row.what)) {
+                end(arrival->segment, {diagram::Fate::Kind::Arrived, row.at});
+            } else if (const auto* drop = std::get_if<sim::DropRow>(&row.what)) {
+                end(drop->segment, {diagram::Fate::Kind::Lost, row.at, drop->cause});
+            }
+        }
+    }
+
+    void end(sim::SegmentId segment, const diagram::Fate& fate)
+    {
+        diagram::Fate& known = m_fates[segment.value - 1];
+        if (known.kind == diagram::Fate::Kind::InFlight) {
+            known = fate;
+        } else {
+            ++known.extraCopies;
+        }
+    }
+
     void line(const std::string& text)
     {
         if (!m_text.empty()) {
@@ -60,17 +85,10 @@ private:
     void tell(const sim::TraceRow&, const sim::SendRow& what)
     {
         const sim::SentSegment& sent = m_trace.segment(what.segment);
-        line(m_labels.segmentSentence(sent, m_symbols.numbers(sent), {}));
+        line(m_labels.segmentSentence(
+            sent, m_symbols.numbers(sent), m_fates[what.segment.value - 1]));
     }
-    void tell(const sim::TraceRow& row, const sim::DropRow& what)
-    {
-        const std::string number = std::to_string(what.segment.value);
-        const Words cause = words(what.cause);
-        const std::string when = lengthText(row.at - tcp::Instant{});
-        line(sentences(m_labels.language(),
-            "Segment " + number + " is lost at " + when + " (" + std::string(cause.en) + ").",
-            when + "，报文段 " + number + " 丢失（" + std::string(cause.zh) + "）。"));
-    }
+    void tell(const sim::TraceRow&, const sim::DropRow&) {}
     void tell(const sim::TraceRow&, const sim::ArriveRow&) {}
     void tell(const sim::TraceRow&, const sim::TimerRow&) {}
     void tell(const sim::TraceRow&, const sim::DeliverRow&) {}
@@ -79,6 +97,7 @@ private:
     const Labels& m_labels;
     const sim::Trace& m_trace;
     const diagram::Symbols& m_symbols;
+    std::vector<diagram::Fate> m_fates;
     std::string m_text;
     std::size_t m_lines = 0;
 };

@@ -29,6 +29,12 @@ std::string written(const diagram::SegmentLabel& label)
     return text;
 }
 
+/// Of a loss on the way there is no more to tell than that.
+bool isTold(sim::DropCause cause)
+{
+    return cause == sim::DropCause::Queue || cause == sim::DropCause::Corrupt;
+}
+
 std::string english(
     const sim::SentSegment& sent, const std::string& label, const diagram::Fate& fate)
 {
@@ -41,7 +47,8 @@ std::string english(
         if (fate.kind == diagram::Fate::Kind::Arrived) {
             text += ", arrived at " + at(fate.at);
         } else if (fate.kind == diagram::Fate::Kind::Lost) {
-            text += ", lost at " + at(fate.at) + " (" + std::string(words(fate.cause).en) + ')';
+            text += ", lost at " + at(fate.at);
+            text += isTold(fate.cause) ? " (" + std::string(words(fate.cause).en) + ')' : "";
         }
         text += '.';
     }
@@ -64,7 +71,8 @@ std::string chinese(
         if (fate.kind == diagram::Fate::Kind::Arrived) {
             text += "，" + at(fate.at) + " 到达";
         } else if (fate.kind == diagram::Fate::Kind::Lost) {
-            text += "，" + at(fate.at) + " 丢失（" + std::string(words(fate.cause).zh) + "）";
+            text += "，" + at(fate.at) + " 丢失";
+            text += isTold(fate.cause) ? "（" + std::string(words(fate.cause).zh) + "）" : "";
         }
         text += "。";
     }
@@ -106,6 +114,11 @@ std::string Labels::callSentence(sim::Side side, const tcp::Call& call, Instant 
 {
     const Words who = words(side);
     const Words what = words(call.kind);
+    if (call.kind == tcp::CallKind::Crash) {
+        return sentences(m_language,
+            "The " + lower(who) + " crashes at " + at(instant) + " and forgets everything.",
+            at(instant) + "，" + std::string(who.zh) + "崩溃重启，忘掉一切。");
+    }
     const std::string bytes = std::to_string(call.bytes);
     return sentences(m_language,
         "The user of the " + lower(who) + " calls " + filled(what.en, bytes) + " at " +

@@ -229,8 +229,9 @@ void LabelsTest::tellsTheExchange()
     const QString told =
         QString::fromStdString(Labels(Language::English).description(trace, symbols));
     QVERIFY(told.contains("The user of the server calls passive OPEN at 0 s."));
-    QVERIFY(told.contains("Segment 2, server to client: SYN,ACK seq=y ack=x+1."));
-    QVERIFY(told.contains("Segment 2 is lost at 75 ms (lost)."));
+    QVERIFY(told.contains("Segment 2, server to client: SYN,ACK seq=y ack=x+1. Sent at 50 ms, "
+                          "lost at 75 ms."));
+    QVERIFY(told.contains("Segment 3, client to server: ↻ SYN seq=x. Sent at 1 s, arrived at"));
     QVERIFY(told.contains("Client: ESTABLISHED from 1.1 s."));
 }
 
