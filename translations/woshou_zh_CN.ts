@@ -141,6 +141,10 @@
         <source>The file cannot be written: %1.</source>
         <translation>无法写入文件：%1。</translation>
     </message>
+    <message>
+        <source>The ending of the name must be one of: %1.</source>
+        <translation>文件名的扩展名必须是下列之一：%1。</translation>
+    </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
@@ -269,6 +273,10 @@
     <message>
         <source>Two closed ends. Let one of them listen, let the other one connect, then play.</source>
         <translation>两端都处于关闭状态。让一端收听，让另一端连接，然后播放。</translation>
+    </message>
+    <message>
+        <source>What to watch</source>
+        <translation>看点</translation>
     </message>
 </context>
 <context>

@@ -69,14 +69,9 @@ QToolButton:disabled { color: @faint; }
 #scenarioHeading { color: @soft; font-weight: 600; padding: 2px 10px; }
 #scenarioTitle { font-weight: 600; }
 #scenarioSentence { color: @text; }
+#scenarioWords { background: @paper; border-radius: 8px; }
 #scenarioCard { background: @paper; border: 1px solid @line; border-radius: 8px; }
 #scenarioList { background: transparent; outline: none; }
-#scenarioList::item { padding: 5px 9px; border: 1px solid transparent; border-radius: 5px;
-    color: @text; }
-#scenarioList::item:disabled { color: @soft; padding: 10px 9px 3px 9px; }
-#scenarioList::item:hover:!disabled { background: @hover; }
-#scenarioList::item:selected { background: @highlight; color: @text; }
-#scenarioList:focus::item:selected { border: 1px solid @client; }
 #place { color: @soft; }
 #detailCard { background: @panel; border: 1px solid @line; border-radius: 8px; }
 #detailTitle { font-weight: 600; }

@@ -9,6 +9,7 @@
 #include "ui/scenario_panel.h"
 #include "ui/segment_card.h"
 #include "ui/sequence_view.h"
+#include "ui/settings.h"
 #include "ui/state_graph_view.h"
 #include "ui/toast.h"
 #include "ui/transport.h"
@@ -35,12 +36,20 @@ QFrame* divider()
     return line;
 }
 
+/// Widgets take fonts, colours and words as they are made.
+const Look& prepared(const Look& look)
+{
+    dress(look.theme);
+    speak(look.language);
+    return look;
+}
+
 } // namespace
 
 MainWindow::MainWindow(const Look& look, QWidget* parent)
     : QMainWindow(parent)
     , m_player(m_session)
-    , m_look(look)
+    , m_look(prepared(look))
     , m_scenarios(new ScenarioPanel(m_session, this))
     , m_sequence(new SequenceView(m_session, this))
     , m_states(new StateGraphView(m_session, this))
@@ -72,8 +81,8 @@ void MainWindow::layOut()
     middle->addWidget(m_sequence);
     middle->addWidget(statePanel());
     m_scenarios->setMinimumWidth(190);
-    middle->setStretchFactor(1, 3);
-    middle->setStretchFactor(2, 2);
+    middle->setStretchFactor(1, 1);
+    middle->setStretchFactor(2, 1);
     middle->setSizes({236, 680, 524});
 
     auto* whole = new QWidget(this);
@@ -183,6 +192,14 @@ void MainWindow::setLook(const Look& look)
     m_serverCalls->setLook(look);
     m_transport->setLook(look);
     retranslate();
+}
+
+void MainWindow::choose(const Look& look)
+{
+    setLook(look);
+    if (m_remembering) {
+        remember(look);
+    }
 }
 
 void MainWindow::newLaboratory() { m_session.open(lesson::blankScenario()); }

@@ -38,6 +38,8 @@ public:
 
     const Look& look() const { return m_look; }
     void setLook(const Look& look);
+    /// Whether looks that the user chooses are kept for the next time.
+    void setRemembering(bool remembering) { m_remembering = remembering; }
 
     /// A built-in id or a file. Where it cannot be used, says why in a message box and returns
     /// false; then everything is as before.
@@ -55,6 +57,7 @@ private:
     void connectIntents();
     void onPlaying(bool playing);
     void retitle();
+    void choose(const Look& look);
 
     // main_window_menus.cpp
     void makeActions();
@@ -74,6 +77,7 @@ private:
     QTimer m_frames;
     QElapsedTimer m_sinceFrame;
     Look m_look;
+    bool m_remembering = false;
 
     ScenarioPanel* m_scenarios;
     SequenceView* m_sequence;

@@ -58,13 +58,13 @@ void MainWindow::makeActions()
     choice(m_languages, "english", "en")->setText("English");
     choice(m_languages, "both", "both")->setText("双语");
     connect(m_languages, &QActionGroup::triggered, this, [this](const QAction* action) {
-        setLook({languageOf(action->data().toString()), m_look.theme});
+        choose({languageOf(action->data().toString()), m_look.theme});
     });
     m_themes = new QActionGroup(this);
     choice(m_themes, "light", static_cast<int>(render::Theme::Light));
     choice(m_themes, "dark", static_cast<int>(render::Theme::Dark));
     connect(m_themes, &QActionGroup::triggered, this, [this](const QAction* action) {
-        setLook({m_look.language, static_cast<render::Theme>(action->data().toInt())});
+        choose({m_look.language, static_cast<render::Theme>(action->data().toInt())});
     });
 }
 

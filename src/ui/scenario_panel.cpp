@@ -3,6 +3,7 @@
 #include "ui/scenario_panel.h"
 
 #include "lesson/catalogue.h"
+#include "ui/scenario_delegate.h"
 
 #include <QEvent>
 #include <QFrame>
@@ -12,18 +13,20 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui {
 namespace {
 
 constexpr int kIdRole = Qt::UserRole;
 
-QListWidgetItem* headingItem(const QString& title)
+/// A row with the first line of a title, and the second one where there are two.
+QListWidgetItem* row(const lesson::Localized& title, render::Language language)
 {
-    auto* item = new QListWidgetItem(title);
-    QFont font;
-    font.setPixelSize(12);
-    item->setFont(font);
-    item->setFlags(Qt::NoItemFlags);
+    const QString lines = inLanguage(title, language);
+    auto* item = new QListWidgetItem(lines.section('\n', 0, 0));
+    item->setData(ScenarioDelegate::kSecondRole, lines.section('\n', 1));
+    item->setData(Qt::AccessibleTextRole, lines);
     return item;
 }
 
@@ -47,6 +50,8 @@ ScenarioPanel::ScenarioPanel(session::Session& session, QWidget* parent)
     , m_session(session)
     , m_heading(new QLabel(this))
     , m_list(new QListWidget(this))
+    , m_delegate(new ScenarioDelegate(m_list))
+    , m_card(new QScrollArea(this))
     , m_title(new QLabel)
     , m_sentence(new QLabel)
 {
@@ -56,27 +61,33 @@ ScenarioPanel::ScenarioPanel(session::Session& session, QWidget* parent)
     m_list->setObjectName("scenarioList");
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setWordWrap(true);
+    m_list->setItemDelegate(m_delegate);
+    m_list->setMouseTracking(true);
     m_title->setObjectName("scenarioTitle");
     m_sentence->setObjectName("scenarioSentence");
     m_title->setWordWrap(true);
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
 
-    auto* card = new QFrame(this);
-    card->setObjectName("scenarioCard");
-    auto* inner = new QVBoxLayout(card);
+    auto* words = new QWidget;
+    words->setObjectName("scenarioWords");
+    auto* inner = new QVBoxLayout(words);
     inner->setContentsMargins(14, 12, 14, 14);
     inner->setSpacing(6);
     inner->addWidget(m_title);
     inner->addWidget(m_sentence);
+    inner->addStretch(1);
+    m_card->setObjectName("scenarioCard");
+    m_card->setWidgetResizable(true);
+    m_card->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_card->setWidget(words);
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 12, 8, 12);
     column->setSpacing(6);
     column->addWidget(m_heading);
     column->addWidget(m_list, 1);
-    column->addWidget(card);
+    column->addWidget(m_card);
 
     connect(m_list, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem* item) {
         if (item != nullptr) {
@@ -100,17 +111,22 @@ void ScenarioPanel::setLook(const Look& look)
 void ScenarioPanel::fill()
 {
     const QSignalBlocker blocker(m_list);
+    m_delegate->setTheme(m_look.theme);
     m_list->clear();
     for (const lesson::CatalogueGroup& group : lesson::catalogue()) {
-        m_list->addItem(headingItem(inLanguage(group.title, m_look.language)));
+        QListWidgetItem* heading = row(group.title, m_look.language);
+        heading->setFlags(Qt::NoItemFlags);
+        m_list->addItem(heading);
         for (const lesson::CatalogueEntry& entry : group.entries) {
-            auto* item = new QListWidgetItem(inLanguage(entry.title, m_look.language), m_list);
+            QListWidgetItem* item = row(entry.title, m_look.language);
+            m_list->addItem(item);
             item->setData(kIdRole, entry.id);
             item->setToolTip(inLanguage(entry.description, m_look.language));
         }
     }
     m_heading->setText(tr("Scenarios"));
     m_list->setAccessibleName(tr("Scenarios"));
+    m_card->setAccessibleName(tr("What to watch"));
     refresh();
 }
 
@@ -133,6 +149,21 @@ void ScenarioPanel::refresh()
             ? QString()
             : tr("Two closed ends. Let one of them listen, let the other one connect, then play."));
     m_sentence->setVisible(!m_sentence->text().isEmpty());
+    fitCard();
+}
+
+/// The card is as tall as its words, but leaves the list most of the room.
+void ScenarioPanel::fitCard()
+{
+    const int width = m_list->width() - 2 * m_card->frameWidth();
+    const int wanted = m_card->widget()->layout()->heightForWidth(width) + 2;
+    m_card->setFixedHeight(std::min(wanted, height() * 2 / 5));
+}
+
+void ScenarioPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitCard();
 }
 
 void ScenarioPanel::changeEvent(QEvent* event)

@@ -9,8 +9,11 @@
 
 class QLabel;
 class QListWidget;
+class QScrollArea;
 
 namespace ui {
+
+class ScenarioDelegate;
 
 /// At the left: everything that is built in, and below it what to watch in the one that is open.
 class ScenarioPanel : public QWidget
@@ -27,16 +30,20 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void fill();
     /// Shows what is open.
     void refresh();
+    void fitCard();
 
     session::Session& m_session;
     Look m_look;
     QLabel* m_heading;
     QListWidget* m_list;
+    ScenarioDelegate* m_delegate;
+    QScrollArea* m_card;
     QLabel* m_title;
     QLabel* m_sentence;
 };

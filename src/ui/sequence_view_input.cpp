@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace ui {
 namespace {
@@ -139,11 +140,25 @@ void SequenceView::keyPressEvent(QKeyEvent* event)
     }
 }
 
-/// Tab goes through the segments, and behind the last one on to the next widget.
+/// Tab goes through the segments on their way, and behind the last one on to the next widget.
 bool SequenceView::focusNextPrevChild(bool next)
 {
-    return (hasFocus() && selectNeighbour(next ? 1 : -1)) ||
-        QAbstractScrollArea::focusNextPrevChild(next);
+    const auto selected = m_session.selection();
+    std::vector<sim::SegmentId> flying;
+    for (const ShownFlight& flight : m_picture.flights()) {
+        flying.push_back(flight.way.segment);
+    }
+    std::ranges::sort(flying);
+    if (!next) {
+        std::ranges::reverse(flying);
+    }
+    const auto here = selected ? std::ranges::find(flying, *selected) : flying.end();
+    const auto there = here == flying.end() ? flying.begin() : here + 1;
+    if (!hasFocus() || there == flying.end()) {
+        return QAbstractScrollArea::focusNextPrevChild(next);
+    }
+    m_session.select(*there);
+    return true;
 }
 
 bool SequenceView::viewportEvent(QEvent* event)

@@ -3,7 +3,7 @@
 #include "app/commands/commands.h"
 #include "app/messages.h"
 #include "lesson/scenario.h"
-#include "ui/main_window.h"
+#include "ui/run_window.h"
 
 #include <QApplication>
 
@@ -45,11 +45,11 @@ ExitCode runWindow(const Context& context)
         return ExitCode::Wrong;
     }
     int argc = 1; // Qt need not see our options
-    const QApplication application(argc, context.argv);
-    ui::MainWindow window({.language = context.language, .theme = render::Theme::Light});
-    window.open(source);
-    window.show();
-    return QApplication::exec() == 0 ? ExitCode::Done : ExitCode::No;
+    QApplication application(argc, context.argv);
+    const bool asked = context.call.options.contains("lang");
+    const int status = ui::runWindow(
+        application, source, asked ? std::optional(context.language) : std::nullopt);
+    return status == 0 ? ExitCode::Done : ExitCode::No;
 }
 
 } // namespace app
