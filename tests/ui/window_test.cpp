@@ -31,15 +31,19 @@ namespace {
 
 constexpr int kPatience = 20'000;
 
-/// What comes up while the program waits for an answer.
+constexpr int kTries = 1'000;
+
+/// Answers what comes up while the program waits for it.
 template<typename Popup>
-void answer(std::function<void(Popup*)> how)
+void answer(std::function<void(Popup*)> how, int triesLeft = kTries)
 {
-    QTimer::singleShot(0, qApp, [how] {
+    QTimer::singleShot(triesLeft == kTries ? 0 : 5, qApp, [how, triesLeft] {
         QWidget* menu = QApplication::activePopupWidget();
         QWidget* top = menu != nullptr ? menu : QApplication::activeModalWidget();
         if (auto* popup = qobject_cast<Popup*>(top)) {
             how(popup);
+        } else if (triesLeft > 0) {
+            answer<Popup>(how, triesLeft - 1);
         } else {
             QTest::qFail("nothing of the kind came up", __FILE__, __LINE__);
         }
