@@ -80,11 +80,11 @@ SequenceView SequenceDiagram::Impl::view(
 
 SequenceDiagram::SequenceDiagram(
     const SequenceOptions& options, const TextMeasurer& measurer, const Labeller& labeller)
-    : m(std::make_unique<Impl>(options, sim::PerSide<bool>{{true, true}}, measurer, labeller))
+    : m_impl(std::make_unique<Impl>(options, sim::PerSide<bool>{{true, true}}, measurer, labeller))
 {}
 
 SequenceDiagram::SequenceDiagram(std::unique_ptr<Impl> impl)
-    : m(std::move(impl))
+    : m_impl(std::move(impl))
 {}
 
 SequenceDiagram::~SequenceDiagram() = default;
@@ -93,10 +93,11 @@ SequenceDiagram& SequenceDiagram::operator=(SequenceDiagram&&) noexcept = defaul
 
 void SequenceDiagram::update(const sim::Trace& trace, std::size_t unchangedRows)
 {
-    if (unchangedRows < m->plan->rowCount() || trace.rows().size() < m->plan->rowCount()) {
-        m->restart();
+    if (unchangedRows < m_impl->plan->rowCount() ||
+        trace.rows().size() < m_impl->plan->rowCount()) {
+        m_impl->restart();
     }
-    m->plan->extend(trace);
+    m_impl->plan->extend(trace);
 }
 
 DisplayList SequenceDiagram::layout(
@@ -104,7 +105,7 @@ DisplayList SequenceDiagram::layout(
 {
     DisplayList list;
     list.size = size(options);
-    SequenceView view = m->view(trace, options);
+    SequenceView view = m_impl->view(trace, options);
     view.top = top;
     view.bottom = bottom;
     drawAll(list, view);
@@ -119,28 +120,32 @@ DisplayList SequenceDiagram::layout(const sim::Trace& trace, const SequenceOptio
 {
     const Size whole = size(options);
     DisplayList list = layout(trace, 0, whole.height, options);
-    list.title = m->labeller.sequenceTitle();
-    list.description = m->labeller.description(trace, m->plan->symbols());
+    list.title = m_impl->labeller.sequenceTitle();
+    list.description = m_impl->labeller.description(trace, m_impl->plan->symbols());
     return list;
 }
 
 Size SequenceDiagram::size(const SequenceOptions& options) const
 {
-    return {m->lanes.width, m->pictureBottom(options)};
+    return {m_impl->lanes.width, m_impl->pictureBottom(options)};
 }
 
-double SequenceDiagram::yOf(tcp::Instant at) const { return m->plan->axis().yOf(at); }
+double SequenceDiagram::yOf(tcp::Instant at) const { return m_impl->plan->axis().yOf(at); }
 
-tcp::Instant SequenceDiagram::instantAt(double y) const { return m->plan->axis().instantAt(y); }
+tcp::Instant SequenceDiagram::instantAt(double y) const
+{
+    return m_impl->plan->axis().instantAt(y);
+}
 
 Point SequenceDiagram::pointOf(const sim::Trace& trace, const Travelling& flight,
     const SequenceOptions& options, tcp::Instant now) const
 {
-    SequenceView view = m->view(trace, options);
+    SequenceView view = m_impl->view(trace, options);
     view.now = now;
     const auto leg = legOf(view, flight);
-    return leg.has_value() ? pathOf(*leg, m->lanes, m->plan->axis()).at(shareAt(view, *leg))
-                           : Point{};
+    return leg.has_value()
+        ? pathOf(*leg, m_impl->lanes, m_impl->plan->axis()).at(shareAt(view, *leg))
+        : Point{};
 }
 
 } // namespace diagram

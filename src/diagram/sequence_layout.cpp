@@ -92,9 +92,9 @@ DisplayList cutOut(const SequenceView& whole, const TimeRange& range)
 DisplayList SequenceDiagram::cut(
     const sim::Trace& trace, const TimeRange& range, const SequenceOptions& options) const
 {
-    DisplayList list = cutOut(m->view(trace, options), range);
-    list.title = m->labeller.sequenceTitle();
-    list.description = m->labeller.description(trace, m->plan->symbols());
+    DisplayList list = cutOut(m_impl->view(trace, options), range);
+    list.title = m_impl->labeller.sequenceTitle();
+    list.description = m_impl->labeller.description(trace, m_impl->plan->symbols());
     return list;
 }
 

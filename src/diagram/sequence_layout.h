@@ -110,7 +110,7 @@ private:
     struct Impl;
     explicit SequenceDiagram(std::unique_ptr<Impl> impl);
 
-    std::unique_ptr<Impl> m;
+    std::unique_ptr<Impl> m_impl;
 };
 
 } // namespace diagram

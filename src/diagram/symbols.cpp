@@ -2,6 +2,7 @@
 
 #include "diagram/symbols.h"
 
+#include <ranges>
 #include <utility>
 
 namespace diagram {
@@ -136,14 +137,14 @@ void Symbols::readEnd(const sim::SentSegment& sent)
 /// The life that `number` was sent in; else the newest, if the number lies not far beyond it.
 Symbols::Incarnation* Symbols::lifeOf(Direction& direction, tcp::SeqNum number)
 {
-    for (auto life = direction.lives.rbegin(); life != direction.lives.rend(); ++life) {
-        if (tcp::distance(life->isn, number) <= tcp::distance(life->isn, life->end)) {
-            return &*life;
+    for (Incarnation& life : std::views::reverse(direction.lives)) {
+        if (tcp::distance(life.isn, number) <= tcp::distance(life.isn, life.end)) {
+            return &life;
         }
     }
-    for (auto life = direction.lives.rbegin(); life != direction.lives.rend(); ++life) {
-        if (tcp::distance(life->end, number) <= kBeyond) {
-            return &*life;
+    for (Incarnation& life : std::views::reverse(direction.lives)) {
+        if (tcp::distance(life.end, number) <= kBeyond) {
+            return &life;
         }
     }
     return nullptr;
