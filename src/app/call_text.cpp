@@ -82,6 +82,10 @@ const std::array kTellings{
     Telling{CallMistake::EmptyRange,
         {{"--to is not after --from.", "--to 不晚于 --from。"},
             {"Give a later --to.", "请给出更晚的 --to。"}}},
+    Telling{CallMistake::NoScripts,
+        {{"There are no packetdrill scripts in “%1”.", "“%1”中没有 packetdrill 脚本。"},
+            {"Give scripts, or folders with files that end in .pkt.",
+                "请给出脚本，或含有 .pkt 文件的文件夹。"}}},
     Telling{CallMistake::NoDisplay,
         {{"There is no display to open the window on (neither DISPLAY nor WAYLAND_DISPLAY is "
           "set).",

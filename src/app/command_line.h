@@ -71,6 +71,7 @@ enum class CallMistake : std::uint8_t {
     MissingFont,      ///< subject: the package that has it
     PictureTooLarge,  ///< subject: the largest width
     EmptyRange,       ///< --to is not after --from
+    NoScripts,        ///< found: the folder without packetdrill scripts
     NoDisplay,        ///< wanted: the commands that need none
 };
 

@@ -3,6 +3,7 @@
 #include "app/command_line.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace app {
 namespace {
@@ -74,12 +75,27 @@ CommandSpec exportCommand()
         {"writes a figure of SOURCE", "输出 SOURCE 的图"}};
 }
 
+CommandSpec conformCommand()
+{
+    return {"conform", "SCRIPT...", 1, std::numeric_limits<int>::max(),
+        {{"profile", {}, "PROFILE", {"freebsd", "linux", "rfc"},
+             {"what the scripts expect where the RFC leaves a choice: freebsd, linux or rfc "
+              "(default: each script's own, as its text tells)",
+                 "RFC 留有选择之处按谁：freebsd、linux 或 rfc（默认：由各脚本的内容判断）"}},
+            {"verbose", 'v', {}, {},
+                {"shows all that is sent, also after the last event of a script",
+                    "显示发送的所有报文段，包括脚本最后一个事件之后的"}},
+            messagesOption()},
+        {"plays packetdrill scripts, files or folders, against one endpoint: a line a script",
+            "对一个端点运行 packetdrill 脚本（文件或文件夹），每个脚本输出一行"}};
+}
+
 } // namespace
 
 const std::vector<CommandSpec>& commands()
 {
     static const std::vector<CommandSpec> all{
-        windowCommand(), listCommand(), traceCommand(), exportCommand()};
+        windowCommand(), listCommand(), traceCommand(), exportCommand(), conformCommand()};
     return all;
 }
 

@@ -57,6 +57,9 @@ ExitCode perform(const Context& context)
     if (command == "export") {
         return runExport(context);
     }
+    if (command == "conform") {
+        return runConform(context);
+    }
     return runWindow(context);
 }
 

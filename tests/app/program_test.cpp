@@ -308,7 +308,7 @@ void ProgramTest::badCalls_data()
         << QStringList{"export", "reset", "-o", "a.svg", "--theme", "drak"} << "Did you mean dark?";
     QTest::newRow("unknown ending") << QStringList{"export", "reset", "-o", "a.gif"} << ".svg";
     QTest::newRow("no folder") << QStringList{"export", "reset", "-o", "none/a.svg"} << "none";
-    QTest::newRow("not built yet") << QStringList{"conform", "x.pkt"} << "not built yet";
+    QTest::newRow("not built yet") << QStringList{"grade", "x.json"} << "not built yet";
 }
 
 void ProgramTest::badCalls()

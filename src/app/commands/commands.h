@@ -22,6 +22,7 @@ struct Context
 ExitCode runList(const Context& context);
 ExitCode runTrace(const Context& context);
 ExitCode runExport(const Context& context);
+ExitCode runConform(const Context& context);
 /// The window, on the file or id of the call or on the three-way handshake.
 ExitCode runWindow(const Context& context);
 
