@@ -113,9 +113,16 @@ void Host::optionsChanged(Socket& socket, bool push, tcp::Instant now)
     }
     connection->options = socket.options;
     connection->endpoint.configure(configFor(connection->options, connection));
-    if (push && !connection->closed()) {
-        call(*connection, {.kind = CallKind::Send, .bytes = 0, .push = true}, now);
+    if (connection->closed()) {
+        return;
     }
+    m_recorder.begin(now);
+    perform(*connection, now, [&](tcp::Endpoint& endpoint, tcp::Output& out) {
+        const tcp::Call pushing{.kind = CallKind::Send, .bytes = 0, .push = true};
+        if (push && !endpoint.errorOf(pushing)) {
+            endpoint.onCall(pushing, now, out);
+        }
+    });
 }
 
 } // namespace packetdrill

@@ -50,6 +50,17 @@ Endpoint::Endpoint(std::shared_ptr<const EndpointConfig> config)
     : m_config(std::move(config))
 {}
 
+void Endpoint::configure(std::shared_ptr<const EndpointConfig> config)
+{
+    if (config->keepalive != m_config->keepalive) {
+        m_timers.stop(TimerKind::Keepalive);
+    }
+    if (config->userTimeout != m_config->userTimeout) {
+        m_timers.stop(TimerKind::UserTimeout);
+    }
+    m_config = std::move(config);
+}
+
 void Endpoint::connect(Endpoint& a, Endpoint& b)
 {
     for (Endpoint* end : {&a, &b}) {

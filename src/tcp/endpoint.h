@@ -41,8 +41,9 @@ public:
     /// Whether the user takes data as it arrives.
     bool reading() const { return m_reading; }
 
-    /// Changes the settings while it runs; what is agreed on or under way stays as it is.
-    void configure(std::shared_ptr<const EndpointConfig> config) { m_config = std::move(config); }
+    /// Changes the settings while it runs; what is agreed on or under way stays as it is. A time of
+    /// silence that is set anew begins with the next dispatch().
+    void configure(std::shared_ptr<const EndpointConfig> config);
 
     /// The error that `call` would be answered with; none: it would be accepted.
     std::optional<Error> errorOf(const Call& call) const;

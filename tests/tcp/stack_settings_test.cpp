@@ -66,6 +66,7 @@ private slots:
     void unpushedDataLeaveInTime();
     void aPushWithoutData();
     void settingsChangeWhileItRuns();
+    void timesOfSilenceSetAnew();
 };
 
 void StackSettingsTest::secondSegmentIsAnswered()
@@ -318,6 +319,24 @@ void StackSettingsTest::settingsChangeWhileItRuns()
         endpoint.configure(std::make_shared<const EndpointConfig>(config));
     });
     QCOMPARE(departures(out), std::string("<SEQ=ISS+11><ACK=IRS+1><CTL=PSH,ACK><DATA=20>"));
+}
+
+void StackSettingsTest::timesOfSilenceSetAnew()
+{
+    EndpointDriver driver =
+        established([](EndpointConfig& config) { config.keepalive = std::chrono::hours(2); });
+    driver.pass(milliseconds(500));
+    EndpointConfig config = driver.endpoint().config();
+    config.keepalive = milliseconds(1000);
+    driver.instant([&](Endpoint& endpoint, Output&) {
+        endpoint.configure(std::make_shared<const EndpointConfig>(config));
+    });
+    QVERIFY(driver.endpoint().nextTimer() == driver.now() + milliseconds(1000));
+    config.keepalive.reset();
+    driver.instant([&](Endpoint& endpoint, Output&) {
+        endpoint.configure(std::make_shared<const EndpointConfig>(config));
+    });
+    QVERIFY(!driver.endpoint().nextTimer());
 }
 
 QTEST_APPLESS_MAIN(StackSettingsTest)
