@@ -4,7 +4,8 @@
 
 #include "figure/bands.h"
 #include "figure/pages.h"
-#include "figure/png_encoder.h"
+#include "figure/png_file.h"
+#include "figure/shades.h"
 #include "render/painter.h"
 
 #include <QFileInfo>
@@ -22,6 +23,20 @@ namespace {
 constexpr int kBandRows = 64;
 constexpr double kCssPixelsPerInch = 96;
 
+#if defined(__x86_64__) && defined(__GNUC__)
+/// Qt's drawing leaves the upper halves of vector registers in use; on some processors zlib's
+/// vector code, which knows only the lower halves, is then slowed down to a third.
+[[gnu::target("avx")]] void clearUpperHalves() { __builtin_ia32_vzeroupper(); }
+void forgetVectors()
+{
+    if (__builtin_cpu_supports("avx")) {
+        clearUpperHalves();
+    }
+}
+#else
+void forgetVectors() {}
+#endif
+
 /// Paints pages of one list, band after band into the same image.
 class PagePainter
 {
@@ -31,26 +46,40 @@ public:
         , m_theme(theme)
         , m_scale(scale)
         , m_bands(list, kBandRows / scale)
+        , m_shades(list, theme)
         , m_image(widthOf(list, scale), kBandRows, QImage::Format_RGB32)
     {}
 
-    void write(const Extent& page, QIODevice& device)
+    /// As one of several pages the picture is indexed: there are so many pixels that most of the
+    /// time would go into packing them.
+    bool write(const Extent& page, bool isOneOfMany, QIODevice& device)
     {
         const int top = static_cast<int>(std::lround(page.top * m_scale));
         const int bottom = std::max(top + 1, static_cast<int>(std::ceil(page.bottom * m_scale)));
-        PngEncoder png(device, static_cast<std::uint32_t>(m_image.width()),
-            static_cast<std::uint32_t>(bottom - top));
-        png.density(kCssPixelsPerInch * m_scale);
-        png.text("Title", m_list.title);
-        png.text("Description", m_list.description);
+        PngHead head;
+        head.size = {m_image.width(), bottom - top};
+        head.pixelsPerInch = kCssPixelsPerInch * m_scale;
+        head.title = m_list.title;
+        if (isOneOfMany) {
+            head.palette = m_shades.palette();
+        } else {
+            head.description = m_list.description;
+        }
+        PngFile png(device, head);
+        ShadedRows shaded(m_shades, static_cast<std::size_t>(m_image.width()));
         for (int row = top; row < bottom; row += kBandRows) {
             paintBand(row);
             for (int i = 0; i < std::min(kBandRows, bottom - row); ++i) {
-                png.row({reinterpret_cast<const QRgb*>(m_image.constScanLine(i)),
-                    static_cast<std::size_t>(m_image.width())});
+                const std::span pixels{reinterpret_cast<const QRgb*>(m_image.constScanLine(i)),
+                    static_cast<std::size_t>(m_image.width())};
+                if (isOneOfMany) {
+                    png.row(shaded.next(pixels));
+                } else {
+                    png.row(pixels);
+                }
             }
         }
-        png.finish();
+        return png.finish();
     }
 
     static int widthOf(const diagram::DisplayList& list, double scale)
@@ -67,12 +96,15 @@ private:
         painter.scale(m_scale, m_scale);
         const QRectF exposed(0, row / m_scale, m_list.size.width, kBandRows / m_scale);
         render::paint(m_bands.between(exposed.top(), exposed.bottom()), m_theme, painter, exposed);
+        painter.end();
+        forgetVectors();
     }
 
     const diagram::DisplayList& m_list;
     render::Theme m_theme;
     double m_scale;
     Bands m_bands;
+    Shades m_shades;
     QImage m_image;
 };
 
@@ -100,7 +132,8 @@ bool writePng(const diagram::DisplayList& list, render::Theme theme, double scal
         if (file == nullptr) {
             return false;
         }
-        painter.write(pages[i], *file);
+        // What cannot be written now makes the commit fail.
+        painter.write(pages[i], pages.size() > 1, *file);
     }
     return true;
 }
