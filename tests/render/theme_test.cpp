@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every theme can be read, and black and white still tells kinds apart.
+
+#include "render/theme.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using diagram::Ink;
+using render::Theme;
+
+namespace {
+
+constexpr std::array kThemes{Theme::Light, Theme::Dark, Theme::Print};
+constexpr std::array kTextInks{Ink::Text, Ink::Soft, Ink::Syn, Ink::Ack, Ink::Data, Ink::Fin,
+    Ink::Rst, Ink::Lost, Ink::Client, Ink::Server};
+constexpr std::array kPhases{
+    Ink::PhaseClosed, Ink::PhaseOpening, Ink::PhaseOpen, Ink::PhaseClosing, Ink::PhaseWait};
+/// What WCAG 2.1 asks for ordinary text (1.4.3).
+constexpr double kReadable = 4.5;
+
+double linear(double channel)
+{
+    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+}
+
+double luminance(const QColor& colour)
+{
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+        0.0722 * linear(colour.blueF());
+}
+
+double contrast(Theme theme, Ink a, Ink b)
+{
+    const double one = luminance(render::colour(theme, a));
+    const double two = luminance(render::colour(theme, b));
+    return (std::max(one, two) + 0.05) / (std::min(one, two) + 0.05);
+}
+
+QByteArray message(Theme theme, Ink ink, Ink behind)
+{
+    return QByteArray(render::id(theme).data()) + ": ink " +
+        QByteArray::number(static_cast<int>(ink)) + " on " +
+        QByteArray::number(static_cast<int>(behind)) + ": " +
+        QByteArray::number(contrast(theme, ink, behind));
+}
+
+void verifyReadable(Theme theme, Ink ink, Ink behind)
+{
+    QVERIFY2(contrast(theme, ink, behind) >= kReadable, message(theme, ink, behind).constData());
+}
+
+} // namespace
+
+class ThemeTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void everyInkHasAColour()
+    {
+        for (const Theme theme : kThemes) {
+            QVERIFY(!render::colour(theme, Ink::None).isValid());
+            for (int ink = 1; ink <= static_cast<int>(Ink::PhaseWait); ++ink) {
+                QVERIFY(render::colour(theme, static_cast<Ink>(ink)).isValid());
+            }
+        }
+    }
+
+    void textCanBeReadOnPaper()
+    {
+        for (const Theme theme : kThemes) {
+            for (const Ink ink : kTextInks) {
+                verifyReadable(theme, ink, Ink::Paper);
+            }
+        }
+    }
+
+    void namesCanBeReadOnStatesAndBoxes()
+    {
+        for (const Theme theme : kThemes) {
+            for (const Ink ink : {Ink::Text, Ink::Soft}) {
+                verifyReadable(theme, ink, Ink::Panel);
+                for (const Ink phase : kPhases) {
+                    verifyReadable(theme, ink, phase);
+                }
+            }
+            verifyReadable(theme, Ink::Text, Ink::Highlight);
+            verifyReadable(theme, Ink::Client, Ink::Panel);
+            verifyReadable(theme, Ink::Server, Ink::Panel);
+        }
+    }
+
+    void lettersCanBeReadOnBadges()
+    {
+        for (const Theme theme : kThemes) {
+            verifyReadable(theme, Ink::Paper, Ink::Client);
+            verifyReadable(theme, Ink::Paper, Ink::Server);
+        }
+    }
+
+    void statesCanBeSeen()
+    {
+        for (const Theme theme : kThemes) {
+            for (const Ink phase : kPhases) {
+                QVERIFY2(contrast(theme, phase, Ink::Paper) > 1.1,
+                    message(theme, phase, Ink::Paper).constData());
+            }
+        }
+    }
+
+    void printHasNoColours()
+    {
+        for (int ink = 1; ink <= static_cast<int>(Ink::PhaseWait); ++ink) {
+            QCOMPARE(render::colour(Theme::Print, static_cast<Ink>(ink)).saturation(), 0);
+        }
+    }
+
+    void printTellsLinesApart()
+    {
+        const auto styled = [](Ink ink) {
+            diagram::Stroke stroke = render::styled(Theme::Print, {ink, 2, {}});
+            stroke.ink = Ink::None;
+            return stroke;
+        };
+        QVERIFY(styled(Ink::Client) != styled(Ink::Server));
+        QVERIFY(styled(Ink::Ack) != styled(Ink::Syn));
+        QVERIFY(styled(Ink::Ack) != styled(Ink::Data));
+        QVERIFY(styled(Ink::Data) != styled(Ink::Fin));
+    }
+
+    void coloursNeedNoStyles()
+    {
+        const diagram::Stroke stroke{Ink::Server, 3, diagram::Dash::Solid};
+        QCOMPARE(render::styled(Theme::Light, stroke), stroke);
+        QCOMPARE(render::styled(Theme::Dark, stroke), stroke);
+    }
+};
+
+QTEST_GUILESS_MAIN(ThemeTest)
+#include "theme_test.moc"
