@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Figures of whole runs in every format, and what happens where they cannot be written.
+
+#include "figure/figure.h"
+#include "figure/png_writer.h"
+#include "support/sample_runs.h"
+
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QSet>
+#include <QStandardPaths>
+#include <QSvgRenderer>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using figure::FigureError;
+using figure::FigureOptions;
+using figure::FigureProblem;
+using figure::View;
+using render::Language;
+
+namespace {
+
+QString outputOf(const QString& program, const QStringList& arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    process.waitForFinished();
+    return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+QString contentOf(const QString& fileName)
+{
+    QFile file(fileName);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+bool isInstalled(const QString& program)
+{
+    return !QStandardPaths::findExecutable(program).isEmpty();
+}
+
+} // namespace
+
+class FigureTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { QVERIFY(m_folder.isValid()); }
+
+    void endingsPickTheFormat()
+    {
+        QCOMPARE(figure::endings(), QStringList({"svg", "png", "pdf"}));
+        QVERIFY(figure::formatOf("a/b.c/figure.SVG") == figure::Format::Svg);
+        QVERIFY(figure::formatOf("握手.png") == figure::Format::Png);
+        QVERIFY(figure::formatOf("x.pdf") == figure::Format::Pdf);
+        QVERIFY(!figure::formatOf("x.jpg"));
+        QVERIFY(!figure::formatOf("svg"));
+    }
+
+    void everyRunInEveryView_data()
+    {
+        QTest::addColumn<QString>("run");
+        for (const support::SampleRun& run : support::sampleRuns()) {
+            QTest::newRow(run.name.c_str()) << QString::fromStdString(run.name);
+        }
+    }
+    void everyRunInEveryView()
+    {
+        QFETCH(QString, run);
+        const sim::Trace trace = support::sampleRun(run.toStdString()).trace();
+        for (const View view : {View::Sequence, View::States, View::Both}) {
+            FigureOptions options;
+            options.view = view;
+            options.language = Language::Both;
+            const QString name = write(trace, options, "run.svg");
+            QSvgRenderer renderer(name);
+            QVERIFY(renderer.isValid());
+            QVERIFY(renderer.defaultSize().width() >= 960);
+            QVERIFY(idsAreUnique(name));
+        }
+    }
+
+    void pngIsAsLargeAsSvgTimesScale()
+    {
+        const sim::Trace trace = handshake();
+        for (const View view : {View::Sequence, View::States, View::Both}) {
+            FigureOptions options;
+            options.view = view;
+            options.language = Language::Both;
+            options.scale = 1.5;
+            const QSvgRenderer svg(write(trace, options, "a.svg"));
+            const QImage png(write(trace, options, "a.png"));
+            QVERIFY(std::abs(png.width() - 1.5 * svg.defaultSize().width()) <= 3);
+            QVERIFY(std::abs(png.height() - 1.5 * svg.defaultSize().height()) <= 30);
+        }
+    }
+
+    void widthIsKept()
+    {
+        for (const View view : {View::Sequence, View::States}) {
+            FigureOptions options;
+            options.view = view;
+            options.width = 1200;
+            options.scale = 1;
+            const QImage png(write(handshake(), options, "wide.png"));
+            QCOMPARE(png.width(), 1200);
+        }
+    }
+
+    void svgSpeaksTheLanguage()
+    {
+        const auto text = [&](Language language) {
+            FigureOptions options;
+            options.language = language;
+            return contentOf(write(handshake(), options, "text.svg"));
+        };
+        QVERIFY(text(Language::English).contains(">Client<"));
+        QVERIFY(!text(Language::English).contains(QRegularExpression("[一-龥]")));
+        QVERIFY(text(Language::Chinese).contains(">客户端<"));
+        QVERIFY(text(Language::Both).contains("三次握手"));
+        QVERIFY(text(Language::Both).contains("Three-way handshake"));
+    }
+
+    void pdfCanBeSearched()
+    {
+        if (!isInstalled("pdftotext") || !isInstalled("pdffonts")) {
+            QSKIP("poppler-utils is not installed");
+        }
+        FigureOptions options;
+        options.language = Language::Both;
+        const QString name = write(handshake(), options, "search.pdf");
+        const QString text = outputOf("pdftotext", {name, "-"});
+        for (const char* word :
+            {"三次握手", "客户端", "服务器", "已建立连接", "主动打开 active OPEN",
+                "Three-way handshake", "SYN,ACK seq=y ack=x+1", "ACK seq=x+1 ack=y+1"}) {
+            QVERIFY2(text.contains(word), qPrintable(QString(word) + " is not in: " + text));
+        }
+        options.numbers = render::Numbers::Absolute;
+        const QString absolute =
+            outputOf("pdftotext", {write(handshake(), options, "absolute.pdf"), "-"});
+        QVERIFY(absolute.contains("seq=300 ack=101"));
+        // Every font is embedded and knows its characters.
+        const QStringList fonts =
+            outputOf("pdffonts", {name}).split('\n', Qt::SkipEmptyParts).mid(2);
+        QVERIFY(!fonts.isEmpty());
+        for (const QString& font : fonts) {
+            QVERIFY2(font.contains(QRegularExpression("yes +\\w+ +yes")), qPrintable(font));
+        }
+    }
+
+    void pdfHasPagesOfItsSize()
+    {
+        if (!isInstalled("pdfinfo") || !isInstalled("pdfimages")) {
+            QSKIP("poppler-utils is not installed");
+        }
+        FigureOptions options;
+        options.width = 960;
+        const QString name = write(handshake(), options, "size.pdf");
+        QVERIFY(outputOf("pdfinfo", {name}).contains("Page size:       720 x"));
+        QVERIFY(outputOf("pdfinfo", {name}).contains("Title:           Handshake"));
+        // Two lines of head: nothing became a bitmap.
+        QCOMPARE(outputOf("pdfimages", {"-list", name}).count('\n'), 2);
+    }
+
+    void aMomentLeavesTheFutureOut()
+    {
+        const sim::Trace trace = handshake();
+        FigureOptions options;
+        const QString last = ">seq=x+1 ack=y+1<";
+        QVERIFY(contentOf(write(trace, options, "whole.svg")).contains(last));
+        options.moment = figure::Moment{3, trace.rows()[2].at, {}};
+        QVERIFY(!contentOf(write(trace, options, "part.svg")).contains(last));
+    }
+
+    void unknownEndingsAreRefused()
+    {
+        expectError("figure.jpg", FigureProblem::UnknownEnding);
+        expectError("figure", FigureProblem::UnknownEnding);
+    }
+
+    void unwritablePlacesAreToldAndNothingIsLeft()
+    {
+        for (const QString& ending : figure::endings()) {
+            expectError("no-such-folder/figure." + ending, FigureProblem::CannotWrite);
+            QVERIFY(QDir(m_folder.path()).mkpath("folder." + ending));
+            expectError("folder." + ending, FigureProblem::CannotWrite);
+        }
+    }
+
+    void hugeScalesAreRefused()
+    {
+        FigureOptions options;
+        options.scale = 100;
+        expectError("huge.png", FigureProblem::TooLarge, options);
+        options.scale = 1e9;
+        expectError("huge.png", FigureProblem::TooLarge, options);
+    }
+
+    void onlyEnglishLiveTextNeedsNoFonts()
+    {
+        FigureOptions options;
+        QVERIFY(!figure::needsGui("a.svg", options));
+        QVERIFY(figure::needsGui("a.png", options));
+        QVERIFY(figure::needsGui("a.pdf", options));
+        options.textAs = figure::TextAs::Outlines;
+        QVERIFY(figure::needsGui("a.svg", options));
+        options = {};
+        options.language = Language::Both;
+        QVERIFY(figure::needsGui("a.svg", options));
+    }
+
+private:
+    static sim::Trace handshake() { return support::sampleRuns().front().trace(); }
+
+    QString write(const sim::Trace& trace, const FigureOptions& options, const QString& name) const
+    {
+        const auto result =
+            figure::exportFigure(trace, "Handshake", options, m_folder.filePath(name));
+        const auto* names = std::get_if<QStringList>(&result);
+        return names != nullptr && names->size() == 1 ? names->front() : QString();
+    }
+
+    void expectError(
+        const QString& name, FigureProblem problem, const FigureOptions& options = {}) const
+    {
+        const QStringList before = QDir(m_folder.path()).entryList();
+        const auto result =
+            figure::exportFigure(handshake(), "Handshake", options, m_folder.filePath(name));
+        const auto* error = std::get_if<FigureError>(&result);
+        QVERIFY(error != nullptr);
+        QVERIFY(error->problem == problem);
+        QVERIFY(!error->detail.isEmpty());
+        QCOMPARE(error->fileName, m_folder.filePath(name));
+        QCOMPARE(QDir(m_folder.path()).entryList(), before);
+    }
+
+    static bool idsAreUnique(const QString& name)
+    {
+        QFile file(name);
+        QSet<QString> ids;
+        QXmlStreamReader reader(&file);
+        if (!file.open(QIODevice::ReadOnly)) {
+            return false;
+        }
+        while (!reader.atEnd()) {
+            reader.readNext();
+            const QString id = reader.attributes().value("id").toString();
+            if (reader.isStartElement() && !id.isEmpty() && ids.contains(id)) {
+                qWarning() << "twice:" << id;
+                return false;
+            }
+            ids.insert(id);
+        }
+        return !reader.hasError();
+    }
+
+    QTemporaryDir m_folder;
+};
+
+QTEST_MAIN(FigureTest)
+#include "figure_test.moc"

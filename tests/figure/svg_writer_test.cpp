@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Opens again what was written as SVG.
+
+#include "figure/sample_list.h"
+#include "figure/svg_writer.h"
+
+#include <QSet>
+#include <QSvgRenderer>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using figure::SvgOptions;
+using figure::TextAs;
+
+namespace {
+
+QByteArray bytes(const std::string& text)
+{
+    return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QByteArray sample(const SvgOptions& options = {})
+{
+    return bytes(figure::svg(support::everyKind(), options));
+}
+
+/// All text of the document, and the ids in it.
+struct Content
+{
+    QStringList texts;
+    QStringList ids;
+    QString error;
+};
+
+Content read(const QByteArray& svg)
+{
+    Content content;
+    QXmlStreamReader reader(svg);
+    while (!reader.atEnd()) {
+        reader.readNext();
+        if (reader.isStartElement() && reader.attributes().hasAttribute("id")) {
+            content.ids << reader.attributes().value("id").toString();
+        } else if (reader.isCharacters() && !reader.isWhitespace()) {
+            content.texts << reader.text().toString();
+        }
+    }
+    content.error = reader.hasError() ? reader.errorString() : QString();
+    return content;
+}
+
+QImage drawn(const QByteArray& svg)
+{
+    QSvgRenderer renderer(svg);
+    QImage image(renderer.defaultSize(), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    renderer.render(&painter);
+    return image;
+}
+
+} // namespace
+
+class SvgWriterTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void isWellFormed()
+    {
+        for (const auto textAs : {TextAs::Live, TextAs::Outlines}) {
+            SvgOptions options;
+            options.textAs = textAs;
+            QCOMPARE(read(sample(options)).error, QString());
+        }
+    }
+
+    void holdsTheTexts()
+    {
+        const QStringList texts = read(sample()).texts;
+        QVERIFY(texts.contains("SYN,ACK 三次握手 101"));
+        QVERIFY(texts.contains("客户端"));
+        QVERIFY(texts.contains("A tip: a < b"));
+        QVERIFY(texts.contains("握手 <\"all\" & every>"));
+    }
+
+    void replacesWhatXmlCannotHold()
+    {
+        QVERIFY(read(sample()).texts.contains("Two lines,\nthe second with \uFFFD in it."));
+        diagram::DisplayList list;
+        list.title = "a\xEF\xBF\xBF"
+                     "b\x7F";
+        const QByteArray svg = bytes(figure::svg(list, {}));
+        QVERIFY(svg.contains("a\uFFFDb\uFFFD"));
+    }
+
+    void idsAreUnique()
+    {
+        const QStringList ids = read(sample()).ids;
+        QCOMPARE(QSet<QString>(ids.begin(), ids.end()).size(), ids.size());
+        QVERIFY(ids.contains("segment-1"));
+    }
+
+    void saysItsSize()
+    {
+        QSvgRenderer renderer(sample());
+        QVERIFY(renderer.isValid());
+        QCOMPARE(renderer.defaultSize(), QSize(300, 200));
+        QCOMPARE(renderer.viewBoxF(), QRectF(0, 0, 300, 200));
+        SvgOptions large;
+        large.zoom = 1.5;
+        QSvgRenderer zoomed(sample(large));
+        QCOMPARE(zoomed.defaultSize(), QSize(450, 300));
+        QCOMPARE(zoomed.viewBoxF(), QRectF(0, 0, 300, 200));
+    }
+
+    void saysItsLanguage()
+    {
+        SvgOptions options;
+        options.language = "zh-CN";
+        QVERIFY(sample(options).contains(" lang=\"zh-CN\" xml:lang=\"zh-CN\""));
+    }
+
+    void looksLikeThePainting()
+    {
+        for (const auto theme : {render::Theme::Light, render::Theme::Dark, render::Theme::Print}) {
+            SvgOptions options;
+            options.theme = theme;
+            const QImage painted = support::painted(support::everyKind(), 1, theme);
+            QVERIFY(support::difference(drawn(sample(options)), painted) < 0.02);
+            options.textAs = TextAs::Outlines;
+            QVERIFY(support::difference(drawn(sample(options)), painted) < 0.02);
+        }
+    }
+
+    void outlinesNeedNoFont()
+    {
+        SvgOptions options;
+        options.textAs = TextAs::Outlines;
+        const QByteArray svg = sample(options);
+        QVERIFY(!svg.contains("<text"));
+        QVERIFY(svg.contains("aria-label=\"客户端\""));
+    }
+
+    void roundsToTwoDecimals()
+    {
+        diagram::DisplayList list;
+        list.items = {
+            diagram::LineItem{{-0.001, 1.0 / 3}, {-2.5, 100}, {diagram::Ink::Syn, 1, {}}}};
+        QVERIFY(bytes(figure::svg(list, {}))
+                    .contains("<line x1=\"0\" y1=\"0.33\" x2=\"-2.5\" y2=\"100\""));
+    }
+
+    void writesTextsLongerThanItsBuffer()
+    {
+        diagram::DisplayList list;
+        list.description = std::string(300'000, 'x') + '<';
+        QVERIFY(bytes(figure::svg(list, {})).contains(QByteArray(300'000, 'x') + "&lt;</desc>"));
+    }
+};
+
+QTEST_MAIN(SvgWriterTest)
+#include "svg_writer_test.moc"
