@@ -54,7 +54,7 @@ std::vector<Entry> opening()
                 {Hold::Beside, {kRight + 27, 150}, Anchor::Start, 82}}},
         {SynSent, Event::Close,
             {uprightFirst(atTop(SynSent, -2), atRight(Closed, 16)),
-                {Hold::Beside, {kRight - 10, 108}, Anchor::End, 80}}},
+                {Hold::Beside, {kRight - 10, 108}, Anchor::End, 104}}},
         {Listen, Event::ReceiveSyn,
             {levelFirst(atLeft(Listen, -10), atTop(SynReceived, -22)),
                 {Hold::Above, {(kLeft + kMiddle) / 2 - 55, kRowListen - 10}, Anchor::Middle, 180}}},
