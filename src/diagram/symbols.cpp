@@ -99,7 +99,7 @@ void Symbols::begin(Direction& direction, std::string name, tcp::SeqNum isn)
     direction.lives.push_back(life);
 }
 
-/// The first FIN names u and v, the FIN that answers it w; a FIN sent again names nothing.
+/// The first FIN names u and v, that of the other end w; a FIN sent again names nothing.
 void Symbols::readFin(const sim::SentSegment& sent)
 {
     Direction& own = m_directions[sent.from];
@@ -119,9 +119,7 @@ void Symbols::readFin(const sim::SentSegment& sent)
         }
         return;
     }
-    const bool answers = other.finSeq.has_value() && sent.segment.hasAck() &&
-        tcp::precedes(*other.finSeq, sent.segment.ack);
-    if (answers) {
+    if (other.finSeq.has_value()) {
         life->answer = add(primed("w", m_releases - 1), sent.segment.seq, life->isn);
     }
 }

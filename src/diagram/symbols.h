@@ -41,10 +41,9 @@ struct SegmentNumbers
 /// x and y are the initial sequence numbers of client and server; x+1, x+101 ... count from them.
 /// With the first FIN begins the release: u is the number that this FIN's segment carries, v the
 /// number that it acknowledges. Numbers of either direction that lie before these keep their old
-/// names. The other end's FIN carries w if it answers the first FIN, even where w equals v because
-/// nothing was sent between: only the reader who sees two letters sees that data might have been
-/// sent. In a simultaneous close it answers nothing, both ends know only the numbers they were at,
-/// and the second FIN carries v (seq=v ack=u beside seq=u ack=v). An acknowledgment counts from w
+/// names. The other end's FIN carries w, even where w equals v because nothing was sent between, or
+/// because both ends close at once: only the reader who sees two letters sees that data might have
+/// been sent. An acknowledgment counts from w
 /// only once it covers that FIN.
 ///
 /// A new incarnation of a connection adds a prime: x', u'. z is the number of a SYN from nowhere,
