@@ -38,7 +38,8 @@ enum class Ink : std::uint8_t {
 
 enum class Dash : std::uint8_t { Solid, Dashed, Dotted };
 
-struct Stroke {
+struct Stroke
+{
     Ink ink = Ink::None;
     double width = 1;
     Dash dash = Dash::Solid;
@@ -49,7 +50,8 @@ struct Stroke {
 enum class FontFamily : std::uint8_t { Sans, Mono };
 enum class FontWeight : std::uint8_t { Normal, SemiBold, Bold };
 
-struct Font {
+struct Font
+{
     FontFamily family = FontFamily::Sans;
     double size = 13; ///< pixels
     FontWeight weight = FontWeight::Normal;
@@ -59,7 +61,8 @@ struct Font {
 
 enum class Anchor : std::uint8_t { Start, Middle, End };
 
-struct LineItem {
+struct LineItem
+{
     Point from;
     Point to;
     Stroke stroke;
@@ -67,7 +70,8 @@ struct LineItem {
     friend bool operator==(const LineItem&, const LineItem&) = default;
 };
 
-struct RectItem {
+struct RectItem
+{
     Rect rect;
     double radius = 0;
     Ink fill = Ink::None;
@@ -76,7 +80,8 @@ struct RectItem {
     friend bool operator==(const RectItem&, const RectItem&) = default;
 };
 
-struct CircleItem {
+struct CircleItem
+{
     Point centre;
     double radius = 0;
     Ink fill = Ink::None;
@@ -86,9 +91,11 @@ struct CircleItem {
 };
 
 /// A path of straight and cubic pieces.
-struct PathItem {
+struct PathItem
+{
     enum class Verb : std::uint8_t { Move, Line, Cubic, Close };
-    struct Element {
+    struct Element
+    {
         Verb verb = Verb::Move;
         /// End point; of Cubic, after the control points.
         Point point;
@@ -105,7 +112,8 @@ struct PathItem {
 };
 
 /// One run of text on one baseline.
-struct TextItem {
+struct TextItem
+{
     /// On the baseline, at the start, middle or end of the text as `anchor` says.
     Point at;
     std::string text; ///< UTF-8, one line
@@ -120,7 +128,8 @@ struct TextItem {
 
 /// What follows up to the matching GroupEnd belongs to one thing: a segment, a state, an edge.
 /// Groups nest. `id` is unique in the list and a valid XML id, such as "segment-3".
-struct GroupBegin {
+struct GroupBegin
+{
     std::string id;
     /// One sentence for a tip and a screen reader; may be empty.
     std::string title;
@@ -129,7 +138,8 @@ struct GroupBegin {
 
     friend bool operator==(const GroupBegin&, const GroupBegin&) = default;
 };
-struct GroupEnd {
+struct GroupEnd
+{
     friend bool operator==(const GroupEnd&, const GroupEnd&) = default;
 };
 
@@ -137,7 +147,8 @@ using DisplayItem =
     std::variant<LineItem, RectItem, CircleItem, PathItem, TextItem, GroupBegin, GroupEnd>;
 
 /// A picture as geometry, without colours or devices: painted in order, later items on top.
-struct DisplayList {
+struct DisplayList
+{
     Size size;
     std::string title;
     /// The exchange told in words.

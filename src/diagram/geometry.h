@@ -5,21 +5,24 @@
 namespace diagram {
 
 /// Pixels before scaling; y grows downwards.
-struct Point {
+struct Point
+{
     double x = 0;
     double y = 0;
 
     friend bool operator==(const Point&, const Point&) = default;
 };
 
-struct Size {
+struct Size
+{
     double width = 0;
     double height = 0;
 
     friend bool operator==(const Size&, const Size&) = default;
 };
 
-struct Rect {
+struct Rect
+{
     double x = 0;
     double y = 0;
     double width = 0;

@@ -9,7 +9,8 @@
 namespace diagram {
 
 /// Tells the layout how wide text is, so that it can keep labels apart without knowing the device.
-class TextMeasurer {
+class TextMeasurer
+{
 public:
     virtual ~TextMeasurer() = default;
 

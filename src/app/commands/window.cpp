@@ -47,8 +47,8 @@ ExitCode runWindow(const Context& context)
     int argc = 1; // Qt need not see our options
     QApplication application(argc, context.argv);
     const bool asked = context.call.options.contains("lang");
-    const int status = ui::runWindow(
-        application, source, asked ? std::optional(context.language) : std::nullopt);
+    const int status =
+        ui::runWindow(application, source, asked ? std::optional(context.language) : std::nullopt);
     return status == 0 ? ExitCode::Done : ExitCode::No;
 }
 
