@@ -2,6 +2,8 @@
 
 // `woshou conform` as people and scripts call it: its lines, its order and its exit status.
 
+#include "places.h"
+
 #include <QDir>
 #include <QFile>
 #include <QProcess>

@@ -2,6 +2,8 @@
 
 // The program as people and scripts call it.
 
+#include "places.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QJsonArray>

@@ -2,6 +2,8 @@
 // Holds the sources to the house plan: which room may include which, where Qt may be used, and the
 // few rules of style that no other tool checks.
 
+#include "places.h"
+
 #include <QDirIterator>
 #include <QFile>
 #include <QHash>

@@ -4,6 +4,7 @@
 
 #include "packetdrill/conformance.h"
 #include "packetdrill/deviations.h"
+#include "places.h"
 
 #include <QDirIterator>
 #include <QFile>

@@ -3,6 +3,7 @@
 // stand in the headers named oracle_*.h; each cell is played for connections opened from either
 // side, and with sequence numbers that pass 2^32.
 
+#include "places.h"
 #include "tcp/oracle_early_segments.h"
 #include "tcp/oracle_fit_segments.h"
 #include "tcp/oracle_timeouts.h"

@@ -2,6 +2,7 @@
 
 // Every text of the program is there in Chinese.
 
+#include "places.h"
 #include "ui/languages.h"
 
 #include <QCoreApplication>
