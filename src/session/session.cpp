@@ -25,7 +25,7 @@ void Session::open(lesson::Scenario scenario)
     m_scenario = std::move(scenario);
     m_history = sim::History(m_scenario.genesis);
     m_steps = {};
-    m_selection.reset();
+    m_selection = {};
     while (advance({{}, sim::Advance{}})) {
     }
     goToStep(0);
@@ -52,10 +52,12 @@ std::optional<sim::WhyNot> Session::apply(const Act& act)
         return whyNot;
     }
     const std::size_t keptRows = state().rowCount();
+    const auto segment = selectedSegment();
+    // Its number may soon name another one.
+    const bool lost = segment && segment->value > state().segmentCount();
     advance(input);
-    const bool lost = m_selection && m_selection->value > trace().segments().size();
     if (lost) {
-        m_selection.reset();
+        m_selection = {};
     }
     emit changed({.keptRows = keptRows, .position = true, .selection = lost});
     return {};
@@ -175,10 +177,16 @@ bool Session::watch(RealTime time)
     return next.has_value();
 }
 
-void Session::select(std::optional<sim::SegmentId> segment)
+std::optional<sim::SegmentId> Session::selectedSegment() const
 {
-    if (segment != m_selection) {
-        m_selection = segment;
+    const auto* segment = std::get_if<sim::SegmentId>(&m_selection);
+    return segment == nullptr ? std::nullopt : std::optional(*segment);
+}
+
+void Session::select(const Selection& selection)
+{
+    if (selection != m_selection) {
+        m_selection = selection;
         emit changed({.selection = true});
     }
 }

@@ -4,6 +4,7 @@
 
 #include "lesson/scenario.h"
 #include "session/pace.h"
+#include "session/selection.h"
 #include "session/steps.h"
 #include "sim/history.h"
 
@@ -53,7 +54,8 @@ public:
     const Steps& steps() const { return m_steps; }
     std::size_t stepsDone() const { return m_steps.countAt(m_history.cursor()); }
     tcp::Instant playhead() const { return m_playhead; }
-    std::optional<sim::SegmentId> selection() const { return m_selection; }
+    const Selection& selection() const { return m_selection; }
+    std::optional<sim::SegmentId> selectedSegment() const;
 
     /// Of the last step, or the playhead where that is later.
     tcp::Instant knownEnd() const;
@@ -85,7 +87,8 @@ public:
     /// On by so much of a reader's time at speed 1. False at the end of the run.
     bool watch(RealTime time);
 
-    void select(std::optional<sim::SegmentId> segment);
+    /// A segment, if it is one, must be one of the trace.
+    void select(const Selection& selection);
 
 signals:
     void changed(const session::Change& change);
@@ -104,7 +107,7 @@ private:
     sim::History m_history;
     Steps m_steps;
     tcp::Instant m_playhead;
-    std::optional<sim::SegmentId> m_selection;
+    Selection m_selection;
 };
 
 } // namespace session

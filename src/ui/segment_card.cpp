@@ -63,7 +63,7 @@ void SegmentCard::setLook(const Look& look)
 void SegmentCard::refresh()
 {
     const std::size_t sent = m_session.state().segmentCount();
-    const auto selected = m_session.selection();
+    const auto selected = m_session.selectedSegment();
     if (selected) {
         show(m_session.trace().segment(*selected));
     } else if (sent > 0) {

@@ -180,7 +180,7 @@ void SequenceView::paintPlayhead(QPainter& painter) const
 
 void SequenceView::paintSelection(QPainter& painter, const diagram::DisplayList& list) const
 {
-    const auto selected = m_session.selection();
+    const auto selected = m_session.selectedSegment();
     if (!selected) {
         return;
     }
@@ -203,7 +203,7 @@ void SequenceView::paintFlights(QPainter& painter) const
         const diagram::Point point = m_picture.pointOf(flight);
         const QPointF centre(point.x, point.y);
         const Ink ink = flight.ink;
-        const bool selected = m_session.selection() == flight.way.segment;
+        const bool selected = m_session.selectedSegment() == flight.way.segment;
         QColor halo = render::colour(m_look.theme, ink);
         halo.setAlphaF(selected ? 0.45F : 0.22F);
         painter.setPen(Qt::NoPen);

@@ -64,7 +64,7 @@ void SequenceView::askMenu(sim::SegmentId segment)
 void SequenceView::mousePressEvent(QMouseEvent* event)
 {
     const auto segment = segmentAt(event->position());
-    m_session.select(segment);
+    m_session.select(segment ? session::Selection(*segment) : session::Selection());
     if (segment && isInFlight(*segment) && event->button() == Qt::LeftButton) {
         emit menuRequested(*segment, event->globalPosition().toPoint());
     }
@@ -78,11 +78,11 @@ void SequenceView::mouseMoveEvent(QMouseEvent* event)
 void SequenceView::contextMenuEvent(QContextMenuEvent* event)
 {
     if (event->reason() == QContextMenuEvent::Keyboard) {
-        if (m_session.selection()) {
-            askMenu(*m_session.selection());
+        if (m_session.selectedSegment()) {
+            askMenu(*m_session.selectedSegment());
         }
     } else if (const auto segment = segmentAt(event->pos())) {
-        m_session.select(segment);
+        m_session.select(*segment);
         emit menuRequested(*segment, event->globalPos());
     }
 }
@@ -100,7 +100,7 @@ void SequenceView::wheelEvent(QWheelEvent* event)
 bool SequenceView::selectNeighbour(int step)
 {
     const auto count = static_cast<std::int64_t>(m_session.trace().segments().size());
-    const auto selected = m_session.selection();
+    const auto selected = m_session.selectedSegment();
     const std::int64_t first = step > 0 ? 1 : count;
     const std::int64_t wanted = selected ? std::int64_t{selected->value} + step : first;
     if (wanted < 1 || wanted > count) {
@@ -124,8 +124,8 @@ void SequenceView::keyPressEvent(QKeyEvent* event)
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_session.selection()) {
-            askMenu(*m_session.selection());
+        if (m_session.selectedSegment()) {
+            askMenu(*m_session.selectedSegment());
         }
         return;
     case Qt::Key_Escape:
@@ -143,7 +143,7 @@ void SequenceView::keyPressEvent(QKeyEvent* event)
 /// Tab goes through the segments on their way, and behind the last one on to the next widget.
 bool SequenceView::focusNextPrevChild(bool next)
 {
-    const auto selected = m_session.selection();
+    const auto selected = m_session.selectedSegment();
     std::vector<sim::SegmentId> flying;
     for (const ShownFlight& flight : m_picture.flights()) {
         flying.push_back(flight.way.segment);

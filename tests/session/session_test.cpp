@@ -223,10 +223,27 @@ void SessionTest::selects()
     Session session;
     session.open(scenario("whole-connection"));
     session.select(sim::SegmentId{3});
-    QCOMPARE(session.selection(), sim::SegmentId{3});
+    QCOMPARE(session.selectedSegment(), sim::SegmentId{3});
     // What an act drops cannot stay selected.
     session.apply(call(Side::Server, tcp::CallKind::Listen));
-    QVERIFY(!session.selection());
+    QVERIFY(!session.selectedSegment());
+    // Even where another segment has its number now.
+    session.apply(call(Side::Client, tcp::CallKind::Connect));
+    session.toEnd();
+    session.select(sim::SegmentId{1});
+    session.toStart();
+    session.apply(call(Side::Client, tcp::CallKind::Connect));
+    QVERIFY(session.trace().segments().size() > 0);
+    QCOMPARE(session.selection(), session::Selection());
+
+    session.select(Side::Server);
+    QCOMPARE(session.selection(), session::Selection(Side::Server));
+    QVERIFY(!session.selectedSegment());
+    session.select(tcp::State::TimeWait);
+    session.select(session::SelectedEdge{tcp::State::Listen, tcp::Event::ReceiveSyn});
+    session.apply(call(Side::Server, tcp::CallKind::Listen));
+    QCOMPARE(session.selection(),
+        session::Selection(session::SelectedEdge{tcp::State::Listen, tcp::Event::ReceiveSyn}));
 }
 
 void SessionTest::tellsEachChangeOnce()

@@ -165,7 +165,7 @@ void WindowTest::losesASegmentAndGoesBack()
     answer<QMenu>([](QMenu* menu) { QTest::keyClick(menu, Qt::Key_D); });
     QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, place);
     QVERIFY(!inFlight("SYN,ACK"));
-    QCOMPARE(session().selection(), synAck);
+    QCOMPARE(session().selectedSegment(), synAck);
 
     playUntil([this] { return state(Side::Server) == State::Established; });
     QVERIFY(std::ranges::any_of(session().trace().segments(),
@@ -191,7 +191,7 @@ void WindowTest::actsByKeyboardAlone()
     playUntil([this] { return inFlight("SYN,ACK").has_value(); });
     m_view->setFocus();
     QTest::keyClick(m_view, Qt::Key_Up);
-    QCOMPARE(session().selection(), *inFlight("SYN,ACK"));
+    QCOMPARE(session().selectedSegment(), *inFlight("SYN,ACK"));
     answer<QMenu>([](QMenu* menu) {
         QTest::keyClick(menu, Qt::Key_Down);
         QTest::keyClick(menu, Qt::Key_Return);
