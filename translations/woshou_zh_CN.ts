@@ -201,10 +201,6 @@
         <translation>运行(&amp;R)</translation>
     </message>
     <message>
-        <source>&amp;Ends</source>
-        <translation>两端(&amp;E)</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>查看(&amp;V)</translation>
     </message>
@@ -248,6 +244,58 @@
         <source>Sequence diagram</source>
         <translation>时序图</translation>
     </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>State graph</source>
+        <translation>状态图</translation>
+    </message>
+    <message>
+        <source>About Woshou</source>
+        <translation>关于握手</translation>
+    </message>
+    <message>
+        <source>Woshou %1</source>
+        <translation>握手 %1</translation>
+    </message>
+    <message>
+        <source>A laboratory for TCP: watch connections being made and ended, and interfere.</source>
+        <translation>TCP 实验室：观察连接的建立与释放，并亲手干预。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>自由软件，依 GNU 通用公共许可证第 3 版或更新版本发布。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>E&amp;nds</source>
+        <translation>两端(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>面板(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Put all back in place</source>
+        <translation>恢复默认布局</translation>
+    </message>
+    <message>
+        <source>&amp;About Woshou</source>
+        <translation>关于握手(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>ui::Message</name>
@@ -258,6 +306,21 @@
     <message>
         <source>OK</source>
         <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PanelTitle</name>
+    <message>
+        <source>Put back into the window</source>
+        <translation>放回窗口</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>浮动</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
     </message>
 </context>
 <context>

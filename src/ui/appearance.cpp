@@ -43,7 +43,7 @@ constexpr std::array kRoles{
 
 /// Words in @ stand for inks.
 constexpr auto kSheet = R"(
-QMainWindow, QMenuBar, #topBar, #transport, #scenarioPanel { background: @panel; }
+QMainWindow, QMenuBar, #topBar, #transport, #scenarioPanel, #panelTitle { background: @panel; }
 QMenuBar { border-bottom: 1px solid @line; padding: 2px 6px; }
 QMenuBar::item { padding: 4px 10px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected, QMenu::item:selected { background: @highlight; color: @text; }
@@ -54,9 +54,19 @@ QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
 #topBar { border-bottom: 1px solid @line; }
 #topBar QToolButton, #topBar QLabel { font-size: 13px; padding: 4px 5px; }
 #transport { border-top: 1px solid @line; }
-#scenarioPanel { border-right: 1px solid @line; }
-#statePanel { border-left: 1px solid @line; background: @paper; }
+#statePanel { background: @paper; }
 QSplitter::handle { background: @line; }
+QMainWindow::separator { background: @line; width: 3px; height: 3px; }
+QMainWindow::separator:hover { background: @client; }
+QDockWidget { border: 1px solid @line; }
+#panelName { color: @soft; font-weight: 600; }
+#panelTitle QToolButton { padding: 3px; }
+QTabBar { background: @panel; }
+QTabBar::tab {
+    color: @soft; padding: 6px 12px; border: none; border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: @text; border-bottom-color: @client; }
+QTabBar::tab:hover { background: @hover; }
+QTabBar::tab:focus { color: @client; }
 #toast { background: @text; color: @paper; border-radius: 6px; padding: 8px 14px; }
 #divider { color: @line; }
 QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 5px 8px; color: @text; }
@@ -66,7 +76,6 @@ QToolButton:focus { border-color: @client; }
 QToolButton:disabled { color: @faint; }
 #topBar #clientName { color: @client; font-weight: 600; }
 #topBar #serverName { color: @server; font-weight: 600; }
-#scenarioHeading { color: @soft; font-weight: 600; padding: 2px 10px; }
 #scenarioTitle { font-weight: 600; }
 #scenarioSentence { color: @text; }
 #scenarioWords { background: @paper; border-radius: 8px; }

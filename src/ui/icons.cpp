@@ -47,6 +47,8 @@ QPainterPath filled(Sign sign)
     case Sign::New:
     case Sign::Open:
     case Sign::Export:
+    case Sign::Float:
+    case Sign::Close:
         return {};
     }
     return {};
@@ -66,6 +68,12 @@ QPainterPath outlined(Sign sign)
         path.addPolygon(QPolygonF({{4, 11}, {4, 16.5}, {16, 16.5}, {16, 11}}));
         path.addPolygon(QPolygonF({{10, 13}, {10, 3.5}}));
         path.addPolygon(QPolygonF({{6.5, 7}, {10, 3.5}, {13.5, 7}}));
+    } else if (sign == Sign::Float) {
+        path.addPolygon(QPolygonF({{3, 7.5}, {3, 17}, {12.5, 17}, {12.5, 7.5}, {3, 7.5}}));
+        path.addPolygon(QPolygonF({{7.5, 3}, {17, 3}, {17, 12.5}}));
+    } else if (sign == Sign::Close) {
+        path.addPolygon(QPolygonF({{4.5, 4.5}, {15.5, 15.5}}));
+        path.addPolygon(QPolygonF({{15.5, 4.5}, {4.5, 15.5}}));
     }
     return path;
 }

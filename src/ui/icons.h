@@ -21,6 +21,8 @@ enum class Sign : std::uint8_t {
     New,
     Open,
     Export,
+    Float,
+    Close,
 };
 
 /// Drawn in the theme's colours, sharp at any size.

@@ -13,11 +13,12 @@
 #include "ui/state_graph_view.h"
 #include "ui/toast.h"
 #include "ui/transport.h"
+#include "ui/workspace.h"
 
 #include <QActionGroup>
+#include <QCloseEvent>
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -58,8 +59,10 @@ MainWindow::MainWindow(const Look& look, QWidget* parent)
     , m_serverCalls(new CallBar(m_session, sim::Side::Server, this))
     , m_transport(new Transport(m_session, m_player, this))
     , m_toast(new Toast(m_sequence))
+    , m_workspace(new Workspace(m_sequence, this))
 {
     setObjectName("mainWindow");
+    addPanels();
     makeActions();
     makeMenus();
     layOut();
@@ -67,31 +70,30 @@ MainWindow::MainWindow(const Look& look, QWidget* parent)
     m_frames.setTimerType(Qt::PreciseTimer);
     m_frames.setInterval(kFrame);
     resize(1440, 900);
+    m_workspace->resize(size());
+    m_workspace->arrange();
     setLook(look);
     m_sequence->setFocus();
 }
 
+void MainWindow::addPanels()
+{
+    m_scenarios->setMinimumWidth(190);
+    m_workspace->addPanel(
+        {"scenarios", [] { return tr("Scenarios"); }, m_scenarios, Qt::LeftDockWidgetArea});
+    m_workspace->addPanel(
+        {"states", [] { return tr("State graph"); }, statePanel(), Qt::RightDockWidgetArea});
+}
+
 void MainWindow::layOut()
 {
-    auto* middle = new QSplitter(this);
-    middle->setObjectName("columns");
-    middle->setChildrenCollapsible(false);
-    middle->setHandleWidth(1);
-    middle->addWidget(m_scenarios);
-    middle->addWidget(m_sequence);
-    middle->addWidget(statePanel());
-    m_scenarios->setMinimumWidth(190);
-    middle->setStretchFactor(1, 1);
-    middle->setStretchFactor(2, 1);
-    middle->setSizes({236, 680, 524});
-
     auto* whole = new QWidget(this);
     whole->setObjectName("whole");
     auto* column = new QVBoxLayout(whole);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(topBar());
-    column->addWidget(middle, 1);
+    column->addWidget(m_workspace, 1);
     column->addWidget(m_transport);
     setCentralWidget(whole);
 }
@@ -102,7 +104,7 @@ QWidget* MainWindow::statePanel()
     panel->setObjectName("statePanel");
     panel->setAttribute(Qt::WA_StyledBackground);
     auto* column = new QVBoxLayout(panel);
-    column->setContentsMargins(10, 12, 10, 12);
+    column->setContentsMargins(10, 8, 10, 12);
     column->addWidget(m_states, 1);
     column->addWidget(m_detail);
     return panel;
@@ -191,7 +193,24 @@ void MainWindow::setLook(const Look& look)
     m_clientCalls->setLook(look);
     m_serverCalls->setLook(look);
     m_transport->setLook(look);
+    m_workspace->setLook(look);
     retranslate();
+}
+
+void MainWindow::setRemembering()
+{
+    m_remembering = true;
+    const WindowLayout layout = rememberedLayout();
+    restoreGeometry(layout.geometry);
+    m_workspace->restoreLayout(layout.panels);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_remembering) {
+        remember(WindowLayout{saveGeometry(), m_workspace->layout()});
+    }
+    QMainWindow::closeEvent(event);
 }
 
 void MainWindow::choose(const Look& look)

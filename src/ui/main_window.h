@@ -24,6 +24,7 @@ class SequenceView;
 class StateGraphView;
 class Toast;
 class Transport;
+class Workspace;
 
 /// The window: scenarios, the live diagram, the state graph, calls, time.
 class MainWindow : public QMainWindow
@@ -35,11 +36,14 @@ public:
 
     session::Session& session() { return m_session; }
     session::Player& player() { return m_player; }
+    /// Panels stand here: addPanel().
+    Workspace& workspace() { return *m_workspace; }
 
     const Look& look() const { return m_look; }
     void setLook(const Look& look);
-    /// Whether looks that the user chooses are kept for the next time.
-    void setRemembering(bool remembering) { m_remembering = remembering; }
+    /// Takes up how the window was left, and keeps for the next time how it is left now and which
+    /// looks the user chooses.
+    void setRemembering();
 
     /// A built-in id or a file. Where it cannot be used, says why in a message box and returns
     /// false; then everything is as before.
@@ -48,10 +52,12 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
 
 private:
     // main_window.cpp
     void layOut();
+    void addPanels();
     QWidget* topBar();
     QWidget* statePanel();
     void connectIntents();
@@ -67,6 +73,7 @@ private:
     // main_window_acts.cpp
     void askFile();
     void askExport();
+    void tellAbout();
     void askBytes(sim::Side side);
     void askWhatToDo(sim::SegmentId segment, QPoint where);
     void askDelay(sim::SegmentId segment);
@@ -87,13 +94,17 @@ private:
     CallBar* m_serverCalls;
     Transport* m_transport;
     Toast* m_toast;
+    Workspace* m_workspace;
 
     QMenu* m_fileMenu;
+    QMenu* m_editMenu;
     QMenu* m_runMenu;
     QMenu* m_callMenu;
     QMenu* m_clientMenu;
     QMenu* m_serverMenu;
     QMenu* m_viewMenu;
+    QMenu* m_panelMenu;
+    QMenu* m_helpMenu;
     QAction* m_new;
     QAction* m_open;
     QAction* m_export;
@@ -101,6 +112,8 @@ private:
     QAction* m_zoomIn;
     QAction* m_zoomOut;
     QAction* m_zoomReset;
+    QAction* m_resetPanels;
+    QAction* m_about;
     QActionGroup* m_languages;
     QActionGroup* m_themes;
 };

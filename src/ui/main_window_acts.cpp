@@ -13,6 +13,7 @@
 
 #include <QFileDialog>
 #include <QInputDialog>
+#include <QMessageBox>
 
 namespace ui {
 
@@ -48,6 +49,19 @@ void MainWindow::askExport()
     if (dialog.exec() == QDialog::Accepted) {
         m_toast->say(tr("Written: %1").arg(dialog.written().join(", ")));
     }
+}
+
+void MainWindow::tellAbout()
+{
+    QMessageBox box(this);
+    box.setObjectName("aboutBox");
+    box.setWindowTitle(tr("About Woshou"));
+    box.setText(tr("Woshou %1").arg(WOSHOU_VERSION));
+    box.setInformativeText(
+        tr("A laboratory for TCP: watch connections being made and ended, and interfere.") +
+        "\n\n" + tr("Free software under the GNU General Public License, version 3 or later."));
+    box.addButton(tr("Close"), QMessageBox::AcceptRole);
+    box.exec();
 }
 
 void MainWindow::act(const session::Act& act)

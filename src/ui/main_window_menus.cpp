@@ -8,6 +8,7 @@
 #include "ui/main_window.h"
 #include "ui/sequence_view.h"
 #include "ui/transport.h"
+#include "ui/workspace.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -44,6 +45,11 @@ void MainWindow::makeActions()
     m_zoomIn = make(this, "zoomIn", QKeySequence::ZoomIn);
     m_zoomOut = make(this, "zoomOut", QKeySequence::ZoomOut);
     m_zoomReset = make(this, "zoomReset", Qt::CTRL | Qt::Key_0);
+    m_resetPanels = make(this, "resetPanels");
+    m_about = make(this, "about");
+    m_about->setMenuRole(QAction::AboutRole);
+    connect(m_resetPanels, &QAction::triggered, m_workspace, &Workspace::reset);
+    connect(m_about, &QAction::triggered, this, &MainWindow::tellAbout);
     connect(m_new, &QAction::triggered, this, &MainWindow::newLaboratory);
     connect(m_open, &QAction::triggered, this, &MainWindow::askFile);
     connect(m_export, &QAction::triggered, this, &MainWindow::askExport);
@@ -78,6 +84,9 @@ void MainWindow::makeMenus()
     m_fileMenu->addSeparator();
     m_fileMenu->addAction(m_quit);
 
+    m_editMenu = menuBar()->addMenu(QString());
+    m_editMenu->setObjectName("editMenu");
+
     m_runMenu = menuBar()->addMenu(QString());
     m_runMenu->setObjectName("runMenu");
     m_runMenu->addActions(m_transport->actions());
@@ -98,14 +107,34 @@ void MainWindow::makeMenus()
     m_viewMenu->addActions(m_languages->actions());
     m_viewMenu->addSeparator();
     m_viewMenu->addActions(m_themes->actions());
+    m_viewMenu->addSeparator();
+    m_panelMenu = m_viewMenu->addMenu(QString());
+    m_panelMenu->setObjectName("panelMenu");
+    const auto fillPanelMenu = [this] {
+        m_panelMenu->clear();
+        m_panelMenu->addActions(m_workspace->panelActions());
+        m_panelMenu->addSeparator();
+        m_panelMenu->addAction(m_resetPanels);
+    };
+    fillPanelMenu();
+    connect(m_workspace, &Workspace::panelAdded, m_panelMenu, fillPanelMenu);
+
+    m_helpMenu = menuBar()->addMenu(QString());
+    m_helpMenu->setObjectName("helpMenu");
+    m_helpMenu->addAction(m_about);
 }
 
 void MainWindow::retranslate()
 {
     m_fileMenu->setTitle(tr("&File"));
+    m_editMenu->setTitle(tr("&Edit"));
     m_runMenu->setTitle(tr("&Run"));
-    m_callMenu->setTitle(tr("&Ends"));
+    m_callMenu->setTitle(tr("E&nds"));
     m_viewMenu->setTitle(tr("&View"));
+    m_panelMenu->setTitle(tr("&Panels"));
+    m_helpMenu->setTitle(tr("&Help"));
+    m_resetPanels->setText(tr("Put all back in place"));
+    m_about->setText(tr("&About Woshou"));
     m_clientMenu->setTitle(m_clientCalls->sideName());
     m_serverMenu->setTitle(m_serverCalls->sideName());
     m_new->setText(tr("&New laboratory"));

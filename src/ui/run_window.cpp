@@ -17,7 +17,7 @@ int runWindow(
     Look look = rememberedLook();
     look.language = language.value_or(look.language);
     MainWindow window(look);
-    window.setRemembering(true);
+    window.setRemembering();
     window.open(source.isEmpty() ? QStringLiteral("three-way-handshake") : source);
     window.show();
     return application.exec();

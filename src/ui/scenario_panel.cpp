@@ -48,7 +48,6 @@ QString inLanguage(const lesson::Localized& text, render::Language language)
 ScenarioPanel::ScenarioPanel(session::Session& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
-    , m_heading(new QLabel(this))
     , m_list(new QListWidget(this))
     , m_delegate(new ScenarioDelegate(m_list))
     , m_card(new QScrollArea(this))
@@ -57,7 +56,6 @@ ScenarioPanel::ScenarioPanel(session::Session& session, QWidget* parent)
 {
     setObjectName("scenarioPanel");
     setAttribute(Qt::WA_StyledBackground);
-    m_heading->setObjectName("scenarioHeading");
     m_list->setObjectName("scenarioList");
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -83,9 +81,8 @@ ScenarioPanel::ScenarioPanel(session::Session& session, QWidget* parent)
     m_card->setWidget(words);
 
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(8, 12, 8, 12);
+    column->setContentsMargins(8, 2, 8, 12);
     column->setSpacing(6);
-    column->addWidget(m_heading);
     column->addWidget(m_list, 1);
     column->addWidget(m_card);
 
@@ -124,7 +121,6 @@ void ScenarioPanel::fill()
             item->setToolTip(inLanguage(entry.description, m_look.language));
         }
     }
-    m_heading->setText(tr("Scenarios"));
     m_list->setAccessibleName(tr("Scenarios"));
     m_card->setAccessibleName(tr("What to watch"));
     refresh();

@@ -40,7 +40,6 @@ private:
 
     session::Session& m_session;
     Look m_look;
-    QLabel* m_heading;
     QListWidget* m_list;
     ScenarioDelegate* m_delegate;
     QScrollArea* m_card;

@@ -11,6 +11,8 @@ namespace {
 
 constexpr auto kLanguage = "look/language";
 constexpr auto kTheme = "look/theme";
+constexpr auto kGeometry = "window/geometry";
+constexpr auto kPanels = "window/panels";
 
 } // namespace
 
@@ -29,6 +31,19 @@ void remember(const Look& look)
     QSettings settings;
     settings.setValue(kLanguage, id(look.language));
     settings.setValue(kTheme, QString::fromUtf8(render::id(look.theme).data()));
+}
+
+WindowLayout rememberedLayout()
+{
+    const QSettings settings;
+    return {settings.value(kGeometry).toByteArray(), settings.value(kPanels).toByteArray()};
+}
+
+void remember(const WindowLayout& layout)
+{
+    QSettings settings;
+    settings.setValue(kGeometry, layout.geometry);
+    settings.setValue(kPanels, layout.panels);
 }
 
 } // namespace ui

@@ -5,10 +5,12 @@
 #include "ui/main_window.h"
 #include "ui/sequence_view.h"
 #include "ui/timeline.h"
+#include "ui/workspace.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDialog>
+#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -75,6 +77,8 @@ private slots:
     void exportsWhatIsSeen();
     void saysWhyNothingWasExported();
     void namesEveryWidget();
+    void movesAndRemembersPanels();
+    void ignoresABrokenArrangement();
 
 private:
     template<typename T = QWidget>
@@ -409,6 +413,42 @@ void WindowTest::namesEveryWidget()
         }
         QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
         QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
+    }
+}
+
+void WindowTest::movesAndRemembersPanels()
+{
+    auto* scenarios = find<QDockWidget>("scenarios");
+    auto* states = find<QDockWidget>("states");
+    QVERIFY(scenarios->x() < m_view->x() && m_view->x() < states->x());
+    click("scenariosClose");
+    QVERIFY(!scenarios->isVisible());
+    m_window->workspace().addDockWidget(Qt::LeftDockWidgetArea, states);
+    const QByteArray left = m_window->workspace().layout();
+
+    m_window->workspace().reset();
+    QVERIFY(scenarios->isVisible());
+    QVERIFY(scenarios->x() < m_view->x() && m_view->x() < states->x());
+    click("statesFloat");
+    QVERIFY(states->isFloating());
+    click("statesFloat");
+    QVERIFY(!states->isFloating());
+
+    m_window->workspace().restoreLayout(left);
+    QVERIFY(!scenarios->isVisible());
+    QVERIFY(states->x() < m_view->x());
+    m_window->findChild<QAction*>("scenariosShown")->trigger();
+    QVERIFY(scenarios->isVisible());
+}
+
+void WindowTest::ignoresABrokenArrangement()
+{
+    const QByteArray good = m_window->workspace().layout();
+    for (const QByteArray& broken : {QByteArray("rubbish"), good.left(good.size() / 2)}) {
+        m_window->workspace().restoreLayout(broken);
+        QVERIFY(find("scenarios")->isVisible());
+        QVERIFY(find("states")->isVisible());
+        QVERIFY(find("scenarios")->x() < m_view->x() && m_view->x() < find("states")->x());
     }
 }
 
