@@ -27,10 +27,11 @@ std::optional<ShapeProblem> readSteps(const QJsonArray& steps, ReadGenesis& read
             read.genesis.faults.push_back(faultStepOf(object));
             continue;
         }
-        const QJsonObject injection = object["inject"].toObject();
-        if (namesAckWithoutNumber(injection)) {
-            return ShapeProblem{pointerTo(pointerTo("/steps", i), "inject"),
-                ProblemKind::AckWithoutNumber, {}, {}, {"ack"}};
+        if (object.contains("inject")) {
+            const QString pointer = pointerTo(pointerTo("/steps", i), "inject");
+            if (auto problem = checkInjection(pointer, object["inject"].toObject())) {
+                return problem;
+            }
         }
         read.genesis.steps.push_back(stepOf(object));
         read.place.push_back(static_cast<std::size_t>(i));

@@ -4,10 +4,13 @@
 
 #include "lesson/json_number.h"
 #include "lesson/json_text.h"
+#include "lesson/settings_fields.h"
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <concepts>
+#include <iterator>
 
 namespace lesson {
 namespace {
@@ -91,18 +94,13 @@ std::optional<std::uint8_t> windowScale(const QJsonValue& value, std::uint32_t w
     return shift;
 }
 
-void readDirection(const QJsonObject& object, sim::LinkConfig& link)
+tcp::WindowUpdates windowUpdates(const QJsonValue& value)
 {
-    const Settings settings(object);
-    settings.read("delay_ms", link.delay);
-    settings.read("jitter_ms", link.jitter);
-    settings.read("rate_bps", link.rateBps);
-    settings.read("queue", link.queue);
-    settings.read("loss", link.loss);
-    settings.read("duplicate", link.duplicate);
-    settings.read("reorder", link.reorder);
-    settings.read("corrupt", link.corrupt);
-    settings.read("reorder_ms", link.reorderHold);
+    const auto* const found =
+        std::find(std::begin(kWindowUpdateWords), std::end(kWindowUpdateWords), value.toString());
+    return found == std::end(kWindowUpdateWords)
+        ? tcp::WindowUpdates::LargeSteps
+        : static_cast<tcp::WindowUpdates>(found - std::begin(kWindowUpdateWords));
 }
 
 std::optional<ShapeProblem> checkRto(const QString& pointer, const tcp::EndpointConfig& config)
@@ -133,24 +131,8 @@ void readEndpoint(const QJsonObject& object, tcp::EndpointConfig& config)
 {
     config.isns = initialNumbers(object["isn"]);
     const Settings settings(object);
-    settings.read("port", config.port);
-    settings.read("mss", config.mss);
-    settings.read("window", config.window);
-    settings.read("initial_rto_ms", config.initialRto);
-    settings.read("min_rto_ms", config.minRto);
-    settings.read("max_rto_ms", config.maxRto);
-    settings.read("max_retries", config.maxRetries);
-    settings.read("syn_retries", config.synRetries);
-    settings.read("msl_ms", config.msl);
-    settings.read("user_timeout_ms", config.userTimeout);
-    settings.read("delayed_ack_ms", config.delayedAck);
-    settings.read("nagle", config.nagle);
-    settings.read("timestamps", config.timestamps);
-    settings.read("sack", config.sack);
-    settings.read("keepalive_ms", config.keepalive);
-    settings.read("rfc1337", config.rfc1337);
-    settings.read("rfc5961", config.rfc5961);
-    settings.read("time_wait_reuse", config.timeWaitReuse);
+    visitEndpointFields([&](const char* key, auto member) { settings.read(key, config.*member); });
+    config.windowUpdates = windowUpdates(object["window_updates"]);
     config.windowScale = windowScale(object["window_scale"], config.window);
 }
 
@@ -158,6 +140,12 @@ std::optional<ShapeProblem> checkEndpoint(const QString& pointer, const tcp::End
 {
     auto problem = checkRto(pointer, config);
     return problem ? problem : checkWindow(pointer, config);
+}
+
+void readDirection(const QJsonObject& object, sim::LinkConfig& link)
+{
+    const Settings settings(object);
+    visitLinkFields([&](const char* key, auto member) { settings.read(key, link.*member); });
 }
 
 void readLinks(const QJsonObject& object, sim::PerSide<sim::LinkConfig>& links)

@@ -21,6 +21,9 @@ void readEndpoint(const QJsonObject& object, tcp::EndpointConfig& config);
 std::optional<ShapeProblem> checkEndpoint(
     const QString& pointer, const tcp::EndpointConfig& config);
 
+/// Takes what `object` gives into `link`, one direction of the network.
+void readDirection(const QJsonObject& object, sim::LinkConfig& link);
+
 /// Takes what `object`, the "link" of a file, gives into the two directions.
 void readLinks(const QJsonObject& object, sim::PerSide<sim::LinkConfig>& links);
 

@@ -3,6 +3,9 @@
 #include "lesson/step_reader.h"
 
 #include "lesson/json_number.h"
+#include "lesson/json_text.h"
+
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -10,6 +13,8 @@ namespace lesson {
 namespace {
 
 using sim::Side;
+
+constexpr std::uint32_t kMaxOptionOctets = 40; // RFC 9293 §3.1: Data Offset counts to 15 words
 
 Side sideOf(const QJsonValue& value)
 {
@@ -24,20 +29,70 @@ tcp::State stateOf(const QString& name)
     return *found;
 }
 
+tcp::Flags flagsOf(const QString& names)
+{
+    tcp::Flags flags;
+    const QStringList words = names.split(',');
+    for (const tcp::Flag flag : tcp::kFlagOrder) {
+        if (words.contains(QLatin1String(tcp::name(flag)))) {
+            flags.set(flag);
+        }
+    }
+    return flags;
+}
+
+std::uint32_t number(const QJsonValue& value) { return whole<std::uint32_t>(value); }
+
+tcp::Options optionsOf(const QJsonObject& object)
+{
+    tcp::Options options;
+    if (object.contains("mss")) {
+        options.mss = whole<std::uint16_t>(object["mss"]);
+    }
+    if (object.contains("ws")) {
+        options.windowScale = whole<std::uint8_t>(object["ws"]);
+    }
+    options.sackPermitted = object["sack_ok"].toBool();
+    if (const QJsonArray pair = object["ts"].toArray(); !pair.isEmpty()) {
+        options.timestamps = tcp::Timestamps{number(pair[0]), number(pair[1])};
+    }
+    for (const QJsonValue block : object["sack"].toArray()) {
+        options.sack.add({{number(block[0])}, {number(block[1])}});
+    }
+    return options;
+}
+
+sim::AfterState waitOf(const QJsonObject& step)
+{
+    const QJsonObject when = step["when"].toObject();
+    return {sideOf(when.keys().front()), stateOf(when.begin().value().toString()),
+        milliseconds(step["after_ms"])};
+}
+
+/// Whether the flags have ACK while no ack is given.
+bool namesAckWithoutNumber(const QJsonObject& injection)
+{
+    return flagsOf(injection["flags"].toString()).has(tcp::Flag::Ack) && !injection.contains("ack");
+}
+
+} // namespace
+
 tcp::Call callOf(const QJsonValue& value)
 {
-    tcp::Call call;
     const QJsonObject object = value.toObject();
-    const std::string word =
-        object.isEmpty() ? value.toString().toStdString() : object.keys().front().toStdString();
+    const QString word = object.isEmpty() ? value.toString()
+        : object.contains("send")         ? "send"
+                                          : "receive";
+    tcp::Call call;
     for (std::size_t i = 0; i < tcp::kCallKindCount; ++i) {
         const auto kind = static_cast<tcp::CallKind>(i);
-        if (tcp::id(kind) == word) {
+        if (tcp::id(kind) == word.toStdString()) {
             call.kind = kind;
         }
     }
     if (!object.isEmpty()) {
-        call.bytes = whole<std::uint64_t>(object.begin().value());
+        call.bytes = whole<std::uint64_t>(object[word]);
+        call.push = object["push"].toBool(true);
     }
     return call;
 }
@@ -57,18 +112,6 @@ sim::Fault faultOf(const QJsonValue& value)
     return sim::Drop{};
 }
 
-tcp::Flags flagsOf(const QString& names)
-{
-    tcp::Flags flags;
-    const QStringList words = names.split(',');
-    for (const tcp::Flag flag : tcp::kFlagOrder) {
-        if (words.contains(QLatin1String(tcp::name(flag)))) {
-            flags.set(flag);
-        }
-    }
-    return flags;
-}
-
 sim::Injection injectionOf(const QJsonObject& object)
 {
     sim::Injection injection;
@@ -82,17 +125,9 @@ sim::Injection injectionOf(const QJsonObject& object)
         segment.flags.set(tcp::Flag::Ack);
         segment.ack.value = whole<std::uint32_t>(object["ack"]);
     }
+    segment.options = optionsOf(object["options"].toObject());
     return injection;
 }
-
-sim::AfterState waitOf(const QJsonObject& step)
-{
-    const QJsonObject when = step["when"].toObject();
-    return {sideOf(when.keys().front()), stateOf(when.begin().value().toString()),
-        milliseconds(step["after_ms"])};
-}
-
-} // namespace
 
 sim::PlannedFault faultStepOf(const QJsonObject& object)
 {
@@ -116,9 +151,27 @@ sim::Step stepOf(const QJsonObject& object)
     return step;
 }
 
-bool namesAckWithoutNumber(const QJsonObject& injection)
+std::optional<ShapeProblem> checkInjection(const QString& pointer, const QJsonObject& injection)
 {
-    return flagsOf(injection["flags"].toString()).has(tcp::Flag::Ack) && !injection.contains("ack");
+    if (namesAckWithoutNumber(injection)) {
+        return ShapeProblem{pointer, ProblemKind::AckWithoutNumber, {}, {}, {"ack"}};
+    }
+    tcp::Options options = injectionOf(injection).segment.options;
+    const auto blocks = options.sack.size();
+    std::size_t fitting = blocks;
+    while (fitting > 0 && options.wireLength() > kMaxOptionOctets) {
+        --fitting;
+        tcp::SackBlocks fewer;
+        for (const tcp::SackBlock& block : options.sack.blocks().first(fitting)) {
+            fewer.add(block);
+        }
+        options.sack = fewer;
+    }
+    if (fitting == blocks) {
+        return std::nullopt;
+    }
+    return ShapeProblem{pointerTo(pointerTo(pointer, "options"), "sack"), ProblemKind::TooMany, {},
+        QString::number(blocks), {QString::number(fitting)}};
 }
 
 } // namespace lesson

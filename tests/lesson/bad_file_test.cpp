@@ -212,8 +212,6 @@ void BadFileTest::shape_data()
         "/steps/0/router", "router");
     row("unknown call", withSteps(R"({"at_ms":0,"client":"conect"})"), ProblemKind::UnknownWord,
         "/steps/0/client", "conect");
-    row("status is no step", withSteps(R"({"at_ms":0,"client":"status"})"),
-        ProblemKind::UnknownWord, "/steps/0/client", "status");
     row("send without bytes", withSteps(R"({"at_ms":0,"client":"send"})"), ProblemKind::UnknownWord,
         "/steps/0/client", "send");
     row("call no word", withSteps(R"({"at_ms":0,"client":7})"), ProblemKind::UnknownWord,
@@ -266,6 +264,17 @@ void BadFileTest::shape_data()
     row("ACK without ack",
         withSteps(R"({"at_ms":0,"inject":{"to":"client","flags":"SYN,ACK","seq":1}})"),
         ProblemKind::AckWithoutNumber, "/steps/0/inject");
+    row("more SACK blocks than fit beside timestamps",
+        withSteps(R"({"at_ms":0,"inject":{"to":"client","flags":"","seq":1,
+            "options":{"ts":[1,2],"sack":[[1,2],[3,4],[5,6],[7,8]]}}})"),
+        ProblemKind::TooMany, "/steps/0/inject/options/sack", "4");
+    row("five SACK blocks", withSteps(R"({"at_ms":0,"inject":{"to":"client","flags":"","seq":1,
+            "options":{"sack":[[1,2],[3,4],[5,6],[7,8],[9,10]]}}})"),
+        ProblemKind::TooMany, "/steps/0/inject/options/sack", "5");
+    row("a timestamp of one number",
+        withSteps(
+            R"({"at_ms":0,"inject":{"to":"client","flags":"","seq":1,"options":{"ts":[1]}}})"),
+        ProblemKind::TooFew, "/steps/0/inject/options/ts", "1");
     row("the fourth step",
         withSteps(
             QByteArray(kOpened) + R"(,{"at_ms":1,"client":"close"},{"at_ms":1,"client":"clse"})"),
