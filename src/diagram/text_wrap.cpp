@@ -3,12 +3,16 @@
 #include "diagram/text_wrap.h"
 
 #include <cstddef>
+#include <string_view>
 
 namespace diagram {
 
 namespace {
 
 bool isContinuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+/// Punctuation that no line begins with; that from 0xEF on is none of the characters below.
+bool endsPhrase(std::string_view character) { return character == "。" || character == "、"; }
 
 /// Whether a line may break before position `at`.
 bool mayBreak(const std::string& text, std::size_t at)
@@ -18,7 +22,7 @@ bool mayBreak(const std::string& text, std::size_t at)
     }
     // Chinese characters take three bytes in UTF-8 from 0xE3 on.
     const auto first = static_cast<unsigned char>(text[at]);
-    return first >= 0xE3U && first < 0xEFU;
+    return first >= 0xE3U && first < 0xEFU && !endsPhrase(std::string_view(text).substr(at, 3));
 }
 
 /// Where the word or character that begins at `from` ends.

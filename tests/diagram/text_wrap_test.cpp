@@ -47,6 +47,8 @@ void TextWrapTest::breaksBetweenChineseCharacters()
 {
     QCOMPARE(lines("继续读取 resume", 40), (Lines{"继续读取", "resume"}));
     QCOMPARE(lines("连接已存在", 32), (Lines{"连接已", "存在"}));
+    // No line begins with a full stop.
+    QCOMPARE(lines("连接已存在。", 52), (Lines{"连接已存", "在。"}));
 }
 
 void TextWrapTest::wordsAreNotBroken() { QCOMPARE(lines("unspecified", 20), Lines{"unspecified"}); }
