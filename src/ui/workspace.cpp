@@ -10,6 +10,7 @@
 #include <QResizeEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui {
 namespace {
@@ -81,16 +82,15 @@ void Workspace::arrange()
             resizeDocks({entry.dock}, {kRightWidth}, Qt::Horizontal);
         }
     }
+    m_width = width();
     m_default = layout();
 }
 
 void Workspace::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
-    if (!event->oldSize().isValid()) {
-        return;
-    }
-    const double more = event->size().width() - event->oldSize().width();
+    // Not the event's old size: a window that is not yet shown has none.
+    const double more = event->size().width() - std::exchange(m_width, event->size().width());
     for (const Entry& entry : m_panels) {
         const bool besides = !entry.dock->isFloating() && !entry.dock->isHidden();
         if (besides && dockWidgetArea(entry.dock) == Qt::RightDockWidgetArea) {

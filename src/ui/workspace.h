@@ -78,6 +78,8 @@ private:
 
     std::vector<Entry> m_panels;
     QByteArray m_default;
+    /// For which the widths of the panels were chosen.
+    int m_width = 0;
     Look m_look;
 };
 
