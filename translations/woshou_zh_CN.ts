@@ -63,20 +63,8 @@
         <translation>导出图形</translation>
     </message>
     <message>
-        <source>Picture:</source>
-        <translation>图形：</translation>
-    </message>
-    <message>
-        <source>Extent:</source>
-        <translation>范围：</translation>
-    </message>
-    <message>
         <source>Format:</source>
         <translation>格式：</translation>
-    </message>
-    <message>
-        <source>Colours:</source>
-        <translation>配色：</translation>
     </message>
     <message>
         <source>File:</source>
@@ -89,6 +77,80 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>The figure was not written.</source>
+        <translation>没有写出图形。</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FigureError</name>
+    <message>
+        <source>No font on this computer has Chinese characters: install %1.</source>
+        <translation>这台计算机没有中文字体：请安装 %1。</translation>
+    </message>
+    <message>
+        <source>The picture would be too large: at most %1 pixels wide.</source>
+        <translation>图形过大：宽度最多 %1 像素。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1.</source>
+        <translation>无法写入文件：%1。</translation>
+    </message>
+    <message>
+        <source>The ending of the name must be one of: %1.</source>
+        <translation>文件名的扩展名必须是下列之一：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FigureForm</name>
+    <message>
+        <source>Picture:</source>
+        <translation>图形：</translation>
+    </message>
+    <message>
+        <source>Extent:</source>
+        <translation>范围：</translation>
+    </message>
+    <message>
+        <source>From:</source>
+        <translation>从：</translation>
+    </message>
+    <message>
+        <source>To:</source>
+        <translation>到：</translation>
+    </message>
+    <message>
+        <source>Language:</source>
+        <translation>语言：</translation>
+    </message>
+    <message>
+        <source>Colours:</source>
+        <translation>配色：</translation>
+    </message>
+    <message>
+        <source>Numbers:</source>
+        <translation>序号：</translation>
+    </message>
+    <message>
+        <source>Flags:</source>
+        <translation>标志：</translation>
+    </message>
+    <message>
+        <source>Text:</source>
+        <translation>文字：</translation>
+    </message>
+    <message>
+        <source>Width:</source>
+        <translation>宽度：</translation>
+    </message>
+    <message>
+        <source>Enlarged:</source>
+        <translation>放大：</translation>
     </message>
     <message>
         <source>Sequence diagram</source>
@@ -111,6 +173,10 @@
         <translation>整个过程</translation>
     </message>
     <message>
+        <source>A part of the run</source>
+        <translation>过程的一部分</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
@@ -123,27 +189,58 @@
         <translation>黑白</translation>
     </message>
     <message>
-        <source>The figure was not written.</source>
-        <translation>没有写出图形。</translation>
+        <source>Symbols: x, y+1</source>
+        <translation>符号：x、y+1</translation>
+    </message>
+    <message>
+        <source>From the initial number on</source>
+        <translation>相对初始序号</translation>
+    </message>
+    <message>
+        <source>As on the wire</source>
+        <translation>与线路上相同</translation>
+    </message>
+    <message>
+        <source>As text, can be searched</source>
+        <translation>文字，可搜索</translation>
+    </message>
+    <message>
+        <source>As outlines, needs no fonts</source>
+        <translation>轮廓，无需字体</translation>
     </message>
 </context>
 <context>
-    <name>ui::FigureError</name>
+    <name>ui::FigurePreview</name>
     <message>
-        <source>No font on this computer has Chinese characters: install %1.</source>
-        <translation>这台计算机没有中文字体：请安装 %1。</translation>
+        <source>Preview</source>
+        <translation>预览</translation>
     </message>
     <message>
-        <source>The picture would be too large: at most %1 pixels wide.</source>
-        <translation>图形过大：宽度最多 %1 像素。</translation>
+        <source>A long run: the preview shows its beginning.</source>
+        <translation>过程很长，预览只显示开头。</translation>
     </message>
     <message>
-        <source>The file cannot be written: %1.</source>
-        <translation>无法写入文件：%1。</translation>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 像素</translation>
     </message>
     <message>
-        <source>The ending of the name must be one of: %1.</source>
-        <translation>文件名的扩展名必须是下列之一：%1。</translation>
+        <source>%1: too large for PNG</source>
+        <translation>%1，超出 PNG 的限制</translation>
+    </message>
+    <message>
+        <source>%1, in %2 files</source>
+        <translation>%1，分为 %2 个文件</translation>
+    </message>
+    <message>
+        <source>%1, pages: %2</source>
+        <translation>%1，共 %2 页</translation>
+    </message>
+</context>
+<context>
+    <name>ui::FigurePrint</name>
+    <message>
+        <source>Print figure</source>
+        <translation>打印图片</translation>
     </message>
 </context>
 <context>
@@ -295,6 +392,34 @@
     <message>
         <source>&amp;About Woshou</source>
         <translation>关于握手(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The figure was not copied.</source>
+        <translation>图片未能复制。</translation>
+    </message>
+    <message>
+        <source>It is too long for the clipboard: export it, or a part of it, to a file.</source>
+        <translation>图太长，剪贴板放不下：请把它或其中一部分导出为文件。</translation>
+    </message>
+    <message>
+        <source>Copied as SVG and as PNG.</source>
+        <translation>已复制为 SVG 和 PNG。</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy diagram</source>
+        <translation>复制时序图(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy state &amp;graph</source>
+        <translation>复制状态图(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Fit all</source>
+        <translation>适合全部</translation>
     </message>
 </context>
 <context>

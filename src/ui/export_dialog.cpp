@@ -2,11 +2,15 @@
 
 #include "ui/export_dialog.h"
 
+#include "render/font_metrics.h"
 #include "ui/figure_error_text.h"
+#include "ui/figure_form.h"
+#include "ui/figure_preview.h"
+#include "ui/figure_print.h"
 #include "ui/message.h"
 #include "ui/scenario_panel.h"
-#include "ui/shown_flights.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
@@ -21,20 +25,6 @@
 namespace ui {
 namespace {
 
-enum class Extent { Run, Now };
-
-template<typename T>
-QVariant asData(T value)
-{
-    return static_cast<int>(value);
-}
-
-template<typename T>
-T chosen(const QComboBox* box)
-{
-    return static_cast<T>(box->currentData().toInt());
-}
-
 QString withEnding(const QString& file, const QString& ending)
 {
     const QFileInfo info(file);
@@ -43,102 +33,125 @@ QString withEnding(const QString& file, const QString& ending)
 
 } // namespace
 
+QString figureTitle(const session::Session& session, render::Language language)
+{
+    return inLanguage(session.scenario().title, language).replace('\n', " · ");
+}
+
 ExportDialog::ExportDialog(const session::Session& session, const Look& look, QWidget* parent)
     : QDialog(parent)
     , m_session(session)
-    , m_look(look)
+    , m_title(figureTitle(session, look.language))
+    , m_form(new FigureForm(session, look, this))
+    , m_preview(new FigurePreview(session.trace(), m_title, this))
+    , m_size(new QLabel(this))
+    , m_format(new QComboBox(this))
     , m_file(new QLineEdit(this))
-    , m_export(new QPushButton(tr("Export"), this))
 {
     setObjectName("exportDialog");
     setWindowTitle(tr("Export figure"));
-    auto* form = new QFormLayout(this);
-    form->setContentsMargins(20, 18, 20, 18);
-    form->setVerticalSpacing(10);
-    m_view = choice("exportView", tr("Picture:"));
-    m_extent = choice("exportExtent", tr("Extent:"));
-    m_format = choice("exportFormat", tr("Format:"));
-    m_theme = choice("exportTheme", tr("Colours:"));
+    m_size->setObjectName("exportSize");
+    auto* seen = new QVBoxLayout;
+    seen->addWidget(m_preview, 1);
+    seen->addWidget(m_size);
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(18);
+    middle->addWidget(choices());
+    middle->addLayout(seen, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 18, 20, 18);
+    column->setSpacing(14);
+    column->addLayout(middle, 1);
+    column->addWidget(fileRow());
+    column->addWidget(buttonRow());
+    suggestName();
+    resize(980, 700);
 
-    m_file->setObjectName("exportFile");
-    m_file->setAccessibleName(tr("File:"));
-    m_file->setMinimumWidth(340);
-    auto* browse = new QPushButton(tr("Browse…"), this);
-    browse->setObjectName("exportBrowse");
-    browse->setAutoDefault(false);
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_file, 1);
-    row->addWidget(browse);
-    form->addRow(tr("File:"), row);
-
-    m_export->setObjectName("exportButton");
-    m_export->setDefault(true);
-    auto* cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setObjectName("exportCancel");
-    auto* buttons = new QDialogButtonBox(this);
-    buttons->addButton(m_export, QDialogButtonBox::AcceptRole);
-    buttons->addButton(cancel, QDialogButtonBox::RejectRole);
-    form->addRow(buttons);
-
-    fill();
-    connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
-    connect(browse, &QPushButton::clicked, this, &ExportDialog::browse);
     connect(m_format, &QComboBox::activated, this, &ExportDialog::followFormat);
     connect(m_file, &QLineEdit::textEdited, this, &ExportDialog::followName);
+    connect(m_form, &FigureForm::changed, this, &ExportDialog::preview);
+    connect(m_preview, &FigurePreview::refreshed, this,
+        [this] { m_size->setText(m_preview->sizeText()); });
+    preview();
+    m_preview->refresh();
+    m_file->setFocus();
 }
 
-QComboBox* ExportDialog::choice(const char* name, const QString& label)
+QWidget* ExportDialog::choices()
 {
-    auto* box = new QComboBox(this);
-    box->setObjectName(name);
-    box->setAccessibleName(label);
-    static_cast<QFormLayout*>(layout())->addRow(label, box);
-    return box;
+    auto* left = new QWidget(this);
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_form);
+    column->addStretch(1);
+    left->setFixedWidth(340);
+    return left;
 }
 
-void ExportDialog::fill()
+QWidget* ExportDialog::fileRow()
 {
-    m_view->addItem(tr("Sequence diagram"), asData(figure::View::Sequence));
-    m_view->addItem(tr("State graph"), asData(figure::View::States));
-    m_view->addItem(tr("Both"), asData(figure::View::Both));
-    m_extent->addItem(tr("What is seen now"), asData(Extent::Now));
-    m_extent->addItem(tr("The whole run"), asData(Extent::Run));
+    auto* whole = new QWidget(this);
+    auto* row = new QHBoxLayout(whole);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_format->setObjectName("exportFormat");
+    m_format->setAccessibleName(tr("Format:"));
     for (const QString& ending : figure::endings()) {
         m_format->addItem(ending.toUpper(), ending);
     }
-    m_theme->addItem(tr("Light"), asData(render::Theme::Light));
-    m_theme->addItem(tr("Dark"), asData(render::Theme::Dark));
-    m_theme->addItem(tr("Black and white"), asData(render::Theme::Print));
-    m_theme->setCurrentIndex(m_theme->findData(asData(m_look.theme)));
+    m_file->setObjectName("exportFile");
+    m_file->setAccessibleName(tr("File:"));
+    auto* browse = new QPushButton(tr("Browse…"), whole);
+    browse->setObjectName("exportBrowse");
+    browse->setAutoDefault(false);
+    connect(browse, &QPushButton::clicked, this, &ExportDialog::browse);
+    row->addWidget(new QLabel(tr("File:"), whole));
+    row->addWidget(m_file, 1);
+    row->addWidget(m_format);
+    row->addWidget(browse);
+    return whole;
+}
 
+QWidget* ExportDialog::buttonRow()
+{
+    auto* write = new QPushButton(tr("Export"), this);
+    write->setObjectName("exportButton");
+    write->setDefault(true);
+    auto* cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setObjectName("exportCancel");
+    auto* print = new QPushButton(tr("Print…"), this);
+    print->setObjectName("exportPrint");
+    print->setAutoDefault(false);
+    auto* buttons = new QDialogButtonBox(this);
+    buttons->addButton(write, QDialogButtonBox::AcceptRole);
+    buttons->addButton(cancel, QDialogButtonBox::RejectRole);
+    buttons->addButton(print, QDialogButtonBox::ActionRole);
+    connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
+    connect(print, &QPushButton::clicked, this, &ExportDialog::printIt);
+    return buttons;
+}
+
+void ExportDialog::suggestName()
+{
     const QString id = m_session.scenario().id;
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
     const QString base = id.isEmpty() ? QStringLiteral("woshou") : id;
     m_file->setText((folder.exists() ? folder : QDir::home()).filePath(base + ".svg"));
 }
 
-figure::FigureOptions ExportDialog::options() const
-{
-    figure::FigureOptions options;
-    options.view = chosen<figure::View>(m_view);
-    options.language = m_look.language;
-    options.theme = chosen<render::Theme>(m_theme);
-    if (chosen<Extent>(m_extent) == Extent::Now) {
-        figure::Moment moment{m_session.state().rowCount(), m_session.playhead(), {}};
-        for (const ShownFlight& flight : shownFlights(m_session)) {
-            moment.travelling.push_back(flight.way);
-        }
-        options.moment = std::move(moment);
-    }
-    return options;
-}
+figure::FigureOptions ExportDialog::options() const { return m_form->options(); }
 
 QString ExportDialog::fileName() const { return m_file->text().trimmed(); }
+
+figure::Format ExportDialog::format() const
+{
+    return figure::formatOf("a." + m_format->currentData().toString()).value();
+}
 
 void ExportDialog::followFormat()
 {
     m_file->setText(withEnding(fileName(), m_format->currentData().toString()));
+    m_form->setFormat(format());
 }
 
 void ExportDialog::followName()
@@ -146,8 +159,11 @@ void ExportDialog::followName()
     const int index = m_format->findData(QFileInfo(fileName()).suffix().toLower());
     if (index >= 0) {
         m_format->setCurrentIndex(index);
+        m_form->setFormat(format());
     }
 }
+
+void ExportDialog::preview() { m_preview->setOptions(options(), format()); }
 
 void ExportDialog::browse()
 {
@@ -160,11 +176,18 @@ void ExportDialog::browse()
     }
 }
 
+void ExportDialog::printIt()
+{
+    const render::FontMetrics metrics;
+    const figure::FigureOptions how = options();
+    previewPrint(figure::makeFigure(m_session.trace(), m_title, how, metrics), how.theme, this);
+}
+
 void ExportDialog::accept()
 {
-    const QString title =
-        inLanguage(m_session.scenario().title, m_look.language).replace('\n', " · ");
-    const auto result = figure::exportFigure(m_session.trace(), title, options(), fileName());
+    QApplication::setOverrideCursor(Qt::WaitCursor);
+    const auto result = figure::exportFigure(m_session.trace(), m_title, options(), fileName());
+    QApplication::restoreOverrideCursor();
     if (const auto* error = std::get_if<figure::FigureError>(&result)) {
         warn(this, tr("The figure was not written."), sentence(*error), error->fileName);
         return;

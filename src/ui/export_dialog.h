@@ -9,12 +9,17 @@
 #include <QDialog>
 
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace ui {
 
-/// Asks what of the run to write to a file, how, and where; and writes it.
+class FigureForm;
+class FigurePreview;
+
+/// Asks what of the run to write to a file, how, and where, and shows it as it will be; and writes
+/// it.
 class ExportDialog : public QDialog
 {
     Q_OBJECT
@@ -30,23 +35,30 @@ public:
     void accept() override;
 
 private:
-    QComboBox* choice(const char* name, const QString& label);
-    void fill();
+    QWidget* choices();
+    QWidget* fileRow();
+    QWidget* buttonRow();
+    void suggestName();
     void browse();
+    void printIt();
     /// Makes the ending of the file name the one of the chosen format.
     void followFormat();
     /// Takes the format from the ending that was typed.
     void followName();
+    void preview();
+    figure::Format format() const;
 
     const session::Session& m_session;
-    Look m_look;
-    QComboBox* m_view;
-    QComboBox* m_extent;
+    QString m_title;
+    FigureForm* m_form;
+    FigurePreview* m_preview;
+    QLabel* m_size;
     QComboBox* m_format;
-    QComboBox* m_theme;
     QLineEdit* m_file;
-    QPushButton* m_export;
     QStringList m_written;
 };
+
+/// What a figure of this session is called.
+QString figureTitle(const session::Session& session, render::Language language);
 
 } // namespace ui

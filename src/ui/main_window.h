@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "figure/figure.h"
 #include "session/player.h"
 #include "session/session.h"
 #include "ui/look.h"
@@ -70,9 +71,14 @@ private:
     void makeMenus();
     void retranslate();
 
+    // main_window_figures.cpp
+    void askExport();
+    void askPrint();
+    void copyFigure(figure::View view);
+    figure::FigureOptions seenNow(figure::View view) const;
+
     // main_window_acts.cpp
     void askFile();
-    void askExport();
     void tellAbout();
     void askBytes(sim::Side side);
     void askWhatToDo(sim::SegmentId segment, QPoint where);
@@ -108,10 +114,14 @@ private:
     QAction* m_new;
     QAction* m_open;
     QAction* m_export;
+    QAction* m_print;
     QAction* m_quit;
+    QAction* m_copy;
+    QAction* m_copyGraph;
     QAction* m_zoomIn;
     QAction* m_zoomOut;
     QAction* m_zoomReset;
+    QAction* m_zoomAll;
     QAction* m_resetPanels;
     QAction* m_about;
     QActionGroup* m_languages;

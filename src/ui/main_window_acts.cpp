@@ -3,12 +3,10 @@
 // What the user asks for, and what has to be asked back.
 
 #include "lesson/scenario.h"
-#include "ui/export_dialog.h"
 #include "ui/main_window.h"
 #include "ui/message.h"
 #include "ui/scenario_panel.h"
 #include "ui/segment_menu.h"
-#include "ui/toast.h"
 #include "ui/why_not_text.h"
 
 #include <QFileDialog>
@@ -39,15 +37,6 @@ void MainWindow::askFile()
         QFileDialog::getOpenFileName(this, tr("Open a scenario"), {}, tr("Scenarios (*.json)"));
     if (!file.isEmpty()) {
         open(file);
-    }
-}
-
-void MainWindow::askExport()
-{
-    m_player.pause();
-    ExportDialog dialog(m_session, m_look, this);
-    if (dialog.exec() == QDialog::Accepted) {
-        m_toast->say(tr("Written: %1").arg(dialog.written().join(", ")));
     }
 }
 

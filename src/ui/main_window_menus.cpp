@@ -41,10 +41,14 @@ void MainWindow::makeActions()
     m_new = make(this, "new", QKeySequence::New);
     m_open = make(this, "open", QKeySequence::Open);
     m_export = make(this, "export", Qt::CTRL | Qt::Key_E);
+    m_print = make(this, "print", QKeySequence::Print);
+    m_copy = make(this, "copyFigure", Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    m_copyGraph = make(this, "copyGraph", Qt::CTRL | Qt::SHIFT | Qt::Key_G);
     m_quit = make(this, "quit", QKeySequence::Quit);
     m_zoomIn = make(this, "zoomIn", QKeySequence::ZoomIn);
     m_zoomOut = make(this, "zoomOut", QKeySequence::ZoomOut);
     m_zoomReset = make(this, "zoomReset", Qt::CTRL | Qt::Key_0);
+    m_zoomAll = make(this, "zoomAll", Qt::CTRL | Qt::Key_9);
     m_resetPanels = make(this, "resetPanels");
     m_about = make(this, "about");
     m_about->setMenuRole(QAction::AboutRole);
@@ -53,9 +57,13 @@ void MainWindow::makeActions()
     connect(m_new, &QAction::triggered, this, &MainWindow::newLaboratory);
     connect(m_open, &QAction::triggered, this, &MainWindow::askFile);
     connect(m_export, &QAction::triggered, this, &MainWindow::askExport);
+    connect(m_print, &QAction::triggered, this, &MainWindow::askPrint);
+    connect(m_copy, &QAction::triggered, this, [this] { copyFigure(figure::View::Sequence); });
+    connect(m_copyGraph, &QAction::triggered, this, [this] { copyFigure(figure::View::States); });
     connect(m_quit, &QAction::triggered, this, &QWidget::close);
     connect(m_zoomIn, &QAction::triggered, m_sequence, &SequenceView::zoomIn);
     connect(m_zoomOut, &QAction::triggered, m_sequence, &SequenceView::zoomOut);
+    connect(m_zoomAll, &QAction::triggered, m_sequence, &SequenceView::zoomAll);
     connect(m_zoomReset, &QAction::triggered, m_sequence, &SequenceView::zoomReset);
 
     m_languages = new QActionGroup(this);
@@ -80,12 +88,13 @@ void MainWindow::makeMenus()
     m_fileMenu->setObjectName("fileMenu");
     m_fileMenu->addActions({m_new, m_open});
     m_fileMenu->addSeparator();
-    m_fileMenu->addAction(m_export);
+    m_fileMenu->addActions({m_export, m_print});
     m_fileMenu->addSeparator();
     m_fileMenu->addAction(m_quit);
 
     m_editMenu = menuBar()->addMenu(QString());
     m_editMenu->setObjectName("editMenu");
+    m_editMenu->addActions({m_copy, m_copyGraph});
 
     m_runMenu = menuBar()->addMenu(QString());
     m_runMenu->setObjectName("runMenu");
@@ -102,7 +111,7 @@ void MainWindow::makeMenus()
 
     m_viewMenu = menuBar()->addMenu(QString());
     m_viewMenu->setObjectName("viewMenu");
-    m_viewMenu->addActions({m_zoomIn, m_zoomOut, m_zoomReset});
+    m_viewMenu->addActions({m_zoomIn, m_zoomOut, m_zoomReset, m_zoomAll});
     m_viewMenu->addSeparator();
     m_viewMenu->addActions(m_languages->actions());
     m_viewMenu->addSeparator();
@@ -140,10 +149,14 @@ void MainWindow::retranslate()
     m_new->setText(tr("&New laboratory"));
     m_open->setText(tr("&Open…"));
     m_export->setText(tr("&Export figure…"));
+    m_print->setText(tr("&Print…"));
+    m_copy->setText(tr("&Copy diagram"));
+    m_copyGraph->setText(tr("Copy state &graph"));
     m_quit->setText(tr("&Quit"));
     m_zoomIn->setText(tr("Zoom in"));
     m_zoomOut->setText(tr("Zoom out"));
     m_zoomReset->setText(tr("Fit width"));
+    m_zoomAll->setText(tr("Fit all"));
     m_new->setIcon(icon(Sign::New, m_look.theme));
     m_open->setIcon(icon(Sign::Open, m_look.theme));
     m_export->setIcon(icon(Sign::Export, m_look.theme));

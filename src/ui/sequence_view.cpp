@@ -114,6 +114,19 @@ void SequenceView::reveal(double top, double bottom)
     }
 }
 
+QPointF SequenceView::keyAnchor() const
+{
+    const QPoint pointer = viewport()->mapFromGlobal(QCursor::pos());
+    const QRect room = viewport()->rect();
+    return viewport()->underMouse() && room.contains(pointer) ? pointer : room.center();
+}
+
+void SequenceView::zoomAll()
+{
+    const double whole = m_picture.size().height * scale() / m_zoom;
+    setZoom(std::min(1.0, viewport()->height() / whole), {});
+}
+
 void SequenceView::setZoom(double zoom, QPointF anchor)
 {
     const QPointF kept = toPicture(anchor);

@@ -28,9 +28,12 @@ public:
     /// 1: the picture is as wide as the view, or as its text needs. Keeps what is at `anchor`, a
     /// place in the viewport, where it is.
     void setZoom(double zoom, QPointF anchor);
-    void zoomIn() { setZoom(m_zoom * kZoomStep, viewport()->rect().center()); }
-    void zoomOut() { setZoom(m_zoom / kZoomStep, viewport()->rect().center()); }
+    /// By key: around the pointer, where it is on the diagram.
+    void zoomIn() { setZoom(m_zoom * kZoomStep, keyAnchor()); }
+    void zoomOut() { setZoom(m_zoom / kZoomStep, keyAnchor()); }
     void zoomReset() { setZoom(1, viewport()->rect().center()); }
+    /// All of the picture at once, as far as it can still be read.
+    void zoomAll();
 
     /// The segment whose arrow or label is at this place of the viewport.
     std::optional<sim::SegmentId> segmentAt(QPointF place) const;
@@ -61,6 +64,7 @@ private:
     void follow();
     /// Pixels of the view for one of the picture.
     double scale() const;
+    QPointF keyAnchor() const;
     QPointF toPicture(QPointF place) const;
     QPointF toView(diagram::Point point) const;
     QRectF exposedPicture(const QRectF& view) const;

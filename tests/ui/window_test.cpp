@@ -2,6 +2,7 @@
 
 // The real window, driven by mouse and keyboard.
 
+#include "support/answer.h"
 #include "ui/main_window.h"
 #include "ui/sequence_view.h"
 #include "ui/timeline.h"
@@ -20,37 +21,18 @@
 #include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
 #include <functional>
 
 using render::Language;
 using render::Theme;
 using sim::Side;
+using support::answer;
 using tcp::State;
 
 namespace {
 
 constexpr int kPatience = 20'000;
-
-constexpr int kTries = 1'000;
-
-/// Answers what comes up while the program waits for it.
-template<typename Popup>
-void answer(std::function<void(Popup*)> how, int triesLeft = kTries)
-{
-    QTimer::singleShot(triesLeft == kTries ? 0 : 5, qApp, [how, triesLeft] {
-        QWidget* menu = QApplication::activePopupWidget();
-        QWidget* top = menu != nullptr ? menu : QApplication::activeModalWidget();
-        if (auto* popup = qobject_cast<Popup*>(top)) {
-            how(popup);
-        } else if (triesLeft > 0) {
-            answer<Popup>(how, triesLeft - 1);
-        } else {
-            QTest::qFail("nothing of the kind came up", __FILE__, __LINE__);
-        }
-    });
-}
 
 } // namespace
 

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "figure/figure.h"
+
+#include <memory>
+#include <variant>
+
+class QMimeData;
+
+namespace ui {
+
+/// The figure as SVG and as PNG, as programs paste it; or why there is none.
+std::variant<std::unique_ptr<QMimeData>, figure::FigureError> copied(
+    const sim::Trace& trace, const QString& title, const figure::FigureOptions& options);
+
+} // namespace ui

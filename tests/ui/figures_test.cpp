@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Figures from the window: what the dialog shows, the clipboard, paper.
+
+#include "render/font_metrics.h"
+#include "support/answer.h"
+#include "ui/export_dialog.h"
+#include "ui/figure_preview.h"
+#include "ui/figure_print.h"
+#include "ui/main_window.h"
+#include "ui/sequence_view.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPrintPreviewDialog>
+#include <QPrinter>
+#include <QScrollBar>
+#include <QSpinBox>
+#include <QSvgRenderer>
+#include <QTemporaryDir>
+#include <QTest>
+
+using render::Language;
+using render::Theme;
+using support::answer;
+
+namespace {
+
+QImage shot(QWidget* widget) { return widget->grab().toImage(); }
+
+void choose(QDialog* dialog, const char* box, int index)
+{
+    dialog->findChild<QComboBox*>(box)->setCurrentIndex(index);
+}
+
+} // namespace
+
+class FiguresTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_window = std::make_unique<ui::MainWindow>(ui::Look{Language::English, Theme::Light});
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(m_window->open("whole-connection"));
+        m_window->session().toEnd();
+    }
+    void cleanup() { m_window.reset(); }
+
+    void everyOptionShowsInThePreview()
+    {
+        ui::ExportDialog dialog(m_window->session(), m_window->look());
+        dialog.show();
+        auto* preview = dialog.findChild<ui::FigurePreview*>("figurePreview");
+        const auto* size = dialog.findChild<QLabel*>("exportSize");
+        QImage before = shot(preview);
+        QString sizeBefore = size->text();
+        const auto changed = [&](auto change) {
+            change();
+            preview->refresh();
+            const QImage after = shot(preview);
+            const bool differs = after != before || size->text() != sizeBefore;
+            before = after;
+            sizeBefore = size->text();
+            return differs;
+        };
+        QVERIFY(sizeBefore.startsWith("960 × "));
+        QVERIFY(changed([&] { choose(&dialog, "exportView", 2); }));
+        QVERIFY(changed([&] { choose(&dialog, "exportView", 0); }));
+        QVERIFY(changed([&] { choose(&dialog, "exportLanguage", 0); }));
+        QVERIFY(changed([&] { choose(&dialog, "exportTheme", 2); }));
+        QVERIFY(changed([&] { choose(&dialog, "exportNumbers", 2); }));
+        QVERIFY(changed([&] { choose(&dialog, "exportFlags", 1); }));
+        QVERIFY(!dialog.findChild<QWidget*>("exportFrom")->isVisible());
+        QVERIFY(changed([&] { choose(&dialog, "exportExtent", 2); }));
+        QVERIFY(changed([&] { dialog.findChild<QDoubleSpinBox*>("exportFrom")->setValue(0.5); }));
+        QVERIFY(changed([&] { dialog.findChild<QDoubleSpinBox*>("exportTo")->setValue(0.8); }));
+        QVERIFY(changed([&] { dialog.findChild<QSpinBox*>("exportWidth")->setValue(1500); }));
+        QVERIFY(size->text().startsWith("1500 × "));
+
+        auto* file = dialog.findChild<QLineEdit*>("exportFile");
+        QVERIFY(!dialog.findChild<QWidget*>("exportScale")->isEnabled());
+        file->selectAll();
+        QTest::keyClicks(file, "figure.png");
+        preview->refresh();
+        QVERIFY(dialog.findChild<QWidget*>("exportScale")->isEnabled());
+        QVERIFY(size->text().startsWith("3000 × "));
+        QVERIFY(!dialog.findChild<QWidget*>("exportText")->isEnabled());
+    }
+
+    void whatIsShownIsWritten()
+    {
+        ui::ExportDialog dialog(m_window->session(), m_window->look());
+        choose(&dialog, "exportExtent", 2);
+        dialog.findChild<QDoubleSpinBox*>("exportTo")->setValue(0.2);
+        choose(&dialog, "exportNumbers", 2);
+        auto* preview = dialog.findChild<ui::FigurePreview*>("figurePreview");
+        const QTemporaryDir folder;
+        choose(&dialog, "exportFormat", 1);
+        emit dialog.findChild<QComboBox*>("exportFormat")->activated(1);
+        preview->refresh();
+        dialog.findChild<QLineEdit*>("exportFile")->setText(folder.filePath("part.png"));
+        dialog.accept();
+        QCOMPARE(dialog.written().size(), 1);
+        const QSize size = QImage(dialog.written().front()).size();
+        QCOMPARE(
+            preview->sizeText(), QString("%1 × %2 pixels").arg(size.width()).arg(size.height()));
+    }
+
+    void aLongRunDoesNotHoldUpThePreview()
+    {
+        auto scenario = lesson::readScenario(R"({"woshou": "scenario/1", "start": "established",
+            "steps": [{"at_ms": 0, "client": {"send": 4000000}}]})",
+            "long.json");
+        m_window->session().open(std::get<lesson::Scenario>(std::move(scenario)));
+        m_window->session().toEnd();
+        QVERIFY(m_window->session().trace().rows().size() > 6'000);
+        ui::ExportDialog dialog(m_window->session(), m_window->look());
+        auto* preview = dialog.findChild<ui::FigurePreview*>("figurePreview");
+        QCOMPARE(preview->sizeText(), "A long run: the preview shows its beginning.");
+        QVERIFY(preview->widget()->height() < 60'000);
+    }
+
+    void copiesBothFormats()
+    {
+        m_window->findChild<QAction*>("copyFigure")->trigger();
+        const QMimeData* data = QApplication::clipboard()->mimeData();
+        QVERIFY(QSvgRenderer(data->data("image/svg+xml")).isValid());
+        QVERIFY(data->data("image/png").startsWith("\x89PNG"));
+        QVERIFY(data->hasImage());
+        const QImage diagram = qvariant_cast<QImage>(data->imageData());
+        QCOMPARE(diagram.width(), 1920);
+        m_window->findChild<QAction*>("copyGraph")->trigger();
+        data = QApplication::clipboard()->mimeData();
+        QVERIFY(qvariant_cast<QImage>(data->imageData()) != diagram);
+    }
+
+    void printsOnPages()
+    {
+        const QTemporaryDir folder;
+        const render::FontMetrics metrics;
+        figure::FigureOptions options;
+        options.theme = Theme::Print;
+        const figure::Figure whole =
+            figure::makeFigure(m_window->session().trace(), "Whole", options, metrics);
+        QPrinter printer;
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setPageSize(QPageSize(QPageSize::A5));
+        printer.setPageOrientation(QPageLayout::Landscape);
+        printer.setOutputFileName(folder.filePath("all.pdf"));
+        QVERIFY(ui::print(whole, options.theme, printer));
+        QVERIFY(pagesOf(folder.filePath("all.pdf")) >= 2);
+        printer.setOutputFileName(folder.filePath("second.pdf"));
+        printer.setFromTo(2, 2);
+        QVERIFY(ui::print(whole, options.theme, printer));
+        QCOMPARE(pagesOf(folder.filePath("second.pdf")), 1);
+    }
+
+    void printPreviewShowsTheFigure()
+    {
+        bool seen = false;
+        answer<QPrintPreviewDialog>([&](QPrintPreviewDialog* dialog) {
+            seen = true;
+            dialog->reject();
+        });
+        m_window->findChild<QAction*>("print")->trigger();
+        QVERIFY(seen);
+    }
+
+    void fitsAll()
+    {
+        auto* view = m_window->findChild<ui::SequenceView*>("sequenceView");
+        m_window->findChild<QAction*>("zoomAll")->trigger();
+        QVERIFY(view->zoom() < 1);
+        QCOMPARE(view->verticalScrollBar()->maximum(), 0);
+        m_window->findChild<QAction*>("zoomReset")->trigger();
+        QCOMPARE(view->zoom(), 1.0);
+    }
+
+private:
+    static int pagesOf(const QString& file)
+    {
+        QFile pdf(file);
+        return pdf.open(QIODevice::ReadOnly)
+            ? static_cast<int>(pdf.readAll().count("/Type /Page\n"))
+            : 0;
+    }
+
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+QTEST_MAIN(FiguresTest)
+#include "figures_test.moc"
