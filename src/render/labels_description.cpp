@@ -93,6 +93,8 @@ private:
     void tell(const sim::TraceRow&, const sim::TimerRow&) {}
     void tell(const sim::TraceRow&, const sim::DeliverRow&) {}
     void tell(const sim::TraceRow&, const sim::NoteRow&) {}
+    void tell(const sim::TraceRow&, const sim::SettingsRow&) {}
+    void tell(const sim::TraceRow&, const sim::LinkRow&) {}
 
     const Labels& m_labels;
     const sim::Trace& m_trace;

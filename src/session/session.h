@@ -30,7 +30,8 @@ struct Change
 };
 
 /// What a user can do to a run.
-using Act = std::variant<sim::UserCall, sim::SegmentFault, sim::Injection>;
+using Act = std::variant<sim::UserCall, sim::SegmentFault, sim::Injection, sim::NextFault,
+    sim::SettingsChange, sim::NetworkChange>;
 
 /// The only owner of what changes: the run and its history, the place in it, the selection. Views
 /// read it, hand in intents, and hear of each change once, by changed().

@@ -83,7 +83,8 @@ Passage Link::pass(std::uint32_t octets, tcp::Instant now, const LinkConfig& con
 std::optional<tcp::Instant> Link::queue(
     tcp::Duration serialisation, tcp::Instant now, const LinkConfig& config)
 {
-    if (!config.rateBps) {
+    // Where the rate has just been lifted, what waits still leaves as it was to.
+    if (!config.rateBps && m_lineFree <= now) {
         return now;
     }
     const auto begun = std::ranges::upper_bound(m_waiting, now);

@@ -3,6 +3,10 @@
 #include "sim/round.h"
 
 #include <algorithm>
+#include <memory>
+#include <span>
+#include <utility>
+#include <vector>
 
 namespace sim {
 
@@ -24,18 +28,19 @@ void Round::row(Side who, const Row& what)
     }
 }
 
-void Round::run(const std::variant<std::monostate, UserCall, Injection>& extra)
+void Round::run(const Extra& extra)
 {
     const std::size_t firstRow = m_trace != nullptr ? m_trace->rows().size() : 0;
     arrivals();
     steps();
-    if (const auto* userCall = std::get_if<UserCall>(&extra)) {
-        call(*userCall);
-        steps();
-    } else if (const auto* injection = std::get_if<Injection>(&extra)) {
-        inject(*injection);
-        steps();
+    if (const auto* userCall = std::get_if<const UserCall*>(&extra)) {
+        call(**userCall);
+    } else if (const auto* injection = std::get_if<const Injection*>(&extra)) {
+        inject(**injection);
+    } else if (const auto* change = std::get_if<const SettingsChange*>(&extra)) {
+        changeSettings(**change);
     }
+    steps();
     timers();
     steps();
     dispatch();
@@ -152,6 +157,33 @@ void Round::inject(const Injection& injection)
     record(injection.to, m_output);
 }
 
+void Round::changeSettings(const SettingsChange& change)
+{
+    tcp::Endpoint& endpoint = m_sim.m_endpoints[change.who];
+    auto settings = std::make_shared<tcp::EndpointConfig>(change.config);
+    settings->isnSeed = endpoint.settings().isnSeed;
+    ++m_sim.m_rowCount;
+    if (m_trace != nullptr) {
+        m_trace->appendSettings(m_at, change.who, {endpoint.settings(), *settings});
+    }
+    endpoint.changeSettings(std::move(settings));
+    m_touched[change.who] = true;
+}
+
+void Round::changeNetwork(const NetworkChange& change)
+{
+    for (const Side from : kBothSides) {
+        if (m_sim.m_network[from] == change.link[from]) {
+            continue;
+        }
+        ++m_sim.m_rowCount;
+        if (m_trace != nullptr) {
+            m_trace->appendLink(m_at, from, {m_sim.m_network[from], change.link[from]});
+        }
+    }
+    m_sim.m_network = change.link;
+}
+
 void Round::record(Side who, tcp::Output& output)
 {
     m_touched[who] = true;
@@ -195,8 +227,15 @@ void Round::depart(Side from, const tcp::Departure& departure)
 {
     const SegmentId id = recordSegment(from, departure, false);
     Link& link = m_sim.m_links[from];
-    const Passage passage = link.pass(tcp::packetLength(departure.segment), m_at,
-        m_sim.genesis().link[from], m_sim.m_plan->faultsOn(from, link.count() + 1), m_sim.m_random);
+    std::span<const PlannedFault> faults = m_sim.m_plan->faultsOn(from, link.count() + 1);
+    std::vector<PlannedFault> withNext;
+    if (m_sim.m_nextFault[from]) {
+        withNext.assign(faults.begin(), faults.end());
+        withNext.push_back({from, link.count() + 1, *std::exchange(m_sim.m_nextFault[from], {})});
+        faults = withNext;
+    }
+    const Passage passage = link.pass(
+        tcp::packetLength(departure.segment), m_at, m_sim.m_network[from], faults, m_sim.m_random);
     fly(id, from, passage, departure.segment);
 }
 

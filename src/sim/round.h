@@ -14,11 +14,16 @@ namespace sim {
 class Round
 {
 public:
+    /// What comes from outside.
+    using Extra =
+        std::variant<std::monostate, const UserCall*, const Injection*, const SettingsChange*>;
+
     /// `trace` may be null.
     Round(Simulation& simulation, tcp::Instant at, Trace* trace);
 
     /// Lets everything happen that is due at `at`, and `extra` where there is one.
-    void run(const std::variant<std::monostate, UserCall, Injection>& extra);
+    void run(const Extra& extra);
+    void changeNetwork(const NetworkChange& change);
     /// A segment is lost in this instant.
     void drop(const Flight& flight);
 
@@ -32,6 +37,7 @@ private:
 
     void call(const UserCall& call);
     void inject(const Injection& injection);
+    void changeSettings(const SettingsChange& change);
 
     void record(Side who, tcp::Output& output);
     void depart(Side from, const tcp::Departure& departure);

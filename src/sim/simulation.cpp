@@ -27,6 +27,7 @@ std::optional<tcp::Instant> earlier(std::optional<tcp::Instant> a, std::optional
 
 Simulation::Simulation(Genesis genesis)
     : m_plan(std::make_shared<const Plan>(std::move(genesis)))
+    , m_network(m_plan->genesis.link)
     , m_random(m_plan->genesis.seed)
 {
     for (const Side side : kBothSides) {
@@ -94,17 +95,7 @@ std::optional<WhyNot> Simulation::canApply(const Input& input) const
     if (const auto refusal = refusalOfTime(input.at)) {
         return *refusal;
     }
-    if (const auto* fault = std::get_if<SegmentFault>(&input.what)) {
-        const bool inFlight = std::ranges::any_of(
-            m_flights, [&](const Flight& flight) { return flight.segment == fault->segment; });
-        return inFlight ? std::nullopt : std::optional<WhyNot>(Refusal::NotInFlight);
-    }
-    if (const auto* call = std::get_if<UserCall>(&input.what)) {
-        if (const auto error = m_endpoints[call->who].errorOf(call->call)) {
-            return *error;
-        }
-    }
-    return {};
+    return std::visit([this](const auto& what) { return whyNot(what); }, input.what);
 }
 
 bool Simulation::apply(const Input& input, Trace* trace)
@@ -113,15 +104,40 @@ bool Simulation::apply(const Input& input, Trace* trace)
     if (whyNot && std::holds_alternative<Refusal>(*whyNot)) {
         return false;
     }
-    if (std::holds_alternative<Advance>(input.what)) {
-        Round(*this, *nextInstant(), trace).run({});
-    } else if (const auto* call = std::get_if<UserCall>(&input.what)) {
-        Round(*this, input.at, trace).run(*call);
-    } else if (const auto* injection = std::get_if<Injection>(&input.what)) {
-        Round(*this, input.at, trace).run(*injection);
-    } else {
-        applyFault(std::get<SegmentFault>(input.what), input.at, trace);
-    }
+    struct Visitor
+    {
+        Simulation& simulation;
+        tcp::Instant at;
+        Trace* trace;
+
+        void operator()(const Advance&) const
+        {
+            Round(simulation, *simulation.nextInstant(), trace).run({});
+        }
+        void operator()(const UserCall& call) const { Round(simulation, at, trace).run(&call); }
+        void operator()(const Injection& injection) const
+        {
+            Round(simulation, at, trace).run(&injection);
+        }
+        void operator()(const SettingsChange& change) const
+        {
+            Round(simulation, at, trace).run(&change);
+        }
+        void operator()(const NetworkChange& change) const
+        {
+            Round(simulation, at, trace).changeNetwork(change);
+        }
+        void operator()(const NextFault& next) const
+        {
+            const Round elapsed(simulation, at, trace);
+            simulation.m_nextFault[next.from] = next.fault;
+        }
+        void operator()(const SegmentFault& fault) const
+        {
+            simulation.applyFault(fault, at, trace);
+        }
+    };
+    std::visit(Visitor{*this, input.at, trace}, input.what);
     return true;
 }
 
@@ -157,7 +173,8 @@ bool operator==(const Simulation& a, const Simulation& b)
 {
     return (a.m_plan == b.m_plan || a.m_plan->genesis == b.m_plan->genesis) && a.m_now == b.m_now &&
         a.m_roundsNow == b.m_roundsNow && a.m_endpoints == b.m_endpoints &&
-        a.m_links == b.m_links && a.m_random == b.m_random && a.m_flights == b.m_flights &&
+        a.m_links == b.m_links && a.m_network == b.m_network && a.m_nextFault == b.m_nextFault &&
+        a.m_random == b.m_random && a.m_flights == b.m_flights &&
         a.m_nextOrdinal == b.m_nextOrdinal && a.m_timedStepsDone == b.m_timedStepsDone &&
         a.m_pendingSteps == b.m_pendingSteps && a.m_entered == b.m_entered &&
         a.m_rowCount == b.m_rowCount && a.m_segmentCount == b.m_segmentCount;

@@ -31,6 +31,10 @@ enum class Refusal : std::uint8_t {
     NotInFlight,      ///< the segment has arrived, is lost or was never sent
     InThePast,        ///< the input's time is before what has already happened
     AfterNextInstant, ///< the input's time is after something that must happen first, or too late
+    NothingChanges,   ///< settings, network or the fault that waits are like that already
+    OutOfRange,       ///< a setting that no end, or no network, can have
+    WindowNeedsScale, ///< a window that the field cannot say without a larger shift
+    RtoOrder,         ///< the least RTO is above the greatest
 };
 /// An error is what the call would be answered with by the endpoint (RFC 9293 §3.10).
 using WhyNot = std::variant<Refusal, tcp::Error>;
@@ -48,6 +52,10 @@ public:
     const Genesis& genesis() const { return m_plan->genesis; }
     TraceStart traceStart() const;
     tcp::Instant now() const { return m_now; }
+    /// By the end that the segments come from.
+    const PerSide<LinkConfig>& network() const { return m_network; }
+    /// What waits for the next segment from `side`.
+    const std::optional<Fault>& nextFault(Side side) const { return m_nextFault[side]; }
     const tcp::Endpoint& endpoint(Side side) const { return m_endpoints[side]; }
     /// In no particular order.
     const std::vector<Flight>& inFlight() const { return m_flights; }
@@ -84,6 +92,14 @@ private:
 
     std::optional<tcp::Instant> nextDue() const;
     std::optional<Refusal> refusalOfTime(tcp::Instant at) const;
+    // Why not, apart from the time.
+    static std::optional<WhyNot> whyNot(const Advance&) { return {}; }
+    static std::optional<WhyNot> whyNot(const Injection&) { return {}; }
+    std::optional<WhyNot> whyNot(const SegmentFault& input) const;
+    std::optional<WhyNot> whyNot(const UserCall& input) const;
+    std::optional<WhyNot> whyNot(const NextFault& input) const;
+    std::optional<WhyNot> whyNot(const SettingsChange& input) const;
+    std::optional<WhyNot> whyNot(const NetworkChange& input) const;
     void applyFault(const SegmentFault& input, tcp::Instant at, Trace* trace);
     void onEntered(Side who, tcp::State state);
 
@@ -93,6 +109,8 @@ private:
     std::uint32_t m_roundsNow = 0;
     PerSide<tcp::Endpoint> m_endpoints;
     PerSide<Link> m_links;
+    PerSide<LinkConfig> m_network;
+    PerSide<std::optional<Fault>> m_nextFault;
     Random m_random;
     /// A heap, the next to be due on top.
     std::vector<Flight> m_flights;

@@ -12,8 +12,29 @@ std::size_t Trace::firstRowAt(tcp::Instant at) const
     return static_cast<std::size_t>(found - m_rows.begin());
 }
 
+void Trace::appendSettings(tcp::Instant at, Side who, Changed<tcp::EndpointConfig> change)
+{
+    m_rows.push_back({at, who, SettingsRow{static_cast<std::uint32_t>(m_settings.size())}});
+    m_settings.push_back(std::move(change));
+}
+
+void Trace::appendLink(tcp::Instant at, Side who, const Changed<LinkConfig>& change)
+{
+    m_rows.push_back({at, who, LinkRow{static_cast<std::uint32_t>(m_links.size())}});
+    m_links.push_back(change);
+}
+
 void Trace::truncate(std::size_t rows, std::size_t segments)
 {
+    // Changes are few: most often there are none to look for.
+    for (std::size_t row = m_rows.size();
+         row-- > rows && (!m_settings.empty() || !m_links.empty());) {
+        if (std::holds_alternative<SettingsRow>(m_rows[row].what)) {
+            m_settings.pop_back();
+        } else if (std::holds_alternative<LinkRow>(m_rows[row].what)) {
+            m_links.pop_back();
+        }
+    }
     m_rows.resize(rows);
     m_segments.resize(segments);
 }
@@ -37,6 +58,8 @@ int Trace::rankOf(const TraceRow& row) const
         const Trace& trace;
 
         int operator()(const CallRow&) const { return 0; }
+        int operator()(const SettingsRow&) const { return 0; }
+        int operator()(const LinkRow&) const { return 0; }
         int operator()(const ArriveRow&) const { return 0; }
         int operator()(const StateRow&) const { return 1; }
         int operator()(const DeliverRow&) const { return 2; }

@@ -2,8 +2,10 @@
 
 #pragma once
 
+#include "sim/link_config.h"
 #include "sim/side.h"
 #include "tcp/call.h"
+#include "tcp/config.h"
 #include "tcp/reason.h"
 #include "tcp/segment.h"
 #include "tcp/state.h"
@@ -107,13 +109,35 @@ struct ErrorRow
     friend bool operator==(const ErrorRow&, const ErrorRow&) = default;
 };
 
+/// The settings of an end were changed; `change` is an index into Trace::settings().
+struct SettingsRow
+{
+    std::uint32_t change;
+    friend bool operator==(const SettingsRow&, const SettingsRow&) = default;
+};
+/// The network from `who` to the other end was changed; `change` is an index into Trace::links().
+struct LinkRow
+{
+    std::uint32_t change;
+    friend bool operator==(const LinkRow&, const LinkRow&) = default;
+};
+
+/// What was in force, and what has been since.
+template<typename Config>
+struct Changed
+{
+    Config before;
+    Config after;
+    friend bool operator==(const Changed&, const Changed&) = default;
+};
+
 /// One thing that happened at one end at one moment.
 struct TraceRow
 {
     tcp::Instant at;
     Side who = Side::Client;
     std::variant<CallRow, SendRow, ArriveRow, DropRow, StateRow, TimerRow, DeliverRow, NoteRow,
-        ErrorRow>
+        ErrorRow, SettingsRow, LinkRow>
         what;
 
     friend bool operator==(const TraceRow&, const TraceRow&) = default;
@@ -132,8 +156,9 @@ struct TraceStart
 
 /// What happened, in order; only ever appended to, or cut back to an earlier length.
 ///
-/// Rows stand in order of time. Within an instant causes come before effects: calls, arrivals,
-/// drops, injected segments (sent and at once arriving) and expired timers, then transitions, then
+/// Rows stand in order of time. Within an instant causes come before effects: calls, changes
+/// of settings and network, arrivals, drops, injected segments (sent and at once arriving) and
+/// expired timers, then transitions, then
 /// deliveries, notes and errors, then timers started and stopped, then what is sent. An arrival
 /// without delay begins a new such round at the same time.
 class Trace
@@ -150,12 +175,17 @@ public:
     std::span<const SentSegment> segments() const { return m_segments; }
     const SentSegment& segment(SegmentId id) const { return m_segments[id.value - 1]; }
 
+    std::span<const Changed<tcp::EndpointConfig>> settings() const { return m_settings; }
+    std::span<const Changed<LinkConfig>> links() const { return m_links; }
+
     /// The first row at or after `at`; logarithmic.
     std::size_t firstRowAt(tcp::Instant at) const;
 
     void append(const TraceRow& row) { m_rows.push_back(row); }
     /// Its id must be the next one.
     void append(const SentSegment& segment) { m_segments.push_back(segment); }
+    void appendSettings(tcp::Instant at, Side who, Changed<tcp::EndpointConfig> change);
+    void appendLink(tcp::Instant at, Side who, const Changed<LinkConfig>& change);
     void truncate(std::size_t rows, std::size_t segments);
     /// Puts the rows from `first` on, which are those of one round, in the order told above.
     void orderRound(std::size_t first);
@@ -170,6 +200,8 @@ private:
     TraceStart m_start;
     std::vector<TraceRow> m_rows;
     std::vector<SentSegment> m_segments;
+    std::vector<Changed<tcp::EndpointConfig>> m_settings;
+    std::vector<Changed<LinkConfig>> m_links;
 };
 
 } // namespace sim

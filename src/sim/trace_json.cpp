@@ -2,6 +2,9 @@
 
 #include "sim/trace_json.h"
 
+#include "sim/link_setting.h"
+#include "tcp/setting.h"
+
 #include <array>
 #include <charconv>
 #include <concepts>
@@ -29,11 +32,12 @@ public:
         m_out += '"';
     }
 
-    template<std::integral T>
+    template<typename T>
+    requires std::integral<T> || std::floating_point<T>
     void number(std::string_view key, T value)
     {
         name(key);
-        std::array<char, 24> digits;
+        std::array<char, 32> digits;
         const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
         m_out.append(digits.data(), end);
     }
@@ -129,6 +133,53 @@ void appendSegment(ObjectWriter& json, const SentSegment& sent)
     }
 }
 
+/// A setting's value, as scenario files write it; null for none.
+class ValueWriter
+{
+public:
+    ValueWriter(ObjectWriter& json, std::string_view key)
+        : m_json(json)
+        , m_key(key)
+    {}
+
+    void operator()(std::monostate) const { m_json.null(m_key); }
+    void operator()(bool value) const { m_json.truth(m_key, value); }
+    void operator()(std::uint64_t value) const { m_json.number(m_key, value); }
+    void operator()(double value) const { m_json.number(m_key, value); }
+    void operator()(tcp::Duration value) const
+    {
+        m_json.number(m_key, std::chrono::duration<double, std::milli>(value).count());
+    }
+    void operator()(const std::vector<std::uint32_t>& values) const
+    {
+        std::string list;
+        for (const std::uint32_t value : values) {
+            list += (list.empty() ? "" : ",") + std::to_string(value);
+        }
+        m_json.literal(m_key, '[' + list + ']');
+    }
+
+private:
+    ObjectWriter& m_json;
+    std::string_view m_key;
+};
+
+/// The members in which two sets of settings differ, as they are now.
+template<typename Settings, typename Config>
+std::string differences(const Settings& all, const Changed<Config>& change)
+{
+    std::string members;
+    ObjectWriter json(members);
+    for (const auto setting : all) {
+        const auto value = valueOf(setting, change.after);
+        if (value != valueOf(setting, change.before)) {
+            std::visit(ValueWriter(json, id(setting)), value);
+        }
+    }
+    json.close();
+    return members;
+}
+
 bool hasBytes(tcp::CallKind kind)
 {
     return kind == tcp::CallKind::Send || kind == tcp::CallKind::Receive;
@@ -196,6 +247,16 @@ public:
     {
         head("error");
         m_json.text("error", tcp::provenance(row.error).id);
+    }
+    void operator()(const SettingsRow& row) const
+    {
+        head("settings");
+        m_json.literal("settings", differences(tcp::kAllSettings, m_trace.settings()[row.change]));
+    }
+    void operator()(const LinkRow& row) const
+    {
+        head("link");
+        m_json.literal("link", differences(kAllLinkSettings, m_trace.links()[row.change]));
     }
 
 private:

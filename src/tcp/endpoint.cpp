@@ -2,6 +2,8 @@
 
 #include "tcp/endpoint.h"
 
+#include "tcp/setting.h"
+
 #include <algorithm>
 #include <cassert>
 
@@ -61,6 +63,32 @@ void Endpoint::configure(std::shared_ptr<const EndpointConfig> config)
     m_config = std::move(config);
 }
 
+void Endpoint::changeSettings(std::shared_ptr<const EndpointConfig> settings)
+{
+    if (!hasBegunConnection(m_state)) {
+        configure(std::move(settings));
+        if (m_state == State::Listen) {
+            createTcb(true);
+        }
+        return;
+    }
+    auto now = std::make_shared<EndpointConfig>(*settings);
+    for (const Setting setting : kAllSettings) {
+        if (isKeptByConnection(setting)) {
+            copy(setting, *m_config, *now);
+        }
+    }
+    configure(std::move(now));
+    m_nextConfig = std::move(settings);
+}
+
+void Endpoint::takeNextConfig()
+{
+    if (m_nextConfig) {
+        m_config = std::move(m_nextConfig);
+    }
+}
+
 void Endpoint::connect(Endpoint& a, Endpoint& b)
 {
     for (Endpoint* end : {&a, &b}) {
@@ -118,6 +146,7 @@ void Endpoint::enter(Event event, Output& out)
 
 void Endpoint::createTcb(bool passiveOpen)
 {
+    takeNextConfig();
     const std::uint64_t wanted = m_tcb.receiveWanted; // RECEIVEs may be queued in LISTEN
     m_tcb = Tcb{};
     m_tcb.receiveWanted = wanted;
@@ -130,6 +159,7 @@ void Endpoint::createTcb(bool passiveOpen)
 
 void Endpoint::deleteTcb()
 {
+    takeNextConfig();
     m_tcb = Tcb{};
     m_timers.stopAll();
 }
@@ -169,10 +199,10 @@ void Endpoint::startSending(SeqNum iss)
 
 bool operator==(const Endpoint& a, const Endpoint& b)
 {
-    return (a.m_config == b.m_config || *a.m_config == *b.m_config) && a.m_state == b.m_state &&
-        a.m_tcb == b.m_tcb && a.m_timers == b.m_timers &&
-        a.m_reportedTimers == b.m_reportedTimers && a.m_incarnation == b.m_incarnation &&
-        a.m_reading == b.m_reading;
+    return (a.m_config == b.m_config || *a.m_config == *b.m_config) &&
+        a.settings() == b.settings() && a.m_state == b.m_state && a.m_tcb == b.m_tcb &&
+        a.m_timers == b.m_timers && a.m_reportedTimers == b.m_reportedTimers &&
+        a.m_incarnation == b.m_incarnation && a.m_reading == b.m_reading;
 }
 
 } // namespace tcp

@@ -44,6 +44,11 @@ public:
     /// Changes the settings while it runs; what is agreed on or under way stays as it is. A time of
     /// silence that is set anew begins with the next dispatch().
     void configure(std::shared_ptr<const EndpointConfig> config);
+    /// The same, but what a connection begins with and keeps (tcp/setting.h) waits for the next one
+    /// where one has begun.
+    void changeSettings(std::shared_ptr<const EndpointConfig> settings);
+    /// config(), and what waits for the next connection.
+    const EndpointConfig& settings() const { return m_nextConfig ? *m_nextConfig : *m_config; }
 
     /// The error that `call` would be answered with; none: it would be accepted.
     std::optional<Error> errorOf(const Call& call) const;
@@ -174,7 +179,11 @@ private:
     SeqNum chooseIss(Instant now);
     void startSending(SeqNum iss);
 
+    void takeNextConfig();
+
     std::shared_ptr<const EndpointConfig> m_config;
+    /// What the next connection begins with, where that differs.
+    std::shared_ptr<const EndpointConfig> m_nextConfig;
     State m_state = State::Closed;
     Tcb m_tcb;
     Timers m_timers;

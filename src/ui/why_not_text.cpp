@@ -20,6 +20,16 @@ QString refusalText(sim::Refusal refusal)
         return words(QT_TRANSLATE_NOOP("ui::WhyNot", "What has happened already comes later."));
     case sim::Refusal::AfterNextInstant:
         return words(QT_TRANSLATE_NOOP("ui::WhyNot", "Something else happens before that."));
+    case sim::Refusal::NothingChanges:
+        return words(QT_TRANSLATE_NOOP("ui::WhyNot", "This is how it is already."));
+    case sim::Refusal::OutOfRange:
+        return words(QT_TRANSLATE_NOOP("ui::WhyNot", "There is no such value."));
+    case sim::Refusal::WindowNeedsScale:
+        return words(QT_TRANSLATE_NOOP("ui::WhyNot",
+            "A window of more than 65,535 octets needs window scaling with a larger shift."));
+    case sim::Refusal::RtoOrder:
+        return words(
+            QT_TRANSLATE_NOOP("ui::WhyNot", "The least RTO is greater than the greatest RTO."));
     }
     return {};
 }

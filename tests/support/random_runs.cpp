@@ -117,6 +117,26 @@ sim::Fault randomFault(Random& random)
     return sim::Duplicate{upTo(random, 3)};
 }
 
+/// What a user can change while it runs.
+sim::Input randomChange(const sim::Simulation& state, Random& random, tcp::Instant at)
+{
+    const Side side = randomSide(random);
+    switch (upTo(random, 2)) {
+    case 0: {
+        tcp::EndpointConfig config = randomConfig(random);
+        config.isns = state.endpoint(side).settings().isns;
+        return {at, sim::SettingsChange{side, config}};
+    }
+    case 1: {
+        sim::PerSide<sim::LinkConfig> link = state.network();
+        link[side] = randomLink(random, true);
+        return {at, sim::NetworkChange{link}};
+    }
+    }
+    const bool withdraw = random.chance(0.2);
+    return {at, sim::NextFault{side, withdraw ? std::nullopt : std::optional(randomFault(random))}};
+}
+
 sim::Step randomStep(Random& random, const Chaos& chaos)
 {
     sim::Step step;
@@ -208,7 +228,10 @@ sim::Input randomInput(const sim::Simulation& state, Random& random, const Chaos
     const tcp::Instant last = next.value_or(state.now() + 1s);
     const auto span = static_cast<std::uint64_t>((last - state.now()).count());
     const tcp::Instant at = state.now() + tcp::Duration(random.upTo(span));
-    const std::uint32_t which = upTo(random, 9);
+    const std::uint32_t which = upTo(random, 11);
+    if (which > 9 && chaos.badNetwork) {
+        return randomChange(state, random, at);
+    }
     if (which < 3 && chaos.badNetwork && !state.inFlight().empty()) {
         const auto most = static_cast<std::uint32_t>(state.inFlight().size() - 1);
         const sim::Flight& flight = state.inFlight()[upTo(random, most)];

@@ -97,6 +97,8 @@ struct EventText
     {
         return who + " error " + std::string(tcp::provenance(row.error).id);
     }
+    std::string operator()(const sim::SettingsRow&) const { return who + " settings"; }
+    std::string operator()(const sim::LinkRow&) const { return who + " link"; }
 };
 
 } // namespace
