@@ -539,6 +539,22 @@
 <context>
     <name>ui::WhyNot</name>
     <message>
+        <source>This is how it is already.</source>
+        <translation>现在已经如此，没有改动。</translation>
+    </message>
+    <message>
+        <source>There is no such value.</source>
+        <translation>不能取这个值。</translation>
+    </message>
+    <message>
+        <source>A window of more than 65,535 octets needs window scaling with a larger shift.</source>
+        <translation>窗口大于 65535 字节时，需要更大的窗口扩大移位数。</translation>
+    </message>
+    <message>
+        <source>The least RTO is greater than the greatest RTO.</source>
+        <translation>超时重传时间的下限大于上限。</translation>
+    </message>
+    <message>
         <source>Nothing is left to happen.</source>
         <translation>不会再发生任何事情。</translation>
     </message>

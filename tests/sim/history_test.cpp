@@ -22,12 +22,14 @@ using tcp::Instant;
 
 namespace {
 
+constexpr Chaos kAll{.changes = true};
+
 /// A run, and the same run folded input by input: every state on the way, and its trace.
 struct Told
 {
     Told(std::uint64_t seed, int inputs)
         : random(seed)
-        , history(support::randomGenesis(random, Chaos{}))
+        , history(support::randomGenesis(random, kAll))
         , trace(history.current().traceStart())
         , states{Simulation(history.current().genesis())}
     {
@@ -39,7 +41,7 @@ struct Told
     /// One random input at the end of both.
     void act()
     {
-        const Input input = support::randomInput(states.back(), random, Chaos{});
+        const Input input = support::randomInput(states.back(), random, kAll);
         Simulation next = states.back();
         const bool applied = next.apply(input, &trace);
         RC_ASSERT(history.apply(input) == applied);

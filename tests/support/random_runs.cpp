@@ -228,8 +228,8 @@ sim::Input randomInput(const sim::Simulation& state, Random& random, const Chaos
     const tcp::Instant last = next.value_or(state.now() + 1s);
     const auto span = static_cast<std::uint64_t>((last - state.now()).count());
     const tcp::Instant at = state.now() + tcp::Duration(random.upTo(span));
-    const std::uint32_t which = upTo(random, 11);
-    if (which > 9 && chaos.badNetwork) {
+    const std::uint32_t which = upTo(random, chaos.changes ? 11 : 9);
+    if (which > 9 && chaos.changes) {
         return randomChange(state, random, at);
     }
     if (which < 3 && chaos.badNetwork && !state.inFlight().empty()) {

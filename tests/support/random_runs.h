@@ -21,6 +21,8 @@ struct Chaos
     bool aborts = true;
     /// Random loss, copies, disorder and damage; faults on single segments.
     bool badNetwork = true;
+    /// Settings and network are changed while it runs, faults laid on what is sent next.
+    bool changes = false;
 };
 
 /// A value of `bound` + 1 many.
