@@ -109,6 +109,9 @@ void Endpoint::connect(Endpoint& a, Endpoint& b)
     };
     meet(a, b);
     meet(b, a);
+    for (Endpoint* end : {&a, &b}) {
+        end->armTimers(Instant{}); // keep-alive counts from the start
+    }
 }
 
 void Endpoint::onSegment(const Segment& segment, Instant now, Output& out)

@@ -127,6 +127,7 @@ void Endpoint::arm(TimerKind kind, bool wanted, Instant due)
         m_timers.stop(kind);
     } else if (!m_timers.running(kind)) {
         m_timers.start(kind, due);
+        m_reportedTimers.stop(kind); // a restart is told, be it due when it was before
     }
 }
 

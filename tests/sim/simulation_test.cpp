@@ -77,6 +77,7 @@ class SimulationTest : public QObject
 
 private slots:
     void establishedStart();
+    void keepsAnEstablishedStartAlive();
     void closedStart();
     void isnsComeFromTheSeed();
     void incarnationsTakeTheirIsns();
@@ -126,6 +127,18 @@ void SimulationTest::establishedStart()
     // The first octet has the number isn + 1.
     story.call(0ms, kA, CallKind::Send, 10);
     QCOMPARE(support::run(story.genesis).segment({1}).segment.seq.value, 100U);
+}
+
+/// On a connection that nothing ever touches, too.
+void SimulationTest::keepsAnEstablishedStartAlive()
+{
+    Story story = Story::established(100, 300);
+    story.genesis.endpoint[kA].keepalive = 5s;
+    story.until(support::Milliseconds(6000));
+    QCOMPARE(text(events(support::run(story.genesis))),
+        QString("5000 A timer keepalive expire\n5000 A timer keepalive start\n5000 A sends 1\n"
+                "5050 B gets 1\n5050 B notes outside-window\n5050 B sends 2\n5100 A gets 2\n"
+                "5100 A timer keepalive start\n"));
 }
 
 void SimulationTest::closedStart()

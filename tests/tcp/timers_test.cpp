@@ -74,6 +74,7 @@ private slots:
     void timeWaitRunsAlone();
     void timersOfOneInstantExpireOnce();
     void changesAreTold();
+    void aRestartForTheSameTimeIsTold();
 };
 
 /// MUST-23: R2 of a SYN is at least 3 minutes.
@@ -356,6 +357,27 @@ void TimersTest::changesAreTold()
     QCOMPARE(restart.timers[0].timer, TimerKind::TimeWait);
     QCOMPARE(restart.timers[0].act, TimerAct::Start);
     QCOMPARE(restart.timers[0].due, waiting.now() + minutes(4));
+}
+
+/// A new measurement may make up for just the time that has gone by.
+void TimersTest::aRestartForTheSameTimeIsTold()
+{
+    EndpointConfig config = EndpointDriver::defaults({});
+    config.minRto = milliseconds(2125);
+    config.nagle = false;
+    EndpointDriver driver({}, config);
+    driver.call(CallKind::Connect);
+    driver.arrive(driver.segment({Flag::Syn, Flag::Ack}, 0, 1)); // a round trip of no time
+    driver.call(CallKind::Send, 10);
+    driver.expireNext(); // RTO is 4250 ms now, and stays so: what was sent twice is not measured
+    driver.arrive(ackOf(driver, 11));
+    driver.call(CallKind::Send, 10);
+    driver.call(CallKind::Send, 10);
+    driver.pass(milliseconds(2000));
+    const Output output = driver.arrive(ackOf(driver, 21)); // SRTT 250 ms, RTTVAR 500 ms
+    QCOMPARE(output.timers.size(), std::size_t{1});
+    QCOMPARE(output.timers[0].act, TimerAct::Start);
+    QCOMPARE(output.timers[0].due, driver.now() + milliseconds(2250));
 }
 
 QTEST_APPLESS_MAIN(TimersTest)

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "support/invariants.h"
+#include "invariants.h"
 
 #include <algorithm>
 
-namespace support {
-
-namespace {
+namespace swarm {
 
 using sim::Side;
 using tcp::SeqNum;
 using tcp::State;
-using tcp::TimerKind;
 
-bool hasTcb(State state) { return state != State::Closed && state != State::Listen; }
+namespace {
 
 /// The peer's FIN has been taken.
 bool finReceived(State state)
@@ -36,8 +33,6 @@ bool finReceived(State state)
     return false;
 }
 
-std::string who(Side side) { return std::string(sim::id(side)) + ": "; }
-
 /// Both ends of one connection: each has the other's initial number.
 bool areConnected(const tcp::Endpoint& a, const tcp::Endpoint& b)
 {
@@ -47,25 +42,32 @@ bool areConnected(const tcp::Endpoint& a, const tcp::Endpoint& b)
 
 } // namespace
 
+bool hasTcb(State state) { return state != State::Closed && state != State::Listen; }
+
+std::string who(Side side) { return std::string(sim::id(side)) + ": "; }
+
 Invariants::Invariants(const sim::Simulation& start, bool honest)
     : m_honest(honest)
 {
     for (const Side side : sim::kBothSides) {
+        const tcp::Endpoint& endpoint = start.endpoint(side);
+        End& end = m_ends[side];
         m_configs[side] = start.genesis().endpoint[side];
-        m_ends[side].state = start.endpoint(side).state();
-        if (m_ends[side].state == State::Established) {
-            m_ends[side].openings = 1;
-            const tcp::SendVariables& snd = start.endpoint(side).tcb().snd;
-            m_ends[side].edge = snd.una + snd.wnd;
+        end.state = endpoint.state();
+        if (end.state == State::Established) {
+            end.openings = 1;
+            end.edge = endpoint.tcb().snd.una + endpoint.tcb().snd.wnd;
+            end.arrivals.add(0, 1);
         }
     }
+    endRound(start);
 }
 
 std::string Invariants::look(const sim::Simulation& state, const sim::Trace& trace)
 {
+    beginRound(trace, trace.rows().size());
     for (; m_rowsSeen < trace.rows().size(); ++m_rowsSeen) {
-        const std::string wrong = lookAtRow(state, trace, trace.rows()[m_rowsSeen]);
-        if (!wrong.empty()) {
+        if (std::string wrong = lookAtRow(state, trace, trace.rows()[m_rowsSeen]); !wrong.empty()) {
             return wrong;
         }
     }
@@ -73,40 +75,92 @@ std::string Invariants::look(const sim::Simulation& state, const sim::Trace& tra
         if (m_ends[side].state != state.endpoint(side).state()) {
             return who(side) + "the trace does not tell how this state was entered";
         }
-        const std::string wrong = lookAtEnd(state.endpoint(side));
-        if (!wrong.empty()) {
-            return who(side) + wrong;
+        for (const std::string& wrong : {lookAtEnd(state.endpoint(side)),
+                 lookAtAnswer(side, state, trace), lookAtTimeWait(side, state, trace)}) {
+            if (!wrong.empty()) {
+                return who(side) + wrong;
+            }
         }
     }
-    return lookAtBoth(state);
+    std::string wrong = lookAtBoth(state);
+    endRound(state);
+    m_segmentsSeen = trace.segments().size();
+    return wrong;
+}
+
+void Invariants::beginRound(const sim::Trace& trace, std::size_t end)
+{
+    for (End& one : m_ends.values) {
+        one.causes = {};
+        one.stateBefore = one.state;
+    }
+    for (std::size_t i = m_rowsSeen; i < end; ++i) {
+        const Row& row = trace.rows()[i];
+        Causes& causes = m_ends[row.who].causes;
+        const auto* timer = std::get_if<sim::TimerRow>(&row.what);
+        if (const auto* arrival = std::get_if<sim::ArriveRow>(&row.what)) {
+            causes.arrival = arrival->segment;
+            ++causes.count;
+        } else if (const auto* call = std::get_if<sim::CallRow>(&row.what)) {
+            causes.call = call->call.kind;
+            ++causes.count;
+        } else if (timer != nullptr && timer->act == tcp::TimerAct::Expire) {
+            causes.expired = timer->timer;
+            ++causes.count;
+        }
+    }
+}
+
+void Invariants::endRound(const sim::Simulation& state)
+{
+    for (const Side side : sim::kBothSides) {
+        const tcp::SendVariables& snd = state.endpoint(side).tcb().snd;
+        if (snd.una != m_ends[side].sndBefore.una || snd.wnd == 0) { // the peer answers (MUST-37)
+            m_ends[side].repeats = 0;
+        }
+        m_ends[side].sndBefore = snd;
+        m_ends[side].rcvBefore = state.endpoint(side).tcb().rcv;
+    }
 }
 
 std::string Invariants::lookAtRow(
-    const sim::Simulation& state, const sim::Trace& trace, const sim::TraceRow& row)
+    const sim::Simulation& state, const sim::Trace& trace, const Row& row)
 {
     if (const auto* change = std::get_if<sim::StateRow>(&row.what)) {
         return lookAtState(row.who, *change);
     }
     if (const auto* arrival = std::get_if<sim::ArriveRow>(&row.what)) {
-        noteEdge(state.endpoint(row.who), row.who, trace.segment(arrival->segment).segment);
+        noteArrival(state.endpoint(row.who), row.who, trace.segment(arrival->segment));
         return {};
     }
-    if (const auto* sent = std::get_if<sim::SendRow>(&row.what)) {
-        return lookAtSent(trace.segment(sent->segment));
+    if (std::holds_alternative<sim::SendRow>(row.what)) {
+        return lookAtSent(state, trace, row);
+    }
+    if (std::holds_alternative<sim::TimerRow>(row.what)) {
+        return lookAtTimerRow(state.endpoint(row.who), row.who, row);
     }
     return {};
 }
 
-/// Segments of an earlier connection tell nothing about this one. Window scaling is left out.
-void Invariants::noteEdge(const tcp::Endpoint& end, Side side, const tcp::Segment& segment)
+/// Segments of an earlier connection tell nothing about this one.
+void Invariants::noteArrival(const tcp::Endpoint& end, Side side, const sim::SentSegment& sent)
 {
+    const tcp::Segment& segment = sent.segment;
+    if (isFirstConnection() && !segment.rst()) {
+        const SeqNum iss = tcp::isSynchronized(end.state()) ? end.tcb().rcv.irs
+            : segment.syn()                                 ? segment.seq
+                                                            : end.tcb().rcv.irs;
+        m_ends[side].arrivals.add(
+            tcp::distance(iss, segment.seq), tcp::distance(iss, segment.seq) + segment.segLen());
+    }
     const tcp::SendVariables& snd = end.tcb().snd;
     const bool ofThisConnection =
         tcp::distance(snd.iss, segment.ack) <= tcp::distance(snd.iss, snd.nxt);
     if (!segment.hasAck() || segment.rst() || !hasTcb(end.state()) || !ofThisConnection) {
         return;
     }
-    const SeqNum edge = segment.ack + segment.window;
+    const std::uint8_t shift = segment.syn() ? 0 : end.tcb().negotiated.sendShift;
+    const SeqNum edge = segment.ack + (std::uint32_t{segment.window} << shift);
     auto& known = m_ends[side].edge;
     known = known && tcp::precedes(edge, *known) ? *known : edge;
 }
@@ -125,55 +179,13 @@ std::string Invariants::lookAtState(Side side, const sim::StateRow& row)
     end.state = row.to;
     if (row.to == State::SynSent || (row.to == State::SynReceived && row.from != State::SynSent)) {
         ++end.openings;
+        end.told.reset();
+        end.repeats = 0;
     }
     if (!tcp::isSynchronized(row.to)) {
         end.edge.reset();
     }
     return {};
-}
-
-std::string Invariants::lookAtSent(const sim::SentSegment& sent)
-{
-    if (sent.injected) {
-        return {};
-    }
-    const tcp::Segment& segment = sent.segment;
-    const State state = m_ends[sent.from].state;
-    if (segment.rst()) {
-        return lookAtReset(sent);
-    }
-    if (!segment.hasAck() && !(segment.syn() && state == State::SynSent)) {
-        return who(sent.from) + "a segment without ACK that is no first SYN";
-    }
-    const bool scaled = m_configs[Side::Client].windowScale && m_configs[Side::Server].windowScale;
-    const bool probe = sent.reason == tcp::Reason::ZeroWindowProbe;
-    const auto& edge = m_ends[sent.from].edge;
-    if (isFirstConnection() && !scaled && !probe && edge &&
-        segment.len + (segment.fin() ? 1U : 0U) > 0 && tcp::precedes(*edge, segment.end())) {
-        return who(sent.from) + "data beyond every window that the peer has told: up to " +
-            std::to_string(segment.end().value) + ", not " + std::to_string(edge->value);
-    }
-    return {};
-}
-
-/// RFC 9293 §3.5.2: where a connection does not exist, is not synchronized, or is aborted.
-std::string Invariants::lookAtReset(const sim::SentSegment& sent) const
-{
-    const auto wrong = [&](bool isWrong) {
-        return isWrong ? who(sent.from) + "a reset that nothing allows" : std::string();
-    };
-    // A reset leaves at once; the rows of this round tell the states that come after it, too.
-    switch (sent.reason) {
-    case tcp::Reason::NoConnection:
-    case tcp::Reason::AckInListen:
-    case tcp::Reason::UnacceptableAck:
-    case tcp::Reason::Abort:
-        return {};
-    case tcp::Reason::SynInWindow:
-        return wrong(m_configs[sent.from].rfc5961);
-    default:
-        return wrong(true);
-    }
 }
 
 std::string Invariants::lookAtEnd(const tcp::Endpoint& end) const
@@ -186,12 +198,12 @@ std::string Invariants::lookAtEnd(const tcp::Endpoint& end) const
     if (tcp::precedes(tcb.snd.nxt, tcb.snd.una)) {
         return "SND.UNA is beyond SND.NXT";
     }
-    if (state != State::SynSent && tcp::isSynchronized(state)) {
+    if (tcp::isSynchronized(state)) {
         const std::uint64_t taken = tcb.delivered + tcb.unread + (finReceived(state) ? 1U : 0U);
         if (tcp::distance(tcb.rcv.irs + 1, tcb.rcv.nxt) != static_cast<std::uint32_t>(taken)) {
             return "RCV.NXT does not count each octet and the FIN once";
         }
-        if (tcb.unread > end.config().window) {
+        if (tcb.unread > tcb.rcv.buffer) {
             return "more unread octets than the buffer holds";
         }
     }
@@ -206,37 +218,6 @@ std::string Invariants::lookAtEnd(const tcp::Endpoint& end) const
         return "the retransmission queue does not end at SND.NXT";
     }
     return lookAtTimers(end);
-}
-
-/// RFC 6298 §5, RFC 9293 §3.8.6.1, §3.10.8.
-std::string Invariants::lookAtTimers(const tcp::Endpoint& end) const
-{
-    const tcp::Timers& timers = end.timers();
-    const tcp::Tcb& tcb = end.tcb();
-    if (timers.running(TimerKind::TimeWait) != (end.state() == State::TimeWait)) {
-        return "the time-wait timer runs in TIME-WAIT, and nowhere else";
-    }
-    const bool retransmission = timers.running(TimerKind::Retransmission);
-    const bool persist = timers.running(TimerKind::Persist);
-    if (retransmission && persist) {
-        return "retransmission and persist timer run at once";
-    }
-    const bool outstanding = tcb.snd.una != tcb.snd.nxt;
-    if (outstanding && !retransmission && !persist) {
-        return "something is unacknowledged and no timer runs";
-    }
-    if (retransmission && !outstanding) {
-        return "the retransmission timer runs for nothing";
-    }
-    const bool mustProbe = tcp::isSynchronized(end.state()) && tcb.snd.wnd == 0 &&
-        (outstanding || tcb.sendBuffer.unsent > 0);
-    if (mustProbe && !persist && !(outstanding && tcb.retransmissionQueue.front().syn)) {
-        return "a closed window is not probed";
-    }
-    if (timers.next() && *timers.next() < tcp::Instant{}) {
-        return "a timer is due before the beginning";
-    }
-    return {};
 }
 
 bool Invariants::isFirstConnection() const
@@ -265,7 +246,19 @@ std::string Invariants::lookAtBoth(const sim::Simulation& state) const
             return who(side) + "more is delivered than was sent";
         }
     }
+    return lookAtReceived(state);
+}
+
+/// What is received is the beginning of what has come in, without a gap.
+std::string Invariants::lookAtReceived(const sim::Simulation& state) const
+{
+    for (const Side side : sim::kBothSides) {
+        const tcp::ReceiveVariables& rcv = state.endpoint(side).tcb().rcv;
+        if (tcp::distance(rcv.irs, rcv.nxt) > m_ends[side].arrivals.prefix()) {
+            return who(side) + "RCV.NXT is beyond what has come in";
+        }
+    }
     return {};
 }
 
-} // namespace support
+} // namespace swarm

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ending.h"
+
+#include "watch.h"
+
+#include <algorithm>
+
+namespace swarm {
+
+using namespace std::chrono_literals;
+using sim::Side;
+using tcp::CallKind;
+using tcp::State;
+
+namespace {
+
+bool endsConnection(CallKind kind)
+{
+    return kind == CallKind::Close || kind == CallKind::Abort || kind == CallKind::Crash;
+}
+
+/// What would keep a run from ending if it came last.
+bool needsAnEnd(CallKind kind)
+{
+    return kind == CallKind::Listen || kind == CallKind::Connect || kind == CallKind::StopReading;
+}
+
+struct TimedCall
+{
+    tcp::Instant at;
+    std::size_t place;
+    CallKind kind;
+};
+
+/// The calls of one user, in the order in which they come. None: some wait for states, among them
+/// such as need an end.
+std::optional<std::vector<TimedCall>> callsOf(const sim::Genesis& genesis, Side side)
+{
+    std::vector<TimedCall> calls;
+    for (const sim::Step& step : genesis.steps) {
+        const auto* call = std::get_if<sim::UserCall>(&step.what);
+        if (call == nullptr || call->who != side) {
+            continue;
+        }
+        if (const auto* when = std::get_if<sim::AtTime>(&step.when)) {
+            calls.push_back({when->at, calls.size(), call->call.kind});
+        } else if (needsAnEnd(call->call.kind)) {
+            return {};
+        }
+    }
+    std::ranges::stable_sort(calls, {}, &TimedCall::at);
+    return calls;
+}
+
+/// Nobody opens, or stops reading, after having closed for the last time.
+bool closesInTheEnd(const sim::Genesis& genesis, Side side)
+{
+    const auto calls = callsOf(genesis, side);
+    if (!calls) {
+        return false;
+    }
+    bool open = genesis.established;
+    bool reading = true;
+    for (const TimedCall& call : *calls) {
+        open = needsAnEnd(call.kind) && call.kind != CallKind::StopReading
+            ? true
+            : open && !endsConnection(call.kind);
+        reading = call.kind == CallKind::StopReading                               ? false
+            : call.kind == CallKind::ResumeReading || call.kind == CallKind::Crash ? true
+                                                                                   : reading;
+    }
+    return !open && reading;
+}
+
+bool bothCloseInTheEnd(const sim::Genesis& genesis)
+{
+    return closesInTheEnd(genesis, Side::Client) && closesInTheEnd(genesis, Side::Server);
+}
+
+bool has(const sim::Genesis& genesis, CallKind kind)
+{
+    return std::ranges::any_of(genesis.steps, [kind](const sim::Step& step) {
+        const auto* call = std::get_if<sim::UserCall>(&step.what);
+        return call != nullptr && call->call.kind == kind;
+    });
+}
+
+bool isForged(const sim::Genesis& genesis)
+{
+    return std::ranges::any_of(genesis.steps,
+        [](const sim::Step& step) { return std::holds_alternative<sim::Injection>(step.what); });
+}
+
+/// Nothing is lost by chance, for ever.
+bool heals(const sim::Genesis& genesis)
+{
+    return std::ranges::all_of(genesis.link.values, [](const sim::LinkConfig& link) {
+        return link.loss <= 0 && link.corrupt <= 0 && !link.queue;
+    });
+}
+
+/// A TIME-WAIT that is reopened after its user has closed has a user that does not know.
+bool mayReopen(const sim::Genesis& genesis)
+{
+    return std::ranges::any_of(genesis.endpoint.values,
+        [](const tcp::EndpointConfig& config) { return config.timeWaitReuse; });
+}
+
+/// The connection ended otherwise than by CLOSE and FIN.
+bool endsBadly(tcp::Error error)
+{
+    switch (error) {
+    case tcp::Error::ConnectionReset:
+    case tcp::Error::ConnectionRefused:
+    case tcp::Error::ConnectionTimedOut:
+    case tcp::Error::UserTimeout:
+    case tcp::Error::Closing:
+        return true;
+    case tcp::Error::ConnectionDoesNotExist:
+    case tcp::Error::ConnectionAlreadyExists:
+    case tcp::Error::RemoteSocketUnspecified:
+    case tcp::Error::ConnectionClosing:
+        return false;
+    }
+    return true;
+}
+
+/// `side` was told of an end that leaves the other one waiting: its connection was reset or given
+/// up, and what told the other end of it may be lost.
+bool wasGivenUp(const sim::Trace& trace, Side side)
+{
+    return std::ranges::any_of(trace.rows(), [side](const sim::TraceRow& row) {
+        const auto* error = std::get_if<sim::ErrorRow>(&row.what);
+        return row.who == side && error != nullptr && endsBadly(error->error);
+    });
+}
+
+/// A peer that is gone without a word, or whose last word was lost, sends no FIN; RFC 9293 has no
+/// timer in FIN-WAIT-2.
+bool isOver(const Watch& watch, const sim::Genesis& genesis, Side side)
+{
+    const State state = watch.simulation().endpoint(side).state();
+    const Side peer = sim::opposite(side);
+    const State other = watch.simulation().endpoint(peer).state();
+    if (state == State::Closed || state == State::Listen) {
+        return true;
+    }
+    const bool peerGone = other == State::Closed || other == State::Listen;
+    return state == State::FinWait2 && peerGone &&
+        (wasGivenUp(watch.trace(), peer) || has(genesis, CallKind::Abort) ||
+            has(genesis, CallKind::Crash));
+}
+
+/// One connection, opened and closed in the regular way: each end has gone from LAST-ACK or
+/// TIME-WAIT to CLOSED, once.
+bool wentWell(const sim::Trace& trace)
+{
+    sim::PerSide<int> closed;
+    for (const sim::TraceRow& row : trace.rows()) {
+        const auto* error = std::get_if<sim::ErrorRow>(&row.what);
+        if (error != nullptr && endsBadly(error->error)) {
+            return false;
+        }
+        const auto* change = std::get_if<sim::StateRow>(&row.what);
+        if (change != nullptr && change->to == State::Closed) {
+            const bool regular = change->event == tcp::Event::TimeWaitTimeout ||
+                (change->from == State::LastAck && change->event == tcp::Event::ReceiveAckOfFin);
+            closed[row.who] += regular ? 1 : 2;
+        }
+    }
+    return closed[Side::Client] == 1 && closed[Side::Server] == 1;
+}
+
+/// Time enough for everything that was handed over, in the smallest pieces, each of which may wait
+/// for a timer; for giving up; and for two TIME-WAITs.
+tcp::Duration bound(const sim::Genesis& genesis)
+{
+    std::uint64_t octets = 0;
+    for (const sim::Step& step : genesis.steps) {
+        const auto* call = std::get_if<sim::UserCall>(&step.what);
+        octets += call != nullptr && call->call.kind == CallKind::Send ? call->call.bytes : 0;
+    }
+    std::uint64_t piece = UINT64_MAX;
+    tcp::Duration roundTrip{0};
+    tcp::Duration patience{0};
+    for (const Side side : sim::kBothSides) {
+        const tcp::EndpointConfig& config = genesis.endpoint[side];
+        const sim::LinkConfig& link = genesis.link[side];
+        piece = std::min<std::uint64_t>({piece, config.mss, config.window});
+        roundTrip +=
+            link.delay + link.jitter + link.reorderHold.value_or(link.delay) + config.delayedAck;
+        patience += 20 * std::max({config.maxRto, config.minRto, config.initialRto}) +
+            2 * config.msl + config.rtoSlop * 20;
+    }
+    const auto pieces = static_cast<std::int64_t>(octets / std::max<std::uint64_t>(piece / 2, 1));
+    return (pieces + 10) * (roundTrip + 2s) + 4 * patience + 1h;
+}
+
+/// An end that was torn from its connection has opened another one: what is left in the network
+/// from the first, or in the other end, may be taken for the second's. RFC 9293 §3.4.3 asks it to
+/// keep quiet for an MSL, which these users do not.
+bool reopensRashly(const sim::Trace& trace, const sim::Genesis& genesis)
+{
+    sim::PerSide<int> openings;
+    for (const sim::TraceRow& row : trace.rows()) {
+        const auto* change = std::get_if<sim::StateRow>(&row.what);
+        const bool opens = change != nullptr &&
+            (change->to == State::SynSent ||
+                (change->to == State::SynReceived && change->from != State::SynSent));
+        openings[row.who] += opens ? 1 : 0;
+    }
+    const bool again = genesis.established
+        ? openings[Side::Client] + openings[Side::Server] > 0
+        : openings[Side::Client] > 1 || openings[Side::Server] > 1;
+    return again &&
+        (has(genesis, CallKind::Abort) || has(genesis, CallKind::Crash) ||
+            wasGivenUp(trace, Side::Client) || wasGivenUp(trace, Side::Server));
+}
+
+/// When the last step with a time happens.
+tcp::Instant lastStep(const sim::Genesis& genesis)
+{
+    tcp::Instant last;
+    for (const sim::Step& step : genesis.steps) {
+        if (const auto* when = std::get_if<sim::AtTime>(&step.when)) {
+            last = std::max(last, when->at);
+        }
+    }
+    return last;
+}
+
+std::string lookAtDelivered(const Watch& watch)
+{
+    for (const Side side : sim::kBothSides) {
+        if (watch.received(sim::opposite(side)) != watch.accepted(side)) {
+            return who(side) + "what was sent has not all come to the other user";
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+bool isHonest(const sim::Genesis& genesis)
+{
+    return !isForged(genesis) && !has(genesis, CallKind::Crash);
+}
+
+std::string lookAtEnding(const Watch& watch, const sim::Genesis& genesis)
+{
+    if (isForged(genesis) || !bothCloseInTheEnd(genesis) || mayReopen(genesis)) {
+        return {};
+    }
+    if (reopensRashly(watch.trace(), genesis)) {
+        return {};
+    }
+    const bool ended = !watch.simulation().nextInstant();
+    if (heals(genesis)) {
+        const tcp::Instant latest = lastStep(genesis) + bound(genesis);
+        if (!ended || watch.simulation().now() > std::min(latest, genesis.until)) {
+            return "it does not come to an end in time";
+        }
+    }
+    for (const Side side : sim::kBothSides) {
+        if (ended && !isOver(watch, genesis, side)) {
+            return who(side) + "both users have closed, and it stays in " +
+                std::string(tcp::name(watch.simulation().endpoint(side).state()));
+        }
+    }
+    const bool allTaken = isHonest(genesis) && wentWell(watch.trace());
+    return ended && allTaken ? lookAtDelivered(watch) : "";
+}
+
+} // namespace swarm

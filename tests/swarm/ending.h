@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sim/genesis.h"
+
+#include <string>
+
+namespace swarm {
+
+class Watch;
+
+/// No segment is forged and no end crashes: what one end has received the other has sent.
+bool isHonest(const sim::Genesis& genesis);
+
+/// What a run that is played to its end must have come to. Where the network harms single segments
+/// only, and so heals, and both users read and close in the end, both ends are CLOSED within a time
+/// bound, and each user has all that the other has sent unless it was told otherwise.
+/// `genesis` tells all that was done in the run. Empty, or what is wrong.
+std::string lookAtEnding(const Watch& watch, const sim::Genesis& genesis);
+
+} // namespace swarm

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "trial.h"
+
+#include "ending.h"
+#include "generator.h"
+#include "sim/history.h"
+#include "watch.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace swarm {
+
+using namespace std::chrono_literals;
+using sim::Random;
+using sim::Side;
+using tcp::CallKind;
+
+namespace {
+
+constexpr std::size_t kMostWithoutEnd = 2'000; // inputs, of runs on a network that stays bad
+constexpr std::size_t kMostInHistory = 3'000;
+constexpr double kAdvance = 0.75;
+
+/// A run while it is being made up.
+class Making
+{
+public:
+    Making(std::uint64_t seed, Coverage& coverage)
+        : m_random(seed)
+        , m_character(randomCharacter(m_random))
+        , m_genesis(randomGenesis(m_random, m_character))
+        , m_watch(m_genesis, !m_character.forgeries && !m_character.crashes,
+              {m_random.chance(0.1), &coverage})
+    {}
+
+    void play()
+    {
+        for (int acts = 0; acts < m_character.acts && m_watch.good();) {
+            if (m_random.chance(kAdvance) && m_watch.simulation().nextInstant()) {
+                m_watch.advance();
+                continue;
+            }
+            ++acts;
+            if (const auto at = momentOfItsOwn()) {
+                act(randomAct(m_watch.simulation(), *at, m_random, m_character));
+            }
+        }
+        if (!m_character.forgeries) {
+            closeBoth();
+        }
+        const std::size_t most =
+            m_character.heals && !m_character.forgeries ? kMostInputs : kMostWithoutEnd;
+        playOn(most);
+    }
+
+    const Watch& watch() const { return m_watch; }
+    const Character& character() const { return m_character; }
+
+    /// The run as a scenario.
+    sim::Genesis told() const
+    {
+        sim::Genesis genesis = m_genesis;
+        genesis.steps.insert(genesis.steps.end(), m_acts.begin(), m_acts.end());
+        return genesis;
+    }
+
+private:
+    /// A nanosecond in which nothing else happens: there a step is the same as an input.
+    std::optional<tcp::Instant> momentOfItsOwn()
+    {
+        const sim::Simulation& state = m_watch.simulation();
+        const auto next = state.nextInstant();
+        const tcp::Instant first = state.now() + 1ns;
+        const tcp::Instant last = next ? *next - 1ns : state.now() + 1s;
+        if (last < first) {
+            return {};
+        }
+        const auto span = static_cast<std::uint64_t>((last - first).count());
+        return first + tcp::Duration(static_cast<std::int64_t>(m_random.upTo(span)));
+    }
+
+    void act(const sim::Step& step)
+    {
+        sim::Input input{std::get<sim::AtTime>(step.when).at, {}};
+        std::visit([&input](const auto& what) { input.what = what; }, step.what);
+        const std::size_t before = m_watch.inputs();
+        m_watch.apply(input);
+        if (m_watch.inputs() > before) {
+            m_acts.push_back(step);
+        }
+    }
+
+    /// Once all steps with a time are over, both users read and close.
+    void closeBoth()
+    {
+        tcp::Instant last;
+        for (const sim::Step& step : m_genesis.steps) {
+            if (const auto* when = std::get_if<sim::AtTime>(&step.when)) {
+                last = std::max(last, when->at);
+            }
+        }
+        while (m_watch.good() && m_watch.simulation().nextInstant() &&
+            *m_watch.simulation().nextInstant() <= last && m_watch.inputs() < kMostInputs) {
+            m_watch.advance();
+        }
+        for (const Side side : sim::kBothSides) {
+            for (const CallKind kind : {CallKind::ResumeReading, CallKind::Close}) {
+                std::optional<tcp::Instant> at = momentOfItsOwn();
+                while (!at && m_watch.good() && m_watch.advance()) {
+                    at = momentOfItsOwn();
+                }
+                if (at) {
+                    act({sim::AtTime{*at}, sim::UserCall{side, tcp::Call{kind}}});
+                }
+            }
+        }
+    }
+
+    void playOn(std::size_t most)
+    {
+        for (std::size_t i = 0; i < most && m_watch.simulation().nextInstant(); ++i) {
+            if (!m_watch.advance()) {
+                return;
+            }
+        }
+        if (m_watch.good()) {
+            m_watch.blame(lookAtEnding(m_watch, told()));
+        }
+    }
+
+    Random m_random;
+    Character m_character;
+    sim::Genesis m_genesis;
+    Watch m_watch;
+    std::vector<sim::Step> m_acts;
+};
+
+/// Going back and on again through the run leads to the same states and the same trace; and the
+/// scenario that tells the run makes the same run.
+std::string lookAtHistory(const sim::Genesis& genesis, const Watch& watch, Random random)
+{
+    sim::History history(genesis);
+    while (history.size() < watch.inputs() && history.stepForward()) {
+    }
+    if (history.size() != watch.inputs() || !(history.trace() == watch.trace())) {
+        return "the scenario that tells the run makes another run";
+    }
+    for (int i = 0; i < 4; ++i) {
+        history.seek(random.upTo(history.size()));
+        const sim::Simulation here = history.current();
+        const std::uint64_t back = random.upTo(std::min<std::uint64_t>(history.cursor(), 20));
+        for (std::uint64_t step = 0; step < back; ++step) {
+            history.stepBack();
+        }
+        for (std::uint64_t step = 0; step < back; ++step) {
+            history.stepForward();
+        }
+        if (!(history.current() == here)) {
+            return "a step back and forward again leads to another state";
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Trial runSeed(std::uint64_t seed, Coverage& coverage)
+{
+    Making making(seed, coverage);
+    making.play();
+    const Watch& watch = making.watch();
+    Trial trial{making.told(), watch.wrong(), watch.inputs(), watch.trace().rows().size(),
+        watch.trace().segments().size()};
+    constexpr std::uint64_t kOneIn = 16;
+    if (trial.wrong.empty() && seed % kOneIn == 0 && watch.inputs() < kMostInHistory) {
+        trial.wrong = lookAtHistory(trial.genesis, watch, Random(seed));
+    }
+    return trial;
+}
+
+} // namespace swarm
