@@ -193,20 +193,20 @@
         <translation>符号：x、y+1</translation>
     </message>
     <message>
-        <source>From the initial number on</source>
-        <translation>相对初始序号</translation>
-    </message>
-    <message>
         <source>As on the wire</source>
         <translation>与线路上相同</translation>
     </message>
     <message>
-        <source>As text, can be searched</source>
-        <translation>文字，可搜索</translation>
+        <source>Relative to the ISN</source>
+        <translation>相对初始序号</translation>
     </message>
     <message>
-        <source>As outlines, needs no fonts</source>
-        <translation>轮廓，无需字体</translation>
+        <source>Searchable text</source>
+        <translation>可搜索的文字</translation>
+    </message>
+    <message>
+        <source>Outlines</source>
+        <translation>轮廓</translation>
     </message>
 </context>
 <context>
@@ -241,6 +241,17 @@
     <message>
         <source>Print figure</source>
         <translation>打印图片</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -421,6 +432,46 @@
         <source>Fit all</source>
         <translation>适合全部</translation>
     </message>
+    <message>
+        <source>In the diagram</source>
+        <translation>在时序图中</translation>
+    </message>
+    <message>
+        <source>While projecting</source>
+        <translation>投影时</translation>
+    </message>
+    <message>
+        <source>This cannot be opened.</source>
+        <translation>无法打开。</translation>
+    </message>
+    <message>
+        <source>Only files of this computer can be opened.</source>
+        <translation>只能打开本机上的文件。</translation>
+    </message>
+    <message>
+        <source>This is a folder: drop a file.</source>
+        <translation>这是文件夹，请拖入一个文件。</translation>
+    </message>
+    <message>
+        <source>Of %1 files the first one was opened.</source>
+        <translation>共 %1 个文件，已打开第一个。</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Projector</source>
+        <translation>投影</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>按键一览(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Welcome…</source>
+        <translation>欢迎(&amp;W)…</translation>
+    </message>
 </context>
 <context>
     <name>ui::Message</name>
@@ -446,6 +497,48 @@
     <message>
         <source>Hide</source>
         <translation>隐藏</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Projection</name>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>回到开头</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>跳到结尾</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>播放或暂停</translation>
+    </message>
+    <message>
+        <source>Back to the window</source>
+        <translation>返回窗口</translation>
+    </message>
+    <message>
+        <source>PgDn, any key</source>
+        <translation>PgDn、任意键</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RecentFiles</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Forget these files</source>
+        <translation>清除记录(&amp;F)</translation>
     </message>
 </context>
 <context>
@@ -494,6 +587,37 @@
     </message>
 </context>
 <context>
+    <name>ui::SequenceView</name>
+    <message>
+        <source>Select the segment before or behind</source>
+        <translation>选中上一个或下一个报文段</translation>
+    </message>
+    <message>
+        <source>Select the next segment in flight</source>
+        <translation>选中途中的下一个报文段</translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation>对它能做什么</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>取消选中</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>滚动</translation>
+    </message>
+    <message>
+        <source>Ctrl + wheel</source>
+        <translation>Ctrl + 滚轮</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>以指针为中心缩放</translation>
+    </message>
+</context>
+<context>
     <name>ui::Transport</name>
     <message>
         <source>Pause</source>
@@ -534,6 +658,49 @@
     <message>
         <source>Step %1 of %2</source>
         <translation>第 %1 / %2 步</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Welcome</name>
+    <message>
+        <source>Welcome to Woshou</source>
+        <translation>欢迎使用握手</translation>
+    </message>
+    <message>
+        <source>Here two computers talk TCP, and you see every segment on its way.</source>
+        <translation>这里有两台计算机用 TCP 通信，途中的每个报文段您都看得见。</translation>
+    </message>
+    <message>
+        <source>Space plays, ← and → step; click a segment in flight to lose, delay or duplicate it.</source>
+        <translation>按空格播放，按 ← → 逐步前进或后退；点击途中的报文段，可以让它丢失、延迟或重复。</translation>
+    </message>
+    <message>
+        <source>Where would you like to begin?</source>
+        <translation>您想从哪里开始？</translation>
+    </message>
+    <message>
+        <source>Three-way handshake</source>
+        <translation>三次握手</translation>
+    </message>
+    <message>
+        <source>See a connection being made.</source>
+        <translation>看连接怎样建立。</translation>
+    </message>
+    <message>
+        <source>Four-way teardown</source>
+        <translation>四次挥手</translation>
+    </message>
+    <message>
+        <source>See a connection being ended.</source>
+        <translation>看连接怎样释放。</translation>
+    </message>
+    <message>
+        <source>Blank laboratory</source>
+        <translation>空白实验室</translation>
+    </message>
+    <message>
+        <source>Make connections of your own.</source>
+        <translation>自己动手建立连接。</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,12 @@ QTabBar::tab:selected { color: @text; border-bottom-color: @client; }
 QTabBar::tab:hover { background: @hover; }
 QTabBar::tab:focus { color: @client; }
 #toast { background: @text; color: @paper; border-radius: 6px; padding: 8px 14px; }
+#keyColumns, #keySheet { background: @paper; }
+#keySection { font-weight: 600; color: @soft; }
+#keyCap {
+    background: @panel; border: 1px solid @line; border-radius: 4px; padding: 2px 6px; }
+#welcome { background: @paper; }
+#welcomeTitle { font-size: 22px; font-weight: 600; }
 #divider { color: @line; }
 QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 5px 8px; color: @text; }
 QToolButton:hover { background: @hover; border-color: @line; }
@@ -86,11 +92,18 @@ QToolButton:disabled { color: @faint; }
 #detailTitle { font-weight: 600; }
 QComboBox { background: @paper; border: 1px solid @line; border-radius: 5px; padding: 4px 8px; }
 QComboBox:focus, QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus { border-color: @client; }
-QComboBox::drop-down { border: none; width: 18px; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url(:/icons/down.svg); width: 12px; height: 12px; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 20px; }
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: @hover; }
+QAbstractSpinBox::up-arrow { image: url(:/icons/up.svg); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url(:/icons/down.svg); width: 10px; height: 10px; }
+QComboBox:disabled, QAbstractSpinBox:disabled, QLineEdit:disabled { color: @faint; }
 QComboBox QAbstractItemView { background: @paper; border: 1px solid @line; }
 QPushButton { background: @paper; border: 1px solid @line; border-radius: 5px; padding: 6px 16px; }
 QPushButton:hover { background: @hover; }
 QPushButton:default { background: @client; color: @paper; border-color: @client; }
+QPushButton[offer="true"] { text-align: left; padding: 12px 18px; border-radius: 8px; }
 QPushButton:focus { border-color: @client; }
 QLineEdit, QSpinBox, QDoubleSpinBox {
     background: @paper; border: 1px solid @line; border-radius: 5px; padding: 4px 6px; }

@@ -65,7 +65,7 @@ ExportDialog::ExportDialog(const session::Session& session, const Look& look, QW
     column->addWidget(fileRow());
     column->addWidget(buttonRow());
     suggestName();
-    resize(980, 700);
+    resize(1000, 700);
 
     connect(m_format, &QComboBox::activated, this, &ExportDialog::followFormat);
     connect(m_file, &QLineEdit::textEdited, this, &ExportDialog::followName);
@@ -84,7 +84,7 @@ QWidget* ExportDialog::choices()
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_form);
     column->addStretch(1);
-    left->setFixedWidth(340);
+    left->setFixedWidth(400);
     return left;
 }
 

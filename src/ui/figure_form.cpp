@@ -140,12 +140,12 @@ void FigureForm::fill()
     m_theme->addItem(tr("Black and white"), asData(render::Theme::Print));
     m_theme->setCurrentIndex(m_theme->findData(asData(m_look.theme)));
     m_numbers->addItem(tr("Symbols: x, y+1"), asData(render::Numbers::Symbolic));
-    m_numbers->addItem(tr("From the initial number on"), asData(render::Numbers::Relative));
+    m_numbers->addItem(tr("Relative to the ISN"), asData(render::Numbers::Relative));
     m_numbers->addItem(tr("As on the wire"), asData(render::Numbers::Absolute));
     m_flags->addItem("SYN,ACK", asData(render::FlagStyle::Names));
     m_flags->addItem("SYN=1, ACK=1", asData(render::FlagStyle::Bits));
-    m_text->addItem(tr("As text, can be searched"), asData(figure::TextAs::Live));
-    m_text->addItem(tr("As outlines, needs no fonts"), asData(figure::TextAs::Outlines));
+    m_text->addItem(tr("Searchable text"), asData(figure::TextAs::Live));
+    m_text->addItem(tr("Outlines"), asData(figure::TextAs::Outlines));
 }
 
 void FigureForm::follow()

@@ -6,6 +6,8 @@
 #include "ui/appearance.h"
 #include "ui/call_bar.h"
 #include "ui/languages.h"
+#include "ui/projection.h"
+#include "ui/recent_files.h"
 #include "ui/scenario_panel.h"
 #include "ui/segment_card.h"
 #include "ui/sequence_view.h"
@@ -19,6 +21,7 @@
 #include <QCloseEvent>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QMenuBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -51,6 +54,7 @@ MainWindow::MainWindow(const Look& look, QWidget* parent)
     : QMainWindow(parent)
     , m_player(m_session)
     , m_look(prepared(look))
+    , m_themeChoice(look.theme == render::Theme::Dark ? ThemeChoice::Dark : ThemeChoice::Light)
     , m_scenarios(new ScenarioPanel(m_session, this))
     , m_sequence(new SequenceView(m_session, this))
     , m_states(new StateGraphView(m_session, this))
@@ -60,6 +64,7 @@ MainWindow::MainWindow(const Look& look, QWidget* parent)
     , m_transport(new Transport(m_session, m_player, this))
     , m_toast(new Toast(m_sequence))
     , m_workspace(new Workspace(m_sequence, this))
+    , m_recent(new RecentFiles(this))
 {
     setObjectName("mainWindow");
     addPanels();
@@ -69,6 +74,7 @@ MainWindow::MainWindow(const Look& look, QWidget* parent)
     connectIntents();
     m_frames.setTimerType(Qt::PreciseTimer);
     m_frames.setInterval(kFrame);
+    setAcceptDrops(true);
     resize(1440, 900);
     m_workspace->resize(size());
     m_workspace->arrange();
@@ -92,10 +98,13 @@ void MainWindow::layOut()
     auto* column = new QVBoxLayout(whole);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(topBar());
+    m_top = topBar();
+    column->addWidget(m_top);
     column->addWidget(m_workspace, 1);
     column->addWidget(m_transport);
     setCentralWidget(whole);
+    m_projection = new Projection(m_session, m_player,
+        {this, m_workspace, m_sequence, m_states, {menuBar(), m_top, m_transport, m_detail}});
 }
 
 QWidget* MainWindow::statePanel()
@@ -151,6 +160,7 @@ QWidget* MainWindow::topBar()
 void MainWindow::connectIntents()
 {
     connect(m_scenarios, &ScenarioPanel::openRequested, this, &MainWindow::open);
+    connect(m_recent, &RecentFiles::openRequested, this, &MainWindow::open);
     connect(m_sequence, &SequenceView::menuRequested, this, &MainWindow::askWhatToDo);
     for (const CallBar* bar : {m_clientCalls, m_serverCalls}) {
         connect(bar, &CallBar::sendRequested, this, &MainWindow::askBytes);
@@ -201,23 +211,38 @@ void MainWindow::setRemembering()
 {
     m_remembering = true;
     const WindowLayout layout = rememberedLayout();
+    m_themeChoice = rememberedTheme();
+    setLook(m_look);
+    m_recent->setRemembering();
     restoreGeometry(layout.geometry);
     m_workspace->restoreLayout(layout.panels);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (m_projection->isOn()) {
+        m_projection->toggle();
+    }
     if (m_remembering) {
         remember(WindowLayout{saveGeometry(), m_workspace->layout()});
     }
     QMainWindow::closeEvent(event);
 }
 
-void MainWindow::choose(const Look& look)
+void MainWindow::choose(render::Language language)
 {
-    setLook(look);
+    setLook({language, m_look.theme});
     if (m_remembering) {
-        remember(look);
+        remember(language);
+    }
+}
+
+void MainWindow::choose(ThemeChoice theme)
+{
+    m_themeChoice = theme;
+    setLook({m_look.language, themeFor(theme)});
+    if (m_remembering) {
+        remember(theme);
     }
 }
 
@@ -228,6 +253,15 @@ void MainWindow::retitle()
     const QString title =
         inLanguage(m_session.scenario().title, m_look.language).section('\n', 0, 0);
     setWindowTitle((title.isEmpty() ? tr("New laboratory") : title) + " — " + tr("Woshou"));
+}
+
+bool MainWindow::event(QEvent* event)
+{
+    if (event->type() == QEvent::ThemeChange && m_themeChoice == ThemeChoice::System) {
+        // Not while Qt is still telling all windows.
+        QTimer::singleShot(0, this, [this] { choose(m_themeChoice); });
+    }
+    return QMainWindow::event(event);
 }
 
 void MainWindow::changeEvent(QEvent* event)

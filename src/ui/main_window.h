@@ -6,6 +6,7 @@
 #include "session/player.h"
 #include "session/session.h"
 #include "ui/look.h"
+#include "ui/system_theme.h"
 
 #include <QElapsedTimer>
 #include <QMainWindow>
@@ -19,6 +20,8 @@ class QToolButton;
 namespace ui {
 
 class CallBar;
+class Projection;
+class RecentFiles;
 class ScenarioPanel;
 class SegmentCard;
 class SequenceView;
@@ -50,10 +53,15 @@ public:
     /// false; then everything is as before.
     bool open(const QString& source);
     void newLaboratory();
+    /// What this is and where to begin, for those who are here for the first time.
+    void welcome();
 
 protected:
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    bool event(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     // main_window.cpp
@@ -64,12 +72,16 @@ private:
     void connectIntents();
     void onPlaying(bool playing);
     void retitle();
-    void choose(const Look& look);
+    void choose(render::Language language);
+    void choose(ThemeChoice theme);
 
     // main_window_menus.cpp
     void makeActions();
     void makeMenus();
     void retranslate();
+
+    // main_window_files.cpp
+    void askFile();
 
     // main_window_figures.cpp
     void askExport();
@@ -78,8 +90,8 @@ private:
     figure::FigureOptions seenNow(figure::View view) const;
 
     // main_window_acts.cpp
-    void askFile();
     void tellAbout();
+    void tellKeys();
     void askBytes(sim::Side side);
     void askWhatToDo(sim::SegmentId segment, QPoint where);
     void askDelay(sim::SegmentId segment);
@@ -90,6 +102,7 @@ private:
     QTimer m_frames;
     QElapsedTimer m_sinceFrame;
     Look m_look;
+    ThemeChoice m_themeChoice;
     bool m_remembering = false;
 
     ScenarioPanel* m_scenarios;
@@ -101,6 +114,9 @@ private:
     Transport* m_transport;
     Toast* m_toast;
     Workspace* m_workspace;
+    Projection* m_projection;
+    RecentFiles* m_recent;
+    QWidget* m_top;
 
     QMenu* m_fileMenu;
     QMenu* m_editMenu;
@@ -123,6 +139,9 @@ private:
     QAction* m_zoomReset;
     QAction* m_zoomAll;
     QAction* m_resetPanels;
+    QAction* m_project;
+    QAction* m_keys;
+    QAction* m_welcome;
     QAction* m_about;
     QActionGroup* m_languages;
     QActionGroup* m_themes;

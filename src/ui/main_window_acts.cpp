@@ -2,42 +2,42 @@
 
 // What the user asks for, and what has to be asked back.
 
-#include "lesson/scenario.h"
+#include "ui/key_sheet.h"
 #include "ui/main_window.h"
 #include "ui/message.h"
-#include "ui/scenario_panel.h"
+#include "ui/projection.h"
 #include "ui/segment_menu.h"
+#include "ui/sequence_view.h"
+#include "ui/welcome.h"
 #include "ui/why_not_text.h"
 
-#include <QFileDialog>
 #include <QInputDialog>
+#include <QMenuBar>
 #include <QMessageBox>
 
 namespace ui {
 
-bool MainWindow::open(const QString& source)
-{
-    auto loaded = lesson::loadScenario(source);
-    if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {
-        const lesson::ProblemText words = lesson::sentences(*problem);
-        warn(this, tr("This file cannot be opened."),
-            inLanguage(words.what, m_look.language) + "\n\n" +
-                inLanguage(words.wanted, m_look.language),
-            lesson::whereabouts(*problem));
-        return false;
-    }
-    m_session.open(std::get<lesson::Scenario>(std::move(loaded)));
-    return true;
-}
-
-void MainWindow::askFile()
+void MainWindow::welcome()
 {
     m_player.pause();
-    const QString file =
-        QFileDialog::getOpenFileName(this, tr("Open a scenario"), {}, tr("Scenarios (*.json)"));
-    if (!file.isEmpty()) {
-        open(file);
+    Welcome dialog(this);
+    if (dialog.exec() != QDialog::Accepted) {
+        return;
     }
+    if (dialog.source().isEmpty()) {
+        newLaboratory();
+    } else {
+        open(dialog.source());
+    }
+}
+
+void MainWindow::tellKeys()
+{
+    KeySheet sheet(*menuBar(),
+        {{tr("In the diagram"), SequenceView::keyHints()},
+            {tr("While projecting"), Projection::keyHints()}},
+        this);
+    sheet.exec();
 }
 
 void MainWindow::tellAbout()

@@ -6,6 +6,8 @@
 #include "ui/icons.h"
 #include "ui/languages.h"
 #include "ui/main_window.h"
+#include "ui/projection.h"
+#include "ui/recent_files.h"
 #include "ui/sequence_view.h"
 #include "ui/transport.h"
 #include "ui/workspace.h"
@@ -34,6 +36,19 @@ QAction* choice(QActionGroup* group, const char* name, const QVariant& data)
     return action;
 }
 
+QString themeName(ThemeChoice theme)
+{
+    switch (theme) {
+    case ThemeChoice::System:
+        return MainWindow::tr("As the desktop");
+    case ThemeChoice::Light:
+        return MainWindow::tr("Light");
+    case ThemeChoice::Dark:
+        return MainWindow::tr("Dark");
+    }
+    return {};
+}
+
 } // namespace
 
 void MainWindow::makeActions()
@@ -50,6 +65,13 @@ void MainWindow::makeActions()
     m_zoomReset = make(this, "zoomReset", Qt::CTRL | Qt::Key_0);
     m_zoomAll = make(this, "zoomAll", Qt::CTRL | Qt::Key_9);
     m_resetPanels = make(this, "resetPanels");
+    m_project = make(this, "project", Qt::Key_F11);
+    m_keys = make(this, "keys");
+    m_keys->setShortcuts({QKeySequence("?"), QKeySequence(Qt::Key_F1)});
+    m_welcome = make(this, "welcomeAgain");
+    connect(m_project, &QAction::triggered, this, [this] { m_projection->toggle(); });
+    connect(m_keys, &QAction::triggered, this, &MainWindow::tellKeys);
+    connect(m_welcome, &QAction::triggered, this, &MainWindow::welcome);
     m_about = make(this, "about");
     m_about->setMenuRole(QAction::AboutRole);
     connect(m_resetPanels, &QAction::triggered, m_workspace, &Workspace::reset);
@@ -71,14 +93,14 @@ void MainWindow::makeActions()
     choice(m_languages, "chinese", "zh")->setText("中文");
     choice(m_languages, "english", "en")->setText("English");
     choice(m_languages, "both", "both")->setText("双语");
-    connect(m_languages, &QActionGroup::triggered, this, [this](const QAction* action) {
-        choose({languageOf(action->data().toString()), m_look.theme});
-    });
+    connect(m_languages, &QActionGroup::triggered, this,
+        [this](const QAction* action) { choose(languageOf(action->data().toString())); });
     m_themes = new QActionGroup(this);
-    choice(m_themes, "light", static_cast<int>(render::Theme::Light));
-    choice(m_themes, "dark", static_cast<int>(render::Theme::Dark));
+    choice(m_themes, "systemTheme", static_cast<int>(ThemeChoice::System));
+    choice(m_themes, "light", static_cast<int>(ThemeChoice::Light));
+    choice(m_themes, "dark", static_cast<int>(ThemeChoice::Dark));
     connect(m_themes, &QActionGroup::triggered, this, [this](const QAction* action) {
-        choose({m_look.language, static_cast<render::Theme>(action->data().toInt())});
+        choose(static_cast<ThemeChoice>(action->data().toInt()));
     });
 }
 
@@ -87,6 +109,7 @@ void MainWindow::makeMenus()
     m_fileMenu = menuBar()->addMenu(QString());
     m_fileMenu->setObjectName("fileMenu");
     m_fileMenu->addActions({m_new, m_open});
+    m_fileMenu->addMenu(m_recent);
     m_fileMenu->addSeparator();
     m_fileMenu->addActions({m_export, m_print});
     m_fileMenu->addSeparator();
@@ -113,6 +136,8 @@ void MainWindow::makeMenus()
     m_viewMenu->setObjectName("viewMenu");
     m_viewMenu->addActions({m_zoomIn, m_zoomOut, m_zoomReset, m_zoomAll});
     m_viewMenu->addSeparator();
+    m_viewMenu->addAction(m_project);
+    m_viewMenu->addSeparator();
     m_viewMenu->addActions(m_languages->actions());
     m_viewMenu->addSeparator();
     m_viewMenu->addActions(m_themes->actions());
@@ -130,7 +155,7 @@ void MainWindow::makeMenus()
 
     m_helpMenu = menuBar()->addMenu(QString());
     m_helpMenu->setObjectName("helpMenu");
-    m_helpMenu->addAction(m_about);
+    m_helpMenu->addActions({m_keys, m_welcome, m_about});
 }
 
 void MainWindow::retranslate()
@@ -143,6 +168,9 @@ void MainWindow::retranslate()
     m_panelMenu->setTitle(tr("&Panels"));
     m_helpMenu->setTitle(tr("&Help"));
     m_resetPanels->setText(tr("Put all back in place"));
+    m_project->setText(tr("Projector"));
+    m_keys->setText(tr("&Keys"));
+    m_welcome->setText(tr("&Welcome…"));
     m_about->setText(tr("&About Woshou"));
     m_clientMenu->setTitle(m_clientCalls->sideName());
     m_serverMenu->setTitle(m_serverCalls->sideName());
@@ -164,9 +192,9 @@ void MainWindow::retranslate()
         action->setChecked(action->data() == id(m_look.language));
     }
     for (QAction* action : m_themes->actions()) {
-        const auto theme = static_cast<render::Theme>(action->data().toInt());
-        action->setText(theme == render::Theme::Dark ? tr("Dark") : tr("Light"));
-        action->setChecked(theme == m_look.theme);
+        const auto theme = static_cast<ThemeChoice>(action->data().toInt());
+        action->setText(themeName(theme));
+        action->setChecked(theme == m_themeChoice);
     }
     m_sequence->setAccessibleName(tr("Sequence diagram"));
     retitle();

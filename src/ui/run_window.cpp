@@ -6,6 +6,7 @@
 #include "ui/settings.h"
 
 #include <QApplication>
+#include <QTimer>
 
 namespace ui {
 
@@ -14,12 +15,14 @@ int runWindow(
 {
     QApplication::setApplicationName("woshou");
     QApplication::setOrganizationName("woshou");
-    Look look = rememberedLook();
-    look.language = language.value_or(look.language);
-    MainWindow window(look);
+    const ThemeChoice theme = rememberedTheme();
+    MainWindow window({language.value_or(rememberedLanguage()), themeFor(theme)});
     window.setRemembering();
     window.open(source.isEmpty() ? QStringLiteral("three-way-handshake") : source);
     window.show();
+    if (isFirstStart() && source.isEmpty()) {
+        QTimer::singleShot(0, &window, &MainWindow::welcome);
+    }
     return application.exec();
 }
 

@@ -4,6 +4,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace ui {
 namespace {
 
@@ -16,18 +18,20 @@ constexpr double kRadius = 5;
 
 bool isHeading(const QModelIndex& index) { return (index.flags() & Qt::ItemIsSelectable) == 0; }
 
-QFont firstFont(const QStyleOptionViewItem& option, const QModelIndex& index)
+QFont firstFont(QFont font, bool selected, const QModelIndex& index)
 {
-    QFont font = option.font;
-    const bool selected = (option.state & QStyle::State_Selected) != 0;
     font.setWeight(selected ? QFont::DemiBold : QFont::Normal);
     font.setPixelSize(isHeading(index) ? 12 : 14);
     return font;
 }
 
-QFont secondFont(const QStyleOptionViewItem& option)
+QFont firstFont(const QStyleOptionViewItem& option, const QModelIndex& index)
 {
-    QFont font = option.font;
+    return firstFont(option.font, (option.state & QStyle::State_Selected) != 0, index);
+}
+
+QFont secondFont(QFont font)
+{
     font.setPixelSize(12);
     return font;
 }
@@ -70,10 +74,10 @@ void ScenarioDelegate::paint(
     painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
         metrics.elidedText(index.data().toString(), Qt::ElideRight, line.width()));
     if (!second(index).isEmpty()) {
-        const QFontMetrics small(secondFont(option));
+        const QFontMetrics small(secondFont(option.font));
         line.moveTop(line.bottom());
         line.setHeight(small.height());
-        painter->setFont(secondFont(option));
+        painter->setFont(secondFont(option.font));
         painter->setPen(render::colour(m_theme, Ink::Soft));
         painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
             small.elidedText(second(index), Qt::ElideRight, line.width()));
@@ -84,8 +88,16 @@ void ScenarioDelegate::paint(
 QSize ScenarioDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const int first = QFontMetrics(firstFont(option, index)).height();
-    const int more = second(index).isEmpty() ? 0 : QFontMetrics(secondFont(option)).height();
+    const int more = second(index).isEmpty() ? 0 : QFontMetrics(secondFont(option.font)).height();
     return {120, (isHeading(index) ? kAboveHeading : kAbove) + first + more + kAbove};
+}
+
+int ScenarioDelegate::widthOf(const QFont& font, const QModelIndex& index) const
+{
+    const int first =
+        QFontMetrics(firstFont(font, true, index)).horizontalAdvance(index.data().toString());
+    const int more = QFontMetrics(secondFont(font)).horizontalAdvance(second(index));
+    return kSide + std::max(first, more) + kSide / 2;
 }
 
 } // namespace ui

@@ -48,9 +48,18 @@ void SequenceView::setLook(const Look& look)
     relayout();
 }
 
+void SequenceView::setMagnification(double magnification)
+{
+    m_magnification = magnification;
+    m_zoom = 1;
+    relayout();
+    follow();
+}
+
 void SequenceView::relayout()
 {
-    m_picture.rebuild(m_look.language, std::max(1, viewport()->width()));
+    const double width = viewport()->width() / m_magnification;
+    m_picture.rebuild(m_look.language, std::max(1.0, width));
     updateScrollBars();
     viewport()->update();
 }
@@ -70,7 +79,7 @@ void SequenceView::onChanged(const session::Change& change)
 double SequenceView::scale() const
 {
     // A picture that needs more width than there is, is made smaller.
-    return m_zoom * std::min(1.0, viewport()->width() / m_picture.size().width);
+    return m_zoom * std::min(m_magnification, viewport()->width() / m_picture.size().width);
 }
 
 void SequenceView::updateScrollBars()

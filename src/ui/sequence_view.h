@@ -3,6 +3,7 @@
 #pragma once
 
 #include "session/session.h"
+#include "ui/key_hint.h"
 #include "ui/look.h"
 #include "ui/sequence_picture.h"
 
@@ -23,6 +24,10 @@ public:
     void setLook(const Look& look);
     /// Whether the view keeps the playhead in sight as it moves.
     void setFollowing(bool following) { m_following = following; }
+
+    /// How much larger than usual everything is, for a room to see.
+    void setMagnification(double magnification);
+    static QList<KeyHint> keyHints();
 
     double zoom() const { return m_zoom; }
     /// 1: the picture is as wide as the view, or as its text needs. Keeps what is at `anchor`, a
@@ -82,6 +87,7 @@ private:
     SequencePicture m_picture;
     Look m_look;
     double m_zoom = 1;
+    double m_magnification = 1;
     bool m_following = false;
 };
 

@@ -113,6 +113,18 @@ bool SequenceView::selectNeighbour(int step)
     return true;
 }
 
+QList<KeyHint> SequenceView::keyHints()
+{
+    return {
+        {"↑, ↓", tr("Select the segment before or behind")},
+        {"Tab", tr("Select the next segment in flight")},
+        {"Enter", tr("What can be done with it")},
+        {"Esc", tr("Select nothing")},
+        {"PgUp, PgDn", tr("Scroll")},
+        {tr("Ctrl + wheel"), tr("Zoom at the pointer")},
+    };
+}
+
 void SequenceView::keyPressEvent(QKeyEvent* event)
 {
     switch (event->key()) {

@@ -11,26 +11,53 @@ namespace {
 
 constexpr auto kLanguage = "look/language";
 constexpr auto kTheme = "look/theme";
+constexpr auto kFiles = "files/recent";
+constexpr auto kUsed = "used";
 constexpr auto kGeometry = "window/geometry";
 constexpr auto kPanels = "window/panels";
 
 } // namespace
 
-Look rememberedLook()
+render::Language rememberedLanguage()
 {
-    const QSettings settings;
-    Look look;
-    look.language = languageOf(settings.value(kLanguage, id(systemLanguage())).toString());
-    const bool dark = settings.value(kTheme).toString() == "dark";
-    look.theme = dark ? render::Theme::Dark : render::Theme::Light;
-    return look;
+    return languageOf(QSettings().value(kLanguage, id(systemLanguage())).toString());
 }
 
-void remember(const Look& look)
+void remember(render::Language language) { QSettings().setValue(kLanguage, id(language)); }
+
+ThemeChoice rememberedTheme()
+{
+    const QString theme = QSettings().value(kTheme).toString();
+    return theme == "dark" ? ThemeChoice::Dark
+        : theme == "light" ? ThemeChoice::Light
+                           : ThemeChoice::System;
+}
+
+void remember(ThemeChoice theme)
+{
+    switch (theme) {
+    case ThemeChoice::System:
+        QSettings().remove(kTheme);
+        return;
+    case ThemeChoice::Light:
+        QSettings().setValue(kTheme, "light");
+        return;
+    case ThemeChoice::Dark:
+        QSettings().setValue(kTheme, "dark");
+        return;
+    }
+}
+
+QStringList rememberedFiles() { return QSettings().value(kFiles).toStringList(); }
+
+void rememberFiles(const QStringList& files) { QSettings().setValue(kFiles, files); }
+
+bool isFirstStart()
 {
     QSettings settings;
-    settings.setValue(kLanguage, id(look.language));
-    settings.setValue(kTheme, QString::fromUtf8(render::id(look.theme).data()));
+    const bool first = !settings.value(kUsed).toBool();
+    settings.setValue(kUsed, true);
+    return first;
 }
 
 WindowLayout rememberedLayout()

@@ -3,14 +3,27 @@
 #pragma once
 
 #include "ui/look.h"
+#include "ui/system_theme.h"
 
 #include <QByteArray>
+#include <QStringList>
 
 namespace ui {
 
-/// The look that was used last; at first the system's language and a light theme.
-Look rememberedLook();
-void remember(const Look& look);
+/// The language that was used last; at first the system's.
+render::Language rememberedLanguage();
+void remember(render::Language language);
+
+/// The theme that was chosen last; at first the system's.
+ThemeChoice rememberedTheme();
+void remember(ThemeChoice theme);
+
+/// The files that were opened last, newest first.
+QStringList rememberedFiles();
+void rememberFiles(const QStringList& files);
+
+/// Whether the program was never used before; asked once, it no longer is.
+bool isFirstStart();
 
 /// How the window was left: as QWidget::saveGeometry() and Workspace::layout() tell it; empty at
 /// first.

@@ -31,6 +31,12 @@ void StateGraphView::setLook(const Look& look)
     relayout();
 }
 
+void StateGraphView::setMagnification(double magnification)
+{
+    m_magnification = magnification;
+    update();
+}
+
 void StateGraphView::relayout()
 {
     m_rows = m_session.state().rowCount();
@@ -50,7 +56,7 @@ void StateGraphView::paintEvent(QPaintEvent*)
         return;
     }
     const double scale =
-        std::min({1.0, width() / m_list.size.width, height() / m_list.size.height});
+        std::min({m_magnification, width() / m_list.size.width, height() / m_list.size.height});
     painter.translate((width() - m_list.size.width * scale) / 2, 0);
     painter.scale(scale, scale);
     render::paint(m_list, m_look.theme, painter);

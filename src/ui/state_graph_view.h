@@ -20,6 +20,9 @@ public:
 
     void setLook(const Look& look);
 
+    /// By how much at most the graph is enlarged to fill its room.
+    void setMagnification(double magnification);
+
     QSize sizeHint() const override { return {460, 480}; }
     QSize minimumSizeHint() const override { return {260, 240}; }
 
@@ -34,6 +37,7 @@ private:
     render::FontMetrics m_metrics;
     diagram::DisplayList m_list;
     std::size_t m_rows = 0;
+    double m_magnification = 1;
 };
 
 } // namespace ui

@@ -110,6 +110,27 @@ void Workspace::restoreLayout(const QByteArray& layout)
     }
 }
 
+void Workspace::showOnly(const char* name)
+{
+    for (const Entry& entry : m_panels) {
+        const bool wanted = entry.dock->objectName() == name;
+        entry.bar->setMaximumHeight(0);
+        entry.dock->setFloating(false);
+        entry.dock->setVisible(wanted);
+        if (wanted) {
+            addDockWidget(Qt::RightDockWidgetArea, entry.dock);
+        }
+    }
+}
+
+void Workspace::showAgain(const QByteArray& layout)
+{
+    for (const Entry& entry : m_panels) {
+        entry.bar->setMaximumHeight(QWIDGETSIZE_MAX);
+    }
+    restoreLayout(layout);
+}
+
 void Workspace::setLook(const Look& look)
 {
     m_look = look;

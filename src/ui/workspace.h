@@ -54,6 +54,11 @@ public:
     /// the default arrangement.
     void restoreLayout(const QByteArray& layout);
 
+    /// Nothing but this panel beside the diagram, and no titles, until showAgain() with what
+    /// layout() gave before.
+    void showOnly(const char* name);
+    void showAgain(const QByteArray& layout);
+
     void setLook(const Look& look);
 
 signals:

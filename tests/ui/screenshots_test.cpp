@@ -2,6 +2,7 @@
 
 // Saves pictures of the window to <build>/screenshots, for people to look at.
 
+#include "ui/dialogs.h"
 #include "ui/main_window.h"
 
 #include <QDir>
@@ -17,6 +18,11 @@ class ScreenshotsTest : public QObject
 private slots:
     void everyLook_data();
     void everyLook();
+    void everyDialog_data();
+    void everyDialog();
+
+private:
+    static void save(QWidget& widget, const QString& name);
 };
 
 void ScreenshotsTest::everyLook_data()
@@ -54,11 +60,38 @@ void ScreenshotsTest::everyLook()
     window.session().seek(tcp::Instant(std::chrono::milliseconds(1'130)));
     QTest::qWait(50);
 
+    save(window, "window-" + QString(QTest::currentDataTag()));
+}
+
+void ScreenshotsTest::everyDialog_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::addColumn<Theme>("theme");
+    QTest::newRow("zh-light") << Language::Chinese << Theme::Light;
+    QTest::newRow("en-dark") << Language::English << Theme::Dark;
+    QTest::newRow("both-light") << Language::Both << Theme::Light;
+}
+
+void ScreenshotsTest::everyDialog()
+{
+    QFETCH(Language, language);
+    QFETCH(Theme, theme);
+    ui::MainWindow window({language, theme});
+    QVERIFY(window.open("lost-syn-ack"));
+    window.session().toEnd();
+    for (const support::Dialog& each : support::dialogs()) {
+        const auto dialog = each.make(window);
+        dialog->show();
+        QTest::qWait(50);
+        save(*dialog, "dialog-" + QString(each.name) + '-' + QTest::currentDataTag());
+    }
+}
+
+void ScreenshotsTest::save(QWidget& widget, const QString& name)
+{
     QDir folder(QCoreApplication::applicationDirPath() + "/..");
     QVERIFY(folder.mkpath("screenshots"));
-    const QString file =
-        folder.filePath("screenshots/window-" + QString(QTest::currentDataTag()) + ".png");
-    QVERIFY(window.grab().save(file));
+    QVERIFY(widget.grab().save(folder.filePath("screenshots/" + name + ".png")));
 }
 
 QTEST_MAIN(ScreenshotsTest)

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Files that are opened: asked for, dropped onto the window, opened lately.
+
+#include "lesson/scenario.h"
+#include "ui/main_window.h"
+#include "ui/message.h"
+#include "ui/recent_files.h"
+#include "ui/scenario_panel.h"
+#include "ui/toast.h"
+
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMimeData>
+
+namespace ui {
+
+bool MainWindow::open(const QString& source)
+{
+    auto loaded = lesson::loadScenario(source);
+    if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {
+        const lesson::ProblemText words = lesson::sentences(*problem);
+        m_recent->remove(source);
+        warn(this, tr("This file cannot be opened."),
+            inLanguage(words.what, m_look.language) + "\n\n" +
+                inLanguage(words.wanted, m_look.language),
+            lesson::whereabouts(*problem));
+        return false;
+    }
+    m_session.open(std::get<lesson::Scenario>(std::move(loaded)));
+    if (QFileInfo(source).isFile()) {
+        m_recent->add(source);
+    }
+    return true;
+}
+
+void MainWindow::askFile()
+{
+    m_player.pause();
+    const QString file =
+        QFileDialog::getOpenFileName(this, tr("Open a scenario"), {}, tr("Scenarios (*.json)"));
+    if (!file.isEmpty()) {
+        open(file);
+    }
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    event->acceptProposedAction();
+    m_player.pause();
+    const QString file = urls.value(0).toLocalFile();
+    if (file.isEmpty()) {
+        warn(this, tr("This cannot be opened."), tr("Only files of this computer can be opened."),
+            urls.value(0).toDisplayString());
+    } else if (QFileInfo(file).isDir()) {
+        warn(this, tr("This cannot be opened."), tr("This is a folder: drop a file."), file);
+    } else if (open(file) && urls.size() > 1) {
+        m_toast->say(tr("Of %1 files the first one was opened.").arg(urls.size()));
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// No text is cut off in any widget, in any language, in a large window and in a small one.
+
+#include "ui/dialogs.h"
+#include "ui/scenario_delegate.h"
+
+#include <QAbstractButton>
+#include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
+#include <QApplication>
+#include <QComboBox>
+#include <QGroupBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QRegularExpression>
+#include <QStyle>
+#include <QStyleOptionComboBox>
+#include <QTabBar>
+#include <QTest>
+#include <QToolButton>
+
+using render::Language;
+using render::Theme;
+
+namespace {
+
+QString nameOf(const QWidget& widget)
+{
+    return QString(widget.metaObject()->className()) + ' ' + widget.objectName();
+}
+
+/// Adds a sentence about each text of a widget that does not fit into it.
+class CutOff
+{
+public:
+    explicit CutOff(QStringList& found)
+        : m_found(found)
+    {}
+
+    void lookAt(const QWidget& widget)
+    {
+        if (const auto* label = qobject_cast<const QLabel*>(&widget)) {
+            lookAtLabel(*label);
+        } else if (const auto* box = qobject_cast<const QComboBox*>(&widget)) {
+            lookAtChoices(*box);
+        } else if (const auto* spin = qobject_cast<const QAbstractSpinBox*>(&widget)) {
+            fits(widget, spin->text(), spin->minimumSizeHint());
+        } else if (const auto* button = qobject_cast<const QAbstractButton*>(&widget)) {
+            if (!isArrowOfTabs(*button)) {
+                fits(widget, button->text(), button->sizeHint());
+            }
+        } else if (const auto* tabs = qobject_cast<const QTabBar*>(&widget)) {
+            lookAtTabs(*tabs);
+        } else if (const auto* header = qobject_cast<const QHeaderView*>(&widget)) {
+            lookAtHeader(*header);
+        } else if (const auto* group = qobject_cast<const QGroupBox*>(&widget)) {
+            fits(widget, group->title(),
+                {group->fontMetrics().horizontalAdvance(group->title()), 0});
+        } else if (const auto* menus = qobject_cast<const QMenuBar*>(&widget)) {
+            lookAtMenus(*menus);
+        } else if (const auto* list = qobject_cast<const QListView*>(&widget)) {
+            lookAtRows(*list);
+        }
+    }
+
+private:
+    void fits(const QWidget& widget, const QString& text, QSize wanted)
+    {
+        if (widget.width() < wanted.width() || widget.height() < wanted.height()) {
+            say(widget, text, widget.size(), wanted);
+        } else if (!isWhole(widget)) {
+            m_found += nameOf(widget) + ": \"" + text + "\" reaches out of what is around it";
+        }
+    }
+
+    void say(const QWidget& widget, const QString& text, QSize size, QSize wanted)
+    {
+        m_found += QString("%1: \"%2\" needs %3×%4, has %5×%6")
+                       .arg(nameOf(widget), text)
+                       .arg(wanted.width())
+                       .arg(wanted.height())
+                       .arg(size.width())
+                       .arg(size.height());
+    }
+
+    /// Of a tab bar with more tabs than room; they are as large as there is room.
+    static bool isArrowOfTabs(const QAbstractButton& button)
+    {
+        return qobject_cast<const QTabBar*>(button.parentWidget()) != nullptr;
+    }
+
+    /// What can be scrolled to is not cut off, except sideways.
+    static bool isWhole(const QWidget& widget)
+    {
+        QRect seen = widget.rect();
+        const QWidget* inner = &widget;
+        for (const QWidget* outer = widget.parentWidget(); outer != nullptr && !inner->isWindow();
+             inner = outer, outer = outer->parentWidget()) {
+            seen.translate(inner->pos());
+            const auto* area = qobject_cast<const QAbstractScrollArea*>(outer->parentWidget());
+            if (area != nullptr && area->viewport() == outer) {
+                seen.setTop(std::max(0, seen.top()));
+                seen.setBottom(std::min(outer->height() - 1, seen.bottom()));
+                if (seen.height() <= 0) {
+                    return true;
+                }
+            }
+            if (!outer->rect().contains(seen)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void lookAtLabel(const QLabel& label)
+    {
+        if (label.text().isEmpty()) {
+            return;
+        }
+        if (!label.wordWrap()) {
+            fits(label, label.text(), label.sizeHint());
+            return;
+        }
+        int widest = 0;
+        // Chinese may be broken anywhere.
+        static const QRegularExpression gaps(R"([\s\p{Han}、，。：；（）]+)");
+        for (const QString& word : label.text().split(gaps)) {
+            widest = std::max(widest, label.fontMetrics().horizontalAdvance(word));
+        }
+        fits(label, label.text(), {widest, label.heightForWidth(label.width())});
+    }
+
+    void lookAtChoices(const QComboBox& box)
+    {
+        QStyleOptionComboBox option;
+        option.initFrom(&box);
+        option.editable = box.isEditable();
+        const QRect room = box.style()->subControlRect(
+            QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &box);
+        for (int i = 0; i < box.count(); ++i) {
+            const int wanted = box.fontMetrics().horizontalAdvance(box.itemText(i));
+            if (wanted > room.width()) {
+                say(box, box.itemText(i), room.size(), {wanted, room.height()});
+            }
+        }
+        fits(box, box.currentText(), {0, box.minimumSizeHint().height()});
+    }
+
+    void lookAtTabs(const QTabBar& tabs)
+    {
+        for (int i = 0; i < tabs.count(); ++i) {
+            const QSize wanted = tabs.fontMetrics().size(0, tabs.tabText(i));
+            const QSize size = tabs.tabRect(i).size();
+            if (size.width() < wanted.width() + 8 || size.height() < wanted.height()) {
+                say(tabs, tabs.tabText(i), size, wanted);
+            }
+        }
+    }
+
+    void lookAtHeader(const QHeaderView& header)
+    {
+        if (header.orientation() != Qt::Horizontal || header.model() == nullptr) {
+            return;
+        }
+        for (int i = 0; i < header.count(); ++i) {
+            const QString text = header.model()->headerData(i, Qt::Horizontal).toString();
+            const int wanted = header.fontMetrics().horizontalAdvance(text) + 4;
+            if (!header.isSectionHidden(i) && header.sectionSize(i) < wanted) {
+                say(header, text, {header.sectionSize(i), header.height()},
+                    {wanted, header.height()});
+            }
+        }
+    }
+
+    void lookAtMenus(const QMenuBar& menus)
+    {
+        for (QAction* action : menus.actions()) {
+            const QRect place = menus.actionGeometry(action);
+            const QString text = QString(action->text()).remove('&');
+            const QSize wanted = menus.fontMetrics().size(0, text);
+            if (!menus.rect().contains(place) || place.width() < wanted.width()) {
+                say(menus, text, place.size(), wanted);
+            }
+        }
+    }
+
+    void lookAtRows(const QListView& list)
+    {
+        for (int row = 0; row < list.model()->rowCount(); ++row) {
+            const QModelIndex index = list.model()->index(row, 0);
+            const auto* own = qobject_cast<const ui::ScenarioDelegate*>(list.itemDelegate());
+            QSize wanted = list.sizeHintForIndex(index);
+            if (own != nullptr) {
+                wanted.setWidth(own->widthOf(list.font(), index));
+            }
+            if (wanted.width() > list.viewport()->width()) {
+                say(list, index.data().toString(), list.viewport()->size(), wanted);
+            }
+        }
+    }
+
+    QStringList& m_found;
+};
+
+/// What is cut off in a widget and in everything that is seen in it.
+QStringList cutOffIn(const QWidget& top)
+{
+    QStringList found;
+    CutOff search(found);
+    for (const QWidget* widget : top.findChildren<QWidget*>()) {
+        if (widget->isVisible() && widget->window() == &top) {
+            search.lookAt(*widget);
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+class CutOffTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void findsWhatIsCutOff();
+    void inTheWindow_data() { looks(); }
+    void inTheWindow();
+    void inEveryDialog_data() { looks(); }
+    void inEveryDialog();
+
+private:
+    void looks();
+    std::unique_ptr<ui::MainWindow> window();
+};
+
+void CutOffTest::findsWhatIsCutOff()
+{
+    QWidget top;
+    QLabel label("some words", &top);
+    label.setObjectName("label");
+    top.resize(300, 100);
+    label.resize(label.sizeHint());
+    top.show();
+    QCOMPARE(cutOffIn(top), QStringList());
+    label.resize(label.width() - 1, label.height());
+    QCOMPARE(cutOffIn(top).size(), 1);
+    label.resize(label.sizeHint());
+    label.move(300 - label.width() + 1, 0);
+    QCOMPARE(cutOffIn(top),
+        QStringList("QLabel label: \"some words\" reaches out of what is "
+                    "around it"));
+}
+
+void CutOffTest::looks()
+{
+    QTest::addColumn<Language>("language");
+    QTest::addColumn<QSize>("size");
+    const QSize large(1440, 900);
+    const QSize small(1024, 768);
+    QTest::newRow("en") << Language::English << large;
+    QTest::newRow("zh") << Language::Chinese << large;
+    QTest::newRow("both") << Language::Both << large;
+    QTest::newRow("en, small") << Language::English << small;
+    QTest::newRow("zh, small") << Language::Chinese << small;
+    QTest::newRow("both, small") << Language::Both << small;
+}
+
+std::unique_ptr<ui::MainWindow> CutOffTest::window()
+{
+    QFETCH(Language, language);
+    QFETCH(QSize, size);
+    auto window = std::make_unique<ui::MainWindow>(ui::Look{language, Theme::Light});
+    window->resize(size);
+    window->show();
+    static_cast<void>(QTest::qWaitForWindowExposed(window.get()));
+    window->open("lost-syn-ack");
+    window->session().stepForward();
+    QTest::qWait(0);
+    return window;
+}
+
+void CutOffTest::inTheWindow()
+{
+    const auto shown = window();
+    QFETCH(QSize, size);
+    QCOMPARE(shown->size(), size);
+    const QStringList found = cutOffIn(*shown);
+    QVERIFY2(found.isEmpty(), qPrintable(found.join('\n')));
+}
+
+void CutOffTest::inEveryDialog()
+{
+    const auto parent = window();
+    QStringList found;
+    for (const support::Dialog& each : support::dialogs()) {
+        const auto dialog = each.make(*parent);
+        QFETCH(QSize, size);
+        dialog->show();
+        QTest::qWait(0);
+        if (dialog->width() > size.width() || dialog->height() > size.height()) {
+            found += QString(each.name) + " is larger than a small screen";
+        }
+        found += cutOffIn(*dialog);
+    }
+    QVERIFY2(found.isEmpty(), qPrintable(found.join('\n')));
+}
+
+QTEST_MAIN(CutOffTest)
+#include "cut_off_test.moc"

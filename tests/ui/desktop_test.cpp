@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What makes a program at home on a desktop: themes, files, the projector, keys, a welcome.
+
+#include "support/answer.h"
+#include "ui/key_sheet.h"
+#include "ui/main_window.h"
+#include "ui/recent_files.h"
+#include "ui/settings.h"
+#include "ui/welcome.h"
+
+#include <QDropEvent>
+#include <QFile>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+
+using render::Language;
+using render::Theme;
+using support::answer;
+
+class DesktopTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QCoreApplication::setOrganizationName("woshou-test");
+        QCoreApplication::setApplicationName("desktop");
+    }
+    void init();
+    void cleanup() { m_window.reset(); }
+    void cleanupTestCase() { QSettings().clear(); }
+
+    void tellsDarkPalettes();
+    void followsTheDesktopsTheme();
+    void remembersChoices();
+    void ignoresRubbishInTheSettings();
+    void listsRecentFiles();
+    void opensWhatIsDropped();
+    void refusesWhatCannotBeOpened();
+    void projects();
+    void projectsWithPanelsAway();
+    void showsTheKeysOfItsActions();
+    void everyActionHasItsOwnKey();
+    void welcomes();
+
+private:
+    template<typename T = QWidget>
+    T* find(const char* name) const
+    {
+        T* found = m_window->findChild<T*>(name);
+        if (found == nullptr) {
+            qFatal("no %s in the window", name);
+        }
+        return found;
+    }
+    void key(Qt::Key key)
+    {
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTest::keyClick(m_window.get(), key);
+    }
+    QString scenarioFile(const char* name);
+    void drop(const QList<QUrl>& urls);
+    /// What the window says when these are dropped.
+    QString refusal(const QList<QUrl>& urls);
+    std::size_t done() { return m_window->session().stepsDone(); }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+void DesktopTest::init()
+{
+    QSettings().clear();
+    m_window = std::make_unique<ui::MainWindow>(ui::Look{Language::English, Theme::Light});
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QVERIFY(m_window->open("three-way-handshake"));
+}
+
+QString DesktopTest::scenarioFile(const char* name)
+{
+    QFile file(m_folder.filePath(name));
+    if (file.open(QIODevice::WriteOnly)) {
+        file.write(R"({"woshou": "scenario/1", "title": {"en": "Mine", "zh": "我的"},
+            "steps": [{"at_ms": 0, "server": "listen"}]})");
+    }
+    return file.fileName();
+}
+
+void DesktopTest::drop(const QList<QUrl>& urls)
+{
+    QMimeData data;
+    data.setUrls(urls);
+    QDragEnterEvent enter({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent event({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &event);
+}
+
+QString DesktopTest::refusal(const QList<QUrl>& urls)
+{
+    QString said;
+    answer<QMessageBox>([&said](QMessageBox* box) {
+        said = box->informativeText();
+        QTest::keyClick(box, Qt::Key_Return);
+    });
+    drop(urls);
+    return said;
+}
+
+void DesktopTest::tellsDarkPalettes()
+{
+    QCOMPARE(ui::themeOf(QPalette(Qt::black, Qt::white)), Theme::Light);
+    QCOMPARE(
+        ui::themeOf(QPalette(QColor(0xee, 0xee, 0xee), QColor(0x30, 0x30, 0x30))), Theme::Dark);
+    // The window's own palette does not hide the desktop's.
+    find<QAction>("dark")->trigger();
+    QCOMPARE(ui::systemTheme(), Theme::Light);
+    QCOMPARE(m_window->look().theme, Theme::Dark);
+}
+
+void DesktopTest::followsTheDesktopsTheme()
+{
+    find<QAction>("dark")->trigger();
+    find<QAction>("systemTheme")->trigger();
+    QCOMPARE(m_window->look().theme, Theme::Light);
+    QVERIFY(find<QAction>("systemTheme")->isChecked());
+    QVERIFY(!find<QAction>("light")->isChecked());
+}
+
+void DesktopTest::remembersChoices()
+{
+    m_window->setRemembering();
+    QCOMPARE(ui::rememberedTheme(), ui::ThemeChoice::System);
+    find<QAction>("dark")->trigger();
+    find<QAction>("chinese")->trigger();
+    QCOMPARE(ui::rememberedTheme(), ui::ThemeChoice::Dark);
+    QCOMPARE(ui::rememberedLanguage(), Language::Chinese);
+    find<QWidget>("scenariosClose")->setFocus();
+    QTest::mouseClick(find<QWidget>("scenariosClose"), Qt::LeftButton);
+    m_window->resize(1100, 800);
+    m_window->close();
+
+    ui::MainWindow next({ui::rememberedLanguage(), ui::themeFor(ui::rememberedTheme())});
+    next.setRemembering();
+    next.show();
+    QVERIFY(!next.findChild<QWidget*>("scenarios")->isVisible());
+    QCOMPARE(next.size(), QSize(1100, 800));
+    QVERIFY(next.findChild<QAction*>("dark")->isChecked());
+}
+
+void DesktopTest::ignoresRubbishInTheSettings()
+{
+    QSettings settings;
+    settings.setValue("look/language", "tlh");
+    settings.setValue("look/theme", 7);
+    settings.setValue("window/geometry", "rubbish");
+    settings.setValue("window/panels", QByteArray("\x00\x00\x00\xff\x00", 5));
+    settings.setValue("files/recent", 12);
+    QCOMPARE(ui::rememberedTheme(), ui::ThemeChoice::System);
+    m_window->setRemembering();
+    QVERIFY(find("scenarios")->isVisible());
+    QVERIFY(find("states")->isVisible());
+}
+
+void DesktopTest::listsRecentFiles()
+{
+    const auto* recent = find<ui::RecentFiles>("recentMenu");
+    m_window->setRemembering();
+    QVERIFY(!recent->menuAction()->isEnabled());
+    for (int i = 0; i < 12; ++i) {
+        QVERIFY(m_window->open(scenarioFile(qPrintable(QString("lab&%1.json").arg(i)))));
+    }
+    QVERIFY(m_window->open(scenarioFile("lab&5.json")));
+    QCOMPARE(recent->files().size(), 9);
+    QCOMPARE(recent->files().front(), m_folder.filePath("lab&5.json"));
+    QCOMPARE(recent->files().count(m_folder.filePath("lab&5.json")), 1);
+    QCOMPARE(ui::rememberedFiles(), recent->files());
+    QVERIFY(recent->actions().front()->text().contains("lab&&5.json"));
+
+    QVERIFY(m_window->open("three-way-handshake"));
+    recent->actions().front()->trigger();
+    QCOMPARE(m_window->session().scenario().title.en, "Mine");
+
+    // What is gone is told once.
+    QVERIFY(QFile::remove(m_folder.filePath("lab&11.json")));
+    answer<QMessageBox>([](QMessageBox* box) { QTest::keyClick(box, Qt::Key_Return); });
+    recent->actions().at(1)->trigger();
+    QCOMPARE(recent->files().size(), 8);
+    find<QAction>("forgetRecent")->trigger();
+    QVERIFY(ui::rememberedFiles().isEmpty());
+}
+
+void DesktopTest::opensWhatIsDropped()
+{
+    drop({QUrl::fromLocalFile(scenarioFile("one.json")),
+        QUrl::fromLocalFile(scenarioFile("two.json"))});
+    QCOMPARE(m_window->session().scenario().id, "one");
+    QCOMPARE(find<QLabel>("toast")->text(), "Of 2 files the first one was opened.");
+}
+
+void DesktopTest::refusesWhatCannotBeOpened()
+{
+    QVERIFY(refusal({QUrl("https://example.org/a.json")}).contains("this computer"));
+    QVERIFY(refusal({QUrl::fromLocalFile(m_folder.path())}).contains("folder"));
+    QFile picture(m_folder.filePath("picture.png"));
+    QVERIFY(picture.open(QIODevice::WriteOnly));
+    picture.write("\x89PNG\r\n\x1a\n");
+    picture.close();
+    QVERIFY(refusal({QUrl::fromLocalFile(picture.fileName())}).contains("picture.png"));
+    QCOMPARE(m_window->session().scenario().id, "three-way-handshake");
+
+    QMimeData words;
+    words.setText("no file");
+    QDragEnterEvent enter({50, 50}, Qt::CopyAction, &words, Qt::LeftButton, Qt::NoModifier);
+    enter.ignore();
+    QApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(!enter.isAccepted());
+}
+
+void DesktopTest::projects()
+{
+    key(Qt::Key_F11);
+    QVERIFY(m_window->isFullScreen());
+    QVERIFY(find("sequenceView")->isVisible());
+    QVERIFY(find("stateGraph")->isVisible());
+    for (const char* hidden : {"scenarios", "transport", "topBar", "detailCard"}) {
+        QVERIFY2(!find(hidden)->isVisible(), hidden);
+    }
+    QVERIFY(!m_window->menuBar()->isVisible());
+    for (const Qt::Key forward : {Qt::Key_PageDown, Qt::Key_Space, Qt::Key_Right, Qt::Key_N}) {
+        const std::size_t before = done();
+        key(forward);
+        QCOMPARE(done(), before + 1);
+    }
+    for (const Qt::Key back : {Qt::Key_PageUp, Qt::Key_Left}) {
+        const std::size_t before = done();
+        key(back);
+        QCOMPARE(done(), before - 1);
+    }
+    key(Qt::Key_Shift);
+    QCOMPARE(done(), 2U);
+    key(Qt::Key_Home);
+    QCOMPARE(done(), 0U);
+    key(Qt::Key_End);
+    QCOMPARE(done(), m_window->session().steps().count());
+    key(Qt::Key_Escape);
+    QVERIFY(!m_window->isFullScreen());
+    for (const char* shown : {"scenarios", "transport", "topBar", "detailCard"}) {
+        QVERIFY2(find(shown)->isVisible(), shown);
+    }
+    QVERIFY(m_window->menuBar()->isVisible());
+    // The keys are the window's again.
+    key(Qt::Key_Home);
+    key(Qt::Key_N);
+    QCOMPARE(done(), 0U);
+}
+
+void DesktopTest::projectsWithPanelsAway()
+{
+    QTest::mouseClick(find("statesClose"), Qt::LeftButton);
+    QApplication::processEvents();
+    const QRect diagram = find("sequenceView")->geometry();
+    key(Qt::Key_F11);
+    QVERIFY(find("stateGraph")->isVisible());
+    key(Qt::Key_F11);
+    QVERIFY(!find("states")->isVisible());
+    QVERIFY(find("scenarios")->isVisible());
+    QTRY_COMPARE(find("sequenceView")->geometry(), diagram);
+}
+
+void DesktopTest::showsTheKeysOfItsActions()
+{
+    find<QAction>("export")->setShortcut(Qt::CTRL | Qt::Key_M);
+    QStringList all;
+    answer<ui::KeySheet>([&all](ui::KeySheet* sheet) {
+        for (const QLabel* label : sheet->findChildren<QLabel*>()) {
+            all += label->text();
+        }
+        QTest::keyClick(sheet, Qt::Key_Escape);
+    });
+    m_window->activateWindow();
+    QTest::keyClick(m_window.get(), Qt::Key_Question);
+    QVERIFY2(all.contains("Ctrl+M"), qPrintable(all.join(';')));
+    QCOMPARE(all.value(all.indexOf("Ctrl+M") + 1), "Export figure");
+    QVERIFY(all.contains("F11"));
+    QVERIFY(all.contains("Select nothing"));
+}
+
+void DesktopTest::everyActionHasItsOwnKey()
+{
+    QMap<QString, QString> used;
+    for (const QAction* action : m_window->findChildren<QAction*>()) {
+        for (const QKeySequence& key : action->shortcuts()) {
+            const QString other = used.value(key.toString());
+            QVERIFY2(other.isEmpty() || other == action->objectName(),
+                qPrintable(key.toString() + ": " + other + ", " + action->objectName()));
+            used[key.toString()] = action->objectName();
+        }
+    }
+}
+
+void DesktopTest::welcomes()
+{
+    QVERIFY(ui::isFirstStart());
+    QVERIFY(!ui::isFirstStart());
+    const auto choose = [this](const char* button) {
+        answer<ui::Welcome>([button](ui::Welcome* dialog) {
+            QTest::mouseClick(dialog->findChild<QPushButton*>(button), Qt::LeftButton);
+        });
+        find<QAction>("welcomeAgain")->trigger();
+        return m_window->session().scenario().id;
+    };
+    QCOMPARE(choose("welcomeTeardown"), "four-way-teardown");
+    QCOMPARE(choose("welcomeHandshake"), "three-way-handshake");
+    QCOMPARE(choose("welcomeBlank"), QString());
+    answer<ui::Welcome>([](ui::Welcome* dialog) { QTest::keyClick(dialog, Qt::Key_Escape); });
+    QVERIFY(m_window->open("half-close"));
+    m_window->welcome();
+    QCOMPARE(m_window->session().scenario().id, "half-close");
+}
+
+QTEST_MAIN(DesktopTest)
+#include "desktop_test.moc"

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/export_dialog.h"
+#include "ui/key_sheet.h"
+#include "ui/main_window.h"
+#include "ui/projection.h"
+#include "ui/sequence_view.h"
+#include "ui/welcome.h"
+
+#include <QMenuBar>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace support {
+
+/// A dialog of the window, as tests that look at all of them open it.
+struct Dialog
+{
+    const char* name;
+    std::function<std::unique_ptr<QWidget>(ui::MainWindow&)> make;
+};
+
+/// Every dialog that is ours; a new one is added here.
+inline std::vector<Dialog> dialogs()
+{
+    return {
+        {"export",
+            [](ui::MainWindow& window) {
+                return std::make_unique<ui::ExportDialog>(window.session(), window.look(), &window);
+            }},
+        {"keys",
+            [](ui::MainWindow& window) {
+                return std::make_unique<ui::KeySheet>(*window.menuBar(),
+                    QList<ui::KeySheet::Section>{{"In the diagram", ui::SequenceView::keyHints()},
+                        {"While projecting", ui::Projection::keyHints()}},
+                    &window);
+            }},
+        {"welcome", [](ui::MainWindow& window) { return std::make_unique<ui::Welcome>(&window); }},
+    };
+}
+
+} // namespace support
