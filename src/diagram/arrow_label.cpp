@@ -51,8 +51,8 @@ LabelShape LabelShapes::make(std::size_t way) const
 {
     const std::size_t count = m_label.numbers.size();
     LabelShape shape;
-    if (way == m_telling) {
-        shape.lines = {line(true, 0, 0)};
+    if (way >= m_telling) {
+        shape.lines = {shortened(way - m_telling)};
     } else if (way == 0) {
         shape.lines = {line(true, 0, count)};
     } else {
@@ -70,6 +70,32 @@ LabelShape LabelShapes::make(std::size_t way) const
     }
     shape.height = kLetters + style::kLabelLine * static_cast<double>(shape.lines.size() - 1);
     return shape;
+}
+
+/// 0: flags and the main number. 1 and 2: one of these.
+LabelLine LabelShapes::shortened(std::size_t way) const
+{
+    if (way == (m_label.headTells ? 1U : 2U) || m_label.numbers.empty()) {
+        return line(true, 0, 0);
+    }
+    LabelLine result = mainNumber();
+    if (way == 0) {
+        const double numbers = result.width;
+        result = line(true, 0, 0);
+        result.numbers = m_label.numbers[m_label.main];
+        result.width += m_widths.space() + numbers;
+    }
+    return result;
+}
+
+LabelLine LabelShapes::mainNumber() const
+{
+    LabelLine result;
+    if (!m_label.numbers.empty()) {
+        result.numbers = m_label.numbers[m_label.main];
+        result.width = m_widths.numbers(result.numbers);
+    }
+    return result;
 }
 
 LabelLine LabelShapes::line(bool withHead, std::size_t from, std::size_t to) const

@@ -35,16 +35,26 @@ class LabelShapes
 public:
     LabelShapes(const SegmentLabel& label, ArrowTextWidths& widths);
 
-    /// Ways that tell everything, from one line to one piece a line; then one that tells the flags.
-    std::size_t count() const { return m_telling + 1; }
+    /// Ways that tell everything, from one line to one piece a line; then those that leave numbers
+    /// out: the flags and the main number; that number alone and the flags alone, first the one
+    /// that tells more.
+    std::size_t count() const { return m_telling + kShort; }
     std::size_t telling() const { return m_telling; }
     const LabelShape& operator[](std::size_t way);
+
+    /// Whether a way shows a number at all.
+    bool hasNumber(std::size_t way) { return !(*this)[way].lines.back().numbers.empty(); }
+    /// The main number alone; empty where there is none.
+    LabelLine mainNumber() const;
 
     /// The first that is no wider than `room`; else the narrowest that tells everything.
     const LabelShape& fitting(double room);
 
 private:
+    static constexpr std::size_t kShort = 3;
+
     LabelShape make(std::size_t way) const;
+    LabelLine shortened(std::size_t way) const;
     LabelLine line(bool withHead, std::size_t from, std::size_t to) const;
     std::string joined(std::size_t from, std::size_t to) const;
 

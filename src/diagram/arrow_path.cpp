@@ -10,8 +10,7 @@ namespace {
 
 double lerp(double from, double to, double share) { return from + share * (to - from); }
 
-/// How far a lost segment came on its way. The trace tells when it was lost, not how long it would
-/// have travelled: that is taken to be as long as usual.
+/// How far a lost segment came on its way.
 double shareTravelled(const Leg& leg, const TimeAxis& axis)
 {
     switch (leg.cause) {
@@ -23,8 +22,7 @@ double shareTravelled(const Leg& leg, const TimeAxis& axis)
     case sim::DropCause::Fault:
         break;
     }
-    const auto travelled = static_cast<double>((leg.endAt - leg.departAt).count());
-    return std::clamp(travelled / static_cast<double>(axis.flight().count()), 0.15, 0.85);
+    return shareOfWay(leg.endAt - leg.departAt, axis.flight());
 }
 
 } // namespace

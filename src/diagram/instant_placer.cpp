@@ -64,14 +64,18 @@ void InstantPlacer::place(std::size_t first, std::size_t last)
     }
 }
 
-/// What leaves in this instant may have been found to need more room above it.
+/// What leaves in this instant may have been found to need more room above it. What follows others
+/// of its instant gets it from these.
 double InstantPlacer::extraAbove() const
 {
     double extra = 0;
+    sim::PerSide<bool> seen;
     for (const Unit& unit : m_units) {
-        if (const auto* send = std::get_if<sim::SendRow>(&rowOf(unit).what)) {
+        const auto* send = std::get_if<sim::SendRow>(&rowOf(unit).what);
+        if (send != nullptr && !seen[unit.side] && m_plan.m_depth[unit.side].departed != kNoRow) {
             extra = std::max(extra, m_plan.extraRoom(send->segment));
         }
+        seen[unit.side] |= send != nullptr || unit.kind == Unit::Kind::Arrival;
     }
     return extra;
 }
@@ -149,7 +153,7 @@ void InstantPlacer::putDrop(const Unit& unit)
     leg.cause = drop.cause;
     leg.endRow = unit.row;
     leg.endAt = m_at;
-    leg.endY = y;
+    leg.endY = isLostUnderWay(drop.cause) ? m_plan.lossY(leg, m_at) : y;
     m_plan.setEnd(drop.segment, leg);
     m_plan.m_rowY[unit.row] = y;
     m_bottom = std::max(m_bottom, y);
@@ -168,6 +172,7 @@ void InstantPlacer::putSend(const Unit& unit, double y)
     leg.departY = y;
     leg.endY = y;
     leg.room = unit.room;
+    leg.crossed = unit.crossed;
     SequencePlan::Depth& depth = m_plan.m_depth[unit.side];
     depth.departed = id.value - 1;
     depth.events = y;

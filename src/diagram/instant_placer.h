@@ -64,6 +64,10 @@ private:
     void putEffects(const Unit& unit, double y);
 
     const sim::TraceRow& rowOf(const Unit& unit) const;
+    static bool isLostUnderWay(sim::DropCause cause)
+    {
+        return cause == sim::DropCause::Loss || cause == sim::DropCause::Fault;
+    }
 
     SequencePlan& m_plan;
     const sim::Trace& m_trace;

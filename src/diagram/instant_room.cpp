@@ -138,10 +138,18 @@ double InstantPlacer::requiredForArrival(const Unit& unit) const
     const Leg& leg = m_plan.m_legs[id.value - 1];
     const double rise = sent.at == m_at ? style::kInstantRise : m_plan.m_axis.gap(m_at - sent.at);
     const bool atOnce = drop != nullptr && drop->cause == sim::DropCause::Queue;
-    double y = leg.departY + (atOnce ? 2 : rise);
+    if (drop != nullptr && isLostUnderWay(drop->cause)) {
+        return 0; // nothing happens at either end
+    }
+    double y = leg.departY + (atOnce ? 2 : rise + m_plan.extraRoom(id));
     const bool reachesEnd = drop == nullptr || drop->cause == sim::DropCause::Corrupt;
     if (reachesEnd && hasBefore) {
         const Leg& before = m_plan.m_legs[depth.arrived];
+        const bool crossed = leg.crossed && before.departAt == leg.departAt;
+        if (crossed || m_plan.isLostBetween(before, leg)) {
+            // Labels find room at either end; or the lost one's arrow needs its room, too.
+            y = std::max(y, depth.arrivedY + leg.departY - before.departY);
+        }
         const bool isCopy = before.segment == id;
         // A copy's own label stands near its head: the two arrows leave from one point.
         y = std::max(y,

@@ -18,6 +18,8 @@ constexpr double kStep = 12;
 constexpr double kOverCross = 3.5;
 /// How far behind the cross it may begin.
 constexpr double kPastCross = -8;
+/// Between the end of one label and the beginning of the next, beyond what keeps a label clear.
+constexpr double kBetweenLabels = 6;
 /// Nothing further away than this from an arrow's ends is in the way of its label.
 constexpr double kReach = 70;
 
@@ -130,11 +132,18 @@ double LabelPlacer::freeLength(std::size_t index) const
     return longest * std::abs(m_paths[index].tip.x - m_paths[index].tail.x);
 }
 
-bool LabelPlacer::fits(std::size_t index, const OrientedBox& box) const
+bool LabelPlacer::fits(std::size_t index, const OrientedBox& box, double between) const
 {
     const OrientedBox clear = grown(box, style::kLabelClear / 2);
+    // Two labels on one line are read as one unless they keep further apart.
+    OrientedBox apart = clear;
+    apart.halfWidth += between;
     const Rect bounds = boundsOf(clear);
     if (bounds.y < m_top || bounds.bottom() > m_bottom) {
+        return false;
+    }
+    // A label on a steep arrow leans towards a lifeline.
+    if (bounds.x < m_left - style::kLabelPad || bounds.right() > m_right + style::kLabelPad) {
         return false;
     }
     return std::ranges::all_of(m_near, [&](std::size_t other) {
@@ -143,20 +152,28 @@ bool LabelPlacer::fits(std::size_t index, const OrientedBox& box) const
         const bool crossed = level && other != index && crosses(clear, path.tail, path.tip);
         return !crossed &&
             std::ranges::none_of(m_taken[other].all(),
-                [&](const OrientedBox& taken) { return overlap(clear, taken); });
+                [&](const OrientedBox& taken) { return overlap(apart, taken); });
     });
 }
 
 bool LabelPlacer::isFree(std::size_t index, const OrientedBox& box) const
 {
     const Rect bounds = boundsOf(box);
-    return bounds.x >= m_left && bounds.right() <= m_right && fits(index, box);
+    return bounds.x >= m_left && bounds.right() <= m_right && fits(index, box, 0);
+}
+
+/// Whether an arrow does not reach from one lifeline to the other.
+bool LabelPlacer::isShort(std::size_t index) const
+{
+    const ArrowPath& path = m_paths[index];
+    const double length = std::abs(path.tip.x - path.tail.x);
+    return length < m_right - m_left;
 }
 
 /// Tries places along the arrow, from the middle outwards, first towards its head: there the arrow
 /// that it answers is further away.
 std::optional<OrientedBox> LabelPlacer::slide(
-    std::size_t index, const LabelShape& shape, Where where, double gap) const
+    std::size_t index, const LabelShape& shape, Where where, Reach reach, double gap) const
 {
     const ArrowPath& path = m_paths[index];
     const double dx = path.aim.x - path.tail.x;
@@ -171,8 +188,14 @@ std::optional<OrientedBox> LabelPlacer::slide(
     const double away = (gap + box.halfHeight) * (where == Where::Above ? -1 : 1);
 
     const double margin = box.halfWidth * box.cosine + box.halfHeight * std::abs(box.sine);
-    const double from = m_left + margin;
-    const double to = m_right - margin;
+    double from = m_left + margin;
+    double to = m_right - margin;
+    if (reach == Reach::Within || !path.lost) {
+        // What comes from the middle has no arrow beyond: at least half of its label stands by it.
+        const double inside = reach == Reach::Within ? margin : 0;
+        from = std::max(from, std::min(path.tail.x, path.tip.x) + inside);
+        to = std::min(to, std::max(path.tail.x, path.tip.x) - inside);
+    }
     if (from > to) {
         return {};
     }
@@ -190,7 +213,8 @@ std::optional<OrientedBox> LabelPlacer::slide(
             }
             const double y = path.tail.y + (x - path.tail.x) * dy / dx;
             box.centre = {x - away * box.sine, y + away * box.cosine};
-            if (fits(index, box)) {
+            if (fits(index, box, kBetweenLabels) &&
+                (where == Where::Above || isClearBelow(index, box))) {
                 return box;
             }
         }
@@ -198,46 +222,78 @@ std::optional<OrientedBox> LabelPlacer::slide(
     return {};
 }
 
-std::optional<LabelPlace> LabelPlacer::place(std::size_t index, LabelShapes& shapes)
+/// A label below its arrow is taken for that of the next one, unless that is further away.
+bool LabelPlacer::isClearBelow(std::size_t index, const OrientedBox& box) const
 {
-    gather(index);
-    const auto attempt = [&](std::size_t shape, Where where) -> std::optional<LabelPlace> {
-        auto box = slide(index, shapes[shape], where, style::kLabelGap);
-        if (!box.has_value() && m_paths[index].lost) {
-            box = slide(index, shapes[shape], where, style::kLabelGap + kOverCross);
-        }
-        if (!box.has_value()) {
-            return {};
-        }
-        m_taken[index].add(*box);
-        return LabelPlace{shape, *box};
-    };
-    const std::size_t telling = shapes.telling();
-    // A label that keeps within its own stretch leaves the others theirs.
-    const double fair = freeLength(index) - style::kLabelPad;
-    const auto attemptAll = [&](Where where, double room) -> std::optional<LabelPlace> {
-        for (std::size_t shape = 0; shape < telling; ++shape) {
-            if (shapes[shape].width > room) {
-                continue;
-            }
-            if (const auto found = attempt(shape, where)) {
-                return found;
-            }
-        }
+    constexpr double kFurther = 12;
+    OrientedBox below = box;
+    below.centre.x -= kFurther * box.sine;
+    below.centre.y += kFurther * box.cosine;
+    const Rect bounds = boundsOf(below);
+    return std::ranges::none_of(m_near, [&](std::size_t other) {
+        const ArrowPath& path = m_paths[other];
+        return other != index && path.top() < bounds.bottom() && path.bottom() > bounds.y &&
+            crosses(below, path.tail, path.tip);
+    });
+}
+
+std::optional<LabelPlace> LabelPlacer::attempt(
+    std::size_t index, LabelShapes& shapes, std::size_t shape, Where where, Reach reach)
+{
+    auto box = slide(index, shapes[shape], where, reach, style::kLabelGap);
+    if (!box.has_value() && reach == Reach::Beyond && m_paths[index].lost) {
+        box = slide(index, shapes[shape], where, reach, style::kLabelGap + kOverCross);
+    }
+    if (!box.has_value()) {
         return {};
-    };
-    for (const double room : {fair, 1e300}) {
-        if (const auto found = attemptAll(Where::Above, room)) {
+    }
+    m_taken[index].add(*box);
+    return LabelPlace{shape, *box};
+}
+
+/// The first way that tells everything and is no wider than `room`.
+std::optional<LabelPlace> LabelPlacer::attemptTelling(
+    std::size_t index, LabelShapes& shapes, Where where, Reach reach, double room)
+{
+    for (std::size_t shape = 0; shape < shapes.telling(); ++shape) {
+        if (shapes[shape].width > room) {
+            continue;
+        }
+        if (const auto found = attempt(index, shapes, shape, where, reach)) {
             return found;
         }
     }
-    if (const auto found = attemptAll(Where::Below, 1e300)) {
+    return {};
+}
+
+std::optional<LabelPlace> LabelPlacer::place(std::size_t index, LabelShapes& shapes)
+{
+    constexpr double kEndless = 1e300;
+    gather(index);
+    if (isShort(index)) {
+        const auto found = attemptTelling(index, shapes, Where::Above, Reach::Within, kEndless);
+        if (found.has_value()) {
+            return found;
+        }
+    }
+    // A label that keeps within its own stretch leaves the others theirs.
+    const double fair = freeLength(index) - style::kLabelPad;
+    for (const double room : {fair, kEndless}) {
+        if (const auto found = attemptTelling(index, shapes, Where::Above, Reach::Beyond, room)) {
+            return found;
+        }
+    }
+    if (const auto found = attemptTelling(index, shapes, Where::Below, Reach::Beyond, kEndless)) {
         return found;
     }
-    if (const auto found = attempt(telling, Where::Above)) {
-        return found;
+    for (std::size_t shape = shapes.telling(); shape < shapes.count(); ++shape) {
+        for (const Where where : {Where::Above, Where::Below}) {
+            if (const auto found = attempt(index, shapes, shape, where, Reach::Beyond)) {
+                return found;
+            }
+        }
     }
-    return attempt(telling, Where::Below);
+    return {};
 }
 
 } // namespace diagram

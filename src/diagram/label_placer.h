@@ -36,7 +36,9 @@ public:
         std::span<const ArrowPath> paths, double left, double right, double top, double bottom);
 
     /// The best place for the label of arrow `index`; none where all places are taken. A label
-    /// comes loose from the middle before it breaks into lines, and breaks before it goes below.
+    /// comes loose from the middle before it breaks into lines, breaks before it goes below, and
+    /// leaves numbers out last of all. Where an arrow does not reach across, it rather breaks than
+    /// stand beyond what is drawn.
     std::optional<LabelPlace> place(std::size_t index, LabelShapes& shapes);
     /// Keeps labels off this box.
     void block(std::size_t index, const OrientedBox& box) { m_taken[index].add(box); }
@@ -59,9 +61,18 @@ private:
     std::vector<double> crossings(std::size_t index) const;
     double startFor(std::size_t index, double width) const;
     double freeLength(std::size_t index) const;
+    /// Whether a label keeps to what is drawn of its arrow, or begins there and reaches beyond.
+    enum class Reach : std::uint8_t { Within, Beyond };
     std::optional<OrientedBox> slide(
-        std::size_t index, const LabelShape& shape, Where where, double gap) const;
-    bool fits(std::size_t index, const OrientedBox& box) const;
+        std::size_t index, const LabelShape& shape, Where where, Reach reach, double gap) const;
+    std::optional<LabelPlace> attempt(
+        std::size_t index, LabelShapes& shapes, std::size_t shape, Where where, Reach reach);
+    std::optional<LabelPlace> attemptTelling(
+        std::size_t index, LabelShapes& shapes, Where where, Reach reach, double room);
+    bool isShort(std::size_t index) const;
+    bool isClearBelow(std::size_t index, const OrientedBox& box) const;
+    /// `between`: how far other words must keep away at either end, beyond what is usual.
+    bool fits(std::size_t index, const OrientedBox& box, double between) const;
 
     std::span<const ArrowPath> m_paths;
     double m_left;

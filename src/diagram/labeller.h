@@ -27,6 +27,10 @@ struct SegmentLabel
     std::vector<std::string> numbers;
     /// Between the pieces where they share a line.
     std::string separator;
+    /// Index of the number that tells most: what stays where there is room for one.
+    std::size_t main = 0;
+    /// The flags tell more than that number: those of a SYN, a FIN or a RST.
+    bool headTells = false;
 
     friend bool operator==(const SegmentLabel&, const SegmentLabel&) = default;
 };

@@ -45,19 +45,50 @@ double stateWidth(const TextMeasurer& measurer, const Labeller& labeller)
     return result;
 }
 
-double timerWidth(const TextMeasurer& measurer, const Labeller& labeller)
+double widest(const TextMeasurer& measurer, const Labeller& labeller, tcp::TimerKind kind,
+    tcp::Duration length)
 {
-    using namespace std::chrono_literals;
-    return std::max(widest(labeller.timer(tcp::TimerKind::Retransmission, 16s), style::kTimerFont,
-                        style::kTimerFont, measurer),
-        widest(labeller.timer(tcp::TimerKind::TimeWait, 4min), style::kTimerFont, style::kTimerFont,
-            measurer));
+    return widest(labeller.timer(kind, length), style::kTimerFont, style::kTimerFont, measurer);
 }
 
+/// What the words of a column take. Those of the outermost, whose timers run long, are turned along
+/// the bracket.
+double wordsWidth(TimerColumn column, const TextMeasurer& measurer, const Labeller& labeller)
+{
+    using namespace std::chrono_literals;
+    using enum tcp::TimerKind;
+    switch (column) {
+    case TimerColumn::Brief:
+        return widest(measurer, labeller, DelayedAck, 200ms);
+    case TimerColumn::Main:
+        return std::max({widest(measurer, labeller, Retransmission, 16s),
+            widest(measurer, labeller, Persist, 16s), widest(measurer, labeller, TimeWait, 4min)});
+    case TimerColumn::Long:
+        return style::kTimerLine * static_cast<double>(labeller.timer(UserTimeout, 20s).size());
+    }
+    return 0;
+}
+
+/// The bar, a gap, and a column of letters for each language.
 double phaseWidth(const Labeller& labeller)
 {
     const std::size_t lines = labeller.phase(PhaseKind::ThreeWayHandshake).size();
-    return 10 + 16 * static_cast<double>(lines);
+    return style::kPhaseBar + style::kPhaseGap + 2 + style::kPhaseLine * static_cast<double>(lines);
+}
+
+/// Distances of the brackets from where the states end; returns the width of all columns.
+double placeBrackets(const TimerColumns& timers, std::array<double, kTimerColumns>& at,
+    const TextMeasurer& measurer, const Labeller& labeller)
+{
+    double end = 0;
+    for (std::size_t i = 0; i < kTimerColumns; ++i) {
+        if (timers[i]) {
+            at[i] = end + kLaneGap + kBracket;
+            end = at[i] + style::kTextFromBracket +
+                wordsWidth(static_cast<TimerColumn>(i), measurer, labeller);
+        }
+    }
+    return end == 0 ? 0 : end + 1;
 }
 
 } // namespace
@@ -67,19 +98,22 @@ double Lanes::arrowX(sim::Side side) const
     return lifeline[side] - outward(side) * style::kArrowInset;
 }
 
-Lanes lanesFor(double width, const sim::PerSide<bool>& timers, const TextMeasurer& measurer,
+Lanes lanesFor(double width, const sim::PerSide<TimerColumns>& timers, const TextMeasurer& measurer,
     const Labeller& labeller)
 {
     using sim::Side;
     Lanes lanes;
     lanes.stateWidth = stateWidth(measurer, labeller);
-    lanes.timerWidth = timerWidth(measurer, labeller);
-    const double timerLane = lanes.timerWidth + kBracket + 2 * kLaneGap;
     const double states = style::kTextOffset + lanes.stateWidth;
+    sim::PerSide<std::array<double, kTimerColumns>> brackets;
+    sim::PerSide<double> timerLane;
+    for (const Side side : sim::kBothSides) {
+        timerLane[side] = placeBrackets(timers[side], brackets[side], measurer, labeller);
+    }
 
-    const double left = style::kMargin + phaseWidth(labeller) + kLaneGap +
-        (timers[Side::Client] ? timerLane : 0) + states;
-    const double right = states + (timers[Side::Server] ? timerLane : 0) + style::kMargin;
+    const double left =
+        style::kMargin + phaseWidth(labeller) + kLaneGap + timerLane[Side::Client] + states;
+    const double right = states + timerLane[Side::Server] + style::kMargin;
     const double inset = 2 * style::kArrowInset;
     const double most = std::max(kMostSpan, 0.5 * width);
     const double span = std::clamp(width - left - right - inset, kLeastSpan, most);
@@ -90,13 +124,15 @@ Lanes lanesFor(double width, const sim::PerSide<bool>& timers, const TextMeasure
     lanes.lifeline[Side::Client] = spare + left;
     lanes.lifeline[Side::Server] = spare + left + inset + span;
     for (const Side side : sim::kBothSides) {
-        lanes.timerX[side] =
-            lanes.lifeline[side] + Lanes::outward(side) * (states + kLaneGap + kBracket);
+        for (std::size_t i = 0; i < kTimerColumns; ++i) {
+            lanes.timerX[side][i] =
+                lanes.lifeline[side] + Lanes::outward(side) * (states + brackets[side][i]);
+        }
     }
     return lanes;
 }
 
-sim::PerSide<bool> timersIn(const sim::Trace& trace)
+sim::PerSide<TimerColumns> timersIn(const sim::Trace& trace)
 {
     TimerSpans spans;
     const auto rows = trace.rows();
@@ -105,11 +141,7 @@ sim::PerSide<bool> timersIn(const sim::Trace& trace)
             spans.read(rows[row], *timer, row, 0);
         }
     }
-    sim::PerSide<bool> result;
-    for (const sim::Side side : sim::kBothSides) {
-        result[side] = spans.any(side);
-    }
-    return result;
+    return {{spans.columns(sim::Side::Client), spans.columns(sim::Side::Server)}};
 }
 
 } // namespace diagram

@@ -4,8 +4,11 @@
 
 #include "diagram/labeller.h"
 #include "diagram/text_measurer.h"
+#include "diagram/timer_spans.h"
 #include "sim/side.h"
 #include "sim/trace.h"
+
+#include <array>
 
 namespace diagram {
 
@@ -21,10 +24,9 @@ struct Lanes
     sim::PerSide<double> lifeline;
     /// Widest text beside each lifeline.
     double stateWidth = 0;
-    /// The vertical line of a timer's bracket; its ends point to the lifeline, its words away from
-    /// it.
-    sim::PerSide<double> timerX;
-    double timerWidth = 0;
+    /// The vertical lines of the timers' brackets, by column; their ends point to the lifeline,
+    /// their words away from it.
+    sim::PerSide<std::array<double, kTimerColumns>> timerX;
 
     double clientX() const { return lifeline[sim::Side::Client]; }
     double serverX() const { return lifeline[sim::Side::Server]; }
@@ -37,11 +39,12 @@ struct Lanes
 };
 
 /// The lanes for these words in a picture `width` wide. They depend on the language, and on which
-/// ends need room for timers, but on nothing else that happens: a growing picture keeps its lanes.
-Lanes lanesFor(double width, const sim::PerSide<bool>& timers, const TextMeasurer& measurer,
+/// ends need room for which timers, but on nothing else that happens: a growing picture keeps its
+/// lanes.
+Lanes lanesFor(double width, const sim::PerSide<TimerColumns>& timers, const TextMeasurer& measurer,
     const Labeller& labeller);
 
-/// Which ends have a timer that the picture shows.
-sim::PerSide<bool> timersIn(const sim::Trace& trace);
+/// The timers that the picture of a trace shows.
+sim::PerSide<TimerColumns> timersIn(const sim::Trace& trace);
 
 } // namespace diagram

@@ -42,7 +42,28 @@ struct Found
     std::vector<Text> texts;
     std::vector<Line> lines;
     std::vector<Box> boxes;
+    std::vector<Rect> marks;
 };
+
+/// Letters this near to a mark look as if they touched it.
+constexpr double kNear = 2;
+
+bool isMark(const std::string& group)
+{
+    return group.starts_with("phase-") || group.starts_with("lifeline-");
+}
+
+/// The upright pieces of a timer's bracket, or of anything else with straight pieces.
+void addUprights(const PathItem& path, std::vector<Rect>& marks)
+{
+    for (std::size_t i = 1; i < path.elements.size(); ++i) {
+        const Point from = path.elements[i - 1].point;
+        const Point to = path.elements[i].point;
+        if (path.elements[i].verb == PathItem::Verb::Line && from.x == to.x) {
+            marks.push_back({from.x, std::min(from.y, to.y), 0, std::abs(to.y - from.y)});
+        }
+    }
+}
 
 bool isSegment(const std::string& group) { return group.starts_with("segment-"); }
 
@@ -67,6 +88,12 @@ Found found(const DisplayList& list, const TextMeasurer& measurer)
         } else if (const auto* rect = std::get_if<RectItem>(&item)) {
             if (rect->stroke.ink != Ink::None) {
                 result.boxes.push_back({rect->rect, group()});
+            } else if (isMark(group()) && rect->fill != Ink::Paper) {
+                result.marks.push_back(rect->rect);
+            }
+        } else if (const auto* path = std::get_if<PathItem>(&item)) {
+            if (group().starts_with("timer-")) {
+                addUprights(*path, result.marks);
             }
         }
     }
@@ -128,6 +155,18 @@ void checkLines(const Found& found, std::vector<Overlap>& result)
     }
 }
 
+void checkMarks(const Found& found, std::vector<Overlap>& result)
+{
+    for (const Rect& mark : found.marks) {
+        const OrientedBox box = grown(boxOf(mark), kNear);
+        for (const Text& text : found.texts) {
+            if (overlap(box, text.box)) {
+                result.push_back({Overlap::Kind::TextOnMark, text.text, {}});
+            }
+        }
+    }
+}
+
 const char* name(Overlap::Kind kind)
 {
     switch (kind) {
@@ -139,6 +178,8 @@ const char* name(Overlap::Kind kind)
         return "text on an arrow";
     case Overlap::Kind::TextOutOfBox:
         return "text out of its box";
+    case Overlap::Kind::TextOnMark:
+        return "text on a mark";
     }
     return "";
 }
@@ -157,6 +198,7 @@ std::vector<Overlap> overlapsIn(const DisplayList& list, const TextMeasurer& mea
     checkPage(all, list.size, result);
     checkTexts(all.texts, result);
     checkLines(all, result);
+    checkMarks(all, result);
     return result;
 }
 

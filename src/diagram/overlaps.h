@@ -19,6 +19,7 @@ struct Overlap
         TextOffPage,
         TextOnArrow, ///< of another group
         TextOutOfBox,
+        TextOnMark, ///< on a phase's bar, a lifeline or a timer's bracket, or all but touching one
     };
     Kind kind = Kind::TextOnText;
     std::string text;

@@ -33,6 +33,9 @@ public:
     private:
         DisplayList& m_list;
     };
+    /// What has been drawn so far.
+    const std::vector<DisplayItem>& drawn() const { return m_list.items; }
+
     [[nodiscard]] Group group(std::string id, std::string title, double opacity = 1);
 
     void line(Point from, Point to, const Stroke& stroke);

@@ -10,6 +10,7 @@
 #include "diagram/travel.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace diagram {
 
@@ -80,6 +81,8 @@ private:
     SegmentLabel labelOf(const Leg& leg) const;
     void drawLeg(std::size_t index, LabelPlacer& placer);
     void drawArrow(std::size_t index, LabelPlacer& placer, Ink ink);
+    void drawBeside(const Leg& leg, LabelShapes& shapes);
+    void findWordsBeside();
     void drawEnd(std::size_t index, LabelPlacer& placer, Ink ink);
     void drawLoss(std::size_t index, LabelPlacer& placer);
     void line(Point from, Point to, const Stroke& stroke);
@@ -95,6 +98,8 @@ private:
     ArrowTextWidths m_widths;
     std::vector<Leg> m_legs;
     std::vector<ArrowPath> m_paths;
+    /// What stands outside the lifelines, as far as it has been asked for.
+    std::optional<std::vector<OrientedBox>> m_beside;
 };
 
 SegmentLabel ArrowPainter::labelOf(const Leg& leg) const
@@ -149,6 +154,47 @@ void ArrowPainter::drawLeg(std::size_t index, LabelPlacer& placer)
     drawArrow(index, placer, ink);
     if (place.has_value()) {
         drawLabel(m_pen, shapes[place->shape], place->box, ink, m_widths.space());
+    }
+    if (!place.has_value() || !shapes.hasNumber(place->shape)) {
+        drawBeside(leg, shapes);
+    }
+}
+
+/// The words beside the lifelines, which are drawn before the arrows.
+void ArrowPainter::findWordsBeside()
+{
+    m_beside.emplace();
+    for (const DisplayItem& item : m_pen.drawn()) {
+        if (const auto* text = std::get_if<TextItem>(&item)) {
+            m_beside->push_back(grown(boxOf(*text, m_view.measurer), 2));
+        }
+    }
+}
+
+/// Where very many arrows leave one below the other no number fits between them: it stands outside
+/// the lifeline, next to where its arrow begins, if nothing else does.
+void ArrowPainter::drawBeside(const Leg& leg, LabelShapes& shapes)
+{
+    constexpr double kHalfLetter = 4;
+    const LabelLine number = shapes.mainNumber();
+    if (number.numbers.empty() || number.width > m_view.lanes.stateWidth || leg.injected) {
+        return;
+    }
+    if (!m_beside.has_value()) {
+        findWordsBeside();
+    }
+    TextItem words;
+    words.text = number.numbers;
+    words.font = style::kNumberFont;
+    words.anchor = leg.from == Side::Client ? Anchor::End : Anchor::Start;
+    words.at = {m_view.lanes.lifeline[leg.from] + Lanes::outward(leg.from) * style::kTextOffset,
+        leg.departY + kHalfLetter};
+    const OrientedBox box = boxOf(words, m_view.measurer);
+    const bool isTaken = std::ranges::any_of(
+        *m_beside, [&](const OrientedBox& other) { return overlap(box, other); });
+    if (!isTaken && shows({words.at.x, words.at.y})) {
+        m_beside->push_back(grown(box, 1));
+        m_pen.text(words);
     }
 }
 

@@ -13,6 +13,9 @@ using sim::Side;
 
 namespace {
 
+/// What a live picture has room for from the beginning.
+constexpr sim::PerSide<TimerColumns> kMainTimers{{{{false, true, false}, {false, true, false}}}};
+
 tcp::Instant nowOf(const sim::Trace& trace, const SequenceOptions& options)
 {
     if (options.now.has_value()) {
@@ -37,6 +40,23 @@ void drawAll(DisplayList& list, const SequenceView& view)
     drawCalls(pen, view);
     drawErrors(pen, view);
     drawArrows(pen, view);
+}
+
+void SequenceDiagram::Impl::makeColumns(const sim::Trace& trace)
+{
+    bool isNew = false;
+    for (const Side side : sim::kBothSides) {
+        const TimerColumns needed = plan->timers().columns(side);
+        for (std::size_t i = 0; i < kTimerColumns; ++i) {
+            isNew |= needed[i] && !columns[side][i];
+            columns[side][i] |= needed[i];
+        }
+    }
+    if (isNew) {
+        lanes = lanesFor(width, columns, measurer, labeller);
+        restart();
+        plan->extend(trace);
+    }
 }
 
 double SequenceDiagram::Impl::pictureBottom(const SequenceOptions& options) const
@@ -80,7 +100,7 @@ SequenceView SequenceDiagram::Impl::view(
 
 SequenceDiagram::SequenceDiagram(
     const SequenceOptions& options, const TextMeasurer& measurer, const Labeller& labeller)
-    : m_impl(std::make_unique<Impl>(options, sim::PerSide<bool>{{true, true}}, measurer, labeller))
+    : m_impl(std::make_unique<Impl>(options, kMainTimers, measurer, labeller))
 {}
 
 SequenceDiagram::SequenceDiagram(std::unique_ptr<Impl> impl)
@@ -98,6 +118,7 @@ void SequenceDiagram::update(const sim::Trace& trace, std::size_t unchangedRows)
         m_impl->restart();
     }
     m_impl->plan->extend(trace);
+    m_impl->makeColumns(trace);
 }
 
 DisplayList SequenceDiagram::layout(

@@ -14,10 +14,12 @@ namespace diagram {
 
 struct SequenceDiagram::Impl
 {
-    Impl(const SequenceOptions& options, const sim::PerSide<bool>& timers,
+    Impl(const SequenceOptions& options, const sim::PerSide<TimerColumns>& timers,
         const TextMeasurer& textMeasurer, const Labeller& words)
         : measurer(textMeasurer)
         , labeller(words)
+        , width(options.width)
+        , columns(timers)
         , lanes(lanesFor(options.width, timers, textMeasurer, words))
         , flight(options.pace.value_or(kUsualFlight))
     {
@@ -26,12 +28,16 @@ struct SequenceDiagram::Impl
 
     SequenceView view(const sim::Trace& trace, const SequenceOptions& options) const;
     void restart() { plan.emplace(lanes, flight, measurer, labeller); }
+    /// Begins anew with more room where a timer is shown that has no column yet.
+    void makeColumns(const sim::Trace& trace);
     /// Moves things apart where labels found no room.
     void makeRoom(const sim::Trace& trace, const SequenceOptions& options);
     double pictureBottom(const SequenceOptions& options) const;
 
     const TextMeasurer& measurer;
     const Labeller& labeller;
+    double width;
+    sim::PerSide<TimerColumns> columns;
     Lanes lanes;
     tcp::Duration flight;
     std::optional<SequencePlan> plan;

@@ -8,38 +8,81 @@
 #include "diagram/style.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <utility>
 
 namespace diagram {
 
-/// Where arrows cross in many ways a label may find no room. What leaves there is moved down, and
-/// all placed anew, a few times. Where it is many labels, no room in the world would do: time would
-/// be torn apart and they would still cross.
+namespace {
+
+/// These segments, and those that left the same end in the same instant: so that they stay evenly
+/// spaced.
+std::vector<sim::SegmentId> withCompanions(
+    const std::vector<sim::SegmentId>& segments, const sim::Trace& trace)
+{
+    // Parallel arrows of very many segments are too steep for labels, however far apart they leave.
+    constexpr std::size_t kMost = 16;
+    std::map<std::pair<sim::Side, tcp::Instant>, std::vector<sim::SegmentId>> departures;
+    for (const sim::SentSegment& sent : trace.segments()) {
+        departures[{sent.from, sent.at}].push_back(sent.id);
+    }
+    std::set<sim::SegmentId> result;
+    for (const sim::SegmentId segment : segments) {
+        const sim::SentSegment& sent = trace.segment(segment);
+        const auto& together = departures[{sent.from, sent.at}];
+        if (together.size() <= kMost) {
+            result.insert(together.begin(), together.end());
+        }
+    }
+    return {result.begin(), result.end()};
+}
+
+} // namespace
+
+/// Where arrows cross in many ways a label may find no room for all its numbers. What leaves there
+/// is moved down and falls further, and all is placed anew, a few times; of what was tried the best
+/// is kept. A label is worth some height, but not any: where very many arrows cross, no room in the
+/// world would do.
 void SequenceDiagram::Impl::makeRoom(const sim::Trace& trace, const SequenceOptions& options)
 {
     constexpr std::size_t kMostSegments = 500;
-    constexpr std::size_t kMostCrowded = 5;
-    constexpr int kMostRounds = 6;
+    constexpr double kWorthOfLabel = 60;
+    constexpr int kMostRounds = 14;
+    constexpr int kMostInVain = 6;
     if (trace.segments().size() > kMostSegments) {
         return;
     }
+    std::vector<sim::SegmentId> crowded = crowdedSegments(view(trace, options));
+    const auto cost = [&] {
+        return plan->bottom() + kWorthOfLabel * static_cast<double>(crowded.size());
+    };
     const auto placeAnew = [&](const std::vector<sim::SegmentId>& wider) {
         restart();
         plan->widen(wider);
         plan->extend(trace);
-        return crowdedSegments(view(trace, options));
+        crowded = crowdedSegments(view(trace, options));
     };
     std::vector<sim::SegmentId> wider;
-    auto crowded = crowdedSegments(view(trace, options));
-    for (int round = 0; round < kMostRounds; ++round) {
-        if (crowded.empty() || crowded.size() > kMostCrowded) {
+    std::vector<sim::SegmentId> best;
+    double least = cost();
+    int inVain = 0;
+    for (int round = 0; round < kMostRounds && inVain < kMostInVain && !crowded.empty(); ++round) {
+        const auto moved = withCompanions(crowded, trace);
+        if (moved.empty()) {
             break;
         }
-        wider.insert(wider.end(), crowded.begin(), crowded.end());
-        crowded = placeAnew(wider);
+        wider.insert(wider.end(), moved.begin(), moved.end());
+        placeAnew(wider);
+        ++inVain;
+        if (cost() < least) {
+            least = cost();
+            best = wider;
+            inVain = 0;
+        }
     }
-    if (!crowded.empty() && !wider.empty()) {
-        placeAnew({});
+    if (best != wider) {
+        placeAnew(best);
     }
 }
 

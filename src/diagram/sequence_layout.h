@@ -62,7 +62,8 @@ DisplayList layout(const sim::Trace& trace, const TimeRange& range, const Sequen
     const TextMeasurer& measurer, const Labeller& labeller);
 
 /// A sequence diagram that grows with its trace and lays out any part of itself. What has been
-/// placed never moves when rows are appended.
+/// placed never moves when rows are appended; but once to the side, where a timer runs out that
+/// is seldom seen, such as a keep-alive.
 class SequenceDiagram
 {
 public:

@@ -6,6 +6,8 @@
 #include "diagram/style.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 namespace diagram {
 
@@ -13,37 +15,79 @@ using sim::Side;
 
 namespace {
 
-constexpr double kTimerLine = 16;
+/// Of Chinese letters, in parts of their size.
+constexpr double kLetterHeight = 0.86;
 /// Words are no further than this from what they belong to.
 constexpr double kWordsReach = 60;
 constexpr double kBracketArm = 8;
-constexpr double kOuterBracket = 4;
-/// Beyond the break that crosses the bracket.
-constexpr double kTextFromBracket = 11;
 /// From the letters of one timer to those of the next.
 constexpr double kTimerTextGap = 4;
 
-/// Writes a timer's words, centred on its bracket but below `free`; returns where they end.
+double bracketX(const SequenceView& view, const TimerSpan& span)
+{
+    return view.lanes.timerX[span.who][static_cast<std::size_t>(columnOf(span.kind))];
+}
+
+/// Where words `height` high begin that are centred on a bracket, clear of the breaks across it,
+/// and not above `free`.
+double topOfWords(const SequenceView& view, const TimerSpan& span, double height, double free)
+{
+    constexpr double kBreakHeight = 10;
+    const double middle = (span.top + span.bottom) / 2;
+    double top = middle - height / 2;
+    const double apart = (height + kBreakHeight) / 2;
+    for (const double y : breaksIn(view, span.top, span.bottom)) {
+        const double centre = top + height / 2;
+        if (std::abs(y - centre) >= apart) {
+            continue;
+        }
+        const bool fitsAbove = y - apart - height / 2 >= std::max(free, span.top);
+        top = (fitsAbove ? y - apart : y + apart) - height / 2;
+        break;
+    }
+    return std::max(top, free);
+}
+
+/// Writes a timer's words beside its bracket but below `free`; returns where they end.
 double drawTimerText(Pen& pen, const SequenceView& view, const TimerSpan& span, double free)
 {
     const auto lines = view.labeller.timer(span.kind, span.length);
-    const double height = kTimerLine * static_cast<double>(lines.size());
-    const double middle = (span.top + span.bottom) / 2;
-    const double top = std::max(middle - height / 2, free);
-    const double x = view.lanes.timerX[span.who] + Lanes::outward(span.who) * kTextFromBracket;
+    const double height = style::kTimerLine * static_cast<double>(lines.size());
+    const double top = topOfWords(view, span, height, free);
+    const double x = bracketX(view, span) + Lanes::outward(span.who) * style::kTextFromBracket;
     double baseline = top + 12;
     for (const std::string& line : lines) {
         pen.text({x, baseline}, line, style::kTimerFont, Ink::Soft,
             span.who == Side::Client ? Anchor::End : Anchor::Start);
-        baseline += kTimerLine;
+        baseline += style::kTimerLine;
     }
     return top + height + kTimerTextGap;
 }
 
-/// `shift` keeps the brackets of two timers that run at once apart.
-void drawBracket(Pen& pen, const SequenceView& view, const TimerSpan& span, double shift)
+/// Writes them along the bracket, read upwards as the phases are.
+double drawTurnedText(Pen& pen, const SequenceView& view, const TimerSpan& span, double free)
 {
-    const double x = view.lanes.timerX[span.who] + Lanes::outward(span.who) * shift;
+    const auto lines = view.labeller.timer(span.kind, span.length);
+    double width = 0;
+    for (const std::string& line : lines) {
+        width = std::max(width, view.measurer.width(line, style::kTimerFont));
+    }
+    const double top = std::max((span.top + span.bottom - width) / 2, free);
+    const double ascent = style::kTimerFont.size * kLetterHeight;
+    const double beside = span.who == Side::Server
+        ? style::kTextFromBracket + ascent
+        : -style::kTextFromBracket - style::kTimerLine * static_cast<double>(lines.size()) + ascent;
+    double x = bracketX(view, span) + beside;
+    for (const std::string& line : lines) {
+        pen.text({x, top + width / 2}, line, style::kTimerFont, Ink::Soft, Anchor::Middle, -90);
+        x += style::kTimerLine;
+    }
+    return top + width + kTimerTextGap;
+}
+
+void drawBracket(Pen& pen, const SequenceView& view, const TimerSpan& span)
+{
+    const double x = bracketX(view, span);
     const double arm = x - Lanes::outward(span.who) * kBracketArm;
     const double top = view.cut ? std::max(span.top, view.top) : span.top;
     const double end = view.cut ? std::min(span.bottom, view.bottom) : span.bottom;
@@ -104,17 +148,18 @@ std::vector<TimerSpan> exposedTimers(const SequenceView& view, Side side)
 void drawTimers(Pen& pen, const SequenceView& view)
 {
     for (const Side side : sim::kBothSides) {
-        double free = view.top - kWordsReach;
-        double innerEnd = free;
+        std::array<double, kTimerColumns> free;
+        free.fill(view.top - kWordsReach);
         for (const TimerSpan& span : exposedTimers(view, side)) {
-            const bool isOuter = span.top < innerEnd - 1;
-            innerEnd = std::max(innerEnd, span.bottom);
+            const TimerColumn column = columnOf(span.kind);
+            double& end = free[static_cast<std::size_t>(column)];
             const auto group = pen.group(elementId("timer", side, span.number),
                 view.labeller.timerSentence(side, span.kind, span.length),
                 view.opacity(span.lastRow));
-            drawBracket(pen, view, span, isOuter ? kOuterBracket : 0);
+            drawBracket(pen, view, span);
             if (span.end != TimerSpan::End::Restarted) {
-                free = drawTimerText(pen, view, span, free);
+                end = column == TimerColumn::Long ? drawTurnedText(pen, view, span, end)
+                                                  : drawTimerText(pen, view, span, end);
             }
         }
     }
@@ -122,8 +167,6 @@ void drawTimers(Pen& pen, const SequenceView& view)
 
 namespace {
 
-constexpr double kPhaseBar = 4;
-constexpr double kPhaseLine = 16;
 /// A bar reaches a little beyond what it spans; bars keep apart.
 constexpr double kPhaseReach = 5;
 constexpr double kPhaseApart = 8;
@@ -171,7 +214,9 @@ void drawPhaseText(Pen& pen, const SequenceView& view, PhaseKind kind, const Bar
 {
     const double middle = (bar.top + bar.bottom) / 2;
     const double room = 2 * std::min(middle - bar.textTop, bar.textBottom - middle);
-    double x = view.lanes.phaseX + kPhaseBar + 12;
+    // Letters stand to the left of their baseline.
+    double x = view.lanes.phaseX + style::kPhaseBar + style::kPhaseGap +
+        style::kPhaseFont.size * kLetterHeight;
     for (const std::string& line : view.labeller.phase(kind)) {
         Font font = style::kPhaseFont;
         const double width = view.measurer.width(line, font);
@@ -180,7 +225,7 @@ void drawPhaseText(Pen& pen, const SequenceView& view, PhaseKind kind, const Bar
         }
         if (width * font.size / style::kPhaseFont.size <= room) {
             pen.text({x, middle}, line, font, Ink::Soft, Anchor::Middle, -90);
-            x += kPhaseLine;
+            x += style::kPhaseLine;
         }
     }
 }
@@ -207,7 +252,8 @@ void drawPhases(Pen& pen, const SequenceView& view)
             view.labeller.phaseSentence(
                 phases[i].kind, rows[phases[i].firstRow].at, rows[phases[i].lastRow].at),
             view.opacity(phases[i].firstRow));
-        pen.rect({view.lanes.phaseX, bar.top, kPhaseBar, bar.bottom - bar.top}, Ink::Line, {}, 2);
+        pen.rect(
+            {view.lanes.phaseX, bar.top, style::kPhaseBar, bar.bottom - bar.top}, Ink::Line, {}, 2);
         drawPhaseText(pen, view, phases[i].kind, bar);
     }
 }

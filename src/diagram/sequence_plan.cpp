@@ -6,6 +6,7 @@
 #include "diagram/style.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace diagram {
 
@@ -73,7 +74,7 @@ void SequencePlan::extend(const sim::Trace& trace)
 
 void SequencePlan::widen(const std::vector<sim::SegmentId>& segments)
 {
-    constexpr double kMore = 14;
+    constexpr double kMore = 8;
     for (const sim::SegmentId segment : segments) {
         m_wider[segment.value] += kMore;
     }
@@ -105,6 +106,51 @@ double SequencePlan::expectedY(double departY, tcp::Instant departed, tcp::Insta
         return std::max(y, m_axis.yOf(due));
     }
     return std::max(y, earliestTop(due));
+}
+
+double shareOfWay(tcp::Duration travelled, tcp::Duration flight)
+{
+    const auto part = static_cast<double>(travelled.count()) / static_cast<double>(flight.count());
+    return std::clamp(part, 0.15, 0.85);
+}
+
+double SequencePlan::lossY(const Leg& leg, tcp::Instant when) const
+{
+    const double share = shareOfWay(when - leg.departAt, m_axis.flight());
+    const auto whole = static_cast<double>((when - leg.departAt).count()) / share;
+    const tcp::Instant due =
+        leg.departAt + tcp::Duration(static_cast<tcp::Duration::rep>(std::llround(whole)));
+    const double behind = behindFirst(leg);
+    const double end = behind + expectedY(leg.departY - behind, leg.departAt, due);
+    return leg.departY + share * (end - leg.departY);
+}
+
+/// How far below the first segment of its instant one leaves its end.
+double SequencePlan::behindFirst(const Leg& leg) const
+{
+    double first = leg.departY;
+    for (std::size_t i = leg.segment.value - 1; i-- > 0 && m_legs[i].departAt == leg.departAt;) {
+        if (m_legs[i].from == leg.from && !m_legs[i].injected) {
+            first = m_legs[i].departY;
+        }
+    }
+    return leg.departY - first;
+}
+
+/// Whether one that left between these two, at their end and in their instant, was lost.
+bool SequencePlan::isLostBetween(const Leg& before, const Leg& after) const
+{
+    if (before.departAt != after.departAt) {
+        return false;
+    }
+    for (std::size_t i = before.segment.value; i + 1 < after.segment.value; ++i) {
+        const Leg& between = m_legs[i];
+        if (between.from == after.from && between.end == Leg::End::Lost &&
+            between.departAt == after.departAt) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /// An injected segment arrives before the row that says it was sent: its leg begins here, too.

@@ -39,6 +39,8 @@ struct Leg
     /// Of the segment itself: how many there are.
     std::uint16_t copies = 0;
     bool injected = false;
+    /// Another leaves the other end in the same instant.
+    bool crossed = false;
     /// Where it left, and where it arrived or was lost. Open ones: `departY` twice.
     double departY = 0;
     double endY = 0;
@@ -49,6 +51,10 @@ struct Leg
     std::size_t sendRow = 0;
     std::size_t endRow = kNoRow;
 };
+
+/// How much of its way a segment has behind it that is lost after `travelled`. The trace tells when
+/// it was lost, not how long it would have travelled: that is taken to be as long as usual.
+double shareOfWay(tcp::Duration travelled, tcp::Duration flight);
 
 /// A state entered, an application's call, an error told to it.
 struct StateMark
@@ -84,7 +90,8 @@ public:
     SequencePlan(const Lanes& lanes, tcp::Duration flight, const TextMeasurer& measurer,
         const Labeller& labeller);
 
-    /// Gives these segments more room above themselves than they would get: before extend().
+    /// Gives these segments more room above themselves than they would get, and lets them fall
+    /// further, once for each time they are named: before extend().
     void widen(const std::vector<sim::SegmentId>& segments);
 
     /// Places the rows that are new. `trace` is the one of before, grown.
@@ -112,6 +119,9 @@ public:
     double stateHeight() const { return m_stateHeight; }
     /// Where a segment that is still on its way will arrive, as far as can be told now.
     double expectedY(double departY, tcp::Instant departed, tcp::Instant due) const;
+    /// Where the arrow of a segment that is lost on its way at `when` ends: beside those that left
+    /// with it, on the way to where it would have arrived.
+    double lossY(const Leg& leg, tcp::Instant when) const;
 
 private:
     friend class InstantPlacer;
@@ -137,6 +147,8 @@ private:
     double earliestTop(tcp::Instant at) const;
     double extraRoom(sim::SegmentId segment) const;
     Leg& legFor(const sim::Trace& trace, sim::SegmentId segment);
+    double behindFirst(const Leg& leg) const;
+    bool isLostBetween(const Leg& before, const Leg& after) const;
     void setEnd(sim::SegmentId segment, const Leg& end);
 
     Lanes m_lanes;

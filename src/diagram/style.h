@@ -36,17 +36,24 @@ inline constexpr double kCallRise = 6;    ///< of a call's baseline above its ti
 inline constexpr double kCallHeight = 20; ///< room that a call of one line needs above its tick
 inline constexpr double kCallLine = 15;   ///< from line to line of a call or an error
 
+inline constexpr double kTimerLine = 16;       ///< from line to line of a timer's words
+inline constexpr double kTextFromBracket = 11; ///< beyond the break that crosses the bracket
+inline constexpr double kPhaseBar = 4;
+inline constexpr double kPhaseGap = 5; ///< from the bar to the letters beside it
+inline constexpr double kPhaseLine = 16;
+
 inline constexpr double kFutureOpacity = 0.3;
 
+// In whole pixels: Qt draws no others.
 inline constexpr Font kEndFont{FontFamily::Sans, 14, FontWeight::Bold};
-inline constexpr Font kHeadFont{FontFamily::Sans, 13.5, FontWeight::Bold};
+inline constexpr Font kHeadFont{FontFamily::Sans, 14, FontWeight::Bold};
 inline constexpr Font kNumberFont{FontFamily::Mono, 12, FontWeight::Normal};
-inline constexpr Font kStateFont{FontFamily::Sans, 12.5, FontWeight::SemiBold};
+inline constexpr Font kStateFont{FontFamily::Sans, 13, FontWeight::SemiBold};
 inline constexpr Font kStateSecondFont{FontFamily::Sans, 12, FontWeight::Normal};
-inline constexpr Font kCallFont{FontFamily::Sans, 11.5, FontWeight::SemiBold};
+inline constexpr Font kCallFont{FontFamily::Sans, 12, FontWeight::SemiBold};
 inline constexpr Font kTimerFont{FontFamily::Sans, 12, FontWeight::Normal};
-inline constexpr Font kPhaseFont{FontFamily::Sans, 12.5, FontWeight::SemiBold};
-inline constexpr Font kNoteFont{FontFamily::Sans, 11.5, FontWeight::Normal};
+inline constexpr Font kPhaseFont{FontFamily::Sans, 13, FontWeight::SemiBold};
+inline constexpr Font kNoteFont{FontFamily::Sans, 12, FontWeight::Normal};
 
 /// The colour of a lifeline in this state.
 Ink phaseInk(tcp::State state);

@@ -66,10 +66,35 @@ std::vector<TimerSpan> TimerSpans::running(sim::Side side) const
     return result;
 }
 
-bool TimerSpans::any(sim::Side side) const
+TimerColumns TimerSpans::columns(sim::Side side) const
 {
-    return std::ranges::any_of(m_timers[side],
-        [](const Timer& timer) { return timer.open.has_value() || !timer.finished.empty(); });
+    TimerColumns result{};
+    for (std::size_t i = 0; i < tcp::kTimerCount; ++i) {
+        const Timer& timer = m_timers[side][i];
+        const TimerColumn column = columnOf(static_cast<tcp::TimerKind>(i));
+        const bool mayExpire = timer.open.has_value() && column == TimerColumn::Main;
+        result[static_cast<std::size_t>(column)] |= mayExpire || !timer.finished.empty();
+    }
+    return result;
+}
+
+/// A delayed ACK waits for half a second at most, an RTO for a minute; what an end waits for
+/// while it sends again and again is longer than all of these. Those of one column never run at
+/// once, but for the two long ones, of which one is idle while the other runs.
+TimerColumn columnOf(tcp::TimerKind kind)
+{
+    switch (kind) {
+    case tcp::TimerKind::DelayedAck:
+        return TimerColumn::Brief;
+    case tcp::TimerKind::Retransmission:
+    case tcp::TimerKind::Persist:
+    case tcp::TimerKind::TimeWait:
+        return TimerColumn::Main;
+    case tcp::TimerKind::UserTimeout:
+    case tcp::TimerKind::Keepalive:
+        return TimerColumn::Long;
+    }
+    return TimerColumn::Main;
 }
 
 } // namespace diagram

@@ -34,6 +34,13 @@ struct TimerSpan
     std::size_t lastRow = 0;
 };
 
+/// Timers of one end that may run at once stand side by side, the short ones next to the lifeline.
+enum class TimerColumn : std::uint8_t { Brief, Main, Long };
+inline constexpr std::size_t kTimerColumns = 3;
+TimerColumn columnOf(tcp::TimerKind kind);
+/// Which columns an end needs.
+using TimerColumns = std::array<bool, kTimerColumns>;
+
 /// Makes spans of timer rows.
 class TimerSpans
 {
@@ -49,8 +56,9 @@ public:
     /// Those of one end that run at the end of the trace, of every kind; their `bottom` is their
     /// `top`.
     std::vector<TimerSpan> running(sim::Side side) const;
-    /// Whether an end has any span at all.
-    bool any(sim::Side side) const;
+    /// The columns in which an end has spans; or may have one soon, since a timer of the main
+    /// column runs.
+    TimerColumns columns(sim::Side side) const;
 
 private:
     struct Timer

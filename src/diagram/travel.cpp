@@ -20,6 +20,9 @@ Leg expectedLeg(const SequencePlan& plan, const Travelling& flight)
     if (flight.lost) {
         leg.end = Leg::End::Lost;
         leg.cause = flight.cause;
+        if (flight.cause == sim::DropCause::Loss || flight.cause == sim::DropCause::Fault) {
+            leg.endY = plan.lossY(leg, flight.due);
+        }
     }
     leg.endRow = kNoRow;
     return leg;

@@ -100,20 +100,19 @@ std::string GraphLabels::endLetter(Side side) const { return side == Side::Clien
 
 std::string GraphLabels::endName(Side side) const
 {
-    return oneLine(m_language, words(side), First::English);
+    return oneLine(m_language, words(side));
 }
 
 std::string GraphLabels::asteriskNote() const
 {
     return "* " +
-        oneLine(m_language, {"only after a passive OPEN", "仅在被动打开之后"}, First::Chinese);
+        oneLine(m_language, {"only after a passive OPEN", "仅在被动打开之后"});
 }
 
 std::string GraphLabels::dashedNote() const
 {
     return oneLine(m_language,
-        {"not in RFC 9293's Figure 5: drawn when taken", "RFC 9293 图 5 中没有，经过时才画出"},
-        First::Chinese);
+        {"not in RFC 9293's Figure 5: drawn when taken", "RFC 9293 图 5 中没有，经过时才画出"});
 }
 
 std::string GraphLabels::stateSentence(tcp::State state, const diagram::Ends& here) const
@@ -136,7 +135,7 @@ std::string GraphLabels::edgeSentence(
 std::string GraphLabels::title() const
 {
     return oneLine(
-        m_language, {"TCP state diagram (RFC 9293)", "TCP 状态图（RFC 9293）"}, First::Chinese);
+        m_language, {"TCP state diagram (RFC 9293)", "TCP 状态图（RFC 9293）"});
 }
 
 std::string GraphLabels::description(const sim::PerSide<tcp::State>& at) const

@@ -49,10 +49,7 @@ Labels::Labels(Language language, Numbers numbers, FlagStyle flags)
     , m_flags(flags)
 {}
 
-std::string Labels::endTitle(sim::Side side) const
-{
-    return oneLine(m_language, words(side), First::English);
-}
+std::string Labels::endTitle(sim::Side side) const { return oneLine(m_language, words(side)); }
 
 std::vector<std::string> Labels::state(tcp::State state) const
 {
@@ -72,14 +69,17 @@ diagram::SegmentLabel Labels::segment(
         label.head += "↻ ";
     }
     if (sent.injected) {
-        label.head += oneLine(m_language, {"injected", "注入"}, First::Chinese) + ' ';
+        label.head += oneLine(m_language, {"injected", "注入"}) + ' ';
     }
     const bool asNames = m_flags == FlagStyle::Names;
     label.head += asNames ? tcp::toString(sent.segment.flags) : bits(sent.segment.flags);
     label.separator = asNames ? " " : ", ";
 
     label.numbers.push_back("seq=" + number(m_numbers, numbers.seq));
+    label.headTells = sent.segment.syn() || sent.segment.fin() || sent.segment.rst();
     if (sent.segment.hasAck()) {
+        // What a segment that occupies no sequence numbers tells is how far the other end came.
+        label.main = label.headTells || sent.segment.len > 0 ? 0 : 1;
         label.numbers.push_back("ack=" + number(m_numbers, numbers.ack));
     }
     if (sent.segment.len > 0) {
@@ -97,10 +97,10 @@ std::string Labels::call(const tcp::Call& call) const
     const std::string bytes = std::to_string(call.bytes);
     const std::size_t number = term.zh.find(" %1");
     if (m_language == Language::Both && number != std::string_view::npos) {
-        // The number once: 发送 SEND 100.
-        return std::string(term.zh.substr(0, number)) + ' ' + filled(term.en, bytes);
+        // The number once: SEND 100 发送.
+        return filled(term.en, bytes) + ' ' + std::string(term.zh.substr(0, number));
     }
-    return filled(oneLine(m_language, term, First::Chinese), bytes);
+    return filled(oneLine(m_language, term), bytes);
 }
 
 std::vector<std::string> Labels::timer(tcp::TimerKind timer, tcp::Duration length) const
@@ -115,11 +115,7 @@ std::vector<std::string> Labels::timer(tcp::TimerKind timer, tcp::Duration lengt
 
 std::vector<std::string> Labels::phase(diagram::PhaseKind phase) const
 {
-    const Words term = words(phase);
-    if (m_language == Language::Both) {
-        return {std::string(term.zh), std::string(term.en)};
-    }
-    return lines(m_language, term);
+    return lines(m_language, words(phase));
 }
 
 std::vector<std::string> Labels::error(tcp::Error error) const
@@ -127,11 +123,8 @@ std::vector<std::string> Labels::error(tcp::Error error) const
     return lines(m_language, words(error));
 }
 
-std::string Labels::drop(sim::DropCause cause) const
-{
-    return oneLine(m_language, words(cause), First::Chinese);
-}
+std::string Labels::drop(sim::DropCause cause) const { return oneLine(m_language, words(cause)); }
 
-std::string Labels::copy() const { return oneLine(m_language, {"copy", "副本"}, First::Chinese); }
+std::string Labels::copy() const { return oneLine(m_language, {"copy", "副本"}); }
 
 } // namespace render

@@ -157,7 +157,7 @@ std::string Labels::phaseSentence(diagram::PhaseKind phase, Instant from, Instan
 
 std::string Labels::sequenceTitle() const
 {
-    return oneLine(m_language, {"TCP sequence diagram", "TCP 时序图"}, First::Chinese);
+    return oneLine(m_language, {"TCP sequence diagram", "TCP 时序图"});
 }
 
 std::string Labels::reasonSentence(tcp::Reason reason) const

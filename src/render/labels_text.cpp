@@ -49,7 +49,7 @@ std::string lengthText(tcp::Duration length)
     return decimal(us, 1000) + " ms";
 }
 
-std::string oneLine(Language language, const Words& words, First first, std::string_view between)
+std::string oneLine(Language language, const Words& words, std::string_view between)
 {
     switch (language) {
     case Language::English:
@@ -59,9 +59,7 @@ std::string oneLine(Language language, const Words& words, First first, std::str
     case Language::Both:
         break;
     }
-    const std::string_view one = first == First::English ? words.en : words.zh;
-    const std::string_view two = first == First::English ? words.zh : words.en;
-    return std::string(one).append(between).append(two);
+    return std::string(words.en).append(between).append(words.zh);
 }
 
 std::vector<std::string> lines(Language language, const Words& words)

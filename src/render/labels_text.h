@@ -17,10 +17,8 @@ std::string filled(std::string_view text, std::string_view argument);
 /// "50 ms", "1.05 s", "4 min": the shortest exact form, to the microsecond.
 std::string lengthText(tcp::Duration length);
 
-/// In one line: in Both the two languages stand side by side, `first` before the other.
-enum class First : std::uint8_t { English, Chinese };
-std::string oneLine(
-    Language language, const Words& words, First first, std::string_view between = " ");
+/// In one line: in Both, English and the Chinese behind it.
+std::string oneLine(Language language, const Words& words, std::string_view between = " ");
 /// In Both, English over Chinese.
 std::vector<std::string> lines(Language language, const Words& words);
 /// Sentences made in either language.

@@ -59,6 +59,8 @@ private slots:
     void sharesCrossings();
     void goesBelowAsALastResort();
     void givesUpNumbersThenAll();
+    void staysByAShortArrow();
+    void keepsItsMainNumber();
     void boxesAndLines();
 };
 
@@ -98,6 +100,56 @@ void LabelPlacerTest::sharesCrossings()
     QVERIFY(places[0]->box.centre.x < 300);
     QVERIFY(places[1]->box.centre.x > 300);
     QVERIFY(!overlap(places[0]->box, places[1]->box));
+}
+
+/// A lost segment's label breaks rather than stand beyond the cross.
+void LabelPlacerTest::staysByAShortArrow()
+{
+    ArrowPath lost = arrow(300, 340);
+    lost.tip = {300, 320};
+    lost.lost = true;
+    const auto places = placed({lost}, label({"seq=x+1461", "ack=y+1", "len=1460"}));
+    QVERIFY(places[0].has_value());
+    QVERIFY(places[0]->shape > 0);
+    QVERIFY(places[0]->box.centre.x + places[0]->box.halfWidth < 296);
+
+    ArrowPath injected = arrow(300, 320);
+    injected.tail.x = 300;
+    const auto beside = placed({injected}, label({"seq=x"}));
+    QVERIFY(beside[0]->box.centre.x - beside[0]->box.halfWidth > 296);
+}
+
+/// Between parallel arrows 24 px apart there is room for a line; where another crosses, for a short
+/// one.
+void LabelPlacerTest::keepsItsMainNumber()
+{
+    diagram::SegmentLabel words = label({"seq=x+1461", "ack=y+14601", "len=1460"});
+    words.main = 1;
+    std::vector<ArrowPath> paths;
+    for (int i = 0; i < 5; ++i) {
+        paths.push_back(arrow(300 + 24 * i, 340 + 24 * i));
+    }
+    for (int i = 0; i < 5; ++i) {
+        ArrowPath crossing = arrow(330 + 24 * i, 300 + 24 * i);
+        crossing.tail.y = 250 + 24 * i;
+        crossing.tip.y = 450 + 24 * i;
+        paths.push_back(crossing);
+    }
+    std::ranges::sort(paths, {}, [](const ArrowPath& path) { return path.tail.y; });
+    const auto places = placed(paths, words);
+    const support::PlainMeasurer measurer;
+    diagram::ArrowTextWidths widths(measurer);
+    LabelShapes shapes(words, widths);
+    QCOMPARE(shapes[shapes.telling()].lines[0].numbers, std::string("ack=y+14601"));
+    QCOMPARE(shapes[shapes.telling() + 1].lines[0].head, std::string());
+    QCOMPARE(shapes[shapes.telling() + 2].lines[0].numbers, std::string());
+    QVERIFY(std::ranges::any_of(places, [&](const auto& place) {
+        return place.has_value() && place->shape >= shapes.telling() &&
+            shapes.hasNumber(place->shape);
+    }));
+    words.headTells = true;
+    LabelShapes syn(words, widths);
+    QCOMPARE(syn[syn.telling() + 1].lines[0].head, std::string("ACK"));
 }
 
 void LabelPlacerTest::goesBelowAsALastResort()

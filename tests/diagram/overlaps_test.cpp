@@ -46,6 +46,7 @@ private slots:
     void textOffPage();
     void textOnArrow();
     void textOutOfBox();
+    void textOnMark();
 };
 
 void OverlapsTest::textOnText()
@@ -115,6 +116,28 @@ void OverlapsTest::textOutOfBox()
         pen.text({130, 24}, "abcdefgh", kFont, Ink::Text, diagram::Anchor::Middle);
     }
     QCOMPARE(kindsIn(list), Kinds{Overlap::Kind::TextOutOfBox});
+}
+
+/// Bars and brackets are marks for what stands beside them, and must not be touched.
+void OverlapsTest::textOnMark()
+{
+    DisplayList list = page();
+    Pen pen(list);
+    {
+        const auto group = pen.group("phase-1", {});
+        pen.rect({10, 10, 4, 80}, Ink::Line);
+        pen.text({18, 30}, "abc", kFont, Ink::Text);
+    }
+    QCOMPARE(kindsIn(list), Kinds{});
+    {
+        const auto group = pen.group("timer-client-1", {});
+        pen.polyline({{98, 20}, {90, 20}, {90, 70}}, Ink::None, {Ink::Faint, 1});
+        pen.text({86, 50}, "abc", kFont, Ink::Text, diagram::Anchor::End);
+    }
+    QCOMPARE(kindsIn(list), Kinds{});
+    pen.text({14.5, 60}, "abc", kFont, Ink::Text);
+    pen.text({89, 34}, "abc", kFont, Ink::Text, diagram::Anchor::End);
+    QCOMPARE(kindsIn(list), (Kinds{Overlap::Kind::TextOnMark, Overlap::Kind::TextOnMark}));
 }
 
 QTEST_APPLESS_MAIN(OverlapsTest)

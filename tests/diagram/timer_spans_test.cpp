@@ -62,7 +62,8 @@ void TimerSpansTest::stoppedInTime()
                     .at(100ms)
                     .timer(Side::Client, TimerKind::Retransmission, TimerAct::Stop, 0s)
                     .trace());
-    QVERIFY(!spans.any(Side::Client) && !spans.any(Side::Server));
+    QCOMPARE(spans.columns(Side::Client), diagram::TimerColumns{});
+    QCOMPARE(spans.columns(Side::Server), diagram::TimerColumns{});
 }
 
 void TimerSpansTest::expired()

@@ -130,9 +130,9 @@ void LabelsTest::calls()
     const tcp::Call send{tcp::CallKind::Send, 100};
     QCOMPARE(Labels(Language::English).call(send), std::string("SEND 100"));
     QCOMPARE(Labels(Language::Chinese).call(send), std::string("发送 100 字节"));
-    QCOMPARE(Labels(Language::Both).call(send), std::string("发送 SEND 100"));
+    QCOMPARE(Labels(Language::Both).call(send), std::string("SEND 100 发送"));
     QCOMPARE(
-        Labels(Language::Both).call({tcp::CallKind::Listen}), std::string("被动打开 passive OPEN"));
+        Labels(Language::Both).call({tcp::CallKind::Listen}), std::string("passive OPEN 被动打开"));
 }
 
 void LabelsTest::timers()

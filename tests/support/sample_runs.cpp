@@ -198,6 +198,59 @@ void addTransfers(std::vector<SampleRun>& runs)
                        .call(kServer, 500ms, CallKind::Close));
 }
 
+/// What a teacher would not draw by hand.
+void addCrowds(std::vector<SampleRun>& runs)
+{
+    runs.push_back(Run("losses in a burst")
+                       .established()
+                       .fault(kClient, 2, sim::Drop{})
+                       .fault(kClient, 3, sim::Drop{})
+                       .fault(kClient, 6, sim::Drop{})
+                       .call(kClient, 0ms, CallKind::Send, 14600));
+    runs.push_back(Run("bursts both ways")
+                       .established()
+                       .call(kClient, 0ms, CallKind::Send, 6000)
+                       .call(kServer, 0ms, CallKind::Send, 6000)
+                       .call(kClient, 20ms, CallKind::Send, 3000)
+                       .call(kServer, 20ms, CallKind::Send, 3000)
+                       .call(kClient, 40ms, CallKind::Close)
+                       .call(kServer, 40ms, CallKind::Close));
+    runs.push_back(
+        Run("forty at once").established().call(kClient, 0ms, CallKind::Send, 40 * 1460));
+    runs.push_back(Run("timers at once")
+                       .established()
+                       .with([](sim::Genesis& genesis) {
+                           genesis.endpoint[kClient].userTimeout = 20s;
+                           genesis.endpoint[kClient].delayedAck = 200ms;
+                           genesis.endpoint[kServer].delayedAck = 200ms;
+                           genesis.link[kClient].loss = 1;
+                       })
+                       .call(kClient, 0ms, CallKind::Send, 1000)
+                       .call(kServer, 10ms, CallKind::Send, 1000));
+    runs.push_back(Run("keep-alives")
+                       .established()
+                       .with([](sim::Genesis& genesis) {
+                           genesis.endpoint[kClient].keepalive = 5s;
+                           genesis.until = tcp::Instant{} + 30s;
+                       })
+                       .call(kServer, 12000ms, CallKind::Crash));
+    runs.push_back(Run("injected")
+                       .opens()
+                       .inject(kClient, 300ms, {tcp::Flag::Rst}, 301)
+                       .inject(kServer, 300ms, {tcp::Flag::Syn}, 4000)
+                       .inject(kServer, 310ms, {tcp::Flag::Fin}, 101)
+                       .inject(kClient, 325ms, {tcp::Flag::Psh}, 301));
+    runs.push_back(Run("forgets and stutters")
+                       .established()
+                       .links([](auto& link) {
+                           link.loss = 0.2;
+                           link.duplicate = 0.2;
+                           link.jitter = 40ms;
+                       })
+                       .call(kClient, 0ms, CallKind::Send, 9000)
+                       .call(kServer, 30ms, CallKind::Send, 4000));
+}
+
 } // namespace
 
 sim::Trace SampleRun::trace() const
@@ -213,6 +266,7 @@ std::vector<SampleRun> sampleRuns()
     addHandshakes(runs);
     addCloses(runs);
     addTransfers(runs);
+    addCrowds(runs);
     return runs;
 }
 
