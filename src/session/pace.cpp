@@ -2,6 +2,7 @@
 
 #include "session/pace.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace session {
@@ -31,6 +32,14 @@ RealTime watchingTime(tcp::Duration gap, tcp::Duration flight, Traffic traffic)
                                                       : curve.evenFlights * curve.perFlight +
             std::log2(flights / curve.evenFlights) * curve.perDoubling;
     return std::chrono::ceil<RealTime>(time);
+}
+
+tcp::Duration usualFlight(const sim::Genesis& genesis)
+{
+    const tcp::Duration delay =
+        std::max(genesis.link[sim::Side::Client].delay, genesis.link[sim::Side::Server].delay);
+    // Without any delay nothing is to be seen travelling, and any measure will do.
+    return delay > tcp::Duration::zero() ? delay : std::chrono::milliseconds(50);
 }
 
 Traffic trafficIn(const sim::Simulation& state)

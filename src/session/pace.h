@@ -21,6 +21,9 @@ enum class Traffic : bool { None, UnderWay };
 /// for no gap, strictly growing.
 RealTime watchingTime(tcp::Duration gap, tcp::Duration flight, Traffic traffic);
 
+/// How long a segment usually travels in such a run; more than zero.
+tcp::Duration usualFlight(const sim::Genesis& genesis);
+
 /// What there is to see until the next instant.
 Traffic trafficIn(const sim::Simulation& state);
 

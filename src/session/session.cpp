@@ -17,27 +17,29 @@ sim::Input inputOf(tcp::Instant at, const Act& act)
 Session::Session(QObject* parent)
     : QObject(parent)
     , m_scenario(lesson::blankScenario())
-    , m_history(m_scenario.genesis)
+    , m_branches(m_scenario.genesis)
 {}
 
 void Session::open(lesson::Scenario scenario)
 {
     m_scenario = std::move(scenario);
-    m_history = sim::History(m_scenario.genesis);
-    m_steps = {};
+    m_branches = Branches(m_scenario.genesis);
+    m_tip = m_branches.current();
     m_selection = {};
-    while (advance({{}, sim::Advance{}})) {
+    m_modified = false;
+    while (advance()) {
     }
     goToStep(0);
-    emit changed({.opened = true, .keptRows = 0, .position = true, .selection = true});
+    emit changed(
+        {.opened = true, .keptRows = 0, .position = true, .selection = true, .branches = true});
 }
 
-tcp::Instant Session::knownEnd() const { return std::max(m_playhead, m_steps.last().at); }
+tcp::Instant Session::knownEnd() const { return std::max(m_playhead, steps().last().at); }
 
 std::optional<tcp::Instant> Session::nextStepAt() const
 {
     const std::size_t done = stepsDone();
-    return done < m_steps.count() ? std::optional(m_steps[done].at) : state().nextInstant();
+    return done < steps().count() ? std::optional(steps()[done].at) : state().nextInstant();
 }
 
 std::optional<sim::WhyNot> Session::canApply(const Act& act) const
@@ -52,33 +54,28 @@ std::optional<sim::WhyNot> Session::apply(const Act& act)
         return whyNot;
     }
     const std::size_t keptRows = state().rowCount();
-    const auto segment = selectedSegment();
-    // Its number may soon name another one.
-    const bool lost = segment && segment->value > state().segmentCount();
-    advance(input);
-    if (lost) {
-        m_selection = {};
-    }
-    emit changed({.keptRows = keptRows, .position = true, .selection = lost});
+    const bool lost = forgetSegmentBeyond(state().segmentCount());
+    m_branches.apply(input);
+    m_tip = m_branches.current();
+    m_modified = true;
+    emit changed({.keptRows = keptRows, .position = true, .selection = lost, .branches = true});
     return {};
 }
 
-bool Session::advance(const sim::Input& input)
+/// The number of a segment that goes may soon name another one.
+bool Session::forgetSegmentBeyond(std::size_t segments)
 {
-    const tcp::Instant before = state().now();
-    const Traffic traffic = trafficIn(state());
-    const bool byUser = !std::holds_alternative<sim::Advance>(input.what);
-    if (!m_history.apply(input)) {
-        return false;
+    const auto segment = selectedSegment();
+    const bool goes = segment && segment->value > segments;
+    if (goes) {
+        m_selection = {};
     }
-    const RealTime gap = watchingTime(state().now() - before, flight(), traffic);
-    m_steps.append(state().now(), m_history.cursor(), byUser, gap);
-    return true;
+    return goes;
 }
 
 void Session::goToStep(std::size_t count)
 {
-    m_history.seek(count == 0 ? 0 : m_steps[count - 1].end);
+    m_branches.seek(count == 0 ? 0 : steps()[count - 1].end);
     m_playhead = state().now();
 }
 
@@ -86,15 +83,15 @@ void Session::goToStep(std::size_t count)
 bool Session::doStep()
 {
     const std::size_t done = stepsDone();
-    if (done < m_steps.count()) {
+    if (done < steps().count()) {
         goToStep(done + 1);
         return true;
     }
-    if (!advance({{}, sim::Advance{}})) {
+    if (!advance()) {
         return false;
     }
     // Without a delay between the ends, an instant has several rounds.
-    while (state().nextInstant() == state().now() && advance({{}, sim::Advance{}})) {
+    while (state().nextInstant() == state().now() && advance()) {
     }
     m_playhead = state().now();
     return true;
@@ -145,7 +142,7 @@ void Session::toStart()
 
 void Session::toEnd()
 {
-    goToStep(m_steps.count());
+    goToStep(steps().count());
     while (doStep()) {
     }
     moved();
@@ -154,7 +151,7 @@ void Session::toEnd()
 void Session::seek(tcp::Instant at)
 {
     at = std::max(at, tcp::Instant{});
-    goToStep(m_steps.countUntil(at));
+    goToStep(steps().countUntil(at));
     while (nextStepAt() && *nextStepAt() <= at && doStep()) {
     }
     // At rest, time does not go on.
@@ -165,7 +162,7 @@ void Session::seek(tcp::Instant at)
 bool Session::watch(RealTime time)
 {
     const RealTime target = watchedAt(m_playhead) + time;
-    goToStep(std::max(stepsDone(), m_steps.countWatched(target)));
+    goToStep(std::max(stepsDone(), steps().countWatched(target)));
     for (auto next = upcoming(); next && next->watched <= target; next = upcoming()) {
         doStep();
     }

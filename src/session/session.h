@@ -3,10 +3,10 @@
 #pragma once
 
 #include "lesson/scenario.h"
+#include "session/branches.h"
 #include "session/pace.h"
 #include "session/selection.h"
 #include "session/steps.h"
-#include "sim/history.h"
 
 #include <QObject>
 
@@ -27,6 +27,8 @@ struct Change
     /// The cursor, the playhead, or what is known of the future.
     bool position = false;
     bool selection = false;
+    /// Which branches there are, their names, which one is current, or what was done in it.
+    bool branches = false;
 };
 
 /// What a user can do to a run.
@@ -49,11 +51,13 @@ public:
     void open(lesson::Scenario scenario);
 
     const lesson::Scenario& scenario() const { return m_scenario; }
-    const sim::Trace& trace() const { return m_history.trace(); }
+    const sim::Trace& trace() const { return m_branches.history().trace(); }
     /// At the cursor.
-    const sim::Simulation& state() const { return m_history.current(); }
-    const Steps& steps() const { return m_steps; }
-    std::size_t stepsDone() const { return m_steps.countAt(m_history.cursor()); }
+    const sim::Simulation& state() const { return m_branches.history().current(); }
+    const Steps& steps() const { return m_branches.steps(); }
+    std::size_t stepsDone() const { return steps().countAt(m_branches.history().cursor()); }
+    /// trace(), state() and steps() are those of the current branch.
+    const Branches& branches() const { return m_branches; }
     tcp::Instant playhead() const { return m_playhead; }
     const Selection& selection() const { return m_selection; }
     std::optional<sim::SegmentId> selectedSegment() const;
@@ -71,8 +75,27 @@ public:
 
     /// Why `act` is impossible at the playhead; none: it can be done.
     std::optional<sim::WhyNot> canApply(const Act& act) const;
-    /// Does `act` at the playhead, dropping what lay beyond; or says why not, and changes nothing.
+    /// Does `act` at the playhead, in a branch that begins there if something is known beyond; or
+    /// says why not, and changes nothing.
     std::optional<sim::WhyNot> apply(const Act& act);
+
+    /// Makes another branch current, at the same moment if that is known there.
+    void switchTo(BranchId id);
+    void rename(BranchId id, const QString& name);
+    /// Forgets a branch, but not the trunk, and those within it. If the current branch is one of
+    /// them, its parent becomes current.
+    void remove(BranchId id);
+
+    /// The last act before the cursor; and the next act on the way to where undoing began.
+    std::optional<sim::Input> undoable() const;
+    std::optional<sim::Input> redoable() const;
+    /// To just before, or just behind, that act. Leaves, or enters, the branch that it begins.
+    bool undo();
+    bool redo();
+
+    /// Whether something was done that is not saved.
+    bool isModified() const { return m_modified; }
+    void setModified(bool modified);
 
     // Each returns false where there is nothing to go to.
     bool stepForward();
@@ -95,8 +118,7 @@ signals:
     void changed(const session::Change& change);
 
 private:
-    /// Applies it and keeps account of the steps.
-    bool advance(const sim::Input& input);
+    bool advance() { return m_branches.apply({{}, sim::Advance{}}); }
     /// Moves to the end of the first `count` steps.
     void goToStep(std::size_t count);
     bool doStep();
@@ -104,9 +126,19 @@ private:
     /// The next step, if it is not known yet.
     std::optional<Steps::Step> upcoming() const;
 
+    bool forgetSegmentBeyond(std::size_t segments);
+    /// What a change of the current branch changes.
+    Change enter(BranchId id);
+    Change crossTo(BranchId id);
+    /// An act and the branch that owns it.
+    using OwnedAct = std::pair<BranchId, sim::History::Action>;
+    std::optional<OwnedAct> nextAct() const;
+
     lesson::Scenario m_scenario;
-    sim::History m_history;
-    Steps m_steps;
+    Branches m_branches;
+    /// Where undoing began: what redo() leads to.
+    BranchId m_tip;
+    bool m_modified = false;
     tcp::Instant m_playhead;
     Selection m_selection;
 };

@@ -4,7 +4,6 @@
 
 #include "session/session.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace session {
@@ -24,31 +23,24 @@ To scaled(From part, From whole, To range)
 
 } // namespace
 
-tcp::Duration Session::flight() const
-{
-    const auto& links = m_scenario.genesis.link;
-    const tcp::Duration delay =
-        std::max(links[sim::Side::Client].delay, links[sim::Side::Server].delay);
-    // Without any delay nothing is to be seen travelling, and any measure will do.
-    return delay > tcp::Duration::zero() ? delay : std::chrono::milliseconds(50);
-}
+tcp::Duration Session::flight() const { return usualFlight(m_scenario.genesis); }
 
 std::optional<Steps::Step> Session::upcoming() const
 {
     const auto next = state().nextInstant();
-    if (!next || stepsDone() < m_steps.count()) {
+    if (!next || stepsDone() < steps().count()) {
         return {};
     }
-    const Steps::Step last = m_steps.last();
+    const Steps::Step last = steps().last();
     const RealTime gap = watchingTime(*next - last.at, flight(), trafficIn(state()));
     return Steps::Step{*next, last.end, last.watched + gap};
 }
 
 RealTime Session::watchedAt(tcp::Instant at) const
 {
-    const std::size_t before = m_steps.countUntil(at);
-    const Steps::Step last = before == 0 ? Steps::Step{} : m_steps[before - 1];
-    const auto next = before < m_steps.count() ? std::optional(m_steps[before]) : upcoming();
+    const std::size_t before = steps().countUntil(at);
+    const Steps::Step last = before == 0 ? Steps::Step{} : steps()[before - 1];
+    const auto next = before < steps().count() ? std::optional(steps()[before]) : upcoming();
     if (!next) {
         return last.watched;
     }
@@ -57,9 +49,9 @@ RealTime Session::watchedAt(tcp::Instant at) const
 
 tcp::Instant Session::instantAt(RealTime watched) const
 {
-    const std::size_t before = m_steps.countWatched(watched);
-    const Steps::Step last = before == 0 ? Steps::Step{} : m_steps[before - 1];
-    const auto next = before < m_steps.count() ? std::optional(m_steps[before]) : upcoming();
+    const std::size_t before = steps().countWatched(watched);
+    const Steps::Step last = before == 0 ? Steps::Step{} : steps()[before - 1];
+    const auto next = before < steps().count() ? std::optional(steps()[before]) : upcoming();
     if (!next) {
         return last.at;
     }

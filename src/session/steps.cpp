@@ -36,4 +36,17 @@ void Steps::append(tcp::Instant at, std::size_t cursor, bool byUser, RealTime ga
     }
 }
 
+std::vector<Steps::Step> Steps::takeRest(std::size_t cursor)
+{
+    const auto beyond = m_steps.begin() + static_cast<std::ptrdiff_t>(countAt(cursor));
+    std::vector<Step> rest(beyond, m_steps.end());
+    m_steps.erase(beyond, m_steps.end());
+    return rest;
+}
+
+void Steps::putRest(const std::vector<Step>& rest)
+{
+    m_steps.insert(m_steps.end(), rest.begin(), rest.end());
+}
+
 } // namespace session

@@ -44,6 +44,10 @@ public:
     /// watching. Forgets what lay beyond.
     void append(tcp::Instant at, std::size_t cursor, bool byUser, RealTime gap);
 
+    /// Takes off, and returns, the steps that end beyond `cursor`; and puts them back.
+    std::vector<Step> takeRest(std::size_t cursor);
+    void putRest(const std::vector<Step>& rest);
+
     friend bool operator==(const Steps&, const Steps&) = default;
 
 private:

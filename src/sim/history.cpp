@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
 
 namespace sim {
 
@@ -34,7 +35,9 @@ bool History::apply(const Input& input)
     if (whyNot && std::holds_alternative<Refusal>(*whyNot)) {
         return false;
     }
-    forgetBeyondCursor();
+    if (m_cursor != m_size) {
+        takeRest();
+    }
     m_current.apply(input, &m_trace);
     if (!std::holds_alternative<Advance>(input.what)) {
         m_actions.push_back({m_cursor, input});
@@ -52,16 +55,31 @@ void History::keepKeyframe()
     }
 }
 
-void History::forgetBeyondCursor()
+History::Rest History::takeRest()
 {
+    Rest rest;
+    rest.size = m_size;
     if (m_cursor == m_size) {
-        return;
+        return rest;
     }
-    m_trace.truncate(m_current.rowCount(), m_current.segmentCount());
-    m_keyframes.erase(std::ranges::upper_bound(m_keyframes, m_cursor, {}, &Keyframe::position),
-        m_keyframes.end());
-    std::erase_if(m_actions, [this](const Action& action) { return action.position >= m_cursor; });
+    rest.trace = m_trace.split(m_current.rowCount(), m_current.segmentCount());
+    const auto keyframe = std::ranges::upper_bound(m_keyframes, m_cursor, {}, &Keyframe::position);
+    std::move(keyframe, m_keyframes.end(), std::back_inserter(rest.keyframes));
+    m_keyframes.erase(keyframe, m_keyframes.end());
+    const auto action = std::ranges::lower_bound(m_actions, m_cursor, {}, &Action::position);
+    std::move(action, m_actions.end(), std::back_inserter(rest.actions));
+    m_actions.erase(action, m_actions.end());
     m_size = m_cursor;
+    return rest;
+}
+
+void History::putRest(Rest rest)
+{
+    assert(rest.size >= m_size);
+    m_trace.join(rest.trace);
+    std::ranges::move(rest.keyframes, std::back_inserter(m_keyframes));
+    std::ranges::move(rest.actions, std::back_inserter(m_actions));
+    m_size = rest.size;
 }
 
 bool History::stepForward()

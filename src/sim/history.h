@@ -7,6 +7,7 @@
 #include "sim/trace.h"
 
 #include <cstddef>
+#include <span>
 #include <vector>
 
 namespace sim {
@@ -19,6 +20,33 @@ namespace sim {
 class History
 {
 public:
+    /// An input that is not Advance, and how many inputs come before it.
+    struct Action
+    {
+        std::size_t position = 0;
+        Input input;
+
+        friend bool operator==(const Action&, const Action&) = default;
+    };
+
+private:
+    struct Keyframe
+    {
+        std::size_t position = 0;
+        Simulation state;
+    };
+
+public:
+    /// What lay beyond a place in a history, taken off it.
+    struct Rest
+    {
+        Trace trace;
+        /// Inputs known up to its end, those before it included.
+        std::size_t size = 0;
+        std::vector<Action> actions;
+        std::vector<Keyframe> keyframes;
+    };
+
     explicit History(Genesis genesis);
 
     /// The state at the cursor.
@@ -31,6 +59,8 @@ public:
     std::size_t size() const { return m_size; }
     /// The input that leads from `position` to `position` + 1.
     Input input(std::size_t position) const;
+    /// The inputs known that are not Advance, by position: nearly all are.
+    std::span<const Action> actions() const { return m_actions; }
 
     /// Applies `input` at the cursor, dropping what lay beyond it. False, and nothing changed,
     /// where the simulation refuses it.
@@ -47,32 +77,24 @@ public:
     /// Advances until nothing is left to happen.
     void runToEnd();
 
+    /// Takes off what lies beyond the cursor, which is then the end. Linear in what is taken off:
+    /// what came before is not touched, so that several futures can share it.
+    Rest takeRest();
+    /// Puts back what was taken off at the end as it is now.
+    void putRest(Rest rest);
+
     /// Octets that inputs and keyframes take, without the trace.
     std::size_t memoryUsed() const;
 
 private:
-    struct Action
-    {
-        std::size_t position = 0;
-        Input input;
-    };
-
-    struct Keyframe
-    {
-        std::size_t position = 0;
-        Simulation state;
-    };
-
     void replay();
     void restore(std::vector<Keyframe>::const_iterator beyond);
     void keepKeyframe();
-    void forgetBeyondCursor();
 
     Simulation m_current;
     Trace m_trace;
     std::size_t m_cursor = 0;
     std::size_t m_size = 0;
-    /// The inputs that are not Advance, by position: nearly all are.
     std::vector<Action> m_actions;
     /// By position; the first is the beginning.
     std::vector<Keyframe> m_keyframes;

@@ -39,6 +39,22 @@ void Trace::truncate(std::size_t rows, std::size_t segments)
     m_segments.resize(segments);
 }
 
+Trace Trace::split(std::size_t rows, std::size_t segments)
+{
+    Trace rest(m_start);
+    rest.m_rows.assign(m_rows.begin() + static_cast<std::ptrdiff_t>(rows), m_rows.end());
+    rest.m_segments.assign(
+        m_segments.begin() + static_cast<std::ptrdiff_t>(segments), m_segments.end());
+    truncate(rows, segments);
+    return rest;
+}
+
+void Trace::join(const Trace& rest)
+{
+    m_rows.insert(m_rows.end(), rest.m_rows.begin(), rest.m_rows.end());
+    m_segments.insert(m_segments.end(), rest.m_segments.begin(), rest.m_segments.end());
+}
+
 void Trace::orderRound(std::size_t first)
 {
     const auto begin = m_rows.begin() + static_cast<std::ptrdiff_t>(first);

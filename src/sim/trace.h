@@ -187,6 +187,10 @@ public:
     void appendSettings(tcp::Instant at, Side who, Changed<tcp::EndpointConfig> change);
     void appendLink(tcp::Instant at, Side who, const Changed<LinkConfig>& change);
     void truncate(std::size_t rows, std::size_t segments);
+    /// Cuts off what lies beyond, and returns it as a trace of its own. Linear in that.
+    Trace split(std::size_t rows, std::size_t segments);
+    /// Puts back what split() took off at this length.
+    void join(const Trace& rest);
     /// Puts the rows from `first` on, which are those of one round, in the order told above.
     void orderRound(std::size_t first);
 
