@@ -38,9 +38,11 @@ std::uint64_t play(sim::Simulation& simulation, sim::Trace* trace)
     return instants;
 }
 
-void countSegments(benchmark::State& state, const sim::Simulation& simulation)
+void countSegments(benchmark::State& state, const sim::Simulation& simulation, std::uint64_t events)
 {
     using benchmark::Counter;
+    state.counters["events/s"] =
+        Counter(static_cast<double>(events), Counter::kIsIterationInvariantRate);
     state.counters["segments/s"] =
         Counter(static_cast<double>(simulation.segmentCount()), Counter::kIsIterationInvariantRate);
     state.counters["segments"] = static_cast<double>(simulation.segmentCount());
@@ -51,9 +53,9 @@ void bulkWithoutTrace(benchmark::State& state)
     const sim::Simulation start(bulk(kSegments));
     for (auto _ : state) {
         sim::Simulation simulation = start;
-        play(simulation, nullptr);
+        const std::uint64_t events = play(simulation, nullptr);
         state.PauseTiming();
-        countSegments(state, simulation);
+        countSegments(state, simulation, events);
         state.ResumeTiming();
     }
 }
@@ -65,9 +67,9 @@ void bulkWithTrace(benchmark::State& state)
     for (auto _ : state) {
         sim::Simulation simulation = start;
         sim::Trace trace(start.traceStart());
-        play(simulation, &trace);
+        const std::uint64_t events = play(simulation, &trace);
         state.PauseTiming();
-        countSegments(state, simulation);
+        countSegments(state, simulation, events);
         const double rows = static_cast<double>(trace.rows().size());
         const double segments = static_cast<double>(trace.segments().size());
         state.counters["rows/segment"] = rows / segments;
