@@ -616,6 +616,10 @@
         <source>Zoom at the pointer</source>
         <translation>以指针为中心缩放</translation>
     </message>
+    <message>
+        <source>Not yet: %1</source>
+        <translation>尚未发生：%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::Transport</name>

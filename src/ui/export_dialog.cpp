@@ -74,6 +74,8 @@ ExportDialog::ExportDialog(const session::Session& session, const Look& look, QW
         [this] { m_size->setText(m_preview->sizeText()); });
     preview();
     m_preview->refresh();
+    setTabOrder(m_preview, m_file);
+    setTabOrder(m_file, m_format);
     m_file->setFocus();
 }
 

@@ -136,6 +136,7 @@ KeySheet::KeySheet(const QMenuBar& menus, const QList<Section>& more, QWidget* p
     whole->addWidget(area, 1);
     whole->addLayout(bottom);
     resize(1000, 640);
+    close->setFocus();
 }
 
 } // namespace ui

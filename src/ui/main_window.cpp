@@ -12,6 +12,7 @@
 #include "ui/segment_card.h"
 #include "ui/sequence_view.h"
 #include "ui/settings.h"
+#include "ui/spoken_picture.h"
 #include "ui/state_graph_view.h"
 #include "ui/toast.h"
 #include "ui/transport.h"
@@ -45,6 +46,7 @@ const Look& prepared(const Look& look)
 {
     dress(look.theme);
     speak(look.language);
+    SpokenPicture::install();
     return look;
 }
 
@@ -79,6 +81,8 @@ MainWindow::MainWindow(const Look& look, QWidget* parent)
     m_workspace->resize(size());
     m_workspace->arrange();
     setLook(look);
+    orderTabs();
+    connect(m_workspace, &Workspace::panelAdded, this, &MainWindow::orderTabs);
     m_sequence->setFocus();
 }
 
@@ -155,6 +159,29 @@ QWidget* MainWindow::topBar()
         row->addWidget(button);
     }
     return bar;
+}
+
+void MainWindow::orderTabs()
+{
+    QList<QWidget*> regions{m_top};
+    regions += m_workspace->panelsAt(Qt::LeftDockWidgetArea);
+    regions += m_sequence;
+    for (const auto area :
+        {Qt::TopDockWidgetArea, Qt::RightDockWidgetArea, Qt::BottomDockWidgetArea}) {
+        regions += m_workspace->panelsAt(area);
+    }
+    regions += m_transport;
+    QWidget* last = nullptr;
+    for (QWidget* region : regions) {
+        for (QWidget* widget : QList<QWidget*>{region} + region->findChildren<QWidget*>()) {
+            if ((widget->focusPolicy() & Qt::TabFocus) != 0 && widget->window() == window()) {
+                if (last != nullptr) {
+                    setTabOrder(last, widget);
+                }
+                last = widget;
+            }
+        }
+    }
 }
 
 void MainWindow::connectIntents()

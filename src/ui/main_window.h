@@ -70,6 +70,8 @@ private:
     QWidget* topBar();
     QWidget* statePanel();
     void connectIntents();
+    /// Tab goes from the top down, and through the panels from left to right.
+    void orderTabs();
     void onPlaying(bool playing);
     void retitle();
     void choose(render::Language language);

@@ -68,6 +68,9 @@ void SequenceView::onChanged(const session::Change& change)
 {
     m_picture.update(change);
     updateScrollBars();
+    if (change.selection) {
+        announceSelection(*this, selectedPart());
+    }
     if (change.opened) {
         verticalScrollBar()->setValue(0);
     } else if (change.position) {

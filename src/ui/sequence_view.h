@@ -6,6 +6,7 @@
 #include "ui/key_hint.h"
 #include "ui/look.h"
 #include "ui/sequence_picture.h"
+#include "ui/spoken_picture.h"
 
 #include <QAbstractScrollArea>
 
@@ -14,7 +15,9 @@
 namespace ui {
 
 /// The live sequence diagram. Lays out and paints only what is exposed.
-class SequenceView : public QAbstractScrollArea
+class SequenceView
+    : public QAbstractScrollArea
+    , public SpokenPicture
 {
     Q_OBJECT
 
@@ -44,6 +47,13 @@ public:
     std::optional<sim::SegmentId> segmentAt(QPointF place) const;
     /// Where a segment in flight is in the viewport; scrolls there if it is out of sight.
     std::optional<QPointF> placeOf(sim::SegmentId segment);
+
+    // The parts are the segments.
+    int partCount() const override;
+    Part part(int index) const override;
+    int partAt(QPoint place) const override;
+    int selectedPart() const override;
+    void selectPart(int index) override;
 
 signals:
     /// The user asks what can be done with a segment, at a place of the screen.

@@ -42,9 +42,18 @@ void StateGraphView::relayout()
     m_rows = m_session.state().rowCount();
     const render::GraphLabels labels(m_look.language);
     m_list = diagram::stateGraph(m_session.trace(), m_rows, {}, m_metrics, labels);
+    collectParts();
     setAccessibleName(QString::fromStdString(m_list.title));
     setAccessibleDescription(QString::fromStdString(m_list.description));
     update();
+}
+
+QTransform StateGraphView::placement() const
+{
+    const double scale =
+        std::min({m_magnification, width() / m_list.size.width, height() / m_list.size.height});
+    return QTransform::fromTranslate((width() - m_list.size.width * scale) / 2, 0)
+        .scale(scale, scale);
 }
 
 void StateGraphView::paintEvent(QPaintEvent*)
@@ -55,10 +64,7 @@ void StateGraphView::paintEvent(QPaintEvent*)
     if (m_list.size.width <= 0 || m_list.size.height <= 0) {
         return;
     }
-    const double scale =
-        std::min({m_magnification, width() / m_list.size.width, height() / m_list.size.height});
-    painter.translate((width() - m_list.size.width * scale) / 2, 0);
-    painter.scale(scale, scale);
+    painter.setTransform(placement(), true);
     render::paint(m_list, m_look.theme, painter);
 }
 

@@ -5,13 +5,19 @@
 #include "render/font_metrics.h"
 #include "session/session.h"
 #include "ui/look.h"
+#include "ui/spoken_picture.h"
 
+#include <QTransform>
 #include <QWidget>
+
+#include <vector>
 
 namespace ui {
 
 /// The states of a connection with both ends on them, made to fit.
-class StateGraphView : public QWidget
+class StateGraphView
+    : public QWidget
+    , public SpokenPicture
 {
     Q_OBJECT
 
@@ -23,6 +29,12 @@ public:
     /// By how much at most the graph is enlarged to fill its room.
     void setMagnification(double magnification);
 
+    int partCount() const override;
+    Part part(int index) const override;
+    int partAt(QPoint place) const override;
+    int selectedPart() const override { return -1; }
+    void selectPart(int) override {}
+
     QSize sizeHint() const override { return {460, 480}; }
     QSize minimumSizeHint() const override { return {260, 240}; }
 
@@ -30,12 +42,23 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    /// Something in the graph that a screen reader tells about, and where it is in the list.
+    struct Spoken
+    {
+        QString sentence;
+        QRectF box;
+    };
+
     void relayout();
+    void collectParts();
+    /// From the list's pixels to the widget's.
+    QTransform placement() const;
 
     session::Session& m_session;
     Look m_look;
     render::FontMetrics m_metrics;
     diagram::DisplayList m_list;
+    std::vector<Spoken> m_parts;
     std::size_t m_rows = 0;
     double m_magnification = 1;
 };

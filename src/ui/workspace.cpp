@@ -72,6 +72,17 @@ QList<QAction*> Workspace::panelActions() const
     return actions;
 }
 
+QList<QWidget*> Workspace::panelsAt(Qt::DockWidgetArea area) const
+{
+    QList<QWidget*> panels;
+    for (const Entry& entry : m_panels) {
+        if (dockWidgetArea(entry.dock) == area) {
+            panels += entry.dock;
+        }
+    }
+    return panels;
+}
+
 void Workspace::arrange()
 {
     for (const Entry& entry : m_panels) {

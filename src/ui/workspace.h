@@ -45,6 +45,8 @@ public:
     /// Show and hide the panels: for the menu View.
     QList<QAction*> panelActions() const;
 
+    QList<QWidget*> panelsAt(Qt::DockWidgetArea area) const;
+
     /// Call once when all panels are there: this is the arrangement that reset() goes back to.
     void arrange();
     void reset();

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What those meet who hear the window instead of seeing it, or have no mouse.
+
+#include "ui/dialogs.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QApplication>
+#include <QSet>
+#include <QTest>
+
+using render::Language;
+using render::Theme;
+
+namespace {
+
+QString nameOf(const QWidget* widget)
+{
+    return QString(widget->metaObject()->className()) + ' ' + widget->objectName();
+}
+
+QAccessibleInterface* spoken(QObject* object)
+{
+    return QAccessible::queryAccessibleInterface(object);
+}
+
+bool isChinese(const QString& text)
+{
+    return std::ranges::any_of(
+        text, [](QChar letter) { return letter.script() == QChar::Script_Han; });
+}
+
+/// Widgets that Tab can stop at.
+QSet<QWidget*> stopsOf(const QWidget& top)
+{
+    QSet<QWidget*> stops;
+    for (QWidget* widget : top.findChildren<QWidget*>()) {
+        const bool takesFocus = (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus;
+        if (takesFocus && widget->isVisible() && widget->isEnabled() && widget->window() == &top &&
+            widget->focusProxy() == nullptr) {
+            stops.insert(widget);
+        }
+    }
+    return stops;
+}
+
+/// Presses Tab until it is back where it began; the widgets it stopped at.
+QList<QWidget*> tabThrough(QWidget& top, Qt::Key key)
+{
+    constexpr int kMost = 400;
+    QList<QWidget*> stops;
+    if (top.focusWidget() == nullptr) {
+        QTest::keyClick(&top, key);
+    }
+    QWidget* start = top.focusWidget();
+    for (int i = 0; i < kMost; ++i) {
+        QTest::keyClick(top.focusWidget(), key);
+        if (stops.isEmpty() || stops.back() != top.focusWidget()) {
+            stops += top.focusWidget();
+        }
+        if (top.focusWidget() == start && i > 0) {
+            return stops;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+class AccessibilityTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup() { m_window.reset(); }
+
+    void tellsASentenceForEachSegment();
+    void findsSegmentsByPlace();
+    void selectsByAction();
+    void tellsWhatIsNotYet();
+    void tellsStatesAndEdges();
+    void namesAllButtons();
+    void tabGoesRound();
+    void tabGoesRoundDialogs();
+
+private:
+    template<typename T = QWidget>
+    T* find(const char* name) const
+    {
+        T* found = m_window->findChild<T*>(name);
+        if (found == nullptr) {
+            qFatal("no %s in the window", name);
+        }
+        return found;
+    }
+
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+void AccessibilityTest::init()
+{
+    m_window = std::make_unique<ui::MainWindow>(ui::Look{Language::English, Theme::Light});
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QVERIFY(m_window->open("lost-syn-ack"));
+    m_window->session().toEnd();
+}
+
+void AccessibilityTest::tellsASentenceForEachSegment()
+{
+    auto* diagram = spoken(find("sequenceView"));
+    QVERIFY(diagram != nullptr);
+    QCOMPARE(diagram->text(QAccessible::Name), "Sequence diagram");
+    const auto segments = m_window->session().trace().segments();
+    QCOMPARE(diagram->childCount(), static_cast<int>(segments.size()));
+    QSet<QString> sentences;
+    for (const Language language : {Language::English, Language::Chinese, Language::Both}) {
+        m_window->setLook({language, Theme::Light});
+        for (int i = 0; i < diagram->childCount(); ++i) {
+            auto* segment = diagram->child(i);
+            const QString sentence = segment->text(QAccessible::Name);
+            QVERIFY2(sentence.size() > 10, qPrintable(sentence));
+            QVERIFY(sentence.contains("seq="));
+            QCOMPARE(isChinese(sentence), language != Language::English);
+            QCOMPARE(segment->parent(), diagram);
+            QCOMPARE(diagram->indexOfChild(segment), i);
+            sentences.insert(sentence);
+        }
+    }
+    QCOMPARE(sentences.size(), 3 * diagram->childCount());
+    QCOMPARE(diagram->child(diagram->childCount()), nullptr);
+    QCOMPARE(diagram->child(-1), nullptr);
+}
+
+void AccessibilityTest::findsSegmentsByPlace()
+{
+    auto* view = find<ui::SequenceView>("sequenceView");
+    auto* diagram = spoken(view);
+    for (int i = 0; i < diagram->childCount(); ++i) {
+        view->selectPart(i);
+        auto* segment = diagram->child(i);
+        const QRect place = segment->rect();
+        QVERIFY2(!segment->state().offscreen, qPrintable(QString::number(i)));
+        QVERIFY(diagram->rect().contains(place));
+        auto* there = diagram->childAt(place.center().x(), place.center().y());
+        QCOMPARE(diagram->indexOfChild(there), i);
+    }
+}
+
+void AccessibilityTest::selectsByAction()
+{
+    auto* diagram = spoken(find("sequenceView"));
+    auto* second = diagram->child(1);
+    QVERIFY(!second->state().selected);
+    second->actionInterface()->doAction(QAccessibleActionInterface::setFocusAction());
+    QVERIFY(second->state().selected);
+    QVERIFY(second->state().focused);
+    QCOMPARE(m_window->session().selectedSegment(), sim::SegmentId{2});
+    QCOMPARE(diagram->focusChild(), second);
+}
+
+void AccessibilityTest::tellsWhatIsNotYet()
+{
+    m_window->session().toStart();
+    m_window->session().nextSegment();
+    auto* diagram = spoken(find("sequenceView"));
+    QVERIFY(!diagram->child(0)->text(QAccessible::Name).startsWith("Not yet"));
+    QVERIFY(diagram->child(1)->text(QAccessible::Name).startsWith("Not yet: "));
+}
+
+void AccessibilityTest::tellsStatesAndEdges()
+{
+    auto* graph = spoken(find("stateGraph"));
+    QStringList sentences;
+    for (int i = 0; i < graph->childCount(); ++i) {
+        sentences += graph->child(i)->text(QAccessible::Name);
+        QVERIFY(!sentences.back().isEmpty());
+        QVERIFY(graph->rect().contains(graph->child(i)->rect()));
+    }
+    QVERIFY2(graph->childCount() > 11 + 15, qPrintable(QString::number(graph->childCount())));
+    for (const char* state : {"CLOSED", "LISTEN", "SYN-SENT", "TIME-WAIT"}) {
+        QVERIFY2(!sentences.filter(state).isEmpty(), state);
+    }
+    m_window->setLook({Language::Chinese, Theme::Light});
+    QVERIFY(isChinese(graph->child(0)->text(QAccessible::Name)));
+}
+
+void AccessibilityTest::namesAllButtons()
+{
+    for (const Language language : {Language::English, Language::Chinese}) {
+        m_window->setLook({language, Theme::Light});
+        for (const QAbstractButton* button : m_window->findChildren<QAbstractButton*>()) {
+            if (!button->isVisible()) {
+                continue;
+            }
+            const QString name =
+                spoken(const_cast<QAbstractButton*>(button))->text(QAccessible::Name);
+            QVERIFY2(!name.isEmpty(), qPrintable(nameOf(button)));
+        }
+        for (const support::Dialog& each : support::dialogs()) {
+            const auto dialog = each.make(*m_window);
+            dialog->show();
+            for (QWidget* widget : stopsOf(*dialog)) {
+                QVERIFY2(!spoken(widget)->text(QAccessible::Name).isEmpty(),
+                    qPrintable(QString(each.name) + ": " + nameOf(widget)));
+            }
+        }
+    }
+}
+
+void AccessibilityTest::tabGoesRound()
+{
+    // Nothing in flight, so that Tab stops once at the diagram.
+    find("newButton")->setFocus();
+    const QList<QWidget*> forward = tabThrough(*m_window, Qt::Key_Tab);
+    QVERIFY(!forward.isEmpty());
+    QSet<QWidget*> missed = stopsOf(*m_window);
+    for (QWidget* stop : forward) {
+        missed.remove(stop);
+    }
+    for (const QWidget* widget : missed) {
+        QFAIL(qPrintable("Tab never comes to " + nameOf(widget)));
+    }
+    const auto position = [&](const char* name) { return forward.indexOf(find(name)); };
+    QVERIFY(position("scenarioList") < position("sequenceView"));
+    QVERIFY(position("sequenceView") < position("timeline"));
+    QVERIFY(position("timeline") < position("newButton"));
+    QList<QWidget*> back = tabThrough(*m_window, Qt::Key_Backtab);
+    QCOMPARE(back.size(), forward.size());
+
+    // While segments are in flight, Tab visits them on its way.
+    m_window->newLaboratory();
+    const auto call = [this](sim::Side side, tcp::CallKind kind) {
+        return m_window->session().apply(sim::UserCall{side, {kind, 0, true}});
+    };
+    QVERIFY(!call(sim::Side::Server, tcp::CallKind::Listen));
+    QVERIFY(!call(sim::Side::Client, tcp::CallKind::Connect));
+    QVERIFY(!tabThrough(*m_window, Qt::Key_Tab).isEmpty());
+}
+
+void AccessibilityTest::tabGoesRoundDialogs()
+{
+    for (const support::Dialog& each : support::dialogs()) {
+        const auto dialog = each.make(*m_window);
+        dialog->show();
+        dialog->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
+        if (stopsOf(*dialog).size() < 2) {
+            continue;
+        }
+        const QList<QWidget*> stops = tabThrough(*dialog, Qt::Key_Tab);
+        QSet<QWidget*> missed = stopsOf(*dialog);
+        for (QWidget* stop : stops) {
+            missed.remove(stop);
+        }
+        for (const QWidget* widget : missed) {
+            QFAIL(qPrintable(QString(each.name) + ": Tab never comes to " + nameOf(widget)));
+        }
+    }
+}
+
+QTEST_MAIN(AccessibilityTest)
+#include "accessibility_test.moc"
