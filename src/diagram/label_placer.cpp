@@ -248,7 +248,7 @@ std::optional<LabelPlace> LabelPlacer::attempt(
         return {};
     }
     m_taken[index].add(*box);
-    return LabelPlace{shape, *box};
+    return LabelPlace{shape, *box, reach == Reach::Beyond && isShort(index)};
 }
 
 /// The first way that tells everything and is no wider than `room`.

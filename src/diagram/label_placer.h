@@ -22,6 +22,8 @@ struct LabelPlace
     /// Index of the shape.
     std::size_t shape = 0;
     OrientedBox box;
+    /// It reaches beyond the end of an arrow that does not reach across.
+    bool beyond = false;
 };
 
 /// Finds a place for the label of one arrow after the other. A place is good where the label

@@ -63,7 +63,9 @@ public:
             const auto place = placer.place(i, shapes);
             const bool isStub = m_legs[i].end == Leg::End::Lost &&
                 m_legs[i].cause == sim::DropCause::Queue; // too short for its numbers anyway
-            if (!isStub && (!place.has_value() || place->shape == shapes.telling())) {
+            const bool isWhole =
+                place.has_value() && place->shape < shapes.telling() && !place->beyond;
+            if (!isStub && !isWhole && m_legs[i].copy == 0) {
                 result.push_back(m_legs[i].segment);
             }
         }

@@ -29,8 +29,9 @@ void BuiltInTest::allIdsOfTheContract()
     const QStringList ids{"three-way-handshake", "four-way-teardown", "whole-connection",
         "half-close", "three-segment-close", "server-closes-first", "lost-syn", "lost-syn-ack",
         "lost-handshake-ack", "lost-fin", "lost-last-ack", "simultaneous-open",
-        "simultaneous-close", "closed-port", "old-duplicate-syn", "half-open", "reset",
-        "time-wait"};
+        "simultaneous-close", "closed-port", "old-duplicate-syn", "half-open", "reset", "time-wait",
+        "rfc9293-figure-6", "rfc9293-figure-7", "rfc9293-figure-8", "rfc9293-figure-9",
+        "rfc9293-figure-10", "rfc9293-figure-11", "rfc9293-figure-12", "rfc9293-figure-13"};
     qsizetype listed = 0;
     for (const lesson::CatalogueGroup& group : lesson::catalogue()) {
         listed += static_cast<qsizetype>(group.entries.size());
