@@ -114,6 +114,7 @@ bool InstantPlacer::isCause(const Unit& unit, const sim::StateRow& change) const
         return segment != nullptr && segment->fin();
     case ReceiveReset:
     case ResetAfterPassiveOpen:
+    case ResetAfterReopening:
         return segment != nullptr && segment->rst();
     case TimeWaitTimeout:
     case UserTimeout:

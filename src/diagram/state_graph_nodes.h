@@ -31,6 +31,7 @@ inline constexpr double kNodeRadius = 10;
 /// Lanes outside the columns: back to CLOSED, and back from TIME-WAIT to SYN-RECEIVED.
 inline constexpr double kLeftLane = 18;
 inline constexpr double kReopenLane = 36;
+inline constexpr double kReturnLane = 48; ///< to TIME-WAIT again
 inline constexpr double kRightLane = kWidth - kLeftLane;
 inline constexpr double kBottomRun = 716;
 

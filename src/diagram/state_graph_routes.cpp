@@ -39,6 +39,7 @@ constexpr double kGapRoom = 114;
 /// Labels beside the edges down to the last row; dashed edges pass below them.
 constexpr double kLastGap = 579;
 constexpr double kReopenRun = 627;
+constexpr double kReturnRun = 635;
 
 std::vector<Entry> opening()
 {
@@ -128,6 +129,10 @@ std::vector<Entry> besides()
             {{atTop(TimeWait, -44), {kMiddle - 44, kReopenRun}, {kReopenLane, kReopenRun},
                  {kReopenLane, kRowOpening + 10}, atLeft(SynReceived, 10)},
                 {Hold::Above, {kMiddle - 72, kReopenRun}, Anchor::End, 215}}},
+        {SynReceived, Event::ResetAfterReopening,
+            {{atLeft(SynReceived, 18), {kReturnLane, kRowOpening + 18}, {kReturnLane, kReturnRun},
+                 {kMiddle - 56, kReturnRun}, atTop(TimeWait, -56)},
+                {Hold::Beside, {kReturnLane + 8, kLastGap}, Anchor::Start, 72}}},
     };
 }
 

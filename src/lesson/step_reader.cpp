@@ -93,6 +93,7 @@ tcp::Call callOf(const QJsonValue& value)
     if (!object.isEmpty()) {
         call.bytes = whole<std::uint64_t>(object[word]);
         call.push = object["push"].toBool(true);
+        call.urgent = object["urgent"].toBool();
     }
     return call;
 }
@@ -121,6 +122,7 @@ sim::Injection injectionOf(const QJsonObject& object)
     segment.seq.value = whole<std::uint32_t>(object["seq"]);
     segment.len = whole<std::uint32_t>(object["len"]);
     segment.window = static_cast<std::uint16_t>(object["window"].toInteger(65535));
+    segment.urgent = whole<std::uint16_t>(object["urgent"]);
     if (object.contains("ack")) {
         segment.flags.set(tcp::Flag::Ack);
         segment.ack.value = whole<std::uint32_t>(object["ack"]);

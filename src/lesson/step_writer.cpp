@@ -102,6 +102,9 @@ QJsonValue toJson(const tcp::Call& call)
     if (!call.push) {
         object["push"] = false;
     }
+    if (call.urgent) {
+        object["urgent"] = true;
+    }
     return object;
 }
 
@@ -120,6 +123,9 @@ QJsonObject toJson(const sim::Injection& injection)
     }
     if (segment.window != kDefaultWindow) {
         object["window"] = segment.window;
+    }
+    if (segment.urgent != 0) {
+        object["urgent"] = segment.urgent;
     }
     if (segment.options != tcp::Options()) {
         object["options"] = jsonOf(segment.options);

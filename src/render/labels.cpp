@@ -93,7 +93,7 @@ diagram::SegmentLabel Labels::segment(
 
 std::string Labels::call(const tcp::Call& call) const
 {
-    const Words term = words(call.kind);
+    const Words term = call.urgent ? urgentSend() : words(call.kind);
     const std::string bytes = std::to_string(call.bytes);
     const std::size_t number = term.zh.find(" %1");
     if (m_language == Language::Both && number != std::string_view::npos) {

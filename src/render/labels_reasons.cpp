@@ -136,6 +136,12 @@ Words sentence(tcp::Note note)
     case ChallengeAckLimited:
         return {"Enough challenge ACKs were sent lately: none is sent.",
             "近期发送的质询确认已达上限，不再发送。"};
+    case UrgentMode:
+        return {"The user is told that urgent data is on its way: urgent mode.",
+            "通知应用进程有紧急数据到来，进入紧急方式。"};
+    case NormalMode:
+        return {"The user has all of the urgent data: normal mode again.",
+            "应用进程已取走全部紧急数据，恢复正常方式。"};
     }
     return {};
 }

@@ -113,7 +113,7 @@ std::string Labels::stateSentence(sim::Side side, tcp::State state, Instant inst
 std::string Labels::callSentence(sim::Side side, const tcp::Call& call, Instant instant) const
 {
     const Words who = words(side);
-    const Words what = words(call.kind);
+    const Words what = call.urgent ? urgentSend() : words(call.kind);
     if (call.kind == tcp::CallKind::Crash) {
         return sentences(m_language,
             "The " + lower(who) + " crashes at " + at(instant) + " and forgets everything.",

@@ -67,6 +67,8 @@ Words words(tcp::CallKind call)
     return {};
 }
 
+Words urgentSend() { return {"SEND %1, urgent", "发送 %1 字节紧急数据"}; }
+
 Words words(tcp::TimerKind timer)
 {
     using enum tcp::TimerKind;
@@ -179,6 +181,7 @@ Words words(tcp::Event event)
         return {"timeout = 2 MSL", "2 MSL 超时"};
     case ReceiveReset:
     case ResetAfterPassiveOpen:
+    case ResetAfterReopening:
         return {"rcv RST", "收到 RST"};
     case SynAfterPassiveOpen:
     case SynInWindow:

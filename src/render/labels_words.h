@@ -25,6 +25,8 @@ struct Words
 Words words(sim::Side side);
 Words words(tcp::State state);
 Words words(tcp::CallKind call);
+/// Of a SEND with the URGENT flag.
+Words urgentSend();
 Words words(tcp::TimerKind timer);
 Words words(diagram::PhaseKind phase);
 Words words(tcp::Error error);

@@ -134,7 +134,7 @@ void Round::timers()
 void Round::dispatch()
 {
     for (const Side side : kBothSides) {
-        if (m_touched[side]) {
+        if (m_touched[side] || m_sim.m_endpoints[side].unreported()) {
             m_sim.m_endpoints[side].dispatch(m_at, m_output);
             record(side, m_output);
         }

@@ -66,7 +66,8 @@ std::optional<tcp::Instant> Simulation::nextDue() const
         next = earlier(next, pending.due);
     }
     for (const Side side : kBothSides) {
-        next = earlier(next, m_endpoints[side].nextTimer());
+        const tcp::Endpoint& end = m_endpoints[side];
+        next = earlier(next, end.unreported() ? m_now : end.nextTimer());
     }
     return next ? std::optional(std::max(*next, m_now)) : std::nullopt;
 }

@@ -125,6 +125,9 @@ void appendSegment(ObjectWriter& json, const SentSegment& sent)
     }
     json.number("len", segment.len);
     json.number("window", segment.window);
+    if (segment.urg()) {
+        json.number("urgent", segment.urgent);
+    }
     appendOptions(json, segment.options);
     json.truth("retransmission", sent.retransmission);
     json.text("reason", tcp::provenance(sent.reason).id);
@@ -201,6 +204,9 @@ public:
         m_json.text("call", tcp::id(row.call.kind));
         if (hasBytes(row.call.kind)) {
             m_json.number("bytes", row.call.bytes);
+        }
+        if (row.call.urgent) {
+            m_json.truth("urgent", true);
         }
     }
     void operator()(const SendRow& row) const

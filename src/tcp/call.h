@@ -33,6 +33,8 @@ struct Call
     bool remoteSpecified = true;
     /// The PUSH flag of SEND (RFC 9293 §3.9.1.2); without octets it pushes what is queued already.
     bool push = true;
+    /// The URGENT flag of SEND (RFC 9293 §3.9.1.2).
+    bool urgent = false;
 
     friend bool operator==(const Call&, const Call&) = default;
 };

@@ -65,6 +65,8 @@ struct EndpointConfig
     bool resetWithAck = false;
     /// The window scale shift to offer, 0 to 14; none: the option is not sent (RFC 7323 §2).
     std::optional<std::uint8_t> windowScale;
+    /// The shift that is really offered: not so great that an empty buffer would be told as 0.
+    std::optional<std::uint8_t> offeredWindowScale() const;
     bool timestamps = false; ///< offer the Timestamps option (RFC 7323 §3)
     /// A segment without a timestamp is dropped where timestamps were agreed on (RFC 7323 §3.2).
     bool requireTimestamps = true;
@@ -75,7 +77,8 @@ struct EndpointConfig
     /// that a single one does not; these are the customary numbers.
     Duration keepaliveInterval = std::chrono::seconds(75);
     std::uint32_t keepaliveProbes = 9;
-    /// A newer SYN reopens a connection in TIME-WAIT (RFC 9293 §3.6.1, MAY-2).
+    /// A newer SYN reopens a connection in TIME-WAIT (RFC 9293 §3.6.1, MAY-2); with timestamps,
+    /// which SYN is newer is told by them (RFC 6191 §2).
     bool timeWaitReuse = false;
 
     friend bool operator==(const EndpointConfig&, const EndpointConfig&) = default;

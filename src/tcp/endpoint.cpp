@@ -5,6 +5,7 @@
 #include "tcp/setting.h"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
 
 namespace tcp {
@@ -29,7 +30,7 @@ Segment synOf(const EndpointConfig& config)
     if (config.sendMss) {
         syn.options.mss = config.mss;
     }
-    syn.options.windowScale = config.windowScale;
+    syn.options.windowScale = config.offeredWindowScale();
     syn.options.sackPermitted = config.sack;
     if (config.timestamps) {
         syn.options.timestamps = Timestamps{};
@@ -51,6 +52,15 @@ Endpoint::Endpoint()
 Endpoint::Endpoint(std::shared_ptr<const EndpointConfig> config)
     : m_config(std::move(config))
 {}
+
+std::optional<std::uint8_t> EndpointConfig::offeredWindowScale() const
+{
+    if (!windowScale) {
+        return {};
+    }
+    const int bits = std::bit_width(window);
+    return static_cast<std::uint8_t>(std::min(int{*windowScale}, std::max(bits, 1) - 1));
+}
 
 void Endpoint::configure(std::shared_ptr<const EndpointConfig> config)
 {

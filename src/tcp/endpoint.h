@@ -31,7 +31,8 @@ public:
     explicit Endpoint(std::shared_ptr<const EndpointConfig> config);
 
     /// Makes two closed ends connected, with nothing in flight: both have taken their ISN, know the
-    /// other's MSS and window, and SND.NXT = SND.UNA = ISS + 1.
+    /// other's MSS and window, and SND.NXT = SND.UNA = ISS + 1. Timers that have to run then are
+    /// told of by their first dispatch(); see unreported().
     static void connect(Endpoint& a, Endpoint& b);
 
     State state() const { return m_state; }
@@ -62,6 +63,8 @@ public:
 
     /// When the next timer expires.
     std::optional<Instant> nextTimer() const { return m_timers.next(); }
+    /// Whether a timer was started or stopped since the last dispatch().
+    bool unreported() const { return !(m_timers == m_reportedTimers); }
 
     friend bool operator==(const Endpoint& a, const Endpoint& b);
 
@@ -71,12 +74,13 @@ private:
     {
         bool bare = false; ///< without text, SYN and FIN
         std::uint32_t window = 0;
+        std::optional<SeqNum> up; ///< SEG.UP
     };
 
     // endpoint_calls.cpp: §3.10.1 to §3.10.6
     std::optional<Error> errorOfOpen(const Call& call) const;
     void open(Event event, Instant now, Output& out);
-    void queueData(std::uint64_t octets, bool push);
+    void queueData(const Call& call);
     void read(Output& out);
     void close(Output& out);
     void abort(Output& out);
@@ -89,11 +93,13 @@ private:
     void holdRest(const Segment& syn);
 
     // endpoint_arrives.cpp: §3.10.7.4, one function a step; true: go on with the next step
+    AsArrived asArrived(const Segment& segment) const;
     void arrivesOther(Segment segment, Instant now, Output& out);
     bool checkSequence(Segment& segment, Instant now, Output& out);
     bool checkReset(const Segment& segment, Instant now, Output& out);
     bool checkSyn(const Segment& segment, Instant now, Output& out);
     bool checkAck(const Segment& segment, const AsArrived& arrived, Instant now, Output& out);
+    void checkUrgent(const AsArrived& arrived, Output& out);
     void processText(const Segment& segment, Output& out);
     void checkFin(const Segment& segment, Instant now, Output& out);
 
@@ -105,11 +111,14 @@ private:
     void repeatSynAck(Output& out);
     bool reopens(const Segment& segment) const;
     void reopen(const Segment& syn, Instant now, Output& out);
+    void returnToTimeWait(Instant now, Output& out);
     void trim(Segment& segment, Output& out);
 
     // endpoint_options.cpp: RFC 7323, RFC 2018, RFC 2883
     void negotiate(const Segment& syn, Instant now);
     void addOptions(Segment& segment, Instant now) const;
+    std::size_t sackBlocksWaiting() const;
+    std::uint32_t roomForText() const;
     void addSackBlocks(Segment& segment) const;
     void noteDuplicate(SeqNum from, SeqNum to);
     bool checkTimestamps(const Segment& segment, Instant now, Output& out);
@@ -134,6 +143,7 @@ private:
     void accept(std::uint32_t octets, bool hadGap, Output& out);
     void requestAck(bool filledGap);
     void receiveFin(Instant now, Output& out);
+    SeqNum consumed() const;
     void enterTimeWait(Event event, Instant now, Output& out);
     void deliver(Output& out);
     void openReceiveWindow();
@@ -164,6 +174,7 @@ private:
     void sendKeepalive(Instant now, Output& out);
     void transmit(std::uint32_t octets, bool withFin, Instant now, Output& out);
     bool takeFromBuffer(std::uint32_t octets);
+    void markUrgent(Segment& segment) const;
     Segment compose(const Unacknowledged& entry) const;
     Segment blank(Flags flags) const;
     void depart(Segment segment, Reason reason, bool retransmission, Instant now, Output& out);

@@ -59,6 +59,9 @@ void Endpoint::acknowledge(const Segment& segment, Instant now)
     const SeqNum ack = segment.ack;
     m_tcb.rtt.acknowledge(ack, now, echoedRtt(segment, now), *m_config);
     m_tcb.snd.una = ack;
+    if (m_tcb.snd.up && notAfter(*m_tcb.snd.up, ack)) {
+        m_tcb.snd.up.reset();
+    }
     auto& queue = m_tcb.retransmissionQueue;
     const auto kept = std::ranges::find_if(
         queue, [&](const Unacknowledged& entry) { return precedes(ack, entry.end()); });
@@ -122,6 +125,7 @@ void Endpoint::setSendWindow(const Segment& segment, std::uint32_t window)
 void Endpoint::establish(Event event, Output& out)
 {
     enter(event, out);
+    m_tcb.predecessor.reset();
     if (m_tcb.passiveOpen) {
         roundBuffer(); // only now is there a connection that has a buffer
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Segments arriving in SYN-RECEIVED and the synchronized states, RFC 9293 §3.10.7.4: one function a
-// step. The third step, security, is not modelled; the sixth, URG, has no urgent data to tell of.
+// step. The third step, security, is not modelled.
 
 #include "tcp/endpoint.h"
 
@@ -9,11 +9,20 @@ namespace tcp {
 
 using enum State;
 
+Endpoint::AsArrived Endpoint::asArrived(const Segment& segment) const
+{
+    const auto up = segment.urg()
+        ? std::optional(segment.seq + (segment.syn() ? 1U : 0U) + segment.urgent)
+        : std::nullopt;
+    return {segment.segLen() == 0, windowOf(segment), up};
+}
+
 void Endpoint::arrivesOther(Segment segment, Instant now, Output& out)
 {
-    const AsArrived arrived{segment.segLen() == 0, windowOf(segment)};
+    const AsArrived arrived = asArrived(segment);
     if (checkSequence(segment, now, out) && checkReset(segment, now, out) &&
         checkSyn(segment, now, out) && checkAck(segment, arrived, now, out)) {
+        checkUrgent(arrived, out);
         trim(segment, out); // once more: text that came with the SYN may have moved RCV.NXT
         processText(segment, out);
         checkFin(segment, now, out);
@@ -66,7 +75,9 @@ bool Endpoint::checkReset(const Segment& segment, Instant now, Output& out)
     }
     switch (m_state) {
     case SynReceived:
-        if (m_tcb.passiveOpen) {
+        if (m_tcb.predecessor) {
+            returnToTimeWait(now, out);
+        } else if (m_tcb.passiveOpen) {
             listenAgain(Event::ResetAfterPassiveOpen, out);
         } else {
             fail(Event::ReceiveReset, Error::ConnectionRefused, out);
@@ -98,7 +109,7 @@ bool Endpoint::checkSyn(const Segment& segment, Instant now, Output& out)
     if (!segment.syn()) {
         return true;
     }
-    if (m_state == SynReceived && m_tcb.passiveOpen) {
+    if (m_state == SynReceived && m_tcb.passiveOpen && !m_tcb.predecessor) {
         listenAgain(Event::SynAfterPassiveOpen, out);
     } else if (m_config->rfc5961 && m_config->challengeSyn) {
         challenge(Reason::ChallengeSyn, now, out);
@@ -165,6 +176,20 @@ bool Endpoint::checkAck(const Segment& segment, const AsArrived& arrived, Instan
         return false;
     }
     return true;
+}
+
+/// Sixth, check the URG bit. The user is told whenever the pointer moves on (MUST-32); one that
+/// points at nothing new is no pointer.
+void Endpoint::checkUrgent(const AsArrived& arrived, Output& out)
+{
+    if (m_state != Established && m_state != FinWait1 && m_state != FinWait2) {
+        return;
+    }
+    const bool advances = arrived.up && precedes(m_tcb.rcv.up.value_or(consumed()), *arrived.up);
+    if (advances) {
+        m_tcb.rcv.up = arrived.up;
+        out.notes.push_back(Note::UrgentMode);
+    }
 }
 
 /// Seventh, process the segment text.

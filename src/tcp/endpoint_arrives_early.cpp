@@ -71,6 +71,7 @@ void Endpoint::arrivesSynSent(const Segment& segment, Instant now, Output& out)
     acknowledge(segment, now);
     establish(Event::ReceiveSynAck, out);
     m_tcb.handshakeAckDue = true;
+    checkUrgent(asArrived(segment), out);
     Segment rest = segment;
     rest.flags.clear(Flag::Syn);
     rest.seq = segment.seq + 1;

@@ -80,7 +80,7 @@ void Endpoint::onCall(const Call& call, Instant now, Output& out)
         if (m_state == Listen) {
             open(Event::Send, now, out);
         }
-        queueData(call.bytes, call.push);
+        queueData(call);
         return;
     case CallKind::Receive:
         m_tcb.receiveWanted += call.bytes;
@@ -122,12 +122,16 @@ void Endpoint::open(Event event, Instant now, Output& out)
     m_tcb.synDue = Reason::ActiveOpen;
 }
 
-void Endpoint::queueData(std::uint64_t octets, bool push)
+void Endpoint::queueData(const Call& call)
 {
     SendBuffer& buffer = m_tcb.sendBuffer;
-    buffer.unsent += octets;
-    if (push && buffer.unsent > 0 && !buffer.pushed()) {
+    buffer.unsent += call.bytes;
+    if (call.push && buffer.unsent > 0 && !buffer.pushed()) {
         buffer.pushes.push_back(buffer.sent + buffer.unsent);
+    }
+    // Urgent data is octets (§3.8.5): a SEND without any marks nothing.
+    if (call.urgent && call.bytes > 0) {
+        m_tcb.snd.up = m_tcb.snd.nxt + static_cast<std::uint32_t>(buffer.unsent);
     }
 }
 

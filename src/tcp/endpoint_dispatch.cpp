@@ -10,6 +10,10 @@ namespace tcp {
 
 using enum State;
 
+namespace {
+constexpr std::uint32_t kFarthest = 0xffff; // that an urgent pointer can tell
+} // namespace
+
 void Endpoint::dispatch(Instant now, Output& out)
 {
     if (m_tcb.synDue) {
@@ -76,8 +80,8 @@ std::uint32_t Endpoint::sendable() const
     const std::uint64_t queued = m_tcb.sendBuffer.unsent; // D
     const std::uint32_t usable = usableWindow();          // U
     const auto possible = static_cast<std::uint32_t>(std::min<std::uint64_t>(queued, usable));
-    if (possible >= snd.mss) {
-        return snd.mss; // (1)
+    if (const std::uint32_t full = roomForText(); possible >= full) {
+        return full; // (1)
     }
     // A CLOSE has to take effect: Nagle does not hold back the last data before a FIN.
     const bool mayBeSmall = !m_config->nagle || snd.nxt == snd.una || finWaiting();
@@ -124,7 +128,9 @@ void Endpoint::growProbe(Unacknowledged& head)
     if (head.fin) {
         return;
     }
-    const std::uint32_t room = std::min<std::uint32_t>(usableWindow(), m_tcb.snd.mss - head.len);
+    const std::uint32_t full = roomForText();
+    const std::uint32_t room =
+        std::min<std::uint32_t>(usableWindow(), full - std::min(full, head.len));
     const auto more =
         static_cast<std::uint32_t>(std::min<std::uint64_t>(room, m_tcb.sendBuffer.unsent));
     head.psh = takeFromBuffer(more) || (head.psh && more == 0);
@@ -165,7 +171,7 @@ void Endpoint::sendProbe(Instant now, Output& out)
         depart(compose(head), Reason::ZeroWindowProbe, true, now, out);
     } else if (usableWindow() > 0) {
         transmit(static_cast<std::uint32_t>(
-                     std::min<std::uint64_t>({unsent, usableWindow(), m_tcb.snd.mss})),
+                     std::min<std::uint64_t>({unsent, usableWindow(), roomForText()})),
             false, now, out);
     } else if (unsent > 0 || finWaiting()) {
         transmit(unsent > 0 ? 1 : 0, unsent == 0, now, out);
@@ -252,6 +258,7 @@ Segment Endpoint::blank(Flags flags) const
 void Endpoint::depart(Segment segment, Reason reason, bool retransmission, Instant now, Output& out)
 {
     addOptions(segment, now);
+    markUrgent(segment);
     if (segment.hasAck()) { // it says all that an ACK of its own would say
         m_tcb.ackDue.reset();
         m_tcb.handshakeAckDue = false;
@@ -262,6 +269,17 @@ void Endpoint::depart(Segment segment, Reason reason, bool retransmission, Insta
         m_tcb.rcv.told = segment.ack + m_tcb.rcv.wnd;
     }
     out.departures.push_back({segment, reason, retransmission});
+}
+
+/// Every segment tells of urgent data behind it, as far as the field reaches (§3.8.5).
+void Endpoint::markUrgent(Segment& segment) const
+{
+    const auto& up = m_tcb.snd.up;
+    if (!up || segment.syn() || !precedes(segment.seq, *up)) {
+        return;
+    }
+    segment.flags.set(Flag::Urg);
+    segment.urgent = static_cast<std::uint16_t>(std::min(distance(segment.seq, *up), kFarthest));
 }
 
 /// <SEQ=SEG.ACK><CTL=RST>, or <SEQ=0><ACK=SEG.SEQ+SEG.LEN><CTL=RST,ACK> without an ACK to answer.

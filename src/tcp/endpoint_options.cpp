@@ -16,6 +16,8 @@ constexpr Duration kTimestampsOutdated = std::chrono::hours(24 * 24);
 constexpr std::uint8_t kLargestShift = 14; // RFC 7323 §2.3
 constexpr std::size_t kSackBlocksBesideTimestamps = 3;
 constexpr std::uint32_t kTimestampsWireLength = 12;
+constexpr std::uint32_t kSackPaddedLength = 4; // kind, length and two octets of padding
+constexpr std::uint32_t kSackBlockLength = 8;
 
 std::uint32_t timestampAt(Instant now)
 {
@@ -39,7 +41,7 @@ void Endpoint::negotiate(const Segment& syn, Instant now)
     agreed.windowScale = m_config->windowScale && offered.windowScale;
     if (agreed.windowScale) {
         agreed.sendShift = std::min(*offered.windowScale, kLargestShift);
-        agreed.receiveShift = *m_config->windowScale;
+        agreed.receiveShift = *m_config->offeredWindowScale();
     }
     if (agreed.timestamps) {
         m_tcb.ts.recent = offered.timestamps->value;
@@ -62,24 +64,49 @@ void Endpoint::addOptions(Segment& segment, Instant now) const
         }
         segment.options.sackPermitted = offering ? m_config->sack : agreed.sack;
         if (offering || agreed.windowScale) {
-            segment.options.windowScale = m_config->windowScale;
+            segment.options.windowScale = m_config->offeredWindowScale();
         }
     }
     if (offering ? m_config->timestamps : agreed.timestamps) {
         segment.options.timestamps =
             Timestamps{timestampAt(now), segment.hasAck() ? m_tcb.ts.recent : 0};
     }
-    if (agreed.sack && !segment.syn() && segment.len == 0) {
+    if (agreed.sack && !segment.syn() && !segment.rst()) {
         addSackBlocks(segment);
     }
+}
+
+/// Blocks that a segment would carry now, had it the room.
+std::size_t Endpoint::sackBlocksWaiting() const
+{
+    if (!m_tcb.negotiated.sack) {
+        return 0;
+    }
+    const std::size_t most =
+        m_tcb.negotiated.timestamps ? kSackBlocksBesideTimestamps : SackBlocks::kMost;
+    return std::min(most, m_tcb.held.ranges().size() + (m_tcb.duplicate ? 1U : 0U));
+}
+
+/// Eff.snd.MSS less the options that come and go (RFC 9293 §3.7.1, RFC 6691 §2). Where these leave
+/// next to nothing, it is they that wait.
+std::uint32_t Endpoint::roomForText() const
+{
+    const std::uint32_t mss = m_tcb.snd.mss;
+    const auto blocks = static_cast<std::uint32_t>(sackBlocksWaiting());
+    const std::uint32_t options = blocks > 0 ? kSackPaddedLength + kSackBlockLength * blocks : 0;
+    return mss >= 2 * options ? mss - options : mss;
 }
 
 /// First what arrived twice (RFC 2883 §4), then what is held, the latest first (RFC 2018 §4).
 void Endpoint::addSackBlocks(Segment& segment) const
 {
-    const std::size_t most =
-        m_tcb.negotiated.timestamps ? kSackBlocksBesideTimestamps : SackBlocks::kMost;
-    if (m_tcb.duplicate) {
+    // A segment that is sent again may be too full for some of them, or for all.
+    const std::uint32_t room = m_tcb.snd.mss - std::min<std::uint32_t>(m_tcb.snd.mss, segment.len);
+    const std::size_t fit = segment.len == 0 ? SackBlocks::kMost
+        : room > kSackPaddedLength           ? (room - kSackPaddedLength) / kSackBlockLength
+                                             : 0;
+    const std::size_t most = std::min(sackBlocksWaiting(), fit);
+    if (m_tcb.duplicate && most > 0) {
         segment.options.sack.add(*m_tcb.duplicate);
     }
     for (const Reassembly::Range& range : m_tcb.held.latestFirst()) {
@@ -139,8 +166,12 @@ std::optional<Duration> Endpoint::echoedRtt(const Segment& segment, Instant now)
     if (!m_tcb.negotiated.timestamps || !segment.options.timestamps) {
         return {};
     }
-    const std::uint32_t ticks = timestampAt(now) - segment.options.timestamps->echo;
-    return ticks * kTimestampTick;
+    const std::uint32_t clock = timestampAt(now);
+    const std::uint32_t echo = segment.options.timestamps->echo;
+    if (isOlder(clock, echo)) {
+        return {}; // none of ours
+    }
+    return (clock - echo) * kTimestampTick;
 }
 
 /// The window field: shifted, but not on a SYN (RFC 7323 §2.2).

@@ -91,6 +91,9 @@ void Endpoint::receiveFin(Instant now, Output& out)
     }
 }
 
+/// The sequence number of what the user takes next.
+SeqNum Endpoint::consumed() const { return m_tcb.rcv.nxt - m_tcb.unread; }
+
 void Endpoint::enterTimeWait(Event event, Instant now, Output& out)
 {
     enter(event, out);
@@ -110,6 +113,10 @@ void Endpoint::deliver(Output& out)
         m_tcb.unread -= static_cast<std::uint32_t>(octets);
         m_tcb.delivered += octets;
         out.delivered = m_tcb.delivered;
+    }
+    if (m_tcb.rcv.up && notAfter(*m_tcb.rcv.up, consumed())) {
+        m_tcb.rcv.up.reset();
+        out.notes.push_back(Note::NormalMode);
     }
     openReceiveWindow();
 }

@@ -62,24 +62,57 @@ void Endpoint::repeatSynAck(Output& out)
     }
 }
 
+/// Whether a SYN is newer than the connection in TIME-WAIT: by its timestamp where both
+/// incarnations have them, or the new one alone; else by its number (RFC 6191 §2).
 bool Endpoint::reopens(const Segment& segment) const
 {
-    return m_state == State::TimeWait && m_config->timeWaitReuse && segment.syn() &&
-        !segment.hasAck() && notAfter(m_tcb.rcv.nxt, segment.seq);
+    if (m_state != State::TimeWait || !m_config->timeWaitReuse || !segment.syn() ||
+        segment.hasAck()) {
+        return false;
+    }
+    const bool newerNumber = notAfter(m_tcb.rcv.nxt, segment.seq);
+    const auto& timestamps = segment.options.timestamps;
+    if (!m_config->timestamps || !timestamps) {
+        return newerNumber;
+    }
+    if (!m_tcb.negotiated.timestamps) {
+        return true;
+    }
+    const SeqNum last{m_tcb.ts.recent}; // the same arithmetic as for sequence numbers
+    const SeqNum value{timestamps->value};
+    return precedes(last, value) || (value == last && newerNumber);
 }
 
 /// RFC 9293 §3.6.1, MAY-2: the new ISN must lie beyond every number used before.
 void Endpoint::reopen(const Segment& syn, Instant now, Output& out)
 {
     const SeqNum used = m_tcb.snd.nxt;
+    const Predecessor predecessor{m_tcb.snd, m_tcb.rcv, m_tcb.negotiated, m_tcb.ts, m_tcb.fin};
     deleteTcb();
     createTcb(true);
+    m_tcb.predecessor = predecessor;
     synchronize(syn, now);
     holdRest(syn);
     const SeqNum iss = chooseIss(now);
     startSending(precedes(used, iss) ? iss : used + 1);
     enter(Event::NewerSyn, out);
     m_tcb.synDue = Reason::AcceptSyn;
+}
+
+/// The SYN was an old duplicate: what there was before it, and a full 2 MSL for it.
+void Endpoint::returnToTimeWait(Instant now, Output& out)
+{
+    const Predecessor before = *m_tcb.predecessor;
+    enter(Event::ResetAfterReopening, out);
+    deleteTcb();
+    createTcb(false);
+    m_tcb.snd = before.snd;
+    m_tcb.rcv = before.rcv;
+    m_tcb.negotiated = before.negotiated;
+    m_tcb.ts = before.ts;
+    m_tcb.fin = before.fin;
+    m_tcb.closeRequested = true;
+    m_timers.start(TimerKind::TimeWait, now + 2 * m_config->msl);
 }
 
 /// Cuts off what lies outside the window, text and FIN; a SYN stays, it has a step of its own.

@@ -116,6 +116,7 @@ std::string_view id(Event event)
         "rcv-syn-after-passive-open",
         "rcv-syn-in-window",
         "rcv-newer-syn",
+        "rcv-rst-after-reopening",
         "abort",
         "user-timeout",
         "retries-exhausted",

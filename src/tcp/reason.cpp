@@ -56,6 +56,8 @@ constexpr std::array<Provenance, kNoteCount> kNotes{{
     {"old-timestamp", "RFC 7323 §5.3"},
     {"no-timestamp", "RFC 7323 §3.2"},
     {"challenge-ack-limited", "RFC 5961 §7"},
+    {"urgent-mode", "RFC 9293 §3.8.5"},
+    {"normal-mode", "RFC 9293 §3.8.5"},
 }};
 
 constexpr std::array<Provenance, kErrorCount> kErrors{{

@@ -58,6 +58,8 @@ enum class Note : std::uint8_t {
     OldTimestamp,
     NoTimestamp,
     ChallengeAckLimited,
+    UrgentMode,
+    NormalMode,
 };
 
 /// What the user is told when a call fails or a connection ends badly, in the RFC's words.
@@ -86,7 +88,7 @@ Provenance provenance(Note note);
 Provenance provenance(Error error);
 
 inline constexpr std::size_t kReasonCount = static_cast<std::size_t>(Reason::Injected) + 1;
-inline constexpr std::size_t kNoteCount = static_cast<std::size_t>(Note::ChallengeAckLimited) + 1;
+inline constexpr std::size_t kNoteCount = static_cast<std::size_t>(Note::NormalMode) + 1;
 inline constexpr std::size_t kErrorCount = static_cast<std::size_t>(Error::UserTimeout) + 1;
 
 } // namespace tcp

@@ -134,6 +134,9 @@ struct Segment
     std::uint32_t len = 0;
     /// The header's 16-bit window field, in octets.
     std::uint16_t window = 0;
+    /// How far behind `seq` the urgent data ends (RFC 9293 §3.8.5). Has a meaning only with
+    /// Flag::Urg.
+    std::uint16_t urgent = 0;
     Flags flags;
     Options options;
 
@@ -141,6 +144,7 @@ struct Segment
     bool fin() const { return flags.has(Flag::Fin); }
     bool rst() const { return flags.has(Flag::Rst); }
     bool hasAck() const { return flags.has(Flag::Ack); }
+    bool urg() const { return flags.has(Flag::Urg); }
 
     /// SEG.LEN: the octets of data, and one each for SYN and FIN (RFC 9293 §3.4).
     std::uint32_t segLen() const { return len + (syn() ? 1U : 0U) + (fin() ? 1U : 0U); }

@@ -26,6 +26,7 @@ struct SendVariables
     SeqNum iss;               ///< ISS
     std::uint32_t maxWnd = 0; ///< MAX.SND.WND (RFC 5961 §5.2), also Max(SND.WND) of §3.8.6.2.1
     std::uint16_t mss = 536;  ///< Eff.snd.MSS (RFC 9293 §3.7.1; 536 without the peer's option)
+    std::optional<SeqNum> up; ///< SND.UP, behind the urgent data; none: all of it is acknowledged
 
     friend bool operator==(const SendVariables&, const SendVariables&) = default;
 };
@@ -38,6 +39,7 @@ struct ReceiveVariables
     SeqNum irs;               ///< IRS
     std::uint32_t buffer = 0; ///< RCV.BUFF (RFC 9293 §3.8.6.2.2)
     SeqNum told;              ///< the right edge of the window as the peer knows it
+    std::optional<SeqNum> up; ///< RCV.UP, behind the urgent data; none: the user has all of it
 
     friend bool operator==(const ReceiveVariables&, const ReceiveVariables&) = default;
 };
@@ -105,6 +107,19 @@ struct SendBuffer
     friend bool operator==(const SendBuffer&, const SendBuffer&) = default;
 };
 
+/// What is left of a connection in TIME-WAIT once a newer SYN has reopened it: enough to go back
+/// there, should that SYN turn out to be an old duplicate (RFC 9293 §3.6.1).
+struct Predecessor
+{
+    SendVariables snd;
+    ReceiveVariables rcv;
+    Negotiated negotiated;
+    TimestampVariables ts;
+    std::optional<SeqNum> fin;
+
+    friend bool operator==(const Predecessor&, const Predecessor&) = default;
+};
+
 /// The Transmission Control Block (RFC 9293 §3.3.1): everything that is forgotten when the
 /// connection is deleted.
 struct Tcb
@@ -135,6 +150,8 @@ struct Tcb
     /// Keep-alive probes sent since anything arrived.
     std::uint32_t keepaliveProbes = 0;
 
+    /// SYN-RECEIVED was reached from TIME-WAIT.
+    std::optional<Predecessor> predecessor;
     /// SYN-RECEIVED was, or will be, reached from LISTEN.
     bool passiveOpen = false;
     /// The user has called CLOSE.

@@ -85,6 +85,8 @@ constexpr std::array kTransitions{
     Transition{
         SynReceived, Event::SynAfterPassiveOpen, Action::None, Listen, kArrives, kNotInFigure},
     Transition{TimeWait, Event::NewerSyn, Action::SendSynAck, SynReceived, kReopen, kNotInFigure},
+    Transition{
+        SynReceived, Event::ResetAfterReopening, Action::None, TimeWait, kReopen, kNotInFigure},
 
     Transition{SynSent, Event::ReceiveReset, Action::DeleteTcb, Closed, kInSynSent, kNotInFigure},
     reset(SynReceived),

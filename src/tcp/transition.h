@@ -28,6 +28,7 @@ enum class Event : std::uint8_t {
     SynAfterPassiveOpen,   ///< a new SYN in the window in SYN-RECEIVED reached from LISTEN
     SynInWindow,           ///< a SYN in the window where RFC 5961 is switched off
     NewerSyn,              ///< a newer SYN reopens a connection in TIME-WAIT
+    ResetAfterReopening,   ///< a RST in SYN-RECEIVED that was reached from TIME-WAIT
     Abort,
     UserTimeout,
     RetriesExhausted,

@@ -31,14 +31,14 @@ constexpr auto kEverything = R"({
     "to_client": {"delay_ms": 20, "rate_bps": 1000000, "queue": 0, "duplicate": 0.1, "reorder": 0.2,
       "corrupt": 0.3, "reorder_ms": 5}},
   "steps": [
-    {"at_ms": 1.5, "client": {"send": 10}},
+    {"at_ms": 1.5, "client": {"send": 10, "urgent": true}},
     {"fault": "drop", "from": "client", "nth": 1},
     {"fault": "corrupt", "from": "server", "nth": 2},
     {"fault": {"delay_ms": 0.1}, "from": "server", "nth": 3},
     {"fault": {"duplicate": 2}, "from": "server", "nth": 4},
     {"when": {"server": "CLOSE-WAIT"}, "after_ms": 2, "server": {"receive": 3}},
     {"at_ms": 9, "inject": {"to": "client", "flags": "FIN,SYN", "seq": 4294967295, "ack": 0, "len": 5,
-      "window": 6}},
+      "window": 6, "urgent": 7}},
     {"when": {"client": "CLOSED"}, "inject": {"to": "server", "flags": "", "seq": 1}}
   ]
 })";
@@ -128,8 +128,8 @@ void ScenarioTest::steps()
 {
     const auto steps = read(kEverything).genesis.steps;
     QCOMPARE(steps.size(), std::size_t{4});
-    const sim::Step send{
-        sim::AtTime{tcp::Instant(1500us)}, sim::UserCall{Side::Client, {tcp::CallKind::Send, 10}}};
+    const sim::Step send{sim::AtTime{tcp::Instant(1500us)},
+        sim::UserCall{Side::Client, {.kind = tcp::CallKind::Send, .bytes = 10, .urgent = true}}};
     QVERIFY(steps[0] == send);
     const sim::Step receive{sim::AfterState{Side::Server, tcp::State::CloseWait, 2ms},
         sim::UserCall{Side::Server, {tcp::CallKind::Receive, 3}}};
@@ -140,6 +140,7 @@ void ScenarioTest::steps()
     segment.seq.value = 4294967295U;
     segment.len = 5;
     segment.window = 6;
+    segment.urgent = 7;
     const sim::Step inject{sim::AtTime{tcp::Instant(9ms)}, sim::Injection{Side::Client, segment}};
     QVERIFY(steps[2] == inject);
 

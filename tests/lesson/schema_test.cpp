@@ -107,10 +107,8 @@ void SchemaTest::statesAndCalls()
         for (const QJsonValue& word : form["enum"].toArray()) {
             calls.insert(word.toString());
         }
-        for (const QString& key : form["properties"].toObject().keys()) {
-            if (key != "push") {
-                calls.insert(key);
-            }
+        for (const QJsonValue& word : form["required"].toArray()) {
+            calls.insert(word.toString());
         }
     }
     const auto id = [](auto value) { return tcp::id(value); };

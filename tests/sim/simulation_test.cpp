@@ -136,7 +136,8 @@ void SimulationTest::keepsAnEstablishedStartAlive()
     story.genesis.endpoint[kA].keepalive = 5s;
     story.until(support::Milliseconds(6000));
     QCOMPARE(text(events(support::run(story.genesis))),
-        QString("5000 A timer keepalive expire\n5000 A timer keepalive start\n5000 A sends 1\n"
+        QString("0 A timer keepalive start\n5000 A timer keepalive expire\n5000 A timer keepalive "
+                "start\n5000 A sends 1\n"
                 "5050 B gets 1\n5050 B notes outside-window\n5050 B sends 2\n5100 A gets 2\n"
                 "5100 A timer keepalive start\n"));
 }

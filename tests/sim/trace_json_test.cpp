@@ -50,6 +50,9 @@ void TraceJsonTest::shortRows()
         string(R"({"t_ns":1500000,"kind":"call","who":"client","call":"close"})"));
     QCOMPARE(line(sim::CallRow{{tcp::CallKind::Send, 7}}),
         string(R"({"t_ns":1500000,"kind":"call","who":"client","call":"send","bytes":7})"));
+    QCOMPARE(line(sim::CallRow{{.kind = tcp::CallKind::Send, .bytes = 7, .urgent = true}}),
+        string(R"({"t_ns":1500000,"kind":"call","who":"client","call":"send","bytes":7,)"
+               R"("urgent":true})"));
     QCOMPARE(line(sim::CallRow{{tcp::CallKind::Receive, 0}}),
         string(R"({"t_ns":1500000,"kind":"call","who":"client","call":"receive","bytes":0})"));
     QCOMPARE(line(sim::ArriveRow{{3}}, {}, Side::Server),
@@ -90,6 +93,7 @@ void TraceJsonTest::fullSegment()
     segment.seq.value = std::numeric_limits<std::uint32_t>::max();
     segment.len = 10;
     segment.window = 65535;
+    segment.urgent = 9;
     segment.options.mss = 1460;
     segment.options.windowScale = 0;
     segment.options.timestamps = {1, 2};
@@ -100,7 +104,7 @@ void TraceJsonTest::fullSegment()
         std::string(
             R"({"t_ns":1500000,"kind":"send","who":"client","id":1,)"
             R"("flags":["SYN","FIN","RST","PSH","ACK","URG"],"seq":4294967295,"ack":0,"len":10,)"
-            R"("window":65535,"options":{"mss":1460,"ws":0,"ts":[1,2],"sack_ok":true,)"
+            R"("window":65535,"urgent":9,"options":{"mss":1460,"ws":0,"ts":[1,2],"sack_ok":true,)"
             R"("sack":[[3,4],[5,6]]},"retransmission":false,"reason":"data"})"));
 }
 

@@ -75,6 +75,12 @@ private slots:
     void oldTimestampsAreTurnedAway();
     void segmentsWithoutTimestampAreDropped();
     void timestampsTakeRoomFromData();
+    void aBufferTooSmallForItsScale();
+    void sackTakesRoomFromData();
+    void whatIsSentAgainKeepsItsLength();
+    void anEchoFromTheFutureIsNone();
+    void newerByTimestamp_data();
+    void newerByTimestamp();
     void keepaliveProbesAnIdleConnection();
     void keepaliveGivesUp();
     void keepaliveRestsWhileDataAreInFlight();
@@ -314,6 +320,101 @@ void OptionsTest::timestampsTakeRoomFromData()
     EndpointDriver driver = withTimestamps();
     const Segment first = driver.call(CallKind::Send, 3000).departures.at(0).segment;
     QCOMPARE(first.len + first.options.wireLength(), std::uint32_t{support::kMss});
+}
+
+/// RFC 7323 §2.3: a shift so great that the whole buffer would be told as 0 is not offered.
+void OptionsTest::aBufferTooSmallForItsScale()
+{
+    EndpointDriver driver = with([](EndpointConfig& config) {
+        config.windowScale = 14;
+        config.window = 1000;
+    });
+    const Output syn = driver.call(CallKind::Connect);
+    QCOMPARE(*syn.departures[0].segment.options.windowScale, std::uint8_t{9});
+    Segment synAck = driver.segment({Flag::Syn, Flag::Ack}, 0, 1);
+    synAck.options.windowScale = 5;
+    const Output ack = driver.arrive(synAck);
+    QCOMPARE(ack.departures[0].segment.window, std::uint16_t{1});
+}
+
+/// RFC 2018 §4, RFC 9293 §3.7.1: data carry the blocks, too, and are so much shorter.
+void OptionsTest::sackTakesRoomFromData()
+{
+    EndpointDriver driver = withSack();
+    driver.instant([&](Endpoint& endpoint, Output& out) {
+        endpoint.onSegment(data(driver, 21, 10), driver.now(), out);
+        endpoint.onSegment(data(driver, 41, 10), driver.now(), out);
+    });
+    const Output out = driver.call(CallKind::Send, 2500);
+    QCOMPARE(out.departures.size(), std::size_t{2}); // Nagle's algorithm keeps back the rest
+    for (const Departure& departure : out.departures) {
+        const Segment& full = departure.segment;
+        QCOMPARE(blocks(full, driver), std::string("41-51 21-31"));
+        QCOMPARE(full.len + full.options.wireLength(), std::uint32_t{support::kMss});
+    }
+}
+
+/// Sent before the gap came up: as many blocks as there is room left for.
+void OptionsTest::whatIsSentAgainKeepsItsLength()
+{
+    EndpointDriver driver = withSack();
+    driver.call(CallKind::Send, 985);
+    driver.arrive(data(driver, 21, 10));
+    driver.arrive(data(driver, 41, 10));
+    const Output out = driver.expireNext();
+    const Segment& again = out.departures.at(0).segment;
+    QCOMPARE(again.len, 985U);
+    QCOMPARE(blocks(again, driver), std::string("41-51"));
+}
+
+void OptionsTest::anEchoFromTheFutureIsNone()
+{
+    EndpointDriver driver = withTimestamps();
+    driver.call(CallKind::Send, 10);
+    driver.expireNext();
+    const Duration before = *driver.tcb().rtt.srtt();
+    driver.arrive(stamped(driver.segment({Flag::Ack}, 1, 11), 5010, 4'000'000));
+    QCOMPARE(driver.progress().una, 11);
+    QCOMPARE(*driver.tcb().rtt.srtt(), before);
+}
+
+void OptionsTest::newerByTimestamp_data() // RFC 6191 §2
+{
+    QTest::addColumn<bool>("before");
+    QTest::addColumn<int>("value"); // of the SYN; -1: it has none
+    QTest::addColumn<int>("seq");   // from RCV.NXT
+    QTest::addColumn<bool>("reopens");
+    QTest::newRow("greater") << true << 5001 << -500 << true;
+    QTest::newRow("equal, number greater") << true << 5000 << 10 << true;
+    QTest::newRow("equal, number not greater") << true << 5000 << -1 << false;
+    QTest::newRow("less, number greater") << true << 4999 << 10 << false;
+    QTest::newRow("none, number greater") << true << -1 << 10 << true;
+    QTest::newRow("none, number not greater") << true << -1 << -1 << false;
+    QTest::newRow("not used before") << false << 1 << -500 << true;
+}
+
+void OptionsTest::newerByTimestamp()
+{
+    QFETCH(bool, before);
+    QFETCH(int, value);
+    QFETCH(int, seq);
+    QFETCH(bool, reopens);
+    EndpointDriver driver = with([](EndpointConfig& config) {
+        config.timestamps = true;
+        config.timeWaitReuse = true;
+    });
+    const auto from = [&](Segment segment) { return before ? stamped(segment, 5000, 1) : segment; };
+    driver.call(CallKind::Connect);
+    driver.arrive(from(driver.segment({Flag::Syn, Flag::Ack}, 0, 1)));
+    driver.call(CallKind::Close);
+    driver.arrive(from(driver.segment({Flag::Fin, Flag::Ack}, 1, 2)));
+    QCOMPARE(driver.state(), TimeWait);
+    Segment syn = driver.segment({Flag::Syn}, 2 + seq);
+    if (value >= 0) {
+        syn = stamped(syn, static_cast<std::uint32_t>(value));
+    }
+    driver.arrive(syn);
+    QCOMPARE(driver.state(), reopens ? SynReceived : TimeWait);
 }
 
 void OptionsTest::keepaliveProbesAnIdleConnection()

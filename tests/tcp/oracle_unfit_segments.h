@@ -202,6 +202,23 @@ inline void addReuse(Cells& cells)
                 .sentUpTo(499)
                 .received(seq + 1));
     }
+    // The SYN was an old duplicate: the peer resets what it knows nothing of.
+    const auto reopened = [&](const char* of, const char* variant) {
+        return Cell(of, SynReceived)
+            .startingIn(TimeWait)
+            .variant(variant)
+            .with(reuse)
+            .after(segment({Flag::Syn}, 10));
+    };
+    cells.push_back(reopened("RST, SEQ = RCV.NXT", "after reopening")
+                        .when(segment({Flag::Rst}, 11))
+                        .enters({TimeWait}));
+    cells.push_back(reopened(row, "after reopening")
+                        .when(segment({Flag::Syn}, 12))
+                        .sends({"<SEQ=ISS+501><ACK=IRS+13><CTL=ACK>"})
+                        .acknowledged(498)
+                        .sentUpTo(499)
+                        .received(11));
     cells.push_back(Cell(row, TimeWait)
                         .variant("time_wait_reuse: not newer")
                         .with(reuse)
