@@ -119,6 +119,7 @@ tcp::Call randomCall()
         call.bytes = upTo<std::uint64_t>(1'000'000'000, 1);
     }
     call.push = call.kind != tcp::CallKind::Send || flip();
+    call.urgent = call.kind == tcp::CallKind::Send && flip();
     return call;
 }
 
