@@ -4,45 +4,12 @@
 <context>
     <name>ui::CallBar</name>
     <message>
-        <source>Listen</source>
-        <translation>收听</translation>
+        <source>More for this end</source>
+        <translation>此端的更多操作</translation>
     </message>
-    <message>
-        <source>Connect</source>
-        <translation>连接</translation>
-    </message>
-    <message>
-        <source>Send…</source>
-        <translation>发送…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Abort</source>
-        <translation>中止</translation>
-    </message>
-    <message>
-        <source>Passive open: wait for the other end to connect.</source>
-        <translation>被动打开：等待对方连接。</translation>
-    </message>
-    <message>
-        <source>Active open: send a SYN to the other end.</source>
-        <translation>主动打开：向对方发送 SYN。</translation>
-    </message>
-    <message>
-        <source>Send data to the other end.</source>
-        <translation>向对方发送数据。</translation>
-    </message>
-    <message>
-        <source>Nothing more to send: send a FIN.</source>
-        <translation>不再发送数据：发送 FIN。</translation>
-    </message>
-    <message>
-        <source>End the connection at once, with a RST.</source>
-        <translation>发送 RST，立即结束连接。</translation>
-    </message>
+</context>
+<context>
+    <name>ui::EndActions</name>
     <message>
         <source>Client</source>
         <translation>客户端</translation>
@@ -50,6 +17,138 @@
     <message>
         <source>Server</source>
         <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>收听</translation>
+    </message>
+    <message>
+        <source>Passive open: wait for the other end to connect.</source>
+        <translation>被动打开：等待对方连接。</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Active open: send a SYN to the other end.</source>
+        <translation>主动打开：向对方发送 SYN。</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation>发送…</translation>
+    </message>
+    <message>
+        <source>Send data to the other end.</source>
+        <translation>向对方发送数据。</translation>
+    </message>
+    <message>
+        <source>Receive…</source>
+        <translation>接收…</translation>
+    </message>
+    <message>
+        <source>Take data out of the receive buffer, while reading is stopped.</source>
+        <translation>停止读取时，从接收缓存中取出数据。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nothing more to send: send a FIN.</source>
+        <translation>数据已发送完：发送 FIN。</translation>
+    </message>
+    <message>
+        <source>Abort</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>End the connection at once, with a RST.</source>
+        <translation>立即结束连接：发送 RST。</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>停止读取</translation>
+    </message>
+    <message>
+        <source>Resume reading</source>
+        <translation>恢复读取</translation>
+    </message>
+    <message>
+        <source>Let data pile up in the receive buffer: the window that is told shrinks.</source>
+        <translation>让数据积压在接收缓存中：通告的窗口随之变小。</translation>
+    </message>
+    <message>
+        <source>Take everything as it arrives: the window opens again.</source>
+        <translation>数据一到就取走：窗口重新打开。</translation>
+    </message>
+    <message>
+        <source>Crash</source>
+        <translation>崩溃</translation>
+    </message>
+    <message>
+        <source>The host restarts and forgets everything. Nothing is sent.</source>
+        <translation>主机重新启动，忘记一切，什么也不发送。</translation>
+    </message>
+    <message>
+        <source>Waits for the next segment that this end sends.</source>
+        <translation>等待这一端发送的下一个报文段。</translation>
+    </message>
+    <message>
+        <source>Drop the next one from here</source>
+        <translation>丢弃此端的下一个报文段</translation>
+    </message>
+    <message>
+        <source>Corrupt the next one from here</source>
+        <translation>损坏此端的下一个报文段</translation>
+    </message>
+    <message>
+        <source>Duplicate the next one from here</source>
+        <translation>复制此端的下一个报文段</translation>
+    </message>
+    <message>
+        <source>Delay the next one from here…</source>
+        <translation>延迟此端的下一个报文段…</translation>
+    </message>
+    <message>
+        <source>Let the next one pass after all</source>
+        <translation>让下一个报文段照常通过</translation>
+    </message>
+    <message>
+        <source>Takes back the fault that waits for the next segment.</source>
+        <translation>取消等待下一个报文段的故障。</translation>
+    </message>
+    <message>
+        <source>Inject a segment…</source>
+        <translation>注入报文段…</translation>
+    </message>
+    <message>
+        <source>Make a segment by hand that arrives here at once.</source>
+        <translation>手工构造一个报文段，它立即到达此端。</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>MSS, window, timers, options and behaviour of this end.</source>
+        <translation>此端的 MSS、窗口、计时器、选项和行为。</translation>
+    </message>
+    <message>
+        <source>The next one is dropped</source>
+        <translation>下一个将被丢弃</translation>
+    </message>
+    <message>
+        <source>The next one is corrupted</source>
+        <translation>下一个将被损坏</translation>
+    </message>
+    <message>
+        <source>The next one is delayed</source>
+        <translation>下一个将被延迟</translation>
+    </message>
+    <message>
+        <source>The next one is duplicated</source>
+        <translation>下一个将被复制</translation>
     </message>
 </context>
 <context>
@@ -252,6 +351,232 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    <name>ui::InjectionDialog</name>
+    <message>
+        <source>Inject</source>
+        <translation>注入</translation>
+    </message>
+    <message>
+        <source>Inject a segment</source>
+        <translation>注入报文段</translation>
+    </message>
+    <message>
+        <source>relative to the initial sequence number</source>
+        <translation>相对于初始序号</translation>
+    </message>
+    <message>
+        <source>absolute, as on the wire</source>
+        <translation>绝对值，与线路上相同</translation>
+    </message>
+    <message>
+        <source>Arrives at</source>
+        <translation>到达</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>以此开始</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>标志位</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>序号写法</translation>
+    </message>
+    <message>
+        <source>Sequence number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Acknowledgment number</source>
+        <translation>确认号</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Octets of data</source>
+        <translation>数据字节数</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>What the receiver will do:</source>
+        <translation>接收方将会：</translation>
+    </message>
+</context>
+<context>
+    <name>ui::InjectionWords</name>
+    <message>
+        <source>What it expects next</source>
+        <translation>它期望的下一个报文段</translation>
+    </message>
+    <message>
+        <source>FIN in order</source>
+        <translation>按序的 FIN</translation>
+    </message>
+    <message>
+        <source>RST with exactly the expected number</source>
+        <translation>序号正好是期望值的 RST</translation>
+    </message>
+    <message>
+        <source>Blind RST in the window</source>
+        <translation>窗口内的盲目 RST</translation>
+    </message>
+    <message>
+        <source>Blind RST outside the window</source>
+        <translation>窗口外的盲目 RST</translation>
+    </message>
+    <message>
+        <source>Old duplicate SYN</source>
+        <translation>已失效的连接请求报文段</translation>
+    </message>
+    <message>
+        <source>Blind SYN in the window</source>
+        <translation>窗口内的盲目 SYN</translation>
+    </message>
+    <message>
+        <source>Data beyond the window</source>
+        <translation>超出窗口的数据</translation>
+    </message>
+    <message>
+        <source>ACK of what was never sent</source>
+        <translation>确认从未发送过的数据</translation>
+    </message>
+    <message>
+        <source>It goes from %1 to %2.</source>
+        <translation>它从 %1 进入 %2。</translation>
+    </message>
+    <message>
+        <source>Its user gets octets: %1.</source>
+        <translation>它的用户得到 %1 字节数据。</translation>
+    </message>
+    <message>
+        <source>Its user is told: %1.</source>
+        <translation>它的用户得知：%1。</translation>
+    </message>
+    <message>
+        <source>It sends %1.</source>
+        <translation>它发送 %1。</translation>
+    </message>
+    <message>
+        <source>It drops the segment without an answer.</source>
+        <translation>它丢弃此报文段，不作回答。</translation>
+    </message>
+    <message>
+        <source>It takes note of the segment; nothing leaves.</source>
+        <translation>它处理此报文段，但不发送任何报文段。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LinkWords</name>
+    <message>
+        <source>Delay</source>
+        <translation>时延</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>抖动</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>Duplication</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Reordering</source>
+        <translation>失序</translation>
+    </message>
+    <message>
+        <source>Held back for</source>
+        <translation>滞留时间</translation>
+    </message>
+    <message>
+        <source>Corruption</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>How long a segment travels from one end to the other.</source>
+        <translation>报文段从一端到另一端的传播时延。</translation>
+    </message>
+    <message>
+        <source>Up to this much is added to the delay of each segment.</source>
+        <translation>每个报文段的时延随机增加，最多增加这么多。</translation>
+    </message>
+    <message>
+        <source>How fast packets leave onto the line; a longer packet takes longer.</source>
+        <translation>分组发送到线路上的速率；分组越长，发送时间越长。</translation>
+    </message>
+    <message>
+        <source>How many packets may wait for the line; what comes after them is dropped.</source>
+        <translation>最多有多少个分组排队等待线路；排不下的被丢弃。</translation>
+    </message>
+    <message>
+        <source>How likely a segment is lost half-way.</source>
+        <translation>报文段在途中丢失的概率。</translation>
+    </message>
+    <message>
+        <source>How likely a segment arrives twice.</source>
+        <translation>报文段到达两次的概率。</translation>
+    </message>
+    <message>
+        <source>How likely a segment is held back, so that later ones overtake it.</source>
+        <translation>报文段被滞留、因而被后面的报文段超过的概率。</translation>
+    </message>
+    <message>
+        <source>How long a segment that is to be overtaken is held back.</source>
+        <translation>要被超过的报文段滞留多久。</translation>
+    </message>
+    <message>
+        <source>How likely a segment is damaged: it is dropped on arrival, the checksum fails.</source>
+        <translation>报文段损坏的概率：到达时检验和不对，被丢弃。</translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>as the delay</source>
+        <translation>与时延相同</translation>
+    </message>
+    <message>
+        <source>packets</source>
+        <translation>个分组</translation>
+    </message>
+    <message>
+        <source>LAN: 0.2 ms, 1 Gbit/s</source>
+        <translation>局域网：0.2 ms，1 Gbit/s</translation>
+    </message>
+    <message>
+        <source>DSL: 15 ms, 2 and 16 Mbit/s</source>
+        <translation>DSL：15 ms，2 和 16 Mbit/s</translation>
+    </message>
+    <message>
+        <source>Satellite: 270 ms, 5 and 20 Mbit/s</source>
+        <translation>卫星：270 ms，5 和 20 Mbit/s</translation>
+    </message>
+    <message>
+        <source>Lossy Wi-Fi: 5 to 20 ms, 5 % lost</source>
+        <translation>有丢失的 Wi-Fi：5 到 20 ms，丢失 5 %</translation>
+    </message>
+    <message>
+        <source>Plain: 50 ms, nothing is lost</source>
+        <translation>简单网络：50 ms，不丢失</translation>
     </message>
 </context>
 <context>
@@ -279,26 +604,6 @@
     <message>
         <source>Written: %1</source>
         <translation>已写出：%1</translation>
-    </message>
-    <message>
-        <source>This cannot be done now.</source>
-        <translation>现在不能这样做。</translation>
-    </message>
-    <message>
-        <source>Send data</source>
-        <translation>发送数据</translation>
-    </message>
-    <message>
-        <source>Octets to send:</source>
-        <translation>要发送的字节数：</translation>
-    </message>
-    <message>
-        <source>Delay a segment</source>
-        <translation>延迟报文段</translation>
-    </message>
-    <message>
-        <source>Milliseconds later than it would arrive:</source>
-        <translation>比原定到达时间推迟的毫秒数：</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -471,6 +776,8 @@
     <message>
         <source>&amp;Welcome…</source>
         <translation>欢迎(&amp;W)…</translation>
+        <source>Network</source>
+        <translation>网络</translation>
     </message>
 </context>
 <context>
@@ -482,6 +789,25 @@
     <message>
         <source>OK</source>
         <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NetworkPanel</name>
+    <message>
+        <source>to the server</source>
+        <translation>到服务器</translation>
+    </message>
+    <message>
+        <source>to the client</source>
+        <translation>到客户端</translation>
+    </message>
+    <message>
+        <source>Both directions alike</source>
+        <translation>两个方向相同</translation>
+    </message>
+    <message>
+        <source>Choose a network…</source>
+        <translation>选择网络…</translation>
     </message>
 </context>
 <context>
@@ -584,6 +910,247 @@
     <message>
         <source>D&amp;uplicate</source>
         <translation>复制(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Corrupt</source>
+        <translation>损坏(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingEdit</name>
+    <message>
+        <source>Back to the default</source>
+        <translation>恢复默认值</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>默认值依据：%1</translation>
+    </message>
+    <message>
+        <source>Takes effect with the next connection.</source>
+        <translation>从下一个连接起生效。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingWords</name>
+    <message>
+        <source>Initial sequence number</source>
+        <translation>初始序号</translation>
+    </message>
+    <message>
+        <source>The number of the SYN. Several, separated by commas, are for one connection after the other.</source>
+        <translation>SYN 报文段的序号。用逗号分隔的多个序号依次用于先后建立的各个连接。</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>The port of this end; pictures tell it.</source>
+        <translation>此端的端口号，图中会标出。</translation>
+    </message>
+    <message>
+        <source>Maximum segment size (MSS)</source>
+        <translation>最大报文段长度（MSS）</translation>
+    </message>
+    <message>
+        <source>How many octets of data a segment to this end may carry; the SYN says so.</source>
+        <translation>发往此端的报文段最多携带多少字节的数据，由 SYN 告知对方。</translation>
+    </message>
+    <message>
+        <source>Receive window</source>
+        <translation>接收窗口</translation>
+    </message>
+    <message>
+        <source>The receive buffer: so much may be on its way to this end at once.</source>
+        <translation>接收缓存的大小：同时在途、发往此端的数据不能超过它。</translation>
+    </message>
+    <message>
+        <source>First retransmission timeout</source>
+        <translation>初始超时重传时间</translation>
+    </message>
+    <message>
+        <source>How long the first segment may stay unacknowledged before it is sent again.</source>
+        <translation>第一个报文段多久未得到确认就重传。</translation>
+    </message>
+    <message>
+        <source>Least retransmission timeout</source>
+        <translation>超时重传时间下限</translation>
+    </message>
+    <message>
+        <source>The timeout is never shorter, however short the round trips are.</source>
+        <translation>无论往返时间多短，超时重传时间都不会比它更短。</translation>
+    </message>
+    <message>
+        <source>Greatest retransmission timeout</source>
+        <translation>超时重传时间上限</translation>
+    </message>
+    <message>
+        <source>The timeout doubles each time it expires, up to this.</source>
+        <translation>每次超时后加倍，但不超过此值。</translation>
+    </message>
+    <message>
+        <source>Retransmissions of a segment</source>
+        <translation>报文段重传次数</translation>
+    </message>
+    <message>
+        <source>After so many without an acknowledgment the connection is given up.</source>
+        <translation>重传这么多次仍得不到确认，就放弃连接。</translation>
+    </message>
+    <message>
+        <source>Retransmissions of a SYN</source>
+        <translation>SYN 重传次数</translation>
+    </message>
+    <message>
+        <source>After so many the attempt to connect is given up.</source>
+        <translation>重传这么多次后，放弃建立连接。</translation>
+    </message>
+    <message>
+        <source>Maximum segment lifetime (MSL)</source>
+        <translation>最长报文段寿命（MSL）</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT lasts twice as long.</source>
+        <translation>TIME-WAIT 状态持续它的两倍时间。</translation>
+    </message>
+    <message>
+        <source>User timeout</source>
+        <translation>用户超时</translation>
+    </message>
+    <message>
+        <source>The connection is given up when data stay unacknowledged for so long.</source>
+        <translation>数据这么久未得到确认，就放弃连接。</translation>
+    </message>
+    <message>
+        <source>Delayed acknowledgment</source>
+        <translation>延迟确认</translation>
+    </message>
+    <message>
+        <source>How long an acknowledgment of data may wait for company; 0: it is sent at once.</source>
+        <translation>对数据的确认最多推迟多久，以便与其他内容一起发送；0 表示立即发送。</translation>
+    </message>
+    <message>
+        <source>Keep-alive</source>
+        <translation>保活</translation>
+    </message>
+    <message>
+        <source>A connection on which nothing has arrived for so long is probed.</source>
+        <translation>连接上这么久没有收到任何报文段，就发送保活探测。</translation>
+    </message>
+    <message>
+        <source>Window scale</source>
+        <translation>窗口扩大</translation>
+    </message>
+    <message>
+        <source>Offers the option in the SYN: windows are shifted left by so many bits.</source>
+        <translation>在 SYN 中提出此选项：窗口值左移这么多位。</translation>
+    </message>
+    <message>
+        <source>Timestamps</source>
+        <translation>时间戳</translation>
+    </message>
+    <message>
+        <source>Offers the option in the SYN: for better round-trip times and against old segments (PAWS).</source>
+        <translation>在 SYN 中提出此选项：用于更准确地测量往返时间，并防止旧报文段造成混乱（PAWS）。</translation>
+    </message>
+    <message>
+        <source>Selective acknowledgment (SACK)</source>
+        <translation>选择确认（SACK）</translation>
+    </message>
+    <message>
+        <source>Offers the option in the SYN: acknowledgments also tell what arrived out of order.</source>
+        <translation>在 SYN 中提出此选项：确认报文段还说明哪些数据已失序到达。</translation>
+    </message>
+    <message>
+        <source>Nagle&apos;s algorithm</source>
+        <translation>Nagle 算法</translation>
+    </message>
+    <message>
+        <source>A small segment waits as long as something is unacknowledged.</source>
+        <translation>还有数据未得到确认时，小报文段先等待。</translation>
+    </message>
+    <message>
+        <source>Protect TIME-WAIT (RFC 1337)</source>
+        <translation>保护 TIME-WAIT（RFC 1337）</translation>
+    </message>
+    <message>
+        <source>A RST does not end TIME-WAIT.</source>
+        <translation>RST 不会结束 TIME-WAIT 状态。</translation>
+    </message>
+    <message>
+        <source>Defend against blind attacks (RFC 5961)</source>
+        <translation>防御盲目攻击（RFC 5961）</translation>
+    </message>
+    <message>
+        <source>A RST must have exactly the expected number; a RST or SYN elsewhere in the window is answered by a challenge ACK.</source>
+        <translation>RST 的序号必须正好是期望的序号；对窗口内其他位置的 RST 或 SYN，以质询确认回答。</translation>
+    </message>
+    <message>
+        <source>Reuse of TIME-WAIT</source>
+        <translation>重用 TIME-WAIT</translation>
+    </message>
+    <message>
+        <source>A newer SYN may open the connection anew out of TIME-WAIT.</source>
+        <translation>在 TIME-WAIT 状态收到更新的 SYN，可以重新打开连接。</translation>
+    </message>
+    <message>
+        <source>Basics</source>
+        <translation>基本</translation>
+    </message>
+    <message>
+        <source>Timers</source>
+        <translation>计时器</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Behaviour</source>
+        <translation>行为</translation>
+    </message>
+    <message>
+        <source>chosen from the seed</source>
+        <translation>由随机种子决定</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>octets</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation>位</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsDialog</name>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Settings: %1</source>
+        <translation>设置：%1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>All back to the defaults</source>
+        <translation>全部恢复默认值</translation>
+    </message>
+    <message>
+        <source>An initial sequence number is a number from 0 to 4294967295; several are separated by commas.</source>
+        <translation>初始序号是 0 到 4294967295 之间的数；多个序号用逗号分隔。</translation>
     </message>
 </context>
 <context>
@@ -705,6 +1272,46 @@
     <message>
         <source>Make connections of your own.</source>
         <translation>自己动手建立连接。</translation>
+    <name>ui::UserActs</name>
+    <message>
+        <source>This cannot be done now.</source>
+        <translation>现在不能这样做。</translation>
+    </message>
+    <message>
+        <source>Send data</source>
+        <translation>发送数据</translation>
+    </message>
+    <message>
+        <source>Receive data</source>
+        <translation>接收数据</translation>
+    </message>
+    <message>
+        <source>Octets to send:</source>
+        <translation>要发送的字节数：</translation>
+    </message>
+    <message>
+        <source>Octets to take at most:</source>
+        <translation>最多取出的字节数：</translation>
+    </message>
+    <message>
+        <source>Delay a segment</source>
+        <translation>延迟报文段</translation>
+    </message>
+    <message>
+        <source>Delay the next segment</source>
+        <translation>延迟下一个报文段</translation>
+    </message>
+    <message>
+        <source>Milliseconds later than it would arrive:</source>
+        <translation>比原定到达时间晚多少毫秒：</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,10 @@ QTabBar::tab:focus { color: @client; }
     background: @panel; border: 1px solid @line; border-radius: 4px; padding: 2px 6px; }
 #welcome { background: @paper; }
 #welcomeTitle { font-size: 22px; font-weight: 600; }
+#settingWords { color: @soft; font-size: 13px; }
+#settingPage, #networkList { background: transparent; }
+#settingsVerdict { color: @alarm; }
+#injectVerdict { background: @paper; border: 1px solid @line; border-radius: 8px; padding: 10px; }
 #divider { color: @line; }
 QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 5px 8px; color: @text; }
 QToolButton:hover { background: @hover; border-color: @line; }
@@ -99,6 +103,7 @@ QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { backgro
 QAbstractSpinBox::up-arrow { image: url(:/icons/up.svg); width: 10px; height: 10px; }
 QAbstractSpinBox::down-arrow { image: url(:/icons/down.svg); width: 10px; height: 10px; }
 QComboBox:disabled, QAbstractSpinBox:disabled, QLineEdit:disabled { color: @faint; }
+QToolButton::menu-indicator { image: none; }
 QComboBox QAbstractItemView { background: @paper; border: 1px solid @line; }
 QPushButton { background: @paper; border: 1px solid @line; border-radius: 5px; padding: 6px 16px; }
 QPushButton:hover { background: @hover; }
@@ -134,6 +139,7 @@ constexpr std::array kWords{
     Word{"@highlight", Ink::Highlight},
     Word{"@client", Ink::Client},
     Word{"@server", Ink::Server},
+    Word{"@alarm", Ink::Rst},
     Word{"@hover", Ink::PhaseClosed},
 };
 

@@ -2,64 +2,24 @@
 
 #include "ui/call_bar.h"
 
-#include "ui/why_not_text.h"
+#include "ui/end_actions.h"
+#include "ui/icons.h"
 
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QToolButton>
+
+#include <array>
 
 namespace ui {
 namespace {
 
-using tcp::CallKind;
-
-QString callName(CallKind kind)
-{
-    switch (kind) {
-    case CallKind::Listen:
-        return CallBar::tr("Listen");
-    case CallKind::Connect:
-        return CallBar::tr("Connect");
-    case CallKind::Send:
-        return CallBar::tr("Send…");
-    case CallKind::Close:
-        return CallBar::tr("Close");
-    case CallKind::Abort:
-        return CallBar::tr("Abort");
-    case CallKind::Receive:
-    case CallKind::StopReading:
-    case CallKind::ResumeReading:
-    case CallKind::Status:
-    case CallKind::Crash:
-        return {};
-    }
-    return {};
-}
-
-QString callTip(CallKind kind)
-{
-    switch (kind) {
-    case CallKind::Listen:
-        return CallBar::tr("Passive open: wait for the other end to connect.");
-    case CallKind::Connect:
-        return CallBar::tr("Active open: send a SYN to the other end.");
-    case CallKind::Send:
-        return CallBar::tr("Send data to the other end.");
-    case CallKind::Close:
-        return CallBar::tr("Nothing more to send: send a FIN.");
-    case CallKind::Abort:
-        return CallBar::tr("End the connection at once, with a RST.");
-    case CallKind::Receive:
-    case CallKind::StopReading:
-    case CallKind::ResumeReading:
-    case CallKind::Status:
-    case CallKind::Crash:
-        return {};
-    }
-    return {};
-}
+/// Which buttons go first where room is short: places in EndActions::calls().
+constexpr std::array kLeastWanted{3, 5, 0, 2, 4, 1};
+constexpr QSize kSign{18, 18};
 
 QString inTwoLines(QString words, render::Language language)
 {
@@ -72,97 +32,147 @@ QString inTwoLines(QString words, render::Language language)
 
 } // namespace
 
-CallBar::CallBar(session::Session& session, sim::Side side, QWidget* parent)
+CallBar::CallBar(EndActions& actions, QWidget* parent)
     : QWidget(parent)
-    , m_session(session)
-    , m_side(side)
+    , m_actions(actions)
     , m_name(new QLabel(this))
+    , m_more(new QToolButton(this))
+    , m_menu(new QMenu(this))
 {
-    const bool client = side == sim::Side::Client;
+    const bool client = actions.side() == sim::Side::Client;
     setObjectName(client ? "clientCalls" : "serverCalls");
     m_name->setObjectName(client ? "clientName" : "serverName");
+    m_more->setObjectName(client ? "clientMore" : "serverMore");
+    m_menu->setObjectName(client ? "clientMoreMenu" : "serverMoreMenu");
+    m_menu->setToolTipsVisible(true);
+    m_more->setIconSize(kSign);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setMenu(m_menu);
+    m_more->setAutoRaise(true);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(8, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_name);
-    for (const CallKind kind :
-        {CallKind::Listen, CallKind::Connect, CallKind::Send, CallKind::Close, CallKind::Abort}) {
-        add(kind);
+    row->addSpacing(4);
+    for (QAction* action : actions.calls()) {
+        addButton(action);
     }
-    connect(&session, &session::Session::changed, this, &CallBar::refresh);
+    row->addWidget(m_more);
+    row->addStretch(1);
+    connect(m_menu, &QMenu::aboutToShow, this, &CallBar::fillMenu);
     retranslate();
 }
 
-void CallBar::add(CallKind kind)
+void CallBar::addButton(QAction* action)
 {
-    const QString id = QString::fromUtf8(tcp::id(kind).data());
-    const QString name = QString::fromUtf8(sim::id(m_side).data()) + '-' + id;
-    auto* action = new QAction(this);
-    action->setObjectName(name);
     auto* button = new QToolButton(this);
-    button->setObjectName(name + "-button");
+    button->setObjectName(action->objectName() + "-button");
     button->setDefaultAction(action);
-    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setIconSize(kSign);
     button->setAutoRaise(true);
     layout()->addWidget(button);
-    connect(action, &QAction::triggered, this, [this, kind] {
-        if (kind == CallKind::Send) {
-            emit sendRequested(m_side);
-        } else {
-            emit callRequested(m_side, kind);
-        }
-    });
-    m_entries.push_back({kind, action, button});
-}
-
-QList<QAction*> CallBar::actions() const
-{
-    QList<QAction*> all;
-    for (const Entry& entry : m_entries) {
-        all += entry.action;
-    }
-    return all;
-}
-
-QString CallBar::sideName() const
-{
-    return m_side == sim::Side::Client ? tr("Client") : tr("Server");
+    m_buttons += button;
 }
 
 void CallBar::setLook(const Look& look)
 {
     m_look = look;
+    m_more->setIcon(icon(Sign::More, look.theme));
     retranslate();
 }
 
 void CallBar::retranslate()
 {
-    m_name->setText(inTwoLines(sideName(), m_look.language));
-    setAccessibleName(sideName());
-    for (const Entry& entry : m_entries) {
-        const QString name = callName(entry.kind);
-        entry.action->setText(name);
+    const QString side = m_actions.sideName();
+    m_name->setText(inTwoLines(side, m_look.language));
+    setAccessibleName(side);
+    for (QToolButton* button : m_buttons) {
+        const QString name = button->defaultAction()->text();
         // Two languages side by side would leave the bar no room.
-        entry.action->setIconText(inTwoLines(name, m_look.language));
-        entry.button->setAccessibleName(sideName() + ": " + name);
+        button->defaultAction()->setIconText(inTwoLines(name, m_look.language));
+        button->setAccessibleName(side + ": " + name);
     }
-    refresh();
+    const QString more = tr("More for this end");
+    m_more->setToolTip(more);
+    m_more->setAccessibleName(side + ": " + more);
+    fit();
 }
 
-void CallBar::refresh()
+void CallBar::fillMenu()
 {
-    for (const Entry& entry : m_entries) {
-        const std::uint64_t bytes = entry.kind == CallKind::Send ? 1 : 0;
-        const auto whyNot = m_session.canApply(sim::UserCall{m_side, {entry.kind, bytes, true}});
-        entry.action->setEnabled(!whyNot);
-        const QString tip = callTip(entry.kind);
-        entry.action->setToolTip(whyNot ? tip + '\n' + sentence(*whyNot) : tip);
+    m_menu->clear();
+    for (const QToolButton* button : m_buttons) {
+        if (button->isHidden()) {
+            m_menu->addAction(button->defaultAction());
+        }
     }
+    m_menu->addSeparator();
+    m_actions.addOthersTo(m_menu);
+}
+
+int CallBar::widthOf(const QToolButton* button, Qt::ToolButtonStyle style) const
+{
+    // The style's own sum, without changing the button.
+    const int padding = 18;
+    const QSize text = button->fontMetrics().size(0, button->defaultAction()->iconText());
+    const int sign = style == Qt::ToolButtonTextBesideIcon ? kSign.width() + 6 : 0;
+    return text.width() + sign + padding;
+}
+
+int CallBar::fixedWidth() const
+{
+    return 8 + m_name->sizeHint().width() + 4 + m_more->sizeHint().width();
+}
+
+int CallBar::wholeWidth(Qt::ToolButtonStyle style) const
+{
+    int width = fixedWidth();
+    for (const QToolButton* button : m_buttons) {
+        width += widthOf(button, style);
+    }
+    return width;
+}
+
+void CallBar::fit()
+{
+    const bool withSigns = wholeWidth(Qt::ToolButtonTextBesideIcon) <= width();
+    const auto style = withSigns ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonTextOnly;
+    int wanted = wholeWidth(style);
+    for (QToolButton* button : m_buttons) {
+        button->setToolButtonStyle(style);
+        button->show();
+    }
+    for (const int place : kLeastWanted) {
+        if (wanted <= width()) {
+            break;
+        }
+        QToolButton* button = m_buttons[place];
+        wanted -= widthOf(button, style);
+        button->hide();
+    }
+}
+
+QSize CallBar::sizeHint() const
+{
+    return {wholeWidth(Qt::ToolButtonTextBesideIcon), QWidget::sizeHint().height()};
+}
+
+QSize CallBar::minimumSizeHint() const
+{
+    return {fixedWidth() + widthOf(m_buttons[kLeastWanted.back()], Qt::ToolButtonTextOnly),
+        QWidget::minimumSizeHint().height()};
+}
+
+void CallBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void CallBar::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
+        m_actions.retranslate();
         retranslate();
     }
     QWidget::changeEvent(event);

@@ -2,57 +2,53 @@
 
 #pragma once
 
-#include "session/session.h"
 #include "ui/look.h"
 
+#include <QList>
 #include <QWidget>
 
-#include <vector>
-
-class QAction;
 class QLabel;
+class QMenu;
 class QToolButton;
 
 namespace ui {
 
-/// What the user of one end can ask of it. Calls that the end would answer with an error are
-/// disabled, and their tip says why.
+class EndActions;
+
+/// What the user of one end can ask of it, as buttons. Those that have no room, and what is asked
+/// more seldom, are in the menu behind the last button.
 class CallBar : public QWidget
 {
     Q_OBJECT
 
 public:
-    CallBar(session::Session& session, sim::Side side, QWidget* parent = nullptr);
+    explicit CallBar(EndActions& actions, QWidget* parent = nullptr);
 
     void setLook(const Look& look);
-    QList<QAction*> actions() const;
-    QString sideName() const;
 
-signals:
-    /// Data to be sent: the user is to be asked how much.
-    void sendRequested(sim::Side side);
-    void callRequested(sim::Side side, tcp::CallKind kind);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    struct Entry
-    {
-        tcp::CallKind kind;
-        QAction* action;
-        QToolButton* button;
-    };
-
-    void add(tcp::CallKind kind);
+    void addButton(QAction* action);
     void retranslate();
-    void refresh();
+    void fillMenu();
+    /// Shows as many buttons as there is room for, with their signs where there is room for these.
+    void fit();
+    int widthOf(const QToolButton* button, Qt::ToolButtonStyle style) const;
+    int fixedWidth() const;
+    int wholeWidth(Qt::ToolButtonStyle style) const;
 
-    session::Session& m_session;
-    sim::Side m_side;
+    EndActions& m_actions;
     Look m_look;
     QLabel* m_name;
-    std::vector<Entry> m_entries;
+    QList<QToolButton*> m_buttons;
+    QToolButton* m_more;
+    QMenu* m_menu;
 };
 
 } // namespace ui

@@ -7,6 +7,8 @@
 #include <QPainterPath>
 #include <QPixmap>
 
+#include <initializer_list>
+
 namespace ui {
 namespace {
 
@@ -23,6 +25,13 @@ QPainterPath bar(double left, double width = 2.4)
 {
     QPainterPath path;
     path.addRect(left, 4, width, 12);
+    return path;
+}
+
+QPainterPath disc(double x, double radius)
+{
+    QPainterPath path;
+    path.addEllipse(QPointF(x, 10), radius, radius);
     return path;
 }
 
@@ -44,14 +53,81 @@ QPainterPath filled(Sign sign)
         return bar(3) + triangle(11, 5.6) + triangle(17, 11.6);
     case Sign::ToEnd:
         return triangle(3, 8.4) + triangle(9, 14.4) + bar(14.6);
+    case Sign::PreviousSegment:
+        return triangle(17, 10.5) + triangle(10, 3.5);
+    case Sign::NextState:
+        return triangle(2.5, 9) + disc(14, 3.6);
+    case Sign::PreviousState:
+        return triangle(17.5, 11) + disc(6, 3.6);
+    case Sign::More:
+        return disc(4.5, 1.5) + disc(10, 1.5) + disc(15.5, 1.5);
     case Sign::New:
     case Sign::Open:
     case Sign::Export:
     case Sign::Float:
     case Sign::Close:
+    case Sign::Listen:
+    case Sign::Connect:
+    case Sign::Send:
+    case Sign::Receive:
+    case Sign::Finish:
+    case Sign::Abort:
+    case Sign::Inject:
+    case Sign::Settings:
         return {};
     }
     return {};
+}
+
+QPainterPath lines(std::initializer_list<QPolygonF> polygons)
+{
+    QPainterPath path;
+    for (const QPolygonF& polygon : polygons) {
+        path.addPolygon(polygon);
+    }
+    return path;
+}
+
+/// An arrow to the right, with its point at `x`.
+QPainterPath arrow(double from, double x)
+{
+    return lines({{{from, 10}, {x, 10}}, {{x - 4, 6}, {x, 10}, {x - 4, 14}}});
+}
+
+/// What the user of an end asks of it, and what is done to it; drawn by a line.
+QPainterPath callSign(Sign sign)
+{
+    QPainterPath path;
+    if (sign == Sign::Listen) {
+        path.addEllipse(QPointF(4.5, 10), 1.4, 1.4);
+        for (const double radius : {5.5, 9.5, 13.5}) {
+            const QRectF box(4.5 - radius, 10 - radius, 2 * radius, 2 * radius);
+            path.arcMoveTo(box, -38);
+            path.arcTo(box, -38, 76);
+        }
+    } else if (sign == Sign::Connect) {
+        path = arrow(3, 13.5) + lines({{{17, 4}, {17, 16}}});
+    } else if (sign == Sign::Send) {
+        path = lines({{{3, 4}, {17.5, 10}, {3, 16}, {6, 10}, {3, 4}}, {{6, 10}, {17.5, 10}}});
+    } else if (sign == Sign::Receive) {
+        path = lines({{{4, 11}, {4, 16.5}, {16, 16.5}, {16, 11}}, {{10, 3}, {10, 12.5}},
+            {{6.5, 9}, {10, 12.5}, {13.5, 9}}});
+    } else if (sign == Sign::Finish) {
+        path = arrow(2.5, 10.5);
+        path.addRect(13, 6, 4.5, 8);
+    } else if (sign == Sign::Abort) {
+        path.addEllipse(QPointF(10, 10), 7, 7);
+        path += lines({{{7, 7}, {13, 13}}, {{13, 7}, {7, 13}}});
+    } else if (sign == Sign::Inject) {
+        path = lines({{{10, 2.5}, {10, 9}}, {{7, 6}, {10, 9}, {13, 6}}});
+        path.addRoundedRect(2.5, 11.5, 15, 6, 2, 2);
+    } else if (sign == Sign::Settings) {
+        path = lines(
+            {{{3, 6}, {10, 6}}, {{14, 6}, {17, 6}}, {{3, 14}, {6, 14}}, {{10, 14}, {17, 14}}});
+        path.addEllipse(QPointF(12, 6), 2, 2);
+        path.addEllipse(QPointF(8, 14), 2, 2);
+    }
+    return path;
 }
 
 /// Shapes that are drawn by a line.
@@ -74,6 +150,8 @@ QPainterPath outlined(Sign sign)
     } else if (sign == Sign::Close) {
         path.addPolygon(QPolygonF({{4.5, 4.5}, {15.5, 15.5}}));
         path.addPolygon(QPolygonF({{15.5, 4.5}, {4.5, 15.5}}));
+    } else {
+        return callSign(sign);
     }
     return path;
 }

@@ -22,6 +22,18 @@ enum class Sign : std::uint8_t {
     Open,
     Export,
     Float,
+    Listen,
+    Connect,
+    Send,
+    Receive,
+    Finish,
+    Abort,
+    More,
+    Inject,
+    Settings,
+    NextState,
+    PreviousState,
+    PreviousSegment,
     Close,
 };
 

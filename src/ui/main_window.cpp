@@ -5,7 +5,9 @@
 #include "lesson/scenario.h"
 #include "ui/appearance.h"
 #include "ui/call_bar.h"
+#include "ui/end_actions.h"
 #include "ui/languages.h"
+#include "ui/network_panel.h"
 #include "ui/projection.h"
 #include "ui/recent_files.h"
 #include "ui/scenario_panel.h"
@@ -16,6 +18,7 @@
 #include "ui/state_graph_view.h"
 #include "ui/toast.h"
 #include "ui/transport.h"
+#include "ui/user_acts.h"
 #include "ui/workspace.h"
 
 #include <QActionGroup>
@@ -61,8 +64,12 @@ MainWindow::MainWindow(const Look& look, QWidget* parent)
     , m_sequence(new SequenceView(m_session, this))
     , m_states(new StateGraphView(m_session, this))
     , m_detail(new SegmentCard(m_session, this))
-    , m_clientCalls(new CallBar(m_session, sim::Side::Client, this))
-    , m_serverCalls(new CallBar(m_session, sim::Side::Server, this))
+    , m_network(new NetworkPanel(m_session, this))
+    , m_acts(new UserActs(m_session, m_player, this))
+    , m_clientActions(new EndActions(m_session, sim::Side::Client, *m_acts, this))
+    , m_serverActions(new EndActions(m_session, sim::Side::Server, *m_acts, this))
+    , m_clientCalls(new CallBar(*m_clientActions, this))
+    , m_serverCalls(new CallBar(*m_serverActions, this))
     , m_transport(new Transport(m_session, m_player, this))
     , m_toast(new Toast(m_sequence))
     , m_workspace(new Workspace(m_sequence, this))
@@ -93,6 +100,8 @@ void MainWindow::addPanels()
         {"scenarios", [] { return tr("Scenarios"); }, m_scenarios, Qt::LeftDockWidgetArea});
     m_workspace->addPanel(
         {"states", [] { return tr("State graph"); }, statePanel(), Qt::RightDockWidgetArea});
+    m_workspace->addPanel(
+        {"network", [] { return tr("Network"); }, m_network, Qt::RightDockWidgetArea, false});
 }
 
 void MainWindow::layOut()
@@ -142,13 +151,9 @@ QWidget* MainWindow::topBar()
     }
     row->addSpacing(4);
     row->addWidget(divider());
-    row->addStretch(1);
-    row->addWidget(m_clientCalls);
-    row->addStretch(1);
+    row->addWidget(m_clientCalls, 1);
     row->addWidget(divider());
-    row->addStretch(1);
-    row->addWidget(m_serverCalls);
-    row->addStretch(1);
+    row->addWidget(m_serverCalls, 1);
     row->addWidget(divider());
     row->addSpacing(4);
     for (QAction* action : m_languages->actions()) {
@@ -188,13 +193,8 @@ void MainWindow::connectIntents()
 {
     connect(m_scenarios, &ScenarioPanel::openRequested, this, &MainWindow::open);
     connect(m_recent, &RecentFiles::openRequested, this, &MainWindow::open);
-    connect(m_sequence, &SequenceView::menuRequested, this, &MainWindow::askWhatToDo);
-    for (const CallBar* bar : {m_clientCalls, m_serverCalls}) {
-        connect(bar, &CallBar::sendRequested, this, &MainWindow::askBytes);
-        connect(bar, &CallBar::callRequested, this, [this](sim::Side side, tcp::CallKind kind) {
-            act(sim::UserCall{side, {kind, 0, true}});
-        });
-    }
+    connect(m_network, &NetworkPanel::changeRequested, m_acts, &UserActs::act);
+    connect(m_sequence, &SequenceView::menuRequested, m_acts, &UserActs::askWhatToDo);
     connect(&m_player, &session::Player::playingChanged, this, &MainWindow::onPlaying);
     connect(&m_frames, &QTimer::timeout, this, [this] {
         const std::chrono::milliseconds passed(m_sinceFrame.restart());
@@ -227,6 +227,9 @@ void MainWindow::setLook(const Look& look)
     m_sequence->setLook(look);
     m_states->setLook(look);
     m_detail->setLook(look);
+    m_acts->setLook(look);
+    m_clientActions->setLook(look);
+    m_serverActions->setLook(look);
     m_clientCalls->setLook(look);
     m_serverCalls->setLook(look);
     m_transport->setLook(look);

@@ -20,6 +20,8 @@ class QToolButton;
 namespace ui {
 
 class CallBar;
+class EndActions;
+class NetworkPanel;
 class Projection;
 class RecentFiles;
 class ScenarioPanel;
@@ -28,6 +30,7 @@ class SequenceView;
 class StateGraphView;
 class Toast;
 class Transport;
+class UserActs;
 class Workspace;
 
 /// The window: scenarios, the live diagram, the state graph, calls, time.
@@ -94,10 +97,6 @@ private:
     // main_window_acts.cpp
     void tellAbout();
     void tellKeys();
-    void askBytes(sim::Side side);
-    void askWhatToDo(sim::SegmentId segment, QPoint where);
-    void askDelay(sim::SegmentId segment);
-    void act(const session::Act& act);
 
     session::Session m_session;
     session::Player m_player;
@@ -111,6 +110,10 @@ private:
     SequenceView* m_sequence;
     StateGraphView* m_states;
     SegmentCard* m_detail;
+    NetworkPanel* m_network;
+    UserActs* m_acts;
+    EndActions* m_clientActions;
+    EndActions* m_serverActions;
     CallBar* m_clientCalls;
     CallBar* m_serverCalls;
     Transport* m_transport;

@@ -2,7 +2,7 @@
 
 // What stands in the menus.
 
-#include "ui/call_bar.h"
+#include "ui/end_actions.h"
 #include "ui/icons.h"
 #include "ui/languages.h"
 #include "ui/main_window.h"
@@ -127,10 +127,14 @@ void MainWindow::makeMenus()
     m_callMenu->setObjectName("callMenu");
     m_clientMenu = m_callMenu->addMenu(QString());
     m_clientMenu->setObjectName("clientMenu");
-    m_clientMenu->addActions(m_clientCalls->actions());
+    m_clientMenu->setToolTipsVisible(true);
+    m_clientMenu->addActions(m_clientActions->calls());
+    m_clientActions->addOthersTo(m_clientMenu);
     m_serverMenu = m_callMenu->addMenu(QString());
     m_serverMenu->setObjectName("serverMenu");
-    m_serverMenu->addActions(m_serverCalls->actions());
+    m_serverMenu->setToolTipsVisible(true);
+    m_serverMenu->addActions(m_serverActions->calls());
+    m_serverActions->addOthersTo(m_serverMenu);
 
     m_viewMenu = menuBar()->addMenu(QString());
     m_viewMenu->setObjectName("viewMenu");
@@ -172,8 +176,8 @@ void MainWindow::retranslate()
     m_keys->setText(tr("&Keys"));
     m_welcome->setText(tr("&Welcome…"));
     m_about->setText(tr("&About Woshou"));
-    m_clientMenu->setTitle(m_clientCalls->sideName());
-    m_serverMenu->setTitle(m_serverCalls->sideName());
+    m_clientMenu->setTitle(m_clientActions->sideName());
+    m_serverMenu->setTitle(m_serverActions->sideName());
     m_new->setText(tr("&New laboratory"));
     m_open->setText(tr("&Open…"));
     m_export->setText(tr("&Export figure…"));

@@ -22,7 +22,7 @@ signals:
     void delayRequested(sim::SegmentId segment);
 
 private:
-    QAction* add(const char* name, const QString& text);
+    QAction* add(const char* name, const QString& text, Qt::Key key);
 };
 
 } // namespace ui

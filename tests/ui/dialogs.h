@@ -3,10 +3,12 @@
 #pragma once
 
 #include "ui/export_dialog.h"
+#include "ui/injection_dialog.h"
 #include "ui/key_sheet.h"
 #include "ui/main_window.h"
 #include "ui/projection.h"
 #include "ui/sequence_view.h"
+#include "ui/settings_dialog.h"
 #include "ui/welcome.h"
 
 #include <QMenuBar>
@@ -38,6 +40,16 @@ inline std::vector<Dialog> dialogs()
                     QList<ui::KeySheet::Section>{{"In the diagram", ui::SequenceView::keyHints()},
                         {"While projecting", ui::Projection::keyHints()}},
                     &window);
+            }},
+        {"settings",
+            [](ui::MainWindow& window) {
+                return std::make_unique<ui::SettingsDialog>(
+                    window.session(), sim::Side::Client, &window);
+            }},
+        {"injection",
+            [](ui::MainWindow& window) {
+                return std::make_unique<ui::InjectionDialog>(
+                    window.session(), sim::Side::Server, window.look(), &window);
             }},
         {"welcome", [](ui::MainWindow& window) { return std::make_unique<ui::Welcome>(&window); }},
     };

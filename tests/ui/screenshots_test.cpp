@@ -2,11 +2,16 @@
 
 // Saves pictures of the window to <build>/screenshots, for people to look at.
 
+#include "support/answer.h"
 #include "ui/dialogs.h"
 #include "ui/main_window.h"
+#include "ui/workspace.h"
 
 #include <QDir>
+#include <QMenu>
+#include <QTabWidget>
 #include <QTest>
+#include <QToolButton>
 
 using render::Language;
 using render::Theme;
@@ -20,6 +25,8 @@ private slots:
     void everyLook();
     void everyDialog_data();
     void everyDialog();
+    void everyActing_data() { everyDialog_data(); }
+    void everyActing();
 
 private:
     static void save(QWidget& widget, const QString& name);
@@ -85,6 +92,35 @@ void ScreenshotsTest::everyDialog()
         QTest::qWait(50);
         save(*dialog, "dialog-" + QString(each.name) + '-' + QTest::currentDataTag());
     }
+}
+
+/// What stands beside the diagram to interfere with it.
+void ScreenshotsTest::everyActing()
+{
+    QFETCH(Language, language);
+    QFETCH(Theme, theme);
+    const QString tag = QTest::currentDataTag();
+    ui::MainWindow window({language, theme});
+    window.resize(1280, 800);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QVERIFY(window.open("whole-connection"));
+    window.session().seek(tcp::Instant(std::chrono::milliseconds(520)));
+    ui::SettingsDialog settings(window.session(), sim::Side::Client);
+    settings.show();
+    auto* tabs = settings.findChild<QTabWidget*>("settingTabs");
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        save(settings, "settings" + QString::number(tab) + '-' + tag);
+    }
+    support::answer<QMenu>([&tag](QMenu* menu) {
+        save(*menu, "more-" + tag);
+        menu->close();
+    });
+    window.findChild<QToolButton*>("clientMore")->click();
+    window.workspace().showPanel("network");
+    QTest::qWait(50);
+    save(window, "network-" + tag);
 }
 
 void ScreenshotsTest::save(QWidget& widget, const QString& name)

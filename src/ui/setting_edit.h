@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "tcp/setting.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QToolButton;
+
+namespace ui {
+
+class ValueSpin;
+
+/// One setting of an end: its name, its value, what it does, and the way back to its default.
+class SettingEdit : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SettingEdit(
+        tcp::Setting setting, const tcp::EndpointConfig& defaults, QWidget* parent = nullptr);
+
+    tcp::Setting setting() const { return m_setting; }
+    /// None: what was typed means nothing.
+    std::optional<tcp::SettingValue> value() const;
+    void setValue(const tcp::SettingValue& value);
+    void reset() { setValue(m_default); }
+    /// Whether a new value is for the next connection only.
+    void setWaiting(bool waiting);
+
+signals:
+    void changed();
+
+private:
+    QWidget* makeEditor();
+    void makeSpin();
+    QString textOf(const tcp::SettingValue& value) const;
+    void retell();
+
+    tcp::Setting m_setting;
+    tcp::SettingValue m_default;
+    bool m_waiting = false;
+    QCheckBox* m_check = nullptr;
+    ValueSpin* m_spin = nullptr;
+    QLineEdit* m_line = nullptr;
+    QLabel* m_words;
+    QToolButton* m_reset;
+};
+
+} // namespace ui
