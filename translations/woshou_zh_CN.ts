@@ -343,14 +343,6 @@
     </message>
 </context>
 <context>
-    <name>ui::KeySheet</name>
-    <message>
-        <source>Keys</source>
-        <translation>按键</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
     <name>ui::InjectionDialog</name>
     <message>
         <source>Inject</source>
@@ -470,6 +462,17 @@
     <message>
         <source>It takes note of the segment; nothing leaves.</source>
         <translation>它处理此报文段，但不发送任何报文段。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -776,6 +779,8 @@
     <message>
         <source>&amp;Welcome…</source>
         <translation>欢迎(&amp;W)…</translation>
+    </message>
+    <message>
         <source>Network</source>
         <translation>网络</translation>
     </message>
@@ -917,18 +922,57 @@
     </message>
 </context>
 <context>
+    <name>ui::SequenceView</name>
+    <message>
+        <source>Select the segment before or behind</source>
+        <translation>选中上一个或下一个报文段</translation>
+    </message>
+    <message>
+        <source>Select the next segment in flight</source>
+        <translation>选中途中的下一个报文段</translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation>对它能做什么</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>取消选中</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>滚动</translation>
+    </message>
+    <message>
+        <source>Ctrl + wheel</source>
+        <translation>Ctrl + 滚轮</translation>
+    </message>
+    <message>
+        <source>Zoom at the pointer</source>
+        <translation>以指针为中心缩放</translation>
+    </message>
+</context>
+<context>
     <name>ui::SettingEdit</name>
     <message>
         <source>Back to the default</source>
         <translation>恢复默认值</translation>
     </message>
     <message>
-        <source>Default: %1</source>
-        <translation>默认值依据：%1</translation>
+        <source>on</source>
+        <translation>开</translation>
     </message>
     <message>
-        <source>Takes effect with the next connection.</source>
-        <translation>从下一个连接起生效。</translation>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>Takes effect with the next connection</source>
+        <translation>从下一个连接起生效</translation>
     </message>
 </context>
 <context>
@@ -1232,46 +1276,6 @@
     </message>
 </context>
 <context>
-    <name>ui::Welcome</name>
-    <message>
-        <source>Welcome to Woshou</source>
-        <translation>欢迎使用握手</translation>
-    </message>
-    <message>
-        <source>Here two computers talk TCP, and you see every segment on its way.</source>
-        <translation>这里有两台计算机用 TCP 通信，途中的每个报文段您都看得见。</translation>
-    </message>
-    <message>
-        <source>Space plays, ← and → step; click a segment in flight to lose, delay or duplicate it.</source>
-        <translation>按空格播放，按 ← → 逐步前进或后退；点击途中的报文段，可以让它丢失、延迟或重复。</translation>
-    </message>
-    <message>
-        <source>Where would you like to begin?</source>
-        <translation>您想从哪里开始？</translation>
-    </message>
-    <message>
-        <source>Three-way handshake</source>
-        <translation>三次握手</translation>
-    </message>
-    <message>
-        <source>See a connection being made.</source>
-        <translation>看连接怎样建立。</translation>
-    </message>
-    <message>
-        <source>Four-way teardown</source>
-        <translation>四次挥手</translation>
-    </message>
-    <message>
-        <source>See a connection being ended.</source>
-        <translation>看连接怎样释放。</translation>
-    </message>
-    <message>
-        <source>Blank laboratory</source>
-        <translation>空白实验室</translation>
-    </message>
-    <message>
-        <source>Make connections of your own.</source>
-        <translation>自己动手建立连接。</translation>
     <name>ui::UserActs</name>
     <message>
         <source>This cannot be done now.</source>
@@ -1312,6 +1316,49 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Welcome</name>
+    <message>
+        <source>Welcome to Woshou</source>
+        <translation>欢迎使用握手</translation>
+    </message>
+    <message>
+        <source>Here two computers talk TCP, and you see every segment on its way.</source>
+        <translation>这里有两台计算机用 TCP 通信，途中的每个报文段您都看得见。</translation>
+    </message>
+    <message>
+        <source>Space plays, ← and → step; click a segment in flight to lose, delay or duplicate it.</source>
+        <translation>按空格播放，按 ← → 逐步前进或后退；点击途中的报文段，可以让它丢失、延迟或重复。</translation>
+    </message>
+    <message>
+        <source>Where would you like to begin?</source>
+        <translation>您想从哪里开始？</translation>
+    </message>
+    <message>
+        <source>Three-way handshake</source>
+        <translation>三次握手</translation>
+    </message>
+    <message>
+        <source>See a connection being made.</source>
+        <translation>看连接怎样建立。</translation>
+    </message>
+    <message>
+        <source>Four-way teardown</source>
+        <translation>四次挥手</translation>
+    </message>
+    <message>
+        <source>See a connection being ended.</source>
+        <translation>看连接怎样释放。</translation>
+    </message>
+    <message>
+        <source>Blank laboratory</source>
+        <translation>空白实验室</translation>
+    </message>
+    <message>
+        <source>Make connections of your own.</source>
+        <translation>自己动手建立连接。</translation>
     </message>
 </context>
 <context>
