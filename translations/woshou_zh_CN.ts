@@ -951,6 +951,10 @@
         <source>Zoom at the pointer</source>
         <translation>以指针为中心缩放</translation>
     </message>
+    <message>
+        <source>Not yet: %1</source>
+        <translation>尚未发生：%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::SettingEdit</name>
@@ -1195,41 +1199,6 @@
     <message>
         <source>An initial sequence number is a number from 0 to 4294967295; several are separated by commas.</source>
         <translation>初始序号是 0 到 4294967295 之间的数；多个序号用逗号分隔。</translation>
-    </message>
-</context>
-<context>
-    <name>ui::SequenceView</name>
-    <message>
-        <source>Select the segment before or behind</source>
-        <translation>选中上一个或下一个报文段</translation>
-    </message>
-    <message>
-        <source>Select the next segment in flight</source>
-        <translation>选中途中的下一个报文段</translation>
-    </message>
-    <message>
-        <source>What can be done with it</source>
-        <translation>对它能做什么</translation>
-    </message>
-    <message>
-        <source>Select nothing</source>
-        <translation>取消选中</translation>
-    </message>
-    <message>
-        <source>Scroll</source>
-        <translation>滚动</translation>
-    </message>
-    <message>
-        <source>Ctrl + wheel</source>
-        <translation>Ctrl + 滚轮</translation>
-    </message>
-    <message>
-        <source>Zoom at the pointer</source>
-        <translation>以指针为中心缩放</translation>
-    </message>
-    <message>
-        <source>Not yet: %1</source>
-        <translation>尚未发生：%1</translation>
     </message>
 </context>
 <context>
