@@ -944,8 +944,8 @@
         <translation>滚动</translation>
     </message>
     <message>
-        <source>Ctrl + wheel</source>
-        <translation>Ctrl + 滚轮</translation>
+        <source>Ctrl+wheel</source>
+        <translation>Ctrl+滚轮</translation>
     </message>
     <message>
         <source>Zoom at the pointer</source>

@@ -60,9 +60,7 @@ QWidget* sectionWidget(const KeySheet::Section& section)
     for (const KeyHint& hint : section.hints) {
         auto* keys = new QLabel(hint.keys);
         keys->setObjectName("keyCap");
-        keys->setWordWrap(true);
         keys->setMinimumWidth(100);
-        keys->setMaximumWidth(130);
         auto* does = new QLabel(hint.does);
         does->setWordWrap(true);
         grid->addWidget(keys, row, 0, Qt::AlignTop);

@@ -31,6 +31,10 @@ public:
     QString translate(
         const char* context, const char* source, const char* disambiguation, int n) const override
     {
+        // Qt would write the names of arrows out.
+        if (qstrcmp(context, "QShortcut") == 0) {
+            return arrow(source);
+        }
         const QString chinese = QTranslator::translate(context, source, disambiguation, n);
         const QString english = QString::fromUtf8(source);
         if (chinese.isEmpty() || !m_withEnglish || chinese == english) {
@@ -42,6 +46,15 @@ public:
     }
 
 private:
+    static QString arrow(QByteArrayView key)
+    {
+        return key == "Left" ? "←"
+            : key == "Right" ? "→"
+            : key == "Up"    ? "↑"
+            : key == "Down"  ? "↓"
+                             : QString();
+    }
+
     bool m_withEnglish;
 };
 

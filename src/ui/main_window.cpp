@@ -26,6 +26,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenuBar>
+#include <QScreen>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -244,7 +245,11 @@ void MainWindow::setRemembering()
     m_themeChoice = rememberedTheme();
     setLook(m_look);
     m_recent->setRemembering();
-    restoreGeometry(layout.geometry);
+    const QSize room = screen()->availableSize();
+    if (!restoreGeometry(layout.geometry) &&
+        (room.width() < width() || room.height() <= height())) {
+        setWindowState(Qt::WindowMaximized);
+    }
     m_workspace->restoreLayout(layout.panels);
 }
 

@@ -28,9 +28,9 @@ QAction* make(QObject* parent, const char* name, const QKeySequence& key = {})
     return action;
 }
 
-QAction* choice(QActionGroup* group, const char* name, const QVariant& data)
+QAction* choice(QActionGroup* group, const char* name, const QVariant& data, const char* key)
 {
-    QAction* action = make(group, name);
+    QAction* action = make(group, name, QKeySequence(key));
     action->setCheckable(true);
     action->setData(data);
     return action;
@@ -64,15 +64,15 @@ void MainWindow::makeActions()
     m_zoomOut = make(this, "zoomOut", QKeySequence::ZoomOut);
     m_zoomReset = make(this, "zoomReset", Qt::CTRL | Qt::Key_0);
     m_zoomAll = make(this, "zoomAll", Qt::CTRL | Qt::Key_9);
-    m_resetPanels = make(this, "resetPanels");
+    m_resetPanels = make(this, "resetPanels", Qt::ALT | Qt::Key_0);
     m_project = make(this, "project", Qt::Key_F11);
     m_keys = make(this, "keys");
     m_keys->setShortcuts({QKeySequence("?"), QKeySequence(Qt::Key_F1)});
-    m_welcome = make(this, "welcomeAgain");
+    m_welcome = make(this, "welcomeAgain", Qt::CTRL | Qt::Key_F1);
     connect(m_project, &QAction::triggered, this, [this] { m_projection->toggle(); });
     connect(m_keys, &QAction::triggered, this, &MainWindow::tellKeys);
     connect(m_welcome, &QAction::triggered, this, &MainWindow::welcome);
-    m_about = make(this, "about");
+    m_about = make(this, "about", Qt::SHIFT | Qt::Key_F1);
     m_about->setMenuRole(QAction::AboutRole);
     connect(m_resetPanels, &QAction::triggered, m_workspace, &Workspace::reset);
     connect(m_about, &QAction::triggered, this, &MainWindow::tellAbout);
@@ -90,15 +90,15 @@ void MainWindow::makeActions()
 
     m_languages = new QActionGroup(this);
     // Each language names itself, whatever is spoken.
-    choice(m_languages, "chinese", "zh")->setText("中文");
-    choice(m_languages, "english", "en")->setText("English");
-    choice(m_languages, "both", "both")->setText("双语");
+    choice(m_languages, "chinese", "zh", "Ctrl+Alt+1")->setText("中文");
+    choice(m_languages, "english", "en", "Ctrl+Alt+2")->setText("English");
+    choice(m_languages, "both", "both", "Ctrl+Alt+3")->setText("双语");
     connect(m_languages, &QActionGroup::triggered, this,
         [this](const QAction* action) { choose(languageOf(action->data().toString())); });
     m_themes = new QActionGroup(this);
-    choice(m_themes, "systemTheme", static_cast<int>(ThemeChoice::System));
-    choice(m_themes, "light", static_cast<int>(ThemeChoice::Light));
-    choice(m_themes, "dark", static_cast<int>(ThemeChoice::Dark));
+    choice(m_themes, "systemTheme", static_cast<int>(ThemeChoice::System), "Ctrl+Alt+4");
+    choice(m_themes, "light", static_cast<int>(ThemeChoice::Light), "Ctrl+Alt+5");
+    choice(m_themes, "dark", static_cast<int>(ThemeChoice::Dark), "Ctrl+Alt+6");
     connect(m_themes, &QActionGroup::triggered, this, [this](const QAction* action) {
         choose(static_cast<ThemeChoice>(action->data().toInt()));
     });

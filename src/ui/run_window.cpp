@@ -20,7 +20,7 @@ int runWindow(
     window.setRemembering();
     window.open(source.isEmpty() ? QStringLiteral("three-way-handshake") : source);
     window.show();
-    if (isFirstStart() && source.isEmpty()) {
+    if (source.isEmpty() && isFirstStart()) {
         QTimer::singleShot(0, &window, &MainWindow::welcome);
     }
     return application.exec();

@@ -2,6 +2,7 @@
 
 #include "ui/scenario_delegate.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 
 #include <algorithm>
@@ -15,6 +16,8 @@ constexpr int kSide = 10;
 constexpr int kAbove = 4;
 constexpr int kAboveHeading = 9;
 constexpr double kRadius = 5;
+constexpr int kTallest = 1'000;
+constexpr int kWrapped = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
 bool isHeading(const QModelIndex& index) { return (index.flags() & Qt::ItemIsSelectable) == 0; }
 
@@ -66,38 +69,36 @@ void ScenarioDelegate::paint(
         paintGround(*painter, option);
     }
     const QFont first = firstFont(option, index);
-    const QFontMetrics metrics(first);
-    QRect line = option.rect.adjusted(kSide, heading ? kAboveHeading : kAbove, -kSide / 2, 0);
-    line.setHeight(metrics.height());
+    QRect room = option.rect.adjusted(kSide, heading ? kAboveHeading : kAbove, -kSide / 2, 0);
     painter->setFont(first);
     painter->setPen(render::colour(m_theme, heading ? Ink::Soft : Ink::Text));
-    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-        metrics.elidedText(index.data().toString(), Qt::ElideRight, line.width()));
+    QRect used;
+    painter->drawText(room, kWrapped, index.data().toString(), &used);
     if (!second(index).isEmpty()) {
-        const QFontMetrics small(secondFont(option.font));
-        line.moveTop(line.bottom());
-        line.setHeight(small.height());
+        room.setTop(used.bottom());
         painter->setFont(secondFont(option.font));
         painter->setPen(render::colour(m_theme, Ink::Soft));
-        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-            small.elidedText(second(index), Qt::ElideRight, line.width()));
+        painter->drawText(room, kWrapped, second(index));
     }
     painter->restore();
 }
 
 QSize ScenarioDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const int first = QFontMetrics(firstFont(option, index)).height();
-    const int more = second(index).isEmpty() ? 0 : QFontMetrics(secondFont(option.font)).height();
-    return {120, (isHeading(index) ? kAboveHeading : kAbove) + first + more + kAbove};
-}
-
-int ScenarioDelegate::widthOf(const QFont& font, const QModelIndex& index) const
-{
-    const int first =
-        QFontMetrics(firstFont(font, true, index)).horizontalAdvance(index.data().toString());
-    const int more = QFontMetrics(secondFont(font)).horizontalAdvance(second(index));
-    return kSide + std::max(first, more) + kSide / 2;
+    // Long titles take several lines; bold, as they are while they are selected.
+    const auto* list = qobject_cast<const QAbstractItemView*>(option.widget);
+    const int width = list == nullptr ? option.rect.width() : list->viewport()->width();
+    const int room = width - kSide - kSide / 2;
+    const auto sizeOf = [room](const QFont& font, const QString& text) {
+        return QFontMetrics(font).boundingRect(0, 0, room, kTallest, kWrapped, text).size();
+    };
+    const QSize first = sizeOf(firstFont(option.font, true, index), index.data().toString());
+    QSize more(0, 0);
+    if (!second(index).isEmpty()) {
+        more = sizeOf(secondFont(option.font), second(index));
+    }
+    return {kSide + std::max(first.width(), more.width()) + kSide / 2,
+        (isHeading(index) ? kAboveHeading : kAbove) + first.height() + more.height() + kAbove};
 }
 
 } // namespace ui

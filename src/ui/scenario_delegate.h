@@ -25,8 +25,6 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
         const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    /// How wide a row must be to show all of its words, in pixels.
-    int widthOf(const QFont& font, const QModelIndex& index) const;
 
 private:
     void paintGround(QPainter& painter, const QStyleOptionViewItem& option) const;

@@ -59,6 +59,7 @@ ScenarioPanel::ScenarioPanel(session::Session& session, QWidget* parent)
     m_list->setObjectName("scenarioList");
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setResizeMode(QListView::Adjust);
     m_list->setItemDelegate(m_delegate);
     m_list->setMouseTracking(true);
     m_title->setObjectName("scenarioTitle");

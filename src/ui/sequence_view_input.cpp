@@ -121,7 +121,7 @@ QList<KeyHint> SequenceView::keyHints()
         {"Enter", tr("What can be done with it")},
         {"Esc", tr("Select nothing")},
         {"PgUp, PgDn", tr("Scroll")},
-        {tr("Ctrl + wheel"), tr("Zoom at the pointer")},
+        {tr("Ctrl+wheel"), tr("Zoom at the pointer")},
     };
 }
 

@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QDockWidget>
 #include <QEvent>
+#include <QKeySequence>
 #include <QResizeEvent>
 
 #include <algorithm>
@@ -46,6 +47,10 @@ QDockWidget* Workspace::addPanel(const Panel& panel)
     dock->setVisible(panel.open);
     QAction* action = dock->toggleViewAction();
     action->setObjectName(QString(panel.name) + "Shown");
+    constexpr std::size_t kDigits = 9;
+    if (m_panels.size() < kDigits) {
+        action->setShortcut(QKeySequence(QString("Alt+%1").arg(m_panels.size() + 1)));
+    }
     m_panels.push_back({dock, bar, panel});
     bar->setLook(m_look);
     retranslate();
@@ -125,11 +130,13 @@ void Workspace::showOnly(const char* name)
 {
     for (const Entry& entry : m_panels) {
         const bool wanted = entry.dock->objectName() == name;
-        entry.bar->setMaximumHeight(0);
+        entry.bar->hide();
+        entry.dock->setTitleBarWidget(new QWidget(entry.dock));
         entry.dock->setFloating(false);
         entry.dock->setVisible(wanted);
         if (wanted) {
             addDockWidget(Qt::RightDockWidgetArea, entry.dock);
+            resizeDocks({entry.dock}, {width() * 9 / 20}, Qt::Horizontal);
         }
     }
 }
@@ -137,7 +144,9 @@ void Workspace::showOnly(const char* name)
 void Workspace::showAgain(const QByteArray& layout)
 {
     for (const Entry& entry : m_panels) {
-        entry.bar->setMaximumHeight(QWIDGETSIZE_MAX);
+        delete entry.dock->titleBarWidget();
+        entry.dock->setTitleBarWidget(entry.bar);
+        entry.bar->show();
     }
     restoreLayout(layout);
 }

@@ -3,7 +3,6 @@
 // No text is cut off in any widget, in any language, in a large window and in a small one.
 
 #include "ui/dialogs.h"
-#include "ui/scenario_delegate.h"
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
@@ -192,13 +191,10 @@ private:
     {
         for (int row = 0; row < list.model()->rowCount(); ++row) {
             const QModelIndex index = list.model()->index(row, 0);
-            const auto* own = qobject_cast<const ui::ScenarioDelegate*>(list.itemDelegate());
-            QSize wanted = list.sizeHintForIndex(index);
-            if (own != nullptr) {
-                wanted.setWidth(own->widthOf(list.font(), index));
-            }
-            if (wanted.width() > list.viewport()->width()) {
-                say(list, index.data().toString(), list.viewport()->size(), wanted);
+            const QSize wanted = list.sizeHintForIndex(index);
+            const QSize size(list.viewport()->width(), list.visualRect(index).height());
+            if (wanted.width() > size.width() || wanted.height() > size.height()) {
+                say(list, index.data().toString(), size, wanted);
             }
         }
     }

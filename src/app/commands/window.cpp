@@ -37,12 +37,14 @@ ExitCode runWindow(const Context& context)
             CallProblem{CallMistake::NoDisplay, {}, {}, commandsWithoutWindow()}, context.language);
         return ExitCode::Wrong;
     }
-    const QString source = context.call.arguments.value(0, "three-way-handshake");
+    const QString source = context.call.arguments.value(0);
     // A bad file is told where it was named, not in a window that shows nothing.
-    const auto loaded = lesson::loadScenario(source);
-    if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {
-        report(*problem, context.language);
-        return ExitCode::Wrong;
+    if (!source.isEmpty()) {
+        const auto loaded = lesson::loadScenario(source);
+        if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {
+            report(*problem, context.language);
+            return ExitCode::Wrong;
+        }
     }
     int argc = 1; // Qt need not see our options
     QApplication application(argc, context.argv);
