@@ -247,29 +247,32 @@ bool isHonest(const sim::Genesis& genesis)
     return !isForged(genesis) && !has(genesis, CallKind::Crash);
 }
 
-std::string lookAtEnding(const Watch& watch, const sim::Genesis& genesis)
+Ending lookAtEnding(const Watch& watch, const sim::Genesis& genesis)
 {
-    if (isForged(genesis) || !bothCloseInTheEnd(genesis) || mayReopen(genesis)) {
+    if (isForged(genesis) || !bothCloseInTheEnd(genesis) || mayReopen(genesis) ||
+        reopensRashly(watch.trace(), genesis)) {
         return {};
     }
-    if (reopensRashly(watch.trace(), genesis)) {
-        return {};
-    }
+    Ending ending;
     const bool ended = !watch.simulation().nextInstant();
     if (heals(genesis)) {
         const tcp::Instant latest = lastStep(genesis) + bound(genesis);
         if (!ended || watch.simulation().now() > std::min(latest, genesis.until)) {
-            return "it does not come to an end in time";
+            ending.wrong = "it does not come to an end in time";
+            return ending;
         }
     }
+    ending.mustClose = ended;
     for (const Side side : sim::kBothSides) {
         if (ended && !isOver(watch, genesis, side)) {
-            return who(side) + "both users have closed, and it stays in " +
+            ending.wrong = who(side) + "both users have closed, and it stays in " +
                 std::string(tcp::name(watch.simulation().endpoint(side).state()));
+            return ending;
         }
     }
-    const bool allTaken = isHonest(genesis) && wentWell(watch.trace());
-    return ended && allTaken ? lookAtDelivered(watch) : "";
+    ending.regular = ended && isHonest(genesis) && wentWell(watch.trace());
+    ending.wrong = ending.regular ? lookAtDelivered(watch) : "";
+    return ending;
 }
 
 } // namespace swarm

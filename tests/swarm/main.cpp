@@ -30,6 +30,8 @@ struct Tally
     std::uint64_t inputs = 0;
     std::uint64_t rows = 0;
     std::uint64_t segments = 0;
+    std::uint64_t mustClose = 0;
+    std::uint64_t regular = 0;
     Coverage coverage;
 };
 
@@ -67,6 +69,8 @@ Tally runAll(const Task& task)
             own.inputs += trial.inputs;
             own.rows += trial.rows;
             own.segments += trial.segments;
+            own.mustClose += trial.mustClose ? 1 : 0;
+            own.regular += trial.regular ? 1 : 0;
             if (!trial.wrong.empty()) {
                 const std::scoped_lock lock(guard);
                 if (++total.failures <= kMostFailures) {
@@ -79,6 +83,8 @@ Tally runAll(const Task& task)
         total.inputs += own.inputs;
         total.rows += own.rows;
         total.segments += own.segments;
+        total.mustClose += own.mustClose;
+        total.regular += own.regular;
         total.coverage.add(own.coverage);
     };
     std::vector<std::jthread> workers;
@@ -97,6 +103,9 @@ int runMany(const Task& task)
     const double seconds = static_cast<double>(std::clock() - begun) / CLOCKS_PER_SEC;
     const auto count = [](std::uint64_t n) { return static_cast<unsigned long long>(n); };
     std::printf("%s\n", tally.coverage.text().c_str());
+    std::printf(
+        "%llu runs had to close both ends, %llu of them in the regular way, with all data\n",
+        count(tally.mustClose), count(tally.regular));
     std::printf("%llu events, %llu rows, %llu segments in %.1f CPU seconds: %.0f events, %.0f rows "
                 "a CPU second\n",
         count(tally.inputs), count(tally.rows), count(tally.segments), seconds,

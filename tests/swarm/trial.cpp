@@ -56,7 +56,7 @@ public:
     }
 
     const Watch& watch() const { return m_watch; }
-    const Character& character() const { return m_character; }
+    const Ending& ending() const { return m_ending; }
 
     /// The run as a scenario.
     sim::Genesis told() const
@@ -126,7 +126,8 @@ private:
             }
         }
         if (m_watch.good()) {
-            m_watch.blame(lookAtEnding(m_watch, told()));
+            m_ending = lookAtEnding(m_watch, told());
+            m_watch.blame(m_ending.wrong);
         }
     }
 
@@ -135,6 +136,7 @@ private:
     sim::Genesis m_genesis;
     Watch m_watch;
     std::vector<sim::Step> m_acts;
+    Ending m_ending;
 };
 
 /// Going back and on again through the run leads to the same states and the same trace; and the
@@ -172,7 +174,7 @@ Trial runSeed(std::uint64_t seed, Coverage& coverage)
     making.play();
     const Watch& watch = making.watch();
     Trial trial{making.told(), watch.wrong(), watch.inputs(), watch.trace().rows().size(),
-        watch.trace().segments().size()};
+        watch.trace().segments().size(), making.ending().mustClose, making.ending().regular};
     constexpr std::uint64_t kOneIn = 16;
     if (trial.wrong.empty() && seed % kOneIn == 0 && watch.inputs() < kMostInHistory) {
         trial.wrong = lookAtHistory(trial.genesis, watch, Random(seed));

@@ -20,6 +20,9 @@ struct Trial
     std::size_t inputs = 0;
     std::size_t rows = 0;
     std::size_t segments = 0;
+    /// See Ending.
+    bool mustClose = false;
+    bool regular = false;
 };
 
 /// Plays the run that `seed` makes, under watch. The same seed makes the same run everywhere.

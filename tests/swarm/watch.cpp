@@ -56,7 +56,7 @@ Verdict judge(const sim::Genesis& genesis, std::size_t most)
     while (watch.inputs() < most && watch.advance()) {
     }
     if (watch.good()) {
-        watch.blame(lookAtEnding(watch, genesis));
+        watch.blame(lookAtEnding(watch, genesis).wrong);
     }
     return {watch.wrong(), watch.simulation().now(), watch.inputs()};
 }
