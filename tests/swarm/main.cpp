@@ -2,6 +2,7 @@
 
 // Random runs of the model, every state and row of which is held against what must never be.
 
+#include "crash.h"
 #include "lesson/scenario.h"
 #include "report.h"
 #include "trial.h"
@@ -21,8 +22,6 @@ namespace {
 
 using swarm::Coverage;
 
-constexpr std::uint64_t kMostFailures = 10; // told and shrunk; the others are counted
-
 struct Tally
 {
     std::uint64_t seeds = 0;
@@ -40,6 +39,7 @@ struct Task
     std::uint64_t start = 1;
     std::uint64_t seeds = 0;
     unsigned jobs = 1;
+    std::uint64_t mostFailures = 0;
     QString folder;
 };
 
@@ -49,8 +49,10 @@ void tell(std::uint64_t seed, const swarm::Trial& trial, const QString& folder)
     std::fflush(stdout);
     const bool endless = trial.wrong.find("end in time") != std::string::npos;
     const std::size_t most = endless ? swarm::kMostInputs : swarm::kMostInputs / 10;
-    const swarm::Judge judge = [most](const sim::Genesis& genesis) {
-        return swarm::judge(genesis, most).wrong;
+    const bool breaks = trial.wrong == swarm::kCrashes || trial.wrong == swarm::kHangs;
+    const swarm::Judge judge = [&](const sim::Genesis& genesis) {
+        const auto ask = [&] { return swarm::judge(genesis, most).wrong; };
+        return breaks ? swarm::askApart(ask) : ask();
     };
     std::printf("    %s\n", swarm::writeFailure(seed, trial.genesis, folder, judge).c_str());
     std::fflush(stdout);
@@ -61,9 +63,12 @@ Tally runAll(const Task& task)
     Tally total;
     std::mutex guard;
     std::atomic<std::uint64_t> next{0};
-    const auto work = [&] {
+    std::atomic<bool> enough{false};
+    swarm::CrashGuard guardian(task.jobs, task.folder.toStdString());
+    const auto work = [&](unsigned job) {
         Tally own;
-        for (std::uint64_t i = next++; i < task.seeds; i = next++) {
+        for (std::uint64_t i = next++; i < task.seeds && !enough; i = next++) {
+            guardian.begin(job, task.start + i);
             const swarm::Trial trial = swarm::runSeed(task.start + i, own.coverage);
             ++own.seeds;
             own.inputs += trial.inputs;
@@ -73,9 +78,10 @@ Tally runAll(const Task& task)
             own.regular += trial.regular ? 1 : 0;
             if (!trial.wrong.empty()) {
                 const std::scoped_lock lock(guard);
-                if (++total.failures <= kMostFailures) {
-                    tell(task.start + i, trial, task.folder);
-                }
+                ++total.failures;
+                guardian.begin(job, 0); // shrinking takes its time
+                tell(task.start + i, trial, task.folder);
+                enough = total.failures >= task.mostFailures;
             }
         }
         const std::scoped_lock lock(guard);
@@ -89,9 +95,9 @@ Tally runAll(const Task& task)
     };
     std::vector<std::jthread> workers;
     for (unsigned i = 1; i < task.jobs; ++i) {
-        workers.emplace_back(work);
+        workers.emplace_back(work, i);
     }
-    work();
+    work(0);
     workers.clear();
     return total;
 }
@@ -115,10 +121,33 @@ int runMany(const Task& task)
     return tally.failures == 0 ? 0 : 1;
 }
 
+/// A run that crashes, as far as it comes: with the act that makes it crash, the last one.
+swarm::Trial upToTheCrash(std::uint64_t seed, const std::string& wrong)
+{
+    Coverage coverage;
+    const auto breaks = [&](std::size_t most) {
+        const auto ask = [&] { return swarm::runSeed(seed, coverage, most).wrong; };
+        return swarm::askApart(ask) == wrong;
+    };
+    std::size_t good = 0;
+    for (std::size_t bad = swarm::kMostInputs; bad - good > 1;) {
+        const std::size_t middle = good + (bad - good) / 2;
+        (breaks(middle) ? bad : good) = middle;
+    }
+    swarm::Trial trial = swarm::runSeed(seed, coverage, good);
+    trial.wrong = wrong;
+    return trial;
+}
+
 /// One run, told row by row.
 int runOne(std::uint64_t seed, const QString& folder)
 {
     Coverage coverage;
+    const std::string wrong = swarm::askApart([&] { return swarm::runSeed(seed, coverage).wrong; });
+    if (wrong == swarm::kCrashes || wrong == swarm::kHangs) {
+        tell(seed, upToTheCrash(seed, wrong), folder);
+        return 1;
+    }
     const swarm::Trial trial = swarm::runSeed(seed, coverage);
     swarm::printRun(trial.genesis);
     if (trial.wrong.empty()) {
@@ -137,10 +166,11 @@ int runFile(const QString& path)
             qPrintable(lesson::sentences(*problem).what.en));
         return 2;
     }
-    const swarm::Verdict verdict =
-        swarm::judge(std::get<lesson::Scenario>(loaded).genesis, swarm::kMostInputs);
-    std::printf("%s\n", verdict.wrong.empty() ? "nothing is wrong" : verdict.wrong.c_str());
-    return verdict.wrong.empty() ? 0 : 1;
+    const std::string wrong = swarm::askApart([&] {
+        return swarm::judge(std::get<lesson::Scenario>(loaded).genesis, swarm::kMostInputs).wrong;
+    });
+    std::printf("%s\n", wrong.empty() ? "nothing is wrong" : wrong.c_str());
+    return wrong.empty() ? 0 : 1;
 }
 
 } // namespace
@@ -156,6 +186,7 @@ int main(int argc, char** argv)
         {"start", "The first of them.", "S", "1"}, {"jobs", "Threads.", "J", "1"},
         {"seed", "Play this one seed and print its trace.", "S"},
         {"file", "Watch the run of a scenario file.", "FILE"},
+        {"failures", "Stop after so many.", "N", "10"},
         {"output", "Folder for scenarios of what has gone wrong.", "FOLDER", "."}});
     parser.addHelpOption();
     const bool understood = parser.parse(arguments) && parser.positionalArguments().isEmpty();
@@ -169,7 +200,7 @@ int main(int argc, char** argv)
     };
     const Task task{number("start"), number("seeds"),
         static_cast<unsigned>(std::clamp<std::uint64_t>(number("jobs"), 1, 256)),
-        parser.value("output")};
+        number("failures"), parser.value("output")};
     const std::uint64_t seed = number("seed");
     if (!understood || !numbers || parser.isSet("help")) {
         std::fputs(qPrintable(parser.helpText()), understood && numbers ? stdout : stderr);

@@ -27,8 +27,9 @@ constexpr double kAdvance = 0.75;
 class Making
 {
 public:
-    Making(std::uint64_t seed, Coverage& coverage)
-        : m_random(seed)
+    Making(std::uint64_t seed, Coverage& coverage, std::size_t most)
+        : m_most(most)
+        , m_random(seed)
         , m_character(randomCharacter(m_random))
         , m_genesis(randomGenesis(m_random, m_character))
         , m_watch(m_genesis, !m_character.forgeries && !m_character.crashes,
@@ -37,22 +38,10 @@ public:
 
     void play()
     {
-        for (int acts = 0; acts < m_character.acts && m_watch.good();) {
-            if (m_random.chance(kAdvance) && m_watch.simulation().nextInstant()) {
-                m_watch.advance();
-                continue;
-            }
-            ++acts;
-            if (const auto at = momentOfItsOwn()) {
-                act(randomAct(m_watch.simulation(), *at, m_random, m_character));
-            }
+        if (!actAtRandom() || (!m_character.forgeries && !closeBoth())) {
+            return;
         }
-        if (!m_character.forgeries) {
-            closeBoth();
-        }
-        const std::size_t most =
-            m_character.heals && !m_character.forgeries ? kMostInputs : kMostWithoutEnd;
-        playOn(most);
+        playOn(m_character.heals && !m_character.forgeries ? kMostInputs : kMostWithoutEnd);
     }
 
     const Watch& watch() const { return m_watch; }
@@ -81,19 +70,46 @@ private:
         return first + tcp::Duration(static_cast<std::int64_t>(m_random.upTo(span)));
     }
 
-    void act(const sim::Step& step)
+    // Each returns false where the run stops: something is wrong, or it has come far enough.
+
+    bool mayGoOn() const { return m_watch.good() && m_watch.inputs() < m_most; }
+    bool advance() { return mayGoOn() && m_watch.advance(); }
+
+    bool act(const sim::Step& step)
     {
         sim::Input input{std::get<sim::AtTime>(step.when).at, {}};
         std::visit([&input](const auto& what) { input.what = what; }, step.what);
-        const std::size_t before = m_watch.inputs();
-        m_watch.apply(input);
-        if (m_watch.inputs() > before) {
-            m_acts.push_back(step);
+        m_acts.push_back(step);
+        if (!mayGoOn()) {
+            return false;
         }
+        const std::size_t before = m_watch.inputs();
+        if (!m_watch.apply(input) && m_watch.inputs() == before) {
+            m_acts.pop_back(); // refused
+        }
+        return m_watch.good();
+    }
+
+    bool actAtRandom()
+    {
+        for (int acts = 0; acts < m_character.acts;) {
+            if (m_random.chance(kAdvance) && m_watch.simulation().nextInstant()) {
+                if (!advance()) {
+                    return false;
+                }
+                continue;
+            }
+            ++acts;
+            const auto at = momentOfItsOwn();
+            if (at && !act(randomAct(m_watch.simulation(), *at, m_random, m_character))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Once all steps with a time are over, both users read and close.
-    void closeBoth()
+    bool closeBoth()
     {
         tcp::Instant last;
         for (const sim::Step& step : m_genesis.steps) {
@@ -101,36 +117,40 @@ private:
                 last = std::max(last, when->at);
             }
         }
-        while (m_watch.good() && m_watch.simulation().nextInstant() &&
-            *m_watch.simulation().nextInstant() <= last && m_watch.inputs() < kMostInputs) {
-            m_watch.advance();
+        while (m_watch.simulation().nextInstant() && *m_watch.simulation().nextInstant() <= last &&
+            m_watch.inputs() < kMostInputs) {
+            if (!advance()) {
+                return false;
+            }
         }
         for (const Side side : sim::kBothSides) {
             for (const CallKind kind : {CallKind::ResumeReading, CallKind::Close}) {
                 std::optional<tcp::Instant> at = momentOfItsOwn();
-                while (!at && m_watch.good() && m_watch.advance()) {
+                while (!at && advance()) {
                     at = momentOfItsOwn();
                 }
-                if (at) {
-                    act({sim::AtTime{*at}, sim::UserCall{side, tcp::Call{kind}}});
+                if (!at || !act({sim::AtTime{*at}, sim::UserCall{side, tcp::Call{kind}}})) {
+                    return false;
                 }
             }
         }
+        return true;
     }
 
     void playOn(std::size_t most)
     {
         for (std::size_t i = 0; i < most && m_watch.simulation().nextInstant(); ++i) {
-            if (!m_watch.advance()) {
+            if (!advance()) {
                 return;
             }
         }
-        if (m_watch.good()) {
+        if (mayGoOn()) {
             m_ending = lookAtEnding(m_watch, told());
             m_watch.blame(m_ending.wrong);
         }
     }
 
+    std::size_t m_most;
     Random m_random;
     Character m_character;
     sim::Genesis m_genesis;
@@ -168,15 +188,16 @@ std::string lookAtHistory(const sim::Genesis& genesis, const Watch& watch, Rando
 
 } // namespace
 
-Trial runSeed(std::uint64_t seed, Coverage& coverage)
+Trial runSeed(std::uint64_t seed, Coverage& coverage, std::size_t most)
 {
-    Making making(seed, coverage);
+    Making making(seed, coverage, most);
     making.play();
     const Watch& watch = making.watch();
     Trial trial{making.told(), watch.wrong(), watch.inputs(), watch.trace().rows().size(),
         watch.trace().segments().size(), making.ending().mustClose, making.ending().regular};
     constexpr std::uint64_t kOneIn = 16;
-    if (trial.wrong.empty() && seed % kOneIn == 0 && watch.inputs() < kMostInHistory) {
+    if (trial.wrong.empty() && most == SIZE_MAX && seed % kOneIn == 0 &&
+        watch.inputs() < kMostInHistory) {
         trial.wrong = lookAtHistory(trial.genesis, watch, Random(seed));
     }
     return trial;

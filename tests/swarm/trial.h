@@ -25,8 +25,9 @@ struct Trial
     bool regular = false;
 };
 
-/// Plays the run that `seed` makes, under watch. The same seed makes the same run everywhere.
-Trial runSeed(std::uint64_t seed, Coverage& coverage);
+/// Plays the run that `seed` makes, under watch. The same seed makes the same run everywhere. It
+/// stops short of input number `most`, which is told among the steps and not applied.
+Trial runSeed(std::uint64_t seed, Coverage& coverage, std::size_t most = SIZE_MAX);
 
 /// Inputs after which a run that should have ended is taken for endless.
 inline constexpr std::size_t kMostInputs = 200'000;
