@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 namespace diagram {
 
@@ -22,6 +23,7 @@ constexpr double kPastCross = -8;
 constexpr double kBetweenLabels = 6;
 /// Nothing further away than this from an arrow's ends is in the way of its label.
 constexpr double kReach = 70;
+constexpr double kEndless = 1e300;
 
 /// The share of the way of `path` at which `other` crosses it; negative if it does not.
 double crossingOf(const ArrowPath& path, const ArrowPath& other)
@@ -49,7 +51,7 @@ LabelPlacer::LabelPlacer(
     , m_bottom(bottom)
     , m_taken(paths.size())
 {
-    double lowest = -1e300;
+    double lowest = -kEndless;
     m_reach.reserve(paths.size());
     for (const ArrowPath& path : paths) {
         lowest = std::max(lowest, path.bottom());
@@ -68,33 +70,40 @@ void LabelPlacer::gather(std::size_t index)
     const double bottom = std::max(m_paths[index].bottom(), m_paths[index].aim.y) + kReach;
     const auto first = std::lower_bound(m_reach.begin(), m_reach.end(), top);
     m_near.clear();
-    for (auto i = static_cast<std::size_t>(first - m_reach.begin()); i < m_paths.size(); ++i) {
-        if (m_paths[i].top() > bottom + kReach) {
-            break; // tails come in order, but for what shares an instant
+    const auto isNear = [&](std::size_t other) {
+        return m_paths[other].bottom() >= top && m_paths[other].top() <= bottom;
+    };
+    // What stands next to the arrow is most often in the way, and is asked first.
+    std::size_t before = index + 1;
+    std::size_t after = index + 1;
+    const auto begin = static_cast<std::size_t>(first - m_reach.begin());
+    // Tails come in order, but for what shares an instant.
+    const auto isBeyond = [&](std::size_t other) { return m_paths[other].top() > bottom + kReach; };
+    while (before > begin || after < m_paths.size()) {
+        if (before > begin && isNear(--before)) {
+            m_near.push_back(before);
         }
-        if (m_paths[i].bottom() >= top && m_paths[i].top() <= bottom) {
-            m_near.push_back(i);
+        if (after < m_paths.size()) {
+            if (isBeyond(after)) {
+                after = m_paths.size();
+            } else if (isNear(after++)) {
+                m_near.push_back(after - 1);
+            }
         }
     }
-    // What stands next to the arrow is most often in the way, and is asked first.
-    const auto away = [index](std::size_t other) {
-        return other < index ? index - other : other - index;
-    };
-    std::ranges::sort(m_near, {}, away);
-    m_crossings = crossings(index);
+    findCrossings(index);
 }
 
-std::vector<double> LabelPlacer::crossings(std::size_t index) const
+void LabelPlacer::findCrossings(std::size_t index)
 {
-    std::vector<double> shares{0, 1};
+    m_crossings.assign({0, 1});
     for (const std::size_t other : m_near) {
         const double share = crossingOf(m_paths[index], m_paths[other]);
         if (share > 0 && share < 1) {
-            shares.push_back(share);
+            m_crossings.push_back(share);
         }
     }
-    std::ranges::sort(shares);
-    return shares;
+    std::ranges::sort(m_crossings);
 }
 
 /// Where a label would like its middle to be: in the middle of the arrow, or where others cross it,
@@ -123,7 +132,7 @@ double LabelPlacer::startFor(std::size_t index, double width) const
 double LabelPlacer::freeLength(std::size_t index) const
 {
     if (m_crossings.size() == 2) {
-        return 1e300;
+        return kEndless;
     }
     double longest = 0;
     for (std::size_t i = 0; i + 1 < m_crossings.size(); ++i) {
@@ -132,34 +141,44 @@ double LabelPlacer::freeLength(std::size_t index) const
     return longest * std::abs(m_paths[index].tip.x - m_paths[index].tail.x);
 }
 
-bool LabelPlacer::fits(std::size_t index, const OrientedBox& box, double between) const
+bool LabelPlacer::isInside(const Rect& bounds) const
 {
-    const OrientedBox clear = grown(box, style::kLabelClear / 2);
-    // Two labels on one line are read as one unless they keep further apart.
-    OrientedBox apart = clear;
-    apart.halfWidth += between;
-    const Rect bounds = boundsOf(clear);
-    if (bounds.y < m_top || bounds.bottom() > m_bottom) {
-        return false;
-    }
     // A label on a steep arrow leans towards a lifeline.
-    if (bounds.x < m_left - style::kLabelPad || bounds.right() > m_right + style::kLabelPad) {
-        return false;
-    }
-    return std::ranges::all_of(m_near, [&](std::size_t other) {
+    return bounds.y >= m_top && bounds.bottom() <= m_bottom &&
+        bounds.x >= m_left - style::kLabelPad && bounds.right() <= m_right + style::kLabelPad;
+}
+
+/// Adds where `box` cannot be, moved along itself, to what is blocked; false where it is free.
+bool LabelPlacer::findsBlock(
+    std::size_t index, const OrientedBox& box, const Rect& bounds, double between) const
+{
+    // Two labels on one line are read as one unless they keep further apart.
+    OrientedBox apart = box;
+    apart.halfWidth += between;
+    for (const std::size_t other : m_near) {
         const ArrowPath& path = m_paths[other];
         const bool level = path.top() < bounds.bottom() && path.bottom() > bounds.y;
-        const bool crossed = level && other != index && crosses(clear, path.tail, path.tip);
-        return !crossed &&
-            std::ranges::none_of(m_taken[other].all(),
-                [&](const OrientedBox& taken) { return overlap(apart, taken); });
-    });
+        if (level && other != index && crosses(box, path.tail, path.tip)) {
+            m_blocked.push_back(blockedShift(box, path.tail, path.tip));
+            return true;
+        }
+        for (const OrientedBox& taken : m_taken[other].all()) {
+            if (overlap(apart, taken)) {
+                m_blocked.push_back(blockedShift(apart, taken));
+                return true;
+            }
+        }
+    }
+    return false;
 }
 
 bool LabelPlacer::isFree(std::size_t index, const OrientedBox& box) const
 {
-    const Rect bounds = boundsOf(box);
-    return bounds.x >= m_left && bounds.right() <= m_right && fits(index, box, 0);
+    const Rect own = boundsOf(box);
+    const OrientedBox clear = grown(box, style::kLabelClear / 2);
+    const Rect bounds = boundsOf(clear);
+    return own.x >= m_left && own.right() <= m_right && isInside(bounds) &&
+        !findsBlock(index, clear, bounds, 0);
 }
 
 /// Whether an arrow does not reach from one lifeline to the other.
@@ -205,16 +224,38 @@ std::optional<OrientedBox> LabelPlacer::slide(
         return !path.lost || towards * (x - path.tail.x) <= towards * begins;
     };
     const double start = std::clamp(startFor(index, shape.width), from, to);
+    // Along the arrow; `from` and `to` are measured along the picture's width.
+    const auto shiftTo = [&](double x) { return (x - start) / box.cosine; };
+    m_blocked.clear();
     for (double off = 0; off <= to - from; off += kStep) {
         for (const double side : {towards, -towards}) {
             const double x = start + side * off;
             if (x < from || x > to || !isBesideArrow(x) || (off == 0 && side != towards)) {
                 continue;
             }
+            // Where many arrows are near, most places are known to be taken from the last attempt.
+            const double shift = shiftTo(x);
+            const auto coversThis = [&](const Shift& blocked) {
+                return blocked.from < shift && shift < blocked.to;
+            };
+            if (std::ranges::any_of(m_blocked, coversThis)) {
+                continue;
+            }
             const double y = path.tail.y + (x - path.tail.x) * dy / dx;
             box.centre = {x - away * box.sine, y + away * box.cosine};
-            if (fits(index, box, kBetweenLabels) &&
-                (where == Where::Above || isClearBelow(index, box))) {
+            const OrientedBox clear = grown(box, style::kLabelClear / 2);
+            const Rect bounds = boundsOf(clear);
+            if (!isInside(bounds)) {
+                continue;
+            }
+            if (findsBlock(index, clear, bounds, kBetweenLabels)) {
+                Shift& blocked = m_blocked.back();
+                blocked.from += shift;
+                blocked.to += shift;
+                if (blocked.from < shiftTo(from) && blocked.to > shiftTo(to)) {
+                    return {};
+                }
+            } else if (where == Where::Above || isClearBelow(index, box)) {
                 return box;
             }
         }
@@ -251,12 +292,13 @@ std::optional<LabelPlace> LabelPlacer::attempt(
     return LabelPlace{shape, *box, reach == Reach::Beyond && isShort(index)};
 }
 
-/// The first way that tells everything and is no wider than `room`.
+/// The first way that tells everything, is wider than `over` and no wider than `upTo`.
 std::optional<LabelPlace> LabelPlacer::attemptTelling(
-    std::size_t index, LabelShapes& shapes, Where where, Reach reach, double room)
+    std::size_t index, LabelShapes& shapes, Where where, Reach reach, double over, double upTo)
 {
     for (std::size_t shape = 0; shape < shapes.telling(); ++shape) {
-        if (shapes[shape].width > room) {
+        const double width = shapes[shape].width;
+        if (width <= over || width > upTo) {
             continue;
         }
         if (const auto found = attempt(index, shapes, shape, where, reach)) {
@@ -268,23 +310,21 @@ std::optional<LabelPlace> LabelPlacer::attemptTelling(
 
 std::optional<LabelPlace> LabelPlacer::place(std::size_t index, LabelShapes& shapes)
 {
-    constexpr double kEndless = 1e300;
     gather(index);
     if (isShort(index)) {
-        const auto found = attemptTelling(index, shapes, Where::Above, Reach::Within, kEndless);
-        if (found.has_value()) {
+        if (const auto found =
+                attemptTelling(index, shapes, Where::Above, Reach::Within, -kEndless, kEndless)) {
             return found;
         }
     }
     // A label that keeps within its own stretch leaves the others theirs.
     const double fair = freeLength(index) - style::kLabelPad;
-    for (const double room : {fair, kEndless}) {
-        if (const auto found = attemptTelling(index, shapes, Where::Above, Reach::Beyond, room)) {
+    for (const auto& [where, over, upTo] :
+        {std::tuple{Where::Above, -kEndless, fair}, std::tuple{Where::Above, fair, kEndless},
+            std::tuple{Where::Below, -kEndless, kEndless}}) {
+        if (const auto found = attemptTelling(index, shapes, where, Reach::Beyond, over, upTo)) {
             return found;
         }
-    }
-    if (const auto found = attemptTelling(index, shapes, Where::Below, Reach::Beyond, kEndless)) {
-        return found;
     }
     for (std::size_t shape = shapes.telling(); shape < shapes.count(); ++shape) {
         for (const Where where : {Where::Above, Where::Below}) {

@@ -59,8 +59,7 @@ private:
     };
 
     void gather(std::size_t index);
-    /// Where arrows that cross one divide it: shares of its way, 0 and 1 among them, in order.
-    std::vector<double> crossings(std::size_t index) const;
+    void findCrossings(std::size_t index);
     double startFor(std::size_t index, double width) const;
     double freeLength(std::size_t index) const;
     /// Whether a label keeps to what is drawn of its arrow, or begins there and reaches beyond.
@@ -70,11 +69,13 @@ private:
     std::optional<LabelPlace> attempt(
         std::size_t index, LabelShapes& shapes, std::size_t shape, Where where, Reach reach);
     std::optional<LabelPlace> attemptTelling(
-        std::size_t index, LabelShapes& shapes, Where where, Reach reach, double room);
+        std::size_t index, LabelShapes& shapes, Where where, Reach reach, double over, double upTo);
     bool isShort(std::size_t index) const;
     bool isClearBelow(std::size_t index, const OrientedBox& box) const;
+    bool isInside(const Rect& bounds) const;
     /// `between`: how far other words must keep away at either end, beyond what is usual.
-    bool fits(std::size_t index, const OrientedBox& box, double between) const;
+    bool findsBlock(
+        std::size_t index, const OrientedBox& box, const Rect& bounds, double between) const;
 
     std::span<const ArrowPath> m_paths;
     double m_left;
@@ -86,8 +87,10 @@ private:
     std::vector<Taken> m_taken;
     /// Arrows that can be in the way of the one being labelled.
     std::vector<std::size_t> m_near;
-    /// Where they cross it.
+    /// Where arrows that cross it divide it: shares of its way, 0 and 1 among them, in order.
     std::vector<double> m_crossings;
+    /// Where a label cannot be, from all that was tried.
+    mutable std::vector<Shift> m_blocked;
 };
 
 } // namespace diagram

@@ -10,7 +10,25 @@ namespace diagram {
 Pen::Group Pen::group(std::string id, std::string title, double opacity)
 {
     m_list.items.emplace_back(GroupBegin{std::move(id), std::move(title), opacity});
-    return Group(m_list);
+    return Group(*this);
+}
+
+void Pen::endGroup()
+{
+    // So many that handing them over costs nothing, so few that they stay in the processor's cache.
+    constexpr std::size_t kAtATime = 512;
+    m_list.items.emplace_back(GroupEnd{});
+    if (m_sink != nullptr && m_list.items.size() >= kAtATime) {
+        flush();
+    }
+}
+
+void Pen::flush()
+{
+    if (m_sink != nullptr && !m_list.items.empty()) {
+        m_sink->take(m_list.items);
+        m_list.items.clear();
+    }
 }
 
 void Pen::line(Point from, Point to, const Stroke& stroke)
@@ -34,7 +52,7 @@ void Pen::text(
     m_list.items.emplace_back(TextItem{at, std::move(text), font, ink, anchor, rotation});
 }
 
-void Pen::polyline(const std::vector<Point>& points, Ink fill, const Stroke& stroke)
+void Pen::polyline(std::span<const Point> points, Ink fill, const Stroke& stroke)
 {
     PathItem path;
     path.elements.reserve(points.size() + 1);
@@ -78,9 +96,9 @@ struct Mover
 
 } // namespace
 
-void moveDown(DisplayList& list, double dy)
+void moveDown(std::vector<DisplayItem>& items, double dy)
 {
-    for (DisplayItem& item : list.items) {
+    for (DisplayItem& item : items) {
         std::visit(Mover{dy}, item);
     }
 }

@@ -3,35 +3,43 @@
 #pragma once
 
 #include "diagram/display_list.h"
+#include "diagram/display_sink.h"
 #include "diagram/geometry.h"
 
+#include <initializer_list>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace diagram {
 
-/// Writes items into a display list.
+/// Writes items into a display list, or by way of one into a sink.
 class Pen
 {
 public:
     explicit Pen(DisplayList& list)
         : m_list(list)
     {}
+    /// Items are handed over many at a time, the last ones by flush().
+    Pen(DisplayList& list, DisplaySink& sink)
+        : m_list(list)
+        , m_sink(&sink)
+    {}
 
     /// Everything drawn until the returned object dies belongs to one group.
     class Group
     {
     public:
-        explicit Group(DisplayList& list)
-            : m_list(list)
+        explicit Group(Pen& pen)
+            : m_pen(pen)
         {}
-        ~Group() { m_list.items.emplace_back(GroupEnd{}); }
+        ~Group() { m_pen.endGroup(); }
         Group(const Group&) = delete;
         Group& operator=(const Group&) = delete;
 
     private:
-        DisplayList& m_list;
+        Pen& m_pen;
     };
     /// What has been drawn so far.
     const std::vector<DisplayItem>& drawn() const { return m_list.items; }
@@ -46,13 +54,23 @@ public:
     void text(const TextItem& item) { m_list.items.emplace_back(item); }
     void path(PathItem item) { m_list.items.emplace_back(std::move(item)); }
     /// Straight pieces; filled ones are closed.
-    void polyline(const std::vector<Point>& points, Ink fill, const Stroke& stroke = {});
+    void polyline(std::span<const Point> points, Ink fill, const Stroke& stroke = {});
+    void polyline(std::initializer_list<Point> points, Ink fill, const Stroke& stroke = {})
+    {
+        polyline(std::span(points.begin(), points.size()), fill, stroke);
+    }
+
+    /// Hands what is left to the sink, if there is one.
+    void flush();
 
 private:
+    void endGroup();
+
     DisplayList& m_list;
+    DisplaySink* m_sink = nullptr;
 };
 
-/// Moves everything in a list down by `dy`.
-void moveDown(DisplayList& list, double dy);
+/// Moves everything down by `dy`.
+void moveDown(std::vector<DisplayItem>& items, double dy);
 
 } // namespace diagram

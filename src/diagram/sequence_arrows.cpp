@@ -58,7 +58,9 @@ public:
         std::vector<sim::SegmentId> result;
         LabelPlacer placer = labelPlacer();
         for (std::size_t i = 0; i < m_legs.size(); ++i) {
-            const SegmentLabel label = labelOf(m_legs[i]);
+            const sim::SentSegment& sent = m_view.trace.segment(m_legs[i].segment);
+            const SegmentLabel label =
+                labelOf(m_legs[i], sent, m_view.plan.symbols().numbers(sent));
             LabelShapes shapes(label, m_widths);
             const auto place = placer.place(i, shapes);
             const bool isStub = m_legs[i].end == Leg::End::Lost &&
@@ -80,7 +82,8 @@ private:
         return {m_paths, m_view.lanes.arrowX(Side::Client), m_view.lanes.arrowX(Side::Server), top,
             bottom};
     }
-    SegmentLabel labelOf(const Leg& leg) const;
+    SegmentLabel labelOf(
+        const Leg& leg, const sim::SentSegment& sent, const SegmentNumbers& numbers) const;
     void drawLeg(std::size_t index, LabelPlacer& placer);
     void drawArrow(std::size_t index, LabelPlacer& placer, Ink ink);
     void drawBeside(const Leg& leg, LabelShapes& shapes);
@@ -104,15 +107,15 @@ private:
     std::optional<std::vector<OrientedBox>> m_beside;
 };
 
-SegmentLabel ArrowPainter::labelOf(const Leg& leg) const
+SegmentLabel ArrowPainter::labelOf(
+    const Leg& leg, const sim::SentSegment& sent, const SegmentNumbers& numbers) const
 {
-    SegmentLabel label;
     if (leg.copy != 0) {
+        SegmentLabel label;
         label.head = m_view.labeller.copy();
         return label;
     }
-    const sim::SentSegment& sent = m_view.trace.segment(leg.segment);
-    return m_view.labeller.segment(sent, m_view.plan.symbols().numbers(sent));
+    return m_view.labeller.segment(sent, numbers);
 }
 
 Fate ArrowPainter::fateOf(const Leg& leg) const
@@ -141,7 +144,7 @@ void ArrowPainter::drawLeg(std::size_t index, LabelPlacer& placer)
     const ArrowPath& path = m_paths[index];
     const sim::SentSegment& sent = m_view.trace.segment(leg.segment);
     const SegmentNumbers numbers = m_view.plan.symbols().numbers(sent);
-    const SegmentLabel label = labelOf(leg);
+    const SegmentLabel label = labelOf(leg, sent, numbers);
     LabelShapes shapes(label, m_widths);
     // Placed even where it is not exposed: so that scrolling moves no label.
     const auto place = placer.place(index, shapes);

@@ -27,12 +27,8 @@ tcp::Instant nowOf(const sim::Trace& trace, const SequenceOptions& options)
 
 } // namespace
 
-void drawAll(DisplayList& list, const SequenceView& view)
+void drawAll(Pen& pen, const SequenceView& view)
 {
-    if (view.top <= 0 && view.bottom >= view.lifelineEnd) {
-        list.items.reserve(200 + 3 * view.plan.rowCount());
-    }
-    Pen pen(list);
     drawPhases(pen, view);
     drawTimers(pen, view);
     drawLifelines(pen, view);
@@ -129,21 +125,35 @@ DisplayList SequenceDiagram::layout(
     SequenceView view = m_impl->view(trace, options);
     view.top = top;
     view.bottom = bottom;
-    drawAll(list, view);
+    Pen pen(list);
+    drawAll(pen, view);
     if (top < style::kHeaderTop + style::kHeaderHeight) {
-        Pen pen(list);
         drawEnds(pen, view, style::kHeaderTop);
     }
     return list;
 }
 
-DisplayList SequenceDiagram::layout(const sim::Trace& trace, const SequenceOptions& options) const
+void SequenceDiagram::layout(
+    const sim::Trace& trace, const SequenceOptions& options, DisplaySink& sink) const
 {
-    const Size whole = size(options);
-    DisplayList list = layout(trace, 0, whole.height, options);
+    DisplayList list;
+    list.size = size(options);
     list.title = m_impl->labeller.sequenceTitle();
     list.description = m_impl->labeller.description(trace, m_impl->plan->symbols());
-    return list;
+    sink.begin(list);
+    SequenceView view = m_impl->view(trace, options);
+    view.bottom = list.size.height;
+    Pen pen(list, sink);
+    drawAll(pen, view);
+    drawEnds(pen, view, style::kHeaderTop);
+    pen.flush();
+}
+
+DisplayList SequenceDiagram::layout(const sim::Trace& trace, const SequenceOptions& options) const
+{
+    DisplayCollector collector;
+    layout(trace, options, collector);
+    return collector.list();
 }
 
 Size SequenceDiagram::size(const SequenceOptions& options) const

@@ -103,8 +103,29 @@ double bottomOf(const TimeAxis& axis, tcp::Instant to)
     return std::max(end + 1, std::min(end + kRoom, limit));
 }
 
-/// The part of a picture between two moments, under ends of its own.
-DisplayList cutOut(const SequenceView& whole, const TimeRange& range)
+/// Moves everything down before it hands it on.
+class Lowered final : public DisplaySink
+{
+public:
+    Lowered(DisplaySink& sink, double dy)
+        : m_sink(sink)
+        , m_dy(dy)
+    {}
+
+    void begin(const DisplayList& head) override { m_sink.begin(head); }
+    void take(std::vector<DisplayItem>& items) override
+    {
+        moveDown(items, m_dy);
+        m_sink.take(items);
+    }
+
+private:
+    DisplaySink& m_sink;
+    double m_dy;
+};
+
+/// What is seen between two moments.
+SequenceView cutOut(const SequenceView& whole, const TimeRange& range)
 {
     const TimeAxis& axis = whole.plan.axis();
     SequenceView view = whole;
@@ -118,39 +139,50 @@ DisplayList cutOut(const SequenceView& whole, const TimeRange& range)
     if (range.to.has_value()) {
         view.bottom = std::clamp(bottomOf(axis, *range.to), view.top + 1, whole.bottom);
     }
-
-    DisplayList list;
-    drawAll(list, view);
-    moveDown(list, style::kLifelineTop - view.top);
-    Pen pen(list);
-    drawEnds(pen, view, style::kHeaderTop);
-    // The name of a state entered at the very end still stands on the page.
-    list.size = {view.lanes.width,
-        view.bottom - view.top + style::kLifelineTop + whole.plan.stateHeight() + 8};
-    return list;
+    return view;
 }
 
 } // namespace
 
-DisplayList SequenceDiagram::cut(
-    const sim::Trace& trace, const TimeRange& range, const SequenceOptions& options) const
+void SequenceDiagram::cut(const sim::Trace& trace, const TimeRange& range,
+    const SequenceOptions& options, DisplaySink& sink) const
 {
-    DisplayList list = cutOut(m_impl->view(trace, options), range);
+    const SequenceView view = cutOut(m_impl->view(trace, options), range);
+    DisplayList list;
+    // The name of a state entered at the very end still stands on the page.
+    list.size = {view.lanes.width,
+        view.bottom - view.top + style::kLifelineTop + view.plan.stateHeight() + 8};
     list.title = m_impl->labeller.sequenceTitle();
     list.description = m_impl->labeller.description(trace, m_impl->plan->symbols());
-    return list;
+    sink.begin(list);
+    Lowered lowered(sink, style::kLifelineTop - view.top);
+    Pen inside(list, lowered);
+    drawAll(inside, view);
+    inside.flush();
+    Pen above(list, sink);
+    drawEnds(above, view, style::kHeaderTop);
+    above.flush();
+}
+
+void layout(const sim::Trace& trace, const TimeRange& range, const SequenceOptions& options,
+    const TextMeasurer& measurer, const Labeller& labeller, DisplaySink& sink)
+{
+    SequenceOptions own = options;
+    own.pace = options.pace.value_or(paceOf(trace));
+    const SequenceDiagram diagram = SequenceDiagram::forTrace(trace, own, measurer, labeller);
+    if (range.from.has_value() || range.to.has_value()) {
+        diagram.cut(trace, range, own, sink);
+    } else {
+        diagram.layout(trace, own, sink);
+    }
 }
 
 DisplayList layout(const sim::Trace& trace, const TimeRange& range, const SequenceOptions& options,
     const TextMeasurer& measurer, const Labeller& labeller)
 {
-    SequenceOptions own = options;
-    own.pace = options.pace.value_or(paceOf(trace));
-    SequenceDiagram diagram = SequenceDiagram::forTrace(trace, own, measurer, labeller);
-    if (range.from.has_value() || range.to.has_value()) {
-        return diagram.cut(trace, range, own);
-    }
-    return diagram.layout(trace, own);
+    DisplayCollector collector;
+    layout(trace, range, options, measurer, labeller, collector);
+    return collector.list();
 }
 
 SequenceDiagram SequenceDiagram::forTrace(const sim::Trace& trace, const SequenceOptions& options,

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "diagram/display_list.h"
+#include "diagram/display_sink.h"
 #include "diagram/geometry.h"
 #include "diagram/labeller.h"
 #include "diagram/text_measurer.h"
@@ -60,6 +61,9 @@ struct SequenceOptions
 /// The whole picture, or the part of it in `range`. Linear in the rows of the trace.
 DisplayList layout(const sim::Trace& trace, const TimeRange& range, const SequenceOptions& options,
     const TextMeasurer& measurer, const Labeller& labeller);
+/// The same piece by piece.
+void layout(const sim::Trace& trace, const TimeRange& range, const SequenceOptions& options,
+    const TextMeasurer& measurer, const Labeller& labeller, DisplaySink& sink);
 
 /// A sequence diagram that grows with its trace and lays out any part of itself. What has been
 /// placed never moves when rows are appended; but once to the side, where a timer runs out that
@@ -88,10 +92,12 @@ public:
         const sim::Trace& trace, double top, double bottom, const SequenceOptions& options) const;
     /// The whole picture.
     DisplayList layout(const sim::Trace& trace, const SequenceOptions& options) const;
+    /// The same piece by piece.
+    void layout(const sim::Trace& trace, const SequenceOptions& options, DisplaySink& sink) const;
 
     /// The part between two moments as a picture of its own: arrows are cut at its edges.
-    DisplayList cut(
-        const sim::Trace& trace, const TimeRange& range, const SequenceOptions& options) const;
+    void cut(const sim::Trace& trace, const TimeRange& range, const SequenceOptions& options,
+        DisplaySink& sink) const;
 
     /// Width, and height down to the end of the trace or to `options.now`, whichever is lower.
     Size size(const SequenceOptions& options) const;

@@ -45,7 +45,7 @@ struct SequenceView
 };
 
 /// All that is exposed, but for the ends.
-void drawAll(DisplayList& list, const SequenceView& view);
+void drawAll(Pen& pen, const SequenceView& view);
 void drawLifelines(Pen& pen, const SequenceView& view);
 void drawStates(Pen& pen, const SequenceView& view);
 void drawCalls(Pen& pen, const SequenceView& view);

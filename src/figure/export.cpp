@@ -52,37 +52,84 @@ std::unique_ptr<diagram::TextMeasurer> measurerFor(Format format, const FigureOp
     return std::make_unique<render::FontMetrics>();
 }
 
-bool writeSvg(
-    const Figure& figure, const FigureOptions& options, const QString& fileName, Output& output)
+/// What a figure is made of.
+struct Task
 {
-    QSaveFile* file = output.open(fileName);
+    const sim::Trace& trace;
+    const QString& title;
+    const FigureOptions& options;
+    const QString& fileName;
+    const diagram::TextMeasurer& measurer;
+};
+
+bool exportSvg(const Task& task, Output& output)
+{
+    QSaveFile* file = output.open(task.fileName);
     if (file == nullptr) {
         return false;
     }
-    const SvgOptions how{options.theme, options.textAs, languageTag(options.language), figure.zoom};
     // What cannot be written now makes the commit fail.
-    writeSvg(figure.list, how, [file](std::string_view piece) {
+    const auto sink = [file](std::string_view piece) {
         file->write(piece.data(), static_cast<qint64>(piece.size()));
-    });
+    };
+    const FigureOptions& options = task.options;
+    SvgOptions how{options.theme, options.textAs, languageTag(options.language), 1};
+    if (options.view == View::Sequence) {
+        SvgStream svg(how, sink);
+        layoutSequence(task.trace, task.title, options, task.measurer, svg);
+        svg.finish();
+    } else {
+        const Figure figure = makeFigure(task.trace, task.title, options, task.measurer);
+        how.zoom = figure.zoom;
+        writeSvg(figure.list, how, sink);
+    }
     return true;
 }
 
-bool write(Format format, const Figure& figure, const FigureOptions& options,
-    const QString& fileName, Output& output)
+bool exportPdf(const Task& task, Output& output)
 {
-    switch (format) {
-    case Format::Svg:
-        return writeSvg(figure, options, fileName, output);
-    case Format::Png:
-        return writePng(figure.list, options.theme, figure.zoom * options.scale, fileName, output);
-    case Format::Pdf:
-        if (QSaveFile* file = output.open(fileName)) {
-            writePdf(figure.list, options.theme, figure.zoom, *file);
-            return true;
-        }
+    QSaveFile* file = output.open(task.fileName);
+    if (file == nullptr) {
         return false;
     }
-    return false;
+    const Figure figure = makeFigure(task.trace, task.title, task.options, task.measurer);
+    writePdf(figure.list, task.options.theme, figure.zoom, *file);
+    return true;
+}
+
+FigureResult resultOf(bool isWritten, Output& output)
+{
+    if (!isWritten || !output.commit()) {
+        return FigureError{FigureProblem::CannotWrite, output.errorFile(), output.error()};
+    }
+    return output.names();
+}
+
+FigureResult exportPng(const Task& task)
+{
+    const Figure figure = makeFigure(task.trace, task.title, task.options, task.measurer);
+    const double scale = figure.zoom * task.options.scale;
+    if (pngPages(figure.list, scale) == 0) {
+        return FigureError{
+            FigureProblem::TooLarge, task.fileName, QString::number(kLongestPngSide)};
+    }
+    Output output;
+    return resultOf(
+        writePng(figure.list, task.options.theme, scale, task.fileName, output), output);
+}
+
+FigureResult write(Format format, const Task& task)
+{
+    Output output;
+    switch (format) {
+    case Format::Svg:
+        return resultOf(exportSvg(task, output), output);
+    case Format::Png:
+        return exportPng(task);
+    case Format::Pdf:
+        return resultOf(exportPdf(task, output), output);
+    }
+    return {};
 }
 
 } // namespace
@@ -127,15 +174,8 @@ FigureResult exportFigure(const sim::Trace& trace, const QString& title,
             return FigureError{FigureProblem::MissingFont, fileName, package};
         }
     }
-    const Figure figure = makeFigure(trace, title, options, *measurerFor(*format, options));
-    if (*format == Format::Png && pngPages(figure.list, figure.zoom * options.scale) == 0) {
-        return FigureError{FigureProblem::TooLarge, fileName, QString::number(kLongestPngSide)};
-    }
-    Output output;
-    if (!write(*format, figure, options, fileName, output) || !output.commit()) {
-        return FigureError{FigureProblem::CannotWrite, output.errorFile(), output.error()};
-    }
-    return output.names();
+    const auto measurer = measurerFor(*format, options);
+    return write(*format, {trace, title, options, fileName, *measurer});
 }
 
 } // namespace figure

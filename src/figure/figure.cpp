@@ -27,8 +27,32 @@ std::size_t visibleRows(const sim::Trace& trace, const FigureOptions& options)
     return rows;
 }
 
-diagram::DisplayList sequence(const sim::Trace& trace, const FigureOptions& options,
-    const diagram::TextMeasurer& measurer, double width)
+/// Gives a picture its title.
+class Titled final : public diagram::DisplaySink
+{
+public:
+    Titled(diagram::DisplaySink& sink, const QString& title)
+        : m_sink(sink)
+        , m_title(title)
+    {}
+
+    void begin(const diagram::DisplayList& head) override
+    {
+        diagram::DisplayList own = head;
+        if (!m_title.isEmpty()) {
+            own.title = m_title.toStdString();
+        }
+        m_sink.begin(own);
+    }
+    void take(std::vector<diagram::DisplayItem>& items) override { m_sink.take(items); }
+
+private:
+    diagram::DisplaySink& m_sink;
+    const QString& m_title;
+};
+
+void sequence(const sim::Trace& trace, const FigureOptions& options,
+    const diagram::TextMeasurer& measurer, double width, diagram::DisplaySink& sink)
 {
     diagram::SequenceOptions sequence;
     sequence.width = width;
@@ -39,7 +63,15 @@ diagram::DisplayList sequence(const sim::Trace& trace, const FigureOptions& opti
         sequence.future = diagram::Future::LeftOut;
     }
     const render::Labels labels(options.language, options.numbers, options.flags);
-    return diagram::layout(trace, options.range, sequence, measurer, labels);
+    diagram::layout(trace, options.range, sequence, measurer, labels, sink);
+}
+
+diagram::DisplayList sequence(const sim::Trace& trace, const FigureOptions& options,
+    const diagram::TextMeasurer& measurer, double width)
+{
+    diagram::DisplayCollector collector;
+    sequence(trace, options, measurer, width, collector);
+    return collector.list();
 }
 
 diagram::DisplayList states(
@@ -79,6 +111,13 @@ Figure makeFigure(const sim::Trace& trace, const QString& title, const FigureOpt
         figure.list.title = title.toStdString();
     }
     return figure;
+}
+
+void layoutSequence(const sim::Trace& trace, const QString& title, const FigureOptions& options,
+    const diagram::TextMeasurer& measurer, diagram::DisplaySink& sink)
+{
+    Titled titled(sink, title);
+    sequence(trace, options, measurer, options.width, titled);
 }
 
 } // namespace figure

@@ -88,6 +88,10 @@ struct Figure
 Figure makeFigure(const sim::Trace& trace, const QString& title, const FigureOptions& options,
     const diagram::TextMeasurer& measurer);
 
+/// The sequence diagram of a figure, piece by piece.
+void layoutSequence(const sim::Trace& trace, const QString& title, const FigureOptions& options,
+    const diagram::TextMeasurer& measurer, diagram::DisplaySink& sink);
+
 /// Does writing this figure need a QGuiApplication? An SVG with live text in English does not, and
 /// is written much faster without: no font is looked for.
 bool needsGui(const QString& fileName, const FigureOptions& options);

@@ -2,11 +2,15 @@
 
 #include "figure/png_file.h"
 
+#include "figure/row_packer.h"
+
 #include <QIODevice>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <csetjmp>
+#include <optional>
 #include <png.h>
 #include <vector>
 
@@ -49,6 +53,15 @@ struct PngFile::Impl
     void setPalette(std::span<const QRgb> palette);
     void setTexts(const PngHead& head);
     void writeHead(QIODevice& device, const PngHead& head);
+    /// libpng leaves by longjmp() where something fails: nothing between here and there may have a
+    /// destructor.
+    void writeChunk(const char* name, std::span<const std::uint8_t> content);
+
+    /// Of a picture with a palette: so many pixels that libpng would take most of the time.
+    std::optional<RowPacker> packer;
+    /// A row of such a picture, behind an octet that says that it is not filtered.
+    std::vector<std::uint8_t> packed;
+    std::vector<RowPacker::Stretch> changed;
 };
 
 void PngFile::Impl::setPalette(std::span<const QRgb> palette)
@@ -107,8 +120,14 @@ void PngFile::Impl::writeHead(QIODevice& device, const PngHead& head)
     }
 }
 
-// libpng leaves by longjmp() where something fails: nothing between here and there may have a
-// destructor.
+void PngFile::Impl::writeChunk(const char* name, std::span<const std::uint8_t> content)
+{
+    if (!isGood || setjmp(png_jmpbuf(png)) != 0) {
+        isGood = false;
+        return;
+    }
+    png_write_chunk(png, reinterpret_cast<png_const_bytep>(name), content.data(), content.size());
+}
 
 PngFile::PngFile(QIODevice& device, const PngHead& head)
     : m(std::make_unique<Impl>())
@@ -118,28 +137,43 @@ PngFile::PngFile(QIODevice& device, const PngHead& head)
         return;
     }
     m->writeHead(device, head);
+    if (!head.palette.empty()) {
+        m->packed.assign(static_cast<std::size_t>(head.size.width()) + 1, 0);
+        m->packer.emplace(m->packed.size(),
+            [this](std::span<const std::uint8_t> piece) { m->writeChunk("IDAT", piece); });
+    }
 }
 
 PngFile::~PngFile() = default;
 
 void PngFile::row(std::span<const QRgb> pixels)
 {
-    write(reinterpret_cast<const std::uint8_t*>(pixels.data()));
-}
-
-void PngFile::row(std::span<const std::uint8_t> indices) { write(indices.data()); }
-
-void PngFile::write(const std::uint8_t* row)
-{
     if (!m->isGood || setjmp(png_jmpbuf(m->png)) != 0) {
         m->isGood = false;
         return;
     }
-    png_write_row(m->png, row);
+    png_write_row(m->png, reinterpret_cast<png_const_bytep>(pixels.data()));
+}
+
+void PngFile::row(const ShadedRow& shaded)
+{
+    m->changed.clear();
+    for (const auto& [from, to] : shaded.changed) {
+        std::copy(shaded.indices.begin() + static_cast<std::ptrdiff_t>(from),
+            shaded.indices.begin() + static_cast<std::ptrdiff_t>(to),
+            m->packed.begin() + 1 + static_cast<std::ptrdiff_t>(from));
+        m->changed.push_back({from + 1, to + 1});
+    }
+    m->packer->row(m->packed, m->changed);
 }
 
 bool PngFile::finish()
 {
+    if (m->packer) {
+        m->packer->finish();
+        m->writeChunk("IEND", {});
+        return m->isGood;
+    }
     if (!m->isGood || setjmp(png_jmpbuf(m->png)) != 0) {
         m->isGood = false;
         return false;

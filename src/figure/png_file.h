@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "figure/shades.h"
+
 #include <QRgb>
 #include <QSize>
 
@@ -39,14 +41,12 @@ public:
     /// The next row, without a palette. Alpha is ignored.
     void row(std::span<const QRgb> pixels);
     /// The next row, as indices into the palette.
-    void row(std::span<const std::uint8_t> indices);
+    void row(const ShadedRow& shaded);
     /// After the last row. False where the device could not take everything.
     bool finish();
 
 private:
     struct Impl;
-
-    void write(const std::uint8_t* row);
 
     std::unique_ptr<Impl> m;
 };

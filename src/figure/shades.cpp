@@ -15,7 +15,7 @@ namespace figure {
 namespace {
 
 constexpr std::size_t kMostColours = 256;
-constexpr std::size_t kHashBits = 12;
+constexpr std::size_t kHashBits = 14;
 
 struct InksOf
 {
@@ -103,28 +103,64 @@ std::uint8_t Shades::nearest(QRgb colour) const
     return static_cast<std::uint8_t>(best);
 }
 
+namespace {
+
+/// So many pixels are compared at a time.
+constexpr std::size_t kStep = 16;
+/// What is the same between two changes is told apart from so many pixels on.
+constexpr std::size_t kShortestGap = 4;
+
+bool areSame(const QRgb* some, const QRgb* others)
+{
+    // As vectors, without a branch for each pixel.
+    using Vector [[gnu::vector_size(16)]] = std::uint64_t;
+    Vector differences{};
+    for (std::size_t i = 0; i < kStep; i += sizeof(Vector) / sizeof(QRgb)) {
+        Vector a;
+        Vector b;
+        std::memcpy(&a, some + i, sizeof a);
+        std::memcpy(&b, others + i, sizeof b);
+        differences |= a ^ b;
+    }
+    return (differences[0] | differences[1]) == 0;
+}
+
+} // namespace
+
 ShadedRows::ShadedRows(Shades& shades, std::size_t width)
     : m_shades(shades)
     , m_above(width, 0)
     , m_indices(width, 0)
 {}
 
-std::span<const std::uint8_t> ShadedRows::next(std::span<const QRgb> pixels)
+ShadedRow ShadedRows::next(std::span<const QRgb> pixels)
 {
-    constexpr std::size_t kStep = 16;
+    m_changed.clear();
     for (std::size_t from = 0; from < pixels.size(); from += kStep) {
-        const std::size_t count = std::min(kStep, pixels.size() - from);
-        if (std::memcmp(&pixels[from], &m_above[from], count * sizeof(QRgb)) == 0) {
+        const std::size_t to = std::min(from + kStep, pixels.size());
+        if (to == from + kStep && areSame(&pixels[from], &m_above[from])) {
             continue;
         }
-        for (std::size_t i = from; i < from + count; ++i) {
-            if (pixels[i] != m_above[i]) {
-                m_above[i] = pixels[i];
-                m_indices[i] = m_shades.indexOf(pixels[i]);
-            }
+        shade(pixels, from, to);
+    }
+    return {m_indices, m_changed};
+}
+
+void ShadedRows::shade(std::span<const QRgb> pixels, std::size_t from, std::size_t to)
+{
+    for (std::size_t i = from; i < to; ++i) {
+        if (pixels[i] == m_above[i]) {
+            continue;
+        }
+        const bool isAsBefore = i > 0 && pixels[i] == pixels[i - 1];
+        m_above[i] = pixels[i];
+        m_indices[i] = isAsBefore ? m_indices[i - 1] : m_shades.indexOf(pixels[i]);
+        if (!m_changed.empty() && i - m_changed.back().to < kShortestGap) {
+            m_changed.back().to = i + 1;
+        } else {
+            m_changed.push_back({i, i + 1});
         }
     }
-    return m_indices;
 }
 
 } // namespace figure

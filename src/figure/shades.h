@@ -3,6 +3,7 @@
 #pragma once
 
 #include "diagram/display_list.h"
+#include "figure/row_packer.h"
 #include "render/theme.h"
 
 #include <QRgb>
@@ -39,6 +40,14 @@ private:
     std::vector<Known> m_known;
 };
 
+/// A row as indices.
+struct ShadedRow
+{
+    std::span<const std::uint8_t> indices;
+    /// Where it may differ from the row above.
+    std::span<const RowPacker::Stretch> changed;
+};
+
 /// Turns row after row into indices; what a row has in common with the one above costs little.
 class ShadedRows
 {
@@ -46,12 +55,15 @@ public:
     ShadedRows(Shades& shades, std::size_t width);
 
     /// Valid until the next call.
-    std::span<const std::uint8_t> next(std::span<const QRgb> pixels);
+    ShadedRow next(std::span<const QRgb> pixels);
 
 private:
+    void shade(std::span<const QRgb> pixels, std::size_t from, std::size_t to);
+
     Shades& m_shades;
     std::vector<QRgb> m_above;
     std::vector<std::uint8_t> m_indices;
+    std::vector<RowPacker::Stretch> m_changed;
 };
 
 } // namespace figure

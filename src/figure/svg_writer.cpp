@@ -5,23 +5,24 @@
 #include "figure/svg_text.h"
 
 #include <array>
+#include <span>
 #include <string_view>
 #include <variant>
 
 namespace figure {
 
-namespace {
-
 /// Writes item after item. Round joins are inherited from the root element.
-class SvgWriter
+class SvgStream::Writer
 {
 public:
-    SvgWriter(const SvgOptions& options, const Sink& sink)
+    Writer(const SvgOptions& options, const Sink& sink)
         : m_options(options)
         , m_out(sink)
     {}
 
-    void write(const diagram::DisplayList& list);
+    void head(const diagram::DisplayList& list);
+    void write(std::span<const diagram::DisplayItem> items);
+    void end();
 
     void operator()(const diagram::LineItem& item);
     void operator()(const diagram::RectItem& item);
@@ -32,7 +33,6 @@ public:
     void operator()(const diagram::GroupEnd&) { m_out << "</g>\n"; }
 
 private:
-    void head(const diagram::DisplayList& list);
     void element(std::string_view name, std::string_view text);
     void fill(diagram::Ink ink) { m_out << " fill=\"" << colourName(ink) << "\""; }
     void stroke(const diagram::Stroke& stroke);
@@ -43,19 +43,26 @@ private:
     std::array<std::string, static_cast<std::size_t>(diagram::Ink::PhaseWait) + 1> m_colours;
 };
 
+namespace {
+
 XmlStream& operator<<(XmlStream& out, diagram::Point at) { return out << at.x << " " << at.y; }
 
-void SvgWriter::write(const diagram::DisplayList& list)
+} // namespace
+
+void SvgStream::Writer::write(std::span<const diagram::DisplayItem> items)
 {
-    head(list);
-    for (const diagram::DisplayItem& item : list.items) {
+    for (const diagram::DisplayItem& item : items) {
         std::visit(*this, item);
     }
+}
+
+void SvgStream::Writer::end()
+{
     m_out << "</svg>\n";
     m_out.flush();
 }
 
-void SvgWriter::head(const diagram::DisplayList& list)
+void SvgStream::Writer::head(const diagram::DisplayList& list)
 {
     const auto [width, height] = list.size;
     m_out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -73,7 +80,7 @@ void SvgWriter::head(const diagram::DisplayList& list)
     m_out << "/>\n";
 }
 
-void SvgWriter::element(std::string_view name, std::string_view text)
+void SvgStream::Writer::element(std::string_view name, std::string_view text)
 {
     if (!text.empty()) {
         m_out << "<" << name << ">";
@@ -81,7 +88,7 @@ void SvgWriter::element(std::string_view name, std::string_view text)
     }
 }
 
-void SvgWriter::operator()(const diagram::LineItem& item)
+void SvgStream::Writer::operator()(const diagram::LineItem& item)
 {
     m_out << "<line x1=\"" << item.from.x << "\" y1=\"" << item.from.y << "\" x2=\"" << item.to.x
           << "\" y2=\"" << item.to.y << "\"";
@@ -89,7 +96,7 @@ void SvgWriter::operator()(const diagram::LineItem& item)
     m_out << "/>\n";
 }
 
-void SvgWriter::operator()(const diagram::RectItem& item)
+void SvgStream::Writer::operator()(const diagram::RectItem& item)
 {
     m_out << "<rect x=\"" << item.rect.x << "\" y=\"" << item.rect.y << "\" width=\""
           << item.rect.width << "\" height=\"" << item.rect.height << "\"";
@@ -101,7 +108,7 @@ void SvgWriter::operator()(const diagram::RectItem& item)
     m_out << "/>\n";
 }
 
-void SvgWriter::operator()(const diagram::CircleItem& item)
+void SvgStream::Writer::operator()(const diagram::CircleItem& item)
 {
     m_out << "<circle cx=\"" << item.centre.x << "\" cy=\"" << item.centre.y << "\" r=\""
           << item.radius << "\"";
@@ -110,7 +117,7 @@ void SvgWriter::operator()(const diagram::CircleItem& item)
     m_out << "/>\n";
 }
 
-void SvgWriter::operator()(const diagram::PathItem& item)
+void SvgStream::Writer::operator()(const diagram::PathItem& item)
 {
     m_out << "<path d=\"";
     using Verb = diagram::PathItem::Verb;
@@ -139,7 +146,7 @@ void SvgWriter::operator()(const diagram::PathItem& item)
     m_out << "/>\n";
 }
 
-void SvgWriter::operator()(const diagram::TextItem& item)
+void SvgStream::Writer::operator()(const diagram::TextItem& item)
 {
     switch (m_options.textAs) {
     case TextAs::Live:
@@ -151,7 +158,7 @@ void SvgWriter::operator()(const diagram::TextItem& item)
     }
 }
 
-void SvgWriter::operator()(const diagram::GroupBegin& group)
+void SvgStream::Writer::operator()(const diagram::GroupBegin& group)
 {
     m_out << "<g id=\"";
     m_out.text(group.id) << "\"";
@@ -162,7 +169,7 @@ void SvgWriter::operator()(const diagram::GroupBegin& group)
     element("title", group.title);
 }
 
-void SvgWriter::stroke(const diagram::Stroke& asked)
+void SvgStream::Writer::stroke(const diagram::Stroke& asked)
 {
     if (asked.ink == diagram::Ink::None) {
         return;
@@ -180,7 +187,7 @@ void SvgWriter::stroke(const diagram::Stroke& asked)
     m_out << "\"";
 }
 
-std::string_view SvgWriter::colourName(diagram::Ink ink)
+std::string_view SvgStream::Writer::colourName(diagram::Ink ink)
 {
     std::string& name = m_colours[static_cast<std::size_t>(ink)];
     if (name.empty()) {
@@ -191,11 +198,24 @@ std::string_view SvgWriter::colourName(diagram::Ink ink)
     return name;
 }
 
-} // namespace
+SvgStream::SvgStream(const SvgOptions& options, const Sink& sink)
+    : m_writer(std::make_unique<Writer>(options, sink))
+{}
+
+SvgStream::~SvgStream() = default;
+
+void SvgStream::begin(const diagram::DisplayList& head) { m_writer->head(head); }
+
+void SvgStream::take(std::vector<diagram::DisplayItem>& items) { m_writer->write(items); }
+
+void SvgStream::finish() { m_writer->end(); }
 
 void writeSvg(const diagram::DisplayList& list, const SvgOptions& options, const Sink& sink)
 {
-    SvgWriter(options, sink).write(list);
+    SvgStream::Writer writer(options, sink);
+    writer.head(list);
+    writer.write(list.items);
+    writer.end();
 }
 
 std::string svg(const diagram::DisplayList& list, const SvgOptions& options)

@@ -3,11 +3,14 @@
 #pragma once
 
 #include "diagram/display_list.h"
+#include "diagram/display_sink.h"
 #include "figure/xml_stream.h"
 #include "render/theme.h"
 
 #include <cstdint>
+#include <memory>
 #include <string>
+#include <vector>
 
 namespace figure {
 
@@ -27,10 +30,28 @@ struct SvgOptions
     double zoom = 1;
 };
 
-/// Writes the display list as an SVG document in UTF-8: real text, a viewBox, groups with ids and
-/// titles, arrow heads as paths; nothing that QSvgRenderer, browsers and editors draw differently.
-/// Needs a QGuiApplication for outlines only. Linear; what is written is never in memory as a
-/// whole.
+/// Writes a picture as an SVG document in UTF-8: real text, a viewBox, groups with ids and titles,
+/// arrow heads as paths; nothing that QSvgRenderer, browsers and editors draw differently. Needs a
+/// QGuiApplication for outlines only. Linear; what is written is never in memory as a whole.
+class SvgStream final : public diagram::DisplaySink
+{
+public:
+    /// `options` outlives this.
+    SvgStream(const SvgOptions& options, const Sink& sink);
+    ~SvgStream() override;
+
+    void begin(const diagram::DisplayList& head) override;
+    void take(std::vector<diagram::DisplayItem>& items) override;
+    /// After the last piece.
+    void finish();
+
+    class Writer;
+
+private:
+    std::unique_ptr<Writer> m_writer;
+};
+
+/// The same of a picture that is in memory.
 void writeSvg(const diagram::DisplayList& list, const SvgOptions& options, const Sink& sink);
 
 /// The same as one text.

@@ -23,15 +23,15 @@ std::string bits(tcp::Flags flags)
     return result;
 }
 
-std::string number(Numbers style, const diagram::NamedNumber& number)
+std::string number(std::string name, Numbers style, const diagram::NamedNumber& number)
 {
     if (style == Numbers::Symbolic && !number.symbol.empty()) {
-        return number.symbol;
+        return name += number.symbol;
     }
     if (style != Numbers::Absolute && number.relative.has_value()) {
-        return std::to_string(*number.relative);
+        return name += std::to_string(*number.relative);
     }
-    return std::to_string(number.absolute.value);
+    return name += std::to_string(number.absolute.value);
 }
 
 /// The window belongs to the story only where it closes and opens.
@@ -75,12 +75,13 @@ diagram::SegmentLabel Labels::segment(
     label.head += asNames ? tcp::toString(sent.segment.flags) : bits(sent.segment.flags);
     label.separator = asNames ? " " : ", ";
 
-    label.numbers.push_back("seq=" + number(m_numbers, numbers.seq));
+    label.numbers.reserve(4);
+    label.numbers.push_back(number("seq=", m_numbers, numbers.seq));
     label.headTells = sent.segment.syn() || sent.segment.fin() || sent.segment.rst();
     if (sent.segment.hasAck()) {
         // What a segment that occupies no sequence numbers tells is how far the other end came.
         label.main = label.headTells || sent.segment.len > 0 ? 0 : 1;
-        label.numbers.push_back("ack=" + number(m_numbers, numbers.ack));
+        label.numbers.push_back(number("ack=", m_numbers, numbers.ack));
     }
     if (sent.segment.len > 0) {
         label.numbers.push_back("len=" + std::to_string(sent.segment.len));

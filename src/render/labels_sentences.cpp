@@ -5,6 +5,11 @@
 
 #include "diagram/symbols.h"
 
+#include <array>
+#include <charconv>
+#include <string_view>
+#include <utility>
+
 namespace render {
 
 namespace {
@@ -20,14 +25,39 @@ std::string lower(Words side)
     return name;
 }
 
-std::string written(const diagram::SegmentLabel& label)
+/// A sentence put together piece by piece, in memory taken once: a long picture has many.
+class Line
 {
-    std::string text = label.head;
-    for (std::size_t i = 0; i < label.numbers.size(); ++i) {
-        text += (i == 0 ? std::string(" ") : label.separator) + label.numbers[i];
+public:
+    Line() { m_text.reserve(256); }
+
+    Line& operator<<(std::string_view piece)
+    {
+        m_text += piece;
+        return *this;
     }
-    return text;
-}
+    Line& operator<<(std::uint32_t number)
+    {
+        std::array<char, 10> digits{};
+        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+        m_text.append(digits.data(), end);
+        return *this;
+    }
+    Line& operator<<(Instant instant) { return *this << at(instant); }
+    Line& operator<<(const diagram::SegmentLabel& label)
+    {
+        *this << label.head;
+        for (std::size_t i = 0; i < label.numbers.size(); ++i) {
+            *this << (i == 0 ? " " : label.separator) << label.numbers[i];
+        }
+        return *this;
+    }
+
+    std::string text() { return std::move(m_text); }
+
+private:
+    std::string m_text;
+};
 
 /// Of a loss on the way there is no more to tell than that.
 bool isTold(sim::DropCause cause)
@@ -35,51 +65,61 @@ bool isTold(sim::DropCause cause)
     return cause == sim::DropCause::Queue || cause == sim::DropCause::Corrupt;
 }
 
-std::string english(
-    const sim::SentSegment& sent, const std::string& label, const diagram::Fate& fate)
+std::string_view lowerEnglish(sim::Side side)
 {
-    std::string text = "Segment " + std::to_string(sent.id.value) + ", " + lower(words(sent.from)) +
-        " to " + lower(words(sim::opposite(sent.from))) + ": " + label + '.';
-    if (sent.injected) {
-        text += " At " + at(sent.at) + '.';
-    } else {
-        text += " Sent at " + at(sent.at);
-        if (fate.kind == diagram::Fate::Kind::Arrived) {
-            text += ", arrived at " + at(fate.at);
-        } else if (fate.kind == diagram::Fate::Kind::Lost) {
-            text += ", lost at " + at(fate.at);
-            text += isTold(fate.cause) ? " (" + std::string(words(fate.cause).en) + ')' : "";
-        }
-        text += '.';
-    }
-    if (fate.extraCopies > 0) {
-        text += " Extra copies: " + std::to_string(fate.extraCopies) + '.';
-    }
-    return text + ' ' + std::string(sentence(sent.reason).en);
+    static const sim::PerSide<std::string> names{
+        {lower(words(sim::Side::Client)), lower(words(sim::Side::Server))}};
+    return names[side];
 }
 
-std::string chinese(
-    const sim::SentSegment& sent, const std::string& label, const diagram::Fate& fate)
+void tellEnglish(Line& line, const sim::SentSegment& sent, const diagram::SegmentLabel& label,
+    const diagram::Fate& fate)
 {
-    std::string text = "报文段 " + std::to_string(sent.id.value) + "，" +
-        std::string(words(sent.from).zh) + "到" + std::string(words(sim::opposite(sent.from)).zh) +
-        "：" + label + "。";
+    line << "Segment " << sent.id.value << ", " << lowerEnglish(sent.from) << " to "
+         << lowerEnglish(sim::opposite(sent.from)) << ": " << label << ".";
     if (sent.injected) {
-        text += "时刻 " + at(sent.at) + "。";
+        line << " At " << sent.at << ".";
     } else {
-        text += at(sent.at) + " 发出";
+        line << " Sent at " << sent.at;
         if (fate.kind == diagram::Fate::Kind::Arrived) {
-            text += "，" + at(fate.at) + " 到达";
+            line << ", arrived at " << fate.at;
         } else if (fate.kind == diagram::Fate::Kind::Lost) {
-            text += "，" + at(fate.at) + " 丢失";
-            text += isTold(fate.cause) ? "（" + std::string(words(fate.cause).zh) + "）" : "";
+            line << ", lost at " << fate.at;
+            if (isTold(fate.cause)) {
+                line << " (" << words(fate.cause).en << ")";
+            }
         }
-        text += "。";
+        line << ".";
     }
     if (fate.extraCopies > 0) {
-        text += "另有副本 " + std::to_string(fate.extraCopies) + " 个。";
+        line << " Extra copies: " << fate.extraCopies << ".";
     }
-    return text + std::string(sentence(sent.reason).zh);
+    line << " " << sentence(sent.reason).en;
+}
+
+void tellChinese(Line& line, const sim::SentSegment& sent, const diagram::SegmentLabel& label,
+    const diagram::Fate& fate)
+{
+    line << "报文段 " << sent.id.value << "，" << words(sent.from).zh << "到"
+         << words(sim::opposite(sent.from)).zh << "：" << label << "。";
+    if (sent.injected) {
+        line << "时刻 " << sent.at << "。";
+    } else {
+        line << sent.at << " 发出";
+        if (fate.kind == diagram::Fate::Kind::Arrived) {
+            line << "，" << fate.at << " 到达";
+        } else if (fate.kind == diagram::Fate::Kind::Lost) {
+            line << "，" << fate.at << " 丢失";
+            if (isTold(fate.cause)) {
+                line << "（" << words(fate.cause).zh << "）";
+            }
+        }
+        line << "。";
+    }
+    if (fate.extraCopies > 0) {
+        line << "另有副本 " << fate.extraCopies << " 个。";
+    }
+    line << sentence(sent.reason).zh;
 }
 
 } // namespace
@@ -89,16 +129,22 @@ std::string Labels::endSentence(sim::Side side) const { return endTitle(side); }
 std::string Labels::segmentSentence(const sim::SentSegment& sent,
     const diagram::SegmentNumbers& numbers, const diagram::Fate& fate) const
 {
-    const std::string label = written(segment(sent, numbers));
+    const diagram::SegmentLabel label = segment(sent, numbers);
+    Line line;
     switch (m_language) {
     case Language::English:
-        return english(sent, label, fate);
+        tellEnglish(line, sent, label, fate);
+        break;
     case Language::Chinese:
-        return chinese(sent, label, fate);
+        tellChinese(line, sent, label, fate);
+        break;
     case Language::Both:
+        tellChinese(line, sent, label, fate);
+        line << " ";
+        tellEnglish(line, sent, label, fate);
         break;
     }
-    return chinese(sent, label, fate) + ' ' + english(sent, label, fate);
+    return line.text();
 }
 
 std::string Labels::stateSentence(sim::Side side, tcp::State state, Instant instant) const
