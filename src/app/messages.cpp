@@ -44,4 +44,16 @@ void report(const lesson::FileProblem& problem, Language language)
         wrongAndRight(lesson::sentences(problem), language));
 }
 
+void reportOlderPages(const QStringList& files, Language language)
+{
+    if (files.isEmpty()) {
+        return;
+    }
+    const QString names =
+        files.size() <= 2 ? files.join(", ") : files.first() + " … " + files.last();
+    const QString en = "woshou: left as they were, perhaps from an earlier figure: %1";
+    const QString zh = "woshou：以下文件可能是以前导出的图，未作改动：%1";
+    print(inLanguage({en.arg(names), zh.arg(names)}, language) + '\n');
+}
+
 } // namespace app

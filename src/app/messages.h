@@ -7,6 +7,7 @@
 #include "lesson/file_problem.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace app {
 
@@ -17,6 +18,9 @@ lesson::ProblemText sentences(const CallProblem& problem);
 void report(const CallProblem& problem, Language language);
 /// The file, where in it, what is wrong, what would be right.
 void report(const lesson::FileProblem& problem, Language language);
+
+/// Nothing, where there are none.
+void reportOlderPages(const QStringList& files, Language language);
 
 /// The help of `command`, or of the program where that is none of commands().
 QString helpText(const QString& command, Language language);

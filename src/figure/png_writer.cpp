@@ -3,12 +3,12 @@
 #include "figure/png_writer.h"
 
 #include "figure/bands.h"
+#include "figure/page_names.h"
 #include "figure/pages.h"
 #include "figure/png_file.h"
 #include "figure/shades.h"
 #include "render/painter.h"
 
-#include <QFileInfo>
 #include <QImage>
 #include <QPainter>
 
@@ -60,10 +60,12 @@ public:
         head.size = {m_image.width(), bottom - top};
         head.pixelsPerInch = kCssPixelsPerInch * m_scale;
         head.title = m_list.title;
+        if (page.top == 0) {
+            // It tells the run from its beginning.
+            head.description = m_list.description;
+        }
         if (isOneOfMany) {
             head.palette = m_shades.palette();
-        } else {
-            head.description = m_list.description;
         }
         PngFile png(device, head);
         ShadedRows shaded(m_shades, static_cast<std::size_t>(m_image.width()));
@@ -107,13 +109,6 @@ private:
     Shades m_shades;
     QImage m_image;
 };
-
-/// "figure.png" → "figure-3.png".
-QString pageName(const QString& fileName, std::size_t page)
-{
-    const qsizetype dot = fileName.size() - QFileInfo(fileName).suffix().size() - 1;
-    return fileName.left(dot) + '-' + QString::number(page) + fileName.mid(dot);
-}
 
 std::vector<Extent> pagesOf(const diagram::DisplayList& list, double scale)
 {

@@ -10,6 +10,13 @@ SequencePicture::SequencePicture(const session::Session& session)
     rebuild(render::Language::English, m_options.width);
 }
 
+void SequencePicture::adapt(render::Language language, double width)
+{
+    if (language != m_labels->language() || width != m_options.width) {
+        rebuild(language, width);
+    }
+}
+
 void SequencePicture::rebuild(render::Language language, double width)
 {
     // The old diagram refers to the old words.

@@ -19,8 +19,9 @@ class SequencePicture
 public:
     explicit SequencePicture(const session::Session& session);
 
-    /// Everything anew, in these words, at this width. Linear in the length of the run.
-    void rebuild(render::Language language, double width);
+    /// Everything anew in these words, at this width, unless it has them: linear in the length of
+    /// the run.
+    void adapt(render::Language language, double width);
     /// Reads what is new in the session.
     void update(const session::Change& change);
 
@@ -37,6 +38,7 @@ public:
     const render::FontMetrics& measurer() const { return m_metrics; }
 
 private:
+    void rebuild(render::Language language, double width);
     void refresh();
 
     const session::Session& m_session;

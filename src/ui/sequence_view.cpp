@@ -17,6 +17,9 @@ namespace {
 
 using diagram::Ink;
 
+/// A longer run is not laid out anew for each pixel that the view grows.
+constexpr std::size_t kMostAtOnce = 20'000;
+constexpr int kSettlingMs = 150;
 constexpr double kLeastZoom = 0.3;
 constexpr double kMostZoom = 5;
 /// Where in the view the playhead is kept while it moves.
@@ -40,6 +43,9 @@ SequenceView::SequenceView(session::Session& session, QWidget* parent)
     viewport()->setObjectName("sequenceViewport");
     verticalScrollBar()->setObjectName("sequenceScrollBar");
     connect(&session, &session::Session::changed, this, &SequenceView::onChanged);
+    m_settled.setSingleShot(true);
+    m_settled.setInterval(kSettlingMs);
+    connect(&m_settled, &QTimer::timeout, this, &SequenceView::relayout);
 }
 
 void SequenceView::setLook(const Look& look)
@@ -59,7 +65,7 @@ void SequenceView::setMagnification(double magnification)
 void SequenceView::relayout()
 {
     const double width = viewport()->width() / m_magnification;
-    m_picture.rebuild(m_look.language, std::max(1.0, width));
+    m_picture.adapt(m_look.language, std::max(1.0, width));
     updateScrollBars();
     viewport()->update();
 }
@@ -243,7 +249,13 @@ void SequenceView::paintFlights(QPainter& painter) const
 void SequenceView::resizeEvent(QResizeEvent* event)
 {
     QAbstractScrollArea::resizeEvent(event);
-    relayout();
+    if (m_session.trace().segments().size() > kMostAtOnce) {
+        // Enlarged or reduced until the hand rests.
+        updateScrollBars();
+        m_settled.start();
+    } else {
+        relayout();
+    }
 }
 
 } // namespace ui

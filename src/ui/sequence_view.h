@@ -9,6 +9,7 @@
 #include "ui/spoken_picture.h"
 
 #include <QAbstractScrollArea>
+#include <QTimer>
 
 #include <optional>
 
@@ -99,6 +100,8 @@ private:
     double m_zoom = 1;
     double m_magnification = 1;
     bool m_following = false;
+    /// The size of the view has not changed for a while.
+    QTimer m_settled;
 };
 
 } // namespace ui

@@ -15,14 +15,18 @@ namespace ui {
 StateGraphView::StateGraphView(session::Session& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
+    , m_steps(session.trace().start())
 {
     setObjectName("stateGraph");
     connect(&session, &session::Session::changed, this, [this](const session::Change& change) {
-        // Between two steps nothing changes here.
-        if (change.opened || change.keptRows < m_rows || m_session.state().rowCount() != m_rows) {
+        const bool isCut = change.opened || change.keptRows < m_rowsRead;
+        readSteps(change.opened ? 0 : change.keptRows);
+        // Between two transitions nothing changes here.
+        if (isCut || stepsDone() != m_stepsDone) {
             relayout();
         }
     });
+    readSteps(0);
 }
 
 void StateGraphView::setLook(const Look& look)
@@ -37,11 +41,37 @@ void StateGraphView::setMagnification(double magnification)
     update();
 }
 
+void StateGraphView::readSteps(std::size_t keptRows)
+{
+    const auto rows = m_session.trace().rows();
+    if (keptRows <= m_rowsRead) {
+        const auto cut = std::ranges::lower_bound(m_stepRows, keptRows);
+        m_stepRows.erase(cut, m_stepRows.end());
+        m_steps = sim::Trace(m_session.trace().start());
+        for (const std::size_t row : m_stepRows) {
+            m_steps.append(rows[row]);
+        }
+        m_rowsRead = keptRows;
+    }
+    for (; m_rowsRead < rows.size(); ++m_rowsRead) {
+        if (std::holds_alternative<sim::StateRow>(rows[m_rowsRead].what)) {
+            m_steps.append(rows[m_rowsRead]);
+            m_stepRows.push_back(m_rowsRead);
+        }
+    }
+}
+
+std::size_t StateGraphView::stepsDone() const
+{
+    const auto next = std::ranges::lower_bound(m_stepRows, m_session.state().rowCount());
+    return static_cast<std::size_t>(next - m_stepRows.begin());
+}
+
 void StateGraphView::relayout()
 {
-    m_rows = m_session.state().rowCount();
+    m_stepsDone = stepsDone();
     const render::GraphLabels labels(m_look.language);
-    m_list = diagram::stateGraph(m_session.trace(), m_rows, {}, m_metrics, labels);
+    m_list = diagram::stateGraph(m_steps, m_stepsDone, {}, m_metrics, labels);
     collectParts();
     setAccessibleName(QString::fromStdString(m_list.title));
     setAccessibleDescription(QString::fromStdString(m_list.description));

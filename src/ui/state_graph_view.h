@@ -49,6 +49,9 @@ private:
         QRectF box;
     };
 
+    /// Reads the transitions that are new, if so many rows of the trace are as before.
+    void readSteps(std::size_t keptRows);
+    std::size_t stepsDone() const;
     void relayout();
     void collectParts();
     /// From the list's pixels to the widget's.
@@ -59,7 +62,12 @@ private:
     render::FontMetrics m_metrics;
     diagram::DisplayList m_list;
     std::vector<Spoken> m_parts;
-    std::size_t m_rows = 0;
+    /// The transitions alone, and which rows of the run's trace they are: the run may be long.
+    sim::Trace m_steps;
+    std::vector<std::size_t> m_stepRows;
+    std::size_t m_rowsRead = 0;
+    /// How many of them have happened.
+    std::size_t m_stepsDone = 0;
     double m_magnification = 1;
 };
 

@@ -31,13 +31,10 @@ Timeline::Timeline(session::Session& session, QWidget* parent)
     setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&session, &session::Session::changed, this, [this](const session::Change& change) {
-        if (change.opened || change.keptRows <= m_session.trace().rows().size() ||
-            m_ticks.size() != m_session.trace().segments().size()) {
-            readTicks();
-        }
+        readTicks(change.opened ? 0 : change.keptRows);
         update();
     });
-    readTicks();
+    readTicks(0);
 }
 
 void Timeline::setLook(const Look& look)
@@ -46,10 +43,18 @@ void Timeline::setLook(const Look& look)
     update();
 }
 
-void Timeline::readTicks()
+void Timeline::readTicks(std::size_t keptRows)
 {
-    m_ticks.clear();
-    for (const sim::SentSegment& sent : m_session.trace().segments()) {
+    const auto rows = m_session.trace().rows();
+    const auto segments = m_session.trace().segments();
+    if (keptRows <= rows.size()) {
+        // Of the last instant that is kept, some segments may be new.
+        const tcp::Instant kept = keptRows == 0 ? tcp::Instant{} : rows[keptRows - 1].at;
+        const auto first = std::ranges::lower_bound(m_ticks, kept, {}, &Tick::at);
+        m_ticks.erase(first, m_ticks.end());
+    }
+    m_ticks.resize(std::min(m_ticks.size(), segments.size()));
+    for (const sim::SentSegment& sent : segments.subspan(m_ticks.size())) {
         m_ticks.push_back({sent.at, segmentInk(sent.segment)});
     }
 }
@@ -104,17 +109,15 @@ void Timeline::paintEvent(QPaintEvent*)
 
 void Timeline::paintTicks(QPainter& painter) const
 {
-    double last = -kMargin;
-    for (const Tick& tick : m_ticks) {
-        const double x = xOf(tick.at);
-        if (x - last < kLeastTickDistance) {
-            continue;
-        }
-        last = x;
+    // From each tick to the next that can be told from it: there may be a million.
+    for (auto tick = m_ticks.begin(); tick != m_ticks.end();) {
+        const double x = xOf(tick->at);
         painter.setPen(
-            QPen(render::colour(m_look.theme, tick.ink), 3, Qt::SolidLine, Qt::RoundCap));
+            QPen(render::colour(m_look.theme, tick->ink), 3, Qt::SolidLine, Qt::RoundCap));
         painter.drawLine(
             QPointF(x, height() / 2.0 - kTickHalf), QPointF(x, height() / 2.0 + kTickHalf));
+        tick = std::partition_point(tick + 1, m_ticks.end(),
+            [&](const Tick& other) { return xOf(other.at) - x < kLeastTickDistance; });
     }
 }
 

@@ -45,7 +45,8 @@ private:
         diagram::Ink ink;
     };
 
-    void readTicks();
+    /// Reads the segments that are new, if so many rows of the trace are as before.
+    void readTicks(std::size_t keptRows);
     void paintTicks(QPainter& painter) const;
 
     session::Session& m_session;

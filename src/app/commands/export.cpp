@@ -5,6 +5,7 @@
 #include "app/export_options.h"
 #include "app/messages.h"
 #include "figure/figure.h"
+#include "figure/page_names.h"
 #include "lesson/scenario.h"
 #include "sim/simulation.h"
 
@@ -111,7 +112,12 @@ ExitCode runExport(const Context& context)
         report(problemOf(*error), context.language);
         return ExitCode::Wrong;
     }
-    return tell(std::get<QStringList>(written), context.language);
+    const auto& files = std::get<QStringList>(written);
+    if (figure::formatOf(target) == figure::Format::Png) {
+        reportOlderPages(
+            figure::olderPages(target, static_cast<std::size_t>(files.size())), context.language);
+    }
+    return tell(files, context.language);
 }
 
 } // namespace app

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Figures by the command line: every option, each file opened again.
+
+#include "places.h"
+
+#include <QDir>
+#include <QFile>
+#include <QGuiApplication>
+#include <QImage>
+#include <QPainter>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QSvgRenderer>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+namespace {
+
+struct Outcome
+{
+    int status = -1;
+    QString out;
+    QString err;
+};
+
+Outcome run(const QString& program, const QStringList& arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    process.waitForFinished(120'000);
+    Outcome outcome;
+    outcome.status = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    outcome.out = QString::fromUtf8(process.readAllStandardOutput());
+    outcome.err = QString::fromUtf8(process.readAllStandardError());
+    return outcome;
+}
+
+QByteArray contentOf(const QString& name)
+{
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Whether anything at all is drawn: more than one colour.
+bool hasInk(const QImage& image)
+{
+    const QRgb paper = image.pixel(0, 0);
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (image.pixel(x, y) != paper) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+} // namespace
+
+class ExportTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QVERIFY(m_folder->isValid());
+    }
+
+    void everyOption_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        const QStringList all{"--view=sequence", "--view=states", "--view=both", "--theme=light",
+            "--theme=dark", "--theme=print", "--numbers=symbolic", "--numbers=relative",
+            "--numbers=absolute", "--flags=names", "--flags=bits", "--text=live", "--text=outlines",
+            "--from=0.05", "--to=0.2", "--from=50ms --to=1.2s", "--width=700", "--width=1400"};
+        for (const QString& options : all) {
+            QTest::newRow(qPrintable(options)) << options.split(' ');
+        }
+    }
+    void everyOption()
+    {
+        QFETCH(QStringList, options);
+        const QString svg = exported("lost-syn-ack", "svg", options);
+        QSvgRenderer renderer(svg);
+        QVERIFY(renderer.isValid());
+        const QSize size = renderer.defaultSize();
+        QImage drawn(size, QImage::Format_RGB32);
+        QPainter painter(&drawn);
+        renderer.render(&painter);
+        painter.end();
+        QVERIFY(hasInk(drawn));
+        // The picture of pixels is as large, at any scale.
+        for (const double scale : {1.0, 2.0}) {
+            const QImage image(exported(
+                "lost-syn-ack", "png", options + QStringList{"--scale=" + QString::number(scale)}));
+            QVERIFY(hasInk(image));
+            QVERIFY(std::abs(image.width() - size.width() * scale) <= 2 * scale + 30);
+            QVERIFY(std::abs(image.height() - size.height() * scale) <= 60 * scale);
+        }
+        QVERIFY(contentOf(exported("lost-syn-ack", "pdf", options)).startsWith("%PDF"));
+    }
+
+    void wordsAreFound()
+    {
+        const auto svg = [this](const QStringList& options) {
+            return QString::fromUtf8(contentOf(exported("three-way-handshake", "svg", options)));
+        };
+        QVERIFY(svg({"--lang=en"}).contains(">SYN,ACK</text>"));
+        QVERIFY(svg({"--lang=en", "--flags=bits"}).contains("SYN=1, ACK=1"));
+        QVERIFY(svg({"--lang=en"}).contains("ack=x+1"));
+        QVERIFY(svg({"--lang=en", "--numbers=absolute"}).contains("seq=100"));
+        QVERIFY(svg({"--lang=zh"}).contains("客户"));
+        QVERIFY(!svg({"--lang=en", "--text=outlines"}).contains("<text"));
+        if (!QStandardPaths::findExecutable("pdftotext").isEmpty()) {
+            const QString pdf = exported("three-way-handshake", "pdf", {"--lang=both"});
+            const QString text = run("pdftotext", {pdf, "-"}).out;
+            QVERIFY(text.contains("ESTABLISHED"));
+            QVERIFY(text.contains("客户"));
+        }
+    }
+
+    void badValues_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        for (const char* options :
+            {"--width=-5", "--width=0", "--width=nan", "--width=1e9", "--width=", "--scale=0",
+                "--scale=1e9", "--scale=-1", "--scale=nan", "--scale=inf", "--from=2 --to=1",
+                "--from=1 --to=1", "--from=nan", "--to=-1", "--from=x", "--theme=pink",
+                "--numbers=roman", "--flags=none", "--text=dead", "--view=all", "--lang=xx"}) {
+            QTest::newRow(options) << QString(options).split(' ');
+        }
+    }
+    void badValues()
+    {
+        QFETCH(QStringList, options);
+        const Outcome outcome = run(WOSHOU_PROGRAM,
+            QStringList{"export", "reset", "-o", m_folder->filePath("f.png")} + options);
+        QCOMPARE(outcome.status, 2);
+        QVERIFY(!outcome.err.isEmpty());
+        QCOMPARE(filesLeft(), QStringList());
+    }
+
+    void badTargets()
+    {
+        QDir(m_folder->path()).mkdir("folder.svg");
+        for (const QString& target : {m_folder->filePath("folder.svg"),
+                 m_folder->filePath("nowhere/f.svg"), QString("/proc/f.svg")}) {
+            const Outcome outcome = run(WOSHOU_PROGRAM, {"export", "reset", "-o", target});
+            QCOMPARE(outcome.status, 2);
+            QVERIFY(!outcome.err.isEmpty());
+        }
+        QCOMPARE(filesLeft(), QStringList{"folder.svg"});
+    }
+
+    void pagesAndWhatIsLeftOfOlderOnes()
+    {
+        const QString name = m_folder->filePath("f.png");
+        const QString scenario = m_folder->filePath("long.json");
+        QFile file(scenario);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"woshou": "scenario/1", "start": "established", "until_ms": 9000000,
+            "title": {"en": "long", "zh": "长"}, "server": {"window": 1460},
+            "steps": [{"at_ms": 0, "client": {"send": 600000}}]})");
+        file.close();
+        const Outcome pages = run(WOSHOU_PROGRAM, {"export", scenario, "-o", name});
+        QCOMPARE(pages.status, 0);
+        QCOMPARE(pages.err, QString());
+        const QStringList names = pages.out.split('\n', Qt::SkipEmptyParts);
+        QVERIFY(names.size() >= 2);
+        for (const QString& page : names) {
+            QVERIFY(hasInk(QImage(page)));
+        }
+        QVERIFY(QImage(names.front()).text("Description").contains("Segment 1,"));
+        QCOMPARE(QImage(names.back()).text("Title"), QImage(names.front()).text("Title"));
+        // A shorter figure of the same name: what is left is told, and left alone.
+        const Outcome shorter =
+            run(WOSHOU_PROGRAM, {"export", scenario, "-o", name, "--to=1s", "--lang=en"});
+        QCOMPARE(shorter.status, 0);
+        QVERIFY(shorter.err.contains("f-1.png"));
+        QVERIFY(QFile::exists(names.back()));
+    }
+
+private:
+    /// Writes a figure; its name.
+    QString exported(const QString& source, const QString& ending, const QStringList& options)
+    {
+        const QString name = m_folder->filePath("figure." + ending);
+        const Outcome outcome =
+            run(WOSHOU_PROGRAM, QStringList{"export", source, "-o", name} + options);
+        [&] {
+            QCOMPARE(outcome.err, QString());
+            QCOMPARE(outcome.status, 0);
+        }();
+        return name;
+    }
+    QStringList filesLeft() const
+    {
+        return QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_MAIN(ExportTest)
+#include "export_test.moc"
