@@ -60,6 +60,10 @@ CallBar::CallBar(EndActions& actions, QWidget* parent)
     row->addWidget(m_more);
     row->addStretch(1);
     connect(m_menu, &QMenu::aboutToShow, this, &CallBar::fillMenu);
+    for (const QAction* action : actions.calls()) {
+        // A tool button shows itself again when its action changes.
+        connect(action, &QAction::changed, this, &CallBar::fit, Qt::QueuedConnection);
+    }
     retranslate();
 }
 

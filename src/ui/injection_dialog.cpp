@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QScopedValueRollback>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui {
@@ -37,6 +38,8 @@ ValueSpin* makeSpin(QWidget* parent, const char* name, double most)
     spin->setFixedWidth(190);
     return spin;
 }
+
+constexpr QSize kVerdictSize{500, 130};
 
 } // namespace
 
@@ -70,7 +73,7 @@ InjectionDialog::InjectionDialog(
     m_verdict->setWordWrap(true);
     m_verdict->setTextFormat(Qt::PlainText);
     m_verdict->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    m_verdict->setMinimumSize(500, 130);
+    m_verdict->setMinimumSize(kVerdictSize);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 14);
     column->setSpacing(12);
@@ -84,6 +87,11 @@ InjectionDialog::InjectionDialog(
         connect(spin, &QDoubleSpinBox::valueChanged, this, &InjectionDialog::check);
     }
     draft();
+    for (QWidget* widget : findChildren<QWidget*>()) {
+        widget->ensurePolished();
+    }
+    // Qt would begin with two thirds of a small screen's height at most.
+    resize(sizeHint());
 }
 
 QWidget* InjectionDialog::form()
@@ -226,12 +234,19 @@ void InjectionDialog::check()
     const auto whyNot = m_session.canApply(made);
     m_inject->setEnabled(!whyNot);
     if (whyNot) {
-        m_verdict->setText(sentence(*whyNot));
+        tell(sentence(*whyNot));
         return;
     }
     const auto outcome = session::outcomeOf(made, m_session.state(), m_session.playhead());
-    m_verdict->setText(
-        tr("What the receiver will do:") + '\n' + sentences(outcome, m_look.language).join('\n'));
+    tell(tr("What the receiver will do:") + '\n' + sentences(outcome, m_look.language).join('\n'));
+}
+
+/// The dialog grows where the words need more room.
+void InjectionDialog::tell(const QString& verdict)
+{
+    m_verdict->setText(verdict);
+    const int width = std::max(kVerdictSize.width(), m_verdict->width());
+    m_verdict->setMinimumHeight(std::max(kVerdictSize.height(), m_verdict->heightForWidth(width)));
 }
 
 } // namespace ui

@@ -39,6 +39,7 @@ private:
     void fill(const tcp::Segment& segment);
     void changeNumbers();
     void check();
+    void tell(const QString& verdict);
 
     sim::Side to() const;
     bool isRelative() const;

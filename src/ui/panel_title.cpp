@@ -31,6 +31,8 @@ PanelTitle::PanelTitle(QDockWidget* dock)
     connect(
         m_float, &QToolButton::clicked, dock, [dock] { dock->setFloating(!dock->isFloating()); });
     connect(m_close, &QToolButton::clicked, dock, &QWidget::close);
+    connect(m_close, &QToolButton::clicked, this, &PanelTitle::used);
+    connect(m_float, &QToolButton::clicked, this, &PanelTitle::used);
     connect(dock, &QDockWidget::windowTitleChanged, this, &PanelTitle::retranslate);
     connect(dock, &QDockWidget::topLevelChanged, this, &PanelTitle::retranslate);
     retranslate();

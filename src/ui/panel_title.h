@@ -23,6 +23,10 @@ public:
 
     void setLook(const Look& look);
 
+signals:
+    /// One of the buttons was.
+    void used();
+
 protected:
     void changeEvent(QEvent* event) override;
 

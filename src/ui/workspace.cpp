@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QKeySequence>
 #include <QResizeEvent>
+#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -16,8 +17,12 @@
 namespace ui {
 namespace {
 
+/// Of the whole, for which the next two are.
+constexpr int kUsualWidth = 1440;
 constexpr int kLeftWidth = 244;
 constexpr int kRightWidth = 528;
+/// Where there is less, the panels share one side, on tabs, so that the diagram can be read.
+constexpr int kNarrow = 1180;
 /// What the diagram keeps of a width that changes; the panels at its right share the rest.
 constexpr double kMiddleShare = 0.5;
 
@@ -51,6 +56,12 @@ QDockWidget* Workspace::addPanel(const Panel& panel)
     if (m_panels.size() < kDigits) {
         action->setShortcut(QKeySequence(QString("Alt+%1").arg(m_panels.size() + 1)));
     }
+    // What the user has arranged stays so.
+    const auto taken = [this] { m_isOurs = m_isOurs && m_arranging; };
+    connect(action, &QAction::triggered, this, taken);
+    connect(bar, &PanelTitle::used, this, taken);
+    connect(dock, &QDockWidget::dockLocationChanged, this, taken);
+    connect(dock, &QDockWidget::topLevelChanged, this, taken);
     m_panels.push_back({dock, bar, panel});
     bar->setLook(m_look);
     retranslate();
@@ -90,44 +101,93 @@ QList<QWidget*> Workspace::panelsAt(Qt::DockWidgetArea area) const
 
 void Workspace::arrange()
 {
+    m_default = layout();
+    reset();
+}
+
+void Workspace::reset()
+{
+    m_isOurs = true;
+    arrangeFor(width());
+}
+
+void Workspace::arrangeFor(int width)
+{
+    m_arranging = true;
+    m_isNarrow = width < kNarrow;
+    restoreState(m_default, kVersion);
+    QDockWidget* first = nullptr;
     for (const Entry& entry : m_panels) {
-        const Qt::DockWidgetArea area = dockWidgetArea(entry.dock);
-        if (area == Qt::LeftDockWidgetArea) {
-            resizeDocks({entry.dock}, {kLeftWidth}, Qt::Horizontal);
-        } else if (area == Qt::RightDockWidgetArea) {
-            resizeDocks({entry.dock}, {kRightWidth}, Qt::Horizontal);
+        if (first == nullptr && entry.panel.area == Qt::RightDockWidgetArea) {
+            first = entry.dock;
         }
     }
-    m_width = width();
-    m_default = layout();
+    for (const Entry& entry : m_panels) {
+        if (entry.panel.area != Qt::LeftDockWidgetArea || first == nullptr) {
+            continue;
+        }
+        if (m_isNarrow) {
+            addDockWidget(Qt::RightDockWidgetArea, entry.dock);
+            tabifyDockWidget(first, entry.dock);
+        } else {
+            resizeDocks({entry.dock}, {kLeftWidth}, Qt::Horizontal);
+        }
+    }
+    if (first != nullptr) {
+        const int more = (width - kUsualWidth) / 2;
+        const int right = m_isNarrow ? width * 9 / 20 : kRightWidth + more;
+        resizeDocks({first}, {right}, Qt::Horizontal);
+        first->raise();
+        // Once more when what was moved has been laid out.
+        QTimer::singleShot(0, this, [this, first, right, width] {
+            if (m_isOurs && m_width == width) {
+                resizeDocks({first}, {right}, Qt::Horizontal);
+            }
+        });
+    }
+    m_width = width;
+    m_arranging = false;
 }
 
 void Workspace::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
+    const int width = event->size().width();
+    const bool mayArrange = m_isOurs && !m_arranging && !m_default.isEmpty();
+    if (mayArrange && (width < kNarrow) != m_isNarrow) {
+        arrangeFor(width);
+        return;
+    }
     // Not the event's old size: a window that is not yet shown has none.
-    const double more = event->size().width() - std::exchange(m_width, event->size().width());
+    const double more = width - std::exchange(m_width, width);
     for (const Entry& entry : m_panels) {
         const bool besides = !entry.dock->isFloating() && !entry.dock->isHidden();
         if (besides && dockWidgetArea(entry.dock) == Qt::RightDockWidgetArea) {
-            const int width = entry.dock->width() + static_cast<int>(more * (1 - kMiddleShare));
-            resizeDocks({entry.dock}, {std::max(width, 1)}, Qt::Horizontal);
+            const int wanted = entry.dock->width() + static_cast<int>(more * (1 - kMiddleShare));
+            resizeDocks({entry.dock}, {std::max(wanted, 1)}, Qt::Horizontal);
             return;
         }
     }
 }
 
-void Workspace::reset() { restoreState(m_default, kVersion); }
-
 void Workspace::restoreLayout(const QByteArray& layout)
 {
-    if (!layout.isEmpty() && !restoreState(layout, kVersion)) {
+    if (layout.isEmpty()) {
+        return;
+    }
+    m_arranging = true;
+    const bool taken = restoreState(layout, kVersion);
+    m_arranging = false;
+    if (taken) {
+        m_isOurs = false;
+    } else {
         reset();
     }
 }
 
 void Workspace::showOnly(const char* name)
 {
+    m_arranging = true;
     for (const Entry& entry : m_panels) {
         const bool wanted = entry.dock->objectName() == name;
         entry.bar->hide();
@@ -148,7 +208,9 @@ void Workspace::showAgain(const QByteArray& layout)
         entry.dock->setTitleBarWidget(entry.bar);
         entry.bar->show();
     }
+    const bool isOurs = m_isOurs;
     restoreLayout(layout);
+    m_isOurs = isOurs;
 }
 
 void Workspace::setLook(const Look& look)

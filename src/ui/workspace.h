@@ -49,6 +49,7 @@ public:
 
     /// Call once when all panels are there: this is the arrangement that reset() goes back to.
     void arrange();
+    /// The default arrangement for the width there is.
     void reset();
     /// Where every panel stands, for restoreLayout().
     QByteArray layout() const { return saveState(kVersion); }
@@ -82,11 +83,16 @@ private:
     static constexpr int kVersion = 1;
 
     void retranslate();
+    void arrangeFor(int width);
 
     std::vector<Entry> m_panels;
     QByteArray m_default;
     /// For which the widths of the panels were chosen.
     int m_width = 0;
+    bool m_isNarrow = false;
+    /// Whether the arrangement is still the default one, which follows the width.
+    bool m_isOurs = true;
+    bool m_arranging = false;
     Look m_look;
 };
 
