@@ -37,6 +37,10 @@ std::variant<std::vector<ScriptFile>, CallProblem, lesson::FileProblem> readScri
         }
         for (const QString& file : files) {
             const auto read = lesson::readFile(file, kLargestScript);
+            if (isFolder && std::holds_alternative<lesson::FileProblem>(read)) {
+                scripts.push_back({file, {}, false}); // one among many that can be judged
+                continue;
+            }
             if (const auto* problem = std::get_if<lesson::FileProblem>(&read)) {
                 return *problem;
             }

@@ -5,6 +5,7 @@
 #include "packetdrill/condition.h"
 #include "packetdrill/problem.h"
 
+#include <algorithm>
 #include <cctype>
 #include <string>
 
@@ -31,10 +32,26 @@ std::string_view uncommented(std::string_view statement)
     return comment < message ? trimmed(statement.substr(0, comment)) : statement;
 }
 
-void runStatement(std::string_view statement, int line, const Host& host)
+/// Where the = of `name = value` stands; none: it is no assignment.
+std::size_t assignment(std::string_view statement)
+{
+    const std::size_t name = static_cast<std::size_t>(
+        std::ranges::find_if_not(statement, isNamePart) - statement.begin());
+    const std::size_t equals = statement.find_first_not_of(" \t", name);
+    const bool assigns = name > 0 && equals != std::string_view::npos && statement[equals] == '=' &&
+        !statement.substr(equals).starts_with("==");
+    return assigns ? equals : std::string_view::npos;
+}
+
+void runStatement(std::string_view statement, int line, const Host& host, Variables& variables)
 {
     constexpr std::string_view kAssert = "assert";
-    if (statement.empty() || statement.starts_with("print")) {
+    if (statement.empty() || statement.starts_with("print") || statement == "pass") {
+        return;
+    }
+    if (const std::size_t equals = assignment(statement); equals != std::string_view::npos) {
+        const std::string name(trimmed(statement.substr(0, equals)));
+        variables[name] = Condition(statement.substr(equals + 1), line, host, variables).value();
         return;
     }
     const bool asserts = statement.starts_with(kAssert) && statement.size() > kAssert.size() &&
@@ -42,7 +59,7 @@ void runStatement(std::string_view statement, int line, const Host& host)
     if (!asserts) {
         unsupported(line, std::string(statement));
     }
-    Condition condition(statement.substr(kAssert.size()), line, host);
+    Condition condition(statement.substr(kAssert.size()), line, host, variables);
     if (condition.value() != 0) {
         return;
     }
@@ -55,12 +72,12 @@ void runStatement(std::string_view statement, int line, const Host& host)
 
 } // namespace
 
-void runSnippet(std::string_view code, int line, const Host& host)
+void runSnippet(std::string_view code, int line, const Host& host, Variables& variables)
 {
     while (!code.empty()) {
         const std::size_t end = code.find_first_of("\n;");
         const std::string_view statement = trimmed(code.substr(0, end));
-        runStatement(uncommented(statement), line, host);
+        runStatement(uncommented(statement), line, host, variables);
         if (end == std::string_view::npos) {
             return;
         }

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "packetdrill/condition.h"
 #include "packetdrill/host.h"
 
 #include <string_view>
@@ -9,8 +10,9 @@
 namespace packetdrill {
 
 /// Runs a %{ snippet }% of a script: `assert CONDITION, MESSAGE` line by line, with the fields of
-/// TCP_INFO, numbers, + - * / // % & |, comparisons, not, and, or, parentheses, abs, min and max.
-/// Gives up at the first assertion that does not hold, or that it does not understand.
-void runSnippet(std::string_view code, int line, const Host& host);
+/// TCP_INFO, names that `NAME = VALUE` gave to `variables` before, numbers, + - * / // % & |,
+/// comparisons, not, and, or, parentheses, abs, min and max. Gives up at the first assertion that
+/// does not hold, or that it does not understand.
+void runSnippet(std::string_view code, int line, const Host& host, Variables& variables);
 
 } // namespace packetdrill

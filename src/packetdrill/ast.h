@@ -50,6 +50,13 @@ struct OptionItem
     friend bool operator==(const OptionItem&, const OptionItem&) = default;
 };
 
+/// 5000 > 80
+struct Ports
+{
+    std::uint16_t from = 0;
+    std::uint16_t to = 0;
+};
+
 /// A TCP segment as the script writes it: numbers relative to where it begins counting.
 struct Packet
 {
@@ -59,6 +66,8 @@ struct Packet
     bool congestionFlags = false;
     /// The IP header says something about congestion, such as [ect0].
     bool congestionMark = false;
+    /// None: those of the connection that was made last.
+    std::optional<Ports> ports;
     /// None: any.
     std::optional<std::uint32_t> seq;
     std::uint32_t len = 0;
@@ -68,6 +77,18 @@ struct Packet
     std::uint32_t urgent = 0;
     /// None: any options.
     std::optional<std::vector<OptionItem>> options;
+};
+
+/// An ICMP message about a segment: icmp unreachable frag_needed mtu 1200 [1:1461(1460)]
+struct IcmpMessage
+{
+    bool outbound = false;
+    std::string type;
+    /// Empty: not told.
+    std::string code;
+    std::optional<std::uint32_t> mtu;
+    /// Of the segment that it tells of; none: the last one.
+    std::optional<std::uint32_t> seq;
 };
 
 /// What stands between the parentheses of a call, and behind the equals sign.
@@ -117,7 +138,7 @@ struct ScriptEvent
 {
     int line = 0;
     EventTime time;
-    std::variant<Packet, SystemCall, ShellCommand, CodeSnippet> what;
+    std::variant<Packet, IcmpMessage, SystemCall, ShellCommand, CodeSnippet> what;
     /// How it stands in the script, on one line and without its time.
     std::string text;
 };

@@ -51,6 +51,10 @@ Outcome getSocketOption(CallArguments& arguments);
 Outcome setSocketOption(CallArguments& arguments);
 Outcome readCall(CallArguments& arguments);
 Outcome writeCall(CallArguments& arguments);
+Outcome sendFileCall(CallArguments& arguments);
 Outcome pollCall(CallArguments& arguments);
+Outcome epollCreateCall(CallArguments& arguments);
+Outcome epollControlCall(CallArguments& arguments);
+Outcome epollWaitCall(CallArguments& arguments);
 
 } // namespace packetdrill

@@ -69,12 +69,16 @@ double Condition::conjunction()
     return left;
 }
 
+/// Every way into the depth of a condition leads through here.
 double Condition::negation()
 {
-    if (skip("not")) {
-        return negation() == 0 ? 1 : 0;
+    constexpr int kDeepest = 200;
+    if (++m_depth > kDeepest) {
+        misunderstood();
     }
-    return comparison();
+    const double result = skip("not") ? (negation() == 0 ? 1 : 0) : comparison();
+    --m_depth;
+    return result;
 }
 
 /// a < b < c means a < b and b < c.
@@ -148,9 +152,15 @@ double Condition::product()
 
 double Condition::factor()
 {
-    if (skip("-")) {
-        return -factor();
+    double sign = 1;
+    while (skip("-")) {
+        sign = -sign;
     }
+    return sign * positive();
+}
+
+double Condition::positive()
+{
     if (skip("(")) {
         const double inner = disjunction();
         if (!skip(")")) {
@@ -192,6 +202,9 @@ double Condition::named()
     }
     if (name == "True" || name == "False") {
         return name == "True" ? 1 : 0;
+    }
+    if (const auto variable = m_variables.find(name); variable != m_variables.end()) {
+        return variable->second;
     }
     if (const auto constant = tcpInfoConstant(m_host.profile(), name)) {
         return static_cast<double>(*constant);

@@ -5,11 +5,15 @@
 #include "packetdrill/host.h"
 
 #include <initializer_list>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace packetdrill {
+
+/// What `name = value` in a snippet has left behind for those after it.
+using Variables = std::map<std::string, double, std::less<>>;
 
 /// A condition in the manner of Python over the fields of TCP_INFO, evaluated from left to right;
 /// one function for each rank of operators. Gives up where it does not understand.
@@ -17,10 +21,11 @@ class Condition
 {
 public:
     /// `text` must outlive it.
-    Condition(std::string_view text, int line, const Host& host)
+    Condition(std::string_view text, int line, const Host& host, const Variables& variables)
         : m_text(text)
         , m_line(line)
         , m_host(host)
+        , m_variables(variables)
     {}
 
     /// Its value; what follows it behind a comma is a message.
@@ -48,6 +53,7 @@ private:
     double product();
     double chain(std::initializer_list<Operator> operators, double (Condition::*operand)());
     double factor();
+    double positive();
     double number();
     double named();
     double function(std::string_view name);
@@ -55,6 +61,8 @@ private:
     std::string_view m_text;
     int m_line;
     const Host& m_host;
+    const Variables& m_variables;
+    int m_depth = 0;
     std::size_t m_at = 0;
     std::vector<std::string> m_seen;
 };

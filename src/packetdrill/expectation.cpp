@@ -111,12 +111,23 @@ bool isExpected(const Packet& expected, const Sent& actual, const Profile& profi
     const bool sameNumbers = (!expected.seq || *expected.seq == segment.seq.value) &&
         expected.len == segment.len && expected.ack == ack;
     const bool sameWindow = !expected.window || *expected.window == segment.window;
-    const bool sameFlags = expected.flags == segment.flags && !expected.congestionFlags &&
-        !expected.congestionMark && expected.urgent == 0;
+    tcp::Flags flags = segment.flags;
+    if (strictness.pushesAnywhere && segment.len > 0 && expected.flags.has(tcp::Flag::Psh)) {
+        flags.set(tcp::Flag::Psh);
+    }
+    const bool sameFlags = expected.flags == flags && !expected.congestionFlags &&
+        !expected.congestionMark && expected.urgent == (segment.urg() ? segment.urgent : 0U);
     const bool options = !expected.options ||
         sameOptions(*expected.options, packet.options, profile.layout, strictness);
     if (!first && !actual.segment.syn()) {
         learn(expected, actual);
+    }
+    std::optional<std::uint16_t>& remote = actual.connection->remotePort;
+    if (expected.ports && !remote) {
+        remote = expected.ports->to;
+    }
+    if (expected.ports && *remote != expected.ports->to) {
+        return false;
     }
     return sameNumbers && sameWindow && sameFlags && options;
 }

@@ -19,6 +19,8 @@ struct Strictness
     std::optional<tcp::Duration> timestamps;
     /// Several segments of one instant may stand for one that is expected.
     bool merging = false;
+    /// A PSH that is expected may be missing where more data follows.
+    bool pushesAnywhere = false;
 };
 
 /// `sent` with the numbers of the script and its options in the order of the profile.

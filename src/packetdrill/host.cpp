@@ -51,8 +51,36 @@ tcp::Segment segmentOf(const Packet& packet)
     segment.len = packet.len;
     segment.window = static_cast<std::uint16_t>(packet.window.value_or(0));
     segment.flags = packet.flags;
+    segment.urgent = static_cast<std::uint16_t>(packet.urgent);
     segment.options = optionsOf(packet.options.value_or(std::vector<OptionItem>{}));
     return segment;
+}
+
+bool gaveUpKeepalive(const tcp::Output& out)
+{
+    const auto isKeepalive = [](const tcp::TimerChange& change) {
+        return change.timer == tcp::TimerKind::Keepalive;
+    };
+    return std::ranges::any_of(out.expired, isKeepalive) && !out.transitions.empty();
+}
+
+tcp::Segment resetOf(const tcp::Tcb& tcb)
+{
+    tcp::Segment segment;
+    segment.flags = {tcp::Flag::Rst, tcp::Flag::Ack};
+    segment.seq = tcb.snd.nxt;
+    segment.ack = tcb.rcv.nxt;
+    return segment;
+}
+
+void count(Counts& counts, const tcp::Departure& departure)
+{
+    const std::uint32_t octets = departure.segment.len;
+    ++counts.segmentsOut;
+    counts.dataSegmentsOut += octets > 0 ? 1 : 0;
+    counts.octetsOut += octets;
+    counts.segmentsAgain += departure.retransmission ? 1 : 0;
+    counts.octetsAgain += departure.retransmission ? octets : 0;
 }
 
 } // namespace
@@ -82,21 +110,33 @@ void Host::changeSettings(HostSettings settings)
     }
 }
 
-/// The connection that takes segments. Scripts have one remote: it is the last connection that was
-/// made, as long as there is something left of it.
-Connection* Host::receiver() const
+/// The connection that takes segments: the one with that remote port or, where a script names no
+/// ports, the last one that was made; as long as there is something left of it.
+Connection* Host::receiver(const std::optional<Ports>& ports) const
 {
-    const bool there = m_current != nullptr && !m_current->closed() &&
-        m_current->state() != State::Listen; // a reset has led back there
-    return there ? m_current : nullptr;
+    const auto isThere = [](const Connection* connection) {
+        return connection != nullptr && !connection->closed() &&
+            connection->state() != State::Listen; // a reset has led back there
+    };
+    const bool plain = !ports || (m_current != nullptr && !m_current->remotePort);
+    if (plain) {
+        return isThere(m_current) ? m_current : nullptr;
+    }
+    const auto found = std::ranges::find_if(m_connections, [&](const auto& connection) {
+        return connection->remotePort == ports->from && isThere(connection.get());
+    });
+    return found != m_connections.end() ? found->get() : nullptr;
 }
 
 sim::SegmentId Host::arrive(const Packet& packet, tcp::Instant now)
 {
     tcp::Segment segment = segmentOf(packet);
-    const Connection* connection = receiver();
+    Connection* connection = receiver(packet.ports);
     if (connection != nullptr) {
         connection->numbering.toLive(segment);
+        if (packet.ports) {
+            connection->remotePort = packet.ports->from;
+        }
     }
     m_recorder.begin(now);
     const sim::SegmentId id = m_recorder.arrive(segment);
@@ -105,22 +145,23 @@ sim::SegmentId Host::arrive(const Packet& packet, tcp::Instant now)
     if (ignored) {
         m_recorder.end();
     } else {
-        deliver(segment, now);
+        deliver(connection, segment, packet.ports, now);
     }
     return id;
 }
 
 /// To the connection, the socket that listens, or nobody.
-void Host::deliver(const tcp::Segment& segment, tcp::Instant now)
+void Host::deliver(Connection* connection, const tcp::Segment& segment,
+    const std::optional<Ports>& ports, tcp::Instant now)
 {
-    if (Connection* connection = receiver()) {
+    if (connection != nullptr) {
         arriveAt(*connection, segment, now);
         return;
     }
     const auto listening =
         std::ranges::find_if(m_sockets, [](const auto& entry) { return entry.second.listening; });
     if (listening != m_sockets.end()) {
-        arriveAtListener(listening->first, listening->second, segment, now);
+        arriveAtListener(listening->first, listening->second, segment, ports, now);
         return;
     }
     perform(m_nowhere, now, [&](tcp::Endpoint& endpoint, tcp::Output& out) {
@@ -132,11 +173,14 @@ void Host::deliver(const tcp::Segment& segment, tcp::Instant now)
 
 /// A listening socket answers as an endpoint in LISTEN; one that then leaves LISTEN is a new
 /// connection.
-void Host::arriveAtListener(
-    int descriptor, Socket& socket, const tcp::Segment& segment, tcp::Instant now)
+void Host::arriveAtListener(int descriptor, Socket& socket, const tcp::Segment& segment,
+    const std::optional<Ports>& ports, tcp::Instant now)
 {
     Connection& connection = makeConnection(socket.options, true);
     connection.listener = descriptor;
+    if (ports) {
+        connection.remotePort = ports->from;
+    }
     tcp::Output unseen; // it is the socket that listens, not this endpoint
     connection.endpoint.onCall({.kind = tcp::CallKind::Listen}, now, unseen);
     tcp::Segment taken = segment;
@@ -156,7 +200,8 @@ bool Host::isLost(const Connection& connection, const tcp::Segment& segment) con
     const tcp::ReceiveVariables& rcv = connection.endpoint.tcb().rcv;
     const bool taking =
         connection.state() == State::FinWait1 || connection.state() == State::FinWait2;
-    return connection.detached && taking && segment.len > 0 && !segment.rst() && !segment.syn() &&
+    const bool unheard = connection.detached || (m_profile.shutReadResets && connection.readShut);
+    return unheard && taking && segment.len > 0 && !segment.rst() && !segment.syn() &&
         tcp::precedes(rcv.nxt, segment.seq + segment.len) &&
         tcp::inWindow(segment.seq + (segment.len - 1), rcv.nxt, rcv.wnd);
 }
@@ -167,6 +212,8 @@ void Host::arriveAt(Connection& connection, const tcp::Segment& segment, tcp::In
     if (connection.options.noOptions) {
         taken.options = {};
     }
+    ++connection.counts.segmentsIn;
+    connection.counts.dataSegmentsIn += taken.len > 0 ? 1 : 0;
     perform(connection, now, [&](tcp::Endpoint& endpoint, tcp::Output& out) {
         if (!isLost(connection, taken)) {
             endpoint.onSegment(taken, now, out);
@@ -199,8 +246,13 @@ void Host::expire(tcp::Instant now)
         const auto due = connection->endpoint.nextTimer();
         if (due && *due <= now) {
             m_recorder.begin(now);
-            perform(*connection, now,
-                [&](tcp::Endpoint& endpoint, tcp::Output& out) { endpoint.onTimers(now, out); });
+            perform(*connection, now, [&](tcp::Endpoint& endpoint, tcp::Output& out) {
+                const tcp::Tcb before = endpoint.tcb();
+                endpoint.onTimers(now, out);
+                if (m_profile.keepaliveResets && gaveUpKeepalive(out)) {
+                    out.departures.push_back({resetOf(before), tcp::Reason::Keepalive, false});
+                }
+            });
         }
     }
 }
@@ -239,7 +291,7 @@ void Host::absorb(Connection& connection, const tcp::Output& output)
     }
     const tcp::Tcb& tcb = connection.endpoint.tcb();
     connection.received = std::max(connection.received, tcb.delivered + tcb.unread);
-    if (connection.readShut || connection.detached) {
+    if ((connection.readShut && !m_profile.shutReadKeepsData) || connection.detached) {
         connection.read = connection.received;
     }
 }
@@ -250,7 +302,8 @@ void Host::enterState(Connection& connection, const tcp::Transition& taken)
         connection.error = m_profile.resetErrors[static_cast<std::size_t>(taken.from)];
     } else if (taken.event == tcp::Event::RetriesExhausted ||
         taken.event == tcp::Event::UserTimeout) {
-        connection.error = SocketError::TimedOut;
+        connection.error = connection.softError != SocketError::None ? connection.softError
+                                                                     : SocketError::TimedOut;
     } else if (taken.event == tcp::Event::ReceiveFin) {
         connection.peerFinished = true;
     }
@@ -269,6 +322,7 @@ void Host::depart(Connection& connection, tcp::Output& output, tcp::Instant now)
     for (const tcp::Departure& departure : output.departures) {
         const sim::SegmentId id = m_recorder.sent(departure);
         m_sent.push_back({departure.segment, now, id, &connection});
+        count(connection.counts, departure);
     }
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "packetdrill/ast.h"
+#include "packetdrill/network_error.h"
 #include "packetdrill/profile.h"
 #include "packetdrill/recorder.h"
 #include "packetdrill/socket.h"
@@ -10,6 +11,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -39,6 +41,8 @@ struct SendFlags
     bool dontWait = false;
     /// More is to follow: do not push.
     bool more = false;
+    /// MSG_OOB
+    bool urgent = false;
 };
 
 enum class ShutdownHow : std::uint8_t { Read, Write, Both };
@@ -59,6 +63,8 @@ public:
     // host.cpp: the wire and the clock
     /// The answer is the number of the segment in the trace.
     sim::SegmentId arrive(const Packet& packet, tcp::Instant now);
+    /// `message` has come, and means `error`.
+    void arrive(const IcmpMessage& message, const NetworkError& error, tcp::Instant now);
     std::optional<tcp::Instant> nextTimer() const;
     /// Lets the timers expire that are due.
     void expire(tcp::Instant now);
@@ -71,6 +77,9 @@ public:
     // host_sockets.cpp: calls that make and end connections
     void makeSocket(int descriptor);
     Socket* find(int descriptor);
+    /// Descriptors that are none of sockets: files, and what epoll watches with.
+    std::map<int, Watches>& watchers() { return m_watchers; }
+    std::set<int>& files() { return m_files; }
     Outcome bind(Socket& socket);
     Outcome listen(Socket& socket, tcp::Instant now);
     /// The new socket is `accepted`.
@@ -105,12 +114,15 @@ private:
     using Act = std::function<void(tcp::Endpoint&, tcp::Output&)>;
 
     Connection& makeConnection(const SocketOptions& options, bool passive);
-    Connection* receiver() const;
-    void deliver(const tcp::Segment& segment, tcp::Instant now);
-    void arriveAtListener(
-        int descriptor, Socket& socket, const tcp::Segment& segment, tcp::Instant now);
+    Connection* receiver(const std::optional<Ports>& ports = {}) const;
+    void deliver(Connection* connection, const tcp::Segment& segment,
+        const std::optional<Ports>& ports, tcp::Instant now);
+    void arriveAtListener(int descriptor, Socket& socket, const tcp::Segment& segment,
+        const std::optional<Ports>& ports, tcp::Instant now);
     void arriveAt(Connection& connection, const tcp::Segment& segment, tcp::Instant now);
     bool isLost(const Connection& connection, const tcp::Segment& segment) const;
+    void end(Connection& connection, SocketError error, tcp::Instant now);
+    void limitSegments(Connection& connection, std::uint32_t mtu, tcp::Instant now);
     void call(Connection& connection, const tcp::Call& call, tcp::Instant now);
     void perform(Connection& connection, tcp::Instant now, const Act& act);
     void absorb(Connection& connection, const tcp::Output& output);
@@ -126,6 +138,8 @@ private:
     Recorder m_recorder;
     std::uint32_t m_iss;
     std::map<int, Socket> m_sockets;
+    std::map<int, Watches> m_watchers;
+    std::set<int> m_files;
     /// All that ever were: descriptors and segments point to them.
     std::vector<std::unique_ptr<Connection>> m_connections;
     Connection* m_current = nullptr;

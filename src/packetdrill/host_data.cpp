@@ -95,7 +95,10 @@ Outcome Host::send(Socket& socket, std::uint64_t octets, const SendFlags& flags,
         progress.octets += taken;
         const bool more = flags.more || socket.options.cork;
         call(*connection,
-            {.kind = CallKind::Send, .bytes = taken, .push = !more || progress.octets < octets},
+            {.kind = CallKind::Send,
+                .bytes = taken,
+                .push = !more || progress.octets < octets,
+                .urgent = flags.urgent},
             now);
     }
     const bool mayBePart = socket.options.nonblocking || flags.dontWait;

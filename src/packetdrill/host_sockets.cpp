@@ -76,6 +76,7 @@ Connection& Host::makeConnection(const SocketOptions& options, bool passive)
     Connection& connection = *m_connections.back();
     connection.options = options;
     connection.owned = !passive;
+    connection.countsSegments = m_profile.countsSegments;
     connection.endpoint = tcp::Endpoint(configFor(options, passive ? nullptr : &connection));
     tcp::Output unseen; // a socket's user reads only when it calls
     connection.endpoint.onCall({.kind = CallKind::StopReading}, {}, unseen);
@@ -163,8 +164,10 @@ Outcome Host::shutdown(Socket& socket, ShutdownHow how, tcp::Instant now)
     }
     if (how != ShutdownHow::Write) {
         connection->readShut = true;
-        connection->read = connection->received;
-        call(*connection, {.kind = CallKind::ResumeReading}, now);
+        if (!m_profile.shutReadKeepsData) {
+            connection->read = connection->received;
+            call(*connection, {.kind = CallKind::ResumeReading}, now);
+        }
     }
     if (how != ShutdownHow::Read && !std::exchange(connection->writeShut, true)) {
         call(*connection, {.kind = CallKind::Close}, now);
@@ -174,9 +177,15 @@ Outcome Host::shutdown(Socket& socket, ShutdownHow how, tcp::Instant now)
 
 Outcome Host::close(int descriptor, tcp::Instant now)
 {
+    if (m_files.erase(descriptor) + m_watchers.erase(descriptor) > 0) {
+        return Outcome::done();
+    }
     Socket* socket = find(descriptor);
     if (socket == nullptr) {
         return Outcome::failed(SocketError::BadDescriptor);
+    }
+    for (auto& [watcher, watches] : m_watchers) {
+        watches.erase(descriptor);
     }
     if (socket->listening) {
         closeListener(descriptor, now);

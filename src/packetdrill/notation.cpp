@@ -75,6 +75,9 @@ std::string notation(const SentPacket& sent)
         text += " ack " + std::to_string(segment.ack.value);
     }
     text += " win " + std::to_string(segment.window);
+    if (segment.urg()) {
+        text += " urg " + std::to_string(segment.urgent);
+    }
     if (!sent.options.empty()) {
         text += " <" + notation(sent.options) + ">";
     }

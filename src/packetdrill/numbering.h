@@ -23,6 +23,8 @@ public:
 
     /// A segment of the remote: what it says of our numbers is told in ours.
     void toLive(tcp::Segment& segment) const;
+    /// A number of ours.
+    tcp::SeqNum toLive(tcp::SeqNum ours) const { return ours + m_offset; }
     /// A segment of ours, with the numbers of the script.
     void toScript(tcp::Segment& segment) const;
     /// Whether a TSval of ours was compared before.

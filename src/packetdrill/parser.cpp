@@ -170,7 +170,7 @@ ScriptEvent Parser::event()
         unexpected("CALL");
     }
     if (m_token.is("<") || m_token.is(">")) {
-        event.what = packet();
+        std::visit([&](auto&& what) { event.what = std::move(what); }, packet());
     } else if (m_token.kind == TokenKind::Command) {
         event.what = ShellCommand{std::string(m_token.text)};
         take();

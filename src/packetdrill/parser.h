@@ -39,9 +39,10 @@ private:
     [[noreturn]] void unexpected(std::string wanted) const;
 
     // parser_packet.cpp
-    Packet packet();
+    std::variant<Packet, IcmpMessage> packet();
+    IcmpMessage icmpMessage();
     void ipHeader(Packet& packet);
-    void ports();
+    void ports(Packet& packet);
     void flags(Packet& packet);
     void sequence(Packet& packet);
     void fields(Packet& packet);
@@ -53,6 +54,7 @@ private:
     // parser_call.cpp
     SystemCall systemCall(std::optional<tcp::Duration> end);
     std::vector<Expression> list(std::string_view close);
+    Expression alternatives();
     Expression item();
     Expression nameItem();
 
@@ -62,6 +64,7 @@ private:
     Token m_token;
     /// Where the token before it ended.
     std::size_t m_lastEnd = 0;
+    int m_depth = 0;
 };
 
 } // namespace packetdrill

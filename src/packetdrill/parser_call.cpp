@@ -55,6 +55,17 @@ std::vector<Expression> Parser::list(std::string_view close)
 
 Expression Parser::expression()
 {
+    constexpr int kDeepest = 100;
+    if (++m_depth > kDeepest) {
+        unsupported(m_token.line, "an expression so deep");
+    }
+    Expression result = alternatives();
+    --m_depth;
+    return result;
+}
+
+Expression Parser::alternatives()
+{
     Expression first = item();
     if (!m_token.is("|")) {
         return first;

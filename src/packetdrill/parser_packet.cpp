@@ -12,8 +12,8 @@ namespace {
 
 bool isOtherProtocol(std::string_view word)
 {
-    return word == "icmp" || word == "icmpv6" || word == "udp" || word == "udplite" ||
-        word == "sctp" || word == "ipv4" || word == "ipv6" || word == "gre" || word == "mpls";
+    return word == "udp" || word == "udplite" || word == "sctp" || word == "ipv4" ||
+        word == "ipv6" || word == "gre" || word == "mpls";
 }
 
 /// False: there is no such flag.
@@ -40,16 +40,46 @@ bool setFlag(Packet& packet, char letter)
 
 } // namespace
 
-Packet Parser::packet()
+/// icmp unreachable host_unreachable [0:0(0)]
+IcmpMessage Parser::icmpMessage()
+{
+    IcmpMessage message;
+    take();
+    message.type = expectWord("ICMP TYPE");
+    if (m_token.kind == TokenKind::Word && m_token.text != "mtu") {
+        message.code = expectWord("ICMP CODE");
+    }
+    if (m_token.isWord("mtu")) {
+        take();
+        message.mtu = number(0xffff);
+    }
+    if (skip("[")) {
+        message.seq = number();
+        expect(":");
+        number();
+        expect("(");
+        number(0xffff);
+        expect(")");
+        expect("]");
+    }
+    return message;
+}
+
+std::variant<Packet, IcmpMessage> Parser::packet()
 {
     Packet packet;
     packet.outbound = m_token.is(">");
     take();
     ipHeader(packet);
+    if (m_token.isWord("icmp") || m_token.isWord("icmpv6")) {
+        IcmpMessage message = icmpMessage();
+        message.outbound = packet.outbound;
+        return message;
+    }
     if (m_token.kind == TokenKind::Word && isOtherProtocol(m_token.text)) {
         unsupported(m_token.line, std::string(m_token.text));
     }
-    ports();
+    ports(packet);
     flags(packet);
     sequence(packet);
     fields(packet);
@@ -90,13 +120,15 @@ void Parser::ipHeader(Packet& packet)
     }
 }
 
-/// 1234 > 80: the numbers of ports make no difference here.
-void Parser::ports()
+/// 1234 > 80
+void Parser::ports(Packet& packet)
 {
     if (m_token.kind == TokenKind::Integer) {
-        number();
+        Ports ports;
+        ports.from = static_cast<std::uint16_t>(number(0xffff));
         expect(">");
-        number();
+        ports.to = static_cast<std::uint16_t>(number(0xffff));
+        packet.ports = ports;
     }
 }
 
@@ -147,7 +179,7 @@ void Parser::fields(Packet& packet)
             packet.window = number(0xffff);
         } else if (name == "urg") {
             take();
-            packet.urgent = number();
+            packet.urgent = number(0xffff);
         } else {
             unexpected("ack, win, urg or <OPTIONS>");
         }

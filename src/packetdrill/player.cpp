@@ -3,6 +3,7 @@
 #include "packetdrill/player.h"
 
 #include "packetdrill/assertion.h"
+#include "packetdrill/network_error.h"
 #include "packetdrill/shell.h"
 
 #include <algorithm>
@@ -41,6 +42,7 @@ public:
             m_strictness.timestamps = m_run.tolerance;
         }
         m_strictness.merging = profile.mergesSegments;
+        m_strictness.pushesAnywhere = profile.pushesAnywhere;
     }
 
     Playback play(tcp::Duration aftermath)
@@ -111,14 +113,16 @@ private:
             finishCall(due.from);
         }
         passToEvent(event, due);
-        if (packet != nullptr) {
+        if (const auto* message = std::get_if<IcmpMessage>(&event.what)) {
+            arrive(*message, event);
+        } else if (packet != nullptr) {
             m_playback.events.back().segment = m_host.arrive(*packet, m_now);
         } else if (call != nullptr) {
             begin(*call, event, due);
         } else if (const auto* command = std::get_if<ShellCommand>(&event.what)) {
             runCommand(*command, event.line);
         } else if (const auto* code = std::get_if<CodeSnippet>(&event.what)) {
-            runSnippet(code->text, event.line, m_host);
+            runSnippet(code->text, event.line, m_host, m_variables);
         }
         retryCall();
     }
@@ -137,7 +141,7 @@ private:
     /// Timers that are due before `at` expire.
     void passTo(tcp::Instant at)
     {
-        while (const auto next = m_host.nextTimer()) {
+        while (const auto next = nextInstant()) {
             if (*next >= at) {
                 break;
             }
@@ -146,11 +150,34 @@ private:
         m_now = std::max(m_now, at);
     }
 
+    /// When a timer is due, or a call stops waiting.
+    std::optional<tcp::Instant> nextInstant() const
+    {
+        const auto timer = m_host.nextTimer();
+        const auto call = m_running ? m_running->call.progress.until : std::nullopt;
+        return timer && call ? std::min(timer, call) : (timer ? timer : call);
+    }
+
+    /// Timers without a length would go off for ever.
     void expireNext(tcp::Instant next)
     {
+        constexpr std::uint32_t kMostExpirations = 1'000'000;
+        if (++m_expirations > kMostExpirations) {
+            giveUp(
+                ProblemKind::Endless, m_playback.events.back().line, m_playback.events.back().text);
+        }
         m_now = std::max(m_now, next);
         m_host.expire(m_now);
         retryCall();
+    }
+
+    void arrive(const IcmpMessage& message, const ScriptEvent& event)
+    {
+        const auto error = networkError(message);
+        if (!error || message.outbound) { // none is ever sent
+            unsupported(event.line, event.text);
+        }
+        m_host.arrive(message, *error, m_now);
     }
 
     void runCommand(const ShellCommand& command, int line)
@@ -167,7 +194,7 @@ private:
         const tcp::Instant latest = due.any ? m_now + kLongestWait : due.to + tolerance(due.to);
         const tcp::Instant earliest = due.any ? tcp::Instant{} : due.from - tolerance(due.from);
         while (m_host.sent().size() == m_looked) {
-            const auto next = m_host.nextTimer();
+            const auto next = nextInstant();
             if (!next || *next > latest) {
                 differs(event.line, event.text + " at " + text(due.from), {});
             }
@@ -222,7 +249,7 @@ private:
     void finishCall(tcp::Instant latest)
     {
         while (m_running) {
-            const auto next = m_host.nextTimer();
+            const auto next = nextInstant();
             if (!next || *next > latest) {
                 stillWaits(m_running->call.line, m_running->call.call->name,
                     " at " + text(m_running->ends));
@@ -253,6 +280,9 @@ private:
     std::optional<Waiting> m_running;
     /// How many of the segments that were sent have been compared.
     std::size_t m_looked = 0;
+    std::uint32_t m_expirations = 0;
+    /// What snippets have given names to.
+    Variables m_variables;
     Playback m_playback;
 };
 

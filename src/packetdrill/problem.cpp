@@ -27,6 +27,8 @@ std::string text(const Problem& problem)
         return "not in " + problem.expected + ": " + problem.subject;
     case ProblemKind::Inconsistent:
         return "cannot be: " + problem.subject;
+    case ProblemKind::Endless:
+        return "timers go off without end until " + problem.subject;
     case ProblemKind::NoEvents:
         return "cannot be read: there is no event";
     }

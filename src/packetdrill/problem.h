@@ -18,6 +18,7 @@ enum class ProblemKind : std::uint8_t {
     Unopened,     ///< subject: what closes something that was never opened
     OutOfRange,   ///< subject: a value; expected: the values that there are
     Inconsistent, ///< subject: parts that do not fit each other
+    Endless,      ///< subject: the event until which timers go off without end
     NoEvents,
 };
 

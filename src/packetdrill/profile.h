@@ -59,10 +59,25 @@ struct Profile
     bool doublesBuffers = false;
     /// CLOSE with data unread aborts the connection (RFC 9293 §3.6.1, SHLD-3).
     bool unreadDataResets = true;
+    /// What arrives after the user has ended both directions is answered with a reset.
+    bool shutReadResets = false;
+    /// What arrives after SHUT_RD can be read all the same.
+    bool shutReadKeepsData = false;
+    /// What the network says may pass ends a connection that is being opened all the same (RFC 5461
+    /// §4.1).
+    bool softErrorsEndOpening = false;
+    /// What does not pass ends a connection that is open, too (RFC 9293 §3.9.2.2, SHLD-26).
+    bool hardErrorsEndOpen = true;
+    /// TCP_INFO tells of the congestion window in segments.
+    bool countsSegments = false;
+    /// A connection that keep-alive gives up is reset.
+    bool keepaliveResets = false;
     /// TSval is compared with the clock even where the script does not ask for it.
     bool timestampsChecked = true;
     /// Data may leave in units larger than a segment, which the network interface cuts up.
     bool mergesSegments = false;
+    /// PSH may be set on data that more data follows (RFC 9293 §3.9.1.2 leaves that to a stack).
+    bool pushesAnywhere = false;
 };
 
 /// "freebsd", "linux" or "rfc"; null: none of them.

@@ -39,6 +39,19 @@ struct SocketOptions
     std::map<std::string, std::int64_t> inert;
 };
 
+/// What was sent and what arrived, for TCP_INFO.
+struct Counts
+{
+    std::uint64_t segmentsOut = 0;
+    std::uint64_t segmentsIn = 0;
+    std::uint64_t dataSegmentsOut = 0;
+    std::uint64_t dataSegmentsIn = 0;
+    std::uint64_t octetsOut = 0;
+    std::uint64_t octetsAgain = 0;
+    std::uint64_t segmentsAgain = 0;
+    std::uint64_t duplicates = 0; ///< D-SACK blocks that arrived
+};
+
 /// One connection: an endpoint, and what a socket adds to it. Data outlive the TCB here: they can
 /// be read after the connection has ended.
 struct Connection
@@ -48,6 +61,8 @@ struct Connection
     SocketOptions options;
     /// The descriptor of the socket that listened; none: it was opened by connect().
     std::optional<int> listener;
+    /// What tells several connections apart; none: the script names no ports.
+    std::optional<std::uint16_t> remotePort;
     /// accept() has handed it out, or it never had to.
     bool owned = false;
     /// The user has closed its socket.
@@ -59,9 +74,14 @@ struct Connection
     bool writeShut = false;
     /// SO_ERROR
     SocketError error = SocketError::None;
+    /// What the network told last, to be told when the connection is given up.
+    SocketError softError = SocketError::None;
     /// Octets that arrived in order, and those of them that the user took.
     std::uint64_t received = 0;
     std::uint64_t read = 0;
+    Counts counts;
+    /// TCP_INFO tells windows in segments, not in octets.
+    bool countsSegments = false;
 
     tcp::State state() const { return endpoint.state(); }
     bool closed() const { return state() == tcp::State::Closed; }
@@ -101,6 +121,20 @@ struct Progress
 {
     bool begun = false;
     std::uint64_t octets = 0;
+    /// When it stops waiting by itself; none: it waits for what it waits for.
+    std::optional<tcp::Instant> until;
 };
+
+/// What an epoll descriptor watches: descriptors, and what was told of each.
+struct Watch
+{
+    std::int64_t events = 0;
+    /// EPOLLONESHOT: told once, and not again until it is modified.
+    bool spent = false;
+    /// What was ready when it was looked at last, and how much had arrived by then.
+    std::int64_t ready = 0;
+    std::uint64_t received = 0;
+};
+using Watches = std::map<int, Watch>;
 
 } // namespace packetdrill

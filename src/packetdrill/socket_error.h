@@ -23,14 +23,17 @@ enum class SocketError : std::uint8_t {
     ConnectionReset,
     DestinationRequired,
     Fault,
+    HostUnreachable,
     InProgress,
     Invalid,
     IsConnected,
     MessageSize,
+    NetworkUnreachable,
     NoBuffers,
     NoProtocolOption,
     NotConnected,
     NotSupported,
+    Protocol,
     TimedOut,
 };
 

@@ -68,6 +68,10 @@ constexpr NumberOption kOptions[] = {
             return shownBuffer(host, host.sendBuffer(s.options, s.connection));
         }},
     {"SO_TYPE", nullptr, [](const Socket&, const Host&) { return std::int64_t{1}; }},
+    {"SO_DOMAIN", nullptr, [](const Socket&, const Host&) { return std::int64_t{2}; }},
+    {"SO_PROTOCOL", nullptr, [](const Socket&, const Host&) { return std::int64_t{6}; }},
+    {"SO_ACCEPTCONN", nullptr,
+        [](const Socket& s, const Host&) { return as<std::int64_t>(s.listening); }},
     {"TCP_NODELAY",
         [](SocketOptions& o, std::int64_t v) {
             o.noDelay = v != 0;
@@ -149,9 +153,10 @@ constexpr NumberOption kOptions[] = {
 /// Nothing that is modelled depends on these: one address, no congestion control, ACKs at once.
 constexpr std::string_view kInert[] = {"SO_REUSEADDR", "SO_REUSEPORT", "SO_DEBUG", "SO_DONTROUTE",
     "SO_OOBINLINE", "SO_NOSIGPIPE", "SO_PRIORITY", "SO_MARK", "SO_BINDTODEVICE", "SO_BUSY_POLL",
-    "SO_INCOMING_CPU", "SO_TIMESTAMP", "TCP_QUICKACK", "TCP_LINGER2", "TCP_CONGESTION", "TCP_LOG",
-    "TCP_LOGBUF", "TCP_LOGID", "TCP_NOTSENT_LOWAT", "TCP_FUNCTION_BLK", "IP_TOS", "IP_TTL",
-    "IP_RECVERR", "IP_MTU_DISCOVER", "IP_BIND_ADDRESS_NO_PORT", "IPV6_V6ONLY", "IPV6_TCLASS"};
+    "SO_INCOMING_CPU", "SO_TIMESTAMP", "TCP_QUICKACK", "TCP_LINGER2", "TCP_INQ", "TCP_CONGESTION",
+    "TCP_LOG", "TCP_LOGBUF", "TCP_LOGID", "TCP_NOTSENT_LOWAT", "TCP_FUNCTION_BLK", "IP_TOS",
+    "IP_TTL", "IP_RECVERR", "IP_MTU_DISCOVER", "IP_BIND_ADDRESS_NO_PORT", "IPV6_V6ONLY",
+    "IPV6_TCLASS"};
 
 bool isInert(std::string_view name) { return std::ranges::find(kInert, name) != std::end(kInert); }
 
@@ -250,6 +255,10 @@ Outcome setSocketOption(CallArguments& arguments)
         if (number) {
             socket->options.inert[name] = arguments.integer(3);
         }
+        return Outcome::done();
+    }
+    // What these switch on is not modelled; that they are off is.
+    if ((name == "TCP_DEFER_ACCEPT" || name == "TCP_FASTOPEN") && arguments.integer(3) == 0) {
         return Outcome::done();
     }
     const NumberOption* option = findOption(name);

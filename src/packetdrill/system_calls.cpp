@@ -149,6 +149,19 @@ Outcome ioctlCall(CallArguments& arguments)
     return Outcome::done();
 }
 
+/// open("/etc/passwd", O_RDONLY) = 5: a file that has whatever is asked for.
+Outcome openCall(CallArguments& arguments)
+{
+    arguments.count(2, 3);
+    const std::int64_t wanted =
+        valueOf(arguments.call().result, arguments.host().profile(), arguments.line());
+    if (wanted < 0 || arguments.host().find(static_cast<int>(wanted)) != nullptr) {
+        arguments.unsupported("open() = " + std::to_string(wanted));
+    }
+    arguments.host().files().insert(static_cast<int>(wanted));
+    return Outcome::done(wanted);
+}
+
 struct KnownCall
 {
     std::string_view name;
@@ -179,6 +192,12 @@ constexpr KnownCall kCalls[] = {
     {"sendto", writeCall},
     {"sendmsg", writeCall},
     {"poll", pollCall},
+    {"epoll_create", epollCreateCall},
+    {"epoll_create1", epollCreateCall},
+    {"epoll_ctl", epollControlCall},
+    {"epoll_wait", epollWaitCall},
+    {"open", openCall},
+    {"sendfile", sendFileCall},
 };
 
 std::string text(const Outcome& outcome)

@@ -15,7 +15,13 @@ constexpr std::int64_t kTimestamps = 1;
 constexpr std::int64_t kSack = 2;
 constexpr std::int64_t kWindowScale = 4;
 
-constexpr std::pair<std::string_view, std::int64_t> kOptionBits[] = {
+constexpr std::pair<std::string_view, std::int64_t> kConstants[] = {
+    // Of tcpi_ca_state: nothing is amiss, or a segment was lost; there is no more to tell.
+    {"TCP_CA_Open", 0},
+    {"TCP_CA_Disorder", 1},
+    {"TCP_CA_CWR", 2},
+    {"TCP_CA_Recovery", 3},
+    {"TCP_CA_Loss", 4},
     {"TCPI_OPT_TIMESTAMPS", kTimestamps},
     {"TCPI_OPT_SACK", kSack},
     {"TCPI_OPT_WSCALE", kWindowScale},
@@ -73,6 +79,30 @@ struct Field
 
 const tcp::Tcb& tcb(const Connection& connection) { return connection.endpoint.tcb(); }
 
+/// Linux counts windows in segments.
+std::int64_t inUnits(const Connection& connection, std::uint32_t octets)
+{
+    return connection.countsSegments ? octets / tcb(connection).snd.mss : octets;
+}
+
+std::int64_t marked(const Connection& connection, bool tcp::Unacknowledged::*mark)
+{
+    return std::ranges::count(tcb(connection).retransmissionQueue, true, mark);
+}
+
+std::int64_t congestionState(const Connection& connection)
+{
+    switch (tcb(connection).congestion.phase()) {
+    case tcp::Congestion::Phase::Open:
+        return marked(connection, &tcp::Unacknowledged::sacked) > 0 ? 1 : 0;
+    case tcp::Congestion::Phase::Recovery:
+        return 3;
+    case tcp::Congestion::Phase::Loss:
+        return 4;
+    }
+    return 0;
+}
+
 constexpr Field kFields[] = {
     {"tcpi_options", [](const Connection& c) { return optionBits(tcb(c).negotiated); }},
     {"tcpi_snd_wscale",
@@ -96,6 +126,41 @@ constexpr Field kFields[] = {
         }},
     {"tcpi_notsent_bytes",
         [](const Connection& c) { return static_cast<std::int64_t>(tcb(c).sendBuffer.unsent); }},
+    {"tcpi_ca_state", [](const Connection& c) { return congestionState(c); }},
+    {"tcpi_snd_cwnd", [](const Connection& c) { return inUnits(c, tcb(c).congestion.window()); }},
+    {"tcpi_snd_ssthresh",
+        [](const Connection& c) {
+            constexpr std::int64_t kNone = 0x7fffffff;
+            const auto threshold = tcb(c).congestion.threshold();
+            return threshold ? inUnits(c, *threshold) : kNone;
+        }},
+    {"tcpi_reordering", [](const Connection&) { return std::int64_t{3}; }},
+    {"tcpi_sacked", [](const Connection& c) { return marked(c, &tcp::Unacknowledged::sacked); }},
+    {"tcpi_lost", [](const Connection& c) { return marked(c, &tcp::Unacknowledged::lost); }},
+    {"tcpi_retrans", [](const Connection& c) { return marked(c, &tcp::Unacknowledged::resent); }},
+    {"tcpi_probes", [](const Connection& c) { return std::int64_t{tcb(c).keepaliveProbes}; }},
+    {"tcpi_total_retrans",
+        [](const Connection& c) { return static_cast<std::int64_t>(c.counts.segmentsAgain); }},
+    {"tcpi_segs_out",
+        [](const Connection& c) { return static_cast<std::int64_t>(c.counts.segmentsOut); }},
+    {"tcpi_segs_in",
+        [](const Connection& c) { return static_cast<std::int64_t>(c.counts.segmentsIn); }},
+    {"tcpi_data_segs_out",
+        [](const Connection& c) { return static_cast<std::int64_t>(c.counts.dataSegmentsOut); }},
+    {"tcpi_data_segs_in",
+        [](const Connection& c) { return static_cast<std::int64_t>(c.counts.dataSegmentsIn); }},
+    {"tcpi_bytes_sent",
+        [](const Connection& c) { return static_cast<std::int64_t>(c.counts.octetsOut); }},
+    {"tcpi_bytes_retrans",
+        [](const Connection& c) { return static_cast<std::int64_t>(c.counts.octetsAgain); }},
+    {"tcpi_bytes_acked",
+        [](const Connection& c) {
+            const tcp::SendVariables& snd = tcb(c).snd;
+            return std::int64_t{tcp::distance(snd.iss, snd.una)} - (c.established ? 1 : 0);
+        }},
+    {"tcpi_rcv_wnd", [](const Connection& c) { return std::int64_t{tcb(c).rcv.wnd}; }},
+    {"tcpi_rcv_ooopack",
+        [](const Connection& c) { return static_cast<std::int64_t>(tcb(c).held.ranges().size()); }},
     {"tcpi_bytes_received",
         [](const Connection& c) { return static_cast<std::int64_t>(c.received); }},
 };
@@ -126,7 +191,7 @@ std::optional<State> stateNamed(std::string_view name)
 
 std::optional<std::int64_t> tcpInfoConstant(const Profile& profile, std::string_view name)
 {
-    for (const auto& [known, bit] : kOptionBits) {
+    for (const auto& [known, bit] : kConstants) {
         if (known == name) {
             return bit;
         }

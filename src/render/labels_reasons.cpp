@@ -90,6 +90,9 @@ Words sentence(tcp::Reason reason)
     case SynInWindow:
         return {"Sent because a SYN lay in the window of a synchronized connection.",
             "已同步的连接在窗口内收到 SYN，因此发送复位。"};
+    case FastRetransmission:
+        return {"Sent again at once: ACKs of what came behind it tell that it was lost.",
+            "后面的报文段引起的确认表明它已丢失，立即快速重传。"};
     case Injected:
         return {"Made by hand: neither end sent it.", "人为注入：双方都没有发送它。"};
     }

@@ -20,6 +20,12 @@ enum class WindowUpdates : std::uint8_t {
     Doubling,
 };
 
+/// What beside the peer's window limits how much is in flight.
+enum class CongestionControl : std::uint8_t {
+    None,
+    NewReno, ///< RFC 5681, RFC 6582; RFC 6675 where SACK was agreed on
+};
+
 /// The settings of one endpoint. The defaults are those of a plain teaching diagram.
 struct EndpointConfig
 {
@@ -71,6 +77,16 @@ struct EndpointConfig
     /// A segment without a timestamp is dropped where timestamps were agreed on (RFC 7323 §3.2).
     bool requireTimestamps = true;
     bool sack = false; ///< offer SACK-permitted (RFC 2018 §2)
+    /// A zero-window probe is an ACK with an old number, in the manner of keep-alive; else an octet
+    /// of data (RFC 9293 §3.8.6.1).
+    bool bareProbes = false;
+    CongestionControl congestion = CongestionControl::None;
+    std::uint32_t initialCwndSegments = 10; ///< RFC 6928 §2
+    /// Segments by which an ACK opens the congestion window in slow start: 1, RFC 5681 §3.1; more
+    /// are L of RFC 3465; 0: as many as it acknowledges.
+    std::uint32_t slowStartSegments = 1;
+    /// A congestion window that was not used up does not grow.
+    bool growsOnlyWhenUsed = false;
     /// Probe a connection on which nothing has arrived for so long (RFC 9293 §3.8.4).
     std::optional<Duration> keepalive;
     /// Between probes that are not answered, and how many of them end the connection: §3.8.4 asks

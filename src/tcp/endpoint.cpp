@@ -116,6 +116,7 @@ void Endpoint::connect(Endpoint& a, Endpoint& b)
         tcb.snd.wl1 = tcb.rcv.nxt;
         tcb.snd.wl2 = tcb.snd.una;
         end.negotiate(synOf(*peer.m_config), Instant{});
+        tcb.congestion.begin(tcb.snd.mss, false, end.config());
     };
     meet(a, b);
     meet(b, a);

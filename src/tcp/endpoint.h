@@ -56,6 +56,8 @@ public:
 
     void onCall(const Call& call, Instant now, Output& out);
     void onSegment(const Segment& segment, Instant now, Output& out);
+    /// The path takes no more than `octets` of data in a segment (RFC 9293 §3.7.5).
+    void limitSegments(std::uint16_t octets);
     /// Lets every timer expire that is due at `now`.
     void onTimers(Instant now, Output& out);
     /// Sends what is to be sent and starts and stops timers; call it once at the end of an instant.
@@ -150,6 +152,19 @@ private:
     void roundBuffer();
     bool windowUpdateDue(std::uint32_t before) const;
 
+    // endpoint_congestion.cpp: RFC 5681, RFC 6582, RFC 6675
+    bool controlled() const;
+    std::uint32_t flightSize() const;
+    std::uint32_t pipe() const;
+    std::uint32_t congestionRoom() const;
+    void restartIdle(Instant now);
+    bool takeSack(const Segment& segment);
+    void markLost();
+    void congestionAcknowledged(std::uint32_t octets, std::uint32_t used);
+    void congestionDuplicate();
+    void congestionTimeout();
+    void sendLost(Instant now, Output& out);
+
     // endpoint_timers.cpp: §3.10.8
     void expire(TimerKind kind, Output& out);
     void retransmissionTimeout(Output& out);
@@ -164,6 +179,7 @@ private:
     bool finWaiting() const;
     bool windowClosed() const;
     std::uint32_t usableWindow() const;
+    std::uint32_t sendableByWindow() const;
     std::uint32_t sendable() const;
     void sendSyn(Instant now, Output& out);
     void sendHead(Instant now, Output& out);

@@ -126,6 +126,7 @@ void Endpoint::establish(Event event, Output& out)
 {
     enter(event, out);
     m_tcb.predecessor.reset();
+    m_tcb.congestion.begin(m_tcb.snd.mss, m_tcb.synTimedOut, *m_config);
     if (m_tcb.passiveOpen) {
         roundBuffer(); // only now is there a connection that has a buffer
     }

@@ -150,12 +150,22 @@ bool Endpoint::checkAck(const Segment& segment, const AsArrived& arrived, Instan
     if (m_state == TimeWait) {
         return true;
     }
+    const bool tellsOfMore = takeSack(segment);
     if (isNew) {
+        const std::uint32_t octets = distance(snd.una, segment.ack);
+        const std::uint32_t used = flightSize();
         keepSendEdge(segment.ack);
         acknowledge(segment, now);
+        congestionAcknowledged(octets, used);
         takeHeld(out); // a CLOSE in SYN-RECEIVED has led past ESTABLISHED
     } else if (isDuplicateAck(segment, arrived)) {
         out.notes.push_back(Note::DuplicateAck);
+        if (!m_tcb.negotiated.sack) {
+            congestionDuplicate();
+        }
+    }
+    if (tellsOfMore && !isNew) {
+        congestionDuplicate();
     }
     if (windowClosed() && segment.ack == snd.una) {
         m_tcb.retries = 0; // the peer answers the probes, so it lives (MUST-37)

@@ -27,6 +27,8 @@ void Endpoint::dispatch(Instant now, Output& out)
     }
     if (maySendData()) {
         sendProbe(now, out);
+        sendLost(now, out);
+        restartIdle(now);
         sendNew(now, out);
     }
     if (m_tcb.keepaliveDue) {
@@ -74,7 +76,7 @@ std::uint32_t Endpoint::usableWindow() const
 
 /// Octets of data that may leave now as one segment: Nagle's algorithm and the sender's avoidance
 /// of silly windows, rules (1) to (3) of §3.8.6.2.1.
-std::uint32_t Endpoint::sendable() const
+std::uint32_t Endpoint::sendableByWindow() const
 {
     const SendVariables& snd = m_tcb.snd;
     const std::uint64_t queued = m_tcb.sendBuffer.unsent; // D
@@ -89,6 +91,13 @@ std::uint32_t Endpoint::sendable() const
     const bool all = pushed && queued <= usable;                           // (2)
     const bool halfTheWindow = possible > 0 && possible >= snd.maxWnd / 2; // (3)
     return mayBeSmall && (all || halfTheWindow) ? possible : 0;
+}
+
+/// The same, as far as the congestion window lets it go.
+std::uint32_t Endpoint::sendable() const
+{
+    const std::uint32_t octets = sendableByWindow();
+    return octets <= congestionRoom() || flightSize() == 0 ? octets : 0;
 }
 
 void Endpoint::sendSyn(Instant now, Output& out)
@@ -117,6 +126,7 @@ void Endpoint::sendHead(Instant now, Output& out)
         growProbe(head);
     }
     m_tcb.rtt.cancelTiming();
+    head.resent = head.lost;
     depart(compose(head), *m_tcb.headDue, true, now, out);
     m_tcb.headDue.reset();
 }
@@ -159,6 +169,12 @@ void Endpoint::sendProbe(Instant now, Output& out)
         return;
     }
     m_tcb.probeDue = false;
+    if (m_config->bareProbes && windowClosed()) {
+        Segment segment = blank({Flag::Ack});
+        segment.seq = m_tcb.snd.una - 1;
+        depart(segment, Reason::ZeroWindowProbe, false, now, out);
+        return;
+    }
     const std::uint64_t unsent = m_tcb.sendBuffer.unsent;
     if (!m_tcb.retransmissionQueue.empty()) {
         Unacknowledged head = m_tcb.retransmissionQueue.front();
@@ -190,6 +206,7 @@ void Endpoint::transmit(std::uint32_t octets, bool withFin, Instant now, Output&
     entry.psh = takeFromBuffer(octets);
     m_tcb.snd.nxt = entry.end();
     m_tcb.retransmissionQueue.push_back(entry);
+    m_tcb.lastSent = now;
     m_tcb.rtt.startTiming(entry.end(), now);
     if (withFin) {
         m_tcb.fin = entry.seq + octets;

@@ -66,6 +66,9 @@ void Endpoint::retransmissionTimeout(Output& out)
     m_tcb.synTimedOut = m_tcb.synTimedOut || isSyn;
     m_tcb.rtt.backOff(*m_config);
     m_tcb.headDue = Reason::RetransmissionTimeout;
+    if (!isSyn) {
+        congestionTimeout();
+    }
 }
 
 /// As long as the peer answers, probing goes on (MUST-37); one that is silent is given up like any.

@@ -36,6 +36,7 @@ constexpr std::array<Provenance, kReasonCount> kReasons{{
     {"syn-in-window", "RFC 9293 §3.10.7.4"},
     {"keepalive", "RFC 9293 §3.8.4"},
     {"old-timestamp", "RFC 7323 §5.3"},
+    {"fast-retransmission", "RFC 5681 §3.2"},
     {"injected", ""},
 }};
 

@@ -37,6 +37,7 @@ enum class Reason : std::uint8_t {
     SynInWindow,
     Keepalive,
     OldTimestamp,
+    FastRetransmission,
     Injected,
 };
 

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "tcp/congestion.h"
 #include "tcp/reason.h"
 #include "tcp/reassembly.h"
 #include "tcp/rtt.h"
@@ -85,6 +86,9 @@ struct Unacknowledged
     bool psh = false;
     /// A zero-window probe; when the window opens it is sent again with what follows it.
     bool probe = false;
+    bool sacked = false; ///< the peer has it (RFC 2018)
+    bool lost = false;   ///< it has to be sent again
+    bool resent = false; ///< and was, since it was found lost
 
     SeqNum end() const { return seq + len + (syn ? 1U : 0U) + (fin ? 1U : 0U); }
     friend bool operator==(const Unacknowledged&, const Unacknowledged&) = default;
@@ -145,6 +149,12 @@ struct Tcb
     std::uint64_t delivered = 0;
     /// Octets of RECEIVE calls not yet satisfied.
     std::uint64_t receiveWanted = 0;
+
+    Congestion congestion;
+    /// Whether anything on the retransmission queue may be sacked or lost.
+    bool marked = false;
+    /// When data or a FIN left last.
+    std::optional<Instant> lastSent;
 
     ChallengeCount challenges;
     /// Keep-alive probes sent since anything arrived.

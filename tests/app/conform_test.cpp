@@ -18,7 +18,7 @@ constexpr auto kPasses = "0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3\n"
                          "+0 > S 0:0(0) <mss 1460>\n";
 constexpr auto kFails = "0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3\n"
                         "+0 > S 0:0(0) <mss 1460>\n";
-constexpr auto kUnreadable = "0 < icmp unreachable\n";
+constexpr auto kUnreadable = "0 < udp (5)\n";
 
 struct Outcome
 {
@@ -39,6 +39,7 @@ private slots:
     void allPass();
     void skipsKnownDeviations();
     void showsWhatIsSent();
+    void oneOfManyThatCannotBeRead();
     void wrongCalls();
 
 private:
@@ -82,7 +83,7 @@ void ConformTest::aLineAScript()
     QCOMPARE(outcome.status, 1);
     const QStringList expected{"pass scripts/a.pkt",
         "FAIL scripts/b/fails.pkt:2: expected > S 0:0(0) <mss 1460> at 0 / actual nothing",
-        "FAIL scripts/c.pkt:1: unsupported: icmp", "1 passed, 2 failed, 0 skipped"};
+        "FAIL scripts/c.pkt:1: unsupported: udp", "1 passed, 2 failed, 0 skipped"};
     QCOMPARE(outcome.lines, expected);
 }
 
@@ -108,6 +109,22 @@ void ConformTest::showsWhatIsSent()
     write("a.pkt", kPasses);
     const Outcome outcome = conform({"-v", "a.pkt"});
     QCOMPARE(outcome.lines.value(1), QString("  0 > S 0:0(0) win 65535 <mss 1460>"));
+}
+
+/// A file larger than any script does not keep the others of its folder from being judged.
+void ConformTest::oneOfManyThatCannotBeRead()
+{
+    QDir(m_folder->path()).mkpath("many");
+    write("many/a.pkt", kPasses);
+    QFile huge(m_folder->filePath("many/huge.pkt"));
+    QVERIFY(huge.open(QIODevice::WriteOnly));
+    QVERIFY(huge.resize(17 << 20));
+    huge.close();
+    const Outcome outcome = conform({"many"});
+    QCOMPARE(outcome.status, 1);
+    QCOMPARE(outcome.lines,
+        (QStringList{"pass many/a.pkt", "FAIL many/huge.pkt:0: the file cannot be read",
+            "1 passed, 1 failed, 0 skipped"}));
 }
 
 void ConformTest::wrongCalls()

@@ -107,7 +107,7 @@ void ConformanceTest::skipsWithReason()
 
 void ConformanceTest::unreadableFails()
 {
-    const Conformance result = judge("a.pkt", "0 < icmp unreachable\n");
+    const Conformance result = judge("a.pkt", "0 < udp (5)\n");
     QCOMPARE(result.verdict, Verdict::Failed);
     QVERIFY(result.playback.problem.has_value());
     QCOMPARE(result.playback.problem->line, 1);

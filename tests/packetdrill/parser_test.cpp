@@ -197,7 +197,8 @@ void ParserTest::problems_data()
     row("no event",
         "0 =", "1: cannot be read: <, >, CALL, `COMMAND` or %{ CODE }% is wanted, not =");
     row("cut short", "0 close(3)", "1: cannot be read: = is wanted, not the end of the script");
-    row("icmp", "0 < icmp unreachable mtu 1 [1:1(0)]", "1: unsupported: icmp");
+    row("icmp", "0 < icmp unreachable mtu 1 [1:1]", "1: cannot be read: ( is wanted, not ]");
+    row("depth", qPrintable("0 f(" + QString(200, '[')), "1: unsupported: an expression so deep");
     row("udp", "0 > udp (5)", "1: unsupported: udp");
     row("flag", "\n0 < SX 0:0(0) win 1", "2: unsupported: SX");
     row("option", "0 < S 0:0(0) win 1 <FO abcd>", "1: unsupported: FO");

@@ -68,6 +68,11 @@ ExitCode runConform(const Context& context)
     StandardOutput out;
     std::array<int, 3> counts{};
     for (const ScriptFile& script : std::get<std::vector<ScriptFile>>(read)) {
+        if (!script.readable) {
+            ++counts[static_cast<std::size_t>(Verdict::Failed)];
+            out.write("FAIL " + script.path.toStdString() + ":0: the file cannot be read\n");
+            continue;
+        }
         const Conformance result = packetdrill::judge(script.path.toStdString(),
             std::string_view(script.text.constData(), static_cast<std::size_t>(script.text.size())),
             profile, options);

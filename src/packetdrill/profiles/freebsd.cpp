@@ -52,6 +52,8 @@ HostSettings settings()
 {
     HostSettings host;
     tcp::EndpointConfig& endpoint = host.endpoint;
+    endpoint.congestion = tcp::CongestionControl::NewReno;
+    endpoint.slowStartSegments = 2;
     endpoint.timestamps = true;
     endpoint.sack = true;
     endpoint.wholeSegmentWindow = true;
@@ -90,6 +92,8 @@ Profile makeProfile()
     profile.sendUnconnected = SocketError::NotConnected;
     profile.roundsSendBuffer = true;
     profile.unreadDataResets = false;
+    profile.keepaliveResets = true;
+    profile.hardErrorsEndOpen = false;
     return profile;
 }
 

@@ -52,6 +52,10 @@ HostSettings settings()
 {
     HostSettings host;
     tcp::EndpointConfig& endpoint = host.endpoint;
+    endpoint.congestion = tcp::CongestionControl::NewReno;
+    endpoint.slowStartSegments = 0;
+    endpoint.growsOnlyWhenUsed = true;
+    endpoint.bareProbes = true;
     endpoint.timestamps = true;
     endpoint.sack = true;
     endpoint.requireTimestamps = false;
@@ -81,8 +85,15 @@ Profile makeProfile()
     profile.states = kStates;
     profile.resetErrors = kResetErrors;
     profile.doublesBuffers = true;
+    profile.shutReadResets = true;
+    profile.shutReadKeepsData = true;
+    profile.keepaliveResets = true;
+    profile.countsSegments = true;
+    profile.softErrorsEndOpening = true;
+    profile.hardErrorsEndOpen = false;
     profile.timestampsChecked = false;
     profile.mergesSegments = true;
+    profile.pushesAnywhere = true;
     return profile;
 }
 

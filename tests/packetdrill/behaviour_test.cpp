@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a connection does, as scripts see it: handshakes, resets, silence, errors of the network,
+// urgent data, readiness, congestion. Those that must fail stand beside those that pass.
+
+#include "packetdrill/played.h"
+
+#include <QTest>
+
+namespace {
+
+void row(const char* name, const std::string& script, const char* profile = "rfc",
+    const char* outcome = "passed")
+{
+    QTest::newRow(name) << QString::fromStdString(script) << QString(profile) << QString(outcome);
+}
+
+/// A connection as Linux opens it: wscale 8 and 7.
+std::string onLinux()
+{
+    return R"(`./defaults.sh`
+ 0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3
++0 bind(3, ..., ...) = 0
++0 listen(3, 1) = 0
++0 < S 0:0(0) win 32792 <mss 1000,nop,nop,sackOK,nop,wscale 7>
++0 > S. 0:0(0) ack 1 <mss 1460,nop,nop,sackOK,nop,wscale 8>
++.01 < . 1:1(0) ack 1 win 257
++0 accept(3, ..., ...) = 4
+)";
+}
+
+} // namespace
+
+class BehaviourTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void opening_data();
+    void opening() { check(); }
+    void resets_data();
+    void resets() { check(); }
+    void networkErrors_data();
+    void networkErrors() { check(); }
+    void urgentData_data();
+    void urgentData() { check(); }
+    void readiness_data();
+    void readiness() { check(); }
+    void congestion_data();
+    void congestion() { check(); }
+
+private:
+    static void columns();
+    static void check();
+};
+
+void BehaviourTest::columns()
+{
+    QTest::addColumn<QString>("script");
+    QTest::addColumn<QString>("profile");
+    QTest::addColumn<QString>("outcome");
+}
+
+void BehaviourTest::check()
+{
+    QFETCH(QString, script);
+    QFETCH(QString, profile);
+    QTEST(outcomeOf(script.toStdString(), qPrintable(profile)), "outcome");
+}
+
+void BehaviourTest::opening_data()
+{
+    columns();
+    row("simultaneous open", R"pkt(
+ 0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3
++0 fcntl(3, F_SETFL, O_RDWR|O_NONBLOCK) = 0
++0 connect(3, ..., ...) = -1 EINPROGRESS (Operation now in progress)
++0 > S 0:0(0) win 65535 <mss 1460>
++.1 < S 0:0(0) win 10000 <mss 1460>
++0 > S. 0:0(0) ack 1 win 65535 <mss 1460>
++.1 < S. 0:0(0) ack 1 win 10000 <mss 1460>
++0 %{ assert tcpi_state == TCP_ESTABLISHED }%
+)pkt");
+    row("SYN,ACK again and again", R"pkt(
+ 0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3
++0 bind(3, ..., ...) = 0
++0 listen(3, 1) = 0
++0 < S 0:0(0) win 10000 <mss 1460>
++0 > S. 0:0(0) ack 1 <mss 1460>
++1 > S. 0:0(0) ack 1 <mss 1460>
++2 > S. 0:0(0) ack 1 <mss 1460>
++.1 < . 1:1(0) ack 1 win 10000
++0 accept(3, ..., ...) = 4
+)pkt");
+    row("a reset for another SYN", R"pkt(
+ 0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3
++0 fcntl(3, F_SETFL, O_RDWR|O_NONBLOCK) = 0
++0 connect(3, ..., ...) = -1 EINPROGRESS (Operation now in progress)
++0 > S 0:0(0) win 65535 <mss 1460>
++.1 < R. 0:0(0) ack 2 win 0
++0 < . 0:0(0) ack 5 win 100
++0 > R 5:5(0) win 0
++.1 < S. 0:0(0) ack 1 win 10000
++0 > . 1:1(0) ack 1
+)pkt");
+    row("two at once", R"pkt(
+0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3
++0 bind(3, ..., ...) = 0
++0 listen(3, 10) = 0
++0 < 5000 > 8080 S 0:0(0) win 10000 <mss 1000>
++0 > 8080 > 5000 S. 0:0(0) ack 1 <mss 1460>
++0 < 5001 > 8080 S 0:0(0) win 10000 <mss 1000>
++0 > 8080 > 5001 S. 0:0(0) ack 1 <mss 1460>
++0 < 5000 > 8080 . 1:1(0) ack 1 win 10000
++0 < 5001 > 8080 . 1:1(0) ack 1 win 10000
++0 accept(3, ..., ...) = 4
++0 accept(3, ..., ...) = 5
++0 write(4, ..., 100) = 100
++0 > 8080 > 5000 P. 1:101(100) ack 1
++0 write(5, ..., 200) = 200
++0 > 8080 > 5001 P. 1:201(200) ack 1
++0 < 5000 > 8080 F. 1:1(0) ack 101 win 10000
++0 > 8080 > 5000 . 101:101(0) ack 2
++0 < 5001 > 8080 . 1:11(10) ack 201 win 10000
++0 > 8080 > 5001 . 201:201(0) ack 11
+)pkt");
+    row("two at once, mixed up", R"pkt(
+0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3
++0 bind(3, ..., ...) = 0
++0 listen(3, 10) = 0
++0 < 5000 > 8080 S 0:0(0) win 10000 <mss 1000>
++0 > 8080 > 5000 S. 0:0(0) ack 1 <mss 1460>
++0 < 5001 > 8080 S 0:0(0) win 10000 <mss 1000>
++0 > 8080 > 5001 S. 0:0(0) ack 1 <mss 1460>
++0 < 5000 > 8080 . 1:1(0) ack 1 win 10000
++0 < 5001 > 8080 . 1:1(0) ack 1 win 10000
++0 accept(3, ..., ...) = 4
++0 accept(3, ..., ...) = 5
++0 write(4, ..., 100) = 100
++0 > 8080 > 5000 P. 1:101(100) ack 1
++0 write(5, ..., 200) = 200
++0 > 8080 > 5000 P. 1:201(200) ack 1
+)pkt",
+        "rfc",
+        "16: expected > 8080 > 5000 P. 1:201(200) ack 1 / actual > P. 1:201(200) ack 1 win 65535 "
+        "at 0");
+}
+
+void BehaviourTest::resets_data()
+{
+    columns();
+    row("challenged", accepted() + R"pkt(+0 < R 100:100(0) win 0
++0 > . 1:1(0) ack 1
++0 < R 70000:70000(0) win 0
++0 < S 5:5(0) win 100
++0 > . 1:1(0) ack 1
++0 < . 1:1(0) ack 100 win 10000
++0 > . 1:1(0) ack 1
++0 < R 1:1(0) win 0
++0 read(4, ..., 1) = -1 ECONNRESET (Connection reset by peer)
+)pkt");
+    row("keep-alive gives up with one",
+        onLinux() + R"pkt(+0 setsockopt(4, SOL_SOCKET, SO_KEEPALIVE, [1], 4) = 0
++0 setsockopt(4, SOL_TCP, TCP_KEEPIDLE, [5], 4) = 0
++0 setsockopt(4, SOL_TCP, TCP_KEEPINTVL, [1], 4) = 0
++0 setsockopt(4, SOL_TCP, TCP_KEEPCNT, [2], 4) = 0
++5 > . 0:0(0) ack 1
++1 > . 0:0(0) ack 1
++1 > R. 1:1(0) ack 1
++0 read(4, ..., 10) = -1 ETIMEDOUT (Connection timed out)
+)pkt",
+        "linux");
+    row("data after both directions were shut", onLinux() + R"pkt(+0 write(4, ..., 1000) = 1000
++0 > P. 1:1001(1000) ack 1
++0 shutdown(4, SHUT_RDWR) = 0
++0 > F. 1001:1001(0) ack 1
++.01 < . 1:1(0) ack 1002 win 257
++.01 < P. 1:1001(1000) ack 1002 win 257
++0 > R 1002:1002(0)
+)pkt",
+        "linux");
+}
+
+void BehaviourTest::networkErrors_data()
+{
+    columns();
+    row("soft: it goes on", accepted() + R"pkt(+0 write(4, ..., 100) = 100
++0 > P. 1:101(100) ack 1
+
++0 < icmp unreachable net_unreachable [1:101(100)]
++0 < icmp time_exceeded ttl_exceeded [1:101(100)]
++0 < icmp source_quench [1:101(100)]
++0 < icmp parameter_problem [1:101(100)]
++1 > P. 1:101(100) ack 1
+)pkt");
+    row("hard: it is aborted", accepted() + R"pkt(+0 write(4, ..., 100) = 100
++0 > P. 1:101(100) ack 1
+
++0 < icmp unreachable port_unreachable [500:600(100)]
++0 write(4, ..., 1) = 1
++0 < icmp unreachable protocol_unreachable [1:101(100)]
++0 write(4, ..., 1) = -1 ENOPROTOOPT (Protocol not available)
+)pkt");
+    row("hard, but open", onLinux() + R"pkt(+0 write(4, ..., 100) = 100
++0 > P. 1:101(100) ack 1
+
++0 < icmp unreachable port_unreachable [1:101(100)]
++.01 < . 1:1(0) ack 101 win 257
++0 write(4, ..., 1) = 1
+)pkt",
+        "linux");
+    row("hard in SYN-SENT", R"pkt(
+ 0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3
++0 fcntl(3, F_SETFL, O_RDWR|O_NONBLOCK) = 0
++0 connect(3, ..., ...) = -1 EINPROGRESS (Operation now in progress)
++0 > S 0:0(0) <...>
+
++.1 < icmp unreachable port_unreachable [0:0(0)]
++0 getsockopt(3, SOL_SOCKET, SO_ERROR, [ECONNREFUSED], [4]) = 0
+)pkt");
+    row("soft in SYN-SENT", R"pkt(
+ 0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3
++0 fcntl(3, F_SETFL, O_RDWR|O_NONBLOCK) = 0
++0 connect(3, ..., ...) = -1 EINPROGRESS (Operation now in progress)
++0 > S 0:0(0) <...>
+
++.1 < icmp unreachable host_unreachable [0:0(0)]
++0 getsockopt(3, SOL_SOCKET, SO_ERROR, [0], [4]) = 0
++.9 > S 0:0(0) <...>
+)pkt");
+    row("soft in SYN-SENT, on Linux", R"pkt(
+ 0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3
++0 fcntl(3, F_SETFL, O_RDWR|O_NONBLOCK) = 0
++0 connect(3, ..., ...) = -1 EINPROGRESS (Operation now in progress)
++0 > S 0:0(0) <...>
+
++.1 < icmp unreachable host_unreachable [0:0(0)]
++0 getsockopt(3, SOL_SOCKET, SO_ERROR, [EHOSTUNREACH], [4]) = 0
+)pkt",
+        "linux");
+    row("a narrower path", onLinux() + R"pkt(+0 write(4, ..., 1000) = 1000
++0 > P. 1:1001(1000) ack 1
++0 < icmp unreachable frag_needed mtu 640 [1:1001(1000)]
++0 > . 1:601(600) ack 1
++0 > P. 601:1001(400) ack 1
+)pkt",
+        "linux");
+    row("not known", accepted() + R"pkt(+0 < icmp unreachable by_luck [1:101(100)]
+)pkt",
+        "rfc", "9: unsupported: < icmp unreachable by_luck [1:101(100)]");
+    row("none is sent", accepted() + R"pkt(+0 > icmp echo_reply
+)pkt",
+        "rfc", "9: unsupported: > icmp echo_reply");
+}
+
+void BehaviourTest::urgentData_data()
+{
+    columns();
+    row("sent and received", accepted() + R"pkt(+0 send(4, ..., 100, MSG_OOB) = 100
++0 > PU. 1:101(100) ack 1 urg 100
++.1 < U. 1:11(10) ack 101 win 10000 urg 10
++0 > . 101:101(0) ack 11
+)pkt");
+    row("another pointer", accepted() + R"pkt(+0 send(4, ..., 100, MSG_OOB) = 100
++0 > PU. 1:101(100) ack 1 urg 99
+)pkt",
+        "rfc",
+        "10: expected > PU. 1:101(100) ack 1 urg 99 / actual > PU. 1:101(100) ack 1 win 65535 urg "
+        "100 at 0.1");
+}
+
+void BehaviourTest::readiness_data()
+{
+    columns();
+    row("epoll", onLinux() + R"pkt(+0 epoll_create(1) = 5
++0 epoll_ctl(5, EPOLL_CTL_ADD, 4, {events=EPOLLOUT|EPOLLET, fd=4}) = 0
++0 epoll_wait(5, {events=EPOLLOUT, fd=4}, 1, 0) = 1
++0 epoll_wait(5, {events=EPOLLOUT, fd=4}, 1, 0) = 0
++0 epoll_ctl(5, EPOLL_CTL_MOD, 4, {events=EPOLLIN, fd=4}) = 0
++0 epoll_wait(5, {events=EPOLLIN, fd=4}, 1, 0) = 0
++0 < P. 1:1001(1000) ack 1 win 257
++0 > . 1:1(0) ack 1001
++0 epoll_wait(5, {events=EPOLLIN, fd=4}, 1, 0) = 1
++0 epoll_ctl(5, EPOLL_CTL_DEL, 4, ...) = 0
++0 epoll_wait(5, ..., 1, 0) = 0
++0 close(5) = 0
++0 epoll_wait(5, ..., 1, 0) = -1 EBADF
+)pkt",
+        "linux");
+    row("epoll, but something else", onLinux() + R"pkt(+0 epoll_create(1) = 5
++0 epoll_ctl(5, EPOLL_CTL_ADD, 4, {events=EPOLLOUT, fd=4}) = 0
++0 epoll_wait(5, {events=EPOLLIN, fd=4}, 1, 0) = 1
+)pkt",
+        "linux", "11: expected events EPOLLIN / actual 4");
+    row("a wait that ends",
+        accepted() + R"pkt(+0...0.5 poll([{fd=4, events=POLLIN, revents=0}], 1, 500) = 0
+)pkt");
+    row("a wait that ends sooner",
+        accepted() + R"pkt(+0...0.5 poll([{fd=4, events=POLLIN, revents=0}], 1, 400) = 0
+)pkt",
+        "rfc", "9: expected poll() at 0.6 / actual at 0.5");
+    row("sendfile", onLinux() + R"pkt(+0 open("/etc/passwd", O_RDONLY) = 5
++0 sendfile(4, 5, [0], 10) = 10
++0 > P. 1:11(10) ack 1
+)pkt",
+        "linux");
+}
+
+void BehaviourTest::congestion_data()
+{
+    columns();
+    row("slow start", onLinux() + R"pkt(+0 setsockopt(4, SOL_SOCKET, SO_SNDBUF, [200000], 4) = 0
++0 write(4, ..., 30000) = 30000
++0 > P. 1:10001(10000) ack 1
++0 %{ assert tcpi_snd_cwnd == 10, tcpi_snd_cwnd }%
++.1 < . 1:1(0) ack 1001 win 257
++0 > P. 10001:12001(2000) ack 1
++0 %{ assert tcpi_snd_cwnd == 11, tcpi_snd_cwnd }%
+)pkt",
+        "linux");
+    row("fast retransmit", onLinux() + R"pkt(+0 write(4, ..., 10000) = 10000
++0 > P. 1:10001(10000) ack 1
++.1 < . 1:1(0) ack 1 win 257 <sack 1001:2001,nop,nop>
++0 < . 1:1(0) ack 1 win 257 <sack 1001:3001,nop,nop>
++0 < . 1:1(0) ack 1 win 257 <sack 1001:4001,nop,nop>
++0 > . 1:1001(1000) ack 1
++0 %{ assert tcpi_ca_state == TCP_CA_Recovery and tcpi_sacked == 3 }%
++.1 < . 1:1(0) ack 10001 win 257
++0 %{ assert tcpi_ca_state == TCP_CA_Open }%
+)pkt",
+        "linux");
+    row("names that last", onLinux() + R"pkt(+0 %{ before = tcpi_snd_cwnd; wanted = before + 0 }%
++.1 %{ assert tcpi_snd_cwnd == wanted
+pass }%
+)pkt",
+        "linux");
+    row("settings that are worked out", R"pkt(
+0 `sysctl -q net.ipv4.tcp_rmem="4096 131072 $((2*1024*1024 + 4 - 2*2))"`
++0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3
+)pkt",
+        "linux");
+    row("settings that cannot be", R"pkt(
+0 `sysctl -q net.ipv4.tcp_rmem="4096 131072 $((2/0))"`
+)pkt",
+        "linux", "2: unsupported: sysctl net.ipv4.tcp_rmem=4096 131072 $((2/0))");
+    row("a bare probe", onLinux() + R"pkt(+0 write(4, ..., 1000) = 1000
++0 > P. 1:1001(1000) ack 1
++.1 < . 1:1(0) ack 1001 win 0
++0 write(4, ..., 1000) = 1000
++.2~+.6 > . 1000:1000(0) ack 1
++.01 < . 1:1(0) ack 1001 win 257
++0 > P. 1001:2001(1000) ack 1
+)pkt",
+        "linux");
+}
+
+QTEST_APPLESS_MAIN(BehaviourTest)
+#include "behaviour_test.moc"
