@@ -3,6 +3,7 @@
 // poll and epoll: which descriptors are ready.
 
 #include "packetdrill/call_arguments.h"
+#include "packetdrill/problem.h"
 #include "packetdrill/values.h"
 
 namespace packetdrill {
@@ -52,6 +53,10 @@ bool waits(CallArguments& arguments, std::size_t timeout)
 {
     const std::int64_t length = arguments.integer(timeout);
     Progress& progress = arguments.progress();
+    constexpr std::int64_t kLongest = 0x7fffffff;
+    if (length > kLongest) {
+        outOfRange(arguments.line(), std::to_string(length), "-1...2147483647");
+    }
     if (length > 0 && !progress.until) {
         progress.until = arguments.now() + std::chrono::milliseconds(length);
     }

@@ -228,11 +228,28 @@ void Host::arriveAt(Connection& connection, const tcp::Segment& segment, tcp::In
     });
 }
 
+std::optional<tcp::Instant> Host::dueOf(const Connection& connection) const
+{
+    const auto timer = connection.endpoint.nextTimer();
+    const auto forgotten = connection.forgottenAt;
+    return timer && forgotten ? std::min(timer, forgotten) : (timer ? timer : forgotten);
+}
+
+/// Nobody would ever see that the peer has nothing more to say.
+void Host::watchFinWait2(Connection& connection, tcp::Instant now) const
+{
+    if (connection.state() != State::FinWait2 || !connection.detached) {
+        connection.forgottenAt.reset();
+    } else if (!connection.forgottenAt && m_settings.finWait2Timeout) {
+        connection.forgottenAt = now + *m_settings.finWait2Timeout;
+    }
+}
+
 std::optional<tcp::Instant> Host::nextTimer() const
 {
     std::optional<tcp::Instant> next;
     for (const auto& connection : m_connections) {
-        const auto due = connection->endpoint.nextTimer();
+        const auto due = dueOf(*connection);
         if (due && (!next || *due < *next)) {
             next = due;
         }
@@ -243,6 +260,11 @@ std::optional<tcp::Instant> Host::nextTimer() const
 void Host::expire(tcp::Instant now)
 {
     for (const auto& connection : m_connections) {
+        if (connection->forgottenAt && *connection->forgottenAt <= now) {
+            connection->forgottenAt.reset();
+            call(*connection, {.kind = tcp::CallKind::Crash}, now);
+            continue;
+        }
         const auto due = connection->endpoint.nextTimer();
         if (due && *due <= now) {
             m_recorder.begin(now);
@@ -279,6 +301,7 @@ void Host::perform(Connection& connection, tcp::Instant now, const Act& act)
     for (std::size_t i = taken; i < output.transitions.size(); ++i) {
         enterState(connection, *output.transitions[i]);
     }
+    watchFinWait2(connection, now);
     m_recorder.effects(output);
     depart(connection, output, now);
     m_recorder.end();

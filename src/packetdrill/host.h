@@ -121,6 +121,8 @@ private:
         const std::optional<Ports>& ports, tcp::Instant now);
     void arriveAt(Connection& connection, const tcp::Segment& segment, tcp::Instant now);
     bool isLost(const Connection& connection, const tcp::Segment& segment) const;
+    std::optional<tcp::Instant> dueOf(const Connection& connection) const;
+    void watchFinWait2(Connection& connection, tcp::Instant now) const;
     void end(Connection& connection, SocketError error, tcp::Instant now);
     void limitSegments(Connection& connection, std::uint32_t mtu, tcp::Instant now);
     void call(Connection& connection, const tcp::Call& call, tcp::Instant now);

@@ -30,6 +30,9 @@ struct HostSettings
     tcp::Duration keepaliveIdle = std::chrono::hours(2);
     /// Every connection is probed, even without SO_KEEPALIVE.
     bool alwaysKeepalive = false;
+    /// How long a connection that nobody holds any more stays in FIN-WAIT-2; none: as RFC 9293 has
+    /// it, for ever.
+    std::optional<tcp::Duration> finWait2Timeout;
     /// How long a connection may take to be opened.
     std::optional<tcp::Duration> establishTimeout;
     /// SYN,FIN is ignored.

@@ -206,6 +206,7 @@ void Host::closeConnection(Connection& connection, tcp::Instant now)
     } else if (!std::exchange(connection.writeShut, true)) {
         call(connection, {.kind = CallKind::Close}, now);
     }
+    watchFinWait2(connection, now);
 }
 
 /// Connections that nobody has accepted go with it: those that are open are reset.

@@ -161,7 +161,7 @@ private:
     /// Timers without a length would go off for ever.
     void expireNext(tcp::Instant next)
     {
-        constexpr std::uint32_t kMostExpirations = 1'000'000;
+        constexpr std::uint32_t kMostExpirations = 100'000;
         if (++m_expirations > kMostExpirations) {
             giveUp(
                 ProblemKind::Endless, m_playback.events.back().line, m_playback.events.back().text);

@@ -67,6 +67,8 @@ struct Connection
     bool owned = false;
     /// The user has closed its socket.
     bool detached = false;
+    /// When it is forgotten in FIN-WAIT-2.
+    std::optional<tcp::Instant> forgottenAt;
     /// It has been ESTABLISHED.
     bool established = false;
     bool peerFinished = false;

@@ -3,6 +3,7 @@
 // getsockopt and setsockopt.
 
 #include "packetdrill/call_arguments.h"
+#include "packetdrill/problem.h"
 #include "packetdrill/socket_error.h"
 #include "packetdrill/values.h"
 
@@ -265,7 +266,12 @@ Outcome setSocketOption(CallArguments& arguments)
     if (option == nullptr || option->set == nullptr) {
         arguments.unsupported("setsockopt() " + notation(arguments.at(2)));
     }
-    const Push push = option->set(socket->options, arguments.integer(3));
+    const std::int64_t value = arguments.integer(3);
+    constexpr std::int64_t kMost = 0xffffffff; // even as seconds a time that can be told
+    if (value < -kMost || value > kMost) {
+        outOfRange(arguments.line(), std::to_string(value), "-4294967295...4294967295");
+    }
+    const Push push = option->set(socket->options, value);
     arguments.host().optionsChanged(*socket, push == Push::Yes, arguments.now());
     return Outcome::done();
 }

@@ -22,7 +22,8 @@ std::optional<std::vector<std::int64_t>> numbers(std::string_view text)
         text.remove_prefix(begin);
         std::int64_t value = 0;
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-        if (error != std::errc{}) {
+        constexpr std::int64_t kMost = 0xffffffff; // even as seconds a time that can be told
+        if (error != std::errc{} || value < -kMost || value > kMost) {
             return {};
         }
         values.push_back(value);

@@ -178,6 +178,45 @@ void BehaviourTest::resets_data()
 +0 > R 1002:1002(0)
 )pkt",
         "linux");
+    row("nobody holds FIN-WAIT-2", R"pkt(
+`./defaults.sh`
+    0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3
+   +0 bind(3, ..., ...) = 0
+   +0 listen(3, 1) = 0
+   +0 < S 0:0(0) win 32792 <mss 1000>
+   +0 > S. 0:0(0) ack 1 <mss 1460>
+ +.01 < . 1:1(0) ack 1 win 10000
+   +0 accept(3, ..., ...) = 4
+   +0 close(4) = 0
+   +0 > F. 1:1(0) ack 1
+ +.01 < . 1:1(0) ack 2 win 10000
+ +59 < . 1:1(0) ack 2 win 10000
+ +2 < F. 1:1(0) ack 2 win 10000
+ +0 > R 2:2(0)
+)pkt",
+        "linux");
+    row("numbers too large",
+        accepted() + R"pkt(+0 setsockopt(4, SOL_TCP, TCP_KEEPIDLE, [99999999999], 4) = 0
+)pkt",
+        "linux", "9: not in -4294967295...4294967295: 99999999999");
+    row("settings too large", R"pkt(
+0 `sysctl -q net.ipv4.tcp_fin_timeout=99999999999`
+)pkt",
+        "linux", "2: unsupported: sysctl net.ipv4.tcp_fin_timeout=99999999999");
+    row("a timer without length", R"pkt(
+0 `sysctl -q net.ipv4.tcp_rto_min_us=0 net.ipv4.tcp_retries2=4000000000 net.ipv4.tcp_rto_max_ms=0`
+0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3
++0 bind(3, ..., ...) = 0
++0 listen(3, 1) = 0
++0 < S 0:0(0) win 32792 <mss 1000>
++0 > S. 0:0(0) ack 1 <mss 1460>
++0 < . 1:1(0) ack 1 win 10000
++0 accept(3, ..., ...) = 4
++0 write(4, ..., 100) = 100
++0 > P. 1:101(100) ack 1
++60 close(4) = 0
+)pkt",
+        "linux", "12: timers go off without end until close(4) = 0");
 }
 
 void BehaviourTest::networkErrors_data()

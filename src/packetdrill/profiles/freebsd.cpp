@@ -74,6 +74,7 @@ HostSettings settings()
     host.largestReceiveBuffer = 2097152;
     host.windowScaling = true;
     host.establishTimeout = seconds(75);
+    host.finWait2Timeout = seconds(600);
     return host;
 }
 

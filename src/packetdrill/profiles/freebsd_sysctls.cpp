@@ -57,6 +57,13 @@ constexpr Sysctl kSysctls[] = {
         },
         offOrOn},
     {"net.inet.tcp.msl", [](HostSettings& s, Values v) { s.endpoint.msl = milli(v); }},
+    {"net.inet.tcp.fast_finwait2_recycle",
+        [](HostSettings& s, Values v) {
+            s.finWait2Timeout = v.front() != 0 ? milliseconds(60'000) : milliseconds(600'000);
+        },
+        offOrOn},
+    {"net.inet.tcp.finwait2_timeout",
+        [](HostSettings& s, Values v) { s.finWait2Timeout = milli(v); }},
     {"net.inet.tcp.keepinit", [](HostSettings& s, Values v) { s.establishTimeout = milli(v); }},
     {"net.inet.tcp.keepidle", [](HostSettings& s, Values v) { s.keepaliveIdle = milli(v); }},
     {"net.inet.tcp.keepintvl",
@@ -91,9 +98,7 @@ constexpr std::string_view kIrrelevant[] = {
     "net.inet.tcp.do_prr",
     "net.inet.tcp.do_prr_conservative",
     "net.inet.tcp.ecn.maxretries",
-    "net.inet.tcp.fast_finwait2_recycle",
     "net.inet.tcp.fastopen.client_enable",
-    "net.inet.tcp.finwait2_timeout",
     "net.inet.tcp.functions_default",
     "net.inet.tcp.functions_inherit_listen_socket_stack",
     "net.inet.tcp.hostcache.enable",

@@ -72,6 +72,7 @@ HostSettings settings()
     host.windowScaling = true;
     host.scaleFollowsBuffer = true;
     endpoint.timeWaitReuse = true;
+    host.finWait2Timeout = seconds(60);
     return host;
 }
 
