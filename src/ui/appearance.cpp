@@ -80,6 +80,7 @@ QTabBar::tab:focus { color: @client; }
 #injectVerdict { background: @paper; border: 1px solid @line; border-radius: 8px; padding: 10px; }
 #divider { color: @line; }
 QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 5px 8px; color: @text; }
+QPrintPreviewDialog QToolButton { padding: 2px; }
 QToolButton:hover { background: @hover; border-color: @line; }
 QToolButton:pressed, QToolButton:checked { background: @highlight; }
 QToolButton:focus { border-color: @client; }

@@ -65,7 +65,7 @@ void previewPrint(const figure::Figure& figure, render::Theme theme, QWidget* pa
     QPrintPreviewDialog dialog(&printer, parent);
     dialog.setObjectName("printPreview");
     dialog.setWindowTitle(QCoreApplication::translate("ui::FigurePrint", "Print figure"));
-    dialog.resize(900, 760);
+    dialog.resize(960, 720);
     QObject::connect(&dialog, &QPrintPreviewDialog::paintRequested, &dialog,
         [&](QPrinter* device) { print(figure, theme, *device); });
     dialog.exec();

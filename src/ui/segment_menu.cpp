@@ -12,8 +12,8 @@ SegmentMenu::SegmentMenu(const session::Session& session, sim::SegmentId segment
     setObjectName("segmentMenu");
     setToolTipsVisible(true);
     const auto flags = session.trace().segment(segment).segment.flags;
-    addSection(QString::fromStdString(tcp::toString(flags)));
-    setAccessibleName(tr("Segment"));
+    // A heading would be a line without words in this style; the segment itself is marked.
+    setAccessibleName(tr("Segment") + ' ' + QString::fromStdString(tcp::toString(flags)));
     QAction* drop = add("drop", tr("&Drop"), Qt::Key_D);
     QAction* delay = add("delay", tr("De&lay…"), Qt::Key_L);
     QAction* duplicate = add("duplicate", tr("D&uplicate"), Qt::Key_U);
