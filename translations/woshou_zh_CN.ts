@@ -465,6 +465,13 @@
     </message>
 </context>
 <context>
+    <name>ui::Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+</context>
+<context>
     <name>ui::KeySheet</name>
     <message>
         <source>Keys</source>
@@ -784,6 +791,14 @@
         <source>Network</source>
         <translation>网络</translation>
     </message>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>轨迹</translation>
+    </message>
 </context>
 <context>
     <name>ui::Message</name>
@@ -889,13 +904,6 @@
     <message>
         <source>What to watch</source>
         <translation>看点</translation>
-    </message>
-</context>
-<context>
-    <name>ui::SegmentCard</name>
-    <message>
-        <source>No segment has been sent yet.</source>
-        <translation>还没有发送报文段。</translation>
     </message>
 </context>
 <context>
@@ -1202,6 +1210,123 @@
     </message>
 </context>
 <context>
+    <name>ui::TraceModel</name>
+    <message>
+        <source>Still to come.</source>
+        <translation>尚未发生。</translation>
+    </message>
+    <message>
+        <source>Time (s)</source>
+        <translation>时间 (s)</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>端</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TracePanel</name>
+    <message>
+        <source>Rows shown, of all rows</source>
+        <translation>显示的行数 / 总行数</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>所有行</translation>
+    </message>
+    <message>
+        <source>Segments sent</source>
+        <translation>发出的报文段</translation>
+    </message>
+    <message>
+        <source>State changes</source>
+        <translation>状态变化</translation>
+    </message>
+    <message>
+        <source>Timers</source>
+        <translation>计时器</translation>
+    </message>
+    <message>
+        <source>Calls and errors</source>
+        <translation>调用与错误</translation>
+    </message>
+    <message>
+        <source>Both ends</source>
+        <translation>两端</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Filter: SYN, RST, lost …</source>
+        <translation>筛选：SYN、RST、丢失……</translation>
+    </message>
+    <message>
+        <source>Words to filter by</source>
+        <translation>筛选词</translation>
+    </message>
+    <message>
+        <source>Kind of row</source>
+        <translation>行的种类</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>端</translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation>轨迹</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>报文段</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TraceTable</name>
+    <message>
+        <source>Trace</source>
+        <translation>轨迹</translation>
+    </message>
+    <message>
+        <source>&amp;Go to this moment</source>
+        <translation>转到此时刻(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>复制各行(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy rows as &amp;JSON lines</source>
+        <translation>复制为 JSON 行(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Select &amp;all rows</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>ui::Transport</name>
     <message>
         <source>Pause</source>
@@ -1399,6 +1524,13 @@
     <message>
         <source>The connection was given up: user timeout.</source>
         <translation>连接已放弃：用户超时。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Workspace</name>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
     </message>
 </context>
 </TS>

@@ -119,6 +119,10 @@ std::vector<HeaderWord> headerWords(
         window = {labeller.scaled(segment.window, *facts.windowShift)};
     }
 
+    const HeaderCell urgent = segment.urg()
+        ? field(HeaderField::UrgentPointer, 16, 16, std::to_string(segment.urgent))
+        : field.idle(HeaderField::UrgentPointer, 16, 16, ControlBit::Urg);
+
     std::vector<HeaderWord> words;
     words.push_back(
         {{field(HeaderField::SourcePort, 0, 16, port(facts.addressing.sourcePort)),
@@ -138,7 +142,7 @@ std::vector<HeaderWord> headerWords(
             bitsOf(segment.flags, labeller)});
     words.push_back(
         {{field(HeaderField::Checksum, 0, 16, hex(tcp::checksum(segment, facts.addressing)), {"*"}),
-             field.idle(HeaderField::UrgentPointer, 16, 16, ControlBit::Urg)},
+             urgent},
             {}});
     for (HeaderWord& word : optionWords(segment.options, labeller)) {
         words.push_back(std::move(word));

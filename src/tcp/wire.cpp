@@ -125,7 +125,8 @@ std::vector<std::uint8_t> withoutChecksum(const Segment& segment, const Addressi
     octets.add8((kHeaderLength + segment.options.wireLength()) / kWord << 4);
     octets.add8(segment.flags.bits());
     octets.add16(segment.window);
-    octets.add32(0); // checksum and urgent pointer
+    octets.add16(0); // the checksum
+    octets.add16(segment.urg() ? segment.urgent : 0);
     for (const PlacedOption& placed : placeOptions(segment.options)) {
         addOption(octets, placed, segment.options);
     }

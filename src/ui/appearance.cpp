@@ -93,7 +93,15 @@ QToolButton:disabled { color: @faint; }
 #scenarioCard { background: @paper; border: 1px solid @line; border-radius: 8px; }
 #scenarioList { background: transparent; outline: none; }
 #place { color: @soft; }
-#detailCard { background: @panel; border: 1px solid @line; border-radius: 8px; }
+#inspector, #inspectorPage, #tracePanel { background: @paper; }
+#traceTable { background: @paper; alternate-background-color: @panel; color: @text;
+    selection-background-color: @highlight; selection-color: @text; }
+#traceTable::item { padding: 0 4px; }
+#traceTable::item:selected { background: @highlight; color: @text; }
+#traceTable QHeaderView::section {
+    background: @panel; color: @soft; border: none; border-bottom: 1px solid @line;
+    padding: 3px 4px; }
+#traceCount { color: @soft; }
 #detailTitle { font-weight: 600; }
 QComboBox { background: @paper; border: 1px solid @line; border-radius: 5px; padding: 4px 8px; }
 QComboBox:focus, QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus { border-color: @client; }

@@ -6,23 +6,26 @@
 #include "ui/appearance.h"
 #include "ui/call_bar.h"
 #include "ui/end_actions.h"
+#include "ui/inspector/inspector.h"
 #include "ui/languages.h"
 #include "ui/network_panel.h"
 #include "ui/projection.h"
 #include "ui/recent_files.h"
 #include "ui/scenario_panel.h"
-#include "ui/segment_card.h"
 #include "ui/sequence_view.h"
 #include "ui/settings.h"
 #include "ui/spoken_picture.h"
 #include "ui/state_graph_view.h"
 #include "ui/toast.h"
+#include "ui/trace/trace_panel.h"
 #include "ui/transport.h"
 #include "ui/user_acts.h"
 #include "ui/workspace.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
+#include <QDesktopServices>
+#include <QDockWidget>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenuBar>
@@ -64,7 +67,8 @@ MainWindow::MainWindow(const Look& look, QWidget* parent)
     , m_scenarios(new ScenarioPanel(m_session, this))
     , m_sequence(new SequenceView(m_session, this))
     , m_states(new StateGraphView(m_session, this))
-    , m_detail(new SegmentCard(m_session, this))
+    , m_inspector(new Inspector(m_session, this))
+    , m_trace(new TracePanel(m_session, this))
     , m_network(new NetworkPanel(m_session, this))
     , m_acts(new UserActs(m_session, m_player, this))
     , m_clientActions(new EndActions(m_session, sim::Side::Client, *m_acts, this))
@@ -101,6 +105,12 @@ void MainWindow::addPanels()
         {"scenarios", [] { return tr("Scenarios"); }, m_scenarios, Qt::LeftDockWidgetArea});
     m_workspace->addPanel(
         {"states", [] { return tr("State graph"); }, statePanel(), Qt::RightDockWidgetArea});
+    QDockWidget* inspector = m_workspace->addPanel(
+        {"inspector", [] { return tr("Inspector"); }, m_inspector, Qt::RightDockWidgetArea});
+    QDockWidget* trace = m_workspace->addPanel(
+        {"trace", [] { return tr("Trace"); }, m_trace, Qt::RightDockWidgetArea});
+    m_workspace->tabifyDockWidget(inspector, trace);
+    inspector->raise();
     m_workspace->addPanel(
         {"network", [] { return tr("Network"); }, m_network, Qt::RightDockWidgetArea, false});
 }
@@ -118,7 +128,7 @@ void MainWindow::layOut()
     column->addWidget(m_transport);
     setCentralWidget(whole);
     m_projection = new Projection(m_session, m_player,
-        {this, m_workspace, m_sequence, m_states, {menuBar(), m_top, m_transport, m_detail}});
+        {this, m_workspace, m_sequence, m_states, {menuBar(), m_top, m_transport}});
 }
 
 QWidget* MainWindow::statePanel()
@@ -129,7 +139,6 @@ QWidget* MainWindow::statePanel()
     auto* column = new QVBoxLayout(panel);
     column->setContentsMargins(10, 8, 10, 12);
     column->addWidget(m_states, 1);
-    column->addWidget(m_detail);
     return panel;
 }
 
@@ -196,6 +205,8 @@ void MainWindow::connectIntents()
     connect(m_recent, &RecentFiles::openRequested, this, &MainWindow::open);
     connect(m_network, &NetworkPanel::changeRequested, m_acts, &UserActs::act);
     connect(m_sequence, &SequenceView::menuRequested, m_acts, &UserActs::askWhatToDo);
+    connect(m_inspector, &Inspector::pageRequested, this,
+        [](const QUrl& url) { QDesktopServices::openUrl(url); });
     connect(&m_player, &session::Player::playingChanged, this, &MainWindow::onPlaying);
     connect(&m_frames, &QTimer::timeout, this, [this] {
         const std::chrono::milliseconds passed(m_sinceFrame.restart());
@@ -227,7 +238,8 @@ void MainWindow::setLook(const Look& look)
     m_scenarios->setLook(look);
     m_sequence->setLook(look);
     m_states->setLook(look);
-    m_detail->setLook(look);
+    m_inspector->setLook(look);
+    m_trace->setLook(look);
     m_acts->setLook(look);
     m_clientActions->setLook(look);
     m_serverActions->setLook(look);

@@ -21,14 +21,15 @@ namespace ui {
 
 class CallBar;
 class EndActions;
+class Inspector;
 class NetworkPanel;
 class Projection;
 class RecentFiles;
 class ScenarioPanel;
-class SegmentCard;
 class SequenceView;
 class StateGraphView;
 class Toast;
+class TracePanel;
 class Transport;
 class UserActs;
 class Workspace;
@@ -109,7 +110,8 @@ private:
     ScenarioPanel* m_scenarios;
     SequenceView* m_sequence;
     StateGraphView* m_states;
-    SegmentCard* m_detail;
+    Inspector* m_inspector;
+    TracePanel* m_trace;
     NetworkPanel* m_network;
     UserActs* m_acts;
     EndActions* m_clientActions;

@@ -211,6 +211,10 @@ void SequenceView::paintPlayhead(QPainter& painter) const
 
 void SequenceView::paintSelection(QPainter& painter, const diagram::DisplayList& list) const
 {
+    if (const auto* end = std::get_if<sim::Side>(&m_session.selection())) {
+        paintSelectedEnd(painter, list, *end);
+        return;
+    }
     const auto selected = m_session.selectedSegment();
     if (!selected) {
         return;
@@ -224,6 +228,27 @@ void SequenceView::paintSelection(QPainter& painter, const diagram::DisplayList&
             painter.setPen(QPen(colour, shape.outline.size() > 2 ? 2 * kMarkPadding : 12,
                 Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
             painter.drawPolygon(shape.outline);
+        }
+    }
+}
+
+/// A halo around the name and the lifeline.
+void SequenceView::paintSelectedEnd(
+    QPainter& painter, const diagram::DisplayList& list, sim::Side side) const
+{
+    const std::string name(sim::id(side));
+    bool isWithin = false;
+    painter.setBrush(render::colour(m_look.theme, Ink::Highlight));
+    painter.setPen(QPen(render::colour(m_look.theme, Ink::Highlight), 8, Qt::SolidLine,
+        Qt::RoundCap, Qt::RoundJoin));
+    for (const diagram::DisplayItem& item : list.items) {
+        if (const auto* begin = std::get_if<diagram::GroupBegin>(&item)) {
+            isWithin = begin->id == "end-" + name || begin->id.starts_with("lifeline-" + name);
+        } else if (const auto* box = std::get_if<diagram::RectItem>(&item)) {
+            if (isWithin) {
+                painter.drawRect(
+                    QRectF(box->rect.x, box->rect.y, box->rect.width, box->rect.height));
+            }
         }
     }
 }

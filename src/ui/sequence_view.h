@@ -46,6 +46,8 @@ public:
 
     /// The segment whose arrow or label is at this place of the viewport.
     std::optional<sim::SegmentId> segmentAt(QPointF place) const;
+    /// The end whose name or lifeline is at this place.
+    std::optional<sim::Side> endAt(QPointF place) const;
     /// Where a segment in flight is in the viewport; scrolls there if it is out of sight.
     std::optional<QPointF> placeOf(sim::SegmentId segment);
 
@@ -87,6 +89,8 @@ private:
 
     void paintPlayhead(QPainter& painter) const;
     void paintSelection(QPainter& painter, const diagram::DisplayList& list) const;
+    void paintSelectedEnd(
+        QPainter& painter, const diagram::DisplayList& list, sim::Side side) const;
     void paintFlights(QPainter& painter) const;
     bool isInFlight(sim::SegmentId segment) const;
     void askMenu(sim::SegmentId segment);

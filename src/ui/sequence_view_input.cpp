@@ -2,6 +2,7 @@
 
 // What the hand does to the diagram: pointing, selecting, zooming, by mouse and by keyboard.
 
+#include "ui/end_at.h"
 #include "ui/segment_shapes.h"
 #include "ui/sequence_view.h"
 
@@ -42,6 +43,13 @@ std::optional<sim::SegmentId> SequenceView::segmentAt(QPointF place) const
     return shape == nullptr ? std::nullopt : std::optional(shape->segment);
 }
 
+std::optional<sim::Side> SequenceView::endAt(QPointF place) const
+{
+    const QPointF inPicture = toPicture(place);
+    return ui::endAt(
+        m_picture.layout(inPicture.y() - 1, inPicture.y() + 1), inPicture, kReach / 2 / scale());
+}
+
 std::optional<QPointF> SequenceView::placeOf(sim::SegmentId segment)
 {
     for (const ShownFlight& flight : m_picture.flights()) {
@@ -64,7 +72,10 @@ void SequenceView::askMenu(sim::SegmentId segment)
 void SequenceView::mousePressEvent(QMouseEvent* event)
 {
     const auto segment = segmentAt(event->position());
-    m_session.select(segment ? session::Selection(*segment) : session::Selection());
+    const auto end = segment ? std::nullopt : endAt(event->position());
+    m_session.select(segment ? session::Selection(*segment)
+            : end            ? session::Selection(*end)
+                             : session::Selection());
     if (segment && isInFlight(*segment) && event->button() == Qt::LeftButton) {
         emit menuRequested(*segment, event->globalPosition().toPoint());
     }
@@ -72,7 +83,8 @@ void SequenceView::mousePressEvent(QMouseEvent* event)
 
 void SequenceView::mouseMoveEvent(QMouseEvent* event)
 {
-    viewport()->setCursor(segmentAt(event->position()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    const bool onThing = segmentAt(event->position()) || endAt(event->position());
+    viewport()->setCursor(onThing ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
 void SequenceView::contextMenuEvent(QContextMenuEvent* event)

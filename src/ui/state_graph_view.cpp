@@ -18,12 +18,18 @@ StateGraphView::StateGraphView(session::Session& session, QWidget* parent)
     , m_steps(session.trace().start())
 {
     setObjectName("stateGraph");
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
     connect(&session, &session::Session::changed, this, [this](const session::Change& change) {
         const bool isCut = change.opened || change.keptRows < m_rowsRead;
         readSteps(change.opened ? 0 : change.keptRows);
         // Between two transitions nothing changes here.
         if (isCut || stepsDone() != m_stepsDone) {
             relayout();
+        }
+        if (change.selection) {
+            announceSelection(*this, selectedPart());
+            update();
         }
     });
     readSteps(0);
@@ -72,7 +78,7 @@ void StateGraphView::relayout()
     m_stepsDone = stepsDone();
     const render::GraphLabels labels(m_look.language);
     m_list = diagram::stateGraph(m_steps, m_stepsDone, {}, m_metrics, labels);
-    collectParts();
+    m_shapes = GraphShapes(m_list, m_metrics);
     setAccessibleName(QString::fromStdString(m_list.title));
     setAccessibleDescription(QString::fromStdString(m_list.description));
     update();
@@ -95,6 +101,7 @@ void StateGraphView::paintEvent(QPaintEvent*)
         return;
     }
     painter.setTransform(placement(), true);
+    paintSelection(painter);
     render::paint(m_list, m_look.theme, painter);
 }
 

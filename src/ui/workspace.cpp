@@ -5,10 +5,12 @@
 #include "ui/panel_title.h"
 
 #include <QAction>
+#include <QChildEvent>
 #include <QDockWidget>
 #include <QEvent>
 #include <QKeySequence>
 #include <QResizeEvent>
+#include <QTabBar>
 #include <QTimer>
 
 #include <algorithm>
@@ -226,6 +228,19 @@ void Workspace::retranslate()
     for (const Entry& entry : m_panels) {
         entry.dock->setWindowTitle(entry.panel.title());
         entry.dock->setAccessibleName(entry.panel.title());
+    }
+    for (QTabBar* tabs : findChildren<QTabBar*>("panelTabs")) {
+        tabs->setAccessibleName(tr("Panels"));
+    }
+}
+
+/// Qt makes the bars of tabs as panels are put on each other.
+void Workspace::childEvent(QChildEvent* event)
+{
+    QMainWindow::childEvent(event);
+    if (auto* tabs = event->polished() ? qobject_cast<QTabBar*>(event->child()) : nullptr) {
+        tabs->setObjectName("panelTabs");
+        tabs->setAccessibleName(tr("Panels"));
     }
 }
 

@@ -69,6 +69,7 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void childEvent(QChildEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:

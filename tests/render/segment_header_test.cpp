@@ -200,6 +200,10 @@ void SegmentHeaderTest::tellsWhatIsNotUsed()
     const auto texts = textsIn(drawn(sent, 400, Language::English), "header-acknowledgment-number");
     QVERIFY(std::ranges::find(texts, "0") != texts.end());
     QVERIFY(std::ranges::find(texts, "not used: ACK = 0") != texts.end());
+    sent.segment.urgent = 77;
+    QCOMPARE(textsIn(drawn(sent, 400, Language::English), "header-urgent-pointer")[1], "0");
+    sent.segment.flags.set(tcp::Flag::Urg);
+    QCOMPARE(textsIn(drawn(sent, 400, Language::English), "header-urgent-pointer")[1], "77");
 }
 
 void SegmentHeaderTest::describesEachField()

@@ -122,10 +122,12 @@ void WireTest::sumsUpToAllOnes()
         Segment segment;
         segment.seq = SeqNum{0xfffffff0};
         segment.ack = SeqNum{0x80000001};
-        segment.flags = {Flag::Ack, Flag::Psh};
+        segment.flags = {Flag::Ack, Flag::Psh, Flag::Urg};
+        segment.urgent = 77;
         segment.window = 4321;
         segment.len = 1461;
         segment.options = options;
+        QCOMPARE(headerOctets(segment, ends)[19], std::uint8_t{77});
         QCOMPARE(receiverSum(headerOctets(segment, ends), ends, segment.len), 0xffffU);
     }
 }

@@ -2,8 +2,10 @@
 
 // Saves pictures of the window to <build>/screenshots, for people to look at.
 
+#include "lesson/scenario.h"
 #include "support/answer.h"
 #include "ui/dialogs.h"
+#include "ui/inspector/inspector.h"
 #include "ui/main_window.h"
 #include "ui/workspace.h"
 
@@ -27,6 +29,8 @@ private slots:
     void everyDialog();
     void everyActing_data() { everyDialog_data(); }
     void everyActing();
+    void inspectorPages_data();
+    void inspectorPages();
 
 private:
     static void save(QWidget& widget, const QString& name);
@@ -128,6 +132,38 @@ void ScreenshotsTest::save(QWidget& widget, const QString& name)
     QDir folder(QCoreApplication::applicationDirPath() + "/..");
     QVERIFY(folder.mkpath("screenshots"));
     QVERIFY(widget.grab().save(folder.filePath("screenshots/" + name + ".png")));
+}
+
+void ScreenshotsTest::inspectorPages_data()
+{
+    QTest::addColumn<int>("language");
+    QTest::addColumn<int>("theme");
+    QTest::addColumn<int>("width");
+    QTest::newRow("en-light-520") << 0 << 0 << 520;
+    QTest::newRow("zh-dark-340") << 1 << 1 << 340;
+    QTest::newRow("both-light-400") << 2 << 0 << 400;
+}
+
+void ScreenshotsTest::inspectorPages()
+{
+    QFETCH(int, language);
+    QFETCH(int, theme);
+    QFETCH(int, width);
+    session::Session session;
+    ui::MainWindow window({static_cast<Language>(language), static_cast<Theme>(theme)});
+    ui::Inspector inspector(session);
+    inspector.setLook(window.look());
+    inspector.resize(width, 1'050);
+    inspector.show();
+    session.open(std::get<lesson::Scenario>(lesson::loadScenario("lost-syn-ack")));
+    session.seek(tcp::Instant(std::chrono::milliseconds(3'030)));
+    const std::pair<const char*, session::Selection> pages[] = {{"segment", sim::SegmentId{4}},
+        {"end", sim::Side::Client}, {"state", tcp::State::FinWait1},
+        {"edge", session::SelectedEdge{tcp::State::SynSent, tcp::Event::ReceiveSynAck}}};
+    for (const auto& [name, selection] : pages) {
+        session.select(selection);
+        save(inspector, QString("inspector-%1-").arg(name) + QTest::currentDataTag());
+    }
 }
 
 QTEST_MAIN(ScreenshotsTest)

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sim/trace_index.h"
+
+#include <algorithm>
+#include <ranges>
+
+namespace sim {
+namespace {
+
+/// The most that a window is shifted (RFC 7323 §2.3).
+constexpr std::uint8_t kMostShift = 14;
+
+} // namespace
+
+void TraceIndex::update(const Trace& trace, std::size_t unchangedRows)
+{
+    const auto rows = trace.rows();
+    if (unchangedRows < m_read || rows.size() < m_read) {
+        *this = TraceIndex();
+    }
+    for (; m_read < rows.size(); ++m_read) {
+        const auto& what = rows[m_read].what;
+        if (const auto* send = std::get_if<SendRow>(&what)) {
+            readSent(trace.segment(send->segment), m_read);
+        } else if (const auto* arrival = std::get_if<ArriveRow>(&what)) {
+            readEnd(arrival->segment, m_read);
+        } else if (const auto* drop = std::get_if<DropRow>(&what)) {
+            readEnd(drop->segment, m_read);
+        } else if (std::holds_alternative<StateRow>(what)) {
+            m_states.push_back(static_cast<Row>(m_read));
+        }
+    }
+}
+
+void TraceIndex::readSent(const SentSegment& sent, std::size_t row)
+{
+    m_sent.push_back(static_cast<Row>(row));
+    m_ended.push_back(kNone);
+    if (sent.segment.syn() && !sent.injected) {
+        m_syns.push_back(sent.id);
+    }
+}
+
+void TraceIndex::readEnd(SegmentId segment, std::size_t row)
+{
+    Row& first = m_ended[segment.value - 1];
+    if (first == kNone) {
+        first = static_cast<Row>(row);
+    } else {
+        m_more[segment.value].push_back(static_cast<Row>(row));
+    }
+}
+
+std::vector<std::size_t> TraceIndex::endRows(SegmentId segment) const
+{
+    std::vector<std::size_t> rows;
+    if (m_ended[segment.value - 1] != kNone) {
+        rows.push_back(m_ended[segment.value - 1]);
+    }
+    if (const auto more = m_more.find(segment.value); more != m_more.end()) {
+        rows.insert(rows.end(), more->second.begin(), more->second.end());
+    }
+    return rows;
+}
+
+std::optional<std::uint8_t> TraceIndex::windowShift(const Trace& trace, SegmentId segment) const
+{
+    const SentSegment& sent = trace.segment(segment);
+    if (sent.segment.syn() || sent.injected) {
+        return {};
+    }
+    PerSide<const SentSegment*> syn;
+    const auto end = std::ranges::lower_bound(m_syns, segment);
+    for (auto each = end; each != m_syns.begin() && !(syn[Side::Client] && syn[Side::Server]);) {
+        const SentSegment& earlier = trace.segment(*--each);
+        if (syn[earlier.from] == nullptr) {
+            syn[earlier.from] = &earlier;
+        }
+    }
+    if (!syn[Side::Client] || !syn[Side::Server] ||
+        !syn[opposite(sent.from)]->segment.options.windowScale) {
+        return {};
+    }
+    const auto shift = syn[sent.from]->segment.options.windowScale;
+    return shift ? std::optional(std::min(*shift, kMostShift)) : std::nullopt;
+}
+
+} // namespace sim

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// One end of the connection as it stands at the cursor: sequence spaces, variables, timers.
+
+#include "diagram/sequence_space.h"
+#include "diagram/style.h"
+#include "render/inspector_words.h"
+#include "render/labels_text.h"
+#include "render/space_labels.h"
+#include "ui/inspector/page.h"
+#include "ui/inspector/page_text.h"
+
+namespace ui {
+namespace {
+
+using render::Variable;
+using render::Words;
+
+QString number(std::uint64_t value) { return QString::number(value); }
+
+/// "301  ISS+1"
+QString numbered(tcp::SeqNum value, tcp::SeqNum initial, const char* base)
+{
+    const std::uint32_t offset = tcp::distance(initial, value);
+    return number(value.value) + "  " + base + (offset == 0 ? "" : '+' + number(offset));
+}
+
+class EndTeller
+{
+public:
+    EndTeller(const PageSource& source, sim::Side side)
+        : m_source(source)
+        , m_endpoint(source.session.state().endpoint(side))
+        , m_tcb(m_endpoint.tcb())
+        , m_write(source.look)
+        , m_side(side)
+    {}
+
+    Page told();
+
+private:
+    bool isSending() const
+    {
+        return m_endpoint.state() != tcp::State::Closed && m_endpoint.state() != tcp::State::Listen;
+    }
+    bool isReceiving() const { return isSending() && m_endpoint.state() != tcp::State::SynSent; }
+
+    QString timers() const;
+    QString variables() const;
+    QString sendRows() const;
+    QString receiveRows() const;
+    QString otherRows() const;
+    QString settings() const;
+    QString row(Variable variable, const QString& value) const;
+    QString length(tcp::Duration value) const
+    {
+        return QString::fromStdString(render::lengthText(value));
+    }
+
+    const PageSource& m_source;
+    const tcp::Endpoint& m_endpoint;
+    const tcp::Tcb& m_tcb;
+    PageWriter m_write;
+    sim::Side m_side;
+};
+
+Page EndTeller::told()
+{
+    Page page;
+    const render::Labels labels(m_source.look.language);
+    const tcp::State state = m_endpoint.state();
+    page.title = QString::fromStdString(labels.endTitle(m_side)) + "   " + toText(tcp::name(state));
+    page.ink = m_side == sim::Side::Client ? diagram::Ink::Client : diagram::Ink::Server;
+    page.add(m_write.paragraph(m_write.link(state, toText(tcp::name(state))) + ": " +
+        m_write.say(render::meaning(state))));
+    page.add(timers());
+    const render::SpaceLabels spaces(m_source.look.language);
+    if (isReceiving()) {
+        page.add(m_write.heading({"Send sequence space", "发送序号空间"}, "RFC 9293 §3.3.1"));
+        page.add(sendSpace(m_tcb.snd, m_source.width, m_source.metrics, spaces));
+        page.add(m_write.heading({"Receive sequence space", "接收序号空间"}, "RFC 9293 §3.3.1"));
+        page.add(
+            receiveSpace(m_tcb.rcv, m_tcb.held.ranges(), m_source.width, m_source.metrics, spaces));
+    } else if (isSending()) {
+        page.add(m_write.paragraph(
+            m_write.say({"The peer's window is not known yet.", "对方的窗口还未知。"})));
+    }
+    if (isSending()) {
+        page.add(variables());
+    } else {
+        page.add(m_write.paragraph(m_write.say(
+            {"Its variables get their values when it sends a SYN.", "发送 SYN 时各变量才有值。"})));
+    }
+    page.add(settings());
+    return page;
+}
+
+/// What changes from frame to frame stands alone, so that the rest stays as it is.
+QString EndTeller::timers() const
+{
+    QStringList lines;
+    for (std::size_t i = 0; i < tcp::kTimerCount; ++i) {
+        const auto kind = static_cast<tcp::TimerKind>(i);
+        if (const auto due = m_endpoint.timers().due(kind)) {
+            const auto left = *due - m_source.session.playhead();
+            lines += m_write.say({"%1: %2 left, until %3; %4.", "%1：还剩 %2，%3 到时；%4。"},
+                {render::name(kind), length(std::chrono::floor<std::chrono::milliseconds>(left)),
+                    m_write.momentLink(*due), render::meaning(kind)});
+        }
+    }
+    return m_write.heading({"Timers that run", "正在运行的计时器"}) +
+        (lines.isEmpty() ? m_write.say({"None.", "没有。"}) : m_write.list(lines));
+}
+
+QString EndTeller::row(Variable variable, const QString& value) const
+{
+    const auto cell = [](const char* width, const QString& html) {
+        return QString("<td width='%1' style='padding:1px 8px 3px 0'>%2</td>").arg(width, html);
+    };
+    const QString meaning = m_write.soft(m_write.say(render::meaning(variable)));
+    return "<tr>" + cell("24%", m_write.mono(toText(render::name(variable)))) +
+        cell("24%", m_write.mono(value).replace("  ", "<br>")) +
+        cell("52%", "<span style='font-size:12px'>" + meaning + "</span>") + "</tr>";
+}
+
+QString EndTeller::sendRows() const
+{
+    const tcp::SendVariables& snd = m_tcb.snd;
+    QString rows = row(Variable::Iss, number(snd.iss.value));
+    rows += row(Variable::SndUna, numbered(snd.una, snd.iss, "ISS"));
+    rows += row(Variable::SndNxt, numbered(snd.nxt, snd.iss, "ISS"));
+    if (!isReceiving()) {
+        return rows;
+    }
+    rows += row(Variable::SndWnd, number(snd.wnd));
+    if (snd.up) {
+        rows += row(Variable::SndUp, numbered(*snd.up, snd.iss, "ISS"));
+    }
+    rows += row(Variable::SndWl1, numbered(snd.wl1, m_tcb.rcv.irs, "IRS"));
+    rows += row(Variable::SndWl2, numbered(snd.wl2, snd.iss, "ISS"));
+    rows += row(Variable::MaxSndWnd, number(snd.maxWnd));
+    return rows + row(Variable::EffSndMss, number(snd.mss));
+}
+
+QString EndTeller::receiveRows() const
+{
+    const tcp::ReceiveVariables& rcv = m_tcb.rcv;
+    QString rows = row(Variable::Irs, number(rcv.irs.value));
+    rows += row(Variable::RcvNxt, numbered(rcv.nxt, rcv.irs, "IRS"));
+    rows += row(Variable::RcvWnd, number(rcv.wnd));
+    if (rcv.up) {
+        rows += row(Variable::RcvUp, numbered(*rcv.up, rcv.irs, "IRS"));
+    }
+    rows += row(Variable::RcvBuff, number(rcv.buffer));
+    rows += row(Variable::RcvUser, number(m_tcb.unread));
+    if (m_tcb.negotiated.windowScale) {
+        rows += row(Variable::SndShift, number(m_tcb.negotiated.sendShift));
+        rows += row(Variable::RcvShift, number(m_tcb.negotiated.receiveShift));
+    }
+    if (m_tcb.negotiated.timestamps) {
+        rows += row(Variable::TsRecent, number(m_tcb.ts.recent));
+    }
+    return rows;
+}
+
+QString EndTeller::otherRows() const
+{
+    std::uint64_t held = 0;
+    for (const tcp::Reassembly::Range& range : m_tcb.held.ranges()) {
+        held += range.length;
+    }
+    QString rows = row(Variable::SendBuffer, number(m_tcb.sendBuffer.unsent));
+    rows += row(Variable::RetransmissionQueue, number(m_tcb.retransmissionQueue.size()));
+    rows += row(Variable::OutOfOrder, number(held));
+    rows += row(Variable::Delivered, number(m_tcb.delivered));
+    if (const auto srtt = m_tcb.rtt.srtt()) {
+        rows += row(Variable::Srtt, length(*srtt));
+        rows += row(Variable::RttVar, length(m_tcb.rtt.rttvar()));
+    }
+    rows += row(Variable::Rto, length(m_tcb.rtt.rto()));
+    return rows + row(Variable::Retries, number(m_tcb.retries));
+}
+
+QString EndTeller::variables() const
+{
+    const auto table = [](const QString& rows) {
+        return "<table width='100%' cellspacing='0' cellpadding='0'>" + rows + "</table>";
+    };
+    QString html = m_write.heading({"Send variables", "发送变量"}) + table(sendRows());
+    if (isReceiving()) {
+        html += m_write.heading({"Receive variables", "接收变量"}) + table(receiveRows());
+    }
+    return html + m_write.heading({"Buffers and round-trip time", "缓存与往返时间"}) +
+        table(otherRows());
+}
+
+QString EndTeller::settings() const
+{
+    const tcp::EndpointConfig& config = m_endpoint.config();
+    QStringList lines{
+        m_write.say(
+            {"Port %1, MSS %2, receive buffer %3 octets.", "端口 %1，MSS %2，接收缓存 %3 字节。"},
+            {number(config.port), number(config.mss), number(config.window)}),
+        m_write.say({"MSL %1; RTO %2 at first, %3 to %4.", "MSL %1；RTO 初值 %2，范围 %3 至 %4。"},
+            {length(config.msl), length(config.initialRto), length(config.minRto),
+                length(config.maxRto)}),
+        m_write.say({"Given up after %1 retransmissions, of a SYN after %2.",
+                        "重传 %1 次后放弃，SYN 重传 %2 次后放弃。"},
+            {number(config.maxRetries), number(config.synRetries)}),
+    };
+    QStringList on;
+    const auto add = [&on](bool is, const char* name) {
+        if (is) {
+            on += name;
+        }
+    };
+    add(config.nagle, "Nagle");
+    add(config.timestamps, "timestamps");
+    add(config.windowScale.has_value(), "window scale");
+    add(config.sack, "SACK");
+    add(config.delayedAck > tcp::Duration(0), "delayed ACK");
+    add(config.keepalive.has_value(), "keep-alive");
+    add(config.rfc5961, "RFC 5961");
+    add(config.rfc1337, "RFC 1337");
+    add(config.timeWaitReuse, "TIME-WAIT reuse");
+    lines += m_write.say({"Switched on: %1.", "已启用：%1。"}, {on.join(", ")});
+    return m_write.heading({"Settings", "设置"}) + m_write.list(lines);
+}
+
+} // namespace
+
+Page endPage(const PageSource& source, sim::Side side) { return EndTeller(source, side).told(); }
+
+} // namespace ui

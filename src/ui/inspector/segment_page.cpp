@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A segment: why it was sent, its header, what became of it and what it caused.
+
+#include "diagram/segment_header.h"
+#include "render/header_labels.h"
+#include "render/labels_words.h"
+#include "ui/inspector/page.h"
+#include "ui/inspector/page_text.h"
+#include "ui/inspector/round_of.h"
+#include "ui/segment_ink.h"
+
+namespace ui {
+namespace {
+
+using render::Words;
+
+/// Addresses that are kept for documentation (RFC 5737).
+constexpr sim::PerSide<std::uint32_t> kAddresses{{0xc0000201, 0xc6336401}};
+
+class Teller
+{
+public:
+    Teller(const PageSource& source, const sim::SentSegment& sent)
+        : m_source(source)
+        , m_trace(source.session.trace())
+        , m_sent(sent)
+        , m_write(source.look)
+    {}
+
+    Page told()
+    {
+        Page page;
+        page.title = title();
+        page.ink = segmentInk(m_sent.segment);
+        page.add(why());
+        page.add(diagram::segmentHeader(m_sent, facts(), m_source.width, m_source.metrics,
+            render::HeaderLabels(m_source.look.language)));
+        page.add(story());
+        return page;
+    }
+
+private:
+    QString title() const
+    {
+        const render::Labels labels(m_source.look.language);
+        const auto words = labels.segment(m_sent, m_source.symbols.numbers(m_sent));
+        const auto name = [&](sim::Side side) {
+            return QString::fromStdString(labels.endTitle(side));
+        };
+        return QString::number(m_sent.id.value) + "   " + QString::fromStdString(words.head) +
+            "   " + name(m_sent.from) + " → " + name(sim::opposite(m_sent.from));
+    }
+
+    diagram::HeaderFacts facts() const
+    {
+        const sim::Side to = sim::opposite(m_sent.from);
+        const auto& ends = m_source.session.state().genesis().endpoint;
+        diagram::HeaderFacts facts;
+        facts.addressing = {
+            kAddresses[m_sent.from], kAddresses[to], ends[m_sent.from].port, ends[to].port};
+        facts.numbers = m_source.symbols.numbers(m_sent);
+        facts.windowShift = m_source.index.windowShift(m_trace, m_sent.id);
+        return facts;
+    }
+
+    QString when(tcp::Instant at) const { return m_write.momentLink(at); }
+    QString segmentLink(sim::SegmentId id) const
+    {
+        const auto& segment = m_trace.segment(id);
+        return m_write.link(id,
+            QString::number(id.value) + ' ' +
+                QString::fromStdString(tcp::toString(segment.segment.flags)));
+    }
+
+    QString why() const
+    {
+        const Words reason = render::sentence(m_sent.reason);
+        const auto section = tcp::provenance(m_sent.reason).section;
+        QString html = m_write.say(reason);
+        if (!section.empty()) {
+            html += ' ' + m_write.section(section);
+        }
+        return m_write.paragraph(html);
+    }
+
+    QString story() const
+    {
+        QStringList lines;
+        const std::size_t row = m_source.index.sendRow(m_sent.id);
+        const auto from = endInSentence(m_sent.from);
+        if (!m_source.happened(row)) {
+            lines += m_write.say(
+                {"At the playhead it has not been sent yet.", "播放位置上它还没有发出。"});
+        }
+        lines += m_sent.injected
+            ? m_write.say({"Put in at %1.", "%1 注入。"}, {when(m_sent.at)})
+            : m_write.say({"Sent by the %1 at %2.", "%2 由%1发出。"}, {from, when(m_sent.at)});
+        addCauses(lines, row);
+        QString html = m_write.heading({"Its story", "经过"});
+        for (const std::size_t end : m_source.index.endRows(m_sent.id)) {
+            addEnd(lines, end);
+        }
+        if (m_source.index.endRows(m_sent.id).empty()) {
+            lines += m_write.say({"It is still on its way.", "仍在途中。"});
+        }
+        return html + m_write.list(lines);
+    }
+
+    /// The segments that it answers, and the others that led to it.
+    void addCauses(QStringList& lines, std::size_t row) const
+    {
+        for (const std::size_t cause : causesOf(m_trace, row)) {
+            if (const auto* arrival = std::get_if<sim::ArriveRow>(&m_trace.rows()[cause].what)) {
+                lines += m_write.say(
+                    {"Sent in the instant in which %1 arrived.", "与 %1 到达在同一时刻发出。"},
+                    {segmentLink(arrival->segment)});
+            }
+        }
+    }
+
+    void addEnd(QStringList& lines, std::size_t row) const
+    {
+        const sim::TraceRow& end = m_trace.rows()[row];
+        if (const auto* drop = std::get_if<sim::DropRow>(&end.what)) {
+            lines += m_write.say(lost(drop->cause), {when(end.at)});
+            return;
+        }
+        lines += m_write.say(
+            {"Arrived at the %1 at %2.", "%2 到达%1。"}, {endInSentence(end.who), when(end.at)});
+        for (const std::size_t effect : effectsOf(m_trace, row)) {
+            if (const QString line = told(m_trace.rows()[effect]); !line.isEmpty()) {
+                lines += "→ " + line;
+            }
+        }
+    }
+
+    static Words lost(sim::DropCause cause)
+    {
+        switch (cause) {
+        case sim::DropCause::Queue:
+            return {"Lost at %1: the queue was full.", "%1 丢失：队列已满。"};
+        case sim::DropCause::Loss:
+            return {"Lost at %1 by chance, half-way.", "%1 在途中随机丢失。"};
+        case sim::DropCause::Fault:
+            return {"Lost at %1: it was dropped on purpose.", "%1 丢失：被人为丢弃。"};
+        case sim::DropCause::Corrupt:
+            return {"Dropped at %1 on arrival: its checksum was wrong.",
+                "%1 到达时检验和出错，被丢弃。"};
+        }
+        return {};
+    }
+
+    QString told(const sim::TraceRow& row) const
+    {
+        if (const auto* state = std::get_if<sim::StateRow>(&row.what)) {
+            return stateChange(*state);
+        }
+        if (const auto* deliver = std::get_if<sim::DeliverRow>(&row.what)) {
+            return m_write.say({"The application of the %1 has received %2 octets by now.",
+                                   "至此%1的应用进程共收到 %2 字节。"},
+                {endInSentence(row.who), QString::number(deliver->total)});
+        }
+        if (const auto* note = std::get_if<sim::NoteRow>(&row.what)) {
+            return m_write.say(render::sentence(note->note)) + ' ' +
+                m_write.section(tcp::provenance(note->note).section);
+        }
+        if (const auto* error = std::get_if<sim::ErrorRow>(&row.what)) {
+            return m_write.say({"The application of the %1 is told: %2.", "告知%1的应用进程：%2。"},
+                {endInSentence(row.who), render::words(error->error)});
+        }
+        if (const auto* send = std::get_if<sim::SendRow>(&row.what)) {
+            return m_write.say(
+                {"Answered by %1.", "发出 %1 作为回应。"}, {segmentLink(send->segment)});
+        }
+        return {};
+    }
+
+    QString stateChange(const sim::StateRow& row) const
+    {
+        const QString text = toText(tcp::name(row.from)) + " → " + toText(tcp::name(row.to));
+        const tcp::Transition* edge = tcp::findTransition(row.from, row.event);
+        return edge == nullptr ? text
+                               : m_write.link(session::SelectedEdge{row.from, row.event}, text) +
+                ' ' + m_write.section(edge->section);
+    }
+
+    const PageSource& m_source;
+    const sim::Trace& m_trace;
+    const sim::SentSegment& m_sent;
+    PageWriter m_write;
+};
+
+} // namespace
+
+Page segmentPage(const PageSource& source, sim::SegmentId segment)
+{
+    return Teller(source, source.session.trace().segment(segment)).told();
+}
+
+Page emptyPage(const PageSource& source)
+{
+    const PageWriter write(source.look);
+    Page page;
+    page.add(
+        write.paragraph(write.say({"No segment has been sent yet. Click a segment, the name of "
+                                   "an end, or a state or an arrow of the state graph.",
+            "还没有发送过报文段。可以点击报文段、一端的名称，或状态图中的状态和箭头。"})));
+    return page;
+}
+
+} // namespace ui

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/symbols.h"
+#include "render/row_labels.h"
+#include "session/session.h"
+#include "sim/trace_index.h"
+#include "ui/look.h"
+#include "ui/trace/trace_filter.h"
+
+#include <QAbstractTableModel>
+#include <QFont>
+#include <QTimer>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace ui {
+
+/// The rows of a session's trace that a filter lets through. Texts are made when they are shown;
+/// a filter reads the trace in short turns, so that a million rows hold nobody up.
+class TraceModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Mark, Time, Who, What, Seq, Ack, Len, Window, State, Reason, kColumns };
+
+    explicit TraceModel(session::Session& session, QObject* parent = nullptr);
+
+    void setLook(const Look& look);
+    void setFilter(const TraceFilter& filter);
+    const TraceFilter& filter() const { return m_filter; }
+    /// Whether the whole trace has been read.
+    bool isComplete() const { return m_read == m_session.trace().rows().size(); }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+    /// The row of the trace that a row of the table shows.
+    std::size_t traceRow(int row) const;
+    /// The last row of the table that is not behind a row of the trace; -1: there is none.
+    int lastUpTo(std::size_t traceRow) const;
+    /// The row in which a segment leaves; -1: it is not shown.
+    int rowOf(sim::SegmentId segment) const;
+    /// The last row that has happened; -1: none.
+    int playheadRow() const;
+    /// What a row is about: a segment, an edge, an end.
+    session::Selection selectionOf(int row) const;
+
+    /// Rows as lines: cells parted by tabs, or as the published trace.
+    QString tabbed(int row) const;
+    QString json(int row) const;
+
+private:
+    void onChanged(const session::Change& change);
+    void restart();
+    void cutTo(std::size_t traceRows);
+    void read();
+    bool takes(std::size_t traceRow) const;
+    bool isFuture(std::size_t traceRow) const;
+    QString text(std::size_t traceRow, int column) const;
+    QString sentence(std::size_t traceRow) const;
+    render::RowLabels labels() const;
+
+    session::Session& m_session;
+    sim::TraceIndex m_index;
+    diagram::Symbols m_symbols;
+    Look m_look;
+    TraceFilter m_filter;
+    /// The rows of the trace that are shown; unused where the filter is open.
+    std::vector<std::uint32_t> m_rows;
+    /// Rows of the trace that have been read.
+    std::size_t m_read = 0;
+    std::size_t m_happened = 0;
+    /// Rows of the trace at the last change.
+    std::size_t m_known = 0;
+    QTimer m_reading;
+    QFont m_mono;
+    QFont m_sans;
+};
+
+} // namespace ui

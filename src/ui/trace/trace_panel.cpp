@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/trace/trace_panel.h"
+
+#include "ui/trace/trace_table.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace ui {
+namespace {
+
+constexpr auto kRest = std::chrono::milliseconds(180);
+
+template<typename Widget>
+Widget* made(QWidget* parent, const char* name)
+{
+    auto* widget = new Widget(parent);
+    widget->setObjectName(name);
+    return widget;
+}
+
+} // namespace
+
+TracePanel::TracePanel(session::Session& session, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_model(session)
+    , m_table(new TraceTable(session, m_model, this))
+    , m_words(made<QLineEdit>(this, "traceFilter"))
+    , m_kind(made<QComboBox>(this, "traceKind"))
+    , m_who(made<QComboBox>(this, "traceEnd"))
+    , m_count(made<QLabel>(this, "traceCount"))
+{
+    setObjectName("tracePanel");
+    setAttribute(Qt::WA_StyledBackground);
+    m_words->setClearButtonEnabled(true);
+    m_kind->addItems({"", "", "", "", "", ""});
+    m_who->addItems({"", "", ""});
+    for (QComboBox* choice : {m_kind, m_who}) {
+        choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        connect(choice, &QComboBox::activated, this, &TracePanel::filter);
+    }
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(kRest);
+    connect(m_words, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_words, &QLineEdit::returnPressed, this, &TracePanel::filter);
+    connect(&m_typing, &QTimer::timeout, this, &TracePanel::filter);
+    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
+        connect(&m_model, signal, this, &TracePanel::count);
+    }
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &TracePanel::count);
+
+    auto* typed = new QHBoxLayout;
+    typed->addWidget(m_words, 1);
+    typed->addWidget(m_count);
+    auto* chosen = new QHBoxLayout;
+    chosen->addWidget(m_kind);
+    chosen->addWidget(m_who);
+    chosen->addStretch(1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 6, 8, 8);
+    column->setSpacing(6);
+    column->addLayout(typed);
+    column->addLayout(chosen);
+    column->addWidget(m_table, 1);
+    retranslate();
+}
+
+void TracePanel::setLook(const Look& look)
+{
+    m_look = look;
+    m_model.setLook(look);
+    m_table->setLook(look);
+    m_table->settle();
+    retranslate();
+}
+
+void TracePanel::filter()
+{
+    m_typing.stop();
+    TraceFilter filter;
+    filter.kind = static_cast<TraceFilter::Kind>(m_kind->currentIndex());
+    if (m_who->currentIndex() > 0) {
+        filter.who = sim::kBothSides[static_cast<std::size_t>(m_who->currentIndex() - 1)];
+    }
+    filter.words = m_words->text().split(' ', Qt::SkipEmptyParts);
+    m_model.setFilter(filter);
+    m_table->settle();
+    count();
+}
+
+void TracePanel::count()
+{
+    const auto all = static_cast<qlonglong>(m_session.trace().rows().size());
+    const QString shown = QLocale().toString(m_model.rowCount());
+    m_count->setText(m_model.filter().isOpen()
+            ? shown
+            : shown + " / " + QLocale().toString(all) + (m_model.isComplete() ? "" : " …"));
+    m_count->setToolTip(tr("Rows shown, of all rows"));
+}
+
+void TracePanel::nameChoices()
+{
+    const QStringList kinds{tr("All rows"), tr("Segments sent"), tr("Segments"),
+        tr("State changes"), tr("Timers"), tr("Calls and errors")};
+    for (int i = 0; i < kinds.size(); ++i) {
+        m_kind->setItemText(i, kinds[i]);
+    }
+    const QStringList ends{tr("Both ends"), tr("Client"), tr("Server")};
+    for (int i = 0; i < ends.size(); ++i) {
+        m_who->setItemText(i, ends[i]);
+    }
+}
+
+void TracePanel::retranslate()
+{
+    nameChoices();
+    m_words->setPlaceholderText(tr("Filter: SYN, RST, lost …"));
+    m_words->setAccessibleName(tr("Words to filter by"));
+    m_kind->setAccessibleName(tr("Kind of row"));
+    m_who->setAccessibleName(tr("End"));
+    m_table->setAccessibleName(tr("Trace"));
+    count();
+}
+
+void TracePanel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace ui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/trace/trace_model.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+
+namespace ui {
+
+class TraceTable;
+
+/// The trace as a table, and what narrows it down: words, the kind of row, the end.
+class TracePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TracePanel(session::Session& session, QWidget* parent = nullptr);
+
+    void setLook(const Look& look);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void filter();
+    void count();
+    void retranslate();
+    void nameChoices();
+
+    session::Session& m_session;
+    Look m_look;
+    TraceModel m_model;
+    TraceTable* m_table;
+    QLineEdit* m_words;
+    QComboBox* m_kind;
+    QComboBox* m_who;
+    QLabel* m_count;
+    /// The user types on: a filter begins when the hand rests.
+    QTimer m_typing;
+};
+
+} // namespace ui

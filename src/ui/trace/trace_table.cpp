@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/trace/trace_table.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScopedValueRollback>
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+/// What a column is at least as wide as, in order; the end's name and the reasons are asked for.
+constexpr const char* kSamples[] = {"▶", "0000.000000", "", "gets 000 SYN,ACK 00000",
+    "x+00000 = 0000000", "y+00000 = 0000000", "00000", "000000", "SYN-RECEIVED → ESTABLISHED", ""};
+
+constexpr int kLeastReason = 340;
+constexpr int kPadding = 16;
+
+} // namespace
+
+TraceTable::TraceTable(session::Session& session, TraceModel& model, QWidget* parent)
+    : QTableView(parent)
+    , m_session(session)
+    , m_model(model)
+{
+    setObjectName("traceTable");
+    setModel(&model);
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setAlternatingRowColors(true);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setTabKeyNavigation(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setCornerButtonEnabled(false);
+    layOutRows();
+    connect(&session, &session::Session::changed, this, &TraceTable::onChanged);
+    connect(this, &QTableView::doubleClicked, this, &TraceTable::seekTo);
+}
+
+/// All rows are equally high: nothing is measured row by row.
+void TraceTable::layOutRows()
+{
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(fontMetrics().height() + 8);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    horizontalHeader()->setObjectName("traceHeader");
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+void TraceTable::setLook(const Look& look)
+{
+    const std::string end = render::Labels(look.language).endTitle(sim::Side::Server);
+    for (int column = 0; column < TraceModel::Reason; ++column) {
+        const QString sample = column == TraceModel::Who ? QString::fromStdString(end)
+                                                         : QString::fromUtf8(kSamples[column]);
+        const QString head = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const int width = std::max(
+            fontMetrics().horizontalAdvance(sample), fontMetrics().horizontalAdvance(head));
+        setColumnWidth(column, width + kPadding);
+    }
+    stretchReasons();
+}
+
+/// They take what is left, and are scrolled to where that is little.
+void TraceTable::stretchReasons()
+{
+    int taken = 0;
+    for (int column = 0; column < TraceModel::Reason; ++column) {
+        taken += columnWidth(column);
+    }
+    setColumnWidth(TraceModel::Reason, std::max(kLeastReason, viewport()->width() - taken));
+}
+
+void TraceTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    stretchReasons();
+}
+
+void TraceTable::onChanged(const session::Change& change)
+{
+    if (change.selection || change.opened) {
+        settle();
+    }
+    if (change.position && !change.opened) {
+        const int row = m_model.playheadRow();
+        if (m_session.selection() == session::Selection()) {
+            settle();
+        } else if (row >= 0) {
+            scrollTo(m_model.index(row, TraceModel::Time));
+        }
+    }
+}
+
+void TraceTable::settle()
+{
+    const QScopedValueRollback following(m_following, true);
+    const session::Selection selected = m_session.selection();
+    const int current = currentIndex().row();
+    if (current >= 0 && current < m_model.rowCount() && selected != session::Selection() &&
+        m_model.selectionOf(current) == selected) {
+        return;
+    }
+    if (const auto segment = m_session.selectedSegment()) {
+        goTo(m_model.rowOf(*segment));
+    } else if (selected == session::Selection()) {
+        goTo(m_model.playheadRow());
+    }
+}
+
+void TraceTable::goTo(int row)
+{
+    if (row < 0) {
+        clearSelection();
+        setCurrentIndex({});
+        return;
+    }
+    // Sideways it stays where the user has it.
+    const int column = currentIndex().isValid() ? currentIndex().column() : TraceModel::What;
+    setCurrentIndex(m_model.index(row, column));
+    scrollTo(m_model.index(row, column));
+}
+
+void TraceTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (!m_following && current.isValid() && current.row() != previous.row()) {
+        m_session.select(m_model.selectionOf(current.row()));
+    }
+}
+
+void TraceTable::seekTo(const QModelIndex& index)
+{
+    if (index.isValid()) {
+        m_session.seek(m_session.trace().rows()[m_model.traceRow(index.row())].at);
+    }
+}
+
+void TraceTable::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copyText();
+    } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        seekTo(currentIndex());
+    } else if (event->key() == Qt::Key_Escape) {
+        m_session.select({});
+    } else if (event->key() == Qt::Key_Space || event->key() == Qt::Key_Left ||
+        event->key() == Qt::Key_Right) {
+        // Keys of the window: play and step.
+        event->ignore();
+    } else {
+        QTableView::keyPressEvent(event);
+    }
+}
+
+std::vector<int> TraceTable::selectedRows() const
+{
+    std::vector<int> rows;
+    for (const QItemSelectionRange& range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            rows.push_back(row);
+        }
+    }
+    std::ranges::sort(rows);
+    const auto twice = std::ranges::unique(rows);
+    rows.erase(twice.begin(), twice.end());
+    return rows;
+}
+
+void TraceTable::copyText() const
+{
+    QStringList headings;
+    for (int column = TraceModel::Time; column < TraceModel::kColumns; ++column) {
+        headings += m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    }
+    QString text = headings.join('\t') + '\n';
+    for (const int row : selectedRows()) {
+        text += m_model.tabbed(row) + '\n';
+    }
+    QApplication::clipboard()->setText(text);
+}
+
+void TraceTable::copyJson() const
+{
+    QString text;
+    for (const int row : selectedRows()) {
+        text += m_model.json(row) + '\n';
+    }
+    QApplication::clipboard()->setText(text);
+}
+
+void TraceTable::contextMenuEvent(QContextMenuEvent* event)
+{
+    const QModelIndex index = event->reason() == QContextMenuEvent::Keyboard
+        ? currentIndex()
+        : indexAt(viewport()->mapFromGlobal(event->globalPos()));
+    if (!index.isValid()) {
+        return;
+    }
+    QMenu menu(this);
+    menu.setObjectName("traceMenu");
+    menu.setAccessibleName(tr("Trace"));
+    const auto add = [&menu](const char* name, const QString& text) {
+        QAction* action = menu.addAction(text);
+        action->setObjectName(name);
+        return action;
+    };
+    connect(add("goTo", tr("&Go to this moment")), &QAction::triggered, this,
+        [this, index] { seekTo(index); });
+    menu.addSeparator();
+    QAction* copy = add("copyRows", tr("&Copy rows"));
+    copy->setShortcut(QKeySequence::Copy);
+    connect(copy, &QAction::triggered, this, &TraceTable::copyText);
+    connect(add("copyJson", tr("Copy rows as &JSON lines")), &QAction::triggered, this,
+        &TraceTable::copyJson);
+    connect(add("selectAll", tr("Select &all rows")), &QAction::triggered, this,
+        &QTableView::selectAll);
+    menu.exec(event->globalPos());
+}
+
+} // namespace ui

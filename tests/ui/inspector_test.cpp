@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The inspector in the real window, by mouse and keyboard.
+
+#include "lesson/scenario.h"
+#include "ui/inspector/inspector.h"
+#include "ui/inspector/links.h"
+#include "ui/inspector/picture_view.h"
+#include "ui/main_window.h"
+#include "ui/sequence_view.h"
+#include "ui/state_graph_view.h"
+
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTextDocumentFragment>
+
+using render::Language;
+using render::Theme;
+using session::SelectedEdge;
+using session::Selection;
+using sim::Side;
+using tcp::State;
+
+namespace {
+
+constexpr const char* kScenarios[] = {"lost-syn-ack", "simultaneous-close", "half-open", "reset"};
+
+QString plain(const QString& html) { return QTextDocumentFragment::fromHtml(html).toPlainText(); }
+
+/// All that a page says, pictures told in words.
+QString told(const ui::Page& page)
+{
+    QString text = page.title;
+    for (const auto& block : page.blocks) {
+        const auto* words = std::get_if<ui::PageText>(&block);
+        text += '\n' +
+            (words != nullptr
+                    ? plain(words->html)
+                    : QString::fromStdString(std::get<diagram::DisplayList>(block).description));
+    }
+    return text;
+}
+
+/// Where the links of a page lead.
+QStringList hrefs(const ui::Page& page)
+{
+    static const QRegularExpression kHref("href='([^']*)'");
+    QStringList found;
+    for (const auto& block : page.blocks) {
+        if (const auto* words = std::get_if<ui::PageText>(&block)) {
+            auto each = kHref.globalMatch(words->html);
+            while (each.hasNext()) {
+                found += each.next().captured(1);
+            }
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+class InspectorTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void tellsTheLastSegmentSent();
+    void tellsAClickedSegment();
+    void tellsALostSegment();
+    void tellsAnEndLive();
+    void tellsAStateAndAnEdge();
+    void walksTheStateGraphByKeyboard();
+    void followsLinks();
+    void doesNothingWhileHidden();
+    void keepsItsWidgetsWhilePlaying();
+    void hasSomethingToSayOfEverything_data();
+    void hasSomethingToSayOfEverything();
+
+private:
+    template<typename T>
+    T* find(const char* name) const
+    {
+        T* found = m_window->findChild<T*>(name);
+        if (found == nullptr) {
+            qFatal("no %s in the window", name);
+        }
+        return found;
+    }
+    session::Session& session() { return m_window->session(); }
+    void seek(std::chrono::milliseconds at) { session().seek(tcp::Instant(at)); }
+    QString text() const { return told(m_inspector->page()); }
+    void clickSegment(std::uint32_t id);
+
+    std::unique_ptr<ui::MainWindow> m_window;
+    ui::Inspector* m_inspector = nullptr;
+    ui::SequenceView* m_view = nullptr;
+    ui::StateGraphView* m_graph = nullptr;
+};
+
+#define VERIFY_TOLD(words) QVERIFY2(text().contains(QString::fromUtf8(words)), qPrintable(text()))
+
+void InspectorTest::init()
+{
+    m_window = std::make_unique<ui::MainWindow>(ui::Look{Language::English, Theme::Light});
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_inspector = find<ui::Inspector>("inspector");
+    m_view = find<ui::SequenceView>("sequenceView");
+    m_graph = find<ui::StateGraphView>("stateGraph");
+    QVERIFY(m_window->open("lost-syn-ack"));
+}
+
+void InspectorTest::cleanup() { m_window.reset(); }
+
+/// Anywhere on its arrow or label that is in sight.
+void InspectorTest::clickSegment(std::uint32_t id)
+{
+    for (int y = 0; y < m_view->viewport()->height(); y += 4) {
+        const QPoint place(m_view->viewport()->width() / 2, y);
+        if (m_view->segmentAt(place) == sim::SegmentId{id}) {
+            QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, place);
+            return;
+        }
+    }
+    QFAIL("not in sight");
+}
+
+void InspectorTest::tellsTheLastSegmentSent()
+{
+    VERIFY_TOLD("No segment has been sent yet.");
+    seek(std::chrono::milliseconds(60));
+    VERIFY_TOLD("2   SYN,ACK   Server → Client");
+    seek(std::chrono::milliseconds(40));
+    VERIFY_TOLD("1   SYN   Client → Server");
+}
+
+void InspectorTest::tellsAClickedSegment()
+{
+    seek(std::chrono::milliseconds(300));
+    clickSegment(1);
+    QCOMPARE(session().selectedSegment(), sim::SegmentId{1});
+    VERIFY_TOLD("Sent because the application opened the connection actively. RFC 9293 §3.10.1");
+    VERIFY_TOLD("Sequence Number: 100.");
+    VERIFY_TOLD("Source Port: 49152.");
+    VERIFY_TOLD("SYN = 1");
+    VERIFY_TOLD("Option Maximum segment size, MSS: 1460.");
+    VERIFY_TOLD("Sent by the client at 0 s.");
+    VERIFY_TOLD("Arrived at the server at 50 ms.");
+    VERIFY_TOLD("→ LISTEN → SYN-RECEIVED RFC 9293 §3.10.7.2");
+    VERIFY_TOLD("→ Answered by 2 SYN,ACK.");
+    // What is under the pointer is told in the header, too.
+    auto* header = m_inspector->findChild<ui::PictureView*>("inspectorPicture");
+    QVERIFY(header->accessibleDescription().contains("Destination Port: 80."));
+    QVERIFY(header->sentenceAt({30, 40}).startsWith("Source Port: 49152."));
+}
+
+void InspectorTest::tellsALostSegment()
+{
+    session().toEnd();
+    session().select(sim::SegmentId{2});
+    VERIFY_TOLD("Sent in the instant in which 1 SYN arrived.");
+    VERIFY_TOLD("Lost at 75 ms: it was dropped on purpose.");
+    session().toStart();
+    VERIFY_TOLD("At the playhead it has not been sent yet.");
+}
+
+void InspectorTest::tellsAnEndLive()
+{
+    // On the name above the lifeline.
+    const int width = m_view->viewport()->width();
+    for (int x = 0; x < width && session().selection() != Selection(Side::Client); x += 8) {
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, {x, 30});
+    }
+    QCOMPARE(session().selection(), Selection(Side::Client));
+    VERIFY_TOLD("Client   CLOSED");
+    VERIFY_TOLD("Its variables get their values when it sends a SYN.");
+    seek(std::chrono::milliseconds(400));
+    VERIFY_TOLD("Client   SYN-SENT");
+    VERIFY_TOLD("retransmission timer: 600 ms left, until 1 s");
+    VERIFY_TOLD("The peer's window is not known yet.");
+    VERIFY_TOLD("SND.NXT");
+    QVERIFY(!text().contains("RCV.NXT"));
+    seek(std::chrono::milliseconds(450));
+    VERIFY_TOLD("550 ms left");
+    seek(std::chrono::milliseconds(2'500));
+    VERIFY_TOLD("ESTABLISHED");
+    VERIFY_TOLD("SND.UNA = SND.NXT = 101 = ISS+1");
+    VERIFY_TOLD("RCV.NXT = 301 = IRS+1");
+    VERIFY_TOLD("RCV.NXT+RCV.WND = 65836");
+    VERIFY_TOLD("oldest number sent and not acknowledged");
+
+    // On the lifeline, where no arrow is near.
+    session().select({});
+    const int middle = m_view->viewport()->height() - 20;
+    for (int x = width; x > 0 && session().selection() == Selection(); x -= 3) {
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, {x, middle});
+    }
+    QCOMPARE(session().selection(), Selection(Side::Server));
+    VERIFY_TOLD("Server   ESTABLISHED");
+}
+
+void InspectorTest::tellsAStateAndAnEdge()
+{
+    seek(std::chrono::milliseconds(1'110));
+    QTest::mouseClick(m_graph, Qt::LeftButton, {}, m_graph->placeOf(State::SynSent)->toPoint());
+    QCOMPARE(session().selection(), Selection(State::SynSent));
+    VERIFY_TOLD("This end has sent its SYN and waits for the peer's SYN");
+    VERIFY_TOLD("Client: 0 s");
+    VERIFY_TOLD("← CLOSED: active OPEN / snd SYN");
+    VERIFY_TOLD("→ ESTABLISHED: rcv SYN,ACK / snd ACK");
+
+    const SelectedEdge edge{State::SynSent, tcp::Event::ReceiveSynAck};
+    QTest::mouseClick(m_graph, Qt::LeftButton, {}, m_graph->placeOf(edge)->toPoint());
+    QCOMPARE(session().selection(), Selection(edge));
+    VERIFY_TOLD("SYN-SENT → ESTABLISHED");
+    VERIFY_TOLD("A SYN,ACK arrives that acknowledges the own SYN.");
+    VERIFY_TOLD("RFC 9293 §3.10.7.3");
+    VERIFY_TOLD("Client: 1.1 s");
+    QTest::mouseClick(m_graph, Qt::LeftButton, {}, {2, 2});
+    QCOMPARE(session().selection(), Selection());
+}
+
+void InspectorTest::walksTheStateGraphByKeyboard()
+{
+    m_graph->setFocus();
+    QTest::keyClick(m_graph, Qt::Key_Down);
+    QVERIFY(std::holds_alternative<State>(session().selection()));
+    int states = 0;
+    int edges = 0;
+    for (int i = 0; i < 60; ++i) {
+        states += std::holds_alternative<State>(session().selection()) ? 1 : 0;
+        const Selection before = session().selection();
+        QTest::keyClick(m_graph, Qt::Key_Down);
+        edges += before != session().selection() &&
+                std::holds_alternative<SelectedEdge>(session().selection())
+            ? 1
+            : 0;
+    }
+    QCOMPARE(states, 11);
+    QVERIFY(edges >= 20);
+    QTest::keyClick(m_graph, Qt::Key_Up);
+    QVERIFY(std::holds_alternative<SelectedEdge>(session().selection()));
+    QTest::keyClick(m_graph, Qt::Key_Escape);
+    QCOMPARE(session().selection(), Selection());
+}
+
+void InspectorTest::followsLinks()
+{
+    const QSignalSpy pages(m_inspector, &ui::Inspector::pageRequested);
+    // Only asked for: a test opens no browser.
+    disconnect(m_inspector, &ui::Inspector::pageRequested, m_window.get(), nullptr);
+    session().select(sim::SegmentId{1});
+    m_inspector->follow("segment:2");
+    QCOMPARE(session().selectedSegment(), sim::SegmentId{2});
+    m_inspector->follow("time:75000000");
+    QCOMPARE(session().playhead(), tcp::Instant(std::chrono::milliseconds(75)));
+    m_inspector->follow("edge:2:4");
+    QVERIFY(std::holds_alternative<SelectedEdge>(session().selection()));
+    for (const char* bad : {"segment:0", "segment:99999", "segment:x", "end:2", "state:11",
+             "edge:1", "edge:99:99", "", "nonsense"}) {
+        session().select(State::Listen);
+        m_inspector->follow(bad);
+        if (QByteArray(bad) != "edge:1") {
+            QVERIFY2(session().selection() == Selection(State::Listen), bad);
+        }
+    }
+    QCOMPARE(pages.count(), 0);
+    m_inspector->follow(ui::hrefOfSection("RFC 9293 §3.10.7.4"));
+    QCOMPARE(pages.count(), 1);
+    QCOMPARE(pages[0][0].toUrl().toString(),
+        "https://www.rfc-editor.org/rfc/rfc9293.html#section-3.10.7.4");
+}
+
+void InspectorTest::doesNothingWhileHidden()
+{
+    find<QWidget>("inspector")->parentWidget()->hide();
+    seek(std::chrono::milliseconds(60));
+    VERIFY_TOLD("No segment has been sent yet.");
+    find<QWidget>("inspector")->parentWidget()->show();
+    VERIFY_TOLD("2   SYN,ACK");
+}
+
+void InspectorTest::keepsItsWidgetsWhilePlaying()
+{
+    session().select(Side::Client);
+    seek(std::chrono::milliseconds(100));
+    const auto before = m_inspector->findChildren<QLabel*>("inspectorText");
+    const auto pictures = m_inspector->findChildren<ui::PictureView*>("inspectorPicture");
+    for (int ms = 110; ms < 900; ms += 10) {
+        seek(std::chrono::milliseconds(ms));
+    }
+    QCOMPARE(m_inspector->findChildren<QLabel*>("inspectorText"), before);
+    QCOMPARE(m_inspector->findChildren<ui::PictureView*>("inspectorPicture"), pictures);
+}
+
+void InspectorTest::hasSomethingToSayOfEverything_data()
+{
+    QTest::addColumn<QString>("scenario");
+    QTest::addColumn<int>("language");
+    for (const char* scenario : kScenarios) {
+        QTest::newRow(scenario) << scenario << static_cast<int>(Language::Both);
+    }
+    QTest::newRow("zh") << "whole-connection" << static_cast<int>(Language::Chinese);
+    QTest::newRow("en") << "whole-connection" << static_cast<int>(Language::English);
+}
+
+void InspectorTest::hasSomethingToSayOfEverything()
+{
+    QFETCH(QString, scenario);
+    QFETCH(int, language);
+    m_window->setLook({static_cast<Language>(language), Theme::Dark});
+    QVERIFY(m_window->open(scenario));
+    session().toEnd();
+    std::vector<Selection> all{{}, Side::Client, Side::Server};
+    for (const sim::SentSegment& sent : session().trace().segments()) {
+        all.emplace_back(sent.id);
+    }
+    for (const State state : tcp::kAllStates) {
+        all.emplace_back(state);
+    }
+    for (const tcp::Transition& edge : tcp::transitions()) {
+        all.emplace_back(SelectedEdge{edge.from, edge.event});
+    }
+    for (const Selection& each : all) {
+        session().select(each);
+        const QString said = text();
+        QVERIFY2(said.size() > 60, qPrintable(said));
+        static const QRegularExpression kLeft("%\\d");
+        QVERIFY2(!said.contains(kLeft), qPrintable(said));
+        static const QRegularExpression kHan("\\p{Han}");
+        if (language == static_cast<int>(Language::English)) {
+            QVERIFY2(!said.contains(kHan), qPrintable(said));
+        } else {
+            QVERIFY2(said.contains(kHan), qPrintable(said));
+        }
+        for (const QString& href : hrefs(m_inspector->page())) {
+            QVERIFY2(ui::targetOf(href).has_value(), qPrintable(href));
+        }
+    }
+}
+
+QTEST_MAIN(InspectorTest)
+#include "inspector_test.moc"
