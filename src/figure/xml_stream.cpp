@@ -2,10 +2,10 @@
 
 #include "figure/xml_stream.h"
 
+#include <algorithm>
 #include <array>
-#include <charconv>
-#include <cmath>
 #include <cstdint>
+#include <cstring>
 #include <utility>
 
 namespace figure {
@@ -27,6 +27,33 @@ constexpr auto kIsSpecial = [] {
     return special;
 }();
 
+constexpr std::uint64_t inEach(unsigned char octet) { return 0x0101010101010101U * octet; }
+
+/// Whether eight octets of ASCII can all stand as they are; not told of others.
+bool areEightPlain(const char* octets)
+{
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, octets, sizeof eight);
+    const auto anyIs = [eight](unsigned char octet) {
+        const std::uint64_t zeroed = eight ^ inEach(octet);
+        return (zeroed - inEach(1)) & ~zeroed;
+    };
+    const std::uint64_t isControl = (eight - inEach(0x20)) & ~eight;
+    const std::uint64_t special =
+        eight | isControl | anyIs('<') | anyIs('>') | anyIs('&') | anyIs('"') | anyIs('\x7f');
+    return (special & inEach(0x80)) == 0;
+}
+
+/// Writes `number` up to before `end`; where it begins.
+char* digitsBefore(char* end, std::uint64_t number)
+{
+    do {
+        *--end = static_cast<char>('0' + number % 10);
+        number /= 10;
+    } while (number != 0);
+    return end;
+}
+
 } // namespace
 
 XmlStream::XmlStream(Sink sink)
@@ -45,7 +72,10 @@ XmlStream& XmlStream::operator<<(double value)
         *at++ = '-';
         hundredths = -hundredths;
     }
-    at = std::to_chars(at, begin + kLongest, hundredths / 100).ptr;
+    std::array<char, kLongest> digits;
+    char* const behind = digits.data() + digits.size();
+    const char* const first = digitsBefore(behind, static_cast<std::uint64_t>(hundredths / 100));
+    at = std::copy(first, static_cast<const char*>(behind), at);
     const auto fraction = static_cast<int>(hundredths % 100);
     if (fraction != 0) {
         *at++ = '.';
@@ -63,6 +93,10 @@ XmlStream& XmlStream::text(std::string_view text)
     std::size_t plainFrom = 0;
     std::size_t at = 0;
     while (at < text.size()) {
+        if (at + 8 <= text.size() && areEightPlain(&text[at])) {
+            at += 8;
+            continue;
+        }
         if (!kIsSpecial[static_cast<unsigned char>(text[at])]) {
             ++at;
             continue;
