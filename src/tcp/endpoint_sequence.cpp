@@ -87,7 +87,8 @@ bool Endpoint::reopens(const Segment& segment) const
 void Endpoint::reopen(const Segment& syn, Instant now, Output& out)
 {
     const SeqNum used = m_tcb.snd.nxt;
-    const Predecessor predecessor{m_tcb.snd, m_tcb.rcv, m_tcb.negotiated, m_tcb.ts, m_tcb.fin};
+    const Predecessor predecessor{m_tcb.snd, m_tcb.rcv, m_tcb.negotiated, m_tcb.ts, m_tcb.fin,
+        m_tcb.sendBuffer.sent, m_tcb.delivered, m_tcb.unread};
     deleteTcb();
     createTcb(true);
     m_tcb.predecessor = predecessor;
@@ -111,6 +112,9 @@ void Endpoint::returnToTimeWait(Instant now, Output& out)
     m_tcb.negotiated = before.negotiated;
     m_tcb.ts = before.ts;
     m_tcb.fin = before.fin;
+    m_tcb.sendBuffer.sent = before.sent;
+    m_tcb.delivered = before.delivered;
+    m_tcb.unread = before.unread;
     m_tcb.closeRequested = true;
     m_timers.start(TimerKind::TimeWait, now + 2 * m_config->msl);
 }

@@ -120,6 +120,9 @@ struct Predecessor
     Negotiated negotiated;
     TimestampVariables ts;
     std::optional<SeqNum> fin;
+    std::uint64_t sent = 0;      ///< SendBuffer::sent
+    std::uint64_t delivered = 0; ///< Tcb::delivered
+    std::uint32_t unread = 0;    ///< Tcb::unread: the user may still read it
 
     friend bool operator==(const Predecessor&, const Predecessor&) = default;
 };

@@ -155,6 +155,7 @@ sim::Injection randomInjection()
     segment.len = either({0U, upTo(65495U)});
     segment.window = either<std::uint16_t>({65535, upTo<std::uint16_t>(65535)});
     segment.options = either({tcp::Options(), randomOptions()});
+    segment.urgent = either<std::uint16_t>({0, upTo<std::uint16_t>(65535)});
     return injection;
 }
 

@@ -128,6 +128,7 @@ tcp::Call randomCall(Random& random, const Character& character, const sim::Gene
     if (which < 60) {
         tcp::Call send{CallKind::Send, bytes};
         send.push = random.chance(0.8);
+        send.urgent = random.chance(0.1);
         return send;
     }
     if (which < 70) {
@@ -276,6 +277,7 @@ tcp::Segment forgedSegment(const tcp::Endpoint& to, Random& random)
     }
     segment.len = oneOf(random, {0U, 0U, 1U, 10U, 2000U, 65'495U});
     segment.window = oneOf<std::uint16_t>(random, {0, 1, 1000, 65'535});
+    segment.urgent = oneOf<std::uint16_t>(random, {0, 0, 1, 11, 65'535});
     if (random.chance(0.5)) {
         segment.options = forgedOptions(to, segment.ack, random);
     }

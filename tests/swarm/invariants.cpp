@@ -182,6 +182,10 @@ std::string Invariants::lookAtState(Side side, const sim::StateRow& row)
         end.told.reset();
         end.repeats = 0;
     }
+    if (row.event == tcp::Event::ResetAfterReopening) { // back to the connection before
+        end.told.reset();
+        end.edge.reset();
+    }
     if (!tcp::isSynchronized(row.to)) {
         end.edge.reset();
     }

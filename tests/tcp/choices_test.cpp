@@ -65,6 +65,17 @@ private slots:
     void readingIsTheUsersOwn();
     void aClosedEndIsBlank();
     void incarnationsTakeTheirIsns();
+    void aReopenedConnectionTakesNoOldNumber();
+    void aReopeningTakenBackLosesNothing();
+    void timeWaitStopsTimersOfItsInstant();
+    void aFinBeforeWhatHasArrivedIsOld();
+    void theLastNumberIsAFinToo();
+    void nothingIsSentAfterClose();
+    void aSynSentTwiceIsNotMeasured();
+    void theWindowOfASynIsNotScaled();
+    void aShiftAbove14Is14();
+    void sackIsAgreedOnByBoth();
+    void oldTimestampsAreOldForDays();
 };
 
 /// RFC 9293 Figure 7: exactly four segments, nothing more.
@@ -392,6 +403,158 @@ void ChoicesTest::incarnationsTakeTheirIsns()
         QCOMPARE(departures(driver.call(CallKind::Connect)), std::string(syn));
         driver.call(CallKind::Crash);
     }
+}
+
+/// RFC 9293 §3.6.1: larger than the largest number that the old connection used.
+void ChoicesTest::aReopenedConnectionTakesNoOldNumber()
+{
+    const Numbers numbers;
+    EndpointConfig config = EndpointDriver::defaults(numbers);
+    config.timeWaitReuse = true;
+    config.isns = {numbers.iss, numbers.iss - 500};
+    EndpointDriver driver(numbers, config);
+    driver.reach(TimeWait);
+    const Output output = driver.arrive(driver.segment({Flag::Syn}, 100));
+    QCOMPARE(driver.state(), SynReceived);
+    QCOMPARE(output.departures.back().segment.seq.value, numbers.iss + 3);
+}
+
+/// What the user has read, and what it has not read yet, is there again when the SYN that reopened
+/// TIME-WAIT turns out to be an old duplicate.
+void ChoicesTest::aReopeningTakenBackLosesNothing()
+{
+    EndpointConfig config = EndpointDriver::defaults({});
+    config.timeWaitReuse = true;
+    EndpointDriver driver({}, config);
+    driver.reach(FinWait2);
+    driver.arrive(driver.segment({Flag::Ack}, 1, 2, 10));
+    driver.call(CallKind::StopReading);
+    driver.arrive(driver.segment({Flag::Fin, Flag::Ack}, 11, 2, 20));
+    QCOMPARE(driver.state(), TimeWait);
+    driver.arrive(driver.segment({Flag::Syn}, 100));
+    QCOMPARE(driver.state(), SynReceived);
+    driver.arrive(driver.segment({Flag::Rst}, 101));
+    QCOMPARE(driver.state(), TimeWait);
+    const Tcb& tcb = driver.endpoint().tcb();
+    QCOMPARE(tcb.delivered, std::uint64_t{10});
+    QCOMPARE(tcb.unread, 20U);
+    const Output output = driver.call(CallKind::ResumeReading);
+    QCOMPARE(output.delivered, std::optional<std::uint64_t>(30));
+}
+
+/// RFC 9293 §3.10.7.4: "start the time-wait timer, turn off the other timers", be they due at once.
+void ChoicesTest::timeWaitStopsTimersOfItsInstant()
+{
+    EndpointConfig config = EndpointDriver::defaults({});
+    config.delayedAck = std::chrono::milliseconds(200);
+    EndpointDriver driver({}, config);
+    driver.reach(FinWait2);
+    driver.arrive(driver.segment({Flag::Ack}, 1, 2, 10));
+    const Instant due = *driver.endpoint().timers().due(TimerKind::DelayedAck);
+    const Output output = driver.instant([&](Endpoint& endpoint, Output& out) {
+        endpoint.onSegment(driver.segment({Flag::Fin, Flag::Ack}, 11, 2), due, out);
+        endpoint.onTimers(due, out);
+    });
+    QCOMPARE(driver.state(), TimeWait);
+    QVERIFY(output.expired.empty());
+    QCOMPARE(output.departures.back().reason, Reason::FinAcknowledgment);
+}
+
+/// A FIN that contradicts the text that came with the SYN is no FIN at RCV.NXT.
+void ChoicesTest::aFinBeforeWhatHasArrivedIsOld()
+{
+    EndpointDriver driver;
+    driver.call(CallKind::Listen);
+    driver.arrive(driver.segment({Flag::Syn}, 0, 0, 10));
+    driver.arrive(driver.segment({Flag::Fin, Flag::Ack}, 1, 1, 5));
+    QCOMPARE(driver.state(), Established);
+    QCOMPARE(driver.progress().rcvNxt, 11);
+}
+
+/// The FIN has the number 2^32 - 1, and what acknowledges it is 0.
+void ChoicesTest::theLastNumberIsAFinToo()
+{
+    EndpointDriver driver(Numbers{0xfffffffeU, 5000});
+    driver.reach(FinWait1);
+    driver.arrive(driver.segment({Flag::Ack}, 1, 2));
+    QCOMPARE(driver.state(), FinWait2);
+}
+
+/// RFC 9293 §3.10.2: "connection closing", while data still waits for the connection to open, too.
+void ChoicesTest::nothingIsSentAfterClose()
+{
+    EndpointDriver driver = in(SynReceived, Opening::Passive);
+    driver.call(CallKind::Send, 10);
+    driver.call(CallKind::Close);
+    QCOMPARE(driver.state(), SynReceived);
+    QVERIFY(driver.endpoint().errorOf({CallKind::Send, 1}) == Error::ConnectionClosing);
+}
+
+/// Karn's algorithm: an ACK may answer the SYN or the SYN,ACK of a simultaneous open.
+void ChoicesTest::aSynSentTwiceIsNotMeasured()
+{
+    EndpointDriver driver = in(SynReceived);
+    driver.pass(std::chrono::milliseconds(500));
+    driver.arrive(driver.segment({Flag::Ack}, 1, 1));
+    QCOMPARE(driver.state(), Established);
+    QVERIFY(!driver.endpoint().tcb().rtt.srtt());
+}
+
+/// RFC 7323 §2.2.
+void ChoicesTest::theWindowOfASynIsNotScaled()
+{
+    EndpointConfig config = EndpointDriver::defaults({});
+    config.windowScale = 2;
+    EndpointDriver driver({}, config);
+    driver.call(CallKind::Listen);
+    Segment syn = driver.segment({Flag::Syn}, 0);
+    syn.options.windowScale = 0;
+    const Output output = driver.arrive(syn);
+    QCOMPARE(std::uint32_t{output.departures.back().segment.window}, config.window);
+}
+
+/// RFC 7323 §2.3.
+void ChoicesTest::aShiftAbove14Is14()
+{
+    EndpointConfig config = EndpointDriver::defaults({});
+    config.windowScale = 0;
+    EndpointDriver driver({}, config);
+    driver.call(CallKind::Connect);
+    Segment synAck = driver.segment({Flag::Syn, Flag::Ack}, 0, 1);
+    synAck.options.windowScale = 255;
+    driver.arrive(synAck);
+    QCOMPARE(int{driver.endpoint().tcb().negotiated.sendShift}, 14);
+}
+
+/// RFC 2018 §2.
+void ChoicesTest::sackIsAgreedOnByBoth()
+{
+    EndpointDriver driver = in(Listen);
+    Segment syn = driver.segment({Flag::Syn}, 0);
+    syn.options.sackPermitted = true;
+    const Output output = driver.arrive(syn);
+    QVERIFY(!output.departures.back().segment.options.sackPermitted);
+    QVERIFY(!driver.endpoint().tcb().negotiated.sack);
+}
+
+/// RFC 7323 §5.5: TS.Recent is believed for 24 days.
+void ChoicesTest::oldTimestampsAreOldForDays()
+{
+    EndpointConfig config = EndpointDriver::defaults({});
+    config.timestamps = true;
+    EndpointDriver driver({}, config);
+    driver.call(CallKind::Connect);
+    Segment synAck = driver.segment({Flag::Syn, Flag::Ack}, 0, 1);
+    synAck.options.timestamps = Timestamps{5000, 1};
+    driver.arrive(synAck);
+    driver.pass(std::chrono::hours(23 * 24));
+    Segment old = driver.segment({Flag::Ack}, 1, 1, 10);
+    old.options.timestamps = Timestamps{4999, 1};
+    driver.arrive(old);
+    QCOMPARE(driver.progress().rcvNxt, 1);
+    driver.pass(std::chrono::hours(2 * 24));
+    driver.arrive(old);
+    QCOMPARE(driver.progress().rcvNxt, 11);
 }
 
 QTEST_APPLESS_MAIN(ChoicesTest)
