@@ -604,14 +604,6 @@
         <translation>无法打开此文件。</translation>
     </message>
     <message>
-        <source>Open a scenario</source>
-        <translation>打开场景</translation>
-    </message>
-    <message>
-        <source>Scenarios (*.json)</source>
-        <translation>场景 (*.json)</translation>
-    </message>
-    <message>
         <source>Written: %1</source>
         <translation>已写出：%1</translation>
     </message>
@@ -790,6 +782,16 @@
     <message>
         <source>Network</source>
         <translation>网络</translation>
+        <source>Script</source>
+        <translation>脚本</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Scenarios and packetdrill scripts (*.json *.pkt)</source>
+        <translation>场景和 packetdrill 脚本 (*.json *.pkt)</translation>
     </message>
     <message>
         <source>Inspector</source>
@@ -904,6 +906,147 @@
     <message>
         <source>What to watch</source>
         <translation>看点</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Script</name>
+    <message>
+        <source>FreeBSD drops a FIN without ACK before it looks at the sequence number; RFC 9293 §3.10.7.4 checks that first, and answers</source>
+        <translation>FreeBSD 不检查序号就丢弃没有 ACK 的 FIN；RFC 9293 §3.10.7.4 要求先检查序号并作出应答</translation>
+    </message>
+    <message>
+        <source>FreeBSD drops a SYN,ACK in LISTEN; RFC 9293 §3.10.7.2 answers with a reset</source>
+        <translation>FreeBSD 在 LISTEN（收听）中丢弃 SYN,ACK；RFC 9293 §3.10.7.2 要求回送 RST</translation>
+    </message>
+    <message>
+        <source>FreeBSD discards a FIN that comes with a SYN; RFC 9293 §3.10.7.3 keeps it for ESTABLISHED</source>
+        <translation>FreeBSD 丢弃与 SYN 同来的 FIN；RFC 9293 §3.10.7.3 把它留到 ESTABLISHED（已建立连接）再处理</translation>
+    </message>
+    <message>
+        <source>FreeBSD repeats its FIN in CLOSING; RFC 9293 Figure 13 sends a bare ACK</source>
+        <translation>FreeBSD 在 CLOSING（正在关闭）中重发 FIN；RFC 9293 图 13 只发送 ACK</translation>
+    </message>
+    <message>
+        <source>what it tests is FreeBSD&apos;s own</source>
+        <translation>所测试的是 FreeBSD 特有的行为</translation>
+    </message>
+    <message>
+        <source>The client is tested, as a stack of profile %1; the script plays the server.</source>
+        <translation>被测试的是客户端，按 %1 协议栈的方式；脚本扮演服务器。</translation>
+    </message>
+    <message>
+        <source>The server is tested, as a stack of profile %1; the script plays the client.</source>
+        <translation>被测试的是服务器，按 %1 协议栈的方式；脚本扮演客户端。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Flags: expected %1, sent %2.</source>
+        <translation>标志位：预期 %1，实际发送 %2。</translation>
+    </message>
+    <message>
+        <source>Sequence number: expected %1, sent %2.</source>
+        <translation>序号：预期 %1，实际发送 %2。</translation>
+    </message>
+    <message>
+        <source>Octets of data: expected %1, sent %2.</source>
+        <translation>数据字节数：预期 %1，实际发送 %2。</translation>
+    </message>
+    <message>
+        <source>Acknowledgment number: expected %1, sent %2.</source>
+        <translation>确认号：预期 %1，实际发送 %2。</translation>
+    </message>
+    <message>
+        <source>Window: expected %1, sent %2.</source>
+        <translation>窗口：预期 %1，实际发送 %2。</translation>
+    </message>
+    <message>
+        <source>Urgent pointer: expected %1, sent %2.</source>
+        <translation>紧急指针：预期 %1，实际发送 %2。</translation>
+    </message>
+    <message>
+        <source>Options: expected %1, sent %2.</source>
+        <translation>选项：预期 %1，实际发送 %2。</translation>
+    </message>
+    <message>
+        <source>Time: expected at %1 s, sent at %2 s.</source>
+        <translation>时间：预期在 %1 秒，实际在 %2 秒发送。</translation>
+    </message>
+    <message>
+        <source>Line %1 differs:</source>
+        <translation>第 %1 行与预期不符：</translation>
+    </message>
+    <message>
+        <source>Line %1 differs: “%2” was expected, and nothing was sent.</source>
+        <translation>第 %1 行与预期不符：预期“%2”，实际什么都没有发送。</translation>
+    </message>
+    <message>
+        <source>Line %1 differs: “%2” was expected, and it was “%3”.</source>
+        <translation>第 %1 行与预期不符：预期“%2”，实际是“%3”。</translation>
+    </message>
+    <message>
+        <source>Line %1 differs: %2 should have come back, and still waits.</source>
+        <translation>第 %1 行与预期不符：%2 应当已经返回，却仍在等待。</translation>
+    </message>
+    <message>
+        <source>Line %1 is not understood: %2.</source>
+        <translation>无法理解第 %1 行：%2。</translation>
+    </message>
+    <message>
+        <source>Line %1 is not understood: %2 is not one of %3.</source>
+        <translation>无法理解第 %1 行：%2 不在 %3 之列。</translation>
+    </message>
+    <message>
+        <source>Line %1 cannot be played: %2.</source>
+        <translation>无法执行第 %1 行：%2。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events were as expected.</source>
+        <translation>共 %2 个事件，其中 %1 个与预期相符。</translation>
+    </message>
+    <message>
+        <source>All %1 events were as expected.</source>
+        <translation>全部 %1 个事件都与预期相符。</translation>
+    </message>
+    <message>
+        <source>A known deviation: %1.</source>
+        <translation>这是已知的差异：%1。</translation>
+    </message>
+    <message>
+        <source>As expected</source>
+        <translation>与预期相符</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>与预期不符</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>无法理解</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>没有执行到</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ScriptPanel</name>
+    <message>
+        <source>Lines of the script</source>
+        <translation>脚本各行</translation>
+    </message>
+    <message>
+        <source>Open a packetdrill script (*.pkt) to see here what it expects and what happened.</source>
+        <translation>打开 packetdrill 脚本（*.pkt），这里就会显示脚本的预期和实际发生的情况。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SegmentCard</name>
+    <message>
+        <source>No segment has been sent yet.</source>
+        <translation>还没有发送报文段。</translation>
     </message>
 </context>
 <context>
@@ -1524,6 +1667,10 @@
     <message>
         <source>The connection was given up: user timeout.</source>
         <translation>连接已放弃：用户超时。</translation>
+    </message>
+    <message>
+        <source>This run was recorded: it can be looked at, but not changed.</source>
+        <translation>这是记录下来的运行，只能查看，不能改变。</translation>
     </message>
 </context>
 <context>

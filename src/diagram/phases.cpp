@@ -13,7 +13,10 @@ void Phases::read(const sim::Trace& trace, std::size_t index)
 {
     if (index == 0) {
         for (const Side side : sim::kBothSides) {
-            m_state[side] = trace.start().state[side];
+            // An end whose states nobody tells is taken to follow the other.
+            m_state[side] = trace.start().tellsState[side]
+                ? std::optional(trace.start().state[side])
+                : std::nullopt;
         }
     }
     const sim::TraceRow& row = trace.rows()[index];
@@ -115,7 +118,7 @@ void Phases::readState(Side side, const sim::StateRow& change, std::size_t row)
     }
     if (change.to == State::Established && isOpening()) {
         reachTo(row);
-        if (m_state[other].has_value() && tcp::isSynchronized(*m_state[other])) {
+        if (!m_state[other].has_value() || tcp::isSynchronized(*m_state[other])) {
             end();
         }
     }
@@ -130,7 +133,7 @@ void Phases::readState(Side side, const sim::StateRow& change, std::size_t row)
 void Phases::closed(const sim::StateRow& change, std::size_t row)
 {
     const auto gone = [](const std::optional<State>& state) {
-        return state == State::Closed || state == State::TimeWait;
+        return !state.has_value() || state == State::Closed || state == State::TimeWait;
     };
     const bool byReset = change.event == tcp::Event::ReceiveReset ||
         change.event == tcp::Event::Abort || change.event == tcp::Event::SynInWindow;

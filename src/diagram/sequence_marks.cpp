@@ -28,7 +28,7 @@ void drawStates(Pen& pen, const SequenceView& view)
             }
             // The state in which a cut begins stands at its top, as if it were entered there.
             const bool before = mark.y < view.begin;
-            if (before && endOfState(view, side, i) < view.begin) {
+            if (!mark.isTold || (before && endOfState(view, side, i) < view.begin)) {
                 continue;
             }
             const double y = before ? std::max(mark.y, view.top) : mark.y;

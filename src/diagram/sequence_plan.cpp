@@ -42,6 +42,7 @@ void SequencePlan::placeStart(const sim::Trace& trace)
     for (const sim::Side side : sim::kBothSides) {
         m_states[side].push_back(
             {side, trace.start().state[side], tcp::Instant{}, style::kLifelineTop, kNoRow});
+        m_states[side].back().isTold = trace.start().tellsState[side];
         m_depth[side].events = style::kLifelineTop;
         m_depth[side].text = style::kLifelineTop + m_stateHeight;
     }

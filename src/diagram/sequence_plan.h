@@ -64,6 +64,8 @@ struct StateMark
     tcp::Instant at;
     double y = 0;
     std::size_t row = kNoRow; ///< kNoRow: the initial state
+    /// False where nobody knows the state: it is given a lifeline, but no name.
+    bool isTold = true;
 };
 struct CallMark
 {

@@ -25,6 +25,7 @@ void Travel::add(const Travel& other)
 
 Way::Way(const sim::Trace& trace, std::size_t visibleRows)
     : m_at(trace.start().state)
+    , m_isTold(trace.start().tellsState)
     , m_travels(tcp::transitions().size())
 {
     sim::PerSide<const tcp::Transition*> newest;
@@ -50,7 +51,8 @@ Way::Way(const sim::Trace& trace, std::size_t visibleRows)
 
 Ends Way::here(tcp::State state) const
 {
-    return {{m_at[sim::Side::Client] == state, m_at[sim::Side::Server] == state}};
+    const auto isHere = [&](sim::Side side) { return m_isTold[side] && m_at[side] == state; };
+    return {{isHere(sim::Side::Client), isHere(sim::Side::Server)}};
 }
 
 const Travel& Way::travel(const tcp::Transition& edge) const { return m_travels[indexOf(edge)]; }

@@ -37,6 +37,7 @@ public:
 
 private:
     sim::PerSide<tcp::State> m_at;
+    sim::PerSide<bool> m_isTold;
     /// One for each row of the state table.
     std::vector<Travel> m_travels;
 };

@@ -47,6 +47,13 @@ enum class ProblemKind : std::uint8_t {
     WindowNeedsScale, ///< found: the window; wanted: the largest that can be said
     RtoOrder,         ///< found: min_rto_ms; wanted: max_rto_ms
     TooMuchToSend,    ///< found: segments that the sends of the file make; wanted: the limit
+    // A packetdrill script.
+    ScriptMisread,     ///< found: what stands there; wanted: a part of the language
+    ScriptEnds,        ///< wanted: a part of the language that is missing at the end
+    ScriptUnsupported, ///< subject: a construct that is not known
+    ScriptUnbalanced,  ///< subject: what is opened and not closed, or closed and not opened
+    ScriptImpossible,  ///< subject: a value or parts that do not fit
+    ScriptEmpty,
 };
 
 /// How a text can fail to be JSON (RFC 8259).
@@ -68,7 +75,7 @@ enum class JsonStumble : std::uint8_t {
 /// Where in a file something stands.
 struct FilePlace
 {
-    /// From 1, in characters; 0: the file as a whole.
+    /// From 1, in characters; 0: the file as a whole, or the whole line.
     int line = 0;
     int column = 0;
     /// JSON pointer (RFC 6901); empty for the whole document, and where the text is no JSON.

@@ -138,6 +138,31 @@ const std::array kTellings{
         {{"Up to here there are %1 segments or more.", "到此为止至少有 %1 个报文段。"},
             {"One run has at most %2: send less, or with a larger mss and window.",
                 "一次运行最多 %2 个：请少发送一些，或增大 mss 和 window。"}}},
+    Telling{ProblemKind::ScriptMisread,
+        {{"The packetdrill script cannot be read here: “%1”.",
+             "packetdrill 脚本在此处无法读懂：“%1”。"},
+            {"Here must stand: %2.", "此处应为：%2。"}}},
+    Telling{ProblemKind::ScriptEnds,
+        {{"The packetdrill script ends too early.", "packetdrill 脚本过早结束。"},
+            {"Here must stand: %2.", "此处应为：%2。"}}},
+    Telling{ProblemKind::ScriptUnsupported,
+        {{"This construct of packetdrill is not supported: %3.",
+             "不支持 packetdrill 的这种写法：%3。"},
+            {"Leave it out, or write it with segments, socket calls and the sysctl commands of "
+             "FreeBSD or Linux.",
+                "请去掉它，或改用报文段、套接字调用以及 FreeBSD 或 Linux 的 sysctl 命令来写。"}}},
+    Telling{ProblemKind::ScriptUnbalanced,
+        {{"In the packetdrill script %3 has no counterpart.",
+             "packetdrill 脚本中的 %3 没有与之配对的另一半。"},
+            {"What is opened must be closed, and the other way round.",
+                "开始和结束必须成对出现。"}}},
+    Telling{ProblemKind::ScriptImpossible,
+        {{"This cannot be in a packetdrill script: %3.", "packetdrill 脚本中不能这样写：%3。"},
+            {"Right would be: %2.", "正确的是：%2。"}}},
+    Telling{ProblemKind::ScriptEmpty,
+        {{"The packetdrill script has no events.", "packetdrill 脚本中没有任何事件。"},
+            {"An event is a line such as “0.1 < S 0:0(0) win 1000”.",
+                "事件是形如“0.1 < S 0:0(0) win 1000”的一行。"}}},
 };
 
 } // namespace
@@ -155,7 +180,8 @@ QString whereabouts(const FileProblem& problem)
 {
     QString text = problem.file;
     if (problem.place.line > 0) {
-        text += QStringLiteral(":%1:%2").arg(problem.place.line).arg(problem.place.column);
+        text += ':' + QString::number(problem.place.line);
+        text += problem.place.column > 0 ? ':' + QString::number(problem.place.column) : QString();
     }
     if (!problem.place.pointer.isEmpty()) {
         text += ": " + problem.place.pointer;

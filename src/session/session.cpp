@@ -22,6 +22,18 @@ Session::Session(QObject* parent)
 
 void Session::open(lesson::Scenario scenario)
 {
+    m_script.reset();
+    begin(std::move(scenario));
+}
+
+void Session::open(ScriptRun script)
+{
+    m_script = std::move(script);
+    begin(scenarioOf(*m_script));
+}
+
+void Session::begin(lesson::Scenario scenario)
+{
     m_scenario = std::move(scenario);
     m_branches = Branches(m_scenario.genesis);
     m_tip = m_branches.current();

@@ -5,6 +5,7 @@
 #include "lesson/scenario.h"
 #include "session/branches.h"
 #include "session/pace.h"
+#include "session/script_run.h"
 #include "session/selection.h"
 #include "session/steps.h"
 
@@ -49,6 +50,11 @@ public:
 
     /// Runs the scenario to its end, so that all of it is known, and goes to its beginning.
     void open(lesson::Scenario scenario);
+
+    /// What a packetdrill script did, to be looked at: no act is possible.
+    void open(ScriptRun script);
+    /// The script whose run this is; null: it is a scenario's.
+    const ScriptRun* script() const { return m_script ? &*m_script : nullptr; }
 
     const lesson::Scenario& scenario() const { return m_scenario; }
     const sim::Trace& trace() const { return m_branches.history().trace(); }
@@ -134,7 +140,10 @@ private:
     using OwnedAct = std::pair<BranchId, sim::History::Action>;
     std::optional<OwnedAct> nextAct() const;
 
+    void begin(lesson::Scenario scenario);
+
     lesson::Scenario m_scenario;
+    std::optional<ScriptRun> m_script;
     Branches m_branches;
     /// Where undoing began: what redo() leads to.
     BranchId m_tip;

@@ -12,10 +12,13 @@
 #include "tcp/time.h"
 
 #include <cstdint>
+#include <memory>
 #include <variant>
 #include <vector>
 
 namespace sim {
+
+class Trace;
 
 /// A segment made by hand; it arrives at `to` at once and claims to be from the other end.
 struct Injection
@@ -71,6 +74,9 @@ struct Genesis
     std::vector<PlannedFault> faults;
     /// Nothing happens after this moment.
     tcp::Instant until{std::chrono::minutes(15)};
+    /// What was recorded elsewhere: the run shows this, instant by instant, and nothing can be done
+    /// in it; then all the rest says nothing. Without rows of settings or links.
+    std::shared_ptr<const Trace> recording;
 
     friend bool operator==(const Genesis&, const Genesis&) = default;
 };

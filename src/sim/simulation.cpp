@@ -42,6 +42,9 @@ Simulation::Simulation(Genesis genesis)
 
 TraceStart Simulation::traceStart() const
 {
+    if (genesis().recording != nullptr) {
+        return genesis().recording->start();
+    }
     const Simulation start(m_plan->genesis);
     TraceStart traceStart;
     for (const Side side : kBothSides) {
@@ -54,6 +57,10 @@ TraceStart Simulation::traceStart() const
 /// When the next thing is due, the end of time or not.
 std::optional<tcp::Instant> Simulation::nextDue() const
 {
+    if (const Trace* recording = genesis().recording.get()) {
+        const auto rows = recording->rows();
+        return m_rowCount < rows.size() ? std::optional(rows[m_rowCount].at) : std::nullopt;
+    }
     std::optional<tcp::Instant> next;
     if (!m_flights.empty()) {
         next = m_flights.front().due;
@@ -76,6 +83,9 @@ std::optional<tcp::Instant> Simulation::nextInstant() const
 {
     const bool stopped = m_roundsNow >= kMaxRoundsPerInstant;
     const auto next = stopped ? std::nullopt : nextDue();
+    if (genesis().recording != nullptr) {
+        return next;
+    }
     return next && *next <= genesis().until ? next : std::nullopt;
 }
 
@@ -93,6 +103,9 @@ std::optional<WhyNot> Simulation::canApply(const Input& input) const
     if (std::holds_alternative<Advance>(input.what)) {
         return nextInstant() ? std::nullopt : std::optional<WhyNot>(Refusal::NothingToHappen);
     }
+    if (genesis().recording != nullptr) {
+        return Refusal::Recorded;
+    }
     if (const auto refusal = refusalOfTime(input.at)) {
         return *refusal;
     }
@@ -104,6 +117,10 @@ bool Simulation::apply(const Input& input, Trace* trace)
     const auto whyNot = canApply(input);
     if (whyNot && std::holds_alternative<Refusal>(*whyNot)) {
         return false;
+    }
+    if (genesis().recording != nullptr) {
+        replay(trace);
+        return true;
     }
     struct Visitor
     {
@@ -140,6 +157,25 @@ bool Simulation::apply(const Input& input, Trace* trace)
     };
     std::visit(Visitor{*this, input.at, trace}, input.what);
     return true;
+}
+
+void Simulation::replay(Trace* trace)
+{
+    const Trace& recording = *genesis().recording;
+    const auto rows = recording.rows();
+    m_now = rows[m_rowCount].at;
+    for (; m_rowCount < rows.size() && rows[m_rowCount].at == m_now; ++m_rowCount) {
+        if (trace != nullptr) {
+            trace->append(rows[m_rowCount]);
+        }
+    }
+    const auto segments = recording.segments();
+    for (; m_segmentCount < segments.size() && segments[m_segmentCount].at <= m_now;
+         ++m_segmentCount) {
+        if (trace != nullptr) {
+            trace->append(segments[m_segmentCount]);
+        }
+    }
 }
 
 void Simulation::onEntered(Side who, tcp::State state)

@@ -35,6 +35,7 @@ enum class Refusal : std::uint8_t {
     OutOfRange,       ///< a setting that no end, or no network, can have
     WindowNeedsScale, ///< a window that the field cannot say without a larger shift
     RtoOrder,         ///< the least RTO is above the greatest
+    Recorded,         ///< the run was recorded: it can be looked at only
 };
 /// An error is what the call would be answered with by the endpoint (RFC 9293 §3.10).
 using WhyNot = std::variant<Refusal, tcp::Error>;
@@ -91,6 +92,8 @@ private:
     };
 
     std::optional<tcp::Instant> nextDue() const;
+    /// Appends the next instant of the recording.
+    void replay(Trace* trace);
     std::optional<Refusal> refusalOfTime(tcp::Instant at) const;
     // Why not, apart from the time.
     static std::optional<WhyNot> whyNot(const Advance&) { return {}; }

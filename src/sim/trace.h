@@ -147,6 +147,8 @@ struct TraceRow
 struct TraceStart
 {
     PerSide<tcp::State> state;
+    /// Whether the rows tell the states of an end. What a test script plays has none.
+    PerSide<bool> tellsState{{true, true}};
     /// The initial send sequence numbers of an established start; else zero and without meaning
     /// (they are then those of the SYNs in the trace).
     PerSide<tcp::SeqNum> iss;

@@ -12,6 +12,7 @@
 #include "ui/projection.h"
 #include "ui/recent_files.h"
 #include "ui/scenario_panel.h"
+#include "ui/script_panel.h"
 #include "ui/sequence_view.h"
 #include "ui/settings.h"
 #include "ui/spoken_picture.h"
@@ -65,6 +66,7 @@ MainWindow::MainWindow(const Look& look, QWidget* parent)
     , m_look(prepared(look))
     , m_themeChoice(look.theme == render::Theme::Dark ? ThemeChoice::Dark : ThemeChoice::Light)
     , m_scenarios(new ScenarioPanel(m_session, this))
+    , m_script(new ScriptPanel(m_session, this))
     , m_sequence(new SequenceView(m_session, this))
     , m_states(new StateGraphView(m_session, this))
     , m_inspector(new Inspector(m_session, this))
@@ -113,6 +115,8 @@ void MainWindow::addPanels()
     inspector->raise();
     m_workspace->addPanel(
         {"network", [] { return tr("Network"); }, m_network, Qt::RightDockWidgetArea, false});
+    m_workspace->addPanel(
+        {"script", [] { return tr("Script"); }, m_script, Qt::LeftDockWidgetArea, false});
 }
 
 void MainWindow::layOut()
@@ -202,6 +206,11 @@ void MainWindow::orderTabs()
 void MainWindow::connectIntents()
 {
     connect(m_scenarios, &ScenarioPanel::openRequested, this, &MainWindow::open);
+    connect(m_script, &ScriptPanel::scriptOpened, this, [this](bool isScript) {
+        if (isScript) {
+            m_workspace->showPanel("script");
+        }
+    });
     connect(m_recent, &RecentFiles::openRequested, this, &MainWindow::open);
     connect(m_network, &NetworkPanel::changeRequested, m_acts, &UserActs::act);
     connect(m_sequence, &SequenceView::menuRequested, m_acts, &UserActs::askWhatToDo);
@@ -236,6 +245,7 @@ void MainWindow::setLook(const Look& look)
     dress(look.theme);
     speak(look.language);
     m_scenarios->setLook(look);
+    m_script->setLook(look);
     m_sequence->setLook(look);
     m_states->setLook(look);
     m_inspector->setLook(look);

@@ -26,6 +26,7 @@ class NetworkPanel;
 class Projection;
 class RecentFiles;
 class ScenarioPanel;
+class ScriptPanel;
 class SequenceView;
 class StateGraphView;
 class Toast;
@@ -88,6 +89,9 @@ private:
 
     // main_window_files.cpp
     void askFile();
+    bool openScript(const QString& path);
+    bool openScenario(const QString& source);
+    void tellCannotOpen(const QString& source, const lesson::FileProblem& problem);
 
     // main_window_figures.cpp
     void askExport();
@@ -108,6 +112,7 @@ private:
     bool m_remembering = false;
 
     ScenarioPanel* m_scenarios;
+    ScriptPanel* m_script;
     SequenceView* m_sequence;
     StateGraphView* m_states;
     Inspector* m_inspector;

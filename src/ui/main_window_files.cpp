@@ -18,28 +18,55 @@ namespace ui {
 
 bool MainWindow::open(const QString& source)
 {
+    const bool opened = session::isScript(source) ? openScript(source) : openScenario(source);
+    if (opened && QFileInfo(source).isFile()) {
+        m_recent->add(source);
+    }
+    return opened;
+}
+
+bool MainWindow::openScenario(const QString& source)
+{
     auto loaded = lesson::loadScenario(source);
     if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {
-        const lesson::ProblemText words = lesson::sentences(*problem);
-        m_recent->remove(source);
-        warn(this, tr("This file cannot be opened."),
-            inLanguage(words.what, m_look.language) + "\n\n" +
-                inLanguage(words.wanted, m_look.language),
-            lesson::whereabouts(*problem));
+        tellCannotOpen(source, *problem);
         return false;
     }
     m_session.open(std::get<lesson::Scenario>(std::move(loaded)));
-    if (QFileInfo(source).isFile()) {
-        m_recent->add(source);
+    return true;
+}
+
+/// Goes to where it differs, or to the end: that is what one wants to see.
+bool MainWindow::openScript(const QString& path)
+{
+    auto loaded = session::loadScript(path);
+    if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {
+        tellCannotOpen(path, *problem);
+        return false;
+    }
+    m_session.open(std::get<session::ScriptRun>(std::move(loaded)));
+    m_session.toEnd();
+    if (const auto different = m_session.script()->different) {
+        m_session.select(*different);
     }
     return true;
+}
+
+void MainWindow::tellCannotOpen(const QString& source, const lesson::FileProblem& problem)
+{
+    const lesson::ProblemText words = lesson::sentences(problem);
+    m_recent->remove(source);
+    warn(this, tr("This file cannot be opened."),
+        inLanguage(words.what, m_look.language) + "\n\n" +
+            inLanguage(words.wanted, m_look.language),
+        lesson::whereabouts(problem));
 }
 
 void MainWindow::askFile()
 {
     m_player.pause();
-    const QString file =
-        QFileDialog::getOpenFileName(this, tr("Open a scenario"), {}, tr("Scenarios (*.json)"));
+    const QString file = QFileDialog::getOpenFileName(
+        this, tr("Open a file"), {}, tr("Scenarios and packetdrill scripts (*.json *.pkt)"));
     if (!file.isEmpty()) {
         open(file);
     }

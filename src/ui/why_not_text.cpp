@@ -30,6 +30,9 @@ QString refusalText(sim::Refusal refusal)
     case sim::Refusal::RtoOrder:
         return words(
             QT_TRANSLATE_NOOP("ui::WhyNot", "The least RTO is greater than the greatest RTO."));
+    case sim::Refusal::Recorded:
+        return words(QT_TRANSLATE_NOOP(
+            "ui::WhyNot", "This run was recorded: it can be looked at, but not changed."));
     }
     return {};
 }

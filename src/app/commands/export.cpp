@@ -7,6 +7,7 @@
 #include "figure/figure.h"
 #include "figure/page_names.h"
 #include "lesson/scenario.h"
+#include "session/script_run.h"
 #include "sim/simulation.h"
 
 #include <QGuiApplication>
@@ -63,6 +64,19 @@ void passOn(QtMsgType type, const QMessageLogContext& context, const QString& me
     }
 }
 
+/// Of a packetdrill script, the run that it makes.
+lesson::ScenarioResult load(const QString& source)
+{
+    if (!session::isScript(source)) {
+        return lesson::loadScenario(source);
+    }
+    const auto loaded = session::loadScript(source);
+    if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {
+        return *problem;
+    }
+    return session::scenarioOf(std::get<session::ScriptRun>(loaded));
+}
+
 /// A figure looks the same with a display and without, so none is asked for.
 std::unique_ptr<QGuiApplication> offscreenApplication(int& argc, char** argv)
 {
@@ -95,7 +109,7 @@ ExitCode runExport(const Context& context)
         report(wrongCall != nullptr ? *wrongCall : *wrongTarget, context.language);
         return ExitCode::Wrong;
     }
-    const auto loaded = lesson::loadScenario(context.call.arguments.front());
+    const auto loaded = load(context.call.arguments.front());
     if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {
         report(*problem, context.language);
         return ExitCode::Wrong;

@@ -4,6 +4,7 @@
 #include "app/commands/finish.h"
 #include "app/messages.h"
 #include "lesson/scenario.h"
+#include "session/script_run.h"
 #include "sim/simulation.h"
 #include "sim/trace_json.h"
 
@@ -30,11 +31,28 @@ void run(sim::Simulation simulation, StandardOutput& out)
     }
 }
 
+/// What a script did, as it was recorded.
+ExitCode traceScript(const QString& path, Language language)
+{
+    const auto loaded = session::loadScript(path);
+    if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {
+        report(*problem, language);
+        return ExitCode::Wrong;
+    }
+    StandardOutput out;
+    printRows(std::get<session::ScriptRun>(loaded).recorded, out);
+    return finish(out, language);
+}
+
 } // namespace
 
 ExitCode runTrace(const Context& context)
 {
-    auto loaded = lesson::loadScenario(context.call.arguments.front());
+    const QString& source = context.call.arguments.front();
+    if (session::isScript(source)) {
+        return traceScript(source, context.language);
+    }
+    auto loaded = lesson::loadScenario(source);
     if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {
         report(*problem, context.language);
         return ExitCode::Wrong;

@@ -3,6 +3,7 @@
 #include "app/commands/commands.h"
 #include "app/messages.h"
 #include "lesson/scenario.h"
+#include "session/script_run.h"
 #include "ui/run_window.h"
 
 #include <QApplication>
@@ -15,6 +16,16 @@ bool hasDisplay()
     return !qEnvironmentVariableIsEmpty("DISPLAY") ||
         !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
         !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
+
+std::optional<lesson::FileProblem> problemOf(const QString& source)
+{
+    const auto told = [](const auto& loaded) {
+        const auto* problem = std::get_if<lesson::FileProblem>(&loaded);
+        return problem == nullptr ? std::nullopt : std::optional(*problem);
+    };
+    return session::isScript(source) ? told(session::loadScript(source))
+                                     : told(lesson::loadScenario(source));
 }
 
 QStringList commandsWithoutWindow()
@@ -39,12 +50,9 @@ ExitCode runWindow(const Context& context)
     }
     const QString source = context.call.arguments.value(0);
     // A bad file is told where it was named, not in a window that shows nothing.
-    if (!source.isEmpty()) {
-        const auto loaded = lesson::loadScenario(source);
-        if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {
-            report(*problem, context.language);
-            return ExitCode::Wrong;
-        }
+    if (const auto problem = source.isEmpty() ? std::nullopt : problemOf(source)) {
+        report(*problem, context.language);
+        return ExitCode::Wrong;
     }
     int argc = 1; // Qt need not see our options
     QApplication application(argc, context.argv);
