@@ -134,21 +134,16 @@
         <source>MSS, window, timers, options and behaviour of this end.</source>
         <translation>此端的 MSS、窗口、计时器、选项和行为。</translation>
     </message>
+</context>
+<context>
+    <name>ui::EndHead</name>
     <message>
-        <source>The next one is dropped</source>
-        <translation>下一个将被丢弃</translation>
+        <source>Click for what can be done with the next segment from here.</source>
+        <translation>单击可选择如何处理此端的下一个报文段。</translation>
     </message>
     <message>
-        <source>The next one is corrupted</source>
-        <translation>下一个将被损坏</translation>
-    </message>
-    <message>
-        <source>The next one is delayed</source>
-        <translation>下一个将被延迟</translation>
-    </message>
-    <message>
-        <source>The next one is duplicated</source>
-        <translation>下一个将被复制</translation>
+        <source>Click to let the next segment pass after all.</source>
+        <translation>单击让下一个报文段照常通过。</translation>
     </message>
 </context>
 <context>
@@ -1106,6 +1101,14 @@
         <source>Not yet: %1</source>
         <translation>尚未发生：%1</translation>
     </message>
+    <message>
+        <source>Drop, delay, duplicate, corrupt it on its way</source>
+        <translation>丢弃、延迟、复制、损坏在途的报文段</translation>
+    </message>
+    <message>
+        <source>Click for what can be done with it on its way.</source>
+        <translation>单击可选择如何处理这个在途的报文段。</translation>
+    </message>
 </context>
 <context>
     <name>ui::SettingEdit</name>
@@ -1511,6 +1514,22 @@
         <source>Step %1 of %2</source>
         <translation>第 %1 / %2 步</translation>
     </message>
+    <message>
+        <source>Next change of state</source>
+        <translation>下一次状态变化</translation>
+    </message>
+    <message>
+        <source>Previous segment</source>
+        <translation>上一个报文段</translation>
+    </message>
+    <message>
+        <source>Previous change of state</source>
+        <translation>上一次状态变化</translation>
+    </message>
+    <message>
+        <source>Nothing is left to happen: time stands still until you act.</source>
+        <translation>没有将要发生的事情：在你操作之前，时间静止。</translation>
+    </message>
 </context>
 <context>
     <name>ui::UserActs</name>
@@ -1553,6 +1572,25 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WaitingFault</name>
+    <message>
+        <source>The next one is dropped</source>
+        <translation>下一个将被丢弃</translation>
+    </message>
+    <message>
+        <source>The next one is corrupted</source>
+        <translation>下一个将被损坏</translation>
+    </message>
+    <message>
+        <source>The next one is delayed</source>
+        <translation>下一个将被延迟</translation>
+    </message>
+    <message>
+        <source>The next one is duplicated</source>
+        <translation>下一个将被复制</translation>
     </message>
 </context>
 <context>

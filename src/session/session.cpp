@@ -3,6 +3,7 @@
 #include "session/session.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace session {
 namespace {
@@ -145,6 +146,44 @@ bool Session::nextSegment()
     }
     return stepped;
 }
+
+bool Session::nextStateChange()
+{
+    const auto states = [this] {
+        return std::pair(state().endpoint(sim::Side::Client).state(),
+            state().endpoint(sim::Side::Server).state());
+    };
+    const auto before = states();
+    bool stepped = false;
+    while (states() == before && doStep()) {
+        stepped = true;
+    }
+    if (stepped) {
+        moved();
+    }
+    return stepped;
+}
+
+/// To the last row of this kind that lies before the playhead.
+template<typename Row>
+bool Session::goBackTo()
+{
+    if (stepsDone() == 0) {
+        return false;
+    }
+    const auto happened = trace().rows().first(state().rowCount());
+    const auto found =
+        std::find_if(happened.rbegin(), happened.rend(), [this](const sim::TraceRow& row) {
+            return row.at < m_playhead && std::holds_alternative<Row>(row.what);
+        });
+    goToStep(found == happened.rend() ? 0 : steps().countUntil(found->at));
+    moved();
+    return true;
+}
+
+bool Session::previousSegment() { return goBackTo<sim::SendRow>(); }
+
+bool Session::previousStateChange() { return goBackTo<sim::StateRow>(); }
 
 void Session::toStart()
 {

@@ -108,6 +108,12 @@ public:
     bool stepBack();
     /// To the step in which the next segment leaves; without one, to the end.
     bool nextSegment();
+    /// To the step in which an end next changes its state; without one, to the end.
+    bool nextStateChange();
+    /// Back to the step in which a segment left, or an end changed its state; without one before
+    /// the playhead, to the beginning.
+    bool previousSegment();
+    bool previousStateChange();
     void toStart();
     /// To the last step, making what is left of the run.
     void toEnd();
@@ -128,6 +134,8 @@ private:
     /// Moves to the end of the first `count` steps.
     void goToStep(std::size_t count);
     bool doStep();
+    template<typename Row>
+    bool goBackTo();
     void moved();
     /// The next step, if it is not known yet.
     std::optional<Steps::Step> upcoming() const;

@@ -74,6 +74,11 @@ QTabBar::tab:focus { color: @client; }
     background: @panel; border: 1px solid @line; border-radius: 4px; padding: 2px 6px; }
 #welcome { background: @paper; }
 #welcomeTitle { font-size: 22px; font-weight: 600; }
+#clientHead, #serverHead { background: @paper; border: 1.5px solid @client; border-radius: 8px; }
+#serverHead { border-color: @server; }
+#clientHead #clientName { color: @client; font-weight: 600; }
+#serverHead #serverName { color: @server; font-weight: 600; }
+#clientFault, #serverFault { color: @alarm; font-weight: 600; padding: 1px 6px; }
 #settingWords { color: @soft; font-size: 13px; }
 #settingPage, #networkList { background: transparent; }
 #settingsVerdict { color: @alarm; }

@@ -168,22 +168,6 @@ void EndActions::addOthersTo(QMenu* menu)
     menu->addActions(m_dialogs);
 }
 
-QString EndActions::waitingFault() const
-{
-    const auto& fault = m_session.state().nextFault(m_side);
-    if (!fault) {
-        return {};
-    }
-    struct Words
-    {
-        QString operator()(const sim::Drop&) const { return tr("The next one is dropped"); }
-        QString operator()(const sim::Corrupt&) const { return tr("The next one is corrupted"); }
-        QString operator()(const sim::Delay&) const { return tr("The next one is delayed"); }
-        QString operator()(const sim::Duplicate&) const { return tr("The next one is duplicated"); }
-    };
-    return std::visit(Words{}, *fault);
-}
-
 void EndActions::setLook(const Look& look)
 {
     m_look = look;

@@ -35,8 +35,8 @@ public:
     const QList<QAction*>& calls() const { return m_calls; }
     /// Appends all that is not in calls().
     void addOthersTo(QMenu* menu);
-    /// The fault that waits for the next segment from here, in words; empty where none does.
-    QString waitingFault() const;
+    /// What is done to the next segment from here.
+    const QList<QAction*>& nextFaults() const { return m_faults; }
 
     void setLook(const Look& look);
     void retranslate();

@@ -7,6 +7,7 @@
 #include "ui/call_bar.h"
 #include "ui/end_actions.h"
 #include "ui/inspector/inspector.h"
+#include "ui/key_guard.h"
 #include "ui/languages.h"
 #include "ui/network_panel.h"
 #include "ui/projection.h"
@@ -24,6 +25,7 @@
 #include "ui/workspace.h"
 
 #include <QActionGroup>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDesktopServices>
 #include <QDockWidget>
@@ -216,6 +218,17 @@ void MainWindow::connectIntents()
     connect(m_sequence, &SequenceView::menuRequested, m_acts, &UserActs::askWhatToDo);
     connect(m_inspector, &Inspector::pageRequested, this,
         [](const QUrl& url) { QDesktopServices::openUrl(url); });
+    connect(m_sequence, &SequenceView::faultRequested, m_acts, &UserActs::fault);
+    connect(m_sequence, &SequenceView::delayRequested, m_acts, &UserActs::askDelay);
+    connect(m_sequence, &SequenceView::withdrawRequested, m_acts, [this](sim::Side side) {
+        m_acts->act(sim::NextFault{side, {}});
+    });
+    connect(
+        m_sequence, &SequenceView::endMenuRequested, this, [this](sim::Side side, QPoint where) {
+            const bool client = side == sim::Side::Client;
+            m_acts->askNext((client ? m_clientActions : m_serverActions)->nextFaults(), where);
+        });
+    qApp->installEventFilter(new KeyGuard(this));
     connect(&m_player, &session::Player::playingChanged, this, &MainWindow::onPlaying);
     connect(&m_frames, &QTimer::timeout, this, [this] {
         const std::chrono::milliseconds passed(m_sinceFrame.restart());

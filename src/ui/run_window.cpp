@@ -20,6 +20,8 @@ int runWindow(
     window.setRemembering();
     window.open(source.isEmpty() ? QStringLiteral("three-way-handshake") : source);
     window.show();
+    // Where no window manager does it, so that the first key is not lost.
+    window.activateWindow();
     if (source.isEmpty() && isFirstStart()) {
         QTimer::singleShot(0, &window, &MainWindow::welcome);
     }

@@ -3,6 +3,12 @@
 #include "ui/sequence_picture.h"
 
 namespace ui {
+namespace {
+
+/// How much of the picture's top holds the heads of the lifelines.
+constexpr double kHeadsHeight = 40;
+
+} // namespace
 
 SequencePicture::SequencePicture(const session::Session& session)
     : m_session(session)
@@ -57,6 +63,18 @@ diagram::Size SequencePicture::size() const { return m_diagram->size(m_options);
 diagram::DisplayList SequencePicture::layout(double top, double bottom) const
 {
     return m_diagram->layout(m_session.trace(), top, bottom, m_options);
+}
+
+std::optional<double> SequencePicture::lifelineX(sim::Side side) const
+{
+    const std::string title = m_labels->endTitle(side);
+    for (const diagram::DisplayItem& item : layout(0, kHeadsHeight).items) {
+        const auto* text = std::get_if<diagram::TextItem>(&item);
+        if (text != nullptr && text->text == title && text->anchor == diagram::Anchor::Middle) {
+            return text->at.x;
+        }
+    }
+    return {};
 }
 
 double SequencePicture::playheadY() const { return m_diagram->yOf(m_session.playhead()); }

@@ -9,6 +9,7 @@
 #include "ui/shown_flights.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace ui {
@@ -30,6 +31,8 @@ public:
     diagram::DisplayList layout(double top, double bottom) const;
     /// The height of the playhead.
     double playheadY() const;
+    /// The middle of an end's lifeline; none: it is not in the picture.
+    std::optional<double> lifelineX(sim::Side side) const;
     double yOf(tcp::Instant at) const { return m_diagram->yOf(at); }
     /// Where a segment in flight is now.
     diagram::Point pointOf(const ShownFlight& flight) const;

@@ -46,6 +46,7 @@ SequenceView::SequenceView(session::Session& session, QWidget* parent)
     m_settled.setSingleShot(true);
     m_settled.setInterval(kSettlingMs);
     connect(&m_settled, &QTimer::timeout, this, &SequenceView::relayout);
+    makeHeads();
 }
 
 void SequenceView::setLook(const Look& look)
@@ -67,6 +68,7 @@ void SequenceView::relayout()
     const double width = viewport()->width() / m_magnification;
     m_picture.adapt(m_look.language, std::max(1.0, width));
     updateScrollBars();
+    placeHeads();
     viewport()->update();
 }
 
@@ -82,6 +84,7 @@ void SequenceView::onChanged(const session::Change& change)
     } else if (change.position) {
         follow();
     }
+    placeHeads();
     viewport()->update();
 }
 
@@ -153,6 +156,7 @@ void SequenceView::setZoom(double zoom, QPointF anchor)
     const QPointF moved = toView({kept.x(), kept.y()}) - anchor;
     horizontalScrollBar()->setValue(horizontalScrollBar()->value() + static_cast<int>(moved.x()));
     verticalScrollBar()->setValue(verticalScrollBar()->value() + static_cast<int>(moved.y()));
+    placeHeads();
     viewport()->update();
 }
 
@@ -261,10 +265,13 @@ void SequenceView::paintFlights(QPainter& painter) const
         const Ink ink = flight.ink;
         const bool selected = m_session.selectedSegment() == flight.way.segment;
         QColor halo = render::colour(m_look.theme, ink);
-        halo.setAlphaF(selected ? 0.45F : 0.22F);
-        painter.setPen(Qt::NoPen);
+        const bool hovered = m_hovered == flight.way.segment;
+        halo.setAlphaF(selected || hovered ? 0.45F : 0.22F);
+        // A ring tells the hand that it can take hold here.
+        painter.setPen(hovered ? QPen(render::colour(m_look.theme, ink), 1.5) : QPen(Qt::NoPen));
         painter.setBrush(halo);
-        painter.drawEllipse(centre, kFlightRadius + 5, kFlightRadius + 5);
+        const double reach = kFlightRadius + (hovered ? 8 : 5);
+        painter.drawEllipse(centre, reach, reach);
         painter.setBrush(render::colour(m_look.theme, ink));
         painter.setPen(QPen(render::colour(m_look.theme, Ink::Paper), 2));
         painter.drawEllipse(centre, kFlightRadius, kFlightRadius);

@@ -15,6 +15,8 @@
 
 namespace ui {
 
+class EndHead;
+
 /// The live sequence diagram. Lays out and paints only what is exposed.
 class SequenceView
     : public QAbstractScrollArea
@@ -61,6 +63,13 @@ public:
 signals:
     /// The user asks what can be done with a segment, at a place of the screen.
     void menuRequested(sim::SegmentId segment, QPoint where);
+    /// By key, for the segment that is selected.
+    void faultRequested(sim::SegmentId segment, const sim::Fault& fault);
+    /// By how much is to be asked.
+    void delayRequested(sim::SegmentId segment);
+    /// The user asks what can be done with what an end sends next.
+    void endMenuRequested(sim::Side side, QPoint where);
+    void withdrawRequested(sim::Side side);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -92,6 +101,15 @@ private:
     void paintSelectedEnd(
         QPainter& painter, const diagram::DisplayList& list, sim::Side side) const;
     void paintFlights(QPainter& painter) const;
+    // sequence_view_heads.cpp
+    void makeHeads();
+    void placeHeads();
+    void keepHeadsApart();
+    std::optional<sim::Side> lifelineAt(QPointF place) const;
+
+    std::optional<sim::SegmentId> flightAt(QPointF place) const;
+    /// What a key does to the selected segment; false where it does nothing.
+    bool interfere(int key);
     bool isInFlight(sim::SegmentId segment) const;
     void askMenu(sim::SegmentId segment);
     /// Selects the next or previous segment; false at either end.
@@ -106,6 +124,9 @@ private:
     bool m_following = false;
     /// The size of the view has not changed for a while.
     QTimer m_settled;
+    sim::PerSide<EndHead*> m_heads;
+    /// The segment in flight under the pointer.
+    std::optional<sim::SegmentId> m_hovered;
 };
 
 } // namespace ui

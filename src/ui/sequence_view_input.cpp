@@ -26,14 +26,22 @@ constexpr double kFlightReach = 14;
 
 } // namespace
 
-std::optional<sim::SegmentId> SequenceView::segmentAt(QPointF place) const
+std::optional<sim::SegmentId> SequenceView::flightAt(QPointF place) const
 {
-    // A segment on its way is on top of all arrows.
     for (const ShownFlight& flight : m_picture.flights()) {
         const QPointF off = toView(m_picture.pointOf(flight)) - place;
         if (std::hypot(off.x(), off.y()) <= kFlightReach) {
             return flight.way.segment;
         }
+    }
+    return {};
+}
+
+std::optional<sim::SegmentId> SequenceView::segmentAt(QPointF place) const
+{
+    // A segment on its way is on top of all arrows.
+    if (const auto flying = flightAt(place)) {
+        return flying;
     }
     const QPointF inPicture = toPicture(place);
     const double reach = kReach / scale();
@@ -85,6 +93,11 @@ void SequenceView::mouseMoveEvent(QMouseEvent* event)
 {
     const bool onThing = segmentAt(event->position()) || endAt(event->position());
     viewport()->setCursor(onThing ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    const auto hovered = flightAt(event->position());
+    if (hovered != m_hovered) {
+        m_hovered = hovered;
+        viewport()->update();
+    }
 }
 
 void SequenceView::contextMenuEvent(QContextMenuEvent* event)
@@ -96,6 +109,8 @@ void SequenceView::contextMenuEvent(QContextMenuEvent* event)
     } else if (const auto segment = segmentAt(event->pos())) {
         m_session.select(*segment);
         emit menuRequested(*segment, event->globalPos());
+    } else if (const auto side = lifelineAt(event->pos())) {
+        emit endMenuRequested(*side, event->globalPos());
     }
 }
 
@@ -131,6 +146,7 @@ QList<KeyHint> SequenceView::keyHints()
         {"↑, ↓", tr("Select the segment before or behind")},
         {"Tab", tr("Select the next segment in flight")},
         {"Enter", tr("What can be done with it")},
+        {"D, L, U, C", tr("Drop, delay, duplicate, corrupt it on its way")},
         {"Esc", tr("Select nothing")},
         {"PgUp, PgDn", tr("Scroll")},
         {tr("Ctrl+wheel"), tr("Zoom at the pointer")},
@@ -160,7 +176,32 @@ void SequenceView::keyPressEvent(QKeyEvent* event)
         QAbstractScrollArea::keyPressEvent(event);
         return;
     default:
-        event->ignore();
+        event->setAccepted(interfere(event->key()));
+    }
+}
+
+bool SequenceView::interfere(int key)
+{
+    const auto segment = m_session.selectedSegment();
+    if (!segment || !isInFlight(*segment)) {
+        return false;
+    }
+    switch (key) {
+    case Qt::Key_D:
+    case Qt::Key_Delete:
+        emit faultRequested(*segment, sim::Drop{});
+        return true;
+    case Qt::Key_L:
+        emit delayRequested(*segment);
+        return true;
+    case Qt::Key_U:
+        emit faultRequested(*segment, sim::Duplicate{1});
+        return true;
+    case Qt::Key_C:
+        emit faultRequested(*segment, sim::Corrupt{});
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -194,7 +235,11 @@ bool SequenceView::viewportEvent(QEvent* event)
         const SegmentShapes shapes(
             m_picture.layout(place.y() - reach, place.y() + reach), m_picture.measurer());
         const auto* shape = shapes.at(place, reach);
-        QToolTip::showText(help->globalPos(), shape == nullptr ? QString() : shape->title, this);
+        QString words = shape == nullptr ? QString() : shape->title;
+        if (flightAt(help->pos())) {
+            words += '\n' + tr("Click for what can be done with it on its way.");
+        }
+        QToolTip::showText(help->globalPos(), words.trimmed(), this);
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);

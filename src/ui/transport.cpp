@@ -38,6 +38,9 @@ Transport::Transport(session::Session& session, session::Player& player, QWidget
     , m_play(addAction("play", Qt::Key_Space))
     , m_step(addAction("step", Qt::Key_Right))
     , m_nextSegment(addAction("nextSegment", Qt::SHIFT | Qt::Key_Right))
+    , m_nextState(addAction("nextState", Qt::CTRL | Qt::Key_Right))
+    , m_previousSegment(addAction("previousSegment", Qt::SHIFT | Qt::Key_Left))
+    , m_previousState(addAction("previousState", Qt::CTRL | Qt::Key_Left))
     , m_toEnd(addAction("toEnd", Qt::Key_End))
     , m_speed(new QComboBox(this))
     , m_timeline(new Timeline(session, this))
@@ -55,7 +58,9 @@ Transport::Transport(session::Session& session, session::Player& player, QWidget
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 8, 16, 8);
     row->setSpacing(4);
-    for (QAction* action : actions()) {
+    // The way back by segments and states is in the menu: buttons for all would crowd the bar.
+    for (QAction* action :
+        {m_toStart, m_stepBack, m_play, m_step, m_nextSegment, m_nextState, m_toEnd}) {
         row->addWidget(button(action));
     }
     row->addSpacing(8);
@@ -92,7 +97,8 @@ QToolButton* Transport::button(QAction* action)
 
 QList<QAction*> Transport::actions() const
 {
-    return {m_toStart, m_stepBack, m_play, m_step, m_nextSegment, m_toEnd};
+    return {m_play, m_step, m_nextSegment, m_nextState, m_toEnd, m_stepBack, m_previousSegment,
+        m_previousState, m_toStart};
 }
 
 void Transport::fillSpeeds()
@@ -117,6 +123,9 @@ void Transport::connectIntents()
     go(m_stepBack, [](session::Session& session) { session.stepBack(); });
     go(m_step, [](session::Session& session) { session.stepForward(); });
     go(m_nextSegment, [](session::Session& session) { session.nextSegment(); });
+    go(m_nextState, [](session::Session& session) { session.nextStateChange(); });
+    go(m_previousSegment, [](session::Session& session) { session.previousSegment(); });
+    go(m_previousState, [](session::Session& session) { session.previousStateChange(); });
     go(m_toEnd, [](session::Session& session) { session.toEnd(); });
     connect(m_play, &QAction::triggered, &m_player, &session::Player::toggle);
     connect(m_timeline, &Timeline::seekRequested, this, [this](tcp::Instant at) {
@@ -137,6 +146,9 @@ void Transport::setLook(const Look& look)
     m_stepBack->setIcon(icon(Sign::StepBack, look.theme));
     m_step->setIcon(icon(Sign::Step, look.theme));
     m_nextSegment->setIcon(icon(Sign::NextSegment, look.theme));
+    m_nextState->setIcon(icon(Sign::NextState, look.theme));
+    m_previousSegment->setIcon(icon(Sign::PreviousSegment, look.theme));
+    m_previousState->setIcon(icon(Sign::PreviousState, look.theme));
     m_toEnd->setIcon(icon(Sign::ToEnd, look.theme));
     retranslate();
 }
@@ -150,6 +162,9 @@ void Transport::retranslate()
     m_stepBack->setText(tr("Step back"));
     m_step->setText(tr("Step"));
     m_nextSegment->setText(tr("Next segment"));
+    m_nextState->setText(tr("Next change of state"));
+    m_previousSegment->setText(tr("Previous segment"));
+    m_previousState->setText(tr("Previous change of state"));
     m_toEnd->setText(tr("To the end"));
     m_speed->setToolTip(tr("Speed"));
     m_speed->setAccessibleName(tr("Speed"));
@@ -165,8 +180,14 @@ void Transport::refresh()
     m_stepBack->setEnabled(done > 0);
     m_step->setEnabled(goesOn);
     m_nextSegment->setEnabled(goesOn);
+    m_nextState->setEnabled(goesOn);
+    m_previousSegment->setEnabled(done > 0);
+    m_previousState->setEnabled(done > 0);
     m_toEnd->setEnabled(goesOn);
     m_play->setEnabled(goesOn);
+    // Time stands still while nothing is under way: an act at an end sets it going again.
+    m_play->setToolTip(
+        goesOn ? QString() : tr("Nothing is left to happen: time stands still until you act."));
     m_time->setText(timeText(m_session.playhead()));
     m_place->setText(tr("Step %1 of %2").arg(done).arg(m_session.steps().count()));
 }

@@ -26,7 +26,7 @@ public:
     Transport(session::Session& session, session::Player& player, QWidget* parent = nullptr);
 
     void setLook(const Look& look);
-    /// For a menu; their keys work in the whole window.
+    /// For a menu; their keys work in the whole window. Not all of them have a button.
     QList<QAction*> actions() const;
 
 protected:
@@ -48,6 +48,9 @@ private:
     QAction* m_play;
     QAction* m_step;
     QAction* m_nextSegment;
+    QAction* m_nextState;
+    QAction* m_previousSegment;
+    QAction* m_previousState;
     QAction* m_toEnd;
     QComboBox* m_speed;
     Timeline* m_timeline;

@@ -9,6 +9,7 @@
 #include "ui/why_not_text.h"
 
 #include <QInputDialog>
+#include <QMenu>
 
 namespace ui {
 namespace {
@@ -86,6 +87,16 @@ void UserActs::askWhatToDo(sim::SegmentId segment, QPoint where)
     SegmentMenu menu(m_session, segment, m_window);
     connect(&menu, &SegmentMenu::faultRequested, this, &UserActs::fault);
     connect(&menu, &SegmentMenu::delayRequested, this, &UserActs::askDelay);
+    menu.exec(where);
+}
+
+void UserActs::askNext(const QList<QAction*>& faults, QPoint where)
+{
+    const Pause pause(m_player);
+    QMenu menu(m_window);
+    menu.setObjectName("nextMenu");
+    menu.setToolTipsVisible(true);
+    menu.addActions(faults);
     menu.exec(where);
 }
 

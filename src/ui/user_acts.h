@@ -6,10 +6,13 @@
 #include "session/session.h"
 #include "ui/look.h"
 
+#include <QList>
 #include <QObject>
 #include <QPoint>
 
 #include <map>
+
+class QAction;
 
 namespace ui {
 
@@ -31,6 +34,8 @@ public:
     void fault(sim::SegmentId segment, const sim::Fault& fault);
 
     void askWhatToDo(sim::SegmentId segment, QPoint where);
+    /// What is done to the next segment from an end.
+    void askNext(const QList<QAction*>& faults, QPoint where);
     void askDelay(sim::SegmentId segment);
     void askNextDelay(sim::Side from);
     void askInjection(sim::Side to);

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Segments made by hand: what they begin as, and what is foretold of them is what happens.
+
+#include "session/injection_draft.h"
+#include "support/story.h"
+
+#include <QTest>
+
+using namespace std::chrono_literals;
+using session::InjectionKind;
+using sim::Side;
+using sim::Simulation;
+using tcp::State;
+
+namespace {
+
+Simulation established() { return Simulation(support::Story::established(101, 301).genesis); }
+
+Simulation listening()
+{
+    Simulation simulation{sim::Genesis{}};
+    simulation.apply({{}, sim::UserCall{Side::Server, {tcp::CallKind::Listen}}}, nullptr);
+    return simulation;
+}
+
+bool hasNote(const session::InjectionOutcome& outcome, tcp::Note note)
+{
+    const auto& notes = outcome.output.notes;
+    return std::find(notes.begin(), notes.end(), note) != notes.end();
+}
+
+} // namespace
+
+class InjectionDraftTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void nextIsTaken();
+    void kindsOnAConnection_data();
+    void kindsOnAConnection();
+    void beginsWithASynWhereNothingIsKnown();
+    void foretellsWhatHappens();
+};
+
+void InjectionDraftTest::nextIsTaken()
+{
+    const Simulation state = established();
+    const auto next = session::draftInjection(InjectionKind::Next, state, Side::Server);
+    QCOMPARE(next.segment.seq.value, 101U);
+    QCOMPARE(next.segment.ack.value, 301U);
+    QVERIFY(next.segment.flags == tcp::Flags{tcp::Flag::Ack});
+    const auto bases = session::injectionBases(state, Side::Server);
+    QCOMPARE(bases.seq.value, 100U);
+    QCOMPARE(bases.ack.value, 300U);
+}
+
+void InjectionDraftTest::kindsOnAConnection_data()
+{
+    QTest::addColumn<InjectionKind>("kind");
+    QTest::addColumn<State>("after");
+    QTest::addColumn<int>("note");
+    const auto row = [](const char* name, InjectionKind kind, State after, int note) {
+        QTest::newRow(name) << kind << after << note;
+    };
+    const auto note = [](tcp::Note each) { return static_cast<int>(each); };
+    row("next", InjectionKind::Next, State::Established, -1);
+    row("FIN", InjectionKind::Fin, State::CloseWait, -1);
+    row("exact RST", InjectionKind::ResetExact, State::Closed, -1);
+    row("RST in window", InjectionKind::ResetInWindow, State::Established,
+        note(tcp::Note::ChallengeAck));
+    row("RST outside", InjectionKind::ResetOutside, State::Established,
+        note(tcp::Note::ResetIgnored));
+    row("SYN in window", InjectionKind::SynInWindow, State::Established,
+        note(tcp::Note::ChallengeAck));
+    row("data beyond", InjectionKind::DataBeyond, State::Established,
+        note(tcp::Note::OutsideWindow));
+    row("ACK of unsent", InjectionKind::AckOfUnsent, State::Established,
+        note(tcp::Note::AckOfUnsent));
+}
+
+void InjectionDraftTest::kindsOnAConnection()
+{
+    QFETCH(const InjectionKind, kind);
+    QFETCH(const State, after);
+    QFETCH(const int, note);
+    const Simulation state = established();
+    const auto injection = session::draftInjection(kind, state, Side::Client);
+    const auto outcome = session::outcomeOf(injection, state, state.now());
+    QCOMPARE(outcome.before, State::Established);
+    QCOMPARE(outcome.after, after);
+    QVERIFY(note < 0 || hasNote(outcome, static_cast<tcp::Note>(note)));
+}
+
+void InjectionDraftTest::beginsWithASynWhereNothingIsKnown()
+{
+    const Simulation state = listening();
+    const auto next = session::draftInjection(InjectionKind::Next, state, Side::Server);
+    QVERIFY(next.segment.syn() && !next.segment.hasAck());
+    QCOMPARE(session::outcomeOf(next, state, state.now()).after, State::SynReceived);
+    const auto toClosed = session::draftInjection(InjectionKind::Next, state, Side::Client);
+    const auto outcome = session::outcomeOf(toClosed, state, state.now());
+    QCOMPARE(outcome.output.departures.size(), std::size_t{1});
+    QVERIFY(outcome.output.departures.front().segment.rst());
+}
+
+/// The model, asked for real, does the same.
+void InjectionDraftTest::foretellsWhatHappens()
+{
+    for (const InjectionKind kind : session::kInjectionKinds) {
+        for (const Side to : sim::kBothSides) {
+            for (const Simulation& start : {established(), listening()}) {
+                const auto injection = session::draftInjection(kind, start, to);
+                const auto outcome = session::outcomeOf(injection, start, start.now());
+                Simulation real = start;
+                QVERIFY(real.apply({start.now(), injection}, nullptr));
+                QCOMPARE(real.endpoint(to).state(), outcome.after);
+                QCOMPARE(real.endpoint(to) == start.endpoint(to), outcome.unchanged);
+                QCOMPARE(real.segmentCount() - start.segmentCount() - 1,
+                    outcome.output.departures.size());
+            }
+        }
+    }
+}
+
+QTEST_APPLESS_MAIN(InjectionDraftTest)
+#include "injection_draft_test.moc"

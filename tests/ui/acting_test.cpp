@@ -1,0 +1,499 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Acting on the run through the real window: calls, faults, settings, network, injections, steps.
+
+#include "support/answer.h"
+#include "ui/main_window.h"
+#include "ui/sequence_view.h"
+#include "ui/value_spin.h"
+#include "ui/workspace.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QScrollBar>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QTest>
+
+using namespace std::chrono_literals;
+using render::Language;
+using render::Theme;
+using sim::Side;
+using support::answer;
+using tcp::State;
+
+class ActingTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void callsByKey();
+    void receivesWhatIsAskedFor();
+    void overflowsIntoAMenu();
+    void saysWhyInBothLanguages();
+    void setsAnEnd();
+    void refusesSettingsThatContradict();
+    void setsTheNetwork();
+    void setsDirectionsApart();
+    void showsTheNetworkAtTheCursor();
+    void interferesByKey();
+    void corruptsByMenu();
+    void dropsTheNextOne();
+    void takesTheNextFaultBack();
+    void keepsHeadsInSight();
+    void injectsAReset();
+    void tellsTheFateOfAnInjection();
+    void injectsRelativeAndAbsolute();
+    void stepsByStateAndSegment();
+    void spacePressesTheFocusedButton();
+
+private:
+    template<typename T = QWidget>
+    T* find(const QString& name) const
+    {
+        T* found = m_window->findChild<T*>(name);
+        if (found == nullptr) {
+            qFatal("no %s in the window", qPrintable(name));
+        }
+        return found;
+    }
+    void trigger(const char* name) { find<QAction>(name)->trigger(); }
+    void key(int key, Qt::KeyboardModifiers modifiers = {})
+    {
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTest::keyClick(m_window.get(), static_cast<Qt::Key>(key), modifiers);
+    }
+    session::Session& session() { return m_window->session(); }
+    const tcp::Endpoint& end(Side side) { return session().state().endpoint(side); }
+    void establish()
+    {
+        QVERIFY(m_window->open("three-way-handshake"));
+        key(Qt::Key_End);
+        QCOMPARE(end(Side::Client).state(), State::Established);
+        QCOMPARE(end(Side::Server).state(), State::Established);
+    }
+    /// Fills in a spin box of a dialog or panel as a hand does.
+    static void type(QWidget* spin, const QString& text)
+    {
+        auto* line = spin->findChild<QLineEdit*>();
+        line->selectAll();
+        QTest::keyClicks(line, text);
+    }
+    void send(int octets)
+    {
+        answer<QDialog>([octets](QDialog* dialog) {
+            dialog->findChild<QSpinBox*>()->setValue(octets);
+            QTest::keyClick(dialog, Qt::Key_Return);
+        });
+        trigger("client-send");
+    }
+
+    std::unique_ptr<ui::MainWindow> m_window;
+    ui::SequenceView* m_view = nullptr;
+};
+
+void ActingTest::init()
+{
+    m_window = std::make_unique<ui::MainWindow>(ui::Look{Language::English, Theme::Light});
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_view = find<ui::SequenceView>("sequenceView");
+    m_window->newLaboratory();
+}
+
+void ActingTest::cleanup() { m_window.reset(); }
+
+void ActingTest::callsByKey()
+{
+    key(Qt::Key_F2, Qt::ShiftModifier);
+    QCOMPARE(end(Side::Server).state(), State::Listen);
+    key(Qt::Key_F3);
+    QCOMPARE(end(Side::Client).state(), State::SynSent);
+    key(Qt::Key_End);
+    key(Qt::Key_F9, Qt::ShiftModifier);
+    QVERIFY(!end(Side::Server).reading());
+    QCOMPARE(find<QAction>("server-reading")->text(), "Resume reading");
+    key(Qt::Key_F9, Qt::ShiftModifier);
+    QVERIFY(end(Side::Server).reading());
+    key(Qt::Key_F8);
+    QCOMPARE(end(Side::Client).state(), State::Closed);
+    trigger("server-crash");
+    QCOMPARE(end(Side::Server).state(), State::Closed);
+}
+
+void ActingTest::receivesWhatIsAskedFor()
+{
+    establish();
+    trigger("server-reading");
+    send(1000);
+    key(Qt::Key_End);
+    QCOMPARE(end(Side::Server).tcb().unread, 1000U);
+    answer<QDialog>([](QDialog* dialog) {
+        QCOMPARE(dialog->objectName(), "receiveDialog");
+        dialog->findChild<QSpinBox*>()->setValue(300);
+        QTest::keyClick(dialog, Qt::Key_Return);
+    });
+    trigger("server-receive");
+    QCOMPARE(end(Side::Server).tcb().delivered, 300U);
+    QCOMPARE(end(Side::Server).tcb().unread, 700U);
+    int remembered = 0;
+    answer<QDialog>([&remembered](QDialog* dialog) {
+        remembered = dialog->findChild<QSpinBox*>()->value();
+        dialog->reject();
+    });
+    trigger("server-receive");
+    QCOMPARE(remembered, 300);
+}
+
+void ActingTest::overflowsIntoAMenu()
+{
+    m_window->setLook({Language::Both, Theme::Light});
+    m_window->resize(1024, 768);
+    QTRY_COMPARE(m_window->size(), QSize(1024, 768));
+    const auto* connect = find("client-connect-button");
+    QVERIFY(connect->isVisible());
+    QVERIFY(!find("client-receive-button")->isVisible());
+    QVERIFY(!find("client-abort-button")->isVisible());
+    const QWidget* bar = find("clientCalls");
+    for (const auto* button : bar->findChildren<QAbstractButton*>()) {
+        if (button->isVisible()) {
+            QVERIFY2(bar->rect().contains(button->geometry()), qPrintable(button->objectName()));
+        }
+    }
+    QStringList names;
+    answer<QMenu>([&names](QMenu* menu) {
+        for (const QAction* action : menu->actions()) {
+            names += action->objectName();
+        }
+        menu->close();
+    });
+    QTest::mouseClick(find("clientMore"), Qt::LeftButton);
+    QVERIFY(names.contains("client-receive"));
+    QVERIFY(names.contains("client-abort"));
+    QVERIFY(names.contains("client-settings"));
+    QVERIFY(!names.contains("client-connect"));
+}
+
+void ActingTest::saysWhyInBothLanguages()
+{
+    m_window->setLook({Language::Both, Theme::Light});
+    const auto* close = find<QAction>("server-close");
+    QVERIFY(!close->isEnabled());
+    QVERIFY2(close->toolTip().contains("此端处于 CLOSED") || close->toolTip().contains("CLOSED"),
+        qPrintable(close->toolTip()));
+    QVERIFY(close->toolTip().contains("this end is CLOSED"));
+    QVERIFY(close->toolTip().contains("Shift+F7"));
+}
+
+void ActingTest::setsAnEnd()
+{
+    establish();
+    answer<QDialog>([](QDialog* dialog) {
+        QCOMPARE(dialog->objectName(), "settingsDialog");
+        auto* apply = dialog->findChild<QAbstractButton*>("settingsApply");
+        QVERIFY(!apply->isEnabled()); // nothing is changed yet
+        type(dialog->findChild<QWidget*>("setting-mss"), "536");
+        dialog->findChild<QTabWidget*>("settingTabs")->setCurrentIndex(3);
+        dialog->findChild<QCheckBox*>("setting-nagle")->setChecked(false);
+        QVERIFY(apply->isEnabled());
+        QTest::mouseClick(apply, Qt::LeftButton);
+    });
+    trigger("client-settings");
+    QVERIFY(!end(Side::Client).config().nagle);
+    QCOMPARE(end(Side::Client).config().mss, std::uint16_t{1460}); // of this connection
+    QCOMPARE(end(Side::Client).settings().mss, std::uint16_t{536});
+    answer<QDialog>([](QDialog* dialog) {
+        QCOMPARE(dialog->findChild<ui::ValueSpin*>("setting-mss")->value(), 536);
+        dialog->findChild<QAbstractButton*>("reset-mss")->click();
+        QCOMPARE(dialog->findChild<ui::ValueSpin*>("setting-mss")->value(), 1460);
+        dialog->reject();
+    });
+    trigger("client-settings");
+    QCOMPARE(end(Side::Client).settings().mss, std::uint16_t{536});
+}
+
+void ActingTest::refusesSettingsThatContradict()
+{
+    answer<QDialog>([](QDialog* dialog) {
+        auto* apply = dialog->findChild<QAbstractButton*>("settingsApply");
+        const auto* verdict = dialog->findChild<QLabel*>("settingsVerdict");
+        type(dialog->findChild<QWidget*>("setting-window"), "100000");
+        QVERIFY(!apply->isEnabled());
+        QVERIFY(verdict->text().contains("window scaling"));
+        dialog->findChild<ui::ValueSpin*>("setting-window_scale")->setValue(1);
+        QVERIFY(apply->isEnabled());
+        auto* isn = dialog->findChild<QLineEdit*>("setting-isn");
+        isn->setText("100, x");
+        QVERIFY(!apply->isEnabled());
+        QVERIFY(verdict->text().contains("4294967295"));
+        isn->setText("100, 4294967295");
+        QVERIFY(apply->isEnabled());
+        QTest::mouseClick(apply, Qt::LeftButton);
+    });
+    trigger("client-settings");
+    const std::vector<std::uint32_t> expected{100, 4294967295};
+    QCOMPARE(end(Side::Client).config().isns, expected);
+    QCOMPARE(end(Side::Client).config().window, 100'000U);
+}
+
+void ActingTest::setsTheNetwork()
+{
+    m_window->workspace().showPanel("network");
+    auto* delay = find<ui::ValueSpin>("delay_ms-to_server");
+    const std::size_t steps = session().stepsDone();
+    type(delay, "250.5");
+    QCOMPARE(session().state().network()[Side::Client].delay, tcp::Duration(50ms)); // still typing
+    QTest::keyClick(delay, Qt::Key_Return);
+    QCOMPARE(session().state().network()[Side::Client].delay, tcp::Duration(250'500us));
+    QCOMPARE(session().state().network()[Side::Server].delay, tcp::Duration(250'500us));
+    QCOMPARE(session().stepsDone(), steps + 1); // one act
+    type(find("loss-to_server"), "12.5");
+    QTest::keyClick(find("loss-to_server"), Qt::Key_Return);
+    QCOMPARE(session().state().network()[Side::Client].loss, 0.125);
+    auto* rate = find<ui::ValueSpin>("rate_bps-to_server");
+    QVERIFY(rate->isNone());
+    type(rate, "64");
+    QTest::keyClick(rate, Qt::Key_Return);
+    QCOMPARE(
+        session().state().network()[Side::Client].rateBps, std::optional<std::uint64_t>(64000));
+}
+
+void ActingTest::setsDirectionsApart()
+{
+    m_window->workspace().showPanel("network");
+    auto* presets = find<QComboBox>("networkPresets");
+    QVERIFY(!find("delay_ms-to_client")->isVisible());
+    presets->setCurrentIndex(2);
+    emit presets->activated(2);
+    QCOMPARE(
+        session().state().network()[Side::Client].rateBps, std::optional<std::uint64_t>(2'000'000));
+    QCOMPARE(session().state().network()[Side::Server].rateBps,
+        std::optional<std::uint64_t>(16'000'000));
+    QVERIFY(find("delay_ms-to_client")->isVisible()); // they differ
+    type(find("delay_ms-to_client"), "5");
+    QTest::keyClick(find("delay_ms-to_client"), Qt::Key_Return);
+    QCOMPARE(session().state().network()[Side::Client].delay, tcp::Duration(15ms));
+    QCOMPARE(session().state().network()[Side::Server].delay, tcp::Duration(5ms));
+    QCOMPARE(presets->currentIndex(), -1);
+    find<QCheckBox>("networkAlike")->setChecked(true);
+    QVERIFY(session().state().network()[Side::Client] == session().state().network()[Side::Server]);
+}
+
+void ActingTest::showsTheNetworkAtTheCursor()
+{
+    m_window->workspace().showPanel("network");
+    auto* delay = find<ui::ValueSpin>("delay_ms-to_server");
+    type(delay, "300");
+    QTest::keyClick(delay, Qt::Key_Return);
+    QCOMPARE(delay->value(), 300);
+    trigger("stepBack");
+    QCOMPARE(delay->value(), 50);
+    trigger("step");
+    QCOMPARE(delay->value(), 300);
+}
+
+void ActingTest::interferesByKey()
+{
+    establish();
+    send(100);
+    m_view->setFocus();
+    QTest::keyClick(m_view, Qt::Key_Up);
+    const sim::SegmentId data = session().state().inFlight().front().segment;
+    QCOMPARE(session().selectedSegment(), data);
+    QTest::keyClick(m_view, Qt::Key_U);
+    QCOMPARE(session().state().inFlight().size(), 2U);
+    answer<QDialog>([](QDialog* dialog) {
+        dialog->findChild<QSpinBox*>()->setValue(40);
+        QTest::keyClick(dialog, Qt::Key_Return);
+    });
+    const tcp::Instant due = session().state().inFlight().front().due;
+    QTest::keyClick(m_view, Qt::Key_L);
+    QCOMPARE(session().state().inFlight().front().due, due + 40ms);
+    QTest::keyClick(m_view, Qt::Key_C);
+    QCOMPARE(session().state().inFlight().front().drop, std::optional(sim::DropCause::Corrupt));
+    QTest::keyClick(m_view, Qt::Key_D);
+    QVERIFY(session().state().inFlight().empty());
+    QTest::keyClick(m_view, Qt::Key_D); // it is not on its way any more: nothing happens
+    QVERIFY(session().state().inFlight().empty());
+}
+
+void ActingTest::corruptsByMenu()
+{
+    establish();
+    send(100);
+    const sim::SegmentId data = session().state().inFlight().front().segment;
+    const QPoint place = m_view->placeOf(data)->toPoint();
+    QStringList shown;
+    answer<QMenu>([&shown](QMenu* menu) {
+        for (const QAction* action : menu->actions()) {
+            shown += action->shortcut().toString();
+        }
+        QTest::keyClick(menu, Qt::Key_C);
+    });
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, place);
+    QVERIFY(shown.contains("D") && shown.contains("C"));
+    QCOMPARE(session().state().inFlight().front().drop, std::optional(sim::DropCause::Corrupt));
+}
+
+void ActingTest::dropsTheNextOne()
+{
+    establish();
+    key(Qt::Key_D, Qt::ControlModifier);
+    QVERIFY(session().state().nextFault(Side::Client).has_value());
+    QVERIFY(!find<QAction>("client-drop-next")->isEnabled());
+    const auto* mark = find<QAbstractButton>("clientFault");
+    QVERIFY(mark->isVisible());
+    QVERIFY(mark->text().contains("dropped"));
+    QVERIFY(!find("serverFault")->isVisible());
+    send(100);
+    QVERIFY(!session().state().nextFault(Side::Client).has_value());
+    QVERIFY(!mark->isVisible());
+    QCOMPARE(session().state().inFlight().front().drop, std::optional(sim::DropCause::Fault));
+}
+
+void ActingTest::takesTheNextFaultBack()
+{
+    establish();
+    key(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(session().state().nextFault(Side::Server).has_value());
+    QTest::mouseClick(find("serverFault"), Qt::LeftButton);
+    QVERIFY(!session().state().nextFault(Side::Server).has_value());
+    QVERIFY(!find<QAction>("server-let-next-pass")->isEnabled());
+    answer<QMenu>([](QMenu* menu) {
+        QCOMPARE(menu->objectName(), "nextMenu");
+        QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Return);
+    });
+    emit m_view->endMenuRequested(Side::Server, m_view->mapToGlobal(QPoint(50, 50)));
+    QVERIFY(session().state().nextFault(Side::Server).has_value());
+}
+
+void ActingTest::keepsHeadsInSight()
+{
+    m_window->resize(1024, 600);
+    QVERIFY(m_window->open("whole-connection"));
+    const auto* head = find("clientHead");
+    QVERIFY(!head->isVisible()); // the picture's own is in sight
+    m_view->setZoom(2, {});
+    key(Qt::Key_End);
+    QVERIFY(m_view->verticalScrollBar()->value() > 0);
+    QVERIFY(head->isVisible());
+    QVERIFY(find<QLabel>("clientState")->text().contains("CLOSED"));
+    QVERIFY(m_view->viewport()->rect().contains(head->geometry()));
+    QVERIFY(!head->geometry().intersects(find("serverHead")->geometry()));
+}
+
+void ActingTest::injectsAReset()
+{
+    establish();
+    answer<QDialog>([](QDialog* dialog) {
+        QCOMPARE(dialog->objectName(), "injectionDialog");
+        auto* kind = dialog->findChild<QComboBox*>("injectKind");
+        kind->setCurrentIndex(2);
+        emit kind->activated(2);
+        QVERIFY(dialog->findChild<QCheckBox*>("injectRST")->isChecked());
+        QVERIFY(!dialog->findChild<QWidget*>("injectAck")->isEnabled());
+        const QString verdict = dialog->findChild<QLabel*>("injectVerdict")->text();
+        QVERIFY2(verdict.contains("ESTABLISHED to CLOSED"), qPrintable(verdict));
+        QTest::keyClick(dialog, Qt::Key_Return);
+    });
+    key(Qt::Key_I, Qt::ControlModifier);
+    QCOMPARE(end(Side::Client).state(), State::Closed);
+    QVERIFY(session().trace().segments().back().injected);
+}
+
+void ActingTest::tellsTheFateOfAnInjection()
+{
+    establish();
+    answer<QDialog>([](QDialog* dialog) {
+        const auto* verdict = dialog->findChild<QLabel*>("injectVerdict");
+        auto* kind = dialog->findChild<QComboBox*>("injectKind");
+        emit kind->activated((kind->setCurrentIndex(3), 3)); // RST in the window
+        QVERIFY2(verdict->text().contains("challenge ACK"), qPrintable(verdict->text()));
+        emit kind->activated((kind->setCurrentIndex(7), 7)); // data beyond the window
+        QVERIFY2(
+            verdict->text().contains("outside the receive window"), qPrintable(verdict->text()));
+        QVERIFY2(verdict->text().contains("RFC 9293"), qPrintable(verdict->text()));
+        // It follows what is typed: in order, the data is taken.
+        emit kind->activated((kind->setCurrentIndex(0), 0));
+        type(dialog->findChild<QWidget*>("injectLength"), "20");
+        QVERIFY2(verdict->text().contains("octets: 20"), qPrintable(verdict->text()));
+        dialog->reject();
+    });
+    trigger("server-inject");
+}
+
+void ActingTest::injectsRelativeAndAbsolute()
+{
+    establish();
+    const tcp::SeqNum expected = end(Side::Server).tcb().rcv.nxt;
+    answer<QDialog>([expected](QDialog* dialog) {
+        auto* seq = dialog->findChild<ui::ValueSpin*>("injectSeq");
+        auto* numbers = dialog->findChild<QComboBox*>("injectNumbers");
+        QCOMPARE(seq->value(), 1);
+        emit numbers->activated((numbers->setCurrentIndex(1), 1));
+        QCOMPARE(seq->value(), static_cast<double>(expected.value));
+        emit numbers->activated((numbers->setCurrentIndex(0), 0));
+        QCOMPARE(seq->value(), 1);
+        type(seq, "-4");
+        QTest::keyClick(dialog, Qt::Key_Return);
+    });
+    trigger("server-inject");
+    const auto sent = session().trace().segments();
+    const auto injected = std::ranges::find_if(sent, &sim::SentSegment::injected);
+    QVERIFY(injected != sent.end());
+    QCOMPARE(injected->segment.seq.value, expected.value - 5);
+}
+
+void ActingTest::stepsByStateAndSegment()
+{
+    QVERIFY(m_window->open("three-way-handshake"));
+    trigger("toStart");
+    key(Qt::Key_Right, Qt::ControlModifier);
+    QCOMPARE(end(Side::Server).state(), State::Listen);
+    key(Qt::Key_Right, Qt::ControlModifier);
+    QCOMPARE(end(Side::Server).state(), State::SynReceived);
+    key(Qt::Key_Right, Qt::ControlModifier);
+    QCOMPARE(end(Side::Client).state(), State::Established);
+    QCOMPARE(end(Side::Server).state(), State::SynReceived);
+    key(Qt::Key_Left, Qt::ControlModifier);
+    QCOMPARE(end(Side::Client).state(), State::SynSent);
+    QCOMPARE(session().playhead(), tcp::Instant(50ms));
+    key(Qt::Key_End);
+    key(Qt::Key_Left, Qt::ShiftModifier);
+    QCOMPARE(session().playhead(), tcp::Instant(100ms)); // the last ACK leaves
+    key(Qt::Key_Left, Qt::ShiftModifier);
+    QCOMPARE(session().playhead(), tcp::Instant(50ms));
+    key(Qt::Key_Left, Qt::ShiftModifier);
+    QCOMPARE(session().playhead(), tcp::Instant{});
+    key(Qt::Key_Left, Qt::ShiftModifier);
+    QCOMPARE(session().stepsDone(), 0U);
+    QVERIFY(!find<QAction>("previousSegment")->isEnabled());
+}
+
+void ActingTest::spacePressesTheFocusedButton()
+{
+    QVERIFY(m_window->open("three-way-handshake"));
+    auto* step = find<QAbstractButton>("stepButton");
+    step->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(step, Qt::Key_Space);
+    QCOMPARE(session().stepsDone(), 1U);
+    QVERIFY(!m_window->player().isPlaying());
+    m_view->setFocus();
+    QTest::keyClick(m_view, Qt::Key_Space);
+    QVERIFY(m_window->player().isPlaying());
+    m_window->player().pause();
+}
+
+QTEST_MAIN(ActingTest)
+#include "acting_test.moc"
