@@ -114,56 +114,46 @@ void CallBar::fillMenu()
     m_actions.addOthersTo(m_menu);
 }
 
-int CallBar::widthOf(const QToolButton* button, Qt::ToolButtonStyle style) const
-{
-    // The style's own sum, without changing the button.
-    const int padding = 18;
-    const QSize text = button->fontMetrics().size(0, button->defaultAction()->iconText());
-    const int sign = style == Qt::ToolButtonTextBesideIcon ? kSign.width() + 6 : 0;
-    return text.width() + sign + padding;
-}
-
 int CallBar::fixedWidth() const
 {
     return 8 + m_name->sizeHint().width() + 4 + m_more->sizeHint().width();
 }
 
-int CallBar::wholeWidth(Qt::ToolButtonStyle style) const
+/// Gives all buttons this style, and tells how wide everything is then.
+int CallBar::widthIn(Qt::ToolButtonStyle style)
 {
     int width = fixedWidth();
-    for (const QToolButton* button : m_buttons) {
-        width += widthOf(button, style);
+    for (QToolButton* button : m_buttons) {
+        button->setToolButtonStyle(style);
+        width += button->sizeHint().width();
     }
     return width;
 }
 
 void CallBar::fit()
 {
-    const bool withSigns = wholeWidth(Qt::ToolButtonTextBesideIcon) <= width();
-    const auto style = withSigns ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonTextOnly;
-    int wanted = wholeWidth(style);
+    m_wholeWidth = widthIn(Qt::ToolButtonTextBesideIcon);
+    int wanted = m_wholeWidth;
+    if (wanted > width()) {
+        wanted = widthIn(Qt::ToolButtonTextOnly);
+    }
     for (QToolButton* button : m_buttons) {
-        button->setToolButtonStyle(style);
         button->show();
     }
     for (const int place : kLeastWanted) {
         if (wanted <= width()) {
             break;
         }
-        QToolButton* button = m_buttons[place];
-        wanted -= widthOf(button, style);
-        button->hide();
+        wanted -= m_buttons[place]->sizeHint().width();
+        m_buttons[place]->hide();
     }
 }
 
-QSize CallBar::sizeHint() const
-{
-    return {wholeWidth(Qt::ToolButtonTextBesideIcon), QWidget::sizeHint().height()};
-}
+QSize CallBar::sizeHint() const { return {m_wholeWidth, QWidget::sizeHint().height()}; }
 
 QSize CallBar::minimumSizeHint() const
 {
-    return {fixedWidth() + widthOf(m_buttons[kLeastWanted.back()], Qt::ToolButtonTextOnly),
+    return {fixedWidth() + m_buttons[kLeastWanted.back()]->sizeHint().width(),
         QWidget::minimumSizeHint().height()};
 }
 
@@ -178,6 +168,8 @@ void CallBar::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange) {
         m_actions.retranslate();
         retranslate();
+    } else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
+        fit();
     }
     QWidget::changeEvent(event);
 }

@@ -39,9 +39,8 @@ private:
     void fillMenu();
     /// Shows as many buttons as there is room for, with their signs where there is room for these.
     void fit();
-    int widthOf(const QToolButton* button, Qt::ToolButtonStyle style) const;
     int fixedWidth() const;
-    int wholeWidth(Qt::ToolButtonStyle style) const;
+    int widthIn(Qt::ToolButtonStyle style);
 
     EndActions& m_actions;
     Look m_look;
@@ -49,6 +48,8 @@ private:
     QList<QToolButton*> m_buttons;
     QToolButton* m_more;
     QMenu* m_menu;
+    /// With all buttons and their signs.
+    int m_wholeWidth = 0;
 };
 
 } // namespace ui
