@@ -13,6 +13,7 @@
 #include <QToolButton>
 
 #include <array>
+#include <numeric>
 
 namespace ui {
 namespace {
@@ -20,6 +21,8 @@ namespace {
 /// Which buttons go first where room is short: places in EndActions::calls().
 constexpr std::array kLeastWanted{3, 5, 0, 2, 4, 1};
 constexpr QSize kSign{18, 18};
+
+int sum(const QList<int>& widths) { return std::accumulate(widths.begin(), widths.end(), 0); }
 
 QString inTwoLines(QString words, render::Language language)
 {
@@ -99,7 +102,7 @@ void CallBar::retranslate()
     const QString more = tr("More for this end");
     m_more->setToolTip(more);
     m_more->setAccessibleName(side + ": " + more);
-    fit();
+    measure();
 }
 
 void CallBar::fillMenu()
@@ -116,45 +119,54 @@ void CallBar::fillMenu()
 
 int CallBar::fixedWidth() const
 {
+    m_name->ensurePolished();
+    m_more->ensurePolished();
     return 8 + m_name->sizeHint().width() + 4 + m_more->sizeHint().width();
 }
 
-/// Gives all buttons this style, and tells how wide everything is then.
-int CallBar::widthIn(Qt::ToolButtonStyle style)
+void CallBar::measure()
 {
-    int width = fixedWidth();
-    for (QToolButton* button : m_buttons) {
-        button->setToolButtonStyle(style);
-        width += button->sizeHint().width();
+    for (const auto style : {Qt::ToolButtonTextOnly, Qt::ToolButtonTextBesideIcon}) {
+        QList<int>& widths = style == Qt::ToolButtonTextOnly ? m_widths : m_widthsWithSigns;
+        widths.clear();
+        for (QToolButton* button : m_buttons) {
+            // Before it is shown it does not know how the style pads it.
+            button->ensurePolished();
+            button->setToolButtonStyle(style);
+            widths += button->sizeHint().width();
+        }
     }
-    return width;
+    fit();
+    updateGeometry();
 }
 
 void CallBar::fit()
 {
-    m_wholeWidth = widthIn(Qt::ToolButtonTextBesideIcon);
-    int wanted = m_wholeWidth;
-    if (wanted > width()) {
-        wanted = widthIn(Qt::ToolButtonTextOnly);
-    }
-    for (QToolButton* button : m_buttons) {
-        button->show();
-    }
+    const int room = width() - fixedWidth();
+    const bool withSigns = sum(m_widthsWithSigns) <= room;
+    int wanted = sum(withSigns ? m_widthsWithSigns : m_widths);
+    QList<bool> shown(m_buttons.size(), true);
     for (const int place : kLeastWanted) {
-        if (wanted <= width()) {
-            break;
+        if (wanted > room) {
+            wanted -= m_widths[place];
+            shown[place] = false;
         }
-        wanted -= m_buttons[place]->sizeHint().width();
-        m_buttons[place]->hide();
+    }
+    for (qsizetype place = 0; place < m_buttons.size(); ++place) {
+        m_buttons[place]->setToolButtonStyle(
+            withSigns ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonTextOnly);
+        m_buttons[place]->setVisible(shown[place]);
     }
 }
 
-QSize CallBar::sizeHint() const { return {m_wholeWidth, QWidget::sizeHint().height()}; }
+QSize CallBar::sizeHint() const
+{
+    return {fixedWidth() + sum(m_widthsWithSigns), QWidget::sizeHint().height()};
+}
 
 QSize CallBar::minimumSizeHint() const
 {
-    return {fixedWidth() + m_buttons[kLeastWanted.back()]->sizeHint().width(),
-        QWidget::minimumSizeHint().height()};
+    return {fixedWidth() + m_widths[kLeastWanted.back()], QWidget::minimumSizeHint().height()};
 }
 
 void CallBar::resizeEvent(QResizeEvent* event)
@@ -163,13 +175,19 @@ void CallBar::resizeEvent(QResizeEvent* event)
     fit();
 }
 
+void CallBar::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    measure();
+}
+
 void CallBar::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         m_actions.retranslate();
         retranslate();
     } else if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
-        fit();
+        measure();
     }
     QWidget::changeEvent(event);
 }

@@ -32,6 +32,7 @@ public:
 protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void addButton(QAction* action);
@@ -40,7 +41,7 @@ private:
     /// Shows as many buttons as there is room for, with their signs where there is room for these.
     void fit();
     int fixedWidth() const;
-    int widthIn(Qt::ToolButtonStyle style);
+    void measure();
 
     EndActions& m_actions;
     Look m_look;
@@ -48,8 +49,9 @@ private:
     QList<QToolButton*> m_buttons;
     QToolButton* m_more;
     QMenu* m_menu;
-    /// With all buttons and their signs.
-    int m_wholeWidth = 0;
+    /// Of each button, without and with its sign.
+    QList<int> m_widths;
+    QList<int> m_widthsWithSigns;
 };
 
 } // namespace ui
