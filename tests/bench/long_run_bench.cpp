@@ -12,7 +12,7 @@
 #include <QImage>
 #include <QScrollBar>
 
-#include <cstdio>
+#include <chrono>
 #include <memory>
 
 namespace {
@@ -23,17 +23,18 @@ constexpr double kAFrameMs = 16;
 /// One segment, one acknowledgment, and so on; the network copies and loses some.
 lesson::Scenario longRun()
 {
-    const auto read = lesson::readScenario(R"({
-        "woshou": "scenario/1", "title": {"en": "long", "zh": "long"}, "start": "established",
-        "until_ms": 2592000000, "server": {"window": 1460},
-        "link": {"delay_ms": 50, "duplicate": 0.001, "loss": 0.0001},
-        "steps": [{"at_ms": 0, "client": {"send": 730000000}}]})",
-        "long.json");
-    if (const auto* scenario = std::get_if<lesson::Scenario>(&read)) {
-        return *scenario;
+    lesson::Scenario scenario = lesson::blankScenario();
+    sim::Genesis& genesis = scenario.genesis;
+    genesis.established = true;
+    genesis.until = tcp::Instant(std::chrono::hours(24 * 30));
+    genesis.endpoint[sim::Side::Server].window = 1460;
+    for (const sim::Side side : sim::kBothSides) {
+        genesis.link[side].duplicate = 0.001;
+        genesis.link[side].loss = 0.0001;
     }
-    std::fputs("the scenario cannot be read\n", stderr);
-    std::exit(1);
+    const tcp::Call send{tcp::CallKind::Send, 730'000'000};
+    genesis.steps = {{sim::AtTime{}, sim::UserCall{sim::Side::Client, send}}};
+    return scenario;
 }
 
 /// The widgets of one session, as large as in a window.
