@@ -775,8 +775,6 @@
         <translation>欢迎(&amp;W)…</translation>
     </message>
     <message>
-        <source>Network</source>
-        <translation>网络</translation>
         <source>Script</source>
         <translation>脚本</translation>
     </message>
@@ -795,6 +793,10 @@
     <message>
         <source>Trace</source>
         <translation>轨迹</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
     </message>
 </context>
 <context>
@@ -1035,13 +1037,6 @@
     <message>
         <source>Open a packetdrill script (*.pkt) to see here what it expects and what happened.</source>
         <translation>打开 packetdrill 脚本（*.pkt），这里就会显示脚本的预期和实际发生的情况。</translation>
-    </message>
-</context>
-<context>
-    <name>ui::SegmentCard</name>
-    <message>
-        <source>No segment has been sent yet.</source>
-        <translation>还没有发送报文段。</translation>
     </message>
 </context>
 <context>
