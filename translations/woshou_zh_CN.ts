@@ -2,10 +2,247 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ui::BranchPanel</name>
+    <message>
+        <source>shown now</source>
+        <translation>当前显示</translation>
+    </message>
+    <message>
+        <source>Delete the branch “%1”?</source>
+        <translation>删除分支“%1”？</translation>
+    </message>
+    <message>
+        <source>Delete the branch “%1” and the %2 branches that begin in it?</source>
+        <translation>删除分支“%1”以及从中分出的 %2 个分支？</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Compare side by side</source>
+        <translation>并排对比</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>分支</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BranchText</name>
+    <message>
+        <source>client listens</source>
+        <translation>客户端收听</translation>
+    </message>
+    <message>
+        <source>server listens</source>
+        <translation>服务器收听</translation>
+    </message>
+    <message>
+        <source>client connects</source>
+        <translation>客户端连接</translation>
+    </message>
+    <message>
+        <source>server connects</source>
+        <translation>服务器连接</translation>
+    </message>
+    <message>
+        <source>client sends data</source>
+        <translation>客户端发送数据</translation>
+    </message>
+    <message>
+        <source>server sends data</source>
+        <translation>服务器发送数据</translation>
+    </message>
+    <message>
+        <source>client reads</source>
+        <translation>客户端读取</translation>
+    </message>
+    <message>
+        <source>server reads</source>
+        <translation>服务器读取</translation>
+    </message>
+    <message>
+        <source>client stops reading</source>
+        <translation>客户端停止读取</translation>
+    </message>
+    <message>
+        <source>server stops reading</source>
+        <translation>服务器停止读取</translation>
+    </message>
+    <message>
+        <source>client reads again</source>
+        <translation>客户端恢复读取</translation>
+    </message>
+    <message>
+        <source>server reads again</source>
+        <translation>服务器恢复读取</translation>
+    </message>
+    <message>
+        <source>client closes</source>
+        <translation>客户端关闭</translation>
+    </message>
+    <message>
+        <source>server closes</source>
+        <translation>服务器关闭</translation>
+    </message>
+    <message>
+        <source>client aborts</source>
+        <translation>客户端中止</translation>
+    </message>
+    <message>
+        <source>server aborts</source>
+        <translation>服务器中止</translation>
+    </message>
+    <message>
+        <source>client asks its state</source>
+        <translation>客户端查询状态</translation>
+    </message>
+    <message>
+        <source>server asks its state</source>
+        <translation>服务器查询状态</translation>
+    </message>
+    <message>
+        <source>client crashes</source>
+        <translation>客户端崩溃</translation>
+    </message>
+    <message>
+        <source>server crashes</source>
+        <translation>服务器崩溃</translation>
+    </message>
+    <message>
+        <source>drop segment %1</source>
+        <translation>丢弃报文段 %1</translation>
+    </message>
+    <message>
+        <source>corrupt segment %1</source>
+        <translation>损坏报文段 %1</translation>
+    </message>
+    <message>
+        <source>delay segment %1</source>
+        <translation>延迟报文段 %1</translation>
+    </message>
+    <message>
+        <source>duplicate segment %1</source>
+        <translation>复制报文段 %1</translation>
+    </message>
+    <message>
+        <source>drop the client&apos;s next segment</source>
+        <translation>丢弃客户端的下一个报文段</translation>
+    </message>
+    <message>
+        <source>drop the server&apos;s next segment</source>
+        <translation>丢弃服务器的下一个报文段</translation>
+    </message>
+    <message>
+        <source>corrupt the client&apos;s next segment</source>
+        <translation>损坏客户端的下一个报文段</translation>
+    </message>
+    <message>
+        <source>corrupt the server&apos;s next segment</source>
+        <translation>损坏服务器的下一个报文段</translation>
+    </message>
+    <message>
+        <source>delay the client&apos;s next segment</source>
+        <translation>延迟客户端的下一个报文段</translation>
+    </message>
+    <message>
+        <source>delay the server&apos;s next segment</source>
+        <translation>延迟服务器的下一个报文段</translation>
+    </message>
+    <message>
+        <source>duplicate the client&apos;s next segment</source>
+        <translation>复制客户端的下一个报文段</translation>
+    </message>
+    <message>
+        <source>duplicate the server&apos;s next segment</source>
+        <translation>复制服务器的下一个报文段</translation>
+    </message>
+    <message>
+        <source>inject a segment to the client</source>
+        <translation>向客户端注入报文段</translation>
+    </message>
+    <message>
+        <source>inject a segment to the server</source>
+        <translation>向服务器注入报文段</translation>
+    </message>
+    <message>
+        <source>leave the next segment alone</source>
+        <translation>不再干预下一个报文段</translation>
+    </message>
+    <message>
+        <source>change the client&apos;s settings</source>
+        <translation>更改客户端设置</translation>
+    </message>
+    <message>
+        <source>change the server&apos;s settings</source>
+        <translation>更改服务器设置</translation>
+    </message>
+    <message>
+        <source>change the network</source>
+        <translation>更改网络</translation>
+    </message>
+    <message>
+        <source>Original run</source>
+        <translation>原始过程</translation>
+    </message>
+    <message>
+        <source>acts: %1</source>
+        <translation>操作：%1</translation>
+    </message>
+</context>
+<context>
     <name>ui::CallBar</name>
     <message>
         <source>More for this end</source>
         <translation>此端的更多操作</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ComparisonWindow</name>
+    <message>
+        <source>They differ from %1 on</source>
+        <translation>从 %1 起不同</translation>
+    </message>
+    <message>
+        <source>Both are the same</source>
+        <translation>两者相同</translation>
+    </message>
+    <message>
+        <source>Branches side by side</source>
+        <translation>分支并排对比</translation>
+    </message>
+    <message>
+        <source>Branch on the left</source>
+        <translation>左侧分支</translation>
+    </message>
+    <message>
+        <source>Branch on the right</source>
+        <translation>右侧分支</translation>
+    </message>
+    <message>
+        <source>Two sequence diagrams on one time axis</source>
+        <translation>同一时间轴上的两张时序图</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>转到该处</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -783,10 +1020,6 @@
         <translation>打开文件</translation>
     </message>
     <message>
-        <source>Scenarios and packetdrill scripts (*.json *.pkt)</source>
-        <translation>场景和 packetdrill 脚本 (*.json *.pkt)</translation>
-    </message>
-    <message>
         <source>Inspector</source>
         <translation>检查器</translation>
     </message>
@@ -798,6 +1031,26 @@
         <source>Network</source>
         <translation>网络</translation>
     </message>
+    <message>
+        <source>Branches</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>Scenarios, sessions and packetdrill scripts (*.json *.woshou *.pkt)</source>
+        <translation>场景、会话和 packetdrill 脚本 (*.json *.woshou *.pkt)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::Message</name>
@@ -808,6 +1061,10 @@
     <message>
         <source>OK</source>
         <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -884,6 +1141,33 @@
     <message>
         <source>&amp;Forget these files</source>
         <translation>清除记录(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Recovery</name>
+    <message>
+        <source>Woshou</source>
+        <translation>握手</translation>
+    </message>
+    <message>
+        <source>Woshou ended before this work was saved. Take it up again?</source>
+        <translation>握手上次退出时，这些操作还没有保存。是否恢复？</translation>
+    </message>
+    <message>
+        <source>Branches: %1, acts: %2</source>
+        <translation>分支：%1，操作：%2</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
     </message>
 </context>
 <context>
@@ -1103,6 +1387,53 @@
     <message>
         <source>Click for what can be done with it on its way.</source>
         <translation>单击可选择如何处理这个在途的报文段。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SessionFile</name>
+    <message>
+        <source>laboratory</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>Save the session</source>
+        <translation>保存会话</translation>
+    </message>
+    <message>
+        <source>Sessions (*%1)</source>
+        <translation>会话 (*%1)</translation>
+    </message>
+    <message>
+        <source>The session was not saved.</source>
+        <translation>会话没有保存。</translation>
+    </message>
+    <message>
+        <source>The run of a packetdrill script follows from the script alone.</source>
+        <translation>packetdrill 脚本的运行完全由脚本决定。</translation>
+    </message>
+    <message>
+        <source>Woshou</source>
+        <translation>握手</translation>
+    </message>
+    <message>
+        <source>Save what you did in this session?</source>
+        <translation>是否保存本次会话中的操作？</translation>
+    </message>
+    <message>
+        <source>Without saving, its acts and branches are lost.</source>
+        <translation>不保存的话，其中的操作和分支将会丢失。</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Don&apos;t save</source>
+        <translation>不保存(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1524,6 +1855,25 @@
     <message>
         <source>Nothing is left to happen: time stands still until you act.</source>
         <translation>没有将要发生的事情：在你操作之前，时间静止。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::UndoActions</name>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做(&amp;R)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
     </message>
 </context>
 <context>

@@ -23,36 +23,66 @@ const sim::TraceRow& InstantPlacer::rowOf(const Unit& unit) const
 
 void InstantPlacer::place(std::size_t first, std::size_t last)
 {
+    const auto stops = m_plan.m_axis.stops();
+    const bool goesOn = !stops.empty() && stops.back().at == m_trace.rows()[first].at;
+    if (!goesOn) {
+        placeAt(measure(first, last));
+        return;
+    }
+    readRows(first, last);
+    m_top = stops.back().top;
+    putAll();
+}
+
+double InstantPlacer::measure(std::size_t first, std::size_t last)
+{
+    readRows(first, last);
+    return highestTop();
+}
+
+void InstantPlacer::placeAt(double top)
+{
+    m_top = top;
+    m_plan.m_axis.append(m_at, top);
+    for (const Side side : sim::kBothSides) {
+        m_plan.m_depth[side].events = top;
+    }
+    putAll();
+}
+
+void InstantPlacer::readRows(std::size_t first, std::size_t last)
+{
+    m_first = first;
+    m_last = last;
     m_at = m_trace.rows()[first].at;
     m_plan.m_rowY.resize(last, 0);
     collect(first, last);
     prepareSends();
+}
 
-    const auto stops = m_plan.m_axis.stops();
-    const bool goesOn = !stops.empty() && stops.back().at == m_at;
-    m_top = goesOn ? stops.back().top : m_plan.earliestTop(m_at);
-    if (!goesOn) {
-        // What comes first at either end decides where the instant lies: so both ends stand level.
-        sim::PerSide<bool> seen;
-        for (const Unit& unit : m_units) {
-            if (unit.kind == Unit::Kind::Drop || !seen[unit.side]) {
-                m_top = std::max(m_top, required(unit));
-                seen[unit.side] |= unit.kind != Unit::Kind::Drop;
-            }
-        }
-        m_top += extraAbove();
-        m_plan.m_axis.append(m_at, m_top);
-        for (const Side side : sim::kBothSides) {
-            m_plan.m_depth[side].events = m_top;
+/// What comes first at either end decides where the instant lies: so both ends stand level.
+double InstantPlacer::highestTop() const
+{
+    double top = m_plan.earliestTop(m_at);
+    sim::PerSide<bool> seen;
+    for (const Unit& unit : m_units) {
+        if (unit.kind == Unit::Kind::Drop || !seen[unit.side]) {
+            top = std::max(top, required(unit));
+            seen[unit.side] |= unit.kind != Unit::Kind::Drop;
         }
     }
+    return top + extraAbove();
+}
+
+void InstantPlacer::putAll()
+{
     m_bottom = m_top;
     for (const Unit& unit : m_units) {
         put(unit, std::max(m_top, m_plan.m_depth[unit.side].events));
     }
     m_plan.m_axis.stretch(m_bottom);
 
-    for (std::size_t row = first; row < last; ++row) {
+    for (std::size_t row = m_first; row < m_last; ++row) {
         const sim::TraceRow& each = m_trace.rows()[row];
         double& y = m_plan.m_rowY[row];
         if (y == 0) {

@@ -25,6 +25,11 @@ public:
     /// Rows `first` to before `last`: all that is new of one instant.
     void place(std::size_t first, std::size_t last);
 
+    /// The same in two parts: looks at the rows, which are all of their instant, and returns how
+    /// far down it must lie at least; and places them there or further down.
+    double measure(std::size_t first, std::size_t last);
+    void placeAt(double top);
+
 private:
     /// Something at one end, with its effects there.
     struct Unit
@@ -48,6 +53,8 @@ private:
     bool isCause(const Unit& unit, const sim::StateRow& change) const;
     void prepareSends();
 
+    void readRows(std::size_t first, std::size_t last);
+    double highestTop() const;
     double extraAbove() const;
     double roomAlong(const Unit& unit) const;
     double required(const Unit& unit) const;
@@ -57,6 +64,7 @@ private:
     double requiredForText(const Unit& unit) const;
     double heightBeside(const std::vector<std::string>& texts) const;
 
+    void putAll();
     void put(const Unit& unit, double top);
     void putArrival(const Unit& unit, double y);
     void putDrop(const Unit& unit);
@@ -72,6 +80,8 @@ private:
     SequencePlan& m_plan;
     const sim::Trace& m_trace;
     tcp::Instant m_at;
+    std::size_t m_first = 0;
+    std::size_t m_last = 0;
     double m_top = 0;
     double m_bottom = 0;
     std::vector<Unit> m_units;

@@ -58,6 +58,15 @@ struct SequenceOptions
     std::optional<tcp::Duration> pace;
 };
 
+class SequenceDiagram;
+
+/// Two pictures on one time axis: what happens in the same moment has the same height in both.
+struct SequencePair
+{
+    std::unique_ptr<SequenceDiagram> left;
+    std::unique_ptr<SequenceDiagram> right;
+};
+
 /// The whole picture, or the part of it in `range`. Linear in the rows of the trace.
 DisplayList layout(const sim::Trace& trace, const TimeRange& range, const SequenceOptions& options,
     const TextMeasurer& measurer, const Labeller& labeller);
@@ -84,6 +93,11 @@ public:
     /// same.
     void update(const sim::Trace& trace,
         std::size_t unchangedRows = std::numeric_limits<std::size_t>::max());
+
+    /// Of two traces that grow no more, to be seen side by side; `options.width` is that of one.
+    /// Linear in the rows of both.
+    static SequencePair onOneAxis(const sim::Trace& left, const sim::Trace& right,
+        const SequenceOptions& options, const TextMeasurer& measurer, const Labeller& labeller);
 
     /// Everything between two heights, for a view that shows only a part. Coordinates are those of
     /// the whole picture. Logarithmic in the length of the trace, linear in what is exposed.

@@ -99,6 +99,11 @@ public:
     /// Places the rows that are new. `trace` is the one of before, grown.
     void extend(const sim::Trace& trace);
 
+    /// Places all rows of two plans that are new, so that both have the same axis: every instant of
+    /// either trace has the same height in both.
+    static void extendTogether(SequencePlan& left, const sim::Trace& leftTrace, SequencePlan& right,
+        const sim::Trace& rightTrace);
+
     const TimeAxis& axis() const { return m_axis; }
     const Symbols& symbols() const { return m_symbols; }
     std::size_t rowCount() const { return m_rowY.size(); }
@@ -127,6 +132,7 @@ public:
 
 private:
     friend class InstantPlacer;
+    class Following;
 
     /// How far down an end is filled.
     struct Depth

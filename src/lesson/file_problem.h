@@ -54,6 +54,9 @@ enum class ProblemKind : std::uint8_t {
     ScriptUnbalanced,  ///< subject: what is opened and not closed, or closed and not opened
     ScriptImpossible,  ///< subject: a value or parts that do not fit
     ScriptEmpty,
+    // Of a saved session: what was done does not fit the run.
+    UnknownBranch, ///< found: the number; wanted: the branches that stand before
+    ActRefused,    ///< found: why, see act_sentences.cpp, or the end's answer
 };
 
 /// How a text can fail to be JSON (RFC 8259).

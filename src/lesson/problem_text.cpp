@@ -2,6 +2,7 @@
 
 #include "lesson/file_problem.h"
 
+#include "lesson/act_sentences.h"
 #include "lesson/json_stumble_text.h"
 #include "lesson/problem_words.h"
 #include "lesson/shape_sentences.h"
@@ -163,6 +164,10 @@ const std::array kTellings{
         {{"The packetdrill script has no events.", "packetdrill 脚本中没有任何事件。"},
             {"An event is a line such as “0.1 < S 0:0(0) win 1000”.",
                 "事件是形如“0.1 < S 0:0(0) win 1000”的一行。"}}},
+    Telling{ProblemKind::UnknownBranch,
+        {{"No branch with the number %1 stands before this.", "此前没有编号为 %1 的分支。"},
+            {"There are: %4.", "已有的分支：%4。"}}},
+    Telling{ProblemKind::ActRefused, {}, actRefused},
 };
 
 } // namespace

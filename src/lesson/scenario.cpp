@@ -73,23 +73,10 @@ std::optional<ShapeProblem> checkCalls(const ReadGenesis& read)
         words(tcp::provenance(impossible->answer).id), {}};
 }
 
-FileProblem located(const ShapeProblem& shape, const JsonText& text, const QString& file)
-{
-    FileProblem problem;
-    problem.file = file;
-    problem.kind = shape.kind;
-    problem.subject = shape.subject;
-    problem.found = shape.found;
-    problem.wanted = shape.wanted;
-    problem.place = text.place(shape.pointer,
-        shape.kind == ProblemKind::UnknownKey ? JsonText::Part::Key : JsonText::Part::Value);
-    return problem;
-}
-
-Scenario scenarioOf(const QJsonObject& object, const QString& file, sim::Genesis genesis)
+Scenario scenarioOf(const QJsonObject& object, const QString& id, sim::Genesis genesis)
 {
     Scenario scenario;
-    scenario.id = QFileInfo(file).completeBaseName();
+    scenario.id = id;
     scenario.title = localized(object["title"]);
     if (scenario.title == Localized()) {
         scenario.title = {scenario.id, scenario.id};
@@ -144,17 +131,26 @@ ScenarioResult readScenario(const QByteArray& text, const QString& file)
     if (const auto problem = schema().check(document)) {
         return located(*problem, json, file);
     }
-    auto read = readGenesis(document.toObject());
-    if (const auto* problem = std::get_if<ShapeProblem>(&read)) {
+    auto scenario = scenarioFrom(document.toObject(), QFileInfo(file).completeBaseName());
+    if (const auto* problem = std::get_if<ShapeProblem>(&scenario)) {
         return located(*problem, json, file);
+    }
+    return std::get<Scenario>(std::move(scenario));
+}
+
+std::variant<Scenario, ShapeProblem> scenarioFrom(const QJsonObject& document, const QString& id)
+{
+    auto read = readGenesis(document);
+    if (const auto* problem = std::get_if<ShapeProblem>(&read)) {
+        return *problem;
     }
     auto& genesis = std::get<ReadGenesis>(read);
     for (const auto& problem : {checkWaits(genesis), checkCalls(genesis)}) {
         if (problem) {
-            return located(*problem, json, file);
+            return *problem;
         }
     }
-    return scenarioOf(document.toObject(), file, std::move(genesis.genesis));
+    return scenarioOf(document, id, std::move(genesis.genesis));
 }
 
 } // namespace lesson

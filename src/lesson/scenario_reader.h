@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "lesson/scenario.h"
 #include "lesson/schema_check.h"
 #include "sim/genesis.h"
 
@@ -24,6 +25,10 @@ struct ReadGenesis
 /// Makes a genesis of a scenario that the schema has allowed. What the schema cannot say is a
 /// problem here: settings that contradict each other.
 std::variant<ReadGenesis, ShapeProblem> readGenesis(const QJsonObject& scenario);
+
+/// Makes a scenario called `id` of one that the schema has allowed. What the schema cannot say is a
+/// problem here.
+std::variant<Scenario, ShapeProblem> scenarioFrom(const QJsonObject& document, const QString& id);
 
 /// The settings that a file without settings gives.
 sim::Genesis defaultGenesis(std::uint64_t seed);

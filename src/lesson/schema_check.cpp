@@ -33,6 +33,19 @@ QString pointerOf(const std::vector<std::string>& context)
 
 } // namespace
 
+FileProblem located(const ShapeProblem& shape, const JsonText& text, const QString& file)
+{
+    FileProblem problem;
+    problem.file = file;
+    problem.kind = shape.kind;
+    problem.subject = shape.subject;
+    problem.found = shape.found;
+    problem.wanted = shape.wanted;
+    problem.place = text.place(shape.pointer,
+        shape.kind == ProblemKind::UnknownKey ? JsonText::Part::Key : JsonText::Part::Value);
+    return problem;
+}
+
 struct SchemaCheck::Compiled
 {
     valijson::Schema schema;

@@ -24,6 +24,11 @@ struct ShapeProblem
     QStringList wanted;
 };
 
+class JsonText;
+
+/// The problem with its place in the file `file`, which holds `text`.
+FileProblem located(const ShapeProblem& shape, const JsonText& text, const QString& file);
+
 /// A JSON Schema (draft 7) to hold documents against.
 class SchemaCheck
 {

@@ -10,7 +10,16 @@ namespace {
 
 sim::Input inputOf(tcp::Instant at, const Act& act)
 {
-    return std::visit([at](const auto& what) { return sim::Input{at, what}; }, act);
+    sim::Input input = std::visit([at](const auto& what) { return sim::Input{at, what}; }, act);
+    if (auto* change = std::get_if<sim::SettingsChange>(&input.what)) {
+        change->config.isnSeed = 0; // means nothing, and is not saved
+    }
+    return input;
+}
+
+Change everything()
+{
+    return {.opened = true, .keptRows = 0, .position = true, .selection = true, .branches = true};
 }
 
 } // namespace
@@ -43,8 +52,19 @@ void Session::begin(lesson::Scenario scenario)
     while (advance()) {
     }
     goToStep(0);
-    emit changed(
-        {.opened = true, .keptRows = 0, .position = true, .selection = true, .branches = true});
+    emit changed(everything());
+}
+
+void Session::resume(Document document)
+{
+    m_script.reset();
+    m_scenario = std::move(document.scenario);
+    m_branches = std::move(document.branches);
+    m_playhead = document.playhead;
+    m_tip = m_branches.current();
+    m_selection = {};
+    m_modified = false;
+    emit changed(everything());
 }
 
 tcp::Instant Session::knownEnd() const { return std::max(m_playhead, steps().last().at); }

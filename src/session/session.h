@@ -4,6 +4,7 @@
 
 #include "lesson/scenario.h"
 #include "session/branches.h"
+#include "session/document.h"
 #include "session/pace.h"
 #include "session/script_run.h"
 #include "session/selection.h"
@@ -55,6 +56,9 @@ public:
     void open(ScriptRun script);
     /// The script whose run this is; null: it is a scenario's.
     const ScriptRun* script() const { return m_script ? &*m_script : nullptr; }
+    /// Goes on with what was saved. Not modified then.
+    void resume(Document document);
+    Document document() const { return {m_scenario, m_branches, m_playhead}; }
 
     const lesson::Scenario& scenario() const { return m_scenario; }
     const sim::Trace& trace() const { return m_branches.history().trace(); }

@@ -96,6 +96,8 @@ QToolButton:disabled { color: @faint; }
 #scenarioSentence { color: @text; }
 #scenarioWords { background: @paper; border-radius: 8px; }
 #scenarioCard { background: @paper; border: 1px solid @line; border-radius: 8px; }
+#branchTree { background: transparent; outline: none; show-decoration-selected: 0; }
+#branchTree::branch { background: transparent; }
 #scenarioList { background: transparent; outline: none; }
 #place { color: @soft; }
 #inspector, #inspectorPage, #tracePanel { background: @paper; }

@@ -4,7 +4,9 @@
 
 #include "lesson/scenario.h"
 #include "ui/appearance.h"
+#include "ui/branch_panel.h"
 #include "ui/call_bar.h"
+#include "ui/comparison_window.h"
 #include "ui/end_actions.h"
 #include "ui/inspector/inspector.h"
 #include "ui/key_guard.h"
@@ -15,12 +17,14 @@
 #include "ui/scenario_panel.h"
 #include "ui/script_panel.h"
 #include "ui/sequence_view.h"
+#include "ui/session_file.h"
 #include "ui/settings.h"
 #include "ui/spoken_picture.h"
 #include "ui/state_graph_view.h"
 #include "ui/toast.h"
 #include "ui/trace/trace_panel.h"
 #include "ui/transport.h"
+#include "ui/undo_actions.h"
 #include "ui/user_acts.h"
 #include "ui/workspace.h"
 
@@ -30,6 +34,7 @@
 #include <QDesktopServices>
 #include <QDockWidget>
 #include <QEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QScreen>
@@ -83,6 +88,9 @@ MainWindow::MainWindow(const Look& look, QWidget* parent)
     , m_toast(new Toast(m_sequence))
     , m_workspace(new Workspace(m_sequence, this))
     , m_recent(new RecentFiles(this))
+    , m_branches(new BranchPanel(m_session, this))
+    , m_undo(new UndoActions(m_session, this))
+    , m_file(new SessionFile(m_session, this))
 {
     setObjectName("mainWindow");
     addPanels();
@@ -90,6 +98,7 @@ MainWindow::MainWindow(const Look& look, QWidget* parent)
     makeMenus();
     layOut();
     connectIntents();
+    connectSession();
     m_frames.setTimerType(Qt::PreciseTimer);
     m_frames.setInterval(kFrame);
     setAcceptDrops(true);
@@ -107,6 +116,8 @@ void MainWindow::addPanels()
     m_scenarios->setMinimumWidth(190);
     m_workspace->addPanel(
         {"scenarios", [] { return tr("Scenarios"); }, m_scenarios, Qt::LeftDockWidgetArea});
+    m_workspace->addPanel(
+        {"branches", [] { return tr("Branches"); }, m_branches, Qt::LeftDockWidgetArea, false});
     m_workspace->addPanel(
         {"states", [] { return tr("State graph"); }, statePanel(), Qt::RightDockWidgetArea});
     QDockWidget* inspector = m_workspace->addPanel(
@@ -270,12 +281,17 @@ void MainWindow::setLook(const Look& look)
     m_serverCalls->setLook(look);
     m_transport->setLook(look);
     m_workspace->setLook(look);
+    m_branches->setLook(look);
+    if (m_comparison != nullptr) {
+        m_comparison->setLook(look);
+    }
     retranslate();
 }
 
 void MainWindow::setRemembering()
 {
     m_remembering = true;
+    startAutosave();
     const WindowLayout layout = rememberedLayout();
     m_themeChoice = rememberedTheme();
     setLook(m_look);
@@ -290,6 +306,11 @@ void MainWindow::setRemembering()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    m_player.pause();
+    if (!m_file->mayLeave()) {
+        event->ignore();
+        return;
+    }
     if (m_projection->isOn()) {
         m_projection->toggle();
     }
@@ -316,13 +337,23 @@ void MainWindow::choose(ThemeChoice theme)
     }
 }
 
-void MainWindow::newLaboratory() { m_session.open(lesson::blankScenario()); }
+void MainWindow::newLaboratory()
+{
+    m_player.pause();
+    if (m_file->mayLeave()) {
+        m_file->setPath({});
+        m_session.open(lesson::blankScenario());
+    }
+}
 
 void MainWindow::retitle()
 {
     const QString title =
         inLanguage(m_session.scenario().title, m_look.language).section('\n', 0, 0);
-    setWindowTitle((title.isEmpty() ? tr("New laboratory") : title) + " — " + tr("Woshou"));
+    const QString name = title.isEmpty() ? tr("New laboratory") : title;
+    const QString file = QFileInfo(m_file->path()).fileName();
+    // Qt shows the star in [*] while something is not saved.
+    setWindowTitle((file.isEmpty() ? name : file + " (" + name + ')') + "[*] — " + tr("Woshou"));
 }
 
 bool MainWindow::event(QEvent* event)

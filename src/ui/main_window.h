@@ -19,20 +19,25 @@ class QToolButton;
 
 namespace ui {
 
+class Autosave;
+class BranchPanel;
 class CallBar;
 class EndActions;
 class Inspector;
 class NetworkPanel;
+class ComparisonWindow;
 class Projection;
 class RecentFiles;
 class ScenarioPanel;
 class ScriptPanel;
 class SequenceView;
+class SessionFile;
 class StateGraphView;
 class Toast;
 class TracePanel;
 class Transport;
 class UserActs;
+class UndoActions;
 class Workspace;
 
 /// The window: scenarios, the live diagram, the state graph, calls, time.
@@ -58,6 +63,8 @@ public:
     /// false; then everything is as before.
     bool open(const QString& source);
     void newLaboratory();
+    /// Asks about unsaved work that a crash left, if there is any. After setRemembering().
+    void offerRecovery();
     /// What this is and where to begin, for those who are here for the first time.
     void welcome();
 
@@ -88,10 +95,16 @@ private:
     void retranslate();
 
     // main_window_files.cpp
+    bool mayLeave();
     void askFile();
     bool openScript(const QString& path);
     bool openScenario(const QString& source);
     void tellCannotOpen(const QString& source, const lesson::FileProblem& problem);
+
+    // main_window_session.cpp
+    void connectSession();
+    void startAutosave();
+    void compare(session::BranchId left, session::BranchId right);
 
     // main_window_figures.cpp
     void askExport();
@@ -128,6 +141,15 @@ private:
     Workspace* m_workspace;
     Projection* m_projection;
     RecentFiles* m_recent;
+    BranchPanel* m_branches;
+    UndoActions* m_undo;
+    /// The panel has come up by itself, once.
+    bool m_branchesShown = false;
+    SessionFile* m_file;
+    /// None until the window is to remember.
+    Autosave* m_autosave = nullptr;
+    /// None until it is asked for.
+    ComparisonWindow* m_comparison = nullptr;
     QWidget* m_top;
 
     QMenu* m_fileMenu;
@@ -141,6 +163,8 @@ private:
     QMenu* m_helpMenu;
     QAction* m_new;
     QAction* m_open;
+    QAction* m_save;
+    QAction* m_saveAs;
     QAction* m_export;
     QAction* m_print;
     QAction* m_quit;

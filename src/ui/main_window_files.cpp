@@ -2,11 +2,12 @@
 
 // Files that are opened: asked for, dropped onto the window, opened lately.
 
-#include "lesson/scenario.h"
+#include "session/document.h"
 #include "ui/main_window.h"
 #include "ui/message.h"
 #include "ui/recent_files.h"
 #include "ui/scenario_panel.h"
+#include "ui/session_file.h"
 #include "ui/toast.h"
 
 #include <QDropEvent>
@@ -27,13 +28,33 @@ bool MainWindow::open(const QString& source)
 
 bool MainWindow::openScenario(const QString& source)
 {
-    auto loaded = lesson::loadScenario(source);
+    auto loaded = session::load(source);
     if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {
         tellCannotOpen(source, *problem);
         return false;
     }
-    m_session.open(std::get<lesson::Scenario>(std::move(loaded)));
+    if (!mayLeave()) {
+        return false;
+    }
+    if (auto* document = std::get_if<session::Document>(&loaded)) {
+        m_file->setPath(QFileInfo(source).absoluteFilePath());
+        m_session.resume(std::move(*document));
+    } else {
+        m_file->setPath({});
+        m_session.open(std::get<lesson::Scenario>(std::move(loaded)));
+    }
     return true;
+}
+
+/// Whether unsaved work is no hindrance; else the scenario that is open stays the chosen one.
+bool MainWindow::mayLeave()
+{
+    m_player.pause();
+    const bool may = m_file->mayLeave();
+    if (!may) {
+        m_scenarios->setLook(m_look);
+    }
+    return may;
 }
 
 /// Goes to where it differs, or to the end: that is what one wants to see.
@@ -44,6 +65,10 @@ bool MainWindow::openScript(const QString& path)
         tellCannotOpen(path, *problem);
         return false;
     }
+    if (!mayLeave()) {
+        return false;
+    }
+    m_file->setPath({});
     m_session.open(std::get<session::ScriptRun>(std::move(loaded)));
     m_session.toEnd();
     if (const auto different = m_session.script()->different) {
@@ -65,8 +90,8 @@ void MainWindow::tellCannotOpen(const QString& source, const lesson::FileProblem
 void MainWindow::askFile()
 {
     m_player.pause();
-    const QString file = QFileDialog::getOpenFileName(
-        this, tr("Open a file"), {}, tr("Scenarios and packetdrill scripts (*.json *.pkt)"));
+    const QString file = QFileDialog::getOpenFileName(this, tr("Open a file"), {},
+        tr("Scenarios, sessions and packetdrill scripts (*.json *.woshou *.pkt)"));
     if (!file.isEmpty()) {
         open(file);
     }

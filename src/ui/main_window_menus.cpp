@@ -9,7 +9,9 @@
 #include "ui/projection.h"
 #include "ui/recent_files.h"
 #include "ui/sequence_view.h"
+#include "ui/session_file.h"
 #include "ui/transport.h"
+#include "ui/undo_actions.h"
 #include "ui/workspace.h"
 
 #include <QActionGroup>
@@ -55,6 +57,8 @@ void MainWindow::makeActions()
 {
     m_new = make(this, "new", QKeySequence::New);
     m_open = make(this, "open", QKeySequence::Open);
+    m_save = make(this, "save", QKeySequence::Save);
+    m_saveAs = make(this, "saveAs", Qt::CTRL | Qt::SHIFT | Qt::Key_S);
     m_export = make(this, "export", Qt::CTRL | Qt::Key_E);
     m_print = make(this, "print", QKeySequence::Print);
     m_copy = make(this, "copyFigure", Qt::CTRL | Qt::SHIFT | Qt::Key_C);
@@ -78,6 +82,8 @@ void MainWindow::makeActions()
     connect(m_about, &QAction::triggered, this, &MainWindow::tellAbout);
     connect(m_new, &QAction::triggered, this, &MainWindow::newLaboratory);
     connect(m_open, &QAction::triggered, this, &MainWindow::askFile);
+    connect(m_save, &QAction::triggered, m_file, &SessionFile::save);
+    connect(m_saveAs, &QAction::triggered, m_file, &SessionFile::saveAs);
     connect(m_export, &QAction::triggered, this, &MainWindow::askExport);
     connect(m_print, &QAction::triggered, this, &MainWindow::askPrint);
     connect(m_copy, &QAction::triggered, this, [this] { copyFigure(figure::View::Sequence); });
@@ -111,12 +117,16 @@ void MainWindow::makeMenus()
     m_fileMenu->addActions({m_new, m_open});
     m_fileMenu->addMenu(m_recent);
     m_fileMenu->addSeparator();
+    m_fileMenu->addActions({m_save, m_saveAs});
+    m_fileMenu->addSeparator();
     m_fileMenu->addActions({m_export, m_print});
     m_fileMenu->addSeparator();
     m_fileMenu->addAction(m_quit);
 
     m_editMenu = menuBar()->addMenu(QString());
     m_editMenu->setObjectName("editMenu");
+    m_editMenu->addActions(m_undo->actions());
+    m_editMenu->addSeparator();
     m_editMenu->addActions({m_copy, m_copyGraph});
 
     m_runMenu = menuBar()->addMenu(QString());
@@ -180,6 +190,9 @@ void MainWindow::retranslate()
     m_serverMenu->setTitle(m_serverActions->sideName());
     m_new->setText(tr("&New laboratory"));
     m_open->setText(tr("&Open…"));
+    m_undo->retranslate();
+    m_save->setText(tr("&Save"));
+    m_saveAs->setText(tr("Save &as…"));
     m_export->setText(tr("&Export figure…"));
     m_print->setText(tr("&Print…"));
     m_copy->setText(tr("&Copy diagram"));

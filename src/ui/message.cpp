@@ -22,4 +22,22 @@ void warn(QWidget* parent, const QString& what, const QString& why, const QStrin
     box.exec();
 }
 
+bool confirm(QWidget* parent, const QString& what, const QString& more, const QString& yes)
+{
+    QMessageBox box(parent);
+    box.setObjectName("question");
+    box.setIcon(QMessageBox::Question);
+    box.setWindowTitle(QCoreApplication::translate("ui::Message", "Woshou"));
+    box.setTextFormat(Qt::PlainText);
+    box.setText(what);
+    box.setInformativeText(more);
+    const QPushButton* accept = box.addButton(yes, QMessageBox::AcceptRole);
+    QPushButton* cancel = box.addButton(
+        QCoreApplication::translate("ui::Message", "Cancel"), QMessageBox::RejectRole);
+    box.setDefaultButton(cancel);
+    box.setEscapeButton(cancel);
+    box.exec();
+    return box.clickedButton() == accept;
+}
+
 } // namespace ui

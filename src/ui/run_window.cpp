@@ -22,6 +22,7 @@ int runWindow(
     window.show();
     // Where no window manager does it, so that the first key is not lost.
     window.activateWindow();
+    QTimer::singleShot(0, &window, &MainWindow::offerRecovery);
     if (source.isEmpty() && isFirstStart()) {
         QTimer::singleShot(0, &window, &MainWindow::welcome);
     }

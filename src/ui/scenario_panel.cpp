@@ -87,11 +87,17 @@ ScenarioPanel::ScenarioPanel(session::Session& session, QWidget* parent)
     column->addWidget(m_list, 1);
     column->addWidget(m_card);
 
-    connect(m_list, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem* item) {
-        if (item != nullptr) {
-            emit openRequested(item->data(kIdRole).toString());
+    const auto openItem = [this](const QListWidgetItem* item) {
+        const QString wanted = item == nullptr ? QString() : item->data(kIdRole).toString();
+        if (!wanted.isEmpty() && wanted != m_session.scenario().id) {
+            emit openRequested(wanted);
         }
-    });
+    };
+    connect(m_list, &QListWidget::currentItemChanged, this, openItem);
+    // Where the focus has put the cursor already, a click or Enter changes no current item.
+    connect(m_list, &QListWidget::itemClicked, this, openItem);
+    connect(m_list, &QListWidget::itemActivated, this, openItem);
+    m_list->installEventFilter(this);
     connect(&session, &session::Session::changed, this, [this](const session::Change& change) {
         if (change.opened) {
             refresh();
@@ -161,6 +167,20 @@ void ScenarioPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     fitCard();
+}
+
+/// The list would choose its first item as the focus comes: that would open a scenario.
+bool ScenarioPanel::eventFilter(QObject* object, QEvent* event)
+{
+    if (event->type() == QEvent::FocusIn && m_list->currentItem() == nullptr) {
+        const QSignalBlocker blocker(m_list);
+        for (int row = 0; row < m_list->count() && m_list->currentItem() == nullptr; ++row) {
+            if ((m_list->item(row)->flags() & Qt::ItemIsSelectable) != 0) {
+                m_list->setCurrentRow(row, QItemSelectionModel::NoUpdate);
+            }
+        }
+    }
+    return QWidget::eventFilter(object, event);
 }
 
 void ScenarioPanel::changeEvent(QEvent* event)

@@ -9,8 +9,10 @@
 #include "ui/main_window.h"
 #include "ui/workspace.h"
 
+#include <QDialog>
 #include <QDir>
 #include <QMenu>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
@@ -31,6 +33,8 @@ private slots:
     void everyActing();
     void inspectorPages_data();
     void inspectorPages();
+    void everyBranch_data() { everyDialog_data(); }
+    void everyBranch();
 
 private:
     static void save(QWidget& widget, const QString& name);
@@ -99,6 +103,34 @@ void ScreenshotsTest::everyDialog()
 }
 
 /// What stands beside the diagram to interfere with it.
+void ScreenshotsTest::everyBranch()
+{
+    QFETCH(Language, language);
+    QFETCH(Theme, theme);
+    const QString tag = QTest::currentDataTag();
+    ui::MainWindow window({language, theme});
+    window.resize(1440, 900);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QVERIFY(window.open("three-way-handshake"));
+    session::Session& session = window.session();
+    const auto lose = [&session](int milliseconds, std::uint32_t segment) {
+        session.seek(tcp::Instant(std::chrono::milliseconds(milliseconds)));
+        session.apply(sim::SegmentFault{{segment}, sim::Drop{}});
+        session.toEnd();
+    };
+    lose(75, 2);
+    lose(1'130, 4);
+    session.switchTo({});
+    lose(25, 1);
+    window.workspace().showPanel("branches");
+    save(window, "branches-" + tag);
+    window.findChild<QPushButton*>("compareBranches")->click();
+    auto* comparison = window.findChild<QDialog*>("comparison");
+    QVERIFY(QTest::qWaitForWindowExposed(comparison));
+    save(*comparison, "comparison-" + tag);
+}
+
 void ScreenshotsTest::everyActing()
 {
     QFETCH(Language, language);

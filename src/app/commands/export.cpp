@@ -6,7 +6,7 @@
 #include "app/messages.h"
 #include "figure/figure.h"
 #include "figure/page_names.h"
-#include "lesson/scenario.h"
+#include "session/document.h"
 #include "session/script_run.h"
 #include "sim/simulation.h"
 
@@ -65,10 +65,10 @@ void passOn(QtMsgType type, const QMessageLogContext& context, const QString& me
 }
 
 /// Of a packetdrill script, the run that it makes.
-lesson::ScenarioResult load(const QString& source)
+session::Opened load(const QString& source)
 {
     if (!session::isScript(source)) {
-        return lesson::loadScenario(source);
+        return session::load(source);
     }
     const auto loaded = session::loadScript(source);
     if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {
@@ -114,14 +114,18 @@ ExitCode runExport(const Context& context)
         report(*problem, context.language);
         return ExitCode::Wrong;
     }
-    const auto& scenario = std::get<lesson::Scenario>(loaded);
+    const auto* document = std::get_if<session::Document>(&loaded);
+    const lesson::Scenario& scenario =
+        document != nullptr ? document->scenario : std::get<lesson::Scenario>(loaded);
+    const sim::Trace trace =
+        document != nullptr ? session::traceToEnd(*document) : traceOf(scenario.genesis);
     const auto& wanted = std::get<figure::FigureOptions>(options);
     int argc = 1; // Qt need not see our options
     const auto application = figure::needsGui(target, wanted)
         ? offscreenApplication(argc, context.argv)
         : std::unique_ptr<QGuiApplication>();
-    const auto written = figure::exportFigure(
-        traceOf(scenario.genesis), titleOf(scenario.title, context.language), wanted, target);
+    const auto written =
+        figure::exportFigure(trace, titleOf(scenario.title, context.language), wanted, target);
     if (const auto* error = std::get_if<figure::FigureError>(&written)) {
         report(problemOf(*error), context.language);
         return ExitCode::Wrong;

@@ -3,7 +3,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/finish.h"
 #include "app/messages.h"
-#include "lesson/scenario.h"
+#include "session/document.h"
 #include "session/script_run.h"
 #include "sim/simulation.h"
 #include "sim/trace_json.h"
@@ -52,13 +52,17 @@ ExitCode runTrace(const Context& context)
     if (session::isScript(source)) {
         return traceScript(source, context.language);
     }
-    auto loaded = lesson::loadScenario(source);
+    auto loaded = session::load(source);
     if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {
         report(*problem, context.language);
         return ExitCode::Wrong;
     }
     StandardOutput out;
-    run(sim::Simulation(std::move(std::get<lesson::Scenario>(loaded).genesis)), out);
+    if (auto* document = std::get_if<session::Document>(&loaded)) {
+        printRows(session::traceToEnd(std::move(*document)), out);
+    } else {
+        run(sim::Simulation(std::move(std::get<lesson::Scenario>(loaded).genesis)), out);
+    }
     return finish(out, context.language);
 }
 

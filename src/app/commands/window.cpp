@@ -2,7 +2,7 @@
 
 #include "app/commands/commands.h"
 #include "app/messages.h"
-#include "lesson/scenario.h"
+#include "session/document.h"
 #include "session/script_run.h"
 #include "ui/run_window.h"
 
@@ -25,7 +25,7 @@ std::optional<lesson::FileProblem> problemOf(const QString& source)
         return problem == nullptr ? std::nullopt : std::optional(*problem);
     };
     return session::isScript(source) ? told(session::loadScript(source))
-                                     : told(lesson::loadScenario(source));
+                                     : told(session::load(source));
 }
 
 QStringList commandsWithoutWindow()

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "lesson/schema_check.h"
+#include "session/branches.h"
+
+#include <QJsonArray>
+
+#include <cstddef>
+#include <optional>
+
+namespace session {
+
+/// Plays "branches" of a session file, which the schema has allowed, into `branches`, which are
+/// new. What cannot be as it stands is a problem.
+std::optional<lesson::ShapeProblem> readBranches(const QJsonArray& list, Branches& branches);
+
+lesson::ShapeProblem unknownBranch(
+    const QString& pointer, BranchId found, const Branches& branches);
+lesson::ShapeProblem outOfRange(
+    const QString& pointer, std::size_t found, std::size_t least, std::size_t greatest);
+
+} // namespace session

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "session/document.h"
+
+#include "lesson/catalogue.h"
+#include "lesson/json_text.h"
+#include "lesson/resource.h"
+#include "lesson/scenario_reader.h"
+#include "lesson/schema_check.h"
+#include "session/branch_reader.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <optional>
+
+namespace session {
+namespace {
+
+using lesson::FileProblem;
+using lesson::ProblemKind;
+using lesson::ShapeProblem;
+
+constexpr auto kFormat = "session/1";
+
+/// The schema of sessions refers to that of scenarios; the library takes one document.
+QJsonObject wholeSchema()
+{
+    QByteArray text = QJsonDocument(lesson::builtInObject(":/schema/session.schema.json")).toJson();
+    text.replace("scenario.schema.json#/", "#/");
+    text.replace("\"scenario.schema.json\"", "\"#/definitions/scenario\"");
+    QJsonObject schema = QJsonDocument::fromJson(text).object();
+    QJsonObject scenario = lesson::builtInObject(":/schema/scenario.schema.json");
+    QJsonObject definitions = scenario.take("definitions").toObject();
+    scenario.remove("$schema");
+    definitions["scenario"] = scenario;
+    const QJsonObject own = schema["definitions"].toObject();
+    for (auto each = own.begin(); each != own.end(); ++each) {
+        definitions[each.key()] = each.value();
+    }
+    schema["definitions"] = definitions;
+    return schema;
+}
+
+const lesson::SchemaCheck& schema()
+{
+    static const lesson::SchemaCheck check(wholeSchema());
+    return check;
+}
+
+/// Problems of the scenario in a session point into the session.
+ShapeProblem moved(ShapeProblem problem)
+{
+    problem.pointer.prepend("/scenario");
+    if (problem.kind == ProblemKind::WaitCycle) {
+        for (QString& pointer : problem.wanted) {
+            pointer.prepend("/scenario");
+        }
+    }
+    return problem;
+}
+
+std::optional<ShapeProblem> readPlace(const QJsonObject& object, Document& document)
+{
+    Branches& branches = document.branches;
+    const BranchId current{static_cast<std::uint32_t>(object["current"].toInteger())};
+    if (!branches.has(current)) {
+        return unknownBranch("/current", current, branches);
+    }
+    branches.switchTo(current);
+    const auto position = static_cast<std::size_t>(object["position"].toInteger());
+    if (position > branches.history().size()) {
+        return outOfRange("/position", position, 0, branches.history().size());
+    }
+    branches.seek(position);
+    const sim::Simulation& state = branches.history().current();
+    document.playhead = tcp::Instant(tcp::Duration(object["playhead_ns"].toInteger()));
+    const tcp::Instant latest = state.nextInstant().value_or(state.now());
+    if (document.playhead < state.now() || document.playhead > latest) {
+        const auto count = [](tcp::Instant at) {
+            return static_cast<std::size_t>(at.time_since_epoch().count());
+        };
+        return outOfRange(
+            "/playhead_ns", count(document.playhead), count(state.now()), count(latest));
+    }
+    return std::nullopt;
+}
+
+std::variant<Document, ShapeProblem> documentOf(const QJsonObject& object)
+{
+    auto scenario =
+        lesson::scenarioFrom(object["scenario"].toObject(), object["scenario_id"].toString());
+    if (const auto* problem = std::get_if<ShapeProblem>(&scenario)) {
+        return moved(*problem);
+    }
+    const auto& read = std::get<lesson::Scenario>(scenario);
+    Document document{read, Branches(read.genesis), {}};
+    if (auto problem = readBranches(object["branches"].toArray(), document.branches)) {
+        return *problem;
+    }
+    if (auto problem = readPlace(object, document)) {
+        return *problem;
+    }
+    return document;
+}
+
+/// What a file says that it is; empty where it says nothing that can be read.
+QString formatOf(const QByteArray& text, const QString& file)
+{
+    const auto parsed = lesson::JsonText(text, file).parse();
+    const auto* value = std::get_if<QJsonValue>(&parsed);
+    return value == nullptr ? QString() : (*value)["woshou"].toString();
+}
+
+} // namespace
+
+std::variant<Document, FileProblem> readDocument(const QByteArray& text, const QString& file)
+{
+    const lesson::JsonText json(text, file);
+    const auto parsed = json.parse();
+    if (const auto* problem = std::get_if<FileProblem>(&parsed)) {
+        return *problem;
+    }
+    const QJsonValue value = std::get<QJsonValue>(parsed);
+    const QJsonValue format = value["woshou"];
+    if (format.isString() && format.toString() != kFormat) {
+        return located(
+            {"/woshou", ProblemKind::WrongFormat, {}, format.toString(), {kFormat}}, json, file);
+    }
+    if (const auto problem = schema().check(value)) {
+        return located(*problem, json, file);
+    }
+    auto document = documentOf(value.toObject());
+    if (const auto* problem = std::get_if<ShapeProblem>(&document)) {
+        return located(*problem, json, file);
+    }
+    return std::get<Document>(std::move(document));
+}
+
+sim::Trace traceToEnd(Document document)
+{
+    Branches& branches = document.branches;
+    branches.seek(branches.history().size());
+    while (branches.apply({{}, sim::Advance{}})) {
+    }
+    return branches.history().trace();
+}
+
+Opened load(const QString& source)
+{
+    if (lesson::findEntry(source) == nullptr) {
+        const auto bytes = lesson::readFile(source, kMaxDocumentBytes);
+        if (const auto* text = std::get_if<QByteArray>(&bytes);
+            text != nullptr && formatOf(*text, source).startsWith("session/")) {
+            auto read = readDocument(*text, source);
+            if (auto* problem = std::get_if<FileProblem>(&read)) {
+                return *problem;
+            }
+            return std::get<Document>(std::move(read));
+        }
+    }
+    auto scenario = lesson::loadScenario(source);
+    if (auto* problem = std::get_if<FileProblem>(&scenario)) {
+        return *problem;
+    }
+    return std::get<lesson::Scenario>(std::move(scenario));
+}
+
+} // namespace session

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the user did, kept: saving, recovering, branches side by side.
+
+#include "ui/autosave.h"
+#include "ui/branch_panel.h"
+#include "ui/comparison_window.h"
+#include "ui/main_window.h"
+#include "ui/recent_files.h"
+#include "ui/recovery.h"
+#include "ui/scenario_panel.h"
+#include "ui/session_file.h"
+#include "ui/toast.h"
+#include "ui/undo_actions.h"
+#include "ui/workspace.h"
+
+#include <QFileInfo>
+
+namespace ui {
+
+void MainWindow::connectSession()
+{
+    connect(m_file, &SessionFile::written, this, [this](const QString& path) {
+        m_toast->say(tr("Saved: %1").arg(QFileInfo(path).fileName()));
+        m_recent->add(path);
+        retitle();
+    });
+    for (const QAction* action : m_undo->actions()) {
+        connect(action, &QAction::triggered, &m_player, &session::Player::pause);
+    }
+    // There is nothing to see in it before.
+    connect(&m_session, &session::Session::changed, this, [this](const session::Change& change) {
+        if (change.branches && m_session.branches().count() > 1 && !m_branchesShown) {
+            m_branchesShown = true;
+            m_workspace->showPanel("branches");
+        }
+    });
+    connect(m_branches, &BranchPanel::compareRequested, this, &MainWindow::compare);
+}
+
+void MainWindow::startAutosave()
+{
+    m_autosave = new Autosave(m_session, Autosave::folder(), this);
+    connect(m_file, &SessionFile::pathChanged, m_autosave, &Autosave::setPath);
+    connect(m_file, &SessionFile::settled, m_autosave, &Autosave::settle);
+}
+
+void MainWindow::offerRecovery()
+{
+    while (auto recovered = m_autosave->recover()) {
+        const QString title = inLanguage(recovered->document.scenario.title, m_look.language);
+        switch (askRecovery(this, *recovered, title)) {
+        case RecoveryAnswer::Restore:
+            if (m_file->mayLeave()) {
+                m_session.resume(std::move(recovered->document));
+                m_session.setModified(true);
+                m_file->setPath(recovered->path);
+                retitle();
+            }
+            return;
+        case RecoveryAnswer::Delete:
+            m_autosave->settle();
+            break;
+        case RecoveryAnswer::Later:
+            m_autosave->leave();
+            return;
+        }
+    }
+}
+
+void MainWindow::compare(session::BranchId left, session::BranchId right)
+{
+    if (m_comparison == nullptr) {
+        m_comparison = new ComparisonWindow(m_session, m_look, this);
+    }
+    m_comparison->show(left, right);
+}
+
+} // namespace ui
