@@ -234,7 +234,7 @@ void DesktopTest::projects()
     QVERIFY(m_window->isFullScreen());
     QVERIFY(find("sequenceView")->isVisible());
     QVERIFY(find("stateGraph")->isVisible());
-    for (const char* hidden : {"scenarios", "transport", "topBar", "detailCard"}) {
+    for (const char* hidden : {"scenarios", "transport", "topBar"}) {
         QVERIFY2(!find(hidden)->isVisible(), hidden);
     }
     QVERIFY(!m_window->menuBar()->isVisible());
@@ -256,7 +256,7 @@ void DesktopTest::projects()
     QCOMPARE(done(), m_window->session().steps().count());
     key(Qt::Key_Escape);
     QVERIFY(!m_window->isFullScreen());
-    for (const char* shown : {"scenarios", "transport", "topBar", "detailCard"}) {
+    for (const char* shown : {"scenarios", "transport", "topBar"}) {
         QVERIFY2(find(shown)->isVisible(), shown);
     }
     QVERIFY(m_window->menuBar()->isVisible());
