@@ -110,14 +110,18 @@ void Timeline::paintEvent(QPaintEvent*)
 void Timeline::paintTicks(QPainter& painter) const
 {
     // From each tick to the next that can be told from it: there may be a million.
+    const double right = width() - kMargin;
     for (auto tick = m_ticks.begin(); tick != m_ticks.end();) {
         const double x = xOf(tick->at);
         painter.setPen(
             QPen(render::colour(m_look.theme, tick->ink), 3, Qt::SolidLine, Qt::RoundCap));
         painter.drawLine(
             QPointF(x, height() / 2.0 - kTickHalf), QPointF(x, height() / 2.0 + kTickHalf));
-        tick = std::partition_point(tick + 1, m_ticks.end(),
-            [&](const Tick& other) { return xOf(other.at) - x < kLeastTickDistance; });
+        if (x + kLeastTickDistance > right) {
+            return;
+        }
+        const tcp::Instant apart = instantAt(x + kLeastTickDistance);
+        tick = std::ranges::lower_bound(tick + 1, m_ticks.end(), apart, {}, &Tick::at);
     }
 }
 
