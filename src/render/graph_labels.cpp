@@ -98,15 +98,11 @@ std::vector<std::string> GraphLabels::action(tcp::Action action) const
 
 std::string GraphLabels::endLetter(Side side) const { return side == Side::Client ? "C" : "S"; }
 
-std::string GraphLabels::endName(Side side) const
-{
-    return oneLine(m_language, words(side));
-}
+std::string GraphLabels::endName(Side side) const { return oneLine(m_language, words(side)); }
 
 std::string GraphLabels::asteriskNote() const
 {
-    return "* " +
-        oneLine(m_language, {"only after a passive OPEN", "仅在被动打开之后"});
+    return "* " + oneLine(m_language, {"only after a passive OPEN", "仅在被动打开之后"});
 }
 
 std::string GraphLabels::dashedNote() const
@@ -134,8 +130,7 @@ std::string GraphLabels::edgeSentence(
 
 std::string GraphLabels::title() const
 {
-    return oneLine(
-        m_language, {"TCP state diagram (RFC 9293)", "TCP 状态图（RFC 9293）"});
+    return oneLine(m_language, {"TCP state diagram (RFC 9293)", "TCP 状态图（RFC 9293）"});
 }
 
 std::string GraphLabels::description(const sim::PerSide<tcp::State>& at) const

@@ -47,8 +47,8 @@ void survive(const std::vector<Row>& rows, std::size_t generous)
     QByteArray packed;
     QByteArray plain;
     RowPacker packer(rows.front().size(), [&](std::span<const std::uint8_t> piece) {
-        packed.append(reinterpret_cast<const char*>(piece.data()),
-            static_cast<qsizetype>(piece.size()));
+        packed.append(
+            reinterpret_cast<const char*>(piece.data()), static_cast<qsizetype>(piece.size()));
     });
     Row above(rows.front().size(), 0);
     for (const Row& row : rows) {
