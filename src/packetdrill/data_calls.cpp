@@ -72,16 +72,23 @@ Transfer transferOf(CallArguments& arguments)
     return {arguments.octets(2), arguments.integer(3)};
 }
 
+/// The same, where no flag is given but those in `known`.
+Transfer transferWith(std::int64_t known, CallArguments& arguments)
+{
+    const Transfer transfer = transferOf(arguments);
+    if ((transfer.flags & ~known) != 0) {
+        const std::size_t flags = arguments.call().arguments.size() > 3 ? 3 : 2;
+        arguments.unsupported(arguments.call().name + "() " + notation(arguments.at(flags)));
+    }
+    return transfer;
+}
+
 } // namespace
 
 Outcome readCall(CallArguments& arguments)
 {
-    const Transfer transfer = transferOf(arguments);
     constexpr std::int64_t kKnown = kPeek | kDontWait | kWaitAll | kNoSignal;
-    if ((transfer.flags & ~kKnown) != 0) {
-        arguments.unsupported(arguments.call().name + "() " +
-            notation(arguments.at(arguments.call().arguments.size() > 3 ? 3 : 2)));
-    }
+    const Transfer transfer = transferWith(kKnown, arguments);
     Socket* socket = arguments.socket();
     if (socket == nullptr) {
         return Outcome::failed(SocketError::BadDescriptor);
@@ -105,12 +112,8 @@ Outcome sendFileCall(CallArguments& arguments)
 
 Outcome writeCall(CallArguments& arguments)
 {
-    const Transfer transfer = transferOf(arguments);
     constexpr std::int64_t kKnown = kDontWait | kNoSignal | kMore | kUrgent;
-    if ((transfer.flags & ~kKnown) != 0) {
-        arguments.unsupported(arguments.call().name + "() " +
-            notation(arguments.at(arguments.call().arguments.size() > 3 ? 3 : 2)));
-    }
+    const Transfer transfer = transferWith(kKnown, arguments);
     Socket* socket = arguments.socket();
     if (socket == nullptr) {
         return Outcome::failed(SocketError::BadDescriptor);
