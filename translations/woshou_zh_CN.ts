@@ -520,18 +520,6 @@
         <translation>黑白</translation>
     </message>
     <message>
-        <source>Symbols: x, y+1</source>
-        <translation>符号：x、y+1</translation>
-    </message>
-    <message>
-        <source>As on the wire</source>
-        <translation>与线路上相同</translation>
-    </message>
-    <message>
-        <source>Relative to the ISN</source>
-        <translation>相对初始序号</translation>
-    </message>
-    <message>
         <source>Searchable text</source>
         <translation>可搜索的文字</translation>
     </message>
@@ -1051,6 +1039,14 @@
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
     </message>
+    <message>
+        <source>&amp;Sequence numbers</source>
+        <translation>序号写法(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Flags</source>
+        <translation>标志写法(&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>ui::Message</name>
@@ -1084,6 +1080,21 @@
     <message>
         <source>Choose a network…</source>
         <translation>选择网络…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::NotationWords</name>
+    <message>
+        <source>Symbols: x, y+1</source>
+        <translation>符号：x、y+1</translation>
+    </message>
+    <message>
+        <source>Relative to the ISN</source>
+        <translation>相对初始序号</translation>
+    </message>
+    <message>
+        <source>As on the wire</source>
+        <translation>线路上的实际值</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,11 @@ public:
     explicit Labels(
         Language language, Numbers numbers = Numbers::Symbolic, FlagStyle flags = FlagStyle::Names);
 
+    friend bool operator==(const Labels& a, const Labels& b)
+    {
+        return a.m_language == b.m_language && a.m_numbers == b.m_numbers && a.m_flags == b.m_flags;
+    }
+
     Language language() const { return m_language; }
     Numbers numbers() const { return m_numbers; }
     FlagStyle flagStyle() const { return m_flags; }

@@ -121,6 +121,7 @@ QAbstractSpinBox::down-arrow { image: url(:/icons/down.svg); width: 10px; height
 QComboBox:disabled, QAbstractSpinBox:disabled, QLineEdit:disabled { color: @faint; }
 QToolButton::menu-indicator { image: none; }
 QComboBox QAbstractItemView { background: @paper; border: 1px solid @line; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton { background: @paper; border: 1px solid @line; border-radius: 5px; padding: 6px 16px; }
 QPushButton:hover { background: @hover; }
 QPushButton:default { background: @client; color: @paper; border-color: @client; }

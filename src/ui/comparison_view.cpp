@@ -84,7 +84,7 @@ double ComparisonView::paneWidth() const { return std::max(1.0, viewport()->widt
 void ComparisonView::rebuild()
 {
     m_pair = {};
-    m_labels = std::make_unique<render::Labels>(m_look.language);
+    m_labels = std::make_unique<render::Labels>(labelsFor(m_look));
     m_options.width = paneWidth();
     m_options.pace = m_flight;
     m_pair = diagram::SequenceDiagram::onOneAxis(m_left, m_right, m_options, m_metrics, *m_labels);

@@ -2,6 +2,7 @@
 
 #include "ui/figure_form.h"
 
+#include "ui/notation_words.h"
 #include "ui/shown_flights.h"
 
 #include <QComboBox>
@@ -139,11 +140,14 @@ void FigureForm::fill()
     m_theme->addItem(tr("Dark"), asData(render::Theme::Dark));
     m_theme->addItem(tr("Black and white"), asData(render::Theme::Print));
     m_theme->setCurrentIndex(m_theme->findData(asData(m_look.theme)));
-    m_numbers->addItem(tr("Symbols: x, y+1"), asData(render::Numbers::Symbolic));
-    m_numbers->addItem(tr("Relative to the ISN"), asData(render::Numbers::Relative));
-    m_numbers->addItem(tr("As on the wire"), asData(render::Numbers::Absolute));
-    m_flags->addItem("SYN,ACK", asData(render::FlagStyle::Names));
-    m_flags->addItem("SYN=1, ACK=1", asData(render::FlagStyle::Bits));
+    for (const auto numbers : kNumbers) {
+        m_numbers->addItem(nameOf(numbers), asData(numbers));
+    }
+    m_numbers->setCurrentIndex(m_numbers->findData(asData(m_look.numbers)));
+    for (const auto flags : kFlagStyles) {
+        m_flags->addItem(nameOf(flags), asData(flags));
+    }
+    m_flags->setCurrentIndex(m_flags->findData(asData(m_look.flags)));
     m_text->addItem(tr("Searchable text"), asData(figure::TextAs::Live));
     m_text->addItem(tr("Outlines"), asData(figure::TextAs::Outlines));
 }

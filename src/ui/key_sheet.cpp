@@ -38,7 +38,7 @@ void collect(const QMenu& menu, const QString& prefix, QList<KeyHint>& hints)
 {
     for (const QAction* action : menu.actions()) {
         if (action->menu() != nullptr) {
-            collect(*action->menu(), prefix + plain(action->text()) + ": ", hints);
+            collect(*action->menu(), prefix + plain(action->text()) + " · ", hints);
         } else if (!action->shortcut().isEmpty()) {
             hints += {keysOf(*action), prefix + plain(action->text())};
         }

@@ -12,8 +12,16 @@ struct Look
 {
     render::Language language = render::Language::English;
     render::Theme theme = render::Theme::Light;
+    render::Numbers numbers = render::Numbers::Symbolic;
+    render::FlagStyle flags = render::FlagStyle::Names;
 
     friend bool operator==(const Look&, const Look&) = default;
 };
+
+/// The words of the diagrams in this look.
+inline render::Labels labelsFor(const Look& look)
+{
+    return render::Labels(look.language, look.numbers, look.flags);
+}
 
 } // namespace ui

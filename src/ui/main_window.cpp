@@ -294,6 +294,8 @@ void MainWindow::setRemembering()
     startAutosave();
     const WindowLayout layout = rememberedLayout();
     m_themeChoice = rememberedTheme();
+    m_look.numbers = rememberedNumbers();
+    m_look.flags = rememberedFlags();
     setLook(m_look);
     m_recent->setRemembering();
     const QSize room = screen()->availableSize();
@@ -322,7 +324,9 @@ void MainWindow::closeEvent(QCloseEvent* event)
 
 void MainWindow::choose(render::Language language)
 {
-    setLook({language, m_look.theme});
+    Look look = m_look;
+    look.language = language;
+    setLook(look);
     if (m_remembering) {
         remember(language);
     }
@@ -331,9 +335,31 @@ void MainWindow::choose(render::Language language)
 void MainWindow::choose(ThemeChoice theme)
 {
     m_themeChoice = theme;
-    setLook({m_look.language, themeFor(theme)});
+    Look look = m_look;
+    look.theme = themeFor(theme);
+    setLook(look);
     if (m_remembering) {
         remember(theme);
+    }
+}
+
+void MainWindow::choose(render::Numbers numbers)
+{
+    Look look = m_look;
+    look.numbers = numbers;
+    setLook(look);
+    if (m_remembering) {
+        remember(numbers);
+    }
+}
+
+void MainWindow::choose(render::FlagStyle flags)
+{
+    Look look = m_look;
+    look.flags = flags;
+    setLook(look);
+    if (m_remembering) {
+        remember(flags);
     }
 }
 

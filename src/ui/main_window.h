@@ -88,6 +88,8 @@ private:
     void retitle();
     void choose(render::Language language);
     void choose(ThemeChoice theme);
+    void choose(render::Numbers numbers);
+    void choose(render::FlagStyle flags);
 
     // main_window_menus.cpp
     void makeActions();
@@ -159,6 +161,8 @@ private:
     QMenu* m_clientMenu;
     QMenu* m_serverMenu;
     QMenu* m_viewMenu;
+    QMenu* m_numbersMenu;
+    QMenu* m_flagsMenu;
     QMenu* m_panelMenu;
     QMenu* m_helpMenu;
     QAction* m_new;
@@ -181,6 +185,8 @@ private:
     QAction* m_about;
     QActionGroup* m_languages;
     QActionGroup* m_themes;
+    QActionGroup* m_numbers;
+    QActionGroup* m_flags;
 };
 
 } // namespace ui

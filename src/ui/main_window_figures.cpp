@@ -39,6 +39,8 @@ figure::FigureOptions MainWindow::seenNow(figure::View view) const
     options.view = view;
     options.language = m_look.language;
     options.theme = m_look.theme;
+    options.numbers = m_look.numbers;
+    options.flags = m_look.flags;
     options.moment = momentOf(m_session);
     return options;
 }

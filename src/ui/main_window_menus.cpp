@@ -6,6 +6,7 @@
 #include "ui/icons.h"
 #include "ui/languages.h"
 #include "ui/main_window.h"
+#include "ui/notation_words.h"
 #include "ui/projection.h"
 #include "ui/recent_files.h"
 #include "ui/sequence_view.h"
@@ -108,6 +109,19 @@ void MainWindow::makeActions()
     connect(m_themes, &QActionGroup::triggered, this, [this](const QAction* action) {
         choose(static_cast<ThemeChoice>(action->data().toInt()));
     });
+    m_numbers = new QActionGroup(this);
+    choice(m_numbers, "symbolic", static_cast<int>(render::Numbers::Symbolic), "Ctrl+Alt+7");
+    choice(m_numbers, "relative", static_cast<int>(render::Numbers::Relative), "Ctrl+Alt+8");
+    choice(m_numbers, "absolute", static_cast<int>(render::Numbers::Absolute), "Ctrl+Alt+9");
+    connect(m_numbers, &QActionGroup::triggered, this, [this](const QAction* action) {
+        choose(static_cast<render::Numbers>(action->data().toInt()));
+    });
+    m_flags = new QActionGroup(this);
+    choice(m_flags, "flagNames", static_cast<int>(render::FlagStyle::Names), "Ctrl+Alt+N");
+    choice(m_flags, "flagBits", static_cast<int>(render::FlagStyle::Bits), "Ctrl+Alt+B");
+    connect(m_flags, &QActionGroup::triggered, this, [this](const QAction* action) {
+        choose(static_cast<render::FlagStyle>(action->data().toInt()));
+    });
 }
 
 void MainWindow::makeMenus()
@@ -156,6 +170,12 @@ void MainWindow::makeMenus()
     m_viewMenu->addSeparator();
     m_viewMenu->addActions(m_themes->actions());
     m_viewMenu->addSeparator();
+    m_numbersMenu = m_viewMenu->addMenu(QString());
+    m_numbersMenu->setObjectName("numbersMenu");
+    m_numbersMenu->addActions(m_numbers->actions());
+    m_flagsMenu = m_viewMenu->addMenu(QString());
+    m_flagsMenu->setObjectName("flagsMenu");
+    m_flagsMenu->addActions(m_flags->actions());
     m_panelMenu = m_viewMenu->addMenu(QString());
     m_panelMenu->setObjectName("panelMenu");
     const auto fillPanelMenu = [this] {
@@ -179,6 +199,8 @@ void MainWindow::retranslate()
     m_runMenu->setTitle(tr("&Run"));
     m_callMenu->setTitle(tr("E&nds"));
     m_viewMenu->setTitle(tr("&View"));
+    m_numbersMenu->setTitle(tr("&Sequence numbers"));
+    m_flagsMenu->setTitle(tr("&Flags"));
     m_panelMenu->setTitle(tr("&Panels"));
     m_helpMenu->setTitle(tr("&Help"));
     m_resetPanels->setText(tr("Put all back in place"));
@@ -212,6 +234,16 @@ void MainWindow::retranslate()
         const auto theme = static_cast<ThemeChoice>(action->data().toInt());
         action->setText(themeName(theme));
         action->setChecked(theme == m_themeChoice);
+    }
+    for (QAction* action : m_numbers->actions()) {
+        const auto numbers = static_cast<render::Numbers>(action->data().toInt());
+        action->setText(nameOf(numbers));
+        action->setChecked(numbers == m_look.numbers);
+    }
+    for (QAction* action : m_flags->actions()) {
+        const auto flags = static_cast<render::FlagStyle>(action->data().toInt());
+        action->setText(nameOf(flags));
+        action->setChecked(flags == m_look.flags);
     }
     m_sequence->setAccessibleName(tr("Sequence diagram"));
     retitle();

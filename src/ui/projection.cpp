@@ -16,7 +16,7 @@ namespace ui {
 namespace {
 
 /// Of a screen on which text has its usual size.
-constexpr double kUsualHeight = 640;
+constexpr double kUsualHeight = 560;
 constexpr double kMostEnlarged = 4;
 
 bool isModifier(int key)
@@ -86,11 +86,11 @@ void Projection::end()
     m_player.pause();
     m_views.sequence->setMagnification(1);
     m_views.states->setMagnification(1);
-    m_views.workspace->showAgain(m_layout);
     for (QWidget* widget : m_hidden) {
         widget->show();
     }
     m_views.window->setWindowState(m_windowState & ~Qt::WindowFullScreen);
+    m_views.workspace->showAgain(m_layout);
     emit changed(false);
 }
 

@@ -12,22 +12,24 @@ constexpr double kHeadsHeight = 40;
 
 SequencePicture::SequencePicture(const session::Session& session)
     : m_session(session)
+    , m_labels(std::make_unique<render::Labels>(labelsFor({})))
 {
-    rebuild(render::Language::English, m_options.width);
+    rebuild(m_options.width);
 }
 
-void SequencePicture::adapt(render::Language language, double width)
+void SequencePicture::adapt(const Look& look, double width)
 {
-    if (language != m_labels->language() || width != m_options.width) {
-        rebuild(language, width);
+    const render::Labels labels = labelsFor(look);
+    if (labels != *m_labels || width != m_options.width) {
+        // The old diagram refers to the old words.
+        m_diagram.reset();
+        m_labels = std::make_unique<render::Labels>(labels);
+        rebuild(width);
     }
 }
 
-void SequencePicture::rebuild(render::Language language, double width)
+void SequencePicture::rebuild(double width)
 {
-    // The old diagram refers to the old words.
-    m_diagram.reset();
-    m_labels = std::make_unique<render::Labels>(language);
     m_options.width = width;
     m_options.pace = m_session.flight();
     m_diagram = std::make_unique<diagram::SequenceDiagram>(m_options, m_metrics, *m_labels);
@@ -38,7 +40,7 @@ void SequencePicture::rebuild(render::Language language, double width)
 void SequencePicture::update(const session::Change& change)
 {
     if (change.opened) {
-        rebuild(m_labels->language(), m_options.width);
+        rebuild(m_options.width);
         return;
     }
     m_diagram->update(m_session.trace(), change.keptRows);

@@ -20,9 +20,9 @@ class SequencePicture
 public:
     explicit SequencePicture(const session::Session& session);
 
-    /// Everything anew in these words, at this width, unless it has them: linear in the length of
-    /// the run.
-    void adapt(render::Language language, double width);
+    /// Everything anew in the words of this look, at this width, unless it has them: linear in the
+    /// length of the run.
+    void adapt(const Look& look, double width);
     /// Reads what is new in the session.
     void update(const session::Change& change);
 
@@ -41,7 +41,7 @@ public:
     const render::FontMetrics& measurer() const { return m_metrics; }
 
 private:
-    void rebuild(render::Language language, double width);
+    void rebuild(double width);
     void refresh();
 
     const session::Session& m_session;

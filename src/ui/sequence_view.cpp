@@ -66,7 +66,7 @@ void SequenceView::setMagnification(double magnification)
 void SequenceView::relayout()
 {
     const double width = viewport()->width() / m_magnification;
-    m_picture.adapt(m_look.language, std::max(1.0, width));
+    m_picture.adapt(m_look, std::max(1.0, width));
     updateScrollBars();
     placeHeads();
     viewport()->update();

@@ -11,6 +11,8 @@ namespace {
 
 constexpr auto kLanguage = "look/language";
 constexpr auto kTheme = "look/theme";
+constexpr auto kNumbers = "look/numbers";
+constexpr auto kFlags = "look/flags";
 constexpr auto kFiles = "files/recent";
 constexpr auto kUsed = "used";
 constexpr auto kGeometry = "window/geometry";
@@ -46,6 +48,40 @@ void remember(ThemeChoice theme)
         QSettings().setValue(kTheme, "dark");
         return;
     }
+}
+
+render::Numbers rememberedNumbers()
+{
+    const QString numbers = QSettings().value(kNumbers).toString();
+    return numbers == "relative" ? render::Numbers::Relative
+        : numbers == "absolute"  ? render::Numbers::Absolute
+                                 : render::Numbers::Symbolic;
+}
+
+void remember(render::Numbers numbers)
+{
+    switch (numbers) {
+    case render::Numbers::Symbolic:
+        QSettings().setValue(kNumbers, "symbolic");
+        return;
+    case render::Numbers::Relative:
+        QSettings().setValue(kNumbers, "relative");
+        return;
+    case render::Numbers::Absolute:
+        QSettings().setValue(kNumbers, "absolute");
+        return;
+    }
+}
+
+render::FlagStyle rememberedFlags()
+{
+    const bool bits = QSettings().value(kFlags).toString() == "bits";
+    return bits ? render::FlagStyle::Bits : render::FlagStyle::Names;
+}
+
+void remember(render::FlagStyle flags)
+{
+    QSettings().setValue(kFlags, flags == render::FlagStyle::Bits ? "bits" : "names");
 }
 
 QStringList rememberedFiles() { return QSettings().value(kFiles).toStringList(); }

@@ -18,6 +18,12 @@ void remember(render::Language language);
 ThemeChoice rememberedTheme();
 void remember(ThemeChoice theme);
 
+/// How numbers and flags were written last; at first as textbooks do.
+render::Numbers rememberedNumbers();
+void remember(render::Numbers numbers);
+render::FlagStyle rememberedFlags();
+void remember(render::FlagStyle flags);
+
 /// The files that were opened last, newest first.
 QStringList rememberedFiles();
 void rememberFiles(const QStringList& files);

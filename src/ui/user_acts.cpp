@@ -68,12 +68,17 @@ void UserActs::call(sim::Side side, tcp::CallKind kind)
     }
     const bool sends = kind == tcp::CallKind::Send;
     const auto octets = numberAsked(sends ? "sendDialog" : "receiveDialog",
-        sends ? tr("Send data") : tr("Receive data"),
+        (sends ? tr("Send data") : tr("Receive data")) + " — " + nameOfEnd(side),
         sends ? tr("Octets to send:") : tr("Octets to take at most:"), kMostOctets, asked->second);
     if (octets) {
         asked->second = *octets;
         act(sim::UserCall{side, {kind, static_cast<std::uint64_t>(*octets)}});
     }
+}
+
+QString UserActs::nameOfEnd(sim::Side side) const
+{
+    return QString::fromStdString(labelsFor(m_look).endTitle(side));
 }
 
 void UserActs::fault(sim::SegmentId segment, const sim::Fault& fault)

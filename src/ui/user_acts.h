@@ -42,6 +42,7 @@ public:
     void askSettings(sim::Side side);
 
 private:
+    QString nameOfEnd(sim::Side side) const;
     /// How much the segment is to be delayed; none: not at all, after all.
     std::optional<sim::Delay> delayAsked(const QString& title);
     std::optional<int> numberAsked(

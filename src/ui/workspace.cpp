@@ -28,6 +28,22 @@ constexpr int kNarrow = 1180;
 /// What the diagram keeps of a width that changes; the panels at its right share the rest.
 constexpr double kMiddleShare = 0.5;
 
+/// Shows and hides a panel. Unlike Qt's own action for it, a panel that is behind another's tab is
+/// not shown yet, and comes to the front.
+QAction* showAction(QDockWidget* dock)
+{
+    auto* action = new QAction(dock);
+    action->setCheckable(true);
+    QObject::connect(dock, &QDockWidget::visibilityChanged, action, &QAction::setChecked);
+    QObject::connect(action, &QAction::triggered, dock, [dock](bool show) {
+        dock->setVisible(show);
+        if (show) {
+            dock->raise();
+        }
+    });
+    return action;
+}
+
 } // namespace
 
 Workspace::Workspace(QWidget* middle, QWidget* parent)
@@ -52,7 +68,7 @@ QDockWidget* Workspace::addPanel(const Panel& panel)
     dock->setTitleBarWidget(bar);
     addDockWidget(panel.area, dock);
     dock->setVisible(panel.open);
-    QAction* action = dock->toggleViewAction();
+    QAction* action = showAction(dock);
     action->setObjectName(QString(panel.name) + "Shown");
     constexpr std::size_t kDigits = 9;
     if (m_panels.size() < kDigits) {
@@ -64,7 +80,7 @@ QDockWidget* Workspace::addPanel(const Panel& panel)
     connect(bar, &PanelTitle::used, this, taken);
     connect(dock, &QDockWidget::dockLocationChanged, this, taken);
     connect(dock, &QDockWidget::topLevelChanged, this, taken);
-    m_panels.push_back({dock, bar, panel});
+    m_panels.push_back({dock, bar, action, panel});
     bar->setLook(m_look);
     retranslate();
     emit panelAdded();
@@ -85,7 +101,7 @@ QList<QAction*> Workspace::panelActions() const
 {
     QList<QAction*> actions;
     for (const Entry& entry : m_panels) {
-        actions += entry.dock->toggleViewAction();
+        actions += entry.action;
     }
     return actions;
 }
@@ -227,6 +243,7 @@ void Workspace::retranslate()
 {
     for (const Entry& entry : m_panels) {
         entry.dock->setWindowTitle(entry.panel.title());
+        entry.action->setText(entry.panel.title());
         entry.dock->setAccessibleName(entry.panel.title());
     }
     for (QTabBar* tabs : findChildren<QTabBar*>("panelTabs")) {

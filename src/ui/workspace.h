@@ -9,6 +9,7 @@
 #include <functional>
 #include <vector>
 
+class QAction;
 class QDockWidget;
 
 namespace ui {
@@ -77,6 +78,7 @@ private:
     {
         QDockWidget* dock;
         PanelTitle* bar;
+        QAction* action;
         Panel panel;
     };
 

@@ -47,6 +47,7 @@ private slots:
     void refusesWhatCannotBeOpened();
     void projects();
     void projectsWithPanelsAway();
+    void bringsAPanelToTheFront();
     void showsTheKeysOfItsActions();
     void everyActionHasItsOwnKey();
     void welcomes();
@@ -144,6 +145,8 @@ void DesktopTest::remembersChoices()
     QCOMPARE(ui::rememberedTheme(), ui::ThemeChoice::System);
     find<QAction>("dark")->trigger();
     find<QAction>("chinese")->trigger();
+    find<QAction>("absolute")->trigger();
+    find<QAction>("flagBits")->trigger();
     QCOMPARE(ui::rememberedTheme(), ui::ThemeChoice::Dark);
     QCOMPARE(ui::rememberedLanguage(), Language::Chinese);
     find<QWidget>("scenariosClose")->setFocus();
@@ -156,7 +159,9 @@ void DesktopTest::remembersChoices()
     next.show();
     QVERIFY(!next.findChild<QWidget*>("scenarios")->isVisible());
     QCOMPARE(next.size(), QSize(1100, 800));
-    QVERIFY(next.findChild<QAction*>("dark")->isChecked());
+    for (const char* chosen : {"dark", "chinese", "absolute", "flagBits"}) {
+        QVERIFY2(next.findChild<QAction*>(chosen)->isChecked(), chosen);
+    }
 }
 
 void DesktopTest::ignoresRubbishInTheSettings()
@@ -230,6 +235,7 @@ void DesktopTest::refusesWhatCannotBeOpened()
 
 void DesktopTest::projects()
 {
+    const QSize inspector = find("inspector")->size();
     key(Qt::Key_F11);
     QVERIFY(m_window->isFullScreen());
     QVERIFY(find("sequenceView")->isVisible());
@@ -256,6 +262,7 @@ void DesktopTest::projects()
     QCOMPARE(done(), m_window->session().steps().count());
     key(Qt::Key_Escape);
     QVERIFY(!m_window->isFullScreen());
+    QTRY_COMPARE(find("inspector")->size(), inspector);
     for (const char* shown : {"scenarios", "transport", "topBar"}) {
         QVERIFY2(find(shown)->isVisible(), shown);
     }
@@ -277,6 +284,20 @@ void DesktopTest::projectsWithPanelsAway()
     QVERIFY(!find("states")->isVisible());
     QVERIFY(find("scenarios")->isVisible());
     QTRY_COMPARE(find("sequenceView")->geometry(), diagram);
+}
+
+void DesktopTest::bringsAPanelToTheFront()
+{
+    auto* shown = find<QAction>("traceShown");
+    QVERIFY(find("traceTable")->visibleRegion().isEmpty());
+    QVERIFY(!shown->isChecked());
+    shown->trigger();
+    QTRY_VERIFY(!find("traceTable")->visibleRegion().isEmpty());
+    QVERIFY(shown->isChecked());
+    QVERIFY(!find<QAction>("inspectorShown")->isChecked());
+    shown->trigger();
+    QTRY_VERIFY(!find("inspector")->visibleRegion().isEmpty());
+    QVERIFY(find("trace")->isHidden());
 }
 
 void DesktopTest::showsTheKeysOfItsActions()

@@ -142,6 +142,17 @@ private slots:
         QVERIFY(qvariant_cast<QImage>(data->imageData()) != diagram);
     }
 
+    void copiesTheNumbersThatAreSeen()
+    {
+        m_window->findChild<QAction*>("flagBits")->trigger();
+        m_window->findChild<QAction*>("relative")->trigger();
+        m_window->findChild<QAction*>("copyFigure")->trigger();
+        const QByteArray svg = QApplication::clipboard()->mimeData()->data("image/svg+xml");
+        QVERIFY(svg.contains("SYN=1, ACK=1"));
+        QVERIFY(svg.contains("ack=1"));
+        QVERIFY(!svg.contains("ack=x+1"));
+    }
+
     void printsOnPages()
     {
         const QTemporaryDir folder;
