@@ -163,6 +163,11 @@ Size SequenceDiagram::size(const SequenceOptions& options) const
 
 double SequenceDiagram::yOf(tcp::Instant at) const { return m_impl->plan->axis().yOf(at); }
 
+double SequenceDiagram::instantBottom(tcp::Instant at) const
+{
+    return m_impl->plan->axis().instantBottom(at);
+}
+
 tcp::Instant SequenceDiagram::instantAt(double y) const
 {
     return m_impl->plan->axis().instantAt(y);

@@ -118,6 +118,8 @@ public:
     /// Where a moment lies, and which moment lies there. Within an instant that has a height, the
     /// top; between instants interpolated.
     double yOf(tcp::Instant at) const;
+    /// The height below all that happens in an instant.
+    double instantBottom(tcp::Instant at) const;
     tcp::Instant instantAt(double y) const;
     /// Where a segment that is among `options.travelling` is at `now`.
     Point pointOf(const sim::Trace& trace, const Travelling& flight, const SequenceOptions& options,

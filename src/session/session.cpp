@@ -170,8 +170,7 @@ bool Session::nextSegment()
 bool Session::nextStateChange()
 {
     const auto states = [this] {
-        return std::pair(state().endpoint(sim::Side::Client).state(),
-            state().endpoint(sim::Side::Server).state());
+        return std::pair(endState(sim::Side::Client), endState(sim::Side::Server));
     };
     const auto before = states();
     bool stepped = false;
@@ -243,6 +242,22 @@ bool Session::watch(RealTime time)
     }
     moved();
     return next.has_value();
+}
+
+std::optional<tcp::State> Session::endState(sim::Side side) const
+{
+    if (!m_script) {
+        return state().endpoint(side).state();
+    }
+    if (side != m_script->tested) {
+        return {};
+    }
+    const auto happened = trace().rows().first(state().rowCount());
+    const auto last =
+        std::find_if(happened.rbegin(), happened.rend(), [side](const sim::TraceRow& row) {
+            return row.who == side && std::holds_alternative<sim::StateRow>(row.what);
+        });
+    return last == happened.rend() ? tcp::State::Closed : std::get<sim::StateRow>(last->what).to;
 }
 
 std::optional<sim::SegmentId> Session::selectedSegment() const

@@ -64,6 +64,9 @@ public:
     const sim::Trace& trace() const { return m_branches.history().trace(); }
     /// At the cursor.
     const sim::Simulation& state() const { return m_branches.history().current(); }
+    /// The state that an end is in at the cursor; none: a script plays it, so nobody knows. Linear
+    /// in the trace of a script, otherwise constant.
+    std::optional<tcp::State> endState(sim::Side side) const;
     const Steps& steps() const { return m_branches.steps(); }
     std::size_t stepsDone() const { return steps().countAt(m_branches.history().cursor()); }
     /// trace(), state() and steps() are those of the current branch.

@@ -47,10 +47,11 @@ void EndHead::tell(const QString& name, const QString& state, const QString& fau
 {
     m_name->setText(name);
     m_state->setText(state);
+    m_state->setVisible(!state.isEmpty());
     m_fault->setText("✕ " + fault);
     m_fault->setAccessibleName(name + ": " + fault);
     m_fault->setVisible(!fault.isEmpty());
-    setAccessibleName(name + ": " + state);
+    setAccessibleName(state.isEmpty() ? name : name + ": " + state);
     adjustSize();
 }
 

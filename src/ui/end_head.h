@@ -21,7 +21,7 @@ class EndHead : public QFrame
 public:
     EndHead(sim::Side side, QWidget* parent);
 
-    /// `fault` is empty where nothing waits.
+    /// `state` is empty where nobody knows it, `fault` where nothing waits.
     void tell(const QString& name, const QString& state, const QString& fault);
     bool hasFault() const;
     void retranslate();

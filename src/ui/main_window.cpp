@@ -44,6 +44,8 @@
 namespace ui {
 namespace {
 
+/// For the script that was opened: its lines are what one reads.
+constexpr QSize kScriptRoom{380, 420};
 constexpr auto kFrame = std::chrono::milliseconds(16);
 /// Where the program could not draw for a while, it does not run after what it missed.
 constexpr auto kLongestFrame = std::chrono::milliseconds(100);
@@ -221,7 +223,9 @@ void MainWindow::connectIntents()
     connect(m_scenarios, &ScenarioPanel::openRequested, this, &MainWindow::open);
     connect(m_script, &ScriptPanel::scriptOpened, this, [this](bool isScript) {
         if (isScript) {
-            m_workspace->showPanel("script");
+            m_workspace->showPanel("script", kScriptRoom);
+        } else {
+            m_workspace->closePanel("script");
         }
     });
     connect(m_recent, &RecentFiles::openRequested, this, &MainWindow::open);

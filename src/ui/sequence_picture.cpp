@@ -79,7 +79,13 @@ std::optional<double> SequencePicture::lifelineX(sim::Side side) const
     return {};
 }
 
-double SequencePicture::playheadY() const { return m_diagram->yOf(m_session.playhead()); }
+double SequencePicture::playheadY() const
+{
+    const tcp::Instant at = m_session.playhead();
+    const std::size_t done = m_options.visibleRows;
+    const bool isDone = done > 0 && m_session.trace().rows()[done - 1].at == at;
+    return isDone ? m_diagram->instantBottom(at) : m_diagram->yOf(at);
+}
 
 diagram::Point SequencePicture::pointOf(const ShownFlight& flight) const
 {

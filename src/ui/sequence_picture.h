@@ -29,7 +29,7 @@ public:
     diagram::Size size() const;
     /// What lies between two heights.
     diagram::DisplayList layout(double top, double bottom) const;
-    /// The height of the playhead.
+    /// The height of the playhead: what has happened is above it.
     double playheadY() const;
     /// The middle of an end's lifeline; none: it is not in the picture.
     std::optional<double> lifelineX(sim::Side side) const;

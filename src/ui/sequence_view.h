@@ -105,6 +105,8 @@ private:
     void makeHeads();
     void placeHeads();
     void keepHeadsApart();
+    /// The state that an end is in; empty for one that a script plays.
+    QString stateOf(sim::Side side) const;
     std::optional<sim::Side> lifelineAt(QPointF place) const;
 
     std::optional<sim::SegmentId> flightAt(QPointF place) const;

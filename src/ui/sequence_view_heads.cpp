@@ -54,9 +54,7 @@ void SequenceView::placeHeads()
         const auto x = m_picture.lifelineX(side);
         const bool needed = x && (scrolled || fault);
         if (needed) {
-            head->tell(nameOf(side),
-                joined(m_picture.labels().state(m_session.state().endpoint(side).state())),
-                waitingFaultText(fault));
+            head->tell(nameOf(side), stateOf(side), waitingFaultText(fault));
             const int middle = static_cast<int>(std::lround(toView({*x, 0}).x()));
             const int most = viewport()->width() - head->width() - 4;
             head->move(std::clamp(middle - head->width() / 2, 4, std::max(4, most)), kTop);
@@ -64,6 +62,12 @@ void SequenceView::placeHeads()
         head->setVisible(needed);
     }
     keepHeadsApart();
+}
+
+QString SequenceView::stateOf(sim::Side side) const
+{
+    const auto state = m_session.endState(side);
+    return state ? joined(m_picture.labels().state(*state)) : QString();
 }
 
 /// In a narrow window the names of two states may need more room than there is.

@@ -87,13 +87,32 @@ QDockWidget* Workspace::addPanel(const Panel& panel)
     return dock;
 }
 
-void Workspace::showPanel(const char* name)
+QDockWidget* Workspace::panel(const char* name) const
 {
-    for (const Entry& entry : m_panels) {
-        if (entry.dock->objectName() == name) {
-            entry.dock->show();
-            entry.dock->raise();
-        }
+    const auto found = std::ranges::find_if(
+        m_panels, [name](const Entry& entry) { return entry.dock->objectName() == name; });
+    Q_ASSERT(found != m_panels.end());
+    return found->dock;
+}
+
+void Workspace::showPanel(const char* name, QSize room)
+{
+    QDockWidget* dock = panel(name);
+    dock->show();
+    dock->raise();
+    // When it has been laid out: until then Qt gives it what it likes.
+    QTimer::singleShot(0, dock, [this, dock, room] {
+        resizeDocks({dock}, {std::max(dock->height(), room.height())}, Qt::Vertical);
+        resizeDocks({dock}, {std::max(dock->width(), room.width())}, Qt::Horizontal);
+    });
+}
+
+void Workspace::closePanel(const char* name)
+{
+    QDockWidget* dock = panel(name);
+    dock->close();
+    if (m_isOurs && !m_isNarrow && dockWidgetArea(dock) == Qt::LeftDockWidgetArea) {
+        resizeDocks({dock}, {kLeftWidth}, Qt::Horizontal);
     }
 }
 

@@ -41,8 +41,9 @@ public:
     Workspace(QWidget* middle, QWidget* parent);
 
     QDockWidget* addPanel(const Panel& panel);
-    /// Opens the panel, and brings it to the front of its tabs.
-    void showPanel(const char* name);
+    /// Opens the panel and brings it to the front of its tabs, with at least this room.
+    void showPanel(const char* name, QSize room = {});
+    void closePanel(const char* name);
     /// Show and hide the panels: for the menu View.
     QList<QAction*> panelActions() const;
 
@@ -85,6 +86,7 @@ private:
     /// Raised when panels are renamed or the arrangement no longer fits.
     static constexpr int kVersion = 1;
 
+    QDockWidget* panel(const char* name) const;
     void retranslate();
     void arrangeFor(int width);
 

@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QMessageBox>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
@@ -39,6 +40,8 @@ class ScriptPanelTest : public QObject
 private slots:
     void tellsTheFirstDifference();
     void goesToALine();
+    void hasRoomWhileThereIsAScript();
+    void tellsNoStateOfTheEndThatIsPlayed();
     void refusesWhatCannotBeRead();
 
 private:
@@ -104,6 +107,52 @@ void ScriptPanelTest::goesToALine()
     // Another run has no script.
     QVERIFY(window.open("reset"));
     QCOMPARE(lines->topLevelItemCount(), 0);
+}
+
+void ScriptPanelTest::hasRoomWhileThereIsAScript()
+{
+    ui::MainWindow window({Language::English, Theme::Light});
+    window.show();
+    auto* dock = window.findChild<QDockWidget*>("script");
+    auto* scenarios = window.findChild<QDockWidget*>("scenarios");
+    const int usual = scenarios->width();
+    QVERIFY(window.open(written(kScript)));
+    QTRY_VERIFY2(dock->width() >= 380, qPrintable(QString::number(dock->width())));
+    QTRY_VERIFY(dock->height() >= 300);
+    QVERIFY(window.open("reset"));
+    QVERIFY(dock->isHidden());
+    QTRY_COMPARE(scenarios->width(), usual);
+}
+
+void ScriptPanelTest::tellsNoStateOfTheEndThatIsPlayed()
+{
+    ui::MainWindow window({Language::English, Theme::Light});
+    window.show();
+    QVERIFY(window.open(written(kScript)));
+    window.session().toEnd();
+    // Scrolled, heads stay in sight.
+    for (int i = 0; i < 8; ++i) {
+        window.findChild<QAction*>("zoomIn")->trigger();
+    }
+    auto* bar = window.findChild<QScrollBar*>("sequenceScrollBar");
+    bar->setValue(bar->maximum());
+    const auto said = [&window](const char* head) {
+        QString words;
+        for (const QLabel* label : window.findChild<QWidget*>(head)->findChildren<QLabel*>()) {
+            words += label->isHidden() ? QString() : label->text() + ';';
+        }
+        return words;
+    };
+    QTRY_VERIFY(window.findChild<QWidget*>("serverHead")->isVisible());
+    QCOMPARE(said("serverHead"), "Server;ESTABLISHED;");
+    QCOMPARE(said("clientHead"), "Client;");
+    window.session().toStart();
+    QVERIFY(window.session().nextStateChange());
+    QCOMPARE(window.session().endState(sim::Side::Server), tcp::State::SynReceived);
+    QVERIFY(window.session().nextStateChange());
+    QCOMPARE(window.session().endState(sim::Side::Server), tcp::State::Established);
+    window.session().select(sim::SegmentId{3});
+    QTRY_VERIFY(said("inspectorPage").contains("The script sends it in place of this end."));
 }
 
 void ScriptPanelTest::refusesWhatCannotBeRead()

@@ -73,8 +73,19 @@ private:
                 QString::fromStdString(tcp::toString(segment.segment.flags)));
     }
 
+    /// Whether a script sent it in place of the end that it does not test.
+    bool isScripted() const
+    {
+        const session::ScriptRun* script = m_source.session.script();
+        return script != nullptr && m_sent.from != script->tested;
+    }
+
     QString why() const
     {
+        if (isScripted()) {
+            return m_write.paragraph(m_write.say(
+                {"The script sends it in place of this end.", "由脚本代替这一端发送。"}));
+        }
         const Words reason = render::sentence(m_sent.reason);
         const auto section = tcp::provenance(m_sent.reason).section;
         QString html = m_write.say(reason);
