@@ -69,6 +69,8 @@ struct EndpointConfig
     bool challengeSyn = true; ///< with `rfc5961`: a SYN in the window is challenged (§4.2)
     /// A reset that ABORT sends, or a SYN in the window, carries an ACK and SND.NXT.
     bool resetWithAck = false;
+    /// A reset that answers a segment with a timestamp echoes it (RFC 7323 §5.2).
+    bool resetEchoesTimestamp = true;
     /// The window scale shift to offer, 0 to 14; none: the option is not sent (RFC 7323 §2).
     std::optional<std::uint8_t> windowScale;
     /// The shift that is really offered: not so great that an empty buffer would be told as 0.

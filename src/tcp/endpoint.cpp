@@ -107,6 +107,8 @@ void Endpoint::connect(Endpoint& a, Endpoint& b)
         end->startSending(end->chooseIss(Instant{}));
         end->m_tcb.snd.una = end->m_tcb.snd.nxt;
     }
+    a.negotiate(synOf(*b.m_config), Instant{}); // both know their windows before they tell them
+    b.negotiate(synOf(*a.m_config), Instant{});
     const auto meet = [](Endpoint& end, const Endpoint& peer) {
         Tcb& tcb = end.m_tcb;
         tcb.rcv.irs = peer.m_tcb.snd.iss;
@@ -115,7 +117,6 @@ void Endpoint::connect(Endpoint& a, Endpoint& b)
         tcb.snd.maxWnd = tcb.snd.wnd;
         tcb.snd.wl1 = tcb.rcv.nxt;
         tcb.snd.wl2 = tcb.snd.una;
-        end.negotiate(synOf(*peer.m_config), Instant{});
         tcb.congestion.begin(tcb.snd.mss, false, end.config());
     };
     meet(a, b);

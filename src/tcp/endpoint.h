@@ -85,7 +85,7 @@ private:
     void queueData(const Call& call);
     void read(Output& out);
     void close(Output& out);
-    void abort(Output& out);
+    void abort(Instant now, Output& out);
 
     // endpoint_arrives_early.cpp: §3.10.7.1 to §3.10.7.3
     void arrivesClosed(const Segment& segment, Output& out);
@@ -192,10 +192,11 @@ private:
     bool takeFromBuffer(std::uint32_t octets);
     void markUrgent(Segment& segment) const;
     Segment compose(const Unacknowledged& entry) const;
+    SeqNum nextSeq() const;
     Segment blank(Flags flags) const;
     void depart(Segment segment, Reason reason, bool retransmission, Instant now, Output& out);
-    static void reset(const Segment& offending, Reason reason, Output& out);
-    void resetConnection(Reason reason, Output& out) const;
+    void reset(const Segment& offending, Reason reason, Output& out) const;
+    void resetConnection(Reason reason, Instant now, Output& out) const;
 
     // endpoint.cpp
     void enter(Event event, Output& out);

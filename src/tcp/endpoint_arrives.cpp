@@ -115,7 +115,7 @@ bool Endpoint::checkSyn(const Segment& segment, Instant now, Output& out)
         challenge(Reason::ChallengeSyn, now, out);
     } else {
         if (m_config->resetWithAck) {
-            resetConnection(Reason::SynInWindow, out);
+            resetConnection(Reason::SynInWindow, now, out);
         } else {
             reset(segment, Reason::SynInWindow, out);
         }

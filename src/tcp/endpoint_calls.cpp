@@ -99,7 +99,7 @@ void Endpoint::onCall(const Call& call, Instant now, Output& out)
         close(out);
         return;
     case CallKind::Abort:
-        abort(out);
+        abort(now, out);
         return;
     case CallKind::Status:
         out.notes.push_back(Note::StatusReported);
@@ -181,7 +181,7 @@ void Endpoint::close(Output& out)
     }
 }
 
-void Endpoint::abort(Output& out)
+void Endpoint::abort(Instant now, Output& out)
 {
     switch (m_state) {
     case SynReceived:
@@ -189,7 +189,7 @@ void Endpoint::abort(Output& out)
     case FinWait1:
     case FinWait2:
     case CloseWait:
-        resetConnection(Reason::Abort, out);
+        resetConnection(Reason::Abort, now, out);
         fail(Event::Abort, Error::ConnectionReset, out);
         return;
     case Listen:

@@ -261,11 +261,20 @@ Segment Endpoint::compose(const Unacknowledged& entry) const
     return segment;
 }
 
+/// SND.NXT; as long as a zero-window probe is not taken, the number that it asks for. With the
+/// number behind it nothing would be acceptable to a closed window: two ends that probe each other
+/// would answer ACK with ACK for ever, and a RST would be ignored.
+SeqNum Endpoint::nextSeq() const
+{
+    const auto& queue = m_tcb.retransmissionQueue;
+    return !queue.empty() && queue.front().probe ? queue.front().seq : m_tcb.snd.nxt;
+}
+
 /// <SEQ=SND.NXT><ACK=RCV.NXT>
 Segment Endpoint::blank(Flags flags) const
 {
     Segment segment;
-    segment.seq = m_tcb.snd.nxt;
+    segment.seq = nextSeq();
     segment.ack = flags.has(Flag::Ack) ? m_tcb.rcv.nxt : SeqNum{};
     segment.window = windowField(flags.has(Flag::Syn));
     segment.flags = flags;
@@ -300,7 +309,7 @@ void Endpoint::markUrgent(Segment& segment) const
 }
 
 /// <SEQ=SEG.ACK><CTL=RST>, or <SEQ=0><ACK=SEG.SEQ+SEG.LEN><CTL=RST,ACK> without an ACK to answer.
-void Endpoint::reset(const Segment& offending, Reason reason, Output& out)
+void Endpoint::reset(const Segment& offending, Reason reason, Output& out) const
 {
     Segment segment;
     segment.flags.set(Flag::Rst);
@@ -310,19 +319,24 @@ void Endpoint::reset(const Segment& offending, Reason reason, Output& out)
         segment.flags.set(Flag::Ack);
         segment.ack = offending.end();
     }
+    const auto& asked = offending.options.timestamps;
+    if (asked && m_config->timestamps && m_config->resetEchoesTimestamp) {
+        segment.options.timestamps = Timestamps{0, asked->value}; // RFC 7323 §5.2
+    }
     out.departures.push_back({segment, reason, false});
 }
 
 /// <SEQ=SND.NXT><CTL=RST> (§3.10.5), with <ACK=RCV.NXT> where that is set.
-void Endpoint::resetConnection(Reason reason, Output& out) const
+void Endpoint::resetConnection(Reason reason, Instant now, Output& out) const
 {
     Segment segment;
-    segment.seq = m_tcb.snd.nxt;
+    segment.seq = nextSeq();
     segment.flags = {Flag::Rst};
     if (m_config->resetWithAck) {
         segment.flags.set(Flag::Ack);
         segment.ack = m_tcb.rcv.nxt;
     }
+    addOptions(segment, now);
     out.departures.push_back({segment, reason, false});
 }
 

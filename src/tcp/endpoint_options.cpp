@@ -18,6 +18,7 @@ constexpr std::size_t kSackBlocksBesideTimestamps = 3;
 constexpr std::uint32_t kTimestampsWireLength = 12;
 constexpr std::uint32_t kSackPaddedLength = 4; // kind, length and two octets of padding
 constexpr std::uint32_t kSackBlockLength = 8;
+constexpr std::uint32_t kLargestField = 0xffff; // of the window in a header
 
 std::uint32_t timestampAt(Instant now)
 {
@@ -46,6 +47,10 @@ void Endpoint::negotiate(const Segment& syn, Instant now)
     if (agreed.timestamps) {
         m_tcb.ts.recent = offered.timestamps->value;
         m_tcb.ts.recentAt = now;
+    }
+    if (!agreed.windowScale && !m_config->wholeSegmentWindow) { // what the field can tell
+        m_tcb.rcv.buffer = std::min(m_tcb.rcv.buffer, kLargestField);
+        m_tcb.rcv.wnd = std::min(m_tcb.rcv.wnd, kLargestField);
     }
     const std::uint32_t mss = std::min(offered.mss.value_or(SendVariables{}.mss), m_config->mss);
     const std::uint32_t options = agreed.timestamps ? kTimestampsWireLength : 0;
@@ -168,7 +173,7 @@ std::optional<Duration> Endpoint::echoedRtt(const Segment& segment, Instant now)
     }
     const std::uint32_t clock = timestampAt(now);
     const std::uint32_t echo = segment.options.timestamps->echo;
-    if (isOlder(clock, echo)) {
+    if (echo == 0 || isOlder(clock, echo)) {
         return {}; // none of ours
     }
     return (clock - echo) * kTimestampTick;
@@ -179,7 +184,7 @@ std::uint16_t Endpoint::windowField(bool onSyn) const
 {
     const std::uint32_t window =
         onSyn ? m_tcb.rcv.wnd : m_tcb.rcv.wnd >> m_tcb.negotiated.receiveShift;
-    return static_cast<std::uint16_t>(std::min<std::uint32_t>(window, 0xffff));
+    return static_cast<std::uint16_t>(std::min(window, kLargestField));
 }
 
 /// What the window field of `segment` means, in octets.

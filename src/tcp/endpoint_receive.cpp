@@ -37,11 +37,12 @@ void Endpoint::accept(std::uint32_t octets, bool hadGap, Output& out)
     requestAck(hadGap);
 }
 
-/// At once, or delayed until a second full segment or the timer (§3.8.6.3). What has arrived twice
-/// is told at once, before the next segment makes it old news (RFC 2883 §4).
+/// At once, or delayed until a second full segment or the timer (§3.8.6.3); the peer's full
+/// segments are as long as our own, for both MSS options limit both. What has arrived twice is told
+/// at once, before the next segment makes it old news (RFC 2883 §4).
 void Endpoint::requestAck(bool filledGap)
 {
-    const bool second = m_tcb.octetsSinceAck >= 2U * m_config->mss ||
+    const bool second = m_tcb.octetsSinceAck >= 2U * m_tcb.snd.mss ||
         (m_config->ackSecondSegment && (m_tcb.ackDelayed || m_tcb.octetsSinceAck > m_config->mss));
     const bool tellsDuplicate = m_tcb.negotiated.sack && m_tcb.duplicate;
     if (filledGap) {

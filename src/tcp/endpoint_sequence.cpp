@@ -38,7 +38,8 @@ void Endpoint::answerUnacceptable(const Segment& segment, Instant now, Output& o
     out.notes.push_back(Note::OutsideWindow);
     const bool repeatedFin = segment.fin() && segment.end() == m_tcb.rcv.nxt;
     if (precedes(segment.seq, m_tcb.rcv.nxt)) {
-        noteDuplicate(segment.seq, segment.seq + segment.len);
+        const std::uint32_t old = distance(segment.seq, m_tcb.rcv.nxt);
+        noteDuplicate(segment.seq, segment.seq + std::min(segment.len, old));
     }
     m_tcb.ackDue = repeatedFin ? Reason::FinAcknowledgment : Reason::OutsideWindow;
     if (m_state == State::TimeWait && repeatedFin) {

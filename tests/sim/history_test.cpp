@@ -87,6 +87,7 @@ private slots:
     void steps();
     void seeksByTime();
     void actingInTheMiddleDropsTheFuture();
+    void whatIsTakenOffIsNoLongerKnown();
     void refusedInputsChangeNothing();
     void inputsAreRemembered();
     void traceRowsBelongToPositions();
@@ -215,6 +216,23 @@ void HistoryTest::actingInTheMiddleDropsTheFuture()
 }
 
 /// Whatever cannot be done leaves the state, the cursor, the future and the trace as they are.
+void HistoryTest::whatIsTakenOffIsNoLongerKnown()
+{
+    QVERIFY(rc::check([] {
+        Told told(arbitrarySeed(), *rc::gen::inRange(2, 60));
+        const std::size_t all = told.history.size();
+        const auto n = *rc::gen::inRange<std::size_t>(0, all + 1);
+        told.history.seek(n);
+        sim::History::Rest rest = told.history.takeRest();
+        RC_ASSERT(told.history.size() == n);
+        RC_ASSERT(told.history.cursor() == n);
+        RC_ASSERT(told.history.trace() == told.prefix(n));
+        told.history.putRest(std::move(rest));
+        RC_ASSERT(told.history.size() == all);
+        told.checkAt(n);
+    }));
+}
+
 void HistoryTest::refusedInputsChangeNothing()
 {
     QVERIFY(rc::check([] {

@@ -52,6 +52,7 @@ private slots:
     void abortGoesToClosed();
     void repeatedFinInClosing();
     void aSynMayCarryText();
+    void textOnASynIsCutToTheWindow();
     void pushEndsEverySend();
     void finRidesOnTheLastData();
     void theThirdSegmentIsBare();
@@ -205,6 +206,21 @@ void ChoicesTest::aSynMayCarryText()
     QCOMPARE(established.delivered.value_or(0), std::uint64_t{10});
     QCOMPARE(established.departures.size(), std::size_t{1});
     QCOMPARE(established.departures[0].reason, Reason::DataAcknowledgment); // no gap was filled
+}
+
+/// No more of it than the buffer holds, and not the FIN behind it.
+void ChoicesTest::textOnASynIsCutToTheWindow()
+{
+    const auto window = static_cast<std::int32_t>(support::kOwnWindow);
+    for (const Flags flags : {Flags{Flag::Syn}, Flags{Flag::Syn, Flag::Fin}}) {
+        EndpointDriver driver = in(Listen);
+        driver.call(CallKind::StopReading);
+        driver.arrive(driver.segment(flags, 0, 0, support::kOwnWindow + 100));
+        const Output out = driver.arrive(driver.segment({Flag::Ack}, 1, 1));
+        QCOMPARE(path(out), std::string("ESTABLISHED"));
+        QCOMPARE(driver.progress().rcvNxt, 1 + window);
+        QCOMPARE(driver.tcb().unread, support::kOwnWindow);
+    }
 }
 
 void ChoicesTest::pushEndsEverySend()

@@ -66,12 +66,16 @@ private slots:
     void scaledWindows();
     void aSynsWindowIsNeverScaled();
     void noScaleUnlessBothOffer();
+    void noMoreThanTheFieldTellsWithoutScale();
     void sackTellsTheLatestFirst();
     void sackTellsThreeBesideTimestamps();
     void duplicatesAreTold();
+    void onlyWhatArrivedTwiceIsADuplicate();
     void noSackUnlessBothOffer();
     void timestampsAreEchoed();
     void timestampsMeasureWhatWasSentTwice();
+    void anEchoOfNothingMeasuresNothing();
+    void resetsCarryTimestamps();
     void oldTimestampsAreTurnedAway();
     void segmentsWithoutTimestampAreDropped();
     void timestampsTakeRoomFromData();
@@ -206,6 +210,26 @@ void OptionsTest::noScaleUnlessBothOffer()
     QCOMPARE(out.departures[0].segment.window, std::uint16_t{3990});
 }
 
+/// RFC 7323 §2.2: what the field cannot tell is not in the window.
+void OptionsTest::noMoreThanTheFieldTellsWithoutScale()
+{
+    for (const bool agreed : {true, false}) {
+        EndpointDriver driver = with([](EndpointConfig& config) {
+            config.windowScale = 3;
+            config.window = 400'000;
+        });
+        driver.call(CallKind::Connect);
+        Segment synAck = driver.segment({Flag::Syn, Flag::Ack}, 0, 1);
+        if (agreed) {
+            synAck.options.windowScale = 0;
+        }
+        driver.arrive(synAck);
+        QCOMPARE(driver.tcb().rcv.wnd, agreed ? 400'000U : 65'535U);
+        const Output out = driver.arrive(data(driver, 65'536, 10));
+        QCOMPARE(support::notes(out), std::string(agreed ? "out-of-order" : "outside-window"));
+    }
+}
+
 void OptionsTest::sackTellsTheLatestFirst() // RFC 2018 §4
 {
     EndpointDriver driver = withSack();
@@ -250,6 +274,18 @@ void OptionsTest::duplicatesAreTold() // RFC 2883 §4
     QCOMPARE(blocks(driver.arrive(data(driver, 16, 10)), driver), std::string("16-21 41-51"));
 }
 
+/// The segment is turned away, for the window is closed: what lies in it beyond RCV.NXT is new.
+void OptionsTest::onlyWhatArrivedTwiceIsADuplicate()
+{
+    EndpointDriver driver = withSack();
+    driver.call(CallKind::StopReading);
+    for (std::int32_t seq = 1; seq < 4000; seq += 1000) {
+        driver.arrive(data(driver, seq, 1000));
+    }
+    QCOMPARE(driver.tcb().rcv.wnd, 0U);
+    QCOMPARE(blocks(driver.arrive(data(driver, 3991, 20)), driver), std::string("3991-4001"));
+}
+
 void OptionsTest::noSackUnlessBothOffer()
 {
     EndpointDriver driver = with([](EndpointConfig& config) { config.sack = true; });
@@ -288,6 +324,41 @@ void OptionsTest::timestampsMeasureWhatWasSentTwice() // RFC 7323 §4.1
     driver.pass(milliseconds(900));
     driver.arrive(stamped(driver.segment({Flag::Ack}, 1, 11), 5010, sent));
     QCOMPARE(*driver.tcb().rtt.srtt(), (7 * before + Duration(milliseconds(900))) / 8);
+}
+
+/// 0 is what stands there as long as a peer has nothing to echo.
+void OptionsTest::anEchoOfNothingMeasuresNothing()
+{
+    EndpointDriver driver = withTimestamps();
+    const Duration before = *driver.tcb().rtt.srtt();
+    driver.pass(seconds(100));
+    driver.call(CallKind::Send, 10);
+    driver.expireNext(); // now only an echo could tell (Karn)
+    driver.arrive(stamped(driver.segment({Flag::Ack}, 1, 11), 5010, 0));
+    QCOMPARE(*driver.tcb().rtt.srtt(), before);
+}
+
+/// RFC 7323 §5.2: one that answers echoes what it answers and tells no time of its own; one that
+/// ABORT sends is like all others.
+void OptionsTest::resetsCarryTimestamps()
+{
+    const auto stamp = [](const Output& out) {
+        return out.departures.at(0).segment.options.timestamps;
+    };
+    EndpointDriver driver = withTimestamps();
+    const Output aborted = driver.call(CallKind::Abort);
+    QCOMPARE(departures(aborted), std::string("<SEQ=ISS+1><CTL=RST>"));
+    QCOMPARE(stamp(aborted).value().value, 101U);
+    const Segment late = driver.segment({Flag::Ack}, 1, 1);
+    QVERIFY(stamp(driver.arrive(stamped(late, 5010, 1))) == (Timestamps{0, 5010}));
+    QVERIFY(!stamp(driver.arrive(late)));
+    EndpointDriver plain;
+    QVERIFY(!stamp(plain.arrive(stamped(late, 5010, 1)))); // it does not know the option
+    EndpointDriver unlike = with([](EndpointConfig& config) {
+        config.timestamps = true;
+        config.resetEchoesTimestamp = false;
+    });
+    QVERIFY(!stamp(unlike.arrive(stamped(late, 5010, 1))));
 }
 
 void OptionsTest::oldTimestampsAreTurnedAway() // RFC 7323 §5.3, R1

@@ -55,6 +55,7 @@ private slots:
     void noWindowUpdateWithoutNeed();
     void everySegmentIsAcknowledged();
     void everySecondFullSegmentWhereDelayed();
+    void aFullSegmentIsAsFullAsThePeerSends();
     void aDelayedAckLeavesInTime();
     void nothingOutOfOrderIsDelayed();
     void aFinIsNotDelayed();
@@ -134,6 +135,40 @@ void ReceivingTest::everySecondFullSegmentWhereDelayed()
     QCOMPARE(departures(driver.arrive(data(driver, 2001, 1000))), std::string());
     QCOMPARE(departures(driver.arrive(data(driver, 3001, 1000))),
         std::string("<SEQ=ISS+1><ACK=IRS+4001><CTL=ACK>"));
+}
+
+/// RFC 5681 §2: a full segment has the most data that its sender may put into one, which options
+/// and a smaller MSS of the sender limit.
+void ReceivingTest::aFullSegmentIsAsFullAsThePeerSends()
+{
+    struct Case
+    {
+        bool timestamps;
+        std::uint16_t offered;
+        std::uint32_t full;
+    };
+    for (const Case& one : {Case{true, 1000, 988}, Case{false, 700, 700}, Case{true, 700, 688}}) {
+        EndpointConfig config = EndpointDriver::defaults();
+        config.delayedAck = milliseconds(200);
+        config.timestamps = one.timestamps;
+        EndpointDriver driver(support::Numbers{}, config);
+        const auto stamped = [&](Segment segment) {
+            if (one.timestamps) {
+                segment.options.timestamps = Timestamps{5, 1};
+            }
+            return segment;
+        };
+        driver.call(CallKind::Connect);
+        Segment synAck = stamped(driver.segment({Flag::Syn, Flag::Ack}, 0, 1));
+        synAck.options.mss = one.offered;
+        driver.arrive(synAck);
+        const auto next = static_cast<std::int32_t>(1 + one.full);
+        QCOMPARE(departures(driver.arrive(stamped(data(driver, 1, one.full)))), std::string());
+        QCOMPARE(driver.arrive(stamped(data(driver, next, one.full - 1))).departures.size(),
+            std::size_t{0});
+        const auto last = static_cast<std::int32_t>(2 * one.full);
+        QCOMPARE(driver.arrive(stamped(data(driver, last, 1))).departures.size(), std::size_t{1});
+    }
 }
 
 void ReceivingTest::aDelayedAckLeavesInTime()

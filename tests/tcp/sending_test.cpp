@@ -75,6 +75,8 @@ private slots:
     void openingTakesTheProbeAlong();
     void openingAfterTheProbeWasTaken();
     void openingAsTheProbeIsDue();
+    void anAckBesideAProbeIsAcceptable();
+    void aResetBesideAProbeIsAcceptable();
     void aFinProbesToo();
     void dataInFlightProbeAClosedWindow();
 };
@@ -326,6 +328,31 @@ void SendingTest::openingAfterTheProbeWasTaken()
     driver.call(CallKind::Send, 1500);
     driver.expireNext();
     QCOMPARE(departures(driver.arrive(ackOf(driver, 2, 3000))), data(2, 1002));
+}
+
+/// The peer's window is closed: of all numbers it takes only that of the probe (Table 6). With
+/// another, two ends that probe each other would answer ACK with ACK for ever.
+void SendingTest::anAckBesideAProbeIsAcceptable()
+{
+    EndpointDriver driver = withClosedWindow();
+    driver.call(CallKind::Send, 10);
+    QCOMPARE(departures(driver.expireNext()), data(1, 2));
+    Segment text = driver.segment({Flag::Ack}, 1, 1, 5);
+    text.window = 0;
+    QCOMPARE(departures(driver.arrive(text)), std::string("<SEQ=ISS+1><ACK=IRS+6><CTL=ACK>"));
+    // The octet is taken: the next ACK has the number behind it.
+    text = driver.segment({Flag::Ack}, 6, 2, 5);
+    text.window = 0;
+    QCOMPARE(departures(driver.arrive(text)), std::string("<SEQ=ISS+2><ACK=IRS+11><CTL=ACK>"));
+}
+
+/// The same of the RST that ABORT sends.
+void SendingTest::aResetBesideAProbeIsAcceptable()
+{
+    EndpointDriver driver = withClosedWindow();
+    driver.call(CallKind::Send, 10);
+    driver.expireNext();
+    QCOMPARE(departures(driver.call(CallKind::Abort)), std::string("<SEQ=ISS+1><CTL=RST>"));
 }
 
 /// The window opens in the instant in which the probe is due: there is nothing to probe any more.

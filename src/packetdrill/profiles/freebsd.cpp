@@ -68,6 +68,7 @@ HostSettings settings()
     endpoint.msl = seconds(30);
     endpoint.keepaliveProbes = 8;
     endpoint.resetWithAck = true;
+    endpoint.resetEchoesTimestamp = false;
     endpoint.rfc1337 = true;
     host.receiveBuffer = 65536;
     host.sendBuffer = 32768;

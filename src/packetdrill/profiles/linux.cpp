@@ -66,6 +66,7 @@ HostSettings settings()
     endpoint.synRetries = 6;
     endpoint.msl = seconds(30);
     endpoint.resetWithAck = true;
+    endpoint.resetEchoesTimestamp = false;
     host.receiveBuffer = 65535;
     host.sendBuffer = 4 * 1024 * 1024;
     host.largestReceiveBuffer = 15 * 1024 * 1024;
