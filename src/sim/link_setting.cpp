@@ -2,6 +2,8 @@
 
 #include "sim/link_setting.h"
 
+#include "tcp/take.h"
+
 #include <algorithm>
 #include <type_traits>
 
@@ -75,29 +77,6 @@ LinkValue toValue(const std::optional<T>& value)
     return value ? toValue(*value) : LinkValue();
 }
 
-template<typename T>
-bool take(const LinkValue& value, T& field)
-{
-    using Held = std::conditional_t<std::is_integral_v<T>, std::uint64_t, T>;
-    const Held* held = std::get_if<Held>(&value);
-    if (held != nullptr) {
-        field = static_cast<T>(*held);
-    }
-    return held != nullptr;
-}
-
-template<typename T>
-bool take(const LinkValue& value, std::optional<T>& field)
-{
-    T some{};
-    const bool none = std::holds_alternative<std::monostate>(value);
-    if (!none && !take(value, some)) {
-        return false;
-    }
-    field = none ? std::nullopt : std::optional(some);
-    return true;
-}
-
 } // namespace
 
 std::string_view id(LinkSetting setting) { return rowOf(setting).id; }
@@ -112,7 +91,7 @@ bool assign(LinkSetting setting, const LinkValue& value, LinkConfig& config)
 {
     const Row& row = rowOf(setting);
     return isWithin(value, row) &&
-        std::visit([&](const auto member) { return take(value, config.*member); }, row.field);
+        std::visit([&](const auto member) { return tcp::take(value, config.*member); }, row.field);
 }
 
 bool isPossible(const LinkConfig& config)

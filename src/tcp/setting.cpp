@@ -2,6 +2,8 @@
 
 #include "tcp/setting.h"
 
+#include "tcp/take.h"
+
 #include <limits>
 
 namespace tcp {
@@ -101,31 +103,7 @@ bool isWithin(const SettingValue& value, SettingRange range)
     return true;
 }
 
-/// Takes `value` into `field` if it is of its kind.
-template<typename T>
-bool take(const SettingValue& value, T& field)
-{
-    using Held =
-        std::conditional_t<std::is_unsigned_v<T> && !std::is_same_v<T, bool>, std::uint64_t, T>;
-    const Held* held = std::get_if<Held>(&value);
-    if (held != nullptr) {
-        field = static_cast<T>(*held);
-    }
-    return held != nullptr;
-}
-
-template<typename T>
-bool take(const SettingValue& value, std::optional<T>& field)
-{
-    T some{};
-    const bool none = std::holds_alternative<std::monostate>(value);
-    if (!none && !take(value, some)) {
-        return false;
-    }
-    field = none ? std::nullopt : std::optional(some);
-    return true;
-}
-
+/// Initial numbers may be left to the end itself.
 bool take(const SettingValue& value, std::vector<std::uint32_t>& field)
 {
     if (std::holds_alternative<std::monostate>(value)) {
