@@ -151,7 +151,8 @@ sim::Step randomStep(Random& random, const Chaos& chaos)
     return step;
 }
 
-/// One end listens and the other connects, or both connect, or they are connected already.
+} // namespace
+
 void addOpening(sim::Genesis& genesis, Random& random)
 {
     const auto open = [&](Side who, CallKind kind, tcp::Duration at) {
@@ -173,8 +174,6 @@ void addOpening(sim::Genesis& genesis, Random& random)
         return;
     }
 }
-
-} // namespace
 
 sim::Genesis randomGenesis(Random& random, const Chaos& chaos)
 {

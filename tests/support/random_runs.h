@@ -37,6 +37,10 @@ T oneOf(sim::Random& random, std::initializer_list<T> values)
     return values.begin()[upTo(random, static_cast<std::uint32_t>(values.size() - 1))];
 }
 
+/// Steps that open a connection: one end listens and the other connects, or both connect; or both
+/// are connected already.
+void addOpening(sim::Genesis& genesis, sim::Random& random);
+
 /// Two ends with random settings, two links, some steps and faults.
 sim::Genesis randomGenesis(sim::Random& random, const Chaos& chaos);
 

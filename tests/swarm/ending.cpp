@@ -2,6 +2,7 @@
 
 #include "ending.h"
 
+#include "generator.h"
 #include "watch.h"
 
 #include <algorithm>
@@ -93,18 +94,48 @@ bool isForged(const sim::Genesis& genesis)
 }
 
 /// Nothing is lost by chance, for ever.
-bool heals(const sim::Genesis& genesis)
+bool heals(const Run& run)
 {
-    return std::ranges::all_of(genesis.link.values, [](const sim::LinkConfig& link) {
-        return link.loss <= 0 && link.corrupt <= 0 && !link.queue;
-    });
+    sim::PerSide<sim::LinkConfig> network = run.genesis.link;
+    for (const sim::Input& change : run.changes) {
+        if (const auto* anew = std::get_if<sim::NetworkChange>(&change.what)) {
+            network = anew->link;
+        }
+    }
+    return std::ranges::all_of(network.values, isSound);
+}
+
+/// All settings that an end has in the course of a run.
+std::vector<tcp::EndpointConfig> settingsOf(const Run& run, Side side)
+{
+    std::vector<tcp::EndpointConfig> all{run.genesis.endpoint[side]};
+    for (const sim::Input& change : run.changes) {
+        const auto* settings = std::get_if<sim::SettingsChange>(&change.what);
+        if (settings != nullptr && settings->who == side) {
+            all.push_back(settings->config);
+        }
+    }
+    return all;
+}
+
+std::vector<sim::LinkConfig> linksOf(const Run& run, Side side)
+{
+    std::vector<sim::LinkConfig> all{run.genesis.link[side]};
+    for (const sim::Input& change : run.changes) {
+        if (const auto* network = std::get_if<sim::NetworkChange>(&change.what)) {
+            all.push_back(network->link[side]);
+        }
+    }
+    return all;
 }
 
 /// A TIME-WAIT that is reopened after its user has closed has a user that does not know.
-bool mayReopen(const sim::Genesis& genesis)
+bool mayReopen(const Run& run)
 {
-    return std::ranges::any_of(genesis.endpoint.values,
-        [](const tcp::EndpointConfig& config) { return config.timeWaitReuse; });
+    return std::ranges::any_of(sim::kBothSides, [&run](Side side) {
+        return std::ranges::any_of(settingsOf(run, side),
+            [](const tcp::EndpointConfig& config) { return config.timeWaitReuse; });
+    });
 }
 
 /// The connection ended otherwise than by CLOSE and FIN.
@@ -174,10 +205,10 @@ bool wentWell(const sim::Trace& trace)
 
 /// Time enough for everything that was handed over, in the smallest pieces, each of which may wait
 /// for a timer; for giving up; and for two TIME-WAITs.
-tcp::Duration bound(const sim::Genesis& genesis)
+tcp::Duration bound(const Run& run)
 {
     std::uint64_t octets = 0;
-    for (const sim::Step& step : genesis.steps) {
+    for (const sim::Step& step : run.genesis.steps) {
         const auto* call = std::get_if<sim::UserCall>(&step.what);
         octets += call != nullptr && call->call.kind == CallKind::Send ? call->call.bytes : 0;
     }
@@ -185,13 +216,15 @@ tcp::Duration bound(const sim::Genesis& genesis)
     tcp::Duration roundTrip{0};
     tcp::Duration patience{0};
     for (const Side side : sim::kBothSides) {
-        const tcp::EndpointConfig& config = genesis.endpoint[side];
-        const sim::LinkConfig& link = genesis.link[side];
-        piece = std::min<std::uint64_t>({piece, config.mss, config.window});
-        roundTrip +=
-            link.delay + link.jitter + link.reorderHold.value_or(link.delay) + config.delayedAck;
-        patience += 20 * std::max({config.maxRto, config.minRto, config.initialRto}) +
-            2 * config.msl + config.rtoSlop * 20;
+        for (const sim::LinkConfig& link : linksOf(run, side)) {
+            roundTrip += link.delay + link.jitter + link.reorderHold.value_or(link.delay);
+        }
+        for (const tcp::EndpointConfig& config : settingsOf(run, side)) {
+            piece = std::min<std::uint64_t>({piece, config.mss, config.window});
+            roundTrip += config.delayedAck;
+            patience += 20 * std::max({config.maxRto, config.minRto, config.initialRto}) +
+                2 * config.msl + config.rtoSlop * 20;
+        }
     }
     const auto pieces = static_cast<std::int64_t>(octets / std::max<std::uint64_t>(piece / 2, 1));
     return (pieces + 10) * (roundTrip + 2s) + 4 * patience + 1h;
@@ -218,11 +251,11 @@ bool reopensRashly(const sim::Trace& trace, const sim::Genesis& genesis)
             wasGivenUp(trace, Side::Client) || wasGivenUp(trace, Side::Server));
 }
 
-/// When the last step with a time happens.
-tcp::Instant lastStep(const sim::Genesis& genesis)
+/// When the last thing is done that has a time.
+tcp::Instant lastAct(const Run& run)
 {
-    tcp::Instant last;
-    for (const sim::Step& step : genesis.steps) {
+    tcp::Instant last = run.changes.empty() ? tcp::Instant{} : run.changes.back().at;
+    for (const sim::Step& step : run.genesis.steps) {
         if (const auto* when = std::get_if<sim::AtTime>(&step.when)) {
             last = std::max(last, when->at);
         }
@@ -230,34 +263,68 @@ tcp::Instant lastStep(const sim::Genesis& genesis)
     return last;
 }
 
-std::string lookAtDelivered(const Watch& watch)
+/// What `side` would send next is beyond all that its peer takes.
+bool isBeyondPeersWindow(const sim::Simulation& state, Side side)
+{
+    const tcp::SendVariables& snd = state.endpoint(side).tcb().snd;
+    const tcp::ReceiveVariables& rcv = state.endpoint(sim::opposite(side)).tcb().rcv;
+    return snd.una != snd.nxt && tcp::notAfter(rcv.nxt + rcv.wnd, snd.nxt);
+}
+
+} // namespace
+
+std::string lookAtDelivered(
+    const sim::PerSide<std::uint64_t>& accepted, const sim::PerSide<std::uint64_t>& received)
 {
     for (const Side side : sim::kBothSides) {
-        if (watch.received(sim::opposite(side)) != watch.accepted(side)) {
+        if (received[sim::opposite(side)] != accepted[side]) {
             return who(side) + "what was sent has not all come to the other user";
         }
     }
     return {};
 }
 
-} // namespace
-
 bool isHonest(const sim::Genesis& genesis)
 {
     return !isForged(genesis) && !has(genesis, CallKind::Crash);
 }
 
-Ending lookAtEnding(const Watch& watch, const sim::Genesis& genesis)
+bool isAckWar(const Watch& watch)
 {
-    if (isForged(genesis) || !bothCloseInTheEnd(genesis) || mayReopen(genesis) ||
+    constexpr std::size_t kLately = 1000; // segments
+    const sim::Simulation& state = watch.simulation();
+    const bool copies = std::ranges::any_of(
+        state.network().values, [](const sim::LinkConfig& link) { return link.duplicate > 0; });
+    const auto sent = watch.trace().segments();
+    if (!copies || sent.size() < kLately || !isBeyondPeersWindow(state, Side::Client) ||
+        !isBeyondPeersWindow(state, Side::Server)) {
+        return false;
+    }
+    const auto lately = sent.last(kLately);
+    const auto isFrom = [](Side side) {
+        return [side](const sim::SentSegment& one) { return one.from == side; };
+    };
+    return std::ranges::all_of(lately,
+               [](const sim::SentSegment& one) {
+                   return one.reason == tcp::Reason::OutsideWindow && one.segment.segLen() == 0;
+               }) &&
+        std::ranges::any_of(lately, isFrom(Side::Client)) &&
+        std::ranges::any_of(lately, isFrom(Side::Server));
+}
+
+Ending lookAtEnding(const Watch& watch, const Run& run)
+{
+    const sim::Genesis& genesis = run.genesis;
+    if (isForged(genesis) || !bothCloseInTheEnd(genesis) || mayReopen(run) ||
         reopensRashly(watch.trace(), genesis)) {
         return {};
     }
     Ending ending;
     const bool ended = !watch.simulation().nextInstant();
-    if (heals(genesis)) {
-        const tcp::Instant latest = lastStep(genesis) + bound(genesis);
-        if (!ended || watch.simulation().now() > std::min(latest, genesis.until)) {
+    if (heals(run)) {
+        const tcp::Instant latest = std::min(lastAct(run) + bound(run), genesis.until);
+        const bool late = watch.simulation().now() > latest;
+        if (late || (!ended && !isAckWar(watch))) {
             ending.wrong = "it does not come to an end in time";
             return ending;
         }
@@ -271,7 +338,7 @@ Ending lookAtEnding(const Watch& watch, const sim::Genesis& genesis)
         }
     }
     ending.regular = ended && isHonest(genesis) && wentWell(watch.trace());
-    ending.wrong = ending.regular ? lookAtDelivered(watch) : "";
+    ending.wrong = ending.regular ? lookAtDelivered(watch.accepted(), watch.received()) : "";
     return ending;
 }
 

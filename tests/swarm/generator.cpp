@@ -81,7 +81,7 @@ tcp::EndpointConfig randomConfig(tcp::EndpointConfig config, Random& random)
     return config;
 }
 
-sim::LinkConfig randomLink(Random& random, const Character& character)
+sim::LinkConfig randomLink(Random& random, bool sound)
 {
     sim::LinkConfig link;
     link.delay = oneOf<tcp::Duration>(random, {0ms, 1ms, 50ms, 50ms, 400ms});
@@ -91,7 +91,7 @@ sim::LinkConfig randomLink(Random& random, const Character& character)
     }
     link.duplicate = oneOf(random, {0.0, 0.0, 0.2});
     link.reorder = oneOf(random, {0.0, 0.0, 0.2});
-    if (character.heals) {
+    if (sound) {
         return link;
     }
     if (random.chance(0.3)) {
@@ -187,29 +187,6 @@ sim::Step randomStep(Random& random, const Character& character, const sim::Gene
     return step;
 }
 
-/// One end listens and the other connects, or both connect, or they are connected already.
-void addOpening(sim::Genesis& genesis, Random& random)
-{
-    const auto open = [&](Side who, CallKind kind, tcp::Duration at) {
-        genesis.steps.push_back(
-            {sim::AtTime{tcp::Instant{at}}, sim::UserCall{who, tcp::Call{kind}}});
-    };
-    const Side first = randomSide(random);
-    switch (upTo(random, 5)) {
-    case 0:
-        genesis.established = true;
-        return;
-    case 1:
-        open(first, CallKind::Connect, 0ms);
-        open(sim::opposite(first), CallKind::Connect, randomTime(random, 100ms));
-        return;
-    default:
-        open(first, CallKind::Listen, 0ms);
-        open(sim::opposite(first), CallKind::Connect, 0ms);
-        return;
-    }
-}
-
 void addFaults(sim::Genesis& genesis, Random& random, const Character& character)
 {
     const double often = oneOf(random, {0.0, 0.05, 0.2, 0.4});
@@ -293,6 +270,7 @@ Character randomCharacter(Random& random)
     character.forgeries = !character.heals && random.chance(0.6);
     character.crashes = random.chance(character.forgeries ? 0.5 : 0.15);
     character.aborts = random.chance(0.3);
+    character.changes = random.chance(0.25);
     character.acts = static_cast<int>(oneOf(random, {0U, 5U, 20U, 60U, 150U}));
     return character;
 }
@@ -306,9 +284,9 @@ sim::Genesis randomGenesis(Random& random, const Character& character)
     genesis.endpoint[Side::Server].port = 80;
     for (const Side side : sim::kBothSides) {
         genesis.endpoint[side] = randomConfig(genesis.endpoint[side], random);
-        genesis.link[side] = randomLink(random, character);
+        genesis.link[side] = randomLink(random, character.heals);
     }
-    addOpening(genesis, random);
+    support::addOpening(genesis, random);
     for (std::uint32_t i = upTo(random, 8); i > 0; --i) {
         genesis.steps.push_back(randomStep(random, character, genesis));
     }
@@ -325,6 +303,45 @@ sim::Step randomAct(
         return {sim::AtTime{at}, sim::Injection{side, forgedSegment(state.endpoint(side), random)}};
     }
     return {sim::AtTime{at}, sim::UserCall{side, randomCall(random, character, state.genesis())}};
+}
+
+sim::Input randomChange(const sim::Simulation& state, tcp::Instant at, Random& random)
+{
+    const Side side = randomSide(random);
+    switch (upTo(random, 2)) {
+    case 0: {
+        const tcp::EndpointConfig& before = state.endpoint(side).settings();
+        tcp::EndpointConfig config = randomConfig(before, random);
+        config.isns = before.isns;
+        // A run must not become one of a million tiny segments.
+        config.mss = std::max(config.mss, before.mss);
+        config.window = std::max(config.window, before.window);
+        return {at, sim::SettingsChange{side, config}};
+    }
+    case 1: {
+        sim::PerSide<sim::LinkConfig> link = state.network();
+        link[side] = randomLink(random, random.chance(0.5));
+        return {at, sim::NetworkChange{link}};
+    }
+    }
+    const bool withdraw = random.chance(0.2);
+    return {at, sim::NextFault{side, withdraw ? std::nullopt : std::optional(randomFault(random))}};
+}
+
+bool isSound(const sim::LinkConfig& link)
+{
+    return link.loss <= 0 && link.corrupt <= 0 && !link.queue;
+}
+
+sim::NetworkChange healed(const sim::Simulation& state)
+{
+    sim::NetworkChange change{state.network()};
+    for (sim::LinkConfig& link : change.link.values) {
+        link.loss = 0;
+        link.corrupt = 0;
+        link.queue.reset();
+    }
+    return change;
 }
 
 } // namespace swarm

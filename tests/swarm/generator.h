@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sim/genesis.h"
+#include "sim/input.h"
 #include "sim/random.h"
 #include "sim/simulation.h"
 
@@ -19,6 +20,9 @@ struct Character
     bool forgeries = false;
     bool crashes = false;
     bool aborts = false;
+    /// Settings and network are changed in its course, and faults laid on what is sent next. A run
+    /// that heals has a network that may be as bad as any in between.
+    bool changes = false;
     /// Things that users and forgers do in the course of the run, beside the scenario's steps.
     int acts = 20;
 };
@@ -30,5 +34,13 @@ sim::Genesis randomGenesis(sim::Random& random, const Character& character);
 /// Something that may be done to `state` at `at`, as a step of a scenario.
 sim::Step randomAct(
     const sim::Simulation& state, tcp::Instant at, sim::Random& random, const Character& character);
+
+/// Something that may be changed in `state` at `at`.
+sim::Input randomChange(const sim::Simulation& state, tcp::Instant at, sim::Random& random);
+
+/// Nothing that passes this link is lost by chance.
+bool isSound(const sim::LinkConfig& link);
+/// The network of `state` without what loses segments by chance.
+sim::NetworkChange healed(const sim::Simulation& state);
 
 } // namespace swarm

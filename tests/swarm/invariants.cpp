@@ -34,7 +34,7 @@ bool finReceived(State state)
 }
 
 /// Both ends of one connection: each has the other's initial number.
-bool areConnected(const tcp::Endpoint& a, const tcp::Endpoint& b)
+bool areConnected(const EndView& a, const EndView& b)
 {
     return tcp::isSynchronized(a.state()) && tcp::isSynchronized(b.state()) &&
         a.tcb().snd.iss == b.tcb().rcv.irs && b.tcb().snd.iss == a.tcb().rcv.irs;
@@ -52,20 +52,21 @@ Invariants::Invariants(const sim::Simulation& start, bool honest)
     for (const Side side : sim::kBothSides) {
         const tcp::Endpoint& endpoint = start.endpoint(side);
         End& end = m_ends[side];
-        m_configs[side] = start.genesis().endpoint[side];
         end.state = endpoint.state();
+        end.mss = endpoint.config().sendMss ? endpoint.config().mss : kDefaultMss;
         if (end.state == State::Established) {
             end.openings = 1;
             end.edge = endpoint.tcb().snd.una + endpoint.tcb().snd.wnd;
             end.arrivals.add(0, 1);
         }
     }
-    endRound(start);
+    noteSettings(StateView(start));
+    endRound(StateView(start));
 }
 
-std::string Invariants::look(const sim::Simulation& state, const sim::Trace& trace)
+std::string Invariants::look(const StateView& state, const sim::Trace& trace)
 {
-    beginRound(trace, trace.rows().size());
+    beginRound(state, trace);
     for (; m_rowsSeen < trace.rows().size(); ++m_rowsSeen) {
         if (std::string wrong = lookAtRow(state, trace, trace.rows()[m_rowsSeen]); !wrong.empty()) {
             return wrong;
@@ -88,13 +89,29 @@ std::string Invariants::look(const sim::Simulation& state, const sim::Trace& tra
     return wrong;
 }
 
-void Invariants::beginRound(const sim::Trace& trace, std::size_t end)
+/// Settings may be changed at any time.
+void Invariants::noteSettings(const StateView& state)
 {
+    for (const Side side : sim::kBothSides) {
+        const EndView& endpoint = state.endpoint(side);
+        End& end = m_ends[side];
+        m_configs[side] = &endpoint.config();
+        for (const tcp::EndpointConfig* config : {&endpoint.config(), &endpoint.settings()}) {
+            end.leastRto = std::min({end.leastRto, config->initialRto, config->minRto});
+            end.mostRto = std::max({end.mostRto, config->initialRto + config->rtoSlop,
+                config->maxRto + config->rtoSlop, config->minRto + config->rtoSlop});
+        }
+    }
+}
+
+void Invariants::beginRound(const StateView& state, const sim::Trace& trace)
+{
+    noteSettings(state);
     for (End& one : m_ends.values) {
         one.causes = {};
         one.stateBefore = one.state;
     }
-    for (std::size_t i = m_rowsSeen; i < end; ++i) {
+    for (std::size_t i = m_rowsSeen; i < trace.rows().size(); ++i) {
         const Row& row = trace.rows()[i];
         Causes& causes = m_ends[row.who].causes;
         const auto* timer = std::get_if<sim::TimerRow>(&row.what);
@@ -111,7 +128,7 @@ void Invariants::beginRound(const sim::Trace& trace, std::size_t end)
     }
 }
 
-void Invariants::endRound(const sim::Simulation& state)
+void Invariants::endRound(const StateView& state)
 {
     for (const Side side : sim::kBothSides) {
         const tcp::SendVariables& snd = state.endpoint(side).tcb().snd;
@@ -123,8 +140,7 @@ void Invariants::endRound(const sim::Simulation& state)
     }
 }
 
-std::string Invariants::lookAtRow(
-    const sim::Simulation& state, const sim::Trace& trace, const Row& row)
+std::string Invariants::lookAtRow(const StateView& state, const sim::Trace& trace, const Row& row)
 {
     if (const auto* change = std::get_if<sim::StateRow>(&row.what)) {
         return lookAtState(row.who, *change);
@@ -143,7 +159,7 @@ std::string Invariants::lookAtRow(
 }
 
 /// Segments of an earlier connection tell nothing about this one.
-void Invariants::noteArrival(const tcp::Endpoint& end, Side side, const sim::SentSegment& sent)
+void Invariants::noteArrival(const EndView& end, Side side, const sim::SentSegment& sent)
 {
     const tcp::Segment& segment = sent.segment;
     if (isFirstConnection() && !segment.rst()) {
@@ -192,12 +208,12 @@ std::string Invariants::lookAtState(Side side, const sim::StateRow& row)
     return {};
 }
 
-std::string Invariants::lookAtEnd(const tcp::Endpoint& end) const
+std::string Invariants::lookAtEnd(const EndView& end) const
 {
     const State state = end.state();
     const tcp::Tcb& tcb = end.tcb();
     if (!hasTcb(state)) {
-        return end.nextTimer() ? "a timer runs where there is no connection" : "";
+        return end.timers().next() ? "a timer runs where there is no connection" : "";
     }
     if (tcp::precedes(tcb.snd.nxt, tcb.snd.una)) {
         return "SND.UNA is beyond SND.NXT";
@@ -230,10 +246,10 @@ bool Invariants::isFirstConnection() const
 }
 
 /// Nothing is acknowledged that was not sent, nothing received that was not sent.
-std::string Invariants::lookAtBoth(const sim::Simulation& state) const
+std::string Invariants::lookAtBoth(const StateView& state) const
 {
-    const tcp::Endpoint& client = state.endpoint(Side::Client);
-    const tcp::Endpoint& server = state.endpoint(Side::Server);
+    const EndView& client = state.endpoint(Side::Client);
+    const EndView& server = state.endpoint(Side::Server);
     if (!isFirstConnection() || !areConnected(client, server)) {
         return {};
     }
@@ -254,7 +270,7 @@ std::string Invariants::lookAtBoth(const sim::Simulation& state) const
 }
 
 /// What is received is the beginning of what has come in, without a gap.
-std::string Invariants::lookAtReceived(const sim::Simulation& state) const
+std::string Invariants::lookAtReceived(const StateView& state) const
 {
     for (const Side side : sim::kBothSides) {
         const tcp::ReceiveVariables& rcv = state.endpoint(side).tcb().rcv;

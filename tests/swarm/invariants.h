@@ -3,8 +3,8 @@
 #pragma once
 
 #include "arrivals.h"
-#include "sim/simulation.h"
 #include "sim/trace.h"
+#include "state_view.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -25,7 +25,7 @@ public:
 
     /// Looks at the state after an input, and at the rows that came since the last look. Empty, or
     /// what is wrong, as a sentence.
-    std::string look(const sim::Simulation& state, const sim::Trace& trace);
+    std::string look(const StateView& state, const sim::Trace& trace);
 
 private:
     /// What befell an end in one round. Where it was one thing alone, what follows is known.
@@ -51,6 +51,11 @@ private:
         Arrivals arrivals;
         /// The last interval that the retransmission timer was started for.
         tcp::Duration rto{0};
+        /// The MSS that its last SYN has told.
+        std::uint16_t mss = 0;
+        /// The least and the greatest RTO that its settings have ever allowed.
+        tcp::Duration leastRto = tcp::Duration::max();
+        tcp::Duration mostRto{0};
         /// Retransmissions by timer since something was acknowledged.
         std::uint32_t repeats = 0;
         // As they were before this round.
@@ -62,38 +67,42 @@ private:
 
     using Row = sim::TraceRow;
 
-    void beginRound(const sim::Trace& trace, std::size_t end);
-    void endRound(const sim::Simulation& state);
-    std::string lookAtRow(const sim::Simulation& state, const sim::Trace& trace, const Row& row);
-    void noteArrival(const tcp::Endpoint& end, sim::Side side, const sim::SentSegment& sent);
+    void beginRound(const StateView& state, const sim::Trace& trace);
+    void noteSettings(const StateView& state);
+    void endRound(const StateView& state);
+    std::string lookAtRow(const StateView& state, const sim::Trace& trace, const Row& row);
+    void noteArrival(const EndView& end, sim::Side side, const sim::SentSegment& sent);
     std::string lookAtState(sim::Side side, const sim::StateRow& row);
 
     // invariants_segments.cpp
-    std::string lookAtSent(const sim::Simulation& state, const sim::Trace& trace, const Row& row);
-    std::string lookAtReset(const sim::SentSegment& sent, const sim::Trace& trace) const;
-    std::string lookAtNumbers(const tcp::Endpoint& end, const sim::SentSegment& sent);
-    std::string lookAtOptions(const tcp::Endpoint& end, const sim::SentSegment& sent) const;
+    std::string lookAtSent(const StateView& state, const sim::Trace& trace, const Row& row);
+    std::string lookAtReset(
+        const EndView& end, const sim::SentSegment& sent, const sim::Trace& trace) const;
+    std::string lookAtNumbers(const EndView& end, const sim::SentSegment& sent);
+    std::string lookAtOptions(const EndView& end, const sim::SentSegment& sent) const;
     std::string lookAtWindow(const sim::SentSegment& sent) const;
-    std::string lookAtAnswer(
-        sim::Side side, const sim::Simulation& state, const sim::Trace& trace) const;
+    std::string lookAtAnswer(sim::Side side, const StateView& state, const sim::Trace& trace) const;
 
     // invariants_timers.cpp
-    std::string lookAtTimerRow(const tcp::Endpoint& end, sim::Side side, const Row& row);
-    std::string lookAtTimers(const tcp::Endpoint& end) const;
+    std::string lookAtTimerRow(const EndView& end, sim::Side side, const Row& row);
+    std::string lookAtTimers(const EndView& end) const;
     std::string lookAtTimeWait(
-        sim::Side side, const sim::Simulation& state, const sim::Trace& trace) const;
+        sim::Side side, const StateView& state, const sim::Trace& trace) const;
 
-    std::string lookAtEnd(const tcp::Endpoint& end) const;
+    std::string lookAtEnd(const EndView& end) const;
     bool isFirstConnection() const;
-    std::string lookAtBoth(const sim::Simulation& state) const;
-    std::string lookAtReceived(const sim::Simulation& state) const;
+    std::string lookAtBoth(const StateView& state) const;
+    std::string lookAtReceived(const StateView& state) const;
 
     bool m_honest;
     sim::PerSide<End> m_ends;
-    sim::PerSide<tcp::EndpointConfig> m_configs;
+    /// As they are after the round that is looked at.
+    sim::PerSide<const tcp::EndpointConfig*> m_configs{};
     std::size_t m_rowsSeen = 0;
     std::size_t m_segmentsSeen = 0;
 };
+
+inline constexpr std::uint16_t kDefaultMss = 536; // RFC 9293 §3.7.1
 
 /// "client: " or "server: ".
 std::string who(sim::Side side);

@@ -16,7 +16,6 @@ using tcp::State;
 namespace {
 
 constexpr std::uint32_t kMaxOptions = 40;
-constexpr std::uint16_t kDefaultMss = 536; // RFC 9293 §3.7.1
 
 /// SND.UNA < SEG.ACK =< SND.NXT
 bool isAckOfNew(SeqNum ack, const tcp::SendVariables& snd)
@@ -32,6 +31,12 @@ bool answers(const tcp::Segment& reset, const tcp::Segment& segment)
         : reset.hasAck() && reset.seq == SeqNum{0} && reset.ack == segment.end();
 }
 
+/// SND.NXT; or the number of a zero-window probe that is not taken.
+bool isNextNumber(SeqNum seq, const tcp::SendVariables& snd)
+{
+    return seq == snd.nxt || (snd.wnd == 0 && seq == snd.una);
+}
+
 /// A reset from this state that ABORT sends (§3.10.5).
 bool abortResets(State state)
 {
@@ -41,17 +46,19 @@ bool abortResets(State state)
 
 } // namespace
 
-std::string Invariants::lookAtSent(
-    const sim::Simulation& state, const sim::Trace& trace, const Row& row)
+std::string Invariants::lookAtSent(const StateView& state, const sim::Trace& trace, const Row& row)
 {
     const sim::SentSegment& sent = trace.segment(std::get<sim::SendRow>(row.what).segment);
     if (sent.injected) {
         return {};
     }
-    const tcp::Endpoint& end = state.endpoint(sent.from);
+    const EndView& end = state.endpoint(sent.from);
     const bool isReset = sent.segment.rst();
     const bool known = hasTcb(end.state());
-    for (const std::string& wrong : {isReset ? lookAtReset(sent, trace) : std::string(),
+    if (sent.segment.syn()) {
+        m_ends[sent.from].mss = sent.segment.options.mss.value_or(kDefaultMss);
+    }
+    for (const std::string& wrong : {isReset ? lookAtReset(end, sent, trace) : std::string(),
              isReset || !known ? std::string() : lookAtNumbers(end, sent),
              isReset || !known ? std::string() : lookAtOptions(end, sent),
              isReset ? std::string() : lookAtWindow(sent)}) {
@@ -63,7 +70,8 @@ std::string Invariants::lookAtSent(
 }
 
 /// RFC 9293 §3.5.2: where a connection does not exist, is not synchronized, or is aborted.
-std::string Invariants::lookAtReset(const sim::SentSegment& sent, const sim::Trace& trace) const
+std::string Invariants::lookAtReset(
+    const EndView& endpoint, const sim::SentSegment& sent, const sim::Trace& trace) const
 {
     const End& end = m_ends[sent.from];
     const State before = end.stateBefore;
@@ -96,18 +104,19 @@ std::string Invariants::lookAtReset(const sim::SentSegment& sent, const sim::Tra
         return unless(!isAnswer &&
             (!isCalled ||
                 (end.causes.call == tcp::CallKind::Abort && abortResets(before) &&
-                    sent.segment.seq == end.sndBefore.nxt)));
+                    isNextNumber(sent.segment.seq, end.sndBefore))));
     case Reason::SynInWindow:
-        return unless(!(m_configs[sent.from].rfc5961 && m_configs[sent.from].challengeSyn) &&
-            !isCalled && (cause == nullptr || (hasTcb(before) && cause->syn())));
+        return unless(!(endpoint.config().rfc5961 && endpoint.config().challengeSyn) && !isCalled &&
+            (cause == nullptr || (hasTcb(before) && cause->syn())));
     default:
         return unless(false);
     }
 }
 
-/// In CLOSED, whatever is no reset is answered by one (§3.10.7.1); a first SYN in LISTEN is taken.
+/// In CLOSED, whatever is no reset is answered by one (§3.10.7.1), and so is an ACK in LISTEN, and
+/// one of something else than the SYN in SYN-SENT; a first SYN in LISTEN is taken.
 std::string Invariants::lookAtAnswer(
-    Side side, const sim::Simulation& state, const sim::Trace& trace) const
+    Side side, const StateView& state, const sim::Trace& trace) const
 {
     const End& end = m_ends[side];
     if (!end.causes.isOnly(end.causes.arrival)) {
@@ -119,6 +128,12 @@ std::string Invariants::lookAtAnswer(
         sent, [side](const sim::SentSegment& one) { return one.from == side && !one.injected; });
     if (end.stateBefore == State::Closed && !segment.rst() && !answered) {
         return "a segment that no connection takes is not reset";
+    }
+    const bool badAck = segment.hasAck() && !segment.rst() &&
+        (end.stateBefore == State::Listen ||
+            (end.stateBefore == State::SynSent && !isAckOfNew(segment.ack, end.sndBefore)));
+    if (badAck && !answered) {
+        return "an ACK that nobody can have sent for is not reset";
     }
     if (end.stateBefore == State::Listen && segment.syn() && !segment.rst() && !segment.hasAck() &&
         end.state != State::SynReceived) {
@@ -138,7 +153,7 @@ std::string Invariants::lookAtAnswer(
 }
 
 /// Numbers as they stand when the round ends, for that is when segments leave.
-std::string Invariants::lookAtNumbers(const tcp::Endpoint& end, const sim::SentSegment& sent)
+std::string Invariants::lookAtNumbers(const EndView& end, const sim::SentSegment& sent)
 {
     const tcp::Segment& segment = sent.segment;
     const tcp::Tcb& tcb = end.tcb();
@@ -160,8 +175,13 @@ std::string Invariants::lookAtNumbers(const tcp::Endpoint& end, const sim::SentS
     if (tcp::precedes(tcb.snd.nxt, segment.end())) {
         return "a segment with numbers beyond SND.NXT";
     }
+    // What follows the third segment of the handshake leaves behind it.
+    const bool bare = segment.segLen() == 0 && sent.reason != Reason::HandshakeAck;
+    if (bare && !keepalive && !isNextNumber(segment.seq, tcb.snd)) {
+        return "a bare ACK with another number than SND.NXT";
+    }
     if (sent.reason == Reason::RetransmissionTimeout) {
-        const tcp::EndpointConfig& config = m_configs[sent.from];
+        const tcp::EndpointConfig& config = *m_configs[sent.from];
         if (++known.repeats > (segment.syn() ? config.synRetries : config.maxRetries)) {
             return "a segment is repeated more often than R2 allows";
         }
@@ -178,11 +198,11 @@ std::string Invariants::lookAtNumbers(const tcp::Endpoint& end, const sim::SentS
 }
 
 /// Only what was agreed on, as much as fits, and SACK blocks of what is held.
-std::string Invariants::lookAtOptions(const tcp::Endpoint& end, const sim::SentSegment& sent) const
+std::string Invariants::lookAtOptions(const EndView& end, const sim::SentSegment& sent) const
 {
     const tcp::Segment& segment = sent.segment;
     const tcp::Options& options = segment.options;
-    const tcp::EndpointConfig& config = m_configs[sent.from];
+    const tcp::EndpointConfig& config = *m_configs[sent.from];
     const tcp::Negotiated& agreed = end.tcb().negotiated;
     if (options.wireLength() > kMaxOptions) {
         return "more options than a header holds";
@@ -203,12 +223,18 @@ std::string Invariants::lookAtOptions(const tcp::Endpoint& end, const sim::SentS
         const bool held = std::ranges::any_of(end.tcb().held.ranges(), [&](const auto& range) {
             return range.start == block.left && range.end() == block.right;
         });
-        if (!tcp::precedes(block.left, block.right) || (!held && i > 0)) {
+        // The first may tell what has arrived twice (RFC 2883 §4).
+        const bool twice = i == 0 &&
+            (tcp::notAfter(block.right, segment.ack) ||
+                std::ranges::any_of(end.tcb().held.ranges(), [&](const auto& range) {
+                    return tcp::notAfter(range.start, block.left) &&
+                        tcp::notAfter(block.right, range.end());
+                }));
+        if (!tcp::precedes(block.left, block.right) || (!held && !twice)) {
             return "a SACK block of what is not held";
         }
     }
-    const tcp::EndpointConfig& peer = m_configs[sim::opposite(sent.from)];
-    const std::uint16_t most = peer.sendMss ? peer.mss : kDefaultMss;
+    const std::uint16_t most = m_ends[sim::opposite(sent.from)].mss;
     const std::uint32_t fixed = agreed.timestamps ? 12 : 0;
     if (isFirstConnection() && segment.len > 1 && segment.len + fixed > most) {
         return "a segment larger than the peer's MSS";

@@ -14,10 +14,10 @@ using tcp::TimerAct;
 using tcp::TimerKind;
 
 /// Times for which timers are started.
-std::string Invariants::lookAtTimerRow(const tcp::Endpoint& end, Side side, const Row& row)
+std::string Invariants::lookAtTimerRow(const EndView& end, Side side, const Row& row)
 {
     const auto& timer = std::get<sim::TimerRow>(row.what);
-    const tcp::EndpointConfig& config = m_configs[side];
+    const tcp::EndpointConfig& config = *m_configs[side];
     End& known = m_ends[side];
     if (timer.act != TimerAct::Start) {
         return {};
@@ -32,11 +32,8 @@ std::string Invariants::lookAtTimerRow(const tcp::Endpoint& end, Side side, cons
     if (timer.timer != TimerKind::Retransmission) {
         return {};
     }
-    const tcp::Duration least = std::min(config.initialRto, config.minRto);
-    const tcp::Duration most = std::max({config.initialRto, config.maxRto, config.minRto,
-                                   tcp::Duration(std::chrono::seconds(3))}) +
-        config.rtoSlop;
-    if (length < least || length > most) {
+    const tcp::Duration most = std::max(known.mostRto, tcp::Duration(std::chrono::seconds(3)));
+    if (length < known.leastRto || length > most) {
         return who(side) + "an RTO outside its limits";
     }
     if (known.causes.isOnly(known.causes.expired) &&
@@ -53,7 +50,7 @@ std::string Invariants::lookAtTimerRow(const tcp::Endpoint& end, Side side, cons
     return {};
 }
 
-std::string Invariants::lookAtTimers(const tcp::Endpoint& end) const
+std::string Invariants::lookAtTimers(const EndView& end) const
 {
     const tcp::Timers& timers = end.timers();
     const tcp::Tcb& tcb = end.tcb();
@@ -110,18 +107,18 @@ std::string Invariants::lookAtTimers(const tcp::Endpoint& end) const
 
 /// A FIN that is repeated restarts the 2 MSL (RFC 9293 §3.10.7.4, eighth step).
 std::string Invariants::lookAtTimeWait(
-    Side side, const sim::Simulation& state, const sim::Trace& trace) const
+    Side side, const StateView& state, const sim::Trace& trace) const
 {
     const End& end = m_ends[side];
     if (end.stateBefore != State::TimeWait || !end.causes.isOnly(end.causes.arrival)) {
         return {};
     }
     const tcp::Segment& segment = trace.segment(*end.causes.arrival).segment;
-    const tcp::Endpoint& endpoint = state.endpoint(side);
+    const EndView& endpoint = state.endpoint(side);
     const bool repeated = segment.fin() && segment.hasAck() && !segment.syn() && !segment.rst() &&
         segment.end() == end.rcvBefore.nxt && !endpoint.tcb().negotiated.timestamps;
     const auto due = endpoint.timers().due(TimerKind::TimeWait);
-    const tcp::Instant expected = state.now() + 2 * m_configs[side].msl;
+    const tcp::Instant expected = state.now() + 2 * m_configs[side]->msl;
     return repeated && due != expected ? "a repeated FIN does not restart TIME-WAIT" : "";
 }
 

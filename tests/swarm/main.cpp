@@ -3,7 +3,6 @@
 // Random runs of the model, every state and row of which is held against what must never be.
 
 #include "crash.h"
-#include "lesson/scenario.h"
 #include "report.h"
 #include "trial.h"
 #include "watch.h"
@@ -50,11 +49,11 @@ void tell(std::uint64_t seed, const swarm::Trial& trial, const QString& folder)
     const bool endless = trial.wrong.find("end in time") != std::string::npos;
     const std::size_t most = endless ? swarm::kMostInputs : swarm::kMostInputs / 10;
     const bool breaks = trial.wrong == swarm::kCrashes || trial.wrong == swarm::kHangs;
-    const swarm::Judge judge = [&](const sim::Genesis& genesis) {
-        const auto ask = [&] { return swarm::judge(genesis, most).wrong; };
+    const swarm::Judge judge = [&](const swarm::Run& run) {
+        const auto ask = [&] { return swarm::judge(run, most).wrong; };
         return breaks ? swarm::askApart(ask) : ask();
     };
-    std::printf("    %s\n", swarm::writeFailure(seed, trial.genesis, folder, judge).c_str());
+    std::printf("    %s\n", swarm::writeFailure(seed, trial.run, folder, judge).c_str());
     std::fflush(stdout);
 }
 
@@ -149,7 +148,7 @@ int runOne(std::uint64_t seed, const QString& folder)
         return 1;
     }
     const swarm::Trial trial = swarm::runSeed(seed, coverage);
-    swarm::printRun(trial.genesis);
+    swarm::printRun(trial.run);
     if (trial.wrong.empty()) {
         std::printf("seed %llu: nothing is wrong\n", static_cast<unsigned long long>(seed));
         return 0;
@@ -160,15 +159,14 @@ int runOne(std::uint64_t seed, const QString& folder)
 
 int runFile(const QString& path)
 {
-    const auto loaded = lesson::loadScenario(path);
+    const auto loaded = swarm::readRun(path);
     if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {
         std::fprintf(stderr, "%s: %s\n", qPrintable(lesson::whereabouts(*problem)),
             qPrintable(lesson::sentences(*problem).what.en));
         return 2;
     }
-    const std::string wrong = swarm::askApart([&] {
-        return swarm::judge(std::get<lesson::Scenario>(loaded).genesis, swarm::kMostInputs).wrong;
-    });
+    const std::string wrong = swarm::askApart(
+        [&] { return swarm::judge(std::get<swarm::Run>(loaded), swarm::kMostInputs).wrong; });
     std::printf("%s\n", wrong.empty() ? "nothing is wrong" : wrong.c_str());
     return wrong.empty() ? 0 : 1;
 }
@@ -185,9 +183,9 @@ int main(int argc, char** argv)
     parser.addOptions({{"seeds", "How many seeds.", "N", "20000"},
         {"start", "The first of them.", "S", "1"}, {"jobs", "Threads.", "J", "1"},
         {"seed", "Play this one seed and print its trace.", "S"},
-        {"file", "Watch the run of a scenario file.", "FILE"},
+        {"file", "Watch the run of a scenario file or a saved session.", "FILE"},
         {"failures", "Stop after so many.", "N", "10"},
-        {"output", "Folder for scenarios of what has gone wrong.", "FOLDER", "."}});
+        {"output", "Folder for scenarios and sessions of what has gone wrong.", "FOLDER", "."}});
     parser.addHelpOption();
     const bool understood = parser.parse(arguments) && parser.positionalArguments().isEmpty();
     bool numbers = true;

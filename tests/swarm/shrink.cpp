@@ -14,35 +14,40 @@ using sim::Side;
 
 namespace {
 
-/// A scenario, and the attempts to make it smaller.
+/// A run, and the attempts to make it smaller.
 class Shrinking
 {
 public:
-    Shrinking(sim::Genesis genesis, const StillFails& fails)
-        : m_best(std::move(genesis))
+    Shrinking(Run run, const StillFails& fails)
+        : m_best(std::move(run.genesis))
+        , m_changes(std::move(run.changes))
         , m_fails(fails)
     {}
 
-    sim::Genesis run()
+    Run run()
     {
         do {
             m_smaller = false;
+            leaveOut(m_changes, [this](const auto& fewer) { return attempt(m_best, fewer); });
             leaveOut(&sim::Genesis::steps);
             leaveOut(&sim::Genesis::faults);
             settings();
+            changes();
             steps();
             faults();
         } while (m_smaller);
-        return m_best;
+        return {m_best, m_changes};
     }
 
 private:
-    bool attempt(const sim::Genesis& smaller)
+    bool attempt(const sim::Genesis& smaller) { return attempt(smaller, m_changes); }
+    bool attempt(const sim::Genesis& smaller, const std::vector<sim::Input>& changes)
     {
-        if (smaller == m_best || !m_fails(smaller)) {
+        if ((smaller == m_best && changes == m_changes) || !m_fails({smaller, changes})) {
             return false;
         }
         m_best = smaller;
+        m_changes = changes;
         m_smaller = true;
         return true;
     }
@@ -64,21 +69,67 @@ private:
     }
 
     /// Ever smaller pieces of a list.
-    template<typename T>
-    void leaveOut(std::vector<T> sim::Genesis::*list)
+    template<typename T, typename Attempt>
+    void leaveOut(const std::vector<T>& list, const Attempt& attemptWith)
     {
-        for (std::size_t size = (m_best.*list).size(); size > 0; size /= 2) {
-            for (std::size_t from = 0; from < (m_best.*list).size();) {
-                sim::Genesis smaller = m_best;
-                auto& items = smaller.*list;
-                const auto begin = items.begin() + static_cast<std::ptrdiff_t>(from);
-                const std::size_t count = std::min(size, items.size() - from);
-                items.erase(begin, begin + static_cast<std::ptrdiff_t>(count));
-                if (!attempt(smaller)) {
+        for (std::size_t size = list.size(); size > 0; size /= 2) {
+            for (std::size_t from = 0; from < list.size();) {
+                std::vector<T> fewer = list;
+                const auto begin = fewer.begin() + static_cast<std::ptrdiff_t>(from);
+                const std::size_t count = std::min(size, fewer.size() - from);
+                fewer.erase(begin, begin + static_cast<std::ptrdiff_t>(count));
+                if (!attemptWith(fewer)) {
                     from += size;
                 }
             }
         }
+    }
+
+    template<typename T>
+    void leaveOut(std::vector<T> sim::Genesis::*list)
+    {
+        leaveOut(m_best.*list, [this, list](const std::vector<T>& fewer) {
+            sim::Genesis smaller = m_best;
+            smaller.*list = fewer;
+            return attempt(smaller);
+        });
+    }
+
+    /// What a change need not change.
+    void changes()
+    {
+        for (std::size_t i = 0; i < m_changes.size(); ++i) {
+            if (const auto* settings = std::get_if<sim::SettingsChange>(&m_changes[i].what)) {
+                const Side who = settings->who;
+                lesson::visitEndpointFields([&](const char* /*key*/, auto member) {
+                    attemptChange(i, [&](sim::Input& change) {
+                        std::get<sim::SettingsChange>(change.what).config.*member =
+                            m_best.endpoint[who].*member;
+                    });
+                });
+            } else if (std::holds_alternative<sim::NetworkChange>(m_changes[i].what)) {
+                for (const Side side : sim::kBothSides) {
+                    lesson::visitLinkFields([&](const char* /*key*/, auto member) {
+                        attemptChange(i, [&](sim::Input& change) {
+                            std::get<sim::NetworkChange>(change.what).link[side].*member =
+                                m_best.link[side].*member;
+                        });
+                    });
+                }
+            } else {
+                attemptChange(i, [](sim::Input& change) {
+                    std::get<sim::NextFault>(change.what).fault = sim::Drop{};
+                });
+            }
+        }
+    }
+
+    template<typename Make>
+    void attemptChange(std::size_t i, const Make& make)
+    {
+        std::vector<sim::Input> simpler = m_changes;
+        make(simpler[i]);
+        attempt(m_best, simpler);
     }
 
     void settings()
@@ -219,15 +270,13 @@ private:
     }
 
     sim::Genesis m_best;
+    std::vector<sim::Input> m_changes;
     const StillFails& m_fails;
     bool m_smaller = false;
 };
 
 } // namespace
 
-sim::Genesis shrink(sim::Genesis genesis, const StillFails& fails)
-{
-    return Shrinking(std::move(genesis), fails).run();
-}
+Run shrink(Run run, const StillFails& fails) { return Shrinking(std::move(run), fails).run(); }
 
 } // namespace swarm

@@ -2,17 +2,17 @@
 
 #pragma once
 
-#include "sim/genesis.h"
+#include "run.h"
 
 #include <functional>
 
 namespace swarm {
 
-/// Whether a scenario still shows what is to be shown. The same scenario, the same answer.
-using StillFails = std::function<bool(const sim::Genesis&)>;
+/// Whether a run still shows what is to be shown. The same run, the same answer.
+using StillFails = std::function<bool(const Run&)>;
 
-/// A scenario that still fails, of which nothing can be left out, set to its default or rounded
-/// without its ceasing to fail. `genesis` fails. Steps and faults go first.
-sim::Genesis shrink(sim::Genesis genesis, const StillFails& fails);
+/// A run that still fails, of which nothing can be left out, set to its default or rounded without
+/// its ceasing to fail. `run` fails. Changes, steps and faults go first.
+Run shrink(Run run, const StillFails& fails);
 
 } // namespace swarm

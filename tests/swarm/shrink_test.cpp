@@ -19,32 +19,48 @@ using tcp::CallKind;
 
 namespace {
 
-/// Whether an end goes from `from` to `to` in a run.
-bool goes(const sim::Genesis& genesis, tcp::State from, tcp::State to)
+/// Whether a row such as `is` describes comes in a run.
+template<typename Row, typename Is>
+bool shows(const swarm::Run& run, const Is& is)
 {
-    sim::Simulation simulation(genesis);
+    sim::Simulation simulation(run.genesis);
     sim::Trace trace(simulation.traceStart());
-    for (int i = 0; i < 5000 && simulation.apply({{}, sim::Advance{}}, &trace); ++i) {
+    swarm::Course course(run);
+    for (int i = 0; i < 5000; ++i) {
+        const auto input = course.next(simulation);
+        if (!input || !simulation.apply(*input, &trace)) {
+            break;
+        }
     }
     return std::ranges::any_of(trace.rows(), [&](const sim::TraceRow& row) {
-        const auto* change = std::get_if<sim::StateRow>(&row.what);
-        return change != nullptr && change->from == from && change->to == to;
+        const auto* one = std::get_if<Row>(&row.what);
+        return one != nullptr && is(*one);
     });
 }
 
-bool closesAtOnce(const sim::Genesis& genesis)
+bool closesAtOnce(const swarm::Run& run)
 {
-    return goes(genesis, tcp::State::FinWait1, tcp::State::Closing);
+    return shows<sim::StateRow>(run, [](const sim::StateRow& change) {
+        return change.from == tcp::State::FinWait1 && change.to == tcp::State::Closing;
+    });
 }
 
-/// A large run in which that happens.
-std::pair<std::uint64_t, sim::Genesis> largeRun()
+/// Segments are lost by chance, on a network that loses none to begin with.
+bool losesLater(const swarm::Run& run)
+{
+    return std::ranges::all_of(run.genesis.link.values, swarm::isSound) &&
+        shows<sim::DropRow>(
+            run, [](const sim::DropRow& drop) { return drop.cause == sim::DropCause::Loss; });
+}
+
+/// A large run of which `holds` is true.
+std::pair<std::uint64_t, swarm::Run> largeRun(const swarm::StillFails& holds = closesAtOnce)
 {
     swarm::Coverage coverage;
     for (std::uint64_t seed = 1;; ++seed) {
-        sim::Genesis genesis = swarm::runSeed(seed, coverage).genesis;
-        if (genesis.steps.size() > 20 && closesAtOnce(genesis)) {
-            return {seed, genesis};
+        swarm::Run run = swarm::runSeed(seed, coverage).run;
+        if (run.genesis.steps.size() > 20 && holds(run)) {
+            return {seed, run};
         }
     }
 }
@@ -59,30 +75,34 @@ private slots:
     void nothingCanBeLeftOut();
     void settingsGoBackToDefaults();
     void theFileTellsTheFailure();
+    void changesAreToldByASession();
     void nothingIsWrittenOfWhatDoesNotFail();
 };
 
 void ShrinkTest::nothingCanBeLeftOut()
 {
-    const sim::Genesis small = swarm::shrink(largeRun().second, closesAtOnce);
+    const swarm::Run small = swarm::shrink(largeRun().second, closesAtOnce);
     QVERIFY(closesAtOnce(small));
-    // Two ends that close at once: connected, or opened by two calls.
-    QVERIFY2(small.steps.size() <= 4, qPrintable(QString::number(small.steps.size())));
-    for (std::size_t i = 0; i < small.steps.size(); ++i) {
-        sim::Genesis fewer = small;
-        fewer.steps.erase(fewer.steps.begin() + static_cast<std::ptrdiff_t>(i));
+    // Two calls to open, two to close, and what keeps the FIN of the one from the other.
+    const std::size_t steps = small.genesis.steps.size();
+    QVERIFY2(steps <= 6, qPrintable(QString::number(steps)));
+    for (std::size_t i = 0; i < steps; ++i) {
+        swarm::Run fewer = small;
+        fewer.genesis.steps.erase(fewer.genesis.steps.begin() + static_cast<std::ptrdiff_t>(i));
         QVERIFY(!closesAtOnce(fewer));
     }
-    QVERIFY(small.faults.empty());
+    QVERIFY(small.genesis.faults.empty());
+    QVERIFY(small.changes.empty());
 }
 
 void ShrinkTest::settingsGoBackToDefaults()
 {
-    sim::Genesis genesis = largeRun().second;
-    genesis.endpoint[Side::Client].mss = 77;
-    genesis.link[Side::Server].loss = 0.001;
-    const sim::Genesis small =
-        swarm::shrink(genesis, [](const sim::Genesis& one) { return one.steps.size() > 2; });
+    swarm::Run run = largeRun().second;
+    run.genesis.endpoint[Side::Client].mss = 77;
+    run.genesis.link[Side::Server].loss = 0.001;
+    const sim::Genesis small = swarm::shrink(run, [](const swarm::Run& one) {
+        return one.genesis.steps.size() > 2;
+    }).genesis;
     QCOMPARE(small.steps.size(), std::size_t{3});
     QCOMPARE(small.endpoint[Side::Client].mss, tcp::EndpointConfig().mss);
     QVERIFY(small.link[Side::Server] == sim::LinkConfig());
@@ -96,27 +116,46 @@ void ShrinkTest::settingsGoBackToDefaults()
 void ShrinkTest::theFileTellsTheFailure()
 {
     const QTemporaryDir folder;
-    const auto [seed, genesis] = largeRun();
-    const swarm::Judge judge = [](const sim::Genesis& one) {
+    const auto [seed, run] = largeRun();
+    const swarm::Judge judge = [](const swarm::Run& one) {
         return closesAtOnce(one) ? std::string("client: closes at once") : std::string();
     };
-    const std::string told = swarm::writeFailure(seed, genesis, folder.path(), judge);
+    const std::string told = swarm::writeFailure(seed, run, folder.path(), judge);
     const QString file = folder.filePath(QStringLiteral("swarm-%1.json").arg(seed));
     QCOMPARE(QString::fromStdString(told), file);
     const auto loaded = lesson::loadScenario(file);
     const auto* scenario = std::get_if<lesson::Scenario>(&loaded);
     QVERIFY(scenario != nullptr);
-    QVERIFY(closesAtOnce(scenario->genesis));
-    QVERIFY(scenario->genesis.steps.size() <= 4);
+    QVERIFY(closesAtOnce({scenario->genesis, {}}));
+    QVERIFY(scenario->genesis.steps.size() <= 6);
     QCOMPARE(scenario->description.en, QString("client: closes at once"));
+}
+
+/// What no step of a scenario says: the file is a saved session, which Woshou opens as well.
+void ShrinkTest::changesAreToldByASession()
+{
+    const QTemporaryDir folder;
+    const auto [seed, run] = largeRun(losesLater);
+    const swarm::Judge judge = [](const swarm::Run& one) {
+        return losesLater(one) ? std::string("loses later") : std::string();
+    };
+    const std::string told = swarm::writeFailure(seed, run, folder.path(), judge);
+    const QString file = folder.filePath(QStringLiteral("swarm-%1.woshou").arg(seed));
+    QCOMPARE(QString::fromStdString(told), file);
+    const auto read = swarm::readRun(file);
+    const auto* small = std::get_if<swarm::Run>(&read);
+    QVERIFY(small != nullptr);
+    QVERIFY(losesLater(*small));
+    QCOMPARE(small->changes.size(), std::size_t{1});
+    QVERIFY(small->genesis.steps.size() <= 6);
 }
 
 void ShrinkTest::nothingIsWrittenOfWhatDoesNotFail()
 {
     const QTemporaryDir folder;
-    const swarm::Judge judge = [](const sim::Genesis&) { return std::string(); };
+    const swarm::Judge judge = [](const swarm::Run&) { return std::string(); };
     QCOMPARE(swarm::writeFailure(1, {}, folder.path(), judge),
-        std::string("as a scenario it does not fail"));
+        std::string("what tells it does not fail"));
     QVERIFY(QDir(folder.path()).isEmpty());
 }
 

@@ -28,16 +28,25 @@ bool Watch::apply(const sim::Input& input)
         return false;
     }
     ++m_inputs;
-    if (before && !(before->apply(input, nullptr) && *before == m_simulation)) {
-        m_wrong = "the same input on the same state gives another state";
-        return false;
+    if (before) {
+        m_wrong = lookAgain(std::move(*before), input, m_simulation);
+        if (!good()) {
+            return false;
+        }
     }
     if (m_care.coverage != nullptr) {
         m_care.coverage->count(m_trace, firstRow);
     }
-    m_wrong = m_invariants.look(m_simulation, m_trace);
+    m_wrong = m_invariants.look(StateView(m_simulation), m_trace);
     measure();
     return good();
+}
+
+std::string lookAgain(sim::Simulation before, const sim::Input& input, const sim::Simulation& after)
+{
+    return before.apply(input, nullptr) && before == after
+        ? ""
+        : "the same input on the same state gives another state";
 }
 
 void Watch::measure()
@@ -50,13 +59,16 @@ void Watch::measure()
     }
 }
 
-Verdict judge(const sim::Genesis& genesis, std::size_t most)
+Verdict judge(const Run& run, std::size_t most)
 {
-    Watch watch(genesis, isHonest(genesis), {});
-    while (watch.inputs() < most && watch.advance()) {
+    Watch watch(run.genesis, isHonest(run.genesis), {});
+    Course course(run);
+    for (auto input = course.next(watch.simulation());
+         input && watch.inputs() < most && watch.apply(*input);
+         input = course.next(watch.simulation())) {
     }
     if (watch.good()) {
-        watch.blame(lookAtEnding(watch, genesis).wrong);
+        watch.blame(lookAtEnding(watch, run).wrong);
     }
     return {watch.wrong(), watch.simulation().now(), watch.inputs()};
 }

@@ -4,6 +4,7 @@
 
 #include "coverage.h"
 #include "invariants.h"
+#include "run.h"
 #include "sim/simulation.h"
 #include "sim/trace.h"
 
@@ -40,8 +41,8 @@ public:
     std::size_t inputs() const { return m_inputs; }
     /// Octets that the user of `side` has sent on its longest connection, and octets that have come
     /// to it, whether its user has read them before closing or not.
-    std::uint64_t accepted(sim::Side side) const { return m_accepted[side]; }
-    std::uint64_t received(sim::Side side) const { return m_received[side]; }
+    const sim::PerSide<std::uint64_t>& accepted() const { return m_accepted; }
+    const sim::PerSide<std::uint64_t>& received() const { return m_received; }
 
 private:
     void measure();
@@ -56,6 +57,11 @@ private:
     std::string m_wrong;
 };
 
+/// `after` is what `input` made of `before`: a second time it must make the same. Empty, or what is
+/// wrong, as a sentence.
+std::string lookAgain(
+    sim::Simulation before, const sim::Input& input, const sim::Simulation& after);
+
 /// How a run has ended.
 struct Verdict
 {
@@ -64,8 +70,8 @@ struct Verdict
     std::size_t inputs = 0;
 };
 
-/// Plays a scenario from its beginning to its end under watch: the same scenario, the same verdict.
-/// `most` inputs at the most.
-Verdict judge(const sim::Genesis& genesis, std::size_t most);
+/// Plays a run from its beginning to its end under watch: the same run, the same verdict. `most`
+/// inputs at the most.
+Verdict judge(const Run& run, std::size_t most);
 
 } // namespace swarm
