@@ -79,7 +79,8 @@ void CellTexts::addValue(const HeaderCell& cell, double room, Ink ink)
     const std::string aside = joined(cell.aside);
     const double valueWidth = m_measurer.width(cell.value, value.font);
     const double asideWidth = m_measurer.width(aside, kAsideFont);
-    if (!aside.empty() && valueWidth + kSideBySide + asideWidth <= room) {
+    // Not squeezed from edge to edge: below the value there is air.
+    if (!aside.empty() && valueWidth + 2 * kSideBySide + asideWidth <= room) {
         const double left = -(valueWidth + kSideBySide + asideWidth) / 2;
         const double baseline = m_height + m_measurer.ascent(value.font);
         m_items.push_back({{left, baseline}, cell.value, value.font, ink});
