@@ -88,6 +88,8 @@ void Endpoint::changeSettings(std::shared_ptr<const EndpointConfig> settings)
             copy(setting, *m_config, *now);
         }
     }
+    now->sendMss = m_config->sendMss; // a SYN that is repeated says the same
+    now->wholeSegmentWindow = m_config->wholeSegmentWindow;
     configure(std::move(now));
     m_nextConfig = std::move(settings);
 }

@@ -47,6 +47,7 @@ class StackSettingsTest : public QObject
     Q_OBJECT
 
 private slots:
+    void aRepeatedSynSaysTheSame();
     void secondSegmentIsAnswered();
     void whatArrivedTwiceIsToldAtOnce();
     void wholeSegmentWindow();
@@ -68,6 +69,30 @@ private slots:
     void settingsChangeWhileItRuns();
     void timesOfSilenceSetAnew();
 };
+
+/// Whatever is set anew in between.
+void StackSettingsTest::aRepeatedSynSaysTheSame()
+{
+    for (const CallKind opening : {CallKind::Connect, CallKind::Listen}) {
+        EndpointDriver driver;
+        Output first = driver.call(opening);
+        if (opening == CallKind::Listen) {
+            first = driver.arrive(driver.segment({Flag::Syn}, 0));
+        }
+        driver.instant([](Endpoint& endpoint, Output&) {
+            EndpointConfig config = endpoint.settings();
+            config.sendMss = false;
+            config.mss = 77;
+            config.sack = true;
+            config.timestamps = true;
+            config.windowScale = 3;
+            endpoint.changeSettings(std::make_shared<EndpointConfig>(config));
+        });
+        const Output again = driver.expireNext();
+        QCOMPARE(again.departures.size(), std::size_t{1});
+        QVERIFY(again.departures[0].segment == first.departures.at(0).segment);
+    }
+}
 
 void StackSettingsTest::secondSegmentIsAnswered()
 {
