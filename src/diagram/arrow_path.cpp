@@ -39,6 +39,7 @@ ArrowPath pathOf(const Leg& leg, const Lanes& lanes, const TimeAxis& axis)
     path.tail = {lanes.arrowX(leg.from), leg.departY};
     path.aim = {lanes.arrowX(to), leg.endY};
     if (leg.injected) {
+        path.injected = true;
         path.tail.x = (lanes.clientX() + lanes.serverX()) / 2;
     }
     path.tip = path.aim;
@@ -82,6 +83,11 @@ bool clipped(Point& from, Point& to, double top, double bottom)
 OrientedBox crossBox(Point at)
 {
     return boxOf(Rect{at.x - kCrossArm, at.y - kCrossArm, 2 * kCrossArm, 2 * kCrossArm});
+}
+
+OrientedBox dotBox(Point at)
+{
+    return boxOf(Rect{at.x - kDotRadius, at.y - kDotRadius, 2 * kDotRadius, 2 * kDotRadius});
 }
 
 } // namespace diagram

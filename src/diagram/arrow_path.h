@@ -18,6 +18,8 @@ struct ArrowPath
     /// Where it would have ended, had it not been lost; the label may stand along all of this.
     Point aim;
     bool lost = false;
+    /// It begins at a dot between the lifelines.
+    bool injected = false;
 
     /// The point at this share of the way from tail to tip.
     Point at(double share) const;
@@ -34,5 +36,8 @@ bool clipped(Point& from, Point& to, double top, double bottom);
 /// The cross that ends a lost segment's arrow.
 OrientedBox crossBox(Point at);
 inline constexpr double kCrossArm = 5;
+/// The dot that begins an injected segment's arrow.
+OrientedBox dotBox(Point at);
+inline constexpr double kDotRadius = 4;
 
 } // namespace diagram

@@ -19,7 +19,8 @@ namespace {
 /// many leave together it takes more.
 double labelRoom(double labelHeight, double steepness = 1)
 {
-    return (labelHeight + style::kLabelGap + style::kLabelClear) * steepness;
+    constexpr double kAir = 2;
+    return (labelHeight + style::kLabelGap + style::kLabelClear + kAir) * steepness;
 }
 
 /// How much further apart than upright ones `together` parallel arrows must stand: 1 over the
@@ -36,7 +37,12 @@ double steepnessOf(std::size_t together, double span)
     return std::hypot(1.0, rise / span);
 }
 
+/// So many parallel arrows are too steep for labels: the number beside the lifeline is what tells
+/// them apart, and needs less room.
+constexpr std::size_t kMostLabelled = 16;
+constexpr double kUnlabelledSpacing = 17;
 constexpr double kCopySpacing = 31;
+constexpr double kAtCrossing = 20;
 
 /// Heads of arrows that left `apart` pixels apart may come closer, as long as the label of the
 /// lower one, which takes some 60 % of the way, finds `room` near its tail.
@@ -70,7 +76,9 @@ void InstantPlacer::prepareSends()
         const LabelShape& shape = shapes.fitting(roomAlong(unit) - 2 * style::kLabelPad);
         unit.labelWidth = shape.width;
         unit.labelHeight = shape.height;
-        unit.room = labelRoom(shape.height, steepnessOf(count[unit.side], m_plan.m_lanes.span()));
+        unit.room = count[unit.side] > kMostLabelled
+            ? kUnlabelledSpacing
+            : labelRoom(shape.height, steepnessOf(count[unit.side], m_plan.m_lanes.span()));
     }
 }
 
@@ -183,7 +191,9 @@ double InstantPlacer::belowArrival(const Unit& unit, const Leg& arrived) const
         style::kFlightRise / span;
     // A turned label leans towards the arrow above.
     const double lean = opening * unit.labelHeight;
-    const double free = roomAlong(unit) - style::kLabelPad - unit.labelWidth - lean;
+    // Where arrows cross, labels stand in the middle of their half rather than at the crossing.
+    const double air = unit.crossed ? kAtCrossing : 0;
+    const double free = roomAlong(unit) - style::kLabelPad - unit.labelWidth - lean - air;
     return above +
         std::max(style::kAnswerOffset, labelRoom(unit.labelHeight) - opening * std::max(0.0, free));
 }

@@ -61,6 +61,9 @@ LabelPlacer::LabelPlacer(
         if (paths[i].lost) {
             m_taken[i].add(crossBox(paths[i].tip));
         }
+        if (paths[i].injected) {
+            m_taken[i].add(dotBox(paths[i].tail));
+        }
     }
 }
 

@@ -48,10 +48,10 @@ public:
 
 private:
     enum class Where : std::uint8_t { Above, Below };
-    /// The few boxes beside one arrow: its cross, its label, the cause of its loss.
+    /// The few boxes beside one arrow: its dot, its cross, its label, the cause of its loss.
     struct Taken
     {
-        std::array<OrientedBox, 3> boxes;
+        std::array<OrientedBox, 4> boxes;
         std::size_t count = 0;
 
         void add(const OrientedBox& box) { boxes[count++] = box; }

@@ -45,6 +45,13 @@ double stateWidth(const TextMeasurer& measurer, const Labeller& labeller)
     return result;
 }
 
+/// The error that most people see, on one line.
+double errorWidth(const TextMeasurer& measurer, const Labeller& labeller)
+{
+    return widest(
+        labeller.error(tcp::Error::ConnectionReset), style::kCallFont, style::kCallFont, measurer);
+}
+
 double widest(const TextMeasurer& measurer, const Labeller& labeller, tcp::TimerKind kind,
     tcp::Duration length)
 {
@@ -104,18 +111,25 @@ Lanes lanesFor(double width, const sim::PerSide<TimerColumns>& timers, const Tex
     using sim::Side;
     Lanes lanes;
     lanes.stateWidth = stateWidth(measurer, labeller);
-    const double states = style::kTextOffset + lanes.stateWidth;
     sim::PerSide<std::array<double, kTimerColumns>> brackets;
     sim::PerSide<double> timerLane;
     for (const Side side : sim::kBothSides) {
         timerLane[side] = placeBrackets(timers[side], brackets[side], measurer, labeller);
     }
 
+    const double inset = 2 * style::kArrowInset;
+    const double most = std::max(kMostSpan, 0.5 * width);
+    const double around = style::kMargin + phaseWidth(labeller) + kLaneGap +
+        timerLane[Side::Client] + timerLane[Side::Server] + style::kMargin + inset;
+    // Errors break into lines rather than take room from the arrows.
+    const double forErrors = std::max(lanes.stateWidth, errorWidth(measurer, labeller));
+    if (width - around - 2 * (style::kTextOffset + forErrors) >= most) {
+        lanes.stateWidth = forErrors;
+    }
+    const double states = style::kTextOffset + lanes.stateWidth;
     const double left =
         style::kMargin + phaseWidth(labeller) + kLaneGap + timerLane[Side::Client] + states;
     const double right = states + timerLane[Side::Server] + style::kMargin;
-    const double inset = 2 * style::kArrowInset;
-    const double most = std::max(kMostSpan, 0.5 * width);
     const double span = std::clamp(width - left - right - inset, kLeastSpan, most);
     lanes.width = std::max(width, left + right + span + inset);
     const double spare = (lanes.width - left - right - span - inset) / 2;

@@ -91,6 +91,12 @@ Found found(const DisplayList& list, const TextMeasurer& measurer)
             } else if (isMark(group()) && rect->fill != Ink::Paper) {
                 result.marks.push_back(rect->rect);
             }
+        } else if (const auto* circle = std::get_if<CircleItem>(&item)) {
+            if (isSegment(group())) {
+                const double radius = circle->radius;
+                result.marks.push_back(
+                    {circle->centre.x - radius, circle->centre.y - radius, 2 * radius, 2 * radius});
+            }
         } else if (const auto* path = std::get_if<PathItem>(&item)) {
             if (group().starts_with("timer-")) {
                 addUprights(*path, result.marks);

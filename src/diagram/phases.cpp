@@ -61,9 +61,7 @@ void Phases::readSend(const sim::SentSegment& sent, std::size_t row)
     if (segment.rst()) {
         m_reset = row;
     } else if (segment.syn() && (!m_inPhase || in(PhaseKind::Reset))) {
-        m_fin = {};
-        m_firstFin.reset();
-        begin(PhaseKind::ThreeWayHandshake, row);
+        beginOpening(row);
     } else if (segment.fin()) {
         readFin(sent, row);
     } else if (segment.len > 0 && !isOpening() && !isClosing() && !in(PhaseKind::DataTransfer)) {
@@ -77,6 +75,14 @@ void Phases::readSend(const sim::SentSegment& sent, std::size_t row)
     if (m_inPhase) {
         reachTo(row);
     }
+}
+
+void Phases::beginOpening(std::size_t row)
+{
+    m_fin = {};
+    m_firstFin.reset();
+    m_hasEarlyData = false;
+    begin(PhaseKind::ThreeWayHandshake, row);
 }
 
 void Phases::readFin(const sim::SentSegment& sent, std::size_t row)
@@ -98,12 +104,17 @@ void Phases::readFin(const sim::SentSegment& sent, std::size_t row)
 
 void Phases::readArrival(const sim::SentSegment& sent, std::size_t row)
 {
-    if (sent.segment.rst() && sent.injected) {
+    const tcp::Segment& segment = sent.segment;
+    const std::optional<State> receiver = m_state[sim::opposite(sent.from)];
+    if (segment.rst() && sent.injected) {
         m_reset = row;
     }
     if (m_inPhase) {
+        m_hasEarlyData |= isOpening() && segment.len > 0;
         reachTo(row);
-    } else if (sent.segment.len > 0) {
+    } else if (sent.injected && segment.syn() && receiver == State::Listen) {
+        beginOpening(row);
+    } else if (segment.len > 0 && (!receiver.has_value() || tcp::isSynchronized(*receiver))) {
         // Data that left before the handshake was over.
         begin(PhaseKind::DataTransfer, row);
     }
@@ -120,7 +131,17 @@ void Phases::readState(Side side, const sim::StateRow& change, std::size_t row)
         reachTo(row);
         if (!m_state[other].has_value() || tcp::isSynchronized(*m_state[other])) {
             end();
+            if (m_hasEarlyData) {
+                begin(PhaseKind::DataTransfer, row);
+            }
         }
+    }
+    if (change.to == State::Listen && isOpening() && m_state[other] != State::SynSent &&
+        m_state[other] != State::SynReceived) {
+        // Nobody had asked for the connection: it was an old SYN.
+        m_found.back().kind = PhaseKind::Reset;
+        reachTo(row);
+        end();
     }
     if (change.to == State::Closing && isClosing()) {
         m_found.back().kind = PhaseKind::SimultaneousClose;
@@ -148,7 +169,10 @@ void Phases::closed(const sim::StateRow& change, std::size_t row)
         end();
     } else if (byReset) {
         const bool sends = change.event != tcp::Event::ReceiveReset;
-        begin(PhaseKind::Reset, sends ? row : m_reset);
+        // One end after the other: that is still one reset.
+        if (m_found.empty() || m_found.back().kind != PhaseKind::Reset) {
+            begin(PhaseKind::Reset, sends ? row : m_reset);
+        }
         reachTo(row);
         m_inPhase = sends;
     } else if (isClosing() && gone(m_state[Side::Client]) && gone(m_state[Side::Server])) {

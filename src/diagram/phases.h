@@ -22,7 +22,7 @@ enum class PhaseKind : std::uint8_t {
     FourWayTeardown,
     ThreeSegmentClose, ///< the second FIN was also the ACK of the first
     SimultaneousClose,
-    Reset,
+    Reset, ///< of one end after the other, or of what an old SYN began
 };
 
 struct Phase
@@ -52,6 +52,7 @@ private:
     void closed(const sim::StateRow& change, std::size_t row);
 
     void begin(PhaseKind kind, std::size_t row);
+    void beginOpening(std::size_t row);
     void end() { m_inPhase = false; }
     bool in(PhaseKind kind) const { return m_inPhase && m_found.back().kind == kind; }
     bool isOpening() const;
@@ -66,6 +67,8 @@ private:
     sim::PerSide<std::optional<tcp::SeqNum>> m_fin;
     std::optional<sim::Side> m_firstFin;
     bool m_firstFinAcked = false;
+    /// Data arrived before the opening was over: the transfer has begun when it is.
+    bool m_hasEarlyData = false;
 };
 
 } // namespace diagram

@@ -10,6 +10,7 @@
 #include "diagram/travel.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 namespace diagram {
@@ -89,6 +90,7 @@ private:
     void drawBeside(const Leg& leg, LabelShapes& shapes);
     void findWordsBeside();
     void drawEnd(std::size_t index, LabelPlacer& placer, Ink ink);
+    void drawHeadUnderWay(const ArrowPath& path, double share, Ink ink);
     void drawLoss(std::size_t index, LabelPlacer& placer);
     void line(Point from, Point to, const Stroke& stroke);
     bool shows(Point at) const
@@ -210,7 +212,7 @@ void ArrowPainter::drawArrow(std::size_t index, LabelPlacer& placer, Ink ink)
     const ArrowPath& path = m_paths[index];
     const Stroke stroke = strokeOf(leg, ink);
     if (leg.injected && shows(path.tail)) {
-        m_pen.circle(path.tail, 4, ink);
+        m_pen.circle(path.tail, kDotRadius, ink);
     }
     const bool ended = leg.endRow != kNoRow && m_view.happened(leg.endRow);
     if (ended || !m_view.happened(leg.sendRow)) {
@@ -222,10 +224,25 @@ void ArrowPainter::drawArrow(std::size_t index, LabelPlacer& placer, Ink ink)
     if (share > 0) {
         line(path.tail, path.at(share), {ink, stroke.width, Dash::Solid});
     }
+    const bool isOver = !m_view.options.now.has_value() && leg.endRow == kNoRow;
+    if ((isOver || m_view.options.future == Future::LeftOut) && shows(path.at(share))) {
+        drawHeadUnderWay(path, share, ink);
+    }
     if (leg.endRow != kNoRow && m_view.options.future == Future::Dimmed) {
         const auto rest = m_pen.group(idOf(leg) + "-future", {}, style::kFutureOpacity);
         line(path.at(share), path.tip, stroke);
         drawEnd(index, placer, ink);
+    }
+}
+
+/// In a picture that will not go on: so that it is not taken for one that was cut off.
+void ArrowPainter::drawHeadUnderWay(const ArrowPath& path, double share, Ink ink)
+{
+    constexpr double kLeast = 24;
+    ArrowPath travelled = path;
+    travelled.tip = path.at(share);
+    if (std::abs(travelled.tip.x - path.tail.x) >= kLeast) {
+        drawHead(m_pen, travelled, ink);
     }
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What stands outside the states: timers and phases.
+// The timers, which stand outside the states.
 
 #include "diagram/sequence_view.h"
 
@@ -15,8 +15,6 @@ using sim::Side;
 
 namespace {
 
-/// Of Chinese letters, in parts of their size.
-constexpr double kLetterHeight = 0.86;
 /// Words are no further than this from what they belong to.
 constexpr double kWordsReach = 60;
 constexpr double kBracketArm = 8;
@@ -73,7 +71,7 @@ double drawTurnedText(Pen& pen, const SequenceView& view, const TimerSpan& span,
         width = std::max(width, view.measurer.width(line, style::kTimerFont));
     }
     const double top = std::max((span.top + span.bottom - width) / 2, free);
-    const double ascent = style::kTimerFont.size * kLetterHeight;
+    const double ascent = style::kTimerFont.size * style::kLetterHeight;
     const double beside = span.who == Side::Server
         ? style::kTextFromBracket + ascent
         : -style::kTextFromBracket - style::kTimerLine * static_cast<double>(lines.size()) + ascent;
@@ -162,99 +160,6 @@ void drawTimers(Pen& pen, const SequenceView& view)
                                                   : drawTimerText(pen, view, span, end);
             }
         }
-    }
-}
-
-namespace {
-
-/// A bar reaches a little beyond what it spans; bars keep apart.
-constexpr double kPhaseReach = 5;
-constexpr double kPhaseApart = 8;
-
-struct Bar
-{
-    double top = 0;
-    double bottom = 0;
-    /// How far its words may reach.
-    double textTop = 0;
-    double textBottom = 0;
-};
-
-std::vector<Bar> barsOf(const SequenceView& view)
-{
-    const auto& phases = view.plan.phases().found();
-    std::vector<Bar> bars;
-    bars.reserve(phases.size());
-    for (const Phase& phase : phases) {
-        Bar bar;
-        bar.top = view.plan.rowY(phase.firstRow) - kPhaseReach;
-        bar.bottom = view.plan.rowY(phase.lastRow) + kPhaseReach;
-        if (!bars.empty()) {
-            Bar& before = bars.back();
-            const double middle = (before.bottom + bar.top) / 2;
-            if (bar.top - before.bottom < kPhaseApart) {
-                before.bottom = std::max(before.top, middle - kPhaseApart / 2);
-                bar.top = middle + kPhaseApart / 2;
-            }
-            before.textBottom = std::max(before.bottom, middle - 2);
-            bar.textTop = std::min(bar.top, middle + 2);
-        } else {
-            bar.textTop = style::kLifelineTop;
-        }
-        bar.bottom = std::max(bar.bottom, bar.top + kPhaseApart);
-        bar.textBottom = std::max(bar.bottom, view.lifelineEnd);
-        bars.push_back(bar);
-    }
-    return bars;
-}
-
-/// Each language in a column of its own, from the bar outwards to the right; what finds no room is
-/// left to the title.
-void drawPhaseText(Pen& pen, const SequenceView& view, PhaseKind kind, const Bar& bar)
-{
-    const double middle = (bar.top + bar.bottom) / 2;
-    const double room = 2 * std::min(middle - bar.textTop, bar.textBottom - middle);
-    // Letters stand to the left of their baseline.
-    double x = view.lanes.phaseX + style::kPhaseBar + style::kPhaseGap +
-        style::kPhaseFont.size * kLetterHeight;
-    for (const std::string& line : view.labeller.phase(kind)) {
-        Font font = style::kPhaseFont;
-        const double width = view.measurer.width(line, font);
-        if (width > room) {
-            font.size *= std::max(0.8, room / width);
-        }
-        if (width * font.size / style::kPhaseFont.size <= room) {
-            pen.text({x, middle}, line, font, Ink::Soft, Anchor::Middle, -90);
-            x += style::kPhaseLine;
-        }
-    }
-}
-
-} // namespace
-
-void drawPhases(Pen& pen, const SequenceView& view)
-{
-    const auto& phases = view.plan.phases().found();
-    const std::vector<Bar> bars = barsOf(view);
-    for (std::size_t i = 0; i < phases.size(); ++i) {
-        Bar bar = bars[i];
-        if (!view.exposes(bar.top, bar.bottom) || !view.draws(phases[i].firstRow)) {
-            continue;
-        }
-        if (view.cut) {
-            bar.top = std::max(bar.top, view.top);
-            bar.bottom = std::min(bar.bottom, view.bottom);
-            bar.textTop = std::max(bar.textTop, view.top);
-            bar.textBottom = std::min(bar.textBottom, view.bottom);
-        }
-        const auto rows = view.trace.rows();
-        const auto group = pen.group("phase-" + std::to_string(i + 1),
-            view.labeller.phaseSentence(
-                phases[i].kind, rows[phases[i].firstRow].at, rows[phases[i].lastRow].at),
-            view.opacity(phases[i].firstRow));
-        pen.rect(
-            {view.lanes.phaseX, bar.top, style::kPhaseBar, bar.bottom - bar.top}, Ink::Line, {}, 2);
-        drawPhaseText(pen, view, phases[i].kind, bar);
     }
 }
 

@@ -72,6 +72,23 @@ WrappedTexts besideTexts(const SequenceView& view)
     return {style::kCallFont, view.lanes.stateWidth, view.measurer};
 }
 
+/// Beside the words of what passes between the user and the end: a call goes in, an error comes
+/// out.
+void drawPointer(
+    Pen& pen, const SequenceView& view, Side side, double baseline, bool inwards, Ink ink)
+{
+    constexpr double kNear = 8.5;
+    constexpr double kFar = 14;
+    constexpr double kHalf = 3.5;
+    constexpr double kHalfLetter = 4.5;
+    const double x = view.lanes.lifeline[side];
+    const double outward = Lanes::outward(side);
+    const double tip = x + outward * (inwards ? kNear : kFar);
+    const double back = x + outward * (inwards ? kFar : kNear);
+    const double y = baseline - kHalfLetter;
+    pen.polyline({{tip, y}, {back, y - kHalf}, {back, y + kHalf}}, ink);
+}
+
 Point besideLifeline(const SequenceView& view, Side side, double y)
 {
     return {view.lanes.lifeline[side] + Lanes::outward(side) * style::kTextOffset, y};
@@ -98,9 +115,10 @@ void drawCalls(Pen& pen, const SequenceView& view)
             const auto& lines = beside.lines(view.labeller.call(mark.call));
             double baseline = mark.y - style::kCallRise -
                 style::kCallLine * static_cast<double>(lines.size() - 1);
+            const Ink ink = side == Side::Client ? Ink::Client : Ink::Server;
+            drawPointer(pen, view, side, baseline, true, ink);
             for (const std::string& line : lines) {
-                pen.text(besideLifeline(view, side, baseline), line, style::kCallFont,
-                    side == Side::Client ? Ink::Client : Ink::Server,
+                pen.text(besideLifeline(view, side, baseline), line, style::kCallFont, ink,
                     side == Side::Client ? Anchor::End : Anchor::Start);
                 baseline += style::kCallLine;
             }
@@ -122,6 +140,7 @@ void drawErrors(Pen& pen, const SequenceView& view)
             const auto group = pen.group(elementId("error", side, number),
                 view.labeller.errorSentence(side, mark.error, mark.at), view.opacity(mark.row));
             double baseline = mark.top + 12;
+            drawPointer(pen, view, side, baseline, false, Ink::Rst);
             for (const std::string& line : beside.lines(view.labeller.error(mark.error))) {
                 pen.text(besideLifeline(view, side, baseline), line, style::kCallFont, Ink::Rst,
                     side == Side::Client ? Anchor::End : Anchor::Start);

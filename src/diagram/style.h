@@ -41,6 +41,7 @@ inline constexpr double kTextFromBracket = 11; ///< beyond the break that crosse
 inline constexpr double kPhaseBar = 4;
 inline constexpr double kPhaseGap = 5; ///< from the bar to the letters beside it
 inline constexpr double kPhaseLine = 16;
+inline constexpr double kLetterHeight = 0.86; ///< of Chinese letters, in parts of their size
 
 inline constexpr double kFutureOpacity = 0.3;
 

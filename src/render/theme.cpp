@@ -21,7 +21,7 @@ using enum diagram::Ink;
 constexpr std::array kPalette{
     Palette{Paper, 0xffffff, 0x11161d, 0xffffff},
     Palette{Panel, 0xf6f7f9, 0x171e27, 0xffffff},
-    Palette{Line, 0xd5dae1, 0x2c3642, 0x808080},
+    Palette{Line, 0xd5dae1, 0x3b4757, 0x808080},
     Palette{Text, 0x1b2330, 0xe8edf3, 0x000000},
     Palette{Soft, 0x525c6b, 0xa3afbd, 0x333333},
     Palette{Faint, 0x9aa4b2, 0x6d7a89, 0x666666},

@@ -47,6 +47,7 @@ private slots:
     void textOnArrow();
     void textOutOfBox();
     void textOnMark();
+    void textOnDot();
 };
 
 void OverlapsTest::textOnText()
@@ -138,6 +139,21 @@ void OverlapsTest::textOnMark()
     pen.text({14.5, 60}, "abc", kFont, Ink::Text);
     pen.text({89, 34}, "abc", kFont, Ink::Text, diagram::Anchor::End);
     QCOMPARE(kindsIn(list), (Kinds{Overlap::Kind::TextOnMark, Overlap::Kind::TextOnMark}));
+}
+
+/// The dot that begins an injected segment belongs to that, not to the label beside it.
+void OverlapsTest::textOnDot()
+{
+    DisplayList list = page();
+    Pen pen(list);
+    {
+        const auto group = pen.group("segment-1", {});
+        pen.circle({50, 50}, 4, Ink::Syn);
+    }
+    pen.text({57, 54}, "abc", kFont, Ink::Text);
+    QCOMPARE(kindsIn(list), Kinds{});
+    pen.text({47, 54}, "abc", kFont, Ink::Text, diagram::Anchor::End);
+    QCOMPARE(kindsIn(list), Kinds{Overlap::Kind::TextOnMark});
 }
 
 QTEST_APPLESS_MAIN(OverlapsTest)

@@ -60,6 +60,9 @@ void PhasesTest::transfers()
 {
     QCOMPARE(kindsIn("burst"), Kinds{PhaseKind::DataTransfer});
     QCOMPARE(kindsIn("closed window"), Kinds{PhaseKind::DataTransfer});
+    // The data arrive in the instant in which the handshake ends.
+    QCOMPARE(
+        kindsIn("data at once"), (Kinds{PhaseKind::ThreeWayHandshake, PhaseKind::DataTransfer}));
 }
 
 void PhasesTest::closes()
@@ -75,6 +78,14 @@ void PhasesTest::closes()
 void PhasesTest::resets()
 {
     QCOMPARE(kindsIn("abort"), (Kinds{PhaseKind::DataTransfer, PhaseKind::Reset}));
+    // RFC 9293 Figure 11: nobody wanted to open.
+    QCOMPARE(kindsIn("old SYN for two listeners"), Kinds{PhaseKind::Reset});
+    // First one end is reset, then it resets the other.
+    QCOMPARE(kindsIn("injected reset"), (Kinds{PhaseKind::DataTransfer, PhaseKind::Reset}));
+    // What arrives at an end that has forgotten is no transfer.
+    QCOMPARE(kindsIn("restarted under way"),
+        (Kinds{PhaseKind::ThreeWayHandshake, PhaseKind::DataTransfer, PhaseKind::Reset,
+            PhaseKind::ThreeWayHandshake}));
     QCOMPARE(kindsIn("half-open"), (Kinds{PhaseKind::Reset, PhaseKind::ThreeWayHandshake}));
 }
 

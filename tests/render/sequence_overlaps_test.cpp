@@ -82,7 +82,11 @@ void SequenceOverlapsTest::everyRun()
                     }
                     // Where arrows cross arrows that cross others, one may be left without.
                     const bool isCrowd = name == "bursts both ways";
-                    const std::size_t most = isCrowd ? trace.segments().size() / 8 : 0;
+                    // The arrow from the middle is short, and crossed.
+                    const bool isCrossed = name == "injected reset";
+                    const std::size_t most = isCrowd ? trace.segments().size() / 8
+                        : isCrossed                  ? 1
+                                                     : 0;
                     if (const std::size_t count = unnumbered(list); count > most) {
                         QFAIL(qPrintable(QStringLiteral("%1 without a number at width %2")
                                              .arg(count)

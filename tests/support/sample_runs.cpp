@@ -43,9 +43,9 @@ public:
     {
         return step(sim::AtTime{tcp::Instant{} + at}, sim::UserCall{who, {kind, bytes}});
     }
-    Run& callIn(Side who, State state, tcp::Duration after, CallKind kind)
+    Run& callIn(Side who, State state, tcp::Duration after, CallKind kind, std::uint64_t bytes = 0)
     {
-        return step(sim::AfterState{who, state, after}, sim::UserCall{who, {kind}});
+        return step(sim::AfterState{who, state, after}, sim::UserCall{who, {kind, bytes}});
     }
     Run& inject(Side to, tcp::Duration at, tcp::Flags flags, std::uint32_t seq)
     {
@@ -115,6 +115,38 @@ void addHandshakes(std::vector<SampleRun>& runs)
                        .call(kClient, 0ms, CallKind::Crash)
                        .call(kClient, 100ms, CallKind::Connect)
                        .call(kServer, 300ms, CallKind::Listen));
+}
+
+/// Phases of which little is seen, and resets that come from outside.
+void addShortPhases(std::vector<SampleRun>& runs)
+{
+    runs.push_back(
+        Run("data at once").opens().callIn(kClient, State::Established, 0ms, CallKind::Send, 10));
+    runs.push_back(Run("old SYN for two listeners")
+                       .call(kServer, 0ms, CallKind::Listen)
+                       .call(kClient, 0ms, CallKind::Listen)
+                       .inject(kServer, 60ms, {tcp::Flag::Syn}, 90));
+    runs.push_back(Run("injected reset")
+                       .established()
+                       .inject(kClient, 120ms, {tcp::Flag::Rst}, 301)
+                       .call(kServer, 118ms, CallKind::Send, 100));
+    runs.push_back(Run("restarted under way")
+                       .opens()
+                       .isns({100, 900}, {300, 700})
+                       .call(kClient, 300ms, CallKind::Send, 1000)
+                       .call(kServer, 320ms, CallKind::Crash)
+                       .call(kServer, 330ms, CallKind::Listen)
+                       .call(kClient, 900ms, CallKind::Connect));
+    runs.push_back(Run("closed while it opens")
+                       .opens()
+                       .call(kServer, 70ms, CallKind::Close)
+                       .call(kClient, 101ms, CallKind::Close));
+    runs.push_back(Run("probes that meet")
+                       .established()
+                       .call(kClient, 0ms, CallKind::Send, 100)
+                       .inject(kServer, 200ms, {tcp::Flag::Syn}, 9000)
+                       .inject(kClient, 255ms, {tcp::Flag::Rst}, 5000)
+                       .inject(kClient, 310ms, {tcp::Flag::Rst}, 301));
 }
 
 void addCloses(std::vector<SampleRun>& runs)
@@ -264,6 +296,7 @@ std::vector<SampleRun> sampleRuns()
 {
     std::vector<SampleRun> runs;
     addHandshakes(runs);
+    addShortPhases(runs);
     addCloses(runs);
     addTransfers(runs);
     addCrowds(runs);
