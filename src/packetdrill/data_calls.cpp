@@ -31,14 +31,40 @@ std::uint64_t vectorLength(CallArguments& arguments, const Expression& vector)
     return octets;
 }
 
+/// What comes beside the data: [{cmsg_level=SOL_TCP, cmsg_type=TCP_CM_INQ, cmsg_data=10}]; null:
+/// nothing.
+const Expression* controlOf(const Expression& message)
+{
+    const Expression* control = fieldOf(message, "msg_control");
+    const bool any =
+        control != nullptr && control->kind == Expression::Kind::Array && !control->items.empty();
+    return any ? control : nullptr;
+}
+
+/// The octets that TCP_INQ says are left to be read, where the script looks at them.
+const Expression* octetsLeft(CallArguments& arguments, const Expression& message)
+{
+    const Expression* control = controlOf(message);
+    if (control == nullptr) {
+        return nullptr;
+    }
+    const Expression& told = control->items.front();
+    const Expression* type = fieldOf(told, "cmsg_type");
+    const Expression* data = fieldOf(told, "cmsg_data");
+    const bool known = type != nullptr && data != nullptr && control->items.size() == 1 &&
+        (type->name == "TCP_CM_INQ" || type->name == "TCP_INQ");
+    if (!known || arguments.call().name != "recvmsg") {
+        arguments.unsupported(notation(message));
+    }
+    return data;
+}
+
 /// Octets of {msg_name(...)=..., msg_iov(1)=[{..., 40}], msg_flags=0}.
 std::uint64_t messageLength(CallArguments& arguments, const Expression& message)
 {
-    const Expression* control = fieldOf(message, "msg_control");
-    const bool hasControl =
-        control != nullptr && control->kind == Expression::Kind::Array && !control->items.empty();
     const Expression* vector = fieldOf(message, "msg_iov");
-    if (vector == nullptr || hasControl) {
+    octetsLeft(arguments, message);
+    if (vector == nullptr) {
         arguments.unsupported(notation(message));
     }
     return vectorLength(arguments, *vector);
@@ -95,7 +121,18 @@ Outcome readCall(CallArguments& arguments)
     }
     const ReceiveFlags flags{(transfer.flags & kPeek) != 0, (transfer.flags & kDontWait) != 0,
         (transfer.flags & kWaitAll) != 0};
-    return arguments.host().receive(*socket, transfer.octets, flags, arguments.now());
+    const Outcome outcome =
+        arguments.host().receive(*socket, transfer.octets, flags, arguments.now());
+    const Expression* left =
+        arguments.call().name == "recvmsg" ? octetsLeft(arguments, arguments.at(1)) : nullptr;
+    if (left != nullptr && outcome.kind == Outcome::Kind::Done) {
+        const Connection& connection = *socket->connection;
+        // Where there is nothing left but the peer's FIN, that counts as one.
+        const bool onlyFin = connection.readable() == 0 && connection.peerFinished;
+        arguments.expect(
+            *left, onlyFin ? 1 : static_cast<std::int64_t>(connection.readable()), "TCP_CM_INQ");
+    }
+    return outcome;
 }
 
 /// sendfile(4, 5, [0], 1000): all that is asked for is in the file.

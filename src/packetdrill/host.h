@@ -86,7 +86,8 @@ public:
     Outcome accept(Socket& socket, int accepted);
     Outcome connect(Socket& socket, Progress& progress, tcp::Instant now);
     Outcome shutdown(Socket& socket, ShutdownHow how, tcp::Instant now);
-    Outcome close(int descriptor, tcp::Instant now);
+    /// With SO_LINGER it waits until all is acknowledged, or for so long.
+    Outcome close(int descriptor, Progress& progress, tcp::Instant now);
     /// Ends every connection in that state without a segment.
     void drop(tcp::State state, tcp::Instant now);
 

@@ -175,7 +175,18 @@ Outcome Host::shutdown(Socket& socket, ShutdownHow how, tcp::Instant now)
     return Outcome::done();
 }
 
-Outcome Host::close(int descriptor, tcp::Instant now)
+namespace {
+
+/// What was sent, the FIN too, may still be unacknowledged.
+bool awaitsAcknowledgment(State state)
+{
+    return state == State::FinWait1 || state == State::CloseWait || state == State::Closing ||
+        state == State::LastAck;
+}
+
+} // namespace
+
+Outcome Host::close(int descriptor, Progress& progress, tcp::Instant now)
 {
     if (m_files.erase(descriptor) + m_watchers.erase(descriptor) > 0) {
         return Outcome::done();
@@ -190,7 +201,15 @@ Outcome Host::close(int descriptor, tcp::Instant now)
     if (socket->listening) {
         closeListener(descriptor, now);
     } else if (socket->connection != nullptr) {
-        closeConnection(*socket->connection, now);
+        const int linger = socket->options.lingerSeconds.value_or(0);
+        if (!std::exchange(progress.begun, true)) {
+            closeConnection(*socket->connection, now);
+            progress.until = now + std::chrono::seconds(linger);
+        }
+        if (linger > 0 && !socket->options.nonblocking && now < *progress.until &&
+            awaitsAcknowledgment(socket->connection->state())) {
+            return Outcome::waiting();
+        }
     }
     m_sockets.erase(descriptor);
     return Outcome::done();

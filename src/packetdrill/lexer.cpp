@@ -269,12 +269,25 @@ Token Lexer::word()
     return make(TokenKind::Word, begin, m_line);
 }
 
+/// An odd number of backslashes stands before `position`.
+bool Lexer::isEscaped(std::size_t from, std::size_t position) const
+{
+    std::size_t count = 0;
+    while (position - count > from && m_script[position - count - 1] == '\\') {
+        ++count;
+    }
+    return count % 2 == 1;
+}
+
 Token Lexer::enclosed(TokenKind kind, std::string_view open, std::string_view close)
 {
     const std::size_t begin = m_position;
     const int line = m_line;
     const std::size_t from = begin + open.size();
-    const std::size_t to = m_script.find(close, from);
+    std::size_t to = m_script.find(close, from);
+    while (kind == TokenKind::String && to != std::string_view::npos && isEscaped(from, to)) {
+        to = m_script.find(close, to + 1);
+    }
     if (to == std::string_view::npos) {
         giveUp(ProblemKind::Unterminated, line, std::string(open));
     }

@@ -72,6 +72,7 @@ private:
     Token option();
     Token number();
     Token word();
+    bool isEscaped(std::size_t from, std::size_t position) const;
     Token enclosed(TokenKind kind, std::string_view open, std::string_view close);
     Token symbol();
 

@@ -2,9 +2,64 @@
 
 #include "packetdrill/problem.h"
 
+#include <cstddef>
+#include <string_view>
 #include <utility>
 
 namespace packetdrill {
+
+namespace {
+
+/// The length of the UTF-8 character at the beginning of `text`; 0: there is none.
+std::size_t characterLength(std::string_view text)
+{
+    const auto byte = [text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const std::size_t length = byte(0) < 0x80 ? 1
+        : byte(0) >= 0xc2 && byte(0) < 0xe0   ? 2
+        : byte(0) >= 0xe0 && byte(0) < 0xf0   ? 3
+        : byte(0) >= 0xf0 && byte(0) < 0xf5   ? 4
+                                              : 0;
+    if (length > text.size()) {
+        return 0;
+    }
+    for (std::size_t i = 1; i < length; ++i) {
+        if ((byte(i) & 0xc0U) != 0x80) {
+            return 0;
+        }
+    }
+    return length;
+}
+
+/// What stands in a script may be anything; octets that are no text are told by their numbers.
+std::string printable(std::string_view text)
+{
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    std::string result;
+    while (!text.empty()) {
+        const auto byte = static_cast<unsigned char>(text.front());
+        const std::size_t length = characterLength(text);
+        if (length == 0 || byte < 0x20 || byte == 0x7f) {
+            result += "\\x";
+            result += kDigits[byte >> 4U];
+            result += kDigits[byte & 0xfU];
+            text.remove_prefix(1);
+        } else {
+            result += text.substr(0, length);
+            text.remove_prefix(length);
+        }
+    }
+    return result;
+}
+
+[[noreturn]] void found(Problem problem)
+{
+    problem.subject = printable(problem.subject);
+    problem.expected = printable(problem.expected);
+    problem.actual = printable(problem.actual);
+    throw ProblemFound{std::move(problem)};
+}
+
+} // namespace
 
 std::string text(const Problem& problem)
 {
@@ -37,12 +92,12 @@ std::string text(const Problem& problem)
 
 void differs(int line, std::string expected, std::string actual)
 {
-    throw ProblemFound{{ProblemKind::Different, line, {}, std::move(expected), std::move(actual)}};
+    found({ProblemKind::Different, line, {}, std::move(expected), std::move(actual)});
 }
 
 void misread(int line, std::string expected, std::string actual)
 {
-    throw ProblemFound{{ProblemKind::Misread, line, {}, std::move(expected), std::move(actual)}};
+    found({ProblemKind::Misread, line, {}, std::move(expected), std::move(actual)});
 }
 
 void unsupported(int line, std::string subject)
@@ -52,12 +107,12 @@ void unsupported(int line, std::string subject)
 
 void outOfRange(int line, std::string subject, std::string range)
 {
-    throw ProblemFound{{ProblemKind::OutOfRange, line, std::move(subject), std::move(range), {}}};
+    found({ProblemKind::OutOfRange, line, std::move(subject), std::move(range), {}});
 }
 
 void giveUp(ProblemKind kind, int line, std::string subject)
 {
-    throw ProblemFound{{kind, line, std::move(subject), {}, {}}};
+    found({kind, line, std::move(subject), {}, {}});
 }
 
 } // namespace packetdrill

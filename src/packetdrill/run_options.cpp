@@ -13,9 +13,10 @@ namespace {
 
 /// How packetdrill reaches the machine, and what it prints: of no importance here.
 constexpr std::string_view kIgnored[] = {"bind_port", "code_command", "code_format", "code_sockopt",
-    "connect_port", "debug", "dry_run", "gateway_ip", "init_scripts", "local_ip",
-    "local_linklocal_ip", "netmask_ip", "persistent_tun_dev", "remote_ip", "send_omit_free",
-    "speed", "strict_segments", "tun_dev", "verbose"};
+    "connect_port", "debug", "dry_run", "fuzz_seed", "gateway_ip", "init_scripts", "local_ip",
+    "local_linklocal_ip", "netmask_ip", "no_cleanup", "non_fatal", "persistent_tun_dev",
+    "remote_ip", "send_omit_free", "so_filename", "so_flags", "speed", "strict_segments",
+    "tcp_ts_ecr_scaled", "tun_dev", "verbose"};
 
 constexpr std::uint32_t kIpv4Headers = 40;
 constexpr std::uint32_t kIpv6Headers = 60;

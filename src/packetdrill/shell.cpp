@@ -92,6 +92,8 @@ private:
             dropState(words);
         } else if (command == "ethtool") {
             offload(words);
+        } else if (command == "ip" && words.size() > 2 && words[1] == "route") {
+            route(words);
         } else if (!isPreparation(words)) {
             unsupported(words);
         }
@@ -107,11 +109,8 @@ private:
     {
         for (std::size_t i = 1; i < words.size(); ++i) {
             const std::size_t equals = words[i].find('=');
-            if (words[i].starts_with("-")) {
-                continue;
-            }
-            if (equals == std::string::npos) {
-                unsupported(words);
+            if (words[i].starts_with("-") || equals == std::string::npos) {
+                continue; // a flag, or a name whose value is only printed
             }
             set(std::string_view(words[i]).substr(0, equals),
                 std::string_view(words[i]).substr(equals + 1));
@@ -156,6 +155,37 @@ private:
             unsupported(words);
         }
         m_host.drop(*state, m_now);
+    }
+
+    /// ip route change default ... initcwnd 20 rto_min 5ms: what a route says of its connections.
+    void route(const Words& words)
+    {
+        HostSettings settings = m_host.settings();
+        for (std::size_t i = 3; i + 1 < words.size(); ++i) {
+            if (words[i] == "initcwnd") {
+                settings.endpoint.initialCwndSegments = number(words, words[i + 1]);
+            } else if (words[i] == "rto_min") {
+                settings.endpoint.minRto = std::chrono::milliseconds(number(words, words[i + 1]));
+                settings.endpoint.rtoGranularity = settings.endpoint.minRto;
+            } else if (words[i] == "initrwnd" || words[i] == "advmss" || words[i] == "mtu" ||
+                words[i] == "quickack" || words[i] == "features" || words[i] == "congctl") {
+                unsupported(words);
+            }
+        }
+        m_host.changeSettings(std::move(settings));
+    }
+
+    /// 20, or 20ms.
+    std::uint32_t number(const Words& words, std::string_view text) const
+    {
+        std::uint32_t value = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+        const std::string_view unit = text.substr(static_cast<std::size_t>(end - text.data()));
+        constexpr std::uint32_t kMost = 100'000;
+        if (error != std::errc{} || value > kMost || (!unit.empty() && unit != "ms")) {
+            unsupported(words);
+        }
+        return value;
     }
 
     void offload(const Words& words)

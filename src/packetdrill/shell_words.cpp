@@ -26,6 +26,10 @@ public:
                 m_inWord = true;
             } else if (c == '#' && !m_inWord) {
                 i = std::min(text.find('\n', i), text.size()) - 1;
+            } else if (text.substr(i).starts_with("||")) {
+                // What is behind is for when the command fails; here that ends the script.
+                endPipeline();
+                i = std::min(text.find_first_of("\n;", i), text.size()) - 1;
             } else if (c == '\\' && i + 1 < text.size()) {
                 escaped(text[++i]);
             } else {

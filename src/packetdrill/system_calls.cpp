@@ -103,7 +103,7 @@ Outcome shutdownCall(CallArguments& arguments)
 Outcome closeCall(CallArguments& arguments)
 {
     arguments.count(1, 1);
-    return arguments.host().close(arguments.descriptor(), arguments.now());
+    return arguments.host().close(arguments.descriptor(), arguments.progress(), arguments.now());
 }
 
 Outcome fcntlCall(CallArguments& arguments)
