@@ -122,6 +122,10 @@ void InstantPlacer::put(const Unit& unit, double top)
             {unit.side, std::get<sim::CallRow>(rowOf(unit).what).call, m_at, y, unit.row});
         m_plan.m_depth[unit.side].text = y;
         break;
+    case Unit::Kind::Change:
+        m_plan.m_changes[unit.side].push_back({unit.side, m_at, y, unit.row});
+        m_plan.m_depth[unit.side].text = y;
+        break;
     case Unit::Kind::Arrival:
         putArrival(unit, y);
         break;

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace diagram {
@@ -34,7 +35,7 @@ private:
     /// Something at one end, with its effects there.
     struct Unit
     {
-        enum class Kind : std::uint8_t { Call, Arrival, Drop, Expiry, Send };
+        enum class Kind : std::uint8_t { Call, Change, Arrival, Drop, Expiry, Send };
         Kind kind = Kind::Call;
         std::size_t row = 0;
         sim::Side side = sim::Side::Client;
@@ -62,6 +63,7 @@ private:
     double requiredForSend(const Unit& unit) const;
     double belowArrival(const Unit& unit, const Leg& arrived) const;
     double requiredForText(const Unit& unit) const;
+    std::vector<std::string> textBeside(const Unit& unit) const;
     double heightBeside(const std::vector<std::string>& texts) const;
 
     void putAll();

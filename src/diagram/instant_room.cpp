@@ -94,6 +94,7 @@ double InstantPlacer::required(const Unit& unit) const
 {
     switch (unit.kind) {
     case Unit::Kind::Call:
+    case Unit::Kind::Change:
     case Unit::Kind::Expiry:
         return requiredForText(unit);
     case Unit::Kind::Arrival:
@@ -109,9 +110,8 @@ double InstantPlacer::required(const Unit& unit) const
 double InstantPlacer::requiredForText(const Unit& unit) const
 {
     const double text = m_plan.m_depth[unit.side].text;
-    if (const auto* call = std::get_if<sim::CallRow>(&rowOf(unit).what)) {
-        return text + style::kCallHeight - style::kCallLine +
-            heightBeside({m_plan.m_labeller.call(call->call)});
+    if (unit.kind == Unit::Kind::Call || unit.kind == Unit::Kind::Change) {
+        return text + style::kCallHeight - style::kCallLine + heightBeside(textBeside(unit));
     }
     const bool changesState = std::ranges::any_of(unit.effects, [&](std::size_t row) {
         return std::holds_alternative<sim::StateRow>(m_trace.rows()[row].what);
@@ -119,7 +119,20 @@ double InstantPlacer::requiredForText(const Unit& unit) const
     return changesState ? text + 2 : 0;
 }
 
-/// Of a call or an error in the lane beside the lifeline.
+/// Of a call or of a change.
+std::vector<std::string> InstantPlacer::textBeside(const Unit& unit) const
+{
+    const sim::TraceRow& row = rowOf(unit);
+    if (const auto* settings = std::get_if<sim::SettingsRow>(&row.what)) {
+        return m_plan.m_labeller.settings(m_trace.settings()[settings->change]);
+    }
+    if (const auto* link = std::get_if<sim::LinkRow>(&row.what)) {
+        return m_plan.m_labeller.network(m_trace.links()[link->change]);
+    }
+    return {m_plan.m_labeller.call(std::get<sim::CallRow>(row.what).call)};
+}
+
+/// Of a call, a change or an error in the lane beside the lifeline.
 double InstantPlacer::heightBeside(const std::vector<std::string>& texts) const
 {
     return style::kCallLine * static_cast<double>(m_plan.m_beside.lines(texts).size());

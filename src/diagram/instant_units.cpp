@@ -25,6 +25,9 @@ void InstantPlacer::collect(std::size_t first, std::size_t last)
         const sim::TraceRow& each = m_trace.rows()[row];
         if (std::holds_alternative<sim::CallRow>(each.what)) {
             add(Unit::Kind::Call, row, each.who);
+        } else if (std::holds_alternative<sim::SettingsRow>(each.what) ||
+            std::holds_alternative<sim::LinkRow>(each.what)) {
+            add(Unit::Kind::Change, row, each.who);
         } else if (std::holds_alternative<sim::ArriveRow>(each.what)) {
             add(Unit::Kind::Arrival, row, each.who);
         } else if (std::holds_alternative<sim::DropRow>(each.what)) {

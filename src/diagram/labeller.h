@@ -52,6 +52,10 @@ public:
     virtual std::vector<std::string> phase(PhaseKind phase) const = 0;
     virtual std::vector<std::string> error(tcp::Error error) const = 0;
     virtual std::string drop(sim::DropCause cause) const = 0;
+    /// What a user changed while it ran, in few words, one change a line.
+    virtual std::vector<std::string> settings(
+        const sim::Changed<tcp::EndpointConfig>& change) const = 0;
+    virtual std::vector<std::string> network(const sim::Changed<sim::LinkConfig>& change) const = 0;
     /// Marks an arrow as an extra copy that the network made.
     virtual std::string copy() const = 0;
 
@@ -65,6 +69,11 @@ public:
     virtual std::string timerSentence(
         sim::Side side, tcp::TimerKind timer, tcp::Duration length) const = 0;
     virtual std::string errorSentence(sim::Side side, tcp::Error error, tcp::Instant at) const = 0;
+    virtual std::string settingsSentence(
+        sim::Side side, const sim::Changed<tcp::EndpointConfig>& change, tcp::Instant at) const = 0;
+    /// `from`: the end whose segments it concerns.
+    virtual std::string networkSentence(
+        sim::Side from, const sim::Changed<sim::LinkConfig>& change, tcp::Instant at) const = 0;
     virtual std::string phaseSentence(
         PhaseKind phase, tcp::Instant from, tcp::Instant to) const = 0;
 

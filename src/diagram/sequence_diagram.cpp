@@ -31,6 +31,7 @@ void drawAll(Pen& pen, const SequenceView& view)
 {
     drawPhases(pen, view);
     drawTimers(pen, view);
+    drawChanges(pen, view);
     drawLifelines(pen, view);
     drawStates(pen, view);
     drawCalls(pen, view);

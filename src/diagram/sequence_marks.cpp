@@ -126,6 +126,70 @@ void drawCalls(Pen& pen, const SequenceView& view)
     }
 }
 
+namespace {
+
+/// Hollow and in the colour of margins: nothing has happened to the connection.
+void drawSettings(Pen& pen, const SequenceView& view, const ChangeMark& mark, double baseline)
+{
+    constexpr double kFromLifeline = 11;
+    constexpr double kSide = 5;
+    const double x = view.lanes.lifeline[mark.who] + Lanes::outward(mark.who) * kFromLifeline;
+    pen.rect(
+        {x - kSide / 2, baseline - 4.5 - kSide / 2, kSide, kSide}, Ink::None, {Ink::Soft, 1.2});
+}
+
+/// The way from this end is another one from here on.
+void drawNetwork(Pen& pen, const SequenceView& view, const ChangeMark& mark)
+{
+    const double from = view.lanes.arrowX(mark.who);
+    const double middle = (view.lanes.clientX() + view.lanes.serverX()) / 2;
+    pen.line({from, mark.y}, {middle, mark.y}, {Ink::Faint, 1, Dash::Dotted});
+}
+
+} // namespace
+
+void drawChanges(Pen& pen, const SequenceView& view)
+{
+    WrappedTexts beside = besideTexts(view);
+    for (const Side side : sim::kBothSides) {
+        const auto all = view.plan.changes(side);
+        const auto marks = exposed(view, all, [](const ChangeMark& mark) { return mark.y; });
+        for (const ChangeMark& mark : marks) {
+            if (!view.draws(mark.row)) {
+                break;
+            }
+            const sim::TraceRow& row = view.trace.rows()[mark.row];
+            const auto* settings = std::get_if<sim::SettingsRow>(&row.what);
+            const auto* link = std::get_if<sim::LinkRow>(&row.what);
+            const auto number = static_cast<std::size_t>(&mark - all.data()) + 1;
+            const auto group = pen.group(elementId("change", side, number),
+                settings != nullptr ? view.labeller.settingsSentence(
+                                          side, view.trace.settings()[settings->change], mark.at)
+                                    : view.labeller.networkSentence(
+                                          side, view.trace.links()[link->change], mark.at),
+                view.opacity(mark.row));
+            const auto lines = beside.lines(settings != nullptr
+                    ? view.labeller.settings(view.trace.settings()[settings->change])
+                    : view.labeller.network(view.trace.links()[link->change]));
+            double baseline = mark.y - style::kCallRise -
+                style::kCallLine * static_cast<double>(lines.size() - 1);
+            if (settings != nullptr) {
+                drawSettings(pen, view, mark, baseline);
+            } else {
+                drawNetwork(pen, view, mark);
+            }
+            const double x = view.lanes.lifeline[side];
+            pen.line(
+                {x - style::kTickHalf, mark.y}, {x + style::kTickHalf, mark.y}, {Ink::Faint, 1});
+            for (const std::string& line : lines) {
+                pen.text(besideLifeline(view, side, baseline), line, style::kNoteFont, Ink::Soft,
+                    side == Side::Client ? Anchor::End : Anchor::Start);
+                baseline += style::kCallLine;
+            }
+        }
+    }
+}
+
 void drawErrors(Pen& pen, const SequenceView& view)
 {
     WrappedTexts beside = besideTexts(view);

@@ -75,6 +75,14 @@ struct CallMark
     double y = 0;
     std::size_t row = 0;
 };
+/// The settings of an end, or the network from it to the other, were changed.
+struct ChangeMark
+{
+    sim::Side who = sim::Side::Client;
+    tcp::Instant at;
+    double y = 0;
+    std::size_t row = 0;
+};
 struct ErrorMark
 {
     sim::Side who = sim::Side::Client;
@@ -117,6 +125,7 @@ public:
     std::vector<const Leg*> legsBetween(double top, double bottom) const;
     std::span<const StateMark> states(sim::Side side) const { return m_states[side]; }
     std::span<const CallMark> calls(sim::Side side) const { return m_calls[side]; }
+    std::span<const ChangeMark> changes(sim::Side side) const { return m_changes[side]; }
     std::span<const ErrorMark> errors(sim::Side side) const { return m_errors[side]; }
     const TimerSpans& timers() const { return m_timers; }
     const Phases& phases() const { return m_phases; }
@@ -175,6 +184,7 @@ private:
     std::vector<Block> m_blocks;
     sim::PerSide<std::vector<StateMark>> m_states;
     sim::PerSide<std::vector<CallMark>> m_calls;
+    sim::PerSide<std::vector<ChangeMark>> m_changes;
     sim::PerSide<std::vector<ErrorMark>> m_errors;
     sim::PerSide<Depth> m_depth;
     double m_stateHeight = 0;

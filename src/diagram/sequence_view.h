@@ -49,6 +49,7 @@ void drawAll(Pen& pen, const SequenceView& view);
 void drawLifelines(Pen& pen, const SequenceView& view);
 void drawStates(Pen& pen, const SequenceView& view);
 void drawCalls(Pen& pen, const SequenceView& view);
+void drawChanges(Pen& pen, const SequenceView& view);
 void drawErrors(Pen& pen, const SequenceView& view);
 void drawTimers(Pen& pen, const SequenceView& view);
 void drawPhases(Pen& pen, const SequenceView& view);

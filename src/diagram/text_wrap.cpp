@@ -14,11 +14,19 @@ bool isContinuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0
 /// Punctuation that no line begins with; that from 0xEF on is none of the characters below.
 bool endsPhrase(std::string_view character) { return character == "。" || character == "、"; }
 
+/// "200 ms", "2.5 %": a number keeps its unit.
+bool isUnit(const std::string& text, std::size_t at)
+{
+    const auto isOneOf = [](char c, char first, char last) { return c >= first && c <= last; };
+    return at > 1 && isOneOf(text[at - 2], '0', '9') &&
+        (isOneOf(text[at], 'a', 'z') || isOneOf(text[at], 'A', 'Z') || text[at] == '%');
+}
+
 /// Whether a line may break before position `at`.
 bool mayBreak(const std::string& text, std::size_t at)
 {
     if (text[at - 1] == ' ') {
-        return true;
+        return !isUnit(text, at);
     }
     // Chinese characters take three bytes in UTF-8 from 0xE3 on.
     const auto first = static_cast<unsigned char>(text[at]);

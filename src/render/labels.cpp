@@ -111,6 +111,12 @@ std::vector<std::string> Labels::timer(tcp::TimerKind timer, tcp::Duration lengt
     if (m_language == Language::English) {
         return {first};
     }
+    // Textbooks write RTO and MSL in either language.
+    const bool isSymbol =
+        timer == tcp::TimerKind::Retransmission || timer == tcp::TimerKind::TimeWait;
+    if (m_language == Language::Chinese && !isSymbol) {
+        return {std::string(term.zh) + ' ' + lengthText(length)};
+    }
     return {first, std::string(term.zh)};
 }
 

@@ -47,6 +47,9 @@ public:
     std::vector<std::string> phase(diagram::PhaseKind phase) const override;
     std::vector<std::string> error(tcp::Error error) const override;
     std::string drop(sim::DropCause cause) const override;
+    std::vector<std::string> settings(
+        const sim::Changed<tcp::EndpointConfig>& change) const override;
+    std::vector<std::string> network(const sim::Changed<sim::LinkConfig>& change) const override;
     std::string copy() const override;
 
     std::string endSentence(sim::Side side) const override;
@@ -57,6 +60,10 @@ public:
     std::string timerSentence(
         sim::Side side, tcp::TimerKind timer, tcp::Duration length) const override;
     std::string errorSentence(sim::Side side, tcp::Error error, tcp::Instant at) const override;
+    std::string settingsSentence(sim::Side side, const sim::Changed<tcp::EndpointConfig>& change,
+        tcp::Instant at) const override;
+    std::string networkSentence(sim::Side from, const sim::Changed<sim::LinkConfig>& change,
+        tcp::Instant at) const override;
     std::string phaseSentence(
         diagram::PhaseKind phase, tcp::Instant from, tcp::Instant to) const override;
     std::string sequenceTitle() const override;

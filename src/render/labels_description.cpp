@@ -93,8 +93,14 @@ private:
     void tell(const sim::TraceRow&, const sim::TimerRow&) {}
     void tell(const sim::TraceRow&, const sim::DeliverRow&) {}
     void tell(const sim::TraceRow&, const sim::NoteRow&) {}
-    void tell(const sim::TraceRow&, const sim::SettingsRow&) {}
-    void tell(const sim::TraceRow&, const sim::LinkRow&) {}
+    void tell(const sim::TraceRow& row, const sim::SettingsRow& what)
+    {
+        line(m_labels.settingsSentence(row.who, m_trace.settings()[what.change], row.at));
+    }
+    void tell(const sim::TraceRow& row, const sim::LinkRow& what)
+    {
+        line(m_labels.networkSentence(row.who, m_trace.links()[what.change], row.at));
+    }
 
     const Labels& m_labels;
     const sim::Trace& m_trace;

@@ -107,16 +107,26 @@ public:
     {
         m_cells.what = inLine(m_labels.language(), render::words(row.error));
     }
-    void operator()(const sim::SettingsRow&) const
+    void operator()(const sim::SettingsRow& row) const
     {
+        m_cells.reason = joined(m_labels.settings(m_trace.settings()[row.change]));
         m_cells.what = inLine(m_labels.language(), {"settings changed", "更改设置"});
     }
-    void operator()(const sim::LinkRow&) const
+    void operator()(const sim::LinkRow& row) const
     {
+        m_cells.reason = joined(m_labels.network(m_trace.links()[row.change]));
         m_cells.what = inLine(m_labels.language(), {"network changed", "更改网络"});
     }
 
 private:
+    static string joined(const std::vector<string>& lines)
+    {
+        string text;
+        for (const string& line : lines) {
+            text += (text.empty() ? "" : ", ") + line;
+        }
+        return text;
+    }
     void fill(sim::SegmentId id, const Words& what) const
     {
         const sim::SentSegment& sent = m_trace.segment(id);

@@ -41,6 +41,9 @@ void TextWrapTest::breaksAtSpaces()
 {
     QCOMPARE(lines("connection already exists", 110), (Lines{"connection already", "exists"}));
     QCOMPARE(lines("a b c", 7), (Lines{"a", "b", "c"}));
+    // A number keeps its unit.
+    QCOMPARE(lines("delay 200 ms", 70), (Lines{"delay", "200 ms"}));
+    QCOMPARE(lines("loss 2.5 %", 50), (Lines{"loss", "2.5 %"}));
 }
 
 void TextWrapTest::breaksBetweenChineseCharacters()

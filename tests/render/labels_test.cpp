@@ -142,6 +142,9 @@ void LabelsTest::timers()
     QCOMPARE(both.timer(tcp::TimerKind::Retransmission, 1s), (Lines{"RTO 1 s", "超时重传"}));
     QCOMPARE(
         both.timer(tcp::TimerKind::TimeWait, 4min), (Lines{"2 MSL = 4 min", "时间等待计时器"}));
+    QCOMPARE(Labels(Language::Chinese).timer(tcp::TimerKind::Persist, 2s), Lines{"持续计时器 2 s"});
+    QCOMPARE(Labels(Language::Chinese).timer(tcp::TimerKind::Retransmission, 1s),
+        (Lines{"RTO 1 s", "超时重传"}));
 }
 
 void LabelsTest::lengths()

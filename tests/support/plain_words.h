@@ -69,6 +69,8 @@ public:
     }
     std::string drop(sim::DropCause cause) const override { return std::string(sim::id(cause)); }
     std::string copy() const override { return "copy"; }
+    Lines settings(const sim::Changed<tcp::EndpointConfig>&) const override { return {"set"}; }
+    Lines network(const sim::Changed<sim::LinkConfig>&) const override { return {"link"}; }
 
     std::string endSentence(sim::Side) const override { return "An end."; }
     std::string segmentSentence(const sim::SentSegment&, const diagram::SegmentNumbers&,
@@ -94,6 +96,16 @@ public:
     std::string errorSentence(sim::Side, tcp::Error, tcp::Instant) const override
     {
         return "An error.";
+    }
+    std::string settingsSentence(
+        sim::Side, const sim::Changed<tcp::EndpointConfig>&, tcp::Instant) const override
+    {
+        return "Settings.";
+    }
+    std::string networkSentence(
+        sim::Side, const sim::Changed<sim::LinkConfig>&, tcp::Instant) const override
+    {
+        return "A network.";
     }
     std::string phaseSentence(diagram::PhaseKind, tcp::Instant, tcp::Instant) const override
     {
