@@ -77,8 +77,8 @@ WrappedTexts besideTexts(const SequenceView& view)
 void drawPointer(
     Pen& pen, const SequenceView& view, Side side, double baseline, bool inwards, Ink ink)
 {
-    constexpr double kNear = 8.5;
-    constexpr double kFar = 14;
+    constexpr double kNear = 10.5; // clear of a break across the lifeline
+    constexpr double kFar = 15;
     constexpr double kHalf = 3.5;
     constexpr double kHalfLetter = 4.5;
     const double x = view.lanes.lifeline[side];

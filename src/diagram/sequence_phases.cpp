@@ -29,14 +29,22 @@ struct Bar
     double middle = 0;
 };
 
+/// Those that are exposed, and so many around them that their names are where they are in the whole
+/// picture.
 std::vector<Bar> barsOf(const SequenceView& view)
 {
+    constexpr double kAround = 800;
     const auto& phases = view.plan.phases().found();
+    const auto first = std::ranges::partition_point(phases,
+        [&](const Phase& phase) { return view.plan.rowY(phase.lastRow) < view.top - kAround; });
     std::vector<Bar> bars;
-    bars.reserve(phases.size());
-    for (const Phase& phase : phases) {
+    for (auto entry = first; entry != phases.end(); ++entry) {
+        const Phase& phase = *entry;
+        if (view.plan.rowY(phase.firstRow) > view.bottom + kAround) {
+            break;
+        }
         Bar bar;
-        bar.phase = bars.size();
+        bar.phase = static_cast<std::size_t>(entry - phases.begin());
         bar.top = view.plan.rowY(phase.firstRow) - kPhaseReach;
         bar.bottom = view.plan.rowY(phase.lastRow) + kPhaseReach;
         if (!bars.empty()) {

@@ -9,6 +9,8 @@
 
 #include <QtTest>
 
+#include <algorithm>
+
 using diagram::Rect;
 using render::Labels;
 using render::Language;
@@ -56,6 +58,8 @@ class PhaseNamesTest : public QObject
 private slots:
     void everyBarHasItsName_data();
     void everyBarHasItsName();
+    void scrollingMovesNothing();
+    void onlyWhatIsNear();
 };
 
 void PhaseNamesTest::everyBarHasItsName_data()
@@ -92,6 +96,71 @@ void PhaseNamesTest::everyBarHasItsName()
             end = bottom;
         }
     }
+}
+
+/// A view that is scrolled over the picture shows what the whole of it does.
+void PhaseNamesTest::scrollingMovesNothing()
+{
+    const sim::Trace trace = support::sampleRun("restarted under way").trace();
+    const render::FontMetrics metrics;
+    const Labels labels(Language::English);
+    const diagram::SequenceOptions options;
+    diagram::SequenceDiagram diagram(options, metrics, labels);
+    diagram.update(trace);
+    const auto whole = phasesIn(diagram.layout(trace, options), metrics);
+    QCOMPARE(whole.size(), std::size_t{4});
+    for (double top = 0; top < diagram.size(options).height; top += 40) {
+        const auto part = phasesIn(diagram.layout(trace, top, top + 60, options), metrics);
+        for (const DrawnPhase& phase : part) {
+            QVERIFY(std::ranges::any_of(whole, [&](const DrawnPhase& other) {
+                return other.bar == phase.bar && other.boxes == phase.boxes;
+            }));
+        }
+    }
+}
+
+/// Names far away take no time: the bars of a long run of short connections are not looked at.
+void PhaseNamesTest::onlyWhatIsNear()
+{
+    struct Counting final : diagram::TextMeasurer
+    {
+        double width(std::string_view text, const diagram::Font& font) const override
+        {
+            ++calls;
+            return plain.width(text, font);
+        }
+        double ascent(const diagram::Font& font) const override { return plain.ascent(font); }
+        double descent(const diagram::Font& font) const override { return plain.descent(font); }
+
+        render::FontMetrics plain;
+        mutable int calls = 0;
+    };
+    sim::Trace trace{sim::TraceStart{}};
+    constexpr int kConnections = 2000;
+    for (int i = 0; i < kConnections; ++i) {
+        for (const auto& [from, to] : {std::pair{tcp::State::Closed, tcp::State::SynSent},
+                 std::pair{tcp::State::SynSent, tcp::State::Closed}}) {
+            const tcp::Instant at{std::chrono::seconds(i)};
+            if (to == tcp::State::SynSent) {
+                sim::SentSegment syn;
+                syn.id = {static_cast<std::uint32_t>(i + 1)};
+                syn.at = at;
+                syn.segment.flags = {tcp::Flag::Syn};
+                trace.append(syn);
+                trace.append(sim::TraceRow{at, sim::Side::Client, sim::SendRow{syn.id}});
+            }
+            trace.append(sim::TraceRow{
+                at, sim::Side::Client, sim::StateRow{from, to, tcp::Event::RetriesExhausted}});
+        }
+    }
+    const Counting counting;
+    const Labels labels(Language::English);
+    const diagram::SequenceOptions options;
+    diagram::SequenceDiagram diagram(options, counting, labels);
+    diagram.update(trace);
+    counting.calls = 0;
+    (void)diagram.layout(trace, 5000, 5800, options);
+    QVERIFY(counting.calls < kConnections);
 }
 
 QTEST_MAIN(PhaseNamesTest)
