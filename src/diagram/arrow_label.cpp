@@ -5,7 +5,6 @@
 #include "diagram/style.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace diagram {
 
@@ -19,72 +18,105 @@ constexpr double kLetters = 14.5;
 LabelShapes::LabelShapes(const SegmentLabel& label, ArrowTextWidths& widths)
     : m_label(label)
     , m_widths(widths)
-    , m_telling(std::min<std::size_t>(label.numbers.size() + 1, 4))
-{}
-
-const LabelShape& LabelShapes::operator[](std::size_t way)
+    , m_headWidth(widths.head(label.head))
+    , m_telling(std::min(label.numbers.size() + 1, kMostTelling))
 {
-    if (m_made.empty()) {
-        m_made.reserve(count());
-        m_made.push_back(make(0));
+    for (std::size_t way = 0; way < count(); ++way) {
+        m_shapes[way] = measure(way);
     }
-    if (way > 0 && m_made.size() == 1) {
-        for (std::size_t other = 1; other < count(); ++other) {
-            m_made.push_back(make(other));
-        }
-    }
-    return m_made[way];
 }
 
-const LabelShape& LabelShapes::fitting(double room)
+const LabelShape& LabelShapes::fitting(double room) const
 {
     std::size_t way = 0;
-    while (way + 1 < m_telling && (*this)[way].width > room) {
+    while (way + 1 < m_telling && m_shapes[way].width > room) {
         ++way;
     }
-    return (*this)[way];
+    return m_shapes[way];
 }
 
-/// 0: all on one line. 1: flags over numbers. 2: the first number on a line of its own, too. 3:
-/// each.
-LabelShape LabelShapes::make(std::size_t way) const
+std::vector<LabelLine> LabelShapes::lines(std::size_t way) const
+{
+    if (way >= m_telling) {
+        return {shortened(way - m_telling)};
+    }
+    std::vector<LabelLine> result;
+    result.reserve(lineCount(way));
+    for (std::size_t i = 0; i < lineCount(way); ++i) {
+        result.push_back(line(planOf(way, i)));
+    }
+    return result;
+}
+
+bool LabelShapes::hasNumber(std::size_t way) const
+{
+    return !m_label.numbers.empty() && (way < m_telling || !isHeadAlone(way - m_telling));
+}
+
+/// Ways that tell everything. 0: all on one line. 1: flags over numbers. 2: the first number on a
+/// line of its own, too. 3: each.
+std::size_t LabelShapes::lineCount(std::size_t way) const
+{
+    return way == 0 ? 1 : 1 + alone(way) + (alone(way) < m_label.numbers.size() ? 1 : 0);
+}
+
+LabelShapes::Plan LabelShapes::planOf(std::size_t way, std::size_t line) const
 {
     const std::size_t count = m_label.numbers.size();
+    if (line == 0) {
+        return {true, 0, way == 0 ? count : 0};
+    }
+    return {false, line - 1, line <= alone(way) ? line : count};
+}
+
+LabelShape LabelShapes::measure(std::size_t way) const
+{
     LabelShape shape;
-    if (way >= m_telling) {
-        shape.lines = {shortened(way - m_telling)};
-    } else if (way == 0) {
-        shape.lines = {line(true, 0, count)};
+    const std::size_t count = way < m_telling ? lineCount(way) : 1;
+    if (way < m_telling) {
+        for (std::size_t i = 0; i < count; ++i) {
+            shape.width = std::max(shape.width, width(planOf(way, i)));
+        }
     } else {
-        shape.lines.push_back(line(true, 0, 0));
-        const std::size_t alone = way == 3 ? count : way - 1;
-        for (std::size_t i = 0; i < alone; ++i) {
-            shape.lines.push_back(line(false, i, i + 1));
-        }
-        if (alone < count) {
-            shape.lines.push_back(line(false, alone, count));
-        }
+        shape.width = shortWidth(way - m_telling);
     }
-    for (const LabelLine& each : shape.lines) {
-        shape.width = std::max(shape.width, each.width);
-    }
-    shape.height = kLetters + style::kLabelLine * static_cast<double>(shape.lines.size() - 1);
+    shape.height = kLetters + style::kLabelLine * static_cast<double>(count - 1);
     return shape;
 }
 
-/// 0: flags and the main number. 1 and 2: one of these.
+double LabelShapes::width(const Plan& plan) const
+{
+    std::size_t letters = endsInComma(plan) ? 1 : 0;
+    for (std::size_t i = plan.from; i < plan.to; ++i) {
+        letters += m_label.numbers[i].size() + (i > plan.from ? m_label.separator.size() : 0);
+    }
+    return (plan.withHead ? m_headWidth : 0) + m_widths.numbers(letters) +
+        (plan.withHead && letters > 0 ? m_widths.space() : 0);
+}
+
+/// Ways that leave numbers out. 0: flags and the main number. 1 and 2: one of these.
+bool LabelShapes::isHeadAlone(std::size_t way) const
+{
+    return way == (m_label.headTells ? 1U : 2U) || m_label.numbers.empty();
+}
+
+double LabelShapes::shortWidth(std::size_t way) const
+{
+    if (isHeadAlone(way)) {
+        return m_headWidth;
+    }
+    const double numbers = m_widths.numbers(m_label.numbers[m_label.main].size());
+    return way == 0 ? m_headWidth + (m_widths.space() + numbers) : numbers;
+}
+
 LabelLine LabelShapes::shortened(std::size_t way) const
 {
-    if (way == (m_label.headTells ? 1U : 2U) || m_label.numbers.empty()) {
-        return line(true, 0, 0);
+    LabelLine result = isHeadAlone(way) ? LabelLine() : mainNumber();
+    if (way == 0 || isHeadAlone(way)) {
+        result.head = m_label.head;
+        result.headWidth = m_headWidth;
     }
-    LabelLine result = mainNumber();
-    if (way == 0) {
-        const double numbers = result.width;
-        result = line(true, 0, 0);
-        result.numbers = m_label.numbers[m_label.main];
-        result.width += m_widths.space() + numbers;
-    }
+    result.width = shortWidth(way);
     return result;
 }
 
@@ -93,36 +125,40 @@ LabelLine LabelShapes::mainNumber() const
     LabelLine result;
     if (!m_label.numbers.empty()) {
         result.numbers = m_label.numbers[m_label.main];
-        result.width = m_widths.numbers(result.numbers);
+        result.width = m_widths.numbers(result.numbers.size());
     }
     return result;
 }
 
-LabelLine LabelShapes::line(bool withHead, std::size_t from, std::size_t to) const
+LabelLine LabelShapes::line(const Plan& plan) const
 {
     LabelLine result;
-    if (withHead) {
+    if (plan.withHead) {
         result.head = m_label.head;
-        result.headWidth = m_widths.head(result.head);
+        result.headWidth = m_headWidth;
     }
-    result.numbers = joined(from, to);
-    const bool both = withHead && !result.numbers.empty();
-    result.width =
-        result.headWidth + m_widths.numbers(result.numbers) + (both ? m_widths.space() : 0);
+    result.numbers = joined(plan);
+    result.width = width(plan);
     return result;
 }
 
-std::string LabelShapes::joined(std::size_t from, std::size_t to) const
+/// A line that ends within a list with commas keeps its comma.
+bool LabelShapes::endsInComma(const Plan& plan) const
+{
+    return plan.from < plan.to && plan.to < m_label.numbers.size() &&
+        m_label.separator.front() == ',';
+}
+
+std::string LabelShapes::joined(const Plan& plan) const
 {
     std::string text;
-    for (std::size_t i = from; i < to; ++i) {
-        if (i > from) {
+    for (std::size_t i = plan.from; i < plan.to; ++i) {
+        if (i > plan.from) {
             text += m_label.separator;
         }
         text += m_label.numbers[i];
     }
-    // A line that ends within a list with commas keeps its comma.
-    if (from < to && to < m_label.numbers.size() && m_label.separator.front() == ',') {
+    if (endsInComma(plan)) {
         text += ',';
     }
     return text;

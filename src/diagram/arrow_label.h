@@ -5,6 +5,7 @@
 #include "diagram/labeller.h"
 #include "diagram/text_widths.h"
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -20,16 +21,16 @@ struct LabelLine
     double width = 0;
 };
 
-/// A label broken into lines.
+/// What a label broken into lines takes.
 struct LabelShape
 {
-    std::vector<LabelLine> lines;
     double width = 0;
     /// From the lowest descender to the highest ascender.
     double height = 0;
 };
 
-/// The ways to break one label into lines, made when asked for: nearly always the first will do.
+/// The ways to break one label into lines. They are measured at once, and put into words only when
+/// asked for: most are tried and not taken.
 class LabelShapes
 {
 public:
@@ -40,28 +41,47 @@ public:
     /// that tells more.
     std::size_t count() const { return m_telling + kShort; }
     std::size_t telling() const { return m_telling; }
-    const LabelShape& operator[](std::size_t way);
+    const LabelShape& operator[](std::size_t way) const { return m_shapes[way]; }
+    std::vector<LabelLine> lines(std::size_t way) const;
 
     /// Whether a way shows a number at all.
-    bool hasNumber(std::size_t way) { return !(*this)[way].lines.back().numbers.empty(); }
+    bool hasNumber(std::size_t way) const;
     /// The main number alone; empty where there is none.
     LabelLine mainNumber() const;
 
     /// The first that is no wider than `room`; else the narrowest that tells everything.
-    const LabelShape& fitting(double room);
+    const LabelShape& fitting(double room) const;
 
 private:
     static constexpr std::size_t kShort = 3;
+    static constexpr std::size_t kMostTelling = 4;
 
-    LabelShape make(std::size_t way) const;
+    /// A line before it is put into words: with the flags or not, and which numbers.
+    struct Plan
+    {
+        bool withHead = false;
+        std::size_t from = 0;
+        std::size_t to = 0;
+    };
+
+    /// Numbers that have a line of their own.
+    std::size_t alone(std::size_t way) const { return way == 3 ? m_label.numbers.size() : way - 1; }
+    std::size_t lineCount(std::size_t way) const;
+    Plan planOf(std::size_t way, std::size_t line) const;
+    LabelShape measure(std::size_t way) const;
+    bool isHeadAlone(std::size_t way) const;
+    double width(const Plan& plan) const;
+    double shortWidth(std::size_t way) const;
+    LabelLine line(const Plan& plan) const;
     LabelLine shortened(std::size_t way) const;
-    LabelLine line(bool withHead, std::size_t from, std::size_t to) const;
-    std::string joined(std::size_t from, std::size_t to) const;
+    bool endsInComma(const Plan& plan) const;
+    std::string joined(const Plan& plan) const;
 
     const SegmentLabel& m_label;
     ArrowTextWidths& m_widths;
+    double m_headWidth;
     std::size_t m_telling;
-    std::vector<LabelShape> m_made;
+    std::array<LabelShape, kMostTelling + kShort> m_shapes;
 };
 
 } // namespace diagram

@@ -50,7 +50,8 @@ void drawCross(Pen& pen, Point at)
     }
 }
 
-void drawLabel(Pen& pen, const LabelShape& shape, const OrientedBox& box, Ink ink, double space)
+void drawLabel(
+    Pen& pen, const std::vector<LabelLine>& lines, const OrientedBox& box, Ink ink, double space)
 {
     const double angle = std::atan2(box.sine, box.cosine) * 180 / std::numbers::pi;
     const auto at = [&](double x, double y) {
@@ -59,7 +60,7 @@ void drawLabel(Pen& pen, const LabelShape& shape, const OrientedBox& box, Ink in
     };
     constexpr double kFirstBaseline = 11.5;
     double baseline = kFirstBaseline - box.halfHeight;
-    for (const LabelLine& each : shape.lines) {
+    for (const LabelLine& each : lines) {
         double x = -each.width / 2;
         if (!each.head.empty()) {
             pen.text(at(x, baseline), each.head, style::kHeadFont, ink, Anchor::Start, angle);

@@ -8,6 +8,8 @@
 #include "diagram/pen.h"
 #include "tcp/segment.h"
 
+#include <vector>
+
 namespace diagram {
 
 /// The colour of a segment's arrow, by the weightiest thing it carries: RST, SYN, FIN, data, ACK.
@@ -18,6 +20,7 @@ void drawHead(Pen& pen, const ArrowPath& path, Ink ink);
 /// The cross that ends a lost segment's arrow.
 void drawCross(Pen& pen, Point at);
 /// A label in the box that was found for it; `space` stands between flags and numbers.
-void drawLabel(Pen& pen, const LabelShape& shape, const OrientedBox& box, Ink ink, double space);
+void drawLabel(
+    Pen& pen, const std::vector<LabelLine>& lines, const OrientedBox& box, Ink ink, double space);
 
 } // namespace diagram

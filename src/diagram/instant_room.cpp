@@ -72,7 +72,7 @@ void InstantPlacer::prepareSends()
         const sim::SentSegment& sent = m_trace.segment(send.segment);
         unit.crossed = count[sim::opposite(unit.side)] > 0;
         const SegmentLabel label = m_plan.m_labeller.segment(sent, m_plan.m_symbols.numbers(sent));
-        LabelShapes shapes(label, m_plan.m_widths);
+        const LabelShapes shapes(label, m_plan.m_widths);
         const LabelShape& shape = shapes.fitting(roomAlong(unit) - 2 * style::kLabelPad);
         unit.labelWidth = shape.width;
         unit.labelHeight = shape.height;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <tuple>
 
 namespace diagram {
@@ -24,6 +25,8 @@ constexpr double kBetweenLabels = 6;
 /// Nothing further away than this from an arrow's ends is in the way of its label.
 constexpr double kReach = 70;
 constexpr double kEndless = 1e300;
+/// How much further away than from its own arrow the next must be from a label below.
+constexpr double kFurther = 12;
 
 /// The share of the way of `path` at which `other` crosses it; negative if it does not.
 double crossingOf(const ArrowPath& path, const ArrowPath& other)
@@ -35,9 +38,8 @@ double crossingOf(const ArrowPath& path, const ArrowPath& other)
         return -1;
     }
     const Point apart{other.tail.x - path.tail.x, other.tail.y - path.tail.y};
-    const double share = (apart.x * across.y - apart.y * across.x) / area;
     const double otherShare = (apart.x * along.y - apart.y * along.x) / area;
-    return otherShare > 0 && otherShare < 1 ? share : -1;
+    return otherShare > 0 && otherShare < 1 ? (apart.x * across.y - apart.y * across.x) / area : -1;
 }
 
 } // namespace
@@ -109,6 +111,36 @@ void LabelPlacer::findCrossings(std::size_t index)
     std::ranges::sort(m_crossings);
 }
 
+void LabelPlacer::findBeside(std::size_t index, const LabelShapes& shapes)
+{
+    double highest = 0;
+    for (std::size_t shape = 0; shape < shapes.count(); ++shape) {
+        highest = std::max(highest, shapes[shape].height);
+    }
+    const ArrowPath& path = m_paths[index];
+    const double dx = path.aim.x - path.tail.x;
+    const double dy = path.aim.y - path.tail.y;
+    // Times the length of the arrow, as all that is compared with it.
+    const double length = std::hypot(dx, dy);
+    const double reach =
+        length * (highest + style::kLabelGap + kOverCross + style::kLabelClear + kFurther);
+    const auto off = [&](Point point) {
+        return (point.y - path.tail.y) * dx - (point.x - path.tail.x) * dy;
+    };
+    const auto isBeside = [&](std::size_t other) {
+        const double tail = off(m_paths[other].tail);
+        const double tip = off(m_paths[other].tip);
+        if (std::min(tail, tip) < reach && std::max(tail, tip) > -reach) {
+            return true;
+        }
+        return std::ranges::any_of(m_taken[other].all(), [&](const OrientedBox& box) {
+            return std::abs(off(box.centre)) < reach + length * (box.halfWidth + box.halfHeight);
+        });
+    };
+    m_beside.clear();
+    std::ranges::copy_if(m_near, std::back_inserter(m_beside), isBeside);
+}
+
 /// Where a label would like its middle to be: in the middle of the arrow, or where others cross it,
 /// in the middle of the first free stretch from the tail that is long enough; else of the longest.
 double LabelPlacer::startFor(std::size_t index, double width) const
@@ -152,13 +184,13 @@ bool LabelPlacer::isInside(const Rect& bounds) const
 }
 
 /// Adds where `box` cannot be, moved along itself, to what is blocked; false where it is free.
-bool LabelPlacer::findsBlock(
-    std::size_t index, const OrientedBox& box, const Rect& bounds, double between) const
+bool LabelPlacer::findsBlock(std::size_t index, std::span<const std::size_t> near,
+    const OrientedBox& box, const Rect& bounds, double between) const
 {
     // Two labels on one line are read as one unless they keep further apart.
     OrientedBox apart = box;
     apart.halfWidth += between;
-    for (const std::size_t other : m_near) {
+    for (const std::size_t other : near) {
         const ArrowPath& path = m_paths[other];
         const bool level = path.top() < bounds.bottom() && path.bottom() > bounds.y;
         if (level && other != index && crosses(box, path.tail, path.tip)) {
@@ -181,7 +213,7 @@ bool LabelPlacer::isFree(std::size_t index, const OrientedBox& box) const
     const OrientedBox clear = grown(box, style::kLabelClear / 2);
     const Rect bounds = boundsOf(clear);
     return own.x >= m_left && own.right() <= m_right && isInside(bounds) &&
-        !findsBlock(index, clear, bounds, 0);
+        !findsBlock(index, m_near, clear, bounds, 0);
 }
 
 /// Whether an arrow does not reach from one lifeline to the other.
@@ -251,7 +283,7 @@ std::optional<OrientedBox> LabelPlacer::slide(
             if (!isInside(bounds)) {
                 continue;
             }
-            if (findsBlock(index, clear, bounds, kBetweenLabels)) {
+            if (findsBlock(index, m_beside, clear, bounds, kBetweenLabels)) {
                 Shift& blocked = m_blocked.back();
                 blocked.from += shift;
                 blocked.to += shift;
@@ -269,12 +301,11 @@ std::optional<OrientedBox> LabelPlacer::slide(
 /// A label below its arrow is taken for that of the next one, unless that is further away.
 bool LabelPlacer::isClearBelow(std::size_t index, const OrientedBox& box) const
 {
-    constexpr double kFurther = 12;
     OrientedBox below = box;
     below.centre.x -= kFurther * box.sine;
     below.centre.y += kFurther * box.cosine;
     const Rect bounds = boundsOf(below);
-    return std::ranges::none_of(m_near, [&](std::size_t other) {
+    return std::ranges::none_of(m_beside, [&](std::size_t other) {
         const ArrowPath& path = m_paths[other];
         return other != index && path.top() < bounds.bottom() && path.bottom() > bounds.y &&
             crosses(below, path.tail, path.tip);
@@ -282,7 +313,7 @@ bool LabelPlacer::isClearBelow(std::size_t index, const OrientedBox& box) const
 }
 
 std::optional<LabelPlace> LabelPlacer::attempt(
-    std::size_t index, LabelShapes& shapes, std::size_t shape, Where where, Reach reach)
+    std::size_t index, const LabelShapes& shapes, std::size_t shape, Where where, Reach reach)
 {
     auto box = slide(index, shapes[shape], where, reach, style::kLabelGap);
     if (!box.has_value() && reach == Reach::Beyond && m_paths[index].lost) {
@@ -296,8 +327,8 @@ std::optional<LabelPlace> LabelPlacer::attempt(
 }
 
 /// The first way that tells everything, is wider than `over` and no wider than `upTo`.
-std::optional<LabelPlace> LabelPlacer::attemptTelling(
-    std::size_t index, LabelShapes& shapes, Where where, Reach reach, double over, double upTo)
+std::optional<LabelPlace> LabelPlacer::attemptTelling(std::size_t index, const LabelShapes& shapes,
+    Where where, Reach reach, double over, double upTo)
 {
     for (std::size_t shape = 0; shape < shapes.telling(); ++shape) {
         const double width = shapes[shape].width;
@@ -311,9 +342,10 @@ std::optional<LabelPlace> LabelPlacer::attemptTelling(
     return {};
 }
 
-std::optional<LabelPlace> LabelPlacer::place(std::size_t index, LabelShapes& shapes)
+std::optional<LabelPlace> LabelPlacer::place(std::size_t index, const LabelShapes& shapes)
 {
     gather(index);
+    findBeside(index, shapes);
     if (isShort(index)) {
         if (const auto found =
                 attemptTelling(index, shapes, Where::Above, Reach::Within, -kEndless, kEndless)) {

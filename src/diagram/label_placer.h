@@ -41,7 +41,7 @@ public:
     /// comes loose from the middle before it breaks into lines, breaks before it goes below, and
     /// leaves numbers out last of all. Where an arrow does not reach across, it rather breaks than
     /// stand beyond what is drawn.
-    std::optional<LabelPlace> place(std::size_t index, LabelShapes& shapes);
+    std::optional<LabelPlace> place(std::size_t index, const LabelShapes& shapes);
     /// Keeps labels off this box.
     void block(std::size_t index, const OrientedBox& box) { m_taken[index].add(box); }
     bool isFree(std::size_t index, const OrientedBox& box) const;
@@ -60,6 +60,7 @@ private:
 
     void gather(std::size_t index);
     void findCrossings(std::size_t index);
+    void findBeside(std::size_t index, const LabelShapes& shapes);
     double startFor(std::size_t index, double width) const;
     double freeLength(std::size_t index) const;
     /// Whether a label keeps to what is drawn of its arrow, or begins there and reaches beyond.
@@ -67,15 +68,15 @@ private:
     std::optional<OrientedBox> slide(
         std::size_t index, const LabelShape& shape, Where where, Reach reach, double gap) const;
     std::optional<LabelPlace> attempt(
-        std::size_t index, LabelShapes& shapes, std::size_t shape, Where where, Reach reach);
-    std::optional<LabelPlace> attemptTelling(
-        std::size_t index, LabelShapes& shapes, Where where, Reach reach, double over, double upTo);
+        std::size_t index, const LabelShapes& shapes, std::size_t shape, Where where, Reach reach);
+    std::optional<LabelPlace> attemptTelling(std::size_t index, const LabelShapes& shapes,
+        Where where, Reach reach, double over, double upTo);
     bool isShort(std::size_t index) const;
     bool isClearBelow(std::size_t index, const OrientedBox& box) const;
     bool isInside(const Rect& bounds) const;
     /// `between`: how far other words must keep away at either end, beyond what is usual.
-    bool findsBlock(
-        std::size_t index, const OrientedBox& box, const Rect& bounds, double between) const;
+    bool findsBlock(std::size_t index, std::span<const std::size_t> near, const OrientedBox& box,
+        const Rect& bounds, double between) const;
 
     std::span<const ArrowPath> m_paths;
     double m_left;
@@ -87,6 +88,8 @@ private:
     std::vector<Taken> m_taken;
     /// Arrows that can be in the way of the one being labelled.
     std::vector<std::size_t> m_near;
+    /// Those of them that come so close to the line it runs along that a label on it may meet them.
+    std::vector<std::size_t> m_beside;
     /// Where arrows that cross it divide it: shares of its way, 0 and 1 among them, in order.
     std::vector<double> m_crossings;
     /// Where a label cannot be, from all that was tried.

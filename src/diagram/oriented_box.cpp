@@ -97,6 +97,9 @@ bool crosses(const OrientedBox& box, Point from, Point to)
     // Liang and Barsky's clipping, in the box's own frame.
     const Point start = toLocal(box, from);
     const Point end = toLocal(box, to);
+    if (std::min(start.y, end.y) >= box.halfHeight || std::max(start.y, end.y) <= -box.halfHeight) {
+        return false;
+    }
     double enter = 0;
     double leave = 1;
     const auto clip = [&](double position, double change, double half) {

@@ -62,7 +62,7 @@ public:
             const sim::SentSegment& sent = m_view.trace.segment(m_legs[i].segment);
             const SegmentLabel label =
                 labelOf(m_legs[i], sent, m_view.plan.symbols().numbers(sent));
-            LabelShapes shapes(label, m_widths);
+            const LabelShapes shapes(label, m_widths);
             const auto place = placer.place(i, shapes);
             const bool isStub = m_legs[i].end == Leg::End::Lost &&
                 m_legs[i].cause == sim::DropCause::Queue; // too short for its numbers anyway
@@ -87,7 +87,7 @@ private:
         const Leg& leg, const sim::SentSegment& sent, const SegmentNumbers& numbers) const;
     void drawLeg(std::size_t index, LabelPlacer& placer);
     void drawArrow(std::size_t index, LabelPlacer& placer, Ink ink);
-    void drawBeside(const Leg& leg, LabelShapes& shapes);
+    void drawBeside(const Leg& leg, const LabelShapes& shapes);
     void findWordsBeside();
     void drawEnd(std::size_t index, LabelPlacer& placer, Ink ink);
     void drawHeadUnderWay(const ArrowPath& path, double share, Ink ink);
@@ -147,7 +147,7 @@ void ArrowPainter::drawLeg(std::size_t index, LabelPlacer& placer)
     const sim::SentSegment& sent = m_view.trace.segment(leg.segment);
     const SegmentNumbers numbers = m_view.plan.symbols().numbers(sent);
     const SegmentLabel label = labelOf(leg, sent, numbers);
-    LabelShapes shapes(label, m_widths);
+    const LabelShapes shapes(label, m_widths);
     // Placed even where it is not exposed: so that scrolling moves no label.
     const auto place = placer.place(index, shapes);
     const double around = m_view.cut ? 0 : kFarthestLabel;
@@ -160,7 +160,7 @@ void ArrowPainter::drawLeg(std::size_t index, LabelPlacer& placer)
     const Ink ink = inkOf(sent.segment);
     drawArrow(index, placer, ink);
     if (place.has_value()) {
-        drawLabel(m_pen, shapes[place->shape], place->box, ink, m_widths.space());
+        drawLabel(m_pen, shapes.lines(place->shape), place->box, ink, m_widths.space());
     }
     if (!place.has_value() || !shapes.hasNumber(place->shape)) {
         drawBeside(leg, shapes);
@@ -180,7 +180,7 @@ void ArrowPainter::findWordsBeside()
 
 /// Where very many arrows leave one below the other no number fits between them: it stands outside
 /// the lifeline, next to where its arrow begins, if nothing else does.
-void ArrowPainter::drawBeside(const Leg& leg, LabelShapes& shapes)
+void ArrowPainter::drawBeside(const Leg& leg, const LabelShapes& shapes)
 {
     constexpr double kHalfLetter = 4;
     const LabelLine number = shapes.mainNumber();

@@ -20,9 +20,4 @@ double ArrowTextWidths::head(const std::string& text)
     return entry->second;
 }
 
-double ArrowTextWidths::numbers(std::string_view text) const
-{
-    return m_digit * static_cast<double>(text.size());
-}
-
 } // namespace diagram

@@ -5,8 +5,8 @@
 #include "diagram/display_list.h"
 #include "diagram/text_measurer.h"
 
+#include <cstddef>
 #include <string>
-#include <string_view>
 #include <unordered_map>
 
 namespace diagram {
@@ -19,7 +19,7 @@ public:
     explicit ArrowTextWidths(const TextMeasurer& measurer);
 
     double head(const std::string& text);
-    double numbers(std::string_view text) const;
+    double numbers(std::size_t letters) const { return m_digit * static_cast<double>(letters); }
     /// Between the flags and the numbers.
     double space() const { return 8; }
 

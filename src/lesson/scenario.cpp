@@ -124,7 +124,11 @@ ScenarioResult readScenario(const QByteArray& text, const QString& file)
     if (auto* problem = std::get_if<FileProblem>(&parsed)) {
         return *problem;
     }
-    const QJsonValue document = std::get<QJsonValue>(parsed);
+    return readScenario(json, std::get<QJsonValue>(parsed), file);
+}
+
+ScenarioResult readScenario(const JsonText& json, const QJsonValue& document, const QString& file)
+{
     if (const auto problem = checkFormat(document)) {
         return located(*problem, json, file);
     }

@@ -7,11 +7,8 @@
 
 #include <QJsonArray>
 
-// valijson's adapter asks QJsonValue for 32-bit integers, and sequence numbers are no such; all Qt
-// headers it needs are above, so that only the adapter reads the other name.
-#define toInt toInteger
-#include <valijson/adapters/qtjson_adapter.hpp>
-#undef toInt
+#include <rapidjson/document.h>
+#include <valijson/adapters/rapidjson_adapter.hpp>
 #include <valijson/schema.hpp>
 #include <valijson/schema_parser.hpp>
 #include <valijson/validation_results.hpp>
@@ -19,6 +16,66 @@
 
 namespace lesson {
 namespace {
+
+using Target = valijson::adapters::RapidJsonAdapter;
+using Allocator = rapidjson::Document::AllocatorType;
+
+rapidjson::Value copyOf(const QString& text, Allocator& allocator)
+{
+    const QByteArray octets = text.toUtf8();
+    return {octets.constData(), static_cast<rapidjson::SizeType>(octets.size()), allocator};
+}
+
+rapidjson::Value copyOf(const QJsonValue& value, Allocator& allocator);
+
+rapidjson::Value copyOf(const QJsonArray& array, Allocator& allocator)
+{
+    rapidjson::Value copy(rapidjson::kArrayType);
+    copy.Reserve(static_cast<rapidjson::SizeType>(array.size()), allocator);
+    for (const QJsonValue item : array) {
+        copy.PushBack(copyOf(item, allocator), allocator);
+    }
+    return copy;
+}
+
+rapidjson::Value copyOf(const QJsonObject& object, Allocator& allocator)
+{
+    rapidjson::Value copy(rapidjson::kObjectType);
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        copy.AddMember(
+            copyOf(member.key(), allocator), copyOf(member.value(), allocator), allocator);
+    }
+    return copy;
+}
+
+/// 5.0 and 5e0 are whole numbers, too.
+rapidjson::Value copyOfNumber(const QJsonValue& value)
+{
+    const std::int64_t whole = value.toInteger(0);
+    return whole == value.toInteger(1) ? rapidjson::Value(whole)
+                                       : rapidjson::Value(value.toDouble());
+}
+
+/// The schema library asks each value many times what it is, and Qt's take long to answer.
+rapidjson::Value copyOf(const QJsonValue& value, Allocator& allocator)
+{
+    switch (value.type()) {
+    case QJsonValue::Bool:
+        return rapidjson::Value(value.toBool());
+    case QJsonValue::Double:
+        return copyOfNumber(value);
+    case QJsonValue::String:
+        return copyOf(value.toString(), allocator);
+    case QJsonValue::Array:
+        return copyOf(value.toArray(), allocator);
+    case QJsonValue::Object:
+        return copyOf(value.toObject(), allocator);
+    case QJsonValue::Null:
+    case QJsonValue::Undefined:
+        break;
+    }
+    return {};
+}
 
 /// "<root>", "[steps]", "[3]" as a JSON pointer.
 QString pointerOf(const std::vector<std::string>& context)
@@ -56,9 +113,10 @@ SchemaCheck::SchemaCheck(QJsonObject schema)
     , m_compiled(std::make_unique<Compiled>())
 {
     Q_ASSERT(!m_schema.isEmpty());
+    Allocator allocator;
+    const rapidjson::Value copy = copyOf(m_schema, allocator);
     valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
-    parser.populateSchema(
-        valijson::adapters::QtJsonAdapter(QJsonValue(m_schema)), m_compiled->schema);
+    parser.populateSchema(Target(copy), m_compiled->schema);
 }
 
 SchemaCheck::~SchemaCheck() = default;
@@ -67,7 +125,9 @@ SchemaCheck& SchemaCheck::operator=(SchemaCheck&&) noexcept = default;
 
 std::optional<ShapeProblem> SchemaCheck::check(const QJsonValue& document) const
 {
-    const valijson::adapters::QtJsonAdapter target(document);
+    Allocator allocator;
+    const rapidjson::Value copy = copyOf(document, allocator);
+    const Target target(copy);
     valijson::Validator validator;
     // Without a list of results it stops at the first problem: a bad file may hold millions.
     if (validator.validate(m_compiled->schema, target, nullptr)) {

@@ -105,24 +105,9 @@ std::variant<Document, ShapeProblem> documentOf(const QJsonObject& object)
     return document;
 }
 
-/// What a file says that it is; empty where it says nothing that can be read.
-QString formatOf(const QByteArray& text, const QString& file)
+std::variant<Document, FileProblem> readDocument(
+    const lesson::JsonText& json, const QJsonValue& value, const QString& file)
 {
-    const auto parsed = lesson::JsonText(text, file).parse();
-    const auto* value = std::get_if<QJsonValue>(&parsed);
-    return value == nullptr ? QString() : (*value)["woshou"].toString();
-}
-
-} // namespace
-
-std::variant<Document, FileProblem> readDocument(const QByteArray& text, const QString& file)
-{
-    const lesson::JsonText json(text, file);
-    const auto parsed = json.parse();
-    if (const auto* problem = std::get_if<FileProblem>(&parsed)) {
-        return *problem;
-    }
-    const QJsonValue value = std::get<QJsonValue>(parsed);
     const QJsonValue format = value["woshou"];
     if (format.isString() && format.toString() != kFormat) {
         return located(
@@ -138,6 +123,44 @@ std::variant<Document, FileProblem> readDocument(const QByteArray& text, const Q
     return std::get<Document>(std::move(document));
 }
 
+template<typename... Results>
+Opened opened(std::variant<Results...> result)
+{
+    return std::visit([](auto& each) -> Opened { return std::move(each); }, result);
+}
+
+/// A file of either kind: it says itself what it is.
+Opened read(const QByteArray& text, const QString& file)
+{
+    const lesson::JsonText json(text, file);
+    const auto parsed = json.parse();
+    const auto* value = std::get_if<QJsonValue>(&parsed);
+    if (value != nullptr && (*value)["woshou"].toString().startsWith("session/")) {
+        return opened(readDocument(json, *value, file));
+    }
+    if (text.size() > lesson::kMaxFileBytes) {
+        FileProblem problem;
+        problem.file = file;
+        problem.kind = ProblemKind::TooLarge;
+        problem.wanted = {QString::number(lesson::kMaxFileBytes)};
+        return problem;
+    }
+    return value == nullptr ? Opened(std::get<FileProblem>(parsed))
+                            : opened(lesson::readScenario(json, *value, file));
+}
+
+} // namespace
+
+std::variant<Document, FileProblem> readDocument(const QByteArray& text, const QString& file)
+{
+    const lesson::JsonText json(text, file);
+    const auto parsed = json.parse();
+    if (const auto* problem = std::get_if<FileProblem>(&parsed)) {
+        return *problem;
+    }
+    return readDocument(json, std::get<QJsonValue>(parsed), file);
+}
+
 sim::Trace traceToEnd(Document document)
 {
     Branches& branches = document.branches;
@@ -151,20 +174,12 @@ Opened load(const QString& source)
 {
     if (lesson::findEntry(source) == nullptr) {
         const auto bytes = lesson::readFile(source, kMaxDocumentBytes);
-        if (const auto* text = std::get_if<QByteArray>(&bytes);
-            text != nullptr && formatOf(*text, source).startsWith("session/")) {
-            auto read = readDocument(*text, source);
-            if (auto* problem = std::get_if<FileProblem>(&read)) {
-                return *problem;
-            }
-            return std::get<Document>(std::move(read));
+        if (const auto* text = std::get_if<QByteArray>(&bytes)) {
+            return read(*text, source);
         }
     }
-    auto scenario = lesson::loadScenario(source);
-    if (auto* problem = std::get_if<FileProblem>(&scenario)) {
-        return *problem;
-    }
-    return std::get<lesson::Scenario>(std::move(scenario));
+    // A built-in one, or it says why the file cannot be read.
+    return opened(lesson::loadScenario(source));
 }
 
 } // namespace session

@@ -92,31 +92,26 @@ void Round::steps()
     }
 }
 
-/// The step that is due and stands first in the file.
+/// The step that is due and stands first in the file. Whatever was due earlier has been taken.
 std::optional<std::uint32_t> Round::takeDueStep()
 {
     const Plan& plan = *m_sim.m_plan;
     auto& pending = m_sim.m_pendingSteps;
-    const auto isDue = [this](const auto& step) { return step.due <= m_at; };
-    auto chosen = std::ranges::find_if(pending, isDue);
-    for (auto other = chosen; other != pending.end(); ++other) {
-        if (isDue(*other) && other->step < chosen->step) {
-            chosen = other;
-        }
-    }
+    const bool isPendingDue = !pending.empty() && pending.front().due <= m_at;
     if (m_sim.m_timedStepsDone < plan.timedSteps.size()) {
         const std::uint32_t timed = plan.timedSteps[m_sim.m_timedStepsDone];
-        const bool due = std::get<AtTime>(plan.genesis.steps[timed].when).at <= m_at;
-        if (due && (chosen == pending.end() || timed < chosen->step)) {
+        const bool isDue = std::get<AtTime>(plan.genesis.steps[timed].when).at <= m_at;
+        if (isDue && (!isPendingDue || timed < pending.front().step)) {
             ++m_sim.m_timedStepsDone;
             return timed;
         }
     }
-    if (chosen == pending.end()) {
+    if (!isPendingDue) {
         return {};
     }
-    const std::uint32_t step = chosen->step;
-    pending.erase(chosen);
+    std::ranges::pop_heap(pending, Simulation::PendingStep::later);
+    const std::uint32_t step = pending.back().step;
+    pending.pop_back();
     return step;
 }
 

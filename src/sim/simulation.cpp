@@ -69,8 +69,8 @@ std::optional<tcp::Instant> Simulation::nextDue() const
         const Step& step = genesis().steps[m_plan->timedSteps[m_timedStepsDone]];
         next = earlier(next, std::get<AtTime>(step.when).at);
     }
-    for (const PendingStep& pending : m_pendingSteps) {
-        next = earlier(next, pending.due);
+    if (!m_pendingSteps.empty()) {
+        next = earlier(next, m_pendingSteps.front().due);
     }
     for (const Side side : kBothSides) {
         const tcp::Endpoint& end = m_endpoints[side];
@@ -189,6 +189,7 @@ void Simulation::onEntered(Side who, tcp::State state)
         const auto& after = std::get<AfterState>(genesis().steps[step].when);
         if (after.state == state) {
             m_pendingSteps.push_back({m_now + after.after, step});
+            std::ranges::push_heap(m_pendingSteps, PendingStep::later);
         }
     }
 }
