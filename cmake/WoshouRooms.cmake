@@ -4,13 +4,13 @@
 #
 # Makes the static library woshou_<name> of all sources in src/<name>/. A room without sources, or
 # with headers only, is an INTERFACE library, so that the tree always configures and others may
-# already link it. `main.cpp` belongs to an executable and is left out.
+# already link it. `main.cpp` and `*_main.cpp` belong to executables and are left out.
 function(woshou_room name)
     cmake_parse_arguments(PARSE_ARGV 1 room "" "" "USES;QT;LINK")
     set(target woshou_${name})
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${name}/*.cpp")
     file(GLOB_RECURSE headers CONFIGURE_DEPENDS "${name}/*.h")
-    list(REMOVE_ITEM sources "${CMAKE_CURRENT_SOURCE_DIR}/${name}/main.cpp")
+    list(FILTER sources EXCLUDE REGEX "[/_]main\\.cpp$")
 
     if(sources)
         add_library(${target} STATIC ${sources} ${headers})

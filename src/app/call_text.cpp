@@ -4,6 +4,8 @@
 
 #include "lesson/problem_words.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <array>
 
@@ -86,12 +88,34 @@ const std::array kTellings{
         {{"There are no packetdrill scripts in “%1”.", "“%1”中没有 packetdrill 脚本。"},
             {"Give scripts, or folders with files that end in .pkt.",
                 "请给出脚本，或含有 .pkt 文件的文件夹。"}}},
+    Telling{CallMistake::ProgramMissing,
+        {{"“%1”, which draws figures and opens the window, is missing.",
+             "缺少绘图和打开窗口所需的程序“%1”。"},
+            {"Install Woshou again.", "请重新安装握手。"}}},
     Telling{CallMistake::NoDisplay,
         {{"There is no display to open the window on (neither DISPLAY nor WAYLAND_DISPLAY is "
           "set).",
              "没有可用的显示器，无法打开窗口（DISPLAY 和 WAYLAND_DISPLAY 都未设置）。"},
             {"These commands need none: %4.", "以下命令不需要显示器：%4。"}}},
 };
+
+/// What systems say most often when a file cannot be written, in Chinese.
+QString inChinese(const QString& reason)
+{
+    static const QHash<QString, QString> kReasons{
+        {"No such file or directory", "没有该文件或文件夹"},
+        {"Permission denied", "没有权限"},
+        {"Operation not permitted", "不允许此操作"},
+        {"No space left on device", "磁盘空间不足"},
+        {"Disk quota exceeded", "磁盘配额已用完"},
+        {"File too large", "文件太大"},
+        {"File name too long", "文件名太长"},
+        {"Read-only file system", "文件系统是只读的"},
+        {"Input/output error", "输入输出错误"},
+        {"Not a regular file", "不是普通文件"},
+    };
+    return kReasons.value(reason, reason);
+}
 
 lesson::Localized suggestion(const Telling& telling, const CallProblem& problem)
 {
@@ -119,6 +143,10 @@ ProblemText sentences(const CallProblem& problem)
     inserts.wanted = problem.wanted;
     ProblemText text = lesson::filled(inserts, telling->text.what, telling->text.wanted);
     text.wanted = lesson::joined(suggestion(*telling, problem), text.wanted);
+    if (problem.mistake == CallMistake::CannotWrite) {
+        inserts.subject = inChinese(problem.subject);
+        text.what.zh = lesson::filled(inserts, telling->text.what).zh;
+    }
     return text;
 }
 

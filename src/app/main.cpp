@@ -2,4 +2,4 @@
 
 #include "app/run.h"
 
-int main(int argc, char** argv) { return app::run(argc, argv); }
+int main(int argc, char** argv) { return app::run(argc, argv, app::handOver, app::handOver); }

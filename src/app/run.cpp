@@ -3,7 +3,6 @@
 #include "app/run.h"
 
 #include "app/command_line.h"
-#include "app/commands/commands.h"
 #include "app/commands/finish.h"
 #include "app/messages.h"
 
@@ -39,7 +38,7 @@ ExitCode print(const QString& text, Language language)
     return finish(out, language);
 }
 
-ExitCode perform(const Context& context)
+ExitCode perform(const Context& context, Perform drawFigure, Perform openWindow)
 {
     const QString& command = context.call.command;
     if (command == "help") {
@@ -55,17 +54,17 @@ ExitCode perform(const Context& context)
         return runTrace(context);
     }
     if (command == "export") {
-        return runExport(context);
+        return isDrawn(context) ? drawFigure(context) : runExport(context);
     }
     if (command == "conform") {
         return runConform(context);
     }
-    return runWindow(context);
+    return openWindow(context);
 }
 
 } // namespace
 
-int run(int& argc, char** argv)
+int run(int& argc, char** argv, Perform drawFigure, Perform openWindow)
 {
     const QStringList arguments = argumentsOf(argc, argv);
     const Language language = spokenLanguage(arguments);
@@ -75,8 +74,8 @@ int run(int& argc, char** argv)
         report(*problem, language);
         return static_cast<int>(ExitCode::Wrong);
     }
-    return static_cast<int>(
-        perform(Context{argc, argv, std::move(std::get<Invocation>(parsed)), language}));
+    const Context context{argc, argv, std::move(std::get<Invocation>(parsed)), language};
+    return static_cast<int>(perform(context, drawFigure, openWindow));
 }
 
 } // namespace app

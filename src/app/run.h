@@ -2,9 +2,18 @@
 
 #pragma once
 
+#include "app/commands/commands.h"
+
 namespace app {
 
-/// The program: reads the command line and runs what it asks for. Returns the exit status.
-int run(int& argc, char** argv);
+/// Carries out a call.
+using Perform = ExitCode (*)(const Context& context);
+
+/// Reads the command line and runs what it asks for. Returns the exit status.
+///
+/// There are two programs. Loading what windows and fonts need takes longer than most commands do:
+/// so `woshou` does without, and for the calls that need it becomes `woshou-gui`. `drawFigure` and
+/// `openWindow` carry these out or hand them over.
+int run(int& argc, char** argv, Perform drawFigure, Perform openWindow);
 
 } // namespace app

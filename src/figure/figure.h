@@ -5,7 +5,6 @@
 #include "diagram/display_list.h"
 #include "diagram/sequence_layout.h"
 #include "diagram/text_measurer.h"
-#include "figure/svg_writer.h"
 #include "render/labels.h"
 #include "render/theme.h"
 #include "sim/trace.h"
@@ -23,6 +22,12 @@ namespace figure {
 enum class View : std::uint8_t { Sequence, States, Both };
 
 enum class Format : std::uint8_t { Svg, Png, Pdf };
+
+/// How text stands in an SVG.
+enum class TextAs : std::uint8_t {
+    Live,     ///< `<text>`: searchable; needs the viewer's fonts
+    Outlines, ///< paths: looks the same everywhere
+};
 
 /// The moment of a live run that is to be seen: the cursor, and what is on its way.
 struct Moment
@@ -92,14 +97,19 @@ Figure makeFigure(const sim::Trace& trace, const QString& title, const FigureOpt
 void layoutSequence(const sim::Trace& trace, const QString& title, const FigureOptions& options,
     const diagram::TextMeasurer& measurer, diagram::DisplaySink& sink);
 
-/// Does writing this figure need a QGuiApplication? An SVG with live text in English does not, and
-/// is written much faster without: no font is looked for.
+/// Does writing this figure need a QGuiApplication? An SVG with live text does not, and is written
+/// much faster without.
 bool needsGui(const QString& fileName, const FigureOptions& options);
 
 /// Writes a figure to `fileName`, whose ending picks the format; a PNG taller than 16,000 pixels to
 /// numbered pages beside it (`name-1.png`, `name-2.png` ...). On an error no file is left behind.
 /// Needs a QGuiApplication where needsGui() says so.
 FigureResult exportFigure(const sim::Trace& trace, const QString& title,
+    const FigureOptions& options, const QString& fileName);
+
+/// The same for figures that do not need one. A program that calls only this need not be linked
+/// with Qt Gui.
+FigureResult exportLiveSvg(const sim::Trace& trace, const QString& title,
     const FigureOptions& options, const QString& fileName);
 
 } // namespace figure

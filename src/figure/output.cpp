@@ -3,12 +3,33 @@
 #include "figure/output.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 namespace figure {
 
+qint64 OutputFile::writeData(const char* data, qint64 size)
+{
+    qint64 written = 0;
+    while (written < size) {
+        const qint64 now = QSaveFile::writeData(data + written, size - written);
+        if (now <= 0) {
+            m_writeError = errorString();
+            return -1;
+        }
+        written += now;
+    }
+    return written;
+}
+
 QSaveFile* Output::open(const QString& name)
 {
-    auto file = std::make_unique<QSaveFile>(name);
+    auto file = std::make_unique<OutputFile>(name);
+    if (const QFileInfo target(name); target.exists() && !target.isFile() && !target.isDir()) {
+        // A device or a pipe would be replaced by a file.
+        m_error = QStringLiteral("Not a regular file");
+        m_errorFile = name;
+        return nullptr;
+    }
     if (!file->open(QIODevice::WriteOnly | QIODevice::Unbuffered)) {
         fail(*file);
         return nullptr;
@@ -42,9 +63,9 @@ QStringList Output::names() const
     return result;
 }
 
-bool Output::fail(const QSaveFile& file)
+bool Output::fail(const OutputFile& file)
 {
-    m_error = file.errorString();
+    m_error = file.writeError().isEmpty() ? file.errorString() : file.writeError();
     m_errorFile = file.fileName();
     return false;
 }

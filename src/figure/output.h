@@ -12,11 +12,29 @@
 
 namespace figure {
 
+/// A file that is written whole or not at all. QSaveFile alone takes it for written where the last
+/// piece found only some of its room.
+class OutputFile final : public QSaveFile
+{
+public:
+    using QSaveFile::QSaveFile;
+
+    /// What the system said when something could not be written; empty where all was.
+    const QString& writeError() const { return m_writeError; }
+
+protected:
+    qint64 writeData(const char* data, qint64 size) override;
+
+private:
+    QString m_writeError;
+};
+
 /// One or more files that are either all written or none.
 class Output
 {
 public:
-    /// The next file; null where it cannot be written.
+    /// The next file; null where it cannot be written. What cannot be written into it later makes
+    /// the commit fail.
     QSaveFile* open(const QString& name);
     /// Gives all files their names. False where one could not be written: then none is there.
     bool commit();
@@ -27,9 +45,9 @@ public:
     QStringList names() const;
 
 private:
-    bool fail(const QSaveFile& file);
+    bool fail(const OutputFile& file);
 
-    std::vector<std::unique_ptr<QSaveFile>> m_files;
+    std::vector<std::unique_ptr<OutputFile>> m_files;
     QString m_error;
     QString m_errorFile;
 };

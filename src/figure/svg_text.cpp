@@ -3,9 +3,6 @@
 #include "figure/svg_text.h"
 
 #include "render/fonts.h"
-#include "render/painter.h"
-
-#include <QPainterPath>
 
 namespace figure {
 
@@ -24,37 +21,6 @@ std::string_view anchorName(diagram::Anchor anchor)
     return "start";
 }
 
-void writeRotation(XmlStream& out, const diagram::TextItem& item)
-{
-    if (item.rotation != 0) {
-        out << " transform=\"rotate(" << item.rotation << " " << item.at.x << " " << item.at.y
-            << ")\"";
-    }
-}
-
-void writePathData(XmlStream& out, const QPainterPath& path)
-{
-    for (int i = 0; i < path.elementCount(); ++i) {
-        const QPainterPath::Element element = path.elementAt(i);
-        switch (element.type) {
-        case QPainterPath::MoveToElement:
-            out << "M";
-            break;
-        case QPainterPath::LineToElement:
-            out << "L";
-            break;
-        case QPainterPath::CurveToElement:
-            out << "C";
-            break;
-        case QPainterPath::CurveToDataElement:
-            out << " ";
-            break;
-        }
-        out << element.x << " " << element.y;
-    }
-    out << "Z";
-}
-
 } // namespace
 
 std::string fontFamilies(diagram::FontFamily family)
@@ -62,6 +28,14 @@ std::string fontFamilies(diagram::FontFamily family)
     const bool isMono = family == diagram::FontFamily::Mono;
     const QStringList names = render::families(family) << (isMono ? "monospace" : "sans-serif");
     return names.join(QStringLiteral(", ")).toStdString();
+}
+
+void writeRotation(XmlStream& out, const diagram::TextItem& item)
+{
+    if (item.rotation != 0) {
+        out << " transform=\"rotate(" << item.rotation << " " << item.at.x << " " << item.at.y
+            << ")\"";
+    }
 }
 
 void writeLiveText(XmlStream& out, const diagram::TextItem& item, std::string_view fill)
@@ -81,20 +55,6 @@ void writeLiveText(XmlStream& out, const diagram::TextItem& item, std::string_vi
     writeRotation(out, item);
     out << ">";
     out.text(item.text) << "</text>\n";
-}
-
-void writeOutlines(XmlStream& out, const diagram::TextItem& item, std::string_view fill)
-{
-    const QPainterPath path = render::textPath(item);
-    if (path.isEmpty()) {
-        return;
-    }
-    out << "<path aria-label=\"";
-    out.text(item.text) << "\" fill=\"" << fill << "\"";
-    writeRotation(out, item);
-    out << " d=\"";
-    writePathData(out, path);
-    out << "\"/>\n";
 }
 
 } // namespace figure

@@ -2,8 +2,6 @@
 
 #include "figure/svg_writer.h"
 
-#include "figure/svg_text.h"
-
 #include <array>
 #include <span>
 #include <string_view>
@@ -46,6 +44,16 @@ private:
 namespace {
 
 XmlStream& operator<<(XmlStream& out, diagram::Point at) { return out << at.x << " " << at.y; }
+
+/// #rrggbb
+std::string hexadecimal(std::uint32_t rgb)
+{
+    std::string name = "#";
+    for (int shift = 20; shift >= 0; shift -= 4) {
+        name += "0123456789abcdef"[rgb >> shift & 0xfU];
+    }
+    return name;
+}
 
 } // namespace
 
@@ -148,14 +156,7 @@ void SvgStream::Writer::operator()(const diagram::PathItem& item)
 
 void SvgStream::Writer::operator()(const diagram::TextItem& item)
 {
-    switch (m_options.textAs) {
-    case TextAs::Live:
-        writeLiveText(m_out, item, colourName(item.ink));
-        break;
-    case TextAs::Outlines:
-        writeOutlines(m_out, item, colourName(item.ink));
-        break;
-    }
+    m_options.writeText(m_out, item, colourName(item.ink));
 }
 
 void SvgStream::Writer::operator()(const diagram::GroupBegin& group)
@@ -191,9 +192,8 @@ std::string_view SvgStream::Writer::colourName(diagram::Ink ink)
 {
     std::string& name = m_colours[static_cast<std::size_t>(ink)];
     if (name.empty()) {
-        name = ink == diagram::Ink::None
-            ? "none"
-            : render::colour(m_options.theme, ink).name().toStdString();
+        const auto rgb = render::rgb(m_options.theme, ink);
+        name = rgb.has_value() ? hexadecimal(*rgb) : "none";
     }
     return name;
 }

@@ -4,6 +4,7 @@
 
 #include "diagram/display_list.h"
 #include "diagram/display_sink.h"
+#include "figure/svg_text.h"
 #include "figure/xml_stream.h"
 #include "render/theme.h"
 
@@ -14,16 +15,11 @@
 
 namespace figure {
 
-/// How text stands in an SVG.
-enum class TextAs : std::uint8_t {
-    Live,     ///< `<text>`: searchable; needs the viewer's fonts
-    Outlines, ///< paths: looks the same everywhere
-};
-
 struct SvgOptions
 {
     render::Theme theme = render::Theme::Light;
-    TextAs textAs = TextAs::Live;
+    /// writeLiveText or writeOutlines.
+    WriteText writeText = writeLiveText;
     /// A BCP 47 tag, such as "zh-CN".
     std::string language = "en";
     /// How much larger than the list's pixels the picture is shown.

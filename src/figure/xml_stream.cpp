@@ -29,7 +29,7 @@ constexpr auto kIsSpecial = [] {
 
 constexpr std::uint64_t inEach(unsigned char octet) { return 0x0101010101010101U * octet; }
 
-/// Whether eight octets of ASCII can all stand as they are; not told of others.
+/// Whether eight octets can all stand as they are; not told of those that may begin U+FFFE.
 bool areEightPlain(const char* octets)
 {
     std::uint64_t eight = 0;
@@ -40,7 +40,7 @@ bool areEightPlain(const char* octets)
     };
     const std::uint64_t isControl = (eight - inEach(0x20)) & ~eight;
     const std::uint64_t special =
-        eight | isControl | anyIs('<') | anyIs('>') | anyIs('&') | anyIs('"') | anyIs('\x7f');
+        anyIs(0xef) | isControl | anyIs('<') | anyIs('>') | anyIs('&') | anyIs('"') | anyIs('\x7f');
     return (special & inEach(0x80)) == 0;
 }
 
@@ -97,7 +97,10 @@ XmlStream& XmlStream::text(std::string_view text)
             at += 8;
             continue;
         }
-        if (!kIsSpecial[static_cast<unsigned char>(text[at])]) {
+        // U+F000 to U+FFFF, of which all up to U+FFBF, Chinese punctuation among them, are plain.
+        const bool isPlainWide =
+            text[at] == '\xef' && at + 1 < text.size() && text[at + 1] != '\xbf';
+        if (isPlainWide || !kIsSpecial[static_cast<unsigned char>(text[at])]) {
             ++at;
             continue;
         }

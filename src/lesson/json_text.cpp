@@ -3,6 +3,7 @@
 #include "lesson/json_text.h"
 
 #include "lesson/json_scanner.h"
+#include "lesson/json_value.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -88,7 +89,7 @@ std::variant<QJsonValue, FileProblem> JsonText::parse() const
     if (const auto slip = JsonScanner(m_bytes).run()) {
         problem.kind = slip->kind;
         problem.stumble = slip->stumble;
-        problem.subject = slip->key;
+        problem.subject = shortened(slip->key);
         problem.place = placeAt(slip->offset);
         if (slip->kind == ProblemKind::TooDeep) {
             problem.wanted = {QString::number(kMaxJsonDepth)};

@@ -17,15 +17,20 @@ bool isWhole(const QJsonValue& value)
 
 } // namespace
 
-QString shown(const QJsonValue& value)
+QString shortened(const QString& text)
 {
     constexpr qsizetype kMost = 60;
+    return text.size() <= kMost ? text : text.left(kMost) + QChar(0x2026);
+}
+
+QString shown(const QJsonValue& value)
+{
     if (value.isString()) {
-        return value.toString().left(kMost);
+        return shortened(value.toString());
     }
     const QString json =
         QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact));
-    return json.mid(1, json.size() - 2).left(kMost);
+    return shortened(json.mid(1, json.size() - 2));
 }
 
 QString typeOf(const QJsonValue& value)

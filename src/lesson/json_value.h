@@ -8,6 +8,9 @@
 
 namespace lesson {
 
+/// Text from a file as it is shown in a message: not more of it than one takes in.
+QString shortened(const QString& text);
+
 /// A value as JSON writes it, cut off where it is long; texts without their quotes.
 QString shown(const QJsonValue& value);
 

@@ -189,7 +189,10 @@ QString whereabouts(const FileProblem& problem)
         text += problem.place.column > 0 ? ':' + QString::number(problem.place.column) : QString();
     }
     if (!problem.place.pointer.isEmpty()) {
-        text += ": " + problem.place.pointer;
+        // A key of the file's own may be of any length; what is near is at the end.
+        constexpr qsizetype kMost = 200;
+        const QString& pointer = problem.place.pointer;
+        text += ": " + (pointer.size() <= kMost ? pointer : QChar(0x2026) + pointer.right(kMost));
     }
     return text;
 }

@@ -3,6 +3,7 @@
 #include "lesson/schema_check.h"
 
 #include "lesson/json_text.h"
+#include "lesson/json_value.h"
 #include "lesson/schema_diagnosis.h"
 
 #include <QJsonArray>
@@ -95,7 +96,7 @@ FileProblem located(const ShapeProblem& shape, const JsonText& text, const QStri
     FileProblem problem;
     problem.file = file;
     problem.kind = shape.kind;
-    problem.subject = shape.subject;
+    problem.subject = shortened(shape.subject);
     problem.found = shape.found;
     problem.wanted = shape.wanted;
     problem.place = text.place(shape.pointer,

@@ -8,6 +8,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <string>
 
 namespace lesson {
 namespace {
@@ -83,10 +84,11 @@ tcp::Call callOf(const QJsonValue& value)
     const QString word = object.isEmpty() ? value.toString()
         : object.contains("send")         ? "send"
                                           : "receive";
+    const std::string id = word.toStdString();
     tcp::Call call;
     for (std::size_t i = 0; i < tcp::kCallKindCount; ++i) {
         const auto kind = static_cast<tcp::CallKind>(i);
-        if (tcp::id(kind) == word.toStdString()) {
+        if (tcp::id(kind) == id) {
             call.kind = kind;
         }
     }

@@ -2,8 +2,6 @@
 
 #include "render/fonts.h"
 
-#include <QFontDatabase>
-
 #include <algorithm>
 #include <cmath>
 
@@ -37,26 +35,6 @@ int cssWeight(diagram::FontWeight weight)
         return 700;
     }
     return 400;
-}
-
-QFont qtFont(const diagram::Font& font)
-{
-    static const QStringList sans = families(diagram::FontFamily::Sans);
-    static const QStringList mono = families(diagram::FontFamily::Mono);
-    QFont result(font.family == diagram::FontFamily::Sans ? sans : mono);
-    // Layout and painting must agree on widths at every scale: no hinting, and no kerning, so that
-    // the width of a text is the sum of the widths of its characters.
-    result.setKerning(false);
-    result.setHintingPreference(QFont::PreferNoHinting);
-    result.setPixelSize(drawnSize(font));
-    result.setWeight(static_cast<QFont::Weight>(cssWeight(font.weight)));
-    return result;
-}
-
-QString missingChineseFontPackage()
-{
-    const QStringList chinese = QFontDatabase::families(QFontDatabase::SimplifiedChinese);
-    return chinese.isEmpty() ? QStringLiteral("fonts-noto-cjk") : QString();
 }
 
 } // namespace render

@@ -22,8 +22,8 @@ int cssWeight(diagram::FontWeight weight);
 /// The QFont for a font of a display list.
 QFont qtFont(const diagram::Font& font);
 
-/// The Debian package that must be installed so that Chinese can be drawn; empty where it can.
-/// Needs a QGuiApplication.
+/// The Debian package that must be installed so that Chinese can be drawn; empty where it can. Asks
+/// fontconfig, as Qt does, so that it needs no QGuiApplication.
 QString missingChineseFontPackage();
 
 } // namespace render

@@ -11,9 +11,9 @@ namespace {
 struct Palette
 {
     diagram::Ink ink;
-    QRgb light;
-    QRgb dark;
-    QRgb print;
+    std::uint32_t light;
+    std::uint32_t dark;
+    std::uint32_t print;
 };
 
 using enum diagram::Ink;
@@ -56,13 +56,13 @@ std::string_view id(Theme theme)
     return {};
 }
 
-QColor colour(Theme theme, diagram::Ink ink)
+std::optional<std::uint32_t> rgb(Theme theme, diagram::Ink ink)
 {
     for (const Palette& entry : kPalette) {
         if (entry.ink == ink) {
-            return QColor(theme == Theme::Light ? entry.light
-                    : theme == Theme::Dark      ? entry.dark
-                                                : entry.print);
+            return theme == Theme::Light ? entry.light
+                : theme == Theme::Dark   ? entry.dark
+                                         : entry.print;
         }
     }
     return {};

@@ -156,6 +156,51 @@ private slots:
         QCOMPARE(filesLeft(), QStringList{"folder.svg"});
     }
 
+    /// A full disk, played by a limit on the size of files: wherever it is reached, nothing is
+    /// left, and what stood there before stays.
+    void fullDisk_data()
+    {
+        QTest::addColumn<QString>("ending");
+        QTest::addColumn<int>("blocks");
+        for (const char* ending : {"svg", "png", "pdf"}) {
+            for (const int blocks : {0, 1, 2, 3, 5, 8, 12, 16}) {
+                QTest::addRow("%s after %d KB", ending, blocks) << QString(ending) << blocks;
+            }
+        }
+    }
+    void fullDisk()
+    {
+        QFETCH(QString, ending);
+        QFETCH(int, blocks);
+        const QString name = m_folder->filePath("f." + ending);
+        QFile before(name);
+        QVERIFY(before.open(QIODevice::WriteOnly));
+        before.write("as it was");
+        before.close();
+        const QString limited =
+            QStringLiteral("ulimit -f %1; trap '' XFSZ; exec \"$@\"").arg(blocks);
+        for (const QString& language : {QString("en"), QString("zh")}) {
+            const Outcome outcome = run("bash",
+                {"-c", limited, "bash", WOSHOU_PROGRAM, "export", "whole-connection", "-o", name,
+                    "--lang", language});
+            QCOMPARE(outcome.status, 2);
+            QVERIFY2(outcome.err.contains(language == "en" ? "File too large" : "文件太大"),
+                qPrintable(outcome.err));
+            QCOMPARE(contentOf(name), QByteArray("as it was"));
+            QCOMPARE(filesLeft(), QStringList{"f." + ending});
+        }
+    }
+
+    void devicesAreNotReplaced()
+    {
+        const QString name = m_folder->filePath("null.svg");
+        QVERIFY(QFile::link("/dev/null", name));
+        const Outcome outcome = run(WOSHOU_PROGRAM, {"export", "reset", "-o", name, "--lang=zh"});
+        QCOMPARE(outcome.status, 2);
+        QVERIFY2(outcome.err.contains("不是普通文件"), qPrintable(outcome.err));
+        QVERIFY(!QFileInfo("/dev/null").isFile());
+    }
+
     void pagesAndWhatIsLeftOfOlderOnes()
     {
         const QString name = m_folder->filePath("f.png");

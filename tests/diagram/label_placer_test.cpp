@@ -140,16 +140,16 @@ void LabelPlacerTest::keepsItsMainNumber()
     const support::PlainMeasurer measurer;
     diagram::ArrowTextWidths widths(measurer);
     LabelShapes shapes(words, widths);
-    QCOMPARE(shapes[shapes.telling()].lines[0].numbers, std::string("ack=y+14601"));
-    QCOMPARE(shapes[shapes.telling() + 1].lines[0].head, std::string());
-    QCOMPARE(shapes[shapes.telling() + 2].lines[0].numbers, std::string());
+    QCOMPARE(shapes.lines(shapes.telling())[0].numbers, std::string("ack=y+14601"));
+    QCOMPARE(shapes.lines(shapes.telling() + 1)[0].head, std::string());
+    QCOMPARE(shapes.lines(shapes.telling() + 2)[0].numbers, std::string());
     QVERIFY(std::ranges::any_of(places, [&](const auto& place) {
         return place.has_value() && place->shape >= shapes.telling() &&
             shapes.hasNumber(place->shape);
     }));
     words.headTells = true;
     LabelShapes syn(words, widths);
-    QCOMPARE(syn[syn.telling() + 1].lines[0].head, std::string("ACK"));
+    QCOMPARE(syn.lines(syn.telling() + 1)[0].head, std::string("ACK"));
 }
 
 void LabelPlacerTest::goesBelowAsALastResort()

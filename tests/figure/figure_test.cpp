@@ -202,7 +202,7 @@ private slots:
         expectError("huge.png", FigureProblem::TooLarge, options);
     }
 
-    void onlyEnglishLiveTextNeedsNoFonts()
+    void onlyLiveTextNeedsNoFonts()
     {
         FigureOptions options;
         QVERIFY(!figure::needsGui("a.svg", options));
@@ -212,7 +212,7 @@ private slots:
         QVERIFY(figure::needsGui("a.svg", options));
         options = {};
         options.language = Language::Both;
-        QVERIFY(figure::needsGui("a.svg", options));
+        QVERIFY(!figure::needsGui("a.svg", options));
     }
 
 private:

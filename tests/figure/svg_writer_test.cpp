@@ -10,7 +10,6 @@
 #include <QXmlStreamReader>
 
 using figure::SvgOptions;
-using figure::TextAs;
 
 namespace {
 
@@ -68,9 +67,9 @@ class SvgWriterTest : public QObject
 private slots:
     void isWellFormed()
     {
-        for (const auto textAs : {TextAs::Live, TextAs::Outlines}) {
+        for (const auto writeText : {figure::writeLiveText, figure::writeOutlines}) {
             SvgOptions options;
-            options.textAs = textAs;
+            options.writeText = writeText;
             QCOMPARE(read(sample(options)).error, QString());
         }
     }
@@ -128,7 +127,7 @@ private slots:
             options.theme = theme;
             const QImage painted = support::painted(support::everyKind(), 1, theme);
             QVERIFY(support::difference(drawn(sample(options)), painted) < 0.02);
-            options.textAs = TextAs::Outlines;
+            options.writeText = figure::writeOutlines;
             QVERIFY(support::difference(drawn(sample(options)), painted) < 0.02);
         }
     }
@@ -136,7 +135,7 @@ private slots:
     void outlinesNeedNoFont()
     {
         SvgOptions options;
-        options.textAs = TextAs::Outlines;
+        options.writeText = figure::writeOutlines;
         const QByteArray svg = sample(options);
         QVERIFY(!svg.contains("<text"));
         QVERIFY(svg.contains("aria-label=\"客户端\""));

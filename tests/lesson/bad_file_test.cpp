@@ -51,6 +51,7 @@ private slots:
     void rightAfterAll();
     void files();
     void placeOfKeyAndValue();
+    void longKeysAreCutShort();
     void everyProblemHasSentences();
     void firstProblemOfManyIsQuick();
 };
@@ -459,6 +460,17 @@ void BadFileTest::placeOfKeyAndValue()
     const FileProblem value = problemOf("{\"woshou\": \"scenario/1\",\n \"steps\": [\n  "
                                         "{\"at_ms\": -1, \"client\": \"connect\"}]}");
     QCOMPARE(lesson::whereabouts(value), QString("file.json:3:13: /steps/0/at_ms"));
+}
+
+void BadFileTest::longKeysAreCutShort()
+{
+    const QByteArray key(100'000, 'k');
+    for (const QByteArray& file : {"{\"" + key + "\": 1}",
+             "{\"" + key + "\": 1, \"" + key + "\": 2}", withSteps("{\"" + key + "\": 1}")}) {
+        const FileProblem problem = problemOf(file);
+        QVERIFY(lesson::whereabouts(problem).size() < 300);
+        QVERIFY(lesson::sentences(problem).what.en.size() < 300);
+    }
 }
 
 void BadFileTest::everyProblemHasSentences()

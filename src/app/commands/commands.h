@@ -5,6 +5,8 @@
 #include "app/command_line.h"
 #include "app/exit_code.h"
 #include "app/language.h"
+#include "figure/figure.h"
+#include "sim/trace.h"
 
 namespace app {
 
@@ -21,9 +23,23 @@ struct Context
 // One file each. They make the application object that they need.
 ExitCode runList(const Context& context);
 ExitCode runTrace(const Context& context);
+/// A figure without an application object, for which isDrawn() is false.
 ExitCode runExport(const Context& context);
 ExitCode runConform(const Context& context);
+/// Any figure.
+ExitCode runDrawnExport(const Context& context);
 /// The window, on the file or id of the call or on the three-way handshake.
 ExitCode runWindow(const Context& context);
+
+/// Whether a call of "export" asks for a figure that needs an application object and fonts.
+bool isDrawn(const Context& context);
+
+using WriteFigure = figure::FigureResult (*)(const sim::Trace& trace, const QString& title,
+    const figure::FigureOptions& options, const QString& fileName);
+ExitCode exportWith(const Context& context, WriteFigure write);
+
+/// Lets the program with windows and fonts do what this one is called for. Comes back only where
+/// there is no such program.
+ExitCode handOver(const Context& context);
 
 } // namespace app

@@ -4,16 +4,10 @@
 #include "app/commands/finish.h"
 #include "app/export_options.h"
 #include "app/messages.h"
-#include "figure/figure.h"
 #include "figure/page_names.h"
 #include "session/document.h"
 #include "session/script_run.h"
 #include "sim/simulation.h"
-
-#include <QGuiApplication>
-
-#include <cstdio>
-#include <memory>
 
 namespace app {
 namespace {
@@ -55,15 +49,6 @@ QString titleOf(const lesson::Localized& title, render::Language language)
     return {};
 }
 
-/// Keeps Qt's remark on a missing XDG_RUNTIME_DIR, which figures do not need, off standard error.
-void passOn(QtMsgType type, const QMessageLogContext& context, const QString& message)
-{
-    if (!message.startsWith("QStandardPaths: XDG_RUNTIME_DIR")) {
-        const QByteArray line = qFormatLogMessage(type, context, message).toLocal8Bit() + '\n';
-        std::fputs(line.constData(), stderr);
-    }
-}
-
 /// Of a packetdrill script, the run that it makes.
 session::Opened load(const QString& source)
 {
@@ -75,16 +60,6 @@ session::Opened load(const QString& source)
         return *problem;
     }
     return session::scenarioOf(std::get<session::ScriptRun>(loaded));
-}
-
-/// A figure looks the same with a display and without, so none is asked for.
-std::unique_ptr<QGuiApplication> offscreenApplication(int& argc, char** argv)
-{
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    }
-    qInstallMessageHandler(passOn);
-    return std::make_unique<QGuiApplication>(argc, argv);
 }
 
 /// Tells the names of pages, which are not the one that was asked for.
@@ -99,7 +74,16 @@ ExitCode tell(const QStringList& files, Language language)
 
 } // namespace
 
-ExitCode runExport(const Context& context)
+bool isDrawn(const Context& context)
+{
+    const auto options = figureOptions(context.call, context.language);
+    const auto* wanted = std::get_if<figure::FigureOptions>(&options);
+    return wanted != nullptr && figure::needsGui(context.call.options["output"], *wanted);
+}
+
+ExitCode runExport(const Context& context) { return exportWith(context, figure::exportLiveSvg); }
+
+ExitCode exportWith(const Context& context, WriteFigure write)
 {
     const QString target = context.call.options["output"];
     const auto options = figureOptions(context.call, context.language);
@@ -119,13 +103,8 @@ ExitCode runExport(const Context& context)
         document != nullptr ? document->scenario : std::get<lesson::Scenario>(loaded);
     const sim::Trace trace =
         document != nullptr ? session::traceToEnd(*document) : traceOf(scenario.genesis);
-    const auto& wanted = std::get<figure::FigureOptions>(options);
-    int argc = 1; // Qt need not see our options
-    const auto application = figure::needsGui(target, wanted)
-        ? offscreenApplication(argc, context.argv)
-        : std::unique_ptr<QGuiApplication>();
-    const auto written =
-        figure::exportFigure(trace, titleOf(scenario.title, context.language), wanted, target);
+    const auto written = write(trace, titleOf(scenario.title, context.language),
+        std::get<figure::FigureOptions>(options), target);
     if (const auto* error = std::get_if<figure::FigureError>(&written)) {
         report(problemOf(*error), context.language);
         return ExitCode::Wrong;

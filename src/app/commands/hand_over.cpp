@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/commands/commands.h"
+#include "app/messages.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <unistd.h>
+
+namespace app {
+
+ExitCode handOver(const Context& context)
+{
+    const QDir own(QFileInfo(QFile::symLinkTarget("/proc/self/exe")).path());
+    const QString program = QDir::cleanPath(own.filePath(WOSHOU_GUI_PROGRAM));
+    execv(QFile::encodeName(program).constData(), context.argv);
+    report(CallProblem{CallMistake::ProgramMissing, {}, program, {}}, context.language);
+    return ExitCode::Wrong;
+}
+
+} // namespace app

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "figure/svg_export.h"
+
+#include "figure/svg_writer.h"
+#include "render/fonts.h"
+#include "render/known_metrics.h"
+
+#include <string_view>
+
+namespace figure {
+
+namespace {
+
+const char* languageTag(render::Language language)
+{
+    switch (language) {
+    case render::Language::English:
+        return "en";
+    case render::Language::Chinese:
+    case render::Language::Both:
+        return "zh-CN";
+    }
+    return "en";
+}
+
+void write(const Task& task, WriteText writeText, const Sink& sink)
+{
+    const FigureOptions& options = task.options;
+    SvgOptions how{options.theme, writeText, languageTag(options.language), 1};
+    if (options.view == View::Sequence) {
+        SvgStream svg(how, sink);
+        layoutSequence(task.trace, task.title, options, task.measurer, svg);
+        svg.finish();
+    } else {
+        const Figure figure = makeFigure(task.trace, task.title, options, task.measurer);
+        how.zoom = figure.zoom;
+        writeSvg(figure.list, how, sink);
+    }
+}
+
+} // namespace
+
+std::optional<FigureError> missingFont(const FigureOptions& options, const QString& fileName)
+{
+    if (options.language == render::Language::English) {
+        return {};
+    }
+    const QString package = render::missingChineseFontPackage();
+    return package.isEmpty()
+        ? std::nullopt
+        : std::optional(FigureError{FigureProblem::MissingFont, fileName, package});
+}
+
+FigureResult resultOf(bool isWritten, Output& output)
+{
+    if (!isWritten || !output.commit()) {
+        return FigureError{FigureProblem::CannotWrite, output.errorFile(), output.error()};
+    }
+    return output.names();
+}
+
+FigureResult exportSvg(const Task& task, WriteText writeText)
+{
+    Output output;
+    QSaveFile* file = output.open(task.fileName);
+    if (file != nullptr) {
+        // What cannot be written now makes the commit fail.
+        write(task, writeText, [file](std::string_view piece) {
+            file->write(piece.data(), static_cast<qint64>(piece.size()));
+        });
+    }
+    return resultOf(file != nullptr, output);
+}
+
+FigureResult exportLiveSvg(const sim::Trace& trace, const QString& title,
+    const FigureOptions& options, const QString& fileName)
+{
+    if (auto error = missingFont(options, fileName)) {
+        return *error;
+    }
+    return exportSvg({trace, title, options, fileName, render::KnownMetrics()}, writeLiveText);
+}
+
+} // namespace figure

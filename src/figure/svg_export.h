@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/text_measurer.h"
+#include "figure/figure.h"
+#include "figure/output.h"
+#include "figure/svg_text.h"
+
+namespace figure {
+
+// What the ways to export a figure share.
+
+struct Task
+{
+    const sim::Trace& trace;
+    const QString& title;
+    const FigureOptions& options;
+    const QString& fileName;
+    const diagram::TextMeasurer& measurer;
+};
+
+/// Set where the figure's language needs a font that is missing.
+std::optional<FigureError> missingFont(const FigureOptions& options, const QString& fileName);
+
+/// The names of what `output` holds, or why it was not written.
+FigureResult resultOf(bool isWritten, Output& output);
+
+FigureResult exportSvg(const Task& task, WriteText writeText);
+
+} // namespace figure

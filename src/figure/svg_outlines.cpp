@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "figure/svg_text.h"
+#include "render/painter.h"
+
+#include <QPainterPath>
+
+namespace figure {
+
+namespace {
+
+void writePathData(XmlStream& out, const QPainterPath& path)
+{
+    for (int i = 0; i < path.elementCount(); ++i) {
+        const QPainterPath::Element element = path.elementAt(i);
+        switch (element.type) {
+        case QPainterPath::MoveToElement:
+            out << "M";
+            break;
+        case QPainterPath::LineToElement:
+            out << "L";
+            break;
+        case QPainterPath::CurveToElement:
+            out << "C";
+            break;
+        case QPainterPath::CurveToDataElement:
+            out << " ";
+            break;
+        }
+        out << element.x << " " << element.y;
+    }
+    out << "Z";
+}
+
+} // namespace
+
+void writeOutlines(XmlStream& out, const diagram::TextItem& item, std::string_view fill)
+{
+    const QPainterPath path = render::textPath(item);
+    if (path.isEmpty()) {
+        return;
+    }
+    out << "<path aria-label=\"";
+    out.text(item.text) << "\" fill=\"" << fill << "\"";
+    writeRotation(out, item);
+    out << " d=\"";
+    writePathData(out, path);
+    out << "\"/>\n";
+}
+
+} // namespace figure
