@@ -13,6 +13,11 @@ namespace {
 /// The height of one line's letters, ascenders and descenders.
 constexpr double kLetters = 14.5;
 
+double heightOf(std::size_t lines)
+{
+    return kLetters + style::kLabelLine * static_cast<double>(lines - 1);
+}
+
 } // namespace
 
 LabelShapes::LabelShapes(const SegmentLabel& label, ArrowTextWidths& widths)
@@ -20,19 +25,17 @@ LabelShapes::LabelShapes(const SegmentLabel& label, ArrowTextWidths& widths)
     , m_widths(widths)
     , m_headWidth(widths.head(label.head))
     , m_telling(std::min(label.numbers.size() + 1, kMostTelling))
-{
-    for (std::size_t way = 0; way < count(); ++way) {
-        m_shapes[way] = measure(way);
-    }
-}
+{}
+
+double LabelShapes::mostHeight() const { return heightOf(lineCount(m_telling - 1)); }
 
 const LabelShape& LabelShapes::fitting(double room) const
 {
     std::size_t way = 0;
-    while (way + 1 < m_telling && m_shapes[way].width > room) {
+    while (way + 1 < m_telling && (*this)[way].width > room) {
         ++way;
     }
-    return m_shapes[way];
+    return (*this)[way];
 }
 
 std::vector<LabelLine> LabelShapes::lines(std::size_t way) const
@@ -69,6 +72,13 @@ LabelShapes::Plan LabelShapes::planOf(std::size_t way, std::size_t line) const
     return {false, line - 1, line <= alone(way) ? line : count};
 }
 
+void LabelShapes::measureUpTo(std::size_t way) const
+{
+    for (; m_measured <= way; ++m_measured) {
+        m_shapes[m_measured] = measure(m_measured);
+    }
+}
+
 LabelShape LabelShapes::measure(std::size_t way) const
 {
     LabelShape shape;
@@ -80,7 +90,7 @@ LabelShape LabelShapes::measure(std::size_t way) const
     } else {
         shape.width = shortWidth(way - m_telling);
     }
-    shape.height = kLetters + style::kLabelLine * static_cast<double>(count - 1);
+    shape.height = heightOf(count);
     return shape;
 }
 

@@ -29,8 +29,8 @@ struct LabelShape
     double height = 0;
 };
 
-/// The ways to break one label into lines. They are measured at once, and put into words only when
-/// asked for: most are tried and not taken.
+/// The ways to break one label into lines. They are measured when they are tried, and put into
+/// words when one is taken: nearly always the first will do.
 class LabelShapes
 {
 public:
@@ -41,13 +41,22 @@ public:
     /// that tells more.
     std::size_t count() const { return m_telling + kShort; }
     std::size_t telling() const { return m_telling; }
-    const LabelShape& operator[](std::size_t way) const { return m_shapes[way]; }
+    const LabelShape& operator[](std::size_t way) const
+    {
+        if (m_measured <= way) {
+            measureUpTo(way);
+        }
+        return m_shapes[way];
+    }
     std::vector<LabelLine> lines(std::size_t way) const;
 
     /// Whether a way shows a number at all.
     bool hasNumber(std::size_t way) const;
     /// The main number alone; empty where there is none.
     LabelLine mainNumber() const;
+
+    /// Of the highest way.
+    double mostHeight() const;
 
     /// The first that is no wider than `room`; else the narrowest that tells everything.
     const LabelShape& fitting(double room) const;
@@ -68,6 +77,7 @@ private:
     std::size_t alone(std::size_t way) const { return way == 3 ? m_label.numbers.size() : way - 1; }
     std::size_t lineCount(std::size_t way) const;
     Plan planOf(std::size_t way, std::size_t line) const;
+    void measureUpTo(std::size_t way) const;
     LabelShape measure(std::size_t way) const;
     bool isHeadAlone(std::size_t way) const;
     double width(const Plan& plan) const;
@@ -81,7 +91,8 @@ private:
     ArrowTextWidths& m_widths;
     double m_headWidth;
     std::size_t m_telling;
-    std::array<LabelShape, kMostTelling + kShort> m_shapes;
+    mutable std::array<LabelShape, kMostTelling + kShort> m_shapes;
+    mutable std::size_t m_measured = 0;
 };
 
 } // namespace diagram

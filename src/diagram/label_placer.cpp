@@ -113,17 +113,13 @@ void LabelPlacer::findCrossings(std::size_t index)
 
 void LabelPlacer::findBeside(std::size_t index, const LabelShapes& shapes)
 {
-    double highest = 0;
-    for (std::size_t shape = 0; shape < shapes.count(); ++shape) {
-        highest = std::max(highest, shapes[shape].height);
-    }
     const ArrowPath& path = m_paths[index];
     const double dx = path.aim.x - path.tail.x;
     const double dy = path.aim.y - path.tail.y;
     // Times the length of the arrow, as all that is compared with it.
     const double length = std::hypot(dx, dy);
-    const double reach =
-        length * (highest + style::kLabelGap + kOverCross + style::kLabelClear + kFurther);
+    const double reach = length *
+        (shapes.mostHeight() + style::kLabelGap + kOverCross + style::kLabelClear + kFurther);
     const auto off = [&](Point point) {
         return (point.y - path.tail.y) * dx - (point.x - path.tail.x) * dy;
     };

@@ -2,6 +2,8 @@
 
 #include "figure/svg_writer.h"
 
+#include "render/rgb.h"
+
 #include <array>
 #include <span>
 #include <string_view>

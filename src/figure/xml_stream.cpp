@@ -64,27 +64,28 @@ XmlStream::XmlStream(Sink sink)
 XmlStream& XmlStream::operator<<(double value)
 {
     // Hundredths as an integer: faster than any floating-point formatting, and never "-0".
-    auto hundredths = static_cast<std::int64_t>(value * 100 + (value < 0 ? -0.5 : 0.5));
+    const auto hundredths = static_cast<std::int64_t>(value * 100 + (value < 0 ? -0.5 : 0.5));
+    const std::uint64_t size = hundredths < 0 ? 0 - static_cast<std::uint64_t>(hundredths)
+                                              : static_cast<std::uint64_t>(hundredths);
+    // From the last digit to the first, and moved as a whole, with whatever is behind.
     constexpr std::size_t kLongest = 24;
-    char* const begin = room(kLongest);
-    char* at = begin;
-    if (hundredths < 0) {
-        *at++ = '-';
-        hundredths = -hundredths;
-    }
-    std::array<char, kLongest> digits;
-    char* const behind = digits.data() + digits.size();
-    const char* const first = digitsBefore(behind, static_cast<std::uint64_t>(hundredths / 100));
-    at = std::copy(first, static_cast<const char*>(behind), at);
-    const auto fraction = static_cast<int>(hundredths % 100);
+    std::array<char, 2 * kLongest> text{};
+    char* const behind = text.data() + kLongest;
+    char* at = behind;
+    const std::uint64_t fraction = size % 100;
     if (fraction != 0) {
-        *at++ = '.';
-        *at++ = static_cast<char>('0' + fraction / 10);
         if (fraction % 10 != 0) {
-            *at++ = static_cast<char>('0' + fraction % 10);
+            *--at = static_cast<char>('0' + fraction % 10);
         }
+        *--at = static_cast<char>('0' + fraction / 10);
+        *--at = '.';
     }
-    m_used += static_cast<std::size_t>(at - begin);
+    at = digitsBefore(at, size / 100);
+    if (hundredths < 0) {
+        *--at = '-';
+    }
+    std::memcpy(room(kLongest), at, kLongest);
+    m_used += static_cast<std::size_t>(behind - at);
     return *this;
 }
 

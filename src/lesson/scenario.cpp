@@ -3,7 +3,7 @@
 #include "lesson/scenario.h"
 
 #include "lesson/catalogue.h"
-#include "lesson/json_text.h"
+#include "lesson/parsed_scenario.h"
 #include "lesson/resource.h"
 #include "lesson/scenario_reader.h"
 #include "lesson/schema_check.h"

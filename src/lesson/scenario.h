@@ -7,14 +7,11 @@
 #include "sim/genesis.h"
 
 #include <QByteArray>
-#include <QJsonValue>
 #include <QString>
 
 #include <variant>
 
 namespace lesson {
-
-class JsonText;
 
 /// A scenario file, read and checked.
 struct Scenario
@@ -45,7 +42,5 @@ ScenarioResult loadScenario(const QString& source);
 /// Reads the text of a scenario file. `file` is the name that problems report and that the id is
 /// made from.
 ScenarioResult readScenario(const QByteArray& text, const QString& file);
-/// The same of a text that has been parsed.
-ScenarioResult readScenario(const JsonText& text, const QJsonValue& document, const QString& file);
 
 } // namespace lesson

@@ -2,6 +2,8 @@
 
 #include "render/theme.h"
 
+#include "render/rgb.h"
+
 #include <array>
 
 namespace render {

@@ -7,7 +7,6 @@
 #include <QColor>
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string_view>
 
@@ -19,15 +18,8 @@ enum class Theme : std::uint8_t { Light, Dark, Print };
 /// "light", "dark", "print".
 std::string_view id(Theme theme);
 
-/// The colour of `ink` as 0xrrggbb; none for Ink::None.
-std::optional<std::uint32_t> rgb(Theme theme, diagram::Ink ink);
-
-/// The same; invalid for Ink::None. Here, so that only who uses it needs Qt Gui.
-inline QColor colour(Theme theme, diagram::Ink ink)
-{
-    const auto known = rgb(theme, ink);
-    return known.has_value() ? QColor(QRgb{*known}) : QColor();
-}
+/// The colour of `ink`; invalid for Ink::None.
+QColor colour(Theme theme, diagram::Ink ink);
 
 /// How a line is really drawn. Where colours say nothing, weight and dash tell the kinds apart: the
 /// server's lines are dotted, ACKs thin, SYN, FIN and RST heavy.

@@ -2,6 +2,8 @@
 
 #include "sim/round.h"
 
+#include "sim/later_step.h"
+
 #include <algorithm>
 #include <memory>
 #include <span>
@@ -109,7 +111,7 @@ std::optional<std::uint32_t> Round::takeDueStep()
     if (!isPendingDue) {
         return {};
     }
-    std::ranges::pop_heap(pending, Simulation::PendingStep::later);
+    std::ranges::pop_heap(pending, LaterStep{});
     const std::uint32_t step = pending.back().step;
     pending.pop_back();
     return step;

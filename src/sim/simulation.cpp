@@ -2,6 +2,7 @@
 
 #include "sim/simulation.h"
 
+#include "sim/later_step.h"
 #include "sim/round.h"
 
 #include <algorithm>
@@ -189,7 +190,7 @@ void Simulation::onEntered(Side who, tcp::State state)
         const auto& after = std::get<AfterState>(genesis().steps[step].when);
         if (after.state == state) {
             m_pendingSteps.push_back({m_now + after.after, step});
-            std::ranges::push_heap(m_pendingSteps, PendingStep::later);
+            std::ranges::push_heap(m_pendingSteps, LaterStep{});
         }
     }
 }

@@ -89,11 +89,6 @@ private:
         tcp::Instant due;
         std::uint32_t step = 0;
         friend bool operator==(const PendingStep&, const PendingStep&) = default;
-        /// The order of a heap with the one on top that is due first and stands first in the file.
-        static bool later(const PendingStep& a, const PendingStep& b)
-        {
-            return a.due != b.due ? a.due > b.due : a.step > b.step;
-        }
     };
 
     std::optional<tcp::Instant> nextDue() const;
@@ -125,7 +120,6 @@ private:
     std::uint64_t m_nextOrdinal = 0;
     /// How many of the plan's timed steps have happened.
     std::size_t m_timedStepsDone = 0;
-    /// A heap, the next to be due on top.
     std::vector<PendingStep> m_pendingSteps;
     /// A bit for each state that an end has entered.
     PerSide<std::uint16_t> m_entered;
