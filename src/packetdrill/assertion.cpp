@@ -46,7 +46,8 @@ std::size_t assignment(std::string_view statement)
 void runStatement(std::string_view statement, int line, const Host& host, Variables& variables)
 {
     constexpr std::string_view kAssert = "assert";
-    if (statement.empty() || statement.starts_with("print") || statement == "pass") {
+    if (statement.empty() || statement.starts_with("print") || statement == "pass" ||
+        statement.starts_with("import ")) {
         return;
     }
     if (const std::size_t equals = assignment(statement); equals != std::string_view::npos) {

@@ -42,6 +42,7 @@ private:
     std::variant<Packet, IcmpMessage> packet();
     IcmpMessage icmpMessage();
     void ipHeader(Packet& packet);
+    void typeOfService(Packet& packet, int line);
     void ports(Packet& packet);
     void flags(Packet& packet);
     void sequence(Packet& packet);

@@ -113,10 +113,24 @@ void Parser::ipHeader(Packet& packet)
         const std::string_view what = expectWord("WORD");
         if (what == "ect0" || what == "ect1" || what == "ect01" || what == "ce") {
             packet.congestionMark = true;
+        } else if (what == "tos") {
+            typeOfService(packet, line);
         } else if (what != "noecn") {
             unsupported(line, std::string(what));
         }
         expect(close);
+    }
+}
+
+/// tos 0x2: its two lowest bits tell of congestion (RFC 3168 §5), the others make no difference to
+/// TCP.
+void Parser::typeOfService(Packet& packet, int line)
+{
+    constexpr std::uint32_t kCongestionBits = 0x3;
+    const std::uint32_t value = number(0xff);
+    packet.congestionMark = packet.congestionMark || (value & kCongestionBits) != 0;
+    if (packet.outbound && value > kCongestionBits) {
+        unsupported(line, "tos " + std::to_string(value));
     }
 }
 

@@ -13,6 +13,8 @@ class LanguageTest : public QObject
 private slots:
     void texts_data();
     void texts() { check(); }
+    void headers_data();
+    void headers() { check(); }
     void shell_data();
     void shell() { check(); }
     void lingering_data();
@@ -68,6 +70,22 @@ void LanguageTest::texts_data()
     row("TCP_INFO that somebody looks at",
         accepted() + "+0 getsockopt(4, IPPROTO_TCP, TCP_INFO, {tcpi_state=1}, [104]) = 0\n",
         "9: unsupported: getsockopt() TCP_INFO");
+}
+
+void LanguageTest::headers_data()
+{
+    columns();
+    row("a type of service",
+        accepted() +
+            "+0 < (tos 0x10) P. 1:11(10) ack 1 win 10000\n+0 > (tos 0x0) . 1:1(0) ack 11\n");
+    row("with congestion",
+        accepted() + "+0 < P. 1:11(10) ack 1 win 10000\n+0 > (tos 0x2) . 1:1(0) ack 11\n",
+        "10: expected > (tos 0x2) . 1:1(0) ack 11 / actual > . 1:1(0) ack 11 win 65525 at 0.1");
+    row("another one", accepted() + "+0 > (tos 0x10) . 1:1(0) ack 11\n", "9: unsupported: tos 16");
+    row("a value of no interest",
+        accepted() + "+0 getsockopt(4, SOL_SOCKET, SO_SNDBUF, [...], [4]) = 0\n");
+    row("what snippets begin with",
+        accepted() + "+0 %{\nimport sys\nassert tcpi_unacked == 0\n}%\n");
 }
 
 void LanguageTest::shell_data()
