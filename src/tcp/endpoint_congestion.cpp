@@ -135,7 +135,7 @@ void Endpoint::congestionAcknowledged(std::uint32_t octets, std::uint32_t used)
 void Endpoint::congestionDuplicate()
 {
     auto& queue = m_tcb.retransmissionQueue;
-    if (!controlled() || queue.empty()) {
+    if (!controlled() || queue.empty() || windowClosed()) { // what answers probes tells of no loss
         return;
     }
     Congestion& congestion = m_tcb.congestion;

@@ -180,7 +180,8 @@ std::string Invariants::lookAtNumbers(const EndView& end, const sim::SentSegment
     if (bare && !keepalive && !isNextNumber(segment.seq, tcb.snd)) {
         return "a bare ACK with another number than SND.NXT";
     }
-    if (sent.reason == Reason::RetransmissionTimeout) {
+    if (sent.reason == Reason::RetransmissionTimeout && segment.seq == tcb.snd.una &&
+        known.causes.expired == tcp::TimerKind::Retransmission) {
         const tcp::EndpointConfig& config = *m_configs[sent.from];
         if (++known.repeats > (segment.syn() ? config.synRetries : config.maxRetries)) {
             return "a segment is repeated more often than R2 allows";

@@ -72,6 +72,7 @@ class CongestionTest : public QObject
     Q_OBJECT
 
 private slots:
+    void answersToProbesTellOfNoLoss();
     void initialWindow_data();
     void initialWindow();
     void aLostSynLeavesOneSegment();
@@ -89,6 +90,25 @@ private slots:
     void idleConnectionsRestart();
     void smallerSegmentsAreCut();
 };
+
+/// The window is closed: what probes it is answered by ACKs that look like duplicates. It must not
+/// be sent again for that, beyond the window as it lies.
+void CongestionTest::answersToProbesTellOfNoLoss()
+{
+    for (const bool sack : {false, true}) {
+        EndpointDriver driver = opened(sack);
+        Segment closed = ack(driver, 1);
+        closed.window = 0;
+        driver.arrive(closed);
+        driver.call(CallKind::Send, 2000);
+        QCOMPARE(told(driver.expireNext(), driver), std::string("1+1"));
+        for (int i = 0; i < 5; ++i) {
+            QCOMPARE(told(driver.arrive(closed), driver), std::string());
+        }
+        QCOMPARE(state(driver).phase(), Phase::Open);
+        QCOMPARE(told(driver.arrive(ack(driver, 1)), driver), std::string("1+1000* 1001+1000"));
+    }
+}
 
 void CongestionTest::initialWindow_data() // RFC 6928 §2
 {
