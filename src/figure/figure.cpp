@@ -62,7 +62,10 @@ void sequence(const sim::Trace& trace, const FigureOptions& options,
         sequence.travelling = options.moment->travelling;
         sequence.future = diagram::Future::LeftOut;
     }
-    const render::Labels labels(options.language, options.numbers, options.flags);
+    render::Labels labels(options.language, options.numbers, options.flags);
+    if (options.expectation) {
+        labels.setExpectation(*options.expectation);
+    }
     diagram::layout(trace, options.range, sequence, measurer, labels, sink);
 }
 

@@ -50,6 +50,8 @@ struct FigureOptions
     diagram::TimeRange range;
     /// None: the whole trace has happened.
     std::optional<Moment> moment;
+    /// The first segment that is not as a script expects it.
+    std::optional<render::Labels::Expectation> expectation;
     /// Pixels of a PNG for each pixel of the picture.
     double scale = 2;
     /// Pixels. A picture with a sequence diagram is wider where its text needs that.

@@ -89,6 +89,11 @@ diagram::SegmentLabel Labels::segment(
     if (tellsWindow(sent)) {
         label.numbers.push_back("win=" + std::to_string(sent.segment.window));
     }
+    if (m_expectation && m_expectation->segment == sent.id) {
+        label.head = "≠ " + label.head;
+        label.numbers.push_back(
+            oneLine(m_language, {"expected", "应为"}) + ": " + m_expectation->instead);
+    }
     return label;
 }
 

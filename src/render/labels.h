@@ -5,7 +5,9 @@
 #include "diagram/labeller.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace render {
@@ -31,8 +33,18 @@ public:
 
     friend bool operator==(const Labels& a, const Labels& b)
     {
-        return a.m_language == b.m_language && a.m_numbers == b.m_numbers && a.m_flags == b.m_flags;
+        return a.m_language == b.m_language && a.m_numbers == b.m_numbers &&
+            a.m_flags == b.m_flags && a.m_expectation == b.m_expectation;
     }
+
+    /// A segment that is marked as not being what a script expects instead, in its notation.
+    struct Expectation
+    {
+        sim::SegmentId segment;
+        std::string instead;
+        friend bool operator==(const Expectation&, const Expectation&) = default;
+    };
+    void setExpectation(Expectation expectation) { m_expectation = std::move(expectation); }
 
     Language language() const { return m_language; }
     Numbers numbers() const { return m_numbers; }
@@ -78,6 +90,7 @@ private:
     Language m_language;
     Numbers m_numbers;
     FlagStyle m_flags;
+    std::optional<Expectation> m_expectation;
 };
 
 } // namespace render

@@ -229,6 +229,24 @@ private slots:
         QVERIFY(QFile::exists(names.back()));
     }
 
+    /// Of a packetdrill script: the first segment that is not as it says is marked.
+    void whatAScriptExpects()
+    {
+        for (const bool asExpected : {true, false}) {
+            const QString script = m_folder->filePath("s.pkt");
+            QFile file(script);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3\n"
+                       "+0 bind(3, ..., ...) = 0\n+0 listen(3, 1) = 0\n"
+                       "+0 < S 0:0(0) win 10000 <mss 1000>\n");
+            file.write(asExpected ? "+0 > S. 0:0(0) ack 1 <...>\n" : "+0 > . 0:0(0) ack 9\n");
+            file.close();
+            const QByteArray svg = contentOf(exported(script, "svg", {"--lang=en"}));
+            QCOMPARE(svg.contains("≠ SYN,ACK"), !asExpected);
+            QCOMPARE(svg.contains("expected: &gt; . 0:0(0) ack 9"), !asExpected);
+        }
+    }
+
 private:
     /// Writes a figure; its name.
     QString exported(const QString& source, const QString& ending, const QStringList& options)

@@ -49,17 +49,30 @@ QString titleOf(const lesson::Localized& title, render::Language language)
     return {};
 }
 
+/// What is to be drawn.
+struct Source
+{
+    session::Opened opened;
+    /// In which a packetdrill script has not gone as it says.
+    std::optional<render::Labels::Expectation> expectation;
+};
+
 /// Of a packetdrill script, the run that it makes.
-session::Opened load(const QString& source)
+Source load(const QString& source)
 {
     if (!session::isScript(source)) {
-        return session::load(source);
+        return {session::load(source), {}};
     }
     const auto loaded = session::loadScript(source);
     if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {
-        return *problem;
+        return {*problem, {}};
     }
-    return session::scenarioOf(std::get<session::ScriptRun>(loaded));
+    const auto& script = std::get<session::ScriptRun>(loaded);
+    Source run{session::scenarioOf(script), {}};
+    if (script.different && script.problem) {
+        run.expectation = {*script.different, script.problem->expected};
+    }
+    return run;
 }
 
 /// Tells the names of pages, which are not the one that was asked for.
@@ -93,7 +106,8 @@ ExitCode exportWith(const Context& context, WriteFigure write)
         report(wrongCall != nullptr ? *wrongCall : *wrongTarget, context.language);
         return ExitCode::Wrong;
     }
-    const auto loaded = load(context.call.arguments.front());
+    const Source source = load(context.call.arguments.front());
+    const session::Opened& loaded = source.opened;
     if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {
         report(*problem, context.language);
         return ExitCode::Wrong;
@@ -103,8 +117,9 @@ ExitCode exportWith(const Context& context, WriteFigure write)
         document != nullptr ? document->scenario : std::get<lesson::Scenario>(loaded);
     const sim::Trace trace =
         document != nullptr ? session::traceToEnd(*document) : traceOf(scenario.genesis);
-    const auto written = write(trace, titleOf(scenario.title, context.language),
-        std::get<figure::FigureOptions>(options), target);
+    figure::FigureOptions wanted = std::get<figure::FigureOptions>(options);
+    wanted.expectation = source.expectation;
+    const auto written = write(trace, titleOf(scenario.title, context.language), wanted, target);
     if (const auto* error = std::get_if<figure::FigureError>(&written)) {
         report(problemOf(*error), context.language);
         return ExitCode::Wrong;
