@@ -40,6 +40,12 @@ QSaveFile* Output::open(const QString& name)
 
 bool Output::commit()
 {
+    // Before any takes the place of an earlier one.
+    for (const auto& file : m_files) {
+        if (!file->writeError().isEmpty()) {
+            return fail(*file);
+        }
+    }
     QStringList done;
     for (const auto& file : m_files) {
         if (!file->commit()) {
