@@ -40,13 +40,12 @@ void Symbols::update(const sim::Trace& trace, std::size_t unchangedSegments)
 void Symbols::restart(const sim::Trace& trace)
 {
     *this = Symbols();
-    add({}, {}, {});
+    add({});
     for (const sim::Side side : sim::kBothSides) {
         if (tcp::isSynchronized(trace.start().state[side])) {
-            begin(m_directions[side], letterOf(side), trace.start().iss[side]);
+            begin(m_directions[side], side, trace.start().iss[side]);
             // Connected, with nothing in flight: the SYN's number is used up.
             m_directions[side].lives.back().end = trace.start().iss[side] + 1;
-            ++m_directions[side].primes;
         }
     }
 }
@@ -81,21 +80,24 @@ void Symbols::readSyn(const sim::SentSegment& sent)
         Incarnation life;
         life.isn = sent.segment.seq;
         life.end = life.isn + 1;
-        life.isnBase = add(primed("z", m_strangers++), life.isn, life.isn);
+        const std::string name = primed("z", m_strangers++);
+        life.isnBase = add({name, life.isn, life.isn, name});
         direction.lives.insert(direction.lives.begin(), life);
         return;
     }
-    begin(direction, primed(letterOf(sent.from), direction.primes++), sent.segment.seq);
+    begin(direction, sent.from, sent.segment.seq);
     direction.finSeq.reset();
     m_releaser.reset();
 }
 
-void Symbols::begin(Direction& direction, std::string name, tcp::SeqNum isn)
+void Symbols::begin(Direction& direction, sim::Side side, tcp::SeqNum isn)
 {
+    const unsigned primes = direction.primes++;
+    const std::string name = primed(letterOf(side), primes);
     Incarnation life;
     life.isn = isn;
     life.end = isn;
-    life.isnBase = add(std::move(name), isn, isn);
+    life.isnBase = add({name, isn, isn, primes == 0 ? std::string() : name});
     direction.lives.push_back(life);
 }
 
@@ -112,15 +114,15 @@ void Symbols::readFin(const sim::SentSegment& sent)
     if (!m_releaser.has_value()) {
         const unsigned primes = m_releases++;
         m_releaser = sent.from;
-        life->release = add(primed("u", primes), sent.segment.seq, life->isn);
+        life->release = addIn(*life, primed("u", primes), sent.segment.seq);
         Incarnation* peer = lifeOf(other, sent.segment.ack);
         if (sent.segment.hasAck() && peer != nullptr) {
-            peer->release = add(primed("v", primes), sent.segment.ack, peer->isn);
+            peer->release = addIn(*peer, primed("v", primes), sent.segment.ack);
         }
         return;
     }
     if (other.finSeq.has_value()) {
-        life->answer = add(primed("w", m_releases - 1), sent.segment.seq, life->isn);
+        life->answer = addIn(*life, primed("w", m_releases - 1), sent.segment.seq);
     }
 }
 
@@ -166,10 +168,15 @@ Symbols::BaseIndex Symbols::baseOf(sim::Side side, tcp::SeqNum number, Field fie
     return reaches(life->release) ? *life->release : life->isnBase;
 }
 
-Symbols::BaseIndex Symbols::add(std::string name, tcp::SeqNum value, tcp::SeqNum isn)
+Symbols::BaseIndex Symbols::add(Base base)
 {
-    m_bases.push_back({std::move(name), value, isn});
+    m_bases.push_back(std::move(base));
     return static_cast<BaseIndex>(m_bases.size() - 1);
+}
+
+Symbols::BaseIndex Symbols::addIn(const Incarnation& life, std::string name, tcp::SeqNum value)
+{
+    return add({std::move(name), value, life.isn, m_bases[life.isnBase].origin});
 }
 
 NamedNumber Symbols::named(BaseIndex base, tcp::SeqNum number) const
@@ -181,6 +188,7 @@ NamedNumber Symbols::named(BaseIndex base, tcp::SeqNum number) const
     }
     const Base& known = m_bases[base];
     result.relative = tcp::distance(known.isn, number);
+    result.origin = known.origin;
     result.symbol = known.name;
     if (const std::uint32_t offset = tcp::distance(known.value, number); offset != 0) {
         result.symbol += '+' + std::to_string(offset);

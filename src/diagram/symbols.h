@@ -21,6 +21,9 @@ struct NamedNumber
     tcp::SeqNum absolute;
     /// Minus the initial sequence number of its direction; none where that is unknown.
     std::optional<std::uint32_t> relative;
+    /// What `relative` counts from, where that is not the first initial number of its direction:
+    /// "x'", "z". Without it two SYNs of one direction would both have the number 0.
+    std::string origin;
     /// As textbooks write it: "x", "x+1", "u" ...; empty where the number belongs to no known base.
     std::string symbol;
 
@@ -65,6 +68,7 @@ private:
         std::string name;
         tcp::SeqNum value;
         tcp::SeqNum isn;
+        std::string origin;
     };
     using BaseIndex = std::uint32_t;
     /// One life of one direction: from its SYN on.
@@ -96,8 +100,9 @@ private:
     void readSyn(const sim::SentSegment& sent);
     void readFin(const sim::SentSegment& sent);
     void readEnd(const sim::SentSegment& sent);
-    BaseIndex add(std::string name, tcp::SeqNum value, tcp::SeqNum isn);
-    void begin(Direction& direction, std::string name, tcp::SeqNum isn);
+    BaseIndex add(Base base);
+    BaseIndex addIn(const Incarnation& life, std::string name, tcp::SeqNum value);
+    void begin(Direction& direction, sim::Side side, tcp::SeqNum isn);
     Incarnation* lifeOf(Direction& direction, tcp::SeqNum number);
     BaseIndex baseOf(sim::Side side, tcp::SeqNum number, Field field);
     NamedNumber named(BaseIndex base, tcp::SeqNum number) const;

@@ -29,7 +29,11 @@ std::string number(std::string name, Numbers style, const diagram::NamedNumber& 
         return name += number.symbol;
     }
     if (style != Numbers::Absolute && number.relative.has_value()) {
-        return name += std::to_string(*number.relative);
+        const std::string count = std::to_string(*number.relative);
+        if (number.origin.empty()) {
+            return name += count;
+        }
+        return name += *number.relative == 0 ? number.origin : number.origin + '+' + count;
     }
     return name += std::to_string(number.absolute.value);
 }

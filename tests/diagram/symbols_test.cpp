@@ -58,6 +58,7 @@ private slots:
     void resetWithoutConnection();
     void modulo();
     void relative();
+    void origins();
     void growsLikeTheWhole();
 };
 
@@ -185,6 +186,26 @@ void SymbolsTest::relative()
     QCOMPARE(numbers.seq.relative.value(), 81U);
     QCOMPARE(numbers.ack.relative.value(), 2U);
     QVERIFY(!diagram::NamedNumber{}.relative.has_value());
+    QCOMPARE(numbers.seq.origin, "");
+}
+
+/// What does not count from the first initial number of its direction says from which it does.
+void SymbolsTest::origins()
+{
+    const auto originsOf = [](const char* run) {
+        const sim::Trace trace = support::sampleRun(run).trace();
+        Symbols symbols;
+        symbols.update(trace);
+        QStringList found;
+        for (const sim::SentSegment& sent : trace.segments()) {
+            const auto numbers = symbols.numbers(sent);
+            found << QString::fromStdString(numbers.seq.origin + '/' + numbers.ack.origin);
+        }
+        return found;
+    };
+    // The old SYN, its answer, the RST; then the handshake that was meant.
+    QCOMPARE(originsOf("old duplicate"), (QStringList{"/", "z/", "/z", "z/", "y'/", "/y'"}));
+    QCOMPARE(originsOf("half-open").first(3), (QStringList{"x'/", "/", "/"}));
 }
 
 void SymbolsTest::growsLikeTheWhole()

@@ -89,6 +89,11 @@ void LabelsTest::segmentsInNumbers()
         (QStringList{"SYN seq=0", "SYN,ACK seq=0 ack=1", "ACK seq=1 ack=1"}));
     QCOMPARE(labelsOf(trace, Labels(Language::English, Numbers::Absolute)),
         (QStringList{"SYN seq=100", "SYN,ACK seq=300 ack=101", "ACK seq=101 ack=301"}));
+    // Two SYNs of one end must not both have the number 0.
+    QCOMPARE(labelsOf(support::sampleRun("old duplicate").trace(),
+                 Labels(Language::English, Numbers::Relative)),
+        (QStringList{"SYN seq=0", "injected SYN seq=z", "SYN,ACK seq=0 ack=z+1", "RST seq=z+1",
+            "SYN,ACK seq=y' ack=1", "ACK seq=1 ack=y'+1"}));
     // What belongs to no connection has no other name than its number.
     QCOMPARE(labelsOf(support::sampleRun("closed port").trace(), Labels(Language::English)),
         (QStringList{"SYN seq=x", "RST,ACK seq=0 ack=x+1"}));
