@@ -14,7 +14,7 @@ void Phases::read(const sim::Trace& trace, std::size_t index)
     if (index == 0) {
         for (const Side side : sim::kBothSides) {
             // An end whose states nobody tells is taken to follow the other.
-            m_state[side] = trace.start().tellsState[side]
+            m_now.state[side] = trace.start().tellsState[side]
                 ? std::optional(trace.start().state[side])
                 : std::nullopt;
         }
@@ -33,6 +33,20 @@ void Phases::read(const sim::Trace& trace, std::size_t index)
     }
 }
 
+Phases::Mark Phases::mark() const
+{
+    return {m_now, m_found.size(), m_found.empty() ? Phase{} : m_found.back()};
+}
+
+void Phases::goBackTo(const Mark& mark)
+{
+    m_now = mark.now;
+    m_found.resize(mark.found);
+    if (!m_found.empty()) {
+        m_found.back() = mark.last;
+    }
+}
+
 bool Phases::isOpening() const
 {
     return in(PhaseKind::ThreeWayHandshake) || in(PhaseKind::SimultaneousOpen);
@@ -47,7 +61,7 @@ bool Phases::isClosing() const
 void Phases::begin(PhaseKind kind, std::size_t row)
 {
     m_found.push_back({kind, row, row});
-    m_inPhase = true;
+    m_now.inPhase = true;
 }
 
 void Phases::reachTo(std::size_t row) { m_found.back().lastRow = row; }
@@ -59,8 +73,8 @@ void Phases::readSend(const sim::SentSegment& sent, std::size_t row)
     }
     const tcp::Segment& segment = sent.segment;
     if (segment.rst()) {
-        m_reset = row;
-    } else if (segment.syn() && (!m_inPhase || in(PhaseKind::Reset))) {
+        m_now.reset = row;
+    } else if (segment.syn() && (!m_now.inPhase || in(PhaseKind::Reset))) {
         beginOpening(row);
     } else if (segment.fin()) {
         readFin(sent, row);
@@ -68,49 +82,50 @@ void Phases::readSend(const sim::SentSegment& sent, std::size_t row)
         begin(PhaseKind::DataTransfer, row);
     }
     // Whoever acknowledges the first FIN without a FIN of its own makes it four segments.
-    if (isClosing() && m_firstFin.has_value() && sent.from != *m_firstFin && segment.hasAck() &&
-        !segment.fin() && tcp::precedes(*m_fin[*m_firstFin], segment.ack)) {
-        m_firstFinAcked = true;
+    if (isClosing() && m_now.firstFin.has_value() && sent.from != *m_now.firstFin &&
+        segment.hasAck() && !segment.fin() &&
+        tcp::precedes(*m_now.fin[*m_now.firstFin], segment.ack)) {
+        m_now.firstFinAcked = true;
     }
-    if (m_inPhase) {
+    if (m_now.inPhase) {
         reachTo(row);
     }
 }
 
 void Phases::beginOpening(std::size_t row)
 {
-    m_fin = {};
-    m_firstFin.reset();
-    m_hasEarlyData = false;
+    m_now.fin = {};
+    m_now.firstFin.reset();
+    m_now.hasEarlyData = false;
     begin(PhaseKind::ThreeWayHandshake, row);
 }
 
 void Phases::readFin(const sim::SentSegment& sent, std::size_t row)
 {
     if (!isClosing()) {
-        m_fin = {};
-        m_firstFin = sent.from;
-        m_firstFinAcked = false;
+        m_now.fin = {};
+        m_now.firstFin = sent.from;
+        m_now.firstFinAcked = false;
         begin(PhaseKind::FourWayTeardown, row);
-    } else if (!m_fin[sent.from].has_value() && !m_firstFinAcked && sent.segment.hasAck() &&
-        tcp::precedes(*m_fin[*m_firstFin], sent.segment.ack)) {
+    } else if (!m_now.fin[sent.from].has_value() && !m_now.firstFinAcked && sent.segment.hasAck() &&
+        tcp::precedes(*m_now.fin[*m_now.firstFin], sent.segment.ack)) {
         m_found.back().kind = PhaseKind::ThreeSegmentClose;
     }
-    if (!m_fin[sent.from].has_value()) {
+    if (!m_now.fin[sent.from].has_value()) {
         // The number of the FIN itself, behind the data that its segment carries.
-        m_fin[sent.from] = sent.segment.seq + sent.segment.len;
+        m_now.fin[sent.from] = sent.segment.seq + sent.segment.len;
     }
 }
 
 void Phases::readArrival(const sim::SentSegment& sent, std::size_t row)
 {
     const tcp::Segment& segment = sent.segment;
-    const std::optional<State> receiver = m_state[sim::opposite(sent.from)];
+    const std::optional<State> receiver = m_now.state[sim::opposite(sent.from)];
     if (segment.rst() && sent.injected) {
-        m_reset = row;
+        m_now.reset = row;
     }
-    if (m_inPhase) {
-        m_hasEarlyData |= isOpening() && segment.len > 0;
+    if (m_now.inPhase) {
+        m_now.hasEarlyData |= isOpening() && segment.len > 0;
         reachTo(row);
     } else if (sent.injected && segment.syn() && receiver == State::Listen) {
         beginOpening(row);
@@ -122,22 +137,22 @@ void Phases::readArrival(const sim::SentSegment& sent, std::size_t row)
 
 void Phases::readState(Side side, const sim::StateRow& change, std::size_t row)
 {
-    m_state[side] = change.to;
+    m_now.state[side] = change.to;
     const Side other = sim::opposite(side);
     if (change.from == State::SynSent && change.to == State::SynReceived && isOpening()) {
         m_found.back().kind = PhaseKind::SimultaneousOpen;
     }
     if (change.to == State::Established && isOpening()) {
         reachTo(row);
-        if (!m_state[other].has_value() || tcp::isSynchronized(*m_state[other])) {
+        if (!m_now.state[other].has_value() || tcp::isSynchronized(*m_now.state[other])) {
             end();
-            if (m_hasEarlyData) {
+            if (m_now.hasEarlyData) {
                 begin(PhaseKind::DataTransfer, row);
             }
         }
     }
-    if (change.to == State::Listen && isOpening() && m_state[other] != State::SynSent &&
-        m_state[other] != State::SynReceived) {
+    if (change.to == State::Listen && isOpening() && m_now.state[other] != State::SynSent &&
+        m_now.state[other] != State::SynReceived) {
         // Nobody had asked for the connection: it was an old SYN.
         m_found.back().kind = PhaseKind::Reset;
         reachTo(row);
@@ -171,11 +186,11 @@ void Phases::closed(const sim::StateRow& change, std::size_t row)
         const bool sends = change.event != tcp::Event::ReceiveReset;
         // One end after the other: that is still one reset.
         if (m_found.empty() || m_found.back().kind != PhaseKind::Reset) {
-            begin(PhaseKind::Reset, sends ? row : m_reset);
+            begin(PhaseKind::Reset, sends ? row : m_now.reset);
         }
         reachTo(row);
-        m_inPhase = sends;
-    } else if (isClosing() && gone(m_state[Side::Client]) && gone(m_state[Side::Server])) {
+        m_now.inPhase = sends;
+    } else if (isClosing() && gone(m_now.state[Side::Client]) && gone(m_now.state[Side::Server])) {
         reachTo(row);
         end();
     } else if (in(PhaseKind::DataTransfer)) {

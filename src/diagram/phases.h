@@ -38,11 +38,35 @@ struct Phase
 /// Finds the phases of a trace while it grows. The last one may still grow and change its name.
 class Phases
 {
+private:
+    struct Reading
+    {
+        bool inPhase = false;
+        /// The last RST sent: where a reset begins, should the RST have an effect.
+        std::size_t reset = 0;
+        sim::PerSide<std::optional<tcp::State>> state;
+        sim::PerSide<std::optional<tcp::SeqNum>> fin;
+        std::optional<sim::Side> firstFin;
+        bool firstFinAcked = false;
+        /// Data arrived before the opening was over: the transfer has begun when it is.
+        bool hasEarlyData = false;
+    };
+
 public:
     /// Reads row number `index`; rows come in order, each once.
     void read(const sim::Trace& trace, std::size_t index);
 
     const std::vector<Phase>& found() const { return m_found; }
+
+    /// How the reading stands, to go back to.
+    struct Mark
+    {
+        Reading now;
+        std::size_t found = 0;
+        Phase last;
+    };
+    Mark mark() const;
+    void goBackTo(const Mark& mark);
 
 private:
     void readSend(const sim::SentSegment& sent, std::size_t row);
@@ -53,22 +77,14 @@ private:
 
     void begin(PhaseKind kind, std::size_t row);
     void beginOpening(std::size_t row);
-    void end() { m_inPhase = false; }
-    bool in(PhaseKind kind) const { return m_inPhase && m_found.back().kind == kind; }
+    void end() { m_now.inPhase = false; }
+    bool in(PhaseKind kind) const { return m_now.inPhase && m_found.back().kind == kind; }
     bool isOpening() const;
     bool isClosing() const;
     void reachTo(std::size_t row);
 
     std::vector<Phase> m_found;
-    bool m_inPhase = false;
-    /// The last RST sent: where a reset begins, should the RST have an effect.
-    std::size_t m_reset = 0;
-    sim::PerSide<std::optional<tcp::State>> m_state;
-    sim::PerSide<std::optional<tcp::SeqNum>> m_fin;
-    std::optional<sim::Side> m_firstFin;
-    bool m_firstFinAcked = false;
-    /// Data arrived before the opening was over: the transfer has begun when it is.
-    bool m_hasEarlyData = false;
+    Reading m_now;
 };
 
 } // namespace diagram

@@ -39,21 +39,20 @@ void drawAll(Pen& pen, const SequenceView& view)
     drawArrows(pen, view);
 }
 
-void SequenceDiagram::Impl::makeColumns(const sim::Trace& trace)
+bool SequenceDiagram::Impl::makeColumns(const sim::PerSide<TimerColumns>& needed)
 {
     bool isNew = false;
     for (const Side side : sim::kBothSides) {
-        const TimerColumns needed = plan->timers().columns(side);
         for (std::size_t i = 0; i < kTimerColumns; ++i) {
-            isNew |= needed[i] && !columns[side][i];
-            columns[side][i] |= needed[i];
+            isNew |= needed[side][i] && !columns[side][i];
+            columns[side][i] |= needed[side][i];
         }
     }
     if (isNew) {
         lanes = lanesFor(width, columns, measurer, labeller);
         restart();
-        plan->extend(trace);
     }
+    return isNew;
 }
 
 double SequenceDiagram::Impl::pictureBottom(const SequenceOptions& options) const
@@ -108,15 +107,26 @@ SequenceDiagram::~SequenceDiagram() = default;
 SequenceDiagram::SequenceDiagram(SequenceDiagram&&) noexcept = default;
 SequenceDiagram& SequenceDiagram::operator=(SequenceDiagram&&) noexcept = default;
 
-void SequenceDiagram::update(const sim::Trace& trace, std::size_t unchangedRows)
+void SequenceDiagram::update(
+    const sim::Trace& trace, std::size_t unchangedRows, std::size_t mostRows)
 {
-    if (unchangedRows < m_impl->plan->rowCount() ||
-        trace.rows().size() < m_impl->plan->rowCount()) {
+    const std::size_t kept = std::min(unchangedRows, trace.rows().size());
+    if (kept == 0) {
         m_impl->restart();
+    } else {
+        m_impl->plan->cutTo(kept);
     }
-    m_impl->plan->extend(trace);
-    m_impl->makeColumns(trace);
+    if (m_impl->plan->rowCount() == 0) {
+        m_impl->makeColumns(timersIn(trace));
+    }
+    m_impl->plan->extend(trace, mostRows);
+    const TimerSpans& timers = m_impl->plan->timers();
+    if (m_impl->makeColumns({{timers.columns(Side::Client), timers.columns(Side::Server)}})) {
+        m_impl->plan->extend(trace, mostRows);
+    }
 }
+
+std::size_t SequenceDiagram::rowCount() const { return m_impl->plan->rowCount(); }
 
 DisplayList SequenceDiagram::layout(
     const sim::Trace& trace, double top, double bottom, const SequenceOptions& options) const

@@ -29,7 +29,7 @@ struct SequenceDiagram::Impl
     SequenceView view(const sim::Trace& trace, const SequenceOptions& options) const;
     void restart() { plan.emplace(lanes, flight, measurer, labeller); }
     /// Begins anew with more room where a timer is shown that has no column yet.
-    void makeColumns(const sim::Trace& trace);
+    bool makeColumns(const sim::PerSide<TimerColumns>& needed);
     /// Moves things apart where labels found no room.
     void makeRoom(const sim::Trace& trace, const SequenceOptions& options);
     double pictureBottom(const SequenceOptions& options) const;

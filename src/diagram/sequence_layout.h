@@ -90,9 +90,13 @@ public:
 
     /// Reads what is new in `trace`: the same trace as before, grown; or another, or one that was
     /// cut back and grew differently, if `unchangedRows` says how many of its first rows are the
-    /// same.
+    /// same. Linear in the rows that are new, but for those beyond `mostRows` of them, which are
+    /// left to another update(): until then the picture is that of the trace so far.
     void update(const sim::Trace& trace,
-        std::size_t unchangedRows = std::numeric_limits<std::size_t>::max());
+        std::size_t unchangedRows = std::numeric_limits<std::size_t>::max(),
+        std::size_t mostRows = std::numeric_limits<std::size_t>::max());
+    /// So many rows of the trace have their place.
+    std::size_t rowCount() const;
 
     /// Of two traces that grow no more, to be seen side by side; `options.width` is that of one.
     /// Linear in the rows of both.

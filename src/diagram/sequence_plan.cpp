@@ -7,13 +7,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+#include <variant>
 
 namespace diagram {
 
 namespace {
 
-/// Legs of which the lowest end is kept.
-constexpr std::size_t kBlock = 256;
 /// Between what is left of an instant's height and the next instant.
 constexpr double kAfterHeight = 14;
 /// The same where time is compressed, so that the break can be seen.
@@ -48,12 +48,11 @@ void SequencePlan::placeStart(const sim::Trace& trace)
     }
 }
 
-void SequencePlan::extend(const sim::Trace& trace)
+void SequencePlan::extend(const sim::Trace& trace, std::size_t mostRows)
 {
     if (m_states[sim::Side::Client].empty()) {
         placeStart(trace);
     }
-    m_symbols.update(trace);
     const auto rows = trace.rows();
     if (rows.size() > 2 * m_rowY.size()) {
         // All at once; a trace that grows row by row is left to grow by doubling.
@@ -61,11 +60,16 @@ void SequencePlan::extend(const sim::Trace& trace)
         m_legs.reserve(trace.segments().size());
     }
     InstantPlacer placer(*this, trace);
-    for (std::size_t first = m_rowY.size(); first < rows.size();) {
+    m_symbols.update(trace, std::exchange(m_namesKept, kNoRow), m_legs.size());
+    const std::size_t begin = m_rowY.size();
+    for (std::size_t first = begin; first < rows.size() && first - begin < mostRows;) {
         std::size_t last = first;
-        while (last < rows.size() && rows[last].at == rows[first].at) {
-            ++last;
+        std::size_t segments = m_legs.size();
+        for (; last < rows.size() && rows[last].at == rows[first].at; ++last) {
+            segments += std::holds_alternative<sim::SendRow>(rows[last].what) ? 1 : 0;
         }
+        mark();
+        m_symbols.update(trace, kNoRow, segments);
         placer.place(first, last);
         for (; first < last; ++first) {
             m_phases.read(trace, first);
@@ -184,6 +188,7 @@ void SequencePlan::setEnd(sim::SegmentId segment, const Leg& end)
         Block& block = m_blocks[index / kBlock];
         --block.open;
         block.lowestEnd = std::max(block.lowestEnd, end.endY);
+        block.lastEndRow = std::max(block.lastEndRow, end.endRow);
         return;
     }
     m_copies.push_back(end);

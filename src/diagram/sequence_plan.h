@@ -104,8 +104,12 @@ public:
     /// further, once for each time they are named: before extend().
     void widen(const std::vector<sim::SegmentId>& segments);
 
-    /// Places the rows that are new. `trace` is the one of before, grown.
-    void extend(const sim::Trace& trace);
+    /// Places the rows that are new. `trace` is the one of before, grown. No further instants are
+    /// begun once `mostRows` are placed.
+    void extend(const sim::Trace& trace, std::size_t mostRows = kNoRow);
+    /// Forgets where rows beyond the first `rows` have their place, and perhaps a few before:
+    /// extend() places them anew. Costs little.
+    void cutTo(std::size_t rows);
 
     /// Places all rows of two plans that are new, so that both have the same axis: every instant of
     /// either trace has the same height in both.
@@ -143,6 +147,9 @@ private:
     friend class InstantPlacer;
     class Following;
 
+    /// Legs of which the lowest end is kept.
+    static constexpr std::size_t kBlock = 256;
+
     /// How far down an end is filled.
     struct Depth
     {
@@ -158,6 +165,21 @@ private:
     {
         std::size_t open = 0;
         double lowestEnd = 0;
+        std::size_t lastEndRow = 0;
+    };
+    /// How the plan stood before an instant.
+    struct Mark
+    {
+        std::size_t rows = 0;
+        std::size_t legs = 0;
+        std::size_t copies = 0;
+        std::size_t stops = 0;
+        sim::PerSide<std::size_t> states;
+        sim::PerSide<std::size_t> calls;
+        sim::PerSide<std::size_t> errors;
+        sim::PerSide<Depth> depth;
+        TimerSpans::Mark timers;
+        Phases::Mark phases;
     };
 
     void placeStart(const sim::Trace& trace);
@@ -167,6 +189,10 @@ private:
     double behindFirst(const Leg& leg) const;
     bool isLostBetween(const Leg& before, const Leg& after) const;
     void setEnd(sim::SegmentId segment, const Leg& end);
+    // sequence_plan_marks.cpp
+    void mark();
+    void cutLegs(const Mark& mark);
+    void reopen(std::size_t block, std::size_t fromRow);
 
     Lanes m_lanes;
     const Labeller& m_labeller;
@@ -188,6 +214,9 @@ private:
     sim::PerSide<std::vector<ErrorMark>> m_errors;
     sim::PerSide<Depth> m_depth;
     double m_stateHeight = 0;
+    std::vector<Mark> m_marks;
+    /// Of what m_symbols has read, what a cut left.
+    std::size_t m_namesKept = kNoRow;
 };
 
 } // namespace diagram

@@ -2,6 +2,7 @@
 
 #include "diagram/symbols.h"
 
+#include <algorithm>
 #include <ranges>
 #include <utility>
 
@@ -16,6 +17,9 @@ constexpr std::uint32_t kNone = 0;
 /// hand aims at the window.
 constexpr std::uint32_t kBeyond = 1U << 17;
 
+/// Segments from one mark to the next at least.
+constexpr std::size_t kMarkSpacing = 4096;
+
 std::string primed(const char* letter, unsigned primes)
 {
     return std::string(letter) + std::string(primes, '\'');
@@ -25,16 +29,47 @@ const char* letterOf(sim::Side side) { return side == sim::Side::Client ? "x" : 
 
 } // namespace
 
-void Symbols::update(const sim::Trace& trace, std::size_t unchangedSegments)
+void Symbols::update(const sim::Trace& trace, std::size_t unchangedSegments, std::size_t upTo)
 {
     const auto segments = trace.segments();
-    if (m_bases.empty() || unchangedSegments < m_segments.size() ||
-        segments.size() < m_segments.size()) {
-        restart(trace);
+    const std::size_t kept = std::min(unchangedSegments, segments.size());
+    if (m_bases.empty() || kept < m_segments.size()) {
+        goBackTo(trace, kept);
     }
-    for (std::size_t i = m_segments.size(); i < segments.size(); ++i) {
+    const std::size_t last = std::min(upTo, segments.size());
+    for (std::size_t i = m_segments.size(); i < last; ++i) {
+        mark();
         read(segments[i]);
     }
+}
+
+/// Seldom, and the more so the more there is to keep.
+void Symbols::mark()
+{
+    const std::size_t since = m_segments.size() - (m_marks.empty() ? 0 : m_marks.back().segments);
+    const std::size_t lives =
+        m_directions[sim::Side::Client].lives.size() + m_directions[sim::Side::Server].lives.size();
+    if (since >= std::max(kMarkSpacing, lives * kMarkSpacing / 16)) {
+        m_marks.push_back(
+            {m_segments.size(), m_bases.size(), m_directions, m_strangers, m_releases, m_releaser});
+    }
+}
+
+void Symbols::goBackTo(const sim::Trace& trace, std::size_t segments)
+{
+    const auto beyond = std::ranges::upper_bound(m_marks, segments, {}, &Mark::segments);
+    m_marks.erase(beyond, m_marks.end());
+    if (m_marks.empty() || segments == 0) {
+        restart(trace);
+        return;
+    }
+    const Mark& mark = m_marks.back();
+    m_segments.resize(mark.segments);
+    m_bases.resize(mark.bases);
+    m_directions = mark.directions;
+    m_strangers = mark.strangers;
+    m_releases = mark.releases;
+    m_releaser = mark.releaser;
 }
 
 void Symbols::restart(const sim::Trace& trace)

@@ -55,8 +55,11 @@ struct SegmentNumbers
 class Symbols
 {
 public:
-    /// Reads the segments that are new, if the first `unchangedSegments` are those already read.
-    void update(const sim::Trace& trace, std::size_t unchangedSegments = SIZE_MAX);
+    /// Reads the segments that are new, if the first `unchangedSegments` are those already read;
+    /// and not yet those beyond the first `upTo`. Linear in what is new: what is forgotten costs
+    /// little.
+    void update(const sim::Trace& trace, std::size_t unchangedSegments = SIZE_MAX,
+        std::size_t upTo = SIZE_MAX);
 
     /// The names of a segment of the trace that was read last. Constant time.
     SegmentNumbers numbers(const sim::SentSegment& segment) const;
@@ -95,7 +98,20 @@ private:
     };
     enum class Field : std::uint8_t { Seq, Ack };
 
+    /// How the reading stood before a segment.
+    struct Mark
+    {
+        std::size_t segments = 0;
+        std::size_t bases = 0;
+        sim::PerSide<Direction> directions;
+        unsigned strangers = 0;
+        unsigned releases = 0;
+        std::optional<sim::Side> releaser;
+    };
+
     void restart(const sim::Trace& trace);
+    void mark();
+    void goBackTo(const sim::Trace& trace, std::size_t segments);
     void read(const sim::SentSegment& sent);
     void readSyn(const sim::SentSegment& sent);
     void readFin(const sim::SentSegment& sent);
@@ -114,6 +130,7 @@ private:
     unsigned m_releases = 0;
     /// Who sent the first FIN of the release that is going on.
     std::optional<sim::Side> m_releaser;
+    std::vector<Mark> m_marks;
 };
 
 } // namespace diagram

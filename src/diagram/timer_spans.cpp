@@ -78,6 +78,30 @@ TimerColumns TimerSpans::columns(sim::Side side) const
     return result;
 }
 
+TimerSpans::Mark TimerSpans::mark() const
+{
+    Mark mark;
+    mark.count = m_count;
+    for (const sim::Side side : sim::kBothSides) {
+        for (std::size_t i = 0; i < tcp::kTimerCount; ++i) {
+            mark.open[side][i] = m_timers[side][i].open;
+            mark.finished[side][i] = m_timers[side][i].finished.size();
+        }
+    }
+    return mark;
+}
+
+void TimerSpans::goBackTo(const Mark& mark)
+{
+    m_count = mark.count;
+    for (const sim::Side side : sim::kBothSides) {
+        for (std::size_t i = 0; i < tcp::kTimerCount; ++i) {
+            m_timers[side][i].open = mark.open[side][i];
+            m_timers[side][i].finished.resize(mark.finished[side][i]);
+        }
+    }
+}
+
 /// A delayed ACK waits for half a second at most, an RTO for a minute; what an end waits for
 /// while it sends again and again is longer than all of these. Those of one column never run at
 /// once, but for the two long ones, of which one is idle while the other runs.

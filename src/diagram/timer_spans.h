@@ -60,6 +60,16 @@ public:
     /// column runs.
     TimerColumns columns(sim::Side side) const;
 
+    /// How the reading stands, to go back to.
+    struct Mark
+    {
+        sim::PerSide<std::array<std::optional<TimerSpan>, tcp::kTimerCount>> open;
+        sim::PerSide<std::array<std::size_t, tcp::kTimerCount>> finished;
+        sim::PerSide<std::size_t> count;
+    };
+    Mark mark() const;
+    void goBackTo(const Mark& mark);
+
 private:
     struct Timer
     {

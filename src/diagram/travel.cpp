@@ -63,7 +63,8 @@ std::vector<Leg> openLegs(const SequenceView& view)
     std::vector<Leg> open;
     std::vector<std::uint16_t> copies;
     for (const Travelling& flight : view.options.travelling) {
-        if (isForetold(view, flight)) {
+        const bool hasPlace = flight.segment.value <= view.plan.legs().size();
+        if (!hasPlace || isForetold(view, flight)) {
             continue;
         }
         Leg leg = expectedLeg(view.plan, flight);

@@ -49,10 +49,12 @@ BranchId idOf(const QJsonValue& value) { return {static_cast<std::uint32_t>(valu
 class BranchReader
 {
 public:
-    BranchReader(const QJsonObject& object, const QString& pointer, Branches& branches)
+    BranchReader(
+        const QJsonObject& object, const QString& pointer, Branches& branches, Patience& patience)
         : m_object(object)
         , m_pointer(pointer)
         , m_branches(branches)
+        , m_patience(patience)
     {}
 
     Finding read(bool isTrunk, BranchId leastId)
@@ -127,7 +129,7 @@ private:
             if (place < least || place > greatest || place >= length) {
                 return outOfRange(pointerTo(pointer, "after"), place, least, greatest);
             }
-            if (Finding found = advanceTo(place)) {
+            if (Finding found = advanceTo(place); found || m_patience.isOver()) {
                 return found;
             }
             if (Finding found = act(object, pointer)) {
@@ -140,6 +142,9 @@ private:
     Finding advanceTo(std::size_t place)
     {
         while (m_branches.history().cursor() < place) {
+            if (!m_patience.lasts(m_branches.history().current().segmentCount())) {
+                return std::nullopt;
+            }
             if (!m_branches.apply({{}, sim::Advance{}})) {
                 const std::size_t most = m_branches.history().size();
                 return outOfRange(at("length"), count(m_object["length"]), most, most);
@@ -170,6 +175,7 @@ private:
     const QJsonObject& m_object;
     const QString& m_pointer;
     Branches& m_branches;
+    Patience& m_patience;
 };
 
 } // namespace
@@ -190,13 +196,15 @@ ShapeProblem outOfRange(
         {QString::number(least), QString::number(greatest)}};
 }
 
-std::optional<lesson::ShapeProblem> readBranches(const QJsonArray& list, Branches& branches)
+std::optional<lesson::ShapeProblem> readBranches(
+    const QJsonArray& list, Branches& branches, Patience& patience)
 {
     BranchId least{1};
     for (qsizetype i = 0; i < list.size(); ++i) {
         const QJsonObject object = list[i].toObject();
         const QString pointer = pointerTo("/branches", i);
-        if (Finding found = BranchReader(object, pointer, branches).read(i == 0, least)) {
+        BranchReader reader(object, pointer, branches, patience);
+        if (Finding found = reader.read(i == 0, least); found || patience.isOver()) {
             return found;
         }
         least = {idOf(object["id"]).value + 1};

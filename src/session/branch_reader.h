@@ -13,8 +13,9 @@
 namespace session {
 
 /// Plays "branches" of a session file, which the schema has allowed, into `branches`, which are
-/// new. What cannot be as it stands is a problem.
-std::optional<lesson::ShapeProblem> readBranches(const QJsonArray& list, Branches& branches);
+/// new. What cannot be as it stands is a problem. Stops where `patience` is over.
+std::optional<lesson::ShapeProblem> readBranches(
+    const QJsonArray& list, Branches& branches, Patience& patience);
 
 lesson::ShapeProblem unknownBranch(
     const QString& pointer, BranchId found, const Branches& branches);

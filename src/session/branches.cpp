@@ -176,6 +176,17 @@ bool Branches::apply(const sim::Input& input)
     return true;
 }
 
+bool Branches::runToEnd(Patience& patience)
+{
+    m_history.seek(m_history.size());
+    while (apply({{}, sim::Advance{}})) {
+        if (!patience.lasts(m_history.current().segmentCount())) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /// A branch at the cursor becomes the current one.
 void Branches::begin()
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "session/branch.h"
+#include "session/patience.h"
 #include "session/steps.h"
 #include "sim/history.h"
 
@@ -53,6 +54,8 @@ public:
     /// Applies `input` at the cursor, in a branch that begins there if more is known. False, and
     /// nothing changed, where the simulation refuses it.
     bool apply(const sim::Input& input);
+    /// Goes on to where nothing is left to happen; false: `patience` came to its end before.
+    bool runToEnd(Patience& patience);
     /// Moves the cursor along the current branch.
     void seek(std::size_t position) { m_history.seek(position); }
     /// Makes another branch current. The cursor stays where it is if both share that place, else

@@ -88,7 +88,8 @@ std::optional<ShapeProblem> readPlace(const QJsonObject& object, Document& docum
     return std::nullopt;
 }
 
-std::variant<Document, ShapeProblem> documentOf(const QJsonObject& object)
+std::variant<Document, ShapeProblem, GivenUp> documentOf(
+    const QJsonObject& object, Patience& patience)
 {
     auto scenario =
         lesson::scenarioFrom(object["scenario"].toObject(), object["scenario_id"].toString());
@@ -97,8 +98,12 @@ std::variant<Document, ShapeProblem> documentOf(const QJsonObject& object)
     }
     const auto& read = std::get<lesson::Scenario>(scenario);
     Document document{read, Branches(read.genesis), {}};
-    if (auto problem = readBranches(object["branches"].toArray(), document.branches)) {
+    const QJsonArray branches = object["branches"].toArray();
+    if (auto problem = readBranches(branches, document.branches, patience)) {
         return *problem;
+    }
+    if (patience.isOver()) {
+        return GivenUp{};
     }
     if (auto problem = readPlace(object, document)) {
         return *problem;
@@ -106,8 +111,8 @@ std::variant<Document, ShapeProblem> documentOf(const QJsonObject& object)
     return document;
 }
 
-std::variant<Document, FileProblem> readDocument(
-    const lesson::JsonText& json, const QJsonValue& value, const QString& file)
+std::variant<Document, FileProblem, GivenUp> readDocument(
+    const lesson::JsonText& json, const QJsonValue& value, const QString& file, Patience patience)
 {
     const QJsonValue format = value["woshou"];
     if (format.isString() && format.toString() != kFormat) {
@@ -117,9 +122,12 @@ std::variant<Document, FileProblem> readDocument(
     if (const auto problem = schema().check(value)) {
         return located(*problem, json, file);
     }
-    auto document = documentOf(value.toObject());
+    auto document = documentOf(value.toObject(), patience);
     if (const auto* problem = std::get_if<ShapeProblem>(&document)) {
         return located(*problem, json, file);
+    }
+    if (patience.isOver()) {
+        return GivenUp{};
     }
     return std::get<Document>(std::move(document));
 }
@@ -131,13 +139,13 @@ Opened opened(std::variant<Results...> result)
 }
 
 /// A file of either kind: it says itself what it is.
-Opened read(const QByteArray& text, const QString& file)
+Opened read(const QByteArray& text, const QString& file, const Patience& patience)
 {
     const lesson::JsonText json(text, file);
     const auto parsed = json.parse();
     const auto* value = std::get_if<QJsonValue>(&parsed);
     if (value != nullptr && (*value)["woshou"].toString().startsWith("session/")) {
-        return opened(readDocument(json, *value, file));
+        return opened(readDocument(json, *value, file, patience));
     }
     if (text.size() > lesson::kMaxFileBytes) {
         FileProblem problem;
@@ -152,31 +160,41 @@ Opened read(const QByteArray& text, const QString& file)
 
 } // namespace
 
-std::variant<Document, FileProblem> readDocument(const QByteArray& text, const QString& file)
+std::variant<Document, FileProblem, GivenUp> readDocument(
+    const QByteArray& text, const QString& file, Patience patience)
 {
     const lesson::JsonText json(text, file);
     const auto parsed = json.parse();
     if (const auto* problem = std::get_if<FileProblem>(&parsed)) {
         return *problem;
     }
-    return readDocument(json, std::get<QJsonValue>(parsed), file);
+    return readDocument(json, std::get<QJsonValue>(parsed), file, std::move(patience));
+}
+
+std::optional<Document> runOf(lesson::Scenario scenario, Patience patience)
+{
+    Branches branches(scenario.genesis);
+    if (!branches.runToEnd(patience)) {
+        return std::nullopt;
+    }
+    branches.seek(0);
+    const tcp::Instant start = branches.history().current().now();
+    return Document{std::move(scenario), std::move(branches), start};
 }
 
 sim::Trace traceToEnd(Document document)
 {
-    Branches& branches = document.branches;
-    branches.seek(branches.history().size());
-    while (branches.apply({{}, sim::Advance{}})) {
-    }
-    return branches.history().trace();
+    Patience patience;
+    document.branches.runToEnd(patience);
+    return document.branches.history().trace();
 }
 
-Opened load(const QString& source)
+Opened load(const QString& source, const Patience& patience)
 {
     if (lesson::findEntry(source) == nullptr) {
         const auto bytes = lesson::readFile(source, kMaxDocumentBytes);
         if (const auto* text = std::get_if<QByteArray>(&bytes)) {
-            return read(*text, source);
+            return read(*text, source, patience);
         }
     }
     // A built-in one, or it says why the file cannot be read.

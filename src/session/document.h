@@ -11,6 +11,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
 #include <variant>
 
 namespace session {
@@ -24,6 +25,10 @@ struct Document
     tcp::Instant playhead;
 };
 
+/// Whoever waited for it gave up.
+struct GivenUp
+{};
+
 /// The ending of saved sessions, with its dot.
 inline constexpr auto kDocumentEnding = ".woshou";
 
@@ -31,18 +36,27 @@ inline constexpr auto kDocumentEnding = ".woshou";
 inline constexpr qint64 kMaxDocumentBytes = qint64{64} * 1024 * 1024;
 
 /// The bytes to save, in the format of resources/schema/session.schema.json: a line for each act.
-QByteArray documentText(const Document& document);
+QByteArray documentText(
+    const lesson::Scenario& scenario, const Branches& branches, tcp::Instant playhead);
+inline QByteArray documentText(const Document& document)
+{
+    return documentText(document.scenario, document.branches, document.playhead);
+}
 
 /// Reads what documentText() wrote, or people changed: all acts are played again. `file` is what
 /// problems are to name. Linear in the length of the runs.
-std::variant<Document, lesson::FileProblem> readDocument(
-    const QByteArray& text, const QString& file);
+std::variant<Document, lesson::FileProblem, GivenUp> readDocument(
+    const QByteArray& text, const QString& file, Patience patience = {});
 
 /// What a user can open: a saved session, or a scenario that nobody has done anything with.
-using Opened = std::variant<lesson::Scenario, Document, lesson::FileProblem>;
+using Opened = std::variant<lesson::Scenario, Document, lesson::FileProblem, GivenUp>;
 
 /// Loads `source`: a built-in id or else the path of a file, which says itself what it is.
-Opened load(const QString& source);
+Opened load(const QString& source, const Patience& patience = {});
+
+/// A run of the scenario, all of it known, at its beginning; none where `patience` came to its end
+/// before.
+std::optional<Document> runOf(lesson::Scenario scenario, Patience patience = {});
 
 /// The trace of the current branch, run to its end.
 sim::Trace traceToEnd(Document document);

@@ -40,12 +40,12 @@ QByteArray branchText(const Branch& branch, const Branches& branches)
 
 } // namespace
 
-QByteArray documentText(const Document& document)
+QByteArray documentText(
+    const lesson::Scenario& scenario, const Branches& branches, tcp::Instant playhead)
 {
-    const Branches& branches = document.branches;
     QByteArray text = "{\n  \"woshou\": \"session/1\",\n";
-    text += "  \"scenario_id\": " + compact(document.scenario.id) + ",\n";
-    text += "  \"scenario\": " + compact(lesson::toJson(document.scenario)) + ",\n";
+    text += "  \"scenario_id\": " + compact(scenario.id) + ",\n";
+    text += "  \"scenario\": " + compact(lesson::toJson(scenario)) + ",\n";
     text += "  \"branches\": [\n";
     const char* separator = "";
     for (const Branch& branch : branches.all()) {
@@ -56,7 +56,7 @@ QByteArray documentText(const Document& document)
     text += "  \"current\": " + number(branches.current().value) + ",\n";
     text += "  \"position\": " + number(branches.history().cursor()) + ",\n";
     text += "  \"playhead_ns\": " +
-        QByteArray::number(static_cast<qlonglong>(document.playhead.time_since_epoch().count()));
+        QByteArray::number(static_cast<qlonglong>(playhead.time_since_epoch().count()));
     return text + "\n}\n";
 }
 

@@ -3,6 +3,7 @@
 #include "session/session.h"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace session {
@@ -15,6 +16,13 @@ sim::Input inputOf(tcp::Instant at, const Act& act)
         change->config.isnSeed = 0; // means nothing, and is not saved
     }
     return input;
+}
+
+using Clock = std::chrono::steady_clock;
+
+Clock::time_point later(RealTime time)
+{
+    return time == RealTime::max() ? Clock::time_point::max() : Clock::now() + time;
 }
 
 Change everything()
@@ -30,34 +38,21 @@ Session::Session(QObject* parent)
     , m_branches(m_scenario.genesis)
 {}
 
-void Session::open(lesson::Scenario scenario)
-{
-    m_script.reset();
-    begin(std::move(scenario));
-}
-
 void Session::open(ScriptRun script)
 {
+    Document document = *runOf(scenarioOf(script));
     m_script = std::move(script);
-    begin(scenarioOf(*m_script));
-}
-
-void Session::begin(lesson::Scenario scenario)
-{
-    m_scenario = std::move(scenario);
-    m_branches = Branches(m_scenario.genesis);
-    m_tip = m_branches.current();
-    m_selection = {};
-    m_modified = false;
-    while (advance()) {
-    }
-    goToStep(0);
-    emit changed(everything());
+    begin(std::move(document));
 }
 
 void Session::resume(Document document)
 {
     m_script.reset();
+    begin(std::move(document));
+}
+
+void Session::begin(Document document)
+{
     m_scenario = std::move(document.scenario);
     m_branches = std::move(document.branches);
     m_playhead = document.playhead;
@@ -167,14 +162,25 @@ bool Session::nextSegment()
     return stepped;
 }
 
-bool Session::nextStateChange()
+bool Session::nextStateChange(RealTime atMost)
 {
+    const auto end = later(atMost);
     const auto states = [this] {
         return std::pair(endState(sim::Side::Client), endState(sim::Side::Server));
     };
     const auto before = states();
-    bool stepped = false;
-    while (states() == before && doStep()) {
+    // What is known need not be gone through.
+    const auto known = trace().rows().subspan(state().rowCount());
+    const auto change = std::ranges::find_if(known,
+        [](const sim::TraceRow& row) { return std::holds_alternative<sim::StateRow>(row.what); });
+    const std::size_t done = stepsDone();
+    const std::size_t next =
+        change == known.end() ? steps().count() : steps().countUntil(change->at - tcp::Duration(1));
+    bool stepped = next > done;
+    if (stepped) {
+        goToStep(next);
+    }
+    while (states() == before && Clock::now() < end && doStep()) {
         stepped = true;
     }
     if (stepped) {
@@ -210,12 +216,16 @@ void Session::toStart()
     moved();
 }
 
-void Session::toEnd()
+bool Session::toEnd(RealTime atMost)
 {
+    const auto end = later(atMost);
     goToStep(steps().count());
-    while (doStep()) {
+    bool goesOn = true;
+    while (Clock::now() < end && goesOn) {
+        goesOn = doStep();
     }
     moved();
+    return !goesOn;
 }
 
 void Session::seek(tcp::Instant at)

@@ -50,7 +50,7 @@ public:
     explicit Session(QObject* parent = nullptr);
 
     /// Runs the scenario to its end, so that all of it is known, and goes to its beginning.
-    void open(lesson::Scenario scenario);
+    void open(lesson::Scenario scenario) { resume(*runOf(std::move(scenario))); }
 
     /// What a packetdrill script did, to be looked at: no act is possible.
     void open(ScriptRun script);
@@ -59,6 +59,8 @@ public:
     /// Goes on with what was saved. Not modified then.
     void resume(Document document);
     Document document() const { return {m_scenario, m_branches, m_playhead}; }
+    /// What is saved of it.
+    QByteArray text() const { return documentText(m_scenario, m_branches, m_playhead); }
 
     const lesson::Scenario& scenario() const { return m_scenario; }
     const sim::Trace& trace() const { return m_branches.history().trace(); }
@@ -115,15 +117,17 @@ public:
     bool stepBack();
     /// To the step in which the next segment leaves; without one, to the end.
     bool nextSegment();
-    /// To the step in which an end next changes its state; without one, to the end.
-    bool nextStateChange();
+    /// To the step in which an end next changes its state; without one, to the end; or as far
+    /// there as `atMost` of work leads.
+    bool nextStateChange(RealTime atMost = RealTime::max());
     /// Back to the step in which a segment left, or an end changed its state; without one before
     /// the playhead, to the beginning.
     bool previousSegment();
     bool previousStateChange();
     void toStart();
-    /// To the last step, making what is left of the run.
-    void toEnd();
+    /// To the last step, making what is left of the run. False where it has not come so far after
+    /// `atMost` of work.
+    bool toEnd(RealTime atMost = RealTime::max());
     /// To any moment: all steps up to it have happened. Makes the run as far as is needed; where
     /// nothing is left to happen, the run ends with its last step.
     void seek(tcp::Instant at);
@@ -155,7 +159,7 @@ private:
     using OwnedAct = std::pair<BranchId, sim::History::Action>;
     std::optional<OwnedAct> nextAct() const;
 
-    void begin(lesson::Scenario scenario);
+    void begin(Document document);
 
     lesson::Scenario m_scenario;
     std::optional<ScriptRun> m_script;

@@ -16,8 +16,9 @@ constexpr std::uint8_t kMostShift = 14;
 void TraceIndex::update(const Trace& trace, std::size_t unchangedRows)
 {
     const auto rows = trace.rows();
-    if (unchangedRows < m_read || rows.size() < m_read) {
-        *this = TraceIndex();
+    const std::size_t kept = std::min(unchangedRows, rows.size());
+    if (kept < m_read) {
+        forgetFrom(kept);
     }
     for (; m_read < rows.size(); ++m_read) {
         const auto& what = rows[m_read].what;
@@ -31,6 +32,26 @@ void TraceIndex::update(const Trace& trace, std::size_t unchangedRows)
             m_states.push_back(static_cast<Row>(m_read));
         }
     }
+}
+
+void TraceIndex::forgetFrom(std::size_t row)
+{
+    const auto sent = std::ranges::lower_bound(m_sent, row);
+    m_sent.erase(sent, m_sent.end());
+    m_ended.resize(m_sent.size());
+    for (Row& end : m_ended) {
+        end = end < row ? end : kNone;
+    }
+    for (auto more = m_more.begin(); more != m_more.end();) {
+        auto& rows = more->second;
+        rows.erase(std::ranges::lower_bound(rows, row), rows.end());
+        more = rows.empty() ? m_more.erase(more) : std::next(more);
+    }
+    m_states.erase(std::ranges::lower_bound(m_states, row), m_states.end());
+    while (!m_syns.empty() && m_syns.back().value > m_sent.size()) {
+        m_syns.pop_back();
+    }
+    m_read = row;
 }
 
 void TraceIndex::readSent(const SentSegment& sent, std::size_t row)
@@ -50,6 +71,11 @@ void TraceIndex::readEnd(SegmentId segment, std::size_t row)
     } else {
         m_more[segment.value].push_back(static_cast<Row>(row));
     }
+}
+
+std::size_t TraceIndex::segmentsBefore(std::size_t row) const
+{
+    return static_cast<std::size_t>(std::ranges::lower_bound(m_sent, row) - m_sent.begin());
 }
 
 std::vector<std::size_t> TraceIndex::endRows(SegmentId segment) const

@@ -20,7 +20,8 @@ namespace sim {
 class TraceIndex
 {
 public:
-    /// Reads what is new; everything anew where fewer than the rows already read are unchanged.
+    /// Reads what is new; where fewer than the rows already read are unchanged, forgets the others
+    /// first. Linear in what is new, and in all segments where something is forgotten.
     void update(
         const Trace& trace, std::size_t unchangedRows = std::numeric_limits<std::size_t>::max());
 
@@ -28,6 +29,9 @@ public:
     std::size_t sendRow(SegmentId segment) const { return m_sent[segment.value - 1]; }
     /// In order; empty while it is on its way.
     std::vector<std::size_t> endRows(SegmentId segment) const;
+
+    /// How many segments leave before that row; logarithmic.
+    std::size_t segmentsBefore(std::size_t row) const;
 
     /// The rows of all transitions, in order.
     std::span<const std::uint32_t> stateRows() const { return m_states; }
@@ -40,6 +44,7 @@ private:
     using Row = std::uint32_t;
     static constexpr Row kNone = std::numeric_limits<Row>::max();
 
+    void forgetFrom(std::size_t row);
     void readSent(const SentSegment& sent, std::size_t row);
     void readEnd(SegmentId segment, std::size_t row);
 

@@ -109,7 +109,7 @@ void Autosave::write()
     QSaveFile file(m_file);
     if (file.open(QIODevice::WriteOnly)) {
         file.write(kFirst + m_path.toUtf8() + '\n');
-        file.write(documentText(m_session.document()));
+        file.write(m_session.text());
         file.commit();
     }
 }

@@ -5,6 +5,7 @@
 #include "session/document.h"
 #include "ui/main_window.h"
 #include "ui/message.h"
+#include "ui/progress.h"
 #include "ui/recent_files.h"
 #include "ui/scenario_panel.h"
 #include "ui/session_file.h"
@@ -28,21 +29,29 @@ bool MainWindow::open(const QString& source)
 
 bool MainWindow::openScenario(const QString& source)
 {
-    auto loaded = session::load(source);
+    Progress progress(this);
+    auto loaded = session::load(source, progress.patience());
     if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {
         tellCannotOpen(source, *problem);
+        return false;
+    }
+    std::optional<session::Document> document;
+    const bool isSaved = std::holds_alternative<session::Document>(loaded);
+    if (auto* scenario = std::get_if<lesson::Scenario>(&loaded)) {
+        document = session::runOf(std::move(*scenario), progress.patience());
+    } else if (isSaved) {
+        document = std::get<session::Document>(std::move(loaded));
+    }
+    progress.finish();
+    if (!document) {
+        m_scenarios->setLook(m_look);
         return false;
     }
     if (!mayLeave()) {
         return false;
     }
-    if (auto* document = std::get_if<session::Document>(&loaded)) {
-        m_file->setPath(QFileInfo(source).absoluteFilePath());
-        m_session.resume(std::move(*document));
-    } else {
-        m_file->setPath({});
-        m_session.open(std::get<lesson::Scenario>(std::move(loaded)));
-    }
+    m_file->setPath(isSaved ? QFileInfo(source).absoluteFilePath() : QString());
+    m_session.resume(std::move(*document));
     return true;
 }
 

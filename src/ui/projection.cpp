@@ -2,6 +2,7 @@
 
 #include "ui/projection.h"
 
+#include "ui/progress.h"
 #include "ui/sequence_view.h"
 #include "ui/state_graph_view.h"
 #include "ui/workspace.h"
@@ -117,7 +118,7 @@ void Projection::press(int key)
         return;
     case Qt::Key_End:
         m_player.pause();
-        m_session.toEnd();
+        Progress(m_views.window).repeat(m_session, [this] { return m_session.toEnd(kTurn); });
         return;
     default:
         m_player.pause();

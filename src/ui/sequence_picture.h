@@ -8,6 +8,7 @@
 #include "ui/look.h"
 #include "ui/shown_flights.h"
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -15,16 +16,27 @@
 namespace ui {
 
 /// The sequence diagram of a session as it stands: what to lay out, and for which words.
+///
+/// A long run is laid out in turns, so that it holds nobody up: until isComplete(), a picture in
+/// other words or of another width is still the one of before, and one of another run ends where
+/// the turns have got to.
 class SequencePicture
 {
 public:
     explicit SequencePicture(const session::Session& session);
 
-    /// Everything anew in the words of this look, at this width, unless it has them: linear in the
-    /// length of the run.
+    /// Everything anew in the words of this look, at this width, unless it has them.
     void adapt(const Look& look, double width);
     /// Reads what is new in the session.
     void update(const session::Change& change);
+
+    bool isComplete() const;
+    /// Goes on with what is not laid out yet, for so long.
+    void work(std::chrono::milliseconds turn);
+    /// How much of what work() is at has been laid out, from 0 to 1.
+    double shareDone() const;
+    /// Whether what has happened has its place in the picture.
+    bool reachesPlayhead() const;
 
     diagram::Size size() const;
     /// What lies between two heights.
@@ -33,21 +45,31 @@ public:
     double playheadY() const;
     /// The middle of an end's lifeline; none: it is not in the picture.
     std::optional<double> lifelineX(sim::Side side) const;
-    double yOf(tcp::Instant at) const { return m_diagram->yOf(at); }
+    double yOf(tcp::Instant at) const { return m_drawn.diagram->yOf(at); }
     /// Where a segment in flight is now.
     diagram::Point pointOf(const ShownFlight& flight) const;
     const std::vector<ShownFlight>& flights() const { return m_flights; }
-    const render::Labels& labels() const { return *m_labels; }
+    const render::Labels& labels() const { return *m_drawn.labels; }
     const render::FontMetrics& measurer() const { return m_metrics; }
 
 private:
-    void rebuild(double width);
+    /// The diagram refers to the words.
+    struct Drawn
+    {
+        std::unique_ptr<render::Labels> labels;
+        std::unique_ptr<diagram::SequenceDiagram> diagram;
+        double width = 0;
+    };
+    Drawn blank(const render::Labels& labels, double width) const;
+    const Drawn& wanted() const { return m_next ? *m_next : m_drawn; }
+    bool isWhole(const Drawn& drawn) const;
     void refresh();
 
     const session::Session& m_session;
     render::FontMetrics m_metrics;
-    std::unique_ptr<render::Labels> m_labels;
-    std::unique_ptr<diagram::SequenceDiagram> m_diagram;
+    Drawn m_drawn;
+    /// What will take its place when it is laid out.
+    std::optional<Drawn> m_next;
     diagram::SequenceOptions m_options;
     std::vector<ShownFlight> m_flights;
 };

@@ -5,6 +5,7 @@
 #include "render/painter.h"
 #include "ui/segment_shapes.h"
 
+#include <QLabel>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -20,6 +21,8 @@ using diagram::Ink;
 /// A longer run is not laid out anew for each pixel that the view grows.
 constexpr std::size_t kMostAtOnce = 20'000;
 constexpr int kSettlingMs = 150;
+/// So long one turn of laying out takes, of the eight that a frame has.
+constexpr auto kTurn = std::chrono::milliseconds(5);
 constexpr double kLeastZoom = 0.3;
 constexpr double kMostZoom = 5;
 /// Where in the view the playhead is kept while it moves.
@@ -34,6 +37,7 @@ SequenceView::SequenceView(session::Session& session, QWidget* parent)
     : QAbstractScrollArea(parent)
     , m_session(session)
     , m_picture(session)
+    , m_progress(new QLabel(viewport()))
 {
     setObjectName("sequenceView");
     setFocusPolicy(Qt::StrongFocus);
@@ -46,6 +50,10 @@ SequenceView::SequenceView(session::Session& session, QWidget* parent)
     m_settled.setSingleShot(true);
     m_settled.setInterval(kSettlingMs);
     connect(&m_settled, &QTimer::timeout, this, &SequenceView::relayout);
+    connect(&m_working, &QTimer::timeout, this, &SequenceView::work);
+    m_progress->setObjectName("layoutProgress");
+    m_progress->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_progress->hide();
     makeHeads();
 }
 
@@ -69,7 +77,40 @@ void SequenceView::relayout()
     m_picture.adapt(m_look, std::max(1.0, width));
     updateScrollBars();
     placeHeads();
+    showProgress();
     viewport()->update();
+}
+
+void SequenceView::work()
+{
+    const double bottom = verticalScrollBar()->value() + viewport()->height();
+    const bool seesEnd = m_picture.size().height * scale() < bottom;
+    m_picture.work(kTurn);
+    updateScrollBars();
+    showProgress();
+    if (m_picture.isComplete()) {
+        follow();
+        placeHeads();
+    }
+    if (m_picture.isComplete() || seesEnd) {
+        viewport()->update();
+    }
+}
+
+void SequenceView::showProgress()
+{
+    const bool working = !m_picture.isComplete();
+    if (working) {
+        m_progress->setText(
+            tr("Drawing the run: %1 %").arg(static_cast<int>(100 * m_picture.shareDone())));
+        m_progress->adjustSize();
+        m_progress->move((viewport()->width() - m_progress->width()) / 2,
+            viewport()->height() - m_progress->height() - 12);
+        m_working.start(0);
+    } else {
+        m_working.stop();
+    }
+    m_progress->setVisible(working);
 }
 
 void SequenceView::onChanged(const session::Change& change)
@@ -85,6 +126,7 @@ void SequenceView::onChanged(const session::Change& change)
         follow();
     }
     placeHeads();
+    showProgress();
     viewport()->update();
 }
 
@@ -108,6 +150,9 @@ void SequenceView::updateScrollBars()
 
 void SequenceView::follow()
 {
+    if (!m_picture.reachesPlayhead()) {
+        return;
+    }
     const double y = m_picture.playheadY() * scale() - verticalScrollBar()->value();
     const double wanted = kFollowedShare * viewport()->height();
     const bool outOfSight = y < 0 || y > 0.9 * viewport()->height();
@@ -200,7 +245,7 @@ void SequenceView::paintEvent(QPaintEvent* event)
 
 void SequenceView::paintPlayhead(QPainter& painter) const
 {
-    if (m_session.steps().count() == 0) {
+    if (m_session.steps().count() == 0 || !m_picture.reachesPlayhead()) {
         return;
     }
     const double y = m_picture.playheadY();

@@ -13,6 +13,8 @@
 
 #include <optional>
 
+class QLabel;
+
 namespace ui {
 
 class EndHead;
@@ -87,6 +89,9 @@ private:
 
     void onChanged(const session::Change& change);
     void relayout();
+    /// Goes on laying out a long run, a little at a time.
+    void work();
+    void showProgress();
     void updateScrollBars();
     void follow();
     /// Pixels of the view for one of the picture.
@@ -126,6 +131,8 @@ private:
     bool m_following = false;
     /// The size of the view has not changed for a while.
     QTimer m_settled;
+    QTimer m_working;
+    QLabel* m_progress;
     sim::PerSide<EndHead*> m_heads;
     /// The segment in flight under the pointer.
     std::optional<sim::SegmentId> m_hovered;

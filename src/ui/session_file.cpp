@@ -66,7 +66,7 @@ bool SessionFile::write(const QString& path)
         return false;
     }
     QSaveFile file(path);
-    const QByteArray text = documentText(m_session.document());
+    const QByteArray text = m_session.text();
     const bool done =
         file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit();
     if (!done) {

@@ -32,21 +32,28 @@ std::optional<sim::SegmentId> endedBy(const sim::TraceRow& row)
     return {};
 }
 
-/// A known end tells more than the flight: the user may drop it before it is due.
-void foretell(std::vector<ShownFlight>& flights, const sim::TraceRow& row)
+/// So far ahead an end is looked for. One that lies further off is drawn as the flight tells.
+constexpr std::size_t kFarthest = 20'000;
+
+/// A known end tells more than the flight: the user may drop it before it is due. Whether it does.
+bool foretell(std::vector<ShownFlight>& flights, const sim::TraceRow& row)
 {
     const auto ended = endedBy(row);
+    if (!ended) {
+        return false;
+    }
     const auto flight = std::ranges::find_if(flights, [&](const ShownFlight& candidate) {
         return candidate.way.segment == ended && !candidate.endKnown;
     });
     if (flight == flights.end()) {
-        return;
+        return false;
     }
     const auto* drop = std::get_if<sim::DropRow>(&row.what);
     flight->endKnown = true;
     flight->way.due = row.at;
     flight->way.lost = drop != nullptr;
     flight->way.cause = drop != nullptr ? drop->cause : flight->way.cause;
+    return true;
 }
 
 } // namespace
@@ -58,13 +65,13 @@ std::vector<ShownFlight> shownFlights(const session::Session& session)
         flights.push_back(shown(flight));
     }
     std::ranges::sort(flights, {}, [](const ShownFlight& flight) { return flight.way.due; });
-    auto unknown = static_cast<std::ptrdiff_t>(flights.size());
-    for (const sim::TraceRow& row : session.trace().rows().subspan(session.state().rowCount())) {
+    auto unknown = flights.size();
+    const auto known = session.trace().rows().subspan(session.state().rowCount());
+    for (const sim::TraceRow& row : known.first(std::min(known.size(), kFarthest))) {
         if (unknown == 0) {
             break;
         }
-        foretell(flights, row);
-        unknown = std::ranges::count(flights, false, &ShownFlight::endKnown);
+        unknown -= foretell(flights, row) ? 1 : 0;
     }
     return flights;
 }

@@ -19,7 +19,7 @@ struct ShownFlight
 };
 
 /// The flights of the session's state. Linear in them and in what is known to happen until they
-/// end.
+/// end, up to a limit.
 std::vector<ShownFlight> shownFlights(const session::Session& session);
 
 } // namespace ui

@@ -4,6 +4,7 @@
 
 #include "render/fonts.h"
 #include "ui/icons.h"
+#include "ui/progress.h"
 #include "ui/timeline.h"
 
 #include <QAction>
@@ -123,10 +124,20 @@ void Transport::connectIntents()
     go(m_stepBack, [](session::Session& session) { session.stepBack(); });
     go(m_step, [](session::Session& session) { session.stepForward(); });
     go(m_nextSegment, [](session::Session& session) { session.nextSegment(); });
-    go(m_nextState, [](session::Session& session) { session.nextStateChange(); });
+    go(m_nextState, [this](session::Session& session) {
+        const auto states = [&session] {
+            return std::pair(session.state().endpoint(sim::Side::Client).state(),
+                session.state().endpoint(sim::Side::Server).state());
+        };
+        const auto before = states();
+        Progress(this).repeat(
+            session, [&] { return !session.nextStateChange(kTurn) || states() != before; });
+    });
     go(m_previousSegment, [](session::Session& session) { session.previousSegment(); });
     go(m_previousState, [](session::Session& session) { session.previousStateChange(); });
-    go(m_toEnd, [](session::Session& session) { session.toEnd(); });
+    go(m_toEnd, [this](session::Session& session) {
+        Progress(this).repeat(session, [&session] { return session.toEnd(kTurn); });
+    });
     connect(m_play, &QAction::triggered, &m_player, &session::Player::toggle);
     connect(m_timeline, &Timeline::seekRequested, this, [this](tcp::Instant at) {
         m_player.pause();

@@ -60,7 +60,7 @@ void Inspector::onChanged(const session::Change& change)
 {
     const std::size_t kept = change.opened ? 0 : change.keptRows;
     m_index.update(m_session.trace(), kept);
-    m_symbols.update(m_session.trace(), kept < m_known ? 0 : SIZE_MAX);
+    m_symbols.update(m_session.trace(), kept < m_known ? m_index.segmentsBefore(kept) : SIZE_MAX);
     m_known = m_session.trace().rows().size();
     refresh();
     if (change.selection) {

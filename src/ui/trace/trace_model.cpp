@@ -76,7 +76,7 @@ void TraceModel::onChanged(const session::Change& change)
     const auto rows = m_session.trace().rows().size();
     const std::size_t kept = change.opened ? 0 : change.keptRows;
     m_index.update(m_session.trace(), kept);
-    m_symbols.update(m_session.trace(), kept < m_known ? 0 : SIZE_MAX);
+    m_symbols.update(m_session.trace(), kept < m_known ? m_index.segmentsBefore(kept) : SIZE_MAX);
     m_known = rows;
     const std::size_t before = m_happened;
     m_happened = m_session.state().rowCount();

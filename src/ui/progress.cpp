@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/progress.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QProgressDialog>
+
+namespace ui {
+namespace {
+
+/// What takes less needs no dialog.
+constexpr qint64 kPatienceMs = 400;
+
+} // namespace
+
+Progress::Progress(QWidget* parent)
+    : m_parent(parent)
+{
+    m_whole.start();
+    m_turn.start();
+}
+
+Progress::~Progress() = default;
+
+session::Patience Progress::patience()
+{
+    return session::Patience([this](std::size_t segments) {
+        if (m_turn.elapsed() < kTurn.count()) {
+            return true;
+        }
+        const bool wanted = goOn(segments);
+        m_turn.start();
+        return wanted;
+    });
+}
+
+void Progress::repeat(const session::Session& session, const std::function<bool()>& work)
+{
+    while (!work() && goOn(session.state().segmentCount())) {
+    }
+    finish();
+}
+
+void Progress::finish() { m_dialog.reset(); }
+
+bool Progress::goOn(std::size_t segments)
+{
+    if (!m_dialog && m_whole.elapsed() < kPatienceMs) {
+        return true;
+    }
+    const QString told =
+        tr("The run is being made: %1 segments so far.").arg(QLocale().toString(segments));
+    if (!m_dialog) {
+        m_dialog = std::make_unique<QProgressDialog>(told, tr("Cancel"), 0, 0, m_parent);
+        m_dialog->setObjectName("progress");
+        m_dialog->setWindowTitle(tr("Woshou"));
+        m_dialog->setWindowModality(Qt::ApplicationModal);
+        m_dialog->setMinimumWidth(360);
+        m_dialog->show();
+    }
+    m_dialog->setLabelText(told);
+    QCoreApplication::processEvents();
+    return !m_dialog->wasCanceled();
+}
+
+} // namespace ui
