@@ -244,6 +244,34 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>The figure was not written.</source>
+        <translation>没有写出图形。</translation>
+    </message>
+    <message>
+        <source>Copied as SVG and as PNG.</source>
+        <translation>已复制为 SVG 和 PNG。</translation>
+    </message>
+    <message>
+        <source>Export the comparison</source>
+        <translation>导出对比图</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写出：%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::EndActions</name>
@@ -1113,6 +1141,21 @@
     </message>
 </context>
 <context>
+    <name>ui::Progress</name>
+    <message>
+        <source>The run is being made: %1 segments so far.</source>
+        <translation>正在推演：已有 %1 个报文段。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Woshou</source>
+        <translation>握手</translation>
+    </message>
+</context>
+<context>
     <name>ui::Projection</name>
     <message>
         <source>Next step</source>
@@ -1398,6 +1441,10 @@
     <message>
         <source>Click for what can be done with it on its way.</source>
         <translation>单击可选择如何处理这个在途的报文段。</translation>
+    </message>
+    <message>
+        <source>Drawing the run: %1 %</source>
+        <translation>正在绘制：%1 %</translation>
     </message>
 </context>
 <context>
@@ -1693,6 +1740,17 @@
     </message>
 </context>
 <context>
+    <name>ui::StateGraphView</name>
+    <message>
+        <source>Whole graph</source>
+        <translation>整张状态图</translation>
+    </message>
+    <message>
+        <source>The whole graph, or as large as it can be read (0)</source>
+        <translation>显示整张状态图，或放大到看得清的大小（0）</translation>
+    </message>
+</context>
+<context>
     <name>ui::TraceModel</name>
     <message>
         <source>Still to come.</source>
@@ -1762,10 +1820,6 @@
         <translation>服务器</translation>
     </message>
     <message>
-        <source>Filter: SYN, RST, lost …</source>
-        <translation>筛选：SYN、RST、丢失……</translation>
-    </message>
-    <message>
         <source>Words to filter by</source>
         <translation>筛选词</translation>
     </message>
@@ -1784,6 +1838,20 @@
     <message>
         <source>Segments</source>
         <translation>报文段</translation>
+    </message>
+    <message>
+        <source>Filter: lost, seq&gt;300, flags:SYN …</source>
+        <translation>筛选：丢失、seq&gt;300、flags:SYN……</translation>
+    </message>
+    <message>
+        <source>Words that a row shows, and comparisons; all must hold:
+seq&gt;300   ack=y+1   len&gt;0   window&lt;1000   time&gt;=1.5   (numbers)
+flags:SYN,ACK   (at least these; = exactly these)
+who:client   state:TIME-WAIT   &quot;several words&quot;</source>
+        <translation>行中出现的词，以及比较条件；各项须同时满足：
+seq&gt;300   ack=y+1   len&gt;0   window&lt;1000   time&gt;=1.5   （数值）
+flags:SYN,ACK   （至少有这些标志；写 = 表示恰好这些）
+who:client   state:TIME-WAIT   &quot;几个 词&quot;</translation>
     </message>
 </context>
 <context>

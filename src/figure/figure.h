@@ -108,6 +108,10 @@ bool needsGui(const QString& fileName, const FigureOptions& options);
 /// Needs a QGuiApplication where needsGui() says so.
 FigureResult exportFigure(const sim::Trace& trace, const QString& title,
     const FigureOptions& options, const QString& fileName);
+/// The same of a picture that is laid out already, text as outlines: of `options`, theme, language
+/// and scale count. Needs a QGuiApplication.
+FigureResult exportFigure(
+    const Figure& figure, const FigureOptions& options, const QString& fileName);
 
 /// The same for figures that do not need one. A program that calls only this need not be linked
 /// with Qt Gui.

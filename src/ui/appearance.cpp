@@ -68,6 +68,10 @@ QTabBar::tab:selected { color: @text; border-bottom-color: @client; }
 QTabBar::tab:hover { background: @hover; }
 QTabBar::tab:focus { color: @client; }
 #toast { background: @text; color: @paper; border-radius: 6px; padding: 8px 14px; }
+#layoutProgress {
+    background: @panel; color: @text; border: 1px solid @line; border-radius: 6px;
+    padding: 5px 12px; }
+#graphWhole { background: @paper; padding: 4px; }
 #keyColumns, #keySheet { background: @paper; }
 #keySection { font-weight: 600; color: @soft; }
 #keyCap {
@@ -81,7 +85,7 @@ QTabBar::tab:focus { color: @client; }
 #clientFault, #serverFault { color: @alarm; font-weight: 600; padding: 1px 6px; }
 #settingWords { color: @soft; font-size: 13px; }
 #settingPage, #networkList { background: transparent; }
-#settingsVerdict { color: @alarm; }
+#settingsVerdict, #traceProblem { color: @alarm; }
 #injectVerdict { background: @paper; border: 1px solid @line; border-radius: 8px; padding: 10px; }
 #divider { color: @line; }
 QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 5px 8px; color: @text; }

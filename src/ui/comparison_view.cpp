@@ -3,6 +3,7 @@
 #include "ui/comparison_view.h"
 
 #include "render/painter.h"
+#include "ui/comparison_figure.h"
 
 #include <QKeyEvent>
 #include <QPaintEvent>
@@ -156,21 +157,53 @@ void ComparisonView::paintDifference(QPainter& painter) const
     }
     const double y = differenceY();
     const double right = viewport()->width();
-    QColor colour = render::colour(m_look.theme, Ink::Lost);
+    const QColor colour = render::colour(m_look.theme, Ink::Lost);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
     painter.drawPolygon(QPolygonF({{0, y - 6}, {9, y}, {0, y + 6}}));
     painter.drawPolygon(QPolygonF({{right, y - 6}, {right - 9, y}, {right, y + 6}}));
+    paintDifference(painter, *m_pair.left, m_left, 0);
+    paintDifference(painter, *m_pair.right, m_right, size().width * scale());
+}
+
+/// From lifeline to lifeline: beside these stand the names of states.
+void ComparisonView::paintDifference(QPainter& painter, const diagram::SequenceDiagram& diagram,
+    const sim::Trace& trace, double x) const
+{
+    constexpr double kHeadsHeight = 40;
+    const diagram::DisplayList heads = diagram.layout(trace, 0, kHeadsHeight, m_options);
+    const auto client = lifelineIn(heads, *m_labels, sim::Side::Client);
+    const auto server = lifelineIn(heads, *m_labels, sim::Side::Server);
+    if (!client || !server) {
+        return;
+    }
+    QColor colour = render::colour(m_look.theme, Ink::Lost);
     colour.setAlphaF(0.55F);
     painter.setPen(QPen(colour, 1, Qt::DashLine));
-    painter.drawLine(QPointF(0, y), QPointF(right, y));
+    const double left = x - horizontalScrollBar()->value();
+    const double y = differenceY();
+    painter.drawLine(QPointF(left + *client * scale(), y), QPointF(left + *server * scale(), y));
+}
+
+figure::Figure ComparisonView::figure(
+    const QString& leftName, const QString& rightName, const Look& look) const
+{
+    return comparisonFigure(
+        {m_left, leftName}, {m_right, rightName}, m_flight, m_difference, look, m_metrics);
 }
 
 void ComparisonView::paintVeil(QPainter& painter) const
 {
     QColor veil = render::colour(m_look.theme, Ink::Paper);
     veil.setAlphaF(kVeil);
-    painter.fillRect(QRectF(0, 0, viewport()->width(), differenceY()), veil);
+    // It ends gently: words may stand on its edge.
+    constexpr double kEdge = 16;
+    const double end = differenceY();
+    QLinearGradient gently(0, end - kEdge, 0, end);
+    gently.setColorAt(0, veil);
+    veil.setAlphaF(0);
+    gently.setColorAt(1, veil);
+    painter.fillRect(QRectF(0, 0, viewport()->width(), end), gently);
 }
 
 void ComparisonView::paintEvent(QPaintEvent* event)

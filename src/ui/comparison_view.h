@@ -3,6 +3,7 @@
 #pragma once
 
 #include "diagram/sequence_layout.h"
+#include "figure/figure.h"
 #include "render/font_metrics.h"
 #include "render/labels.h"
 #include "sim/trace.h"
@@ -30,6 +31,9 @@ public:
 
     /// The moment from which on both differ; none: they are the same.
     std::optional<tcp::Instant> firstDifference() const { return m_difference; }
+    /// As a picture of its own, under these names.
+    figure::Figure figure(
+        const QString& leftName, const QString& rightName, const Look& look) const;
     /// Where a moment lies in both pictures, before zooming.
     double leftY(tcp::Instant at) const { return m_pair.left->yOf(at); }
     double rightY(tcp::Instant at) const { return m_pair.right->yOf(at); }
@@ -51,6 +55,8 @@ private:
     void paintPane(QPainter& painter, const diagram::SequenceDiagram& diagram,
         const sim::Trace& trace, double x, const QRectF& exposed) const;
     double differenceY() const;
+    void paintDifference(QPainter& painter, const diagram::SequenceDiagram& diagram,
+        const sim::Trace& trace, double x) const;
     void paintDifference(QPainter& painter) const;
     void paintVeil(QPainter& painter) const;
 

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QSignalBlocker>
 
 namespace ui {
@@ -46,15 +47,14 @@ ComparisonWindow::ComparisonWindow(
     , m_left(chooser("leftBranch", this))
     , m_right(chooser("rightBranch", this))
     , m_words(new QLabel(this))
-    , m_difference(new QPushButton(this))
-    , m_close(new QPushButton(this))
+    , m_difference(addButton("toDifference", {}))
+    , m_copy(addButton("copyComparison", QKeySequence::Copy))
+    , m_export(addButton("exportComparison", Qt::CTRL | Qt::Key_E))
+    , m_print(addButton("printComparison", QKeySequence::Print))
+    , m_close(addButton("closeComparison", {}))
 {
     setObjectName("comparison");
     setWindowFlag(Qt::WindowMaximizeButtonHint);
-    m_difference->setObjectName("toDifference");
-    m_close->setObjectName("closeComparison");
-    m_difference->setAutoDefault(false);
-    m_close->setAutoDefault(false);
 
     auto* headings = new QHBoxLayout;
     headings->setSpacing(12);
@@ -65,7 +65,9 @@ ComparisonWindow::ComparisonWindow(
     buttons->addWidget(m_words);
     buttons->addWidget(m_difference);
     buttons->addStretch(1);
-    buttons->addWidget(m_close);
+    for (QPushButton* button : {m_copy, m_export, m_print, m_close}) {
+        buttons->addWidget(button);
+    }
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 10, 12, 10);
     column->addLayout(headings);
@@ -77,6 +79,9 @@ ComparisonWindow::ComparisonWindow(
         connect(box, &QComboBox::currentIndexChanged, this, &ComparisonWindow::compare);
     }
     connect(m_difference, &QPushButton::clicked, m_view, &ComparisonView::showDifference);
+    connect(m_copy, &QPushButton::clicked, this, &ComparisonWindow::copy);
+    connect(m_export, &QPushButton::clicked, this, &ComparisonWindow::exportIt);
+    connect(m_print, &QPushButton::clicked, this, &ComparisonWindow::print);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(&session, &session::Session::changed, this, [this](const session::Change& change) {
         if (change.opened) {
@@ -89,8 +94,21 @@ ComparisonWindow::ComparisonWindow(
     setLook(look);
 }
 
+QPushButton* ComparisonWindow::addButton(const char* name, QKeySequence key)
+{
+    auto* button = new QPushButton(this);
+    button->setObjectName(name);
+    button->setAutoDefault(false);
+    if (!key.isEmpty()) {
+        auto* shortcut = new QShortcut(key, this);
+        connect(shortcut, &QShortcut::activated, button, &QPushButton::click);
+    }
+    return button;
+}
+
 void ComparisonWindow::setLook(const Look& look)
 {
+    m_look = look;
     m_view->setLook(look);
     retranslate();
 }
@@ -142,6 +160,9 @@ void ComparisonWindow::retranslate()
     m_right->setAccessibleName(tr("Branch on the right"));
     m_view->setAccessibleName(tr("Two sequence diagrams on one time axis"));
     m_difference->setText(tr("Go there"));
+    m_copy->setText(tr("Copy"));
+    m_export->setText(tr("Export…"));
+    m_print->setText(tr("Print…"));
     m_close->setText(tr("Close"));
     fill();
     if (isVisible()) {

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "figure/figure.h"
 #include "session/session.h"
 #include "ui/look.h"
 
@@ -34,6 +35,14 @@ private:
     void fill();
     void compare();
     void retranslate();
+    QPushButton* addButton(const char* name, QKeySequence key);
+    // comparison_window_figures.cpp
+    figure::Figure figure(const Look& look) const;
+    figure::FigureOptions options() const;
+    void copy();
+    void exportIt();
+    void print();
+    void tell(const figure::FigureError& error);
 
     const session::Session& m_session;
     ComparisonView* m_view;
@@ -41,7 +50,11 @@ private:
     QComboBox* m_right;
     QLabel* m_words;
     QPushButton* m_difference;
+    QPushButton* m_copy;
+    QPushButton* m_export;
+    QPushButton* m_print;
     QPushButton* m_close;
+    Look m_look;
 };
 
 } // namespace ui

@@ -21,10 +21,15 @@ QByteArray contentOf(const QString& name)
 std::variant<std::unique_ptr<QMimeData>, figure::FigureError> copied(
     const sim::Trace& trace, const QString& title, const figure::FigureOptions& options)
 {
+    return copied([&](const QString& fileName) {
+        return figure::exportFigure(trace, title, options, fileName);
+    });
+}
+
+std::variant<std::unique_ptr<QMimeData>, figure::FigureError> copied(const FigureWriter& write)
+{
     const QTemporaryDir folder;
-    const auto written = [&](const char* name) {
-        return figure::exportFigure(trace, title, options, folder.filePath(name));
-    };
+    const auto written = [&](const char* name) { return write(folder.filePath(name)); };
     const auto svg = written("figure.svg");
     if (const auto* error = std::get_if<figure::FigureError>(&svg)) {
         return *error;

@@ -66,6 +66,7 @@ QPainterPath filled(Sign sign)
     case Sign::Export:
     case Sign::Float:
     case Sign::Close:
+    case Sign::Whole:
     case Sign::Listen:
     case Sign::Connect:
     case Sign::Send:
@@ -147,6 +148,15 @@ QPainterPath outlined(Sign sign)
     } else if (sign == Sign::Float) {
         path.addPolygon(QPolygonF({{3, 7.5}, {3, 17}, {12.5, 17}, {12.5, 7.5}, {3, 7.5}}));
         path.addPolygon(QPolygonF({{7.5, 3}, {17, 3}, {17, 12.5}}));
+    } else if (sign == Sign::Whole) {
+        for (const double x : {4.0, 16.0}) {
+            for (const double y : {4.0, 16.0}) {
+                const double in = 4;
+                path.moveTo(x, y < 10 ? y + in : y - in);
+                path.lineTo(x, y);
+                path.lineTo(x < 10 ? x + in : x - in, y);
+            }
+        }
     } else if (sign == Sign::Close) {
         path.addPolygon(QPolygonF({{4.5, 4.5}, {15.5, 15.5}}));
         path.addPolygon(QPolygonF({{15.5, 4.5}, {4.5, 15.5}}));

@@ -35,6 +35,7 @@ enum class Sign : std::uint8_t {
     PreviousState,
     PreviousSegment,
     Close,
+    Whole,
 };
 
 /// Drawn in the theme's colours, sharp at any size.

@@ -156,7 +156,7 @@ QWidget* MainWindow::statePanel()
     panel->setObjectName("statePanel");
     panel->setAttribute(Qt::WA_StyledBackground);
     auto* column = new QVBoxLayout(panel);
-    column->setContentsMargins(10, 8, 10, 12);
+    column->setContentsMargins(4, 4, 4, 4);
     column->addWidget(m_states, 1);
     return panel;
 }

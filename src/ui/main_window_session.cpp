@@ -9,12 +9,15 @@
 #include "ui/recent_files.h"
 #include "ui/recovery.h"
 #include "ui/scenario_panel.h"
+#include "ui/sequence_view.h"
 #include "ui/session_file.h"
 #include "ui/toast.h"
 #include "ui/undo_actions.h"
 #include "ui/workspace.h"
 
 #include <QFileInfo>
+
+#include <utility>
 
 namespace ui {
 
@@ -35,6 +38,18 @@ void MainWindow::connectSession()
             m_workspace->showPanel("branches");
         }
     });
+    // Whoever points at something in the diagram wants to know about it; until it is let go.
+    connect(&m_session, &session::Session::changed, this,
+        [this, isHere = false](const session::Change& change) mutable {
+            if (!change.selection || !m_sequence->hasFocus()) {
+                return;
+            }
+            if (m_session.selection() != session::Selection()) {
+                isHere = m_workspace->bringForward("inspector", "states") || isHere;
+            } else if (std::exchange(isHere, false)) {
+                m_workspace->bringForward("states", "inspector");
+            }
+        });
     connect(m_branches, &BranchPanel::compareRequested, this, &MainWindow::compare);
 }
 

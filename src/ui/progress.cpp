@@ -61,7 +61,7 @@ bool Progress::goOn(std::size_t segments)
     }
     m_dialog->setLabelText(told);
     QCoreApplication::processEvents();
-    return !m_dialog->wasCanceled();
+    return !m_dialog->wasCanceled() && m_dialog->isVisible();
 }
 
 } // namespace ui

@@ -55,6 +55,7 @@ bool SequencePicture::reachesPlayhead() const
 
 void SequencePicture::adapt(const Look& look, double width)
 {
+    const render::Labels labels = labelsFor(look);
     const auto fits = [&](const Drawn& drawn) {
         return *drawn.labels == labels && drawn.width == width;
     };

@@ -5,8 +5,10 @@
 #include "diagram/state_graph.h"
 #include "render/graph_labels.h"
 #include "render/painter.h"
+#include "ui/icons.h"
 
 #include <QPainter>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -20,6 +22,7 @@ StateGraphView::StateGraphView(session::Session& session, QWidget* parent)
     setObjectName("stateGraph");
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
+    makeZoomButton();
     connect(&session, &session::Session::changed, this, [this](const session::Change& change) {
         const bool isCut = change.opened || change.keptRows < m_rowsRead;
         readSteps(change.opened ? 0 : change.keptRows);
@@ -27,7 +30,14 @@ StateGraphView::StateGraphView(session::Session& session, QWidget* parent)
         if (isCut || stepsDone() != m_stepsDone) {
             relayout();
         }
+        if (change.opened) {
+            m_middle = {};
+            revealEnds();
+        }
         if (change.selection) {
+            if (const GraphShapes::Shape* shape = m_shapes.of(m_session.selection())) {
+                reveal(shape->boxes.boundingRect() | shape->lines.boundingRect());
+            }
             announceSelection(*this, selectedPart());
             update();
         }
@@ -38,13 +48,15 @@ StateGraphView::StateGraphView(session::Session& session, QWidget* parent)
 void StateGraphView::setLook(const Look& look)
 {
     m_look = look;
+    m_whole->setIcon(icon(Sign::Whole, look.theme));
     relayout();
 }
 
 void StateGraphView::setMagnification(double magnification)
 {
     m_magnification = magnification;
-    update();
+    m_scale.reset();
+    arrange();
 }
 
 void StateGraphView::readSteps(std::size_t keptRows)
@@ -77,19 +89,10 @@ void StateGraphView::relayout()
 {
     m_stepsDone = stepsDone();
     const render::GraphLabels labels(m_look.language);
-    m_list = diagram::stateGraph(m_steps, m_stepsDone, {}, m_metrics, labels);
-    m_shapes = GraphShapes(m_list, m_metrics);
-    setAccessibleName(QString::fromStdString(m_list.title));
-    setAccessibleDescription(QString::fromStdString(m_list.description));
-    update();
-}
-
-QTransform StateGraphView::placement() const
-{
-    const double scale =
-        std::min({m_magnification, width() / m_list.size.width, height() / m_list.size.height});
-    return QTransform::fromTranslate((width() - m_list.size.width * scale) / 2, 0)
-        .scale(scale, scale);
+    m_natural = diagram::stateGraph(m_steps, m_stepsDone, {}, m_metrics, labels);
+    setAccessibleName(QString::fromStdString(m_natural.title));
+    setAccessibleDescription(QString::fromStdString(m_natural.description));
+    arrange();
 }
 
 void StateGraphView::paintEvent(QPaintEvent*)

@@ -10,6 +10,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPathStroker>
+#include <QToolButton>
 #include <QToolTip>
 
 namespace ui {
@@ -40,11 +41,36 @@ std::optional<QPointF> StateGraphView::placeOf(const session::Selection& target)
 void StateGraphView::mousePressEvent(QMouseEvent* event)
 {
     const GraphShapes::Shape* shape = shapeAt(event->position());
-    m_session.select(shape == nullptr ? session::Selection() : shape->target);
+    if (shape != nullptr) {
+        m_session.select(shape->target);
+        // The inspector may stand behind this panel.
+        QToolTip::showText(event->globalPosition().toPoint(), shape->title, this);
+        return;
+    }
+    m_grip = event->position();
+    m_moved = false;
+}
+
+void StateGraphView::mouseReleaseEvent(QMouseEvent*)
+{
+    if (m_grip.has_value() && !m_moved) {
+        m_session.select({});
+    }
+    m_grip.reset();
 }
 
 void StateGraphView::mouseMoveEvent(QMouseEvent* event)
 {
+    if (m_grip.has_value()) {
+        const QPointF way = event->position() - *m_grip;
+        m_moved = m_moved || way.manhattanLength() > kReach;
+        if (m_moved) {
+            setCursor(Qt::ClosedHandCursor);
+            moveBy(way);
+            m_grip = event->position();
+        }
+        return;
+    }
     setCursor(shapeAt(event->position()) == nullptr ? Qt::ArrowCursor : Qt::PointingHandCursor);
 }
 
@@ -69,6 +95,16 @@ void StateGraphView::keyPressEvent(QKeyEvent* event)
         return;
     case Qt::Key_Up:
         selectNeighbour(-1);
+        return;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        zoomTo(scale() * kZoomStep, rect().center());
+        return;
+    case Qt::Key_Minus:
+        zoomTo(scale() / kZoomStep, rect().center());
+        return;
+    case Qt::Key_0:
+        setWhole(!m_whole->isChecked());
         return;
     case Qt::Key_Escape:
         m_session.select({});

@@ -22,9 +22,12 @@ namespace {
 /// Of the whole, for which the next two are.
 constexpr int kUsualWidth = 1440;
 constexpr int kLeftWidth = 244;
-constexpr int kRightWidth = 528;
+constexpr int kRightWidth = 604;
 /// Where there is less, the panels share one side, on tabs, so that the diagram can be read.
-constexpr int kNarrow = 1180;
+constexpr int kNarrow = 1360;
+/// Where there is less, what stands to the right shares its height, on tabs, so that the state
+/// graph can be read.
+constexpr int kLow = 980;
 /// What the diagram keeps of a width that changes; the panels at its right share the rest.
 constexpr double kMiddleShare = 0.5;
 
@@ -116,6 +119,20 @@ void Workspace::closePanel(const char* name)
     }
 }
 
+bool Workspace::bringForward(const char* name, const char* inFrontOfIt)
+{
+    QDockWidget* behind = panel(name);
+    const QDockWidget* front = panel(inFrontOfIt);
+    const auto covers = [](const QDockWidget* each) {
+        return !each->isFloating() && !each->visibleRegion().isEmpty();
+    };
+    if (!tabifiedDockWidgets(behind).contains(front) || !covers(front)) {
+        return false;
+    }
+    behind->raise();
+    return true;
+}
+
 QList<QAction*> Workspace::panelActions() const
 {
     QList<QAction*> actions;
@@ -145,21 +162,33 @@ void Workspace::arrange()
 void Workspace::reset()
 {
     m_isOurs = true;
-    arrangeFor(width());
+    arrangeFor(size());
 }
 
-void Workspace::arrangeFor(int width)
+bool Workspace::fits(QSize size) const
+{
+    return (size.width() < kNarrow) == m_isNarrow && (size.height() < kLow) == m_isLow;
+}
+
+void Workspace::arrangeFor(QSize size)
 {
     m_arranging = true;
+    const int width = size.width();
     m_isNarrow = width < kNarrow;
+    m_isLow = size.height() < kLow;
     restoreState(m_default, kVersion);
     QDockWidget* first = nullptr;
+    QDockWidget* left = nullptr;
     for (const Entry& entry : m_panels) {
         if (first == nullptr && entry.panel.area == Qt::RightDockWidgetArea) {
             first = entry.dock;
         }
     }
     for (const Entry& entry : m_panels) {
+        const bool isRight = entry.panel.area == Qt::RightDockWidgetArea;
+        if (m_isLow && isRight && entry.panel.open && entry.dock != first) {
+            tabifyDockWidget(first, entry.dock);
+        }
         if (entry.panel.area != Qt::LeftDockWidgetArea || first == nullptr) {
             continue;
         }
@@ -167,14 +196,21 @@ void Workspace::arrangeFor(int width)
             addDockWidget(Qt::RightDockWidgetArea, entry.dock);
             tabifyDockWidget(first, entry.dock);
         } else {
+            if (m_isLow && left != nullptr) {
+                tabifyDockWidget(left, entry.dock);
+            }
+            left = left == nullptr ? entry.dock : left;
             resizeDocks({entry.dock}, {kLeftWidth}, Qt::Horizontal);
         }
     }
     if (first != nullptr) {
         const int more = (width - kUsualWidth) / 2;
-        const int right = m_isNarrow ? width * 9 / 20 : kRightWidth + more;
+        const int right = m_isNarrow ? width / 2 : kRightWidth + more;
         resizeDocks({first}, {right}, Qt::Horizontal);
         first->raise();
+        if (left != nullptr) {
+            left->raise();
+        }
         // Once more when what was moved has been laid out.
         QTimer::singleShot(0, this, [this, first, right, width] {
             if (m_isOurs && m_width == width) {
@@ -191,8 +227,8 @@ void Workspace::resizeEvent(QResizeEvent* event)
     QMainWindow::resizeEvent(event);
     const int width = event->size().width();
     const bool mayArrange = m_isOurs && !m_arranging && !m_default.isEmpty();
-    if (mayArrange && (width < kNarrow) != m_isNarrow) {
-        arrangeFor(width);
+    if (mayArrange && !fits(event->size())) {
+        arrangeFor(event->size());
         return;
     }
     // Not the event's old size: a window that is not yet shown has none.

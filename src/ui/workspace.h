@@ -44,6 +44,9 @@ public:
     /// Opens the panel and brings it to the front of its tabs, with at least this room.
     void showPanel(const char* name, QSize room = {});
     void closePanel(const char* name);
+    /// Brings an open panel that stands behind another one's tab to the front, in its place; false:
+    /// it does not stand there.
+    bool bringForward(const char* name, const char* inFrontOfIt);
     /// Show and hide the panels: for the menu View.
     QList<QAction*> panelActions() const;
 
@@ -88,13 +91,15 @@ private:
 
     QDockWidget* panel(const char* name) const;
     void retranslate();
-    void arrangeFor(int width);
+    void arrangeFor(QSize size);
+    bool fits(QSize size) const;
 
     std::vector<Entry> m_panels;
     QByteArray m_default;
     /// For which the widths of the panels were chosen.
     int m_width = 0;
     bool m_isNarrow = false;
+    bool m_isLow = false;
     /// Whether the arrangement is still the default one, which follows the width.
     bool m_isOurs = true;
     bool m_arranging = false;

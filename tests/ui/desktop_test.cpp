@@ -235,7 +235,7 @@ void DesktopTest::refusesWhatCannotBeOpened()
 
 void DesktopTest::projects()
 {
-    const QSize inspector = find("inspector")->size();
+    const QSize inspector = find("states")->size();
     key(Qt::Key_F11);
     QVERIFY(m_window->isFullScreen());
     QVERIFY(find("sequenceView")->isVisible());
@@ -262,7 +262,7 @@ void DesktopTest::projects()
     QCOMPARE(done(), m_window->session().steps().count());
     key(Qt::Key_Escape);
     QVERIFY(!m_window->isFullScreen());
-    QTRY_COMPARE(find("inspector")->size(), inspector);
+    QTRY_COMPARE(find("states")->size(), inspector);
     for (const char* shown : {"scenarios", "transport", "topBar"}) {
         QVERIFY2(find(shown)->isVisible(), shown);
     }

@@ -187,6 +187,7 @@ private slots:
 
     void fitsAll()
     {
+        m_window->resize(1440, 640);
         auto* view = m_window->findChild<ui::SequenceView*>("sequenceView");
         m_window->findChild<QAction*>("zoomAll")->trigger();
         QVERIFY(view->zoom() < 1);

@@ -9,6 +9,7 @@
 #include "ui/main_window.h"
 #include "ui/sequence_view.h"
 #include "ui/state_graph_view.h"
+#include "ui/workspace.h"
 
 #include <QLabel>
 #include <QSignalSpy>
@@ -111,6 +112,8 @@ void InspectorTest::init()
     m_inspector = find<ui::Inspector>("inspector");
     m_view = find<ui::SequenceView>("sequenceView");
     m_graph = find<ui::StateGraphView>("stateGraph");
+    m_window->workspace().showPanel("inspector");
+    QTRY_VERIFY(!m_inspector->visibleRegion().isEmpty());
     QVERIFY(m_window->open("lost-syn-ack"));
 }
 
@@ -281,7 +284,15 @@ void InspectorTest::doesNothingWhileHidden()
     seek(std::chrono::milliseconds(60));
     VERIFY_TOLD("No segment has been sent yet.");
     find<QWidget>("inspector")->parentWidget()->show();
+    m_window->workspace().showPanel("inspector");
+    QTRY_VERIFY(text().contains("2   SYN,ACK"));
+    // Behind another panel's tab.
+    m_window->workspace().showPanel("states");
+    QTRY_VERIFY(m_inspector->visibleRegion().isEmpty());
+    session().toStart();
     VERIFY_TOLD("2   SYN,ACK");
+    m_window->workspace().showPanel("inspector");
+    QTRY_VERIFY(text().contains("No segment has been sent yet."));
 }
 
 void InspectorTest::keepsItsWidgetsWhilePlaying()

@@ -21,10 +21,16 @@
 #include <QTest>
 #include <QTimer>
 
+#include <functional>
+
 using render::Language;
 using render::Theme;
 using session::Selection;
 using ui::TraceModel;
+
+/// Whether a filter should take a row, which is about this segment or none.
+using Takes = std::function<bool(const sim::TraceRow&, const sim::SentSegment*)>;
+Q_DECLARE_METATYPE(Takes)
 
 class TraceTableTest : public QObject
 {
@@ -43,6 +49,10 @@ private slots:
     void marksWhatIsToCome();
     void filtersByKindAndEnd();
     void filtersByWords();
+    void filtersByComparison_data();
+    void filtersByComparison();
+    void saysWhatIsWrongWithAFilter_data();
+    void saysWhatIsWrongWithAFilter();
     void filtersAWholeTraceInTurns();
     void followsAct_data();
     void followsAct();
@@ -293,6 +303,111 @@ void TraceTableTest::filtersByWords()
     }
     words->clear();
     QTRY_COMPARE(m_model->rowCount(), static_cast<int>(session().trace().rows().size()));
+}
+
+/// Each filter, and what it lets through told by the numbers of the trace itself.
+void TraceTableTest::filtersByComparison_data()
+{
+    QTest::addColumn<Takes>("takes");
+    const auto row = [](const char* filter, const Takes& takes) { QTest::newRow(filter) << takes; };
+    const auto segment = [row](const char* filter, bool (*holds)(const tcp::Segment&)) {
+        row(filter, [holds](const sim::TraceRow&, const sim::SentSegment* sent) {
+            return sent != nullptr && holds(sent->segment);
+        });
+    };
+    segment("seq>300", [](const tcp::Segment& each) { return each.seq.value > 300; });
+    segment("序号＞300", [](const tcp::Segment& each) { return each.seq.value > 300; });
+    segment("len>0", [](const tcp::Segment& each) { return each.len > 0; });
+    segment("len=0 seq<=101",
+        [](const tcp::Segment& each) { return each.len == 0 && each.seq.value <= 101; });
+    segment("ack!=301",
+        [](const tcp::Segment& each) { return each.hasAck() && each.ack.value != 301; });
+    segment("seq=x+1", [](const tcp::Segment& each) { return each.seq.value == 101; });
+    segment("window<65535", [](const tcp::Segment& each) { return each.window < 65535; });
+    segment("flags:syn", [](const tcp::Segment& each) { return each.syn(); });
+    segment("flags:SYN,ACK", [](const tcp::Segment& each) { return each.syn() && each.hasAck(); });
+    segment("flags=SYN", [](const tcp::Segment& each) { return each.syn() && !each.hasAck(); });
+    segment("flags!=ACK",
+        [](const tcp::Segment& each) { return each.flags != tcp::Flags{tcp::Flag::Ack}; });
+    row("who:client",
+        [](const sim::TraceRow& each, auto) { return each.who == sim::Side::Client; });
+    row("端：服务器",
+        [](const sim::TraceRow& each, auto) { return each.who == sim::Side::Server; });
+    row("state:TIME_WAIT", [](const sim::TraceRow& each, auto) {
+        const auto* change = std::get_if<sim::StateRow>(&each.what);
+        return change != nullptr &&
+            (change->from == tcp::State::TimeWait || change->to == tcp::State::TimeWait);
+    });
+    row("time>=1.1 time<3200ms", [](const sim::TraceRow& each, auto) {
+        return each.at >= tcp::Instant(std::chrono::milliseconds(1'100)) &&
+            each.at < tcp::Instant(std::chrono::milliseconds(3'200));
+    });
+}
+
+void TraceTableTest::filtersByComparison()
+{
+    QFETCH(Takes, takes);
+    const sim::Trace& trace = session().trace();
+    std::vector<std::size_t> wanted;
+    for (std::size_t i = 0; i < trace.rows().size(); ++i) {
+        const auto& what = trace.rows()[i].what;
+        const auto* send = std::get_if<sim::SendRow>(&what);
+        const auto* arrival = std::get_if<sim::ArriveRow>(&what);
+        const auto* drop = std::get_if<sim::DropRow>(&what);
+        const sim::SentSegment* sent = send != nullptr ? &trace.segment(send->segment)
+            : arrival != nullptr                       ? &trace.segment(arrival->segment)
+            : drop != nullptr                          ? &trace.segment(drop->segment)
+                                                       : nullptr;
+        if (takes(trace.rows()[i], sent)) {
+            wanted.push_back(i);
+        }
+    }
+    QVERIFY(wanted.size() < trace.rows().size());
+    auto* words = find<QLineEdit>("traceFilter");
+    words->setText(QString::fromUtf8(QTest::currentDataTag()));
+    QTest::keyClick(words, Qt::Key_Return);
+    QTRY_VERIFY(m_model->isComplete());
+    QVERIFY(find<QLabel>("traceProblem")->isHidden());
+    std::vector<std::size_t> shown;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        shown.push_back(m_model->traceRow(row));
+    }
+    QCOMPARE(shown, wanted);
+}
+
+void TraceTableTest::saysWhatIsWrongWithAFilter_data()
+{
+    QTest::addColumn<QString>("said");
+    QTest::newRow("sequence>300") << "no column. There are seq";
+    QTest::newRow("seq>abc") << "seq>300";
+    QTest::newRow("seq>x+1") << "no number";
+    QTest::newRow("len=") << "no number";
+    QTest::newRow("len>-1") << "no number";
+    QTest::newRow("seq>99999999999999999999999") << "no number";
+    QTest::newRow("time>soon") << "time>1.5";
+    QTest::newRow("time<nan") << "no time";
+    QTest::newRow("flags:SYN,ACC") << "“ACC” is no flag";
+    QTest::newRow("flags:") << "no flag";
+    QTest::newRow("who:me") << "who:server";
+    QTest::newRow("state:OPEN") << "state:TIME-WAIT";
+    QTest::newRow("state>LISTEN") << "colon";
+}
+
+void TraceTableTest::saysWhatIsWrongWithAFilter()
+{
+    QFETCH(QString, said);
+    auto* words = find<QLineEdit>("traceFilter");
+    auto* problem = find<QLabel>("traceProblem");
+    const int before = m_model->rowCount();
+    QTest::keyClicks(words, QTest::currentDataTag());
+    QTest::keyClick(words, Qt::Key_Return);
+    QVERIFY(problem->isVisible());
+    QVERIFY2(problem->text().contains(said), qPrintable(problem->text()));
+    QVERIFY(words->accessibleDescription().contains(said));
+    QCOMPARE(m_model->rowCount(), before);
+    words->clear();
+    QTest::keyClick(words, Qt::Key_Return);
+    QVERIFY(problem->isHidden());
 }
 
 /// A filter that finds little in a long trace: the event loop turns meanwhile.

@@ -36,7 +36,8 @@ public:
         , m_side(side)
     {}
 
-    Page told();
+    Page told() const;
+    Page recorded() const;
 
 private:
     bool isSending() const
@@ -50,6 +51,8 @@ private:
     QString sendRows() const;
     QString receiveRows() const;
     QString otherRows() const;
+    QString congestion() const;
+    tcp::State recordedState() const;
     QString settings() const;
     QString row(Variable variable, const QString& value) const;
     QString length(tcp::Duration value) const
@@ -64,7 +67,7 @@ private:
     sim::Side m_side;
 };
 
-Page EndTeller::told()
+Page EndTeller::told() const
 {
     Page page;
     const render::Labels labels(m_source.look.language);
@@ -190,8 +193,87 @@ QString EndTeller::variables() const
     if (isReceiving()) {
         html += m_write.heading({"Receive variables", "接收变量"}) + table(receiveRows());
     }
-    return html + m_write.heading({"Buffers and round-trip time", "缓存与往返时间"}) +
-        table(otherRows());
+    html += m_write.heading({"Buffers and round-trip time", "缓存与往返时间"}) + table(otherRows());
+    const bool isControlled = m_endpoint.config().congestion != tcp::CongestionControl::None;
+    return isControlled && tcp::isSynchronized(m_endpoint.state()) ? html + congestion() : html;
+}
+
+Words phaseOf(const tcp::Congestion& congestion)
+{
+    switch (congestion.phase()) {
+    case tcp::Congestion::Phase::Open:
+        return congestion.slowStart()
+            ? Words{"Slow start: each ACK opens the window further.",
+                  "慢开始：每收到一个确认，窗口都增大。"}
+            : Words{"Congestion avoidance: about one segment more in each round-trip time.",
+                  "拥塞避免：每个往返时间约增大一个报文段。"};
+    case tcp::Congestion::Phase::Recovery:
+        return {"Fast recovery: until all that was outstanding when it began is acknowledged.",
+            "快恢复：直到开始时未确认的数据全部得到确认。"};
+    case tcp::Congestion::Phase::Loss:
+        return {"Slow start after a timeout.", "超时之后的慢开始。"};
+    }
+    return {};
+}
+
+QString EndTeller::congestion() const
+{
+    const tcp::Congestion& control = m_tcb.congestion;
+    QStringList lines{m_write.say(phaseOf(control)),
+        m_write.say({"cwnd = %1 octets: as much may be in flight as far as the network is "
+                     "concerned.",
+                        "cwnd（拥塞窗口）= %1 字节：就网络而言允许在途的数据量。"},
+            {number(control.window())})};
+    lines += control.threshold()
+        ? m_write.say({"ssthresh = %1 octets: slow start ends there.",
+                          "ssthresh（慢开始门限）= %1 字节：到此为止是慢开始。"},
+              {number(*control.threshold())})
+        : m_write.say({"ssthresh is not set: nothing has been lost yet.",
+              "ssthresh（慢开始门限）尚未设定：还没有发生过丢失。"});
+    if (control.duplicates() > 0) {
+        lines += m_write.say({"%1 duplicate ACKs in a row.", "连续 %1 个重复确认。"},
+            {number(control.duplicates())});
+    }
+    return m_write.heading({"Congestion control", "拥塞控制"}, "RFC 5681 §3.1") +
+        m_write.list(lines);
+}
+
+tcp::State EndTeller::recordedState() const
+{
+    const sim::Trace& trace = m_source.session.trace();
+    tcp::State state = trace.start().state[m_side];
+    for (const std::uint32_t row : m_source.index.stateRows()) {
+        if (m_source.happened(row) && trace.rows()[row].who == m_side) {
+            state = std::get<sim::StateRow>(trace.rows()[row].what).to;
+        }
+    }
+    return state;
+}
+
+/// Of what was recorded, segments are known, and perhaps states; variables are not.
+Page EndTeller::recorded() const
+{
+    Page page;
+    const render::Labels labels(m_source.look.language);
+    page.title = QString::fromStdString(labels.endTitle(m_side));
+    page.ink = m_side == sim::Side::Client ? diagram::Ink::Client : diagram::Ink::Server;
+    if (!m_source.session.trace().start().tellsState[m_side]) {
+        page.add(m_write.paragraph(m_write.say(
+            {"The script plays this end: it says which segments come from here. There is no "
+             "endpoint, and so no state and no variables.",
+                "这一端由脚本扮演：脚本规定从这里发来哪些报文段。这里没有端点，因而没有状态和变量"
+                "。"})));
+        return page;
+    }
+    const tcp::State state = recordedState();
+    page.title += "   " + toText(tcp::name(state));
+    page.add(m_write.paragraph(m_write.link(state, toText(tcp::name(state))) + ": " +
+        m_write.say(render::meaning(state))));
+    page.add(m_write.paragraph(m_write.say(
+        {"The script tests this end. Of its run, segments and states were recorded, but no "
+         "variables.",
+            "脚本测试的是这一端。过程中记录了报文段和状态，但没有记录变量。"})));
+    return page;
 }
 
 QString EndTeller::settings() const
@@ -229,6 +311,10 @@ QString EndTeller::settings() const
 
 } // namespace
 
-Page endPage(const PageSource& source, sim::Side side) { return EndTeller(source, side).told(); }
+Page endPage(const PageSource& source, sim::Side side)
+{
+    const EndTeller teller(source, side);
+    return source.session.script() == nullptr ? teller.told() : teller.recorded();
+}
 
 } // namespace ui

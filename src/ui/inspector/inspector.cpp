@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QScrollBar>
 #include <QTextDocumentFragment>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -71,7 +72,10 @@ void Inspector::onChanged(const session::Change& change)
 /// What is hidden is made when it is shown.
 void Inspector::refresh()
 {
-    if (!isVisible()) {
+    // Behind another panel's tab it is visible to Qt, but stands outside of the window.
+    const QRect place(mapTo(window(), QPoint()), size());
+    m_isStale = !isVisible() || !window()->rect().intersects(place);
+    if (m_isStale) {
         return;
     }
     Page page = made();
@@ -199,6 +203,14 @@ void Inspector::showEvent(QShowEvent* event)
 {
     QScrollArea::showEvent(event);
     refresh();
+}
+
+void Inspector::paintEvent(QPaintEvent* event)
+{
+    QScrollArea::paintEvent(event);
+    if (m_isStale) {
+        QTimer::singleShot(0, this, &Inspector::refresh);
+    }
 }
 
 void Inspector::resizeEvent(QResizeEvent* event)

@@ -39,6 +39,7 @@ signals:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
@@ -58,6 +59,8 @@ private:
     std::size_t m_known = 0;
     render::FontMetrics m_metrics;
     Look m_look;
+    /// The page is of before: nobody could see it.
+    bool m_isStale = false;
     Page m_page;
     QLabel* m_title;
     QVBoxLayout* m_column;

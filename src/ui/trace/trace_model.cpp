@@ -14,7 +14,7 @@ namespace ui {
 namespace {
 
 /// So long does a filter read before it lets others go on.
-constexpr qint64 kTurn = 6;
+constexpr qint64 kTurn = 3;
 
 QString cell(const render::RowCells& cells, int column)
 {
@@ -147,7 +147,7 @@ void TraceModel::read()
 bool TraceModel::takes(std::size_t traceRow) const
 {
     const sim::TraceRow& row = m_session.trace().rows()[traceRow];
-    if (!m_filter.takes(row)) {
+    if (!m_filter.takes(row, m_session.trace(), m_symbols)) {
         return false;
     }
     if (m_filter.words.isEmpty()) {

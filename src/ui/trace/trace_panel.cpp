@@ -36,10 +36,13 @@ TracePanel::TracePanel(session::Session& session, QWidget* parent)
     , m_kind(made<QComboBox>(this, "traceKind"))
     , m_who(made<QComboBox>(this, "traceEnd"))
     , m_count(made<QLabel>(this, "traceCount"))
+    , m_problem(made<QLabel>(this, "traceProblem"))
 {
     setObjectName("tracePanel");
     setAttribute(Qt::WA_StyledBackground);
     m_words->setClearButtonEnabled(true);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
     m_kind->addItems({"", "", "", "", "", ""});
     m_who->addItems({"", "", ""});
     for (QComboBox* choice : {m_kind, m_who}) {
@@ -67,6 +70,7 @@ TracePanel::TracePanel(session::Session& session, QWidget* parent)
     column->setContentsMargins(8, 6, 8, 8);
     column->setSpacing(6);
     column->addLayout(typed);
+    column->addWidget(m_problem);
     column->addLayout(chosen);
     column->addWidget(m_table, 1);
     retranslate();
@@ -84,15 +88,29 @@ void TracePanel::setLook(const Look& look)
 void TracePanel::filter()
 {
     m_typing.stop();
-    TraceFilter filter;
+    auto read = readQuery(m_words->text());
+    const auto* problem = std::get_if<QueryProblem>(&read);
+    m_wrong = problem == nullptr ? std::nullopt : std::optional(*problem);
+    tellProblem();
+    if (problem != nullptr) {
+        return; // what was shown is shown until it is right
+    }
+    TraceFilter filter = std::get<TraceFilter>(std::move(read));
     filter.kind = static_cast<TraceFilter::Kind>(m_kind->currentIndex());
     if (m_who->currentIndex() > 0) {
         filter.who = sim::kBothSides[static_cast<std::size_t>(m_who->currentIndex() - 1)];
     }
-    filter.words = m_words->text().split(' ', Qt::SkipEmptyParts);
     m_model.setFilter(filter);
     m_table->settle();
     count();
+}
+
+void TracePanel::tellProblem()
+{
+    const QString text = m_wrong ? queryProblemText(*m_wrong) : QString();
+    m_problem->setText(text);
+    m_problem->setVisible(m_wrong.has_value());
+    m_words->setAccessibleDescription(m_wrong ? text : m_words->toolTip());
 }
 
 void TracePanel::count()
@@ -121,11 +139,16 @@ void TracePanel::nameChoices()
 void TracePanel::retranslate()
 {
     nameChoices();
-    m_words->setPlaceholderText(tr("Filter: SYN, RST, lost …"));
+    m_words->setPlaceholderText(tr("Filter: lost, seq>300, flags:SYN …"));
+    m_words->setToolTip(tr("Words that a row shows, and comparisons; all must hold:\n"
+                           "seq>300   ack=y+1   len>0   window<1000   time>=1.5   (numbers)\n"
+                           "flags:SYN,ACK   (at least these; = exactly these)\n"
+                           "who:client   state:TIME-WAIT   \"several words\""));
     m_words->setAccessibleName(tr("Words to filter by"));
     m_kind->setAccessibleName(tr("Kind of row"));
     m_who->setAccessibleName(tr("End"));
     m_table->setAccessibleName(tr("Trace"));
+    tellProblem();
     count();
 }
 

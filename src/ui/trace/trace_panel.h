@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/trace/trace_model.h"
+#include "ui/trace/trace_query.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -30,6 +31,7 @@ protected:
 
 private:
     void filter();
+    void tellProblem();
     void count();
     void retranslate();
     void nameChoices();
@@ -42,6 +44,9 @@ private:
     QComboBox* m_kind;
     QComboBox* m_who;
     QLabel* m_count;
+    /// What is wrong with the filter; hidden where nothing is.
+    QLabel* m_problem;
+    std::optional<QueryProblem> m_wrong;
     /// The user types on: a filter begins when the hand rests.
     QTimer m_typing;
 };

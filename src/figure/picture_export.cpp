@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "figure/figure.h"
+#include "figure/pdf_writer.h"
+#include "figure/png_writer.h"
+#include "figure/svg_export.h"
+#include "figure/svg_text.h"
+#include "figure/svg_writer.h"
+
+namespace figure {
+
+namespace {
+
+FigureResult exportPng(const Figure& figure, const FigureOptions& options, const QString& fileName)
+{
+    const double scale = figure.zoom * options.scale;
+    if (pngPages(figure.list, scale) == 0) {
+        return FigureError{FigureProblem::TooLarge, fileName, QString::number(kLongestPngSide)};
+    }
+    Output output;
+    return resultOf(writePng(figure.list, options.theme, scale, fileName, output), output);
+}
+
+void writeSvgTo(QSaveFile& file, const Figure& figure, const FigureOptions& options)
+{
+    const bool isEnglish = options.language == render::Language::English;
+    SvgOptions how;
+    how.theme = options.theme;
+    how.writeText = writeOutlines;
+    how.language = isEnglish ? "en" : "zh-CN";
+    how.zoom = figure.zoom;
+    // What cannot be written now makes the commit fail.
+    writeSvg(figure.list, how, [&file](std::string_view piece) {
+        file.write(piece.data(), static_cast<qint64>(piece.size()));
+    });
+}
+
+} // namespace
+
+FigureResult exportFigure(
+    const Figure& figure, const FigureOptions& options, const QString& fileName)
+{
+    const auto format = formatOf(fileName);
+    if (!format) {
+        return FigureError{
+            FigureProblem::UnknownEnding, fileName, endings().join(QStringLiteral(", "))};
+    }
+    if (auto error = missingFont(options, fileName)) {
+        return *error;
+    }
+    if (*format == Format::Png) {
+        return exportPng(figure, options, fileName);
+    }
+    Output output;
+    QSaveFile* file = output.open(fileName);
+    if (file != nullptr && *format == Format::Pdf) {
+        writePdf(figure.list, options.theme, figure.zoom, *file);
+    } else if (file != nullptr) {
+        writeSvgTo(*file, figure, options);
+    }
+    return resultOf(file != nullptr, output);
+}
+
+} // namespace figure

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How large the state graph is, and which part of it is seen. Its words must be readable: where
+// there is no room for all of it, it is moved so that the states of both ends are in sight.
+
+#include "ui/graph_squeeze.h"
+#include "ui/state_graph_view.h"
+
+#include <QEvent>
+#include <QToolButton>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+namespace {
+
+/// So large at least, in pixels, the smallest words are.
+constexpr double kLeastLetters = 10;
+/// Around what is drawn.
+constexpr double kMargin = 6;
+constexpr double kMostEnlarged = 3;
+/// So near things can be brought together before words meet.
+constexpr double kLeastAcross = 0.78;
+constexpr double kLeastDown = 0.85;
+
+} // namespace
+
+/// What stands at the picture's very edges, and how small its words are.
+void StateGraphView::measure()
+{
+    m_bounds = {};
+    m_letters = 100;
+    const auto add = [this](const QRectF& part) { m_bounds |= part; };
+    for (const diagram::DisplayItem& item : m_list.items) {
+        if (const auto* box = std::get_if<diagram::RectItem>(&item)) {
+            add({box->rect.x, box->rect.y, box->rect.width, box->rect.height});
+        } else if (const auto* text = std::get_if<diagram::TextItem>(&item)) {
+            const double width = m_metrics.width(text->text, text->font);
+            const double left = text->anchor == diagram::Anchor::Start ? 0
+                : text->anchor == diagram::Anchor::Middle              ? width / 2
+                                                                       : width;
+            add({text->at.x - left, text->at.y - text->font.size, width, text->font.size * 1.3});
+            // A letter or two are a mark on a line.
+            m_letters = text->text.size() > 3 ? std::min(m_letters, text->font.size) : m_letters;
+        }
+    }
+    for (const GraphShapes::Shape& shape : m_shapes.all()) {
+        add(shape.lines.boundingRect());
+    }
+    m_bounds.adjust(-kMargin, -kMargin, kMargin, kMargin);
+}
+
+void StateGraphView::arrange()
+{
+    m_list = m_natural;
+    m_shapes = GraphShapes(m_list, m_metrics);
+    measure();
+    const double readable = kLeastLetters / m_letters;
+    const auto factor = [readable](double room, double needed, double least) {
+        return std::clamp(room / (needed * readable), least, 1.0);
+    };
+    const double across = factor(width(), m_bounds.width(), kLeastAcross);
+    const double down = factor(height(), m_bounds.height(), kLeastDown);
+    if (m_magnification <= 1 && (across < 1 || down < 1)) {
+        squeeze(m_list, across, down);
+        m_shapes = GraphShapes(m_list, m_metrics);
+        measure();
+    }
+    revealEnds();
+    placeZoomButton();
+    update();
+}
+
+double StateGraphView::wholeScale() const
+{
+    return std::min({m_magnification, width() / m_bounds.width(), height() / m_bounds.height()});
+}
+
+double StateGraphView::readableScale() const
+{
+    return std::max(wholeScale(), kLeastLetters / m_letters);
+}
+
+double StateGraphView::scale() const
+{
+    // Who projects it shows all of it.
+    return m_scale.value_or(m_magnification > 1 ? wholeScale() : readableScale());
+}
+
+QTransform StateGraphView::placement() const
+{
+    const double scale = this->scale();
+    // In the middle where there is room; else no further than the edges.
+    const auto offset = [scale](double room, double from, double length, double middle) {
+        const double spare = room - length * scale;
+        return spare >= 0
+            ? spare / 2 - from * scale
+            : std::clamp(room / 2 - middle * scale, spare - from * scale, -from * scale);
+    };
+    const double dx = offset(width(), m_bounds.x(), m_bounds.width(), m_middle.x());
+    const double below = height() - m_bounds.height() * scale;
+    const double dy = below >= 0 ? -m_bounds.y() * scale
+                                 : offset(height(), m_bounds.y(), m_bounds.height(), m_middle.y());
+    return QTransform::fromTranslate(dx, dy).scale(scale, scale);
+}
+
+void StateGraphView::moveBy(QPointF way)
+{
+    const QTransform placed = placement();
+    m_middle = placed.inverted().map(QPointF(rect().center()) - way);
+    update();
+}
+
+void StateGraphView::zoomTo(double scale, QPointF anchor)
+{
+    const QPointF kept = placement().inverted().map(anchor);
+    m_scale = std::clamp(scale, wholeScale(), std::max(kMostEnlarged, wholeScale()));
+    m_middle = kept + (QPointF(rect().center()) - anchor) / *m_scale;
+    placeZoomButton();
+    update();
+}
+
+void StateGraphView::setWhole(bool whole)
+{
+    m_scale = whole ? std::optional(wholeScale()) : std::nullopt;
+    revealEnds();
+    placeZoomButton();
+    update();
+}
+
+void StateGraphView::reveal(const QRectF& part)
+{
+    const QTransform placed = placement();
+    const QRectF wanted = placed.mapRect(part).adjusted(-kMargin, -kMargin, kMargin, kMargin);
+    const auto shift = [](double from, double to, double room) {
+        return to - from > room ? (from + to - room) / 2
+            : from < 0          ? from
+                                : std::max(0.0, to - room);
+    };
+    const QPointF way(shift(wanted.left(), wanted.right(), width()),
+        shift(wanted.top(), wanted.bottom(), height()));
+    if (!way.isNull()) {
+        moveBy(-way);
+    }
+}
+
+void StateGraphView::revealEnds()
+{
+    QRectF both;
+    for (const sim::Side side : sim::kBothSides) {
+        const auto* shape = m_shapes.of(m_session.state().endpoint(side).state());
+        if (shape != nullptr && m_session.trace().start().tellsState[side]) {
+            both |= shape->boxes.boundingRect();
+        }
+    }
+    if (!both.isEmpty()) {
+        reveal(both);
+    }
+}
+
+void StateGraphView::makeZoomButton()
+{
+    m_whole = new QToolButton(this);
+    m_whole->setObjectName("graphWhole");
+    m_whole->setCheckable(true);
+    m_whole->setIconSize({16, 16});
+    m_whole->setFocusPolicy(Qt::TabFocus);
+    connect(m_whole, &QToolButton::clicked, this, &StateGraphView::setWhole);
+    retranslate();
+}
+
+void StateGraphView::retranslate()
+{
+    m_whole->setAccessibleName(tr("Whole graph"));
+    m_whole->setToolTip(tr("The whole graph, or as large as it can be read (0)"));
+    placeZoomButton();
+}
+
+/// It is there where it makes a difference.
+void StateGraphView::placeZoomButton()
+{
+    const bool isWhole = scale() <= wholeScale() * 1.001;
+    m_whole->setChecked(isWhole);
+    m_whole->setVisible(m_magnification <= 1 && readableScale() > wholeScale() * 1.001);
+    m_whole->adjustSize();
+    m_whole->move(width() - m_whole->width(), height() - m_whole->height());
+}
+
+void StateGraphView::wheelEvent(QWheelEvent* event)
+{
+    if ((event->modifiers() & Qt::ControlModifier) != 0) {
+        zoomTo(scale() * std::pow(kZoomStep, event->angleDelta().y() / 120.0), event->position());
+    } else {
+        moveBy(QPointF(event->angleDelta()) / 2);
+    }
+    event->accept();
+}
+
+void StateGraphView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+    if (m_scale.has_value() && m_whole->isChecked()) {
+        m_scale = wholeScale();
+    }
+}
+
+void StateGraphView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace ui

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The state graph in the real window: its words can be read, and what matters is in sight.
+
+#include "support/answer.h"
+#include "ui/main_window.h"
+#include "ui/sequence_view.h"
+#include "ui/state_graph_view.h"
+#include "ui/workspace.h"
+
+#include <QScrollArea>
+#include <QTest>
+#include <QToolButton>
+#include <QWheelEvent>
+
+using render::Language;
+using render::Theme;
+
+namespace {
+
+/// Of the smallest words, in the picture's own pixels; and what is wanted on the screen.
+constexpr double kLetters = 11;
+constexpr double kReadable = 9.99;
+
+} // namespace
+
+class GraphRoomTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void isReadable_data();
+    void isReadable();
+    void movesByHand();
+    void showsAllOfIt();
+    void givesWayToTheInspector();
+
+private:
+    void show(Language language, QSize size);
+
+    std::unique_ptr<ui::MainWindow> m_window;
+    ui::StateGraphView* m_graph = nullptr;
+};
+
+void GraphRoomTest::show(Language language, QSize size)
+{
+    m_window = std::make_unique<ui::MainWindow>(ui::Look{language, Theme::Light});
+    m_window->resize(size);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_graph = m_window->findChild<ui::StateGraphView*>();
+    QVERIFY(m_window->open("whole-connection"));
+    QCoreApplication::processEvents();
+}
+
+void GraphRoomTest::isReadable_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::addColumn<QSize>("size");
+    const std::pair<const char*, Language> languages[] = {
+        {"en", Language::English}, {"zh", Language::Chinese}, {"both", Language::Both}};
+    for (const auto& [name, language] : languages) {
+        for (const QSize size : {QSize(1440, 900), QSize(1280, 800), QSize(1920, 1080)}) {
+            QTest::addRow("%s %d", name, size.width()) << language << size;
+        }
+    }
+}
+
+void GraphRoomTest::isReadable()
+{
+    QFETCH(Language, language);
+    QFETCH(QSize, size);
+    show(language, size);
+    QVERIFY(!m_graph->visibleRegion().isEmpty());
+    session::Session& session = m_window->session();
+    do {
+        QVERIFY2(m_graph->scale() * kLetters >= kReadable,
+            qPrintable(QString::number(m_graph->scale() * kLetters)));
+        for (const sim::Side side : sim::kBothSides) {
+            const auto place = m_graph->placeOf(session.state().endpoint(side).state());
+            QVERIFY(place.has_value());
+            QVERIFY2(m_graph->rect().contains(place->toPoint()),
+                qPrintable(QString("step %1").arg(session.stepsDone())));
+        }
+    } while (session.stepForward());
+}
+
+void GraphRoomTest::movesByHand()
+{
+    show(Language::English, {1280, 800});
+    const auto place = [this] { return *m_graph->placeOf(tcp::State::Established); };
+    const double before = m_graph->scale();
+    const QPointF there = place();
+    QWheelEvent wheel(there, m_graph->mapToGlobal(there), {}, {0, 360}, Qt::NoButton,
+        Qt::ControlModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(m_graph, &wheel);
+    QVERIFY(m_graph->scale() > before * 1.5);
+    QVERIFY((place() - there).manhattanLength() < 2);
+    // An empty place is taken hold of, and nothing is selected by that.
+    m_window->session().select(tcp::State::Established);
+    const QPoint grip = (there + QPointF(0, 60)).toPoint();
+    QTest::mousePress(m_graph, Qt::LeftButton, {}, grip);
+    QTest::mouseMove(m_graph, grip + QPoint(0, -40));
+    QTest::mouseRelease(m_graph, Qt::LeftButton, {}, grip + QPoint(0, -40));
+    QVERIFY(std::abs(place().y() - (there.y() - 40)) < 2);
+    QVERIFY(m_window->session().selection() == session::Selection(tcp::State::Established));
+    // Keys, too.
+    m_graph->setFocus();
+    const double zoomed = m_graph->scale();
+    QTest::keyClick(m_graph, Qt::Key_Minus);
+    QVERIFY(m_graph->scale() < zoomed);
+    QTest::keyClick(m_graph, Qt::Key_Plus);
+    QCOMPARE(m_graph->scale(), zoomed);
+}
+
+void GraphRoomTest::showsAllOfIt()
+{
+    show(Language::Both, {1280, 800});
+    auto* whole = m_graph->findChild<QToolButton*>("graphWhole");
+    QVERIFY(whole->isVisible() && !whole->isChecked());
+    QTest::mouseClick(whole, Qt::LeftButton);
+    QVERIFY(whole->isChecked());
+    for (const tcp::State state : tcp::kAllStates) {
+        QVERIFY(m_graph->rect().contains(m_graph->placeOf(state)->toPoint()));
+    }
+    m_graph->setFocus();
+    QTest::keyClick(m_graph, Qt::Key_0);
+    QVERIFY(!whole->isChecked());
+    QVERIFY(m_graph->scale() * kLetters >= kReadable);
+}
+
+/// Where they share a place, the inspector comes for what is pointed at, and goes with it.
+void GraphRoomTest::givesWayToTheInspector()
+{
+    show(Language::English, {1440, 900});
+    auto* view = m_window->findChild<ui::SequenceView*>();
+    QWidget* inspector = m_window->findChild<QScrollArea*>("inspector");
+    view->setFocus();
+    QVERIFY(inspector->visibleRegion().isEmpty());
+    QTest::keyClick(view, Qt::Key_Down);
+    QTRY_VERIFY(!inspector->visibleRegion().isEmpty());
+    QVERIFY(m_graph->visibleRegion().isEmpty());
+    QTest::keyClick(view, Qt::Key_Escape);
+    QTRY_VERIFY(!m_graph->visibleRegion().isEmpty());
+    // Who reads the trace goes on reading it.
+    m_window->workspace().showPanel("trace");
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_Down);
+    QCoreApplication::processEvents();
+    QVERIFY(inspector->visibleRegion().isEmpty());
+}
+
+QTEST_MAIN(GraphRoomTest)
+#include "graph_room_test.moc"
