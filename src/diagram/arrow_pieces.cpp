@@ -16,20 +16,6 @@ constexpr double kHeadHalf = 4.6;
 
 } // namespace
 
-Ink inkOf(const tcp::Segment& segment)
-{
-    if (segment.rst()) {
-        return Ink::Rst;
-    }
-    if (segment.syn()) {
-        return Ink::Syn;
-    }
-    if (segment.fin()) {
-        return Ink::Fin;
-    }
-    return segment.len > 0 ? Ink::Data : Ink::Ack;
-}
-
 void drawHead(Pen& pen, const ArrowPath& path, Ink ink)
 {
     const double dx = path.tip.x - path.tail.x;

@@ -12,9 +12,6 @@
 
 namespace diagram {
 
-/// The colour of a segment's arrow, by the weightiest thing it carries: RST, SYN, FIN, data, ACK.
-Ink inkOf(const tcp::Segment& segment);
-
 /// The head at the tip of an arrow.
 void drawHead(Pen& pen, const ArrowPath& path, Ink ink);
 /// The cross that ends a lost segment's arrow.

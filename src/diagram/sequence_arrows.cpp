@@ -6,6 +6,7 @@
 #include "diagram/arrow_path.h"
 #include "diagram/arrow_pieces.h"
 #include "diagram/label_placer.h"
+#include "diagram/segment_ink.h"
 #include "diagram/style.h"
 #include "diagram/travel.h"
 
@@ -157,7 +158,7 @@ void ArrowPainter::drawLeg(std::size_t index, LabelPlacer& placer)
     }
     const auto group = m_pen.group(idOf(leg),
         m_view.labeller.segmentSentence(sent, numbers, fateOf(leg)), m_view.opacity(leg.sendRow));
-    const Ink ink = inkOf(sent.segment);
+    const Ink ink = segmentInk(sent.segment);
     drawArrow(index, placer, ink);
     if (place.has_value()) {
         drawLabel(m_pen, shapes.lines(place->shape), place->box, ink, m_widths.space());

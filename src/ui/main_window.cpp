@@ -326,16 +326,6 @@ void MainWindow::closeEvent(QCloseEvent* event)
     QMainWindow::closeEvent(event);
 }
 
-void MainWindow::choose(render::Language language)
-{
-    Look look = m_look;
-    look.language = language;
-    setLook(look);
-    if (m_remembering) {
-        remember(language);
-    }
-}
-
 void MainWindow::choose(ThemeChoice theme)
 {
     m_themeChoice = theme;
@@ -344,26 +334,6 @@ void MainWindow::choose(ThemeChoice theme)
     setLook(look);
     if (m_remembering) {
         remember(theme);
-    }
-}
-
-void MainWindow::choose(render::Numbers numbers)
-{
-    Look look = m_look;
-    look.numbers = numbers;
-    setLook(look);
-    if (m_remembering) {
-        remember(numbers);
-    }
-}
-
-void MainWindow::choose(render::FlagStyle flags)
-{
-    Look look = m_look;
-    look.flags = flags;
-    setLook(look);
-    if (m_remembering) {
-        remember(flags);
     }
 }
 

@@ -86,12 +86,12 @@ private:
     void orderTabs();
     void onPlaying(bool playing);
     void retitle();
-    void choose(render::Language language);
     void choose(ThemeChoice theme);
-    void choose(render::Numbers numbers);
-    void choose(render::FlagStyle flags);
 
     // main_window_menus.cpp
+    /// Changes a part of the look, and remembers it.
+    template<typename Part>
+    void choose(Part Look::*part, Part value);
     void makeActions();
     void makeMenus();
     void retranslate();

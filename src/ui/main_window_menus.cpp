@@ -11,6 +11,7 @@
 #include "ui/recent_files.h"
 #include "ui/sequence_view.h"
 #include "ui/session_file.h"
+#include "ui/settings.h"
 #include "ui/transport.h"
 #include "ui/undo_actions.h"
 #include "ui/workspace.h"
@@ -53,6 +54,17 @@ QString themeName(ThemeChoice theme)
 }
 
 } // namespace
+
+template<typename Part>
+void MainWindow::choose(Part Look::*part, Part value)
+{
+    Look look = m_look;
+    look.*part = value;
+    setLook(look);
+    if (m_remembering) {
+        remember(value);
+    }
+}
 
 void MainWindow::makeActions()
 {
@@ -100,8 +112,9 @@ void MainWindow::makeActions()
     choice(m_languages, "chinese", "zh", "Ctrl+Alt+1")->setText("中文");
     choice(m_languages, "english", "en", "Ctrl+Alt+2")->setText("English");
     choice(m_languages, "both", "both", "Ctrl+Alt+3")->setText("双语");
-    connect(m_languages, &QActionGroup::triggered, this,
-        [this](const QAction* action) { choose(languageOf(action->data().toString())); });
+    connect(m_languages, &QActionGroup::triggered, this, [this](const QAction* action) {
+        choose(&Look::language, languageOf(action->data().toString()));
+    });
     m_themes = new QActionGroup(this);
     choice(m_themes, "systemTheme", static_cast<int>(ThemeChoice::System), "Ctrl+Alt+4");
     choice(m_themes, "light", static_cast<int>(ThemeChoice::Light), "Ctrl+Alt+5");
@@ -114,13 +127,13 @@ void MainWindow::makeActions()
     choice(m_numbers, "relative", static_cast<int>(render::Numbers::Relative), "Ctrl+Alt+8");
     choice(m_numbers, "absolute", static_cast<int>(render::Numbers::Absolute), "Ctrl+Alt+9");
     connect(m_numbers, &QActionGroup::triggered, this, [this](const QAction* action) {
-        choose(static_cast<render::Numbers>(action->data().toInt()));
+        choose(&Look::numbers, static_cast<render::Numbers>(action->data().toInt()));
     });
     m_flags = new QActionGroup(this);
     choice(m_flags, "flagNames", static_cast<int>(render::FlagStyle::Names), "Ctrl+Alt+N");
     choice(m_flags, "flagBits", static_cast<int>(render::FlagStyle::Bits), "Ctrl+Alt+B");
     connect(m_flags, &QActionGroup::triggered, this, [this](const QAction* action) {
-        choose(static_cast<render::FlagStyle>(action->data().toInt()));
+        choose(&Look::flags, static_cast<render::FlagStyle>(action->data().toInt()));
     });
 }
 

@@ -2,7 +2,7 @@
 
 #include "ui/shown_flights.h"
 
-#include "ui/segment_ink.h"
+#include "diagram/segment_ink.h"
 
 #include <algorithm>
 
@@ -17,7 +17,7 @@ ShownFlight shown(const sim::Flight& flight)
                 .due = flight.due,
                 .lost = flight.drop.has_value(),
                 .cause = flight.drop.value_or(sim::DropCause::Fault)},
-        segmentInk(flight.content)};
+        diagram::segmentInk(flight.content)};
 }
 
 /// What the row ends, if it is the end of a segment's way.

@@ -2,7 +2,7 @@
 
 #include "ui/timeline.h"
 
-#include "ui/segment_ink.h"
+#include "diagram/segment_ink.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -55,7 +55,7 @@ void Timeline::readTicks(std::size_t keptRows)
     }
     m_ticks.resize(std::min(m_ticks.size(), segments.size()));
     for (const sim::SentSegment& sent : segments.subspan(m_ticks.size())) {
-        m_ticks.push_back({sent.at, segmentInk(sent.segment)});
+        m_ticks.push_back({sent.at, diagram::segmentInk(sent.segment)});
     }
 }
 

@@ -2,6 +2,7 @@
 
 // What those meet who hear the window instead of seeing it, or have no mouse.
 
+#include "support/find.h"
 #include "ui/dialogs.h"
 
 #include <QAbstractButton>
@@ -89,11 +90,7 @@ private:
     template<typename T = QWidget>
     T* find(const char* name) const
     {
-        T* found = m_window->findChild<T*>(name);
-        if (found == nullptr) {
-            qFatal("no %s in the window", name);
-        }
-        return found;
+        return support::find<T>(*m_window, name);
     }
 
     std::unique_ptr<ui::MainWindow> m_window;

@@ -3,6 +3,7 @@
 // Acting on the run through the real window: calls, faults, settings, network, injections, steps.
 
 #include "support/answer.h"
+#include "support/find.h"
 #include "ui/main_window.h"
 #include "ui/sequence_view.h"
 #include "ui/value_spin.h"
@@ -60,11 +61,7 @@ private:
     template<typename T = QWidget>
     T* find(const QString& name) const
     {
-        T* found = m_window->findChild<T*>(name);
-        if (found == nullptr) {
-            qFatal("no %s in the window", qPrintable(name));
-        }
-        return found;
+        return support::find<T>(*m_window, name);
     }
     void trigger(const char* name) { find<QAction>(name)->trigger(); }
     void key(int key, Qt::KeyboardModifiers modifiers = {})

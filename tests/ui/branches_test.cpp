@@ -3,6 +3,7 @@
 // Branches in the real window, by mouse and keyboard: acting in the past, going to and fro, names,
 // side by side; saving and opening again; unsaved work after a kill.
 
+#include "support/find.h"
 #include "ui/autosave.h"
 #include "ui/comparison_view.h"
 #include "ui/comparison_window.h"
@@ -122,11 +123,7 @@ private:
     template<typename T = QWidget>
     T* find(const char* name) const
     {
-        T* found = m_window->findChild<T*>(name);
-        if (found == nullptr) {
-            qFatal("no %s in the window", name);
-        }
-        return found;
+        return support::find<T>(*m_window, name);
     }
     session::Session& session() { return m_window->session(); }
     QTreeWidget* tree() const { return find<QTreeWidget>("branchTree"); }

@@ -3,6 +3,7 @@
 // What makes a program at home on a desktop: themes, files, the projector, keys, a welcome.
 
 #include "support/answer.h"
+#include "support/find.h"
 #include "ui/key_sheet.h"
 #include "ui/main_window.h"
 #include "ui/recent_files.h"
@@ -56,11 +57,7 @@ private:
     template<typename T = QWidget>
     T* find(const char* name) const
     {
-        T* found = m_window->findChild<T*>(name);
-        if (found == nullptr) {
-            qFatal("no %s in the window", name);
-        }
-        return found;
+        return support::find<T>(*m_window, name);
     }
     void key(Qt::Key key)
     {

@@ -3,6 +3,7 @@
 // The inspector in the real window, by mouse and keyboard.
 
 #include "lesson/scenario.h"
+#include "support/find.h"
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/links.h"
 #include "ui/inspector/picture_view.h"
@@ -85,11 +86,7 @@ private:
     template<typename T>
     T* find(const char* name) const
     {
-        T* found = m_window->findChild<T*>(name);
-        if (found == nullptr) {
-            qFatal("no %s in the window", name);
-        }
-        return found;
+        return support::find<T>(*m_window, name);
     }
     session::Session& session() { return m_window->session(); }
     void seek(std::chrono::milliseconds at) { session().seek(tcp::Instant(at)); }

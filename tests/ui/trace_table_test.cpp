@@ -2,6 +2,7 @@
 
 // The trace table in the real window, by mouse and keyboard.
 
+#include "support/find.h"
 #include "ui/main_window.h"
 #include "ui/sequence_view.h"
 #include "ui/trace/trace_model.h"
@@ -65,11 +66,7 @@ private:
     template<typename T>
     T* find(const char* name) const
     {
-        T* found = m_window->findChild<T*>(name);
-        if (found == nullptr) {
-            qFatal("no %s in the window", name);
-        }
-        return found;
+        return support::find<T>(*m_window, name);
     }
     session::Session& session() { return m_window->session(); }
     void seek(std::chrono::milliseconds at) { session().seek(tcp::Instant(at)); }

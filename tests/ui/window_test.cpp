@@ -3,6 +3,7 @@
 // The real window, driven by mouse and keyboard.
 
 #include "support/answer.h"
+#include "support/find.h"
 #include "ui/main_window.h"
 #include "ui/sequence_view.h"
 #include "ui/timeline.h"
@@ -66,11 +67,7 @@ private:
     template<typename T = QWidget>
     T* find(const char* name) const
     {
-        T* found = m_window->findChild<T*>(name);
-        if (found == nullptr) {
-            qFatal("no %s in the window", name);
-        }
-        return found;
+        return support::find<T>(*m_window, name);
     }
     void click(const char* name) { QTest::mouseClick(find(name), Qt::LeftButton); }
     /// The platform of tests has no window manager that would give the focus back after a popup.

@@ -3,12 +3,12 @@
 // A segment: why it was sent, its header, what became of it and what it caused.
 
 #include "diagram/segment_header.h"
+#include "diagram/segment_ink.h"
 #include "render/header_labels.h"
 #include "render/labels_words.h"
 #include "ui/inspector/page.h"
 #include "ui/inspector/page_text.h"
 #include "ui/inspector/round_of.h"
-#include "ui/segment_ink.h"
 
 namespace ui {
 namespace {
@@ -32,7 +32,7 @@ public:
     {
         Page page;
         page.title = title();
-        page.ink = segmentInk(m_sent.segment);
+        page.ink = diagram::segmentInk(m_sent.segment);
         page.add(why());
         page.add(diagram::segmentHeader(m_sent, facts(), m_source.width, m_source.metrics,
             render::HeaderLabels(m_source.look.language)));

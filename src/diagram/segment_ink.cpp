@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/segment_ink.h"
+#include "diagram/segment_ink.h"
 
-namespace ui {
-
-using diagram::Ink;
+namespace diagram {
 
 Ink segmentInk(const tcp::Segment& segment)
 {
@@ -20,4 +18,4 @@ Ink segmentInk(const tcp::Segment& segment)
     return segment.len > 0 ? Ink::Data : Ink::Ack;
 }
 
-} // namespace ui
+} // namespace diagram
