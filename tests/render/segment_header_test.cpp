@@ -51,8 +51,8 @@ diagram::HeaderFacts factsOf(const sim::SentSegment& sent)
 {
     diagram::HeaderFacts facts;
     facts.addressing = {0xc0000201, 0xc6336401, 49152, 80};
-    facts.numbers.seq = {sent.segment.seq, 4'294'967'295U, "x''+4294967295"};
-    facts.numbers.ack = {sent.segment.ack, 4'123'456'789U, "y''+4123456789"};
+    facts.numbers.seq = {sent.segment.seq, 4'294'967'295U, {}, "x''+4294967295"};
+    facts.numbers.ack = {sent.segment.ack, 4'123'456'789U, {}, "y''+4123456789"};
     facts.windowShift = 14;
     return facts;
 }
