@@ -68,13 +68,14 @@ int run(int& argc, char** argv, Perform drawFigure, Perform openWindow)
 {
     const QStringList arguments = argumentsOf(argc, argv);
     const Language language = spokenLanguage(arguments);
+    const QByteArray locale = qgetenv("LC_ALL");
     ensureUtf8Locale();
     auto parsed = parseCommandLine(arguments);
     if (const auto* problem = std::get_if<CallProblem>(&parsed)) {
         report(*problem, language);
         return static_cast<int>(ExitCode::Wrong);
     }
-    const Context context{argc, argv, std::move(std::get<Invocation>(parsed)), language};
+    const Context context{argc, argv, std::move(std::get<Invocation>(parsed)), language, locale};
     return static_cast<int>(perform(context, drawFigure, openWindow));
 }
 

@@ -85,6 +85,7 @@ private slots:
     void badFileOpensNoWindow();
     void exportWritesFigures_data();
     void exportWritesFigures();
+    void figuresSpeakTheSystemsLanguage();
     void failedExportLeavesFilesAlone();
 
 private:
@@ -403,6 +404,24 @@ void ProgramTest::exportWritesFigures()
     QVERIFY(written.open(QIODevice::ReadOnly));
     QVERIFY(written.readAll().startsWith(beginning));
     QCOMPARE(filesLeft(), QStringList{"figure." + ending});
+}
+
+void ProgramTest::figuresSpeakTheSystemsLanguage()
+{
+    const auto exported = [this](const QString& name, const QStringList& more) {
+        const QString path = m_folder->filePath(name);
+        const QStringList call{"export", "three-way-handshake", "-o", path};
+        // A machine may lack the locale; then its name still tells the language.
+        const Outcome outcome = woshou(call + more, "zh_CN.UTF-8");
+        QFile file(path);
+        return outcome.status == 0 && file.open(QIODevice::ReadOnly) ? file.readAll()
+                                                                     : outcome.err.toUtf8();
+    };
+    for (const char* ending : {"svg", "png"}) {
+        const QByteArray chinese = exported(QString("zh.") + ending, {"--lang", "zh"});
+        QVERIFY2(chinese.size() > 1000, chinese.constData());
+        QVERIFY2(exported(QString("system.") + ending, {}) == chinese, ending);
+    }
 }
 
 void ProgramTest::failedExportLeavesFilesAlone()

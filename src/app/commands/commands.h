@@ -18,6 +18,8 @@ struct Context
     Invocation call;
     /// Of messages.
     Language language;
+    /// LC_ALL as it was given, whatever Qt has been told since; null: it was not set.
+    QByteArray locale;
 };
 
 // One file each. They make the application object that they need.

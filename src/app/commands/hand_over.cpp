@@ -14,6 +14,12 @@ ExitCode handOver(const Context& context)
 {
     const QDir own(QFileInfo(QFile::symLinkTarget("/proc/self/exe")).path());
     const QString program = QDir::cleanPath(own.filePath(WOSHOU_GUI_PROGRAM));
+    // Which language the system speaks, the other program asks for itself.
+    if (context.locale.isNull()) {
+        qunsetenv("LC_ALL");
+    } else {
+        qputenv("LC_ALL", context.locale);
+    }
     execv(QFile::encodeName(program).constData(), context.argv);
     report(CallProblem{CallMistake::ProgramMissing, {}, program, {}}, context.language);
     return ExitCode::Wrong;
