@@ -5,6 +5,7 @@
 #include "diagram/arrow_label.h"
 #include "diagram/arrow_path.h"
 #include "diagram/arrow_pieces.h"
+#include "diagram/box_rows.h"
 #include "diagram/label_placer.h"
 #include "diagram/segment_ink.h"
 #include "diagram/style.h"
@@ -107,7 +108,7 @@ private:
     std::vector<Leg> m_legs;
     std::vector<ArrowPath> m_paths;
     /// What stands outside the lifelines, as far as it has been asked for.
-    std::optional<std::vector<OrientedBox>> m_beside;
+    std::optional<BoxRows> m_beside;
 };
 
 SegmentLabel ArrowPainter::labelOf(
@@ -174,7 +175,7 @@ void ArrowPainter::findWordsBeside()
     m_beside.emplace();
     for (const DisplayItem& item : m_pen.drawn()) {
         if (const auto* text = std::get_if<TextItem>(&item)) {
-            m_beside->push_back(grown(boxOf(*text, m_view.measurer), 2));
+            m_beside->add(grown(boxOf(*text, m_view.measurer), 2));
         }
     }
 }
@@ -198,10 +199,8 @@ void ArrowPainter::drawBeside(const Leg& leg, const LabelShapes& shapes)
     words.at = {m_view.lanes.lifeline[leg.from] + Lanes::outward(leg.from) * style::kTextOffset,
         leg.departY + kHalfLetter};
     const OrientedBox box = boxOf(words, m_view.measurer);
-    const bool isTaken = std::ranges::any_of(
-        *m_beside, [&](const OrientedBox& other) { return overlap(box, other); });
-    if (!isTaken && shows({words.at.x, words.at.y})) {
-        m_beside->push_back(grown(box, 1));
+    if (!m_beside->overlaps(box) && shows({words.at.x, words.at.y})) {
+        m_beside->add(grown(box, 1));
         m_pen.text(words);
     }
 }
