@@ -111,10 +111,15 @@ struct Window
     }
 };
 
+/// Made for the first that asks, since that takes long; it may not outlive the application.
+std::unique_ptr<Window> g_window;
+
 Window& window()
 {
-    static const auto only = std::make_unique<Window>();
-    return *only;
+    if (g_window == nullptr) {
+        g_window = std::make_unique<Window>();
+    }
+    return *g_window;
 }
 
 using Act = void (*)(int);
@@ -393,4 +398,5 @@ int main(int argc, char** argv)
     const QApplication application(argc, argv);
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
+    g_window.reset();
 }
