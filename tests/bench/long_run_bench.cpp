@@ -375,7 +375,10 @@ void actInTheMiddle(benchmark::State& state)
 {
     window().session.seek(window().momentAt(0.5));
     while (window().session.state().inFlight().empty()) {
-        window().session.stepForward();
+        if (!window().session.stepForward()) {
+            state.SkipWithError("the run is not open: measure opening first");
+            return;
+        }
     }
     changed(state, [] {
         const sim::SegmentId segment = window().session.state().inFlight().front().segment;
