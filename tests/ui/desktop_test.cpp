@@ -2,6 +2,7 @@
 
 // What makes a program at home on a desktop: themes, files, the projector, keys, a welcome.
 
+#include "session/document.h"
 #include "support/answer.h"
 #include "support/find.h"
 #include "ui/key_sheet.h"
@@ -45,6 +46,7 @@ private slots:
     void ignoresRubbishInTheSettings();
     void listsRecentFiles();
     void opensWhatIsDropped();
+    void opensScriptsAndSessionsAgain();
     void refusesWhatCannotBeOpened();
     void projects();
     void projectsWithPanelsAway();
@@ -209,6 +211,38 @@ void DesktopTest::opensWhatIsDropped()
         QUrl::fromLocalFile(scenarioFile("two.json"))});
     QCOMPARE(m_window->session().scenario().id, "one");
     QCOMPARE(find<QLabel>("toast")->text(), "Of 2 files the first one was opened.");
+}
+
+void DesktopTest::opensScriptsAndSessionsAgain()
+{
+    m_window->setRemembering();
+    const auto write = [this](const char* name, const QByteArray& text) {
+        QFile file(m_folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) ? (file.write(text), file.fileName()) : QString();
+    };
+    const QString script = write("own.pkt", "0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3\n");
+    drop({QUrl::fromLocalFile(script)});
+    QVERIFY(m_window->session().script() != nullptr);
+
+    // Opened as it was saved, and again from the recent files.
+    const QString session = m_folder.filePath("mine.woshou");
+    QVERIFY(m_window->open("three-way-handshake"));
+    m_window->session().toEnd();
+    const QByteArray saved = session::documentText(m_window->session().document());
+    QCOMPARE(write("mine.woshou", saved), session);
+    QVERIFY(m_window->open("reset"));
+    drop({QUrl::fromLocalFile(session)});
+    QCOMPARE(session::documentText(m_window->session().document()), saved);
+    const auto* recent = find<ui::RecentFiles>("recentMenu");
+    QCOMPARE(recent->files(), QStringList({session, script}));
+    recent->actions().at(1)->trigger();
+    QVERIFY(m_window->session().script() != nullptr);
+    recent->actions().at(1)->trigger();
+    QCOMPARE(session::documentText(m_window->session().document()), saved);
+
+    write("mine.woshou", saved.left(saved.size() / 2));
+    QVERIFY(refusal({QUrl::fromLocalFile(session)}).contains("mine.woshou"));
+    QCOMPARE(session::documentText(m_window->session().document()), saved);
 }
 
 void DesktopTest::refusesWhatCannotBeOpened()
