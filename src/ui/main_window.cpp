@@ -20,6 +20,7 @@
 #include "ui/session_file.h"
 #include "ui/settings.h"
 #include "ui/spoken_picture.h"
+#include "ui/spoken_timeline.h"
 #include "ui/state_graph_view.h"
 #include "ui/toast.h"
 #include "ui/trace/trace_panel.h"
@@ -64,6 +65,7 @@ const Look& prepared(const Look& look)
     dress(look.theme);
     speak(look.language);
     SpokenPicture::install();
+    spoken_timeline::install();
     return look;
 }
 

@@ -3,6 +3,7 @@
 #include "ui/timeline.h"
 
 #include "diagram/segment_ink.h"
+#include "ui/spoken_timeline.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -33,6 +34,9 @@ Timeline::Timeline(session::Session& session, QWidget* parent)
     connect(&session, &session::Session::changed, this, [this](const session::Change& change) {
         readTicks(change.opened ? 0 : change.keptRows);
         update();
+        if (change.position) {
+            spoken_timeline::announce(*this);
+        }
     });
     readTicks(0);
 }

@@ -18,6 +18,7 @@ class Timeline : public QWidget
 public:
     explicit Timeline(session::Session& session, QWidget* parent = nullptr);
 
+    const session::Session& session() const { return m_session; }
     void setLook(const Look& look);
 
     /// The place of a moment that is known, and the moment at a place.

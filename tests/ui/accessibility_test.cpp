@@ -83,6 +83,7 @@ private slots:
     void tellsWhatIsNotYet();
     void tellsStatesAndEdges();
     void namesAllButtons();
+    void tellsAndTakesThePlayhead();
     void tabGoesRound();
     void tabGoesRoundDialogs();
 
@@ -182,6 +183,25 @@ void AccessibilityTest::tellsStatesAndEdges()
     }
     m_window->setLook({Language::Chinese, Theme::Light});
     QVERIFY(isChinese(graph->child(0)->text(QAccessible::Name)));
+}
+
+void AccessibilityTest::tellsAndTakesThePlayhead()
+{
+    QVERIFY(m_window->open("three-way-handshake"));
+    auto& session = m_window->session();
+    session.toEnd();
+    auto* timeline = QAccessible::queryAccessibleInterface(find("timeline"));
+    QCOMPARE(timeline->role(), QAccessible::Slider);
+    QAccessibleValueInterface* value = timeline->valueInterface();
+    QVERIFY(value != nullptr);
+    QCOMPARE(value->maximumValue().toDouble(), 0.15);
+    QCOMPARE(value->currentValue().toDouble(), 0.15);
+    QCOMPARE(timeline->text(QAccessible::Value), "t = 0.150 s");
+    value->setCurrentValue(0.06);
+    QCOMPARE(session.playhead(), tcp::Instant(std::chrono::milliseconds(60)));
+    QCOMPARE(session.stepsDone(), std::size_t{2});
+    value->setCurrentValue(-5);
+    QCOMPARE(session.playhead(), tcp::Instant{});
 }
 
 void AccessibilityTest::namesAllButtons()
