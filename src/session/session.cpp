@@ -165,10 +165,7 @@ bool Session::nextSegment()
 bool Session::nextStateChange(RealTime atMost)
 {
     const auto end = later(atMost);
-    const auto states = [this] {
-        return std::pair(endState(sim::Side::Client), endState(sim::Side::Server));
-    };
-    const auto before = states();
+    const auto before = endStates();
     // What is known need not be gone through.
     const auto known = trace().rows().subspan(state().rowCount());
     const auto change = std::ranges::find_if(known,
@@ -180,7 +177,7 @@ bool Session::nextStateChange(RealTime atMost)
     if (stepped) {
         goToStep(next);
     }
-    while (states() == before && Clock::now() < end && doStep()) {
+    while (endStates() == before && Clock::now() < end && doStep()) {
         stepped = true;
     }
     if (stepped) {
@@ -268,6 +265,11 @@ std::optional<tcp::State> Session::endState(sim::Side side) const
             return row.who == side && std::holds_alternative<sim::StateRow>(row.what);
         });
     return last == happened.rend() ? tcp::State::Closed : std::get<sim::StateRow>(last->what).to;
+}
+
+sim::PerSide<std::optional<tcp::State>> Session::endStates() const
+{
+    return {{endState(sim::Side::Client), endState(sim::Side::Server)}};
 }
 
 std::optional<sim::SegmentId> Session::selectedSegment() const

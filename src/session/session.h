@@ -69,6 +69,7 @@ public:
     /// The state that an end is in at the cursor; none: a script plays it, so nobody knows. Linear
     /// in the trace of a script, otherwise constant.
     std::optional<tcp::State> endState(sim::Side side) const;
+    sim::PerSide<std::optional<tcp::State>> endStates() const;
     const Steps& steps() const { return m_branches.steps(); }
     std::size_t stepsDone() const { return steps().countAt(m_branches.history().cursor()); }
     /// trace(), state() and steps() are those of the current branch.

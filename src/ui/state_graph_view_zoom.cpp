@@ -150,8 +150,9 @@ void StateGraphView::revealEnds()
 {
     QRectF both;
     for (const sim::Side side : sim::kBothSides) {
-        const auto* shape = m_shapes.of(m_session.state().endpoint(side).state());
-        if (shape != nullptr && m_session.trace().start().tellsState[side]) {
+        const auto state = m_session.endState(side);
+        const auto* shape = state ? m_shapes.of(*state) : nullptr;
+        if (shape != nullptr) {
             both |= shape->boxes.boundingRect();
         }
     }

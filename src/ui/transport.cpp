@@ -125,13 +125,9 @@ void Transport::connectIntents()
     go(m_step, [](session::Session& session) { session.stepForward(); });
     go(m_nextSegment, [](session::Session& session) { session.nextSegment(); });
     go(m_nextState, [this](session::Session& session) {
-        const auto states = [&session] {
-            return std::pair(session.state().endpoint(sim::Side::Client).state(),
-                session.state().endpoint(sim::Side::Server).state());
-        };
-        const auto before = states();
-        Progress(this).repeat(
-            session, [&] { return !session.nextStateChange(kTurn) || states() != before; });
+        const auto before = session.endStates();
+        Progress(this).repeat(session,
+            [&] { return !session.nextStateChange(kTurn) || session.endStates() != before; });
     });
     go(m_previousSegment, [](session::Session& session) { session.previousSegment(); });
     go(m_previousState, [](session::Session& session) { session.previousStateChange(); });

@@ -73,7 +73,7 @@ void ScreenshotsTest::everyLook()
     QCOMPARE(window.size(), size);
     QVERIFY(window.open("lost-syn-ack"));
     window.session().seek(tcp::Instant(std::chrono::milliseconds(1'130)));
-    QTest::qWait(50);
+    QApplication::processEvents();
 
     save(window, "window-" + QString(QTest::currentDataTag()));
 }
@@ -97,7 +97,7 @@ void ScreenshotsTest::everyDialog()
     for (const support::Dialog& each : support::dialogs()) {
         const auto dialog = each.make(window);
         dialog->show();
-        QTest::qWait(50);
+        QApplication::processEvents();
         save(*dialog, "dialog-" + QString(each.name) + '-' + QTest::currentDataTag());
     }
 }
@@ -155,7 +155,7 @@ void ScreenshotsTest::everyActing()
     });
     window.findChild<QToolButton*>("clientMore")->click();
     window.workspace().showPanel("network");
-    QTest::qWait(50);
+    QApplication::processEvents();
     save(window, "network-" + tag);
 }
 
