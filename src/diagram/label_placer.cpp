@@ -28,19 +28,8 @@ constexpr double kEndless = 1e300;
 /// How much further away than from its own arrow the next must be from a label below.
 constexpr double kFurther = 12;
 
-/// The share of the way of `path` at which `other` crosses it; negative if it does not.
-double crossingOf(const ArrowPath& path, const ArrowPath& other)
-{
-    const Point along{path.tip.x - path.tail.x, path.tip.y - path.tail.y};
-    const Point across{other.tip.x - other.tail.x, other.tip.y - other.tail.y};
-    const double area = along.x * across.y - along.y * across.x;
-    if (area == 0) {
-        return -1;
-    }
-    const Point apart{other.tail.x - path.tail.x, other.tail.y - path.tail.y};
-    const double otherShare = (apart.x * along.y - apart.y * along.x) / area;
-    return otherShare > 0 && otherShare < 1 ? (apart.x * across.y - apart.y * across.x) / area : -1;
-}
+/// The height of a label of one line.
+constexpr double kOneLine = 14.5;
 
 } // namespace
 
@@ -51,21 +40,13 @@ LabelPlacer::LabelPlacer(
     , m_right(right - style::kLabelPad)
     , m_top(top)
     , m_bottom(bottom)
-    , m_taken(paths.size())
 {
     double lowest = -kEndless;
     m_reach.reserve(paths.size());
+    m_taken.reserve(paths.size());
     for (const ArrowPath& path : paths) {
         lowest = std::max(lowest, path.bottom());
         m_reach.push_back(lowest);
-    }
-    for (std::size_t i = 0; i < paths.size(); ++i) {
-        if (paths[i].lost) {
-            m_taken[i].add(crossBox(paths[i].tip));
-        }
-        if (paths[i].injected) {
-            m_taken[i].add(dotBox(paths[i].tail));
-        }
     }
 }
 
@@ -74,67 +55,50 @@ void LabelPlacer::gather(std::size_t index)
     const double top = std::min(m_paths[index].top(), m_paths[index].aim.y) - kReach;
     const double bottom = std::max(m_paths[index].bottom(), m_paths[index].aim.y) + kReach;
     const auto first = std::lower_bound(m_reach.begin(), m_reach.end(), top);
+    m_firstNear = static_cast<std::size_t>(first - m_reach.begin());
     m_near.clear();
-    const auto isNear = [&](std::size_t other) {
-        return m_paths[other].bottom() >= top && m_paths[other].top() <= bottom;
-    };
-    // What stands next to the arrow is most often in the way, and is asked first.
-    std::size_t before = index + 1;
-    std::size_t after = index + 1;
-    const auto begin = static_cast<std::size_t>(first - m_reach.begin());
-    // Tails come in order, but for what shares an instant.
-    const auto isBeyond = [&](std::size_t other) { return m_paths[other].top() > bottom + kReach; };
-    while (before > begin || after < m_paths.size()) {
-        if (before > begin && isNear(--before)) {
-            m_near.push_back(before);
+    for (std::size_t other = m_firstNear; other < m_paths.size(); ++other) {
+        const double begins = m_paths[other].top();
+        if (begins > bottom + kReach) {
+            break; // tails come in order, but for what shares an instant
         }
-        if (after < m_paths.size()) {
-            if (isBeyond(after)) {
-                after = m_paths.size();
-            } else if (isNear(after++)) {
-                m_near.push_back(after - 1);
-            }
+        if (m_paths[other].bottom() >= top && begins <= bottom) {
+            m_near.push_back(other);
         }
     }
-    findCrossings(index);
 }
 
-void LabelPlacer::findCrossings(std::size_t index)
+/// Labels and causes of losses that stand by arrows near by.
+std::span<const LabelPlacer::Taken> LabelPlacer::takenNear() const
 {
-    m_crossings.assign({0, 1});
+    const auto first = std::ranges::lower_bound(m_taken, m_firstNear, {}, &Taken::arrow);
+    return {first, m_taken.end()};
+}
+
+/// Looks at all that can be in the way of a label along the arrow.
+void LabelPlacer::survey(std::size_t index, const LabelShapes& shapes)
+{
+    gather(index);
+    m_track.begin(m_paths[index],
+        shapes.mostHeight() + style::kLabelGap + kOverCross + style::kLabelClear + kFurther);
     for (const std::size_t other : m_near) {
-        const double share = crossingOf(m_paths[index], m_paths[other]);
-        if (share > 0 && share < 1) {
-            m_crossings.push_back(share);
+        const ArrowPath& path = m_paths[other];
+        if (other != index) {
+            m_track.add(path);
+        }
+        if (path.lost) {
+            m_track.add(crossBox(path.tip));
+        }
+        if (path.injected) {
+            m_track.add(dotBox(path.tail));
         }
     }
-    std::ranges::sort(m_crossings);
-}
-
-void LabelPlacer::findBeside(std::size_t index, const LabelShapes& shapes)
-{
-    const ArrowPath& path = m_paths[index];
-    const double dx = path.aim.x - path.tail.x;
-    const double dy = path.aim.y - path.tail.y;
-    // Times the length of the arrow, as all that is compared with it.
-    const double length = std::hypot(dx, dy);
-    const double reach = length *
-        (shapes.mostHeight() + style::kLabelGap + kOverCross + style::kLabelClear + kFurther);
-    const auto off = [&](Point point) {
-        return (point.y - path.tail.y) * dx - (point.x - path.tail.x) * dy;
-    };
-    const auto isBeside = [&](std::size_t other) {
-        const double tail = off(m_paths[other].tail);
-        const double tip = off(m_paths[other].tip);
-        if (std::min(tail, tip) < reach && std::max(tail, tip) > -reach) {
-            return true;
-        }
-        return std::ranges::any_of(m_taken[other].all(), [&](const OrientedBox& box) {
-            return std::abs(off(box.centre)) < reach + length * (box.halfWidth + box.halfHeight);
-        });
-    };
-    m_beside.clear();
-    std::ranges::copy_if(m_near, std::back_inserter(m_beside), isBeside);
+    for (const Taken& taken : takenNear()) {
+        m_track.add(taken.box);
+    }
+    m_track.finish();
+    m_stand = {};
+    m_clear = {};
 }
 
 /// Where a label would like its middle to be: in the middle of the arrow, or where others cross it,
@@ -142,17 +106,18 @@ void LabelPlacer::findBeside(std::size_t index, const LabelShapes& shapes)
 double LabelPlacer::startFor(std::size_t index, double width) const
 {
     const ArrowPath& path = m_paths[index];
+    const auto crossings = m_track.crossings();
     const double length = std::abs(path.tip.x - path.tail.x);
     double best = 0.5;
     double widest = 0;
-    for (std::size_t i = 0; i + 1 < m_crossings.size(); ++i) {
-        const double stretch = (m_crossings[i + 1] - m_crossings[i]) * length;
+    for (std::size_t i = 0; i + 1 < crossings.size(); ++i) {
+        const double stretch = (crossings[i + 1] - crossings[i]) * length;
         if (stretch > widest) {
             widest = stretch;
-            best = (m_crossings[i] + m_crossings[i + 1]) / 2;
+            best = (crossings[i] + crossings[i + 1]) / 2;
         }
         if (stretch > width) {
-            best = (m_crossings[i] + m_crossings[i + 1]) / 2;
+            best = (crossings[i] + crossings[i + 1]) / 2;
             break;
         }
     }
@@ -162,12 +127,13 @@ double LabelPlacer::startFor(std::size_t index, double width) const
 /// The longest stretch of an arrow that no other crosses; endless where none does at all.
 double LabelPlacer::freeLength(std::size_t index) const
 {
-    if (m_crossings.size() == 2) {
+    const auto crossings = m_track.crossings();
+    if (crossings.size() == 2) {
         return kEndless;
     }
     double longest = 0;
-    for (std::size_t i = 0; i + 1 < m_crossings.size(); ++i) {
-        longest = std::max(longest, m_crossings[i + 1] - m_crossings[i]);
+    for (std::size_t i = 0; i + 1 < crossings.size(); ++i) {
+        longest = std::max(longest, crossings[i + 1] - crossings[i]);
     }
     return longest * std::abs(m_paths[index].tip.x - m_paths[index].tail.x);
 }
@@ -179,37 +145,22 @@ bool LabelPlacer::isInside(const Rect& bounds) const
         bounds.x >= m_left - style::kLabelPad && bounds.right() <= m_right + style::kLabelPad;
 }
 
-/// Adds where `box` cannot be, moved along itself, to what is blocked; false where it is free.
-bool LabelPlacer::findsBlock(std::size_t index, std::span<const std::size_t> near,
-    const OrientedBox& box, const Rect& bounds, double between) const
-{
-    // Two labels on one line are read as one unless they keep further apart.
-    OrientedBox apart = box;
-    apart.halfWidth += between;
-    for (const std::size_t other : near) {
-        const ArrowPath& path = m_paths[other];
-        const bool level = path.top() < bounds.bottom() && path.bottom() > bounds.y;
-        if (level && other != index && crosses(box, path.tail, path.tip)) {
-            m_blocked.push_back(blockedShift(box, path.tail, path.tip));
-            return true;
-        }
-        for (const OrientedBox& taken : m_taken[other].all()) {
-            if (overlap(apart, taken)) {
-                m_blocked.push_back(blockedShift(apart, taken));
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
 bool LabelPlacer::isFree(std::size_t index, const OrientedBox& box) const
 {
     const Rect own = boundsOf(box);
     const OrientedBox clear = grown(box, style::kLabelClear / 2);
-    const Rect bounds = boundsOf(clear);
-    return own.x >= m_left && own.right() <= m_right && isInside(bounds) &&
-        !findsBlock(index, m_near, clear, bounds, 0);
+    if (own.x < m_left || own.right() > m_right || !isInside(boundsOf(clear))) {
+        return false;
+    }
+    const auto isHit = [&](std::size_t other) {
+        const ArrowPath& path = m_paths[other];
+        return (other != index && crosses(clear, path.tail, path.tip)) ||
+            (path.lost && overlap(clear, crossBox(path.tip))) ||
+            (path.injected && overlap(clear, dotBox(path.tail)));
+    };
+    return std::ranges::none_of(m_near, isHit) &&
+        std::ranges::none_of(
+            takenNear(), [&](const Taken& taken) { return overlap(clear, taken.box); });
 }
 
 /// Whether an arrow does not reach from one lifeline to the other.
@@ -220,24 +171,55 @@ bool LabelPlacer::isShort(std::size_t index) const
     return length < m_right - m_left;
 }
 
-/// Tries places along the arrow, from the middle outwards, first towards its head: there the arrow
+/// What is in the way of a label that stands like this.
+const std::vector<Stretch>& LabelPlacer::coveredAt(const Stand& stand)
+{
+    if (stand == m_stand) {
+        return m_covered;
+    }
+    m_stand = stand;
+    constexpr double kClear = style::kLabelClear / 2;
+    const double away = stand.where == Where::Above ? -stand.gap - stand.height : stand.gap;
+    // Two labels on one line are read as one unless they keep further apart.
+    m_track.findCovered({away - kClear, away + stand.height + kClear}, kBetweenLabels, m_covered);
+    if (stand.where == Where::Below) {
+        // A label below its arrow is taken for that of the next one, unless that is further away.
+        const std::size_t before = m_covered.size();
+        m_track.findCrossed({away + kFurther, away + stand.height + kFurther}, m_covered);
+        for (std::size_t i = before; i < m_covered.size(); ++i) {
+            m_covered[i].from += kClear;
+            m_covered[i].to -= kClear;
+        }
+    }
+    return m_covered;
+}
+
+/// What is in the way of one line is in the way of more: whether no stretch is clear that is long
+/// enough.
+bool LabelPlacer::isHopeless(std::size_t index, const LabelShape& shape, Where where)
+{
+    auto& clear = m_clear[where == Where::Above ? 0 : 1];
+    if (!clear.has_value()) {
+        const double tail = m_paths[index].tail.x;
+        const double around = style::kLabelClear / 2;
+        clear = longestClear(coveredAt({where, kOneLine, style::kLabelGap}),
+            (m_left - tail) / m_track.cosine() - around,
+            (m_right - tail) / m_track.cosine() + around);
+    }
+    return shape.width + style::kLabelClear > *clear;
+}
+
+/// Places along the arrow: first the middle, then outwards, first towards its head, where the arrow
 /// that it answers is further away.
-std::optional<OrientedBox> LabelPlacer::slide(
-    std::size_t index, const LabelShape& shape, Where where, Reach reach, double gap) const
+Places LabelPlacer::placesFor(
+    std::size_t index, const LabelShape& shape, double away, Reach reach) const
 {
     const ArrowPath& path = m_paths[index];
-    const double dx = path.aim.x - path.tail.x;
-    const double dy = path.aim.y - path.tail.y;
-    const double length = std::hypot(dx, dy);
-    const double towards = dx < 0 ? -1 : 1;
-    OrientedBox box;
-    box.cosine = std::abs(dx) / length;
-    box.sine = towards * dy / length;
-    box.halfWidth = shape.width / 2;
-    box.halfHeight = shape.height / 2;
-    const double away = (gap + box.halfHeight) * (where == Where::Above ? -1 : 1);
-
-    const double margin = box.halfWidth * box.cosine + box.halfHeight * std::abs(box.sine);
+    const double cosine = m_track.cosine();
+    const double sine = m_track.sine();
+    const double towards = path.aim.x < path.tail.x ? -1 : 1;
+    // First across the picture.
+    const double margin = (shape.width * cosine + shape.height * std::abs(sine)) / 2;
     double from = m_left + margin;
     double to = m_right - margin;
     if (reach == Reach::Within || !path.lost) {
@@ -246,79 +228,73 @@ std::optional<OrientedBox> LabelPlacer::slide(
         from = std::max(from, std::min(path.tail.x, path.tip.x) + inside);
         to = std::min(to, std::max(path.tail.x, path.tip.x) - inside);
     }
+    Places places{.step = kStep / cosine, .least = 1, .most = -1, .towards = towards};
     if (from > to) {
-        return {};
+        return places;
     }
-    // The label of a lost segment begins above what is drawn of it.
-    const double begins = path.tip.x - path.tail.x + towards * (margin + kPastCross);
-    const auto isBesideArrow = [&](double x) {
-        return !path.lost || towards * (x - path.tail.x) <= towards * begins;
-    };
     const double start = std::clamp(startFor(index, shape.width), from, to);
-    // Along the arrow; `from` and `to` are measured along the picture's width.
-    const auto shiftTo = [&](double x) { return (x - start) / box.cosine; };
-    m_blocked.clear();
-    for (double off = 0; off <= to - from; off += kStep) {
-        for (const double side : {towards, -towards}) {
-            const double x = start + side * off;
-            if (x < from || x > to || !isBesideArrow(x) || (off == 0 && side != towards)) {
-                continue;
-            }
-            // Where many arrows are near, most places are known to be taken from the last attempt.
-            const double shift = shiftTo(x);
-            const auto coversThis = [&](const Shift& blocked) {
-                return blocked.from < shift && shift < blocked.to;
-            };
-            if (std::ranges::any_of(m_blocked, coversThis)) {
-                continue;
-            }
-            const double y = path.tail.y + (x - path.tail.x) * dy / dx;
-            box.centre = {x - away * box.sine, y + away * box.cosine};
-            const OrientedBox clear = grown(box, style::kLabelClear / 2);
-            const Rect bounds = boundsOf(clear);
-            if (!isInside(bounds)) {
-                continue;
-            }
-            if (findsBlock(index, m_beside, clear, bounds, kBetweenLabels)) {
-                Shift& blocked = m_blocked.back();
-                blocked.from += shift;
-                blocked.to += shift;
-                if (blocked.from < shiftTo(from) && blocked.to > shiftTo(to)) {
-                    return {};
-                }
-            } else if (where == Where::Above || isClearBelow(index, box)) {
-                return box;
-            }
-        }
+    if (path.lost) {
+        // The label of a lost segment begins above what is drawn of it.
+        const double last = path.tip.x + towards * (margin + kPastCross);
+        (towards > 0 ? to : from) = towards > 0 ? std::min(to, last) : std::max(from, last);
     }
-    return {};
+    // A label on a steep arrow leans towards a lifeline.
+    const double halfWidth = (shape.width + style::kLabelClear) / 2;
+    const double halfHeight = (shape.height + style::kLabelClear) / 2;
+    const double wide = halfWidth * cosine + halfHeight * std::abs(sine);
+    from = std::max(from, m_left - style::kLabelPad + wide + away * sine);
+    to = std::min(to, m_right + style::kLabelPad - wide + away * sine);
+    // Then along the arrow.
+    places.best = (start - path.tail.x) / cosine;
+    places.least = (from - path.tail.x) / cosine;
+    places.most = (to - path.tail.x) / cosine;
+    const double high = halfWidth * std::abs(sine) + halfHeight * cosine;
+    const double above = m_top + high - path.tail.y - away * cosine;
+    const double below = m_bottom - high - path.tail.y - away * cosine;
+    if (sine != 0) {
+        places.least = std::max(places.least, std::min(above / sine, below / sine));
+        places.most = std::min(places.most, std::max(above / sine, below / sine));
+    } else if (above > 0 || below < 0) {
+        places.most = places.least - 1;
+    }
+    return places;
 }
 
-/// A label below its arrow is taken for that of the next one, unless that is further away.
-bool LabelPlacer::isClearBelow(std::size_t index, const OrientedBox& box) const
+std::optional<OrientedBox> LabelPlacer::slide(
+    std::size_t index, const LabelShape& shape, Where where, Reach reach, double gap)
 {
-    OrientedBox below = box;
-    below.centre.x -= kFurther * box.sine;
-    below.centre.y += kFurther * box.cosine;
-    const Rect bounds = boundsOf(below);
-    return std::ranges::none_of(m_beside, [&](std::size_t other) {
-        const ArrowPath& path = m_paths[other];
-        return other != index && path.top() < bounds.bottom() && path.bottom() > bounds.y &&
-            crosses(below, path.tail, path.tip);
-    });
+    const double away = (gap + shape.height / 2) * (where == Where::Above ? -1 : 1);
+    const Places places = placesFor(index, shape, away, reach);
+    if (places.least > places.most) {
+        return {};
+    }
+    const auto along = nearestClear(
+        places, coveredAt({where, shape.height, gap}), (shape.width + style::kLabelClear) / 2);
+    if (!along.has_value()) {
+        return {};
+    }
+    const double cosine = m_track.cosine();
+    const double sine = m_track.sine();
+    const Point tail = m_paths[index].tail;
+    return OrientedBox{
+        {tail.x + *along * cosine - away * sine, tail.y + *along * sine + away * cosine},
+        shape.width / 2, shape.height / 2, cosine, sine};
 }
 
 std::optional<LabelPlace> LabelPlacer::attempt(
     std::size_t index, const LabelShapes& shapes, std::size_t shape, Where where, Reach reach)
 {
-    auto box = slide(index, shapes[shape], where, reach, style::kLabelGap);
+    std::optional<OrientedBox> box;
+    if (!isHopeless(index, shapes[shape], where)) {
+        box = slide(index, shapes[shape], where, reach, style::kLabelGap);
+    }
     if (!box.has_value() && reach == Reach::Beyond && m_paths[index].lost) {
         box = slide(index, shapes[shape], where, reach, style::kLabelGap + kOverCross);
     }
     if (!box.has_value()) {
         return {};
     }
-    m_taken[index].add(*box);
+    block(index, *box);
     return LabelPlace{shape, *box, reach == Reach::Beyond && isShort(index)};
 }
 
@@ -340,8 +316,7 @@ std::optional<LabelPlace> LabelPlacer::attemptTelling(std::size_t index, const L
 
 std::optional<LabelPlace> LabelPlacer::place(std::size_t index, const LabelShapes& shapes)
 {
-    gather(index);
-    findBeside(index, shapes);
+    survey(index, shapes);
     if (isShort(index)) {
         if (const auto found =
                 attemptTelling(index, shapes, Where::Above, Reach::Within, -kEndless, kEndless)) {

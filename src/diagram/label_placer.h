@@ -4,6 +4,7 @@
 
 #include "diagram/arrow_label.h"
 #include "diagram/arrow_path.h"
+#include "diagram/label_track.h"
 #include "diagram/oriented_box.h"
 
 #include <array>
@@ -30,7 +31,8 @@ struct LabelPlace
 /// touches no other arrow, no cross and no label placed before, and lies within the column of the
 /// arrows.
 ///
-/// Arrows come in the order of their tails. Only those near by are looked at.
+/// Arrows come in the order of their tails, and are labelled in this order. Only those near by are
+/// looked at.
 class LabelPlacer
 {
 public:
@@ -42,41 +44,47 @@ public:
     /// leaves numbers out last of all. Where an arrow does not reach across, it rather breaks than
     /// stand beyond what is drawn.
     std::optional<LabelPlace> place(std::size_t index, const LabelShapes& shapes);
-    /// Keeps labels off this box.
-    void block(std::size_t index, const OrientedBox& box) { m_taken[index].add(box); }
+    /// Keeps labels off this box, which belongs to the arrow labelled last.
+    void block(std::size_t index, const OrientedBox& box) { m_taken.push_back({index, box}); }
+    /// Near the arrow labelled last: whether nothing is in the way of this box but that arrow.
     bool isFree(std::size_t index, const OrientedBox& box) const;
 
 private:
     enum class Where : std::uint8_t { Above, Below };
-    /// The few boxes beside one arrow: its dot, its cross, its label, the cause of its loss.
+    /// Whether a label keeps to what is drawn of its arrow, or begins there and reaches beyond.
+    enum class Reach : std::uint8_t { Within, Beyond };
+    /// A label, or the cause of a loss, beside an arrow.
     struct Taken
     {
-        std::array<OrientedBox, 4> boxes;
-        std::size_t count = 0;
+        std::size_t arrow = 0;
+        OrientedBox box;
+    };
+    /// How a label stands to its arrow: which way, and how far away.
+    struct Stand
+    {
+        Where where = Where::Above;
+        double height = 0;
+        double gap = 0;
 
-        void add(const OrientedBox& box) { boxes[count++] = box; }
-        std::span<const OrientedBox> all() const { return {boxes.data(), count}; }
+        friend bool operator==(const Stand&, const Stand&) = default;
     };
 
     void gather(std::size_t index);
-    void findCrossings(std::size_t index);
-    void findBeside(std::size_t index, const LabelShapes& shapes);
+    void survey(std::size_t index, const LabelShapes& shapes);
+    std::span<const Taken> takenNear() const;
     double startFor(std::size_t index, double width) const;
     double freeLength(std::size_t index) const;
-    /// Whether a label keeps to what is drawn of its arrow, or begins there and reaches beyond.
-    enum class Reach : std::uint8_t { Within, Beyond };
+    const std::vector<Stretch>& coveredAt(const Stand& stand);
+    bool isHopeless(std::size_t index, const LabelShape& shape, Where where);
+    Places placesFor(std::size_t index, const LabelShape& shape, double away, Reach reach) const;
     std::optional<OrientedBox> slide(
-        std::size_t index, const LabelShape& shape, Where where, Reach reach, double gap) const;
+        std::size_t index, const LabelShape& shape, Where where, Reach reach, double gap);
     std::optional<LabelPlace> attempt(
         std::size_t index, const LabelShapes& shapes, std::size_t shape, Where where, Reach reach);
     std::optional<LabelPlace> attemptTelling(std::size_t index, const LabelShapes& shapes,
         Where where, Reach reach, double over, double upTo);
     bool isShort(std::size_t index) const;
-    bool isClearBelow(std::size_t index, const OrientedBox& box) const;
     bool isInside(const Rect& bounds) const;
-    /// `between`: how far other words must keep away at either end, beyond what is usual.
-    bool findsBlock(std::size_t index, std::span<const std::size_t> near, const OrientedBox& box,
-        const Rect& bounds, double between) const;
 
     std::span<const ArrowPath> m_paths;
     double m_left;
@@ -88,12 +96,15 @@ private:
     std::vector<Taken> m_taken;
     /// Arrows that can be in the way of the one being labelled.
     std::vector<std::size_t> m_near;
-    /// Those of them that come so close to the line it runs along that a label on it may meet them.
-    std::vector<std::size_t> m_beside;
-    /// Where arrows that cross it divide it: shares of its way, 0 and 1 among them, in order.
-    std::vector<double> m_crossings;
-    /// Where a label cannot be, from all that was tried.
-    mutable std::vector<Shift> m_blocked;
+    /// The first of all that may be.
+    std::size_t m_firstNear = 0;
+    LabelTrack m_track;
+    /// What is covered of the strip that was asked for last.
+    Stand m_stand;
+    std::vector<Stretch> m_covered;
+    /// The longest clear stretch above and below the arrow that is being labelled: known once asked
+    /// for.
+    std::array<std::optional<double>, 2> m_clear;
 };
 
 } // namespace diagram

@@ -13,8 +13,6 @@ namespace {
 /// Letters in parts of the font's size.
 constexpr double kAscent = 0.86;
 constexpr double kDescent = 0.22;
-/// At the very edge of what is blocked the exact answer is asked for.
-constexpr double kRounding = 1e-6;
 
 Point toLocal(const OrientedBox& box, Point point)
 {
@@ -114,51 +112,6 @@ bool crosses(const OrientedBox& box, Point from, Point to)
     };
     return clip(start.x, end.x - start.x, box.halfWidth) &&
         clip(start.y, end.y - start.y, box.halfHeight);
-}
-
-Shift blockedShift(const OrientedBox& box, const OrientedBox& other)
-{
-    const double cosine = box.cosine * other.cosine + box.sine * other.sine;
-    const double sine = box.sine * other.cosine - box.cosine * other.sine;
-    // Along the box's own side their shadows meet for so far, ...
-    const Point own = toLocal(box, other.centre);
-    const double reach =
-        box.halfWidth + other.halfWidth * std::abs(cosine) + other.halfHeight * std::abs(sine);
-    Shift shift{own.x - reach, own.x + reach};
-    // ... and on the other's axes, along which it moves at an angle, for so far.
-    const Point across = toLocal(other, box.centre);
-    const auto limit = [&](double at, double step, double half) {
-        if (step != 0) {
-            const double one = (-half - at) / step;
-            const double two = (half - at) / step;
-            shift.from = std::max(shift.from, std::min(one, two));
-            shift.to = std::min(shift.to, std::max(one, two));
-        }
-    };
-    limit(across.x, cosine,
-        other.halfWidth + box.halfWidth * std::abs(cosine) + box.halfHeight * std::abs(sine));
-    limit(across.y, sine,
-        other.halfHeight + box.halfWidth * std::abs(sine) + box.halfHeight * std::abs(cosine));
-    return {shift.from + kRounding, shift.to - kRounding};
-}
-
-Shift blockedShift(const OrientedBox& box, Point from, Point to)
-{
-    // Of the line counts what lies level with the box.
-    const Point start = toLocal(box, from);
-    const Point end = toLocal(box, to);
-    double enter = 0;
-    double leave = 1;
-    if (start.y != end.y) {
-        const double one = (-box.halfHeight - start.y) / (end.y - start.y);
-        const double two = (box.halfHeight - start.y) / (end.y - start.y);
-        enter = std::max(enter, std::min(one, two));
-        leave = std::min(leave, std::max(one, two));
-    }
-    const double first = start.x + enter * (end.x - start.x);
-    const double last = start.x + leave * (end.x - start.x);
-    return {std::min(first, last) - box.halfWidth + kRounding,
-        std::max(first, last) + box.halfWidth - kRounding};
 }
 
 } // namespace diagram

@@ -27,20 +27,8 @@ OrientedBox grown(const OrientedBox& box, double by);
 /// The upright rectangle around it.
 Rect boundsOf(const OrientedBox& box);
 
-/// How far a box may be moved along its own long side, in pixels: between two bounds.
-struct Shift
-{
-    double from = 0;
-    double to = 0;
-};
-
 bool overlap(const OrientedBox& a, const OrientedBox& b);
 /// True where the straight line from `from` to `to` enters the box.
 bool crosses(const OrientedBox& box, Point from, Point to);
-
-/// Moved by anything between, `box` still overlaps `other`, which it does now.
-Shift blockedShift(const OrientedBox& box, const OrientedBox& other);
-/// Moved by anything between, `box` is still crossed by a line that crosses it now.
-Shift blockedShift(const OrientedBox& box, Point from, Point to);
 
 } // namespace diagram
