@@ -62,6 +62,7 @@ CallBar::CallBar(EndActions& actions, QWidget* parent)
     }
     row->addWidget(m_more);
     row->addStretch(1);
+    setTabOrder(m_buttons.last(), m_more);
     connect(m_menu, &QMenu::aboutToShow, this, &CallBar::fillMenu);
     for (const QAction* action : actions.calls()) {
         // A tool button shows itself again when its action changes.

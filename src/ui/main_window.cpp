@@ -8,6 +8,8 @@
 #include "ui/call_bar.h"
 #include "ui/comparison_window.h"
 #include "ui/end_actions.h"
+#include "ui/focus_order.h"
+#include "ui/focus_ring.h"
 #include "ui/inspector/inspector.h"
 #include "ui/key_guard.h"
 #include "ui/languages.h"
@@ -199,7 +201,12 @@ QWidget* MainWindow::topBar()
 
 void MainWindow::orderTabs()
 {
-    QList<QWidget*> regions{m_top};
+    QList<QWidget*> regions;
+    for (int i = 0; i < m_top->layout()->count(); ++i) {
+        if (QWidget* part = m_top->layout()->itemAt(i)->widget()) {
+            regions += part;
+        }
+    }
     regions += m_workspace->panelsAt(Qt::LeftDockWidgetArea);
     regions += m_sequence;
     for (const auto area :
@@ -207,14 +214,21 @@ void MainWindow::orderTabs()
         regions += m_workspace->panelsAt(area);
     }
     regions += m_transport;
+    QList<QWidget*> stops;
+    for (QWidget* each = nextInFocusChain(); each != this; each = each->nextInFocusChain()) {
+        if ((each->focusPolicy() & Qt::TabFocus) != 0) {
+            stops += each;
+        }
+    }
     QWidget* last = nullptr;
-    for (QWidget* region : regions) {
-        for (QWidget* widget : QList<QWidget*>{region} + region->findChildren<QWidget*>()) {
-            if ((widget->focusPolicy() & Qt::TabFocus) != 0 && widget->window() == window()) {
+    for (const QWidget* region : regions) {
+        // Within a region it is for the region to say.
+        for (QWidget* stop : stops) {
+            if (stop == region || region->isAncestorOf(stop)) {
                 if (last != nullptr) {
-                    setTabOrder(last, widget);
+                    setTabOrder(last, stop);
                 }
-                last = widget;
+                last = stop;
             }
         }
     }
@@ -246,6 +260,7 @@ void MainWindow::connectIntents()
             m_acts->askNext((client ? m_clientActions : m_serverActions)->nextFaults(), where);
         });
     qApp->installEventFilter(new KeyGuard(this));
+    qApp->installEventFilter(new FocusRing(this));
     connect(&m_player, &session::Player::playingChanged, this, &MainWindow::onPlaying);
     connect(&m_frames, &QTimer::timeout, this, [this] {
         const std::chrono::milliseconds passed(m_sinceFrame.restart());
@@ -257,6 +272,8 @@ void MainWindow::connectIntents()
         }
     });
 }
+
+bool MainWindow::focusNextPrevChild(bool next) { return moveFocus(*this, next); }
 
 void MainWindow::onPlaying(bool playing)
 {

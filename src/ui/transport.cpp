@@ -70,6 +70,8 @@ Transport::Transport(session::Session& session, session::Player& player, QWidget
     row->addWidget(m_time);
     row->addWidget(m_timeline, 1);
     row->addWidget(m_place);
+    setTabOrder(findChild<QToolButton*>("toEndButton"), m_speed);
+    setTabOrder(m_speed, m_timeline);
 
     fillSpeeds();
     connectIntents();

@@ -2,9 +2,9 @@
 
 #include "ui/workspace.h"
 
+#include "ui/panel_action.h"
 #include "ui/panel_title.h"
 
-#include <QAction>
 #include <QChildEvent>
 #include <QDockWidget>
 #include <QEvent>
@@ -31,22 +31,6 @@ constexpr int kLow = 980;
 /// What the diagram keeps of a width that changes; the panels at its right share the rest.
 constexpr double kMiddleShare = 0.5;
 
-/// Shows and hides a panel. Unlike Qt's own action for it, a panel that is behind another's tab is
-/// not shown yet, and comes to the front.
-QAction* showAction(QDockWidget* dock)
-{
-    auto* action = new QAction(dock);
-    action->setCheckable(true);
-    QObject::connect(dock, &QDockWidget::visibilityChanged, action, &QAction::setChecked);
-    QObject::connect(action, &QAction::triggered, dock, [dock](bool show) {
-        dock->setVisible(show);
-        if (show) {
-            dock->raise();
-        }
-    });
-    return action;
-}
-
 } // namespace
 
 Workspace::Workspace(QWidget* middle, QWidget* parent)
@@ -71,7 +55,7 @@ QDockWidget* Workspace::addPanel(const Panel& panel)
     dock->setTitleBarWidget(bar);
     addDockWidget(panel.area, dock);
     dock->setVisible(panel.open);
-    QAction* action = showAction(dock);
+    auto* action = new PanelAction(dock);
     action->setObjectName(QString(panel.name) + "Shown");
     constexpr std::size_t kDigits = 9;
     if (m_panels.size() < kDigits) {
@@ -80,6 +64,7 @@ QDockWidget* Workspace::addPanel(const Panel& panel)
     // What the user has arranged stays so.
     const auto taken = [this] { m_isOurs = m_isOurs && m_arranging; };
     connect(action, &QAction::triggered, this, taken);
+    connect(action, &PanelAction::left, this, [this] { centralWidget()->setFocus(); });
     connect(bar, &PanelTitle::used, this, taken);
     connect(dock, &QDockWidget::dockLocationChanged, this, taken);
     connect(dock, &QDockWidget::topLevelChanged, this, taken);

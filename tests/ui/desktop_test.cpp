@@ -11,6 +11,7 @@
 #include "ui/settings.h"
 #include "ui/welcome.h"
 
+#include <QDockWidget>
 #include <QDropEvent>
 #include <QFile>
 #include <QLabel>
@@ -51,6 +52,7 @@ private slots:
     void projects();
     void projectsWithPanelsAway();
     void bringsAPanelToTheFront();
+    void theKeyOfAPanelLeadsIntoIt();
     void showsTheKeysOfItsActions();
     void everyActionHasItsOwnKey();
     void welcomes();
@@ -61,11 +63,11 @@ private:
     {
         return support::find<T>(*m_window, name);
     }
-    void key(Qt::Key key)
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
         m_window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        QTest::keyClick(m_window.get(), key);
+        QTest::keyClick(m_window.get(), key, modifiers);
     }
     QString scenarioFile(const char* name);
     void drop(const QList<QUrl>& urls);
@@ -329,6 +331,26 @@ void DesktopTest::bringsAPanelToTheFront()
     shown->trigger();
     QTRY_VERIFY(!find("inspector")->visibleRegion().isEmpty());
     QVERIFY(find("trace")->isHidden());
+}
+
+void DesktopTest::theKeyOfAPanelLeadsIntoIt()
+{
+    auto* trace = find<QDockWidget>("trace");
+    const auto isInTrace = [&] { return trace->isAncestorOf(QApplication::focusWidget()); };
+    const Qt::Key digit = find<QAction>("traceShown")->shortcut()[0].key();
+    m_window->activateWindow();
+    key(digit, Qt::AltModifier);
+    QTRY_VERIFY(!find("traceTable")->visibleRegion().isEmpty());
+    QVERIFY(isInTrace());
+    // Back in the diagram, the key leads into the panel again and hides nothing.
+    find("sequenceView")->setFocus();
+    key(digit, Qt::AltModifier);
+    QVERIFY(!trace->isHidden());
+    QVERIFY(isInTrace());
+    // From inside, it hides the panel and leads back.
+    key(digit, Qt::AltModifier);
+    QVERIFY(trace->isHidden());
+    QVERIFY(find("sequenceView")->hasFocus());
 }
 
 void DesktopTest::showsTheKeysOfItsActions()

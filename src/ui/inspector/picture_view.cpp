@@ -61,10 +61,6 @@ void PictureView::paintEvent(QPaintEvent* event)
 {
     QPainter painter(this);
     render::paint(m_list, m_theme, painter, event->rect());
-    if (hasFocus()) {
-        painter.setPen(QPen(palette().color(QPalette::Highlight), 1, Qt::DotLine));
-        painter.drawRect(rect().adjusted(0, 0, -1, -1));
-    }
 }
 
 bool PictureView::event(QEvent* event)

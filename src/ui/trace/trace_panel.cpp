@@ -73,6 +73,9 @@ TracePanel::TracePanel(session::Session& session, QWidget* parent)
     column->addWidget(m_problem);
     column->addLayout(chosen);
     column->addWidget(m_table, 1);
+    setTabOrder(m_words, m_kind);
+    setTabOrder(m_kind, m_who);
+    setTabOrder(m_who, m_table);
     retranslate();
 }
 
