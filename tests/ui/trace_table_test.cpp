@@ -256,8 +256,6 @@ void TraceTableTest::marksWhatIsToCome()
     const auto look = [this](int row, int role) {
         return m_model->index(row, TraceModel::What).data(role);
     };
-    QVERIFY(look(now + 1, Qt::FontRole).value<QFont>().italic());
-    QVERIFY(!look(now, Qt::FontRole).value<QFont>().italic());
     QVERIFY(look(now, Qt::ForegroundRole) != look(now + 1, Qt::ForegroundRole));
 }
 

@@ -266,11 +266,8 @@ QVariant TraceModel::data(const QModelIndex& index, int role) const
     case Qt::ForegroundRole:
         return render::colour(
             m_look.theme, isFuture(row) ? diagram::Ink::Soft : diagram::Ink::Text);
-    case Qt::FontRole: {
-        QFont font = isNumeric(index.column()) ? m_mono : m_sans;
-        font.setItalic(isFuture(row));
-        return font;
-    }
+    case Qt::FontRole:
+        return isNumeric(index.column()) ? m_mono : m_sans;
     default:
         return {};
     }
