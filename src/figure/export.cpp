@@ -54,7 +54,7 @@ FigureResult exportFigure(const sim::Trace& trace, const QString& title,
     const Task task{trace, title, options, fileName, measurer};
     switch (*format) {
     case Format::Svg:
-        return exportSvg(task, writeOutlines);
+        return exportSvg(task, kOutlines);
     case Format::Png:
         return exportPng(task);
     case Format::Pdf:

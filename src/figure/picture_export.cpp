@@ -26,7 +26,7 @@ void writeSvgTo(QSaveFile& file, const Figure& figure, const FigureOptions& opti
     const bool isEnglish = options.language == render::Language::English;
     SvgOptions how;
     how.theme = options.theme;
-    how.writeText = writeOutlines;
+    how.text = kOutlines;
     how.language = isEnglish ? "en" : "zh-CN";
     how.zoom = figure.zoom;
     // What cannot be written now makes the commit fail.

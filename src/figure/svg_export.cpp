@@ -24,10 +24,10 @@ const char* languageTag(render::Language language)
     return "en";
 }
 
-void write(const Task& task, WriteText writeText, const Sink& sink)
+void write(const Task& task, const TextWriter& text, const Sink& sink)
 {
     const FigureOptions& options = task.options;
-    SvgOptions how{options.theme, writeText, languageTag(options.language), 1};
+    SvgOptions how{options.theme, text, languageTag(options.language), 1};
     if (options.view == View::Sequence) {
         SvgStream svg(how, sink);
         layoutSequence(task.trace, task.title, options, task.measurer, svg);
@@ -60,13 +60,13 @@ FigureResult resultOf(bool isWritten, Output& output)
     return output.names();
 }
 
-FigureResult exportSvg(const Task& task, WriteText writeText)
+FigureResult exportSvg(const Task& task, const TextWriter& text)
 {
     Output output;
     QSaveFile* file = output.open(task.fileName);
     if (file != nullptr) {
         // What cannot be written now makes the commit fail.
-        write(task, writeText, [file](std::string_view piece) {
+        write(task, text, [file](std::string_view piece) {
             file->write(piece.data(), static_cast<qint64>(piece.size()));
         });
     }
@@ -79,7 +79,7 @@ FigureResult exportLiveSvg(const sim::Trace& trace, const QString& title,
     if (auto error = missingFont(options, fileName)) {
         return *error;
     }
-    return exportSvg({trace, title, options, fileName, render::KnownMetrics()}, writeLiveText);
+    return exportSvg({trace, title, options, fileName, render::KnownMetrics()}, kLiveText);
 }
 
 } // namespace figure

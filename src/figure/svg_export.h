@@ -26,6 +26,6 @@ std::optional<FigureError> missingFont(const FigureOptions& options, const QStri
 /// The names of what `output` holds, or why it was not written.
 FigureResult resultOf(bool isWritten, Output& output);
 
-FigureResult exportSvg(const Task& task, WriteText writeText);
+FigureResult exportSvg(const Task& task, const TextWriter& text);
 
 } // namespace figure

@@ -32,20 +32,27 @@ void writePathData(XmlStream& out, const QPainterPath& path)
     out << "Z";
 }
 
-} // namespace
+std::string attributesOf(const diagram::TextItem&, std::string_view fill)
+{
+    return std::string(" fill=\"").append(fill).append("\"");
+}
 
-void writeOutlines(XmlStream& out, const diagram::TextItem& item, std::string_view fill)
+void writeShapes(XmlStream& out, const diagram::TextItem& item, std::string_view attributes)
 {
     const QPainterPath path = render::textPath(item);
     if (path.isEmpty()) {
         return;
     }
     out << "<path aria-label=\"";
-    out.text(item.text) << "\" fill=\"" << fill << "\"";
+    out.text(item.text) << "\"" << attributes;
     writeRotation(out, item);
     out << " d=\"";
     writePathData(out, path);
     out << "\"/>\n";
 }
+
+} // namespace
+
+const TextWriter kOutlines{attributesOf, writeShapes};
 
 } // namespace figure

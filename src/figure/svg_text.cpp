@@ -21,6 +21,34 @@ std::string_view anchorName(diagram::Anchor anchor)
     return "start";
 }
 
+std::string attributesOf(const diagram::TextItem& item, std::string_view fill)
+{
+    std::string text;
+    const auto attribute = [&text](std::string_view name, std::string_view value) {
+        text.append(" ").append(name).append("=\"").append(value).append("\"");
+    };
+    if (item.font.family == diagram::FontFamily::Mono) {
+        attribute("class", kMonoClass);
+    }
+    attribute("font-size", std::to_string(render::drawnSize(item.font)));
+    if (item.font.weight != diagram::FontWeight::Normal) {
+        attribute("font-weight", std::to_string(render::cssWeight(item.font.weight)));
+    }
+    if (item.anchor != diagram::Anchor::Start) {
+        attribute("text-anchor", anchorName(item.anchor));
+    }
+    attribute("fill", fill);
+    return text;
+}
+
+void writeLive(XmlStream& out, const diagram::TextItem& item, std::string_view attributes)
+{
+    out << "<text x=\"" << item.at.x << "\" y=\"" << item.at.y << "\"" << attributes;
+    writeRotation(out, item);
+    out << ">";
+    out.text(item.text) << "</text>\n";
+}
+
 } // namespace
 
 std::string fontFamilies(diagram::FontFamily family)
@@ -38,23 +66,6 @@ void writeRotation(XmlStream& out, const diagram::TextItem& item)
     }
 }
 
-void writeLiveText(XmlStream& out, const diagram::TextItem& item, std::string_view fill)
-{
-    out << "<text x=\"" << item.at.x << "\" y=\"" << item.at.y;
-    if (item.font.family == diagram::FontFamily::Mono) {
-        out << "\" class=\"" << kMonoClass;
-    }
-    out << "\" font-size=\"" << render::drawnSize(item.font);
-    if (item.font.weight != diagram::FontWeight::Normal) {
-        out << "\" font-weight=\"" << render::cssWeight(item.font.weight);
-    }
-    if (item.anchor != diagram::Anchor::Start) {
-        out << "\" text-anchor=\"" << anchorName(item.anchor);
-    }
-    out << "\" fill=\"" << fill << "\"";
-    writeRotation(out, item);
-    out << ">";
-    out.text(item.text) << "</text>\n";
-}
+const TextWriter kLiveText{attributesOf, writeLive};
 
 } // namespace figure

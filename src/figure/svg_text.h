@@ -16,16 +16,22 @@ std::string fontFamilies(diagram::FontFamily family);
 /// The class of texts in FontFamily::Mono; the others have none.
 inline constexpr std::string_view kMonoClass = "m";
 
-/// Writes a text item; `fill` is a colour in SVG's terms.
-using WriteText = void (*)(XmlStream& out, const diagram::TextItem& item, std::string_view fill);
+/// A way to write text items.
+struct TextWriter
+{
+    /// The attributes that all texts have in common that look like `item`; `fill` is a colour in
+    /// SVG's terms.
+    std::string (*attributes)(const diagram::TextItem& item, std::string_view fill);
+    void (*write)(XmlStream& out, const diagram::TextItem& item, std::string_view attributes);
+};
+
+/// Elements <text>.
+extern const TextWriter kLiveText;
+
+/// The shapes of the letters as elements <path>. Needs a QGuiApplication.
+extern const TextWriter kOutlines;
 
 /// The attribute that turns a text, if it is turned.
 void writeRotation(XmlStream& out, const diagram::TextItem& item);
-
-/// Writes `item` as an element <text>.
-void writeLiveText(XmlStream& out, const diagram::TextItem& item, std::string_view fill);
-
-/// Writes the shapes of the letters of `item` as an element <path>. Needs a QGuiApplication.
-void writeOutlines(XmlStream& out, const diagram::TextItem& item, std::string_view fill);
 
 } // namespace figure

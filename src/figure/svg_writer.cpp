@@ -7,9 +7,43 @@
 #include <array>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 namespace figure {
+
+namespace {
+
+/// The attributes of each style that a picture uses, put together once: there are few.
+template<typename Style>
+class Attributes
+{
+public:
+    template<typename Make>
+    std::string_view of(const Style& style, const Make& make)
+    {
+        for (const auto& [known, text] : m_known) {
+            if (known == style) {
+                return text;
+            }
+        }
+        return m_known.emplace_back(style, make()).second;
+    }
+
+private:
+    std::vector<std::pair<Style, std::string>> m_known;
+};
+
+struct TextStyle
+{
+    diagram::Font font;
+    diagram::Anchor anchor = diagram::Anchor::Start;
+    diagram::Ink ink = diagram::Ink::None;
+
+    friend bool operator==(const TextStyle&, const TextStyle&) = default;
+};
+
+} // namespace
 
 /// Writes item after item. Round joins are inherited from the root element.
 class SvgStream::Writer
@@ -36,11 +70,14 @@ private:
     void element(std::string_view name, std::string_view text);
     void fill(diagram::Ink ink) { m_out << " fill=\"" << colourName(ink) << "\""; }
     void stroke(const diagram::Stroke& stroke);
+    std::string attributesOf(const diagram::Stroke& stroke);
     std::string_view colourName(diagram::Ink ink);
 
     const SvgOptions& m_options;
     XmlStream m_out;
     std::array<std::string, static_cast<std::size_t>(diagram::Ink::PhaseWait) + 1> m_colours;
+    Attributes<diagram::Stroke> m_strokes;
+    Attributes<TextStyle> m_texts;
 };
 
 namespace {
@@ -158,7 +195,9 @@ void SvgStream::Writer::operator()(const diagram::PathItem& item)
 
 void SvgStream::Writer::operator()(const diagram::TextItem& item)
 {
-    m_options.writeText(m_out, item, colourName(item.ink));
+    const auto attributes = m_texts.of({item.font, item.anchor, item.ink},
+        [&] { return m_options.text.attributes(item, colourName(item.ink)); });
+    m_options.text.write(m_out, item, attributes);
 }
 
 void SvgStream::Writer::operator()(const diagram::GroupBegin& group)
@@ -172,22 +211,28 @@ void SvgStream::Writer::operator()(const diagram::GroupBegin& group)
     element("title", group.title);
 }
 
-void SvgStream::Writer::stroke(const diagram::Stroke& asked)
+void SvgStream::Writer::stroke(const diagram::Stroke& stroke)
 {
-    if (asked.ink == diagram::Ink::None) {
-        return;
+    if (stroke.ink != diagram::Ink::None) {
+        m_out << m_strokes.of(stroke, [&] { return attributesOf(stroke); });
     }
+}
+
+std::string SvgStream::Writer::attributesOf(const diagram::Stroke& asked)
+{
     const diagram::Stroke stroke = render::styled(m_options.theme, asked);
-    m_out << " stroke=\"" << colourName(stroke.ink) << "\" stroke-width=\"" << stroke.width << "\"";
-    const auto lengths = render::dashes(stroke.dash);
-    if (lengths.empty()) {
-        return;
+    std::string text;
+    XmlStream out([&text](std::string_view piece) { text += piece; });
+    out << " stroke=\"" << colourName(stroke.ink) << "\" stroke-width=\"" << stroke.width << "\"";
+    if (const auto lengths = render::dashes(stroke.dash); !lengths.empty()) {
+        out << " stroke-dasharray=\"" << lengths.front();
+        for (const double length : lengths.subspan(1)) {
+            out << " " << length;
+        }
+        out << "\"";
     }
-    m_out << " stroke-dasharray=\"" << lengths.front();
-    for (const double length : lengths.subspan(1)) {
-        m_out << " " << length;
-    }
-    m_out << "\"";
+    out.flush();
+    return text;
 }
 
 std::string_view SvgStream::Writer::colourName(diagram::Ink ink)

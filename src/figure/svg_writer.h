@@ -18,8 +18,8 @@ namespace figure {
 struct SvgOptions
 {
     render::Theme theme = render::Theme::Light;
-    /// writeLiveText or writeOutlines.
-    WriteText writeText = writeLiveText;
+    /// kLiveText or kOutlines.
+    TextWriter text = kLiveText;
     /// A BCP 47 tag, such as "zh-CN".
     std::string language = "en";
     /// How much larger than the list's pixels the picture is shown.

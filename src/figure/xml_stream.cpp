@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdint>
 #include <cstring>
 #include <utility>
@@ -14,7 +15,7 @@ namespace {
 
 constexpr std::string_view kUnknown = "\xEF\xBF\xBD";
 
-/// Octets that may not stand as they are, or may begin something that may not.
+/// Octets that may not stand as they are, or may end something that may not.
 constexpr auto kIsSpecial = [] {
     std::array<bool, 256> special{};
     for (std::size_t i = 0; i < 0x20; ++i) {
@@ -23,35 +24,24 @@ constexpr auto kIsSpecial = [] {
     for (const unsigned char c : {'<', '>', '&', '"', '\x7f'}) {
         special[c] = true;
     }
-    special[0xef] = true; // of U+FFFE and U+FFFF
+    special[0xbf] = true; // of U+FFFE and U+FFFF
     return special;
 }();
 
-constexpr std::uint64_t inEach(unsigned char octet) { return 0x0101010101010101U * octet; }
+/// So many octets are looked at together.
+constexpr std::size_t kStep = 16;
 
-/// Whether eight octets can all stand as they are; not told of those that may begin U+FFFE.
-bool areEightPlain(const char* octets)
+/// Whether none of the octets is special, and none a line break.
+bool arePlain(const char* octets)
 {
-    std::uint64_t eight = 0;
-    std::memcpy(&eight, octets, sizeof eight);
-    const auto anyIs = [eight](unsigned char octet) {
-        const std::uint64_t zeroed = eight ^ inEach(octet);
-        return (zeroed - inEach(1)) & ~zeroed;
-    };
-    const std::uint64_t isControl = (eight - inEach(0x20)) & ~eight;
-    const std::uint64_t special =
-        anyIs(0xef) | isControl | anyIs('<') | anyIs('>') | anyIs('&') | anyIs('"') | anyIs('\x7f');
-    return (special & inEach(0x80)) == 0;
-}
-
-/// Writes `number` up to before `end`; where it begins.
-char* digitsBefore(char* end, std::uint64_t number)
-{
-    do {
-        *--end = static_cast<char>('0' + number % 10);
-        number /= 10;
-    } while (number != 0);
-    return end;
+    using Octets [[gnu::vector_size(kStep)]] = unsigned char;
+    Octets all{};
+    std::memcpy(&all, octets, kStep);
+    const auto special = (all < 0x20) | (all == '<') | (all == '>') | (all == '&') | (all == '"') |
+        (all == 0x7f) | (all == 0xbf);
+    std::array<std::uint64_t, 2> found{};
+    std::memcpy(found.data(), &special, kStep);
+    return (found[0] | found[1]) == 0;
 }
 
 } // namespace
@@ -67,25 +57,21 @@ XmlStream& XmlStream::operator<<(double value)
     const auto hundredths = static_cast<std::int64_t>(value * 100 + (value < 0 ? -0.5 : 0.5));
     const std::uint64_t size = hundredths < 0 ? 0 - static_cast<std::uint64_t>(hundredths)
                                               : static_cast<std::uint64_t>(hundredths);
-    // From the last digit to the first, and moved as a whole, with whatever is behind.
     constexpr std::size_t kLongest = 24;
-    std::array<char, 2 * kLongest> text{};
-    char* const behind = text.data() + kLongest;
-    char* at = behind;
-    const std::uint64_t fraction = size % 100;
-    if (fraction != 0) {
-        if (fraction % 10 != 0) {
-            *--at = static_cast<char>('0' + fraction % 10);
-        }
-        *--at = static_cast<char>('0' + fraction / 10);
-        *--at = '.';
-    }
-    at = digitsBefore(at, size / 100);
+    char* const begin = room(kLongest);
+    char* at = begin;
     if (hundredths < 0) {
-        *--at = '-';
+        *at++ = '-';
     }
-    std::memcpy(room(kLongest), at, kLongest);
-    m_used += static_cast<std::size_t>(behind - at);
+    at = std::to_chars(at, begin + kLongest, size / 100).ptr;
+    if (const std::uint64_t fraction = size % 100; fraction != 0) {
+        *at++ = '.';
+        *at++ = static_cast<char>('0' + fraction / 10);
+        if (fraction % 10 != 0) {
+            *at++ = static_cast<char>('0' + fraction % 10);
+        }
+    }
+    m_used += static_cast<std::size_t>(at - begin);
     return *this;
 }
 
@@ -94,49 +80,42 @@ XmlStream& XmlStream::text(std::string_view text)
     std::size_t plainFrom = 0;
     std::size_t at = 0;
     while (at < text.size()) {
-        if (at + 8 <= text.size() && areEightPlain(&text[at])) {
-            at += 8;
+        if (at + kStep <= text.size() && arePlain(&text[at])) {
+            at += kStep;
             continue;
         }
-        // U+F000 to U+FFFF, of which all up to U+FFBF, Chinese punctuation among them, are plain.
-        const bool isPlainWide =
-            text[at] == '\xef' && at + 1 < text.size() && text[at + 1] != '\xbf';
-        if (isPlainWide || !kIsSpecial[static_cast<unsigned char>(text[at])]) {
+        if (!kIsSpecial[static_cast<unsigned char>(text[at])]) {
             ++at;
             continue;
         }
-        std::size_t length = 1;
-        const std::string_view instead = replacement(text, at, length);
-        *this << text.substr(plainFrom, at - plainFrom) << instead;
-        at += length;
+        const Replacement found = replacement(text, at);
+        *this << text.substr(plainFrom, found.from - plainFrom) << found.by;
+        at = found.to;
         plainFrom = at;
     }
     return *this << text.substr(plainFrom);
 }
 
-std::string_view XmlStream::replacement(std::string_view text, std::size_t at, std::size_t& length)
+XmlStream::Replacement XmlStream::replacement(std::string_view text, std::size_t at)
 {
     switch (text[at]) {
     case '<':
-        return "&lt;";
+        return {at, at + 1, "&lt;"};
     case '>':
-        return "&gt;";
+        return {at, at + 1, "&gt;"};
     case '&':
-        return "&amp;";
+        return {at, at + 1, "&amp;"};
     case '"':
-        return "&quot;";
+        return {at, at + 1, "&quot;"};
+    case '\xbf': {
+        const std::string_view three = at > 0 ? text.substr(at - 1, 3) : std::string_view();
+        const bool isWrong = three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF";
+        return isWrong ? Replacement{at - 1, at + 2, kUnknown}
+                       : Replacement{at, at + 1, text.substr(at, 1)};
+    }
     default:
-        break;
+        return {at, at + 1, kUnknown};
     }
-    const std::string_view three = text.substr(at, 3);
-    if (text[at] != '\xEF') {
-        return kUnknown;
-    }
-    if (three == "\xEF\xBF\xBE" || three == "\xEF\xBF\xBF") {
-        length = 3;
-        return kUnknown;
-    }
-    return text.substr(at, 1);
 }
 
 void XmlStream::flush()

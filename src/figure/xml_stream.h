@@ -35,8 +35,15 @@ private:
 
     /// Where at least `size` octets, less than kSize, may be written.
     char* room(std::size_t size);
-    /// The sequence of octets that stands for the one at `at`; `length` is how many it stands for.
-    static std::string_view replacement(std::string_view text, std::size_t at, std::size_t& length);
+    /// What stands for the octets from `from` up to `to`.
+    struct Replacement
+    {
+        std::size_t from = 0;
+        std::size_t to = 0;
+        std::string_view by;
+    };
+    /// Of the special octet at `at`.
+    static Replacement replacement(std::string_view text, std::size_t at);
 
     Sink m_sink;
     std::unique_ptr<char[]> m_buffer;

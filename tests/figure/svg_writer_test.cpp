@@ -67,9 +67,9 @@ class SvgWriterTest : public QObject
 private slots:
     void isWellFormed()
     {
-        for (const auto writeText : {figure::writeLiveText, figure::writeOutlines}) {
+        for (const auto& text : {figure::kLiveText, figure::kOutlines}) {
             SvgOptions options;
-            options.writeText = writeText;
+            options.text = text;
             QCOMPARE(read(sample(options)).error, QString());
         }
     }
@@ -91,6 +91,22 @@ private slots:
                      "b\x7F";
         const QByteArray svg = bytes(figure::svg(list, {}));
         QVERIFY(svg.contains("a\uFFFDb\uFFFD"));
+    }
+
+    void keepsTextsWhateverStandsWhereInThem()
+    {
+        for (qsizetype before = 0; before < 40; ++before) {
+            const QString plain(before, 'a');
+            // \u5FFF holds the octets that end U+FFFF.
+            const QString kept = plain + "\u5FFF，<&>\n\"\tb" + plain;
+            const QString lost = plain + QChar(0xFFFE) + plain + QChar(0xFFFF) + QChar(2);
+            diagram::DisplayList list;
+            list.title = kept.toStdString();
+            list.description = lost.toStdString();
+            const QStringList texts = read(bytes(figure::svg(list, {}))).texts;
+            QCOMPARE(texts.value(0), kept);
+            QCOMPARE(texts.value(1), plain + "\uFFFD" + plain + "\uFFFD\uFFFD");
+        }
     }
 
     void idsAreUnique()
@@ -127,7 +143,7 @@ private slots:
             options.theme = theme;
             const QImage painted = support::painted(support::everyKind(), 1, theme);
             QVERIFY(support::difference(drawn(sample(options)), painted) < 0.02);
-            options.writeText = figure::writeOutlines;
+            options.text = figure::kOutlines;
             QVERIFY(support::difference(drawn(sample(options)), painted) < 0.02);
         }
     }
@@ -135,7 +151,7 @@ private slots:
     void outlinesNeedNoFont()
     {
         SvgOptions options;
-        options.writeText = figure::writeOutlines;
+        options.text = figure::kOutlines;
         const QByteArray svg = sample(options);
         QVERIFY(!svg.contains("<text"));
         QVERIFY(svg.contains("aria-label=\"客户端\""));
@@ -148,6 +164,11 @@ private slots:
             diagram::LineItem{{-0.001, 1.0 / 3}, {-2.5, 100}, {diagram::Ink::Syn, 1, {}}}};
         QVERIFY(bytes(figure::svg(list, {}))
                     .contains("<line x1=\"0\" y1=\"0.33\" x2=\"-2.5\" y2=\"100\""));
+        list.items = {diagram::LineItem{
+            {4'801'234'567.895, -0.06}, {9.999, 1e15}, {diagram::Ink::Syn, 1, {}}}};
+        QVERIFY(bytes(figure::svg(list, {}))
+                    .contains("<line x1=\"4801234567.9\" y1=\"-0.06\" x2=\"10\" "
+                              "y2=\"1000000000000000\""));
     }
 
     void writesTextsLongerThanItsBuffer()
