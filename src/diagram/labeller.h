@@ -61,8 +61,9 @@ public:
 
     // Whole sentences, for tips and screen readers.
     virtual std::string endSentence(sim::Side side) const = 0;
+    /// `label` is what segment() says of it.
     virtual std::string segmentSentence(
-        const sim::SentSegment& segment, const SegmentNumbers& numbers, const Fate& fate) const = 0;
+        const sim::SentSegment& segment, const SegmentLabel& label, const Fate& fate) const = 0;
     virtual std::string stateSentence(sim::Side side, tcp::State state, tcp::Instant at) const = 0;
     virtual std::string callSentence(
         sim::Side side, const tcp::Call& call, tcp::Instant at) const = 0;

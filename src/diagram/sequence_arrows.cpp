@@ -62,8 +62,9 @@ public:
         LabelPlacer placer = labelPlacer();
         for (std::size_t i = 0; i < m_legs.size(); ++i) {
             const sim::SentSegment& sent = m_view.trace.segment(m_legs[i].segment);
-            const SegmentLabel label =
-                labelOf(m_legs[i], sent, m_view.plan.symbols().numbers(sent));
+            const SegmentLabel label = m_legs[i].copy != 0
+                ? copyLabel()
+                : m_view.labeller.segment(sent, m_view.plan.symbols().numbers(sent));
             const LabelShapes shapes(label, m_widths);
             const auto place = placer.place(i, shapes);
             const bool isStub = m_legs[i].end == Leg::End::Lost &&
@@ -85,8 +86,7 @@ private:
         return {m_paths, m_view.lanes.arrowX(Side::Client), m_view.lanes.arrowX(Side::Server), top,
             bottom};
     }
-    SegmentLabel labelOf(
-        const Leg& leg, const sim::SentSegment& sent, const SegmentNumbers& numbers) const;
+    SegmentLabel copyLabel() const;
     void drawLeg(std::size_t index, LabelPlacer& placer);
     void drawArrow(std::size_t index, LabelPlacer& placer, Ink ink);
     void drawBeside(const Leg& leg, const LabelShapes& shapes);
@@ -111,15 +111,11 @@ private:
     std::optional<BoxRows> m_beside;
 };
 
-SegmentLabel ArrowPainter::labelOf(
-    const Leg& leg, const sim::SentSegment& sent, const SegmentNumbers& numbers) const
+SegmentLabel ArrowPainter::copyLabel() const
 {
-    if (leg.copy != 0) {
-        SegmentLabel label;
-        label.head = m_view.labeller.copy();
-        return label;
-    }
-    return m_view.labeller.segment(sent, numbers);
+    SegmentLabel label;
+    label.head = m_view.labeller.copy();
+    return label;
 }
 
 Fate ArrowPainter::fateOf(const Leg& leg) const
@@ -147,9 +143,9 @@ void ArrowPainter::drawLeg(std::size_t index, LabelPlacer& placer)
     const Leg& leg = m_legs[index];
     const ArrowPath& path = m_paths[index];
     const sim::SentSegment& sent = m_view.trace.segment(leg.segment);
-    const SegmentNumbers numbers = m_view.plan.symbols().numbers(sent);
-    const SegmentLabel label = labelOf(leg, sent, numbers);
-    const LabelShapes shapes(label, m_widths);
+    const SegmentLabel whole = m_view.labeller.segment(sent, m_view.plan.symbols().numbers(sent));
+    const SegmentLabel ofCopy = leg.copy != 0 ? copyLabel() : SegmentLabel();
+    const LabelShapes shapes(leg.copy != 0 ? ofCopy : whole, m_widths);
     // Placed even where it is not exposed: so that scrolling moves no label.
     const auto place = placer.place(index, shapes);
     const double around = m_view.cut ? 0 : kFarthestLabel;
@@ -158,7 +154,7 @@ void ArrowPainter::drawLeg(std::size_t index, LabelPlacer& placer)
         return;
     }
     const auto group = m_pen.group(idOf(leg),
-        m_view.labeller.segmentSentence(sent, numbers, fateOf(leg)), m_view.opacity(leg.sendRow));
+        m_view.labeller.segmentSentence(sent, whole, fateOf(leg)), m_view.opacity(leg.sendRow));
     const Ink ink = segmentInk(sent.segment);
     drawArrow(index, placer, ink);
     if (place.has_value()) {

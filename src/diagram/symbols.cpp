@@ -226,7 +226,7 @@ NamedNumber Symbols::named(BaseIndex base, tcp::SeqNum number) const
     result.origin = known.origin;
     result.symbol = known.name;
     if (const std::uint32_t offset = tcp::distance(known.value, number); offset != 0) {
-        result.symbol += '+' + std::to_string(offset);
+        result.symbol.append("+").append(std::to_string(offset));
     }
     return result;
 }

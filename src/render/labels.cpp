@@ -13,14 +13,10 @@ std::string bits(tcp::Flags flags)
     std::string result;
     for (const tcp::Flag flag : tcp::kFlagOrder) {
         if (flags.has(flag)) {
-            result += std::string(tcp::name(flag)) + "=1, ";
+            result.append(result.empty() ? "" : " ").append(tcp::name(flag)).append("=1,");
         }
     }
-    // The numbers follow: a comma stays at the end.
-    if (!result.empty()) {
-        result.pop_back();
-    }
-    return result;
+    return result; // the numbers follow
 }
 
 std::string number(std::string name, Numbers style, const diagram::NamedNumber& number)
@@ -29,13 +25,15 @@ std::string number(std::string name, Numbers style, const diagram::NamedNumber& 
         return name += number.symbol;
     }
     if (style != Numbers::Absolute && number.relative.has_value()) {
-        const std::string count = std::to_string(*number.relative);
-        if (number.origin.empty()) {
-            return name += count;
+        name += number.origin;
+        if (number.origin.empty() || *number.relative != 0) {
+            name += number.origin.empty() ? "" : "+";
+            appendNumber(name, *number.relative);
         }
-        return name += *number.relative == 0 ? number.origin : number.origin + '+' + count;
+        return name;
     }
-    return name += std::to_string(number.absolute.value);
+    appendNumber(name, number.absolute.value);
+    return name;
 }
 
 /// The window belongs to the story only where it closes and opens.

@@ -65,8 +65,8 @@ public:
     std::string copy() const override;
 
     std::string endSentence(sim::Side side) const override;
-    std::string segmentSentence(const sim::SentSegment& segment,
-        const diagram::SegmentNumbers& numbers, const diagram::Fate& fate) const override;
+    std::string segmentSentence(const sim::SentSegment& segment, const diagram::SegmentLabel& label,
+        const diagram::Fate& fate) const override;
     std::string stateSentence(sim::Side side, tcp::State state, tcp::Instant at) const override;
     std::string callSentence(sim::Side side, const tcp::Call& call, tcp::Instant at) const override;
     std::string timerSentence(

@@ -85,8 +85,8 @@ private:
     void tell(const sim::TraceRow&, const sim::SendRow& what)
     {
         const sim::SentSegment& sent = m_trace.segment(what.segment);
-        line(m_labels.segmentSentence(
-            sent, m_symbols.numbers(sent), m_fates[what.segment.value - 1]));
+        const auto label = m_labels.segment(sent, m_symbols.numbers(sent));
+        line(m_labels.segmentSentence(sent, label, m_fates[what.segment.value - 1]));
     }
     void tell(const sim::TraceRow&, const sim::DropRow&) {}
     void tell(const sim::TraceRow&, const sim::ArriveRow&) {}

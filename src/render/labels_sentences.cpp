@@ -5,8 +5,6 @@
 
 #include "diagram/symbols.h"
 
-#include <array>
-#include <charconv>
 #include <string_view>
 #include <utility>
 
@@ -38,12 +36,14 @@ public:
     }
     Line& operator<<(std::uint32_t number)
     {
-        std::array<char, 10> digits{};
-        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-        m_text.append(digits.data(), end);
+        appendNumber(m_text, number);
         return *this;
     }
-    Line& operator<<(Instant instant) { return *this << at(instant); }
+    Line& operator<<(Instant instant)
+    {
+        appendLength(m_text, instant - Instant{});
+        return *this;
+    }
     Line& operator<<(const diagram::SegmentLabel& label)
     {
         *this << label.head;
@@ -127,9 +127,8 @@ void tellChinese(Line& line, const sim::SentSegment& sent, const diagram::Segmen
 std::string Labels::endSentence(sim::Side side) const { return endTitle(side); }
 
 std::string Labels::segmentSentence(const sim::SentSegment& sent,
-    const diagram::SegmentNumbers& numbers, const diagram::Fate& fate) const
+    const diagram::SegmentLabel& label, const diagram::Fate& fate) const
 {
-    const diagram::SegmentLabel label = segment(sent, numbers);
     Line line;
     switch (m_language) {
     case Language::English:

@@ -2,7 +2,8 @@
 
 #include "render/labels_text.h"
 
-#include <cstdint>
+#include <array>
+#include <charconv>
 
 namespace render {
 
@@ -15,38 +16,52 @@ std::string filled(std::string_view text, std::string_view argument)
     return result;
 }
 
+void appendNumber(std::string& text, std::int64_t number)
+{
+    std::array<char, 20> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    text.append(digits.data(), end);
+}
+
 namespace {
 
-/// value / scale with at most as many decimals as scale has zeros, none of them idle.
-std::string decimal(std::int64_t value, std::int64_t scale)
+/// value / scale with at most as many decimals as scale has zeros, none of them idle; the unit.
+void appendDecimal(std::string& text, std::int64_t value, std::int64_t scale, std::string_view unit)
 {
-    std::string result = std::to_string(value / scale);
+    appendNumber(text, value / scale);
     std::int64_t rest = value % scale;
     if (rest != 0) {
-        result += '.';
-        for (std::int64_t place = scale / 10; rest != 0 && place > 0; place /= 10) {
-            result += static_cast<char>('0' + rest / place);
+        text += '.';
+        for (std::int64_t place = scale / 10; rest != 0; place /= 10) {
+            text += static_cast<char>('0' + rest / place);
             rest %= place;
         }
     }
-    return result;
+    text += unit;
 }
 
 } // namespace
 
-std::string lengthText(tcp::Duration length)
+void appendLength(std::string& text, tcp::Duration length)
 {
     using namespace std::chrono;
     const std::int64_t us = duration_cast<microseconds>(length).count();
     constexpr std::int64_t kSecond = 1'000'000;
     constexpr std::int64_t kMinute = 60 * kSecond;
     if (us >= kMinute && us % kMinute == 0) {
-        return std::to_string(us / kMinute) + " min";
+        appendDecimal(text, us, kMinute, " min");
+    } else if (us >= kSecond || us == 0) {
+        appendDecimal(text, us, kSecond, " s");
+    } else {
+        appendDecimal(text, us, 1000, " ms");
     }
-    if (us >= kSecond || us == 0) {
-        return decimal(us, kSecond) + " s";
-    }
-    return decimal(us, 1000) + " ms";
+}
+
+std::string lengthText(tcp::Duration length)
+{
+    std::string text;
+    appendLength(text, length);
+    return text;
 }
 
 std::string oneLine(Language language, const Words& words, std::string_view between)

@@ -6,6 +6,7 @@
 #include "render/labels_words.h"
 #include "tcp/time.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,8 +15,10 @@ namespace render {
 
 /// `text` with "%1" replaced.
 std::string filled(std::string_view text, std::string_view argument);
+void appendNumber(std::string& text, std::int64_t number);
 /// "50 ms", "1.05 s", "4 min": the shortest exact form, to the microsecond.
 std::string lengthText(tcp::Duration length);
+void appendLength(std::string& text, tcp::Duration length);
 
 /// In one line: in Both, English and the Chinese behind it.
 std::string oneLine(Language language, const Words& words, std::string_view between = " ");

@@ -165,7 +165,8 @@ std::string RowLabels::sentence(const sim::TraceRow& row, const diagram::Fate& f
 {
     if (const auto* send = std::get_if<sim::SendRow>(&row.what)) {
         const sim::SentSegment& sent = m_trace.segment(send->segment);
-        return m_labels.segmentSentence(sent, m_symbols.numbers(sent), fate);
+        return m_labels.segmentSentence(
+            sent, m_labels.segment(sent, m_symbols.numbers(sent)), fate);
     }
     if (const auto* call = std::get_if<sim::CallRow>(&row.what)) {
         return m_labels.callSentence(row.who, call->call, row.at);

@@ -195,16 +195,17 @@ void LabelsTest::sentencesInBothLanguages()
     symbols.update(trace);
     const sim::SentSegment& syn = trace.segments()[0];
     diagram::Fate fate{diagram::Fate::Kind::Arrived, tcp::Instant{} + 50ms};
-    QCOMPARE(Labels(Language::English).segmentSentence(syn, symbols.numbers(syn), fate),
+    const Labels english(Language::English);
+    const auto label = english.segment(syn, symbols.numbers(syn));
+    QCOMPARE(english.segmentSentence(syn, label, fate),
         std::string("Segment 1, client to server: SYN seq=x. Sent at 0 s, arrived at 50 ms. Sent "
                     "because the application opened the connection actively."));
-    QCOMPARE(Labels(Language::Chinese).segmentSentence(syn, symbols.numbers(syn), fate),
+    QCOMPARE(Labels(Language::Chinese).segmentSentence(syn, label, fate),
         std::string(
             "报文段 1，客户端到服务器：SYN seq=x。0 s 发出，50 ms 到达。应用进程主动打开连接"
             "，因此发送。"));
     fate = {diagram::Fate::Kind::Lost, tcp::Instant{} + 25ms, sim::DropCause::Queue, 2};
-    const std::string lost =
-        Labels(Language::English).segmentSentence(syn, symbols.numbers(syn), fate);
+    const std::string lost = english.segmentSentence(syn, label, fate);
     QVERIFY(lost.find("lost at 25 ms (queue full)") != std::string::npos);
     QVERIFY(lost.find("Extra copies: 2.") != std::string::npos);
 

@@ -73,7 +73,7 @@ public:
     Lines network(const sim::Changed<sim::LinkConfig>&) const override { return {"link"}; }
 
     std::string endSentence(sim::Side) const override { return "An end."; }
-    std::string segmentSentence(const sim::SentSegment&, const diagram::SegmentNumbers&,
+    std::string segmentSentence(const sim::SentSegment&, const diagram::SegmentLabel&,
         const diagram::Fate& fate) const override
     {
         using Kind = diagram::Fate::Kind;
