@@ -3,7 +3,6 @@
 #include "figure/beside.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 #include <variant>
 
@@ -35,8 +34,7 @@ struct Mover
     void operator()(diagram::GroupEnd&) const {}
 };
 
-} // namespace
-
+/// Moves everything in `list` to the right and makes it as much wider.
 void moveRight(diagram::DisplayList& list, double dx)
 {
     for (diagram::DisplayItem& item : list.items) {
@@ -45,16 +43,34 @@ void moveRight(diagram::DisplayList& list, double dx)
     list.size.width += dx;
 }
 
+} // namespace
+
+Beside::Beside(diagram::DisplaySink& sink, diagram::DisplayList right, double gap)
+    : m_sink(sink)
+    , m_right(std::move(right))
+    , m_gap(gap)
+{}
+
+void Beside::begin(const diagram::DisplayList& head)
+{
+    moveRight(m_right, head.size.width + m_gap);
+    diagram::DisplayList both = head;
+    both.size = {m_right.size.width, std::max(head.size.height, m_right.size.height)};
+    if (!m_right.description.empty()) {
+        both.description.append(both.description.empty() ? "" : "\n").append(m_right.description);
+    }
+    m_sink.begin(both);
+}
+
 diagram::DisplayList beside(diagram::DisplayList left, diagram::DisplayList right, double gap)
 {
-    moveRight(right, left.size.width + gap);
-    left.size = {right.size.width, std::max(left.size.height, right.size.height)};
-    if (!right.description.empty()) {
-        left.description.append(left.description.empty() ? "" : "\n").append(right.description);
-    }
-    left.items.insert(left.items.end(), std::make_move_iterator(right.items.begin()),
-        std::make_move_iterator(right.items.end()));
-    return left;
+    diagram::DisplayCollector collector;
+    Beside both(collector, std::move(right), gap);
+    std::vector<diagram::DisplayItem> items = std::exchange(left.items, {});
+    both.begin(left);
+    both.take(items);
+    both.finish();
+    return collector.list();
 }
 
 } // namespace figure

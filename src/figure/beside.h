@@ -3,14 +3,32 @@
 #pragma once
 
 #include "diagram/display_list.h"
+#include "diagram/display_sink.h"
+
+#include <vector>
 
 namespace figure {
 
-/// Two pictures side by side, level at their tops. The title is the left one's; both descriptions
-/// follow each other.
-diagram::DisplayList beside(diagram::DisplayList left, diagram::DisplayList right, double gap);
+/// Puts a picture to the right of the one that comes through, level at their tops. The title is the
+/// left one's; both descriptions follow each other.
+class Beside final : public diagram::DisplaySink
+{
+public:
+    /// Hands everything to `sink`, which outlives this.
+    Beside(diagram::DisplaySink& sink, diagram::DisplayList right, double gap);
 
-/// Moves everything in `list` to the right and makes it as much wider.
-void moveRight(diagram::DisplayList& list, double dx);
+    void begin(const diagram::DisplayList& head) override;
+    void take(std::vector<diagram::DisplayItem>& items) override { m_sink.take(items); }
+    /// After the last piece.
+    void finish() { m_sink.take(m_right.items); }
+
+private:
+    diagram::DisplaySink& m_sink;
+    diagram::DisplayList m_right;
+    double m_gap;
+};
+
+/// Two whole pictures like that.
+diagram::DisplayList beside(diagram::DisplayList left, diagram::DisplayList right, double gap);
 
 } // namespace figure

@@ -69,14 +69,6 @@ void sequence(const sim::Trace& trace, const FigureOptions& options,
     diagram::layout(trace, options.range, sequence, measurer, labels, sink);
 }
 
-diagram::DisplayList sequence(const sim::Trace& trace, const FigureOptions& options,
-    const diagram::TextMeasurer& measurer, double width)
-{
-    diagram::DisplayCollector collector;
-    sequence(trace, options, measurer, width, collector);
-    return collector.list();
-}
-
 diagram::DisplayList states(
     const sim::Trace& trace, const FigureOptions& options, const diagram::TextMeasurer& measurer)
 {
@@ -84,24 +76,15 @@ diagram::DisplayList states(
     return diagram::stateGraph(trace, visibleRows(trace, options), {}, measurer, labels);
 }
 
-Figure laidOut(
-    const sim::Trace& trace, const FigureOptions& options, const diagram::TextMeasurer& measurer)
+/// The sequence diagram, and the state graph beside it.
+void both(const sim::Trace& trace, const FigureOptions& options,
+    const diagram::TextMeasurer& measurer, diagram::DisplaySink& sink)
 {
-    switch (options.view) {
-    case View::Sequence:
-        return {sequence(trace, options, measurer, options.width)};
-    case View::States: {
-        diagram::DisplayList graph = states(trace, options, measurer);
-        const double zoom = options.width / graph.size.width;
-        return {std::move(graph), zoom};
-    }
-    case View::Both: {
-        diagram::DisplayList graph = states(trace, options, measurer);
-        const double rest = std::max(0.0, options.width - graph.size.width - kGap);
-        return {beside(sequence(trace, options, measurer, rest), std::move(graph), kGap)};
-    }
-    }
-    return {};
+    diagram::DisplayList graph = states(trace, options, measurer);
+    const double rest = std::max(0.0, options.width - graph.size.width - kGap);
+    Beside beside(sink, std::move(graph), kGap);
+    sequence(trace, options, measurer, rest, beside);
+    beside.finish();
 }
 
 } // namespace
@@ -109,18 +92,28 @@ Figure laidOut(
 Figure makeFigure(const sim::Trace& trace, const QString& title, const FigureOptions& options,
     const diagram::TextMeasurer& measurer)
 {
-    Figure figure = laidOut(trace, options, measurer);
-    if (!title.isEmpty()) {
-        figure.list.title = title.toStdString();
+    if (options.view != View::States) {
+        diagram::DisplayCollector collector;
+        layoutSequence(trace, title, options, measurer, collector);
+        return {collector.list()};
     }
-    return figure;
+    diagram::DisplayList graph = states(trace, options, measurer);
+    if (!title.isEmpty()) {
+        graph.title = title.toStdString();
+    }
+    const double zoom = options.width / graph.size.width;
+    return {std::move(graph), zoom};
 }
 
 void layoutSequence(const sim::Trace& trace, const QString& title, const FigureOptions& options,
     const diagram::TextMeasurer& measurer, diagram::DisplaySink& sink)
 {
     Titled titled(sink, title);
-    sequence(trace, options, measurer, options.width, titled);
+    if (options.view == View::Both) {
+        both(trace, options, measurer, titled);
+    } else {
+        sequence(trace, options, measurer, options.width, titled);
+    }
 }
 
 } // namespace figure

@@ -95,7 +95,7 @@ struct Figure
 Figure makeFigure(const sim::Trace& trace, const QString& title, const FigureOptions& options,
     const diagram::TextMeasurer& measurer);
 
-/// The sequence diagram of a figure, piece by piece.
+/// A figure that has a sequence diagram, piece by piece.
 void layoutSequence(const sim::Trace& trace, const QString& title, const FigureOptions& options,
     const diagram::TextMeasurer& measurer, diagram::DisplaySink& sink);
 

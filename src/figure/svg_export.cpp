@@ -28,7 +28,7 @@ void write(const Task& task, const TextWriter& text, const Sink& sink)
 {
     const FigureOptions& options = task.options;
     SvgOptions how{options.theme, text, languageTag(options.language), 1};
-    if (options.view == View::Sequence) {
+    if (options.view != View::States) {
         SvgStream svg(how, sink);
         layoutSequence(task.trace, task.title, options, task.measurer, svg);
         svg.finish();

@@ -6,7 +6,6 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
-#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -41,10 +40,13 @@ private:
     using Progress = qsizetype;
     static constexpr Progress kAstray = -1;
 
+    /// The keys of an object so far, as they stand in the text; escaped ones without their escapes.
+    class Keys;
+
     // Each returns false at a slip, which it has noted.
     bool value(Progress progress);
     bool object(Progress progress);
-    bool member(Progress progress, QSet<QByteArray>& keys);
+    bool member(Progress progress, Keys& keys);
     bool array(Progress progress);
     bool string();
     bool escape();
