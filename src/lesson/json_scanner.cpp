@@ -6,17 +6,20 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
+#include <QVarLengthArray>
 
 namespace lesson {
 namespace {
 
-/// A text of JSON, with its quotes, without its escapes.
-QString unescaped(QByteArrayView quoted)
+/// A text of JSON, with its quotes, without its escapes. Lives as long as `quoted`.
+QByteArray unescaped(QByteArrayView quoted)
 {
     if (!quoted.contains('\\')) {
-        return QString::fromUtf8(quoted.sliced(1, quoted.size() - 2));
+        return QByteArray::fromRawData(quoted.data() + 1, quoted.size() - 2);
     }
-    return QJsonDocument::fromJson('[' + quoted.toByteArray() + ']').array().at(0).toString();
+    const QJsonArray text = QJsonDocument::fromJson('[' + quoted.toByteArray() + ']').array();
+    return text.at(0).toString().toUtf8();
 }
 
 bool isDigit(char byte) { return byte >= '0' && byte <= '9'; }
@@ -24,12 +27,44 @@ bool isDigit(char byte) { return byte >= '0' && byte <= '9'; }
 /// Within the range of double; 1e400 is not.
 bool isRepresentable(QByteArrayView number)
 {
+    constexpr qsizetype kShort = 300;
+    if (number.size() < kShort && !number.contains('e') && !number.contains('E')) {
+        return true;
+    }
     bool representable = false;
     [[maybe_unused]] const double value = number.toDouble(&representable);
     return representable;
 }
 
 } // namespace
+
+/// The keys of one object. Nearly all have few: those are compared one by one.
+class JsonScanner::Keys
+{
+public:
+    bool isEmpty() const { return m_few.isEmpty(); }
+    /// False where it is there already.
+    bool add(const QByteArray& key)
+    {
+        if (m_few.size() < kFew) {
+            const bool isNew = !m_few.contains(key);
+            m_few.append(key);
+            return isNew;
+        }
+        if (m_many.isEmpty()) {
+            m_many = {m_few.begin(), m_few.end()};
+        }
+        const qsizetype known = m_many.size();
+        m_many.insert(key);
+        return m_many.size() > known;
+    }
+
+private:
+    static constexpr qsizetype kFew = 8;
+
+    QVarLengthArray<QByteArray, kFew> m_few;
+    QSet<QByteArray> m_many;
+};
 
 JsonScanner::JsonScanner(QByteArrayView text, QStringList way)
     : m_text(text)
@@ -79,7 +114,7 @@ bool JsonScanner::object(Progress progress)
     take('{');
     skipSpace();
     if (!take('}')) {
-        QSet<QByteArray> keys;
+        Keys keys;
         do {
             skipSpace();
             if (!keys.isEmpty() && peek() == '}') {
@@ -98,7 +133,7 @@ bool JsonScanner::object(Progress progress)
     return true;
 }
 
-bool JsonScanner::member(Progress progress, QSet<QByteArray>& keys)
+bool JsonScanner::member(Progress progress, Keys& keys)
 {
     const qsizetype start = m_at;
     if (peek() != '"') {
@@ -107,11 +142,9 @@ bool JsonScanner::member(Progress progress, QSet<QByteArray>& keys)
     if (!string()) {
         return false;
     }
-    const QString key = unescaped(m_text.sliced(start, m_at - start));
-    const qsizetype known = keys.size();
-    keys.insert(key.toUtf8());
-    if (keys.size() == known) {
-        return slip(ProblemKind::DuplicateKey, start, key);
+    const QByteArray key = unescaped(m_text.sliced(start, m_at - start));
+    if (!keys.add(key)) {
+        return slip(ProblemKind::DuplicateKey, start, QString::fromUtf8(key));
     }
     const Progress next = follow(progress, key);
     if (next == m_way.size()) {
@@ -139,9 +172,7 @@ bool JsonScanner::array(Progress progress)
             if (index > 0 && peek() == ']') {
                 return slip(JsonStumble::TrailingComma);
             }
-            const Progress next =
-                progress == kAstray ? kAstray : follow(progress, QString::number(index));
-            if (!value(next)) {
+            if (!value(follow(progress, index))) {
                 return false;
             }
             ++index;
@@ -225,15 +256,23 @@ bool JsonScanner::word(QByteArrayView word)
     return true;
 }
 
-JsonScanner::Progress JsonScanner::follow(Progress progress, const QString& key) const
+JsonScanner::Progress JsonScanner::follow(Progress progress, QByteArrayView key) const
 {
-    const bool onTheWay = progress != kAstray && progress < m_way.size() && m_way[progress] == key;
-    return onTheWay ? progress + 1 : kAstray;
+    const bool isNext = isUnderWay(progress) && m_way[progress] == QString::fromUtf8(key);
+    return isNext ? progress + 1 : kAstray;
+}
+
+JsonScanner::Progress JsonScanner::follow(Progress progress, qsizetype index) const
+{
+    return isUnderWay(progress) ? follow(progress, QByteArray::number(index)) : kAstray;
 }
 
 void JsonScanner::skipSpace()
 {
-    while (!atEnd() && QByteArrayView(" \t\r\n").contains(m_text[m_at])) {
+    const auto isSpace = [](char byte) {
+        return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
+    };
+    while (!atEnd() && isSpace(m_text[m_at])) {
         ++m_at;
     }
 }

@@ -53,7 +53,12 @@ private:
     bool number();
     bool word(QByteArrayView word);
 
-    Progress follow(Progress progress, const QString& key) const;
+    bool isUnderWay(Progress progress) const
+    {
+        return progress != kAstray && progress < m_way.size();
+    }
+    Progress follow(Progress progress, QByteArrayView key) const;
+    Progress follow(Progress progress, qsizetype index) const;
     void skipSpace();
     bool atEnd() const { return m_at >= m_text.size(); }
     /// The byte here; 0 at the end.

@@ -15,19 +15,22 @@ namespace lesson {
 namespace {
 
 using sim::Side;
+using namespace Qt::StringLiterals;
 
 constexpr std::uint16_t kClientPort = 49152; // RFC 6335 §6
 constexpr std::uint16_t kServerPort = 80;
 
 std::optional<ShapeProblem> readSteps(const QJsonArray& steps, ReadGenesis& read)
 {
+    read.genesis.steps.reserve(static_cast<std::size_t>(steps.size()));
+    read.place.reserve(static_cast<std::size_t>(steps.size()));
     for (qsizetype i = 0; i < steps.size(); ++i) {
         const QJsonObject object = steps[i].toObject();
-        if (object.contains("fault")) {
+        if (object.contains("fault"_L1)) {
             read.genesis.faults.push_back(faultStepOf(object));
             continue;
         }
-        if (object.contains("inject")) {
+        if (object.contains("inject"_L1)) {
             const QString pointer = pointerTo(pointerTo("/steps", i), "inject");
             if (auto problem = checkInjection(pointer, object["inject"].toObject())) {
                 return problem;

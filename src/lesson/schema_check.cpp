@@ -78,6 +78,40 @@ rapidjson::Value copyOf(const QJsonValue& value, Allocator& allocator)
     return {};
 }
 
+/// The library looks at an object's members before it looks for those that must be there. Where a
+/// value may have one of several forms, most lack one of these: asked for them first, it rules them
+/// out at once.
+void askForRequiredFirst(rapidjson::Value& form, Allocator& allocator)
+{
+    if (!form.IsObject() || !form.HasMember("required")) {
+        return;
+    }
+    rapidjson::Value required(rapidjson::kObjectType);
+    required.AddMember("required", rapidjson::Value(form["required"], allocator), allocator);
+    rapidjson::Value both(rapidjson::kArrayType);
+    both.PushBack(required, allocator).PushBack(form, allocator);
+    form.SetObject().AddMember("allOf", both, allocator);
+}
+
+/// Everywhere in `schema`.
+void prepareForms(rapidjson::Value& schema, Allocator& allocator)
+{
+    if (schema.IsArray()) {
+        for (rapidjson::Value& item : schema.GetArray()) {
+            prepareForms(item, allocator);
+        }
+    } else if (schema.IsObject()) {
+        for (auto& member : schema.GetObject()) {
+            prepareForms(member.value, allocator);
+            if (member.name == "oneOf") {
+                for (rapidjson::Value& form : member.value.GetArray()) {
+                    askForRequiredFirst(form, allocator);
+                }
+            }
+        }
+    }
+}
+
 /// "<root>", "[steps]", "[3]" as a JSON pointer.
 QString pointerOf(const std::vector<std::string>& context)
 {
@@ -115,7 +149,8 @@ SchemaCheck::SchemaCheck(QJsonObject schema)
 {
     Q_ASSERT(!m_schema.isEmpty());
     Allocator allocator;
-    const rapidjson::Value copy = copyOf(m_schema, allocator);
+    rapidjson::Value copy = copyOf(m_schema, allocator);
+    prepareForms(copy, allocator);
     valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
     parser.populateSchema(Target(copy), m_compiled->schema);
 }

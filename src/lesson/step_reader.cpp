@@ -14,6 +14,7 @@ namespace lesson {
 namespace {
 
 using sim::Side;
+using namespace Qt::StringLiterals;
 
 constexpr std::uint32_t kMaxOptionOctets = 40; // RFC 9293 §3.1: Data Offset counts to 15 words
 
@@ -28,6 +29,18 @@ tcp::State stateOf(const QString& name)
         [word = name.toStdString()](tcp::State state) { return tcp::name(state) == word; });
     Q_ASSERT(found != tcp::kAllStates.end());
     return *found;
+}
+
+tcp::CallKind callKindOf(const QString& name)
+{
+    const std::string id = name.toStdString();
+    for (std::size_t i = 0; i < tcp::kCallKindCount; ++i) {
+        const auto kind = static_cast<tcp::CallKind>(i);
+        if (tcp::id(kind) == id) {
+            return kind;
+        }
+    }
+    return {};
 }
 
 tcp::Flags flagsOf(const QString& names)
@@ -81,22 +94,16 @@ bool namesAckWithoutNumber(const QJsonObject& injection)
 tcp::Call callOf(const QJsonValue& value)
 {
     const QJsonObject object = value.toObject();
-    const QString word = object.isEmpty() ? value.toString()
-        : object.contains("send")         ? "send"
-                                          : "receive";
-    const std::string id = word.toStdString();
     tcp::Call call;
-    for (std::size_t i = 0; i < tcp::kCallKindCount; ++i) {
-        const auto kind = static_cast<tcp::CallKind>(i);
-        if (tcp::id(kind) == id) {
-            call.kind = kind;
-        }
+    if (object.isEmpty()) {
+        call.kind = callKindOf(value.toString());
+        return call;
     }
-    if (!object.isEmpty()) {
-        call.bytes = whole<std::uint64_t>(object[word]);
-        call.push = object["push"].toBool(true);
-        call.urgent = object["urgent"].toBool();
-    }
+    const bool isSend = object.contains("send"_L1);
+    call.kind = isSend ? tcp::CallKind::Send : tcp::CallKind::Receive;
+    call.bytes = whole<std::uint64_t>(object[isSend ? "send"_L1 : "receive"_L1]);
+    call.push = object["push"_L1].toBool(true);
+    call.urgent = object["urgent"_L1].toBool();
     return call;
 }
 
@@ -141,16 +148,17 @@ sim::PlannedFault faultStepOf(const QJsonObject& object)
 sim::Step stepOf(const QJsonObject& object)
 {
     sim::Step step;
-    if (object.contains("when")) {
+    if (object.contains("when"_L1)) {
         step.when = waitOf(object);
     } else {
-        step.when = sim::AtTime{tcp::Instant(milliseconds(object["at_ms"]))};
+        step.when = sim::AtTime{tcp::Instant(milliseconds(object["at_ms"_L1]))};
     }
-    if (object.contains("inject")) {
-        step.what = injectionOf(object["inject"].toObject());
+    if (object.contains("inject"_L1)) {
+        step.what = injectionOf(object["inject"_L1].toObject());
+    } else if (object.contains("client"_L1)) {
+        step.what = sim::UserCall{Side::Client, callOf(object["client"_L1])};
     } else {
-        const QString who = object.contains("client") ? "client" : "server";
-        step.what = sim::UserCall{sideOf(who), callOf(object[who])};
+        step.what = sim::UserCall{Side::Server, callOf(object["server"_L1])};
     }
     return step;
 }
