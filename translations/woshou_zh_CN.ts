@@ -648,6 +648,26 @@
         <source>What the receiver will do:</source>
         <translation>接收方将会：</translation>
     </message>
+    <message>
+        <source>Urgent pointer</source>
+        <translation>紧急指针</translation>
+    </message>
+    <message>
+        <source>With its options the packet has %1 octets, but IPv4 has room for %2 (RFC 791 §3.1): make the data %3 octets at most.</source>
+        <translation>加上选项，分组共有 %1 字节，而 IPv4 分组最多 %2 字节（RFC 791 §3.1）：数据请不要超过 %3 字节。</translation>
+    </message>
+    <message>
+        <source>MSS, window scale and SACK permitted mean something only on a SYN (RFC 9293 §3.2, RFC 7323 §2.2, RFC 2018 §2): here they are ignored.</source>
+        <translation>MSS、窗口扩大和“允许选择确认”只在 SYN 报文段中有意义（RFC 9293 §3.2、RFC 7323 §2.2、RFC 2018 §2），在这里会被忽略。</translation>
+    </message>
+    <message>
+        <source>A window scale of more than 14 counts as 14 (RFC 7323 §2.3).</source>
+        <translation>大于 14 的窗口扩大移位数按 14 处理（RFC 7323 §2.3）。</translation>
+    </message>
+    <message>
+        <source>What is wrong:</source>
+        <translation>需要改正：</translation>
+    </message>
 </context>
 <context>
     <name>ui::InjectionWords</name>
@@ -1126,6 +1146,52 @@
     </message>
 </context>
 <context>
+    <name>ui::NumberEdit</name>
+    <message>
+        <source>%1 is empty: write a whole number from %2 to %3.</source>
+        <translation>“%1”还没有填写：请填 %2 到 %3 之间的整数。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be “%4”: write a whole number from %2 to %3.</source>
+        <translation>“%1”不能是“%4”：请填 %2 到 %3 之间的整数。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::OptionForm</name>
+    <message>
+        <source>Window scale</source>
+        <translation>窗口扩大</translation>
+    </message>
+    <message>
+        <source>SACK blocks</source>
+        <translation>SACK 块</translation>
+    </message>
+    <message>
+        <source>SACK permitted</source>
+        <translation>允许选择确认</translation>
+    </message>
+    <message>
+        <source>The options take %1 octets, but a header has room for %2 (RFC 9293 §3.1): leave some out.</source>
+        <translation>这些选项共占 %1 字节，而首部最多只能容纳 %2 字节的选项（RFC 9293 §3.1）：请去掉一些。</translation>
+    </message>
+    <message>
+        <source>MSS</source>
+        <translation>MSS</translation>
+    </message>
+    <message>
+        <source>Timestamp TSval</source>
+        <translation>时间戳 TSval</translation>
+    </message>
+    <message>
+        <source>Echoed TSecr</source>
+        <translation>回送值 TSecr</translation>
+    </message>
+    <message>
+        <source>Options: %1 of %2 octets</source>
+        <translation>选项：占 %1 字节，最多 %2 字节</translation>
+    </message>
+</context>
+<context>
     <name>ui::PanelTitle</name>
     <message>
         <source>Put back into the window</source>
@@ -1222,6 +1288,25 @@
     <message>
         <source>Later</source>
         <translation>以后再说</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SackText</name>
+    <message>
+        <source>“%1” is no SACK block: write it as left-right, such as 301-401, with commas between blocks.</source>
+        <translation>“%1”不是 SACK 块：请写成“左边界-右边界”，例如 301-401，多个块之间用逗号隔开。</translation>
+    </message>
+    <message>
+        <source>The edges of the SACK block “%1” must be from %2 to %3.</source>
+        <translation>SACK 块“%1”的边界必须在 %2 到 %3 之间。</translation>
+    </message>
+    <message>
+        <source>The SACK block “%1” holds no octet: its right edge must lie behind its left edge (RFC 2018 §3).</source>
+        <translation>SACK 块“%1”不含任何字节：右边界必须在左边界之后（RFC 2018 §3）。</translation>
+    </message>
+    <message>
+        <source>There are %1 SACK blocks, but a header has room for %2 at most: leave some out.</source>
+        <translation>共有 %1 个 SACK 块，而首部最多只能容纳 %2 个：请去掉一些。</translation>
     </message>
 </context>
 <context>

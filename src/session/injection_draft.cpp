@@ -16,13 +16,69 @@ constexpr SeqNum kAnyNumber{1000};
 /// How far an old segment's numbers lie behind, and a bold one's ahead.
 constexpr std::uint32_t kFar = 100'000;
 constexpr std::uint32_t kOctets = 100;
+/// Where the end that the segment claims to be from is set to none.
+constexpr std::uint8_t kUsualShift = 7;
 
 bool knowsPeer(State state) { return state == State::SynReceived || tcp::isSynchronized(state); }
 
+/// Whether it has an initial sequence number.
+bool isOpen(const tcp::Endpoint& end)
+{
+    return end.state() != State::Closed && end.state() != State::Listen;
+}
+
 SeqNum initialNumberOf(const tcp::Endpoint& end)
 {
-    const bool open = end.state() != State::Closed && end.state() != State::Listen;
-    return open ? end.tcb().snd.iss : kAnyNumber;
+    return isOpen(end) ? end.tcb().snd.iss : kAnyNumber;
+}
+
+/// The Timestamps option as this end would write it now: its clock, and the latest that it was
+/// told.
+tcp::Timestamps timestampsOf(const tcp::Endpoint& from, tcp::Instant now)
+{
+    const auto ticks = now.time_since_epoch() / std::chrono::milliseconds(1);
+    return {static_cast<std::uint32_t>(ticks) + 1, from.tcb().ts.recent};
+}
+
+/// The latest octets that `end` has sent and that are not acknowledged; where there are none, those
+/// that it would send next.
+tcp::SackBlock latestOctets(const tcp::Endpoint& end)
+{
+    const tcp::SendVariables& snd = end.tcb().snd;
+    const auto outstanding = static_cast<std::uint32_t>(tcp::distance(snd.una, snd.nxt));
+    const SeqNum left = outstanding > kOctets ? snd.nxt - kOctets : snd.una;
+    return {left, outstanding > 0 ? snd.nxt : snd.nxt + kOctets};
+}
+
+/// The options that this end would send: on a SYN those that it is set to, less what the receiver
+/// of a SYN,ACK has not offered; later those that were agreed on.
+tcp::Options optionsOf(const tcp::Segment& segment, const sim::Simulation& state, sim::Side to)
+{
+    const tcp::Endpoint& end = state.endpoint(to);
+    const tcp::EndpointConfig& theirs = state.endpoint(sim::opposite(to)).config();
+    const bool answers = segment.hasAck();
+    const tcp::Options all = optionsToBeginWith(state, to);
+    tcp::Options options;
+    if (segment.rst()) {
+        return options;
+    }
+    if (!segment.syn()) {
+        if (knowsPeer(end.state()) && end.tcb().negotiated.timestamps) {
+            options.timestamps = all.timestamps;
+        }
+        return options;
+    }
+    if (theirs.sendMss) {
+        options.mss = all.mss;
+    }
+    if (theirs.windowScale && (!answers || end.config().windowScale)) {
+        options.windowScale = theirs.offeredWindowScale();
+    }
+    if (theirs.timestamps && (!answers || end.config().timestamps)) {
+        options.timestamps = all.timestamps;
+    }
+    options.sackPermitted = theirs.sack && (!answers || end.config().sack);
+    return options;
 }
 
 tcp::Segment nextSegment(const tcp::Endpoint& from, const tcp::Endpoint& to)
@@ -102,17 +158,33 @@ sim::Injection draftInjection(InjectionKind kind, const sim::Simulation& state, 
     if (!segment.hasAck()) {
         segment.ack = SeqNum{};
     }
+    segment.options = optionsOf(segment, state, to);
     return {to, segment};
+}
+
+tcp::Options optionsToBeginWith(const sim::Simulation& state, sim::Side to)
+{
+    const tcp::Endpoint& from = state.endpoint(sim::opposite(to));
+    tcp::Options options;
+    options.mss = from.config().mss;
+    options.windowScale = from.config().offeredWindowScale().value_or(kUsualShift);
+    options.sackPermitted = true;
+    options.timestamps = timestampsOf(from, state.now());
+    options.sack.add(latestOctets(state.endpoint(to)));
+    return options;
 }
 
 InjectionBases injectionBases(const sim::Simulation& state, sim::Side to)
 {
     const tcp::Endpoint& end = state.endpoint(to);
+    const tcp::Endpoint& from = state.endpoint(sim::opposite(to));
     InjectionBases bases;
     if (knowsPeer(end.state())) {
         bases.seq = end.tcb().rcv.irs;
+    } else if (isOpen(from)) {
+        bases.seq = from.tcb().snd.iss;
     }
-    if (end.state() != State::Closed && end.state() != State::Listen) {
+    if (isOpen(end)) {
         bases.ack = end.tcb().snd.iss;
     }
     return bases;

@@ -32,8 +32,12 @@ inline constexpr std::array kInjectionKinds{InjectionKind::Next, InjectionKind::
 /// A segment to `to` of this kind, with the numbers that fit how `state` stands.
 sim::Injection draftInjection(InjectionKind kind, const sim::Simulation& state, sim::Side to);
 
-/// What numbers are counted from where they are told relative: the initial sequence numbers, as
-/// the receiver knows them; zero where it knows none.
+/// Every option, with the values that one would begin with who adds it to such a segment: what the
+/// other end is set to, its clock, and the latest octets that the receiver has sent.
+tcp::Options optionsToBeginWith(const sim::Simulation& state, sim::Side to);
+
+/// What numbers are counted from where they are told relative: the initial sequence numbers. That
+/// of the other end as the receiver knows it, else as it is; zero where there is none.
 struct InjectionBases
 {
     tcp::SeqNum seq;

@@ -87,6 +87,8 @@ QTabBar::tab:focus { color: @client; }
 #settingPage, #networkList { background: transparent; }
 #settingsVerdict, #traceProblem { color: @alarm; }
 #injectVerdict { background: @paper; border: 1px solid @line; border-radius: 8px; padding: 10px; }
+#optionForm { border: 1px solid @line; border-radius: 8px; margin-top: 8px; padding-top: 8px; }
+#optionForm::title { subcontrol-origin: margin; left: 10px; padding: 0 4px; color: @soft; }
 #divider { color: @line; }
 QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 5px 8px; color: @text; }
 QPrintPreviewDialog QToolButton { padding: 2px; }
@@ -125,6 +127,11 @@ QAbstractSpinBox::down-arrow { image: url(:/icons/down.svg); width: 10px; height
 QComboBox:disabled, QAbstractSpinBox:disabled, QLineEdit:disabled { color: @faint; }
 QToolButton::menu-indicator { image: none; }
 QComboBox QAbstractItemView { background: @paper; border: 1px solid @line; }
+QCheckBox::indicator {
+    width: 14px; height: 14px; border: 1px solid @soft; border-radius: 3px; background: @paper; }
+QCheckBox::indicator:checked { image: url(:/icons/check.svg); }
+QCheckBox::indicator:disabled { border-color: @line; }
+QCheckBox::indicator:focus { border-color: @client; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton { background: @paper; border: 1px solid @line; border-radius: 5px; padding: 6px 16px; }
 QPushButton:hover { background: @hover; }
@@ -133,6 +140,7 @@ QPushButton[offer="true"] { text-align: left; padding: 12px 18px; border-radius:
 QPushButton:focus { border-color: @client; }
 QLineEdit, QSpinBox, QDoubleSpinBox {
     background: @paper; border: 1px solid @line; border-radius: 5px; padding: 4px 6px; }
+QLineEdit[wrong="true"] { border: 2px solid @alarm; padding: 3px 5px; }
 QToolTip { background: @paper; color: @text; border: 1px solid @line; padding: 4px; }
 QScrollBar { background: transparent; margin: 0; }
 QScrollBar:vertical { width: 11px; }

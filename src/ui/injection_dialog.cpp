@@ -4,42 +4,28 @@
 
 #include "ui/end_actions.h"
 #include "ui/injection_words.h"
-#include "ui/value_spin.h"
+#include "ui/number_edit.h"
+#include "ui/option_form.h"
 #include "ui/why_not_text.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScopedValueRollback>
 
 #include <algorithm>
-#include <cmath>
 
 namespace ui {
 namespace {
 
-using tcp::SeqNum;
-
-constexpr double kMostNumber = 4294967295.0;
-constexpr double kLeastRelative = -2147483648.0;
-constexpr double kMostLength = 65495; // what an IPv4 packet holds (RFC 791 §3.1)
-
-ValueSpin* makeSpin(QWidget* parent, const char* name, double most)
-{
-    auto* spin = new ValueSpin(parent);
-    spin->setObjectName(name);
-    spin->setBounds(0, most, 0);
-    spin->setKeyboardTracking(true);
-    spin->setAlignment(Qt::AlignLeft);
-    spin->setFixedWidth(190);
-    return spin;
-}
-
-constexpr QSize kVerdictSize{500, 130};
+constexpr std::int64_t kMostLength = 65495; // what an IPv4 packet holds (RFC 791 §3.1)
+constexpr std::uint32_t kMostPacket = 65535;
+constexpr std::uint8_t kLargestShift = 14; // RFC 7323 §2.3
+constexpr QSize kVerdictSize{700, 130};
 
 } // namespace
 
@@ -51,10 +37,12 @@ InjectionDialog::InjectionDialog(
     , m_to(new QComboBox(this))
     , m_kind(new QComboBox(this))
     , m_numbers(new QComboBox(this))
-    , m_seq(makeSpin(this, "injectSeq", kMostNumber))
-    , m_ack(makeSpin(this, "injectAck", kMostNumber))
-    , m_window(makeSpin(this, "injectWindow", 65535))
-    , m_length(makeSpin(this, "injectLength", kMostLength))
+    , m_seq(new NumberEdit("injectSeq", tr("Sequence number"), this))
+    , m_ack(new NumberEdit("injectAck", tr("Acknowledgment number"), this))
+    , m_window(new NumberEdit("injectWindow", tr("Window"), this))
+    , m_urgent(new NumberEdit("injectUrgent", tr("Urgent pointer"), this))
+    , m_length(new NumberEdit("injectLength", tr("Octets of data"), this))
+    , m_options(new OptionForm(this))
     , m_verdict(new QLabel(this))
     , m_inject(new QPushButton(tr("Inject"), this))
 {
@@ -69,6 +57,11 @@ InjectionDialog::InjectionDialog(
     }
     m_numbers->addItem(tr("relative to the initial sequence number"), true);
     m_numbers->addItem(tr("absolute, as on the wire"), false);
+    // As the diagram has them.
+    m_numbers->setCurrentIndex(look.numbers == render::Numbers::Absolute ? 1 : 0);
+    m_window->setLimits(0, UINT16_MAX);
+    m_urgent->setLimits(0, UINT16_MAX);
+    m_length->setLimits(0, kMostLength);
     m_verdict->setObjectName("injectVerdict");
     m_verdict->setWordWrap(true);
     m_verdict->setTextFormat(Qt::PlainText);
@@ -83,9 +76,10 @@ InjectionDialog::InjectionDialog(
     connect(m_to, &QComboBox::activated, this, &InjectionDialog::draft);
     connect(m_kind, &QComboBox::activated, this, &InjectionDialog::draft);
     connect(m_numbers, &QComboBox::activated, this, &InjectionDialog::changeNumbers);
-    for (const ValueSpin* spin : {m_seq, m_ack, m_window, m_length}) {
-        connect(spin, &QDoubleSpinBox::valueChanged, this, &InjectionDialog::check);
+    for (const NumberEdit* field : {m_seq, m_ack, m_window, m_urgent, m_length}) {
+        connect(field, &QLineEdit::textChanged, this, &InjectionDialog::check);
     }
+    connect(m_options, &OptionForm::changed, this, &InjectionDialog::check);
     draft();
     for (QWidget* widget : findChildren<QWidget*>()) {
         widget->ensurePolished();
@@ -94,29 +88,54 @@ InjectionDialog::InjectionDialog(
     resize(sizeHint());
 }
 
+/// What it is about above; below, the fields of the header beside the options.
 QWidget* InjectionDialog::form()
 {
     auto* whole = new QWidget(this);
-    auto* rows = new QFormLayout(whole);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setVerticalSpacing(8);
-    rows->setHorizontalSpacing(16);
-    const auto add = [rows](const char* name, const QString& words, QWidget* field) {
-        if (field->objectName().isEmpty()) {
-            field->setObjectName(name);
+    auto* grid = new QGridLayout(whole);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(8);
+    grid->setHorizontalSpacing(16);
+    grid->setColumnStretch(2, 1);
+    const auto add = [&](const QString& words, QWidget* field, int columns) {
+        const int row = grid->rowCount();
+        auto* label = new QLabel(words, whole);
+        label->setBuddy(field);
+        grid->addWidget(label, row, 0);
+        grid->addWidget(field, row, 1, 1, columns);
+        if (field->accessibleName().isEmpty()) {
+            field->setAccessibleName(words);
         }
-        field->setAccessibleName(words);
-        rows->addRow(words, field);
     };
-    add("injectTo", tr("Arrives at"), m_to);
-    add("injectKind", tr("Begin with"), m_kind);
-    rows->addRow(tr("Flags"), flagRow());
-    add("injectNumbers", tr("Numbers"), m_numbers);
-    add("injectSeq", tr("Sequence number"), m_seq);
-    add("injectAck", tr("Acknowledgment number"), m_ack);
-    add("injectWindow", tr("Window"), m_window);
-    add("injectLength", tr("Octets of data"), m_length);
+    m_to->setObjectName("injectTo");
+    m_kind->setObjectName("injectKind");
+    m_numbers->setObjectName("injectNumbers");
+    add(tr("Arrives at"), m_to, 2);
+    add(tr("Begin with"), m_kind, 2);
+    add(tr("Flags"), flagRow(), 2);
+    add(tr("Numbers"), m_numbers, 2);
+    const int first = grid->rowCount();
+    for (NumberEdit* field : {m_seq, m_ack, m_window, m_urgent, m_length}) {
+        add(field->accessibleName(), field, 1);
+    }
+    grid->setRowStretch(grid->rowCount(), 1);
+    grid->addWidget(m_options, first, 2, grid->rowCount() - first, 1);
+    orderTabs();
     return whole;
+}
+
+/// As the form is read.
+void InjectionDialog::orderTabs()
+{
+    QList<QWidget*> order{m_to, m_kind};
+    for (const FlagBox& each : m_flags) {
+        order += each.box;
+    }
+    order += {m_numbers, m_seq, m_ack, m_window, m_urgent, m_length};
+    order += m_options->inOrder();
+    for (qsizetype i = 1; i < order.size(); ++i) {
+        setTabOrder(order[i - 1], order[i]);
+    }
 }
 
 QWidget* InjectionDialog::flagRow()
@@ -156,72 +175,103 @@ sim::Side InjectionDialog::to() const
     return m_to->currentIndex() == 0 ? sim::Side::Client : sim::Side::Server;
 }
 
-bool InjectionDialog::isRelative() const { return m_numbers->currentData().toBool(); }
-
-SeqNum InjectionDialog::numberIn(const ValueSpin* spin, SeqNum base) const
+void InjectionDialog::countFrom(const session::InjectionBases& bases)
 {
-    const auto typed = static_cast<std::int64_t>(std::llround(spin->value()));
-    const auto number = static_cast<std::uint32_t>(typed);
-    return m_relative ? base + number : SeqNum{number};
-}
-
-void InjectionDialog::setNumber(ValueSpin* spin, SeqNum number, SeqNum base)
-{
-    spin->setBounds(m_relative ? kLeastRelative : 0, kMostNumber, 0);
-    // What lies behind the beginning is told as a negative number.
-    const auto relative = static_cast<std::int32_t>(tcp::distance(base, number));
-    spin->setValue(m_relative ? relative : static_cast<double>(number.value));
+    const bool relative = m_numbers->currentData().toBool();
+    m_seqCounting = {bases.seq, relative};
+    m_ackCounting = {bases.ack, relative};
+    m_seq->setLimits(m_seqCounting.least(), m_seqCounting.most());
+    m_ack->setLimits(m_ackCounting.least(), m_ackCounting.most());
 }
 
 void InjectionDialog::draft()
 {
     const auto kind = static_cast<session::InjectionKind>(m_kind->currentData().toInt());
-    m_relative = isRelative();
     fill(session::draftInjection(kind, m_session.state(), to()).segment);
 }
 
-void InjectionDialog::changeNumbers()
-{
-    const tcp::Segment segment = injection().segment;
-    m_relative = isRelative();
-    fill(segment);
-}
+void InjectionDialog::changeNumbers() { fill(injection().segment); }
 
 void InjectionDialog::fill(const tcp::Segment& segment)
 {
     {
         const QScopedValueRollback filling(m_filling, true);
-        const session::InjectionBases bases = session::injectionBases(m_session.state(), to());
+        const sim::Simulation& state = m_session.state();
+        countFrom(session::injectionBases(state, to()));
         for (const FlagBox& each : m_flags) {
             each.box->setChecked(segment.flags.has(each.flag));
         }
-        setNumber(m_seq, segment.seq, bases.seq);
+        m_seq->setValue(m_seqCounting.shown(segment.seq));
         // A field that is left empty would have no meaning when ACK is set later.
         const tcp::Segment next =
-            session::draftInjection(session::InjectionKind::Next, m_session.state(), to()).segment;
-        setNumber(m_ack, segment.hasAck() ? segment.ack : next.ack, bases.ack);
+            session::draftInjection(session::InjectionKind::Next, state, to()).segment;
+        m_ack->setValue(m_ackCounting.shown(segment.hasAck() ? segment.ack : next.ack));
         m_window->setValue(segment.window);
+        m_urgent->setValue(segment.urgent);
         m_length->setValue(segment.len);
+        m_options->setOptions(
+            segment.options, session::optionsToBeginWith(state, to()), m_ackCounting);
     }
     check();
 }
 
 sim::Injection InjectionDialog::injection() const
 {
-    const session::InjectionBases bases = session::injectionBases(m_session.state(), to());
     tcp::Segment segment;
     for (const FlagBox& each : m_flags) {
         if (each.box->isChecked()) {
             segment.flags.set(each.flag);
         }
     }
-    segment.seq = numberIn(m_seq, bases.seq);
+    segment.seq = m_seqCounting.number(m_seq->value());
     if (segment.hasAck()) {
-        segment.ack = numberIn(m_ack, bases.ack);
+        segment.ack = m_ackCounting.number(m_ack->value());
     }
-    segment.window = static_cast<std::uint16_t>(std::lround(m_window->value()));
-    segment.len = static_cast<std::uint32_t>(std::lround(m_length->value()));
+    segment.window = static_cast<std::uint16_t>(m_window->value());
+    if (segment.urg()) {
+        segment.urgent = static_cast<std::uint16_t>(m_urgent->value());
+    }
+    segment.len = static_cast<std::uint32_t>(m_length->value());
+    segment.options = m_options->options();
     return {to(), segment};
+}
+
+/// What makes it no segment, a sentence each.
+QStringList InjectionDialog::problems() const
+{
+    QStringList problems;
+    for (const NumberEdit* field : {m_seq, m_ack, m_window, m_urgent, m_length}) {
+        if (field->isEnabled()) {
+            problems += field->problem();
+        }
+    }
+    problems += m_options->problems();
+    problems.removeAll(QString());
+    const tcp::Segment segment = injection().segment;
+    const std::uint32_t packet = tcp::packetLength(segment);
+    if (problems.isEmpty() && packet > kMostPacket) {
+        problems += tr("With its options the packet has %1 octets, but IPv4 has room for %2 "
+                       "(RFC 791 §3.1): make the data %3 octets at most.")
+                        .arg(packet)
+                        .arg(kMostPacket)
+                        .arg(segment.len - (packet - kMostPacket));
+    }
+    return problems;
+}
+
+/// What is possible, and does not mean what one may think.
+QStringList InjectionDialog::hints(const tcp::Segment& segment) const
+{
+    const tcp::Options& options = segment.options;
+    QStringList hints;
+    if (!segment.syn() && (options.mss || options.windowScale || options.sackPermitted)) {
+        hints += tr("MSS, window scale and SACK permitted mean something only on a SYN (RFC 9293 "
+                    "§3.2, RFC 7323 §2.2, RFC 2018 §2): here they are ignored.");
+    }
+    if (segment.syn() && options.windowScale.value_or(0) > kLargestShift) {
+        hints += tr("A window scale of more than 14 counts as 14 (RFC 7323 §2.3).");
+    }
+    return hints;
 }
 
 void InjectionDialog::check()
@@ -231,6 +281,12 @@ void InjectionDialog::check()
     }
     const sim::Injection made = injection();
     m_ack->setEnabled(made.segment.hasAck());
+    m_urgent->setEnabled(made.segment.urg());
+    if (const QStringList wrong = problems(); !wrong.isEmpty()) {
+        m_inject->setEnabled(false);
+        tell(tr("What is wrong:") + '\n' + wrong.join('\n'));
+        return;
+    }
     const auto whyNot = m_session.canApply(made);
     m_inject->setEnabled(!whyNot);
     if (whyNot) {
@@ -238,7 +294,8 @@ void InjectionDialog::check()
         return;
     }
     const auto outcome = session::outcomeOf(made, m_session.state(), m_session.playhead());
-    tell(tr("What the receiver will do:") + '\n' + sentences(outcome, m_look.language).join('\n'));
+    const QStringList said = sentences(outcome, m_look.language) + hints(made.segment);
+    tell(tr("What the receiver will do:") + '\n' + said.join('\n'));
 }
 
 /// The dialog grows where the words need more room.

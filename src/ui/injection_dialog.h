@@ -4,6 +4,7 @@
 
 #include "session/injection_draft.h"
 #include "session/session.h"
+#include "ui/counting.h"
 #include "ui/look.h"
 
 #include <QDialog>
@@ -17,9 +18,11 @@ class QPushButton;
 
 namespace ui {
 
-class ValueSpin;
+class NumberEdit;
+class OptionForm;
 
-/// A segment made by hand. While it is made, the dialog says what the receiver would do with it.
+/// A segment made by hand. While it is made, the dialog says what is wrong with it, or what the
+/// receiver would do with it.
 class InjectionDialog : public QDialog
 {
     Q_OBJECT
@@ -32,6 +35,7 @@ public:
 
 private:
     QWidget* form();
+    void orderTabs();
     QWidget* flagRow();
     QWidget* buttonRow();
     /// Fills the form with a segment of the chosen kind.
@@ -39,12 +43,12 @@ private:
     void fill(const tcp::Segment& segment);
     void changeNumbers();
     void check();
+    QStringList problems() const;
+    QStringList hints(const tcp::Segment& segment) const;
     void tell(const QString& verdict);
 
     sim::Side to() const;
-    bool isRelative() const;
-    tcp::SeqNum numberIn(const ValueSpin* spin, tcp::SeqNum base) const;
-    void setNumber(ValueSpin* spin, tcp::SeqNum number, tcp::SeqNum base);
+    void countFrom(const session::InjectionBases& bases);
 
     struct FlagBox
     {
@@ -55,16 +59,19 @@ private:
     const session::Session& m_session;
     Look m_look;
     bool m_filling = false;
-    /// The way numbers are written in the form just now.
-    bool m_relative = true;
+    /// How the numbers are written in the form just now.
+    Counting m_seqCounting;
+    Counting m_ackCounting;
     QComboBox* m_to;
     QComboBox* m_kind;
     QComboBox* m_numbers;
     std::vector<FlagBox> m_flags;
-    ValueSpin* m_seq;
-    ValueSpin* m_ack;
-    ValueSpin* m_window;
-    ValueSpin* m_length;
+    NumberEdit* m_seq;
+    NumberEdit* m_ack;
+    NumberEdit* m_window;
+    NumberEdit* m_urgent;
+    NumberEdit* m_length;
+    OptionForm* m_options;
     QLabel* m_verdict;
     QPushButton* m_inject;
 };

@@ -41,6 +41,8 @@ private slots:
     void kindsOnAConnection_data();
     void kindsOnAConnection();
     void beginsWithASynWhereNothingIsKnown();
+    void hasTheOptionsThatWereAgreedOn();
+    void offersWhatTheEndIsSetTo();
     void foretellsWhatHappens();
 };
 
@@ -103,6 +105,48 @@ void InjectionDraftTest::beginsWithASynWhereNothingIsKnown()
     const auto outcome = session::outcomeOf(toClosed, state, state.now());
     QCOMPARE(outcome.output.departures.size(), std::size_t{1});
     QVERIFY(outcome.output.departures.front().segment.rst());
+}
+
+/// Without its timestamp the segment would be dropped (RFC 7323 §3.2).
+void InjectionDraftTest::hasTheOptionsThatWereAgreedOn()
+{
+    sim::Genesis genesis;
+    for (const Side side : sim::kBothSides) {
+        genesis.endpoint[side].timestamps = true;
+    }
+    Simulation state{genesis};
+    state.apply({{}, sim::UserCall{Side::Server, {tcp::CallKind::Listen}}}, nullptr);
+    state.apply({{}, sim::UserCall{Side::Client, {tcp::CallKind::Connect}}}, nullptr);
+    while (state.endpoint(Side::Server).state() != State::Established) {
+        QVERIFY(state.nextInstant().has_value());
+        state.apply({*state.nextInstant(), sim::Advance{}}, nullptr);
+    }
+    auto next = session::draftInjection(InjectionKind::Next, state, Side::Server);
+    QVERIFY(next.segment.options.timestamps.has_value());
+    QVERIFY(!next.segment.options.mss);
+    next.segment.len = 10;
+    QCOMPARE(session::outcomeOf(next, state, state.now()).delivered, std::uint64_t{10});
+    const auto reset = session::draftInjection(InjectionKind::ResetExact, state, Side::Server);
+    QVERIFY(reset.segment.options == tcp::Options());
+}
+
+void InjectionDraftTest::offersWhatTheEndIsSetTo()
+{
+    sim::Genesis genesis;
+    tcp::EndpointConfig& client = genesis.endpoint[Side::Client];
+    client.mss = 536;
+    client.sack = true;
+    client.windowScale = 3;
+    client.window = 65535U << 3;
+    const Simulation state{genesis};
+    const auto syn = session::draftInjection(InjectionKind::Next, state, Side::Server).segment;
+    QVERIFY(syn.syn());
+    QCOMPARE(syn.options.mss, std::optional<std::uint16_t>(536));
+    QCOMPARE(syn.options.windowScale, std::optional<std::uint8_t>(3));
+    QVERIFY(syn.options.sackPermitted && !syn.options.timestamps && syn.options.sack.empty());
+    const tcp::Options all = session::optionsToBeginWith(state, Side::Server);
+    QVERIFY(all.mss && all.windowScale && all.sackPermitted && all.timestamps);
+    QCOMPARE(all.sack.size(), std::size_t{1});
 }
 
 /// The model, asked for real, does the same.

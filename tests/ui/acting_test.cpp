@@ -2,9 +2,11 @@
 
 // Acting on the run through the real window: calls, faults, settings, network, injections, steps.
 
+#include "lesson/scenario.h"
 #include "support/answer.h"
 #include "support/find.h"
 #include "ui/main_window.h"
+#include "ui/number_edit.h"
 #include "ui/sequence_view.h"
 #include "ui/value_spin.h"
 #include "ui/workspace.h"
@@ -14,6 +16,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
+#include <QGroupBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -54,6 +57,10 @@ private slots:
     void injectsAReset();
     void tellsTheFateOfAnInjection();
     void injectsRelativeAndAbsolute();
+    void saysWhatIsWrongWithAnInjection_data();
+    void saysWhatIsWrongWithAnInjection();
+    void injectsOptions();
+    void refusesTooManyOptions();
     void stepsByStateAndSegment();
     void spacePressesTheFocusedButton();
 
@@ -82,7 +89,8 @@ private:
     /// Fills in a spin box of a dialog or panel as a hand does.
     static void type(QWidget* spin, const QString& text)
     {
-        auto* line = spin->findChild<QLineEdit*>();
+        auto* own = qobject_cast<QLineEdit*>(spin);
+        auto* line = own != nullptr ? own : spin->findChild<QLineEdit*>();
         line->selectAll();
         QTest::keyClicks(line, text);
     }
@@ -435,11 +443,11 @@ void ActingTest::injectsRelativeAndAbsolute()
     establish();
     const tcp::SeqNum expected = end(Side::Server).tcb().rcv.nxt;
     answer<QDialog>([expected](QDialog* dialog) {
-        auto* seq = dialog->findChild<ui::ValueSpin*>("injectSeq");
+        auto* seq = dialog->findChild<ui::NumberEdit*>("injectSeq");
         auto* numbers = dialog->findChild<QComboBox*>("injectNumbers");
         QCOMPARE(seq->value(), 1);
         emit numbers->activated((numbers->setCurrentIndex(1), 1));
-        QCOMPARE(seq->value(), static_cast<double>(expected.value));
+        QCOMPARE(seq->value(), std::int64_t{expected.value});
         emit numbers->activated((numbers->setCurrentIndex(0), 0));
         QCOMPARE(seq->value(), 1);
         type(seq, "-4");
@@ -450,6 +458,134 @@ void ActingTest::injectsRelativeAndAbsolute()
     const auto injected = std::ranges::find_if(sent, &sim::SentSegment::injected);
     QVERIFY(injected != sent.end());
     QCOMPARE(injected->segment.seq.value, expected.value - 5);
+}
+
+void ActingTest::saysWhatIsWrongWithAnInjection_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("wrong");
+    QTest::addColumn<QString>("right");
+    const auto row = [](const char* name, const char* field, const char* typed, const char* wrong,
+                         const char* right) {
+        QTest::newRow(name) << field << typed << wrong << right;
+    };
+    row("window beyond", "injectWindow", "65536", "Window cannot be “65536”", "from 0 to 65535");
+    row("no number", "injectWindow", "wide", "Window cannot be “wide”", "from 0 to 65535");
+    row("a part of an octet", "injectLength", "1.5", "“1.5”", "from 0 to 65495");
+    row("empty", "injectSeq", "", "Sequence number is empty", "from -2147483648 to 4294967295");
+    row("beyond 32 bits", "injectAck", "4294967296", "“4294967296”", "to 4294967295");
+    row("urgent", "injectUrgent", "-1", "Urgent pointer cannot be “-1”", "from 0 to 65535");
+    row("MSS", "injectMss", "70000", "“70000”", "from 0 to 65535");
+    row("shift", "injectShift", "256", "Window scale cannot be “256”", "from 0 to 255");
+    row("timestamp", "injectTsval", "x", "Timestamp TSval cannot be “x”", "to 4294967295");
+    row("echo", "injectTsecr", "-5", "Echoed TSecr cannot be “-5”", "from 0");
+    row("no block", "injectBlocks", "301", "“301” is no SACK block", "such as 301-401");
+    row("empty block", "injectBlocks", "5-5", "“5-5” holds no octet", "behind its left edge");
+    row("block beyond", "injectBlocks", "1-5000000000", "“1-5000000000”", "to 4294967295");
+    row("five blocks", "injectBlocks", "1-2,3-4,5-6,7-8,9-10", "5 SACK blocks", "4 at most");
+    row("too large a packet", "injectLength", "65490", "the packet has 65550 octets",
+        "make the data 65475 octets");
+}
+
+void ActingTest::saysWhatIsWrongWithAnInjection()
+{
+    QFETCH(const QString, field);
+    QFETCH(const QString, typed);
+    QFETCH(const QString, wrong);
+    QFETCH(const QString, right);
+    establish();
+    answer<QDialog>([&](QDialog* dialog) {
+        const auto* verdict = dialog->findChild<QLabel*>("injectVerdict");
+        const auto* inject = dialog->findChild<QWidget*>("injectButton");
+        for (auto* box : dialog->findChildren<QCheckBox*>()) {
+            box->setChecked(box->objectName() != "injectHasBlocks" || field == "injectBlocks");
+        }
+        if (field == "injectBlocks") { // there is room for four of them beside nothing else
+            for (const char* other :
+                {"injectHasMss", "injectHasShift", "injectSackPermitted", "injectHasTimestamps"}) {
+                dialog->findChild<QCheckBox*>(other)->setChecked(false);
+            }
+        }
+        QVERIFY2(inject->isEnabled(), qPrintable(verdict->text()));
+        auto* line = dialog->findChild<QLineEdit*>(field);
+        const QString before = line->text();
+        line->selectAll();
+        QTest::keyClick(line, Qt::Key_Delete);
+        QTest::keyClicks(line, typed);
+        QVERIFY(!inject->isEnabled());
+        QVERIFY2(verdict->text().contains(wrong), qPrintable(verdict->text()));
+        QVERIFY2(verdict->text().contains(right), qPrintable(verdict->text()));
+        QTest::keyClick(line, Qt::Key_Return); // does nothing
+        QVERIFY(dialog->isVisible());
+        QCOMPARE(line->text(), typed);
+        line->setText(before);
+        QVERIFY(inject->isEnabled());
+        dialog->reject();
+    });
+    trigger("server-inject");
+}
+
+void ActingTest::injectsOptions()
+{
+    session().open(lesson::blankScenario());
+    QVERIFY(!session().apply(sim::UserCall{Side::Server, {tcp::CallKind::Listen}}));
+    answer<QDialog>([](QDialog* dialog) {
+        // What the client would send in its SYN.
+        QVERIFY(dialog->findChild<QCheckBox*>("injectHasMss")->isChecked());
+        QCOMPARE(dialog->findChild<QLineEdit*>("injectMss")->text(), "1460");
+        for (const char* more :
+            {"injectHasShift", "injectSackPermitted", "injectHasTimestamps", "injectURG"}) {
+            dialog->findChild<QCheckBox*>(more)->setChecked(true);
+        }
+        dialog->findChild<QLineEdit*>("injectShift")->setText("15");
+        dialog->findChild<QLineEdit*>("injectTsval")->setText("77");
+        dialog->findChild<QLineEdit*>("injectUrgent")->setText("9");
+        dialog->findChild<QLineEdit*>("injectMss")->setText("536");
+        const QString verdict = dialog->findChild<QLabel*>("injectVerdict")->text();
+        QVERIFY2(verdict.contains("counts as 14"), qPrintable(verdict));
+        const auto* options = dialog->findChild<QGroupBox*>("optionForm");
+        QCOMPARE(options->title(), "Options: 20 of 40 octets");
+        QTest::keyClick(dialog, Qt::Key_Return);
+    });
+    trigger("server-inject");
+    QCOMPARE(end(Side::Server).state(), State::SynReceived);
+    QCOMPARE(end(Side::Server).tcb().snd.mss, std::uint16_t{536});
+    const auto sent = session().trace().segments();
+    const auto injected = std::ranges::find_if(sent, &sim::SentSegment::injected);
+    QVERIFY(injected != sent.end());
+    QCOMPARE(injected->segment.urgent, std::uint16_t{9});
+    QCOMPARE(injected->segment.options.windowScale, std::optional<std::uint8_t>(15));
+    QVERIFY(injected->segment.options.sackPermitted);
+    QCOMPARE(injected->segment.options.timestamps->value, 77U);
+}
+
+void ActingTest::refusesTooManyOptions()
+{
+    establish();
+    answer<QDialog>([this](QDialog* dialog) {
+        const auto* verdict = dialog->findChild<QLabel*>("injectVerdict");
+        dialog->findChild<QCheckBox*>("injectHasTimestamps")->setChecked(true);
+        dialog->findChild<QCheckBox*>("injectHasBlocks")->setChecked(true);
+        auto* blocks = dialog->findChild<QLineEdit*>("injectBlocks");
+        QCOMPARE(blocks->text(), "1-101"); // what the server would send next
+        blocks->setText("-100–1，201-301，401-501,601 - 701");
+        QVERIFY2(verdict->text().contains("take 44 octets"), qPrintable(verdict->text()));
+        QVERIFY2(verdict->text().contains("leave some out"), qPrintable(verdict->text()));
+        blocks->setText("-100–1，201-301，401-501");
+        QVERIFY(dialog->findChild<QWidget*>("injectButton")->isEnabled());
+        // The numbers stay the same, however they are written.
+        auto* numbers = dialog->findChild<QComboBox*>("injectNumbers");
+        emit numbers->activated((numbers->setCurrentIndex(1), 1));
+        const auto iss = end(Side::Server).tcb().snd.iss.value;
+        QVERIFY(blocks->text().startsWith(QString::number(iss - 100) + '-'));
+        // MSS means nothing here, and that is said.
+        dialog->findChild<QCheckBox*>("injectHasBlocks")->setChecked(false);
+        dialog->findChild<QCheckBox*>("injectHasMss")->setChecked(true);
+        QVERIFY2(verdict->text().contains("only on a SYN"), qPrintable(verdict->text()));
+        dialog->reject();
+    });
+    trigger("server-inject");
 }
 
 void ActingTest::stepsByStateAndSegment()
