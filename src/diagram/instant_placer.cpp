@@ -45,7 +45,8 @@ void InstantPlacer::placeAt(double top)
     m_top = top;
     m_plan.m_axis.append(m_at, top);
     for (const Side side : sim::kBothSides) {
-        m_plan.m_depth[side].events = top;
+        double& events = m_plan.m_depth[side].events;
+        events = std::max(events, top);
     }
     putAll();
 }
@@ -60,10 +61,88 @@ void InstantPlacer::readRows(std::size_t first, std::size_t last)
     prepareSends();
 }
 
+/// Where many segments that left together arrive together, too, or one of them is lost on its way,
+/// this is shown beside the last that left.
+bool InstantPlacer::goesOnBeside() const
+{
+    const Leg* first = nullptr;
+    std::size_t arriving = 0;
+    for (const Unit& unit : m_units) {
+        const auto* arrival = std::get_if<sim::ArriveRow>(&rowOf(unit).what);
+        const auto* drop = std::get_if<sim::DropRow>(&rowOf(unit).what);
+        if (arrival == nullptr && (drop == nullptr || !isLostUnderWay(drop->cause))) {
+            continue;
+        }
+        const sim::SegmentId id = arrival != nullptr ? arrival->segment : drop->segment;
+        if (id.value > m_plan.m_legs.size()) {
+            continue;
+        }
+        const Leg& leg = m_plan.m_legs[id.value - 1];
+        first = first == nullptr ? &leg : first;
+        arriving += leg.from == first->from && leg.departAt == first->departAt ? 1 : 0;
+    }
+    if (first == nullptr) {
+        return false;
+    }
+    const auto ends = endsConcerned();
+    const bool isLoss = !ends[Side::Client] && !ends[Side::Server];
+    const SequencePlan::Volley volley = m_plan.volley(*first);
+    return volley.mostAre(isLoss ? volley.left : arriving);
+}
+
+/// Whether most of the segments that left an end at a moment will arrive together, told from row
+/// `from` on; where the trace does not tell, it is taken for granted.
+bool InstantPlacer::willArriveTogether(
+    Side side, tcp::Instant departed, SequencePlan::Volley volley, std::size_t from) const
+{
+    constexpr std::size_t kFurthest = 5000;
+    if (!volley.mostAre(volley.left) || m_plan.m_kind == TraceKind::Growing) {
+        return volley.mostAre(volley.left);
+    }
+    const auto rows = m_trace.rows();
+    const auto isOfVolley = [&](sim::SegmentId id) {
+        const sim::SentSegment& sent = m_trace.segment(id);
+        return sent.from == side && sent.at == departed;
+    };
+    std::size_t arriving = 0;
+    tcp::Instant at;
+    for (std::size_t row = from; row < std::min(rows.size(), from + kFurthest); ++row) {
+        if (arriving > 0 && rows[row].at != at) {
+            break;
+        }
+        const auto* drop = std::get_if<sim::DropRow>(&rows[row].what);
+        const auto* arrival = std::get_if<sim::ArriveRow>(&rows[row].what);
+        if (drop != nullptr && volley.open > 0 && isOfVolley(drop->segment)) {
+            --volley.open;
+        } else if (arrival != nullptr && isOfVolley(arrival->segment)) {
+            at = rows[row].at;
+            ++arriving;
+        }
+    }
+    return volley.mostAre(arriving == 0 ? volley.left : arriving);
+}
+
+/// The ends at which something happens: a loss on the way concerns neither.
+sim::PerSide<bool> InstantPlacer::endsConcerned() const
+{
+    sim::PerSide<bool> ends;
+    for (std::size_t row = m_first; row < m_last; ++row) {
+        const sim::TraceRow& each = m_trace.rows()[row];
+        const auto* drop = std::get_if<sim::DropRow>(&each.what);
+        if (drop == nullptr || drop->cause == sim::DropCause::Queue) {
+            ends[each.who] = true;
+        } else if (drop->cause == sim::DropCause::Corrupt) {
+            ends[sim::opposite(each.who)] = true;
+        }
+    }
+    return ends;
+}
+
 /// What comes first at either end decides where the instant lies: so both ends stand level.
 double InstantPlacer::highestTop() const
 {
-    double top = m_plan.earliestTop(m_at);
+    double top =
+        goesOnBeside() ? m_plan.earliestTopBeside(m_at, endsConcerned()) : m_plan.earliestTop(m_at);
     sim::PerSide<bool> seen;
     for (const Unit& unit : m_units) {
         if (unit.kind == Unit::Kind::Drop || !seen[unit.side]) {
@@ -187,7 +266,10 @@ void InstantPlacer::putDrop(const Unit& unit)
     leg.cause = drop.cause;
     leg.endRow = unit.row;
     leg.endAt = m_at;
-    leg.endY = isLostUnderWay(drop.cause) ? m_plan.lossY(leg, m_at) : y;
+    leg.endY = isLostUnderWay(drop.cause)
+        ? m_plan.lossY(
+              leg, m_at, willArriveTogether(leg.from, leg.departAt, m_plan.volley(leg), unit.row))
+        : y;
     m_plan.setEnd(drop.segment, leg);
     m_plan.m_rowY[unit.row] = y;
     m_bottom = std::max(m_bottom, y);
@@ -203,7 +285,7 @@ void InstantPlacer::putSend(const Unit& unit, double y)
         m_plan.m_rowY[unit.row] = leg.endY;
         return;
     }
-    leg.departY = y;
+    m_plan.setBegin(id, y);
     leg.endY = y;
     leg.room = unit.room;
     leg.crossed = unit.crossed;

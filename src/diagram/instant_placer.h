@@ -55,6 +55,10 @@ private:
     void prepareSends();
 
     void readRows(std::size_t first, std::size_t last);
+    sim::PerSide<bool> endsConcerned() const;
+    bool goesOnBeside() const;
+    bool willArriveTogether(
+        sim::Side side, tcp::Instant departed, SequencePlan::Volley volley, std::size_t from) const;
     double highestTop() const;
     double extraAbove() const;
     double roomAlong(const Unit& unit) const;

@@ -42,6 +42,9 @@ double steepnessOf(std::size_t together, double span)
 constexpr std::size_t kMostLabelled = 16;
 constexpr double kUnlabelledSpacing = 17;
 constexpr double kCopySpacing = 31;
+constexpr std::size_t kPair = 2;
+/// Among more than two the next one's label may have to pass below a cross, or the word beside it.
+constexpr double kPastCross = 4;
 constexpr double kAtCrossing = 20;
 
 /// Heads of arrows that left `apart` pixels apart may come closer, as long as the label of the
@@ -64,6 +67,15 @@ void InstantPlacer::prepareSends()
     for (const Unit& unit : m_units) {
         count[unit.side] += unit.kind == Unit::Kind::Send ? 1 : 0;
     }
+    // They all slant where the other end, too, sends before it receives them, or where they arrive
+    // one after the other; else each but as much as its time of flight says.
+    sim::PerSide<std::size_t> slanting = count;
+    for (const Side side : sim::kBothSides) {
+        const bool isCrossed = count[sim::opposite(side)] > 0;
+        if (!isCrossed && willArriveTogether(side, m_at, {count[side], count[side]}, m_last)) {
+            slanting[side] = std::min(count[side], kPair);
+        }
+    }
     for (Unit& unit : m_units) {
         if (unit.kind != Unit::Kind::Send) {
             continue;
@@ -76,9 +88,12 @@ void InstantPlacer::prepareSends()
         const LabelShape& shape = shapes.fitting(roomAlong(unit) - 2 * style::kLabelPad);
         unit.labelWidth = shape.width;
         unit.labelHeight = shape.height;
-        unit.room = count[unit.side] > kMostLabelled
+        unit.room = slanting[unit.side] > kMostLabelled
             ? kUnlabelledSpacing
-            : labelRoom(shape.height, steepnessOf(count[unit.side], m_plan.m_lanes.span()));
+            : labelRoom(shape.height, steepnessOf(slanting[unit.side], m_plan.m_lanes.span()));
+        if (count[unit.side] > kPair) {
+            unit.room += kPastCross;
+        }
     }
 }
 
@@ -167,9 +182,14 @@ double InstantPlacer::requiredForArrival(const Unit& unit) const
     if (reachesEnd && hasBefore) {
         const Leg& before = m_plan.m_legs[depth.arrived];
         const bool crossed = leg.crossed && before.departAt == leg.departAt;
-        if (crossed || m_plan.isLostBetween(before, leg)) {
-            // Labels find room at either end; or the lost one's arrow needs its room, too.
-            y = std::max(y, depth.arrivedY + leg.departY - before.departY);
+        const double apart = leg.departY - before.departY;
+        if (crossed) {
+            // Labels find room at either end.
+            y = std::max(y, depth.arrivedY + apart);
+        } else if (const std::size_t lost = m_plan.lostBetween(before, leg); lost > 0) {
+            // The arrows of the lost need their room, too.
+            const double needed = static_cast<double>(lost + 1) * leg.room;
+            y = std::max(y, depth.arrivedY + std::min(apart, needed));
         }
         const bool isCopy = before.segment == id;
         // A copy's own label stands near its head: the two arrows leave from one point.

@@ -17,7 +17,7 @@ namespace {
 constexpr double kStep = 12;
 /// How much further from its arrow the label of a lost segment may stand, so that it can pass over
 /// its own cross.
-constexpr double kOverCross = 3.5;
+constexpr double kOverCross = 2.5;
 /// How far behind the cross it may begin.
 constexpr double kPastCross = -8;
 /// Between the end of one label and the beginning of the next, beyond what keeps a label clear.
@@ -50,10 +50,10 @@ LabelPlacer::LabelPlacer(
     }
 }
 
-void LabelPlacer::gather(std::size_t index)
+void LabelPlacer::gather()
 {
-    const double top = std::min(m_paths[index].top(), m_paths[index].aim.y) - kReach;
-    const double bottom = std::max(m_paths[index].bottom(), m_paths[index].aim.y) + kReach;
+    const double top = std::min(m_paths[m_index].top(), m_paths[m_index].aim.y) - kReach;
+    const double bottom = std::max(m_paths[m_index].bottom(), m_paths[m_index].aim.y) + kReach;
     const auto first = std::lower_bound(m_reach.begin(), m_reach.end(), top);
     m_firstNear = static_cast<std::size_t>(first - m_reach.begin());
     m_near.clear();
@@ -76,14 +76,15 @@ std::span<const LabelPlacer::Taken> LabelPlacer::takenNear() const
 }
 
 /// Looks at all that can be in the way of a label along the arrow.
-void LabelPlacer::survey(std::size_t index, const LabelShapes& shapes)
+void LabelPlacer::turnTo(std::size_t index, const LabelShapes& shapes)
 {
-    gather(index);
-    m_track.begin(m_paths[index],
+    m_index = index;
+    gather();
+    m_track.begin(m_paths[m_index],
         shapes.mostHeight() + style::kLabelGap + kOverCross + style::kLabelClear + kFurther);
     for (const std::size_t other : m_near) {
         const ArrowPath& path = m_paths[other];
-        if (other != index) {
+        if (other != m_index) {
             m_track.add(path);
         }
         if (path.lost) {
@@ -103,9 +104,9 @@ void LabelPlacer::survey(std::size_t index, const LabelShapes& shapes)
 
 /// Where a label would like its middle to be: in the middle of the arrow, or where others cross it,
 /// in the middle of the first free stretch from the tail that is long enough; else of the longest.
-double LabelPlacer::startFor(std::size_t index, double width) const
+double LabelPlacer::startFor(double width) const
 {
-    const ArrowPath& path = m_paths[index];
+    const ArrowPath& path = m_paths[m_index];
     const auto crossings = m_track.crossings();
     const double length = std::abs(path.tip.x - path.tail.x);
     double best = 0.5;
@@ -125,7 +126,7 @@ double LabelPlacer::startFor(std::size_t index, double width) const
 }
 
 /// The longest stretch of an arrow that no other crosses; endless where none does at all.
-double LabelPlacer::freeLength(std::size_t index) const
+double LabelPlacer::freeLength() const
 {
     const auto crossings = m_track.crossings();
     if (crossings.size() == 2) {
@@ -135,7 +136,7 @@ double LabelPlacer::freeLength(std::size_t index) const
     for (std::size_t i = 0; i + 1 < crossings.size(); ++i) {
         longest = std::max(longest, crossings[i + 1] - crossings[i]);
     }
-    return longest * std::abs(m_paths[index].tip.x - m_paths[index].tail.x);
+    return longest * std::abs(m_paths[m_index].tip.x - m_paths[m_index].tail.x);
 }
 
 bool LabelPlacer::isInside(const Rect& bounds) const
@@ -145,7 +146,7 @@ bool LabelPlacer::isInside(const Rect& bounds) const
         bounds.x >= m_left - style::kLabelPad && bounds.right() <= m_right + style::kLabelPad;
 }
 
-bool LabelPlacer::isFree(std::size_t index, const OrientedBox& box) const
+bool LabelPlacer::isFree(const OrientedBox& box) const
 {
     const Rect own = boundsOf(box);
     const OrientedBox clear = grown(box, style::kLabelClear / 2);
@@ -154,7 +155,7 @@ bool LabelPlacer::isFree(std::size_t index, const OrientedBox& box) const
     }
     const auto isHit = [&](std::size_t other) {
         const ArrowPath& path = m_paths[other];
-        return (other != index && crosses(clear, path.tail, path.tip)) ||
+        return (other != m_index && crosses(clear, path.tail, path.tip)) ||
             (path.lost && overlap(clear, crossBox(path.tip))) ||
             (path.injected && overlap(clear, dotBox(path.tail)));
     };
@@ -164,9 +165,9 @@ bool LabelPlacer::isFree(std::size_t index, const OrientedBox& box) const
 }
 
 /// Whether an arrow does not reach from one lifeline to the other.
-bool LabelPlacer::isShort(std::size_t index) const
+bool LabelPlacer::isShort() const
 {
-    const ArrowPath& path = m_paths[index];
+    const ArrowPath& path = m_paths[m_index];
     const double length = std::abs(path.tip.x - path.tail.x);
     return length < m_right - m_left;
 }
@@ -196,11 +197,11 @@ const std::vector<Stretch>& LabelPlacer::coveredAt(const Stand& stand)
 
 /// What is in the way of one line is in the way of more: whether no stretch is clear that is long
 /// enough.
-bool LabelPlacer::isHopeless(std::size_t index, const LabelShape& shape, Where where)
+bool LabelPlacer::isHopeless(const LabelShape& shape, Where where)
 {
     auto& clear = m_clear[where == Where::Above ? 0 : 1];
     if (!clear.has_value()) {
-        const double tail = m_paths[index].tail.x;
+        const double tail = m_paths[m_index].tail.x;
         const double around = style::kLabelClear / 2;
         clear = longestClear(coveredAt({where, kOneLine, style::kLabelGap}),
             (m_left - tail) / m_track.cosine() - around,
@@ -211,10 +212,9 @@ bool LabelPlacer::isHopeless(std::size_t index, const LabelShape& shape, Where w
 
 /// Places along the arrow: first the middle, then outwards, first towards its head, where the arrow
 /// that it answers is further away.
-Places LabelPlacer::placesFor(
-    std::size_t index, const LabelShape& shape, double away, Reach reach) const
+Places LabelPlacer::placesFor(const LabelShape& shape, double away, Reach reach) const
 {
-    const ArrowPath& path = m_paths[index];
+    const ArrowPath& path = m_paths[m_index];
     const double cosine = m_track.cosine();
     const double sine = m_track.sine();
     const double towards = path.aim.x < path.tail.x ? -1 : 1;
@@ -232,7 +232,7 @@ Places LabelPlacer::placesFor(
     if (from > to) {
         return places;
     }
-    const double start = std::clamp(startFor(index, shape.width), from, to);
+    const double start = std::clamp(startFor(shape.width), from, to);
     if (path.lost) {
         // The label of a lost segment begins above what is drawn of it.
         const double last = path.tip.x + towards * (margin + kPastCross);
@@ -261,10 +261,10 @@ Places LabelPlacer::placesFor(
 }
 
 std::optional<OrientedBox> LabelPlacer::slide(
-    std::size_t index, const LabelShape& shape, Where where, Reach reach, double gap)
+    const LabelShape& shape, Where where, Reach reach, double gap)
 {
     const double away = (gap + shape.height / 2) * (where == Where::Above ? -1 : 1);
-    const Places places = placesFor(index, shape, away, reach);
+    const Places places = placesFor(shape, away, reach);
     if (places.least > places.most) {
         return {};
     }
@@ -275,40 +275,100 @@ std::optional<OrientedBox> LabelPlacer::slide(
     }
     const double cosine = m_track.cosine();
     const double sine = m_track.sine();
-    const Point tail = m_paths[index].tail;
+    const Point tail = m_paths[m_index].tail;
     return OrientedBox{
         {tail.x + *along * cosine - away * sine, tail.y + *along * sine + away * cosine},
         shape.width / 2, shape.height / 2, cosine, sine};
 }
 
 std::optional<LabelPlace> LabelPlacer::attempt(
-    std::size_t index, const LabelShapes& shapes, std::size_t shape, Where where, Reach reach)
+    const LabelShapes& shapes, std::size_t shape, Where where, Reach reach)
 {
     std::optional<OrientedBox> box;
-    if (!isHopeless(index, shapes[shape], where)) {
-        box = slide(index, shapes[shape], where, reach, style::kLabelGap);
+    if (!isHopeless(shapes[shape], where)) {
+        box = slide(shapes[shape], where, reach, style::kLabelGap);
     }
-    if (!box.has_value() && reach == Reach::Beyond && m_paths[index].lost) {
-        box = slide(index, shapes[shape], where, reach, style::kLabelGap + kOverCross);
+    if (!box.has_value() && reach == Reach::Beyond && m_paths[m_index].lost) {
+        box = slide(shapes[shape], where, reach, style::kLabelGap + kOverCross);
     }
     if (!box.has_value()) {
         return {};
     }
-    block(index, *box);
-    return LabelPlace{shape, *box, reach == Reach::Beyond && isShort(index)};
+    block(*box);
+    return LabelPlace{shape, *box, reach == Reach::Beyond && isShort()};
 }
 
 /// The first way that tells everything, is wider than `over` and no wider than `upTo`.
-std::optional<LabelPlace> LabelPlacer::attemptTelling(std::size_t index, const LabelShapes& shapes,
-    Where where, Reach reach, double over, double upTo)
+std::optional<LabelPlace> LabelPlacer::attemptTelling(
+    const LabelShapes& shapes, Where where, Reach reach, double over, double upTo, std::size_t ways)
 {
-    for (std::size_t shape = 0; shape < shapes.telling(); ++shape) {
+    for (std::size_t shape = 0; shape < std::min(ways, shapes.telling()); ++shape) {
         const double width = shapes[shape].width;
         if (width <= over || width > upTo) {
             continue;
         }
-        if (const auto found = attempt(index, shapes, shape, where, reach)) {
+        if (const auto found = attempt(shapes, shape, where, reach)) {
             return found;
+        }
+    }
+    return {};
+}
+
+/// A label that keeps within its own stretch leaves the others theirs.
+double LabelPlacer::fairLength() const { return freeLength() - style::kLabelPad; }
+
+std::optional<LabelPlace> LabelPlacer::placeClear(const LabelShapes& shapes)
+{
+    // The line above an arrow is crossed elsewhere than the arrow.
+    constexpr double kElsewhere = 40;
+    if (shapes[0].width > freeLength() + kElsewhere) {
+        return {};
+    }
+    return attempt(shapes, 0, Where::Above, isShort() ? Reach::Within : Reach::Beyond);
+}
+
+std::optional<LabelPlace> LabelPlacer::placeNeat(const LabelShapes& shapes)
+{
+    constexpr std::size_t kWays = 2;
+    const auto attemptIn = [&](Reach reach, double over, double upTo) {
+        return attemptTelling(shapes, Where::Above, reach, over, upTo, kWays);
+    };
+    if (isShort()) {
+        if (const auto within = attemptIn(Reach::Within, -kEndless, kEndless)) {
+            return within;
+        }
+    }
+    const auto fair = attemptIn(Reach::Beyond, -kEndless, fairLength());
+    return fair.has_value() ? fair : attemptIn(Reach::Beyond, fairLength(), kEndless);
+}
+
+std::optional<LabelPlace> LabelPlacer::placeWhole(const LabelShapes& shapes)
+{
+    if (isShort()) {
+        if (const auto found =
+                attemptTelling(shapes, Where::Above, Reach::Within, -kEndless, kEndless)) {
+            return found;
+        }
+    }
+    const double fair = fairLength();
+    for (const auto& [where, over, upTo] :
+        {std::tuple{Where::Above, -kEndless, fair}, std::tuple{Where::Above, fair, kEndless},
+            std::tuple{Where::Below, -kEndless, kEndless}}) {
+        if (const auto found = attemptTelling(shapes, where, Reach::Beyond, over, upTo)) {
+            return found;
+        }
+    }
+    return {};
+}
+
+std::optional<LabelPlace> LabelPlacer::placeShortened(const LabelShapes& shapes, bool whatever)
+{
+    const std::size_t end = whatever ? shapes.count() : shapes.telling() + 1;
+    for (std::size_t shape = shapes.telling(); shape < end; ++shape) {
+        for (const Where where : {Where::Above, Where::Below}) {
+            if (const auto found = attempt(shapes, shape, where, Reach::Beyond)) {
+                return found;
+            }
         }
     }
     return {};
@@ -316,30 +376,9 @@ std::optional<LabelPlace> LabelPlacer::attemptTelling(std::size_t index, const L
 
 std::optional<LabelPlace> LabelPlacer::place(std::size_t index, const LabelShapes& shapes)
 {
-    survey(index, shapes);
-    if (isShort(index)) {
-        if (const auto found =
-                attemptTelling(index, shapes, Where::Above, Reach::Within, -kEndless, kEndless)) {
-            return found;
-        }
-    }
-    // A label that keeps within its own stretch leaves the others theirs.
-    const double fair = freeLength(index) - style::kLabelPad;
-    for (const auto& [where, over, upTo] :
-        {std::tuple{Where::Above, -kEndless, fair}, std::tuple{Where::Above, fair, kEndless},
-            std::tuple{Where::Below, -kEndless, kEndless}}) {
-        if (const auto found = attemptTelling(index, shapes, where, Reach::Beyond, over, upTo)) {
-            return found;
-        }
-    }
-    for (std::size_t shape = shapes.telling(); shape < shapes.count(); ++shape) {
-        for (const Where where : {Where::Above, Where::Below}) {
-            if (const auto found = attempt(index, shapes, shape, where, Reach::Beyond)) {
-                return found;
-            }
-        }
-    }
-    return {};
+    turnTo(index, shapes);
+    const auto whole = placeWhole(shapes);
+    return whole.has_value() ? whole : placeShortened(shapes, true);
 }
 
 } // namespace diagram

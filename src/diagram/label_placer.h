@@ -10,6 +10,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
 #include <vector>
@@ -39,17 +40,36 @@ public:
     LabelPlacer(
         std::span<const ArrowPath> paths, double left, double right, double top, double bottom);
 
-    /// The best place for the label of arrow `index`; none where all places are taken. A label
-    /// comes loose from the middle before it breaks into lines, breaks before it goes below, and
-    /// leaves numbers out last of all. Where an arrow does not reach across, it rather breaks than
-    /// stand beyond what is drawn.
+    /// Turns to an arrow, for all that follows.
+    void turnTo(std::size_t index, const LabelShapes& shapes);
+    /// So many arrows cross this one that a label between them is soon taken for another's.
+    bool isTangled() const { return m_track.crossings().size() > 2 + kMostCrossings; }
+    /// Arrows cross this one in ways that leave it unclear whose a label below it is.
+    bool isCrossedOften() const { return m_track.crossings().size() > 2 + 1; }
+    /// A place where nobody can mistake it for a label that tells everything in one line: above its
+    /// arrow, in a stretch that no other crosses.
+    std::optional<LabelPlace> placeClear(const LabelShapes& shapes);
+    /// The best place above the arrow for a label that tells everything in one line or two.
+    std::optional<LabelPlace> placeNeat(const LabelShapes& shapes);
+    /// The best place for a label that tells everything; none where all places are taken. A label
+    /// comes loose from the middle before it breaks into lines, and breaks before it goes below.
+    /// Where an arrow does not reach across, it rather breaks than stand beyond what is drawn.
+    std::optional<LabelPlace> placeWhole(const LabelShapes& shapes);
+    /// The best place for one that leaves numbers out: flags and the main number or, with
+    /// `whatever`, only one of these.
+    std::optional<LabelPlace> placeShortened(const LabelShapes& shapes, bool whatever);
+    /// Whole if it can be, else shortened.
     std::optional<LabelPlace> place(std::size_t index, const LabelShapes& shapes);
-    /// Keeps labels off this box, which belongs to the arrow labelled last.
-    void block(std::size_t index, const OrientedBox& box) { m_taken.push_back({index, box}); }
-    /// Near the arrow labelled last: whether nothing is in the way of this box but that arrow.
-    bool isFree(std::size_t index, const OrientedBox& box) const;
+    /// Keeps labels off this box, which belongs to the arrow.
+    void block(const OrientedBox& box) { m_taken.push_back({m_index, box}); }
+    /// Whether nothing is in the way of this box near the arrow, but the arrow itself.
+    bool isFree(const OrientedBox& box) const;
 
 private:
+    /// A label between more arrows than this that cross its own is told for another's.
+    static constexpr std::size_t kMostCrossings = 6;
+    static constexpr std::size_t kAllWays = std::numeric_limits<std::size_t>::max();
+
     enum class Where : std::uint8_t { Above, Below };
     /// Whether a label keeps to what is drawn of its arrow, or begins there and reaches beyond.
     enum class Reach : std::uint8_t { Within, Beyond };
@@ -69,21 +89,20 @@ private:
         friend bool operator==(const Stand&, const Stand&) = default;
     };
 
-    void gather(std::size_t index);
-    void survey(std::size_t index, const LabelShapes& shapes);
+    void gather();
     std::span<const Taken> takenNear() const;
-    double startFor(std::size_t index, double width) const;
-    double freeLength(std::size_t index) const;
+    double startFor(double width) const;
+    double freeLength() const;
+    double fairLength() const;
     const std::vector<Stretch>& coveredAt(const Stand& stand);
-    bool isHopeless(std::size_t index, const LabelShape& shape, Where where);
-    Places placesFor(std::size_t index, const LabelShape& shape, double away, Reach reach) const;
-    std::optional<OrientedBox> slide(
-        std::size_t index, const LabelShape& shape, Where where, Reach reach, double gap);
+    bool isHopeless(const LabelShape& shape, Where where);
+    Places placesFor(const LabelShape& shape, double away, Reach reach) const;
+    std::optional<OrientedBox> slide(const LabelShape& shape, Where where, Reach reach, double gap);
     std::optional<LabelPlace> attempt(
-        std::size_t index, const LabelShapes& shapes, std::size_t shape, Where where, Reach reach);
-    std::optional<LabelPlace> attemptTelling(std::size_t index, const LabelShapes& shapes,
-        Where where, Reach reach, double over, double upTo);
-    bool isShort(std::size_t index) const;
+        const LabelShapes& shapes, std::size_t shape, Where where, Reach reach);
+    std::optional<LabelPlace> attemptTelling(const LabelShapes& shapes, Where where, Reach reach,
+        double over, double upTo, std::size_t ways = kAllWays);
+    bool isShort() const;
     bool isInside(const Rect& bounds) const;
 
     std::span<const ArrowPath> m_paths;
@@ -94,7 +113,9 @@ private:
     /// The lowest tip of all arrows up to each.
     std::vector<double> m_reach;
     std::vector<Taken> m_taken;
-    /// Arrows that can be in the way of the one being labelled.
+    /// The arrow that is being labelled.
+    std::size_t m_index = 0;
+    /// Arrows that can be in its way.
     std::vector<std::size_t> m_near;
     /// The first of all that may be.
     std::size_t m_firstNear = 0;

@@ -12,6 +12,7 @@
 #include "diagram/travel.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 
@@ -56,9 +57,9 @@ public:
         }
     }
 
-    std::vector<sim::SegmentId> crowded()
+    std::vector<CrowdedSegment> crowded()
     {
-        std::vector<sim::SegmentId> result;
+        std::vector<CrowdedSegment> result;
         LabelPlacer placer = labelPlacer();
         for (std::size_t i = 0; i < m_legs.size(); ++i) {
             const sim::SentSegment& sent = m_view.trace.segment(m_legs[i].segment);
@@ -66,13 +67,22 @@ public:
                 ? copyLabel()
                 : m_view.labeller.segment(sent, m_view.plan.symbols().numbers(sent));
             const LabelShapes shapes(label, m_widths);
-            const auto place = placer.place(i, shapes);
+            const bool hasBeside = !m_legs[i].injected && m_legs[i].copy == 0;
+            placer.turnTo(i, shapes);
+            if (hasBeside && placer.isTangled()) {
+                placer.placeClear(shapes);
+                continue;
+            }
+            const bool isNeat = hasBeside && placer.isCrossedOften();
+            const auto place = isNeat ? placer.placeNeat(shapes) : placer.placeWhole(shapes);
             const bool isStub = m_legs[i].end == Leg::End::Lost &&
                 m_legs[i].cause == sim::DropCause::Queue; // too short for its numbers anyway
-            const bool isWhole =
-                place.has_value() && place->shape < shapes.telling() && !place->beyond;
+            // One that would be a line, but is broken into three, has been squeezed in.
+            const bool isSqueezed = place.has_value() && place->shape >= 2 &&
+                shapes[0].width + 2 * style::kLabelPad < m_view.lanes.span();
+            const bool isWhole = place.has_value() && !place->beyond && !isSqueezed;
             if (!isStub && !isWhole && m_legs[i].copy == 0) {
-                result.push_back(m_legs[i].segment);
+                result.push_back({m_legs[i].segment, isNeat});
             }
         }
         return result;
@@ -89,7 +99,14 @@ private:
     SegmentLabel copyLabel() const;
     void drawLeg(std::size_t index, LabelPlacer& placer);
     void drawArrow(std::size_t index, LabelPlacer& placer, Ink ink);
-    void drawBeside(const Leg& leg, const LabelShapes& shapes);
+    /// Where a segment's label stands: by its arrow, or its number beside the lifeline.
+    struct Standing
+    {
+        std::optional<LabelPlace> place;
+        std::optional<TextItem> beside;
+    };
+    Standing find(std::size_t index, const LabelShapes& shapes, LabelPlacer& placer);
+    std::optional<TextItem> besideOf(const Leg& leg, const LabelShapes& shapes);
     void findWordsBeside();
     void drawEnd(std::size_t index, LabelPlacer& placer, Ink ink);
     void drawHeadUnderWay(const ArrowPath& path, double share, Ink ink);
@@ -107,6 +124,14 @@ private:
     ArrowTextWidths m_widths;
     std::vector<Leg> m_legs;
     std::vector<ArrowPath> m_paths;
+    /// Crosses beside which the cause stands.
+    struct ToldLoss
+    {
+        Point at;
+        std::string cause;
+    };
+    std::array<ToldLoss, 16> m_toldLosses; ///< the last of them
+    std::size_t m_toldCount = 0;
     /// What stands outside the lifelines, as far as it has been asked for.
     std::optional<BoxRows> m_beside;
 };
@@ -147,7 +172,7 @@ void ArrowPainter::drawLeg(std::size_t index, LabelPlacer& placer)
     const SegmentLabel ofCopy = leg.copy != 0 ? copyLabel() : SegmentLabel();
     const LabelShapes shapes(leg.copy != 0 ? ofCopy : whole, m_widths);
     // Placed even where it is not exposed: so that scrolling moves no label.
-    const auto place = placer.place(index, shapes);
+    const auto [place, beside] = find(index, shapes, placer);
     const double around = m_view.cut ? 0 : kFarthestLabel;
     const bool exposed = m_view.exposes(path.top() - around, path.bottom() + around);
     if (!exposed || !m_view.draws(leg.sendRow)) {
@@ -160,9 +185,41 @@ void ArrowPainter::drawLeg(std::size_t index, LabelPlacer& placer)
     if (place.has_value()) {
         drawLabel(m_pen, shapes.lines(place->shape), place->box, ink, m_widths.space());
     }
-    if (!place.has_value() || !shapes.hasNumber(place->shape)) {
-        drawBeside(leg, shapes);
+    if (beside.has_value()) {
+        m_beside->add(grown(boxOf(*beside, m_view.measurer), 1));
+        m_pen.text(*beside);
     }
+}
+
+/// Between many arrows that cross, a number is soon taken for another's: it rather stands outside
+/// the lifeline, next to where its arrow begins, if nothing else does. So it does where it finds no
+/// room by its arrow.
+ArrowPainter::Standing ArrowPainter::find(
+    std::size_t index, const LabelShapes& shapes, LabelPlacer& placer)
+{
+    placer.turnTo(index, shapes);
+    const Leg& leg = m_legs[index];
+    Standing result;
+    if (placer.isCrossedOften()) {
+        result.place = placer.isTangled() ? placer.placeClear(shapes) : placer.placeNeat(shapes);
+        if (result.place.has_value()) {
+            return result;
+        }
+        result.beside = besideOf(leg, shapes);
+        if (result.beside.has_value()) {
+            return result;
+        }
+    }
+    result.place = placer.placeWhole(shapes);
+    if (result.place.has_value()) {
+        return result;
+    }
+    result.beside = besideOf(leg, shapes);
+    result.place = placer.placeShortened(shapes, !result.beside.has_value());
+    if (result.place.has_value()) {
+        result.beside.reset();
+    }
+    return result;
 }
 
 /// The words beside the lifelines, which are drawn before the arrows.
@@ -176,14 +233,13 @@ void ArrowPainter::findWordsBeside()
     }
 }
 
-/// Where very many arrows leave one below the other no number fits between them: it stands outside
-/// the lifeline, next to where its arrow begins, if nothing else does.
-void ArrowPainter::drawBeside(const Leg& leg, const LabelShapes& shapes)
+/// The main number beside the lifeline, if there is room for it.
+std::optional<TextItem> ArrowPainter::besideOf(const Leg& leg, const LabelShapes& shapes)
 {
     constexpr double kHalfLetter = 4;
     const LabelLine number = shapes.mainNumber();
     if (number.numbers.empty() || number.width > m_view.lanes.stateWidth || leg.injected) {
-        return;
+        return {};
     }
     if (!m_beside.has_value()) {
         findWordsBeside();
@@ -192,13 +248,15 @@ void ArrowPainter::drawBeside(const Leg& leg, const LabelShapes& shapes)
     words.text = number.numbers;
     words.font = style::kNumberFont;
     words.anchor = leg.from == Side::Client ? Anchor::End : Anchor::Start;
-    words.at = {m_view.lanes.lifeline[leg.from] + Lanes::outward(leg.from) * style::kTextOffset,
-        leg.departY + kHalfLetter};
-    const OrientedBox box = boxOf(words, m_view.measurer);
-    if (!m_beside->overlaps(box) && shows({words.at.x, words.at.y})) {
-        m_beside->add(grown(box, 1));
-        m_pen.text(words);
+    words.at.x = m_view.lanes.lifeline[leg.from] + Lanes::outward(leg.from) * style::kTextOffset;
+    // Level with where it begins, or just below what stands there.
+    for (const double below : {kHalfLetter, 3 * kHalfLetter}) {
+        words.at.y = leg.departY + below;
+        if (!m_beside->overlaps(boxOf(words, m_view.measurer)) && shows(words.at)) {
+            return words;
+        }
     }
+    return {};
 }
 
 /// The part that has been travelled, and where the future is shown the rest, dimmed.
@@ -258,7 +316,7 @@ void ArrowPainter::line(Point from, Point to, const Stroke& stroke)
     }
 }
 
-/// The cross, and the cause in words beyond it if there is room.
+/// The cross, and the cause in words beside it if there is room.
 void ArrowPainter::drawLoss(std::size_t index, LabelPlacer& placer)
 {
     const Leg& leg = m_legs[index];
@@ -267,21 +325,31 @@ void ArrowPainter::drawLoss(std::size_t index, LabelPlacer& placer)
         return;
     }
     drawCross(m_pen, path.tip);
+    // Where two cross and are lost at one point, one word tells it.
+    const std::string cause = m_view.labeller.drop(leg.cause);
+    const auto tells = [&](const ToldLoss& told) {
+        return std::hypot(told.at.x - path.tip.x, told.at.y - path.tip.y) < 4 * kCrossArm &&
+            told.cause == cause;
+    };
+    if (std::ranges::any_of(m_toldLosses, tells)) {
+        return;
+    }
     const double towards = path.tip.x < path.tail.x ? -1 : 1;
     TextItem words;
-    words.text = m_view.labeller.drop(leg.cause);
+    words.text = cause;
     words.font = style::kNoteFont;
     words.ink = Ink::Lost;
-    // Beyond the cross, or below it.
-    const Point beyond{path.tip.x + towards * 11, path.tip.y + 4};
-    const Point below{path.tip.x - towards * kCrossArm, path.tip.y + 18};
-    for (const bool isBeyond : {true, false}) {
-        words.anchor = (towards > 0) == isBeyond ? Anchor::Start : Anchor::End;
-        words.at = isBeyond ? beyond : below;
+    // Beyond the cross, level with it or lower, else before it; what crosses there may be passed.
+    constexpr std::array<Point, 7> kPlaces{
+        {{11, 4}, {11, 9}, {19, 5}, {9, 16}, {9, -5}, {-5, 18}, {-9, -8}}};
+    for (const Point place : kPlaces) {
+        words.anchor = (towards > 0) == (place.x > 0) ? Anchor::Start : Anchor::End;
+        words.at = {path.tip.x + towards * place.x, path.tip.y + place.y};
         const OrientedBox box = boxOf(words, m_view.measurer);
-        if (placer.isFree(index, box)) {
-            placer.block(index, box);
+        if (placer.isFree(box)) {
+            placer.block(box);
             m_pen.text(words);
+            m_toldLosses[m_toldCount++ % m_toldLosses.size()] = {path.tip, cause};
             return;
         }
     }
@@ -289,7 +357,7 @@ void ArrowPainter::drawLoss(std::size_t index, LabelPlacer& placer)
 
 } // namespace
 
-std::vector<sim::SegmentId> crowdedSegments(const SequenceView& view)
+std::vector<CrowdedSegment> crowdedSegments(const SequenceView& view)
 {
     DisplayList unused;
     Pen pen(unused);

@@ -62,7 +62,7 @@ double SequenceDiagram::Impl::pictureBottom(const SequenceOptions& options) cons
         bottom = std::max(bottom, plan->axis().yOf(*options.now));
     }
     for (const Travelling& flightNow : options.travelling) {
-        bottom = std::max(bottom, expectedLeg(*plan, flightNow).endY);
+        bottom = std::max(bottom, expectedLeg(*plan, flightNow, options.travelling).endY);
     }
     return bottom + style::kTail;
 }
@@ -84,7 +84,10 @@ SequenceView SequenceDiagram::Impl::view(
     } else if (options.visibleRows == 0) {
         result.nowY = style::kLifelineTop;
     } else if (options.visibleRows < plan->rowCount()) {
-        result.nowY = plan->rowY(options.visibleRows - 1);
+        // What left the other end before may lie further down.
+        const std::size_t last = options.visibleRows - 1;
+        const tcp::Instant before = trace.rows()[last].at - tcp::Duration(1);
+        result.nowY = std::max(plan->rowY(last), plan->axis().instantBottom(before));
     } else {
         result.nowY = result.lifelineEnd;
     }

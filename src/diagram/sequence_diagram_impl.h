@@ -15,19 +15,21 @@ namespace diagram {
 struct SequenceDiagram::Impl
 {
     Impl(const SequenceOptions& options, const sim::PerSide<TimerColumns>& timers,
-        const TextMeasurer& textMeasurer, const Labeller& words)
+        const TextMeasurer& textMeasurer, const Labeller& words,
+        TraceKind kind = TraceKind::Growing)
         : measurer(textMeasurer)
         , labeller(words)
         , width(options.width)
         , columns(timers)
         , lanes(lanesFor(options.width, timers, textMeasurer, words))
         , flight(options.pace.value_or(kUsualFlight))
+        , traceKind(kind)
     {
         restart();
     }
 
     SequenceView view(const sim::Trace& trace, const SequenceOptions& options) const;
-    void restart() { plan.emplace(lanes, flight, measurer, labeller); }
+    void restart() { plan.emplace(lanes, flight, measurer, labeller, traceKind); }
     /// Begins anew with more room where a timer is shown that has no column yet.
     bool makeColumns(const sim::PerSide<TimerColumns>& needed);
     /// Moves things apart where labels found no room.
@@ -40,6 +42,7 @@ struct SequenceDiagram::Impl
     sim::PerSide<TimerColumns> columns;
     Lanes lanes;
     tcp::Duration flight;
+    TraceKind traceKind;
     std::optional<SequencePlan> plan;
 };
 

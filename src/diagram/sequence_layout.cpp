@@ -16,22 +16,26 @@ namespace diagram {
 
 namespace {
 
-/// These segments, and those that left the same end in the same instant: so that they stay evenly
-/// spaced.
+/// These segments. Of arrows that slant much also those that left the same end in the same instant:
+/// so that they stay evenly spaced.
 std::vector<sim::SegmentId> withCompanions(
-    const std::vector<sim::SegmentId>& segments, const sim::Trace& trace)
+    const std::vector<CrowdedSegment>& segments, const sim::Trace& trace, const SequencePlan& plan)
 {
     // Parallel arrows of very many segments are too steep for labels, however far apart they leave.
     constexpr std::size_t kMost = 16;
+    constexpr double kSteep = 2.5 * style::kFlightRise;
     std::map<std::pair<sim::Side, tcp::Instant>, std::vector<sim::SegmentId>> departures;
     for (const sim::SentSegment& sent : trace.segments()) {
         departures[{sent.from, sent.at}].push_back(sent.id);
     }
     std::set<sim::SegmentId> result;
-    for (const sim::SegmentId segment : segments) {
+    for (const auto& [segment, standsBeside] : segments) {
         const sim::SentSegment& sent = trace.segment(segment);
         const auto& together = departures[{sent.from, sent.at}];
-        if (together.size() <= kMost) {
+        const Leg& leg = plan.legs()[segment.value - 1];
+        if (leg.endY - leg.departY <= kSteep && together.size() > 2) {
+            result.insert(segment);
+        } else if (together.size() <= kMost) {
             result.insert(together.begin(), together.end());
         }
     }
@@ -48,14 +52,19 @@ void SequenceDiagram::Impl::makeRoom(const sim::Trace& trace, const SequenceOpti
 {
     constexpr std::size_t kMostSegments = 500;
     constexpr double kWorthOfLabel = 60;
+    constexpr double kWorthOfBeside = 35;
     constexpr int kMostRounds = 14;
     constexpr int kMostInVain = 6;
     if (trace.segments().size() > kMostSegments) {
         return;
     }
-    std::vector<sim::SegmentId> crowded = crowdedSegments(view(trace, options));
+    std::vector<CrowdedSegment> crowded = crowdedSegments(view(trace, options));
     const auto cost = [&] {
-        return plan->bottom() + kWorthOfLabel * static_cast<double>(crowded.size());
+        double sum = plan->bottom();
+        for (const CrowdedSegment& each : crowded) {
+            sum += each.standsBeside ? kWorthOfBeside : kWorthOfLabel;
+        }
+        return sum;
     };
     const auto placeAnew = [&](const std::vector<sim::SegmentId>& wider) {
         restart();
@@ -68,7 +77,7 @@ void SequenceDiagram::Impl::makeRoom(const sim::Trace& trace, const SequenceOpti
     double least = cost();
     int inVain = 0;
     for (int round = 0; round < kMostRounds && inVain < kMostInVain && !crowded.empty(); ++round) {
-        const auto moved = withCompanions(crowded, trace);
+        const auto moved = withCompanions(crowded, trace, *plan);
         if (moved.empty()) {
             break;
         }
@@ -188,7 +197,8 @@ DisplayList layout(const sim::Trace& trace, const TimeRange& range, const Sequen
 SequenceDiagram SequenceDiagram::forTrace(const sim::Trace& trace, const SequenceOptions& options,
     const TextMeasurer& measurer, const Labeller& labeller)
 {
-    auto impl = std::make_unique<Impl>(options, timersIn(trace), measurer, labeller);
+    auto impl =
+        std::make_unique<Impl>(options, timersIn(trace), measurer, labeller, TraceKind::Whole);
     impl->plan->extend(trace);
     impl->makeRoom(trace, options);
     return SequenceDiagram(std::move(impl));

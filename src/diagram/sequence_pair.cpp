@@ -90,8 +90,8 @@ SequencePair SequenceDiagram::onOneAxis(const sim::Trace& left, const sim::Trace
     }
     SequenceOptions own = options;
     own.pace = options.pace.value_or(paceOf(left));
-    auto one = std::make_unique<Impl>(own, columns, measurer, labeller);
-    auto other = std::make_unique<Impl>(own, columns, measurer, labeller);
+    auto one = std::make_unique<Impl>(own, columns, measurer, labeller, TraceKind::Whole);
+    auto other = std::make_unique<Impl>(own, columns, measurer, labeller, TraceKind::Whole);
     SequencePlan::extendTogether(*one->plan, left, *other->plan, right);
     return {std::unique_ptr<SequenceDiagram>(new SequenceDiagram(std::move(one))),
         std::unique_ptr<SequenceDiagram>(new SequenceDiagram(std::move(other)))};

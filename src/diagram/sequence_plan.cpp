@@ -28,13 +28,14 @@ double heightOfState(const Labeller& labeller)
 } // namespace
 
 SequencePlan::SequencePlan(const Lanes& lanes, tcp::Duration flight, const TextMeasurer& measurer,
-    const Labeller& labeller)
+    const Labeller& labeller, TraceKind kind)
     : m_lanes(lanes)
     , m_labeller(labeller)
     , m_widths(measurer)
     , m_beside(style::kCallFont, lanes.stateWidth, measurer)
     , m_axis(flight, style::kFlightRise, style::kLifelineTop + 12)
     , m_stateHeight(heightOfState(labeller))
+    , m_kind(kind)
 {}
 
 void SequencePlan::placeStart(const sim::Trace& trace)
@@ -104,13 +105,47 @@ double SequencePlan::earliestTop(tcp::Instant at) const
     return std::max(last.top + gap, last.bottom + std::min(gap, least));
 }
 
-double SequencePlan::expectedY(double departY, tcp::Instant departed, tcp::Instant due) const
+/// The same where what happens at one end goes on beside what left the other before: arrows that
+/// leave together and arrive together then slant no more than others, and their labels find room.
+double SequencePlan::earliestTopBeside(tcp::Instant at, const sim::PerSide<bool>& ends) const
 {
-    const double y = departY + m_axis.gap(due - departed);
+    const TimeAxis::Stop& last = m_axis.stops().back();
+    const double gap = m_axis.gap(at - last.at);
+    double top = last.top + gap;
+    for (const sim::Side side : sim::kBothSides) {
+        if (ends[side]) {
+            top = std::max(top, m_depth[side].events + std::min(gap, kAfterHeight));
+        }
+    }
+    return top;
+}
+
+SequencePlan::Volley SequencePlan::volley(const Leg& leg) const
+{
+    const auto isSame = [&](const Leg& other) { return other.departAt == leg.departAt; };
+    const auto index = static_cast<std::ptrdiff_t>(leg.segment.value) - 1;
+    const auto before =
+        std::find_if_not(std::reverse_iterator(m_legs.begin() + index), m_legs.rend(), isSame);
+    Volley result;
+    for (auto other = before.base(); other != m_legs.end() && isSame(*other); ++other) {
+        if (other->from == leg.from && !other->injected) {
+            ++result.left;
+            result.open += other->end == Leg::End::Open ? 1 : 0;
+        }
+    }
+    return result;
+}
+
+double SequencePlan::expectedY(const Leg& leg, tcp::Instant due, bool isTogether) const
+{
+    const double departY = leg.departY;
+    const double y = departY + m_axis.gap(due - leg.departAt);
     if (!m_axis.stops().empty() && due <= m_axis.stops().back().at) {
         return std::max(y, m_axis.yOf(due));
     }
-    return std::max(y, earliestTop(due));
+    sim::PerSide<bool> ends;
+    ends[sim::opposite(leg.from)] = true;
+    return std::max(y, isTogether ? earliestTopBeside(due, ends) : earliestTop(due));
 }
 
 double shareOfWay(tcp::Duration travelled, tcp::Duration flight)
@@ -119,14 +154,16 @@ double shareOfWay(tcp::Duration travelled, tcp::Duration flight)
     return std::clamp(part, 0.15, 0.85);
 }
 
-double SequencePlan::lossY(const Leg& leg, tcp::Instant when) const
+double SequencePlan::lossY(const Leg& leg, tcp::Instant when, bool isTogether) const
 {
     const double share = shareOfWay(when - leg.departAt, m_axis.flight());
     const auto whole = static_cast<double>((when - leg.departAt).count()) / share;
     const tcp::Instant due =
         leg.departAt + tcp::Duration(static_cast<tcp::Duration::rep>(std::llround(whole)));
     const double behind = behindFirst(leg);
-    const double end = behind + expectedY(leg.departY - behind, leg.departAt, due);
+    Leg first = leg;
+    first.departY -= behind;
+    const double end = behind + expectedY(first, due, isTogether);
     return leg.departY + share * (end - leg.departY);
 }
 
@@ -142,20 +179,17 @@ double SequencePlan::behindFirst(const Leg& leg) const
     return leg.departY - first;
 }
 
-/// Whether one that left between these two, at their end and in their instant, was lost.
-bool SequencePlan::isLostBetween(const Leg& before, const Leg& after) const
+/// How many that left between these two, at their end and in their instant, were lost.
+std::size_t SequencePlan::lostBetween(const Leg& before, const Leg& after) const
 {
-    if (before.departAt != after.departAt) {
-        return false;
+    if (before.departAt != after.departAt || before.segment >= after.segment) {
+        return 0;
     }
-    for (std::size_t i = before.segment.value; i + 1 < after.segment.value; ++i) {
-        const Leg& between = m_legs[i];
-        if (between.from == after.from && between.end == Leg::End::Lost &&
-            between.departAt == after.departAt) {
-            return true;
-        }
-    }
-    return false;
+    const std::span<const Leg> legs(
+        m_legs.begin() + before.segment.value, m_legs.begin() + after.segment.value - 1);
+    return static_cast<std::size_t>(std::ranges::count_if(legs, [&](const Leg& between) {
+        return between.from == after.from && between.end == Leg::End::Lost;
+    }));
 }
 
 /// An injected segment arrives before the row that says it was sent: its leg begins here, too.
@@ -178,6 +212,15 @@ Leg& SequencePlan::legFor(const sim::Trace& trace, sim::SegmentId segment)
     return m_legs[segment.value - 1];
 }
 
+/// Where a segment leaves its end.
+void SequencePlan::setBegin(sim::SegmentId segment, double y)
+{
+    const std::size_t index = segment.value - 1;
+    Block& block = m_blocks[index / kBlock];
+    block.highest = std::min(block.highest, y);
+    m_legs[index].departY = y;
+}
+
 /// The end of a segment's first copy, or of a further one.
 void SequencePlan::setEnd(sim::SegmentId segment, const Leg& end)
 {
@@ -186,6 +229,7 @@ void SequencePlan::setEnd(sim::SegmentId segment, const Leg& end)
     if (leg.end == Leg::End::Open) {
         leg = end;
         Block& block = m_blocks[index / kBlock];
+        block.highest = std::min(block.highest, end.departY);
         --block.open;
         block.lowestEnd = std::max(block.lowestEnd, end.endY);
         block.lastEndRow = std::max(block.lastEndRow, end.endRow);
@@ -193,6 +237,8 @@ void SequencePlan::setEnd(sim::SegmentId segment, const Leg& end)
     }
     m_copies.push_back(end);
     m_copies.back().copy = ++leg.copies;
+    const double lowest = m_copiesReach.empty() ? 0 : m_copiesReach.back();
+    m_copiesReach.push_back(std::max(lowest, end.endY));
 }
 
 std::vector<const Leg*> SequencePlan::legsBetween(double top, double bottom) const
@@ -203,10 +249,8 @@ std::vector<const Leg*> SequencePlan::legsBetween(double top, double bottom) con
     };
     for (std::size_t block = 0; block < m_blocks.size(); ++block) {
         const std::size_t first = block * kBlock;
-        if (m_legs[first].departY > bottom + style::kFlightRise * 2) {
-            break;
-        }
-        if (m_blocks[block].open == 0 && m_blocks[block].lowestEnd < top) {
+        const Block& told = m_blocks[block];
+        if (told.highest > bottom || (told.open == 0 && told.lowestEnd < top)) {
             continue;
         }
         for (std::size_t i = first; i < std::min(first + kBlock, m_legs.size()); ++i) {
@@ -215,10 +259,9 @@ std::vector<const Leg*> SequencePlan::legsBetween(double top, double bottom) con
             }
         }
     }
-    const auto firstCopy = std::partition_point(
-        m_copies.begin(), m_copies.end(), [top](const Leg& copy) { return copy.endY < top; });
     const std::size_t legs = result.size();
-    for (auto copy = firstCopy; copy != m_copies.end(); ++copy) {
+    const auto firstCopy = std::ranges::lower_bound(m_copiesReach, top) - m_copiesReach.begin();
+    for (auto copy = m_copies.begin() + firstCopy; copy != m_copies.end(); ++copy) {
         if (reaches(*copy)) {
             result.push_back(&*copy);
         }

@@ -92,13 +92,16 @@ struct ErrorMark
     std::size_t row = 0;
 };
 
+/// A trace that grows has not told what is to come; what is placed must not depend on it.
+enum class TraceKind : std::uint8_t { Growing, Whole };
+
 /// Which row of a trace lies at which height, and what is to be drawn there: the picture without
 /// its words. Grows with its trace; what has its place keeps it.
 class SequencePlan
 {
 public:
     SequencePlan(const Lanes& lanes, tcp::Duration flight, const TextMeasurer& measurer,
-        const Labeller& labeller);
+        const Labeller& labeller, TraceKind kind);
 
     /// Gives these segments more room above themselves than they would get, and lets them fall
     /// further, once for each time they are named: before extend().
@@ -137,17 +140,32 @@ public:
     double bottom() const;
     /// Of a state's name beside its lifeline.
     double stateHeight() const { return m_stateHeight; }
-    /// Where a segment that is still on its way will arrive, as far as can be told now.
-    double expectedY(double departY, tcp::Instant departed, tcp::Instant due) const;
+    /// Where a segment that is still on its way will arrive, as far as can be told now;
+    /// `isTogether`: with most of those that left with it.
+    double expectedY(const Leg& leg, tcp::Instant due, bool isTogether) const;
     /// Where the arrow of a segment that is lost on its way at `when` ends: beside those that left
     /// with it, on the way to where it would have arrived.
-    double lossY(const Leg& leg, tcp::Instant when) const;
+    double lossY(const Leg& leg, tcp::Instant when, bool isTogether) const;
+    /// How many left one end in one instant, and how many of them are still on their way.
+    struct Volley
+    {
+        std::size_t left = 0;
+        std::size_t open = 0;
+
+        /// Whether `arriving`, in one instant, are most of those on their way, of several that
+        /// left.
+        bool mostAre(std::size_t arriving) const { return left >= kFewest && 2 * arriving > open; }
+
+        static constexpr std::size_t kFewest = 3;
+    };
+    /// Of this one and all that left with it.
+    Volley volley(const Leg& leg) const;
 
 private:
     friend class InstantPlacer;
     class Following;
 
-    /// Legs of which the lowest end is kept.
+    /// Legs of which the highest beginning and the lowest end are kept.
     static constexpr std::size_t kBlock = 256;
 
     /// How far down an end is filled.
@@ -165,6 +183,7 @@ private:
     {
         std::size_t open = 0;
         double lowestEnd = 0;
+        double highest = std::numeric_limits<double>::infinity();
         std::size_t lastEndRow = 0;
     };
     /// How the plan stood before an instant.
@@ -184,10 +203,12 @@ private:
 
     void placeStart(const sim::Trace& trace);
     double earliestTop(tcp::Instant at) const;
+    double earliestTopBeside(tcp::Instant at, const sim::PerSide<bool>& ends) const;
     double extraRoom(sim::SegmentId segment) const;
     Leg& legFor(const sim::Trace& trace, sim::SegmentId segment);
     double behindFirst(const Leg& leg) const;
-    bool isLostBetween(const Leg& before, const Leg& after) const;
+    std::size_t lostBetween(const Leg& before, const Leg& after) const;
+    void setBegin(sim::SegmentId segment, double y);
     void setEnd(sim::SegmentId segment, const Leg& end);
     // sequence_plan_marks.cpp
     void mark();
@@ -205,6 +226,8 @@ private:
     std::vector<double> m_rowY;
     std::vector<Leg> m_legs;
     std::vector<Leg> m_copies;
+    /// The lowest end of all copies up to each.
+    std::vector<double> m_copiesReach;
     /// Extra room, by segment number.
     std::unordered_map<std::uint32_t, double> m_wider;
     std::vector<Block> m_blocks;
@@ -214,6 +237,7 @@ private:
     sim::PerSide<std::vector<ErrorMark>> m_errors;
     sim::PerSide<Depth> m_depth;
     double m_stateHeight = 0;
+    TraceKind m_kind;
     std::vector<Mark> m_marks;
     /// Of what m_symbols has read, what a cut left.
     std::size_t m_namesKept = kNoRow;

@@ -64,6 +64,7 @@ void SequencePlan::cutLegs(const Mark& mark)
         --m_legs[m_copies[copy].segment.value - 1].copies;
     }
     m_copies.resize(mark.copies);
+    m_copiesReach.resize(mark.copies);
     m_legs.resize(mark.legs);
     m_namesKept = std::min(m_namesKept, mark.legs);
     m_blocks.resize((mark.legs + kBlock - 1) / kBlock);
@@ -82,6 +83,7 @@ void SequencePlan::reopen(std::size_t block, std::size_t fromRow)
     const std::size_t first = block * kBlock;
     for (std::size_t i = first; i < std::min(first + kBlock, m_legs.size()); ++i) {
         Leg& leg = m_legs[i];
+        told.highest = std::min(told.highest, leg.departY);
         if (leg.end != Leg::End::Open && leg.endRow >= fromRow) {
             leg.end = Leg::End::Open;
             leg.cause = sim::DropCause::Fault;

@@ -54,8 +54,14 @@ void drawErrors(Pen& pen, const SequenceView& view);
 void drawTimers(Pen& pen, const SequenceView& view);
 void drawPhases(Pen& pen, const SequenceView& view);
 void drawArrows(Pen& pen, const SequenceView& view);
-/// The segments whose labels find no room for their numbers.
-std::vector<sim::SegmentId> crowdedSegments(const SequenceView& view);
+/// A segment whose label finds no room for its numbers; most of it may still stand beside the
+/// lifeline.
+struct CrowdedSegment
+{
+    sim::SegmentId id;
+    bool standsBeside = false;
+};
+std::vector<CrowdedSegment> crowdedSegments(const SequenceView& view);
 void drawEnds(Pen& pen, const SequenceView& view, double top);
 
 /// Two short slanted lines across something that stands for a time: there is more of it.

@@ -60,8 +60,8 @@ bool TimeAxis::compresses(tcp::Duration idle) const
 
 void TimeAxis::append(tcp::Instant at, double top)
 {
-    assert(m_stops.empty() || (at > m_stops.back().at && top >= m_stops.back().bottom));
-    m_stops.push_back({at, top, top});
+    assert(m_stops.empty() || (at > m_stops.back().at && top >= m_stops.back().top));
+    m_stops.push_back({at, top, std::max(top, bottom())});
 }
 
 void TimeAxis::stretch(double bottom)
@@ -94,13 +94,20 @@ double TimeAxis::yOf(tcp::Instant at) const
         return last.bottom + gap(at - last.at);
     }
     const double part = nanoseconds(at - last.at) / nanoseconds(next->at - last.at);
-    return last.bottom + part * (next->top - last.bottom);
+    const double from = leavingY(last, *next);
+    return from + part * (next->top - from);
+}
+
+/// Where time goes on after a stop: below it, or where the next begins beside it, at its top.
+double TimeAxis::leavingY(const Stop& stop, const Stop& next)
+{
+    return next.top < stop.bottom ? stop.top : stop.bottom;
 }
 
 double TimeAxis::instantBottom(tcp::Instant at) const
 {
-    const auto stop = std::ranges::lower_bound(m_stops, at, {}, &Stop::at);
-    return stop != m_stops.end() && stop->at == at ? stop->bottom : yOf(at);
+    const auto next = std::ranges::upper_bound(m_stops, at, {}, &Stop::at);
+    return next == m_stops.begin() ? yOf(at) : std::max(yOf(at), std::prev(next)->bottom);
 }
 
 std::size_t TimeAxis::firstStopBelow(double y) const
@@ -115,17 +122,17 @@ tcp::Instant TimeAxis::instantAt(double y) const
     if (m_stops.empty()) {
         return tcp::Instant{} + idleFor(std::max(0.0, y - m_origin));
     }
-    const std::size_t index = firstStopBelow(y);
-    if (index == m_stops.size()) {
-        return m_stops.back().at + idleFor(y - m_stops.back().bottom);
+    const auto next = std::ranges::upper_bound(m_stops, y, {}, &Stop::top);
+    if (next == m_stops.begin()) {
+        return next->at;
     }
-    const Stop& next = m_stops[index];
-    if (index == 0 || y >= next.top) {
-        return next.at;
+    const Stop& last = *std::prev(next);
+    if (next == m_stops.end()) {
+        return y <= last.bottom ? last.at : last.at + idleFor(y - last.bottom);
     }
-    const Stop& last = m_stops[index - 1];
-    const double part = (y - last.bottom) / (next.top - last.bottom);
-    return last.at + rounded(part * nanoseconds(next.at - last.at));
+    const double from = leavingY(last, *next);
+    const double part = (y - from) / (next->top - from);
+    return part <= 0 ? last.at : last.at + rounded(part * nanoseconds(next->at - last.at));
 }
 
 } // namespace diagram

@@ -17,6 +17,9 @@ namespace diagram {
 /// runs evenly. Short times are drawn to scale, so that a segment slants as it should; a long time
 /// with nothing in it is drawn much shorter than it is, but a longer one never shorter than a
 /// shorter one. Stops are only appended: what has its place keeps it.
+///
+/// Each stop begins below the beginning of the one before; mostly below its end, too. But where
+/// many segments leave one end together, the first arrive beside the last that leave.
 class TimeAxis
 {
 public:
@@ -24,6 +27,7 @@ public:
     {
         tcp::Instant at;
         double top = 0;
+        /// Below this and all stops before.
         double bottom = 0;
 
         friend bool operator==(const Stop&, const Stop&) = default;
@@ -40,7 +44,7 @@ public:
     /// True where a time is drawn so much shorter than it is that the picture must say so.
     bool compresses(tcp::Duration idle) const;
 
-    /// A stop below the last one. `at` is later than all before, `top` not above the last bottom.
+    /// A further stop. `at` is later than all before, `top` below the last one's.
     void append(tcp::Instant at, double top);
     /// Makes the last stop reach down to `bottom`, if it does not yet.
     void stretch(double bottom);
@@ -53,14 +57,15 @@ public:
     /// The height of a moment: the top of its stop, or between stops. Before the first stop: its
     /// top; after the last, as if the next one were there. Logarithmic.
     double yOf(tcp::Instant at) const;
-    /// The bottom of the stop at this very moment; yOf() where there is none. Logarithmic.
+    /// Below all that happens up to this moment; never above yOf(). Logarithmic.
     double instantBottom(tcp::Instant at) const;
-    /// The moment at a height; within a stop that stop's. Logarithmic.
+    /// The moment at a height; within a stop that stop's, where it is alone. Logarithmic.
     tcp::Instant instantAt(double y) const;
     /// The first stop that reaches below `y`; stops().size() if there is none.
     std::size_t firstStopBelow(double y) const;
 
 private:
+    static double leavingY(const Stop& stop, const Stop& next);
     tcp::Duration idleFor(double gap) const;
 
     double m_flightNs;

@@ -8,7 +8,34 @@
 
 namespace diagram {
 
-Leg expectedLeg(const SequencePlan& plan, const Travelling& flight)
+namespace {
+
+/// Whether most of those that left with this one are due at one moment.
+bool isTogether(const SequencePlan::Volley& volley, const Travelling& flight,
+    std::span<const Travelling> travelling)
+{
+    const auto leftWith = [&](const Travelling& other) {
+        return !other.lost && other.to == flight.to && other.departed == flight.departed;
+    };
+    const auto first = std::ranges::find_if(travelling, leftWith);
+    if (volley.left < SequencePlan::Volley::kFewest || first == travelling.end()) {
+        return false;
+    }
+    const tcp::Instant due = flight.lost ? first->due : flight.due;
+    SequencePlan::Volley open = volley;
+    open.open = 0;
+    std::size_t arriving = 0;
+    for (const Travelling& other : travelling) {
+        open.open += leftWith(other) ? 1 : 0;
+        arriving += leftWith(other) && other.due == due ? 1 : 0;
+    }
+    return open.mostAre(arriving);
+}
+
+} // namespace
+
+Leg expectedLeg(
+    const SequencePlan& plan, const Travelling& flight, std::span<const Travelling> travelling)
 {
     Leg leg;
     const std::size_t index = flight.segment.value - 1;
@@ -16,12 +43,13 @@ Leg expectedLeg(const SequencePlan& plan, const Travelling& flight)
         leg = plan.legs()[index];
     }
     leg.endAt = flight.due;
-    leg.endY = plan.expectedY(leg.departY, flight.departed, flight.due);
+    const bool together = isTogether(plan.volley(leg), flight, travelling);
+    leg.endY = plan.expectedY(leg, flight.due, together);
     if (flight.lost) {
         leg.end = Leg::End::Lost;
         leg.cause = flight.cause;
         if (flight.cause == sim::DropCause::Loss || flight.cause == sim::DropCause::Fault) {
-            leg.endY = plan.lossY(leg, flight.due);
+            leg.endY = plan.lossY(leg, flight.due, together);
         }
     }
     leg.endRow = kNoRow;
@@ -67,7 +95,7 @@ std::vector<Leg> openLegs(const SequenceView& view)
         if (!hasPlace || isForetold(view, flight)) {
             continue;
         }
-        Leg leg = expectedLeg(view.plan, flight);
+        Leg leg = expectedLeg(view.plan, flight, view.options.travelling);
         const auto same = std::ranges::count(open, flight.segment, &Leg::segment);
         const bool firstEnded = view.plan.legs()[flight.segment.value - 1].end != Leg::End::Open;
         leg.copy = static_cast<std::uint16_t>(same + leg.copies + (firstEnded ? 1 : 0));
@@ -95,7 +123,8 @@ std::vector<Leg> exposedLegs(const SequenceView& view, double top, double bottom
             // A trace that was cut off: as if it arrived in the usual time.
             Leg guess = *leg;
             guess.endAt = leg->departAt + view.plan.axis().flight();
-            guess.endY = view.plan.expectedY(leg->departY, leg->departAt, guess.endAt);
+            const SequencePlan::Volley volley = view.plan.volley(guess);
+            guess.endY = view.plan.expectedY(guess, guess.endAt, volley.mostAre(volley.left));
             result.push_back(guess);
         }
     }

@@ -6,6 +6,7 @@
 #include "diagram/sequence_view.h"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace diagram {
@@ -18,8 +19,9 @@ inline constexpr double kFarthestLabel = 60;
 /// time.
 std::vector<Leg> exposedLegs(const SequenceView& view, double top, double bottom);
 
-/// The same for one segment that is told to be travelling.
-Leg expectedLeg(const SequencePlan& plan, const Travelling& flight);
+/// The same for one of the segments that are told to be travelling.
+Leg expectedLeg(
+    const SequencePlan& plan, const Travelling& flight, std::span<const Travelling> travelling);
 
 /// The leg of a segment that is on its way where the clock stands, known by when it is due: its end
 /// may be in the trace already, behind a step back. Linear in what is told to be travelling.
