@@ -104,6 +104,16 @@ double TimeAxis::leavingY(const Stop& stop, const Stop& next)
     return next.top < stop.bottom ? stop.top : stop.bottom;
 }
 
+double TimeAxis::yAfter(tcp::Instant at) const
+{
+    const auto stop = std::ranges::lower_bound(m_stops, at, {}, &Stop::at);
+    if (stop == m_stops.end() || stop->at != at) {
+        return yOf(at);
+    }
+    const auto next = std::next(stop);
+    return next == m_stops.end() ? stop->bottom : leavingY(*stop, *next);
+}
+
 double TimeAxis::instantBottom(tcp::Instant at) const
 {
     const auto next = std::ranges::upper_bound(m_stops, at, {}, &Stop::at);

@@ -57,6 +57,8 @@ public:
     /// The height of a moment: the top of its stop, or between stops. Before the first stop: its
     /// top; after the last, as if the next one were there. Logarithmic.
     double yOf(tcp::Instant at) const;
+    /// Where time goes on from this moment, below what happens in it. Logarithmic.
+    double yAfter(tcp::Instant at) const;
     /// Below all that happens up to this moment; never above yOf(). Logarithmic.
     double instantBottom(tcp::Instant at) const;
     /// The moment at a height; within a stop that stop's, where it is alone. Logarithmic.

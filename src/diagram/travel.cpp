@@ -168,7 +168,7 @@ double shareAt(const SequenceView& view, const Leg& leg)
         !view.options.now.has_value()) {
         return 0.6; // the trace ends while the segment is on its way
     }
-    const double from = axis.yOf(leg.departAt);
+    const double from = axis.yAfter(leg.departAt);
     const double to = axis.yOf(leg.endAt);
     return to > from ? std::clamp((axis.yOf(view.now) - from) / (to - from), 0.0, 1.0) : 1.0;
 }

@@ -98,6 +98,7 @@ private slots:
     void theFutureIsDimmed();
     void theFutureCanBeLeftOut();
     void arrowsGrowAsTheirSegmentsTravel();
+    void aVolleyTravelsWhereItWillArrive();
     void rangesAreCutAtTheirEdges();
     void emptyTrace();
     void narrowPagesGrow();
@@ -343,6 +344,44 @@ void SequenceLayoutTest::arrowsGrowAsTheirSegmentsTravel()
     QVERIFY(std::abs((late.to.x - late.from.x) - 4 * (early.to.x - early.from.x)) < 1e-6);
     QVERIFY(std::abs((late.to.y - late.from.y) - 32) < 1e-6);
     QCOMPARE(partsOf(live.layout(trace, options)).at("segment-1").heads, std::size_t{0});
+}
+
+/// Segments that leave together fall side by side: on their way as when they have arrived.
+void SequenceLayoutTest::aVolleyTravelsWhereItWillArrive()
+{
+    constexpr std::uint32_t kMany = 12;
+    support::TraceBuilder builder;
+    builder.at(0ms);
+    SequenceOptions options;
+    options.pace = 50ms;
+    for (std::uint32_t i = 0; i < kMany; ++i) {
+        builder.send(Side::Client, {tcp::Flag::Ack}, 100 + i, 300, 1);
+        options.travelling.push_back({.segment = {i + 1},
+            .to = Side::Server,
+            .departed = tcp::Instant{},
+            .due = tcp::Instant{} + 50ms});
+    }
+    SequenceDiagram live(options, kMeasurer, kWords);
+    live.update(builder.trace());
+    options.now = tcp::Instant{} + 25ms;
+    const DisplayList underWay = live.layout(builder.trace(), options);
+
+    builder.at(50ms);
+    for (std::uint32_t i = 0; i < kMany; ++i) {
+        builder.arrive(i + 1);
+    }
+    live.update(builder.trace());
+    options.travelling.clear();
+    options.now = tcp::Instant{} + 60ms;
+    const DisplayList arrived = live.layout(builder.trace(), options);
+    for (std::size_t i = 1; i <= kMany; ++i) {
+        const diagram::LineItem before = arrow(underWay, i);
+        const diagram::LineItem after = arrow(arrived, i);
+        QCOMPARE(before.from, after.from);
+        QCOMPARE(before.to.x, (after.from.x + after.to.x) / 2);
+        QCOMPARE(before.to.y, (after.from.y + after.to.y) / 2);
+        QCOMPARE(after.to.y - after.from.y, 40.0);
+    }
 }
 
 void SequenceLayoutTest::rangesAreCutAtTheirEdges()

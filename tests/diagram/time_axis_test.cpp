@@ -29,6 +29,7 @@ private slots:
     void bothWaysAgree();
     void keepsWhatItHas();
     void isEmptyAtFirst();
+    void goesOnBesideATallStop();
 };
 
 void TimeAxisTest::shortTimesAreToScale()
@@ -119,6 +120,31 @@ void TimeAxisTest::isEmptyAtFirst()
     QCOMPARE(axis().bottom(), 100.0);
     QCOMPARE(axis().yOf(at(50ms)), 140.0);
     QCOMPARE(axis().instantAt(140), at(50ms));
+}
+
+void TimeAxisTest::goesOnBesideATallStop()
+{
+    TimeAxis time = axis();
+    time.append(at(0ms), 100);
+    time.stretch(400);
+    QCOMPARE(time.yAfter(at(0ms)), 400.0);
+    time.append(at(50ms), 140);
+    time.stretch(440);
+    time.append(at(100ms), 480);
+    QCOMPARE(time.yAfter(at(0ms)), 100.0);
+    QCOMPARE(time.yOf(at(25ms)), 120.0);
+    QCOMPARE(time.yOf(at(50ms)), 140.0);
+    QCOMPARE(time.yOf(at(75ms)), 460.0);
+    QCOMPARE(time.instantBottom(at(0ms)), 400.0);
+    QCOMPARE(time.instantBottom(at(25ms)), 400.0);
+    QCOMPARE(time.instantBottom(at(50ms)), 440.0);
+    QCOMPARE(time.instantAt(130), at(37500us));
+    QCOMPARE(time.instantAt(300), at(50ms));
+    double last = 0;
+    for (auto moment = 0ms; moment < 150ms; moment += 1ms) {
+        QVERIFY(time.yOf(at(moment)) >= last);
+        last = time.yOf(at(moment));
+    }
 }
 
 QTEST_APPLESS_MAIN(TimeAxisTest)
