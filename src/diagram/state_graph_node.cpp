@@ -77,7 +77,7 @@ void drawNode(Pen& pen, tcp::State state, const Ends& here, const GraphLabeller&
 
 void drawLegend(Pen& pen, const TextMeasurer& measurer, const GraphLabeller& words)
 {
-    constexpr double kTop = 92;
+    constexpr double kTop = 84;
     double x = kReopenLane + 12;
     const auto group = pen.group("legend", {});
     for (const Side side : sim::kBothSides) {

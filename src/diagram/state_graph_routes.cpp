@@ -46,10 +46,10 @@ std::vector<Entry> opening()
     return {
         {Closed, Event::PassiveOpen,
             {straight(atBottom(Closed, -52), atTop(Listen, -52)),
-                {Hold::Beside, {kMiddle - 60, 117}, Anchor::End, 150}}},
+                {Hold::Beside, {kMiddle - 60, 111}, Anchor::End, 150}}},
         {Listen, Event::Close,
             {straight(atTop(Listen, -30), atBottom(Closed, -30)),
-                {Hold::Beside, {kMiddle - 21, 117}, Anchor::Start, 67}}},
+                {Hold::Beside, {kMiddle - 21, 111}, Anchor::Start, 67}}},
         {Closed, Event::ActiveOpen,
             {levelFirst(atRight(Closed, 2), atTop(SynSent, 20)),
                 {Hold::Beside, {kRight + 27, 150}, Anchor::Start, 82}}},
@@ -91,7 +91,7 @@ std::vector<Entry> closing()
                 {Hold::Below, {kRight - 12, kRowOpen + 10}, Anchor::End, 184}}},
         {FinWait1, Event::ReceiveAckOfFin,
             {straight(atBottom(FinWait1, 0), atTop(FinWait2, 0)),
-                {Hold::Beside, {kLeft + 9, kLastGap}, Anchor::Start, 124}}},
+                {Hold::Beside, {kLeft + 12, kLastGap}, Anchor::Start, 121}}},
         {FinWait1, Event::ReceiveFin,
             {straight(atRight(FinWait1, 0), atLeft(Closing, 0)),
                 {Hold::AboveBelow, {kGapMiddle, kRowClosing}, Anchor::Middle, kGapRoom}}},
@@ -100,10 +100,10 @@ std::vector<Entry> closing()
                 {Hold::AboveBelow, {kGapMiddle, kRowLast}, Anchor::Middle, kGapRoom}}},
         {Closing, Event::ReceiveAckOfFin,
             {straight(atBottom(Closing, 0), atTop(TimeWait, 0)),
-                {Hold::Beside, {kMiddle + 9, kLastGap}, Anchor::Start, 98}}},
+                {Hold::Beside, {kMiddle + 12, kLastGap}, Anchor::Start, 95}}},
         {CloseWait, Event::Close,
             {straight(atBottom(CloseWait, 0), atTop(LastAck, 0)),
-                {Hold::Beside, {kRight + 9, kLastGap}, Anchor::Start, 98}}},
+                {Hold::Beside, {kRight + 10, kLastGap}, Anchor::Start, 97}}},
         {LastAck, Event::ReceiveAckOfFin,
             {around(atBottom(LastAck, 0), kRightLane, kBottomRun, atRight(Closed, -12)),
                 {Hold::Below, {(kRight + kRightLane) / 2 - 4, kBottomRun + 3}, Anchor::Middle,
@@ -172,7 +172,7 @@ Exit exitOf(State state)
     switch (state) {
     case Listen:
         return {std::nullopt, straight(atTop(Listen, 57), atBottom(Closed, 57)),
-            LabelSpot{Hold::Beside, {kMiddle + 66, 117}, Anchor::Start, 130}, 4};
+            LabelSpot{Hold::Beside, {kMiddle + 66, 111}, Anchor::Start, 130}, 4};
     case SynReceived:
         return {Margin::Left, {atLeft(state, -10)}, {}, 0};
     case FinWait1:
