@@ -2,6 +2,7 @@
 
 #include "lesson/schema_check.h"
 
+#include "lesson/alike_items.h"
 #include "lesson/json_text.h"
 #include "lesson/json_value.h"
 #include "lesson/schema_diagnosis.h"
@@ -19,17 +20,16 @@ namespace lesson {
 namespace {
 
 using Target = valijson::adapters::RapidJsonAdapter;
-using Allocator = rapidjson::Document::AllocatorType;
 
-rapidjson::Value copyOf(const QString& text, Allocator& allocator)
+rapidjson::Value copyOf(const QString& text, JsonAllocator& allocator)
 {
     const QByteArray octets = text.toUtf8();
     return {octets.constData(), static_cast<rapidjson::SizeType>(octets.size()), allocator};
 }
 
-rapidjson::Value copyOf(const QJsonValue& value, Allocator& allocator);
+rapidjson::Value copyOf(const QJsonValue& value, JsonAllocator& allocator);
 
-rapidjson::Value copyOf(const QJsonArray& array, Allocator& allocator)
+rapidjson::Value copyOf(const QJsonArray& array, JsonAllocator& allocator)
 {
     rapidjson::Value copy(rapidjson::kArrayType);
     copy.Reserve(static_cast<rapidjson::SizeType>(array.size()), allocator);
@@ -39,7 +39,7 @@ rapidjson::Value copyOf(const QJsonArray& array, Allocator& allocator)
     return copy;
 }
 
-rapidjson::Value copyOf(const QJsonObject& object, Allocator& allocator)
+rapidjson::Value copyOf(const QJsonObject& object, JsonAllocator& allocator)
 {
     rapidjson::Value copy(rapidjson::kObjectType);
     for (auto member = object.begin(); member != object.end(); ++member) {
@@ -58,7 +58,7 @@ rapidjson::Value copyOfNumber(const QJsonValue& value)
 }
 
 /// The schema library asks each value many times what it is, and Qt's take long to answer.
-rapidjson::Value copyOf(const QJsonValue& value, Allocator& allocator)
+rapidjson::Value copyOf(const QJsonValue& value, JsonAllocator& allocator)
 {
     switch (value.type()) {
     case QJsonValue::Bool:
@@ -78,36 +78,17 @@ rapidjson::Value copyOf(const QJsonValue& value, Allocator& allocator)
     return {};
 }
 
-/// The library looks at an object's members before it looks for those that must be there. Where a
-/// value may have one of several forms, most lack one of these: asked for them first, it rules them
-/// out at once.
-void askForRequiredFirst(rapidjson::Value& form, Allocator& allocator)
-{
-    if (!form.IsObject() || !form.HasMember("required")) {
-        return;
-    }
-    rapidjson::Value required(rapidjson::kObjectType);
-    required.AddMember("required", rapidjson::Value(form["required"], allocator), allocator);
-    rapidjson::Value both(rapidjson::kArrayType);
-    both.PushBack(required, allocator).PushBack(form, allocator);
-    form.SetObject().AddMember("allOf", both, allocator);
-}
-
-/// Everywhere in `schema`.
-void prepareForms(rapidjson::Value& schema, Allocator& allocator)
+/// Leaves out what `schema` says about the items of lists.
+void removeItems(rapidjson::Value& schema)
 {
     if (schema.IsArray()) {
         for (rapidjson::Value& item : schema.GetArray()) {
-            prepareForms(item, allocator);
+            removeItems(item);
         }
     } else if (schema.IsObject()) {
+        schema.RemoveMember("items");
         for (auto& member : schema.GetObject()) {
-            prepareForms(member.value, allocator);
-            if (member.name == "oneOf") {
-                for (rapidjson::Value& form : member.value.GetArray()) {
-                    askForRequiredFirst(form, allocator);
-                }
-            }
+            removeItems(member.value);
         }
     }
 }
@@ -143,37 +124,68 @@ struct SchemaCheck::Compiled
     valijson::Schema schema;
 };
 
+namespace {
+
+void compile(const rapidjson::Value& schema, valijson::Schema& compiled)
+{
+    valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
+    parser.populateSchema(Target(schema), compiled);
+}
+
+/// Without a list of results it stops at the first problem: a bad file may hold millions.
+bool fits(const rapidjson::Value& document, const valijson::Schema& schema,
+    valijson::ValidationResults* results = nullptr)
+{
+    return valijson::Validator().validate(schema, Target(document), results);
+}
+
+} // namespace
+
 SchemaCheck::SchemaCheck(QJsonObject schema)
     : m_schema(std::move(schema))
     , m_compiled(std::make_unique<Compiled>())
 {
     Q_ASSERT(!m_schema.isEmpty());
-    Allocator allocator;
-    rapidjson::Value copy = copyOf(m_schema, allocator);
-    prepareForms(copy, allocator);
-    valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
-    parser.populateSchema(Target(copy), m_compiled->schema);
+    JsonAllocator allocator;
+    compile(copyOf(m_schema, allocator), m_compiled->schema);
 }
 
 SchemaCheck::~SchemaCheck() = default;
 SchemaCheck::SchemaCheck(SchemaCheck&&) noexcept = default;
 SchemaCheck& SchemaCheck::operator=(SchemaCheck&&) noexcept = default;
 
+bool SchemaCheck::allows(const QJsonValue& document) const
+{
+    JsonAllocator allocator;
+    rapidjson::Value copy = copyOf(document, allocator);
+    // The library takes its time for each item. Of long lists it is asked how many items may be
+    // there, and whether those may be that thinOut() leaves.
+    if (hasLongList(copy)) {
+        rapidjson::Value schema = copyOf(m_schema, allocator);
+        removeItems(schema);
+        valijson::Schema withoutItems;
+        compile(schema, withoutItems);
+        if (!fits(copy, withoutItems)) {
+            return false;
+        }
+        thinOut(copy, allocator);
+    }
+    return fits(copy, m_compiled->schema);
+}
+
 std::optional<ShapeProblem> SchemaCheck::check(const QJsonValue& document) const
 {
-    Allocator allocator;
-    const rapidjson::Value copy = copyOf(document, allocator);
-    const Target target(copy);
-    valijson::Validator validator;
-    // Without a list of results it stops at the first problem: a bad file may hold millions.
-    if (validator.validate(m_compiled->schema, target, nullptr)) {
+    if (allows(document)) {
         return std::nullopt;
     }
     if (auto problem = diagnose(m_schema, document)) {
         return problem;
     }
+    JsonAllocator allocator;
     valijson::ValidationResults results;
-    validator.validate(m_compiled->schema, target, &results);
+    if (fits(copyOf(document, allocator), m_compiled->schema, &results)) {
+        return std::nullopt;
+    }
     ShapeProblem problem;
     valijson::ValidationResults::Error error;
     if (results.popError(error)) {

@@ -45,6 +45,9 @@ public:
 
 private:
     struct Compiled;
+
+    bool allows(const QJsonValue& document) const;
+
     QJsonObject m_schema;
     std::unique_ptr<Compiled> m_compiled;
 };

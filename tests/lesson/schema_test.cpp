@@ -70,6 +70,11 @@ class SchemaTest : public QObject
 private slots:
     void idsOfTheTrace();
     void statesAndCalls();
+    void everyItemOfALongListIsChecked_data();
+    void everyItemOfALongListIsChecked();
+    void longListsMayBeOfManyKinds();
+    void longListsAreCounted();
+    void numbersAreBoundedOnly();
     void defaultsOfAnEndpoint();
     void defaultsOfALink();
     void everyDefaultHasItsSource();
@@ -113,6 +118,112 @@ void SchemaTest::statesAndCalls()
     }
     const auto id = [](auto value) { return tcp::id(value); };
     QCOMPARE(calls, all<tcp::CallKind>(tcp::kCallKindCount, id));
+}
+
+QJsonObject send(int atMs, const QJsonValue& bytes)
+{
+    return {{"at_ms", atMs}, {"client", QJsonObject{{"send", bytes}}}};
+}
+
+void SchemaTest::everyItemOfALongListIsChecked_data()
+{
+    QTest::addColumn<QJsonObject>("bad");
+    QTest::addColumn<QString>("pointer");
+    QTest::newRow("too small") << send(5, 0) << "/steps/700/client/send";
+    QTest::newRow("too large") << send(5, 1'000'000'001) << "/steps/700/client/send";
+    QTest::newRow("negative time") << send(-1, 5) << "/steps/700/at_ms";
+    QTest::newRow("fraction") << send(5, 1.5) << "/steps/700/client/send";
+    QTest::newRow("text") << send(5, "many") << "/steps/700/client/send";
+    QTest::newRow("unknown key") << QJsonObject{{"at_ms", 5}, {"clint", "close"}}
+                                 << "/steps/700/clint";
+    QTest::newRow("unknown word") << QJsonObject{{"at_ms", 5}, {"client", "shut"}}
+                                  << "/steps/700/client";
+}
+
+void SchemaTest::everyItemOfALongListIsChecked()
+{
+    QFETCH(QJsonObject, bad);
+    QFETCH(QString, pointer);
+    QJsonArray steps;
+    for (int i = 0; i < 1000; ++i) {
+        steps.append(send(i, 1000 - i));
+    }
+    QJsonObject scenario{{"woshou", "scenario/1"}, {"steps", steps}};
+    const lesson::SchemaCheck check(scenarioSchema());
+    QVERIFY(!check.check(scenario).has_value());
+    steps[700] = bad;
+    scenario["steps"] = steps;
+    const auto problem = check.check(scenario);
+    QVERIFY(problem.has_value());
+    QCOMPARE(problem->pointer, pointer);
+}
+
+void SchemaTest::longListsMayBeOfManyKinds()
+{
+    QJsonArray steps;
+    for (int i = 0; i < 300; ++i) {
+        QJsonObject step = send(i, 5);
+        if (i % 2 == 0) {
+            step["client"] = "close";
+        } else if (i % 3 == 0) {
+            step = {{"fault", "drop"}, {"from", "server"}, {"nth", i}};
+        }
+        // Times that are not whole are never alike.
+        if (i > 100 && step.contains("at_ms")) {
+            step["at_ms"] = i + 0.5;
+        }
+        steps.append(step);
+    }
+    const lesson::SchemaCheck check(scenarioSchema());
+    QVERIFY(!check.check(QJsonObject{{"woshou", "scenario/1"}, {"steps", steps}}).has_value());
+    steps.append("close");
+    const auto problem = check.check(QJsonObject{{"woshou", "scenario/1"}, {"steps", steps}});
+    QVERIFY(problem.has_value());
+    QCOMPARE(problem->pointer, "/steps/300");
+}
+
+void SchemaTest::longListsAreCounted()
+{
+    QJsonArray numbers;
+    for (int i = 0; i < 1000; ++i) {
+        numbers.append(i);
+    }
+    const auto scenario = [&numbers] {
+        return QJsonObject{{"woshou", "scenario/1"}, {"client", QJsonObject{{"isn", numbers}}},
+            {"steps", QJsonArray()}};
+    };
+    const lesson::SchemaCheck check(scenarioSchema());
+    QVERIFY(!check.check(scenario()).has_value());
+    numbers.append(7);
+    const auto problem = check.check(scenario());
+    QVERIFY(problem.has_value());
+    QCOMPARE(problem->pointer, "/client/isn");
+}
+
+/// Whether `schema` asks of numbers only that they lie between bounds.
+bool asksForBoundsOnly(const QJsonValue& schema)
+{
+    if (schema.isArray()) {
+        const QJsonArray list = schema.toArray();
+        return std::all_of(list.begin(), list.end(), asksForBoundsOnly);
+    }
+    const QJsonObject object = schema.toObject();
+    if (object.contains("multipleOf") || object["const"].isDouble()) {
+        return false;
+    }
+    for (const QJsonValue word : object["enum"].toArray()) {
+        if (word.isDouble()) {
+            return false;
+        }
+    }
+    return std::all_of(object.begin(), object.end(), asksForBoundsOnly);
+}
+
+/// lesson::thinOut() relies on it.
+void SchemaTest::numbersAreBoundedOnly()
+{
+    QVERIFY(asksForBoundsOnly(scenarioSchema()));
+    QVERIFY(asksForBoundsOnly(lesson::builtInObject(":/schema/session.schema.json")));
 }
 
 void SchemaTest::defaultsOfAnEndpoint()
