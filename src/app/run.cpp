@@ -16,7 +16,9 @@ namespace {
 /// Qt needs a UTF-8 locale, and warns on standard error before it takes one itself.
 void ensureUtf8Locale()
 {
-    std::setlocale(LC_ALL, "");
+    // What says which octets are letters, and in which language the system tells errors.
+    std::setlocale(LC_CTYPE, "");
+    std::setlocale(LC_MESSAGES, "");
     if (QByteArray(nl_langinfo(CODESET)).compare("UTF-8", Qt::CaseInsensitive) != 0) {
         qputenv("LC_ALL", "C.UTF-8");
     }

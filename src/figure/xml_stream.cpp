@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstdint>
 #include <cstring>
 #include <utility>
@@ -44,6 +43,35 @@ bool arePlain(const char* octets)
     return (found[0] | found[1]) == 0;
 }
 
+/// "00" to "99", one after the other.
+constexpr auto kPairs = [] {
+    std::array<char, 200> pairs{};
+    for (std::size_t i = 0; i < 100; ++i) {
+        pairs[2 * i] = static_cast<char>('0' + i / 10);
+        pairs[2 * i + 1] = static_cast<char>('0' + i % 10);
+    }
+    return pairs;
+}();
+
+/// The two digits of a number below 100.
+const char* pairOf(std::uint64_t number) { return &kPairs[2 * number]; }
+
+/// Writes `number` up to before `end`; where it begins.
+char* digitsBefore(char* end, std::uint64_t number)
+{
+    for (; number >= 100; number /= 100) {
+        end -= 2;
+        std::memcpy(end, pairOf(number % 100), 2);
+    }
+    if (number >= 10) {
+        end -= 2;
+        std::memcpy(end, pairOf(number), 2);
+        return end;
+    }
+    *--end = static_cast<char>('0' + number);
+    return end;
+}
+
 } // namespace
 
 XmlStream::XmlStream(Sink sink)
@@ -57,21 +85,22 @@ XmlStream& XmlStream::operator<<(double value)
     const auto hundredths = static_cast<std::int64_t>(value * 100 + (value < 0 ? -0.5 : 0.5));
     const std::uint64_t size = hundredths < 0 ? 0 - static_cast<std::uint64_t>(hundredths)
                                               : static_cast<std::uint64_t>(hundredths);
+    // From the last digit to the first, and moved as a whole, with whatever is behind.
     constexpr std::size_t kLongest = 24;
-    char* const begin = room(kLongest);
-    char* at = begin;
-    if (hundredths < 0) {
-        *at++ = '-';
-    }
-    at = std::to_chars(at, begin + kLongest, size / 100).ptr;
+    std::array<char, 2 * kLongest> text{};
+    char* const behind = text.data() + kLongest;
+    char* at = behind;
     if (const std::uint64_t fraction = size % 100; fraction != 0) {
-        *at++ = '.';
-        *at++ = static_cast<char>('0' + fraction / 10);
-        if (fraction % 10 != 0) {
-            *at++ = static_cast<char>('0' + fraction % 10);
-        }
+        at -= fraction % 10 != 0 ? 2 : 1;
+        std::memcpy(at, pairOf(fraction), 2);
+        *--at = '.';
     }
-    m_used += static_cast<std::size_t>(at - begin);
+    at = digitsBefore(at, size / 100);
+    if (hundredths < 0) {
+        *--at = '-';
+    }
+    std::memcpy(room(kLongest), at, kLongest);
+    m_used += static_cast<std::size_t>(behind - at);
     return *this;
 }
 

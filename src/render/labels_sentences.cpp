@@ -164,11 +164,20 @@ std::string Labels::callSentence(sim::Side side, const tcp::Call& call, Instant 
             "The " + lower(who) + " crashes at " + at(instant) + " and forgets everything.",
             at(instant) + "，" + std::string(who.zh) + "崩溃重启，忘掉一切。");
     }
+    // A long picture has many.
     const std::string bytes = std::to_string(call.bytes);
-    return sentences(m_language,
-        "The user of the " + lower(who) + " calls " + filled(what.en, bytes) + " at " +
-            at(instant) + '.',
-        at(instant) + "，" + std::string(who.zh) + "的应用进程：" + filled(what.zh, bytes) + "。");
+    Line line;
+    if (m_language != Language::English) {
+        line << instant << "，" << who.zh << "的应用进程：" << filled(what.zh, bytes) << "。";
+    }
+    if (m_language == Language::Both) {
+        line << " ";
+    }
+    if (m_language != Language::Chinese) {
+        line << "The user of the " << lowerEnglish(side) << " calls " << filled(what.en, bytes)
+             << " at " << instant << ".";
+    }
+    return line.text();
 }
 
 std::string Labels::timerSentence(sim::Side side, tcp::TimerKind timer, tcp::Duration length) const
