@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <ranges>
 #include <tuple>
 
 namespace diagram {
@@ -40,6 +41,7 @@ LabelPlacer::LabelPlacer(
     , m_right(right - style::kLabelPad)
     , m_top(top)
     , m_bottom(bottom)
+    , m_lines(paths, left, right)
 {
     double lowest = -kEndless;
     m_reach.reserve(paths.size());
@@ -50,39 +52,51 @@ LabelPlacer::LabelPlacer(
     }
 }
 
-void LabelPlacer::gather()
+void LabelPlacer::turnTo(std::size_t index)
 {
-    const double top = std::min(m_paths[m_index].top(), m_paths[m_index].aim.y) - kReach;
-    const double bottom = std::max(m_paths[m_index].bottom(), m_paths[m_index].aim.y) + kReach;
-    const auto first = std::lower_bound(m_reach.begin(), m_reach.end(), top);
-    m_firstNear = static_cast<std::size_t>(first - m_reach.begin());
-    m_near.clear();
-    for (std::size_t other = m_firstNear; other < m_paths.size(); ++other) {
-        const double begins = m_paths[other].top();
-        if (begins > bottom + kReach) {
-            break; // tails come in order, but for what shares an instant
-        }
-        if (m_paths[other].bottom() >= top && begins <= bottom) {
-            m_near.push_back(other);
-        }
+    m_index = index;
+    m_isSurveyed = false;
+    // Tails come in order, tips nearly so.
+    const ArrowPath& path = m_paths[index];
+    const double top = std::min(path.top(), path.aim.y) - kReach;
+    const double bottom = std::max(path.bottom(), path.aim.y) + kReach;
+    // Mostly they are few: no search in all is as fast as looking at one after the other.
+    m_firstNear = index;
+    while (m_firstNear > 0 && m_reach[m_firstNear - 1] >= top) {
+        --m_firstNear;
     }
+    m_endNear = index + 1;
+    while (m_endNear < m_paths.size() && m_paths[m_endNear].top() <= bottom) {
+        ++m_endNear;
+    }
+    m_crossings = m_lines.crossings(index, m_firstNear, m_endNear);
 }
 
 /// Labels and causes of losses that stand by arrows near by.
 std::span<const LabelPlacer::Taken> LabelPlacer::takenNear() const
 {
-    const auto first = std::ranges::lower_bound(m_taken, m_firstNear, {}, &Taken::arrow);
+    auto first = m_taken.end();
+    while (first != m_taken.begin() && std::prev(first)->arrow >= m_firstNear) {
+        --first;
+    }
     return {first, m_taken.end()};
 }
 
 /// Looks at all that can be in the way of a label along the arrow.
-void LabelPlacer::turnTo(std::size_t index, const LabelShapes& shapes)
+void LabelPlacer::survey(const LabelShapes& shapes)
 {
-    m_index = index;
-    gather();
-    m_track.begin(m_paths[m_index],
-        shapes.mostHeight() + style::kLabelGap + kOverCross + style::kLabelClear + kFurther);
-    for (const std::size_t other : m_near) {
+    if (m_isSurveyed) {
+        return;
+    }
+    m_isSurveyed = true;
+    const double reach =
+        shapes.mostHeight() + style::kLabelGap + kOverCross + style::kLabelClear + kFurther;
+    m_track.begin(m_paths[m_index], reach);
+    const double upright = reach / m_track.cosine() + 2 * kCrossArm;
+    for (std::size_t other = m_firstNear; other < m_endNear; ++other) {
+        if (m_lines.isFurther(m_index, other, upright)) {
+            continue;
+        }
         const ArrowPath& path = m_paths[other];
         if (other != m_index) {
             m_track.add(path);
@@ -159,7 +173,7 @@ bool LabelPlacer::isFree(const OrientedBox& box) const
             (path.lost && overlap(clear, crossBox(path.tip))) ||
             (path.injected && overlap(clear, dotBox(path.tail)));
     };
-    return std::ranges::none_of(m_near, isHit) &&
+    return std::ranges::none_of(std::views::iota(m_firstNear, m_endNear), isHit) &&
         std::ranges::none_of(
             takenNear(), [&](const Taken& taken) { return overlap(clear, taken.box); });
 }
@@ -321,6 +335,10 @@ std::optional<LabelPlace> LabelPlacer::placeClear(const LabelShapes& shapes)
 {
     // The line above an arrow is crossed elsewhere than the arrow.
     constexpr double kElsewhere = 40;
+    if (shapes[0].width > m_crossings.widestFree + kElsewhere) {
+        return {};
+    }
+    survey(shapes);
     if (shapes[0].width > freeLength() + kElsewhere) {
         return {};
     }
@@ -329,6 +347,7 @@ std::optional<LabelPlace> LabelPlacer::placeClear(const LabelShapes& shapes)
 
 std::optional<LabelPlace> LabelPlacer::placeNeat(const LabelShapes& shapes)
 {
+    survey(shapes);
     constexpr std::size_t kWays = 2;
     const auto attemptIn = [&](Reach reach, double over, double upTo) {
         return attemptTelling(shapes, Where::Above, reach, over, upTo, kWays);
@@ -344,6 +363,7 @@ std::optional<LabelPlace> LabelPlacer::placeNeat(const LabelShapes& shapes)
 
 std::optional<LabelPlace> LabelPlacer::placeWhole(const LabelShapes& shapes)
 {
+    survey(shapes);
     if (isShort()) {
         if (const auto found =
                 attemptTelling(shapes, Where::Above, Reach::Within, -kEndless, kEndless)) {
@@ -363,6 +383,7 @@ std::optional<LabelPlace> LabelPlacer::placeWhole(const LabelShapes& shapes)
 
 std::optional<LabelPlace> LabelPlacer::placeShortened(const LabelShapes& shapes, bool whatever)
 {
+    survey(shapes);
     const std::size_t end = whatever ? shapes.count() : shapes.telling() + 1;
     for (std::size_t shape = shapes.telling(); shape < end; ++shape) {
         for (const Where where : {Where::Above, Where::Below}) {
@@ -376,7 +397,7 @@ std::optional<LabelPlace> LabelPlacer::placeShortened(const LabelShapes& shapes,
 
 std::optional<LabelPlace> LabelPlacer::place(std::size_t index, const LabelShapes& shapes)
 {
-    turnTo(index, shapes);
+    turnTo(index);
     const auto whole = placeWhole(shapes);
     return whole.has_value() ? whole : placeShortened(shapes, true);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "diagram/arrow_label.h"
+#include "diagram/arrow_lines.h"
 #include "diagram/arrow_path.h"
 #include "diagram/label_track.h"
 #include "diagram/oriented_box.h"
@@ -41,11 +42,11 @@ public:
         std::span<const ArrowPath> paths, double left, double right, double top, double bottom);
 
     /// Turns to an arrow, for all that follows.
-    void turnTo(std::size_t index, const LabelShapes& shapes);
+    void turnTo(std::size_t index);
     /// So many arrows cross this one that a label between them is soon taken for another's.
-    bool isTangled() const { return m_track.crossings().size() > 2 + kMostCrossings; }
+    bool isTangled() const { return m_crossings.count > kMostCrossings; }
     /// Arrows cross this one in ways that leave it unclear whose a label below it is.
-    bool isCrossedOften() const { return m_track.crossings().size() > 2 + 1; }
+    bool isCrossedOften() const { return m_crossings.count > 1; }
     /// A place where nobody can mistake it for a label that tells everything in one line: above its
     /// arrow, in a stretch that no other crosses.
     std::optional<LabelPlace> placeClear(const LabelShapes& shapes);
@@ -89,7 +90,7 @@ private:
         friend bool operator==(const Stand&, const Stand&) = default;
     };
 
-    void gather();
+    void survey(const LabelShapes& shapes);
     std::span<const Taken> takenNear() const;
     double startFor(double width) const;
     double freeLength() const;
@@ -110,15 +111,18 @@ private:
     double m_right;
     double m_top;
     double m_bottom;
+    ArrowLines m_lines;
     /// The lowest tip of all arrows up to each.
     std::vector<double> m_reach;
     std::vector<Taken> m_taken;
     /// The arrow that is being labelled.
     std::size_t m_index = 0;
-    /// Arrows that can be in its way.
-    std::vector<std::size_t> m_near;
-    /// The first of all that may be.
+    /// All that can be in its way are from here to before there.
     std::size_t m_firstNear = 0;
+    std::size_t m_endNear = 0;
+    ArrowLines::Crossings m_crossings;
+    /// Whether the track is that of this arrow: one in a tangle seldom needs any.
+    bool m_isSurveyed = false;
     LabelTrack m_track;
     /// What is covered of the strip that was asked for last.
     Stand m_stand;

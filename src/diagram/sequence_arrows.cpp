@@ -68,7 +68,7 @@ public:
                 : m_view.labeller.segment(sent, m_view.plan.symbols().numbers(sent));
             const LabelShapes shapes(label, m_widths);
             const bool hasBeside = !m_legs[i].injected && m_legs[i].copy == 0;
-            placer.turnTo(i, shapes);
+            placer.turnTo(i);
             if (hasBeside && placer.isTangled()) {
                 placer.placeClear(shapes);
                 continue;
@@ -197,7 +197,7 @@ void ArrowPainter::drawLeg(std::size_t index, LabelPlacer& placer)
 ArrowPainter::Standing ArrowPainter::find(
     std::size_t index, const LabelShapes& shapes, LabelPlacer& placer)
 {
-    placer.turnTo(index, shapes);
+    placer.turnTo(index);
     const Leg& leg = m_legs[index];
     Standing result;
     if (placer.isCrossedOften()) {
