@@ -23,9 +23,29 @@ void Pen::endGroup()
     }
 }
 
+void Pen::keepDrawn()
+{
+    for (const DisplayItem& item : m_list.items) {
+        if (const auto* text = std::get_if<TextItem>(&item)) {
+            m_kept.push_back(*text);
+        }
+    }
+}
+
+void Pen::stopKeeping()
+{
+    if (m_keeps) {
+        keepDrawn();
+        m_keeps = false;
+    }
+}
+
 void Pen::flush()
 {
     if (m_sink != nullptr && !m_list.items.empty()) {
+        if (m_keeps) {
+            keepDrawn();
+        }
         m_sink->take(m_list.items);
         m_list.items.clear();
     }

@@ -41,8 +41,16 @@ public:
     private:
         Pen& m_pen;
     };
-    /// What has been drawn so far.
-    const std::vector<DisplayItem>& drawn() const { return m_list.items; }
+    /// Texts drawn between these two are kept.
+    void keepTexts() { m_keeps = true; }
+    void stopKeeping();
+    template<typename Visitor>
+    void forEachKept(Visitor visitor) const
+    {
+        for (const TextItem& text : m_kept) {
+            visitor(text);
+        }
+    }
 
     [[nodiscard]] Group group(std::string id, std::string title, double opacity = 1);
 
@@ -65,9 +73,12 @@ public:
 
 private:
     void endGroup();
+    void keepDrawn();
 
     DisplayList& m_list;
     DisplaySink* m_sink = nullptr;
+    bool m_keeps = false;
+    std::vector<TextItem> m_kept;
 };
 
 /// Moves everything down by `dy`.

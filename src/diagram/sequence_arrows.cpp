@@ -5,7 +5,7 @@
 #include "diagram/arrow_label.h"
 #include "diagram/arrow_path.h"
 #include "diagram/arrow_pieces.h"
-#include "diagram/box_rows.h"
+#include "diagram/boxes_down.h"
 #include "diagram/label_placer.h"
 #include "diagram/segment_ink.h"
 #include "diagram/style.h"
@@ -133,7 +133,7 @@ private:
     std::array<ToldLoss, 16> m_toldLosses; ///< the last of them
     std::size_t m_toldCount = 0;
     /// What stands outside the lifelines, as far as it has been asked for.
-    std::optional<BoxRows> m_beside;
+    std::optional<BoxesDown> m_beside;
 };
 
 SegmentLabel ArrowPainter::copyLabel() const
@@ -225,12 +225,12 @@ ArrowPainter::Standing ArrowPainter::find(
 /// The words beside the lifelines, which are drawn before the arrows.
 void ArrowPainter::findWordsBeside()
 {
-    m_beside.emplace();
-    for (const DisplayItem& item : m_pen.drawn()) {
-        if (const auto* text = std::get_if<TextItem>(&item)) {
-            m_beside->add(grown(boxOf(*text, m_view.measurer), 2));
-        }
-    }
+    constexpr double kClear = 2;
+    std::vector<OrientedBox> boxes;
+    m_pen.forEachKept([&](const TextItem& text) {
+        boxes.push_back(grown(boxOf(text, m_view.measurer), kClear));
+    });
+    m_beside.emplace(std::move(boxes));
 }
 
 /// The main number beside the lifeline, if there is room for it.
@@ -364,6 +364,10 @@ std::vector<CrowdedSegment> crowdedSegments(const SequenceView& view)
     return ArrowPainter(pen, view).crowded();
 }
 
-void drawArrows(Pen& pen, const SequenceView& view) { ArrowPainter(pen, view).draw(); }
+void drawArrows(Pen& pen, const SequenceView& view)
+{
+    pen.stopKeeping();
+    ArrowPainter(pen, view).draw();
+}
 
 } // namespace diagram

@@ -29,6 +29,7 @@ tcp::Instant nowOf(const sim::Trace& trace, const SequenceOptions& options)
 
 void drawAll(Pen& pen, const SequenceView& view)
 {
+    pen.keepTexts();
     drawPhases(pen, view);
     drawTimers(pen, view);
     drawChanges(pen, view);

@@ -209,6 +209,7 @@ private slots:
     void aBurstIsToldInFull_data();
     void aBurstIsToldInFull();
     void onlyOneWordTellsTwoLossesAtOnePoint();
+    void numbersKeepOffManyCalls();
 };
 
 void DenseRunsTest::everyRun_data()
@@ -309,6 +310,27 @@ void DenseRunsTest::onlyOneWordTellsTwoLossesAtOnePoint()
         }
     }
     QCOMPARE(words, 1);
+}
+
+/// Far more words beside the lifelines than are handed on at a time.
+void DenseRunsTest::numbersKeepOffManyCalls()
+{
+    sim::Genesis genesis = burst(3);
+    for (const Side side : sim::kBothSides) {
+        genesis.link[side].jitter = 20ms;
+        genesis.link[side].reorder = 0.3;
+    }
+    const sim::Step send = genesis.steps.front();
+    for (int i = 1; i < 400; ++i) {
+        genesis.steps.push_back({sim::AtTime{tcp::Instant{} + i * 30ms}, send.what});
+    }
+    const render::KnownMetrics metrics;
+    const render::Labels labels(
+        render::Language::English, render::Numbers::Symbolic, render::FlagStyle::Names);
+    const DisplayList list = diagram::layout(traceOf(genesis), {}, {}, metrics, labels);
+    for (const auto& each : overlapsIn(list, metrics)) {
+        QFAIL(toString(each).c_str());
+    }
 }
 
 QTEST_MAIN(DenseRunsTest)
