@@ -34,7 +34,7 @@ void writePathData(XmlStream& out, const QPainterPath& path)
 
 std::string attributesOf(const diagram::TextItem&, std::string_view fill)
 {
-    return std::string(" fill=\"").append(fill).append("\"");
+    return fill.empty() ? std::string() : std::string(" fill=\"").append(fill).append("\"");
 }
 
 void writeShapes(XmlStream& out, const diagram::TextItem& item, std::string_view attributes)
@@ -45,7 +45,10 @@ void writeShapes(XmlStream& out, const diagram::TextItem& item, std::string_view
     }
     out << "<path aria-label=\"";
     out.text(item.text) << "\"" << attributes;
-    writeRotation(out, item);
+    if (item.rotation != 0) {
+        out << " transform=\"rotate(" << item.rotation << " " << item.at.x << " " << item.at.y
+            << ")\"";
+    }
     out << " d=\"";
     writePathData(out, path);
     out << "\"/>\n";

@@ -30,22 +30,36 @@ std::string attributesOf(const diagram::TextItem& item, std::string_view fill)
     if (item.font.family == diagram::FontFamily::Mono) {
         attribute("class", kMonoClass);
     }
-    attribute("font-size", std::to_string(render::drawnSize(item.font)));
+    if (const int size = render::drawnSize(item.font); size != kInheritedSize) {
+        attribute("font-size", std::to_string(size));
+    }
     if (item.font.weight != diagram::FontWeight::Normal) {
         attribute("font-weight", std::to_string(render::cssWeight(item.font.weight)));
     }
     if (item.anchor != diagram::Anchor::Start) {
         attribute("text-anchor", anchorName(item.anchor));
     }
-    attribute("fill", fill);
+    if (!fill.empty()) {
+        attribute("fill", fill);
+    }
     return text;
+}
+
+void writePlace(XmlStream& out, const diagram::TextItem& item)
+{
+    if (item.rotation == 0) {
+        out << " x=\"" << item.at.x << "\" y=\"" << item.at.y << "\"";
+    } else {
+        out << " transform=\"translate(" << item.at.x << " " << item.at.y << ")rotate("
+            << item.rotation << ")\"";
+    }
 }
 
 void writeLive(XmlStream& out, const diagram::TextItem& item, std::string_view attributes)
 {
-    out << "<text x=\"" << item.at.x << "\" y=\"" << item.at.y << "\"" << attributes;
-    writeRotation(out, item);
-    out << ">";
+    out << "<text";
+    writePlace(out, item);
+    out << attributes << ">";
     out.text(item.text) << "</text>\n";
 }
 
@@ -56,14 +70,6 @@ std::string fontFamilies(diagram::FontFamily family)
     const bool isMono = family == diagram::FontFamily::Mono;
     const QStringList names = render::families(family) << (isMono ? "monospace" : "sans-serif");
     return names.join(QStringLiteral(", ")).toStdString();
-}
-
-void writeRotation(XmlStream& out, const diagram::TextItem& item)
-{
-    if (item.rotation != 0) {
-        out << " transform=\"rotate(" << item.rotation << " " << item.at.x << " " << item.at.y
-            << ")\"";
-    }
 }
 
 const TextWriter kLiveText{attributesOf, writeLive};

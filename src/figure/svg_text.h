@@ -20,18 +20,18 @@ inline constexpr std::string_view kMonoClass = "m";
 struct TextWriter
 {
     /// The attributes that all texts have in common that look like `item`; `fill` is a colour in
-    /// SVG's terms.
+    /// SVG's terms, empty where the text inherits it.
     std::string (*attributes)(const diagram::TextItem& item, std::string_view fill);
     void (*write)(XmlStream& out, const diagram::TextItem& item, std::string_view attributes);
 };
+
+/// The size in pixels that texts inherit: that of most texts in a long picture.
+inline constexpr int kInheritedSize = 12;
 
 /// Elements <text>.
 extern const TextWriter kLiveText;
 
 /// The shapes of the letters as elements <path>. Needs a QGuiApplication.
 extern const TextWriter kOutlines;
-
-/// The attribute that turns a text, if it is turned.
-void writeRotation(XmlStream& out, const diagram::TextItem& item);
 
 } // namespace figure

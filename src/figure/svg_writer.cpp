@@ -34,6 +34,9 @@ private:
     std::vector<std::pair<Style, std::string>> m_known;
 };
 
+/// That of arrows.
+constexpr double kInheritedWidth = 2;
+
 struct TextStyle
 {
     diagram::Font font;
@@ -45,7 +48,8 @@ struct TextStyle
 
 } // namespace
 
-/// Writes item after item. Round joins are inherited from the root element.
+/// Writes item after item. What most things in a long picture have in common they inherit from the
+/// root element: the width of lines, the colour and size of text, round joins.
 class SvgStream::Writer
 {
 public:
@@ -72,6 +76,8 @@ private:
     void stroke(const diagram::Stroke& stroke);
     std::string attributesOf(const diagram::Stroke& stroke);
     std::string_view colourName(diagram::Ink ink);
+    /// Empty where texts inherit it.
+    std::string_view fillOfText(diagram::Ink ink);
 
     const SvgOptions& m_options;
     XmlStream m_out;
@@ -117,8 +123,9 @@ void SvgStream::Writer::head(const diagram::DisplayList& list)
           << width * m_options.zoom << "\" height=\"" << height * m_options.zoom
           << "\" viewBox=\"0 0 " << width << " " << height << "\" lang=\"" << m_options.language
           << "\" xml:lang=\"" << m_options.language
-          << "\" role=\"img\" stroke-linejoin=\"round\" font-family=\""
-          << fontFamilies(diagram::FontFamily::Sans) << "\">\n";
+          << "\" role=\"img\" stroke-linejoin=\"round\" stroke-width=\"" << kInheritedWidth
+          << "\" fill=\"" << colourName(diagram::Ink::Text) << "\" font-size=\"" << kInheritedSize
+          << "\" font-family=\"" << fontFamilies(diagram::FontFamily::Sans) << "\">\n";
     element("title", list.title);
     element("desc", list.description);
     m_out << "<style>." << kMonoClass << "{font-family:" << fontFamilies(diagram::FontFamily::Mono)
@@ -196,7 +203,7 @@ void SvgStream::Writer::operator()(const diagram::PathItem& item)
 void SvgStream::Writer::operator()(const diagram::TextItem& item)
 {
     const auto attributes = m_texts.of({item.font, item.anchor, item.ink},
-        [&] { return m_options.text.attributes(item, colourName(item.ink)); });
+        [&] { return m_options.text.attributes(item, fillOfText(item.ink)); });
     m_options.text.write(m_out, item, attributes);
 }
 
@@ -223,7 +230,10 @@ std::string SvgStream::Writer::attributesOf(const diagram::Stroke& asked)
     const diagram::Stroke stroke = render::styled(m_options.theme, asked);
     std::string text;
     XmlStream out([&text](std::string_view piece) { text += piece; });
-    out << " stroke=\"" << colourName(stroke.ink) << "\" stroke-width=\"" << stroke.width << "\"";
+    out << " stroke=\"" << colourName(stroke.ink) << "\"";
+    if (stroke.width != kInheritedWidth) {
+        out << " stroke-width=\"" << stroke.width << "\"";
+    }
     if (const auto lengths = render::dashes(stroke.dash); !lengths.empty()) {
         out << " stroke-dasharray=\"" << lengths.front();
         for (const double length : lengths.subspan(1)) {
@@ -243,6 +253,12 @@ std::string_view SvgStream::Writer::colourName(diagram::Ink ink)
         name = rgb.has_value() ? hexadecimal(*rgb) : "none";
     }
     return name;
+}
+
+std::string_view SvgStream::Writer::fillOfText(diagram::Ink ink)
+{
+    const std::string_view colour = colourName(ink);
+    return colour == colourName(diagram::Ink::Text) ? std::string_view() : colour;
 }
 
 SvgStream::SvgStream(const SvgOptions& options, const Sink& sink)
