@@ -197,7 +197,10 @@ const std::vector<Stretch>& LabelPlacer::coveredAt(const Stand& stand)
     const double away = stand.where == Where::Above ? -stand.gap - stand.height : stand.gap;
     // Two labels on one line are read as one unless they keep further apart.
     m_track.findCovered({away - kClear, away + stand.height + kClear}, kBetweenLabels, m_covered);
-    if (stand.where == Where::Below) {
+    if (stand.where == Where::Above && isCrossedOften()) {
+        // Nothing comes between it and its arrow.
+        m_track.findCrossed({away + stand.height + kClear, 0}, m_covered);
+    } else if (stand.where == Where::Below) {
         // A label below its arrow is taken for that of the next one, unless that is further away.
         const std::size_t before = m_covered.size();
         m_track.findCrossed({away + kFurther, away + stand.height + kFurther}, m_covered);
@@ -331,17 +334,19 @@ std::optional<LabelPlace> LabelPlacer::attemptTelling(
 /// A label that keeps within its own stretch leaves the others theirs.
 double LabelPlacer::fairLength() const { return freeLength() - style::kLabelPad; }
 
-std::optional<LabelPlace> LabelPlacer::placeClear(const LabelShapes& shapes)
+bool LabelPlacer::hasStretchFor(const LabelShapes& shapes) const
 {
     // The line above an arrow is crossed elsewhere than the arrow.
     constexpr double kElsewhere = 40;
-    if (shapes[0].width > m_crossings.widestFree + kElsewhere) {
+    return shapes[0].width <= m_crossings.widestFree + kElsewhere;
+}
+
+std::optional<LabelPlace> LabelPlacer::placeClear(const LabelShapes& shapes)
+{
+    if (!hasStretchFor(shapes)) {
         return {};
     }
     survey(shapes);
-    if (shapes[0].width > freeLength() + kElsewhere) {
-        return {};
-    }
     return attempt(shapes, 0, Where::Above, isShort() ? Reach::Within : Reach::Beyond);
 }
 

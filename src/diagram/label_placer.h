@@ -47,6 +47,8 @@ public:
     bool isTangled() const { return m_crossings.count > kMostCrossings; }
     /// Arrows cross this one in ways that leave it unclear whose a label below it is.
     bool isCrossedOften() const { return m_crossings.count > 1; }
+    /// Whether no other arrow crosses this one for about as long as its label is in one line.
+    bool hasStretchFor(const LabelShapes& shapes) const;
     /// A place where nobody can mistake it for a label that tells everything in one line: above its
     /// arrow, in a stretch that no other crosses.
     std::optional<LabelPlace> placeClear(const LabelShapes& shapes);

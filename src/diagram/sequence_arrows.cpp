@@ -70,7 +70,10 @@ public:
             const bool hasBeside = !m_legs[i].injected && m_legs[i].copy == 0;
             placer.turnTo(i);
             if (hasBeside && placer.isTangled()) {
-                placer.placeClear(shapes);
+                // Where it is crossed all along, no room would do.
+                if (!placer.placeClear(shapes).has_value() && placer.hasStretchFor(shapes)) {
+                    result.push_back({m_legs[i].segment, true});
+                }
                 continue;
             }
             const bool isNeat = hasBeside && placer.isCrossedOften();
