@@ -25,6 +25,8 @@ constexpr double kPastCross = -8;
 constexpr double kBetweenLabels = 6;
 /// Nothing further away than this from an arrow's ends is in the way of its label.
 constexpr double kReach = 70;
+/// The line above an arrow is crossed so far from where the arrow is.
+constexpr double kElsewhere = 40;
 constexpr double kEndless = 1e300;
 /// How much further away than from its own arrow the next must be from a label below.
 constexpr double kFurther = 12;
@@ -45,7 +47,6 @@ LabelPlacer::LabelPlacer(
 {
     double lowest = -kEndless;
     m_reach.reserve(paths.size());
-    m_taken.reserve(paths.size());
     for (const ArrowPath& path : paths) {
         lowest = std::max(lowest, path.bottom());
         m_reach.push_back(lowest);
@@ -336,9 +337,9 @@ double LabelPlacer::fairLength() const { return freeLength() - style::kLabelPad;
 
 bool LabelPlacer::hasStretchFor(const LabelShapes& shapes) const
 {
-    // The line above an arrow is crossed elsewhere than the arrow.
-    constexpr double kElsewhere = 40;
-    return shapes[0].width <= m_crossings.widestFree + kElsewhere;
+    // Among very many it would be the only one.
+    constexpr std::size_t kVeryMany = 24;
+    return m_crossings.count <= kVeryMany && shapes[0].width <= m_crossings.widestFree + kElsewhere;
 }
 
 std::optional<LabelPlace> LabelPlacer::placeClear(const LabelShapes& shapes)
@@ -352,8 +353,12 @@ std::optional<LabelPlace> LabelPlacer::placeClear(const LabelShapes& shapes)
 
 std::optional<LabelPlace> LabelPlacer::placeNeat(const LabelShapes& shapes)
 {
-    survey(shapes);
     constexpr std::size_t kWays = 2;
+    const std::size_t ways = std::min(kWays, shapes.telling());
+    if (m_crossings.count > 0 && shapes[ways - 1].width > m_crossings.widestFree + kElsewhere) {
+        return {};
+    }
+    survey(shapes);
     const auto attemptIn = [&](Reach reach, double over, double upTo) {
         return attemptTelling(shapes, Where::Above, reach, over, upTo, kWays);
     };
