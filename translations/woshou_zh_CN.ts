@@ -1961,6 +1961,18 @@ who:client   state:TIME-WAIT   &quot;几个 词&quot;</translation>
         <source>Select &amp;all rows</source>
         <translation>全选(&amp;A)</translation>
     </message>
+    <message>
+        <source>So many rows are not copied: %1.</source>
+        <translation>行数太多，没有复制：%1 行。</translation>
+    </message>
+    <message>
+        <source>The clipboard takes %1 rows at most. Select fewer, filter, or write them all to a file by the command woshou trace.</source>
+        <translation>剪贴板最多容纳 %1 行。请少选一些、先筛选，或用命令 woshou trace 把全部行写入文件。</translation>
+    </message>
+    <message>
+        <source>Rows copied so far: %1 of %2.</source>
+        <translation>已复制 %1 行，共 %2 行。</translation>
+    </message>
 </context>
 <context>
     <name>ui::Transport</name>

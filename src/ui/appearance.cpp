@@ -198,14 +198,21 @@ QString styleSheet(render::Theme theme)
 
 void dress(render::Theme theme)
 {
-    if (QApplication::style()->name() != "fusion") {
+    // Every widget is polished anew by each of these: another language needs none of it.
+    const QString sheet = styleSheet(theme);
+    if (qApp->styleSheet() == sheet) {
+        return;
+    }
+    if (qApp->styleSheet().isEmpty()) { // the first time
         QApplication::setStyle(QStyleFactory::create("Fusion"));
     }
     QFont font(render::families(diagram::FontFamily::Sans));
     font.setPixelSize(14);
-    QApplication::setFont(font);
+    if (QApplication::font() != font) {
+        QApplication::setFont(font);
+    }
     QApplication::setPalette(palette(theme));
-    qApp->setStyleSheet(styleSheet(theme));
+    qApp->setStyleSheet(sheet);
 }
 
 } // namespace ui

@@ -288,6 +288,9 @@ void MainWindow::onPlaying(bool playing)
 
 void MainWindow::setLook(const Look& look)
 {
+    if (look.theme != m_look.theme) {
+        m_inspector->clear();
+    }
     m_look = look;
     dress(look.theme);
     speak(look.language);

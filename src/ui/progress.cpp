@@ -9,6 +9,12 @@
 namespace ui {
 namespace {
 
+QString toldOfRun(std::size_t segments)
+{
+    return Progress::tr("The run is being made: %1 segments so far.")
+        .arg(QLocale().toString(segments));
+}
+
 /// What takes less needs no dialog.
 constexpr qint64 kPatienceMs = 400;
 
@@ -29,37 +35,44 @@ session::Patience Progress::patience()
         if (m_turn.elapsed() < kTurn.count()) {
             return true;
         }
-        const bool wanted = goOn(segments);
+        const bool wanted = goOn([segments] { return toldOfRun(segments); });
         m_turn.start();
         return wanted;
     });
 }
 
-void Progress::repeat(const session::Session& session, const std::function<bool()>& work)
+bool Progress::repeat(const session::Session& session, const std::function<bool()>& work)
 {
-    while (!work() && goOn(session.state().segmentCount())) {
+    return repeat(work, [&session] { return toldOfRun(session.state().segmentCount()); });
+}
+
+bool Progress::repeat(const std::function<bool()>& work, const std::function<QString()>& told)
+{
+    bool done = work();
+    while (!done && goOn(told)) {
+        done = work();
     }
     finish();
+    return done;
 }
 
 void Progress::finish() { m_dialog.reset(); }
 
-bool Progress::goOn(std::size_t segments)
+bool Progress::goOn(const std::function<QString()>& told)
 {
     if (!m_dialog && m_whole.elapsed() < kPatienceMs) {
         return true;
     }
-    const QString told =
-        tr("The run is being made: %1 segments so far.").arg(QLocale().toString(segments));
+    const QString text = told();
     if (!m_dialog) {
-        m_dialog = std::make_unique<QProgressDialog>(told, tr("Cancel"), 0, 0, m_parent);
+        m_dialog = std::make_unique<QProgressDialog>(text, tr("Cancel"), 0, 0, m_parent);
         m_dialog->setObjectName("progress");
         m_dialog->setWindowTitle(tr("Woshou"));
         m_dialog->setWindowModality(Qt::ApplicationModal);
         m_dialog->setMinimumWidth(360);
         m_dialog->show();
     }
-    m_dialog->setLabelText(told);
+    m_dialog->setLabelText(text);
     QCoreApplication::processEvents();
     return !m_dialog->wasCanceled() && m_dialog->isVisible();
 }

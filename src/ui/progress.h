@@ -29,13 +29,16 @@ public:
 
     /// To be asked while this exists.
     session::Patience patience();
-    /// Does `work`, a turn of it each time, until it returns true or the user gives up.
-    void repeat(const session::Session& session, const std::function<bool()>& work);
+    /// Does `work`, a turn of it each time, until it returns true or the user gives up; then it is
+    /// false.
+    bool repeat(const session::Session& session, const std::function<bool()>& work);
+    /// The same for other work; `told` says how far it is.
+    bool repeat(const std::function<bool()>& work, const std::function<QString()>& told);
     /// The dialog goes away.
     void finish();
 
 private:
-    bool goOn(std::size_t segments);
+    bool goOn(const std::function<QString()>& told);
 
     QWidget* m_parent;
     std::unique_ptr<QProgressDialog> m_dialog;

@@ -11,6 +11,7 @@
 #include <benchmark/benchmark.h>
 
 #include <QApplication>
+#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
@@ -311,6 +312,28 @@ void keysInTable(benchmark::State& state)
 }
 BENCHMARK(keysInTable)->Unit(benchmark::kMillisecond)->Iterations(kFrames);
 
+/// So many rows are selected and copied, which happens in turns of its own.
+void copyRows(benchmark::State& state)
+{
+    QTableView& table = window().table;
+    const auto wanted = int(state.range(0));
+    for (auto _ : state) {
+        Turns turns;
+        turns.add([&] {
+            const QAbstractItemModel* model = table.model();
+            table.selectionModel()->select(QItemSelection(model->index(0, 0),
+                                               model->index(wanted - 1, model->columnCount() - 1)),
+                QItemSelectionModel::ClearAndSelect);
+        });
+        state.counters["selecting"] = turns.last();
+        turns.add([&] { QTest::keySequence(&table, QKeySequence::Copy); });
+        state.counters["copying"] = turns.last();
+        state.counters["octets"] = double(QGuiApplication::clipboard()->text().size());
+        turns.add([&] { table.clearSelection(); });
+    }
+}
+BENCHMARK(copyRows)->Arg(1'000)->Arg(200'000)->Unit(benchmark::kMillisecond)->Iterations(1);
+
 void filterTable(benchmark::State& state)
 {
     auto* words = window().main.findChild<QLineEdit*>("traceFilter");
@@ -360,7 +383,7 @@ BENCHMARK(theme)->Unit(benchmark::kMillisecond)->Iterations(1);
 
 void language(benchmark::State& state)
 {
-    changed(state, [] { window().main.setLook({render::Language::Both, render::Theme::Light}); });
+    changed(state, [] { window().main.setLook({render::Language::Both, render::Theme::Dark}); });
 }
 BENCHMARK(language)->Unit(benchmark::kMillisecond)->Iterations(1);
 

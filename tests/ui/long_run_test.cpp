@@ -5,12 +5,17 @@
 #include "support/answer.h"
 #include "ui/main_window.h"
 #include "ui/sequence_view.h"
+#include "ui/workspace.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QFile>
 #include <QLabel>
+#include <QMessageBox>
 #include <QProgressDialog>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -25,6 +30,9 @@ class LongRunTest : public QObject
 private slots:
     void init();
     void drawsInTurns();
+    void fillsTheTableInTurns();
+    void copiesNoMillionRows();
+    void givesUpCopying();
     void givesUpOpening();
     void givesUpGoingToTheEnd();
 
@@ -89,6 +97,70 @@ void LongRunTest::drawsInTurns()
     QVERIFY(isDrawing());
     QTRY_VERIFY_WITH_TIMEOUT(!isDrawing(), 30'000);
     QCOMPARE(m_view->verticalScrollBar()->maximum(), height);
+}
+
+void LongRunTest::fillsTheTableInTurns()
+{
+    m_window->workspace().showPanel("trace");
+    auto* table = m_window->findChild<QTableView*>("traceTable");
+    QVERIFY(m_window->open(file(60'000'000)));
+    session::Session& session = m_window->session();
+    const auto rows = static_cast<int>(session.trace().rows().size());
+    QVERIFY(rows > 110'000);
+    QVERIFY(table->model()->rowCount() < rows);
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), rows, 30'000);
+    // When all are there, it goes to where the run stands.
+    session.toEnd();
+    QTRY_COMPARE_WITH_TIMEOUT(table->currentIndex().row(), rows - 1, 30'000);
+    session.seek(tcp::Instant((session.knownEnd() - tcp::Instant{}) / 50));
+    QVERIFY(!session.apply(sim::UserCall{sim::Side::Client, {tcp::CallKind::Abort, 0, true}}));
+    QVERIFY(session.undo());
+    session.switchTo(session::BranchId{1});
+    QVERIFY(table->model()->rowCount() < rows);
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), rows, 30'000);
+    QVERIFY(table->viewport()->updatesEnabled());
+    // Other words and colours need none of this.
+    m_window->setLook({Language::Chinese, Theme::Dark});
+    QCOMPARE(table->model()->rowCount(), rows);
+}
+
+void LongRunTest::copiesNoMillionRows()
+{
+    m_window->workspace().showPanel("trace");
+    auto* table = m_window->findChild<QTableView*>("traceTable");
+    QVERIFY(m_window->open(file(120'000'000)));
+    const auto rows = static_cast<int>(m_window->session().trace().rows().size());
+    QVERIFY(rows > 200'000);
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), rows, 30'000);
+    QApplication::clipboard()->setText("before");
+    table->selectAll();
+    QString told;
+    answer<QMessageBox>([&told](QMessageBox* box) {
+        told = box->informativeText();
+        box->accept();
+    });
+    QTest::keySequence(table, QKeySequence::Copy);
+    QVERIFY2(told.contains("200,000 rows at most"), qPrintable(told));
+    QCOMPARE(QApplication::clipboard()->text(), QString("before"));
+}
+
+void LongRunTest::givesUpCopying()
+{
+    m_window->workspace().showPanel("trace");
+    auto* table = m_window->findChild<QTableView*>("traceTable");
+    QVERIFY(m_window->open(file(60'000'000)));
+    const auto rows = static_cast<int>(m_window->session().trace().rows().size());
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), rows, 30'000);
+    QApplication::clipboard()->setText("before");
+    table->selectAll();
+    QString told;
+    answer<QProgressDialog>([&told](QProgressDialog* dialog) {
+        told = dialog->labelText();
+        QTest::mouseClick(dialog->findChild<QPushButton*>(), Qt::LeftButton);
+    });
+    QTest::keySequence(table, QKeySequence::Copy);
+    QVERIFY2(told.startsWith("Rows copied so far"), qPrintable(told));
+    QCOMPARE(QApplication::clipboard()->text(), QString("before"));
 }
 
 /// It takes minutes here; the window asks meanwhile, and everything is as before.

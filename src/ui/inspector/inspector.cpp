@@ -57,6 +57,13 @@ void Inspector::setLook(const Look& look)
     refresh();
 }
 
+void Inspector::clear()
+{
+    qDeleteAll(m_blocks);
+    m_blocks.clear();
+    m_page = {};
+}
+
 void Inspector::onChanged(const session::Change& change)
 {
     const std::size_t kept = change.opened ? 0 : change.keptRows;

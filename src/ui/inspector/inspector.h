@@ -25,6 +25,9 @@ public:
     explicit Inspector(session::Session& session, QWidget* parent = nullptr);
 
     void setLook(const Look& look);
+    /// Shows nothing until setLook(): to be called before the whole window is dressed anew, which
+    /// would lay every text out several times.
+    void clear();
     /// What is shown now.
     const Page& page() const { return m_page; }
     /// Does what a link of a page asks for.

@@ -13,8 +13,12 @@
 namespace ui {
 namespace {
 
-/// So long does a filter read before it lets others go on.
-constexpr qint64 kTurn = 3;
+/// So long does a filter read before it lets others go on, between two looks at the clock so many
+/// rows. Whoever shows the rows needs as long again.
+constexpr qint64 kTurnMs = 3;
+constexpr std::size_t kRowsBetweenLooks = 16;
+/// Rows that come in at once at most: a view keeps something of each.
+constexpr std::size_t kMostAtOnce = 50'000;
 
 QString cell(const render::RowCells& cells, int column)
 {
@@ -49,8 +53,14 @@ render::RowLabels TraceModel::labels() const
 
 void TraceModel::setLook(const Look& look)
 {
+    // Words are looked for in what the rows show.
+    const bool findsOthers = look.language != m_look.language && !m_filter.words.isEmpty();
     m_look = look;
-    restart();
+    if (findsOthers) {
+        restart();
+    } else if (rowCount() > 0) {
+        emit dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
+    }
     emit headerDataChanged(Qt::Horizontal, 0, kColumns - 1);
 }
 
@@ -66,7 +76,7 @@ void TraceModel::restart()
 {
     beginResetModel();
     m_rows.clear();
-    m_read = m_filter.isOpen() ? m_session.trace().rows().size() : 0;
+    m_read = 0;
     endResetModel();
     read();
 }
@@ -101,6 +111,11 @@ void TraceModel::cutTo(std::size_t traceRows)
     const int shown = lastUpTo(traceRows == 0 ? 0 : traceRows - 1);
     const int kept = traceRows == 0 ? 0 : shown + 1;
     const int last = rowCount() - 1;
+    // Those that a filter has found are worth more than a moment.
+    if (m_filter.isOpen() && last - kept >= static_cast<int>(kMostAtOnce)) {
+        restart();
+        return;
+    }
     if (kept <= last) {
         beginRemoveRows({}, kept, last);
         m_rows.resize(m_filter.isOpen() ? 0 : static_cast<std::size_t>(kept));
@@ -113,20 +128,46 @@ void TraceModel::cutTo(std::size_t traceRows)
 /// Reads on, for one turn at most.
 void TraceModel::read()
 {
-    const std::size_t count = m_session.trace().rows().size();
     if (m_filter.isOpen()) {
-        if (m_read < count) {
-            beginInsertRows({}, static_cast<int>(m_read), static_cast<int>(count) - 1);
-            m_read = count;
-            endInsertRows();
-        }
-        m_reading.stop();
-        return;
+        appendRows();
+    } else {
+        appendFound();
     }
+    if (!isComplete()) {
+        m_reading.start(0);
+    } else {
+        m_reading.stop();
+    }
+    if (isComplete() != m_wasComplete) {
+        m_wasComplete = isComplete();
+        if (m_wasComplete) {
+            emit completed();
+        } else {
+            emit incomplete();
+        }
+    }
+}
+
+void TraceModel::appendRows()
+{
+    const std::size_t count = m_session.trace().rows().size();
+    const std::size_t end = std::min(count, m_read + kMostAtOnce);
+    if (m_read < end) {
+        beginInsertRows({}, static_cast<int>(m_read), static_cast<int>(end) - 1);
+        m_read = end;
+        endInsertRows();
+    }
+}
+
+void TraceModel::appendFound()
+{
+    const std::size_t count = m_session.trace().rows().size();
     QElapsedTimer turn;
     turn.start();
     std::vector<std::uint32_t> found;
-    for (; m_read < count && (m_read % 64 != 0 || turn.elapsed() < kTurn); ++m_read) {
+    for (; m_read < count && found.size() < kMostAtOnce &&
+         (m_read % kRowsBetweenLooks != 0 || turn.elapsed() < kTurnMs);
+         ++m_read) {
         if (takes(m_read)) {
             found.push_back(static_cast<std::uint32_t>(m_read));
         }
@@ -136,11 +177,6 @@ void TraceModel::read()
         beginInsertRows({}, first, first + static_cast<int>(found.size()) - 1);
         m_rows.insert(m_rows.end(), found.begin(), found.end());
         endInsertRows();
-    }
-    if (m_read < count) {
-        m_reading.start(0);
-    } else {
-        m_reading.stop();
     }
 }
 

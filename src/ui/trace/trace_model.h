@@ -20,7 +20,7 @@
 namespace ui {
 
 /// The rows of a session's trace that a filter lets through. Texts are made when they are shown;
-/// a filter reads the trace in short turns, so that a million rows hold nobody up.
+/// the trace is read in short turns, so that a million rows hold nobody up.
 class TraceModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -56,11 +56,18 @@ public:
     QString tabbed(int row) const;
     QString json(int row) const;
 
+signals:
+    /// Rows are missing until completed().
+    void incomplete();
+    void completed();
+
 private:
     void onChanged(const session::Change& change);
     void restart();
     void cutTo(std::size_t traceRows);
     void read();
+    void appendRows();
+    void appendFound();
     bool takes(std::size_t traceRow) const;
     bool isFuture(std::size_t traceRow) const;
     QString text(std::size_t traceRow, int column) const;
@@ -80,6 +87,7 @@ private:
     /// Rows of the trace at the last change.
     std::size_t m_known = 0;
     QTimer m_reading;
+    bool m_wasComplete = true;
     QFont m_mono;
     QFont m_sans;
 };

@@ -2,11 +2,16 @@
 
 #include "ui/trace/trace_table.h"
 
+#include "ui/message.h"
+#include "ui/progress.h"
+
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QElapsedTimer>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMenu>
 #include <QScopedValueRollback>
 
@@ -20,6 +25,7 @@ constexpr const char* kSamples[] = {"▶", "0000.000000", "", "gets 000 SYN,ACK 
     "x+00000 = 0000000", "y+00000 = 0000000", "00000", "000000", "SYN-RECEIVED → ESTABLISHED", ""};
 
 constexpr int kLeastReason = 340;
+constexpr qsizetype kMostCopied = 200'000; // some 20 MB of text
 constexpr int kPadding = 16;
 
 } // namespace
@@ -44,6 +50,13 @@ TraceTable::TraceTable(session::Session& session, TraceModel& model, QWidget* pa
     layOutRows();
     connect(&session, &session::Session::changed, this, &TraceTable::onChanged);
     connect(this, &QTableView::doubleClicked, this, &TraceTable::seekTo);
+    // Where most rows come back in a few turns, what is seen meanwhile would jump.
+    connect(&model, &TraceModel::incomplete, this,
+        [this] { viewport()->setUpdatesEnabled(!m_model.filter().isOpen()); });
+    connect(&model, &TraceModel::completed, this, [this] {
+        settle();
+        viewport()->setUpdatesEnabled(true);
+    });
 }
 
 /// All rows are equally high: nothing is measured row by row.
@@ -178,26 +191,52 @@ std::vector<int> TraceTable::selectedRows() const
     return rows;
 }
 
-void TraceTable::copyText() const
+void TraceTable::copyText()
 {
     QStringList headings;
     for (int column = TraceModel::Time; column < TraceModel::kColumns; ++column) {
         headings += m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
     }
-    QString text = headings.join('\t') + '\n';
-    for (const int row : selectedRows()) {
-        text += m_model.tabbed(row) + '\n';
-    }
-    QApplication::clipboard()->setText(text);
+    copy(headings.join('\t') + '\n', [this](int row) { return m_model.tabbed(row); });
 }
 
-void TraceTable::copyJson() const
+void TraceTable::copyJson()
 {
-    QString text;
-    for (const int row : selectedRows()) {
-        text += m_model.json(row) + '\n';
+    copy({}, [this](int row) { return m_model.json(row); });
+}
+
+/// In turns: whoever has selected a hundred thousand rows can give up.
+void TraceTable::copy(QString text, const std::function<QString(int)>& line)
+{
+    qsizetype count = 0;
+    for (const QItemSelectionRange& range : selectionModel()->selection()) {
+        count += range.height();
     }
-    QApplication::clipboard()->setText(text);
+    if (count > kMostCopied) {
+        warn(this, tr("So many rows are not copied: %1.").arg(QLocale().toString(count)),
+            tr("The clipboard takes %1 rows at most. Select fewer, filter, or write them all to a "
+               "file by the command woshou trace.")
+                .arg(QLocale().toString(kMostCopied)));
+        return;
+    }
+    const std::vector<int> rows = selectedRows();
+    std::size_t done = 0;
+    const auto work = [&] {
+        QElapsedTimer turn;
+        turn.start();
+        while (done < rows.size() && !turn.hasExpired(kTurn.count())) {
+            text += line(rows[done++]) + '\n';
+        }
+        return done == rows.size();
+    };
+    const auto told = [&] {
+        return tr("Rows copied so far: %1 of %2.")
+            .arg(QLocale().toString(static_cast<qlonglong>(done)),
+                QLocale().toString(static_cast<qlonglong>(rows.size())));
+    };
+    if (Progress(this).repeat(work, told)) {
+        QApplication::clipboard()->setText(text);
+    }
 }
 
 void TraceTable::contextMenuEvent(QContextMenuEvent* event)

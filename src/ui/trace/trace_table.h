@@ -7,6 +7,8 @@
 
 #include <QTableView>
 
+#include <functional>
+
 namespace ui {
 
 /// The rows of the trace. What the user goes to is selected in the session, and what is selected
@@ -24,9 +26,9 @@ public:
     /// After the model shows other rows: goes to what is selected.
     void settle();
     /// To the clipboard: the selected rows with a line of headings, or as lines of the published
-    /// trace.
-    void copyText() const;
-    void copyJson() const;
+    /// trace. Where they are too many, a message says so.
+    void copyText();
+    void copyJson();
 
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
@@ -41,6 +43,7 @@ private:
     void layOutRows();
     void stretchReasons();
     std::vector<int> selectedRows() const;
+    void copy(QString text, const std::function<QString(int)>& line);
 
     session::Session& m_session;
     TraceModel& m_model;
