@@ -15,8 +15,9 @@ Pen::Group Pen::group(std::string id, std::string title, double opacity)
 
 void Pen::endGroup()
 {
-    // So many that handing them over costs nothing, so few that they stay in the processor's cache.
-    constexpr std::size_t kAtATime = 512;
+    // So many that handing them over costs nothing, so few that they stay in the processor's cache
+    // and that their memory is at hand for the next ones.
+    constexpr std::size_t kAtATime = 40;
     m_list.items.emplace_back(GroupEnd{});
     if (m_sink != nullptr && m_list.items.size() >= kAtATime) {
         flush();

@@ -5,6 +5,7 @@
 #include "lesson/file_problem.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QString>
@@ -23,6 +24,8 @@ class JsonText
 public:
     /// `bytes` without a byte order mark is made of it. `file` is what problems are to name.
     JsonText(const QByteArray& bytes, QString file);
+
+    QByteArrayView bytes() const { return m_bytes; }
 
     /// The value of the text, or what keeps it from being one.
     std::variant<QJsonValue, FileProblem> parse() const;

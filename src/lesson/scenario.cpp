@@ -132,7 +132,7 @@ ScenarioResult readScenario(const JsonText& json, const QJsonValue& document, co
     if (const auto problem = checkFormat(document)) {
         return located(*problem, json, file);
     }
-    if (const auto problem = schema().check(document)) {
+    if (const auto problem = schema().check(document, json.bytes())) {
         return located(*problem, json, file);
     }
     auto scenario = scenarioFrom(document.toObject(), QFileInfo(file).completeBaseName());

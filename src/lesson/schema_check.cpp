@@ -8,6 +8,7 @@
 #include "lesson/schema_diagnosis.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 #include <rapidjson/document.h>
 #include <valijson/adapters/rapidjson_adapter.hpp>
@@ -16,66 +17,59 @@
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
 
+#include <algorithm>
+#include <cmath>
+
 namespace lesson {
 namespace {
 
 using Target = valijson::adapters::RapidJsonAdapter;
 
-rapidjson::Value copyOf(const QString& text, JsonAllocator& allocator)
-{
-    const QByteArray octets = text.toUtf8();
-    return {octets.constData(), static_cast<rapidjson::SizeType>(octets.size()), allocator};
-}
-
-rapidjson::Value copyOf(const QJsonValue& value, JsonAllocator& allocator);
-
-rapidjson::Value copyOf(const QJsonArray& array, JsonAllocator& allocator)
-{
-    rapidjson::Value copy(rapidjson::kArrayType);
-    copy.Reserve(static_cast<rapidjson::SizeType>(array.size()), allocator);
-    for (const QJsonValue item : array) {
-        copy.PushBack(copyOf(item, allocator), allocator);
-    }
-    return copy;
-}
-
-rapidjson::Value copyOf(const QJsonObject& object, JsonAllocator& allocator)
-{
-    rapidjson::Value copy(rapidjson::kObjectType);
-    for (auto member = object.begin(); member != object.end(); ++member) {
-        copy.AddMember(
-            copyOf(member.key(), allocator), copyOf(member.value(), allocator), allocator);
-    }
-    return copy;
-}
-
 /// 5.0 and 5e0 are whole numbers, too.
-rapidjson::Value copyOfNumber(const QJsonValue& value)
+void makeWhole(rapidjson::Value& value)
 {
-    const std::int64_t whole = value.toInteger(0);
-    return whole == value.toInteger(1) ? rapidjson::Value(whole)
-                                       : rapidjson::Value(value.toDouble());
+    constexpr double kEnd = 9.2e18; // of std::int64_t
+    if (value.IsNumber() && !value.IsInt64()) {
+        const double number = value.GetDouble();
+        if (std::trunc(number) == number && std::abs(number) < kEnd) {
+            value.SetInt64(static_cast<std::int64_t>(number));
+        } else {
+            value.SetDouble(number);
+        }
+    } else if (value.IsArray()) {
+        std::for_each(value.Begin(), value.End(), makeWhole);
+    } else if (value.IsObject()) {
+        for (auto& member : value.GetObject()) {
+            makeWhole(member.value);
+        }
+    }
 }
 
-/// The schema library asks each value many times what it is, and Qt's take long to answer.
-rapidjson::Value copyOf(const QJsonValue& value, JsonAllocator& allocator)
+/// The schema library asks each value many times what it is, and Qt's take long to answer: it is
+/// given values of its own.
+rapidjson::Document parsed(QByteArrayView text)
 {
-    switch (value.type()) {
-    case QJsonValue::Bool:
-        return rapidjson::Value(value.toBool());
-    case QJsonValue::Double:
-        return copyOfNumber(value);
-    case QJsonValue::String:
-        return copyOf(value.toString(), allocator);
-    case QJsonValue::Array:
-        return copyOf(value.toArray(), allocator);
-    case QJsonValue::Object:
-        return copyOf(value.toObject(), allocator);
-    case QJsonValue::Null:
-    case QJsonValue::Undefined:
-        break;
+    rapidjson::Document document;
+    document.Parse<rapidjson::kParseFullPrecisionFlag>(
+        text.data(), static_cast<std::size_t>(text.size()));
+    if (!document.HasParseError()) {
+        makeWhole(document);
     }
-    return {};
+    return document;
+}
+
+QByteArray textOf(const QJsonValue& value)
+{
+    // Qt writes only lists and objects.
+    const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return list.sliced(1, list.size() - 2);
+}
+
+/// Half a character, of two that UTF-16 needs, is taken by Qt and by nobody else.
+rapidjson::Document parsed(const QJsonValue& document, QByteArrayView text)
+{
+    rapidjson::Document own = parsed(text);
+    return own.HasParseError() ? parsed(textOf(document)) : std::move(own);
 }
 
 /// Leaves out what `schema` says about the items of lists.
@@ -146,44 +140,47 @@ SchemaCheck::SchemaCheck(QJsonObject schema)
     , m_compiled(std::make_unique<Compiled>())
 {
     Q_ASSERT(!m_schema.isEmpty());
-    JsonAllocator allocator;
-    compile(copyOf(m_schema, allocator), m_compiled->schema);
+    compile(parsed(textOf(m_schema)), m_compiled->schema);
 }
 
 SchemaCheck::~SchemaCheck() = default;
 SchemaCheck::SchemaCheck(SchemaCheck&&) noexcept = default;
 SchemaCheck& SchemaCheck::operator=(SchemaCheck&&) noexcept = default;
 
-bool SchemaCheck::allows(const QJsonValue& document) const
+bool SchemaCheck::allows(const QJsonValue& document, QByteArrayView text) const
 {
-    JsonAllocator allocator;
-    rapidjson::Value copy = copyOf(document, allocator);
+    rapidjson::Document own = parsed(document, text);
     // The library takes its time for each item. Of long lists it is asked how many items may be
     // there, and whether those may be that thinOut() leaves.
-    if (hasLongList(copy)) {
-        rapidjson::Value schema = copyOf(m_schema, allocator);
+    if (hasLongList(own)) {
+        rapidjson::Document schema = parsed(textOf(m_schema));
         removeItems(schema);
         valijson::Schema withoutItems;
         compile(schema, withoutItems);
-        if (!fits(copy, withoutItems)) {
+        if (!fits(own, withoutItems)) {
             return false;
         }
-        thinOut(copy, allocator);
+        thinOut(own, own.GetAllocator());
     }
-    return fits(copy, m_compiled->schema);
+    return fits(own, m_compiled->schema);
 }
 
 std::optional<ShapeProblem> SchemaCheck::check(const QJsonValue& document) const
 {
-    if (allows(document)) {
+    return check(document, textOf(document));
+}
+
+std::optional<ShapeProblem> SchemaCheck::check(
+    const QJsonValue& document, QByteArrayView text) const
+{
+    if (allows(document, text)) {
         return std::nullopt;
     }
     if (auto problem = diagnose(m_schema, document)) {
         return problem;
     }
-    JsonAllocator allocator;
     valijson::ValidationResults results;
-    if (fits(copyOf(document, allocator), m_compiled->schema, &results)) {
+    if (fits(parsed(document, text), m_compiled->schema, &results)) {
         return std::nullopt;
     }
     ShapeProblem problem;

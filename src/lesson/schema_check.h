@@ -4,6 +4,7 @@
 
 #include "lesson/file_problem.h"
 
+#include <QByteArrayView>
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QString>
@@ -42,11 +43,13 @@ public:
     /// The first thing in `document` that the schema does not allow. The schema library decides
     /// whether there is one; diagnose() says it in plain terms.
     std::optional<ShapeProblem> check(const QJsonValue& document) const;
+    /// The same, faster, where the text is at hand that holds `document`.
+    std::optional<ShapeProblem> check(const QJsonValue& document, QByteArrayView text) const;
 
 private:
     struct Compiled;
 
-    bool allows(const QJsonValue& document) const;
+    bool allows(const QJsonValue& document, QByteArrayView text) const;
 
     QJsonObject m_schema;
     std::unique_ptr<Compiled> m_compiled;

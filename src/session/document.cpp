@@ -119,7 +119,7 @@ std::variant<Document, FileProblem, GivenUp> readDocument(
         return located(
             {"/woshou", ProblemKind::WrongFormat, {}, format.toString(), {kFormat}}, json, file);
     }
-    if (const auto problem = schema().check(value)) {
+    if (const auto problem = schema().check(value, json.bytes())) {
         return located(*problem, json, file);
     }
     auto document = documentOf(value.toObject(), patience);
