@@ -31,7 +31,8 @@ public:
     void flush();
 
 private:
-    static constexpr std::size_t kSize = 1U << 16;
+    /// Large: what is written in large pieces the system keeps in large pages, which costs it less.
+    static constexpr std::size_t kSize = 1U << 19;
 
     /// Where at least `size` octets, less than kSize, may be written.
     char* room(std::size_t size);
