@@ -128,7 +128,8 @@ void SvgStream::Writer::head(const diagram::DisplayList& list)
           << "\" font-family=\"" << fontFamilies(diagram::FontFamily::Sans) << "\">\n";
     element("title", list.title);
     element("desc", list.description);
-    m_out << "<style>." << kMonoClass << "{font-family:" << fontFamilies(diagram::FontFamily::Mono)
+    m_out << "<style>svg ." << kMonoClass
+          << "{font-family:" << fontFamilies(diagram::FontFamily::Mono)
           << "}</style>\n<rect width=\"" << width << "\" height=\"" << height << "\"";
     fill(diagram::Ink::Paper);
     m_out << "/>\n";
