@@ -50,6 +50,8 @@ public:
     }
     std::vector<LabelLine> lines(std::size_t way) const;
 
+    /// Whether the flags tell more than the main number.
+    bool headTells() const { return m_label.headTells; }
     /// Whether a way shows a number at all.
     bool hasNumber(std::size_t way) const;
     /// The main number alone; empty where there is none.

@@ -81,7 +81,8 @@ public:
             const bool isStub = m_legs[i].end == Leg::End::Lost &&
                 m_legs[i].cause == sim::DropCause::Queue; // too short for its numbers anyway
             // One that would be a line, but is broken into three, has been squeezed in.
-            const bool isSqueezed = place.has_value() && place->shape >= 2 &&
+            const bool reaches = m_legs[i].end != Leg::End::Lost && !m_legs[i].injected;
+            const bool isSqueezed = reaches && place.has_value() && place->shape >= 2 &&
                 shapes[0].width + 2 * style::kLabelPad < m_view.lanes.span();
             const bool isWhole = place.has_value() && !place->beyond && !isSqueezed;
             if (!isStub && !isWhole && m_legs[i].copy == 0) {
@@ -100,20 +101,21 @@ private:
             bottom};
     }
     SegmentLabel copyLabel() const;
-    void drawLeg(std::size_t index, LabelPlacer& placer);
-    void drawArrow(std::size_t index, LabelPlacer& placer, Ink ink);
     /// Where a segment's label stands: by its arrow, or its number beside the lifeline.
     struct Standing
     {
         std::optional<LabelPlace> place;
         std::optional<TextItem> beside;
     };
+    void drawLeg(std::size_t index, LabelPlacer& placer);
+    void drawArrow(std::size_t index, LabelPlacer& placer, Ink ink, const Standing& standing);
     Standing find(std::size_t index, const LabelShapes& shapes, LabelPlacer& placer);
     std::optional<TextItem> besideOf(const Leg& leg, const LabelShapes& shapes);
     void findWordsBeside();
-    void drawEnd(std::size_t index, LabelPlacer& placer, Ink ink);
+    void drawEnd(std::size_t index, LabelPlacer& placer, Ink ink, const Standing& standing);
     void drawHeadUnderWay(const ArrowPath& path, double share, Ink ink);
-    void drawLoss(std::size_t index, LabelPlacer& placer);
+    void drawLoss(std::size_t index, LabelPlacer& placer, const Standing& standing);
+    void drawLossBeside(TextItem words, const Standing& standing);
     void line(Point from, Point to, const Stroke& stroke);
     bool shows(Point at) const
     {
@@ -175,7 +177,8 @@ void ArrowPainter::drawLeg(std::size_t index, LabelPlacer& placer)
     const SegmentLabel ofCopy = leg.copy != 0 ? copyLabel() : SegmentLabel();
     const LabelShapes shapes(leg.copy != 0 ? ofCopy : whole, m_widths);
     // Placed even where it is not exposed: so that scrolling moves no label.
-    const auto [place, beside] = find(index, shapes, placer);
+    const Standing standing = find(index, shapes, placer);
+    const auto& [place, beside] = standing;
     const double around = m_view.cut ? 0 : kFarthestLabel;
     const bool exposed = m_view.exposes(path.top() - around, path.bottom() + around);
     if (!exposed || !m_view.draws(leg.sendRow)) {
@@ -184,7 +187,7 @@ void ArrowPainter::drawLeg(std::size_t index, LabelPlacer& placer)
     const auto group = m_pen.group(idOf(leg),
         m_view.labeller.segmentSentence(sent, whole, fateOf(leg)), m_view.opacity(leg.sendRow));
     const Ink ink = segmentInk(sent.segment);
-    drawArrow(index, placer, ink);
+    drawArrow(index, placer, ink, standing);
     if (place.has_value()) {
         drawLabel(m_pen, shapes.lines(place->shape), place->box, ink, m_widths.space());
     }
@@ -203,6 +206,14 @@ ArrowPainter::Standing ArrowPainter::find(
     placer.turnTo(index);
     const Leg& leg = m_legs[index];
     Standing result;
+    // What never left a full queue has hardly an arrow.
+    const bool isStub = leg.end == Leg::End::Lost && leg.cause == sim::DropCause::Queue;
+    if (isStub && !shapes.headTells()) {
+        result.beside = besideOf(leg, shapes);
+        if (result.beside.has_value()) {
+            return result;
+        }
+    }
     if (placer.isCrossedOften()) {
         result.place = placer.isTangled() ? placer.placeClear(shapes) : placer.placeNeat(shapes);
         if (result.place.has_value()) {
@@ -263,7 +274,8 @@ std::optional<TextItem> ArrowPainter::besideOf(const Leg& leg, const LabelShapes
 }
 
 /// The part that has been travelled, and where the future is shown the rest, dimmed.
-void ArrowPainter::drawArrow(std::size_t index, LabelPlacer& placer, Ink ink)
+void ArrowPainter::drawArrow(
+    std::size_t index, LabelPlacer& placer, Ink ink, const Standing& standing)
 {
     const Leg& leg = m_legs[index];
     const ArrowPath& path = m_paths[index];
@@ -274,7 +286,7 @@ void ArrowPainter::drawArrow(std::size_t index, LabelPlacer& placer, Ink ink)
     const bool ended = leg.endRow != kNoRow && m_view.happened(leg.endRow);
     if (ended || !m_view.happened(leg.sendRow)) {
         line(path.tail, path.tip, stroke);
-        drawEnd(index, placer, ink);
+        drawEnd(index, placer, ink, standing);
         return;
     }
     const double share = shareAt(m_view, leg);
@@ -288,7 +300,7 @@ void ArrowPainter::drawArrow(std::size_t index, LabelPlacer& placer, Ink ink)
     if (leg.endRow != kNoRow && m_view.options.future == Future::Dimmed) {
         const auto rest = m_pen.group(idOf(leg) + "-future", {}, style::kFutureOpacity);
         line(path.at(share), path.tip, stroke);
-        drawEnd(index, placer, ink);
+        drawEnd(index, placer, ink, standing);
     }
 }
 
@@ -303,10 +315,11 @@ void ArrowPainter::drawHeadUnderWay(const ArrowPath& path, double share, Ink ink
     }
 }
 
-void ArrowPainter::drawEnd(std::size_t index, LabelPlacer& placer, Ink ink)
+void ArrowPainter::drawEnd(
+    std::size_t index, LabelPlacer& placer, Ink ink, const Standing& standing)
 {
     if (m_legs[index].end == Leg::End::Lost) {
-        drawLoss(index, placer);
+        drawLoss(index, placer, standing);
     } else if (shows(m_paths[index].tip)) {
         drawHead(m_pen, m_paths[index], ink);
     }
@@ -320,7 +333,7 @@ void ArrowPainter::line(Point from, Point to, const Stroke& stroke)
 }
 
 /// The cross, and the cause in words beside it if there is room.
-void ArrowPainter::drawLoss(std::size_t index, LabelPlacer& placer)
+void ArrowPainter::drawLoss(std::size_t index, LabelPlacer& placer, const Standing& standing)
 {
     const Leg& leg = m_legs[index];
     const ArrowPath& path = m_paths[index];
@@ -355,6 +368,29 @@ void ArrowPainter::drawLoss(std::size_t index, LabelPlacer& placer)
             m_toldLosses[m_toldCount++ % m_toldLosses.size()] = {path.tip, cause};
             return;
         }
+    }
+    drawLossBeside(words, standing);
+}
+
+/// Between many arrows there may be no room by the cross: the cause stands behind the number beside
+/// the lifeline then.
+void ArrowPainter::drawLossBeside(TextItem words, const Standing& standing)
+{
+    constexpr double kSpace = 7;
+    if (!standing.beside.has_value()) {
+        return;
+    }
+    const TextItem& number = *standing.beside;
+    const double away = m_view.measurer.width(number.text, number.font) + kSpace;
+    words.anchor = number.anchor;
+    words.at = {number.at.x + (number.anchor == Anchor::Start ? away : -away), number.at.y};
+    const OrientedBox box = boxOf(words, m_view.measurer);
+    const Rect bounds = boundsOf(box);
+    const bool isOnPage =
+        bounds.x >= style::kMargin && bounds.right() <= m_view.lanes.width - style::kMargin;
+    if (isOnPage && !m_beside->overlaps(box)) {
+        m_beside->add(grown(box, 1));
+        m_pen.text(words);
     }
 }
 

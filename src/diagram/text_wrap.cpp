@@ -51,6 +51,24 @@ std::string trimmed(std::string line)
     return line;
 }
 
+/// A character alone is no line: the one before it comes with it.
+void keepLastTogether(std::vector<std::string>& lines)
+{
+    if (lines.size() < 2 || pieceEnd(lines.back(), 0) < lines.back().size() ||
+        lines.back().size() > 3 || static_cast<unsigned char>(lines.back()[0]) < 0xE3U) {
+        return;
+    }
+    const std::string before = lines[lines.size() - 2];
+    std::size_t last = 0;
+    for (std::size_t from = 0; from < before.size(); from = pieceEnd(before, from)) {
+        last = from;
+    }
+    if (last > 0) {
+        lines[lines.size() - 2] = trimmed(before.substr(0, last));
+        lines.back() = before.substr(last) + lines.back();
+    }
+}
+
 } // namespace
 
 std::vector<std::string> wrapped(
@@ -72,6 +90,7 @@ std::vector<std::string> wrapped(
         from = end;
     }
     lines.push_back(trimmed(line));
+    keepLastTogether(lines);
     return lines;
 }
 
