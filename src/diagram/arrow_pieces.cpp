@@ -6,6 +6,7 @@
 
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 namespace diagram {
 
@@ -37,7 +38,7 @@ void drawCross(Pen& pen, Point at)
 }
 
 void drawLabel(
-    Pen& pen, const std::vector<LabelLine>& lines, const OrientedBox& box, Ink ink, double space)
+    Pen& pen, std::vector<LabelLine> lines, const OrientedBox& box, Ink ink, double space)
 {
     const double angle = std::atan2(box.sine, box.cosine) * 180 / std::numbers::pi;
     const auto at = [&](double x, double y) {
@@ -46,15 +47,16 @@ void drawLabel(
     };
     constexpr double kFirstBaseline = 11.5;
     double baseline = kFirstBaseline - box.halfHeight;
-    for (const LabelLine& each : lines) {
+    for (LabelLine& each : lines) {
         double x = -each.width / 2;
         if (!each.head.empty()) {
-            pen.text(at(x, baseline), each.head, style::kHeadFont, ink, Anchor::Start, angle);
+            pen.text(
+                at(x, baseline), std::move(each.head), style::kHeadFont, ink, Anchor::Start, angle);
             x += each.headWidth + space;
         }
         if (!each.numbers.empty()) {
-            pen.text(
-                at(x, baseline), each.numbers, style::kNumberFont, Ink::Text, Anchor::Start, angle);
+            pen.text(at(x, baseline), std::move(each.numbers), style::kNumberFont, Ink::Text,
+                Anchor::Start, angle);
         }
         baseline += style::kLabelLine;
     }

@@ -18,6 +18,6 @@ void drawHead(Pen& pen, const ArrowPath& path, Ink ink);
 void drawCross(Pen& pen, Point at);
 /// A label in the box that was found for it; `space` stands between flags and numbers.
 void drawLabel(
-    Pen& pen, const std::vector<LabelLine>& lines, const OrientedBox& box, Ink ink, double space);
+    Pen& pen, std::vector<LabelLine> lines, const OrientedBox& box, Ink ink, double space);
 
 } // namespace diagram

@@ -3,6 +3,8 @@
 #include "diagram/symbols.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <ranges>
 #include <utility>
 
@@ -226,7 +228,9 @@ NamedNumber Symbols::named(BaseIndex base, tcp::SeqNum number) const
     result.origin = known.origin;
     result.symbol = known.name;
     if (const std::uint32_t offset = tcp::distance(known.value, number); offset != 0) {
-        result.symbol.append("+").append(std::to_string(offset));
+        std::array<char, 11> digits{'+'};
+        const auto end = std::to_chars(digits.begin() + 1, digits.end(), offset).ptr;
+        result.symbol.append(digits.begin(), end);
     }
     return result;
 }
