@@ -108,7 +108,9 @@ double bottomOf(const TimeAxis& axis, tcp::Instant to)
     const double end = std::max(axis.yOf(to), axis.instantBottom(to));
     const auto stops = axis.stops();
     const auto next = std::ranges::upper_bound(stops, to, {}, &TimeAxis::Stop::at);
-    const double limit = next == stops.end() ? end + kRoom : next->top - kBeforeNext;
+    // What goes on beside is in the picture anyway.
+    const bool isBeside = next == stops.end() || next->top <= end;
+    const double limit = isBeside ? end + kRoom : next->top - kBeforeNext;
     return std::max(end + 1, std::min(end + kRoom, limit));
 }
 

@@ -195,6 +195,7 @@ private:
         std::size_t stops = 0;
         sim::PerSide<std::size_t> states;
         sim::PerSide<std::size_t> calls;
+        sim::PerSide<std::size_t> changes;
         sim::PerSide<std::size_t> errors;
         sim::PerSide<Depth> depth;
         TimerSpans::Mark timers;

@@ -25,6 +25,7 @@ void SequencePlan::mark()
         .stops = m_axis.stops().size(),
         .states = {},
         .calls = {},
+        .changes = {},
         .errors = {},
         .depth = m_depth,
         .timers = m_timers.mark(),
@@ -32,6 +33,7 @@ void SequencePlan::mark()
     for (const sim::Side side : sim::kBothSides) {
         mark.states[side] = m_states[side].size();
         mark.calls[side] = m_calls[side].size();
+        mark.changes[side] = m_changes[side].size();
         mark.errors[side] = m_errors[side].size();
     }
     m_marks.push_back(std::move(mark));
@@ -51,6 +53,7 @@ void SequencePlan::cutTo(std::size_t rows)
     for (const sim::Side side : sim::kBothSides) {
         m_states[side].resize(mark.states[side]);
         m_calls[side].resize(mark.calls[side]);
+        m_changes[side].resize(mark.changes[side]);
         m_errors[side].resize(mark.errors[side]);
     }
     m_depth = mark.depth;

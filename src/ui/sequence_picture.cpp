@@ -2,6 +2,7 @@
 
 #include "ui/sequence_picture.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace ui {
@@ -141,7 +142,12 @@ double SequencePicture::playheadY() const
     const tcp::Instant at = m_session.playhead();
     const std::size_t done = m_options.visibleRows;
     const bool isDone = done > 0 && m_session.trace().rows()[done - 1].at == at;
-    return isDone ? m_drawn.diagram->instantBottom(at) : m_drawn.diagram->yOf(at);
+    if (isDone) {
+        return m_drawn.diagram->instantBottom(at);
+    }
+    // What happened before may lie further down than this moment begins.
+    return std::max(
+        m_drawn.diagram->yOf(at), m_drawn.diagram->instantBottom(at - tcp::Duration(1)));
 }
 
 diagram::Point SequencePicture::pointOf(const ShownFlight& flight) const

@@ -82,6 +82,7 @@ private slots:
     void namesAreThoseOfTheNewCourse();
     void rowsAreThoseOfTheNewCourse_data() { cutIsAsIfNew_data(); }
     void rowsAreThoseOfTheNewCourse();
+    void aChangeIsForgotten();
     void aPartIsAPicture();
 };
 
@@ -113,6 +114,35 @@ void SequenceCutTest::cutIsAsIfNew()
     cut.update(run.before, run.rows);
     fresh.update(run.before, 0);
     QVERIFY(cut.layout(run.before, {}) == fresh.layout(run.before, {}));
+}
+
+/// Of a network that was changed, once the change has been undone.
+void SequenceCutTest::aChangeIsForgotten()
+{
+    sim::Genesis genesis = longRun(3);
+    genesis.steps.front().what =
+        sim::UserCall{Side::Client, tcp::Call{tcp::CallKind::Send, 14'600}};
+    sim::History history(genesis);
+    history.runToEnd();
+    const sim::Trace without = history.trace();
+    history.seek(2);
+    const std::size_t rows = history.current().rowCount();
+    sim::NetworkChange change;
+    for (const Side side : sim::kBothSides) {
+        change.link[side] = genesis.link[side];
+        change.link[side].delay = std::chrono::milliseconds(120);
+    }
+    QVERIFY(history.apply({history.current().now(), change}));
+    history.runToEnd();
+    const sim::Trace with = history.trace();
+
+    SequenceDiagram diagram = blank();
+    diagram.update(with);
+    SequenceDiagram fresh = blank();
+    fresh.update(without);
+    QVERIFY(!(diagram.layout(with, {}) == fresh.layout(without, {})));
+    diagram.update(without, rows);
+    QVERIFY(diagram.layout(without, {}) == fresh.layout(without, {}));
 }
 
 void SequenceCutTest::piecesAreAsOne()
