@@ -30,6 +30,21 @@ void tellApart(diagram::DisplayList& list)
     }
 }
 
+/// As much of a branch's name as there is room for.
+std::string shortened(QString name, double room, const diagram::TextMeasurer& measurer)
+{
+    const auto fits = [&](const QString& text) {
+        return measurer.width(text.toStdString(), diagram::style::kEndFont) <= room;
+    };
+    if (fits(name)) {
+        return name.toStdString();
+    }
+    while (!name.isEmpty() && !fits(name + "…")) {
+        name.chop(name.back().isLowSurrogate() ? 2 : 1);
+    }
+    return (name + "…").toStdString();
+}
+
 void lower(diagram::DisplayList& list, double dy)
 {
     diagram::moveDown(list.items, dy);
@@ -72,9 +87,9 @@ figure::Figure comparisonFigure(const Course& left, const Course& right, tcp::Du
         }
         list.items.insert(list.items.begin(), below.begin(), below.end());
         lower(list, kHeadings);
-        list.items.emplace_back(
-            diagram::TextItem{{list.size.width / 2, kBaseline}, course.name.toStdString(),
-                diagram::style::kEndFont, diagram::Ink::Text, diagram::Anchor::Middle, 0});
+        list.items.emplace_back(diagram::TextItem{{list.size.width / 2, kBaseline},
+            shortened(course.name, list.size.width, measurer), diagram::style::kEndFont,
+            diagram::Ink::Text, diagram::Anchor::Middle, 0});
         return list;
     };
     diagram::DisplayList one = drawn(*pair.left, left);

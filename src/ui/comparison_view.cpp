@@ -80,7 +80,14 @@ void ComparisonView::setTraces(sim::Trace left, sim::Trace right, tcp::Duration 
     showDifference();
 }
 
-double ComparisonView::paneWidth() const { return std::max(1.0, viewport()->width() / 2.0); }
+/// Half of what is beside the scroll bar, be that there or not: what needed it only when it is
+/// there would come and go with it for ever.
+double ComparisonView::paneWidth() const
+{
+    const QScrollBar* bar = verticalScrollBar();
+    const int taken = bar->isVisible() ? 0 : bar->sizeHint().width();
+    return std::max(1.0, (viewport()->width() - taken) / 2.0);
+}
 
 void ComparisonView::rebuild()
 {

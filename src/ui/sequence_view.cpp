@@ -73,7 +73,7 @@ void SequenceView::setMagnification(double magnification)
 
 void SequenceView::relayout()
 {
-    const double width = viewport()->width() / m_magnification;
+    const double width = room() / m_magnification;
     m_picture.adapt(m_look, std::max(1.0, width));
     updateScrollBars();
     placeHeads();
@@ -130,10 +130,19 @@ void SequenceView::onChanged(const session::Change& change)
     viewport()->update();
 }
 
+/// As wide as it is beside the scroll bar, be that there or not: a picture that needed it only when
+/// it is there would come and go with it for ever.
+double SequenceView::room() const
+{
+    const QScrollBar* bar = verticalScrollBar();
+    const int taken = bar->isVisible() ? 0 : bar->sizeHint().width();
+    return std::max(1, viewport()->width() - taken);
+}
+
 double SequenceView::scale() const
 {
     // A picture that needs more width than there is, is made smaller.
-    return m_zoom * std::min(m_magnification, viewport()->width() / m_picture.size().width);
+    return m_zoom * std::min(m_magnification, room() / m_picture.size().width);
 }
 
 void SequenceView::updateScrollBars()

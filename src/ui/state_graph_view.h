@@ -79,6 +79,8 @@ private:
     void arrange();
     void retranslate();
     void placeZoomButton();
+    QPoint freeCorner(QSize size) const;
+    QRectF boxOf(const diagram::TextItem& text) const;
     double wholeScale() const;
     double readableScale() const;
     void zoomTo(double scale, QPointF anchor);

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace ui {
 namespace {
@@ -37,11 +38,7 @@ void StateGraphView::measure()
         if (const auto* box = std::get_if<diagram::RectItem>(&item)) {
             add({box->rect.x, box->rect.y, box->rect.width, box->rect.height});
         } else if (const auto* text = std::get_if<diagram::TextItem>(&item)) {
-            const double width = m_metrics.width(text->text, text->font);
-            const double left = text->anchor == diagram::Anchor::Start ? 0
-                : text->anchor == diagram::Anchor::Middle              ? width / 2
-                                                                       : width;
-            add({text->at.x - left, text->at.y - text->font.size, width, text->font.size * 1.3});
+            add(boxOf(*text));
             // A letter or two are a mark on a line.
             m_letters = text->text.size() > 3 ? std::min(m_letters, text->font.size) : m_letters;
         }
@@ -143,6 +140,7 @@ void StateGraphView::reveal(const QRectF& part)
         shift(wanted.top(), wanted.bottom(), height()));
     if (!way.isNull()) {
         moveBy(-way);
+        placeZoomButton();
     }
 }
 
@@ -179,6 +177,39 @@ void StateGraphView::retranslate()
     placeZoomButton();
 }
 
+QRectF StateGraphView::boxOf(const diagram::TextItem& text) const
+{
+    const double width = m_metrics.width(text.text, text.font);
+    const double left = text.anchor == diagram::Anchor::Start ? 0
+        : text.anchor == diagram::Anchor::Middle              ? width / 2
+                                                              : width;
+    return {text.at.x - left, text.at.y - text.font.size, width, text.font.size * 1.3};
+}
+
+/// The corner in which a button of this size covers the least of what is written.
+QPoint StateGraphView::freeCorner(QSize size) const
+{
+    const int right = width() - size.width();
+    const int bottom = height() - size.height();
+    const QTransform placed = placement();
+    QPoint best(right, bottom);
+    double least = std::numeric_limits<double>::max();
+    for (const QPoint corner : {best, QPoint(0, bottom), QPoint(right, 0), QPoint(0, 0)}) {
+        double covered = 0;
+        for (const diagram::DisplayItem& item : m_list.items) {
+            if (const auto* text = std::get_if<diagram::TextItem>(&item)) {
+                const QRectF both = placed.mapRect(boxOf(*text)) & QRectF(corner, size);
+                covered += both.width() * both.height();
+            }
+        }
+        if (covered < least) {
+            least = covered;
+            best = corner;
+        }
+    }
+    return best;
+}
+
 /// It is there where it makes a difference.
 void StateGraphView::placeZoomButton()
 {
@@ -186,7 +217,9 @@ void StateGraphView::placeZoomButton()
     m_whole->setChecked(isWhole);
     m_whole->setVisible(m_magnification <= 1 && readableScale() > wholeScale() * 1.001);
     m_whole->adjustSize();
-    m_whole->move(width() - m_whole->width(), height() - m_whole->height());
+    if (m_whole->isVisibleTo(this)) {
+        m_whole->move(freeCorner(m_whole->size()));
+    }
 }
 
 void StateGraphView::wheelEvent(QWheelEvent* event)

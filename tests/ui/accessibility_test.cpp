@@ -221,6 +221,10 @@ void AccessibilityTest::tellsAndTakesThePlayhead()
     QCOMPARE(session.stepsDone(), std::size_t{2});
     value->setCurrentValue(-5);
     QCOMPARE(session.playhead(), tcp::Instant{});
+    value->setCurrentValue(1e12); // more seconds than time can hold
+    QCOMPARE(session.playhead(), tcp::Instant(std::chrono::milliseconds(150)));
+    const double step = value->minimumStepSize().toDouble();
+    QVERIFY(step > 0 && step < 0.15);
 }
 
 void AccessibilityTest::namesAllButtons()

@@ -2,6 +2,7 @@
 
 // Two branches as one figure, from the real window: to the clipboard, to a file, to paper.
 
+#include "render/font_metrics.h"
 #include "support/answer.h"
 #include "support/find.h"
 #include "ui/comparison_view.h"
@@ -70,6 +71,7 @@ private slots:
     void copiesWhatIsCompared();
     void namesBothBranches_data();
     void namesBothBranches();
+    void shortensALongName();
     void exports_data();
     void exports();
     void saysWhyNothingWasWritten();
@@ -199,6 +201,25 @@ void ComparisonTest::namesBothBranches()
             QVERIFY(words != right || text->at.x > middle);
         }
     }
+}
+
+void ComparisonTest::shortensALongName()
+{
+    const QString left = QString("长分支").repeated(40);
+    const figure::Figure drawn = m_comparison->view().figure(left, "B", m_window->look());
+    const render::FontMetrics metrics;
+    double right = 0;
+    for (const diagram::DisplayItem& item : drawn.list.items) {
+        if (const auto* text = std::get_if<diagram::TextItem>(&item)) {
+            if (text->text.starts_with("长分支")) {
+                const double width = metrics.width(text->text, text->font);
+                QVERIFY(text->text.ends_with("…"));
+                QVERIFY(text->at.x - width / 2 >= 0);
+                right = text->at.x + width / 2;
+            }
+        }
+    }
+    QVERIFY(right > 0 && right <= drawn.list.size.width / 2);
 }
 
 void ComparisonTest::exports_data()

@@ -250,7 +250,7 @@ void DesktopTest::opensScriptsAndSessionsAgain()
 void DesktopTest::refusesWhatCannotBeOpened()
 {
     QVERIFY(refusal({QUrl("https://example.org/a.json")}).contains("this computer"));
-    QVERIFY(refusal({QUrl::fromLocalFile(m_folder.path())}).contains("folder"));
+    QVERIFY(refusal({QUrl::fromLocalFile(m_folder.path())}).contains("drop a file"));
     QFile picture(m_folder.filePath("picture.png"));
     QVERIFY(picture.open(QIODevice::WriteOnly));
     picture.write("\x89PNG\r\n\x1a\n");

@@ -31,6 +31,7 @@ class GraphRoomTest : public QObject
 private slots:
     void isReadable_data();
     void isReadable();
+    void keepsTheEndsInSight();
     void movesByHand();
     void showsAllOfIt();
     void givesWayToTheInspector();
@@ -83,6 +84,24 @@ void GraphRoomTest::isReadable()
                 qPrintable(QString("step %1").arg(session.stepsDone())));
         }
     } while (session.stepForward());
+}
+
+/// However the window is made smaller.
+void GraphRoomTest::keepsTheEndsInSight()
+{
+    for (const QSize size : {QSize(1024, 900), QSize(1440, 640), QSize(1024, 640)}) {
+        show(Language::Both, {1440, 900});
+        session::Session& session = m_window->session();
+        session.toEnd();
+        m_window->resize(size);
+        QCoreApplication::processEvents();
+        for (const sim::Side side : sim::kBothSides) {
+            const auto place = m_graph->placeOf(session.state().endpoint(side).state());
+            QVERIFY(place.has_value());
+            QVERIFY2(m_graph->rect().contains(place->toPoint()),
+                qPrintable(QString("%1×%2").arg(size.width()).arg(size.height())));
+        }
+    }
 }
 
 void GraphRoomTest::movesByHand()

@@ -318,6 +318,7 @@ void TraceTableTest::filtersByComparison_data()
     segment("ack!=301",
         [](const tcp::Segment& each) { return each.hasAck() && each.ack.value != 301; });
     segment("seq=x+1", [](const tcp::Segment& each) { return each.seq.value == 101; });
+    segment("seq!=x+1", [](const tcp::Segment& each) { return each.seq.value != 101; });
     segment("window<65535", [](const tcp::Segment& each) { return each.window < 65535; });
     segment("flags:syn", [](const tcp::Segment& each) { return each.syn(); });
     segment("flags:SYN,ACK", [](const tcp::Segment& each) { return each.syn() && each.hasAck(); });
