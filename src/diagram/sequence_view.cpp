@@ -17,7 +17,8 @@ double SequenceView::opacity(std::size_t row) const
 
 std::string elementId(const char* kind, Side side, std::size_t number)
 {
-    return std::string(kind) + '-' + std::string(sim::id(side)) + '-' + std::to_string(number);
+    std::string id(kind);
+    return id.append("-").append(sim::id(side)).append("-").append(std::to_string(number));
 }
 
 std::vector<double> breaksIn(const SequenceView& view, double from, double to)

@@ -115,13 +115,19 @@ std::optional<WhyNot> Simulation::canApply(const Input& input) const
 
 bool Simulation::apply(const Input& input, Trace* trace)
 {
+    if (std::holds_alternative<Advance>(input.what)) {
+        // When that is takes a while to find out, compared with all else: asked once.
+        const auto next = nextInstant();
+        if (next && genesis().recording != nullptr) {
+            replay(trace);
+        } else if (next) {
+            Round(*this, *next, trace).run({});
+        }
+        return next.has_value();
+    }
     const auto whyNot = canApply(input);
     if (whyNot && std::holds_alternative<Refusal>(*whyNot)) {
         return false;
-    }
-    if (genesis().recording != nullptr) {
-        replay(trace);
-        return true;
     }
     struct Visitor
     {
@@ -129,10 +135,7 @@ bool Simulation::apply(const Input& input, Trace* trace)
         tcp::Instant at;
         Trace* trace;
 
-        void operator()(const Advance&) const
-        {
-            Round(simulation, *simulation.nextInstant(), trace).run({});
-        }
+        void operator()(const Advance&) const {} // done above
         void operator()(const UserCall& call) const { Round(simulation, at, trace).run(&call); }
         void operator()(const Injection& injection) const
         {
