@@ -48,8 +48,9 @@ struct TextStyle
 
 } // namespace
 
-/// Writes item after item. What most things in a long picture have in common they inherit from the
-/// root element: the width of lines, the colour and size of text, round joins.
+/// Writes item after item. What most things in a long picture have in common they inherit from a
+/// group around all: the width of lines, the colour and size of text. Not from the root element,
+/// whose colour a page that holds the picture inline may set.
 class SvgStream::Writer
 {
 public:
@@ -111,7 +112,7 @@ void SvgStream::Writer::write(std::span<const diagram::DisplayItem> items)
 
 void SvgStream::Writer::end()
 {
-    m_out << "</svg>\n";
+    m_out << "</g>\n</svg>\n";
     m_out.flush();
 }
 
@@ -123,16 +124,16 @@ void SvgStream::Writer::head(const diagram::DisplayList& list)
           << width * m_options.zoom << "\" height=\"" << height * m_options.zoom
           << "\" viewBox=\"0 0 " << width << " " << height << "\" lang=\"" << m_options.language
           << "\" xml:lang=\"" << m_options.language
-          << "\" role=\"img\" stroke-linejoin=\"round\" stroke-width=\"" << kInheritedWidth
-          << "\" fill=\"" << colourName(diagram::Ink::Text) << "\" font-size=\"" << kInheritedSize
-          << "\" font-family=\"" << fontFamilies(diagram::FontFamily::Sans) << "\">\n";
+          << "\" role=\"img\" stroke-linejoin=\"round\" font-family=\""
+          << fontFamilies(diagram::FontFamily::Sans) << "\">\n";
     element("title", list.title);
     element("desc", list.description);
     m_out << "<style>svg ." << kMonoClass
           << "{font-family:" << fontFamilies(diagram::FontFamily::Mono)
           << "}</style>\n<rect width=\"" << width << "\" height=\"" << height << "\"";
     fill(diagram::Ink::Paper);
-    m_out << "/>\n";
+    m_out << "/>\n<g stroke-width=\"" << kInheritedWidth << "\" fill=\""
+          << colourName(diagram::Ink::Text) << "\" font-size=\"" << kInheritedSize << "\">\n";
 }
 
 void SvgStream::Writer::element(std::string_view name, std::string_view text)

@@ -148,6 +148,13 @@ private slots:
         }
     }
 
+    void pagesThatStyleTheirPicturesChangeNothing()
+    {
+        QByteArray styled = sample();
+        styled.replace("<svg ", "<svg style=\"fill:#ff0000;font-size:40px;stroke-width:9\" ");
+        QCOMPARE(drawn(styled), drawn(sample()));
+    }
+
     void outlinesNeedNoFont()
     {
         SvgOptions options;
