@@ -86,7 +86,7 @@ bool InstantPlacer::goesOnBeside() const
     }
     const auto ends = endsConcerned();
     const bool isLoss = !ends[Side::Client] && !ends[Side::Server];
-    const SequencePlan::Volley volley = m_plan.volley(*first);
+    const SequencePlan::Volley volley = m_plan.volley(*first, isLoss ? 0 : 2 * arriving);
     return volley.mostAre(isLoss ? volley.left : arriving);
 }
 

@@ -45,6 +45,8 @@ public:
     void turnTo(std::size_t index);
     /// So many arrows cross this one that a label between them is soon taken for another's.
     bool isTangled() const { return m_crossings.count > kMostCrossings; }
+    /// So many that there is no use in looking for a place between them.
+    bool isBuried() const { return m_crossings.count > 200; }
     /// Arrows cross this one in ways that leave it unclear whose a label below it is.
     bool isCrossedOften() const { return m_crossings.count > 1; }
     /// Whether no other arrow crosses this one for about as long as its label is in one line.

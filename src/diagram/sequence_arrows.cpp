@@ -220,7 +220,7 @@ ArrowPainter::Standing ArrowPainter::find(
             return result;
         }
         result.beside = besideOf(leg, shapes);
-        if (result.beside.has_value()) {
+        if (result.beside.has_value() || placer.isBuried()) {
             return result;
         }
     }

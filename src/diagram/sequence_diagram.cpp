@@ -62,8 +62,9 @@ double SequenceDiagram::Impl::pictureBottom(const SequenceOptions& options) cons
     if (options.now.has_value()) {
         bottom = std::max(bottom, plan->axis().yOf(*options.now));
     }
+    ExpectedLegs expected(*plan, options.travelling);
     for (const Travelling& flightNow : options.travelling) {
-        bottom = std::max(bottom, expectedLeg(*plan, flightNow, options.travelling).endY);
+        bottom = std::max(bottom, expected.leg(flightNow).endY);
     }
     return bottom + style::kTail;
 }

@@ -120,18 +120,34 @@ double SequencePlan::earliestTopBeside(tcp::Instant at, const sim::PerSide<bool>
     return top;
 }
 
-SequencePlan::Volley SequencePlan::volley(const Leg& leg) const
+SequencePlan::Volley SequencePlan::volley(const Leg& leg, std::size_t enoughOpen) const
 {
-    const auto isSame = [&](const Leg& other) { return other.departAt == leg.departAt; };
-    const auto index = static_cast<std::ptrdiff_t>(leg.segment.value) - 1;
-    const auto before =
-        std::find_if_not(std::reverse_iterator(m_legs.begin() + index), m_legs.rend(), isSame);
+    // Of very many these tell enough.
+    constexpr std::size_t kMostLookedAt = 4096;
     Volley result;
-    for (auto other = before.base(); other != m_legs.end() && isSame(*other); ++other) {
-        if (other->from == leg.from && !other->injected) {
-            ++result.left;
-            result.open += other->end == Leg::End::Open ? 1 : 0;
+    if (leg.segment.value == 0 || leg.segment.value > m_legs.size()) {
+        return result;
+    }
+    const std::size_t index = leg.segment.value - 1;
+    const auto goesOn = [&](std::size_t i) {
+        const Leg& other = m_legs[i];
+        if (other.departAt != leg.departAt) {
+            return false;
         }
+        if (other.from == leg.from && !other.injected) {
+            ++result.left;
+            result.open += other.end == Leg::End::Open ? 1 : 0;
+        }
+        return result.left < Volley::kFewest || result.open < enoughOpen;
+    };
+    const std::size_t end = std::min(m_legs.size(), index + kMostLookedAt);
+    std::size_t i = index;
+    while (i < end && goesOn(i)) {
+        ++i;
+    }
+    const std::size_t first = index - std::min(index, kMostLookedAt);
+    for (i = index; i > first && goesOn(i - 1);) {
+        --i;
     }
     return result;
 }
@@ -170,13 +186,14 @@ double SequencePlan::lossY(const Leg& leg, tcp::Instant when, bool isTogether) c
 /// How far below the first segment of its instant one leaves its end.
 double SequencePlan::behindFirst(const Leg& leg) const
 {
-    double first = leg.departY;
-    for (std::size_t i = leg.segment.value - 1; i-- > 0 && m_legs[i].departAt == leg.departAt;) {
-        if (m_legs[i].from == leg.from && !m_legs[i].injected) {
-            first = m_legs[i].departY;
+    // They are in the order in which they left.
+    for (auto first = std::ranges::lower_bound(m_legs, leg.departAt, {}, &Leg::departAt);
+         first != m_legs.end() && first->segment < leg.segment; ++first) {
+        if (first->from == leg.from && !first->injected) {
+            return leg.departY - first->departY;
         }
     }
-    return leg.departY - first;
+    return 0;
 }
 
 /// How many that left between these two, at their end and in their instant, were lost.

@@ -158,8 +158,9 @@ public:
 
         static constexpr std::size_t kFewest = 3;
     };
-    /// Of this one and all that left with it.
-    Volley volley(const Leg& leg) const;
+    /// Of this one and all that left with it; no more are counted once so many are on their way.
+    Volley volley(
+        const Leg& leg, std::size_t enoughOpen = std::numeric_limits<std::size_t>::max()) const;
 
 private:
     friend class InstantPlacer;

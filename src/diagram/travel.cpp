@@ -8,48 +8,50 @@
 
 namespace diagram {
 
-namespace {
-
 /// Whether most of those that left with this one are due at one moment.
-bool isTogether(const SequencePlan::Volley& volley, const Travelling& flight,
-    std::span<const Travelling> travelling)
+bool ExpectedLegs::areTogether(const Leg& leg, const Travelling& flight)
 {
+    const Asked asked{leg.departAt, flight.to, flight.lost ? tcp::Instant::max() : flight.due};
+    if (m_asked == asked) {
+        return m_answer;
+    }
+    m_asked = asked;
+    m_answer = false;
     const auto leftWith = [&](const Travelling& other) {
         return !other.lost && other.to == flight.to && other.departed == flight.departed;
     };
-    const auto first = std::ranges::find_if(travelling, leftWith);
-    if (volley.left < SequencePlan::Volley::kFewest || first == travelling.end()) {
-        return false;
+    const auto first = std::ranges::find_if(m_travelling, leftWith);
+    SequencePlan::Volley volley = m_plan.volley(leg, 0);
+    if (volley.left < SequencePlan::Volley::kFewest || first == m_travelling.end()) {
+        return m_answer;
     }
     const tcp::Instant due = flight.lost ? first->due : flight.due;
-    SequencePlan::Volley open = volley;
-    open.open = 0;
+    volley.open = 0;
     std::size_t arriving = 0;
-    for (const Travelling& other : travelling) {
-        open.open += leftWith(other) ? 1 : 0;
+    for (const Travelling& other : m_travelling) {
+        volley.open += leftWith(other) ? 1 : 0;
         arriving += leftWith(other) && other.due == due ? 1 : 0;
     }
-    return open.mostAre(arriving);
+    m_answer = volley.mostAre(arriving);
+    return m_answer;
 }
 
-} // namespace
-
-Leg expectedLeg(
-    const SequencePlan& plan, const Travelling& flight, std::span<const Travelling> travelling)
+Leg ExpectedLegs::leg(const Travelling& flight)
 {
     Leg leg;
+    leg.departAt = flight.departed;
     const std::size_t index = flight.segment.value - 1;
-    if (index < plan.legs().size()) {
-        leg = plan.legs()[index];
+    if (index < m_plan.legs().size()) {
+        leg = m_plan.legs()[index];
     }
     leg.endAt = flight.due;
-    const bool together = isTogether(plan.volley(leg), flight, travelling);
-    leg.endY = plan.expectedY(leg, flight.due, together);
+    const bool together = areTogether(leg, flight);
+    leg.endY = m_plan.expectedY(leg, flight.due, together);
     if (flight.lost) {
         leg.end = Leg::End::Lost;
         leg.cause = flight.cause;
         if (flight.cause == sim::DropCause::Loss || flight.cause == sim::DropCause::Fault) {
-            leg.endY = plan.lossY(leg, flight.due, together);
+            leg.endY = m_plan.lossY(leg, flight.due, together);
         }
     }
     leg.endRow = kNoRow;
@@ -89,13 +91,13 @@ bool isForetold(const SequenceView& view, const Travelling& flight)
 std::vector<Leg> openLegs(const SequenceView& view)
 {
     std::vector<Leg> open;
-    std::vector<std::uint16_t> copies;
+    ExpectedLegs expected(view.plan, view.options.travelling);
     for (const Travelling& flight : view.options.travelling) {
         const bool hasPlace = flight.segment.value <= view.plan.legs().size();
         if (!hasPlace || isForetold(view, flight)) {
             continue;
         }
-        Leg leg = expectedLeg(view.plan, flight, view.options.travelling);
+        Leg leg = expected.leg(flight);
         const auto same = std::ranges::count(open, flight.segment, &Leg::segment);
         const bool firstEnded = view.plan.legs()[flight.segment.value - 1].end != Leg::End::Open;
         leg.copy = static_cast<std::uint16_t>(same + leg.copies + (firstEnded ? 1 : 0));
@@ -123,7 +125,7 @@ std::vector<Leg> exposedLegs(const SequenceView& view, double top, double bottom
             // A trace that was cut off: as if it arrived in the usual time.
             Leg guess = *leg;
             guess.endAt = leg->departAt + view.plan.axis().flight();
-            const SequencePlan::Volley volley = view.plan.volley(guess);
+            const SequencePlan::Volley volley = view.plan.volley(guess, 0);
             guess.endY = view.plan.expectedY(guess, guess.endAt, volley.mostAre(volley.left));
             result.push_back(guess);
         }

@@ -19,9 +19,36 @@ inline constexpr double kFarthestLabel = 60;
 /// time.
 std::vector<Leg> exposedLegs(const SequenceView& view, double top, double bottom);
 
-/// The same for one of the segments that are told to be travelling.
-Leg expectedLeg(
-    const SequencePlan& plan, const Travelling& flight, std::span<const Travelling> travelling);
+/// The same for segments that are told to be travelling, one after the other.
+class ExpectedLegs
+{
+public:
+    ExpectedLegs(const SequencePlan& plan, std::span<const Travelling> travelling)
+        : m_plan(plan)
+        , m_travelling(travelling)
+    {}
+
+    Leg leg(const Travelling& flight);
+
+private:
+    struct Asked
+    {
+        tcp::Instant departed;
+        sim::Side to = sim::Side::Server;
+        /// The end of time: for a lost one.
+        tcp::Instant due;
+
+        friend bool operator==(const Asked&, const Asked&) = default;
+    };
+
+    bool areTogether(const Leg& leg, const Travelling& flight);
+
+    const SequencePlan& m_plan;
+    std::span<const Travelling> m_travelling;
+    /// Those that leave together are asked for one after the other.
+    std::optional<Asked> m_asked;
+    bool m_answer = false;
+};
 
 /// The leg of a segment that is on its way where the clock stands, known by when it is due: its end
 /// may be in the trace already, behind a step back. Linear in what is told to be travelling.
