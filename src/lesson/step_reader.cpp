@@ -102,8 +102,10 @@ tcp::Call callOf(const QJsonValue& value)
     const bool isSend = object.contains("send"_L1);
     call.kind = isSend ? tcp::CallKind::Send : tcp::CallKind::Receive;
     call.bytes = whole<std::uint64_t>(object[isSend ? "send"_L1 : "receive"_L1]);
-    call.push = object["push"_L1].toBool(true);
-    call.urgent = object["urgent"_L1].toBool();
+    if (object.size() > 1) { // seldom: long files have many steps
+        call.push = object["push"_L1].toBool(true);
+        call.urgent = object["urgent"_L1].toBool();
+    }
     return call;
 }
 
