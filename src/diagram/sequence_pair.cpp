@@ -34,7 +34,12 @@ public:
         while (m_last < m_trace.rows().size() && m_trace.rows()[m_last].at == at) {
             ++m_last;
         }
-        return m_last == m_first ? m_plan.earliestTop(at) : m_placer.measure(m_first, m_last);
+        if (m_last > m_first) {
+            return m_placer.measure(m_first, m_last);
+        }
+        // Where nothing happens the other picture decides.
+        return m_plan.m_axis.stops().empty() ? m_plan.earliestTop(at)
+                                             : m_plan.earliestTopBeside(at, {});
     }
 
     /// Places it there, and returns how far down it reaches.

@@ -45,6 +45,7 @@ private slots:
     void equalMomentsAreLevel();
     void laterIsLower();
     void oneBesideItselfIsTheSame();
+    void aVolleyFallsAsInAPictureOfItsOwn();
     void copesWithNothing();
 };
 
@@ -86,6 +87,24 @@ void SequencePairTest::oneBesideItselfIsTheSame()
         const auto right = pair.right->layout(trace, {});
         QVERIFY2(left.items == right.items, run.name.c_str());
     }
+}
+
+/// Though nothing happens beside it when it arrives.
+void SequencePairTest::aVolleyFallsAsInAPictureOfItsOwn()
+{
+    const sim::Trace volley = support::sampleRun("burst").trace();
+    const SequencePair pair = pairOf(volley, sim::Trace());
+    const auto list = pair.left->layout(volley, {});
+    std::size_t arrows = 0;
+    for (const diagram::DisplayItem& item : list.items) {
+        const auto* line = std::get_if<diagram::LineItem>(&item);
+        if (line != nullptr && std::abs(line->to.x - line->from.x) > 200) {
+            QVERIFY(
+                std::abs(line->to.y - line->from.y) < 0.2 * std::abs(line->to.x - line->from.x));
+            ++arrows;
+        }
+    }
+    QVERIFY(arrows >= 10);
 }
 
 void SequencePairTest::copesWithNothing()
