@@ -74,6 +74,8 @@ private slots:
     void tellsAClickedSegment();
     void tellsALostSegment();
     void tellsAnEndLive();
+    void tellsCongestion_data();
+    void tellsCongestion();
     void tellsAStateAndAnEdge();
     void walksTheStateGraphByKeyboard();
     void followsLinks();
@@ -201,6 +203,73 @@ void InspectorTest::tellsAnEndLive()
     }
     QCOMPARE(session().selection(), Selection(Side::Server));
     VERIFY_TOLD("Server   ESTABLISHED");
+}
+
+void InspectorTest::tellsCongestion_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::newRow("en") << Language::English;
+    QTest::newRow("zh") << Language::Chinese;
+    QTest::newRow("both") << Language::Both;
+}
+
+/// At every step of a transfer that loses one segment among many, and later a last one, the page
+/// says what the variables are and mean.
+void InspectorTest::tellsCongestion()
+{
+    QFETCH(Language, language);
+    m_window->setLook({language, Theme::Light});
+    lesson::Scenario scenario = lesson::blankScenario();
+    sim::Genesis& genesis = scenario.genesis;
+    genesis.established = true;
+    genesis.endpoint[Side::Client].congestion = tcp::CongestionControl::NewReno;
+    genesis.endpoint[Side::Client].initialCwndSegments = 4;
+    const tcp::Call send{tcp::CallKind::Send, 150'000};
+    genesis.steps = {{sim::AtTime{}, sim::UserCall{Side::Client, send}}};
+    genesis.faults = {{Side::Client, 20, sim::Drop{}}, {Side::Client, 104, sim::Drop{}}};
+    session().open(std::move(scenario));
+    session().select(Side::Client);
+    const bool english = language != Language::Chinese;
+    const bool chinese = language != Language::English;
+    QSet<QString> seen;
+    const auto say = [&](const QString& en, const QString& zh) {
+        QVERIFY2(!english || text().contains(en), qPrintable(en + '\n' + text()));
+        QVERIFY2(!chinese || text().contains(zh), qPrintable(zh + '\n' + text()));
+        QVERIFY2(english || !text().contains(en), qPrintable(text()));
+        QVERIFY2(chinese || !text().contains(zh), qPrintable(text()));
+        seen += en.section(' ', 0, 1);
+    };
+    do {
+        const tcp::Congestion& control = session().state().endpoint(Side::Client).tcb().congestion;
+        const QString cwnd = QString::number(control.window());
+        say("cwnd = " + cwnd + " octets", "cwnd（拥塞窗口）= " + cwnd + " 字节");
+        if (control.threshold()) {
+            const QString limit = QString::number(*control.threshold());
+            say("ssthresh = " + limit + " octets", "ssthresh（慢开始门限）= " + limit + " 字节");
+        } else {
+            say("ssthresh is not set", "ssthresh（慢开始门限）尚未设定");
+        }
+        if (control.phase() == tcp::Congestion::Phase::Recovery) {
+            say("Fast recovery:", "快恢复：");
+        } else if (!control.slowStart()) {
+            say("Congestion avoidance:", "拥塞避免：");
+        } else if (control.phase() == tcp::Congestion::Phase::Loss) {
+            say("Slow start after a timeout.", "超时之后的慢开始。");
+        } else {
+            say("Slow start: each ACK", "慢开始：每收到一个确认");
+        }
+        if (control.duplicates() > 0) {
+            const QString count = QString::number(control.duplicates());
+            say(count + " duplicate ACKs in a row", "连续 " + count + " 个重复确认");
+        }
+        if (QTest::currentTestFailed()) {
+            return;
+        }
+    } while (session().stepForward());
+    for (const char* each : {"Fast recovery:", "Congestion avoidance:", "Slow start",
+             "Slow start:", "1 duplicate", "3 duplicate", "ssthresh is"}) {
+        QVERIFY2(seen.contains(each), each);
+    }
 }
 
 void InspectorTest::tellsAStateAndAnEdge()

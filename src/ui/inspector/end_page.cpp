@@ -200,18 +200,19 @@ QString EndTeller::variables() const
 
 Words phaseOf(const tcp::Congestion& congestion)
 {
+    const Words avoidance{"Congestion avoidance: about one segment more in each round-trip time.",
+        "拥塞避免：每个往返时间约增大一个报文段。"};
     switch (congestion.phase()) {
     case tcp::Congestion::Phase::Open:
-        return congestion.slowStart()
-            ? Words{"Slow start: each ACK opens the window further.",
-                  "慢开始：每收到一个确认，窗口都增大。"}
-            : Words{"Congestion avoidance: about one segment more in each round-trip time.",
-                  "拥塞避免：每个往返时间约增大一个报文段。"};
+        return congestion.slowStart() ? Words{"Slow start: each ACK opens the window further.",
+                                            "慢开始：每收到一个确认，窗口都增大。"}
+                                      : avoidance;
     case tcp::Congestion::Phase::Recovery:
         return {"Fast recovery: until all that was outstanding when it began is acknowledged.",
             "快恢复：直到开始时未确认的数据全部得到确认。"};
     case tcp::Congestion::Phase::Loss:
-        return {"Slow start after a timeout.", "超时之后的慢开始。"};
+        return congestion.slowStart() ? Words{"Slow start after a timeout.", "超时之后的慢开始。"}
+                                      : avoidance;
     }
     return {};
 }
