@@ -4,6 +4,7 @@
 
 #include "render/painter.h"
 #include "ui/comparison_figure.h"
+#include "ui/scroll_room.h"
 
 #include <QKeyEvent>
 #include <QPaintEvent>
@@ -80,14 +81,7 @@ void ComparisonView::setTraces(sim::Trace left, sim::Trace right, tcp::Duration 
     showDifference();
 }
 
-/// Half of what is beside the scroll bar, be that there or not: what needed it only when it is
-/// there would come and go with it for ever.
-double ComparisonView::paneWidth() const
-{
-    const QScrollBar* bar = verticalScrollBar();
-    const int taken = bar->isVisible() ? 0 : bar->sizeHint().width();
-    return std::max(1.0, (viewport()->width() - taken) / 2.0);
-}
+double ComparisonView::paneWidth() const { return roomBesideBar(*this) / 2.0; }
 
 void ComparisonView::rebuild()
 {
@@ -111,13 +105,7 @@ double ComparisonView::scale() const { return m_zoom * std::min(1.0, paneWidth()
 
 void ComparisonView::updateScrollBars()
 {
-    const auto setUp = [](QScrollBar* bar, double whole, int seen) {
-        bar->setRange(0, std::max(0, static_cast<int>(std::ceil(whole)) - seen));
-        bar->setPageStep(seen);
-        bar->setSingleStep(24);
-    };
-    setUp(verticalScrollBar(), size().height * scale(), viewport()->height());
-    setUp(horizontalScrollBar(), 2 * size().width * scale() - 2, viewport()->width());
+    setScrollRanges(*this, QSizeF(2 * size().width, size().height) * scale());
 }
 
 void ComparisonView::showDifference()

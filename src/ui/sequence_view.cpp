@@ -3,6 +3,7 @@
 #include "ui/sequence_view.h"
 
 #include "render/painter.h"
+#include "ui/scroll_room.h"
 #include "ui/segment_shapes.h"
 
 #include <QLabel>
@@ -73,8 +74,7 @@ void SequenceView::setMagnification(double magnification)
 
 void SequenceView::relayout()
 {
-    const double width = room() / m_magnification;
-    m_picture.adapt(m_look, std::max(1.0, width));
+    m_picture.adapt(m_look, std::max(1.0, roomBesideBar(*this) / m_magnification));
     updateScrollBars();
     placeHeads();
     showProgress();
@@ -130,31 +130,16 @@ void SequenceView::onChanged(const session::Change& change)
     viewport()->update();
 }
 
-/// As wide as it is beside the scroll bar, be that there or not: a picture that needed it only when
-/// it is there would come and go with it for ever.
-double SequenceView::room() const
-{
-    const QScrollBar* bar = verticalScrollBar();
-    const int taken = bar->isVisible() ? 0 : bar->sizeHint().width();
-    return std::max(1, viewport()->width() - taken);
-}
-
 double SequenceView::scale() const
 {
     // A picture that needs more width than there is, is made smaller.
-    return m_zoom * std::min(m_magnification, room() / m_picture.size().width);
+    return m_zoom * std::min(m_magnification, roomBesideBar(*this) / m_picture.size().width);
 }
 
 void SequenceView::updateScrollBars()
 {
     const diagram::Size size = m_picture.size();
-    const auto setUp = [](QScrollBar* bar, double whole, int seen) {
-        bar->setRange(0, std::max(0, static_cast<int>(std::ceil(whole)) - seen));
-        bar->setPageStep(seen);
-        bar->setSingleStep(24);
-    };
-    setUp(verticalScrollBar(), size.height * scale(), viewport()->height());
-    setUp(horizontalScrollBar(), size.width * scale() - 1, viewport()->width());
+    setScrollRanges(*this, QSizeF(size.width, size.height) * scale());
 }
 
 void SequenceView::follow()
@@ -217,7 +202,7 @@ void SequenceView::setZoom(double zoom, QPointF anchor)
 QPointF SequenceView::toPicture(QPointF place) const
 {
     const QPointF scrolled(horizontalScrollBar()->value(), verticalScrollBar()->value());
-    const double spare = viewport()->width() - m_picture.size().width * scale();
+    const double spare = roomBesideBar(*this) - m_picture.size().width * scale();
     return (place + scrolled - QPointF(std::max(0.0, spare / 2), 0)) / scale();
 }
 

@@ -92,7 +92,6 @@ private:
     /// Goes on laying out a long run, a little at a time.
     void work();
     void showProgress();
-    double room() const;
     void updateScrollBars();
     void follow();
     /// Pixels of the view for one of the picture.
