@@ -88,7 +88,6 @@ private slots:
     void stateGraph();
     void sequence_data() { looks(); }
     void sequence();
-    void comesToRest();
     void projected_data() { looks(); }
     void projected();
     void comparison_data() { looks(); }
@@ -221,47 +220,6 @@ void PaintedTextTest::sequence()
             const QStringList found = cutOff(*view->viewport(), Edges::Sideways, seen);
             QVERIFY2(found.isEmpty(), qPrintable(scenario + ('\n' + found.join('\n'))));
             QVERIFY(seen > 10);
-        }
-    }
-}
-
-namespace {
-
-/// Counts how often a widget gets another size.
-class Resizes : public QObject
-{
-public:
-    int count = 0;
-    bool eventFilter(QObject*, QEvent* event) override
-    {
-        count += event->type() == QEvent::Resize ? 1 : 0;
-        return false;
-    }
-};
-
-} // namespace
-
-/// A picture may be just as high as the view where the scroll bar is, and higher where it is not.
-void PaintedTextTest::comesToRest()
-{
-    m_window = std::make_unique<ui::MainWindow>(ui::Look{Language::English, Theme::Light});
-    m_window->resize(1440, 900);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-    QVERIFY(m_window->open("lost-syn-ack"));
-    auto* view = m_window->findChild<ui::SequenceView*>();
-    for (int width = 1380; width <= 1440; width += 12) {
-        m_window->resize(width, 500);
-        settle();
-        const int whole = view->verticalScrollBar()->maximum() + view->viewport()->height();
-        const int others = m_window->height() - view->viewport()->height();
-        for (int more = -24; more <= 24; more += 3) {
-            m_window->resize(width, whole + others + more);
-            settle();
-            Resizes resizes;
-            view->viewport()->installEventFilter(&resizes);
-            settle();
-            QVERIFY2(resizes.count == 0, qPrintable(QString("%1, %2").arg(width).arg(more)));
         }
     }
 }
