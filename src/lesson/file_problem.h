@@ -28,7 +28,7 @@ enum class ProblemKind : std::uint8_t {
     DuplicateKey, ///< subject: the key
     // Its shape, checked against the schema.
     WrongFormat, ///< found: the value of "woshou"; wanted: the ones that are read
-    MissingKey,  ///< wanted: one of these keys
+    MissingKey,  ///< wanted: one of these keys; found: the one value of a single key, as in JSON
     UnknownKey,  ///< subject: the key; wanted: the keys that may stand there
     WrongType,   ///< found: a type; wanted: types ("number", "text", "list", "object", "yes-no")
     NotWhole,    ///< found: the number

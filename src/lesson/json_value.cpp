@@ -23,14 +23,19 @@ QString shortened(const QString& text)
     return text.size() <= kMost ? text : text.left(kMost) + QChar(0x2026);
 }
 
+QByteArray written(const QJsonValue& value)
+{
+    // Qt writes only lists and objects.
+    const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return list.sliced(1, list.size() - 2);
+}
+
 QString shown(const QJsonValue& value)
 {
     if (value.isString()) {
         return shortened(value.toString());
     }
-    const QString json =
-        QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact));
-    return shortened(json.mid(1, json.size() - 2));
+    return shortened(QString::fromUtf8(written(value)));
 }
 
 QString typeOf(const QJsonValue& value)

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <QByteArray>
 #include <QJsonValue>
 #include <QString>
 #include <QStringList>
@@ -10,6 +11,9 @@ namespace lesson {
 
 /// Text from a file as it is shown in a message: not more of it than one takes in.
 QString shortened(const QString& text);
+
+/// A value as JSON writes it, in one line.
+QByteArray written(const QJsonValue& value);
 
 /// A value as JSON writes it, cut off where it is long; texts without their quotes.
 QString shown(const QJsonValue& value);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "lesson/scenario_writer.h"
+#include "lesson/json_value.h"
 
 #include "lesson/json_number.h"
 #include "lesson/scenario_reader.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 namespace lesson {
 namespace {
@@ -62,12 +62,6 @@ void insertGenesis(QJsonObject& object, const sim::Genesis& genesis)
     object["steps"] = stepsOf(genesis);
 }
 
-QByteArray compact(const QJsonValue& value)
-{
-    const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return list.sliced(1, list.size() - 2);
-}
-
 } // namespace
 
 QJsonObject toJson(const Scenario& scenario)
@@ -90,13 +84,13 @@ QByteArray scenarioText(const Scenario& scenario)
     QByteArray text = "{\n";
     for (const QString& key : keys) {
         if (object.contains(key)) {
-            text += "  \"" + key.toUtf8() + "\": " + compact(object[key]) + ",\n";
+            text += "  \"" + key.toUtf8() + "\": " + written(object[key]) + ",\n";
         }
     }
     const QJsonArray steps = object["steps"].toArray();
     text += "  \"steps\": [";
     for (qsizetype i = 0; i < steps.size(); ++i) {
-        text += (i == 0 ? "\n    " : ",\n    ") + compact(steps[i]);
+        text += (i == 0 ? "\n    " : ",\n    ") + written(steps[i]);
     }
     text += steps.isEmpty() ? "]\n}\n" : "\n  ]\n}\n";
     return text;

@@ -7,9 +7,6 @@
 #include "lesson/json_value.h"
 #include "lesson/schema_diagnosis.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-
 #include <rapidjson/document.h>
 #include <valijson/adapters/rapidjson_adapter.hpp>
 #include <valijson/schema.hpp>
@@ -58,18 +55,11 @@ rapidjson::Document parsed(QByteArrayView text)
     return document;
 }
 
-QByteArray textOf(const QJsonValue& value)
-{
-    // Qt writes only lists and objects.
-    const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return list.sliced(1, list.size() - 2);
-}
-
 /// Half a character, of two that UTF-16 needs, is taken by Qt and by nobody else.
 rapidjson::Document parsed(const QJsonValue& document, QByteArrayView text)
 {
     rapidjson::Document own = parsed(text);
-    return own.HasParseError() ? parsed(textOf(document)) : std::move(own);
+    return own.HasParseError() ? parsed(written(document)) : std::move(own);
 }
 
 /// Leaves out what `schema` says about the items of lists.
@@ -140,7 +130,7 @@ SchemaCheck::SchemaCheck(QJsonObject schema)
     , m_compiled(std::make_unique<Compiled>())
 {
     Q_ASSERT(!m_schema.isEmpty());
-    compile(parsed(textOf(m_schema)), m_compiled->schema);
+    compile(parsed(written(m_schema)), m_compiled->schema);
 }
 
 SchemaCheck::~SchemaCheck() = default;
@@ -153,7 +143,7 @@ bool SchemaCheck::allows(const QJsonValue& document, QByteArrayView text) const
     // The library takes its time for each item. Of long lists it is asked how many items may be
     // there, and whether those may be that thinOut() leaves.
     if (hasLongList(own)) {
-        rapidjson::Document schema = parsed(textOf(m_schema));
+        rapidjson::Document schema = parsed(written(m_schema));
         removeItems(schema);
         valijson::Schema withoutItems;
         compile(schema, withoutItems);
@@ -167,7 +157,7 @@ bool SchemaCheck::allows(const QJsonValue& document, QByteArrayView text) const
 
 std::optional<ShapeProblem> SchemaCheck::check(const QJsonValue& document) const
 {
-    return check(document, textOf(document));
+    return check(document, written(document));
 }
 
 std::optional<ShapeProblem> SchemaCheck::check(

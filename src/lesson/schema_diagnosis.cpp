@@ -191,7 +191,9 @@ private:
         }
         for (const QString& key : asList(schema["required"])) {
             if (!value.contains(key)) {
-                return ShapeProblem{pointer, ProblemKind::MissingKey, {}, {}, {key}};
+                const QJsonValue only = properties[key].toObject()["const"];
+                return ShapeProblem{pointer, ProblemKind::MissingKey, {},
+                    only.isUndefined() ? QString() : QString::fromUtf8(written(only)), {key}};
             }
         }
         if (value.isEmpty() && schema["minProperties"].toInt() > 0) {

@@ -73,8 +73,10 @@ ProblemText unknownKey(const FileProblem& problem)
 ProblemText missingKey(const FileProblem& problem)
 {
     if (problem.wanted.size() == 1) {
-        return filled(problem, {"The key “%2” is missing.", "缺少键“%2”。"},
-            {"Add \"%2\": … to this object.", "请在此对象中加上 \"%2\": …。"});
+        const Localized add = problem.found.isEmpty()
+            ? Localized{"Add \"%2\": … to this object.", "请在此对象中加上 \"%2\": …。"}
+            : Localized{"Add \"%2\": %1 to this object.", "请在此对象中加上 \"%2\": %1。"};
+        return filled(problem, {"The key “%2” is missing.", "缺少键“%2”。"}, add);
     }
     return filled(problem, {"A key is missing.", "缺少一个键。"},
         {"Add one of these keys: %4.", "请加上以下键之一：%4。"});

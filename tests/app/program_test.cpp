@@ -262,6 +262,7 @@ void ProgramTest::badFiles_data()
         "{\"woshou\": \"scenario/1\", \"title\": {\"en\": \"" + QByteArray(10'001, 'x') +
             "\"}, \"steps\": []}",
         "/title/en", "at most 10000");
+    row("no format", R"({"steps": []})", ":1:1", "\"woshou\": \"scenario/1\"");
     row("an end that cannot take it", withSteps(R"({"at_ms": 0, "client": {"send": 5}})"),
         "/steps/0/client", "listen or connect first");
     row("cycle of when", withSteps(R"({"when": {"client": "ESTABLISHED"}, "server": "listen"},
