@@ -18,7 +18,7 @@ namespace {
 constexpr double kStep = 12;
 /// How much further from its arrow the label of a lost segment may stand, so that it can pass over
 /// its own cross.
-constexpr double kOverCross = 2.5;
+constexpr double kOverCross = 3.5;
 /// How far behind the cross it may begin.
 constexpr double kPastCross = -8;
 /// Between the end of one label and the beginning of the next, beyond what keeps a label clear.

@@ -155,12 +155,12 @@ void ScenarioPanel::refresh()
     fitCard();
 }
 
-/// The card is as tall as its words, but leaves the list most of the room.
+/// The card is as tall as its words, but leaves the list half of the room.
 void ScenarioPanel::fitCard()
 {
     const int width = m_list->width() - 2 * m_card->frameWidth();
     const int wanted = m_card->widget()->layout()->heightForWidth(width) + 2;
-    m_card->setFixedHeight(std::min(wanted, height() * 2 / 5));
+    m_card->setFixedHeight(std::min(wanted, height() / 2));
 }
 
 void ScenarioPanel::resizeEvent(QResizeEvent* event)

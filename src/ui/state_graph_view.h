@@ -79,6 +79,7 @@ private:
     void arrange();
     void retranslate();
     void placeZoomButton();
+    double coveredBy(const QRectF& place) const;
     QPoint freeCorner(QSize size) const;
     QRectF boxOf(const diagram::TextItem& text) const;
     double wholeScale() const;

@@ -7,6 +7,8 @@
 #include "ui/state_graph_view.h"
 
 #include <QEvent>
+#include <QPainterPathStroker>
+#include <QPen>
 #include <QToolButton>
 #include <QWheelEvent>
 
@@ -186,22 +188,36 @@ QRectF StateGraphView::boxOf(const diagram::TextItem& text) const
     return {text.at.x - left, text.at.y - text.font.size, width, text.font.size * 1.3};
 }
 
-/// The corner in which a button of this size covers the least of what is written.
+/// How much of the picture's words lies under `place` of the view, in pixels; a line counts as a
+/// short word.
+double StateGraphView::coveredBy(const QRectF& place) const
+{
+    constexpr double kLine = 100;
+    const QTransform placed = placement();
+    double covered = 0;
+    for (const diagram::DisplayItem& item : m_list.items) {
+        if (const auto* text = std::get_if<diagram::TextItem>(&item)) {
+            const QRectF both = placed.mapRect(boxOf(*text)) & place;
+            covered += both.width() * both.height();
+        }
+    }
+    const QPainterPathStroker stroker(QPen(Qt::black, 2));
+    for (const GraphShapes::Shape& shape : m_shapes.all()) {
+        const QPainterPath lines = stroker.createStroke(placed.map(shape.lines));
+        covered += lines.intersects(place) ? kLine : 0;
+    }
+    return covered;
+}
+
+/// The corner in which a button of this size covers the least.
 QPoint StateGraphView::freeCorner(QSize size) const
 {
     const int right = width() - size.width();
     const int bottom = height() - size.height();
-    const QTransform placed = placement();
     QPoint best(right, bottom);
     double least = std::numeric_limits<double>::max();
     for (const QPoint corner : {best, QPoint(0, bottom), QPoint(right, 0), QPoint(0, 0)}) {
-        double covered = 0;
-        for (const diagram::DisplayItem& item : m_list.items) {
-            if (const auto* text = std::get_if<diagram::TextItem>(&item)) {
-                const QRectF both = placed.mapRect(boxOf(*text)) & QRectF(corner, size);
-                covered += both.width() * both.height();
-            }
-        }
+        const double covered = coveredBy(QRectF(corner, size));
         if (covered < least) {
             least = covered;
             best = corner;

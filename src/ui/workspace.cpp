@@ -21,7 +21,7 @@ namespace {
 
 /// Of the whole, for which the next two are.
 constexpr int kUsualWidth = 1440;
-constexpr int kLeftWidth = 216;
+constexpr int kLeftWidth = 224;
 constexpr int kRightWidth = 604;
 /// Where there is less, the panels share one side, on tabs, so that the diagram can be read.
 constexpr int kNarrow = 1360;
