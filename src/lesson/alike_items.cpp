@@ -18,8 +18,9 @@ constexpr std::size_t kMostKinds = 16;
 
 bool areAlike(const Value& a, const Value& b)
 {
-    if (a.IsInt64() && b.IsInt64()) {
-        return true;
+    // Beyond what double holds exactly a whole number may equal one that is kept as a double.
+    if (a.IsInt64() || b.IsInt64()) {
+        return a.IsInt64() && b.IsInt64();
     }
     if (a.IsObject() && b.IsObject()) {
         return a.MemberCount() == b.MemberCount() &&

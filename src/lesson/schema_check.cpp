@@ -55,11 +55,28 @@ rapidjson::Document parsed(QByteArrayView text)
     return document;
 }
 
-/// Half a character, of two that UTF-16 needs, is taken by Qt and by nobody else.
+/// Half a character, of two that UTF-16 needs, is taken by Qt and by nobody else. Qt writes it as
+/// an escape, \ud800 to \udfff, and no other character so.
+QByteArray withoutHalves(const QByteArray& json)
+{
+    constexpr qsizetype kEscape = 6;
+    QByteArray whole;
+    qsizetype from = 0;
+    for (qsizetype at = json.indexOf('\\'); at >= 0; at = json.indexOf('\\', at)) {
+        if (QByteArrayView(json).sliced(at).startsWith("\\ud")) {
+            whole += json.sliced(from, at - from) + '?';
+            from = at += kEscape;
+        } else {
+            at += 2;
+        }
+    }
+    return whole + json.sliced(from);
+}
+
 rapidjson::Document parsed(const QJsonValue& document, QByteArrayView text)
 {
     rapidjson::Document own = parsed(text);
-    return own.HasParseError() ? parsed(written(document)) : std::move(own);
+    return own.HasParseError() ? parsed(withoutHalves(written(document))) : std::move(own);
 }
 
 /// Leaves out what `schema` says about the items of lists.

@@ -73,7 +73,9 @@ private slots:
     void everyItemOfALongListIsChecked_data();
     void everyItemOfALongListIsChecked();
     void longListsMayBeOfManyKinds();
+    void longListsMayHoldWholeNumbersOfTwoKinds();
     void longListsAreCounted();
+    void halfACharacterIsText();
     void numbersAreBoundedOnly();
     void defaultsOfAnEndpoint();
     void defaultsOfALink();
@@ -180,6 +182,37 @@ void SchemaTest::longListsMayBeOfManyKinds()
     const auto problem = check.check(QJsonObject{{"woshou", "scenario/1"}, {"steps", steps}});
     QVERIFY(problem.has_value());
     QCOMPARE(problem->pointer, "/steps/300");
+}
+
+/// One that fits into 64 bits, and its neighbour, which does not: as doubles they are equal.
+void SchemaTest::longListsMayHoldWholeNumbersOfTwoKinds()
+{
+    QByteArray steps;
+    for (const char* octets : {"9223372036854775808", "9223372036854775807"}) {
+        steps += QByteArray(R"({"at_ms": 0, "client": {"send": )") + octets + "}},";
+    }
+    for (int i = 0; i < 100; ++i) {
+        steps += R"({"at_ms": 5, "client": {"send": 5}},)";
+    }
+    steps.chop(1);
+    const QByteArray text = R"({"woshou": "scenario/1", "steps": [)" + steps + "]}";
+    const auto problem =
+        lesson::SchemaCheck(scenarioSchema()).check(QJsonDocument::fromJson(text).object(), text);
+    QVERIFY(problem.has_value());
+    QCOMPARE(problem->pointer, "/steps/0/client/send");
+}
+
+/// JSON can write it (RFC 8259 section 8.2), and Qt reads it.
+void SchemaTest::halfACharacterIsText()
+{
+    const lesson::SchemaCheck check(scenarioSchema());
+    for (const char* title : {R"(\ud800)", R"(\udc00 \\ud800 \\)", R"(\\\ud83d握\n\udfff)"}) {
+        const QByteArray text = QByteArray(R"({"woshou": "scenario/1", "title": {"en": ")") +
+            title + R"("}, "steps": []})";
+        const QJsonObject scenario = QJsonDocument::fromJson(text).object();
+        QVERIFY(!scenario.isEmpty());
+        QVERIFY2(!check.check(scenario, text).has_value(), title);
+    }
 }
 
 void SchemaTest::longListsAreCounted()
