@@ -45,7 +45,12 @@ Trace Trace::split(std::size_t rows, std::size_t segments)
     rest.m_rows.assign(m_rows.begin() + static_cast<std::ptrdiff_t>(rows), m_rows.end());
     rest.m_segments.assign(
         m_segments.begin() + static_cast<std::ptrdiff_t>(segments), m_segments.end());
+    std::vector<Changed<tcp::EndpointConfig>> settings = m_settings;
+    std::vector<Changed<LinkConfig>> links = m_links;
     truncate(rows, segments);
+    const auto isKept = [](const auto& kept) { return static_cast<std::ptrdiff_t>(kept.size()); };
+    rest.m_settings.assign(settings.begin() + isKept(m_settings), settings.end());
+    rest.m_links.assign(links.begin() + isKept(m_links), links.end());
     return rest;
 }
 
@@ -53,6 +58,8 @@ void Trace::join(const Trace& rest)
 {
     m_rows.insert(m_rows.end(), rest.m_rows.begin(), rest.m_rows.end());
     m_segments.insert(m_segments.end(), rest.m_segments.begin(), rest.m_segments.end());
+    m_settings.insert(m_settings.end(), rest.m_settings.begin(), rest.m_settings.end());
+    m_links.insert(m_links.end(), rest.m_links.begin(), rest.m_links.end());
 }
 
 void Trace::orderRound(std::size_t first)

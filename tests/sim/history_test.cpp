@@ -229,6 +229,8 @@ void HistoryTest::whatIsTakenOffIsNoLongerKnown()
         RC_ASSERT(told.history.trace() == told.prefix(n));
         told.history.putRest(std::move(rest));
         RC_ASSERT(told.history.size() == all);
+        // With the changes of settings and network that its rows tell of.
+        RC_ASSERT(told.history.trace() == told.trace);
         told.checkAt(n);
     }));
 }
