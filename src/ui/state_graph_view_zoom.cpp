@@ -251,9 +251,10 @@ void StateGraphView::wheelEvent(QWheelEvent* event)
 void StateGraphView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    const bool staysWhole = m_scale.has_value() && m_whole->isChecked();
     arrange();
-    if (m_scale.has_value() && m_whole->isChecked()) {
-        m_scale = wholeScale();
+    if (staysWhole) {
+        setWhole(true);
     }
 }
 

@@ -34,6 +34,7 @@ private slots:
     void keepsTheEndsInSight();
     void movesByHand();
     void showsAllOfIt();
+    void goesOnShowingAllOfIt();
     void givesWayToTheInspector();
 
 private:
@@ -146,6 +147,22 @@ void GraphRoomTest::showsAllOfIt()
     QTest::keyClick(m_graph, Qt::Key_0);
     QVERIFY(!whole->isChecked());
     QVERIFY(m_graph->scale() * kLetters >= kReadable);
+}
+
+/// However large the window is made.
+void GraphRoomTest::goesOnShowingAllOfIt()
+{
+    show(Language::Both, {1440, 900});
+    auto* whole = m_graph->findChild<QToolButton*>("graphWhole");
+    QTest::mouseClick(whole, Qt::LeftButton);
+    for (const QSize size : {QSize(1280, 800), QSize(1440, 900), QSize(1280, 720)}) {
+        m_window->resize(size);
+        QCoreApplication::processEvents();
+        QVERIFY(whole->isChecked());
+        for (const tcp::State state : tcp::kAllStates) {
+            QVERIFY(m_graph->rect().contains(m_graph->placeOf(state)->toPoint()));
+        }
+    }
 }
 
 /// Where they share a place, the inspector comes for what is pointed at, and goes with it.
