@@ -78,7 +78,7 @@ QCheckBox* OptionForm::box(const char* name, const QString& words)
 
 QList<QWidget*> OptionForm::inOrder() const
 {
-    return {m_hasMss, m_mss, m_hasShift, m_shift, m_sackPermitted, m_hasTimestamps, m_value, m_echo,
+    return {m_hasMss, m_mss, m_hasShift, m_shift, m_hasTimestamps, m_value, m_echo, m_sackPermitted,
         m_hasBlocks, m_blocks};
 }
 

@@ -7,6 +7,7 @@
 #include "support/find.h"
 #include "ui/main_window.h"
 #include "ui/number_edit.h"
+#include "ui/option_form.h"
 #include "ui/sequence_view.h"
 #include "ui/value_spin.h"
 #include "ui/workspace.h"
@@ -60,6 +61,7 @@ private slots:
     void saysWhatIsWrongWithAnInjection_data();
     void saysWhatIsWrongWithAnInjection();
     void injectsOptions();
+    void goesThroughOptionsAsTheyAreRead();
     void refusesTooManyOptions();
     void stepsByStateAndSegment();
     void spacePressesTheFocusedButton();
@@ -558,6 +560,29 @@ void ActingTest::injectsOptions()
     QCOMPARE(injected->segment.options.windowScale, std::optional<std::uint8_t>(15));
     QVERIFY(injected->segment.options.sackPermitted);
     QCOMPARE(injected->segment.options.timestamps->value, 77U);
+}
+
+void ActingTest::goesThroughOptionsAsTheyAreRead()
+{
+    establish();
+    // From row to row; within one the middles differ a little.
+    int stops = 0;
+    QStringList upwards;
+    answer<QDialog>([&](QDialog* dialog) {
+        int last = 0;
+        for (const QWidget* each : dialog->findChild<ui::OptionForm*>()->inOrder()) {
+            const int middle = each->geometry().center().y();
+            if (middle <= last - each->height() / 2) {
+                upwards += each->objectName();
+            }
+            last = middle;
+            ++stops;
+        }
+        dialog->reject();
+    });
+    trigger("server-inject");
+    QVERIFY(stops > 5);
+    QCOMPARE(upwards, QStringList());
 }
 
 void ActingTest::refusesTooManyOptions()

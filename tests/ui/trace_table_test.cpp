@@ -294,7 +294,7 @@ void TraceTableTest::filtersByWords()
     QTRY_VERIFY(m_model->rowCount() > 0);
     QTRY_VERIFY(m_model->isComplete());
     for (int row = 0; row < m_model->rowCount(); ++row) {
-        QVERIFY(m_model->tabbed(row).contains("lost", Qt::CaseInsensitive));
+        QVERIFY(m_model->tabbed(m_model->traceRow(row)).contains("lost", Qt::CaseInsensitive));
     }
     words->clear();
     QTRY_COMPARE(m_model->rowCount(), static_cast<int>(session().trace().rows().size()));
@@ -451,14 +451,14 @@ void TraceTableTest::followsAct()
     QTRY_VERIFY(m_model->isComplete());
     QStringList shown;
     for (int row = 0; row < m_model->rowCount(); ++row) {
-        shown += m_model->tabbed(row);
+        shown += m_model->tabbed(m_model->traceRow(row));
     }
     choose("traceEnd", 1);
     choose("traceEnd", 0);
     QTRY_VERIFY(m_model->isComplete());
     QStringList fresh;
     for (int row = 0; row < m_model->rowCount(); ++row) {
-        fresh += m_model->tabbed(row);
+        fresh += m_model->tabbed(m_model->traceRow(row));
     }
     QCOMPARE(shown, fresh);
 }
@@ -515,7 +515,8 @@ void TraceTableTest::speaksBothLanguages()
                     .toString()
                     .contains(kHan));
         for (int row = 0; row < m_model->rowCount(); ++row) {
-            QVERIFY2(m_model->tabbed(row).contains(kHan), qPrintable(m_model->tabbed(row)));
+            QVERIFY2(m_model->tabbed(m_model->traceRow(row)).contains(kHan),
+                qPrintable(m_model->tabbed(m_model->traceRow(row))));
             const QString said = m_model->index(row, 0).data(Qt::AccessibleTextRole).toString();
             QVERIFY2(said.contains(kHan), qPrintable(said));
         }

@@ -338,9 +338,9 @@ QVariant TraceModel::headerData(int section, Qt::Orientation orientation, int ro
     }
 }
 
-QString TraceModel::tabbed(int row) const
+QString TraceModel::tabbed(std::size_t traceRow) const
 {
-    const render::RowCells cells = labels().cells(m_session.trace().rows()[traceRow(row)]);
+    const render::RowCells cells = labels().cells(m_session.trace().rows()[traceRow]);
     QStringList texts;
     for (int column = Time; column < kColumns; ++column) {
         texts += cell(cells, column);
@@ -348,10 +348,10 @@ QString TraceModel::tabbed(int row) const
     return texts.join('\t');
 }
 
-QString TraceModel::json(int row) const
+QString TraceModel::json(std::size_t traceRow) const
 {
     const sim::Trace& trace = m_session.trace();
-    return QString::fromStdString(sim::toJson(trace, trace.rows()[traceRow(row)]));
+    return QString::fromStdString(sim::toJson(trace, trace.rows()[traceRow]));
 }
 
 } // namespace ui

@@ -52,9 +52,9 @@ public:
     /// What a row is about: a segment, an edge, an end.
     session::Selection selectionOf(int row) const;
 
-    /// Rows as lines: cells parted by tabs, or as the published trace.
-    QString tabbed(int row) const;
-    QString json(int row) const;
+    /// Rows of the trace, shown or not, as lines: cells parted by tabs, or as published.
+    QString tabbed(std::size_t traceRow) const;
+    QString json(std::size_t traceRow) const;
 
 signals:
     /// Rows are missing until completed().

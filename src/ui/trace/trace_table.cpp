@@ -197,16 +197,16 @@ void TraceTable::copyText()
     for (int column = TraceModel::Time; column < TraceModel::kColumns; ++column) {
         headings += m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
     }
-    copy(headings.join('\t') + '\n', [this](int row) { return m_model.tabbed(row); });
+    copy(headings.join('\t') + '\n', [this](std::size_t row) { return m_model.tabbed(row); });
 }
 
 void TraceTable::copyJson()
 {
-    copy({}, [this](int row) { return m_model.json(row); });
+    copy({}, [this](std::size_t row) { return m_model.json(row); });
 }
 
 /// In turns: whoever has selected a hundred thousand rows can give up.
-void TraceTable::copy(QString text, const std::function<QString(int)>& line)
+void TraceTable::copy(QString text, const std::function<QString(std::size_t)>& line)
 {
     qsizetype count = 0;
     for (const QItemSelectionRange& range : selectionModel()->selection()) {
@@ -219,7 +219,11 @@ void TraceTable::copy(QString text, const std::function<QString(int)>& line)
                 .arg(QLocale().toString(kMostCopied)));
         return;
     }
-    const std::vector<int> rows = selectedRows();
+    // Of the trace: between two turns a filter that was just typed may take effect.
+    std::vector<std::size_t> rows;
+    for (const int row : selectedRows()) {
+        rows.push_back(m_model.traceRow(row));
+    }
     std::size_t done = 0;
     const auto work = [&] {
         QElapsedTimer turn;

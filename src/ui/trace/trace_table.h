@@ -43,7 +43,7 @@ private:
     void layOutRows();
     void stretchReasons();
     std::vector<int> selectedRows() const;
-    void copy(QString text, const std::function<QString(int)>& line);
+    void copy(QString text, const std::function<QString(std::size_t)>& line);
 
     session::Session& m_session;
     TraceModel& m_model;
