@@ -3,8 +3,7 @@
 #include "app/messages.h"
 
 #include "lesson/problem_words.h"
-
-#include <QHash>
+#include "lesson/system_words.h"
 
 #include <algorithm>
 #include <array>
@@ -70,9 +69,6 @@ const std::array kTellings{
     Telling{CallMistake::TargetIsFolder,
         {{"“%1” is a folder.", "“%1”是文件夹。"},
             {"Give the name of a file to write.", "请给出要写的文件名。"}}},
-    Telling{CallMistake::CannotWrite,
-        {{"“%1” cannot be written: %3.", "无法写入“%1”：%3。"},
-            {"Give a file that you may write, with enough room.", "请给出可写且空间足够的文件。"}}},
     Telling{CallMistake::MissingFont,
         {{"There is no font with Chinese letters, which this figure needs.",
              "此图需要中文字体，但系统中没有。"},
@@ -99,24 +95,6 @@ const std::array kTellings{
             {"These commands need none: %4.", "以下命令不需要显示器：%4。"}}},
 };
 
-/// What systems say most often when a file cannot be written, in Chinese.
-QString inChinese(const QString& reason)
-{
-    static const QHash<QString, QString> kReasons{
-        {"No such file or directory", "没有该文件或文件夹"},
-        {"Permission denied", "没有权限"},
-        {"Operation not permitted", "不允许此操作"},
-        {"No space left on device", "磁盘空间不足"},
-        {"Disk quota exceeded", "磁盘配额已用完"},
-        {"File too large", "文件太大"},
-        {"File name too long", "文件名太长"},
-        {"Read-only file system", "文件系统是只读的"},
-        {"Input/output error", "输入输出错误"},
-        {"Not a regular file", "不是普通文件"},
-    };
-    return kReasons.value(reason, reason);
-}
-
 lesson::Localized suggestion(const Telling& telling, const CallProblem& problem)
 {
     switch (telling.suggest) {
@@ -134,6 +112,9 @@ lesson::Localized suggestion(const Telling& telling, const CallProblem& problem)
 
 ProblemText sentences(const CallProblem& problem)
 {
+    if (problem.mistake == CallMistake::CannotWrite) {
+        return lesson::cannotWrite(problem.system);
+    }
     const auto* const telling = std::find_if(kTellings.begin(), kTellings.end(),
         [&problem](const Telling& one) { return one.mistake == problem.mistake; });
     Q_ASSERT(telling != kTellings.end());
@@ -143,10 +124,6 @@ ProblemText sentences(const CallProblem& problem)
     inserts.wanted = problem.wanted;
     ProblemText text = lesson::filled(inserts, telling->text.what, telling->text.wanted);
     text.wanted = lesson::joined(suggestion(*telling, problem), text.wanted);
-    if (problem.mistake == CallMistake::CannotWrite) {
-        inserts.subject = inChinese(problem.subject);
-        text.what.zh = lesson::filled(inserts, telling->text.what).zh;
-    }
     return text;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "lesson/localized.h"
+#include "storage/error.h"
 
 #include <QMap>
 #include <QString>
@@ -67,7 +68,7 @@ enum class CallMistake : std::uint8_t {
     UnknownEnding,    ///< found: the file; wanted: the endings that can be written
     NoSuchFolder,     ///< found: the folder
     TargetIsFolder,   ///< found: the folder
-    CannotWrite,      ///< found: the file; subject: what the system says
+    CannotWrite,      ///< system: why
     MissingFont,      ///< subject: the package that has it
     PictureTooLarge,  ///< subject: the largest width
     EmptyRange,       ///< --to is not after --from
@@ -83,6 +84,7 @@ struct CallProblem
     QString subject;
     QString found;
     QStringList wanted;
+    storage::Error system = {};
 };
 
 /// Every command, the window first.

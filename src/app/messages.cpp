@@ -44,6 +44,14 @@ void report(const lesson::FileProblem& problem, Language language)
         wrongAndRight(lesson::sentences(problem), language));
 }
 
+void reportOtherNames(const QString& file, Language language)
+{
+    const QString en =
+        "woshou: written anew: %1; its other names (hard links) keep the old content";
+    const QString zh = "woshou：已重新写入：%1；它的其他名称（硬链接）仍是旧内容";
+    print(inLanguage({en.arg(file), zh.arg(file)}, language) + '\n');
+}
+
 void reportOlderPages(const QStringList& files, Language language)
 {
     if (files.isEmpty()) {

@@ -21,6 +21,8 @@ void report(const lesson::FileProblem& problem, Language language);
 
 /// Nothing, where there are none.
 void reportOlderPages(const QStringList& files, Language language);
+/// That other names (hard links) of a file that was written keep what it held before.
+void reportOtherNames(const QString& file, Language language);
 
 /// The help of `command`, or of the program where that is none of commands().
 QString helpText(const QString& command, Language language);

@@ -12,13 +12,13 @@ namespace {
 
 FigureResult exportPdf(const Task& task)
 {
-    Output output;
-    QSaveFile* file = output.open(task.fileName);
+    storage::FileSet files;
+    storage::WholeFile* file = files.open(task.fileName);
     if (file != nullptr) {
         const Figure figure = makeFigure(task.trace, task.title, task.options, task.measurer);
         writePdf(figure.list, task.options.theme, figure.zoom, *file);
     }
-    return resultOf(file != nullptr, output);
+    return resultOf(file != nullptr, files);
 }
 
 FigureResult exportPng(const Task& task)
@@ -29,9 +29,8 @@ FigureResult exportPng(const Task& task)
         return FigureError{
             FigureProblem::TooLarge, task.fileName, QString::number(kLongestPngSide)};
     }
-    Output output;
-    return resultOf(
-        writePng(figure.list, task.options.theme, scale, task.fileName, output), output);
+    storage::FileSet files;
+    return resultOf(writePng(figure.list, task.options.theme, scale, task.fileName, files), files);
 }
 
 } // namespace

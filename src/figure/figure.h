@@ -8,6 +8,7 @@
 #include "render/labels.h"
 #include "render/theme.h"
 #include "sim/trace.h"
+#include "storage/error.h"
 
 #include <QString>
 #include <QStringList>
@@ -62,7 +63,7 @@ enum class FigureProblem : std::uint8_t {
     UnknownEnding, ///< detail: the endings that can be written
     MissingFont,   ///< detail: the package that has it, such as "fonts-noto-cjk"
     TooLarge,      ///< detail: the largest width of a PNG in pixels
-    CannotWrite,   ///< detail: what the system says
+    CannotWrite,   ///< cause: why
 };
 
 /// Why nothing was written.
@@ -71,6 +72,7 @@ struct FigureError
     FigureProblem problem = FigureProblem::CannotWrite;
     QString fileName;
     QString detail;
+    storage::Error cause = {};
 };
 
 /// The files that were written, in the order of their pages, or why none was.

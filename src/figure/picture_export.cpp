@@ -17,11 +17,11 @@ FigureResult exportPng(const Figure& figure, const FigureOptions& options, const
     if (pngPages(figure.list, scale) == 0) {
         return FigureError{FigureProblem::TooLarge, fileName, QString::number(kLongestPngSide)};
     }
-    Output output;
-    return resultOf(writePng(figure.list, options.theme, scale, fileName, output), output);
+    storage::FileSet files;
+    return resultOf(writePng(figure.list, options.theme, scale, fileName, files), files);
 }
 
-void writeSvgTo(QSaveFile& file, const Figure& figure, const FigureOptions& options)
+void writeSvgTo(QIODevice& file, const Figure& figure, const FigureOptions& options)
 {
     const bool isEnglish = options.language == render::Language::English;
     SvgOptions how;
@@ -51,14 +51,14 @@ FigureResult exportFigure(
     if (*format == Format::Png) {
         return exportPng(figure, options, fileName);
     }
-    Output output;
-    QSaveFile* file = output.open(fileName);
+    storage::FileSet files;
+    storage::WholeFile* file = files.open(fileName);
     if (file != nullptr && *format == Format::Pdf) {
         writePdf(figure.list, options.theme, figure.zoom, *file);
     } else if (file != nullptr) {
         writeSvgTo(*file, figure, options);
     }
-    return resultOf(file != nullptr, output);
+    return resultOf(file != nullptr, files);
 }
 
 } // namespace figure

@@ -118,12 +118,13 @@ std::vector<Extent> pagesOf(const diagram::DisplayList& list, double scale)
 } // namespace
 
 bool writePng(const diagram::DisplayList& list, render::Theme theme, double scale,
-    const QString& fileName, Output& output)
+    const QString& fileName, storage::FileSet& files)
 {
     const std::vector<Extent> pages = pagesOf(list, scale);
     PagePainter painter(list, theme, scale);
     for (std::size_t i = 0; i < pages.size(); ++i) {
-        QSaveFile* file = output.open(pages.size() == 1 ? fileName : pageName(fileName, i + 1));
+        storage::WholeFile* file =
+            files.open(pages.size() == 1 ? fileName : pageName(fileName, i + 1));
         if (file == nullptr) {
             return false;
         }

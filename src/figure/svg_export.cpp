@@ -52,25 +52,26 @@ std::optional<FigureError> missingFont(const FigureOptions& options, const QStri
         : std::optional(FigureError{FigureProblem::MissingFont, fileName, package});
 }
 
-FigureResult resultOf(bool isWritten, Output& output)
+FigureResult resultOf(bool isWritten, storage::FileSet& files)
 {
-    if (!isWritten || !output.commit()) {
-        return FigureError{FigureProblem::CannotWrite, output.errorFile(), output.error()};
+    if (!isWritten || !files.commit()) {
+        const storage::Error error = files.error().value_or(storage::Error());
+        return FigureError{FigureProblem::CannotWrite, error.file, {}, error};
     }
-    return output.names();
+    return files.names();
 }
 
 FigureResult exportSvg(const Task& task, const TextWriter& text)
 {
-    Output output;
-    QSaveFile* file = output.open(task.fileName);
+    storage::FileSet files;
+    storage::WholeFile* file = files.open(task.fileName);
     if (file != nullptr) {
         // What cannot be written now makes the commit fail.
         write(task, text, [file](std::string_view piece) {
             file->write(piece.data(), static_cast<qint64>(piece.size()));
         });
     }
-    return resultOf(file != nullptr, output);
+    return resultOf(file != nullptr, files);
 }
 
 FigureResult exportLiveSvg(const sim::Trace& trace, const QString& title,

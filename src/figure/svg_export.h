@@ -4,8 +4,8 @@
 
 #include "diagram/text_measurer.h"
 #include "figure/figure.h"
-#include "figure/output.h"
 #include "figure/svg_text.h"
+#include "storage/file_set.h"
 
 namespace figure {
 
@@ -23,8 +23,8 @@ struct Task
 /// Set where the figure's language needs a font that is missing.
 std::optional<FigureError> missingFont(const FigureOptions& options, const QString& fileName);
 
-/// The names of what `output` holds, or why it was not written.
-FigureResult resultOf(bool isWritten, Output& output);
+/// The names of what `files` holds, or why it was not written.
+FigureResult resultOf(bool isWritten, storage::FileSet& files);
 
 FigureResult exportSvg(const Task& task, const TextWriter& text);
 

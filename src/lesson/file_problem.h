@@ -3,6 +3,7 @@
 #pragma once
 
 #include "lesson/localized.h"
+#include "storage/error.h"
 
 #include <QString>
 #include <QStringList>
@@ -18,7 +19,7 @@ enum class ProblemKind : std::uint8_t {
     UnknownSource, ///< neither a built-in id nor a file; wanted: the ids that are near
     NoSuchFile,    ///< it looks like a path, and nothing is there
     IsFolder,
-    NotReadable, ///< found: what the system says
+    NotReadable, ///< system: why
     TooLarge,    ///< wanted: the limit in bytes
     Empty,
     NotUtf8,
@@ -98,6 +99,7 @@ struct FileProblem
     QString subject;
     QString found;
     QStringList wanted;
+    storage::Error system = {};
 
     friend bool operator==(const FileProblem&, const FileProblem&) = default;
 };

@@ -4,8 +4,8 @@
 
 #include "lesson/json_scanner.h"
 #include "lesson/json_value.h"
+#include "storage/read_file.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -154,27 +154,20 @@ std::variant<QByteArray, FileProblem> readFile(const QString& path, qint64 limit
         problem.kind = ProblemKind::IsFolder;
         return problem;
     }
-    QFile file(path);
     // Not by its size: a pipe has none, and a device has no end.
-    QByteArray bytes;
-    if (file.open(QIODevice::ReadOnly)) {
-        QByteArray more;
-        do {
-            more = file.read(std::min<qint64>(limit + 1 - bytes.size(), 1 << 20));
-            bytes += more;
-        } while (!more.isEmpty() && bytes.size() <= limit);
-    }
-    if (file.error() != QFileDevice::NoError) {
+    auto read = storage::readFile(path, limit + 1);
+    if (const auto* error = std::get_if<storage::Error>(&read)) {
         problem.kind = ProblemKind::NotReadable;
-        problem.found = file.errorString();
+        problem.system = *error;
         return problem;
     }
+    auto& bytes = std::get<QByteArray>(read);
     if (bytes.size() > limit) {
         problem.kind = ProblemKind::TooLarge;
         problem.wanted = {QString::number(limit)};
         return problem;
     }
-    return bytes;
+    return std::move(bytes);
 }
 
 } // namespace lesson

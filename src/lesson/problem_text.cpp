@@ -6,6 +6,7 @@
 #include "lesson/json_stumble_text.h"
 #include "lesson/problem_words.h"
 #include "lesson/shape_sentences.h"
+#include "lesson/system_words.h"
 
 #include <algorithm>
 #include <array>
@@ -50,6 +51,8 @@ ProblemText endCannotTake(const FileProblem& problem)
             "请去掉这个调用，或把它放到此端关闭之前。"});
 }
 
+ProblemText notReadable(const FileProblem& problem) { return cannotRead(problem.system); }
+
 ProblemText notJson(const FileProblem& problem) { return sentences(problem.stumble); }
 
 /// How the problems of a kind are told: by sentences to fill in, or by a function.
@@ -69,9 +72,7 @@ const std::array kTellings{
     Telling{ProblemKind::IsFolder,
         {{"This is a folder.", "这是一个文件夹。"},
             {"Give the path of a file in it.", "请给出其中一个文件的路径。"}}},
-    Telling{ProblemKind::NotReadable,
-        {{"The file cannot be read: %1.", "无法读取文件：%1。"},
-            {"Give a file that you may read.", "请给出一个可读的文件。"}}},
+    Telling{ProblemKind::NotReadable, {}, notReadable},
     Telling{ProblemKind::TooLarge,
         {{"The file is too large.", "文件太大。"},
             {"It may hold at most %2 bytes.", "最多 %2 字节。"}}},

@@ -7,13 +7,18 @@
 
 namespace lesson {
 
-QJsonObject builtInObject(const QString& path)
+QByteArray builtInText(const QString& path)
 {
     QFile file(path);
     const bool opened = file.open(QIODevice::ReadOnly);
     Q_ASSERT(opened);
     Q_UNUSED(opened)
-    return QJsonDocument::fromJson(file.readAll()).object();
+    return file.readAll();
+}
+
+QJsonObject builtInObject(const QString& path)
+{
+    return QJsonDocument::fromJson(builtInText(path)).object();
 }
 
 Localized localized(const QJsonValue& words)

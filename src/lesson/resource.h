@@ -10,8 +10,9 @@
 
 namespace lesson {
 
-/// The object in a built-in JSON file, such as ":/schema/scenario.schema.json". It is there and
-/// right, or the build is broken.
+/// What stands in a built-in file, such as ":/schema/scenario.schema.json"; and the object in one
+/// of JSON. It is there and right, or the build is broken.
+QByteArray builtInText(const QString& path);
 QJsonObject builtInObject(const QString& path);
 
 /// {"en": ..., "zh": ...}; a language that is missing is taken from the other.

@@ -109,8 +109,10 @@ ScenarioResult loadScenario(const QString& source)
 {
     const CatalogueEntry* entry = findEntry(source);
     const bool builtIn = entry != nullptr && entry->kind == EntryKind::Scenario;
-    const QString path = builtIn ? ":/scenarios/" + source + ".json" : source;
-    auto bytes = readFile(path, kMaxFileBytes);
+    if (builtIn) {
+        return readScenario(builtInText(":/scenarios/" + source + ".json"), source);
+    }
+    auto bytes = readFile(source, kMaxFileBytes);
     if (auto* problem = std::get_if<FileProblem>(&bytes)) {
         return problem->kind == ProblemKind::NoSuchFile ? unknownSource(source) : *problem;
     }

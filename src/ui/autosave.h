@@ -3,14 +3,16 @@
 #pragma once
 
 #include "session/session.h"
+#include "storage/error.h"
+#include "storage/file_lock.h"
+#include "ui/saved_file.h"
 
-#include <QLockFile>
+#include <QDateTime>
 #include <QObject>
 #include <QString>
 #include <QTimer>
 
-#include <memory>
-#include <optional>
+#include <variant>
 
 namespace ui {
 
@@ -18,8 +20,18 @@ namespace ui {
 struct Recovered
 {
     session::Document document;
-    /// The file that it had been saved in before; empty: none.
-    QString path;
+    /// The file that it had been opened from or saved in before.
+    SavedFile saved;
+    /// When the work was kept.
+    QDateTime at;
+};
+
+/// Unsaved work that cannot be read: damaged, or of a newer version of the program.
+struct Unreadable
+{
+    lesson::FileProblem problem;
+    /// What was kept, without what is the program's own: perhaps a newer version can open it.
+    QByteArray content;
 };
 
 /// Keeps unsaved work in a file of its own, a moment after each change, and removes it when the
@@ -30,34 +42,44 @@ class Autosave : public QObject
     Q_OBJECT
 
 public:
-    /// `folder` is made if need be; the usual one is folder().
+    /// `folder` is made when it is needed; the usual one is folder(). Empty: there is none, since
+    /// HOME is not set.
     Autosave(session::Session& session, const QString& folder, QObject* parent);
 
     static QString folder();
 
-    /// Takes over unsaved work that a crash left, if there is any; it is kept until settle().
-    /// What cannot be read is left where it is, and left out.
-    std::optional<Recovered> recover();
+    /// Takes over unsaved work that a crash left and that is not `later`, if there is any. It is
+    /// kept until settle() or leave().
+    std::variant<std::monostate, Recovered, Unreadable> recover(const QStringList& later = {});
 
     /// Where the session is saved otherwise.
-    void setPath(const QString& path) { m_path = path; }
+    void setFile(const SavedFile& file) { m_saved = file; }
+    /// Keeps unsaved work now.
+    void write();
     /// The unsaved work is no more.
     void settle();
     /// Leaves what recover() took over to the next start.
     void leave();
     const QString& file() const { return m_file; }
 
+signals:
+    /// From now on a crash loses work. What was kept before is kept still.
+    void stopped(const storage::Error& why);
+    /// Work is kept again.
+    void resumed();
+
 private:
     bool own(const QString& file);
-    void ownNewFile();
-    void write();
+    std::optional<storage::Error> ownNewFile();
+    std::optional<storage::Error> keep();
 
     session::Session& m_session;
     QString m_folder;
     QString m_file;
-    QString m_path;
-    std::unique_ptr<QLockFile> m_lock;
+    SavedFile m_saved;
+    storage::FileLock m_lock;
     QTimer m_soon;
+    bool m_works = true;
 };
 
 } // namespace ui

@@ -8,11 +8,11 @@
 #include "ui/figure_error_text.h"
 #include "ui/figure_print.h"
 #include "ui/message.h"
+#include "ui/save_name.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMimeData>
@@ -54,15 +54,12 @@ void ComparisonWindow::copy()
 
 void ComparisonWindow::exportIt()
 {
-    QString file = QFileDialog::getSaveFileName(this, tr("Export the comparison"), "comparison.svg",
-        "SVG (*.svg);;PNG (*.png);;PDF (*.pdf)");
-    if (file.isEmpty()) {
+    const auto file = askSaveName(this, tr("Export the comparison"),
+        figureFolder().filePath("comparison.svg"), figureFormats());
+    if (!file) {
         return;
     }
-    if (QFileInfo(file).suffix().isEmpty()) {
-        file += ".svg";
-    }
-    const auto result = figure::exportFigure(figure(m_look), options(), file);
+    const auto result = figure::exportFigure(figure(m_look), options(), *file);
     if (const auto* error = std::get_if<figure::FigureError>(&result)) {
         tell(*error);
         return;

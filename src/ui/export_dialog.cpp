@@ -2,37 +2,28 @@
 
 #include "ui/export_dialog.h"
 
+#include "figure/page_names.h"
+#include "figure/png_writer.h"
 #include "render/font_metrics.h"
 #include "ui/figure_error_text.h"
 #include "ui/figure_form.h"
 #include "ui/figure_preview.h"
 #include "ui/figure_print.h"
 #include "ui/message.h"
+#include "ui/save_name.h"
 #include "ui/scenario_panel.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QStandardPaths>
 
 namespace ui {
-namespace {
-
-QString withEnding(const QString& file, const QString& ending)
-{
-    const QFileInfo info(file);
-    return info.path() + '/' + info.completeBaseName() + '.' + ending;
-}
-
-} // namespace
-
 QString figureTitle(const session::Session& session, render::Language language)
 {
     return inLanguage(session.scenario().title, language).replace('\n', " · ");
@@ -136,29 +127,30 @@ QWidget* ExportDialog::buttonRow()
 void ExportDialog::suggestName()
 {
     const QString id = m_session.scenario().id;
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
-    const QString base = id.isEmpty() ? QStringLiteral("woshou") : id;
-    m_file->setText((folder.exists() ? folder : QDir::home()).filePath(base + ".svg"));
+    m_file->setText(figureFolder().filePath((id.isEmpty() ? QString("woshou") : id) + ".svg"));
 }
 
 figure::FigureOptions ExportDialog::options() const { return m_form->options(); }
 
-QString ExportDialog::fileName() const { return m_file->text().trimmed(); }
+QString ExportDialog::ending() const { return m_format->currentData().toString(); }
 
-figure::Format ExportDialog::format() const
+/// With its ending; a name alone is one in the folder for figures.
+QString ExportDialog::fileName() const
 {
-    return figure::formatOf("a." + m_format->currentData().toString()).value();
+    return withEnding(figureFolder().filePath(m_file->text().trimmed()), figureFormats(), ending());
 }
+
+figure::Format ExportDialog::format() const { return figure::formatOf("a." + ending()).value(); }
 
 void ExportDialog::followFormat()
 {
-    m_file->setText(withEnding(fileName(), m_format->currentData().toString()));
+    m_file->setText(withoutEnding(m_file->text().trimmed(), figureFormats()) + '.' + ending());
     m_form->setFormat(format());
 }
 
 void ExportDialog::followName()
 {
-    const int index = m_format->findData(QFileInfo(fileName()).suffix().toLower());
+    const int index = m_format->findData(QFileInfo(m_file->text().trimmed()).suffix().toLower());
     if (index >= 0) {
         m_format->setCurrentIndex(index);
         m_form->setFormat(format());
@@ -169,11 +161,11 @@ void ExportDialog::preview() { m_preview->setOptions(options(), format()); }
 
 void ExportDialog::browse()
 {
-    const QString ending = m_format->currentData().toString();
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Export figure"), fileName(), ending.toUpper() + " (*." + ending + ')');
+    // Whether it may be replaced is asked when it is written.
+    const QString file = QFileDialog::getSaveFileName(this, tr("Export figure"), fileName(),
+        ending().toUpper() + " (*." + ending() + ')', nullptr, QFileDialog::DontConfirmOverwrite);
     if (!file.isEmpty()) {
-        m_file->setText(QFileInfo(file).suffix().isEmpty() ? file + '.' + ending : file);
+        m_file->setText(withEnding(file, figureFormats(), ending()));
         followName();
     }
 }
@@ -185,8 +177,28 @@ void ExportDialog::printIt()
     previewPrint(figure::makeFigure(m_session.trace(), m_title, how, metrics), how.theme, this);
 }
 
+/// The files that will be written: of a tall PNG, its pages.
+QStringList ExportDialog::targets() const
+{
+    const QString name = fileName();
+    if (format() != figure::Format::Png || !QFileInfo::exists(figure::pageName(name, 1))) {
+        return {name};
+    }
+    const render::FontMetrics metrics;
+    const auto drawn = figure::makeFigure(m_session.trace(), m_title, options(), metrics);
+    const std::size_t pages = figure::pngPages(drawn.list, drawn.zoom * options().scale);
+    QStringList names;
+    for (std::size_t page = 1; page <= pages; ++page) {
+        names += pages == 1 ? name : figure::pageName(name, page);
+    }
+    return names;
+}
+
 void ExportDialog::accept()
 {
+    if (!mayReplace(this, targets())) {
+        return;
+    }
     QApplication::setOverrideCursor(Qt::WaitCursor);
     const auto result = figure::exportFigure(m_session.trace(), m_title, options(), fileName());
     QApplication::restoreOverrideCursor();

@@ -47,6 +47,8 @@ private:
     void followName();
     void preview();
     figure::Format format() const;
+    QString ending() const;
+    QStringList targets() const;
 
     const session::Session& m_session;
     QString m_title;

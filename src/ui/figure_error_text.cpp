@@ -2,6 +2,9 @@
 
 #include "ui/figure_error_text.h"
 
+#include "lesson/system_words.h"
+#include "ui/languages.h"
+
 #include <QCoreApplication>
 
 namespace ui {
@@ -26,9 +29,10 @@ QString sentence(const figure::FigureError& error)
         return words(QT_TRANSLATE_NOOP("ui::FigureError",
                          "The picture would be too large: at most %1 pixels wide."))
             .arg(error.detail);
-    case figure::FigureProblem::CannotWrite:
-        return words(QT_TRANSLATE_NOOP("ui::FigureError", "The file cannot be written: %1."))
-            .arg(error.detail);
+    case figure::FigureProblem::CannotWrite: {
+        const lesson::ProblemText why = lesson::cannotWrite(error.cause);
+        return spoken(why.what) + '\n' + spoken(why.wanted);
+    }
     }
     return {};
 }

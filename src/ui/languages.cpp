@@ -2,6 +2,8 @@
 
 #include "ui/languages.h"
 
+#include "ui/scenario_panel.h"
+
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -65,6 +67,12 @@ struct Installed
     std::unique_ptr<QTranslator> own;
 };
 
+Language& current()
+{
+    static Language language = Language::English;
+    return language;
+}
+
 Installed& installed()
 {
     static Installed translators;
@@ -86,6 +94,7 @@ void install(std::unique_ptr<QTranslator>& place, std::unique_ptr<QTranslator> t
 
 void speak(Language language)
 {
+    current() = language;
     if (language == Language::English) {
         install(installed().qt, nullptr);
         install(installed().own, nullptr);
@@ -97,6 +106,8 @@ void speak(Language language)
     install(installed().qt, found ? std::move(qt) : nullptr);
     install(installed().own, std::make_unique<Chinese>(language == Language::Both));
 }
+
+QString spoken(const lesson::Localized& text) { return inLanguage(text, current()); }
 
 Language systemLanguage()
 {

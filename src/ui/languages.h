@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "lesson/localized.h"
 #include "render/labels.h"
 
 #include <QString>
@@ -12,6 +13,9 @@ namespace ui {
 /// QEvent::LanguageChange. In both languages, Chinese comes first: words stand side by side,
 /// sentences one below the other.
 void speak(render::Language language);
+
+/// `text` in the language that the program speaks now.
+QString spoken(const lesson::Localized& text);
 
 /// That of the desktop: Chinese or English.
 render::Language systemLanguage();

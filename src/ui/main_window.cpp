@@ -3,6 +3,7 @@
 #include "ui/main_window.h"
 
 #include "lesson/scenario.h"
+#include "lesson/system_words.h"
 #include "ui/appearance.h"
 #include "ui/branch_panel.h"
 #include "ui/call_bar.h"
@@ -21,6 +22,7 @@
 #include "ui/sequence_view.h"
 #include "ui/session_file.h"
 #include "ui/settings.h"
+#include "ui/settings_file.h"
 #include "ui/spoken_picture.h"
 #include "ui/spoken_timeline.h"
 #include "ui/state_graph_view.h"
@@ -317,6 +319,10 @@ void MainWindow::setLook(const Look& look)
 void MainWindow::setRemembering()
 {
     m_remembering = true;
+    settings_file::onFailure([this](const storage::Error& why) {
+        m_toast->keepSaying(tr("What you choose is not kept for the next time: %1.")
+                                .arg(spoken(lesson::reasonOf(why))));
+    });
     startAutosave();
     const WindowLayout layout = rememberedLayout();
     m_themeChoice = rememberedTheme();
@@ -363,7 +369,7 @@ void MainWindow::newLaboratory()
 {
     m_player.pause();
     if (m_file->mayLeave()) {
-        m_file->setPath({});
+        m_file->setFile({});
         m_session.open(lesson::blankScenario());
     }
 }

@@ -20,6 +20,8 @@ class QToolButton;
 namespace ui {
 
 class Autosave;
+struct Recovered;
+struct Unreadable;
 class BranchPanel;
 class CallBar;
 class EndActions;
@@ -63,8 +65,9 @@ public:
     /// false; then everything is as before.
     bool open(const QString& source);
     void newLaboratory();
-    /// Asks about unsaved work that a crash left, if there is any. After setRemembering().
-    void offerRecovery();
+    /// Asks about unsaved work that a crash left, if there is any. After setRemembering(). True
+    /// where some was taken up.
+    bool offerRecovery();
     /// What this is and where to begin, for those who are here for the first time.
     void welcome();
 
@@ -107,6 +110,8 @@ private:
     // main_window_session.cpp
     void connectSession();
     void startAutosave();
+    bool takeUp(Recovered recovered);
+    void rescue(const Unreadable& unreadable);
     void compare(session::BranchId left, session::BranchId right);
 
     // main_window_figures.cpp

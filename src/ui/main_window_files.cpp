@@ -3,6 +3,7 @@
 // Files that are opened: asked for, dropped onto the window, opened lately.
 
 #include "session/document.h"
+#include "storage/read_file.h"
 #include "ui/main_window.h"
 #include "ui/message.h"
 #include "ui/progress.h"
@@ -30,6 +31,8 @@ bool MainWindow::open(const QString& source)
 bool MainWindow::openScenario(const QString& source)
 {
     Progress progress(this);
+    // Before it is read: what is written meanwhile is somebody else's.
+    const QByteArray content = storage::fingerprint(source);
     auto loaded = session::load(source, progress.patience());
     if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {
         tellCannotOpen(source, *problem);
@@ -50,8 +53,14 @@ bool MainWindow::openScenario(const QString& source)
     if (!mayLeave()) {
         return false;
     }
-    m_file->setPath(isSaved ? QFileInfo(source).absoluteFilePath() : QString());
+    m_file->setFile(
+        isSaved ? SavedFile{QFileInfo(source).absoluteFilePath(), content} : SavedFile());
     m_session.resume(std::move(*document));
+    if (m_file->isUsedElsewhere()) {
+        warn(this, tr("This session is open in another window of Woshou, too."),
+            tr("What is saved there and here is not merged: whoever saves later is asked first."),
+            source);
+    }
     return true;
 }
 
@@ -77,7 +86,7 @@ bool MainWindow::openScript(const QString& path)
     if (!mayLeave()) {
         return false;
     }
-    m_file->setPath({});
+    m_file->setFile({});
     m_session.open(std::get<session::ScriptRun>(std::move(loaded)));
     m_session.toEnd();
     if (const auto different = m_session.script()->different) {

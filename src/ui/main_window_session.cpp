@@ -2,9 +2,11 @@
 
 // What the user did, kept: saving, recovering, branches side by side.
 
+#include "lesson/system_words.h"
 #include "ui/autosave.h"
 #include "ui/branch_panel.h"
 #include "ui/comparison_window.h"
+#include "ui/languages.h"
 #include "ui/main_window.h"
 #include "ui/recent_files.h"
 #include "ui/recovery.h"
@@ -23,8 +25,11 @@ namespace ui {
 
 void MainWindow::connectSession()
 {
-    connect(m_file, &SessionFile::written, this, [this](const QString& path) {
-        m_toast->say(tr("Saved: %1").arg(QFileInfo(path).fileName()));
+    connect(m_file, &SessionFile::written, this, [this](const QString& path, bool oldElsewhere) {
+        const QString name = QFileInfo(path).fileName();
+        m_toast->say(oldElsewhere
+                ? tr("Saved: %1. Its other names (hard links) keep what it held before.").arg(name)
+                : tr("Saved: %1").arg(name));
         m_recent->add(path);
         retitle();
     });
@@ -56,29 +61,71 @@ void MainWindow::connectSession()
 void MainWindow::startAutosave()
 {
     m_autosave = new Autosave(m_session, Autosave::folder(), this);
-    connect(m_file, &SessionFile::pathChanged, m_autosave, &Autosave::setPath);
+    connect(m_file, &SessionFile::fileChanged, m_autosave, &Autosave::setFile);
     connect(m_file, &SessionFile::settled, m_autosave, &Autosave::settle);
+    connect(m_autosave, &Autosave::stopped, this, [this](const storage::Error& why) {
+        m_toast->keepSaying(tr("Unsaved work is not kept for a crash any more: %1. Save often.")
+                                .arg(spoken(lesson::reasonOf(why))));
+    });
+    connect(m_autosave, &Autosave::resumed, this,
+        [this] { m_toast->say(tr("Unsaved work is kept for a crash again.")); });
 }
 
-void MainWindow::offerRecovery()
+/// False: another time.
+bool MainWindow::takeUp(Recovered recovered)
 {
-    while (auto recovered = m_autosave->recover()) {
-        const QString title = inLanguage(recovered->document.scenario.title, m_look.language);
-        switch (askRecovery(this, *recovered, title)) {
-        case RecoveryAnswer::Restore:
-            if (m_file->mayLeave()) {
-                m_session.resume(std::move(recovered->document));
-                m_session.setModified(true);
-                m_file->setPath(recovered->path);
-                retitle();
-            }
-            return;
-        case RecoveryAnswer::Delete:
+    const QString title = inLanguage(recovered.document.scenario.title, m_look.language);
+    switch (askRecovery(this, recovered, title)) {
+    case RecoveryAnswer::Restore:
+        if (m_file->mayLeave()) {
+            m_session.resume(std::move(recovered.document));
+            m_session.setModified(true);
+            m_file->setFile(recovered.saved);
+            retitle();
+            return true;
+        }
+        break;
+    case RecoveryAnswer::Delete:
+        m_autosave->settle();
+        return false;
+    case RecoveryAnswer::Later:
+        break;
+    }
+    m_autosave->leave();
+    return false;
+}
+
+void MainWindow::rescue(const Unreadable& unreadable)
+{
+    switch (askAboutUnreadable(this, unreadable)) {
+    case UnreadableAnswer::SaveAs:
+        if (m_file->saveCopy(unreadable.content)) {
             m_autosave->settle();
-            break;
-        case RecoveryAnswer::Later:
-            m_autosave->leave();
             return;
+        }
+        break;
+    case UnreadableAnswer::Delete:
+        m_autosave->settle();
+        return;
+    case UnreadableAnswer::Later:
+        break;
+    }
+    m_autosave->leave();
+}
+
+bool MainWindow::offerRecovery()
+{
+    QStringList asked;
+    for (;;) {
+        auto found = m_autosave->recover(asked);
+        if (std::holds_alternative<std::monostate>(found)) {
+            return false;
+        }
+        asked += m_autosave->file();
+        if (const auto* unreadable = std::get_if<Unreadable>(&found)) {
+            rescue(*unreadable);
+        } else if (takeUp(std::get<Recovered>(std::move(found)))) {
+            return true;
         }
     }
 }

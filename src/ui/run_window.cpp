@@ -22,10 +22,12 @@ int runWindow(
     window.show();
     // Where no window manager does it, so that the first key is not lost.
     window.activateWindow();
-    QTimer::singleShot(0, &window, &MainWindow::offerRecovery);
-    if (source.isEmpty() && isFirstStart()) {
-        QTimer::singleShot(0, &window, &MainWindow::welcome);
-    }
+    // One question after the other.
+    QTimer::singleShot(0, &window, [&window, isNew = source.isEmpty() && isFirstStart()] {
+        if (!window.offerRecovery() && isNew) {
+            window.welcome();
+        }
+    });
     return application.exec();
 }
 

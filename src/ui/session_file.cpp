@@ -2,15 +2,18 @@
 
 #include "ui/session_file.h"
 
+#include "lesson/system_words.h"
 #include "session/document.h"
+#include "storage/read_file.h"
+#include "storage/whole_file.h"
+#include "ui/changed_file.h"
+#include "ui/languages.h"
 #include "ui/message.h"
+#include "ui/save_name.h"
 
 #include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace ui {
@@ -29,53 +32,107 @@ SessionFile::SessionFile(session::Session& session, QWidget* window)
 
 void SessionFile::showModified() { m_window->setWindowModified(m_session.isModified()); }
 
-void SessionFile::setPath(const QString& path)
+void SessionFile::setFile(const SavedFile& file)
 {
-    m_path = path;
+    m_file = file;
+    m_lock.release();
+    m_usedElsewhere =
+        !file.path.isEmpty() && m_lock.lock(file.path) == storage::FileLock::Answer::Another;
     showModified();
-    emit pathChanged(path);
+    emit fileChanged(file);
 }
 
-bool SessionFile::save() { return m_path.isEmpty() ? saveAs() : write(m_path); }
+/// A file that was taken away can be written again: nothing is lost by that.
+bool SessionFile::wasChangedByOthers() const
+{
+    const QByteArray now = storage::fingerprint(m_file.path);
+    return !now.isEmpty() && now != m_file.content;
+}
+
+bool SessionFile::save()
+{
+    if (m_file.path.isEmpty()) {
+        return saveAs();
+    }
+    if (isScript()) {
+        return false;
+    }
+    if (wasChangedByOthers()) {
+        switch (askAboutChangedFile(m_window, m_file.path, m_session.branches())) {
+        case ChangedFileAnswer::Overwrite:
+            break;
+        case ChangedFileAnswer::SaveAs:
+            return saveAs();
+        case ChangedFileAnswer::Cancel:
+            return false;
+        }
+    }
+    return write(m_file.path);
+}
+
+/// A script's run cannot be saved; says so.
+bool SessionFile::isScript()
+{
+    if (m_session.script() == nullptr) {
+        return false;
+    }
+    warn(m_window, tr("The session was not saved."),
+        tr("The run of a packetdrill script follows from the script alone."));
+    return true;
+}
 
 bool SessionFile::saveAs()
 {
-    QString suggestion = m_path;
-    if (suggestion.isEmpty()) {
-        const QString id = m_session.scenario().id;
-        const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-        suggestion = folder.filePath(
-            (id.isEmpty() ? tr("laboratory") : id) + QLatin1String(session::kDocumentEnding));
-    }
-    QString path = QFileDialog::getSaveFileName(m_window, tr("Save the session"), suggestion,
-        tr("Sessions (*%1)").arg(QLatin1String(session::kDocumentEnding)));
-    if (path.isEmpty()) {
+    if (isScript()) {
         return false;
     }
-    if (QFileInfo(path).suffix().isEmpty()) {
-        path += QLatin1String(session::kDocumentEnding);
+    QString suggestion = m_file.path;
+    if (suggestion.isEmpty()) {
+        const QString id = m_session.scenario().id;
+        suggestion = id.isEmpty() ? tr("laboratory") : id;
     }
-    return write(path);
+    const auto path = askName(suggestion);
+    return path && write(*path);
+}
+
+/// `suggestion` is a path, or a name for the user's documents.
+std::optional<QString> SessionFile::askName(const QString& suggestion)
+{
+    const QString ending = QString(QLatin1String(session::kDocumentEnding)).mid(1);
+    const QList<SaveFormat> formats{{tr("Sessions"), ending}};
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    return askSaveName(m_window, tr("Save the session"),
+        withEnding(folder.filePath(suggestion), formats, ending), formats);
+}
+
+bool SessionFile::saveCopy(const QByteArray& content)
+{
+    const auto path = askName(tr("recovered"));
+    return path && put(*path, content);
+}
+
+/// Says so where it cannot be written.
+bool SessionFile::put(const QString& path, const QByteArray& content)
+{
+    const auto error = storage::writeFile(path, content);
+    if (error) {
+        const lesson::ProblemText why = lesson::cannotWrite(*error);
+        warn(m_window, tr("The session was not saved."),
+            spoken(why.what) + '\n' + spoken(why.wanted));
+    }
+    return !error;
 }
 
 bool SessionFile::write(const QString& path)
 {
-    if (m_session.script() != nullptr) {
-        warn(m_window, tr("The session was not saved."),
-            tr("The run of a packetdrill script follows from the script alone."));
-        return false;
-    }
-    QSaveFile file(path);
     const QByteArray text = m_session.text();
-    const bool done =
-        file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit();
-    if (!done) {
-        warn(m_window, tr("The session was not saved."), file.errorString(), path);
+    const bool oldElsewhere = storage::otherNames(path) > 0;
+    if (!put(path, text)) {
         return false;
     }
     m_session.setModified(false);
-    setPath(path);
-    emit written(path);
+    setFile({path, storage::fingerprintOf(text)});
+    emit written(path, oldElsewhere);
     emit settled();
     return true;
 }

@@ -3,33 +3,36 @@
 #include "ui/settings.h"
 
 #include "ui/languages.h"
+#include "ui/settings_file.h"
 
-#include <QSettings>
+#include <QJsonArray>
+#include <QJsonObject>
 
 namespace ui {
 namespace {
 
-constexpr auto kLanguage = "look/language";
-constexpr auto kTheme = "look/theme";
-constexpr auto kNumbers = "look/numbers";
-constexpr auto kFlags = "look/flags";
-constexpr auto kFiles = "files/recent";
+constexpr auto kLanguage = "language";
+constexpr auto kTheme = "theme";
+constexpr auto kNumbers = "numbers";
+constexpr auto kFlags = "flags";
+constexpr auto kFiles = "recent-files";
 constexpr auto kUsed = "used";
-constexpr auto kGeometry = "window/geometry";
-constexpr auto kPanels = "window/panels";
+constexpr auto kWindow = "window";
+constexpr auto kGeometry = "geometry";
+constexpr auto kPanels = "panels";
 
 } // namespace
 
 render::Language rememberedLanguage()
 {
-    return languageOf(QSettings().value(kLanguage, id(systemLanguage())).toString());
+    return languageOf(settings_file::value(kLanguage).toString(id(systemLanguage())));
 }
 
-void remember(render::Language language) { QSettings().setValue(kLanguage, id(language)); }
+void remember(render::Language language) { settings_file::set(kLanguage, id(language)); }
 
 ThemeChoice rememberedTheme()
 {
-    const QString theme = QSettings().value(kTheme).toString();
+    const QString theme = settings_file::value(kTheme).toString();
     return theme == "dark" ? ThemeChoice::Dark
         : theme == "light" ? ThemeChoice::Light
                            : ThemeChoice::System;
@@ -39,20 +42,20 @@ void remember(ThemeChoice theme)
 {
     switch (theme) {
     case ThemeChoice::System:
-        QSettings().remove(kTheme);
+        settings_file::set(kTheme, QJsonValue::Undefined);
         return;
     case ThemeChoice::Light:
-        QSettings().setValue(kTheme, "light");
+        settings_file::set(kTheme, "light");
         return;
     case ThemeChoice::Dark:
-        QSettings().setValue(kTheme, "dark");
+        settings_file::set(kTheme, "dark");
         return;
     }
 }
 
 render::Numbers rememberedNumbers()
 {
-    const QString numbers = QSettings().value(kNumbers).toString();
+    const QString numbers = settings_file::value(kNumbers).toString();
     return numbers == "relative" ? render::Numbers::Relative
         : numbers == "absolute"  ? render::Numbers::Absolute
                                  : render::Numbers::Symbolic;
@@ -62,51 +65,65 @@ void remember(render::Numbers numbers)
 {
     switch (numbers) {
     case render::Numbers::Symbolic:
-        QSettings().setValue(kNumbers, "symbolic");
+        settings_file::set(kNumbers, "symbolic");
         return;
     case render::Numbers::Relative:
-        QSettings().setValue(kNumbers, "relative");
+        settings_file::set(kNumbers, "relative");
         return;
     case render::Numbers::Absolute:
-        QSettings().setValue(kNumbers, "absolute");
+        settings_file::set(kNumbers, "absolute");
         return;
     }
 }
 
 render::FlagStyle rememberedFlags()
 {
-    const bool bits = QSettings().value(kFlags).toString() == "bits";
+    const bool bits = settings_file::value(kFlags).toString() == "bits";
     return bits ? render::FlagStyle::Bits : render::FlagStyle::Names;
 }
 
 void remember(render::FlagStyle flags)
 {
-    QSettings().setValue(kFlags, flags == render::FlagStyle::Bits ? "bits" : "names");
+    settings_file::set(kFlags, flags == render::FlagStyle::Bits ? "bits" : "names");
 }
 
-QStringList rememberedFiles() { return QSettings().value(kFiles).toStringList(); }
+QStringList rememberedFiles()
+{
+    QStringList files;
+    for (const QJsonValue& file : settings_file::value(kFiles).toArray()) {
+        files += file.toString();
+    }
+    return files;
+}
 
-void rememberFiles(const QStringList& files) { QSettings().setValue(kFiles, files); }
+void rememberFiles(const QStringList& files)
+{
+    settings_file::set(kFiles, QJsonArray::fromStringList(files));
+}
 
 bool isFirstStart()
 {
-    QSettings settings;
-    const bool first = !settings.value(kUsed).toBool();
-    settings.setValue(kUsed, true);
+    const bool first = !settings_file::value(kUsed).toBool();
+    if (first) {
+        settings_file::set(kUsed, true);
+    }
     return first;
 }
 
 WindowLayout rememberedLayout()
 {
-    const QSettings settings;
-    return {settings.value(kGeometry).toByteArray(), settings.value(kPanels).toByteArray()};
+    const QJsonValue kept = settings_file::value(kWindow);
+    const auto octets = [&kept](const char* name) {
+        return QByteArray::fromBase64(kept[name].toString().toLatin1());
+    };
+    return {octets(kGeometry), octets(kPanels)};
 }
 
 void remember(const WindowLayout& layout)
 {
-    QSettings settings;
-    settings.setValue(kGeometry, layout.geometry);
-    settings.setValue(kPanels, layout.panels);
+    settings_file::set(kWindow,
+        QJsonObject{{kGeometry, QString::fromLatin1(layout.geometry.toBase64())},
+            {kPanels, QString::fromLatin1(layout.panels.toBase64())}});
 }
 
 } // namespace ui

@@ -28,6 +28,13 @@ Toast::Toast(QWidget* parent)
 
 void Toast::say(const QString& text)
 {
+    keepSaying(text);
+    m_timer.start(kShown);
+}
+
+void Toast::keepSaying(const QString& text)
+{
+    m_timer.stop();
     setText(text);
     const QWidget* below = parentWidget();
     const int width = std::min(sizeHint().width(), below->width() - 2 * kRoom);
@@ -35,7 +42,6 @@ void Toast::say(const QString& text)
     setGeometry((below->width() - width) / 2, below->height() - height - kRoom, width, height);
     show();
     raise();
-    m_timer.start(kShown);
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
 }

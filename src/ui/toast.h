@@ -16,6 +16,8 @@ public:
     explicit Toast(QWidget* parent);
 
     void say(const QString& text);
+    /// Until it is clicked, or something else is said.
+    void keepSaying(const QString& text);
 
 protected:
     void mousePressEvent(QMouseEvent* event) override;

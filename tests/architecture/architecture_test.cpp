@@ -19,21 +19,22 @@ const QString licence = QStringLiteral("// SPDX-License-Identifier: GPL-3.0-or-l
 
 /// What each room may include besides itself. src/CMakeLists.txt links by the same table.
 const QHash<QString, QSet<QString>> arrows = {
+    {"storage", {}},
     {"tcp", {}},
     {"sim", {"tcp"}},
     {"packetdrill", {"tcp", "sim"}},
     {"capture", {"tcp", "sim"}},
-    {"lesson", {"tcp", "sim"}},
+    {"lesson", {"storage", "tcp", "sim"}},
     {"diagram", {"tcp", "sim"}},
     {"render", {"tcp", "sim", "diagram"}},
-    {"figure", {"tcp", "sim", "diagram", "render"}},
-    {"session", {"tcp", "sim", "packetdrill", "capture", "lesson"}},
+    {"figure", {"storage", "tcp", "sim", "diagram", "render"}},
+    {"session", {"storage", "tcp", "sim", "packetdrill", "capture", "lesson"}},
     {"ui",
-        {"tcp", "sim", "packetdrill", "capture", "lesson", "diagram", "render", "figure",
+        {"storage", "tcp", "sim", "packetdrill", "capture", "lesson", "diagram", "render", "figure",
             "session"}},
     {"app",
-        {"tcp", "sim", "packetdrill", "capture", "lesson", "diagram", "render", "figure", "session",
-            "ui"}},
+        {"storage", "tcp", "sim", "packetdrill", "capture", "lesson", "diagram", "render", "figure",
+            "session", "ui"}},
 };
 
 /// Rooms that know the standard library only.

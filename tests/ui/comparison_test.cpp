@@ -263,12 +263,12 @@ void ComparisonTest::saysWhyNothingWasWritten()
             why = box->text() + box->informativeText();
             box->accept();
         });
-        dialog->findChild<QLineEdit*>("fileNameEdit")->setText(m_folder.filePath("figure.doc"));
+        dialog->findChild<QLineEdit*>("fileNameEdit")
+            ->setText(m_folder.filePath("nowhere/figure.svg"));
         QMetaObject::invokeMethod(dialog, "accept");
     });
     click("exportComparison");
     QVERIFY2(why.contains("not written"), qPrintable(why));
-    QVERIFY(!QFileInfo::exists(m_folder.filePath("figure.doc")));
     QVERIFY(!told().contains("Written"));
 }
 

@@ -9,17 +9,18 @@
 #include "ui/main_window.h"
 #include "ui/recent_files.h"
 #include "ui/settings.h"
+#include "ui/settings_file.h"
 #include "ui/welcome.h"
 
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QFile>
+#include <QJsonObject>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
-#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -39,7 +40,7 @@ private slots:
     }
     void init();
     void cleanup() { m_window.reset(); }
-    void cleanupTestCase() { QSettings().clear(); }
+    void cleanupTestCase() { ui::settings_file::clear(); }
 
     void tellsDarkPalettes();
     void followsTheDesktopsTheme();
@@ -81,7 +82,7 @@ private:
 
 void DesktopTest::init()
 {
-    QSettings().clear();
+    ui::settings_file::clear();
     m_window = std::make_unique<ui::MainWindow>(ui::Look{Language::English, Theme::Light});
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
@@ -167,12 +168,10 @@ void DesktopTest::remembersChoices()
 
 void DesktopTest::ignoresRubbishInTheSettings()
 {
-    QSettings settings;
-    settings.setValue("look/language", "tlh");
-    settings.setValue("look/theme", 7);
-    settings.setValue("window/geometry", "rubbish");
-    settings.setValue("window/panels", QByteArray("\x00\x00\x00\xff\x00", 5));
-    settings.setValue("files/recent", 12);
+    ui::settings_file::set("language", "tlh");
+    ui::settings_file::set("theme", 7);
+    ui::settings_file::set("window", QJsonObject{{"geometry", "rubbish"}, {"panels", "AAAA/wA="}});
+    ui::settings_file::set("recent-files", 12);
     QCOMPARE(ui::rememberedTheme(), ui::ThemeChoice::System);
     m_window->setRemembering();
     QVERIFY(find("scenarios")->isVisible());

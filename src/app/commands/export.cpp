@@ -9,6 +9,7 @@
 #include "session/document.h"
 #include "session/script_run.h"
 #include "sim/simulation.h"
+#include "storage/whole_file.h"
 
 namespace app {
 namespace {
@@ -23,7 +24,7 @@ CallProblem problemOf(const figure::FigureError& error)
     case figure::FigureProblem::TooLarge:
         return {CallMistake::PictureTooLarge, error.detail, error.fileName, {}};
     case figure::FigureProblem::CannotWrite:
-        return {CallMistake::CannotWrite, error.detail, error.fileName, {}};
+        return {CallMistake::CannotWrite, {}, {}, {}, error.cause};
     }
     return {};
 }
@@ -121,12 +122,16 @@ ExitCode exportWith(const Context& context, WriteFigure write)
         document != nullptr ? session::traceToEnd(*document) : traceOf(scenario.genesis);
     figure::FigureOptions wanted = std::get<figure::FigureOptions>(options);
     wanted.expectation = source.expectation;
+    const bool oldElsewhere = storage::otherNames(target) > 0;
     const auto written = write(trace, titleOf(scenario.title, context.language), wanted, target);
     if (const auto* error = std::get_if<figure::FigureError>(&written)) {
         report(problemOf(*error), context.language);
         return ExitCode::Wrong;
     }
     const auto& files = std::get<QStringList>(written);
+    if (oldElsewhere && files.contains(target)) {
+        reportOtherNames(target, context.language);
+    }
     if (figure::formatOf(target) == figure::Format::Png) {
         reportOlderPages(
             figure::olderPages(target, static_cast<std::size_t>(files.size())), context.language);

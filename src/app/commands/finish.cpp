@@ -4,8 +4,6 @@
 
 #include "app/messages.h"
 
-#include <system_error>
-
 namespace app {
 
 ExitCode finish(StandardOutput& out, Language language)
@@ -14,8 +12,8 @@ ExitCode finish(StandardOutput& out, Language language)
     if (out.error() == 0) {
         return ExitCode::Done;
     }
-    const QString why = QString::fromStdString(std::generic_category().message(out.error()));
-    report(CallProblem{CallMistake::CannotWrite, why, "-", {}}, language);
+    const storage::Error why{storage::Error::Kind::System, out.error(), "-"};
+    report(CallProblem{CallMistake::CannotWrite, {}, {}, {}, why}, language);
     return ExitCode::Wrong;
 }
 
