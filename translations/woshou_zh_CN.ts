@@ -211,6 +211,41 @@
     </message>
 </context>
 <context>
+    <name>ui::ChangedFile</name>
+    <message>
+        <source>In the file, written at %1: branches %2, acts %3.</source>
+        <translation>文件中（写入于 %1）：分支 %2 个，操作 %3 个。</translation>
+    </message>
+    <message>
+        <source>What somebody wrote into the file at %1 is no session that can be read.</source>
+        <translation>%1 写入该文件的内容不是可读的会话。</translation>
+    </message>
+    <message>
+        <source>Here: branches %1, acts %2.</source>
+        <translation>此处：分支 %1 个，操作 %2 个。</translation>
+    </message>
+    <message>
+        <source>Woshou</source>
+        <translation>握手</translation>
+    </message>
+    <message>
+        <source>Another program has changed “%1” since it was opened or saved here.</source>
+        <translation>“%1”在此处打开或保存之后，又被其他程序改动过。</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation>覆盖(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>ui::ComparisonWindow</name>
     <message>
         <source>They differ from %1 on</source>
@@ -455,10 +490,6 @@
     <message>
         <source>The picture would be too large: at most %1 pixels wide.</source>
         <translation>图形过大：宽度最多 %1 像素。</translation>
-    </message>
-    <message>
-        <source>The file cannot be written: %1.</source>
-        <translation>无法写入文件：%1。</translation>
     </message>
     <message>
         <source>The ending of the name must be one of: %1.</source>
@@ -1095,6 +1126,30 @@
         <source>&amp;Flags</source>
         <translation>标志写法(&amp;F)</translation>
     </message>
+    <message>
+        <source>What you choose is not kept for the next time: %1.</source>
+        <translation>您的选择无法保留到下次：%1。</translation>
+    </message>
+    <message>
+        <source>This session is open in another window of Woshou, too.</source>
+        <translation>这个会话也在另一个握手窗口中打开着。</translation>
+    </message>
+    <message>
+        <source>What is saved there and here is not merged: whoever saves later is asked first.</source>
+        <translation>两处的改动不会合并：后保存的一方会先得到询问。</translation>
+    </message>
+    <message>
+        <source>Saved: %1. Its other names (hard links) keep what it held before.</source>
+        <translation>已保存：%1。它的其他名称（硬链接）仍是原来的内容。</translation>
+    </message>
+    <message>
+        <source>Unsaved work is not kept for a crash any more: %1. Save often.</source>
+        <translation>未保存的操作不再自动保留，程序若意外退出就会丢失：%1。请经常保存。</translation>
+    </message>
+    <message>
+        <source>Unsaved work is kept for a crash again.</source>
+        <translation>未保存的操作又开始自动保留。</translation>
+    </message>
 </context>
 <context>
     <name>ui::Message</name>
@@ -1289,6 +1344,34 @@
         <source>Later</source>
         <translation>以后再说</translation>
     </message>
+    <message>
+        <source>Its file is no longer there: %1</source>
+        <translation>原来的文件已不存在：%1</translation>
+    </message>
+    <message>
+        <source>Its file was written at %1, which is later: %2</source>
+        <translation>原来的文件写入于 %1，比它新：%2</translation>
+    </message>
+    <message>
+        <source>Its file was written at %1, which is earlier: %2</source>
+        <translation>原来的文件写入于 %1，比它旧：%2</translation>
+    </message>
+    <message>
+        <source>Kept at %1</source>
+        <translation>保留于 %1</translation>
+    </message>
+    <message>
+        <source>Woshou ended before some work was saved, and this version cannot read what was kept.</source>
+        <translation>握手上次退出时有些操作还没有保存，而当前版本无法读取所保留的内容。</translation>
+    </message>
+    <message>
+        <source>Save it as a file, so that nothing is lost: a newer version may be able to open it.</source>
+        <translation>请把它另存为文件，以免丢失：更新的版本也许能打开它。</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a file…</source>
+        <translation>另存为文件(&amp;S)…</translation>
+    </message>
 </context>
 <context>
     <name>ui::SackText</name>
@@ -1307,6 +1390,25 @@
     <message>
         <source>There are %1 SACK blocks, but a header has room for %2 at most: leave some out.</source>
         <translation>共有 %1 个 SACK 块，而首部最多只能容纳 %2 个：请去掉一些。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SaveName</name>
+    <message>
+        <source>There is a file of this name already: %1</source>
+        <translation>已有同名文件：%1</translation>
+    </message>
+    <message>
+        <source>If you replace it, its other names (hard links) keep what it holds now.</source>
+        <translation>替换后，它的其他名称（硬链接）仍保留现在的内容。</translation>
+    </message>
+    <message>
+        <source>If you replace it, what it holds now is lost.</source>
+        <translation>替换后，现在的内容将会丢失。</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>替换(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -1543,10 +1645,6 @@
         <translation>保存会话</translation>
     </message>
     <message>
-        <source>Sessions (*%1)</source>
-        <translation>会话 (*%1)</translation>
-    </message>
-    <message>
         <source>The session was not saved.</source>
         <translation>会话没有保存。</translation>
     </message>
@@ -1577,6 +1675,14 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>recovered</source>
+        <translation>恢复的会话</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ using storage::Error;
 namespace {
 
 /// More calls than writing a file makes.
-constexpr int kManyCalls = 60;
+constexpr int kManyCalls = 20;
 const QByteArray kOld = "old";
 
 QByteArray contentOf(const QString& name)
