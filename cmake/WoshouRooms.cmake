@@ -14,6 +14,8 @@ function(woshou_room name)
 
     if(sources)
         add_library(${target} STATIC ${sources} ${headers})
+        set_target_properties(${target} PROPERTIES
+            UNITY_BUILD ${WOSHOU_UNITY} UNITY_BUILD_BATCH_SIZE 10)
         set(scope PUBLIC)
     else()
         add_library(${target} INTERFACE)

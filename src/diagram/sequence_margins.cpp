@@ -15,8 +15,6 @@ using sim::Side;
 
 namespace {
 
-/// Words are no further than this from what they belong to.
-constexpr double kWordsReach = 60;
 constexpr double kBracketArm = 8;
 /// From the letters of one timer to those of the next.
 constexpr double kTimerTextGap = 4;

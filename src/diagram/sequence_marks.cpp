@@ -50,8 +50,6 @@ void drawStates(Pen& pen, const SequenceView& view)
 
 namespace {
 
-constexpr double kWordsReach = 60;
-
 /// The marks of a list, sorted by height, that can be seen.
 template<typename Mark, typename Y>
 std::span<const Mark> exposed(const SequenceView& view, std::span<const Mark> marks, Y y)

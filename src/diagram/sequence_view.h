@@ -14,6 +14,9 @@
 
 namespace diagram {
 
+/// Words are no further than this from what they belong to.
+inline constexpr double kWordsReach = 60;
+
 /// What is to be drawn of a plan: a stretch of its height, as far as it has happened.
 struct SequenceView
 {

@@ -32,7 +32,7 @@ void writePathData(XmlStream& out, const QPainterPath& path)
     out << "Z";
 }
 
-std::string attributesOf(const diagram::TextItem&, std::string_view fill)
+std::string outlineAttributes(const diagram::TextItem&, std::string_view fill)
 {
     return fill.empty() ? std::string() : std::string(" fill=\"").append(fill).append("\"");
 }
@@ -56,6 +56,6 @@ void writeShapes(XmlStream& out, const diagram::TextItem& item, std::string_view
 
 } // namespace
 
-const TextWriter kOutlines{attributesOf, writeShapes};
+const TextWriter kOutlines{outlineAttributes, writeShapes};
 
 } // namespace figure

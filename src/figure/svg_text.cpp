@@ -21,7 +21,7 @@ std::string_view anchorName(diagram::Anchor anchor)
     return "start";
 }
 
-std::string attributesOf(const diagram::TextItem& item, std::string_view fill)
+std::string textAttributes(const diagram::TextItem& item, std::string_view fill)
 {
     std::string text;
     const auto attribute = [&text](std::string_view name, std::string_view value) {
@@ -72,6 +72,6 @@ std::string fontFamilies(diagram::FontFamily family)
     return names.join(QStringLiteral(", ")).toStdString();
 }
 
-const TextWriter kLiveText{attributesOf, writeLive};
+const TextWriter kLiveText{textAttributes, writeLive};
 
 } // namespace figure

@@ -13,9 +13,9 @@
 
 namespace packetdrill {
 
-namespace {
+
+
 bool isNamePart(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
-} // namespace
 
 double Condition::value()
 {

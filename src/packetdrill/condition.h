@@ -15,6 +15,9 @@ namespace packetdrill {
 /// What `name = value` in a snippet has left behind for those after it.
 using Variables = std::map<std::string, double, std::less<>>;
 
+/// Whether it may stand in a name.
+bool isNamePart(char c);
+
 /// A condition in the manner of Python over the fields of TCP_INFO, evaluated from left to right;
 /// one function for each rank of operators. Gives up where it does not understand.
 class Condition

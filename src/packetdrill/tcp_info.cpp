@@ -15,7 +15,7 @@ constexpr std::int64_t kTimestamps = 1;
 constexpr std::int64_t kSack = 2;
 constexpr std::int64_t kWindowScale = 4;
 
-constexpr std::pair<std::string_view, std::int64_t> kConstants[] = {
+constexpr std::pair<std::string_view, std::int64_t> kTcpInfoConstants[] = {
     // Of tcpi_ca_state: nothing is amiss, or a segment was lost; there is no more to tell.
     {"TCP_CA_Open", 0},
     {"TCP_CA_Disorder", 1},
@@ -191,7 +191,7 @@ std::optional<State> stateNamed(std::string_view name)
 
 std::optional<std::int64_t> tcpInfoConstant(const Profile& profile, std::string_view name)
 {
-    for (const auto& [known, bit] : kConstants) {
+    for (const auto& [known, bit] : kTcpInfoConstants) {
         if (known == name) {
             return bit;
         }

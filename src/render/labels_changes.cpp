@@ -31,7 +31,7 @@ struct Said
 };
 
 /// "%1" takes the value; the terms are those of the settings' dialogs, shorter.
-Words words(Setting setting)
+Words settingWords(Setting setting)
 {
     switch (setting) {
     case Setting::Isn:
@@ -78,7 +78,7 @@ Words words(Setting setting)
     return {};
 }
 
-Words words(sim::LinkSetting setting)
+Words settingWords(sim::LinkSetting setting)
 {
     using enum sim::LinkSetting;
     switch (setting) {
@@ -180,7 +180,7 @@ std::vector<Said> changes(const sim::Changed<tcp::EndpointConfig>& change)
     for (const Setting setting : tcp::kAllSettings) {
         const tcp::SettingValue value = valueOf(setting, change.after);
         if (value != valueOf(setting, change.before)) {
-            result.push_back(told(words(setting), std::visit(SettingText{setting}, value)));
+            result.push_back(told(settingWords(setting), std::visit(SettingText{setting}, value)));
         }
     }
     return result;
@@ -192,7 +192,7 @@ std::vector<Said> changes(const sim::Changed<sim::LinkConfig>& change)
     for (const sim::LinkSetting setting : sim::kAllLinkSettings) {
         const sim::LinkValue value = valueOf(setting, change.after);
         if (value != valueOf(setting, change.before)) {
-            result.push_back(told(words(setting), std::visit(LinkText{setting}, value)));
+            result.push_back(told(settingWords(setting), std::visit(LinkText{setting}, value)));
         }
     }
     return result;
@@ -256,7 +256,7 @@ std::vector<string> Labels::network(const sim::Changed<sim::LinkConfig>& change)
 string Labels::settingsSentence(
     sim::Side side, const sim::Changed<tcp::EndpointConfig>& change, tcp::Instant at) const
 {
-    const Words who = render::words(side);
+    const Words who = words(side);
     const string when = lengthText(at.time_since_epoch());
     const Said said = joined(changes(change));
     return sentences(m_language,
@@ -269,8 +269,8 @@ string Labels::settingsSentence(
 string Labels::networkSentence(
     sim::Side from, const sim::Changed<sim::LinkConfig>& change, tcp::Instant at) const
 {
-    const Words who = render::words(from);
-    const Words to = render::words(sim::opposite(from));
+    const Words who = words(from);
+    const Words to = words(sim::opposite(from));
     const string when = lengthText(at.time_since_epoch());
     const Said said = joined(changes(change));
     return sentences(m_language,

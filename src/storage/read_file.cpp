@@ -13,7 +13,7 @@
 namespace storage {
 namespace {
 
-constexpr qint64 kPiece = 1 << 20;
+constexpr qint64 kReadPiece = 1 << 20;
 
 /// Hands on the file piece by piece until there is no more or `take` wants no more.
 std::optional<Error> forEachPiece(
@@ -24,11 +24,11 @@ std::optional<Error> forEachPiece(
     if (file < 0) {
         return Error{Error::Kind::System, -file, name};
     }
-    QByteArray piece(kPiece, Qt::Uninitialized);
+    QByteArray piece(kReadPiece, Qt::Uninitialized);
     std::int64_t count = 0;
     do {
-        piece.resize(kPiece);
-        count = files.read(file, piece.data(), kPiece);
+        piece.resize(kReadPiece);
+        count = files.read(file, piece.data(), kReadPiece);
         piece.resize(std::max<qsizetype>(count, 0));
     } while (count > 0 && take(piece));
     files.close(file);

@@ -18,7 +18,7 @@
 namespace storage {
 namespace {
 
-constexpr qsizetype kPiece = 1 << 16;
+constexpr qsizetype kWritePiece = 1 << 16;
 constexpr unsigned kUsualPermissions = 0666; // less what the user's umask takes
 constexpr unsigned kPermissionBits = 07777;
 
@@ -120,14 +120,14 @@ bool WholeFile::begin()
         // The umask took some away. Where that cannot be, the file is no less whole.
         [[maybe_unused]] const int kept = ::fchmod(m_file, *m_permissions);
     }
-    m_pending.reserve(2 * kPiece);
+    m_pending.reserve(2 * kWritePiece);
     return QIODevice::open(WriteOnly | Unbuffered);
 }
 
 qint64 WholeFile::writeData(const char* data, qint64 size)
 {
     m_pending.append(data, size);
-    if (m_pending.size() >= kPiece && !flushPending()) {
+    if (m_pending.size() >= kWritePiece && !flushPending()) {
         setErrorString(QString::fromLocal8Bit(std::strerror(m_error->code)));
         return -1;
     }

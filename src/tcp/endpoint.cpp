@@ -41,8 +41,6 @@ Segment synOf(const EndpointConfig& config)
 /// The clock of RFC 9293 §3.4.1 ticks about every 4 microseconds.
 constexpr Duration kIsnTick = std::chrono::microseconds(4);
 
-constexpr std::uint32_t kLargestField = 0xffff; // of the window in a header
-
 } // namespace
 
 Endpoint::Endpoint()
@@ -170,7 +168,7 @@ void Endpoint::createTcb(bool passiveOpen)
     m_tcb.passiveOpen = passiveOpen;
     m_tcb.rcv.buffer = m_config->window;
     m_tcb.rcv.wnd =
-        m_config->wholeSegmentWindow ? std::min(m_config->window, kLargestField) : m_config->window;
+        m_config->wholeSegmentWindow ? std::min(m_config->window, kLargestWindowField) : m_config->window;
     m_tcb.rtt = RttEstimator(*m_config);
 }
 

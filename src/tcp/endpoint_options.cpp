@@ -18,7 +18,6 @@ constexpr std::size_t kSackBlocksBesideTimestamps = 3;
 constexpr std::uint32_t kTimestampsWireLength = 12;
 constexpr std::uint32_t kSackPaddedLength = 4; // kind, length and two octets of padding
 constexpr std::uint32_t kSackBlockLength = 8;
-constexpr std::uint32_t kLargestField = 0xffff; // of the window in a header
 
 std::uint32_t timestampAt(Instant now)
 {
@@ -49,8 +48,8 @@ void Endpoint::negotiate(const Segment& syn, Instant now)
         m_tcb.ts.recentAt = now;
     }
     if (!agreed.windowScale && !m_config->wholeSegmentWindow) { // what the field can tell
-        m_tcb.rcv.buffer = std::min(m_tcb.rcv.buffer, kLargestField);
-        m_tcb.rcv.wnd = std::min(m_tcb.rcv.wnd, kLargestField);
+        m_tcb.rcv.buffer = std::min(m_tcb.rcv.buffer, kLargestWindowField);
+        m_tcb.rcv.wnd = std::min(m_tcb.rcv.wnd, kLargestWindowField);
     }
     const std::uint32_t mss = std::min(offered.mss.value_or(SendVariables{}.mss), m_config->mss);
     const std::uint32_t options = agreed.timestamps ? kTimestampsWireLength : 0;
@@ -184,7 +183,7 @@ std::uint16_t Endpoint::windowField(bool onSyn) const
 {
     const std::uint32_t window =
         onSyn ? m_tcb.rcv.wnd : m_tcb.rcv.wnd >> m_tcb.negotiated.receiveShift;
-    return static_cast<std::uint16_t>(std::min(window, kLargestField));
+    return static_cast<std::uint16_t>(std::min(window, kLargestWindowField));
 }
 
 /// What the window field of `segment` means, in octets.

@@ -14,6 +14,9 @@
 
 namespace tcp {
 
+/// Of the window in a header, without scale.
+inline constexpr std::uint32_t kLargestWindowField = 0xffff;
+
 /// One control bit (RFC 9293 §3.1), numbered as in the header.
 enum class Flag : std::uint8_t {
     Fin = 1,

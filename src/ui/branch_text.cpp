@@ -7,40 +7,40 @@
 namespace ui {
 namespace {
 
-QString words(const char* text) { return QCoreApplication::translate("ui::BranchText", text); }
+QString branchWords(const char* text) { return QCoreApplication::translate("ui::BranchText", text); }
 
 QString callText(tcp::CallKind kind, bool client)
 {
     switch (kind) {
     case tcp::CallKind::Listen:
-        return words(client ? QT_TRANSLATE_NOOP("ui::BranchText", "client listens")
+        return branchWords(client ? QT_TRANSLATE_NOOP("ui::BranchText", "client listens")
                             : QT_TRANSLATE_NOOP("ui::BranchText", "server listens"));
     case tcp::CallKind::Connect:
-        return words(client ? QT_TRANSLATE_NOOP("ui::BranchText", "client connects")
+        return branchWords(client ? QT_TRANSLATE_NOOP("ui::BranchText", "client connects")
                             : QT_TRANSLATE_NOOP("ui::BranchText", "server connects"));
     case tcp::CallKind::Send:
-        return words(client ? QT_TRANSLATE_NOOP("ui::BranchText", "client sends data")
+        return branchWords(client ? QT_TRANSLATE_NOOP("ui::BranchText", "client sends data")
                             : QT_TRANSLATE_NOOP("ui::BranchText", "server sends data"));
     case tcp::CallKind::Receive:
-        return words(client ? QT_TRANSLATE_NOOP("ui::BranchText", "client reads")
+        return branchWords(client ? QT_TRANSLATE_NOOP("ui::BranchText", "client reads")
                             : QT_TRANSLATE_NOOP("ui::BranchText", "server reads"));
     case tcp::CallKind::StopReading:
-        return words(client ? QT_TRANSLATE_NOOP("ui::BranchText", "client stops reading")
+        return branchWords(client ? QT_TRANSLATE_NOOP("ui::BranchText", "client stops reading")
                             : QT_TRANSLATE_NOOP("ui::BranchText", "server stops reading"));
     case tcp::CallKind::ResumeReading:
-        return words(client ? QT_TRANSLATE_NOOP("ui::BranchText", "client reads again")
+        return branchWords(client ? QT_TRANSLATE_NOOP("ui::BranchText", "client reads again")
                             : QT_TRANSLATE_NOOP("ui::BranchText", "server reads again"));
     case tcp::CallKind::Close:
-        return words(client ? QT_TRANSLATE_NOOP("ui::BranchText", "client closes")
+        return branchWords(client ? QT_TRANSLATE_NOOP("ui::BranchText", "client closes")
                             : QT_TRANSLATE_NOOP("ui::BranchText", "server closes"));
     case tcp::CallKind::Abort:
-        return words(client ? QT_TRANSLATE_NOOP("ui::BranchText", "client aborts")
+        return branchWords(client ? QT_TRANSLATE_NOOP("ui::BranchText", "client aborts")
                             : QT_TRANSLATE_NOOP("ui::BranchText", "server aborts"));
     case tcp::CallKind::Status:
-        return words(client ? QT_TRANSLATE_NOOP("ui::BranchText", "client asks its state")
+        return branchWords(client ? QT_TRANSLATE_NOOP("ui::BranchText", "client asks its state")
                             : QT_TRANSLATE_NOOP("ui::BranchText", "server asks its state"));
     case tcp::CallKind::Crash:
-        return words(client ? QT_TRANSLATE_NOOP("ui::BranchText", "client crashes")
+        return branchWords(client ? QT_TRANSLATE_NOOP("ui::BranchText", "client crashes")
                             : QT_TRANSLATE_NOOP("ui::BranchText", "server crashes"));
     }
     return {};
@@ -50,19 +50,19 @@ struct SegmentWords
 {
     QString operator()(const sim::Drop&) const
     {
-        return words(QT_TRANSLATE_NOOP("ui::BranchText", "drop segment %1"));
+        return branchWords(QT_TRANSLATE_NOOP("ui::BranchText", "drop segment %1"));
     }
     QString operator()(const sim::Corrupt&) const
     {
-        return words(QT_TRANSLATE_NOOP("ui::BranchText", "corrupt segment %1"));
+        return branchWords(QT_TRANSLATE_NOOP("ui::BranchText", "corrupt segment %1"));
     }
     QString operator()(const sim::Delay&) const
     {
-        return words(QT_TRANSLATE_NOOP("ui::BranchText", "delay segment %1"));
+        return branchWords(QT_TRANSLATE_NOOP("ui::BranchText", "delay segment %1"));
     }
     QString operator()(const sim::Duplicate&) const
     {
-        return words(QT_TRANSLATE_NOOP("ui::BranchText", "duplicate segment %1"));
+        return branchWords(QT_TRANSLATE_NOOP("ui::BranchText", "duplicate segment %1"));
     }
 };
 
@@ -72,25 +72,25 @@ struct NextWords
 
     QString operator()(const sim::Drop&) const
     {
-        return words(client
+        return branchWords(client
                 ? QT_TRANSLATE_NOOP("ui::BranchText", "drop the client's next segment")
                 : QT_TRANSLATE_NOOP("ui::BranchText", "drop the server's next segment"));
     }
     QString operator()(const sim::Corrupt&) const
     {
-        return words(client
+        return branchWords(client
                 ? QT_TRANSLATE_NOOP("ui::BranchText", "corrupt the client's next segment")
                 : QT_TRANSLATE_NOOP("ui::BranchText", "corrupt the server's next segment"));
     }
     QString operator()(const sim::Delay&) const
     {
-        return words(client
+        return branchWords(client
                 ? QT_TRANSLATE_NOOP("ui::BranchText", "delay the client's next segment")
                 : QT_TRANSLATE_NOOP("ui::BranchText", "delay the server's next segment"));
     }
     QString operator()(const sim::Duplicate&) const
     {
-        return words(client
+        return branchWords(client
                 ? QT_TRANSLATE_NOOP("ui::BranchText", "duplicate the client's next segment")
                 : QT_TRANSLATE_NOOP("ui::BranchText", "duplicate the server's next segment"));
     }
@@ -110,7 +110,7 @@ struct ActWords
     }
     QString operator()(const sim::Injection& act) const
     {
-        return words(act.to == sim::Side::Client
+        return branchWords(act.to == sim::Side::Client
                 ? QT_TRANSLATE_NOOP("ui::BranchText", "inject a segment to the client")
                 : QT_TRANSLATE_NOOP("ui::BranchText", "inject a segment to the server"));
     }
@@ -118,17 +118,17 @@ struct ActWords
     {
         return act.fault
             ? std::visit(NextWords{act.from == sim::Side::Client}, *act.fault)
-            : words(QT_TRANSLATE_NOOP("ui::BranchText", "leave the next segment alone"));
+            : branchWords(QT_TRANSLATE_NOOP("ui::BranchText", "leave the next segment alone"));
     }
     QString operator()(const sim::SettingsChange& act) const
     {
-        return words(act.who == sim::Side::Client
+        return branchWords(act.who == sim::Side::Client
                 ? QT_TRANSLATE_NOOP("ui::BranchText", "change the client's settings")
                 : QT_TRANSLATE_NOOP("ui::BranchText", "change the server's settings"));
     }
     QString operator()(const sim::NetworkChange&) const
     {
-        return words(QT_TRANSLATE_NOOP("ui::BranchText", "change the network"));
+        return branchWords(QT_TRANSLATE_NOOP("ui::BranchText", "change the network"));
     }
 };
 
@@ -144,14 +144,14 @@ QString branchName(const session::Branch& branch)
         return branch.name;
     }
     return branch.beginning ? actText(*branch.beginning)
-                            : words(QT_TRANSLATE_NOOP("ui::BranchText", "Original run"));
+                            : branchWords(QT_TRANSLATE_NOOP("ui::BranchText", "Original run"));
 }
 
 QString branchDetails(const session::Branch& branch)
 {
     const QString states = stateName(branch.states[sim::Side::Client]) + " | " +
         stateName(branch.states[sim::Side::Server]);
-    const QString acts = words(QT_TRANSLATE_NOOP("ui::BranchText", "acts: %1"))
+    const QString acts = branchWords(QT_TRANSLATE_NOOP("ui::BranchText", "acts: %1"))
                              .replace("%1", QString::number(branch.acts));
     // One act is the one that it is called by.
     return branch.acts > 1 ? states + " · " + acts : states;

@@ -13,7 +13,7 @@
 namespace ui {
 namespace {
 
-QString words(const char* text) { return QCoreApplication::translate("ui::ChangedFile", text); }
+QString changedFileWords(const char* text) { return QCoreApplication::translate("ui::ChangedFile", text); }
 
 QString fileSide(const QString& path)
 {
@@ -22,21 +22,21 @@ QString fileSide(const QString& path)
     if (const auto* text = std::get_if<QByteArray>(&content)) {
         const auto read = session::readDocument(*text, path);
         if (const auto* theirs = std::get_if<session::Document>(&read)) {
-            return words(QT_TRANSLATE_NOOP("ui::ChangedFile",
+            return changedFileWords(QT_TRANSLATE_NOOP("ui::ChangedFile",
                              "In the file, written at %1: branches %2, acts %3."))
                 .arg(written)
                 .arg(theirs->branches.count())
                 .arg(actsOf(theirs->branches));
         }
     }
-    return words(QT_TRANSLATE_NOOP("ui::ChangedFile",
+    return changedFileWords(QT_TRANSLATE_NOOP("ui::ChangedFile",
                      "What somebody wrote into the file at %1 is no session that can be read."))
         .arg(written);
 }
 
 QString ourSide(const session::Branches& mine)
 {
-    return words(QT_TRANSLATE_NOOP("ui::ChangedFile", "Here: branches %1, acts %2."))
+    return changedFileWords(QT_TRANSLATE_NOOP("ui::ChangedFile", "Here: branches %1, acts %2."))
         .arg(mine.count())
         .arg(actsOf(mine));
 }
@@ -60,18 +60,18 @@ ChangedFileAnswer askAboutChangedFile(
     QMessageBox box(parent);
     box.setObjectName("changedFile");
     box.setIcon(QMessageBox::Warning);
-    box.setWindowTitle(words(QT_TRANSLATE_NOOP("ui::ChangedFile", "Woshou")));
+    box.setWindowTitle(changedFileWords(QT_TRANSLATE_NOOP("ui::ChangedFile", "Woshou")));
     box.setTextFormat(Qt::PlainText);
-    box.setText(words(QT_TRANSLATE_NOOP("ui::ChangedFile",
+    box.setText(changedFileWords(QT_TRANSLATE_NOOP("ui::ChangedFile",
                           "Another program has changed “%1” since it was opened or saved here."))
                     .arg(QFileInfo(path).fileName()));
     box.setInformativeText(ourSide(mine) + '\n' + fileSide(path));
     const QPushButton* overwrite = box.addButton(
-        words(QT_TRANSLATE_NOOP("ui::ChangedFile", "&Overwrite")), QMessageBox::DestructiveRole);
+        changedFileWords(QT_TRANSLATE_NOOP("ui::ChangedFile", "&Overwrite")), QMessageBox::DestructiveRole);
     QPushButton* elsewhere = box.addButton(
-        words(QT_TRANSLATE_NOOP("ui::ChangedFile", "Save &as…")), QMessageBox::AcceptRole);
+        changedFileWords(QT_TRANSLATE_NOOP("ui::ChangedFile", "Save &as…")), QMessageBox::AcceptRole);
     QPushButton* cancel = box.addButton(
-        words(QT_TRANSLATE_NOOP("ui::ChangedFile", "Cancel")), QMessageBox::RejectRole);
+        changedFileWords(QT_TRANSLATE_NOOP("ui::ChangedFile", "Cancel")), QMessageBox::RejectRole);
     box.setDefaultButton(elsewhere);
     box.setEscapeButton(cancel);
     box.exec();

@@ -10,7 +10,7 @@
 namespace ui {
 namespace {
 
-QString words(const char* text) { return QCoreApplication::translate("ui::FigureError", text); }
+QString figureErrorWords(const char* text) { return QCoreApplication::translate("ui::FigureError", text); }
 
 } // namespace
 
@@ -18,15 +18,15 @@ QString sentence(const figure::FigureError& error)
 {
     switch (error.problem) {
     case figure::FigureProblem::UnknownEnding:
-        return words(
+        return figureErrorWords(
             QT_TRANSLATE_NOOP("ui::FigureError", "The ending of the name must be one of: %1."))
             .arg(error.detail);
     case figure::FigureProblem::MissingFont:
-        return words(QT_TRANSLATE_NOOP("ui::FigureError",
+        return figureErrorWords(QT_TRANSLATE_NOOP("ui::FigureError",
                          "No font on this computer has Chinese characters: install %1."))
             .arg(error.detail);
     case figure::FigureProblem::TooLarge:
-        return words(QT_TRANSLATE_NOOP("ui::FigureError",
+        return figureErrorWords(QT_TRANSLATE_NOOP("ui::FigureError",
                          "The picture would be too large: at most %1 pixels wide."))
             .arg(error.detail);
     case figure::FigureProblem::CannotWrite: {

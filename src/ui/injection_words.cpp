@@ -11,7 +11,7 @@ namespace {
 
 using session::InjectionKind;
 
-QString words(const char* text) { return QCoreApplication::translate("ui::InjectionWords", text); }
+QString injectionPhrase(const char* text) { return QCoreApplication::translate("ui::InjectionWords", text); }
 
 /// "...; RFC 9293 §3.10.7.4" at the end of what is said.
 QString withRule(const std::string& said, const tcp::Provenance& provenance)
@@ -30,24 +30,24 @@ QString nameOf(InjectionKind kind)
 {
     switch (kind) {
     case InjectionKind::Next:
-        return words(QT_TRANSLATE_NOOP("ui::InjectionWords", "What it expects next"));
+        return injectionPhrase(QT_TRANSLATE_NOOP("ui::InjectionWords", "What it expects next"));
     case InjectionKind::Fin:
-        return words(QT_TRANSLATE_NOOP("ui::InjectionWords", "FIN in order"));
+        return injectionPhrase(QT_TRANSLATE_NOOP("ui::InjectionWords", "FIN in order"));
     case InjectionKind::ResetExact:
-        return words(
+        return injectionPhrase(
             QT_TRANSLATE_NOOP("ui::InjectionWords", "RST with exactly the expected number"));
     case InjectionKind::ResetInWindow:
-        return words(QT_TRANSLATE_NOOP("ui::InjectionWords", "Blind RST in the window"));
+        return injectionPhrase(QT_TRANSLATE_NOOP("ui::InjectionWords", "Blind RST in the window"));
     case InjectionKind::ResetOutside:
-        return words(QT_TRANSLATE_NOOP("ui::InjectionWords", "Blind RST outside the window"));
+        return injectionPhrase(QT_TRANSLATE_NOOP("ui::InjectionWords", "Blind RST outside the window"));
     case InjectionKind::OldSyn:
-        return words(QT_TRANSLATE_NOOP("ui::InjectionWords", "Old duplicate SYN"));
+        return injectionPhrase(QT_TRANSLATE_NOOP("ui::InjectionWords", "Old duplicate SYN"));
     case InjectionKind::SynInWindow:
-        return words(QT_TRANSLATE_NOOP("ui::InjectionWords", "Blind SYN in the window"));
+        return injectionPhrase(QT_TRANSLATE_NOOP("ui::InjectionWords", "Blind SYN in the window"));
     case InjectionKind::DataBeyond:
-        return words(QT_TRANSLATE_NOOP("ui::InjectionWords", "Data beyond the window"));
+        return injectionPhrase(QT_TRANSLATE_NOOP("ui::InjectionWords", "Data beyond the window"));
     case InjectionKind::AckOfUnsent:
-        return words(QT_TRANSLATE_NOOP("ui::InjectionWords", "ACK of what was never sent"));
+        return injectionPhrase(QT_TRANSLATE_NOOP("ui::InjectionWords", "ACK of what was never sent"));
     }
     return {};
 }
@@ -60,11 +60,11 @@ QStringList sentences(const session::InjectionOutcome& outcome, render::Language
         said += withRule(labels.noteSentence(note), tcp::provenance(note));
     }
     for (const tcp::Transition* taken : outcome.output.transitions) {
-        said += words(QT_TRANSLATE_NOOP("ui::InjectionWords", "It goes from %1 to %2."))
+        said += injectionPhrase(QT_TRANSLATE_NOOP("ui::InjectionWords", "It goes from %1 to %2."))
                     .arg(stateName(taken->from), stateName(taken->to));
     }
     if (outcome.delivered > 0) {
-        said += words(QT_TRANSLATE_NOOP("ui::InjectionWords", "Its user gets octets: %1."))
+        said += injectionPhrase(QT_TRANSLATE_NOOP("ui::InjectionWords", "Its user gets octets: %1."))
                     .arg(outcome.delivered);
     }
     for (const tcp::Error error : outcome.output.errors) {
@@ -72,19 +72,19 @@ QStringList sentences(const session::InjectionOutcome& outcome, render::Language
         for (const std::string& line : labels.error(error)) {
             lines += QString::fromStdString(line);
         }
-        said += words(QT_TRANSLATE_NOOP("ui::InjectionWords", "Its user is told: %1."))
+        said += injectionPhrase(QT_TRANSLATE_NOOP("ui::InjectionWords", "Its user is told: %1."))
                     .arg(lines.join(" / "));
     }
     for (const tcp::Departure& departure : outcome.output.departures) {
-        said += words(QT_TRANSLATE_NOOP("ui::InjectionWords", "It sends %1."))
+        said += injectionPhrase(QT_TRANSLATE_NOOP("ui::InjectionWords", "It sends %1."))
                     .arg(QString::fromStdString(tcp::toString(departure.segment.flags)));
         said +=
             withRule(labels.reasonSentence(departure.reason), tcp::provenance(departure.reason));
     }
     if (said.isEmpty()) {
-        said += outcome.unchanged ? words(QT_TRANSLATE_NOOP("ui::InjectionWords",
+        said += outcome.unchanged ? injectionPhrase(QT_TRANSLATE_NOOP("ui::InjectionWords",
                                         "It drops the segment without an answer."))
-                                  : words(QT_TRANSLATE_NOOP("ui::InjectionWords",
+                                  : injectionPhrase(QT_TRANSLATE_NOOP("ui::InjectionWords",
                                         "It takes note of the segment; nothing leaves."));
     }
     return said;

@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 using sim::LinkConfig;
 using sim::LinkSetting;
 
-QString words(const char* text) { return QCoreApplication::translate("ui::LinkWords", text); }
+QString linkPhrase(const char* text) { return QCoreApplication::translate("ui::LinkWords", text); }
 
 LinkConfig line(tcp::Duration delay, std::optional<std::uint64_t> rateBps,
     std::optional<std::uint32_t> queue = {}, tcp::Duration jitter = 0ms, double loss = 0)
@@ -33,23 +33,23 @@ QString nameOf(LinkSetting setting)
 {
     switch (setting) {
     case LinkSetting::Delay:
-        return words(QT_TRANSLATE_NOOP("ui::LinkWords", "Delay"));
+        return linkPhrase(QT_TRANSLATE_NOOP("ui::LinkWords", "Delay"));
     case LinkSetting::Jitter:
-        return words(QT_TRANSLATE_NOOP("ui::LinkWords", "Jitter"));
+        return linkPhrase(QT_TRANSLATE_NOOP("ui::LinkWords", "Jitter"));
     case LinkSetting::Rate:
-        return words(QT_TRANSLATE_NOOP("ui::LinkWords", "Rate"));
+        return linkPhrase(QT_TRANSLATE_NOOP("ui::LinkWords", "Rate"));
     case LinkSetting::Queue:
-        return words(QT_TRANSLATE_NOOP("ui::LinkWords", "Queue"));
+        return linkPhrase(QT_TRANSLATE_NOOP("ui::LinkWords", "Queue"));
     case LinkSetting::Loss:
-        return words(QT_TRANSLATE_NOOP("ui::LinkWords", "Loss"));
+        return linkPhrase(QT_TRANSLATE_NOOP("ui::LinkWords", "Loss"));
     case LinkSetting::Duplicate:
-        return words(QT_TRANSLATE_NOOP("ui::LinkWords", "Duplication"));
+        return linkPhrase(QT_TRANSLATE_NOOP("ui::LinkWords", "Duplication"));
     case LinkSetting::Reorder:
-        return words(QT_TRANSLATE_NOOP("ui::LinkWords", "Reordering"));
+        return linkPhrase(QT_TRANSLATE_NOOP("ui::LinkWords", "Reordering"));
     case LinkSetting::ReorderHold:
-        return words(QT_TRANSLATE_NOOP("ui::LinkWords", "Held back for"));
+        return linkPhrase(QT_TRANSLATE_NOOP("ui::LinkWords", "Held back for"));
     case LinkSetting::Corrupt:
-        return words(QT_TRANSLATE_NOOP("ui::LinkWords", "Corruption"));
+        return linkPhrase(QT_TRANSLATE_NOOP("ui::LinkWords", "Corruption"));
     }
     return {};
 }
@@ -58,29 +58,29 @@ QString sentenceOf(LinkSetting setting)
 {
     switch (setting) {
     case LinkSetting::Delay:
-        return words(QT_TRANSLATE_NOOP(
+        return linkPhrase(QT_TRANSLATE_NOOP(
             "ui::LinkWords", "How long a segment travels from one end to the other."));
     case LinkSetting::Jitter:
-        return words(QT_TRANSLATE_NOOP(
+        return linkPhrase(QT_TRANSLATE_NOOP(
             "ui::LinkWords", "Up to this much is added to the delay of each segment."));
     case LinkSetting::Rate:
-        return words(QT_TRANSLATE_NOOP("ui::LinkWords",
+        return linkPhrase(QT_TRANSLATE_NOOP("ui::LinkWords",
             "How fast packets leave onto the line; a longer packet takes longer."));
     case LinkSetting::Queue:
-        return words(QT_TRANSLATE_NOOP("ui::LinkWords",
+        return linkPhrase(QT_TRANSLATE_NOOP("ui::LinkWords",
             "How many packets may wait for the line; what comes after them is dropped."));
     case LinkSetting::Loss:
-        return words(QT_TRANSLATE_NOOP("ui::LinkWords", "How likely a segment is lost half-way."));
+        return linkPhrase(QT_TRANSLATE_NOOP("ui::LinkWords", "How likely a segment is lost half-way."));
     case LinkSetting::Duplicate:
-        return words(QT_TRANSLATE_NOOP("ui::LinkWords", "How likely a segment arrives twice."));
+        return linkPhrase(QT_TRANSLATE_NOOP("ui::LinkWords", "How likely a segment arrives twice."));
     case LinkSetting::Reorder:
-        return words(QT_TRANSLATE_NOOP(
+        return linkPhrase(QT_TRANSLATE_NOOP(
             "ui::LinkWords", "How likely a segment is held back, so that later ones overtake it."));
     case LinkSetting::ReorderHold:
-        return words(QT_TRANSLATE_NOOP(
+        return linkPhrase(QT_TRANSLATE_NOOP(
             "ui::LinkWords", "How long a segment that is to be overtaken is held back."));
     case LinkSetting::Corrupt:
-        return words(QT_TRANSLATE_NOOP("ui::LinkWords",
+        return linkPhrase(QT_TRANSLATE_NOOP("ui::LinkWords",
             "How likely a segment is damaged: it is dropped on arrival, the checksum fails."));
     }
     return {};
@@ -91,9 +91,9 @@ QString noneOf(LinkSetting setting)
     switch (setting) {
     case LinkSetting::Rate:
     case LinkSetting::Queue:
-        return words(QT_TRANSLATE_NOOP("ui::LinkWords", "unlimited"));
+        return linkPhrase(QT_TRANSLATE_NOOP("ui::LinkWords", "unlimited"));
     case LinkSetting::ReorderHold:
-        return words(QT_TRANSLATE_NOOP("ui::LinkWords", "as the delay"));
+        return linkPhrase(QT_TRANSLATE_NOOP("ui::LinkWords", "as the delay"));
     case LinkSetting::Delay:
     case LinkSetting::Jitter:
     case LinkSetting::Loss:
@@ -115,7 +115,7 @@ QString unitOf(LinkSetting setting)
     case LinkSetting::Rate:
         return "kbit/s";
     case LinkSetting::Queue:
-        return words(QT_TRANSLATE_NOOP("ui::LinkWords", "packets"));
+        return linkPhrase(QT_TRANSLATE_NOOP("ui::LinkWords", "packets"));
     case LinkSetting::Loss:
     case LinkSetting::Duplicate:
     case LinkSetting::Reorder:
@@ -161,18 +161,18 @@ QString nameOf(const NetworkPreset& preset)
 {
     const QString id = preset.id;
     if (id == "lan") {
-        return words(QT_TRANSLATE_NOOP("ui::LinkWords", "LAN: 0.2 ms, 1 Gbit/s"));
+        return linkPhrase(QT_TRANSLATE_NOOP("ui::LinkWords", "LAN: 0.2 ms, 1 Gbit/s"));
     }
     if (id == "dsl") {
-        return words(QT_TRANSLATE_NOOP("ui::LinkWords", "DSL: 15 ms, 2 and 16 Mbit/s"));
+        return linkPhrase(QT_TRANSLATE_NOOP("ui::LinkWords", "DSL: 15 ms, 2 and 16 Mbit/s"));
     }
     if (id == "satellite") {
-        return words(QT_TRANSLATE_NOOP("ui::LinkWords", "Satellite: 270 ms, 5 and 20 Mbit/s"));
+        return linkPhrase(QT_TRANSLATE_NOOP("ui::LinkWords", "Satellite: 270 ms, 5 and 20 Mbit/s"));
     }
     if (id == "wifi") {
-        return words(QT_TRANSLATE_NOOP("ui::LinkWords", "Lossy Wi-Fi: 5 to 20 ms, 5 % lost"));
+        return linkPhrase(QT_TRANSLATE_NOOP("ui::LinkWords", "Lossy Wi-Fi: 5 to 20 ms, 5 % lost"));
     }
-    return words(QT_TRANSLATE_NOOP("ui::LinkWords", "Plain: 50 ms, nothing is lost"));
+    return linkPhrase(QT_TRANSLATE_NOOP("ui::LinkWords", "Plain: 50 ms, nothing is lost"));
 }
 
 } // namespace ui

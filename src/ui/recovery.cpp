@@ -13,11 +13,11 @@
 namespace ui {
 namespace {
 
-QString words(const char* text) { return QCoreApplication::translate("ui::Recovery", text); }
+QString recoveryWords(const char* text) { return QCoreApplication::translate("ui::Recovery", text); }
 
 QString amount(const Recovered& recovered)
 {
-    return words(QT_TRANSLATE_NOOP("ui::Recovery", "Branches: %1, acts: %2"))
+    return recoveryWords(QT_TRANSLATE_NOOP("ui::Recovery", "Branches: %1, acts: %2"))
         .arg(recovered.document.branches.count())
         .arg(actsOf(recovered.document.branches));
 }
@@ -27,12 +27,12 @@ QString savedFile(const Recovered& recovered)
 {
     const QFileInfo file(recovered.saved.path);
     if (!file.exists()) {
-        return words(QT_TRANSLATE_NOOP("ui::Recovery", "Its file is no longer there: %1"))
+        return recoveryWords(QT_TRANSLATE_NOOP("ui::Recovery", "Its file is no longer there: %1"))
             .arg(recovered.saved.path);
     }
     const QString told = file.lastModified() > recovered.at
-        ? words(QT_TRANSLATE_NOOP("ui::Recovery", "Its file was written at %1, which is later: %2"))
-        : words(QT_TRANSLATE_NOOP(
+        ? recoveryWords(QT_TRANSLATE_NOOP("ui::Recovery", "Its file was written at %1, which is later: %2"))
+        : recoveryWords(QT_TRANSLATE_NOOP(
               "ui::Recovery", "Its file was written at %1, which is earlier: %2"));
     return told.arg(timeText(file.lastModified()), recovered.saved.path);
 }
@@ -41,14 +41,14 @@ void prepare(QMessageBox& box, const char* name)
 {
     box.setObjectName(name);
     box.setIcon(QMessageBox::Question);
-    box.setWindowTitle(words(QT_TRANSLATE_NOOP("ui::Recovery", "Woshou")));
+    box.setWindowTitle(recoveryWords(QT_TRANSLATE_NOOP("ui::Recovery", "Woshou")));
     box.setTextFormat(Qt::PlainText);
 }
 
 QPushButton* addLater(QMessageBox& box)
 {
     QPushButton* later =
-        box.addButton(words(QT_TRANSLATE_NOOP("ui::Recovery", "Later")), QMessageBox::RejectRole);
+        box.addButton(recoveryWords(QT_TRANSLATE_NOOP("ui::Recovery", "Later")), QMessageBox::RejectRole);
     box.setEscapeButton(later);
     return later;
 }
@@ -56,7 +56,7 @@ QPushButton* addLater(QMessageBox& box)
 QPushButton* addDelete(QMessageBox& box)
 {
     return box.addButton(
-        words(QT_TRANSLATE_NOOP("ui::Recovery", "&Delete")), QMessageBox::DestructiveRole);
+        recoveryWords(QT_TRANSLATE_NOOP("ui::Recovery", "&Delete")), QMessageBox::DestructiveRole);
 }
 
 } // namespace
@@ -65,20 +65,20 @@ RecoveryAnswer askRecovery(QWidget* parent, const Recovered& recovered, const QS
 {
     QMessageBox box(parent);
     prepare(box, "recovery");
-    box.setText(words(QT_TRANSLATE_NOOP(
+    box.setText(recoveryWords(QT_TRANSLATE_NOOP(
         "ui::Recovery", "Woshou ended before this work was saved. Take it up again?")));
     QStringList lines;
     if (!title.isEmpty()) {
         lines += title;
     }
     lines += amount(recovered);
-    lines += words(QT_TRANSLATE_NOOP("ui::Recovery", "Kept at %1")).arg(timeText(recovered.at));
+    lines += recoveryWords(QT_TRANSLATE_NOOP("ui::Recovery", "Kept at %1")).arg(timeText(recovered.at));
     if (!recovered.saved.path.isEmpty()) {
         lines += savedFile(recovered);
     }
     box.setInformativeText(lines.join('\n'));
     QPushButton* restore = box.addButton(
-        words(QT_TRANSLATE_NOOP("ui::Recovery", "&Restore")), QMessageBox::AcceptRole);
+        recoveryWords(QT_TRANSLATE_NOOP("ui::Recovery", "&Restore")), QMessageBox::AcceptRole);
     const QPushButton* drop = addDelete(box);
     addLater(box);
     box.setDefaultButton(restore);
@@ -92,18 +92,18 @@ UnreadableAnswer askAboutUnreadable(QWidget* parent, const Unreadable& unreadabl
 {
     QMessageBox box(parent);
     prepare(box, "unreadable");
-    box.setText(words(QT_TRANSLATE_NOOP("ui::Recovery",
+    box.setText(recoveryWords(QT_TRANSLATE_NOOP("ui::Recovery",
         "Woshou ended before some work was saved, and this version cannot read what was kept.")));
     const lesson::ProblemText why = lesson::sentences(unreadable.problem);
     box.setInformativeText(lesson::whereabouts(unreadable.problem) + '\n' + spoken(why.what) +
         "\n\n" +
-        words(QT_TRANSLATE_NOOP("ui::Recovery",
+        recoveryWords(QT_TRANSLATE_NOOP("ui::Recovery",
             "Save it as a file, so that nothing is lost: a newer version may be able to open "
             "it.")));
     const QPushButton* save = nullptr;
     if (!unreadable.content.isEmpty()) {
         save = box.addButton(
-            words(QT_TRANSLATE_NOOP("ui::Recovery", "&Save as a file…")), QMessageBox::AcceptRole);
+            recoveryWords(QT_TRANSLATE_NOOP("ui::Recovery", "&Save as a file…")), QMessageBox::AcceptRole);
     }
     const QPushButton* drop = addDelete(box);
     box.setDefaultButton(addLater(box));

@@ -14,7 +14,7 @@ namespace {
 
 constexpr qsizetype kToldLength = 40; // of what was typed
 
-QString words(const char* text) { return QCoreApplication::translate("ui::SackText", text); }
+QString sackWords(const char* text) { return QCoreApplication::translate("ui::SackText", text); }
 
 struct Edges
 {
@@ -34,7 +34,7 @@ std::optional<Edges> edgesIn(const QString& block)
 
 QString unreadable(const QString& block)
 {
-    return words(
+    return sackWords(
         QT_TRANSLATE_NOOP("ui::SackText",
             "“%1” is no SACK block: write it as left-right, such as 301-401, with commas between "
             "blocks."))
@@ -45,14 +45,14 @@ QString problemOf(const Edges& edges, const QString& block, const Counting& coun
 {
     const auto [low, high] = std::minmax(edges.left, edges.right);
     if (low < counting.least() || high > counting.most()) {
-        return words(QT_TRANSLATE_NOOP(
+        return sackWords(QT_TRANSLATE_NOOP(
                          "ui::SackText", "The edges of the SACK block “%1” must be from %2 to %3."))
             .arg(block)
             .arg(counting.least())
             .arg(counting.most());
     }
     if (!tcp::precedes(counting.number(edges.left), counting.number(edges.right))) {
-        return words(QT_TRANSLATE_NOOP("ui::SackText",
+        return sackWords(QT_TRANSLATE_NOOP("ui::SackText",
                          "The SACK block “%1” holds no octet: its right edge must lie behind its "
                          "left edge (RFC 2018 §3)."))
             .arg(block);
@@ -87,7 +87,7 @@ SackReading readSack(const QString& text, const Counting& counting)
     }
     if (list.size() > static_cast<qsizetype>(tcp::SackBlocks::kMost)) {
         reading.problem =
-            words(QT_TRANSLATE_NOOP("ui::SackText",
+            sackWords(QT_TRANSLATE_NOOP("ui::SackText",
                       "There are %1 SACK blocks, but a header has room for %2 at most: leave some "
                       "out."))
                 .arg(list.size())

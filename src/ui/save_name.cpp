@@ -16,7 +16,7 @@
 namespace ui {
 namespace {
 
-QString words(const char* text) { return QCoreApplication::translate("ui::SaveName", text); }
+QString saveNameWords(const char* text) { return QCoreApplication::translate("ui::SaveName", text); }
 
 QString filterOf(const SaveFormat& format)
 {
@@ -76,14 +76,14 @@ bool mayReplace(QWidget* parent, const QStringList& files)
         staysElsewhere = staysElsewhere || storage::otherNames(file) > 0;
     }
     return confirm(parent,
-        words(QT_TRANSLATE_NOOP("ui::SaveName", "There is a file of this name already: %1"))
+        saveNameWords(QT_TRANSLATE_NOOP("ui::SaveName", "There is a file of this name already: %1"))
             .arg(names.join(", ")),
         staysElsewhere
-            ? words(QT_TRANSLATE_NOOP("ui::SaveName",
+            ? saveNameWords(QT_TRANSLATE_NOOP("ui::SaveName",
                   "If you replace it, its other names (hard links) keep what it holds now."))
-            : words(QT_TRANSLATE_NOOP(
+            : saveNameWords(QT_TRANSLATE_NOOP(
                   "ui::SaveName", "If you replace it, what it holds now is lost.")),
-        words(QT_TRANSLATE_NOOP("ui::SaveName", "&Replace")));
+        saveNameWords(QT_TRANSLATE_NOOP("ui::SaveName", "&Replace")));
 }
 
 std::optional<QString> askSaveName(QWidget* parent, const QString& title, const QString& suggestion,

@@ -13,7 +13,7 @@ using packetdrill::ProblemKind;
 using session::LineFate;
 using session::SegmentDifference;
 
-QString words(const char* text) { return QCoreApplication::translate("ui::Script", text); }
+QString scriptWords(const char* text) { return QCoreApplication::translate("ui::Script", text); }
 
 /// Of a known deviation, which the room of packetdrill names in English.
 QString deviationText(const QString& reason)
@@ -33,7 +33,7 @@ QString deviationText(const QString& reason)
     };
     for (const char* known : kKnown) {
         if (reason == QString::fromUtf8(known)) {
-            return words(known);
+            return scriptWords(known);
         }
     }
     return reason;
@@ -42,9 +42,9 @@ QString deviationText(const QString& reason)
 QString testedText(const session::ScriptRun& run)
 {
     const QString text = run.tested == sim::Side::Client
-        ? words(QT_TRANSLATE_NOOP("ui::Script",
+        ? scriptWords(QT_TRANSLATE_NOOP("ui::Script",
               "The client is tested, as a stack of profile %1; the script plays the server."))
-        : words(QT_TRANSLATE_NOOP("ui::Script",
+        : scriptWords(QT_TRANSLATE_NOOP("ui::Script",
               "The server is tested, as a stack of profile %1; the script plays the client."));
     return text.arg(run.profile);
 }
@@ -53,9 +53,9 @@ QString differenceText(const SegmentDifference& difference)
 {
     const auto filled = [&](const char* text) {
         const auto shown = [](const QString& value) {
-            return value.isEmpty() ? words(QT_TRANSLATE_NOOP("ui::Script", "none")) : value;
+            return value.isEmpty() ? scriptWords(QT_TRANSLATE_NOOP("ui::Script", "none")) : value;
         };
-        return words(text).arg(shown(difference.expected), shown(difference.actual));
+        return scriptWords(text).arg(shown(difference.expected), shown(difference.actual));
     };
     using enum SegmentDifference::What;
     switch (difference.what) {
@@ -85,7 +85,7 @@ QString differingText(const session::ScriptRun& run)
     const Problem& problem = *run.problem;
     QStringList lines;
     if (!run.differences.empty()) {
-        lines += words(QT_TRANSLATE_NOOP("ui::Script", "Line %1 differs:")).arg(problem.line);
+        lines += scriptWords(QT_TRANSLATE_NOOP("ui::Script", "Line %1 differs:")).arg(problem.line);
         for (const SegmentDifference& difference : run.differences) {
             lines += differenceText(difference);
         }
@@ -93,12 +93,12 @@ QString differingText(const session::ScriptRun& run)
     }
     const QString expected = QString::fromStdString(problem.expected);
     if (problem.actual.empty()) {
-        return words(QT_TRANSLATE_NOOP(
+        return scriptWords(QT_TRANSLATE_NOOP(
                          "ui::Script", "Line %1 differs: “%2” was expected, and nothing was sent."))
             .arg(problem.line)
             .arg(expected);
     }
-    return words(
+    return scriptWords(
         QT_TRANSLATE_NOOP("ui::Script", "Line %1 differs: “%2” was expected, and it was “%3”."))
         .arg(problem.line)
         .arg(expected, QString::fromStdString(problem.actual));
@@ -112,16 +112,16 @@ QString problemText(const session::ScriptRun& run)
     case ProblemKind::Different:
         return differingText(run);
     case ProblemKind::StillWaits:
-        return words(QT_TRANSLATE_NOOP("ui::Script",
+        return scriptWords(QT_TRANSLATE_NOOP("ui::Script",
                          "Line %1 differs: %2 should have come back, and still waits."))
             .arg(problem.line)
             .arg(QString::fromStdString(problem.expected));
     case ProblemKind::Unsupported:
-        return words(QT_TRANSLATE_NOOP("ui::Script", "Line %1 is not understood: %2."))
+        return scriptWords(QT_TRANSLATE_NOOP("ui::Script", "Line %1 is not understood: %2."))
             .arg(problem.line)
             .arg(subject);
     case ProblemKind::OutOfRange:
-        return words(
+        return scriptWords(
             QT_TRANSLATE_NOOP("ui::Script", "Line %1 is not understood: %2 is not one of %3."))
             .arg(problem.line)
             .arg(subject, QString::fromStdString(problem.expected));
@@ -133,7 +133,7 @@ QString problemText(const session::ScriptRun& run)
     case ProblemKind::NoEvents:
         break;
     }
-    return words(QT_TRANSLATE_NOOP("ui::Script", "Line %1 cannot be played: %2."))
+    return scriptWords(QT_TRANSLATE_NOOP("ui::Script", "Line %1 cannot be played: %2."))
         .arg(problem.line)
         .arg(subject.isEmpty() ? QString::fromStdString(problem.actual) : subject);
 }
@@ -145,15 +145,15 @@ QString summary(const session::ScriptRun& run)
     QStringList parts;
     if (run.problem) {
         parts += problemText(run);
-        parts += words(QT_TRANSLATE_NOOP("ui::Script", "%1 of %2 events were as expected."))
+        parts += scriptWords(QT_TRANSLATE_NOOP("ui::Script", "%1 of %2 events were as expected."))
                      .arg(run.asExpected)
                      .arg(run.events);
     } else {
-        parts += words(QT_TRANSLATE_NOOP("ui::Script", "All %1 events were as expected."))
+        parts += scriptWords(QT_TRANSLATE_NOOP("ui::Script", "All %1 events were as expected."))
                      .arg(run.events);
     }
     if (!run.deviation.isEmpty()) {
-        parts += words(QT_TRANSLATE_NOOP("ui::Script", "A known deviation: %1."))
+        parts += scriptWords(QT_TRANSLATE_NOOP("ui::Script", "A known deviation: %1."))
                      .arg(deviationText(run.deviation));
     }
     parts += testedText(run);
@@ -183,13 +183,13 @@ QString meaning(LineFate fate)
     case LineFate::NoEvent:
         return {};
     case LineFate::AsExpected:
-        return words(QT_TRANSLATE_NOOP("ui::Script", "As expected"));
+        return scriptWords(QT_TRANSLATE_NOOP("ui::Script", "As expected"));
     case LineFate::Differs:
-        return words(QT_TRANSLATE_NOOP("ui::Script", "Differs"));
+        return scriptWords(QT_TRANSLATE_NOOP("ui::Script", "Differs"));
     case LineFate::NotUnderstood:
-        return words(QT_TRANSLATE_NOOP("ui::Script", "Not understood"));
+        return scriptWords(QT_TRANSLATE_NOOP("ui::Script", "Not understood"));
     case LineFate::NotReached:
-        return words(QT_TRANSLATE_NOOP("ui::Script", "Not reached"));
+        return scriptWords(QT_TRANSLATE_NOOP("ui::Script", "Not reached"));
     }
     return {};
 }

@@ -8,8 +8,6 @@
 namespace ui {
 namespace {
 
-/// How much of the picture's top holds the heads of the lifelines.
-constexpr double kHeadsHeight = 40;
 /// So many rows are laid out without asking how long it takes.
 constexpr std::size_t kAtOnce = 8'000;
 constexpr std::size_t kPiece = 500;

@@ -15,6 +15,9 @@
 
 namespace ui {
 
+/// How much of the picture's top holds the heads of the lifelines.
+inline constexpr double kHeadsHeight = 40;
+
 /// The sequence diagram of a session as it stands: what to lay out, and for which words.
 ///
 /// A long run is laid out in turns, so that it holds nobody up: until isComplete(), a picture in

@@ -15,11 +15,9 @@
 namespace ui {
 namespace {
 
-/// How much of the picture's top its own heads take.
-constexpr double kHeadsHeight = 40;
 constexpr int kTop = 6;
 /// How near to a lifeline one has to point to mean its end.
-constexpr double kReach = 40;
+constexpr double kLifelineReach = 40;
 
 QString joined(const std::vector<std::string>& lines)
 {
@@ -84,7 +82,7 @@ std::optional<sim::Side> SequenceView::lifelineAt(QPointF place) const
 {
     for (const sim::Side side : sim::kBothSides) {
         const auto x = m_picture.lifelineX(side);
-        if (x && std::abs(toView({*x, 0}).x() - place.x()) <= kReach) {
+        if (x && std::abs(toView({*x, 0}).x() - place.x()) <= kLifelineReach) {
             return side;
         }
     }

@@ -21,7 +21,7 @@ namespace ui {
 namespace {
 
 /// How near to an arrow a click must be, in pixels of the screen.
-constexpr double kReach = 9;
+constexpr double kArrowReach = 9;
 constexpr double kFlightReach = 14;
 
 } // namespace
@@ -44,7 +44,7 @@ std::optional<sim::SegmentId> SequenceView::segmentAt(QPointF place) const
         return flying;
     }
     const QPointF inPicture = toPicture(place);
-    const double reach = kReach / scale();
+    const double reach = kArrowReach / scale();
     const SegmentShapes shapes(
         m_picture.layout(inPicture.y() - reach, inPicture.y() + reach), m_picture.measurer());
     const auto* shape = shapes.at(inPicture, reach);
@@ -55,7 +55,7 @@ std::optional<sim::Side> SequenceView::endAt(QPointF place) const
 {
     const QPointF inPicture = toPicture(place);
     return ui::endAt(
-        m_picture.layout(inPicture.y() - 1, inPicture.y() + 1), inPicture, kReach / 2 / scale());
+        m_picture.layout(inPicture.y() - 1, inPicture.y() + 1), inPicture, kArrowReach / 2 / scale());
 }
 
 std::optional<QPointF> SequenceView::placeOf(sim::SegmentId segment)
@@ -231,7 +231,7 @@ bool SequenceView::viewportEvent(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const QPointF place = toPicture(help->pos());
-        const double reach = kReach / scale();
+        const double reach = kArrowReach / scale();
         const SegmentShapes shapes(
             m_picture.layout(place.y() - reach, place.y() + reach), m_picture.measurer());
         const auto* shape = shapes.at(place, reach);

@@ -13,7 +13,7 @@ namespace {
 
 using tcp::Setting;
 
-QString words(const char* text) { return QCoreApplication::translate("ui::SettingWords", text); }
+QString settingPhrase(const char* text) { return QCoreApplication::translate("ui::SettingWords", text); }
 
 struct Words
 {
@@ -98,29 +98,29 @@ QString nameOf(SettingGroup group)
 {
     switch (group) {
     case SettingGroup::Basics:
-        return words(QT_TRANSLATE_NOOP("ui::SettingWords", "Basics"));
+        return settingPhrase(QT_TRANSLATE_NOOP("ui::SettingWords", "Basics"));
     case SettingGroup::Timers:
-        return words(QT_TRANSLATE_NOOP("ui::SettingWords", "Timers"));
+        return settingPhrase(QT_TRANSLATE_NOOP("ui::SettingWords", "Timers"));
     case SettingGroup::Options:
-        return words(QT_TRANSLATE_NOOP("ui::SettingWords", "Options"));
+        return settingPhrase(QT_TRANSLATE_NOOP("ui::SettingWords", "Options"));
     case SettingGroup::Behaviour:
-        return words(QT_TRANSLATE_NOOP("ui::SettingWords", "Behaviour"));
+        return settingPhrase(QT_TRANSLATE_NOOP("ui::SettingWords", "Behaviour"));
     }
     return {};
 }
 
-QString nameOf(Setting setting) { return words(wordsOf(setting).name); }
+QString nameOf(Setting setting) { return settingPhrase(wordsOf(setting).name); }
 
-QString sentenceOf(Setting setting) { return words(wordsOf(setting).sentence); }
+QString sentenceOf(Setting setting) { return settingPhrase(wordsOf(setting).sentence); }
 
 QString noneOf(Setting setting)
 {
     if (setting == Setting::Isn) {
-        return words(QT_TRANSLATE_NOOP("ui::SettingWords", "chosen from the seed"));
+        return settingPhrase(QT_TRANSLATE_NOOP("ui::SettingWords", "chosen from the seed"));
     }
     return setting == Setting::WindowScale
-        ? words(QT_TRANSLATE_NOOP("ui::SettingWords", "not offered"))
-        : words(QT_TRANSLATE_NOOP("ui::SettingWords", "none"));
+        ? settingPhrase(QT_TRANSLATE_NOOP("ui::SettingWords", "not offered"))
+        : settingPhrase(QT_TRANSLATE_NOOP("ui::SettingWords", "none"));
 }
 
 QString unitOf(Setting setting)
@@ -128,9 +128,9 @@ QString unitOf(Setting setting)
     switch (setting) {
     case Setting::Mss:
     case Setting::Window:
-        return words(QT_TRANSLATE_NOOP("ui::SettingWords", "octets"));
+        return settingPhrase(QT_TRANSLATE_NOOP("ui::SettingWords", "octets"));
     case Setting::WindowScale:
-        return words(QT_TRANSLATE_NOOP("ui::SettingWords", "bits"));
+        return settingPhrase(QT_TRANSLATE_NOOP("ui::SettingWords", "bits"));
     case Setting::Isn:
     case Setting::Port:
     case Setting::InitialRto:

@@ -17,14 +17,14 @@ namespace ui {
 namespace {
 
 /// How near to a line a click must be, in pixels of the screen.
-constexpr double kReach = 7;
+constexpr double kNodeReach = 7;
 
 } // namespace
 
 const GraphShapes::Shape* StateGraphView::shapeAt(QPointF place) const
 {
     const QTransform fitted = placement();
-    return m_shapes.at(fitted.inverted().map(place), kReach / fitted.m11());
+    return m_shapes.at(fitted.inverted().map(place), kNodeReach / fitted.m11());
 }
 
 std::optional<QPointF> StateGraphView::placeOf(const session::Selection& target) const
@@ -63,7 +63,7 @@ void StateGraphView::mouseMoveEvent(QMouseEvent* event)
 {
     if (m_grip.has_value()) {
         const QPointF way = event->position() - *m_grip;
-        m_moved = m_moved || way.manhattanLength() > kReach;
+        m_moved = m_moved || way.manhattanLength() > kNodeReach;
         if (m_moved) {
             setCursor(Qt::ClosedHandCursor);
             moveBy(way);

@@ -22,7 +22,7 @@ namespace {
 /// So large at least, in pixels, the smallest words are.
 constexpr double kLeastLetters = 10;
 /// Around what is drawn.
-constexpr double kMargin = 6;
+constexpr double kFitMargin = 6;
 constexpr double kMostEnlarged = 3;
 /// So near things can be brought together before words meet.
 constexpr double kLeastAcross = 0.78;
@@ -48,7 +48,7 @@ void StateGraphView::measure()
     for (const GraphShapes::Shape& shape : m_shapes.all()) {
         add(shape.lines.boundingRect());
     }
-    m_bounds.adjust(-kMargin, -kMargin, kMargin, kMargin);
+    m_bounds.adjust(-kFitMargin, -kFitMargin, kFitMargin, kFitMargin);
 }
 
 void StateGraphView::arrange()
@@ -132,7 +132,7 @@ void StateGraphView::setWhole(bool whole)
 void StateGraphView::reveal(const QRectF& part)
 {
     const QTransform placed = placement();
-    const QRectF wanted = placed.mapRect(part).adjusted(-kMargin, -kMargin, kMargin, kMargin);
+    const QRectF wanted = placed.mapRect(part).adjusted(-kFitMargin, -kFitMargin, kFitMargin, kFitMargin);
     const auto shift = [](double from, double to, double room) {
         return to - from > room ? (from + to - room) / 2
             : from < 0          ? from

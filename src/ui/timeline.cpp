@@ -15,7 +15,7 @@ namespace {
 
 using diagram::Ink;
 
-constexpr double kMargin = 14;
+constexpr double kTimelineMargin = 14;
 constexpr double kHandleRadius = 9;
 constexpr double kTickHalf = 11;
 /// Ticks nearer than this would be one blot.
@@ -66,18 +66,18 @@ void Timeline::readTicks(std::size_t keptRows)
 double Timeline::xOf(tcp::Instant at) const
 {
     const auto whole = m_session.watchedAt(m_session.knownEnd()).count();
-    const double room = width() - 2 * kMargin;
+    const double room = width() - 2 * kTimelineMargin;
     if (whole <= 0) {
-        return kMargin;
+        return kTimelineMargin;
     }
     const auto watched = static_cast<double>(m_session.watchedAt(at).count());
-    return kMargin + room * std::min(1.0, watched / static_cast<double>(whole));
+    return kTimelineMargin + room * std::min(1.0, watched / static_cast<double>(whole));
 }
 
 tcp::Instant Timeline::instantAt(double x) const
 {
-    const double room = width() - 2 * kMargin;
-    const double share = std::clamp((x - kMargin) / room, 0.0, 1.0);
+    const double room = width() - 2 * kTimelineMargin;
+    const double share = std::clamp((x - kTimelineMargin) / room, 0.0, 1.0);
     if (share >= 1) {
         return m_session.knownEnd();
     }
@@ -94,8 +94,8 @@ void Timeline::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const auto ink = [this](Ink which) { return render::colour(m_look.theme, which); };
     const QPointF at = handle();
-    const QPointF left(kMargin, at.y());
-    const QPointF right(width() - kMargin, at.y());
+    const QPointF left(kTimelineMargin, at.y());
+    const QPointF right(width() - kTimelineMargin, at.y());
     painter.setPen(QPen(ink(Ink::Line), 4, Qt::SolidLine, Qt::RoundCap));
     painter.drawLine(left, right);
     painter.setPen(QPen(ink(Ink::Client), 4, Qt::SolidLine, Qt::RoundCap));
@@ -114,7 +114,7 @@ void Timeline::paintEvent(QPaintEvent*)
 void Timeline::paintTicks(QPainter& painter) const
 {
     // From each tick to the next that can be told from it: there may be a million.
-    const double right = width() - kMargin;
+    const double right = width() - kTimelineMargin;
     for (auto tick = m_ticks.begin(); tick != m_ticks.end();) {
         const double x = xOf(tick->at);
         painter.setPen(

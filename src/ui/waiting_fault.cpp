@@ -7,25 +7,25 @@
 namespace ui {
 namespace {
 
-QString words(const char* text) { return QCoreApplication::translate("ui::WaitingFault", text); }
+QString waitingFaultWords(const char* text) { return QCoreApplication::translate("ui::WaitingFault", text); }
 
 struct Words
 {
     QString operator()(const sim::Drop&) const
     {
-        return words(QT_TRANSLATE_NOOP("ui::WaitingFault", "The next one is dropped"));
+        return waitingFaultWords(QT_TRANSLATE_NOOP("ui::WaitingFault", "The next one is dropped"));
     }
     QString operator()(const sim::Corrupt&) const
     {
-        return words(QT_TRANSLATE_NOOP("ui::WaitingFault", "The next one is corrupted"));
+        return waitingFaultWords(QT_TRANSLATE_NOOP("ui::WaitingFault", "The next one is corrupted"));
     }
     QString operator()(const sim::Delay&) const
     {
-        return words(QT_TRANSLATE_NOOP("ui::WaitingFault", "The next one is delayed"));
+        return waitingFaultWords(QT_TRANSLATE_NOOP("ui::WaitingFault", "The next one is delayed"));
     }
     QString operator()(const sim::Duplicate&) const
     {
-        return words(QT_TRANSLATE_NOOP("ui::WaitingFault", "The next one is duplicated"));
+        return waitingFaultWords(QT_TRANSLATE_NOOP("ui::WaitingFault", "The next one is duplicated"));
     }
 };
 

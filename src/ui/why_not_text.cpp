@@ -7,31 +7,31 @@
 namespace ui {
 namespace {
 
-QString words(const char* text) { return QCoreApplication::translate("ui::WhyNot", text); }
+QString whyNotWords(const char* text) { return QCoreApplication::translate("ui::WhyNot", text); }
 
 QString refusalText(sim::Refusal refusal)
 {
     switch (refusal) {
     case sim::Refusal::NothingToHappen:
-        return words(QT_TRANSLATE_NOOP("ui::WhyNot", "Nothing is left to happen."));
+        return whyNotWords(QT_TRANSLATE_NOOP("ui::WhyNot", "Nothing is left to happen."));
     case sim::Refusal::NotInFlight:
-        return words(QT_TRANSLATE_NOOP("ui::WhyNot", "This segment is not on its way now."));
+        return whyNotWords(QT_TRANSLATE_NOOP("ui::WhyNot", "This segment is not on its way now."));
     case sim::Refusal::InThePast:
-        return words(QT_TRANSLATE_NOOP("ui::WhyNot", "What has happened already comes later."));
+        return whyNotWords(QT_TRANSLATE_NOOP("ui::WhyNot", "What has happened already comes later."));
     case sim::Refusal::AfterNextInstant:
-        return words(QT_TRANSLATE_NOOP("ui::WhyNot", "Something else happens before that."));
+        return whyNotWords(QT_TRANSLATE_NOOP("ui::WhyNot", "Something else happens before that."));
     case sim::Refusal::NothingChanges:
-        return words(QT_TRANSLATE_NOOP("ui::WhyNot", "This is how it is already."));
+        return whyNotWords(QT_TRANSLATE_NOOP("ui::WhyNot", "This is how it is already."));
     case sim::Refusal::OutOfRange:
-        return words(QT_TRANSLATE_NOOP("ui::WhyNot", "There is no such value."));
+        return whyNotWords(QT_TRANSLATE_NOOP("ui::WhyNot", "There is no such value."));
     case sim::Refusal::WindowNeedsScale:
-        return words(QT_TRANSLATE_NOOP("ui::WhyNot",
+        return whyNotWords(QT_TRANSLATE_NOOP("ui::WhyNot",
             "A window of more than 65,535 octets needs window scaling with a larger shift."));
     case sim::Refusal::RtoOrder:
-        return words(
+        return whyNotWords(
             QT_TRANSLATE_NOOP("ui::WhyNot", "The least RTO is greater than the greatest RTO."));
     case sim::Refusal::Recorded:
-        return words(QT_TRANSLATE_NOOP(
+        return whyNotWords(QT_TRANSLATE_NOOP(
             "ui::WhyNot", "This run was recorded: it can be looked at, but not changed."));
     }
     return {};
@@ -41,24 +41,24 @@ QString errorText(tcp::Error error)
 {
     switch (error) {
     case tcp::Error::ConnectionDoesNotExist:
-        return words(
+        return whyNotWords(
             QT_TRANSLATE_NOOP("ui::WhyNot", "There is no connection: this end is CLOSED."));
     case tcp::Error::ConnectionAlreadyExists:
-        return words(QT_TRANSLATE_NOOP("ui::WhyNot", "This end has been opened already."));
+        return whyNotWords(QT_TRANSLATE_NOOP("ui::WhyNot", "This end has been opened already."));
     case tcp::Error::RemoteSocketUnspecified:
-        return words(QT_TRANSLATE_NOOP("ui::WhyNot", "It is not known whom to connect to."));
+        return whyNotWords(QT_TRANSLATE_NOOP("ui::WhyNot", "It is not known whom to connect to."));
     case tcp::Error::ConnectionClosing:
-        return words(QT_TRANSLATE_NOOP("ui::WhyNot", "This end has already been closed."));
+        return whyNotWords(QT_TRANSLATE_NOOP("ui::WhyNot", "This end has already been closed."));
     case tcp::Error::Closing:
-        return words(QT_TRANSLATE_NOOP("ui::WhyNot", "The connection is closing."));
+        return whyNotWords(QT_TRANSLATE_NOOP("ui::WhyNot", "The connection is closing."));
     case tcp::Error::ConnectionReset:
-        return words(QT_TRANSLATE_NOOP("ui::WhyNot", "The connection was reset."));
+        return whyNotWords(QT_TRANSLATE_NOOP("ui::WhyNot", "The connection was reset."));
     case tcp::Error::ConnectionRefused:
-        return words(QT_TRANSLATE_NOOP("ui::WhyNot", "The connection was refused."));
+        return whyNotWords(QT_TRANSLATE_NOOP("ui::WhyNot", "The connection was refused."));
     case tcp::Error::ConnectionTimedOut:
-        return words(QT_TRANSLATE_NOOP("ui::WhyNot", "The connection timed out."));
+        return whyNotWords(QT_TRANSLATE_NOOP("ui::WhyNot", "The connection timed out."));
     case tcp::Error::UserTimeout:
-        return words(QT_TRANSLATE_NOOP("ui::WhyNot", "The connection was given up: user timeout."));
+        return whyNotWords(QT_TRANSLATE_NOOP("ui::WhyNot", "The connection was given up: user timeout."));
     }
     return {};
 }
