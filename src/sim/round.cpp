@@ -253,7 +253,7 @@ void Round::fly(SegmentId id, Side from, const Passage& passage, const tcp::Segm
         flight.ordinal = m_sim.m_nextOrdinal++;
         m_sim.m_flights.push_back(flight);
         std::ranges::push_heap(m_sim.m_flights, laterDue);
-        flight.due += passage.spacing;
+        flight.due = tcp::after(flight.due, passage.spacing);
     }
 }
 

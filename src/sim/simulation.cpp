@@ -192,7 +192,7 @@ void Simulation::onEntered(Side who, tcp::State state)
     for (const std::uint32_t step : m_plan->stateSteps[who]) {
         const auto& after = std::get<AfterState>(genesis().steps[step].when);
         if (after.state == state) {
-            m_pendingSteps.push_back({m_now + after.after, step});
+            m_pendingSteps.push_back({tcp::after(m_now, after.after), step});
             std::ranges::push_heap(m_pendingSteps, LaterStep{});
         }
     }

@@ -43,7 +43,7 @@ void Endpoint::answerUnacceptable(const Segment& segment, Instant now, Output& o
     }
     m_tcb.ackDue = repeatedFin ? Reason::FinAcknowledgment : Reason::OutsideWindow;
     if (m_state == State::TimeWait && repeatedFin) {
-        m_timers.start(TimerKind::TimeWait, now + 2 * m_config->msl);
+        m_timers.start(TimerKind::TimeWait, after(now, 2 * m_config->msl));
     }
 }
 
@@ -117,7 +117,7 @@ void Endpoint::returnToTimeWait(Instant now, Output& out)
     m_tcb.delivered = before.delivered;
     m_tcb.unread = before.unread;
     m_tcb.closeRequested = true;
-    m_timers.start(TimerKind::TimeWait, now + 2 * m_config->msl);
+    m_timers.start(TimerKind::TimeWait, after(now, 2 * m_config->msl));
 }
 
 /// Cuts off what lies outside the window, text and FIN; a SYN stays, it has a step of its own.
