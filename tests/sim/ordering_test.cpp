@@ -64,7 +64,6 @@ private slots:
     void aCallOfTheUserFollowsTheSteps();
     void zeroDelayIsANewRound();
     void zeroDelayResetsToo();
-    void zeroDelayConversationsEnd();
     void aStepFollowsTheStateInTheSameInstant();
     void aStepWaitsAfterTheState();
     void aStepIsSetOffByTheFirstEntryOnly();
@@ -216,20 +215,6 @@ void OrderingTest::zeroDelayResetsToo()
         lines({"A calls connect", "A SYN-SENT", "A timer retransmission start", "A sends 1",
             "B gets 1", "B sends 2", "A gets 2", "A CLOSED", "A error connection reset",
             "A timer retransmission stop"}));
-}
-
-/// Two ends that have lost step answer each other's ACKs for ever, without any delay between them:
-/// the run stops.
-void OrderingTest::zeroDelayConversationsEnd()
-{
-    Story story = Story::established(100, 300);
-    story.delay(kA, 0ms).delay(kB, 0ms);
-    // Data that the other end never sent, so that each acknowledges what the other has not.
-    story.inject(0ms, kA, support::segment({}, 300, 100, 10));
-    story.inject(0ms, kB, support::segment({}, 100, 300, 10));
-    const sim::Trace trace = support::run(story.genesis);
-    QVERIFY(trace.rows().size() > 1000);
-    QVERIFY(trace.rows().back().at == tcp::Instant{});
 }
 
 void OrderingTest::aStepFollowsTheStateInTheSameInstant()
