@@ -145,6 +145,9 @@ Words sentence(tcp::Note note)
     case NormalMode:
         return {"The user has all of the urgent data: normal mode again.",
             "应用进程已取走全部紧急数据，恢复正常方式。"};
+    case Endless:
+        return {"The run is stopped here: it is so long that it may have no end.",
+            "运行在此停止：它已太长，可能永无止境。"};
     }
     return {};
 }

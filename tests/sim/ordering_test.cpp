@@ -64,6 +64,7 @@ private slots:
     void aCallOfTheUserFollowsTheSteps();
     void zeroDelayIsANewRound();
     void zeroDelayResetsToo();
+    void zeroDelayTransfersEnd();
     void aStepFollowsTheStateInTheSameInstant();
     void aStepWaitsAfterTheState();
     void aStepIsSetOffByTheFirstEntryOnly();
@@ -215,6 +216,26 @@ void OrderingTest::zeroDelayResetsToo()
         lines({"A calls connect", "A SYN-SENT", "A timer retransmission start", "A sends 1",
             "B gets 1", "B sends 2", "A gets 2", "A CLOSED", "A error connection reset",
             "A timer retransmission stop"}));
+}
+
+/// However many rounds an instant has: it is no sign that there is no end.
+void OrderingTest::zeroDelayTransfersEnd()
+{
+    constexpr std::uint64_t kOctets = 20'000'000;
+    Story story = Story::established(100, 300);
+    story.delay(kA, 0ms).delay(kB, 0ms);
+    story.genesis.endpoint[kB].window = 1460;
+    story.call(0ms, kA, CallKind::Send, kOctets);
+    const sim::Trace trace = support::run(story.genesis);
+    QVERIFY(!trace.isStopped());
+    QVERIFY(trace.rows().back().at == tcp::Instant{});
+    std::uint64_t delivered = 0;
+    for (const sim::TraceRow& row : trace.rows()) {
+        if (const auto* deliver = std::get_if<sim::DeliverRow>(&row.what)) {
+            delivered = deliver->total;
+        }
+    }
+    QCOMPARE(delivered, kOctets);
 }
 
 void OrderingTest::aStepFollowsTheStateInTheSameInstant()

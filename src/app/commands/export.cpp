@@ -77,13 +77,13 @@ Source load(const QString& source)
 }
 
 /// Tells the names of pages, which are not the one that was asked for.
-ExitCode tell(const QStringList& files, Language language)
+ExitCode tell(const QStringList& files, const sim::Trace& trace, Language language)
 {
     StandardOutput out;
     if (files.size() > 1) {
         out.write(files.join('\n').toStdString() + '\n');
     }
-    return finish(out, language);
+    return finish(out, !trace.isStopped(), language);
 }
 
 } // namespace
@@ -131,7 +131,7 @@ ExitCode exportWith(const Context& context, WriteFigure write)
         reportOlderPages(
             figure::olderPages(target, static_cast<std::size_t>(files.size())), context.language);
     }
-    return tell(files, context.language);
+    return tell(files, trace, context.language);
 }
 
 } // namespace app
