@@ -10,6 +10,10 @@
 #include "session/script_run.h"
 #include "sim/simulation.h"
 
+#include <QLocale>
+
+#include <chrono>
+
 namespace app {
 namespace {
 
@@ -86,6 +90,24 @@ ExitCode tell(const QStringList& files, const sim::Trace& trace, Language langua
     return finish(out, !trace.isStopped(), language);
 }
 
+/// In seconds, as --from takes it: "1.5 s".
+QString timeText(tcp::Instant at)
+{
+    constexpr auto kMostDigits = 15; // all that there are of 30 days in nanoseconds
+    const std::chrono::duration<double> seconds = at.time_since_epoch();
+    return QLocale::c().toString(seconds.count(), 'g', kMostDigits) + " s";
+}
+
+/// A part of the run that begins when nothing happens any more.
+std::optional<CallProblem> checkRange(const diagram::TimeRange& range, const sim::Trace& trace)
+{
+    const tcp::Instant end = trace.rows().empty() ? tcp::Instant{} : trace.rows().back().at;
+    if (!range.from || *range.from <= end) {
+        return std::nullopt;
+    }
+    return CallProblem{CallMistake::BeyondEnd, {}, timeText(*range.from), {timeText(end)}};
+}
+
 } // namespace
 
 bool isDrawn(const Context& context)
@@ -121,6 +143,10 @@ ExitCode exportWith(const Context& context, WriteFigure write)
         document != nullptr ? session::traceToEnd(*document) : traceOf(scenario.genesis);
     figure::FigureOptions wanted = std::get<figure::FigureOptions>(options);
     wanted.expectation = source.expectation;
+    if (const auto problem = checkRange(wanted.range, trace)) {
+        report(*problem, context.language);
+        return ExitCode::Wrong;
+    }
     const auto written = write(trace, titleOf(scenario.title, context.language), wanted, target);
     if (const auto* error = std::get_if<figure::FigureError>(&written)) {
         report(problemOf(*error), context.language);
