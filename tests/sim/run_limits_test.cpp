@@ -225,7 +225,7 @@ void RunLimitsTest::whatWaitsToBeSentCounts()
     while (simulation.now() < Instant{2s} && simulation.apply({{}, sim::Advance{}}, nullptr)) {
     }
     // Meanwhile much has been sent, and its rows are there.
-    QCOMPARE(refusal(simulation, send(kA, room + 50'000)), std::optional(Refusal::TooMuch));
+    QCOMPARE(refusal(simulation, send(kA, room + 150'000)), std::optional(Refusal::TooMuch));
     QCOMPARE(refusal(simulation, send(kA, room - 50'000)), std::optional<Refusal>());
 }
 
