@@ -32,7 +32,7 @@ inline constexpr std::size_t kRowsPerSegment = 8;
 inline constexpr std::uint64_t kMaxSegments = 1'900'000;
 static_assert(kMaxSegments * kRowsPerSegment < kMaxRows);
 
-/// A timer may go off so often until the end of a run, which leaves room for probes once a minute in
+/// A timer may go off so often until the end of a run, which leaves room for a probe a minute in
 /// the longest run, 30 days. Two ends that probe each other so often make an SVG of 184 MB.
 inline constexpr std::int64_t kMaxExpiries = 50'000;
 
