@@ -586,6 +586,10 @@
         <source>Outlines</source>
         <translation>轮廓</translation>
     </message>
+    <message>
+        <source>The run ends at %L1 s.</source>
+        <translation>运行在 %L1 s 结束。</translation>
+    </message>
 </context>
 <context>
     <name>ui::FigurePreview</name>
@@ -1149,6 +1153,10 @@
     <message>
         <source>Unsaved work is kept for a crash again.</source>
         <translation>未保存的操作又开始自动保留。</translation>
+    </message>
+    <message>
+        <source>The run was stopped after %L1 rows, as it may have no end.</source>
+        <translation>运行的记录达到 %L1 行后被停止，它可能永无止境。</translation>
     </message>
 </context>
 <context>
@@ -2336,6 +2344,18 @@ who:client   state:TIME-WAIT   &quot;几个 词&quot;</translation>
     <message>
         <source>This run was recorded: it can be looked at, but not changed.</source>
         <translation>这是记录下来的运行，只能查看，不能改变。</translation>
+    </message>
+    <message>
+        <source>This makes more segments than one run may have: send less, or with a larger MSS.</source>
+        <translation>报文段会超过一次运行允许的数量：请少发送一些，或增大 MSS。</translation>
+    </message>
+    <message>
+        <source>A timer would go off too often until the end of the run: make its time longer.</source>
+        <translation>到运行结束前，计时器会超时太多次：请延长其时间。</translation>
+    </message>
+    <message>
+        <source>The run was stopped here, as it may have no end: go back first.</source>
+        <translation>运行可能永无止境，已在此停止：请先后退。</translation>
     </message>
 </context>
 <context>

@@ -72,6 +72,7 @@ enum class CallMistake : std::uint8_t {
     MissingFont,      ///< subject: the package that has it
     PictureTooLarge,  ///< subject: the largest width
     EmptyRange,       ///< --to is not after --from
+    BeyondEnd,        ///< found: --from; wanted: when the run ends
     NoScripts,        ///< found: the folder without packetdrill scripts
     ProgramMissing,   ///< found: the program that draws and opens windows
     NoDisplay,        ///< wanted: the commands that need none

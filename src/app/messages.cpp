@@ -2,6 +2,10 @@
 
 #include "app/messages.h"
 
+#include "sim/run_limits.h"
+
+#include <QLocale>
+
 #include <cstdio>
 
 namespace app {
@@ -50,6 +54,16 @@ void reportOtherNames(const QString& file, Language language)
         "woshou: written anew: %1; its other names (hard links) keep the old content";
     const QString zh = "woshou：已重新写入：%1；它的其他名称（硬链接）仍是旧内容";
     print(inLanguage({en.arg(file), zh.arg(file)}, language) + '\n');
+}
+
+void reportEndless(Language language)
+{
+    const QLocale grouped(QLocale::English);
+    const QString rows = grouped.toString(static_cast<qulonglong>(sim::kMaxRows));
+    const QString en = "woshou: the run was stopped after %1 rows of its trace, as it may have no "
+                       "end.";
+    const QString zh = "woshou：运行的记录达到 %1 行后被停止，它可能永无止境。";
+    print(inLanguage({en.arg(rows), zh.arg(rows)}, language) + '\n');
 }
 
 void reportOlderPages(const QStringList& files, Language language)

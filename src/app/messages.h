@@ -19,6 +19,9 @@ void report(const CallProblem& problem, Language language);
 /// The file, where in it, what is wrong, what would be right.
 void report(const lesson::FileProblem& problem, Language language);
 
+/// The run was stopped by its guard: what is told or drawn of it is not all of it.
+void reportEndless(Language language);
+
 /// Nothing, where there are none.
 void reportOlderPages(const QStringList& files, Language language);
 /// That other names (hard links) of a file that was written keep what it held before.

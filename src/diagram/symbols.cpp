@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 #include <ranges>
+#include <string_view>
 #include <utility>
 
 namespace diagram {
@@ -22,9 +23,22 @@ constexpr std::uint32_t kBeyond = 1U << 17;
 /// Segments from one mark to the next at least.
 constexpr std::size_t kMarkSpacing = 4096;
 
-std::string primed(const char* letter, unsigned primes)
+/// More primes than this are hard to count.
+constexpr unsigned kMostPrimes = 3;
+
+/// x, x', x'', x''', x₄ ... x₁₂ ...
+std::string numbered(const char* letter, unsigned number)
 {
-    return std::string(letter) + std::string(primes, '\'');
+    std::string name(letter);
+    if (number <= kMostPrimes) {
+        return name.append(number, '\'');
+    }
+    constexpr std::string_view kSubscriptZero = "₀"; // its last octet counts up to that of ₉
+    for (const char digit : std::to_string(number)) {
+        name.append(kSubscriptZero);
+        name.back() = static_cast<char>(name.back() + (digit - '0'));
+    }
+    return name;
 }
 
 const char* letterOf(sim::Side side) { return side == sim::Side::Client ? "x" : "y"; }
@@ -117,7 +131,7 @@ void Symbols::readSyn(const sim::SentSegment& sent)
         Incarnation life;
         life.isn = sent.segment.seq;
         life.end = life.isn + 1;
-        const std::string name = primed("z", m_strangers++);
+        const std::string name = numbered("z", m_strangers++);
         life.isnBase = add({name, life.isn, life.isn, name});
         direction.lives.insert(direction.lives.begin(), life);
         return;
@@ -130,7 +144,7 @@ void Symbols::readSyn(const sim::SentSegment& sent)
 void Symbols::begin(Direction& direction, sim::Side side, tcp::SeqNum isn)
 {
     const unsigned primes = direction.primes++;
-    const std::string name = primed(letterOf(side), primes);
+    const std::string name = numbered(letterOf(side), primes);
     Incarnation life;
     life.isn = isn;
     life.end = isn;
@@ -151,15 +165,15 @@ void Symbols::readFin(const sim::SentSegment& sent)
     if (!m_releaser.has_value()) {
         const unsigned primes = m_releases++;
         m_releaser = sent.from;
-        life->release = addIn(*life, primed("u", primes), sent.segment.seq);
+        life->release = addIn(*life, numbered("u", primes), sent.segment.seq);
         Incarnation* peer = lifeOf(other, sent.segment.ack);
         if (sent.segment.hasAck() && peer != nullptr) {
-            peer->release = addIn(*peer, primed("v", primes), sent.segment.ack);
+            peer->release = addIn(*peer, numbered("v", primes), sent.segment.ack);
         }
         return;
     }
     if (other.finSeq.has_value()) {
-        life->answer = addIn(*life, primed("w", m_releases - 1), sent.segment.seq);
+        life->answer = addIn(*life, numbered("w", m_releases - 1), sent.segment.seq);
     }
 }
 

@@ -49,9 +49,10 @@ struct SegmentNumbers
 /// been sent. An acknowledgment counts from w
 /// only once it covers that FIN.
 ///
-/// A new incarnation of a connection adds a prime: x', u'. z is the number of a SYN from nowhere,
-/// such as an old duplicate. All arithmetic is modulo 2^32. A segment's names depend only on what
-/// was sent before it, so a growing trace never renames anything.
+/// A new incarnation of a connection adds a prime: x', u'; from the fourth on they are counted: x₄.
+/// z is the number of a SYN from nowhere, such as an old duplicate. All arithmetic is modulo 2^32.
+/// A segment's names depend only on what was sent before it, so a growing trace never renames
+/// anything.
 class Symbols
 {
 public:

@@ -32,6 +32,15 @@ const std::array kReasons{
     Reason{"impossible-setting",
         {"This act is impossible here: nothing can be set so.",
             "此处不能这样操作：不允许这样的设置。"}},
+    Reason{"too-much",
+        {"This act is impossible here: it makes more segments than one run may have.",
+            "此处不能这样操作：报文段会超过一次运行允许的数量。"}},
+    Reason{"too-often",
+        {"This act is impossible here: a timer would go off too often until the end of the run.",
+            "此处不能这样操作：到运行结束前，某个计时器会超时太多次。"}},
+    Reason{"stopped",
+        {"This act is impossible here: the run was stopped before it, as it may have no end.",
+            "此处不能这样操作：运行可能永无止境，在此之前已被停止。"}},
 };
 
 } // namespace

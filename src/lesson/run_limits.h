@@ -9,11 +9,7 @@
 
 namespace lesson {
 
-/// More segments than this in one run are refused: 1 GB at the usual MSS is 700,000.
-inline constexpr std::uint64_t kMaxSegments = 4'000'000;
-
-/// What would make a run so long that it seems to hang: more data or copies than that in segments,
-/// or timers that go off so often until the end of the run.
+/// What would make a run longer than sim/run_limits.h allows, and where in the file it stands.
 std::optional<ShapeProblem> checkLimits(const ReadGenesis& read);
 
 } // namespace lesson

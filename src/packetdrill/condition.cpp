@@ -13,8 +13,6 @@
 
 namespace packetdrill {
 
-
-
 bool isNamePart(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
 
 double Condition::value()

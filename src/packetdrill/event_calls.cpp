@@ -58,7 +58,7 @@ bool waits(CallArguments& arguments, std::size_t timeout)
         outOfRange(arguments.line(), std::to_string(length), "-1...2147483647");
     }
     if (length > 0 && !progress.until) {
-        progress.until = arguments.now() + std::chrono::milliseconds(length);
+        progress.until = tcp::after(arguments.now(), std::chrono::milliseconds(length));
     }
     return length < 0 || (progress.until && arguments.now() < *progress.until);
 }

@@ -241,7 +241,7 @@ void Host::watchFinWait2(Connection& connection, tcp::Instant now) const
     if (connection.state() != State::FinWait2 || !connection.detached) {
         connection.forgottenAt.reset();
     } else if (!connection.forgottenAt && m_settings.finWait2Timeout) {
-        connection.forgottenAt = now + *m_settings.finWait2Timeout;
+        connection.forgottenAt = tcp::after(now, *m_settings.finWait2Timeout);
     }
 }
 

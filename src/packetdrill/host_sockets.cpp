@@ -204,7 +204,7 @@ Outcome Host::close(int descriptor, Progress& progress, tcp::Instant now)
         const int linger = socket->options.lingerSeconds.value_or(0);
         if (!std::exchange(progress.begun, true)) {
             closeConnection(*socket->connection, now);
-            progress.until = now + std::chrono::seconds(linger);
+            progress.until = tcp::after(now, std::chrono::seconds(linger));
         }
         if (linger > 0 && !socket->options.nonblocking && now < *progress.until &&
             awaitsAcknowledgment(socket->connection->state())) {

@@ -84,7 +84,7 @@ private:
         case EventTime::Kind::Absolute:
             return {tcp::Instant(time.from), tcp::Instant(time.to)};
         case EventTime::Kind::Relative:
-            return {m_now + time.from, m_now + time.to};
+            return {tcp::after(m_now, time.from), tcp::after(m_now, time.to)};
         case EventTime::Kind::Any:
             return {m_now, m_now, true};
         }
@@ -184,14 +184,15 @@ private:
     {
         const ShellEffect effect = runShell(command.text, line, m_host, m_now);
         m_strictness.merging = m_strictness.merging && !effect.offloadOff;
-        passTo(m_now + effect.passed);
+        passTo(tcp::after(m_now, effect.passed));
     }
 
     /// A segment that is expected: the next one that was sent, or that a timer sends in time.
     void expect(const Packet& packet, const ScriptEvent& event, const Due& due)
     {
         constexpr std::chrono::hours kLongestWait{24};
-        const tcp::Instant latest = due.any ? m_now + kLongestWait : due.to + tolerance(due.to);
+        const tcp::Instant latest =
+            due.any ? tcp::after(m_now, kLongestWait) : tcp::after(due.to, tolerance(due.to));
         const tcp::Instant earliest = due.any ? tcp::Instant{} : due.from - tolerance(due.from);
         while (m_host.sent().size() == m_looked) {
             const auto next = nextInstant();
@@ -263,7 +264,7 @@ private:
         const std::size_t before = m_host.sent().size();
         m_running.reset();
         if (aftermath > tcp::Duration{0}) {
-            passTo(m_now + aftermath);
+            passTo(tcp::after(m_now, aftermath));
         }
         for (const Sent& sent : m_host.sent()) {
             const bool late = m_playback.sent.size() >= before;

@@ -39,6 +39,12 @@ constexpr std::array<std::uint16_t, 95> kBold{
 /// DejaVu Sans Mono, all of them.
 constexpr double kMono = 0.602;
 
+/// The subscripts ₀ to ₉ of Noto Sans, all alike.
+constexpr char32_t kFirstSubscript = 0x2080;
+constexpr char32_t kLastSubscript = 0x2089;
+constexpr double kRegularSubscript = 0.350;
+constexpr double kBoldSubscript = 0.379;
+
 constexpr char32_t kFirst = 32;
 /// From here on characters are as wide as their font is large: Chinese and its punctuation.
 constexpr char32_t kFirstWide = 0x2e80;
@@ -54,7 +60,11 @@ double advance(char32_t character, const diagram::Font& font)
         return kMono;
     }
     // Semi-bold is drawn with the bold font: the others have no such weight.
-    const auto& known = font.weight == diagram::FontWeight::Normal ? kRegular : kBold;
+    const bool isRegular = font.weight == diagram::FontWeight::Normal;
+    if (character >= kFirstSubscript && character <= kLastSubscript) {
+        return isRegular ? kRegularSubscript : kBoldSubscript;
+    }
+    const auto& known = isRegular ? kRegular : kBold;
     const char32_t index = character - kFirst;
     return index < known.size() ? known[index] / 1000.0 : kSymbol;
 }

@@ -137,14 +137,17 @@ Words sentence(tcp::Note note)
         return {"It lacks the timestamp that was agreed on and is dropped.",
             "缺少双方已商定的时间戳选项，丢弃。"};
     case ChallengeAckLimited:
-        return {"Enough challenge ACKs were sent lately: none is sent.",
-            "近期发送的质询确认已达上限，不再发送。"};
+        return {"Enough segments of this kind were answered lately: this one is not.",
+            "近期对此类报文段的应答已达上限，不再应答。"};
     case UrgentMode:
         return {"The user is told that urgent data is on its way: urgent mode.",
             "通知应用进程有紧急数据到来，进入紧急方式。"};
     case NormalMode:
         return {"The user has all of the urgent data: normal mode again.",
             "应用进程已取走全部紧急数据，恢复正常方式。"};
+    case Endless:
+        return {"The run is stopped here: it is so long that it may have no end.",
+            "运行在此停止：它已太长，可能永无止境。"};
     }
     return {};
 }

@@ -37,6 +37,12 @@ QString reason(const sim::WhyNot& whyNot)
     case sim::Refusal::WindowNeedsScale:
     case sim::Refusal::RtoOrder:
         return "impossible-setting";
+    case sim::Refusal::TooMuch:
+        return "too-much";
+    case sim::Refusal::TooOften:
+        return "too-often";
+    case sim::Refusal::Stopped:
+        return "stopped";
     }
     return {};
 }

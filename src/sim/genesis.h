@@ -4,6 +4,7 @@
 
 #include "sim/fault.h"
 #include "sim/link_config.h"
+#include "sim/run_limits.h"
 #include "sim/side.h"
 #include "tcp/call.h"
 #include "tcp/config.h"
@@ -11,6 +12,7 @@
 #include "tcp/state.h"
 #include "tcp/time.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <variant>
@@ -34,6 +36,8 @@ struct UserCall
     Side who = Side::Client;
     tcp::Call call;
 
+    /// Of SEND; else 0.
+    std::uint64_t octetsToSend() const { return call.kind == tcp::CallKind::Send ? call.bytes : 0; }
     friend bool operator==(const UserCall&, const UserCall&) = default;
 };
 
@@ -74,6 +78,8 @@ struct Genesis
     std::vector<PlannedFault> faults;
     /// Nothing happens after this moment.
     tcp::Instant until{std::chrono::minutes(15)};
+    /// A run whose trace has so many rows is stopped, as it may have no end.
+    std::size_t mostRows = kMaxRows;
     /// What was recorded elsewhere: the run shows this, instant by instant, and nothing can be done
     /// in it; then all the rest says nothing. Without rows of settings or links.
     std::shared_ptr<const Trace> recording;

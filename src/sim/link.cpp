@@ -39,7 +39,7 @@ struct Planned
 
     void operator()(const Drop&) { drop = true; }
     void operator()(const Corrupt&) { corrupt = true; }
-    void operator()(const Delay& fault) { delay += fault.by; }
+    void operator()(const Delay& fault) { delay = tcp::sum(delay, fault.by); }
     void operator()(const Duplicate& fault) { copies += fault.copies; }
 };
 
@@ -64,10 +64,12 @@ Passage Link::pass(std::uint32_t octets, tcp::Instant now, const LinkConfig& con
     const bool held = random.chance(config.reorder);
 
     Passage passage;
-    passage.due = *left + config.delay + jitter(config, random) + planned.delay;
+    tcp::Duration travel = tcp::sum(config.delay, jitter(config, random));
+    travel = tcp::sum(travel, planned.delay);
     if (held) {
-        passage.due += config.reorderHold.value_or(config.delay);
+        travel = tcp::sum(travel, config.reorderHold.value_or(config.delay));
     }
+    passage.due = tcp::after(*left, travel);
     passage.copies = planned.copies + (duplicated ? 1U : 0U);
     passage.spacing = onLine;
     if (planned.drop || lost) {
@@ -96,7 +98,7 @@ std::optional<tcp::Instant> Link::queue(
         }
         m_waiting.push_back(begins);
     }
-    m_lineFree = begins + serialisation;
+    m_lineFree = tcp::after(begins, serialisation);
     return m_lineFree;
 }
 

@@ -17,7 +17,6 @@ Round::Round(Simulation& simulation, tcp::Instant at, Trace* trace)
     , m_at(at)
     , m_trace(trace)
 {
-    m_sim.m_roundsNow = at == m_sim.m_now ? m_sim.m_roundsNow + 1 : 0;
     m_sim.m_now = at;
 }
 
@@ -87,6 +86,7 @@ void Round::steps()
     while (const auto index = takeDueStep()) {
         const Step& step = m_sim.m_plan->genesis.steps[*index];
         if (const auto* userCall = std::get_if<UserCall>(&step.what)) {
+            m_sim.m_octetsToCome[userCall->who] -= userCall->octetsToSend();
             call(*userCall);
         } else {
             inject(std::get<Injection>(step.what));
@@ -253,7 +253,7 @@ void Round::fly(SegmentId id, Side from, const Passage& passage, const tcp::Segm
         flight.ordinal = m_sim.m_nextOrdinal++;
         m_sim.m_flights.push_back(flight);
         std::ranges::push_heap(m_sim.m_flights, laterDue);
-        flight.due += passage.spacing;
+        flight.due = tcp::after(flight.due, passage.spacing);
     }
 }
 

@@ -41,7 +41,7 @@ struct FaultOn
     {
         for (Flight& flight : flights) {
             if (isMeant(flight)) {
-                flight.due += delay.by;
+                flight.due = tcp::after(flight.due, delay.by);
             }
         }
     }

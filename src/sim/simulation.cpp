@@ -34,6 +34,11 @@ Simulation::Simulation(Genesis genesis)
     for (const Side side : kBothSides) {
         m_endpoints[side] = tcp::Endpoint(configOf(m_plan->genesis, side));
     }
+    for (const Step& step : m_plan->genesis.steps) {
+        if (const auto* call = std::get_if<UserCall>(&step.what)) {
+            m_octetsToCome[call->who] += call->octetsToSend();
+        }
+    }
     if (m_plan->genesis.established) {
         tcp::Endpoint::connect(m_endpoints[Side::Client], m_endpoints[Side::Server]);
         onEntered(Side::Client, tcp::State::Established);
@@ -82,12 +87,19 @@ std::optional<tcp::Instant> Simulation::nextDue() const
 
 std::optional<tcp::Instant> Simulation::nextInstant() const
 {
-    const bool stopped = m_roundsNow >= kMaxRoundsPerInstant;
-    const auto next = stopped ? std::nullopt : nextDue();
+    const auto next = m_stopped ? std::nullopt : nextDue();
     if (genesis().recording != nullptr) {
         return next;
     }
-    return next && *next <= genesis().until ? next : std::nullopt;
+    if (!next || *next > genesis().until) {
+        return {};
+    }
+    return hasMostRows() ? m_now : *next; // it is stopped at once
+}
+
+PerSide<tcp::EndpointConfig> Simulation::settings() const
+{
+    return {{m_endpoints[Side::Client].settings(), m_endpoints[Side::Server].settings()}};
 }
 
 std::optional<Refusal> Simulation::refusalOfTime(tcp::Instant at) const
@@ -107,6 +119,9 @@ std::optional<WhyNot> Simulation::canApply(const Input& input) const
     if (genesis().recording != nullptr) {
         return Refusal::Recorded;
     }
+    if (m_stopped) {
+        return Refusal::Stopped;
+    }
     if (const auto refusal = refusalOfTime(input.at)) {
         return *refusal;
     }
@@ -120,6 +135,8 @@ bool Simulation::apply(const Input& input, Trace* trace)
         const auto next = nextInstant();
         if (next && genesis().recording != nullptr) {
             replay(trace);
+        } else if (next && hasMostRows()) {
+            stop(trace);
         } else if (next) {
             Round(*this, *next, trace).run({});
         }
@@ -163,6 +180,15 @@ bool Simulation::apply(const Input& input, Trace* trace)
     return true;
 }
 
+void Simulation::stop(Trace* trace)
+{
+    m_stopped = true;
+    ++m_rowCount;
+    if (trace != nullptr) {
+        trace->append(TraceRow{m_now, Side::Client, NoteRow{tcp::Note::Endless}});
+    }
+}
+
 void Simulation::replay(Trace* trace)
 {
     const Trace& recording = *genesis().recording;
@@ -192,7 +218,7 @@ void Simulation::onEntered(Side who, tcp::State state)
     for (const std::uint32_t step : m_plan->stateSteps[who]) {
         const auto& after = std::get<AfterState>(genesis().steps[step].when);
         if (after.state == state) {
-            m_pendingSteps.push_back({m_now + after.after, step});
+            m_pendingSteps.push_back({tcp::after(m_now, after.after), step});
             std::ranges::push_heap(m_pendingSteps, LaterStep{});
         }
     }
@@ -214,12 +240,13 @@ std::size_t Simulation::memoryUsed() const
 bool operator==(const Simulation& a, const Simulation& b)
 {
     return (a.m_plan == b.m_plan || a.m_plan->genesis == b.m_plan->genesis) && a.m_now == b.m_now &&
-        a.m_roundsNow == b.m_roundsNow && a.m_endpoints == b.m_endpoints &&
+        a.m_endpoints == b.m_endpoints && a.m_octetsToCome == b.m_octetsToCome &&
         a.m_links == b.m_links && a.m_network == b.m_network && a.m_nextFault == b.m_nextFault &&
         a.m_random == b.m_random && a.m_flights == b.m_flights &&
         a.m_nextOrdinal == b.m_nextOrdinal && a.m_timedStepsDone == b.m_timedStepsDone &&
         a.m_pendingSteps == b.m_pendingSteps && a.m_entered == b.m_entered &&
-        a.m_rowCount == b.m_rowCount && a.m_segmentCount == b.m_segmentCount;
+        a.m_rowCount == b.m_rowCount && a.m_segmentCount == b.m_segmentCount &&
+        a.m_stopped == b.m_stopped;
 }
 
 } // namespace sim

@@ -35,14 +35,13 @@ enum class Refusal : std::uint8_t {
     OutOfRange,       ///< a setting that no end, or no network, can have
     WindowNeedsScale, ///< a window that the field cannot say without a larger shift
     RtoOrder,         ///< the least RTO is above the greatest
+    TooMuch,          ///< what is to be sent, with all its copies, is more than a run holds
+    TooOften,         ///< a timer would go off more often than a run holds
+    Stopped,          ///< the run was stopped, as it may have no end
     Recorded,         ///< the run was recorded: it can be looked at only
 };
 /// An error is what the call would be answered with by the endpoint (RFC 9293 §3.10).
 using WhyNot = std::variant<Refusal, tcp::Error>;
-
-/// Ends without any delay between them that answer each other for ever are stopped after so many
-/// rounds of one instant.
-inline constexpr std::uint32_t kMaxRoundsPerInstant = 10'000;
 
 /// Two endpoints, two links and a clock of virtual time, as one value: copy it to remember it.
 class Simulation
@@ -63,6 +62,9 @@ public:
     /// When the next thing happens by itself; none: nothing is left, or it is after the end of
     /// time.
     std::optional<tcp::Instant> nextInstant() const;
+    /// Whether the run was stopped before its end, for Genesis::mostRows; then the trace ends with
+    /// the note Endless.
+    bool isStopped() const { return m_stopped; }
 
     /// Why `input` would be refused or answered with an error; none: it can be applied.
     std::optional<WhyNot> canApply(const Input& input) const;
@@ -92,12 +94,18 @@ private:
     };
 
     std::optional<tcp::Instant> nextDue() const;
+    bool hasMostRows() const { return m_rowCount >= genesis().mostRows; }
+    void stop(Trace* trace);
     /// Appends the next instant of the recording.
     void replay(Trace* trace);
+    PerSide<tcp::EndpointConfig> settings() const;
+    std::uint64_t segmentsToCome(const PerSide<tcp::EndpointConfig>& next) const;
+    bool holds(std::uint64_t segments) const;
     std::optional<Refusal> refusalOfTime(tcp::Instant at) const;
     // Why not, apart from the time.
     static std::optional<WhyNot> whyNot(const Advance&) { return {}; }
     static std::optional<WhyNot> whyNot(const Injection&) { return {}; }
+    std::optional<WhyNot> whyNot(const Fault& fault) const;
     std::optional<WhyNot> whyNot(const SegmentFault& input) const;
     std::optional<WhyNot> whyNot(const UserCall& input) const;
     std::optional<WhyNot> whyNot(const NextFault& input) const;
@@ -108,8 +116,6 @@ private:
 
     std::shared_ptr<const Plan> m_plan;
     tcp::Instant m_now;
-    /// Rounds that have happened at m_now; see kMaxRoundsPerInstant.
-    std::uint32_t m_roundsNow = 0;
     PerSide<tcp::Endpoint> m_endpoints;
     PerSide<Link> m_links;
     PerSide<LinkConfig> m_network;
@@ -123,8 +129,11 @@ private:
     std::vector<PendingStep> m_pendingSteps;
     /// A bit for each state that an end has entered.
     PerSide<std::uint16_t> m_entered;
+    /// Octets that steps are still to send.
+    PerSide<std::uint64_t> m_octetsToCome;
     std::size_t m_rowCount = 0;
     std::size_t m_segmentCount = 0;
+    bool m_stopped = false;
 };
 
 } // namespace sim

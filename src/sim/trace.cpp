@@ -6,6 +6,12 @@
 
 namespace sim {
 
+bool Trace::isStopped() const
+{
+    return !m_rows.empty() &&
+        m_rows.back().what == decltype(TraceRow::what)(NoteRow{tcp::Note::Endless});
+}
+
 std::size_t Trace::firstRowAt(tcp::Instant at) const
 {
     const auto found = std::ranges::lower_bound(m_rows, at, {}, &TraceRow::at);

@@ -180,6 +180,9 @@ public:
     std::span<const Changed<tcp::EndpointConfig>> settings() const { return m_settings; }
     std::span<const Changed<LinkConfig>> links() const { return m_links; }
 
+    /// Whether it ends with the note that the run was stopped, as it may have no end.
+    bool isStopped() const;
+
     /// The first row at or after `at`; logarithmic.
     std::size_t firstRowAt(tcp::Instant at) const;
 

@@ -108,6 +108,7 @@ private:
     // endpoint_sequence.cpp: parts of the first step
     bool isAcceptable(const Segment& segment) const;
     bool checkResetSequence(const Segment& segment, Output& out) const;
+    bool isKeepalive(const Segment& segment) const;
     void answerUnacceptable(const Segment& segment, Instant now, Output& out);
     bool isRepeatedSyn(const Segment& segment) const;
     void repeatSynAck(Output& out);
@@ -130,8 +131,9 @@ private:
     std::uint32_t windowOf(const Segment& segment) const;
 
     // endpoint_acknowledgment.cpp: parts of the fifth step
-    bool checkAckRange(const Segment& segment, Instant now, Output& out);
+    bool checkAckRange(const Segment& segment, const AsArrived& arrived, Instant now, Output& out);
     bool isDuplicateAck(const Segment& segment, const AsArrived& arrived) const;
+    bool mayAnswer(Instant now, Output& out);
     void challenge(Reason reason, Instant now, Output& out);
     void acknowledge(const Segment& segment, Instant now);
     void keepSendEdge(SeqNum ack);

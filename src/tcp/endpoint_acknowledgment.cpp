@@ -10,17 +10,20 @@ namespace tcp {
 
 namespace {
 /// RFC 5961 §7: for example no more than 10 challenge ACKs in any 5 seconds.
-constexpr std::uint32_t kMostChallenges = 10;
-constexpr Duration kChallengePeriod = std::chrono::seconds(5);
+constexpr std::uint32_t kMostAnswers = 10;
+constexpr Duration kAnswerPeriod = std::chrono::seconds(5);
 } // namespace
 
 /// False, and an ACK sent, when the number is none that this end could have to do with.
-bool Endpoint::checkAckRange(const Segment& segment, Instant now, Output& out)
+bool Endpoint::checkAckRange(
+    const Segment& segment, const AsArrived& arrived, Instant now, Output& out)
 {
     const SendVariables& snd = m_tcb.snd;
     if (precedes(snd.nxt, segment.ack)) {
         out.notes.push_back(Note::AckOfUnsent);
-        m_tcb.ackDue = Reason::AckOfUnsent;
+        if (!arrived.bare || mayAnswer(now, out)) {
+            m_tcb.ackDue = Reason::AckOfUnsent;
+        }
         return false;
     }
     if (m_config->rfc5961 && precedes(segment.ack, snd.una - snd.maxWnd)) { // RFC 5961 §5.2
@@ -30,20 +33,30 @@ bool Endpoint::checkAckRange(const Segment& segment, Instant now, Output& out)
     return true;
 }
 
-/// RFC 5961 §7: challenge ACKs are limited, so that nobody can make this end send many.
-void Endpoint::challenge(Reason reason, Instant now, Output& out)
+/// RFC 5961 §7: how often segments are answered that bring nothing is limited. So nobody can make
+/// this end send many ACKs, and two ends of which each finds the other's ACKs unacceptable do not
+/// answer each other for ever. Text and FINs are always answered: they are sent again by a timer,
+/// never in answer to an ACK of ours.
+bool Endpoint::mayAnswer(Instant now, Output& out)
 {
-    ChallengeCount& count = m_tcb.challenges;
-    if (count.sent == 0 || now - count.since >= kChallengePeriod) {
+    AnswerCount& count = m_tcb.answers;
+    if (count.sent == 0 || now - count.since >= kAnswerPeriod) {
         count = {now, 0};
     }
-    if (count.sent >= kMostChallenges) {
+    if (count.sent >= kMostAnswers) {
         out.notes.push_back(Note::ChallengeAckLimited);
-        return;
+        return false;
     }
     ++count.sent;
-    m_tcb.ackDue = reason;
-    out.notes.push_back(Note::ChallengeAck);
+    return true;
+}
+
+void Endpoint::challenge(Reason reason, Instant now, Output& out)
+{
+    if (mayAnswer(now, out)) {
+        m_tcb.ackDue = reason;
+        out.notes.push_back(Note::ChallengeAck);
+    }
 }
 
 /// RFC 5681 §2.

@@ -144,7 +144,7 @@ bool Endpoint::checkAck(const Segment& segment, const AsArrived& arrived, Instan
         establish(Event::ReceiveAckOfSyn, out);
         return true;
     }
-    if (!checkAckRange(segment, now, out)) {
+    if (!checkAckRange(segment, arrived, now, out)) {
         return false;
     }
     if (m_state == TimeWait) {

@@ -146,7 +146,9 @@ bool Endpoint::checkTimestamps(const Segment& segment, Instant now, Output& out)
     const bool outdated = now - ts.recentAt > kTimestampsOutdated;
     if (isOlder(value, ts.recent) && !outdated) {
         out.notes.push_back(Note::OldTimestamp);
-        m_tcb.ackDue = Reason::OldTimestamp;
+        if (segment.hasTextOrFin() || mayAnswer(now, out)) {
+            m_tcb.ackDue = Reason::OldTimestamp;
+        }
         return false;
     }
     return true;

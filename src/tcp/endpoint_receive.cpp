@@ -79,7 +79,7 @@ void Endpoint::receiveFin(Instant now, Output& out)
         return;
     case TimeWait:
         m_tcb.ackDue = Reason::FinAcknowledgment;
-        m_timers.start(TimerKind::TimeWait, now + 2 * m_config->msl);
+        m_timers.start(TimerKind::TimeWait, after(now, 2 * m_config->msl));
         return;
     case Closing:
     case LastAck:
@@ -99,7 +99,7 @@ void Endpoint::enterTimeWait(Event event, Instant now, Output& out)
 {
     enter(event, out);
     m_timers.stopAll();
-    m_timers.start(TimerKind::TimeWait, now + 2 * m_config->msl);
+    m_timers.start(TimerKind::TimeWait, after(now, 2 * m_config->msl));
 }
 
 /// Gives the user what it is ready to take.

@@ -33,6 +33,14 @@ bool Endpoint::checkResetSequence(const Segment& segment, Output& out) const
     return false;
 }
 
+/// A probe that asks whether this end lives (RFC 9293 §3.8.4), or whether the window is still
+/// closed: it is sent by a timer, and a peer that hears nothing gives up.
+bool Endpoint::isKeepalive(const Segment& segment) const
+{
+    return !segment.syn() && segment.hasAck() && segment.seq + 1 == m_tcb.rcv.nxt &&
+        notAfter(segment.ack, m_tcb.snd.nxt);
+}
+
 void Endpoint::answerUnacceptable(const Segment& segment, Instant now, Output& out)
 {
     out.notes.push_back(Note::OutsideWindow);
@@ -41,9 +49,11 @@ void Endpoint::answerUnacceptable(const Segment& segment, Instant now, Output& o
         const std::uint32_t old = distance(segment.seq, m_tcb.rcv.nxt);
         noteDuplicate(segment.seq, segment.seq + std::min(segment.len, old));
     }
-    m_tcb.ackDue = repeatedFin ? Reason::FinAcknowledgment : Reason::OutsideWindow;
+    if (segment.hasTextOrFin() || isKeepalive(segment) || mayAnswer(now, out)) {
+        m_tcb.ackDue = repeatedFin ? Reason::FinAcknowledgment : Reason::OutsideWindow;
+    }
     if (m_state == State::TimeWait && repeatedFin) {
-        m_timers.start(TimerKind::TimeWait, now + 2 * m_config->msl);
+        m_timers.start(TimerKind::TimeWait, after(now, 2 * m_config->msl));
     }
 }
 
@@ -117,7 +127,7 @@ void Endpoint::returnToTimeWait(Instant now, Output& out)
     m_tcb.delivered = before.delivered;
     m_tcb.unread = before.unread;
     m_tcb.closeRequested = true;
-    m_timers.start(TimerKind::TimeWait, now + 2 * m_config->msl);
+    m_timers.start(TimerKind::TimeWait, after(now, 2 * m_config->msl));
 }
 
 /// Cuts off what lies outside the window, text and FIN; a SYN stays, it has a step of its own.

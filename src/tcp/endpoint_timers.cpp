@@ -103,25 +103,25 @@ void Endpoint::armTimers(Instant now)
     const bool closed = maySendData() && windowClosed() && (outstanding || unsent) &&
         !(outstanding && m_tcb.retransmissionQueue.front().syn);
 
-    arm(TimerKind::Retransmission, outstanding && !closed, now + m_tcb.rtt.rto());
+    arm(TimerKind::Retransmission, outstanding && !closed, after(now, m_tcb.rtt.rto()));
 
     // Data that a small window or the avoidance of silly windows holds back is forced out in time,
     // too.
     const bool probing = closed || (unsent && !outstanding);
     m_tcb.probeInterval = probing ? std::max(m_tcb.probeInterval, m_tcb.rtt.rto()) : Duration{0};
-    arm(TimerKind::Persist, probing, now + m_tcb.probeInterval);
+    arm(TimerKind::Persist, probing, after(now, m_tcb.probeInterval));
 
-    arm(TimerKind::DelayedAck, m_tcb.ackDelayed, now + m_config->delayedAck);
+    arm(TimerKind::DelayedAck, m_tcb.ackDelayed, after(now, m_config->delayedAck));
 
     const bool waiting = outstanding || m_tcb.sendBuffer.unsent > 0;
     const bool idle = (m_state == Established || m_state == CloseWait) && !outstanding && !unsent;
     const Duration interval = m_config->keepaliveInterval;
     const Duration idleTime = m_config->keepalive.value_or(interval);
     const Duration quiet = m_tcb.keepaliveProbes > 0 ? std::min(interval, idleTime) : idleTime;
-    arm(TimerKind::Keepalive, m_config->keepalive && idle, now + quiet);
+    arm(TimerKind::Keepalive, m_config->keepalive && idle, after(now, quiet));
 
     arm(TimerKind::UserTimeout, m_config->userTimeout && waiting,
-        now + m_config->userTimeout.value_or(Duration{0}));
+        after(now, m_config->userTimeout.value_or(Duration{0})));
 }
 
 void Endpoint::arm(TimerKind kind, bool wanted, Instant due)

@@ -61,6 +61,7 @@ enum class Note : std::uint8_t {
     ChallengeAckLimited,
     UrgentMode,
     NormalMode,
+    Endless, ///< of no end's making: the run was stopped
 };
 
 /// What the user is told when a call fails or a connection ends badly, in the RFC's words.
@@ -89,7 +90,7 @@ Provenance provenance(Note note);
 Provenance provenance(Error error);
 
 inline constexpr std::size_t kReasonCount = static_cast<std::size_t>(Reason::Injected) + 1;
-inline constexpr std::size_t kNoteCount = static_cast<std::size_t>(Note::NormalMode) + 1;
+inline constexpr std::size_t kNoteCount = static_cast<std::size_t>(Note::Endless) + 1;
 inline constexpr std::size_t kErrorCount = static_cast<std::size_t>(Error::UserTimeout) + 1;
 
 } // namespace tcp

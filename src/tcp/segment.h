@@ -151,6 +151,7 @@ struct Segment
 
     /// SEG.LEN: the octets of data, and one each for SYN and FIN (RFC 9293 §3.4).
     std::uint32_t segLen() const { return len + (syn() ? 1U : 0U) + (fin() ? 1U : 0U); }
+    bool hasTextOrFin() const { return len > 0 || fin(); }
     /// The sequence number right behind this segment.
     SeqNum end() const { return seq + segLen(); }
 

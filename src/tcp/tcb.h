@@ -67,13 +67,13 @@ struct TimestampVariables
     friend bool operator==(const TimestampVariables&, const TimestampVariables&) = default;
 };
 
-/// How many challenge ACKs were sent lately (RFC 5961 §7).
-struct ChallengeCount
+/// How many segments that bring nothing were answered lately (RFC 5961 §7).
+struct AnswerCount
 {
     Instant since;
     std::uint32_t sent = 0;
 
-    friend bool operator==(const ChallengeCount&, const ChallengeCount&) = default;
+    friend bool operator==(const AnswerCount&, const AnswerCount&) = default;
 };
 
 /// A segment on the retransmission queue: sent, and not acknowledged as a whole.
@@ -159,7 +159,7 @@ struct Tcb
     /// When data or a FIN left last.
     std::optional<Instant> lastSent;
 
-    ChallengeCount challenges;
+    AnswerCount answers;
     /// Keep-alive probes sent since anything arrived.
     std::uint32_t keepaliveProbes = 0;
 

@@ -23,4 +23,22 @@ struct VirtualClock
 /// A moment of virtual time; the run starts at Instant{} (0 ns).
 using Instant = VirtualClock::time_point;
 
+/// No time is later: 2^59 ns, about 18 years. What would be, is then; no run gets there.
+/// Differences of times, and eight times such a difference (RFC 6298 §2 adds up so much), are
+/// Durations still.
+inline constexpr Duration kLongestTime{std::int64_t{1} << 59};
+inline constexpr Instant kEndOfTime{kLongestTime};
+
+/// `time` after `at`. Times that add up without bound, such as those of queues and of many faults
+/// on one segment, are added by this and by sum() alone. None is negative.
+constexpr Instant after(Instant at, Duration time)
+{
+    return time < kEndOfTime - at ? at + time : kEndOfTime;
+}
+
+constexpr Duration sum(Duration a, Duration b)
+{
+    return a < kLongestTime - b ? a + b : kLongestTime;
+}
+
 } // namespace tcp

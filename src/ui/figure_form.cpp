@@ -11,13 +11,12 @@
 #include <QSpinBox>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ui {
 namespace {
 
 enum class Extent { Now, Run, Part };
-
-constexpr double kMostSeconds = 30.0 * 24 * 60 * 60;
 
 template<typename T>
 QVariant asData(T value)
@@ -113,8 +112,10 @@ QDoubleSpinBox* FigureForm::moment(const char* name, const QString& label, tcp::
     auto* box = new QDoubleSpinBox(this);
     box->setObjectName(name);
     box->setAccessibleName(label);
-    box->setRange(0, kMostSeconds);
+    const double end = secondsOf(m_session.knownEnd());
     box->setDecimals(3);
+    box->setRange(0, std::ceil(end * 1000) / 1000);
+    box->setToolTip(tr("The run ends at %L1 s.").arg(end));
     box->setSingleStep(0.1);
     box->setSuffix(" s");
     box->setValue(secondsOf(at));
@@ -197,8 +198,10 @@ figure::FigureOptions FigureForm::options() const
         break;
     case Extent::Part: {
         // In whichever order they were given.
-        const auto [from, to] = std::minmax(m_from->value(), m_to->value());
-        options.range = {instantOf(from), instantOf(std::max(to, from + 0.001))};
+        const auto [from, to] = std::minmax({m_from->value(), m_to->value()});
+        const auto rows = m_session.trace().rows();
+        const tcp::Instant end = rows.empty() ? tcp::Instant{} : rows.back().at;
+        options.range = {std::min(instantOf(from), end), instantOf(std::max(to, from + 0.001))};
         break;
     }
     }

@@ -43,6 +43,15 @@ void MainWindow::connectSession()
             m_workspace->showPanel("branches");
         }
     });
+    connect(&m_session, &session::Session::changed, this,
+        [this, wasStopped = false](const session::Change& change) mutable {
+            const bool isStopped = m_session.trace().isStopped();
+            if (isStopped && (change.opened || !wasStopped)) {
+                m_toast->say(tr("The run was stopped after %L1 rows, as it may have no end.")
+                                 .arg(m_session.trace().rows().size() - 1));
+            }
+            wasStopped = isStopped;
+        });
     // Whoever points at something in the diagram wants to know about it; until it is let go.
     connect(&m_session, &session::Session::changed, this,
         [this, isHere = false](const session::Change& change) mutable {

@@ -59,6 +59,16 @@ bool hasInk(const QImage& image)
     return false;
 }
 
+/// The handshake, and a script of its first half.
+constexpr const char* kSession = R"({"woshou": "session/1", "scenario": {"woshou": "scenario/1",
+    "steps": [{"at_ms": 0, "server": "listen"}, {"at_ms": 0, "client": "connect"}]},
+    "branches": [{"id": 1, "length": 0, "acts": []}], "current": 1, "position": 0,
+    "playhead_ns": 0})";
+constexpr const char* kScript = "0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3\n"
+                                "+0 bind(3, ..., ...) = 0\n+0 listen(3, 1) = 0\n"
+                                "+0.1 < S 0:0(0) win 10000 <mss 1000>\n"
+                                "+0 > S. 0:0(0) ack 1 <...>\n";
+
 } // namespace
 
 class ExportTest : public QObject
@@ -144,6 +154,45 @@ private slots:
         QCOMPARE(outcome.status, 2);
         QVERIFY(!outcome.err.isEmpty());
         QCOMPARE(filesLeft(), QStringList());
+    }
+
+    /// There is nothing to be seen when the run is over, of whatever kind it is.
+    void beyondTheEnd_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("end");
+        QTest::newRow("built-in") << "three-way-handshake"
+                                  << "0.15 s";
+        QTest::newRow("session") << "saved.woshou"
+                                 << "0.15 s";
+        QTest::newRow("script") << "script.pkt"
+                                << "0.1 s";
+    }
+    void beyondTheEnd()
+    {
+        QFETCH(QString, source);
+        QFETCH(QString, end);
+        write("saved.woshou", kSession);
+        write("script.pkt", kScript);
+        const QStringList before = filesLeft();
+        if (before.contains(source)) {
+            source = m_folder->filePath(source);
+        }
+        const auto from = [&](const QString& time, const QString& ending, const QString& language) {
+            return run(WOSHOU_PROGRAM,
+                {"export", source, "-o", m_folder->filePath("part." + ending), "--from", time,
+                    "--lang", language});
+        };
+        for (const QString& ending : {QString("svg"), QString("png")}) {
+            const Outcome english = from("2000", ending, "en");
+            QCOMPARE(english.status, 2);
+            QVERIFY2(english.err.contains("ends at " + end), qPrintable(english.err));
+            const Outcome chinese = from("2000", ending, "zh");
+            QCOMPARE(chinese.status, 2);
+            QVERIFY2(chinese.err.contains("在 " + end + " 结束"), qPrintable(chinese.err));
+            QCOMPARE(filesLeft(), before);
+        }
+        QCOMPARE(from(end.chopped(2), "svg", "en").status, 0);
     }
 
     void badTargets()
@@ -250,6 +299,12 @@ private slots:
     }
 
 private:
+    void write(const QString& name, const char* text) const
+    {
+        QFile file(m_folder->filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+    }
     /// Writes a figure; its name.
     QString exported(const QString& source, const QString& ending, const QStringList& options)
     {

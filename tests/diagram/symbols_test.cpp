@@ -54,6 +54,7 @@ private slots:
     void finWithData();
     void oldDuplicateIsZ();
     void newIncarnationsArePrimed();
+    void namesStayShort();
     void numbersFromNowhere();
     void resetWithoutConnection();
     void modulo();
@@ -149,6 +150,24 @@ void SymbolsTest::newIncarnationsArePrimed()
                      .trace();
     QCOMPARE(symbolsOf(trace),
         (QStringList{"x+1/y+1", "x'", "y+1/x+51", "x+51", "x'", "y'/x'+1", "x'+1/y'+1", "u/v"}));
+}
+
+/// However many there are: after three primes they are counted.
+void SymbolsTest::namesStayShort()
+{
+    constexpr std::uint32_t kApart = 1'000'000;
+    TraceBuilder builder;
+    for (std::uint32_t i = 0; i <= 1203; ++i) {
+        builder.inject(kClient, {Flag::Syn}, i * kApart);
+        builder.send(kServer, {Flag::Syn}, i * kApart, i * kApart + 1);
+    }
+    const QStringList symbols = symbolsOf(builder.trace());
+    const auto of = [&symbols](qsizetype number) { return symbols.mid(2 * number, 2).join(' '); };
+    QCOMPARE(of(0), "z y/z+1");
+    QCOMPARE(of(3), "z''' y'''/z'''+1");
+    QCOMPARE(of(4), "z₄ y₄/z₄+1");
+    QCOMPARE(of(5), "z₅ y₅/z₅+1");
+    QCOMPARE(of(1203), "z₁₂₀₃ y₁₂₀₃/z₁₂₀₃+1");
 }
 
 void SymbolsTest::numbersFromNowhere()

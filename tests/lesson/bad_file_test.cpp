@@ -183,6 +183,8 @@ void BadFileTest::shape_data()
         withKeys("\"until_ms\": 2592000000, \"server\": {\"max_rto_ms\": 1, "
                  "\"min_rto_ms\": 1}"),
         ProblemKind::OutOfRange, "/server/max_rto_ms", "1");
+    row("keep-alive that hardly rests", withKeys("\"client\": {\"keepalive_ms\": 17}"),
+        ProblemKind::OutOfRange, "/client/keepalive_ms", "17");
     row("too many copies",
         withSteps(
             QByteArray(R"({"fault":{"duplicate":1000},"from":"client","nth":1},)").repeated(4001) +

@@ -28,7 +28,7 @@ constexpr std::array kFonts{Font{FontFamily::Sans, 12, FontWeight::Normal},
     Font{FontFamily::Sans, 12.5, FontWeight::SemiBold},
     Font{FontFamily::Mono, 12, FontWeight::Normal}};
 constexpr std::array kTexts{"SYN,ACK", "seq=x+1 ack=y+1 len=100", "三次握手 Three-way handshake",
-    "", "收到对 FIN 的 ACK", "AVAToWa fi ffl", "4 min"};
+    "", "收到对 FIN 的 ACK", "AVAToWa fi ffl", "4 min", "seq=z₁₂+1 ack=x₃₄₅₆₇₈₉₀"};
 
 QByteArray message(const char* text, double measured, double expected)
 {

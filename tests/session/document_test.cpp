@@ -264,6 +264,22 @@ void DocumentTest::refusesWhatIsDamaged_data()
     row("time", "\"at_ns\":25000000", "\"at_ns\":50000001", ProblemKind::ActRefused,
         "/branches/1/acts/0");
     row("segment", "\"segment\":1", "\"segment\":3", ProblemKind::ActRefused, "/branches/1/acts/0");
+    row("keep-alive that never rests", "\"fault\":\"drop\",\"segment\":1",
+        "\"settings_of\":\"client\",\"settings\":{\"keepalive_ms\":1}", ProblemKind::ActRefused,
+        "/branches/1/acts/0");
+    row("probes that never rest", "\"fault\":\"drop\",\"segment\":1",
+        "\"settings_of\":\"server\",\"settings\":{\"max_rto_ms\":1,\"min_rto_ms\":1}",
+        ProblemKind::ActRefused, "/branches/1/acts/0");
+    row("too much to send", "\"fault\":\"drop\",\"segment\":1}",
+        "\"client\":{\"send\":1000000000}},"
+        "{\"after\":2,\"at_ns\":25000000,\"client\":{\"send\":1000000000}},"
+        "{\"after\":3,\"at_ns\":25000000,\"client\":{\"send\":1000000000}}",
+        ProblemKind::ActRefused, "/branches/1/acts/2");
+    row("too much to send by the scenario", "\"client\":\"connect\"}",
+        "\"client\":\"connect\"},{\"at_ms\":1,\"client\":{\"send\":1000000000}},"
+        "{\"at_ms\":1,\"client\":{\"send\":1000000000}},"
+        "{\"at_ms\":1,\"client\":{\"send\":1000000000}}",
+        ProblemKind::TooMuchToSend, "/scenario/steps/4");
     row("length", "\"length\": 4,", "\"length\": 20000000,", ProblemKind::OutOfRange,
         "/branches/0/length");
     row("endless", "\"length\": 4,", "\"length\": 1e300,", ProblemKind::OutOfRange,

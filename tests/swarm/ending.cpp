@@ -263,14 +263,6 @@ tcp::Instant lastAct(const Run& run)
     return last;
 }
 
-/// What `side` would send next is beyond all that its peer takes.
-bool isBeyondPeersWindow(const sim::Simulation& state, Side side)
-{
-    const tcp::SendVariables& snd = state.endpoint(side).tcb().snd;
-    const tcp::ReceiveVariables& rcv = state.endpoint(sim::opposite(side)).tcb().rcv;
-    return snd.una != snd.nxt && tcp::notAfter(rcv.nxt + rcv.wnd, snd.nxt);
-}
-
 } // namespace
 
 std::string lookAtDelivered(
@@ -289,29 +281,6 @@ bool isHonest(const sim::Genesis& genesis)
     return !isForged(genesis) && !has(genesis, CallKind::Crash);
 }
 
-bool isAckWar(const Watch& watch)
-{
-    constexpr std::size_t kLately = 1000; // segments
-    const sim::Simulation& state = watch.simulation();
-    const bool copies = std::ranges::any_of(
-        state.network().values, [](const sim::LinkConfig& link) { return link.duplicate > 0; });
-    const auto sent = watch.trace().segments();
-    if (!copies || sent.size() < kLately || !isBeyondPeersWindow(state, Side::Client) ||
-        !isBeyondPeersWindow(state, Side::Server)) {
-        return false;
-    }
-    const auto lately = sent.last(kLately);
-    const auto isFrom = [](Side side) {
-        return [side](const sim::SentSegment& one) { return one.from == side; };
-    };
-    return std::ranges::all_of(lately,
-               [](const sim::SentSegment& one) {
-                   return one.reason == tcp::Reason::OutsideWindow && one.segment.segLen() == 0;
-               }) &&
-        std::ranges::any_of(lately, isFrom(Side::Client)) &&
-        std::ranges::any_of(lately, isFrom(Side::Server));
-}
-
 Ending lookAtEnding(const Watch& watch, const Run& run)
 {
     const sim::Genesis& genesis = run.genesis;
@@ -324,7 +293,7 @@ Ending lookAtEnding(const Watch& watch, const Run& run)
     if (heals(run)) {
         const tcp::Instant latest = std::min(lastAct(run) + bound(run), genesis.until);
         const bool late = watch.simulation().now() > latest;
-        if (late || (!ended && !isAckWar(watch))) {
+        if (late || !ended) {
             ending.wrong = "it does not come to an end in time";
             return ending;
         }

@@ -26,21 +26,11 @@ struct Ending
 /// What a run that is played to its end must have come to. Where the network harms single segments
 /// only, and so heals, and both users read and close in the end, both ends are CLOSED within a time
 /// bound, and each user has all that the other has sent unless it was told otherwise.
-/// `run` tells all that was done. Two ends that answer ACK with ACK (isAckWar()) may be at it
-/// still.
+/// `run` tells all that was done.
 Ending lookAtEnding(const Watch& watch, const Run& run);
 
 /// Each user has all that the other has sent, and no more. Empty, or what is wrong, as a sentence.
 std::string lookAtDelivered(
     const sim::PerSide<std::uint64_t>& accepted, const sim::PerSide<std::uint64_t>& received);
-
-/// By the letter of RFC 9293 §3.10.7.4 an unacceptable segment is answered by an ACK with SND.NXT,
-/// and that is unacceptable itself to a peer whose window ends there or before: where both ends
-/// have sent all that the other's window takes, and both have lost the first of it, each ACK of the
-/// one is answered by the other until a retransmission arrives. A network that makes copies of
-/// segments makes more and more of them; then no number of events is enough to get there. True
-/// where a run has come to that: copies, lately bare ACKs of unacceptable segments alone, from both
-/// ends, and both beyond the other's window.
-bool isAckWar(const Watch& watch);
 
 } // namespace swarm

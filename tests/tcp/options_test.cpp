@@ -89,6 +89,8 @@ private slots:
     void keepaliveGivesUp();
     void keepaliveRestsWhileDataAreInFlight();
     void challengesAreLimited();
+    void answersThatTellNothingAreLimited_data();
+    void answersThatTellNothingAreLimited();
 
 private:
     static EndpointDriver withSack(bool timestamps = false);
@@ -545,10 +547,48 @@ void OptionsTest::challengesAreLimited()
     QVERIFY(!challenged());
     driver.pass(milliseconds(1));
     QVERIFY(challenged());
-    // What is no challenge is not limited.
+    // Whoever asks whether this end lives is told each time (RFC 9293 §3.8.4).
     for (int i = 0; i < 20; ++i) {
         QVERIFY(!driver.arrive(driver.segment({Flag::Ack}, 0, 1)).departures.empty());
     }
+}
+
+void OptionsTest::answersThatTellNothingAreLimited_data()
+{
+    QTest::addColumn<std::int32_t>("seq");
+    QTest::addColumn<std::int32_t>("ack");
+    QTest::addColumn<std::uint32_t>("len");
+    QTest::addColumn<bool>("limited");
+    const std::int32_t beyond = 1 + static_cast<std::int32_t>(support::kOwnWindow);
+    QTest::newRow("beyond the window") << beyond << 1 << 0U << true;
+    QTest::newRow("before the window") << -1 << 1 << 0U << true;
+    QTest::newRow("ACK of what was never sent") << 1 << 2 << 0U << true;
+    QTest::newRow("no keep-alive: ACK of what was never sent") << 0 << 2 << 0U << true;
+    QTest::newRow("keep-alive") << 0 << 1 << 0U << false;
+    // A timer sends these again: only the answer tells the peer that they have come.
+    QTest::newRow("text beyond the window") << beyond << 1 << 10U << false;
+    QTest::newRow("text that has come before") << -9 << 1 << 10U << false;
+    QTest::newRow("text with an ACK of what was never sent") << 1 << 2 << 10U << false;
+}
+
+/// RFC 5961 §7, for ACKs of every kind that the other end may answer by the like.
+void OptionsTest::answersThatTellNothingAreLimited()
+{
+    QFETCH(std::int32_t, seq);
+    QFETCH(std::int32_t, ack);
+    QFETCH(std::uint32_t, len);
+    QFETCH(bool, limited);
+    EndpointDriver driver;
+    driver.reach(Established);
+    const auto arrive = [&] { return driver.arrive(driver.segment({Flag::Ack}, seq, ack, len)); };
+    for (int i = 0; i < 10; ++i) {
+        QCOMPARE(arrive().departures.size(), std::size_t{1});
+    }
+    const tcp::Output eleventh = arrive();
+    QCOMPARE(eleventh.departures.empty(), limited);
+    QCOMPARE(std::ranges::count(eleventh.notes, tcp::Note::ChallengeAckLimited), limited ? 1 : 0);
+    driver.pass(std::chrono::seconds(5));
+    QCOMPARE(arrive().departures.size(), std::size_t{1});
 }
 
 QTEST_APPLESS_MAIN(OptionsTest)

@@ -52,6 +52,7 @@ private slots:
     void stepsByKey();
     void opensAScenarioByClick();
     void saysWhyACallIsImpossible();
+    void saysThatARunWasStopped();
     void refusesABadFile();
     void switchesLanguagesWhileRunning();
     void switchesThemes();
@@ -341,6 +342,26 @@ void WindowTest::zoomsAtThePointer()
     QCOMPARE(m_view->zoom(), 1.2);
     m_view->zoomReset();
     QCOMPARE(m_view->zoom(), 1.0);
+}
+
+void WindowTest::saysThatARunWasStopped()
+{
+    auto* toast = find<QLabel>("toast");
+    const auto open = [this](std::size_t mostRows) {
+        lesson::Scenario scenario = std::get<lesson::Scenario>(lesson::loadScenario("lost-syn"));
+        scenario.genesis.mostRows = mostRows;
+        m_window->session().open(std::move(scenario));
+    };
+    open(1000);
+    QVERIFY(!toast->isVisible());
+    open(10);
+    QVERIFY(toast->isVisible());
+    QVERIFY2(toast->text().contains("stopped"), qPrintable(toast->text()));
+    toast->hide();
+    key(Qt::Key_End);
+    QVERIFY(!toast->isVisible()); // once is enough
+    open(10);
+    QVERIFY(toast->isVisible());
 }
 
 void WindowTest::exportsWhatIsSeen()

@@ -11,6 +11,10 @@
 #include "sim/simulation.h"
 #include "storage/whole_file.h"
 
+#include <QLocale>
+
+#include <chrono>
+
 namespace app {
 namespace {
 
@@ -78,13 +82,31 @@ Source load(const QString& source)
 }
 
 /// Tells the names of pages, which are not the one that was asked for.
-ExitCode tell(const QStringList& files, Language language)
+ExitCode tell(const QStringList& files, const sim::Trace& trace, Language language)
 {
     StandardOutput out;
     if (files.size() > 1) {
         out.write(files.join('\n').toStdString() + '\n');
     }
-    return finish(out, language);
+    return finish(out, !trace.isStopped(), language);
+}
+
+/// In seconds, as --from takes it: "1.5 s".
+QString timeText(tcp::Instant at)
+{
+    constexpr auto kMostDigits = 15; // all that there are of 30 days in nanoseconds
+    const std::chrono::duration<double> seconds = at.time_since_epoch();
+    return QLocale::c().toString(seconds.count(), 'g', kMostDigits) + " s";
+}
+
+/// A part of the run that begins when nothing happens any more.
+std::optional<CallProblem> checkRange(const diagram::TimeRange& range, const sim::Trace& trace)
+{
+    const tcp::Instant end = trace.rows().empty() ? tcp::Instant{} : trace.rows().back().at;
+    if (!range.from || *range.from <= end) {
+        return std::nullopt;
+    }
+    return CallProblem{CallMistake::BeyondEnd, {}, timeText(*range.from), {timeText(end)}};
 }
 
 } // namespace
@@ -123,6 +145,10 @@ ExitCode exportWith(const Context& context, WriteFigure write)
     figure::FigureOptions wanted = std::get<figure::FigureOptions>(options);
     wanted.expectation = source.expectation;
     const bool oldElsewhere = storage::otherNames(target) > 0;
+    if (const auto problem = checkRange(wanted.range, trace)) {
+        report(*problem, context.language);
+        return ExitCode::Wrong;
+    }
     const auto written = write(trace, titleOf(scenario.title, context.language), wanted, target);
     if (const auto* error = std::get_if<figure::FigureError>(&written)) {
         report(problemOf(*error), context.language);
@@ -136,7 +162,7 @@ ExitCode exportWith(const Context& context, WriteFigure write)
         reportOlderPages(
             figure::olderPages(target, static_cast<std::size_t>(files.size())), context.language);
     }
-    return tell(files, context.language);
+    return tell(files, trace, context.language);
 }
 
 } // namespace app

@@ -17,4 +17,14 @@ ExitCode finish(StandardOutput& out, Language language)
     return ExitCode::Wrong;
 }
 
+ExitCode finish(StandardOutput& out, bool ended, Language language)
+{
+    const ExitCode written = finish(out, language);
+    if (ended) {
+        return written;
+    }
+    reportEndless(language);
+    return written == ExitCode::Done ? ExitCode::No : written;
+}
+
 } // namespace app

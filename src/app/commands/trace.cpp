@@ -21,7 +21,8 @@ void printRows(const sim::Trace& trace, StandardOutput& out)
     }
 }
 
-void run(sim::Simulation simulation, StandardOutput& out)
+/// False where the run was stopped before its end.
+bool run(sim::Simulation simulation, StandardOutput& out)
 {
     sim::Trace trace(simulation.traceStart());
     while (!out.closed() && simulation.apply({.at = {}, .what = sim::Advance{}}, &trace)) {
@@ -29,6 +30,7 @@ void run(sim::Simulation simulation, StandardOutput& out)
         // Rows that are printed are not needed again; segments are, by those who name them later.
         trace.truncate(0, trace.segments().size());
     }
+    return !simulation.isStopped();
 }
 
 /// What a script did, as it was recorded.
@@ -58,12 +60,15 @@ ExitCode runTrace(const Context& context)
         return ExitCode::Wrong;
     }
     StandardOutput out;
+    bool ended = true;
     if (auto* document = std::get_if<session::Document>(&loaded)) {
-        printRows(session::traceToEnd(std::move(*document)), out);
+        const sim::Trace trace = session::traceToEnd(std::move(*document));
+        printRows(trace, out);
+        ended = !trace.isStopped();
     } else {
-        run(sim::Simulation(std::move(std::get<lesson::Scenario>(loaded).genesis)), out);
+        ended = run(sim::Simulation(std::move(std::get<lesson::Scenario>(loaded).genesis)), out);
     }
-    return finish(out, context.language);
+    return finish(out, ended, context.language);
 }
 
 } // namespace app
