@@ -189,15 +189,18 @@ tcp::Instant SequenceDiagram::instantAt(double y) const
     return m_impl->plan->axis().instantAt(y);
 }
 
-Point SequenceDiagram::pointOf(const sim::Trace& trace, const Travelling& flight,
-    const SequenceOptions& options, tcp::Instant now) const
+std::vector<Point> SequenceDiagram::pointsOf(const sim::Trace& trace,
+    std::span<const Travelling> flights, const SequenceOptions& options, tcp::Instant now) const
 {
     SequenceView view = m_impl->view(trace, options);
     view.now = now;
-    const auto leg = legOf(view, flight);
-    return leg.has_value()
-        ? pathOf(*leg, m_impl->lanes, m_impl->plan->axis()).at(shareAt(view, *leg))
-        : Point{};
+    std::vector<Point> points;
+    for (const auto& leg : legsOf(view, flights)) {
+        points.push_back(leg.has_value()
+                ? pathOf(*leg, m_impl->lanes, m_impl->plan->axis()).at(shareAt(view, *leg))
+                : Point{});
+    }
+    return points;
 }
 
 } // namespace diagram

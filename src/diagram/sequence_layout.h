@@ -15,6 +15,7 @@
 #include <limits>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace diagram {
@@ -125,9 +126,10 @@ public:
     /// The height below all that happens in an instant.
     double instantBottom(tcp::Instant at) const;
     tcp::Instant instantAt(double y) const;
-    /// Where a segment that is among `options.travelling` is at `now`.
-    Point pointOf(const sim::Trace& trace, const Travelling& flight, const SequenceOptions& options,
-        tcp::Instant now) const;
+    /// Where segments on their way are at `now`: such as are among `options.travelling`, and others
+    /// whose ends the trace knows. Nearly linear in them all.
+    std::vector<Point> pointsOf(const sim::Trace& trace, std::span<const Travelling> flights,
+        const SequenceOptions& options, tcp::Instant now) const;
 
     /// For a trace that will not grow: lanes that it does not need are given to the arrows.
     static SequenceDiagram forTrace(const sim::Trace& trace, const SequenceOptions& options,

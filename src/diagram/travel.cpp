@@ -5,6 +5,9 @@
 #include "diagram/style.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
 
 namespace diagram {
 
@@ -75,30 +78,70 @@ void keepApart(std::vector<Leg>& open)
     }
 }
 
-/// Behind a step back the trace knows already how this flight ends.
-bool isForetold(const SequenceView& view, const Travelling& flight)
+/// A segment, or a copy of it, on its way is known by its number and by when it is due.
+using Way = std::pair<sim::SegmentId, tcp::Instant>;
+
+Way wayOf(const Travelling& flight) { return {flight.segment, flight.due}; }
+Way wayOf(const Leg& leg) { return {leg.segment, leg.endAt}; }
+
+/// The copies that end when one of these flights is due.
+std::span<const Leg> copiesEndingWith(const SequencePlan& plan, std::span<const Travelling> flights)
 {
-    const auto isEnd = [&](const Leg& leg) {
-        return leg.segment == flight.segment && leg.endRow != kNoRow && leg.endAt == flight.due &&
-            !view.happened(leg.endRow);
-    };
-    const std::size_t index = flight.segment.value - 1;
-    const auto legs = view.plan.legs();
-    return (index < legs.size() && isEnd(legs[index])) ||
-        std::ranges::any_of(view.plan.copies(), isEnd);
+    if (flights.empty()) {
+        return {};
+    }
+    const auto [first, last] = std::ranges::minmax(flights, {}, &Travelling::due);
+    const auto copies = plan.copies();
+    return {std::ranges::lower_bound(copies, first.due, {}, &Leg::endAt),
+        std::ranges::upper_bound(copies, last.due, {}, &Leg::endAt)};
 }
+
+/// Behind a step back the trace knows already how a flight ends.
+class Foretold
+{
+public:
+    explicit Foretold(const SequenceView& view)
+        : m_view(view)
+    {
+        for (const Leg& copy : copiesEndingWith(view.plan, view.options.travelling)) {
+            if (isToCome(copy)) {
+                m_copies.insert(wayOf(copy));
+            }
+        }
+    }
+
+    bool has(const Travelling& flight) const
+    {
+        const std::size_t index = flight.segment.value - 1;
+        const auto legs = m_view.plan.legs();
+        const bool isFirst =
+            index < legs.size() && isToCome(legs[index]) && wayOf(legs[index]) == wayOf(flight);
+        return isFirst || m_copies.contains(wayOf(flight));
+    }
+
+private:
+    bool isToCome(const Leg& leg) const
+    {
+        return leg.endRow != kNoRow && !m_view.happened(leg.endRow);
+    }
+
+    const SequenceView& m_view;
+    std::set<Way> m_copies;
+};
 
 std::vector<Leg> openLegs(const SequenceView& view)
 {
     std::vector<Leg> open;
     ExpectedLegs expected(view.plan, view.options.travelling);
+    const Foretold foretold(view);
+    std::map<sim::SegmentId, std::size_t> copies;
     for (const Travelling& flight : view.options.travelling) {
         const bool hasPlace = flight.segment.value <= view.plan.legs().size();
-        if (!hasPlace || isForetold(view, flight)) {
+        if (!hasPlace || foretold.has(flight)) {
             continue;
         }
         Leg leg = expected.leg(flight);
-        const auto same = std::ranges::count(open, flight.segment, &Leg::segment);
+        const std::size_t same = copies[flight.segment]++;
         const bool firstEnded = view.plan.legs()[flight.segment.value - 1].end != Leg::End::Open;
         leg.copy = static_cast<std::uint16_t>(same + leg.copies + (firstEnded ? 1 : 0));
         open.push_back(leg);
@@ -115,13 +158,16 @@ std::vector<Leg> exposedLegs(const SequenceView& view, double top, double bottom
     const std::vector<Leg> open = openLegs(view);
     const auto exposed = view.plan.legsBetween(top, bottom);
     result.reserve(exposed.size() + open.size());
+    std::set<sim::SegmentId> told;
+    for (const Leg& leg : open) {
+        told.insert(leg.segment);
+    }
     for (const Leg* leg : exposed) {
         if (leg->end != Leg::End::Open) {
             result.push_back(*leg);
             continue;
         }
-        const auto told = std::ranges::find(open, leg->segment, &Leg::segment);
-        if (told == open.end()) {
+        if (!told.contains(leg->segment)) {
             // A trace that was cut off: as if it arrived in the usual time.
             Leg guess = *leg;
             guess.endAt = leg->departAt + view.plan.axis().flight();
@@ -144,23 +190,33 @@ std::vector<Leg> exposedLegs(const SequenceView& view, double top, double bottom
     return result;
 }
 
-std::optional<Leg> legOf(const SequenceView& view, const Travelling& flight)
+std::vector<std::optional<Leg>> legsOf(
+    const SequenceView& view, std::span<const Travelling> flights)
 {
-    const auto isMeant = [&](const Leg& leg) {
-        return leg.segment == flight.segment && leg.endAt == flight.due;
+    std::map<Way, std::optional<Leg>> found;
+    for (const Travelling& flight : flights) {
+        found.try_emplace(wayOf(flight));
+    }
+    const auto tell = [&](const Leg& leg) {
+        const auto asked = found.find(wayOf(leg));
+        if (asked != found.end() && !asked->second) {
+            asked->second = leg;
+        }
     };
-    const std::size_t index = flight.segment.value - 1;
     const auto legs = view.plan.legs();
-    if (index < legs.size() && legs[index].end != Leg::End::Open && isMeant(legs[index])) {
-        return legs[index];
+    for (const auto& [way, leg] : found) {
+        const std::size_t index = way.first.value - 1;
+        if (index < legs.size() && legs[index].end != Leg::End::Open) {
+            tell(legs[index]);
+        }
     }
-    const std::vector<Leg> open = openLegs(view);
-    if (const auto leg = std::ranges::find_if(open, isMeant); leg != open.end()) {
-        return *leg;
+    std::ranges::for_each(openLegs(view), tell);
+    std::ranges::for_each(copiesEndingWith(view.plan, flights), tell);
+    std::vector<std::optional<Leg>> result;
+    for (const Travelling& flight : flights) {
+        result.push_back(found[wayOf(flight)]);
     }
-    const auto copies = view.plan.copies();
-    const auto copy = std::ranges::find_if(copies, isMeant);
-    return copy != copies.end() ? std::optional(*copy) : std::nullopt;
+    return result;
 }
 
 double shareAt(const SequenceView& view, const Leg& leg)

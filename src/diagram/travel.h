@@ -50,9 +50,11 @@ private:
     bool m_answer = false;
 };
 
-/// The leg of a segment that is on its way where the clock stands, known by when it is due: its end
-/// may be in the trace already, behind a step back. Linear in what is told to be travelling.
-std::optional<Leg> legOf(const SequenceView& view, const Travelling& flight);
+/// The legs of segments that are on their way where the clock stands, known by when they are due:
+/// their ends may be in the trace already, behind a step back. Nearly linear in all that are told
+/// to be travelling.
+std::vector<std::optional<Leg>> legsOf(
+    const SequenceView& view, std::span<const Travelling> flights);
 
 /// How much of its way a leg has travelled where the clock stands: 0 to 1, in even motion where the
 /// axis is even.

@@ -4,16 +4,42 @@
 
 #include "render/fonts.h"
 #include "render/painter.h"
+#include "render/seen_part.h"
 
 #include <QFontMetricsF>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPathStroker>
+
+#include <numeric>
 
 namespace render {
 
 namespace {
 
 QPointF point(diagram::Point at) { return {at.x, at.y}; }
+
+/// Whether it is one line of straight pieces that ends elsewhere than it begins.
+bool isPolyline(const QPainterPath& path)
+{
+    for (int i = 0; i < path.elementCount(); ++i) {
+        const bool isAsExpected =
+            i == 0 ? path.elementAt(i).isMoveTo() : path.elementAt(i).isLineTo();
+        if (!isAsExpected) {
+            return false;
+        }
+    }
+    return path.elementCount() > 1 && path.elementAt(0) != path.elementAt(path.elementCount() - 1);
+}
+
+QPolygonF polyline(const QPainterPath& path)
+{
+    QPolygonF points;
+    for (int i = 0; i < path.elementCount(); ++i) {
+        points << path.elementAt(i);
+    }
+    return points;
+}
 
 } // namespace
 
@@ -167,15 +193,34 @@ bool ItemPainter::isDashed(const diagram::Stroke& stroke) const
 }
 
 /// Qt's raster engine leaves out dashes that are clipped away and loses count of them: where a
-/// picture is painted in parts, the parts would not fit.
+/// picture is painted in parts, the parts would not fit. A PDF only says how its lines are dashed.
 void ItemPainter::drawDashed(
     const QPainterPath& path, const diagram::Stroke& stroke, diagram::Ink fill)
 {
-    m_painter.setPen(Qt::NoPen);
+    const QPen dashed = pen(stroke);
+    const bool isPdf = m_painter.paintEngine()->type() == QPaintEngine::Pdf;
+    m_painter.setPen(isPdf ? dashed : Qt::NoPen);
     m_painter.setBrush(brush(fill));
     m_painter.drawPath(path);
-    const QPen dashed = pen(stroke);
-    m_painter.fillPath(QPainterPathStroker(dashed).createStroke(path), dashed.color());
+    if (!isPdf) {
+        const QPainterPath outline = QPainterPathStroker(dashed).createStroke(seen(path, dashed));
+        m_painter.fillPath(outline, dashed.color());
+    }
+}
+
+/// Only long lines of straight pieces leave something out: a run's picture has many of them.
+QPainterPath ItemPainter::seen(const QPainterPath& path, const QPen& dashed) const
+{
+    if (m_exposed.isEmpty() || !isPolyline(path)) {
+        return path;
+    }
+    const QList<qreal> inWidths = dashed.dashPattern();
+    const double period = dashed.widthF() * std::accumulate(inWidths.begin(), inWidths.end(), 0.0);
+    const double width = dashed.widthF();
+    QPainterPath part;
+    part.addPolygon(
+        seenPart(polyline(path), m_exposed.adjusted(-width, -width, width, width), period));
+    return part;
 }
 
 QBrush ItemPainter::brush(diagram::Ink ink) const

@@ -47,6 +47,7 @@ private:
     bool isDashed(const diagram::Stroke& stroke) const;
     void drawDashed(const QPainterPath& path, const diagram::Stroke& stroke,
         diagram::Ink fill = diagram::Ink::None);
+    QPainterPath seen(const QPainterPath& path, const QPen& dashed) const;
     void setFont(const diagram::Font& font);
 
     Theme m_theme;

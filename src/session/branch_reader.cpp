@@ -7,7 +7,11 @@
 
 #include <QJsonObject>
 
+#include <algorithm>
+#include <iterator>
 #include <limits>
+#include <utility>
+#include <vector>
 
 namespace session {
 namespace {
@@ -51,100 +55,99 @@ std::size_t count(const QJsonValue& value) { return static_cast<std::size_t>(val
 
 BranchId idOf(const QJsonValue& value) { return {static_cast<std::uint32_t>(value.toInteger())}; }
 
-/// Reads one branch.
-class BranchReader
+/// A branch as the file tells it.
+struct Course
+{
+    QJsonObject object;
+    QString pointer;
+    BranchId id;
+    std::size_t fork = 0;
+    std::size_t length = 0;
+    /// Indices of its parent, but for the trunk, and of those that begin in it.
+    std::size_t parent = 0;
+    std::vector<std::size_t> children;
+    /// How many there are with all within it.
+    std::size_t weight = 1;
+
+    QString at(const char* key) const { return pointerTo(pointer, QString::fromUtf8(key)); }
+};
+
+Finding checkTrunk(const Course& course)
+{
+    if (course.id != BranchId{}) {
+        return outOfRange(course.at("id"), course.id.value, 1, 1);
+    }
+    for (const char* key : {"parent", "fork"}) {
+        if (course.object.contains(QLatin1String(key))) {
+            return ShapeProblem{
+                course.at(key), ProblemKind::UnknownKey, key, {}, {"acts", "length"}};
+        }
+    }
+    return std::nullopt;
+}
+
+Finding checkFork(const Course& course, const Course& parent)
+{
+    // At the very end it would be no branch, and before its fork the grandparent's.
+    if (course.fork < parent.fork || course.fork + 1 > parent.length) {
+        return outOfRange(course.at("fork"), course.fork, parent.fork,
+            parent.length == 0 ? 0 : parent.length - 1);
+    }
+    if (course.object["acts"].toArray().isEmpty()) {
+        return ShapeProblem{course.at("acts"), ProblemKind::TooFew, {}, "0", {"1"}};
+    }
+    return std::nullopt;
+}
+
+/// Whether the acts stand in order, the first at the fork.
+Finding checkPlaces(const Course& course, bool isTrunk)
+{
+    const QJsonArray acts = course.object["acts"].toArray();
+    std::size_t least = course.fork;
+    for (qsizetype i = 0; i < acts.size(); ++i) {
+        const std::size_t place = count(acts[i].toObject()["after"]);
+        const std::size_t last = course.length - (course.length > 0 ? 1 : 0);
+        const std::size_t greatest = !isTrunk && i == 0 ? course.fork : last;
+        if (place < least || place > greatest || place >= course.length) {
+            const QString pointer = pointerTo(course.at("acts"), i);
+            return outOfRange(pointerTo(pointer, "after"), place, least, greatest);
+        }
+        least = place + 1;
+    }
+    return std::nullopt;
+}
+
+/// Plays one branch from where it begins, as far as is asked.
+class CoursePlayer
 {
 public:
-    BranchReader(
-        const QJsonObject& object, const QString& pointer, Branches& branches, Patience& patience)
-        : m_object(object)
-        , m_pointer(pointer)
+    CoursePlayer(const Course& course, Branches& branches, Patience& patience)
+        : m_course(course)
+        , m_acts(course.object["acts"].toArray())
         , m_branches(branches)
         , m_patience(patience)
     {}
 
-    Finding read(bool isTrunk, BranchId leastId)
+    /// The acts, and between them what happens by itself. Stops where patience is over.
+    Finding playTo(std::size_t place)
     {
-        const BranchId id = idOf(m_object["id"]);
-        if (id < leastId || (isTrunk && id != leastId)) {
-            return outOfRange(at("id"), id.value, leastId.value,
-                isTrunk ? leastId.value : std::numeric_limits<std::uint32_t>::max() - 1);
+        for (; m_done < m_acts.size(); ++m_done) {
+            const QJsonObject object = m_acts[m_done].toObject();
+            const std::size_t after = count(object["after"]);
+            if (after >= place) {
+                break;
+            }
+            if (Finding found = advanceTo(after); found || m_patience.isOver()) {
+                return found;
+            }
+            if (Finding found = act(object, pointerTo(m_course.at("acts"), m_done))) {
+                return found;
+            }
         }
-        if (Finding found = isTrunk ? checkTrunk() : goToFork()) {
-            return found;
-        }
-        m_branches.setNextId(isTrunk ? BranchId{id.value + 1} : id);
-        if (Finding found = play()) {
-            return found;
-        }
-        m_branches.rename(id, m_object["name"].toString());
-        return std::nullopt;
+        return advanceTo(place);
     }
 
 private:
-    QString at(const char* key) const { return pointerTo(m_pointer, QString::fromUtf8(key)); }
-
-    Finding checkTrunk() const
-    {
-        for (const char* key : {"parent", "fork"}) {
-            if (m_object.contains(QLatin1String(key))) {
-                return ShapeProblem{at(key), ProblemKind::UnknownKey, key, {}, {"acts", "length"}};
-            }
-        }
-        return std::nullopt;
-    }
-
-    Finding goToFork()
-    {
-        for (const char* key : {"parent", "fork"}) {
-            if (!m_object.contains(QLatin1String(key))) {
-                return ShapeProblem{m_pointer, ProblemKind::MissingKey, {}, {}, {key}};
-            }
-        }
-        const BranchId parent = idOf(m_object["parent"]);
-        if (!m_branches.has(parent)) {
-            return unknownBranch(at("parent"), parent, m_branches);
-        }
-        const Branch& told = m_branches.branch(parent);
-        // At the very end it would be no branch, and before its fork the grandparent's.
-        const std::size_t fork = count(m_object["fork"]);
-        if (fork < told.fork || fork + 1 > told.size) {
-            return outOfRange(at("fork"), fork, told.fork, told.size == 0 ? 0 : told.size - 1);
-        }
-        if (m_object["acts"].toArray().isEmpty()) {
-            return ShapeProblem{at("acts"), ProblemKind::TooFew, {}, "0", {"1"}};
-        }
-        m_branches.switchTo(parent);
-        m_branches.seek(fork);
-        return std::nullopt;
-    }
-
-    /// The acts, and between them what happens by itself.
-    Finding play()
-    {
-        const std::size_t fork = m_branches.history().cursor();
-        const std::size_t length = count(m_object["length"]);
-        const QJsonArray acts = m_object["acts"].toArray();
-        const bool begins = m_object.contains("fork");
-        for (qsizetype i = 0; i < acts.size(); ++i) {
-            const QString pointer = pointerTo(at("acts"), i);
-            const QJsonObject object = acts[i].toObject();
-            const std::size_t place = count(object["after"]);
-            const std::size_t least = i == 0 ? fork : m_branches.history().size();
-            const std::size_t greatest = begins && i == 0 ? fork : length - (length > 0 ? 1 : 0);
-            if (place < least || place > greatest || place >= length) {
-                return outOfRange(pointerTo(pointer, "after"), place, least, greatest);
-            }
-            if (Finding found = advanceTo(place); found || m_patience.isOver()) {
-                return found;
-            }
-            if (Finding found = act(object, pointer)) {
-                return found;
-            }
-        }
-        return advanceTo(length);
-    }
-
     Finding advanceTo(std::size_t place)
     {
         while (m_branches.history().cursor() < place) {
@@ -153,12 +156,8 @@ private:
             }
             if (!m_branches.apply({{}, sim::Advance{}})) {
                 const std::size_t most = m_branches.history().size();
-                return outOfRange(at("length"), count(m_object["length"]), most, most);
+                return outOfRange(m_course.at("length"), m_course.length, most, most);
             }
-        }
-        if (m_branches.history().cursor() > place) {
-            const std::size_t least = m_branches.history().size();
-            return outOfRange(at("length"), place, least, least);
         }
         return std::nullopt;
     }
@@ -178,19 +177,140 @@ private:
         return std::nullopt;
     }
 
-    const QJsonObject& m_object;
-    const QString& m_pointer;
+    const Course& m_course;
+    QJsonArray m_acts;
+    qsizetype m_done = 0;
     Branches& m_branches;
     Patience& m_patience;
 };
 
+/// Reads all branches. Each input is simulated once: on the way through a branch those within it
+/// are played where they begin. Only the one with the most within it waits for the end of its
+/// parent, which is then done with: so few places have to be kept at a time, however deep branches
+/// lie within branches.
+class BranchesReader
+{
+public:
+    BranchesReader(const QJsonArray& list, Branches& branches, Patience& patience)
+        : m_list(list)
+        , m_branches(branches)
+        , m_patience(patience)
+    {}
+
+    Finding read()
+    {
+        if (Finding found = readCourses()) {
+            return found;
+        }
+        // Children stand behind their parents.
+        for (std::size_t i = m_courses.size(); i-- > 1;) {
+            m_courses[m_courses[i].parent].weight += m_courses[i].weight;
+        }
+        for (Course& course : m_courses) {
+            std::ranges::stable_sort(
+                course.children, {}, [&](std::size_t child) { return m_courses[child].fork; });
+        }
+        return play(0);
+    }
+
+private:
+    Finding readCourses()
+    {
+        std::uint32_t least = 1;
+        for (qsizetype i = 0; i < m_list.size(); ++i) {
+            const QJsonObject object = m_list[i].toObject();
+            Course course;
+            course.object = object;
+            course.pointer = pointerTo("/branches", i);
+            course.id = idOf(object["id"]);
+            course.fork = count(object["fork"]);
+            course.length = count(object["length"]);
+            if (course.id.value < least) {
+                return outOfRange(course.at("id"), course.id.value, least,
+                    std::numeric_limits<std::uint32_t>::max() - 1);
+            }
+            if (Finding found = i == 0 ? checkTrunk(course) : findParent(course)) {
+                return found;
+            }
+            if (Finding found = checkPlaces(course, i == 0)) {
+                return found;
+            }
+            least = course.id.value + 1;
+            m_courses.push_back(std::move(course));
+        }
+        return std::nullopt;
+    }
+
+    Finding findParent(Course& course)
+    {
+        for (const char* key : {"parent", "fork"}) {
+            if (!course.object.contains(QLatin1String(key))) {
+                return ShapeProblem{course.pointer, ProblemKind::MissingKey, {}, {}, {key}};
+            }
+        }
+        const BranchId id = idOf(std::as_const(course.object)["parent"]);
+        const auto parent = std::ranges::lower_bound(m_courses, id, {}, &Course::id);
+        if (parent == m_courses.end() || parent->id != id) {
+            std::vector<BranchId> known;
+            std::ranges::transform(m_courses, std::back_inserter(known), &Course::id);
+            return unknownBranch(course.at("parent"), id, known);
+        }
+        course.parent = static_cast<std::size_t>(parent - m_courses.begin());
+        parent->children.push_back(m_courses.size());
+        return checkFork(course, *parent);
+    }
+
+    /// Plays a branch that has begun, and those within it.
+    Finding play(std::size_t index)
+    {
+        while (true) {
+            const Course& course = m_courses[index];
+            m_branches.rename(course.id, course.object["name"].toString());
+            const auto heaviest = std::ranges::max_element(
+                course.children, {}, [&](std::size_t child) { return m_courses[child].weight; });
+            std::optional<Branches::Place> waiting;
+            CoursePlayer player(course, m_branches, m_patience);
+            for (auto child = course.children.begin(); child != course.children.end(); ++child) {
+                if (Finding found = player.playTo(m_courses[*child].fork); isStopped(found)) {
+                    return found;
+                }
+                auto here = m_branches.place();
+                if (child == heaviest) {
+                    waiting = std::move(here);
+                    continue;
+                }
+                m_branches.begin(m_courses[*child].id);
+                if (Finding found = play(*child); isStopped(found)) {
+                    return found;
+                }
+                m_branches.goBackTo(std::move(here));
+            }
+            if (Finding found = player.playTo(course.length); isStopped(found) || !waiting) {
+                return found;
+            }
+            m_branches.goBackTo(std::move(*waiting));
+            index = *heaviest;
+            m_branches.begin(m_courses[index].id);
+        }
+    }
+
+    bool isStopped(const Finding& found) const { return found || m_patience.isOver(); }
+
+    const QJsonArray& m_list;
+    Branches& m_branches;
+    Patience& m_patience;
+    /// In the order of the file, by id.
+    std::vector<Course> m_courses;
+};
+
 } // namespace
 
-ShapeProblem unknownBranch(const QString& pointer, BranchId found, const Branches& branches)
+ShapeProblem unknownBranch(
+    const QString& pointer, BranchId found, const std::vector<BranchId>& known)
 {
     ShapeProblem problem{pointer, ProblemKind::UnknownBranch, {}, QString::number(found.value), {}};
-    for (const Branch& branch : branches.all()) {
-        problem.wanted += QString::number(branch.id.value);
+    for (const BranchId id : known) {
+        problem.wanted += QString::number(id.value);
     }
     return problem;
 }
@@ -205,18 +325,7 @@ ShapeProblem outOfRange(
 std::optional<lesson::ShapeProblem> readBranches(
     const QJsonArray& list, Branches& branches, Patience& patience)
 {
-    BranchId least{1};
-    for (qsizetype i = 0; i < list.size(); ++i) {
-        const QJsonObject object = list[i].toObject();
-        const QString pointer = pointerTo("/branches", i);
-        BranchReader reader(object, pointer, branches, patience);
-        if (Finding found = reader.read(i == 0, least); found || patience.isOver()) {
-            return found;
-        }
-        least = {idOf(object["id"]).value + 1};
-        branches.setNextId(least);
-    }
-    return std::nullopt;
+    return BranchesReader(list, branches, patience).read();
 }
 
 } // namespace session

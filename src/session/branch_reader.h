@@ -9,16 +9,18 @@
 
 #include <cstddef>
 #include <optional>
+#include <vector>
 
 namespace session {
 
 /// Plays "branches" of a session file, which the schema has allowed, into `branches`, which are
-/// new. What cannot be as it stands is a problem. Stops where `patience` is over.
+/// new. What cannot be as it stands is a problem. Stops where `patience` is over. Linear in the
+/// file and the runs: each input is simulated once.
 std::optional<lesson::ShapeProblem> readBranches(
     const QJsonArray& list, Branches& branches, Patience& patience);
 
 lesson::ShapeProblem unknownBranch(
-    const QString& pointer, BranchId found, const Branches& branches);
+    const QString& pointer, BranchId found, const std::vector<BranchId>& known);
 lesson::ShapeProblem outOfRange(
     const QString& pointer, std::size_t found, std::size_t least, std::size_t greatest);
 

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cassert>
+#include <ranges>
+#include <set>
 #include <variant>
 
 namespace session {
@@ -27,121 +29,112 @@ void tellEnd(Branch& told, const sim::History& history)
 Branches::Branches(sim::Genesis genesis)
     : m_history(std::move(genesis))
     , m_flight(usualFlight(m_history.current().genesis()))
-    , m_nodes(1)
     , m_nextId{2}
 {
-    tellEnd(m_nodes.front().told, m_history);
+    tellEnd(m_nodes[m_current].told, m_history);
 }
 
 std::vector<Branch> Branches::all() const
 {
     std::vector<Branch> all;
-    for (const Node& each : m_nodes) {
+    for (const auto& [id, each] : m_nodes) {
         all.push_back(each.told);
     }
     return all;
 }
 
-std::size_t Branches::indexOf(BranchId id) const
-{
-    const auto found =
-        std::ranges::lower_bound(m_nodes, id, {}, [](const Node& each) { return each.told.id; });
-    assert(found != m_nodes.end() && found->told.id == id);
-    return static_cast<std::size_t>(found - m_nodes.begin());
-}
-
-bool Branches::has(BranchId id) const
-{
-    return std::ranges::any_of(m_nodes, [id](const Node& each) { return each.told.id == id; });
-}
-
 bool Branches::isWithin(BranchId id, BranchId of) const
 {
-    for (std::optional<BranchId> at = id; at; at = branch(*at).parent) {
-        if (*at == of) {
-            return true;
-        }
+    // A parent's number is smaller than its children's.
+    while (id > of) {
+        id = *branch(id).parent;
     }
-    return false;
+    return id == of;
 }
 
-const Branches::Node& Branches::nextOnTheWay(BranchId id, BranchId to) const
+sim::History::Length Branches::forkBetween(BranchId a, BranchId b) const
 {
-    assert(id != to);
-    const Node* next = &node(to);
-    while (next->told.parent != id) {
-        next = &node(*next->told.parent);
+    assert(a != b);
+    sim::History::Length fork = node(std::max(a, b)).fork;
+    while (a != b) {
+        BranchId& later = a < b ? b : a;
+        if (node(later).fork.inputs < fork.inputs) {
+            fork = node(later).fork;
+        }
+        later = *branch(later).parent;
     }
-    return *next;
+    return fork;
 }
 
 std::size_t Branches::shared(BranchId a, BranchId b) const
 {
-    BranchId common = a;
-    while (!isWithin(b, common)) {
-        common = *branch(common).parent;
+    return a == b ? branch(a).size : forkBetween(a, b).inputs;
+}
+
+std::array<std::span<const sim::History::Action>, 2> Branches::actsOf(const Node& of) const
+{
+    std::span<const sim::History::Action> here;
+    if (isOnTheWay(of)) {
+        const std::size_t end = of.next ? node(*of.next).fork.inputs : m_history.size();
+        const auto acts = m_history.actions();
+        const auto first =
+            std::ranges::lower_bound(acts, of.fork.inputs, {}, &sim::History::Action::position);
+        here = {first, std::ranges::lower_bound(acts, end, {}, &sim::History::Action::position)};
     }
-    std::size_t shared = branch(common).size;
-    for (const BranchId end : {a, b}) {
-        if (end != common) {
-            shared = std::min(shared, nextOnTheWay(common, end).told.fork);
-        }
-    }
-    return shared;
+    return {here, of.rest.history.actions};
 }
 
 std::vector<sim::History::Action> Branches::acts(BranchId id) const
 {
-    const Node& of = node(id);
     std::vector<sim::History::Action> acts;
-    if (isOnTheWay(id)) {
-        const std::size_t live =
-            id == m_current ? of.told.size : nextOnTheWay(id, m_current).told.fork;
-        for (const auto& action : m_history.actions()) {
-            if (action.position >= of.told.fork && action.position < live) {
-                acts.push_back(action);
-            }
-        }
+    for (const auto part : actsOf(node(id))) {
+        acts.insert(acts.end(), part.begin(), part.end());
     }
-    acts.insert(acts.end(), of.rest.history.actions.begin(), of.rest.history.actions.end());
     return acts;
 }
 
-std::vector<std::pair<BranchId, sim::History::Action>> Branches::actsOnTheWayTo(BranchId id) const
+std::optional<Branches::OwnedAct> Branches::nextAct(BranchId id, std::size_t position) const
 {
-    std::vector<std::pair<BranchId, sim::History::Action>> all;
-    std::size_t limit = branch(id).size;
-    for (std::optional<BranchId> at = id; at; at = branch(*at).parent) {
-        const auto own = acts(*at);
-        for (auto action = own.rbegin(); action != own.rend(); ++action) {
-            if (action->position < limit) {
-                all.emplace_back(*at, *action);
+    std::optional<OwnedAct> next;
+    std::size_t end = branch(id).size;
+    for (std::optional<BranchId> at = id; at && end > position; at = branch(*at).parent) {
+        for (const auto part : actsOf(node(*at)) | std::views::reverse) {
+            const auto found =
+                std::ranges::lower_bound(part, position, {}, &sim::History::Action::position);
+            if (found != part.end() && found->position < end) {
+                next = {*at, *found};
             }
         }
-        limit = std::min(limit, branch(*at).fork);
+        end = branch(*at).fork;
     }
-    std::ranges::reverse(all);
-    return all;
+    return next;
 }
 
 sim::Trace Branches::trace(BranchId id) const
 {
-    if (id == m_current) {
-        return m_history.trace();
+    std::vector<const Node*> beyond;
+    const Node* each = &node(id);
+    for (; !isOnTheWay(*each); each = &node(*each->told.parent)) {
+        beyond.push_back(each);
     }
-    const Node& of = node(id);
-    const bool onTheWay = isOnTheWay(id);
-    sim::Trace trace = onTheWay ? m_history.trace() : this->trace(*of.told.parent);
-    const Node& cut = onTheWay ? nextOnTheWay(id, m_current) : of;
-    trace.truncate(cut.forkRows, cut.forkSegments);
-    trace.join(of.rest.history.trace);
+    sim::Trace trace = m_history.trace();
+    const auto goOn = [&](const sim::History::Length& fork, const Node& with) {
+        trace.truncate(fork.rows, fork.segments);
+        trace.join(with.rest.history.trace);
+    };
+    if (each->next) {
+        goOn(node(*each->next).fork, *each);
+    }
+    for (const Node* next : beyond | std::views::reverse) {
+        goOn(next->fork, *next);
+    }
     return trace;
 }
 
-Branches::Rest Branches::takeRest()
+Branches::Rest Branches::takeRest(const sim::History::Length& kept)
 {
-    auto steps = m_steps.takeRest(m_history.cursor());
-    return {m_history.takeRest(), std::move(steps)};
+    auto steps = m_steps.takeRest(kept.inputs);
+    return {m_history.takeRest(kept), std::move(steps)};
 }
 
 void Branches::putRest(Rest& rest)
@@ -159,7 +152,7 @@ bool Branches::apply(const sim::Input& input)
         return false;
     }
     if (m_history.cursor() < m_history.size()) {
-        begin();
+        begin(m_nextId);
     }
     const tcp::Instant before = state.now();
     const Traffic traffic = trafficIn(state);
@@ -187,74 +180,88 @@ bool Branches::runToEnd(Patience& patience)
     return true;
 }
 
-/// A branch at the cursor becomes the current one.
-void Branches::begin()
+void Branches::begin(BranchId id)
 {
     // In the shared past it is the parent that goes on differently.
-    const std::size_t place = m_history.cursor();
-    while (place < branch(m_current).fork) {
+    while (m_history.cursor() < branch(m_current).fork) {
         goUp();
     }
-    m_history.seek(place);
+    assert(id > m_current && !has(id));
     Node fresh;
-    fresh.told.id = m_nextId;
+    fresh.told.id = id;
     fresh.told.parent = m_current;
-    fresh.told.fork = place;
-    fresh.told.size = place;
-    fresh.forkRows = m_history.current().rowCount();
-    fresh.forkSegments = m_history.current().segmentCount();
-    node(m_current).rest = takeRest();
-    m_nodes.push_back(std::move(fresh));
-    m_current = m_nextId;
-    ++m_nextId.value;
+    fresh.fork = m_history.length();
+    fresh.told.fork = fresh.fork.inputs;
+    fresh.told.size = fresh.fork.inputs;
+    node(m_current).rest = takeRest(fresh.fork);
+    node(m_current).next = id;
+    m_nodes.emplace(id, std::move(fresh));
+    m_current = id;
+    m_nextId = std::max(m_nextId, BranchId{id.value + 1});
 }
 
-/// The current branch's parent becomes current.
+/// The current branch's parent becomes current. The cursor is in what they share, and stays there.
 void Branches::goUp()
 {
     Node& from = node(m_current);
-    m_history.seek(from.told.fork);
-    from.rest = takeRest();
+    from.rest = takeRest(from.fork);
     m_current = *from.told.parent;
-    putRest(node(m_current).rest);
+    Node& parent = node(m_current);
+    parent.next.reset();
+    putRest(parent.rest);
 }
 
+/// A branch within the current one becomes current. The cursor is in what they share, and stays
+/// there.
 void Branches::goDownTo(BranchId child)
 {
+    Node& from = node(m_current);
     Node& to = node(child);
-    m_history.seek(to.told.fork);
-    node(m_current).rest = takeRest();
+    from.rest = takeRest(to.fork);
+    from.next = child;
     m_current = child;
     putRest(to.rest);
 }
 
 Branches::Kept Branches::switchTo(BranchId id)
 {
-    const std::size_t common = shared(m_current, id);
-    const std::size_t place = std::min(m_history.cursor(), common);
-    while (!isWithin(id, m_current)) {
+    if (id == m_current) {
+        return {m_history.trace().rows().size(), m_history.trace().segments().size()};
+    }
+    const sim::History::Length common = forkBetween(m_current, id);
+    m_history.seek(std::min(m_history.cursor(), common.inputs));
+    std::vector<BranchId> down;
+    for (BranchId at = id; !isOnTheWay(node(at)); at = *branch(at).parent) {
+        down.push_back(at);
+    }
+    const BranchId meeting = down.empty() ? id : *branch(down.back()).parent;
+    while (m_current != meeting) {
         goUp();
     }
-    while (m_current != id) {
-        goDownTo(nextOnTheWay(m_current, id).told.id);
+    for (const BranchId child : down | std::views::reverse) {
+        goDownTo(child);
     }
-    m_history.seek(common);
-    const Kept kept{m_history.current().rowCount(), m_history.current().segmentCount()};
-    m_history.seek(place);
-    return kept;
+    return {common.rows, common.segments};
+}
+
+void Branches::goBackTo(Place place)
+{
+    m_history.seek(std::move(place.at));
+    while (m_current != place.branch) {
+        goUp();
+    }
 }
 
 void Branches::remove(BranchId id)
 {
-    assert(branch(id).parent && !isOnTheWay(id));
-    std::vector<BranchId> doomed;
-    for (const Node& each : m_nodes) {
-        if (isWithin(each.told.id, id)) {
-            doomed.push_back(each.told.id);
+    assert(branch(id).parent && !isOnTheWay(node(id)));
+    std::set<BranchId> doomed{id};
+    for (const auto& [each, node] : m_nodes) {
+        if (node.told.parent && doomed.contains(*node.told.parent)) {
+            doomed.insert(each);
         }
     }
-    std::erase_if(m_nodes,
-        [&](const Node& each) { return std::ranges::binary_search(doomed, each.told.id); });
+    std::erase_if(m_nodes, [&](const auto& each) { return doomed.contains(each.first); });
 }
 
 } // namespace session

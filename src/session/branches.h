@@ -9,8 +9,11 @@
 
 #include <QString>
 
+#include <array>
 #include <cstddef>
+#include <map>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -23,7 +26,8 @@ namespace session {
 /// what was known stays as it is.
 ///
 /// Beginning a branch and switching move what lies beyond the last common place: linear in that, at
-/// most a tenth of a second for a million inputs with three million rows.
+/// most a tenth of a second for a million inputs with three million rows; and go to it by one short
+/// replay, through however many branches the way leads.
 class Branches
 {
 public:
@@ -37,7 +41,7 @@ public:
     std::vector<Branch> all() const;
     std::size_t count() const { return m_nodes.size(); }
     BranchId current() const { return m_current; }
-    bool has(BranchId id) const;
+    bool has(BranchId id) const { return m_nodes.contains(id); }
     const Branch& branch(BranchId id) const { return node(id).told; }
     /// True where `id` is `of` or begins, perhaps by way of others, in it.
     bool isWithin(BranchId id, BranchId of) const;
@@ -46,8 +50,11 @@ public:
 
     /// The acts of the user beyond the fork, by position.
     std::vector<sim::History::Action> acts(BranchId id) const;
-    /// The acts of the user from the beginning of the run on, with the branch that owns each.
-    std::vector<std::pair<BranchId, sim::History::Action>> actsOnTheWayTo(BranchId id) const;
+    /// An act of the user and the branch that owns it.
+    using OwnedAct = std::pair<BranchId, sim::History::Action>;
+    /// The first act at or beyond `position` in the course of a branch from the beginning of the
+    /// run.
+    std::optional<OwnedAct> nextAct(BranchId id, std::size_t position) const;
     /// All that is known of it. Linear.
     sim::Trace trace(BranchId id) const;
 
@@ -67,12 +74,22 @@ public:
     };
     Kept switchTo(BranchId id);
 
+    /// Begins the branch `id`, a number larger than its parent's, at the cursor, even where nothing
+    /// is known beyond: the next input that is applied is its first.
+    void begin(BranchId id);
+    /// A place in the current branch, to come back to.
+    struct Place
+    {
+        BranchId branch;
+        sim::History::Place at;
+    };
+    Place place() const { return {m_current, m_history.place()}; }
+    /// Back to it, from the same branch or one that has begun there or beyond, without a replay.
+    void goBackTo(Place place);
+
     void rename(BranchId id, const QString& name) { node(id).told.name = name; }
     /// Forgets a branch and those within it. Not the trunk; none of them is current.
     void remove(BranchId id);
-
-    /// The next new branch has this number, which is larger than all there are.
-    void setNextId(BranchId id) { m_nextId = id; }
 
 private:
     /// What lies beyond a place in the current course.
@@ -85,33 +102,35 @@ private:
     struct Node
     {
         Branch told;
-        /// Rows and segments of the trace up to the fork.
-        std::size_t forkRows = 0;
-        std::size_t forkSegments = 0;
+        /// Up to where it begins.
+        sim::History::Length fork;
+        /// The branch within this one that the way to the current one goes on with; none: it is the
+        /// current one, or not on the way.
+        std::optional<BranchId> next;
         /// What of the branch is not in m_history: of one on the way to the current one, what is
         /// beyond the fork there; of the others all beyond their own forks.
         Rest rest;
     };
 
-    std::size_t indexOf(BranchId id) const;
-    Node& node(BranchId id) { return m_nodes[indexOf(id)]; }
-    const Node& node(BranchId id) const { return m_nodes[indexOf(id)]; }
-    bool isOnTheWay(BranchId id) const { return isWithin(m_current, id); }
-    /// The branch through which the way from `id` leads to `to`, which is within it.
-    const Node& nextOnTheWay(BranchId id, BranchId to) const;
+    Node& node(BranchId id) { return m_nodes.at(id); }
+    const Node& node(BranchId id) const { return m_nodes.at(id); }
+    bool isOnTheWay(const Node& each) const { return each.next || each.told.id == m_current; }
+    /// Where two different branches part.
+    sim::History::Length forkBetween(BranchId a, BranchId b) const;
+    /// The acts of a branch: those in m_history, and the others.
+    std::array<std::span<const sim::History::Action>, 2> actsOf(const Node& of) const;
 
-    Rest takeRest();
+    Rest takeRest(const sim::History::Length& kept);
     void putRest(Rest& rest);
-    void begin();
     void goUp();
     void goDownTo(BranchId child);
 
     sim::History m_history;
     Steps m_steps;
     tcp::Duration m_flight;
-    /// By id.
-    std::vector<Node> m_nodes;
+    std::map<BranchId, Node> m_nodes;
     BranchId m_current;
+    /// Larger than all there have been.
     BranchId m_nextId;
 };
 

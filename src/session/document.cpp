@@ -14,7 +14,10 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
+#include <vector>
 
 namespace session {
 namespace {
@@ -67,7 +70,9 @@ std::optional<ShapeProblem> readPlace(const QJsonObject& object, Document& docum
     Branches& branches = document.branches;
     const BranchId current{static_cast<std::uint32_t>(object["current"].toInteger())};
     if (!branches.has(current)) {
-        return unknownBranch("/current", current, branches);
+        std::vector<BranchId> known;
+        std::ranges::transform(branches.all(), std::back_inserter(known), &Branch::id);
+        return unknownBranch("/current", current, known);
     }
     branches.switchTo(current);
     const auto position = static_cast<std::size_t>(object["position"].toInteger());

@@ -156,9 +156,7 @@ private:
     /// What a change of the current branch changes.
     Change enter(BranchId id);
     Change crossTo(BranchId id);
-    /// An act and the branch that owns it.
-    using OwnedAct = std::pair<BranchId, sim::History::Action>;
-    std::optional<OwnedAct> nextAct() const;
+    std::optional<Branches::OwnedAct> nextAct() const;
 
     void begin(Document document);
 

@@ -100,16 +100,13 @@ bool Session::undo()
     return true;
 }
 
-std::optional<Session::OwnedAct> Session::nextAct() const
+std::optional<Branches::OwnedAct> Session::nextAct() const
 {
     const std::size_t cursor = m_branches.history().cursor();
     const BranchId current = m_branches.current();
     // Who has gone another way since undoing goes on along that.
     const bool onTheWay = cursor <= m_branches.shared(current, m_tip);
-    const auto acts = m_branches.actsOnTheWayTo(onTheWay ? m_tip : current);
-    const auto next = std::ranges::lower_bound(
-        acts, cursor, {}, [](const OwnedAct& act) { return act.second.position; });
-    return next == acts.end() ? std::nullopt : std::optional(*next);
+    return m_branches.nextAct(onTheWay ? m_tip : current, cursor);
 }
 
 std::optional<sim::Input> Session::redoable() const

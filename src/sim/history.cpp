@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cassert>
 #include <iterator>
+#include <utility>
 
 namespace sim {
 
@@ -55,27 +56,35 @@ void History::keepKeyframe()
     }
 }
 
-History::Rest History::takeRest()
+History::Length History::length() const
 {
+    return {m_cursor, m_current.rowCount(), m_current.segmentCount()};
+}
+
+History::Rest History::takeRest(const Length& kept)
+{
+    assert(kept.inputs >= m_cursor && kept.inputs <= m_size);
     Rest rest;
     rest.size = m_size;
-    if (m_cursor == m_size) {
+    if (kept.inputs == m_size) {
         return rest;
     }
-    rest.trace = m_trace.split(m_current.rowCount(), m_current.segmentCount());
-    const auto keyframe = std::ranges::upper_bound(m_keyframes, m_cursor, {}, &Keyframe::position);
+    m_repeatedWork += m_trace.rows().size() - kept.rows;
+    rest.trace = m_trace.split(kept.rows, kept.segments);
+    const auto keyframe = std::ranges::upper_bound(m_keyframes, kept.inputs, {}, &Place::position);
     std::move(keyframe, m_keyframes.end(), std::back_inserter(rest.keyframes));
     m_keyframes.erase(keyframe, m_keyframes.end());
-    const auto action = std::ranges::lower_bound(m_actions, m_cursor, {}, &Action::position);
+    const auto action = std::ranges::lower_bound(m_actions, kept.inputs, {}, &Action::position);
     std::move(action, m_actions.end(), std::back_inserter(rest.actions));
     m_actions.erase(action, m_actions.end());
-    m_size = m_cursor;
+    m_size = kept.inputs;
     return rest;
 }
 
 void History::putRest(Rest rest)
 {
     assert(rest.size >= m_size);
+    m_repeatedWork += rest.trace.rows().size();
     m_trace.join(rest.trace);
     std::ranges::move(rest.keyframes, std::back_inserter(m_keyframes));
     std::ranges::move(rest.actions, std::back_inserter(m_actions));
@@ -98,6 +107,7 @@ void History::replay()
     assert(applied);
     static_cast<void>(applied);
     ++m_cursor;
+    ++m_repeatedWork;
 }
 
 bool History::stepBack()
@@ -114,24 +124,31 @@ void History::seek(std::size_t position)
     assert(position <= m_size);
     const bool nearAhead = position >= m_cursor && position - m_cursor < kSpacing;
     if (!nearAhead) {
-        restore(std::ranges::upper_bound(m_keyframes, position, {}, &Keyframe::position));
+        restore(std::ranges::upper_bound(m_keyframes, position, {}, &Place::position));
     }
     while (m_cursor < position) {
         replay();
     }
 }
 
-/// Goes to the keyframe before `beyond`; the first stands before everything.
-void History::restore(std::vector<Keyframe>::const_iterator beyond)
+void History::seek(Place place)
 {
-    const Keyframe& keyframe = beyond == m_keyframes.begin() ? *beyond : *(beyond - 1);
+    assert(place.position <= m_size);
+    m_cursor = place.position;
+    m_current = std::move(place.state);
+}
+
+/// Goes to the keyframe before `beyond`; the first stands before everything.
+void History::restore(std::vector<Place>::const_iterator beyond)
+{
+    const Place& keyframe = beyond == m_keyframes.begin() ? *beyond : *(beyond - 1);
     m_current = keyframe.state;
     m_cursor = keyframe.position;
 }
 
 void History::seekTime(tcp::Instant at)
 {
-    const auto timeOf = [](const Keyframe& keyframe) { return keyframe.state.now(); };
+    const auto timeOf = [](const Place& keyframe) { return keyframe.state.now(); };
     restore(std::ranges::upper_bound(m_keyframes, at, {}, timeOf));
     while (m_cursor < m_size) {
         const Input next = input(m_cursor);
@@ -153,7 +170,7 @@ void History::runToEnd()
 std::size_t History::memoryUsed() const
 {
     std::size_t octets = m_actions.capacity() * sizeof(Action);
-    for (const Keyframe& keyframe : m_keyframes) {
+    for (const Place& keyframe : m_keyframes) {
         octets += keyframe.state.memoryUsed();
     }
     return octets;

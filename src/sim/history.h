@@ -29,14 +29,22 @@ public:
         friend bool operator==(const Action&, const Action&) = default;
     };
 
-private:
-    struct Keyframe
+    /// A state, and how many inputs lead to it.
+    struct Place
     {
         std::size_t position = 0;
         Simulation state;
     };
 
-public:
+    /// How long a run is up to a place in it.
+    struct Length
+    {
+        std::size_t inputs = 0;
+        /// Of its trace.
+        std::size_t rows = 0;
+        std::size_t segments = 0;
+    };
+
     /// What lay beyond a place in a history, taken off it.
     struct Rest
     {
@@ -44,7 +52,7 @@ public:
         /// Inputs known up to its end, those before it included.
         std::size_t size = 0;
         std::vector<Action> actions;
-        std::vector<Keyframe> keyframes;
+        std::vector<Place> keyframes;
     };
 
     explicit History(Genesis genesis);
@@ -57,6 +65,8 @@ public:
     std::size_t cursor() const { return m_cursor; }
     /// Inputs known.
     std::size_t size() const { return m_size; }
+    /// Up to the cursor.
+    Length length() const;
     /// The input that leads from `position` to `position` + 1.
     Input input(std::size_t position) const;
     /// The inputs known that are not Advance, by position: nearly all are.
@@ -72,6 +82,10 @@ public:
     bool stepBack();
     /// Moves the cursor; `position` is at most size().
     void seek(std::size_t position);
+    /// Where the cursor stands, to come back to without a replay.
+    Place place() const { return {m_cursor, m_current}; }
+    /// Moves the cursor to a place of this run; what is known up to there is what it was.
+    void seek(Place place);
     /// Moves the cursor behind the last known input that happened at or before `at`.
     void seekTime(tcp::Instant at);
     /// Advances until nothing is left to happen.
@@ -79,16 +93,22 @@ public:
 
     /// Takes off what lies beyond the cursor, which is then the end. Linear in what is taken off:
     /// what came before is not touched, so that several futures can share it.
-    Rest takeRest();
+    Rest takeRest() { return takeRest(length()); }
+    /// The same for what lies beyond a place of this run that the cursor has not passed.
+    Rest takeRest(const Length& kept);
     /// Puts back what was taken off at the end as it is now.
     void putRest(Rest rest);
+
+    /// How much has been done more than once: inputs that were replayed, rows that were taken off
+    /// or put back. For those who measure what going to and fro costs.
+    std::size_t repeatedWork() const { return m_repeatedWork; }
 
     /// Octets that inputs and keyframes take, without the trace.
     std::size_t memoryUsed() const;
 
 private:
     void replay();
-    void restore(std::vector<Keyframe>::const_iterator beyond);
+    void restore(std::vector<Place>::const_iterator beyond);
     void keepKeyframe();
 
     Simulation m_current;
@@ -97,7 +117,8 @@ private:
     std::size_t m_size = 0;
     std::vector<Action> m_actions;
     /// By position; the first is the beginning.
-    std::vector<Keyframe> m_keyframes;
+    std::vector<Place> m_keyframes;
+    std::size_t m_repeatedWork = 0;
 };
 
 } // namespace sim

@@ -11,7 +11,8 @@ namespace sim {
 
 namespace {
 
-/// Applies one fault to the flights of one segment, all its copies; leaves the lost ones in `lost`.
+/// Applies one fault to the flights of one segment, all its copies, and leaves the lost ones in
+/// `lost`. The flights stay a heap.
 struct FaultOn
 {
     SegmentId segment;
@@ -26,6 +27,7 @@ struct FaultOn
         const auto meant = [this](const Flight& flight) { return isMeant(flight); };
         std::ranges::copy_if(flights, std::back_inserter(lost), meant);
         std::erase_if(flights, meant);
+        std::ranges::make_heap(flights, laterDue);
     }
 
     void operator()(const Corrupt&)
@@ -44,6 +46,7 @@ struct FaultOn
                 flight.due = tcp::after(flight.due, delay.by);
             }
         }
+        std::ranges::make_heap(flights, laterDue);
     }
 
     void operator()(const Duplicate& duplicate)
@@ -54,6 +57,7 @@ struct FaultOn
         for (std::uint32_t i = 0; i < duplicate.copies; ++i) {
             copy.ordinal = nextOrdinal++;
             flights.push_back(copy);
+            std::ranges::push_heap(flights, laterDue);
         }
     }
 };
@@ -65,7 +69,6 @@ void Simulation::applyFault(const SegmentFault& input, tcp::Instant at, Trace* t
     Round round(*this, at, trace);
     std::vector<Flight> lost;
     std::visit(FaultOn{input.segment, m_flights, m_nextOrdinal, lost}, input.fault);
-    std::ranges::make_heap(m_flights, laterDue);
     std::ranges::sort(lost, {}, &Flight::ordinal);
     for (Flight& flight : lost) {
         flight.drop = DropCause::Fault;

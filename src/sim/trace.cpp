@@ -30,33 +30,50 @@ void Trace::appendLink(tcp::Instant at, Side who, const Changed<LinkConfig>& cha
     m_links.push_back(change);
 }
 
+/// How many changes the rows from `row` on tell of.
+Trace::Changes Trace::changesFrom(std::size_t row) const
+{
+    Changes changes;
+    // They are few: most often there are none to look for.
+    if (m_settings.empty() && m_links.empty()) {
+        return changes;
+    }
+    for (; row < m_rows.size(); ++row) {
+        changes.settings += std::holds_alternative<SettingsRow>(m_rows[row].what) ? 1 : 0;
+        changes.links += std::holds_alternative<LinkRow>(m_rows[row].what) ? 1 : 0;
+    }
+    return changes;
+}
+
 void Trace::truncate(std::size_t rows, std::size_t segments)
 {
-    // Changes are few: most often there are none to look for.
-    for (std::size_t row = m_rows.size();
-         row-- > rows && (!m_settings.empty() || !m_links.empty());) {
-        if (std::holds_alternative<SettingsRow>(m_rows[row].what)) {
-            m_settings.pop_back();
-        } else if (std::holds_alternative<LinkRow>(m_rows[row].what)) {
-            m_links.pop_back();
-        }
-    }
+    const Changes changes = changesFrom(rows);
     m_rows.resize(rows);
     m_segments.resize(segments);
+    m_settings.resize(m_settings.size() - changes.settings);
+    m_links.resize(m_links.size() - changes.links);
 }
+
+namespace {
+
+/// The last `count` of them.
+template<typename Value>
+std::vector<Value> last(const std::vector<Value>& all, std::size_t count)
+{
+    return {all.end() - static_cast<std::ptrdiff_t>(count), all.end()};
+}
+
+} // namespace
 
 Trace Trace::split(std::size_t rows, std::size_t segments)
 {
+    const Changes changes = changesFrom(rows);
     Trace rest(m_start);
-    rest.m_rows.assign(m_rows.begin() + static_cast<std::ptrdiff_t>(rows), m_rows.end());
-    rest.m_segments.assign(
-        m_segments.begin() + static_cast<std::ptrdiff_t>(segments), m_segments.end());
-    std::vector<Changed<tcp::EndpointConfig>> settings = m_settings;
-    std::vector<Changed<LinkConfig>> links = m_links;
+    rest.m_rows = last(m_rows, m_rows.size() - rows);
+    rest.m_segments = last(m_segments, m_segments.size() - segments);
+    rest.m_settings = last(m_settings, changes.settings);
+    rest.m_links = last(m_links, changes.links);
     truncate(rows, segments);
-    const auto isKept = [](const auto& kept) { return static_cast<std::ptrdiff_t>(kept.size()); };
-    rest.m_settings.assign(settings.begin() + isKept(m_settings), settings.end());
-    rest.m_links.assign(links.begin() + isKept(m_links), links.end());
     return rest;
 }
 

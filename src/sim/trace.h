@@ -202,9 +202,14 @@ public:
     friend bool operator==(const Trace&, const Trace&) = default;
 
 private:
-    int rankOf(const TraceRow& row) const;
+    struct Changes
+    {
+        std::size_t settings = 0;
+        std::size_t links = 0;
+    };
 
-    int roundRank(const TraceRow& row) const;
+    Changes changesFrom(std::size_t row) const;
+    int rankOf(const TraceRow& row) const;
 
     TraceStart m_start;
     std::vector<TraceRow> m_rows;

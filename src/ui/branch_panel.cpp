@@ -120,15 +120,29 @@ void BranchPanel::refresh()
 {
     const QSignalBlocker blocker(m_tree);
     m_tree->clear();
-    std::map<BranchId, QTreeWidgetItem*> items;
+    // Qt goes down a tree by calls within calls. What lies deeper stands on the deepest level, too:
+    // there is no room for more steps to the right.
+    constexpr int kDeepest = 100;
+    struct Place
+    {
+        QTreeWidgetItem* item;
+        int depth;
+    };
+    std::map<BranchId, Place> places;
     for (const session::Branch& branch : m_session.branches().all()) {
-        auto* item = branch.parent ? new QTreeWidgetItem(items[*branch.parent])
-                                   : new QTreeWidgetItem(m_tree);
-        items[branch.id] = item;
-        fillItem(*item, branch);
+        Place place{nullptr, 0};
+        if (!branch.parent) {
+            place.item = new QTreeWidgetItem(m_tree);
+        } else if (const Place& parent = places.at(*branch.parent); parent.depth < kDeepest) {
+            place = {new QTreeWidgetItem(parent.item), parent.depth + 1};
+        } else {
+            place = {new QTreeWidgetItem(parent.item->parent()), kDeepest};
+        }
+        fillItem(*place.item, branch);
+        places.emplace(branch.id, place);
     }
     m_tree->expandAll();
-    m_tree->setCurrentItem(items[m_session.branches().current()]);
+    m_tree->setCurrentItem(places.at(m_session.branches().current()).item);
     m_tree->scrollToItem(m_tree->currentItem());
     updateButtons();
 }

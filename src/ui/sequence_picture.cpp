@@ -3,6 +3,7 @@
 #include "ui/sequence_picture.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 namespace ui {
@@ -104,6 +105,7 @@ void SequencePicture::refresh()
     m_options.visibleRows = m_session.state().rowCount();
     m_options.now = m_session.playhead();
     m_flights.clear();
+    m_flightPoints.clear();
     m_options.travelling.clear();
     if (!reachesPlayhead()) {
         return;
@@ -148,9 +150,15 @@ double SequencePicture::playheadY() const
         m_drawn.diagram->yOf(at), m_drawn.diagram->instantBottom(at - tcp::Duration(1)));
 }
 
-diagram::Point SequencePicture::pointOf(const ShownFlight& flight) const
+const std::vector<diagram::Point>& SequencePicture::flightPoints() const
 {
-    return m_drawn.diagram->pointOf(m_session.trace(), flight.way, m_options, m_session.playhead());
+    if (m_flightPoints.size() != m_flights.size()) {
+        std::vector<diagram::Travelling> ways;
+        std::ranges::transform(m_flights, std::back_inserter(ways), &ShownFlight::way);
+        m_flightPoints =
+            m_drawn.diagram->pointsOf(m_session.trace(), ways, m_options, m_session.playhead());
+    }
+    return m_flightPoints;
 }
 
 } // namespace ui

@@ -49,9 +49,9 @@ public:
     /// The middle of an end's lifeline; none: it is not in the picture.
     std::optional<double> lifelineX(sim::Side side) const;
     double yOf(tcp::Instant at) const { return m_drawn.diagram->yOf(at); }
-    /// Where a segment in flight is now.
-    diagram::Point pointOf(const ShownFlight& flight) const;
     const std::vector<ShownFlight>& flights() const { return m_flights; }
+    /// Where each of them is now.
+    const std::vector<diagram::Point>& flightPoints() const;
     const render::Labels& labels() const { return *m_drawn.labels; }
     const render::FontMetrics& measurer() const { return m_metrics; }
 
@@ -75,6 +75,8 @@ private:
     std::optional<Drawn> m_next;
     diagram::SequenceOptions m_options;
     std::vector<ShownFlight> m_flights;
+    /// Of all of them, or none: not asked for yet.
+    mutable std::vector<diagram::Point> m_flightPoints;
 };
 
 } // namespace ui

@@ -298,9 +298,10 @@ void SequenceView::paintSelectedEnd(
 
 void SequenceView::paintFlights(QPainter& painter) const
 {
-    for (const ShownFlight& flight : m_picture.flights()) {
-        const diagram::Point point = m_picture.pointOf(flight);
-        const QPointF centre(point.x, point.y);
+    const auto& points = m_picture.flightPoints();
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const ShownFlight& flight = m_picture.flights()[i];
+        const QPointF centre(points[i].x, points[i].y);
         const Ink ink = flight.ink;
         const bool selected = m_session.selectedSegment() == flight.way.segment;
         QColor halo = render::colour(m_look.theme, ink);

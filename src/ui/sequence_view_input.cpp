@@ -28,13 +28,15 @@ constexpr double kFlightReach = 14;
 
 std::optional<sim::SegmentId> SequenceView::flightAt(QPointF place) const
 {
-    for (const ShownFlight& flight : m_picture.flights()) {
-        const QPointF off = toView(m_picture.pointOf(flight)) - place;
-        if (std::hypot(off.x(), off.y()) <= kFlightReach) {
-            return flight.way.segment;
-        }
-    }
-    return {};
+    const auto isNear = [&](const diagram::Point& point) {
+        const QPointF off = toView(point) - place;
+        return std::hypot(off.x(), off.y()) <= kFlightReach;
+    };
+    const auto& points = m_picture.flightPoints();
+    const auto near = std::ranges::find_if(points, isNear);
+    const auto index = static_cast<std::size_t>(near - points.begin());
+    return near == points.end() ? std::nullopt
+                                : std::optional(m_picture.flights()[index].way.segment);
 }
 
 std::optional<sim::SegmentId> SequenceView::segmentAt(QPointF place) const
@@ -60,14 +62,16 @@ std::optional<sim::Side> SequenceView::endAt(QPointF place) const
 
 std::optional<QPointF> SequenceView::placeOf(sim::SegmentId segment)
 {
-    for (const ShownFlight& flight : m_picture.flights()) {
-        if (flight.way.segment == segment) {
-            const diagram::Point point = m_picture.pointOf(flight);
-            reveal(point.y, point.y);
-            return toView(point);
-        }
+    const auto& flights = m_picture.flights();
+    const auto flight = std::ranges::find_if(
+        flights, [segment](const ShownFlight& each) { return each.way.segment == segment; });
+    if (flight == flights.end()) {
+        return {};
     }
-    return {};
+    const auto index = static_cast<std::size_t>(flight - flights.begin());
+    const diagram::Point point = m_picture.flightPoints()[index];
+    reveal(point.y, point.y);
+    return toView(point);
 }
 
 void SequenceView::askMenu(sim::SegmentId segment)

@@ -5,6 +5,8 @@
 #include "diagram/segment_ink.h"
 
 #include <algorithm>
+#include <map>
+#include <queue>
 
 namespace ui {
 namespace {
@@ -35,24 +37,24 @@ std::optional<sim::SegmentId> endedBy(const sim::TraceRow& row)
 /// So far ahead an end is looked for. One that lies further off is drawn as the flight tells.
 constexpr std::size_t kFarthest = 20'000;
 
+/// The flights of each segment whose ends are not known yet, in the order in which they are due.
+using Open = std::map<sim::SegmentId, std::queue<ShownFlight*>>;
+
 /// A known end tells more than the flight: the user may drop it before it is due. Whether it does.
-bool foretell(std::vector<ShownFlight>& flights, const sim::TraceRow& row)
+bool foretell(Open& open, const sim::TraceRow& row)
 {
     const auto ended = endedBy(row);
-    if (!ended) {
+    const auto flights = ended ? open.find(*ended) : open.end();
+    if (flights == open.end() || flights->second.empty()) {
         return false;
     }
-    const auto flight = std::ranges::find_if(flights, [&](const ShownFlight& candidate) {
-        return candidate.way.segment == ended && !candidate.endKnown;
-    });
-    if (flight == flights.end()) {
-        return false;
-    }
+    ShownFlight& flight = *flights->second.front();
+    flights->second.pop();
     const auto* drop = std::get_if<sim::DropRow>(&row.what);
-    flight->endKnown = true;
-    flight->way.due = row.at;
-    flight->way.lost = drop != nullptr;
-    flight->way.cause = drop != nullptr ? drop->cause : flight->way.cause;
+    flight.endKnown = true;
+    flight.way.due = row.at;
+    flight.way.lost = drop != nullptr;
+    flight.way.cause = drop != nullptr ? drop->cause : flight.way.cause;
     return true;
 }
 
@@ -65,13 +67,17 @@ std::vector<ShownFlight> shownFlights(const session::Session& session)
         flights.push_back(shown(flight));
     }
     std::ranges::sort(flights, {}, [](const ShownFlight& flight) { return flight.way.due; });
+    Open open;
+    for (ShownFlight& flight : flights) {
+        open[flight.way.segment].push(&flight);
+    }
     auto unknown = flights.size();
     const auto known = session.trace().rows().subspan(session.state().rowCount());
     for (const sim::TraceRow& row : known.first(std::min(known.size(), kFarthest))) {
         if (unknown == 0) {
             break;
         }
-        unknown -= foretell(flights, row) ? 1 : 0;
+        unknown -= foretell(open, row) ? 1 : 0;
     }
     return flights;
 }

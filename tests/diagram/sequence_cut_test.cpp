@@ -207,7 +207,7 @@ void SequenceCutTest::aPartIsAPicture()
     options.travelling = {{last.id, Side::Server, last.at, *options.now}};
     const diagram::Size size = part.size(options);
     QVERIFY(!part.layout(run.before, 0, size.height, options).items.empty());
-    QCOMPARE(part.pointOf(run.before, options.travelling.front(), options, *options.now).x, 0.0);
+    QCOMPARE(part.pointsOf(run.before, options.travelling, options, *options.now).front().x, 0.0);
 }
 
 QTEST_GUILESS_MAIN(SequenceCutTest)

@@ -337,7 +337,7 @@ void SequenceLayoutTest::arrowsGrowAsTheirSegmentsTravel()
 
     options.now = tcp::Instant{} + 10ms;
     const diagram::LineItem early = arrow(live.layout(trace, options), 1);
-    QCOMPARE(early.to, live.pointOf(trace, options.travelling[0], options, *options.now));
+    QCOMPARE(early.to, live.pointsOf(trace, options.travelling, options, *options.now).front());
     options.now = tcp::Instant{} + 40ms;
     const diagram::LineItem late = arrow(live.layout(trace, options), 1);
     QCOMPARE(early.from, late.from);

@@ -2,9 +2,11 @@
 // Figures of whole runs in every format, and what happens where they cannot be written.
 
 #include "figure/figure.h"
+#include "figure/pdf_writer.h"
 #include "figure/png_writer.h"
 #include "support/sample_runs.h"
 
+#include <QBuffer>
 #include <QDir>
 #include <QFile>
 #include <QImage>
@@ -152,6 +154,24 @@ private slots:
         for (const QString& font : fonts) {
             QVERIFY2(font.contains(QRegularExpression("yes +\\w+ +yes")), qPrintable(font));
         }
+    }
+
+    /// A PDF says once how a line is dashed, however long it is.
+    void pdfStaysSmallWithLongDashedLines()
+    {
+        diagram::DisplayList list;
+        list.size = {300, 10'000};
+        constexpr int kLines = 100;
+        for (int i = 0; i < kLines; ++i) {
+            const double y = 10.0 * i;
+            list.items.emplace_back(diagram::LineItem{
+                {20, y}, {280, y + 9000}, {diagram::Ink::Fin, 1.6, diagram::Dash::Dotted}});
+        }
+        QBuffer buffer;
+        QVERIFY(buffer.open(QIODevice::WriteOnly));
+        QVERIFY(figure::writePdf(list, render::Theme::Light, 1, buffer));
+        constexpr qint64 kMostOfALine = 200;
+        QVERIFY2(buffer.size() < kMostOfALine * kLines, qPrintable(QString::number(buffer.size())));
     }
 
     void pdfHasPagesOfItsSize()

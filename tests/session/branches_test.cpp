@@ -41,8 +41,14 @@ lesson::Scenario scenario(const char* id)
 std::vector<Input> inputsOf(const Branches& branches, BranchId id)
 {
     std::vector<Input> inputs(branches.branch(id).size, Input{{}, sim::Advance{}});
-    for (const auto& [owner, act] : branches.actsOnTheWayTo(id)) {
-        inputs.at(act.position) = act.input;
+    std::size_t end = inputs.size();
+    for (std::optional<BranchId> at = id; at; at = branches.branch(*at).parent) {
+        for (const sim::History::Action& act : branches.acts(*at)) {
+            if (act.position < end) {
+                inputs.at(act.position) = act.input;
+            }
+        }
+        end = branches.branch(*at).fork;
     }
     return inputs;
 }

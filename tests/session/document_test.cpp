@@ -159,6 +159,8 @@ private slots:
     void savesEveryKindOfAct();
     void savesABlankLaboratory();
     void goesOnWhereItWasLeft();
+    void readingSimulatesEachInputOnce_data();
+    void readingSimulatesEachInputOnce();
     void refusesWhatIsDamaged_data();
     void refusesWhatIsDamaged();
     void refusesAnyCutOffFile();
@@ -229,6 +231,88 @@ void DocumentTest::goesOnWhereItWasLeft()
     QCOMPARE(session.playhead(), tcp::Instant(25_ms));
     QVERIFY(session.redo());
     QVERIFY(!session.redoable());
+}
+
+namespace {
+
+/// Something that can be done at any time, and something else each time.
+sim::NextFault anyAct(int i)
+{
+    return i % 2 == 0 ? sim::NextFault{Side::Client, sim::Drop{}}
+                      : sim::NextFault{Side::Client, sim::Corrupt{}};
+}
+
+/// All branches begin at one place of a trunk that is long.
+void branchAtOnePlace(Session& session, int count)
+{
+    for (int i = 0; i < count; ++i) {
+        session.switchTo(BranchId{});
+        session.seek(tcp::Instant(25_ms));
+        session.apply(anyAct(0));
+    }
+}
+
+/// Each begins elsewhere in the trunk.
+void branchEverywhere(Session& session, int count)
+{
+    for (int i = 0; i < count; ++i) {
+        session.switchTo(BranchId{});
+        session.seek(tcp::Instant((i + 1) * 100_ms));
+        session.apply(anyAct(0));
+    }
+}
+
+/// Each begins in the one before, just before its end.
+void branchWithinBranches(Session& session, int count)
+{
+    session.toEnd();
+    for (int i = 0; i < count; ++i) {
+        session.stepBack();
+        session.apply(anyAct(i));
+        session.apply(anyAct(i + 1));
+    }
+}
+
+using Branching = void (*)(Session&, int);
+
+} // namespace
+
+Q_DECLARE_METATYPE(Branching)
+
+void DocumentTest::readingSimulatesEachInputOnce_data()
+{
+    QTest::addColumn<Branching>("branching");
+    QTest::newRow("at one place") << Branching(branchAtOnePlace);
+    QTest::newRow("everywhere") << Branching(branchEverywhere);
+    QTest::newRow("within each other") << Branching(branchWithinBranches);
+}
+
+/// However many branches there are and wherever they begin: what is not new when a file is read is
+/// to move each branch to its place, and to go to the place where the user stood.
+void DocumentTest::readingSimulatesEachInputOnce()
+{
+    QFETCH(const Branching, branching);
+    constexpr int kBranches = 150;
+    lesson::Scenario longer = scenario("three-way-handshake");
+    for (int i = 0; i < 2 * kBranches; ++i) {
+        const sim::UserCall send{Side::Client, {tcp::CallKind::Send, 10}};
+        longer.genesis.steps.push_back({sim::AtTime{tcp::Instant((i + 3) * 50_ms)}, send});
+    }
+    Session session;
+    session.open(longer);
+    branching(session, kBranches);
+    QCOMPARE(session.branches().count(), std::size_t{kBranches + 1});
+    std::size_t inputs = 0;
+    for (const session::Branch& branch : session.branches().all()) {
+        inputs += branch.size - branch.fork;
+    }
+    const Document document = read(session.text());
+    QCOMPARE(difference(session.document(), document), QString());
+    constexpr std::size_t kMostRowsOfAnInput = 8;
+    constexpr std::size_t kShortReplay = 512;
+    const std::size_t repeated = document.branches.history().repeatedWork();
+    QVERIFY2(repeated <= kMostRowsOfAnInput * inputs + kShortReplay,
+        qPrintable(QString("%1 for %2 inputs").arg(repeated).arg(inputs)));
 }
 
 void DocumentTest::refusesWhatIsDamaged_data()

@@ -88,6 +88,7 @@ private slots:
     void seeksByTime();
     void actingInTheMiddleDropsTheFuture();
     void whatIsTakenOffIsNoLongerKnown();
+    void keptPlacesTakeNoReplay();
     void refusedInputsChangeNothing();
     void inputsAreRemembered();
     void traceRowsBelongToPositions();
@@ -212,6 +213,37 @@ void HistoryTest::actingInTheMiddleDropsTheFuture()
         RC_ASSERT(told.history.trace() == trace);
         told.history.seek(n);
         told.checkAt(n);
+    }));
+}
+
+/// A place that was kept is come back to, and what lies beyond another is taken off, without a
+/// replay.
+void HistoryTest::keptPlacesTakeNoReplay()
+{
+    QVERIFY(rc::check([] {
+        Told told(arbitrarySeed(), *rc::gen::inRange(2, 60));
+        const std::size_t all = told.history.size();
+        const auto n = *rc::gen::inRange<std::size_t>(0, all + 1);
+        told.history.seek(n);
+        const sim::History::Length kept = told.history.length();
+        const auto m = *rc::gen::inRange<std::size_t>(0, n + 1);
+        told.history.seek(m);
+        sim::History::Place place = told.history.place();
+        told.history.seek(n);
+        const std::size_t replayed = told.history.repeatedWork();
+        told.history.seek(std::move(place));
+        told.checkAt(m);
+        RC_ASSERT(told.history.repeatedWork() == replayed);
+        sim::History::Rest rest = told.history.takeRest(kept);
+        RC_ASSERT(told.history.size() == n);
+        RC_ASSERT(told.history.cursor() == m);
+        RC_ASSERT(told.history.trace() == told.prefix(n));
+        RC_ASSERT(told.history.repeatedWork() == replayed + rest.trace.rows().size());
+        told.history.putRest(std::move(rest));
+        RC_ASSERT(told.history.trace() == told.trace);
+        told.checkAt(m);
+        told.history.seek(all);
+        told.checkAt(all);
     }));
 }
 
