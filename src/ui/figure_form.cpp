@@ -196,8 +196,8 @@ figure::FigureOptions FigureForm::options() const
     case Extent::Run:
         break;
     case Extent::Part: {
-        // In whichever order they were given.
-        const auto [from, to] = std::minmax(m_from->value(), m_to->value());
+        // In whichever order they were given. By value: a pair of references would outlive them.
+        const auto [from, to] = std::minmax({m_from->value(), m_to->value()});
         options.range = {instantOf(from), instantOf(std::max(to, from + 0.001))};
         break;
     }
