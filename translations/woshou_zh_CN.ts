@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>app::Application</name>
+    <message>
+        <source>There is not enough memory: Woshou has to end.</source>
+        <translation>内存不足：握手必须结束。</translation>
+    </message>
+    <message>
+        <source>Work that is not saved will be offered when you start Woshou again.</source>
+        <translation>下次启动握手时，可以恢复未保存的内容。</translation>
+    </message>
+</context>
+<context>
     <name>ui::BranchPanel</name>
     <message>
         <source>shown now</source>
@@ -1158,6 +1169,10 @@
         <source>The run was stopped after %L1 rows, as it may have no end.</source>
         <translation>运行的记录达到 %L1 行后被停止，它可能永无止境。</translation>
     </message>
+    <message>
+        <source>There is not enough memory for so long a run.</source>
+        <translation>内存不足，容不下这么长的过程。</translation>
+    </message>
 </context>
 <context>
     <name>ui::Message</name>
@@ -1936,6 +1951,17 @@
     <message>
         <source>An initial sequence number is a number from 0 to 4294967295; several are separated by commas.</source>
         <translation>初始序号是 0 到 4294967295 之间的数；多个序号用逗号分隔。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SpokenStep</name>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 / %2 步</translation>
+    </message>
+    <message>
+        <source>And %1 more.</source>
+        <translation>另有 %1 项。</translation>
     </message>
 </context>
 <context>

@@ -97,6 +97,18 @@ const std::array kTellings{
           "set).",
              "没有可用的显示器，无法打开窗口（DISPLAY 和 WAYLAND_DISPLAY 都未设置）。"},
             {"These commands need none: %4.", "以下命令不需要显示器：%4。"}}},
+    Telling{CallMistake::CannotOpenDisplay,
+        {{"The window cannot be opened: no display can be reached with %1.",
+             "无法打开窗口：用 %1 连接不到显示器。"},
+            {"Name a display that runs and that you may use. These commands need none: %4.",
+                "请指定正在运行且允许使用的显示器。以下命令不需要显示器：%4。"}}},
+    Telling{CallMistake::NoPlatform,
+        {{"Qt has no platform plugin “%1” here.", "此处的 Qt 没有平台插件“%1”。"},
+            {"Correct QT_QPA_PLATFORM, or install the plugin (on Debian and Ubuntu: libqt6gui6, "
+             "for Wayland qt6-wayland).",
+                "请改正 QT_QPA_PLATFORM，或安装该插件（Debian 和 Ubuntu：libqt6gui6，Wayland："
+                "qt6-wayland）。"}},
+        Suggest::ForFound},
 };
 
 lesson::Localized suggestion(const Telling& telling, const CallProblem& problem)

@@ -55,27 +55,29 @@ struct Invocation
 };
 
 enum class CallMistake : std::uint8_t {
-    UnknownCommand,   ///< subject: the word; wanted: commands and ids that are near
-    NotBuiltYet,      ///< subject: the command
-    UnknownOption,    ///< subject: the option; wanted: the command's options
-    NoValue,          ///< subject: the option; wanted: what it takes
-    NeedlessValue,    ///< subject: the option
-    BadValue,         ///< subject: the option, found: its value; wanted: what it takes
-    RepeatedOption,   ///< subject: the option
-    MissingOption,    ///< subject: the option
-    MissingArgument,  ///< subject: the argument
-    TooManyArguments, ///< found: the first one too many
-    UnknownEnding,    ///< found: the file; wanted: the endings that can be written
-    NoSuchFolder,     ///< found: the folder
-    TargetIsFolder,   ///< found: the folder
-    CannotWrite,      ///< system: why
-    MissingFont,      ///< subject: the package that has it
-    PictureTooLarge,  ///< subject: the largest width
-    EmptyRange,       ///< --to is not after --from
-    BeyondEnd,        ///< found: --from; wanted: when the run ends
-    NoScripts,        ///< found: the folder without packetdrill scripts
-    ProgramMissing,   ///< found: the program that draws and opens windows
-    NoDisplay,        ///< wanted: the commands that need none
+    UnknownCommand,    ///< subject: the word; wanted: commands and ids that are near
+    NotBuiltYet,       ///< subject: the command
+    UnknownOption,     ///< subject: the option; wanted: the command's options
+    NoValue,           ///< subject: the option; wanted: what it takes
+    NeedlessValue,     ///< subject: the option
+    BadValue,          ///< subject: the option, found: its value; wanted: what it takes
+    RepeatedOption,    ///< subject: the option
+    MissingOption,     ///< subject: the option
+    MissingArgument,   ///< subject: the argument
+    TooManyArguments,  ///< found: the first one too many
+    UnknownEnding,     ///< found: the file; wanted: the endings that can be written
+    NoSuchFolder,      ///< found: the folder
+    TargetIsFolder,    ///< found: the folder
+    CannotWrite,       ///< system: why
+    MissingFont,       ///< subject: the package that has it
+    PictureTooLarge,   ///< subject: the largest width
+    EmptyRange,        ///< --to is not after --from
+    BeyondEnd,         ///< found: --from; wanted: when the run ends
+    NoScripts,         ///< found: the folder without packetdrill scripts
+    ProgramMissing,    ///< found: the program that draws and opens windows
+    NoDisplay,         ///< wanted: the commands that need none
+    CannotOpenDisplay, ///< found: what leads to it; wanted: the commands that need none
+    NoPlatform,        ///< found: the plugin of Qt that is missing; wanted: those there are
 };
 
 /// Why a call cannot be carried out. Typed: app/messages makes words of it.
@@ -90,6 +92,8 @@ struct CallProblem
 
 /// Every command, the window first.
 const std::vector<CommandSpec>& commands();
+/// "woshou list" and all others that open no window.
+QStringList commandsWithoutWindow();
 const CommandSpec* findCommand(const QString& name);
 
 /// Reads the arguments behind the program's name.

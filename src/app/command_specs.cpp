@@ -99,6 +99,17 @@ const std::vector<CommandSpec>& commands()
     return all;
 }
 
+QStringList commandsWithoutWindow()
+{
+    QStringList names;
+    for (const CommandSpec& command : commands()) {
+        if (!command.name.isEmpty()) {
+            names += "woshou " + command.name;
+        }
+    }
+    return names;
+}
+
 const CommandSpec* findCommand(const QString& name)
 {
     const auto found = std::find_if(commands().begin(), commands().end(),

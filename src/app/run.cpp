@@ -4,9 +4,11 @@
 
 #include "app/command_line.h"
 #include "app/commands/finish.h"
+#include "app/lack_of_memory.h"
 #include "app/messages.h"
 
 #include <clocale>
+#include <new>
 
 #include <langinfo.h>
 
@@ -67,9 +69,11 @@ ExitCode perform(const Context& context, Perform drawFigure, Perform openWindow)
 } // namespace
 
 int run(int& argc, char** argv, Perform drawFigure, Perform openWindow)
-{
+try {
+    lack_of_memory::prepare();
     const QStringList arguments = argumentsOf(argc, argv);
     const Language language = spokenLanguage(arguments);
+    lack_of_memory::speak(language);
     const QByteArray locale = qgetenv("LC_ALL");
     ensureUtf8Locale();
     auto parsed = parseCommandLine(arguments);
@@ -79,6 +83,9 @@ int run(int& argc, char** argv, Perform drawFigure, Perform openWindow)
     }
     const Context context{argc, argv, std::move(std::get<Invocation>(parsed)), language, locale};
     return static_cast<int>(perform(context, drawFigure, openWindow));
+} catch (const std::bad_alloc&) {
+    // What was begun has been taken back on the way here.
+    lack_of_memory::end();
 }
 
 } // namespace app

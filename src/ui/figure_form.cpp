@@ -197,7 +197,7 @@ figure::FigureOptions FigureForm::options() const
     case Extent::Run:
         break;
     case Extent::Part: {
-        // In whichever order they were given.
+        // In whichever order they were given. By value: a pair of references would outlive them.
         const auto [from, to] = std::minmax({m_from->value(), m_to->value()});
         const auto rows = m_session.trace().rows();
         const tcp::Instant end = rows.empty() ? tcp::Instant{} : rows.back().at;

@@ -23,7 +23,9 @@
 #include "ui/session_file.h"
 #include "ui/settings.h"
 #include "ui/settings_file.h"
+#include "ui/spoken_choice.h"
 #include "ui/spoken_picture.h"
+#include "ui/spoken_step.h"
 #include "ui/spoken_timeline.h"
 #include "ui/state_graph_view.h"
 #include "ui/toast.h"
@@ -70,6 +72,7 @@ const Look& prepared(const Look& look)
     speak(look.language);
     SpokenPicture::install();
     spoken_timeline::install();
+    spoken_choice::install();
     return look;
 }
 
@@ -93,6 +96,7 @@ MainWindow::MainWindow(const Look& look, QWidget* parent)
     , m_clientCalls(new CallBar(*m_clientActions, this))
     , m_serverCalls(new CallBar(*m_serverActions, this))
     , m_transport(new Transport(m_session, m_player, this))
+    , m_spokenStep(new SpokenStep(m_session, m_player, *this))
     , m_toast(new Toast(m_sequence))
     , m_workspace(new Workspace(m_sequence, this))
     , m_recent(new RecentFiles(this))
@@ -308,6 +312,7 @@ void MainWindow::setLook(const Look& look)
     m_clientCalls->setLook(look);
     m_serverCalls->setLook(look);
     m_transport->setLook(look);
+    m_spokenStep->setLook(look);
     m_workspace->setLook(look);
     m_branches->setLook(look);
     if (m_comparison != nullptr) {

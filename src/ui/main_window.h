@@ -34,6 +34,7 @@ class ScenarioPanel;
 class ScriptPanel;
 class SequenceView;
 class SessionFile;
+class SpokenStep;
 class StateGraphView;
 class Toast;
 class TracePanel;
@@ -106,6 +107,7 @@ private:
     bool openScript(const QString& path);
     bool openScenario(const QString& source);
     void tellCannotOpen(const QString& source, const lesson::FileProblem& problem);
+    void tellTooLong(const QString& source);
 
     // main_window_session.cpp
     void connectSession();
@@ -145,6 +147,7 @@ private:
     CallBar* m_clientCalls;
     CallBar* m_serverCalls;
     Transport* m_transport;
+    SpokenStep* m_spokenStep;
     Toast* m_toast;
     Workspace* m_workspace;
     Projection* m_projection;

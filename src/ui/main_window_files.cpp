@@ -17,6 +17,8 @@
 #include <QFileInfo>
 #include <QMimeData>
 
+#include <new>
+
 namespace ui {
 
 bool MainWindow::open(const QString& source)
@@ -30,22 +32,27 @@ bool MainWindow::open(const QString& source)
 
 bool MainWindow::openScenario(const QString& source)
 {
-    Progress progress(this);
     // Before it is read: what is written meanwhile is somebody else's.
     const QByteArray content = storage::fingerprint(source);
-    auto loaded = session::load(source, progress.patience());
-    if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {
-        tellCannotOpen(source, *problem);
+    std::optional<session::Document> document;
+    bool isSaved = false;
+    try {
+        Progress progress(this);
+        auto loaded = session::load(source, progress.patience());
+        if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {
+            tellCannotOpen(source, *problem);
+            return false;
+        }
+        isSaved = std::holds_alternative<session::Document>(loaded);
+        if (auto* scenario = std::get_if<lesson::Scenario>(&loaded)) {
+            document = session::runOf(std::move(*scenario), progress.patience());
+        } else if (isSaved) {
+            document = std::get<session::Document>(std::move(loaded));
+        }
+    } catch (const std::bad_alloc&) {
+        tellTooLong(source);
         return false;
     }
-    std::optional<session::Document> document;
-    const bool isSaved = std::holds_alternative<session::Document>(loaded);
-    if (auto* scenario = std::get_if<lesson::Scenario>(&loaded)) {
-        document = session::runOf(std::move(*scenario), progress.patience());
-    } else if (isSaved) {
-        document = std::get<session::Document>(std::move(loaded));
-    }
-    progress.finish();
     if (!document) {
         m_scenarios->setLook(m_look);
         return false;
@@ -78,7 +85,13 @@ bool MainWindow::mayLeave()
 /// Goes to where it differs, or to the end: that is what one wants to see.
 bool MainWindow::openScript(const QString& path)
 {
-    auto loaded = session::loadScript(path);
+    decltype(session::loadScript(path)) loaded;
+    try {
+        loaded = session::loadScript(path);
+    } catch (const std::bad_alloc&) {
+        tellTooLong(path);
+        return false;
+    }
     if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {
         tellCannotOpen(path, *problem);
         return false;
@@ -103,6 +116,14 @@ void MainWindow::tellCannotOpen(const QString& source, const lesson::FileProblem
         inLanguage(words.what, m_look.language) + "\n\n" +
             inLanguage(words.wanted, m_look.language),
         lesson::whereabouts(problem));
+}
+
+/// What was read so far is gone again, and what was open is as it was.
+void MainWindow::tellTooLong(const QString& source)
+{
+    m_scenarios->setLook(m_look);
+    warn(this, tr("This file cannot be opened."),
+        tr("There is not enough memory for so long a run."), source);
 }
 
 void MainWindow::askFile()

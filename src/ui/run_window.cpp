@@ -10,11 +10,17 @@
 
 namespace ui {
 
-int runWindow(
-    QApplication& application, const QString& source, std::optional<render::Language> language)
+void nameProgram()
 {
     QApplication::setApplicationName("woshou");
     QApplication::setOrganizationName("woshou");
+    QApplication::setDesktopFileName(kDesktopFile);
+}
+
+int runWindow(
+    QApplication& application, const QString& source, std::optional<render::Language> language)
+{
+    nameProgram();
     const ThemeChoice theme = rememberedTheme();
     MainWindow window({language.value_or(rememberedLanguage()), themeFor(theme)});
     window.setRemembering();

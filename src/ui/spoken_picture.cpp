@@ -39,8 +39,13 @@ public:
 
     QString text(QAccessible::Text which) const override
     {
-        return isValid() && which == QAccessible::Name ? picture()->part(m_index).sentence
-                                                       : QString();
+        if (isValid() && which == QAccessible::Name) {
+            return picture()->part(m_index).sentence;
+        }
+        return isValid() && which == QAccessible::Description &&
+                m_index == picture()->selectedPart()
+            ? m_widget->accessibleDescription()
+            : QString();
     }
     void setText(QAccessible::Text, const QString&) override {}
     QRect rect() const override
@@ -156,6 +161,18 @@ void SpokenPicture::announceSelection(QWidget& widget, int index)
         QAccessibleEvent focus(&widget, QAccessible::Focus);
         focus.setChild(index);
         QAccessible::updateAccessibility(&focus);
+    }
+}
+
+void SpokenPicture::describe(QWidget& widget, const QString& text)
+{
+    widget.setAccessibleDescription(text);
+    const auto* picture = dynamic_cast<const SpokenPicture*>(&widget);
+    if (picture != nullptr && picture->selectedPart() >= 0 && QAccessible::isActive()) {
+        // There the reader is, and hears only of that.
+        QAccessibleEvent described(&widget, QAccessible::DescriptionChanged);
+        described.setChild(picture->selectedPart());
+        QAccessible::updateAccessibility(&described);
     }
 }
 

@@ -35,6 +35,9 @@ public:
 
     /// Tells assistive technology that another part is selected now.
     static void announceSelection(QWidget& widget, int index);
+    /// Says something about `widget`, a spoken picture or any other, without moving the focus: it
+    /// is its description from now on, and that of its selected part.
+    static void describe(QWidget& widget, const QString& text);
     /// Makes all spoken pictures known to assistive technology. Call it again as you like.
     static void install();
 };

@@ -2,56 +2,22 @@
 
 // The program as people and scripts call it.
 
-#include "places.h"
+#include "app/program.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 
+using support::environmentWith;
+using support::Outcome;
+using support::runProgram;
+using support::woshou;
+
 namespace {
-
-struct Outcome
-{
-    int status = -1;
-    QByteArray out;
-    QString err;
-};
-
-/// No display but `platform`, and the given locale.
-QProcessEnvironment environmentWith(const QString& locale, const QString& platform = {})
-{
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "LANGUAGE", "LANG"}) {
-        environment.remove(name);
-    }
-    environment.insert("QT_QPA_PLATFORM", platform);
-    environment.insert("LC_ALL", locale);
-    return environment;
-}
-
-Outcome runProgram(
-    const QString& program, const QStringList& arguments, const QString& locale = "C.UTF-8")
-{
-    QProcess process;
-    process.setProcessEnvironment(environmentWith(locale));
-    process.start(program, arguments);
-    process.waitForFinished(120'000);
-    Outcome outcome;
-    outcome.status = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
-    outcome.out = process.readAllStandardOutput();
-    outcome.err = QString::fromUtf8(process.readAllStandardError());
-    return outcome;
-}
-
-Outcome woshou(const QStringList& arguments, const QString& locale = "C.UTF-8")
-{
-    return runProgram(WOSHOU_PROGRAM, arguments, locale);
-}
 
 QByteArray withSteps(const QByteArray& steps)
 {

@@ -6,11 +6,22 @@
 #include "ui/dialogs.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QAbstractScrollArea>
 #include <QAccessible>
 #include <QApplication>
+#include <QComboBox>
+#include <QDockWidget>
 #include <QSet>
 #include <QTest>
+
+#include <utility>
+
+#if __has_include(<qpa/qplatformaccessibility.h>)
+#include <private/qguiapplication_p.h>
+#include <qpa/qplatformaccessibility.h>
+#include <qpa/qplatformintegration.h>
+#endif
 
 using render::Language;
 using render::Theme;
@@ -76,6 +87,82 @@ QList<QWidget*> tabThrough(QWidget& top, Qt::Key key)
     return {};
 }
 
+#if __has_include(<qpa/qplatformaccessibility.h>)
+#define NEEDS_READER() static_cast<void>(0)
+#else
+#define NEEDS_READER() QSKIP("Qt's private headers are not installed")
+#endif
+
+/// What a screen reader is told, as long as this lives.
+class Reader
+{
+public:
+    struct Heard
+    {
+        QAccessible::Event type;
+        /// Of a part: the widget that it belongs to.
+        QObject* about;
+        int part;
+        QString description;
+    };
+
+    Reader()
+    {
+        s_heard.clear();
+        makeActive(true);
+        m_before = QAccessible::installUpdateHandler(&hear);
+    }
+    ~Reader()
+    {
+        QAccessible::installUpdateHandler(m_before);
+        makeActive(false);
+    }
+    Q_DISABLE_COPY_MOVE(Reader)
+
+    /// About `about` and its parts, since it was asked last.
+    static QList<Heard> heard(QAccessible::Event type, const QObject* about)
+    {
+        QList<Heard> found;
+        for (const Heard& each : std::exchange(s_heard, {})) {
+            if (each.type == type && each.about == about) {
+                found += each;
+            }
+        }
+        return found;
+    }
+    /// Whom the reader is led to.
+    static QList<QObject*> ledTo()
+    {
+        QList<QObject*> widgets;
+        for (const Heard& each : s_heard) {
+            if (each.type == QAccessible::Focus) {
+                widgets += each.about;
+            }
+        }
+        return widgets;
+    }
+
+private:
+    /// As where a screen reader runs.
+    static void makeActive([[maybe_unused]] bool active)
+    {
+#if __has_include(<qpa/qplatformaccessibility.h>)
+        QGuiApplicationPrivate::platformIntegration()->accessibility()->setActive(active);
+#endif
+    }
+    static void hear(QAccessibleEvent* event)
+    {
+        const auto* about = spoken(event->object());
+        const auto* child =
+            about != nullptr && event->child() >= 0 ? about->child(event->child()) : about;
+        s_heard += {event->type(), event->object(), event->child(),
+            child == nullptr ? QString() : child->text(QAccessible::Description)};
+    }
+
+    static inline QList<Heard> s_heard;
+    QAccessible::UpdateHandler m_before = nullptr;
+};
+
 } // namespace
 
 class AccessibilityTest : public QObject
@@ -92,6 +179,10 @@ private slots:
     void tellsWhatIsNotYet();
     void tellsStatesAndEdges();
     void namesAllButtons();
+    void namesAllChoices();
+    void tellsAStepWhereTheFocusStays();
+    void saysNothingOfStepsWhilePlaying();
+    void leavesOtherDescriptionsAlone();
     void tellsAndTakesThePlayhead();
     void tabGoesRound();
     void showsWhereTheKeyboardIs();
@@ -248,6 +339,106 @@ void AccessibilityTest::namesAllButtons()
             }
         }
     }
+}
+
+/// Not by what is chosen, which is the value.
+void AccessibilityTest::namesAllChoices()
+{
+    const auto check = [](const QWidget& top) {
+        for (QComboBox* box : top.findChildren<QComboBox*>()) {
+            const QString name = spoken(box)->text(QAccessible::Name);
+            QVERIFY2(!name.isEmpty() && name != box->currentText(), qPrintable(nameOf(box)));
+            QCOMPARE(spoken(box)->text(QAccessible::Value), box->currentText());
+            QCOMPARE(spoken(box)->role(), QAccessible::ComboBox);
+            QCOMPARE(spoken(box)->child(0)->object(), box->view());
+        }
+    };
+    for (const support::Dialog& each : support::dialogs()) {
+        check(*each.make(*m_window));
+    }
+    check(*m_window);
+    QCOMPARE(spoken(find("speed"))->text(QAccessible::Name), "Speed");
+    m_window->setLook({Language::Chinese, Theme::Light});
+    check(*m_window);
+    QCOMPARE(spoken(find("speed"))->text(QAccessible::Name), QStringLiteral("速度"));
+    auto* speed = find<QComboBox>("speed");
+    spoken(speed)->actionInterface()->doAction(QAccessibleActionInterface::showMenuAction());
+    QVERIFY(speed->view()->isVisible());
+    QVERIFY(spoken(speed)->state().expanded);
+    spoken(speed)->actionInterface()->doAction(QAccessibleActionInterface::showMenuAction());
+    QTRY_VERIFY(!speed->view()->isVisible());
+}
+
+void AccessibilityTest::tellsAStepWhereTheFocusStays()
+{
+    NEEDS_READER();
+    m_window->session().toStart();
+    auto* view = find<ui::SequenceView>("sequenceView");
+    for (QWidget* keyboard : {static_cast<QWidget*>(view), find("stepButton")}) {
+        keyboard->setFocus();
+        const Reader reader;
+        for (const Qt::Key key : {Qt::Key_Right, Qt::Key_Right, Qt::Key_Right, Qt::Key_Left}) {
+            QTest::keyClick(m_window.get(), key);
+            QCOMPARE(m_window->focusWidget(), keyboard);
+            for (const QObject* widget : Reader::ledTo()) {
+                QVERIFY2(widget == keyboard, qPrintable(widget->objectName()));
+            }
+            const auto told = Reader::heard(QAccessible::DescriptionChanged, keyboard);
+            QVERIFY2(!told.isEmpty(), qPrintable(keyboard->objectName()));
+            const QString place = QString("Step %1 of").arg(m_window->session().stepsDone());
+            QVERIFY2(
+                told.back().description.startsWith(place), qPrintable(told.back().description));
+        }
+    }
+    // Two arrivals on: the words of what happened.
+    m_window->session().toStart();
+    view->setFocus();
+    const Reader reader;
+    m_window->session().nextSegment();
+    QString said = Reader::heard(QAccessible::DescriptionChanged, view).back().description;
+    QVERIFY2(said.contains("SYN") && said.contains("SYN-SENT"), qPrintable(said));
+    m_window->setLook({Language::Chinese, Theme::Light});
+    m_window->session().stepForward();
+    said = Reader::heard(QAccessible::DescriptionChanged, view).back().description;
+    QVERIFY2(isChinese(said), qPrintable(said));
+    // A reader that stands at a segment hears of that one only.
+    view->selectPart(0);
+    Reader::heard(QAccessible::Focus, view);
+    m_window->session().stepForward();
+    const auto told = Reader::heard(QAccessible::DescriptionChanged, view);
+    QCOMPARE(told.back().part, 0);
+    QVERIFY(told.back().description.contains("3"));
+    // What was said belongs to one place.
+    find("stateGraph")->setFocus();
+    m_window->session().stepForward();
+    QCOMPARE(view->accessibleDescription(), QString());
+}
+
+void AccessibilityTest::saysNothingOfStepsWhilePlaying()
+{
+    NEEDS_READER();
+    m_window->session().toStart();
+    auto* view = find("sequenceView");
+    view->setFocus();
+    const Reader reader;
+    m_window->player().play();
+    m_window->player().advance(std::chrono::seconds(2));
+    QVERIFY(m_window->session().stepsDone() > 0);
+    QVERIFY(Reader::heard(QAccessible::DescriptionChanged, view).isEmpty());
+}
+
+void AccessibilityTest::leavesOtherDescriptionsAlone()
+{
+    NEEDS_READER();
+    m_window->session().toStart();
+    auto* words = find("traceFilter");
+    const QString described = words->accessibleDescription();
+    QVERIFY(!described.isEmpty());
+    find<QDockWidget>("trace")->raise();
+    words->setFocus();
+    const Reader reader;
+    m_window->session().stepForward();
+    QCOMPARE(words->accessibleDescription(), described);
 }
 
 void AccessibilityTest::tabGoesRound()

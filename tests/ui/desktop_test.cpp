@@ -8,6 +8,7 @@
 #include "ui/key_sheet.h"
 #include "ui/main_window.h"
 #include "ui/recent_files.h"
+#include "ui/run_window.h"
 #include "ui/settings.h"
 #include "ui/settings_file.h"
 #include "ui/welcome.h"
@@ -42,6 +43,7 @@ private slots:
     void cleanup() { m_window.reset(); }
     void cleanupTestCase() { ui::settings_file::clear(); }
 
+    void isKnownByItsDesktopFile();
     void tellsDarkPalettes();
     void followsTheDesktopsTheme();
     void remembersChoices();
@@ -119,6 +121,18 @@ QString DesktopTest::refusal(const QList<QUrl>& urls)
     });
     drop(urls);
     return said;
+}
+
+/// Else Wayland takes the name of the program's file, which no desktop file has.
+void DesktopTest::isKnownByItsDesktopFile()
+{
+    const QString organization = QCoreApplication::organizationName();
+    const QString application = QCoreApplication::applicationName();
+    ui::nameProgram();
+    QCOMPARE(QGuiApplication::desktopFileName(), "woshou");
+    QCOMPARE(QCoreApplication::applicationName(), "woshou");
+    QCoreApplication::setOrganizationName(organization);
+    QCoreApplication::setApplicationName(application);
 }
 
 void DesktopTest::tellsDarkPalettes()

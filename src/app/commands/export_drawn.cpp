@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/commands/commands.h"
+#include "app/opening_display.h"
 
 #include <QGuiApplication>
 
 #include <cstdio>
+#include <memory>
 
 namespace app {
 namespace {
@@ -28,7 +30,9 @@ ExitCode runDrawnExport(const Context& context)
     }
     qInstallMessageHandler(passOn);
     int argc = 1; // Qt need not see our options
+    auto opening = std::make_unique<OpeningDisplay>(context.language);
     const QGuiApplication application(argc, context.argv);
+    opening.reset();
     return exportWith(context, figure::exportFigure);
 }
 

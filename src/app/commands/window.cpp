@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/application.h"
 #include "app/commands/commands.h"
 #include "app/messages.h"
+#include "app/opening_display.h"
 #include "session/document.h"
 #include "session/script_run.h"
 #include "ui/run_window.h"
 
-#include <QApplication>
+#include <memory>
 
 namespace app {
 namespace {
@@ -28,17 +30,6 @@ std::optional<lesson::FileProblem> problemOf(const QString& source)
                                      : told(session::load(source));
 }
 
-QStringList commandsWithoutWindow()
-{
-    QStringList names;
-    for (const CommandSpec& command : commands()) {
-        if (!command.name.isEmpty()) {
-            names += "woshou " + command.name;
-        }
-    }
-    return names;
-}
-
 } // namespace
 
 ExitCode runWindow(const Context& context)
@@ -55,7 +46,9 @@ ExitCode runWindow(const Context& context)
         return ExitCode::Wrong;
     }
     int argc = 1; // Qt need not see our options
-    QApplication application(argc, context.argv);
+    auto opening = std::make_unique<OpeningDisplay>(context.language);
+    Application application(argc, context.argv);
+    opening.reset();
     const bool asked = context.call.options.contains("lang");
     const int status =
         ui::runWindow(application, source, asked ? std::optional(context.language) : std::nullopt);

@@ -147,7 +147,13 @@ void TraceTable::goTo(int row)
 
 void TraceTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
-    QTableView::currentChanged(current, previous);
+    // QTableView tells screen readers that the focus went to the new row, even where the keyboard
+    // is somewhere else and the table out of sight.
+    if (hasFocus()) {
+        QTableView::currentChanged(current, previous);
+    } else {
+        QAbstractItemView::currentChanged(current, previous);
+    }
     if (!m_following && current.isValid() && current.row() != previous.row()) {
         m_session.select(m_model.selectionOf(current.row()));
     }

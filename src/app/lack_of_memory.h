@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/language.h"
+
+#include <cstddef>
+
+/// A program that runs out of memory says so and ends with ExitCode::Wrong, never by a signal.
+///
+/// Our own code learns of it by std::bad_alloc, and so does whoever asks for much at once. But
+/// fonts, the window system and in part Qt ask malloc for many small pieces, and do not look
+/// whether they get them. For these the program keeps a reserve. When some of it has been lent out,
+/// the next `new` throws std::bad_alloc, so that commands and the window end in good order. Where
+/// the reserve is used up, too, the program ends at once.
+namespace app::lack_of_memory {
+
+/// To be called when the program begins.
+void prepare();
+/// Whether the system's limit allows a program so many addresses in all.
+bool isAllowed(std::size_t bytes);
+/// In which language it is told; in both before that.
+void speak(Language language);
+/// Fills the reserve again if it has been lent out and there is memory for it.
+void restock();
+/// Says that there is too little memory, without needing any.
+void tell();
+[[noreturn]] void end();
+
+} // namespace app::lack_of_memory
