@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every cell of the oracle: what RFC 9293 §3.10 requires in each state for each event. The tables
-// stand in the headers named oracle_*.h; each cell is played for connections opened from either
-// side, and with sequence numbers that pass 2^32.
+// Every cell of the oracle, docs/conformance.md: what RFC 9293 §3.10 requires in each state for
+// each event. The tables stand in the headers named oracle_*.h; each cell is played for connections
+// opened from either side, and with sequence numbers that pass 2^32.
 
 #include "places.h"
 #include "tcp/oracle_early_segments.h"
@@ -12,6 +12,9 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
+
+#include <algorithm>
+#include <iterator>
 
 using namespace oracle;
 using support::EndpointDriver;
@@ -83,6 +86,33 @@ std::string timersRunning(const tcp::Timers& timers)
         }
     }
     return list;
+}
+
+/// Cells that the endpoint does not keep to yet, by their names, and why. What is listed has to
+/// fail.
+struct Deviation
+{
+    const char* cell;
+    const char* reason;
+};
+
+constexpr auto kInWindowUnanswered =
+    "in TIME-WAIT a segment in the window, ahead of RCV.NXT or with text, stays unanswered";
+
+constexpr Deviation kDeviations[] = {
+    {"TIME-WAIT / ACK ≤ SND.UNA, in range / bare ACK, SEQ=RCV.NXT+1", kInWindowUnanswered},
+    {"TIME-WAIT / ACK ≤ SND.UNA, in range / bare ACK, SEQ=RCV.NXT+3999", kInWindowUnanswered},
+    {"TIME-WAIT / data in order / text ignored, ACK!", kInWindowUnanswered},
+    {"TIME-WAIT / data in window, not at the left edge / text ignored, ACK!", kInWindowUnanswered},
+    {"TIME-WAIT / FIN ahead of a gap / FIN, ACK!", kInWindowUnanswered},
+    {"TIME-WAIT / FIN ahead of a gap / data and FIN, ACK!", kInWindowUnanswered},
+};
+
+/// The reason of a cell that is known to differ; null: it has to pass.
+const char* knownDeviation(const Cell& cell)
+{
+    const auto* found = std::ranges::find(kDeviations, cell.name(), &Deviation::cell);
+    return found == std::end(kDeviations) ? nullptr : found->reason;
 }
 
 /// What a cell is about, as text: the difference between two of them is easy to see.
@@ -193,6 +223,9 @@ void play(const Cell& cell, Numbers numbers, Opening opening)
     const State stateBefore = driver.state();
     const auto timeWaitBefore = driver.endpoint().timers().due(tcp::TimerKind::TimeWait);
     const tcp::Output out = std::visit(player, cell.event);
+    if (const char* reason = knownDeviation(cell)) {
+        QEXPECT_FAIL("", reason, Abort);
+    }
     QCOMPARE(QString::fromStdString(observed(cell, driver, out)),
         QString::fromStdString(expected(cell, stateBefore)));
     QVERIFY(timeWaitDueRightly(cell, driver, timeWaitBefore));
@@ -297,6 +330,7 @@ private slots:
     void cell_data();
     void cell();
     void everyCellIsTested();
+    void everyDeviationIsACell();
     void everyRowIsReached();
 };
 
@@ -351,10 +385,8 @@ void OracleTest::cell()
 
 void OracleTest::everyCellIsTested()
 {
-    QFile file(QStringLiteral(WOSHOU_SHARED_DIR) + "/oracle.md");
-    if (!file.open(QIODevice::ReadOnly)) {
-        QSKIP("the oracle's text is not here");
-    }
+    QFile file(QStringLiteral(WOSHOU_SOURCE_DIR "/docs/conformance.md"));
+    QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.errorString()));
     const QStringList cells = cellsOf(QString::fromUtf8(file.readAll()));
     QVERIFY(cells.size() > 200);
     const QSet<QString> tested = cellsTested();
@@ -370,6 +402,20 @@ void OracleTest::everyCellIsTested()
         static_cast<long long>(possible - missing.size()), static_cast<long long>(possible),
         static_cast<long long>(cells.size() - possible));
     QVERIFY2(missing.isEmpty(), qPrintable(missing.join('\n')));
+}
+
+/// A name that has changed would hide what it stood for.
+void OracleTest::everyDeviationIsACell()
+{
+    QSet<QString> names;
+    for (const Table& table : tables()) {
+        for (const Cell& cell : table.cells) {
+            names << QString::fromStdString(cell.name());
+        }
+    }
+    for (const Deviation& deviation : kDeviations) {
+        QVERIFY2(names.contains(QString::fromUtf8(deviation.cell)), deviation.cell);
+    }
 }
 
 /// Runs last: counts what all the cells have gone through.
