@@ -90,7 +90,7 @@ std::string timersRunning(const tcp::Timers& timers)
 
 /// Cells that the endpoint does not keep to yet, by their names, and why. What is listed has to
 /// fail.
-struct Deviation
+struct KnownDeviation
 {
     const char* cell;
     const char* reason;
@@ -99,7 +99,7 @@ struct Deviation
 constexpr auto kInWindowUnanswered =
     "in TIME-WAIT a segment in the window, ahead of RCV.NXT or with text, stays unanswered";
 
-constexpr Deviation kDeviations[] = {
+constexpr KnownDeviation kKnownDeviations[] = {
     {"TIME-WAIT / ACK ≤ SND.UNA, in range / bare ACK, SEQ=RCV.NXT+1", kInWindowUnanswered},
     {"TIME-WAIT / ACK ≤ SND.UNA, in range / bare ACK, SEQ=RCV.NXT+3999", kInWindowUnanswered},
     {"TIME-WAIT / data in order / text ignored, ACK!", kInWindowUnanswered},
@@ -111,8 +111,8 @@ constexpr Deviation kDeviations[] = {
 /// The reason of a cell that is known to differ; null: it has to pass.
 const char* knownDeviation(const Cell& cell)
 {
-    const auto* found = std::ranges::find(kDeviations, cell.name(), &Deviation::cell);
-    return found == std::end(kDeviations) ? nullptr : found->reason;
+    const auto* found = std::ranges::find(kKnownDeviations, cell.name(), &KnownDeviation::cell);
+    return found == std::end(kKnownDeviations) ? nullptr : found->reason;
 }
 
 /// What a cell is about, as text: the difference between two of them is easy to see.
@@ -413,8 +413,8 @@ void OracleTest::everyDeviationIsACell()
             names << QString::fromStdString(cell.name());
         }
     }
-    for (const Deviation& deviation : kDeviations) {
-        QVERIFY2(names.contains(QString::fromUtf8(deviation.cell)), deviation.cell);
+    for (const KnownDeviation& known : kKnownDeviations) {
+        QVERIFY2(names.contains(QString::fromUtf8(known.cell)), known.cell);
     }
 }
 
