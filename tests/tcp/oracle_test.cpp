@@ -295,6 +295,24 @@ QStringList cellsOf(const QString& oracle)
     return cells;
 }
 
+/// The first columns of all its tables.
+QSet<QString> rowsOf(const QString& oracle)
+{
+    QSet<QString> rows;
+    for (const QString& line : oracle.split('\n')) {
+        if (line.startsWith('|')) {
+            rows << label(line.section('|', 1, 1));
+        }
+    }
+    return rows;
+}
+
+QString readOracle()
+{
+    QFile file(QStringLiteral(WOSHOU_SOURCE_DIR "/docs/conformance.md"));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
 /// Cells of merged columns that no connection can come to.
 bool cannotBe(const QString& cell)
 {
@@ -330,6 +348,7 @@ private slots:
     void cell_data();
     void cell();
     void everyCellIsTested();
+    void everyTestIsOfARow();
     void everyDeviationIsACell();
     void everyRowIsReached();
 };
@@ -385,9 +404,7 @@ void OracleTest::cell()
 
 void OracleTest::everyCellIsTested()
 {
-    QFile file(QStringLiteral(WOSHOU_SOURCE_DIR "/docs/conformance.md"));
-    QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.errorString()));
-    const QStringList cells = cellsOf(QString::fromUtf8(file.readAll()));
+    const QStringList cells = cellsOf(readOracle());
     QVERIFY(cells.size() > 200);
     const QSet<QString> tested = cellsTested();
     QStringList missing;
@@ -402,6 +419,16 @@ void OracleTest::everyCellIsTested()
         static_cast<long long>(possible - missing.size()), static_cast<long long>(possible),
         static_cast<long long>(cells.size() - possible));
     QVERIFY2(missing.isEmpty(), qPrintable(missing.join('\n')));
+}
+
+void OracleTest::everyTestIsOfARow()
+{
+    const QSet<QString> rows = rowsOf(readOracle());
+    for (const Table& table : tables()) {
+        for (const Cell& cell : table.cells) {
+            QVERIFY2(rows.contains(QString::fromStdString(cell.row)), cell.row.c_str());
+        }
+    }
 }
 
 /// A name that has changed would hide what it stood for.
