@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The scripts of others that stand beside some checkouts, and how known deviations are told apart.
+// Our own scripts, scripts/: what the RFCs say of whole conversations. And how known deviations of
+// other stacks are told apart.
 
 #include "packetdrill/conformance.h"
 #include "packetdrill/deviations.h"
@@ -8,12 +9,117 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTest>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
 
 using namespace packetdrill;
 
 namespace {
-constexpr auto kFolder = WOSHOU_SHARED_DIR "/packetdrill";
+
+constexpr auto kFolder = WOSHOU_SOURCE_DIR "/tests/packetdrill/scripts";
+
+/// Behind the line that has to fail, in scripts/must-fail/ and nowhere else.
+constexpr auto kMustFail = "// must fail";
+
+/// The endpoint's numbers are none of the script's business, nor that they wrap.
+constexpr std::array kInitialNumbers{0U, 0xfffffff8U, 0x7ffffff0U};
+
+/// Scripts that are right and that the endpoint does not keep to yet. What is listed has to fail.
+struct KnownDeviation
+{
+    const char* script;
+    const char* reason;
+};
+
+constexpr auto kInWindowUnanswered =
+    "in TIME-WAIT a segment in the window, ahead of RCV.NXT or with text, stays unanswered";
+
+constexpr KnownDeviation kKnownDeviations[] = {
+    {"keep-alive/in-fin-wait-2.pkt", "no keep-alive timer runs in FIN-WAIT-2"},
+    {"options/no-mss-option-ipv6.pkt", "the endpoint knows the default MSS of IPv4 only"},
+    {"retransmission/after-two-lost-syns.pkt",
+        "after a lost SYN the timeout is set to 3 s even where it is larger"},
+    {"rfc5961/without-syn-check-old-syn.pkt",
+        "a SYN that lies before the window counts as one in the window"},
+    {"time-wait/data-ahead.pkt", kInWindowUnanswered},
+    {"time-wait/data-at-the-edge.pkt", kInWindowUnanswered},
+    {"time-wait/fin-ahead.pkt", kInWindowUnanswered},
+};
+
+/// The reason of a script that is known to fail; null: it has to pass.
+const char* knownDeviation(const QString& script)
+{
+    const auto* found = std::ranges::find_if(
+        kKnownDeviations, [&](const KnownDeviation& known) { return script == known.script; });
+    return found == std::end(kKnownDeviations) ? nullptr : found->reason;
+}
+
+/// Such as "close/active.pkt", in order.
+QStringList scriptsOfOurs()
+{
+    QDirIterator files(kFolder, {"*.pkt"}, QDir::Files, QDirIterator::Subdirectories);
+    QStringList scripts;
+    while (files.hasNext()) {
+        scripts += QDir(kFolder).relativeFilePath(files.next());
+    }
+    scripts.sort();
+    return scripts;
+}
+
+bool mustFail(const QString& script) { return script.startsWith("must-fail/"); }
+
+void addRows(bool failing)
+{
+    QTest::addColumn<QString>("script");
+    for (const QString& script : scriptsOfOurs()) {
+        if (mustFail(script) == failing) {
+            QTest::newRow(qPrintable(script)) << script;
+        }
+    }
+}
+
+QString textOf(const QString& script)
+{
+    QFile file(QDir(kFolder).filePath(script));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+Conformance played(const QString& script, std::uint32_t iss)
+{
+    return judge(script.toStdString(), textOf(script).toStdString(), findProfile("rfc"), {iss, {}});
+}
+
+QString problemOf(const Conformance& result)
+{
+    const auto& problem = result.playback.problem;
+    return problem ? QString::number(problem->line) + ": " +
+            QString::fromStdString(packetdrill::text(*problem))
+                   : QString();
+}
+
+/// Segments that were sent and that no line of the script expects.
+std::ptrdiff_t unexpectedSegments(const Playback& playback)
+{
+    const auto expected = std::ranges::count_if(
+        playback.events, [](const auto& event) { return event.text.starts_with('>'); });
+    return std::ssize(playback.sent) - expected;
+}
+
+void passes(const QString& script, std::uint32_t iss)
+{
+    const Conformance result = played(script, iss);
+    if (const char* reason = knownDeviation(script)) {
+        QEXPECT_FAIL("", reason, Abort);
+    }
+    QCOMPARE(problemOf(result), QString());
+    QCOMPARE(result.verdict, Verdict::Passed);
+    QCOMPARE(unexpectedSegments(result.playback), std::ptrdiff_t(0));
+}
+
 } // namespace
 
 class ConformanceTest : public QObject
@@ -21,47 +127,65 @@ class ConformanceTest : public QObject
     Q_OBJECT
 
 private slots:
-    void scripts_data();
+    void scriptsSayWhatTheyShow();
+    void deviationsAreScripts();
+    void scripts_data() { addRows(false); }
     void scripts();
+    void scriptsThatMustFail_data() { addRows(true); }
+    void scriptsThatMustFail();
     void deviations_data();
     void deviations();
     void skipsWithReason();
     void unreadableFails();
 };
 
-void ConformanceTest::scripts_data()
+/// The comment at the head of each tells it, with the section that it was written from.
+void ConformanceTest::scriptsSayWhatTheyShow()
 {
-    QTest::addColumn<QString>("path");
-    QDirIterator files(kFolder, {"*.pkt"}, QDir::Files, QDirIterator::Subdirectories);
-    QStringList paths;
-    while (files.hasNext()) {
-        paths += files.next();
+    const QStringList scripts = scriptsOfOurs();
+    QVERIFY(!scripts.isEmpty());
+    static const QRegularExpression head("\\A(// .+\n)+\n");
+    static const QRegularExpression section("RFC[ \n/]+\\d+[ \n/]+§");
+    for (const QString& script : scripts) {
+        const QString text = textOf(script);
+        const auto comment = head.match(text);
+        QVERIFY2(comment.hasMatch(), qPrintable(script));
+        QVERIFY2(section.match(comment.captured()).hasMatch(), qPrintable(script));
+        QVERIFY2(text.count(kMustFail) == (mustFail(script) ? 1 : 0), qPrintable(script));
     }
-    paths.sort();
-    for (const QString& path : paths) {
-        QTest::newRow(qPrintable(QDir(kFolder).relativeFilePath(path))) << path;
-    }
-    if (paths.isEmpty()) {
-        QTest::newRow("none") << QString();
+}
+
+void ConformanceTest::deviationsAreScripts()
+{
+    for (const KnownDeviation& known : kKnownDeviations) {
+        QVERIFY2(scriptsOfOurs().contains(known.script), known.script);
     }
 }
 
 void ConformanceTest::scripts()
 {
-    QFETCH(QString, path);
-    if (path.isEmpty()) {
-        QSKIP("there are no scripts beside this checkout");
+    QFETCH(QString, script);
+    for (const std::uint32_t iss : kInitialNumbers) {
+        passes(script, iss);
+        if (QTest::currentTestFailed()) {
+            return;
+        }
     }
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray text = file.readAll();
-    // The endpoint's numbers are none of the script's business, nor that they wrap.
-    for (const std::uint32_t iss : {0U, 0xfffffff8U, 0x7ffffff0U}) {
-        const Conformance result =
-            judge(path.toStdString(), text.toStdString(), nullptr, {iss, {}});
-        QVERIFY2(result.verdict != Verdict::Failed,
-            result.playback.problem ? packetdrill::text(*result.playback.problem).c_str() : "");
-        QVERIFY(result.verdict == Verdict::Passed || !result.reason.empty());
+}
+
+/// Each at the line that says so, because something else happens there.
+void ConformanceTest::scriptsThatMustFail()
+{
+    QFETCH(QString, script);
+    const QString before = textOf(script).section(kMustFail, 0, 0);
+    const auto line = static_cast<int>(before.count('\n')) + 1;
+    for (const std::uint32_t iss : kInitialNumbers) {
+        const Conformance result = played(script, iss);
+        QCOMPARE(result.verdict, Verdict::Failed);
+        const Problem& problem = *result.playback.problem;
+        QVERIFY2(problem.line == line, qPrintable(problemOf(result)));
+        QVERIFY2(problem.kind == ProblemKind::Different || problem.kind == ProblemKind::StillWaits,
+            qPrintable(problemOf(result)));
     }
 }
 

@@ -40,6 +40,13 @@ inline void addOldAcks(Cells& cells)
                                 .when(bareAck(una(state) - back)));
         }
     }
+    // In TIME-WAIT only a bare ACK at RCV.NXT tells nothing that has to be answered.
+    for (const std::int32_t seq : {1, kRightEdge - 1}) {
+        cells.push_back(Cell(row, TimeWait)
+                            .variant("bare ACK, SEQ=RCV.NXT" + at("", seq))
+                            .when(bareAck(una(TimeWait), seq))
+                            .sends({ackNow(TimeWait)}));
+    }
     for (const State state : {Established, FinWait1, FinWait2}) {
         for (const std::int32_t back : {0, 1, 3000}) {
             const std::string variant = "ACK=SND.UNA" + at("", -back);
@@ -167,10 +174,14 @@ inline void addTextInOrder(Cells& cells)
         add("the window is filled", 0, 4000, 4000);
         add("cut off at the right edge", 0, 4001, 4000);
     }
-    for (const State state : {CloseWait, Closing, LastAck, TimeWait}) {
+    for (const State state : {CloseWait, Closing, LastAck}) {
         cells.push_back(
             Cell(row, state).variant("ignore").when(segment({Flag::Ack}, 0, una(state), 10)));
     }
+    cells.push_back(Cell(row, TimeWait)
+                        .variant("text ignored, ACK!")
+                        .when(segment({Flag::Ack}, 0, una(TimeWait), 10))
+                        .sends({ackNow(TimeWait)}));
 }
 
 inline void addTextAhead(Cells& cells)
@@ -221,9 +232,13 @@ inline void addTextAhead(Cells& cells)
                             .sends({ackNow(state)}));
     }
     // After the peer's FIN there is no text (seventh step).
-    for (const State state : {CloseWait, Closing, LastAck, TimeWait}) {
+    for (const State state : {CloseWait, Closing, LastAck}) {
         cells.push_back(Cell(row, state).variant("ignore").when(ahead(state)));
     }
+    cells.push_back(Cell(row, TimeWait)
+                        .variant("text ignored, ACK!")
+                        .when(ahead(TimeWait))
+                        .sends({ackNow(TimeWait)}));
 }
 
 inline void addFinAhead(Cells& cells)
@@ -269,9 +284,14 @@ inline void addFinAhead(Cells& cells)
                                 .received(end)
                                 .delivers(5 + len));
         }
-        for (const State state : {CloseWait, Closing, LastAck, TimeWait}) {
+        for (const State state : {CloseWait, Closing, LastAck}) {
             cells.push_back(Cell(row, state).variant(with + ", ignore").when(fin(state)));
         }
+        // It is not the peer's FIN again: 2 MSL do not restart.
+        cells.push_back(Cell(row, TimeWait)
+                            .variant(with + ", ACK!")
+                            .when(fin(TimeWait))
+                            .sends({ackNow(TimeWait)}));
     }
 }
 
