@@ -27,6 +27,8 @@ target_compile_options(woshou_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow=local -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
     -Wcast-align -Wextra-semi -Wsuggest-override
     $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond;-Wduplicated-branches;-Wlogical-op>
+    # Sources that are compiled together are included, and so taken for headers.
+    $<$<AND:$<CXX_COMPILER_ID:GNU>,$<BOOL:${WOSHOU_UNITY}>>:-Wno-subobject-linkage>
     $<$<BOOL:${WOSHOU_WERROR}>:-Werror>)
 
 if(WOSHOU_SANITIZE)

@@ -6,6 +6,7 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <functional>
@@ -52,6 +53,9 @@ std::variant<QByteArray, Error> readFile(const QString& name, qint64 most)
 
 QByteArray fingerprint(const QString& name)
 {
+    if (!QFileInfo(name).isFile()) {
+        return {}; // what is read out of a pipe is gone
+    }
     QCryptographicHash hash(QCryptographicHash::Sha256);
     const auto error = forEachPiece(name, [&hash](const QByteArray& piece) {
         hash.addData(piece);

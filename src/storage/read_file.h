@@ -16,7 +16,8 @@ namespace storage {
 /// read to their end, too.
 std::variant<QByteArray, Error> readFile(const QString& name, qint64 most);
 
-/// Tells one content from another; empty where the file is not there or cannot be read.
+/// Tells one content from another; empty where there is no such file, or it is none that can be
+/// read again.
 QByteArray fingerprint(const QString& name);
 QByteArray fingerprintOf(const QByteArray& content);
 

@@ -31,13 +31,13 @@ QString refusalText(sim::Refusal refusal)
         return whyNotWords(
             QT_TRANSLATE_NOOP("ui::WhyNot", "The least RTO is greater than the greatest RTO."));
     case sim::Refusal::TooMuch:
-        return words(QT_TRANSLATE_NOOP("ui::WhyNot",
+        return whyNotWords(QT_TRANSLATE_NOOP("ui::WhyNot",
             "This makes more segments than one run may have: send less, or with a larger MSS."));
     case sim::Refusal::TooOften:
-        return words(QT_TRANSLATE_NOOP("ui::WhyNot",
+        return whyNotWords(QT_TRANSLATE_NOOP("ui::WhyNot",
             "A timer would go off too often until the end of the run: make its time longer."));
     case sim::Refusal::Stopped:
-        return words(QT_TRANSLATE_NOOP(
+        return whyNotWords(QT_TRANSLATE_NOOP(
             "ui::WhyNot", "The run was stopped here, as it may have no end: go back first."));
     case sim::Refusal::Recorded:
         return whyNotWords(QT_TRANSLATE_NOOP(

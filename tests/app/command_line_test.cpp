@@ -4,6 +4,7 @@
 #include "app/export_options.h"
 #include "app/language.h"
 #include "app/messages.h"
+#include "support/suite.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -218,5 +219,5 @@ void CommandLineTest::times()
     }
 }
 
-QTEST_GUILESS_MAIN(CommandLineTest)
+SUITE_WITHIN(QCoreApplication, CommandLineTest);
 #include "command_line_test.moc"

@@ -3,6 +3,7 @@
 // `woshou conform` as people and scripts call it: its lines, its order and its exit status.
 
 #include "places.h"
+#include "support/suite.h"
 
 #include <QDir>
 #include <QFile>
@@ -140,5 +141,5 @@ void ConformTest::wrongCalls()
     }
 }
 
-QTEST_APPLESS_MAIN(ConformTest)
+SUITE(ConformTest);
 #include "conform_test.moc"

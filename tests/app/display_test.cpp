@@ -3,6 +3,7 @@
 // Displays that cannot be opened are told, and nothing ends by a signal.
 
 #include "app/program.h"
+#include "support/suite.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -102,5 +103,5 @@ void DisplayTest::figuresTellAWrongPlatform()
     QVERIFY(!QFile::exists(folder.filePath("a.png")));
 }
 
-QTEST_GUILESS_MAIN(DisplayTest)
+SUITE_WITHIN(QCoreApplication, DisplayTest);
 #include "display_test.moc"

@@ -2,7 +2,9 @@
 // Figures by the command line: every option, each file opened again.
 
 #include "places.h"
+#include "support/suite.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QFile>
 #include <QGuiApplication>
@@ -325,5 +327,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_MAIN(ExportTest)
+SUITE_WITHIN(QApplication, ExportTest);
 #include "export_test.moc"

@@ -10,7 +10,9 @@
 #include "render/known_metrics.h"
 #include "render/labels.h"
 #include "sim/simulation.h"
+#include "support/suite.h"
 
+#include <QApplication>
 #include <QtTest>
 
 #include <array>
@@ -105,5 +107,5 @@ void LayoutTest::check(const sim::Trace& trace, const diagram::TextMeasurer& mea
     }
 }
 
-QTEST_MAIN(LayoutTest)
+SUITE_WITHIN(QApplication, LayoutTest);
 #include "layout_test.moc"

@@ -4,6 +4,7 @@
 // for, or says so and leaves no file behind. None ends by a signal.
 
 #include "app/program.h"
+#include "support/suite.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -166,5 +167,5 @@ void MemoryTest::tellsInChinese()
     QFAIL("it was never loaded");
 }
 
-QTEST_GUILESS_MAIN(MemoryTest)
+SUITE_WITHIN(QCoreApplication, MemoryTest);
 #include "memory_test.moc"

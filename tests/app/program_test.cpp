@@ -3,6 +3,7 @@
 // The program as people and scripts call it.
 
 #include "app/program.h"
+#include "support/suite.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -403,5 +404,5 @@ void ProgramTest::failedExportLeavesFilesAlone()
     QCOMPARE(filesLeft(), (QStringList{"bad.json", "figure.svg"}));
 }
 
-QTEST_GUILESS_MAIN(ProgramTest)
+SUITE_WITHIN(QCoreApplication, ProgramTest);
 #include "program_test.moc"

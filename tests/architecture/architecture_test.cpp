@@ -3,6 +3,7 @@
 // few rules of style that no other tool checks.
 
 #include "places.h"
+#include "support/suite.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -268,6 +269,6 @@ void ArchitectureTest::trackedFilesNameNoMachinePath()
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join('\n')));
 }
 
-QTEST_GUILESS_MAIN(ArchitectureTest)
+SUITE_WITHIN(QCoreApplication, ArchitectureTest);
 
 #include "architecture_test.moc"

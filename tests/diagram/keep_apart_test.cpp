@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "diagram/keep_apart.h"
+#include "support/suite.h"
 
 #include <QtTest>
 
@@ -61,5 +62,5 @@ void KeepApartTest::theEnds()
     QCOMPARE(placed({{10, 60}, {20, 60}}), (Places{30, 94}));
 }
 
-QTEST_APPLESS_MAIN(KeepApartTest)
+SUITE(KeepApartTest);
 #include "keep_apart_test.moc"

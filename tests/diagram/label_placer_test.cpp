@@ -3,6 +3,7 @@
 #include "diagram/label_placer.h"
 
 #include "support/plain_words.h"
+#include "support/suite.h"
 
 #include <QtTest>
 
@@ -186,5 +187,5 @@ void LabelPlacerTest::boxesAndLines()
     QVERIFY(boundsOf(turned).width > 20);
 }
 
-QTEST_APPLESS_MAIN(LabelPlacerTest)
+SUITE(LabelPlacerTest);
 #include "label_placer_test.moc"

@@ -2,6 +2,7 @@
 // What a track says is free, tried out box by box.
 
 #include "diagram/label_track.h"
+#include "support/suite.h"
 
 #include <QtTest>
 
@@ -147,5 +148,5 @@ void LabelTrackTest::tellsWhereItIsCrossed()
     QCOMPARE(track.crossings()[1], 0.5);
 }
 
-QTEST_APPLESS_MAIN(LabelTrackTest)
+SUITE(LabelTrackTest);
 #include "label_track_test.moc"

@@ -4,6 +4,7 @@
 
 #include "diagram/pen.h"
 #include "support/plain_words.h"
+#include "support/suite.h"
 
 #include <QtTest>
 
@@ -156,5 +157,5 @@ void OverlapsTest::textOnDot()
     QCOMPARE(kindsIn(list), Kinds{Overlap::Kind::TextOnMark});
 }
 
-QTEST_APPLESS_MAIN(OverlapsTest)
+SUITE(OverlapsTest);
 #include "overlaps_test.moc"

@@ -3,6 +3,7 @@
 #include "diagram/phases.h"
 
 #include "support/sample_runs.h"
+#include "support/suite.h"
 
 #include <QtTest>
 
@@ -89,5 +90,5 @@ void PhasesTest::resets()
     QCOMPARE(kindsIn("half-open"), (Kinds{PhaseKind::Reset, PhaseKind::ThreeWayHandshake}));
 }
 
-QTEST_APPLESS_MAIN(PhasesTest)
+SUITE(PhasesTest);
 #include "phases_test.moc"

@@ -8,6 +8,7 @@
 #include "sim/history.h"
 #include "sim/trace_index.h"
 #include "support/plain_words.h"
+#include "support/suite.h"
 
 #include <QtTest>
 
@@ -210,5 +211,5 @@ void SequenceCutTest::aPartIsAPicture()
     QCOMPARE(part.pointsOf(run.before, options.travelling, options, *options.now).front().x, 0.0);
 }
 
-QTEST_GUILESS_MAIN(SequenceCutTest)
+SUITE_WITHIN(QCoreApplication, SequenceCutTest);
 #include "sequence_cut_test.moc"

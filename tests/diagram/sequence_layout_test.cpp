@@ -5,6 +5,7 @@
 #include "diagram/overlaps.h"
 #include "support/plain_words.h"
 #include "support/sample_runs.h"
+#include "support/suite.h"
 #include "support/trace_builder.h"
 
 #include <QtTest>
@@ -422,5 +423,5 @@ void SequenceLayoutTest::narrowPagesGrow()
     QVERIFY(overlapsIn(list, kMeasurer).empty());
 }
 
-QTEST_APPLESS_MAIN(SequenceLayoutTest)
+SUITE(SequenceLayoutTest);
 #include "sequence_layout_test.moc"

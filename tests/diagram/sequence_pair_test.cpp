@@ -5,6 +5,7 @@
 #include "diagram/sequence_layout.h"
 #include "support/plain_words.h"
 #include "support/sample_runs.h"
+#include "support/suite.h"
 
 #include <QtTest>
 
@@ -118,5 +119,5 @@ void SequencePairTest::copesWithNothing()
     pairOf(empty, empty);
 }
 
-QTEST_APPLESS_MAIN(SequencePairTest)
+SUITE(SequencePairTest);
 #include "sequence_pair_test.moc"

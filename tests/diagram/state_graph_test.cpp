@@ -5,6 +5,7 @@
 #include "diagram/state_graph.h"
 #include "support/graph_geometry.h"
 #include "support/plain_words.h"
+#include "support/suite.h"
 #include "support/trace_builder.h"
 
 #include <QTest>
@@ -377,5 +378,5 @@ void StateGraphTest::fitsItsWidth()
     QCOMPARE(drawn(aborted(), kAllRows, {700}).size.width, 700.0);
 }
 
-QTEST_APPLESS_MAIN(StateGraphTest)
+SUITE(StateGraphTest);
 #include "state_graph_test.moc"

@@ -3,6 +3,7 @@
 #include "diagram/symbols.h"
 
 #include "support/sample_runs.h"
+#include "support/suite.h"
 #include "support/trace_builder.h"
 
 #include <QtTest>
@@ -243,5 +244,5 @@ void SymbolsTest::growsLikeTheWhole()
     }
 }
 
-QTEST_APPLESS_MAIN(SymbolsTest)
+SUITE(SymbolsTest);
 #include "symbols_test.moc"

@@ -3,6 +3,7 @@
 #include "diagram/text_wrap.h"
 
 #include "support/plain_words.h"
+#include "support/suite.h"
 
 #include <QtTest>
 
@@ -67,5 +68,5 @@ void TextWrapTest::remembersTexts()
     QCOMPARE(texts.lines(Lines{"a", "连接已存在"}), (Lines{"a", "连接已", "存在"}));
 }
 
-QTEST_APPLESS_MAIN(TextWrapTest)
+SUITE(TextWrapTest);
 #include "text_wrap_test.moc"

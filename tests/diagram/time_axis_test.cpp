@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "diagram/time_axis.h"
+#include "support/suite.h"
 
 #include <QtTest>
 
@@ -147,5 +148,5 @@ void TimeAxisTest::goesOnBesideATallStop()
     }
 }
 
-QTEST_APPLESS_MAIN(TimeAxisTest)
+SUITE(TimeAxisTest);
 #include "time_axis_test.moc"

@@ -3,6 +3,7 @@
 #include "diagram/timer_spans.h"
 
 #include "support/sample_runs.h"
+#include "support/suite.h"
 #include "support/trace_builder.h"
 
 #include <QtTest>
@@ -138,5 +139,5 @@ void TimerSpansTest::between()
     QVERIFY(spans.between(Side::Client, all.back().bottom + 1, 1e9).empty());
 }
 
-QTEST_APPLESS_MAIN(TimerSpansTest)
+SUITE(TimerSpansTest);
 #include "timer_spans_test.moc"

@@ -5,10 +5,12 @@
 #include "figure/pdf_writer.h"
 #include "figure/png_writer.h"
 #include "support/sample_runs.h"
+#include "support/suite.h"
 
 #include <QBuffer>
 #include <QDir>
 #include <QFile>
+#include <QGuiApplication>
 #include <QImage>
 #include <QProcess>
 #include <QRegularExpression>
@@ -283,5 +285,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_MAIN(FigureTest)
+SUITE_WITHIN(QGuiApplication, FigureTest);
 #include "figure_test.moc"

@@ -6,8 +6,10 @@
 #include "figure/png_writer.h"
 #include "figure/sample_list.h"
 #include "figure/shades.h"
+#include "support/suite.h"
 
 #include <QDir>
+#include <QGuiApplication>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -127,5 +129,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_MAIN(PngWriterTest)
+SUITE_WITHIN(QGuiApplication, PngWriterTest);
 #include "png_writer_test.moc"

@@ -2,6 +2,7 @@
 // Whatever rows are packed, zlib unpacks the same ones.
 
 #include "figure/row_packer.h"
+#include "support/suite.h"
 
 #include <QByteArray>
 #include <QTest>
@@ -128,6 +129,6 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(RowPackerTest)
+SUITE(RowPackerTest);
 
 #include "row_packer_test.moc"

@@ -3,7 +3,9 @@
 
 #include "figure/sample_list.h"
 #include "figure/svg_writer.h"
+#include "support/suite.h"
 
+#include <QGuiApplication>
 #include <QSet>
 #include <QSvgRenderer>
 #include <QTest>
@@ -186,5 +188,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(SvgWriterTest)
+SUITE_WITHIN(QGuiApplication, SvgWriterTest);
 #include "svg_writer_test.moc"

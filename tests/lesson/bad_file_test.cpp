@@ -4,6 +4,7 @@
 
 #include "lesson/file_problem.h"
 #include "lesson/scenario.h"
+#include "support/suite.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -507,5 +508,5 @@ void BadFileTest::firstProblemOfManyIsQuick()
     QVERIFY(timer.elapsed() < 20'000);
 }
 
-QTEST_GUILESS_MAIN(BadFileTest)
+SUITE_WITHIN(QCoreApplication, BadFileTest);
 #include "bad_file_test.moc"

@@ -4,6 +4,7 @@
 
 #include "lesson/catalogue.h"
 #include "lesson/scenario_run.h"
+#include "support/suite.h"
 
 #include <QtTest>
 
@@ -188,5 +189,5 @@ void BuiltInTest::abortIsReported()
     QVERIFY(serverIsTold);
 }
 
-QTEST_GUILESS_MAIN(BuiltInTest)
+SUITE_WITHIN(QCoreApplication, BuiltInTest);
 #include "built_in_test.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "lesson/near_words.h"
+#include "support/suite.h"
 
 #include <QtTest>
 
@@ -41,5 +42,5 @@ void NearWordsTest::near()
     QCOMPARE(lesson::nearWords(word, words), expected);
 }
 
-QTEST_GUILESS_MAIN(NearWordsTest)
+SUITE_WITHIN(QCoreApplication, NearWordsTest);
 #include "near_words_test.moc"

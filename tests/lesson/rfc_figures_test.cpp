@@ -5,6 +5,7 @@
 
 #include "lesson/scenario_run.h"
 #include "support/story.h"
+#include "support/suite.h"
 
 #include <QtTest>
 
@@ -100,5 +101,5 @@ void RfcFiguresTest::endsAreTold()
     }
 }
 
-QTEST_GUILESS_MAIN(RfcFiguresTest)
+SUITE_WITHIN(QCoreApplication, RfcFiguresTest);
 #include "rfc_figures_test.moc"

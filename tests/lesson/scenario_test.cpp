@@ -3,6 +3,7 @@
 // What stands in a scenario file arrives in the genesis.
 
 #include "lesson/scenario_run.h"
+#include "support/suite.h"
 
 #include <QtTest>
 
@@ -201,5 +202,5 @@ void ScenarioTest::builtInBeatsFile()
     QDir::setCurrent(before);
 }
 
-QTEST_GUILESS_MAIN(ScenarioTest)
+SUITE_WITHIN(QCoreApplication, ScenarioTest);
 #include "scenario_test.moc"

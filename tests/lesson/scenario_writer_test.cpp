@@ -8,6 +8,7 @@
 #include "lesson/scenario_run.h"
 #include "lesson/scenario_writer.h"
 #include "lesson/schema_check.h"
+#include "support/suite.h"
 
 #include <rapidcheck.h>
 
@@ -349,5 +350,5 @@ void ScenarioWriterTest::aLineForEachStep()
     QVERIFY(text.contains("\n    {\"fault\":\"drop\",\"from\":\"server\",\"nth\":1}\n  ]\n}\n"));
 }
 
-QTEST_GUILESS_MAIN(ScenarioWriterTest)
+SUITE_WITHIN(QCoreApplication, ScenarioWriterTest);
 #include "scenario_writer_test.moc"

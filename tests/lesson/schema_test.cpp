@@ -8,6 +8,7 @@
 #include "lesson/scenario_run.h"
 #include "lesson/schema_check.h"
 #include "sim/trace_json.h"
+#include "support/suite.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -353,5 +354,5 @@ void SchemaTest::wrongLinesFail()
     }
 }
 
-QTEST_GUILESS_MAIN(SchemaTest)
+SUITE_WITHIN(QCoreApplication, SchemaTest);
 #include "schema_test.moc"

@@ -3,6 +3,7 @@
 // urgent data, readiness, congestion. Those that must fail stand beside those that pass.
 
 #include "packetdrill/played.h"
+#include "support/suite.h"
 
 #include <QTest>
 
@@ -392,5 +393,5 @@ pass }%
         "linux");
 }
 
-QTEST_APPLESS_MAIN(BehaviourTest)
+SUITE(BehaviourTest);
 #include "behaviour_test.moc"

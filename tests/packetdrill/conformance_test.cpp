@@ -6,6 +6,7 @@
 #include "packetdrill/conformance.h"
 #include "packetdrill/deviations.h"
 #include "places.h"
+#include "support/suite.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -237,5 +238,5 @@ void ConformanceTest::unreadableFails()
     QCOMPARE(result.playback.problem->line, 1);
 }
 
-QTEST_APPLESS_MAIN(ConformanceTest)
+SUITE(ConformanceTest);
 #include "conformance_test.moc"

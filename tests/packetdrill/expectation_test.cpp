@@ -3,6 +3,7 @@
 // Scripts that must fail, each because of one thing, and the script without it, which passes.
 
 #include "packetdrill/played.h"
+#include "support/suite.h"
 
 #include <QTest>
 
@@ -204,5 +205,5 @@ void ExpectationTest::timestamps()
                 .startsWith("11: expected"));
 }
 
-QTEST_APPLESS_MAIN(ExpectationTest)
+SUITE(ExpectationTest);
 #include "expectation_test.moc"

@@ -3,6 +3,7 @@
 // What scripts may say, beside the calls and segments that other tests here play.
 
 #include "played.h"
+#include "support/suite.h"
 
 #include <QtTest>
 
@@ -165,5 +166,5 @@ void LanguageTest::octetsThatAreNoText()
     QCOMPARE(outcomeOf("+0 `握手\x1b\xe6`"s), QString("1: unsupported: 握手\\x1b\\xe6"));
 }
 
-QTEST_APPLESS_MAIN(LanguageTest)
+SUITE(LanguageTest);
 #include "language_test.moc"

@@ -2,6 +2,7 @@
 
 #include "packetdrill/lexer.h"
 #include "packetdrill/problem.h"
+#include "support/suite.h"
 
 #include <QTest>
 
@@ -122,5 +123,5 @@ void LexerTest::gives_up()
     }
 }
 
-QTEST_APPLESS_MAIN(LexerTest)
+SUITE(LexerTest);
 #include "lexer_test.moc"

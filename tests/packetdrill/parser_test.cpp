@@ -3,6 +3,7 @@
 #include "packetdrill/notation.h"
 #include "packetdrill/parser.h"
 #include "packetdrill/values.h"
+#include "support/suite.h"
 
 #include <QTest>
 
@@ -220,5 +221,5 @@ void ParserTest::problems()
     QCOMPARE(problemOf(script.toStdString()), problem);
 }
 
-QTEST_APPLESS_MAIN(ParserTest)
+SUITE(ParserTest);
 #include "parser_test.moc"

@@ -3,6 +3,7 @@
 // What sockets make of calls: each row a script and what comes of it.
 
 #include "packetdrill/played.h"
+#include "support/suite.h"
 
 #include <QTest>
 
@@ -498,5 +499,5 @@ void SocketsTest::waiting_data()
         "passed", "linux");
 }
 
-QTEST_APPLESS_MAIN(SocketsTest)
+SUITE(SocketsTest);
 #include "sockets_test.moc"

@@ -7,7 +7,9 @@
 #include "render/painter.h"
 #include "sim/simulation.h"
 #include "support/sample_runs.h"
+#include "support/suite.h"
 
+#include <QGuiApplication>
 #include <QImage>
 #include <QPainter>
 #include <QtTest>
@@ -168,5 +170,5 @@ void ChangeMarksTest::areTold()
         std::string::npos);
 }
 
-QTEST_MAIN(ChangeMarksTest)
+SUITE_WITHIN(QGuiApplication, ChangeMarksTest);
 #include "change_marks_test.moc"

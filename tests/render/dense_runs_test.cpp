@@ -8,7 +8,9 @@
 #include "render/known_metrics.h"
 #include "render/labels.h"
 #include "sim/simulation.h"
+#include "support/suite.h"
 
+#include <QGuiApplication>
 #include <QtTest>
 
 #include <algorithm>
@@ -348,5 +350,5 @@ void DenseRunsTest::numbersKeepOffManyCalls()
     }
 }
 
-QTEST_MAIN(DenseRunsTest)
+SUITE_WITHIN(QGuiApplication, DenseRunsTest);
 #include "dense_runs_test.moc"

@@ -5,6 +5,7 @@
 #include "diagram/symbols.h"
 #include "render/labels_text.h"
 #include "support/sample_runs.h"
+#include "support/suite.h"
 #include "support/trace_builder.h"
 
 #include <QtTest>
@@ -257,5 +258,5 @@ void LabelsTest::longDescriptionsEnd()
     QVERIFY(told.ends_with("And so on."));
 }
 
-QTEST_APPLESS_MAIN(LabelsTest)
+SUITE(LabelsTest);
 #include "labels_test.moc"

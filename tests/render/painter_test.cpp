@@ -3,7 +3,9 @@
 
 #include "figure/sample_list.h"
 #include "render/painter.h"
+#include "support/suite.h"
 
+#include <QGuiApplication>
 #include <QTest>
 
 using namespace diagram;
@@ -140,5 +142,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(PainterTest)
+SUITE_WITHIN(QGuiApplication, PainterTest);
 #include "painter_test.moc"

@@ -6,7 +6,9 @@
 #include "render/font_metrics.h"
 #include "render/labels.h"
 #include "support/sample_runs.h"
+#include "support/suite.h"
 
+#include <QGuiApplication>
 #include <QtTest>
 
 #include <algorithm>
@@ -163,5 +165,5 @@ void PhaseNamesTest::onlyWhatIsNear()
     QVERIFY(counting.calls < kConnections);
 }
 
-QTEST_MAIN(PhaseNamesTest)
+SUITE_WITHIN(QGuiApplication, PhaseNamesTest);
 #include "phase_names_test.moc"

@@ -4,7 +4,9 @@
 
 #include "figure/sample_list.h"
 #include "render/seen_part.h"
+#include "support/suite.h"
 
+#include <QGuiApplication>
 #include <QTest>
 
 #include <rapidcheck.h>
@@ -135,5 +137,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(SeenPartTest)
+SUITE_WITHIN(QGuiApplication, SeenPartTest);
 #include "seen_part_test.moc"

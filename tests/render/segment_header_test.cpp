@@ -5,7 +5,9 @@
 #include "render/font_metrics.h"
 #include "render/header_labels.h"
 #include "render/painter.h"
+#include "support/suite.h"
 
+#include <QGuiApplication>
 #include <QImage>
 #include <QPainter>
 #include <QtTest>
@@ -245,5 +247,5 @@ void SegmentHeaderTest::paintsSamples()
     }
 }
 
-QTEST_MAIN(SegmentHeaderTest)
+SUITE_WITHIN(QGuiApplication, SegmentHeaderTest);
 #include "segment_header_test.moc"

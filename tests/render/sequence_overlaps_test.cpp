@@ -5,7 +5,9 @@
 #include "render/font_metrics.h"
 #include "render/labels.h"
 #include "support/sample_runs.h"
+#include "support/suite.h"
 
+#include <QGuiApplication>
 #include <QtTest>
 
 #include <algorithm>
@@ -98,5 +100,5 @@ void SequenceOverlapsTest::everyRun()
     }
 }
 
-QTEST_MAIN(SequenceOverlapsTest)
+SUITE_WITHIN(QGuiApplication, SequenceOverlapsTest);
 #include "sequence_overlaps_test.moc"

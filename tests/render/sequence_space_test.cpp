@@ -5,7 +5,9 @@
 #include "render/font_metrics.h"
 #include "render/painter.h"
 #include "render/space_labels.h"
+#include "support/suite.h"
 
+#include <QGuiApplication>
 #include <QImage>
 #include <QPainter>
 #include <QtTest>
@@ -214,5 +216,5 @@ void SequenceSpaceTest::paintsSamples()
         render::Theme::Light);
 }
 
-QTEST_MAIN(SequenceSpaceTest)
+SUITE_WITHIN(QGuiApplication, SequenceSpaceTest);
 #include "sequence_space_test.moc"

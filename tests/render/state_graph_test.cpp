@@ -6,8 +6,10 @@
 #include "render/graph_labels.h"
 #include "support/graph_geometry.h"
 #include "support/sample_runs.h"
+#include "support/suite.h"
 #include "support/trace_builder.h"
 
+#include <QGuiApplication>
 #include <QTest>
 
 #include <algorithm>
@@ -199,5 +201,5 @@ void StateGraphTest::tellsTheSectionInTheTip()
                     "经过：服务器。"));
 }
 
-QTEST_MAIN(StateGraphTest)
+SUITE_WITHIN(QGuiApplication, StateGraphTest);
 #include "state_graph_test.moc"

@@ -2,6 +2,7 @@
 // Every theme can be read, and black and white still tells kinds apart.
 
 #include "render/theme.h"
+#include "support/suite.h"
 
 #include <QTest>
 
@@ -139,5 +140,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ThemeTest)
+SUITE_WITHIN(QCoreApplication, ThemeTest);
 #include "theme_test.moc"

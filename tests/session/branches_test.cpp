@@ -5,6 +5,7 @@
 
 #include "session/session.h"
 #include "support/random_runs.h"
+#include "support/suite.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -426,5 +427,5 @@ void BranchesTest::knowsWhatIsNotSaved()
     QCOMPARE(session.branches().count(), 1U);
 }
 
-QTEST_GUILESS_MAIN(BranchesTest)
+SUITE_WITHIN(QCoreApplication, BranchesTest);
 #include "branches_test.moc"

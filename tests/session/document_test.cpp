@@ -6,6 +6,7 @@
 #include "session/document.h"
 #include "session/session.h"
 #include "support/random_runs.h"
+#include "support/suite.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -429,5 +430,5 @@ void DocumentTest::tellsSessionsFromScenarios()
     QCOMPARE(std::get<FileProblem>(opened).wanted, QStringList{"session/1"});
 }
 
-QTEST_GUILESS_MAIN(DocumentTest)
+SUITE_WITHIN(QCoreApplication, DocumentTest);
 #include "document_test.moc"

@@ -4,6 +4,7 @@
 
 #include "session/injection_draft.h"
 #include "support/story.h"
+#include "support/suite.h"
 
 #include <QTest>
 
@@ -168,5 +169,5 @@ void InjectionDraftTest::foretellsWhatHappens()
     }
 }
 
-QTEST_APPLESS_MAIN(InjectionDraftTest)
+SUITE(InjectionDraftTest);
 #include "injection_draft_test.moc"

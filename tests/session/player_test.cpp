@@ -5,6 +5,7 @@
 #include "lesson/scenario.h"
 #include "session/player.h"
 #include "session/session.h"
+#include "support/suite.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -168,5 +169,5 @@ void PlayerTest::pausesWhenAnotherScenarioIsOpened()
     QCOMPARE(session.playhead(), tcp::Instant{});
 }
 
-QTEST_GUILESS_MAIN(PlayerTest)
+SUITE_WITHIN(QCoreApplication, PlayerTest);
 #include "player_test.moc"

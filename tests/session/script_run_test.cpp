@@ -3,6 +3,7 @@
 // Packetdrill scripts as runs that can be looked at.
 
 #include "session/session.h"
+#include "support/suite.h"
 
 #include <QDir>
 #include <QFile>
@@ -219,5 +220,5 @@ void ScriptRunTest::canBeLookedAtOnly()
         *session.canApply(acts[0]) != sim::WhyNot(sim::Refusal::Recorded));
 }
 
-QTEST_GUILESS_MAIN(ScriptRunTest)
+SUITE_WITHIN(QCoreApplication, ScriptRunTest);
 #include "script_run_test.moc"

@@ -4,6 +4,7 @@
 
 #include "lesson/scenario.h"
 #include "session/session.h"
+#include "support/suite.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -299,5 +300,5 @@ void SessionTest::watchesAtAReadablePace()
     }
 }
 
-QTEST_GUILESS_MAIN(SessionTest)
+SUITE_WITHIN(QCoreApplication, SessionTest);
 #include "session_test.moc"

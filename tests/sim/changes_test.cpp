@@ -6,6 +6,7 @@
 #include "sim/simulation.h"
 #include "sim/trace_json.h"
 #include "support/story.h"
+#include "support/suite.h"
 #include "tcp/setting.h"
 
 #include <QTest>
@@ -423,5 +424,5 @@ void ChangesTest::valuesComeBack()
     QVERIFY(other == line);
 }
 
-QTEST_APPLESS_MAIN(ChangesTest)
+SUITE(ChangesTest);
 #include "changes_test.moc"

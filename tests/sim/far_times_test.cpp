@@ -5,6 +5,7 @@
 #include "sim/simulation.h"
 #include "support/random_runs.h"
 #include "support/story.h"
+#include "support/suite.h"
 
 #include <QTest>
 #include <rapidcheck.h>
@@ -188,5 +189,5 @@ void FarTimesTest::timeNeverGoesBack()
     QVERIFY(holds);
 }
 
-QTEST_APPLESS_MAIN(FarTimesTest)
+SUITE(FarTimesTest);
 #include "far_times_test.moc"

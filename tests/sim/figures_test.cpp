@@ -3,6 +3,7 @@
 // a line that a figure draws twice, as a departure and an arrival, is one line here.
 
 #include "support/story.h"
+#include "support/suite.h"
 
 #include <QTest>
 
@@ -185,5 +186,5 @@ void FiguresTest::figure13()
     QCOMPARE(trace.rows().back().at, tcp::Instant{100ms + 2 * 120s});
 }
 
-QTEST_APPLESS_MAIN(FiguresTest)
+SUITE(FiguresTest);
 #include "figures_test.moc"

@@ -5,6 +5,7 @@
 #include "sim/history.h"
 #include "support/random_runs.h"
 #include "support/story.h"
+#include "support/suite.h"
 
 #include <QTest>
 
@@ -342,5 +343,5 @@ void HistoryTest::keyframesStaySmall()
     QVERIFY(history.memoryUsed() < 50 * history.size() + 100'000);
 }
 
-QTEST_APPLESS_MAIN(HistoryTest)
+SUITE(HistoryTest);
 #include "history_test.moc"

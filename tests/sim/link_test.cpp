@@ -4,6 +4,7 @@
 
 #include "sim/link.h"
 #include "support/story.h"
+#include "support/suite.h"
 
 #include <QTest>
 
@@ -323,5 +324,5 @@ void LinkTest::directionsAreApart()
     QVERIFY(events.find("35 B loses 2 fault\n") != std::string::npos);
 }
 
-QTEST_APPLESS_MAIN(LinkTest)
+SUITE(LinkTest);
 #include "link_test.moc"

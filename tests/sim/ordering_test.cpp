@@ -5,6 +5,7 @@
 #include "support/story.h"
 
 #include "sim/simulation.h"
+#include "support/suite.h"
 
 #include <QTest>
 
@@ -331,5 +332,5 @@ void OrderingTest::resetsLeaveBeforeOtherSegments()
     QVERIFY(trace.segment({4}).segment.syn());
 }
 
-QTEST_APPLESS_MAIN(OrderingTest)
+SUITE(OrderingTest);
 #include "ordering_test.moc"

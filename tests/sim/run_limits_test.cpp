@@ -7,6 +7,7 @@
 #include "sim/simulation.h"
 #include "sim/trace_json.h"
 #include "support/story.h"
+#include "support/suite.h"
 
 #include <QTest>
 
@@ -299,5 +300,5 @@ void RunLimitsTest::theDefaultsAreNotTooOften()
     QVERIFY(!sim::tooShort(tcp::EndpointConfig(), Instant{std::chrono::days(30)}));
 }
 
-QTEST_APPLESS_MAIN(RunLimitsTest)
+SUITE(RunLimitsTest);
 #include "run_limits_test.moc"

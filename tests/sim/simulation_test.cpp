@@ -6,6 +6,7 @@
 #include "sim/trace_json.h"
 #include "support/random_runs.h"
 #include "support/story.h"
+#include "support/suite.h"
 
 #include <QTest>
 
@@ -408,5 +409,5 @@ void SimulationTest::aCopyIsIndependent()
     QVERIFY(one == two);
 }
 
-QTEST_APPLESS_MAIN(SimulationTest)
+SUITE(SimulationTest);
 #include "simulation_test.moc"

@@ -3,6 +3,7 @@
 #include "sim/trace_index.h"
 
 #include "support/sample_runs.h"
+#include "support/suite.h"
 
 #include <QtTest>
 
@@ -122,5 +123,5 @@ void TraceIndexTest::shiftsWindowsOnlyWhereAgreedOn()
     QCOMPARE(rows.windowShift(trace, {10}), std::optional<std::uint8_t>(14));
 }
 
-QTEST_APPLESS_MAIN(TraceIndexTest)
+SUITE(TraceIndexTest);
 #include "trace_index_test.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "sim/trace_json.h"
+#include "support/suite.h"
 
 #include <QtTest>
 
@@ -123,5 +124,5 @@ void TraceJsonTest::largeNumbers()
             R"({"t_ns":9223372036854775807,"kind":"arrive","who":"client","id":4294967295})"));
 }
 
-QTEST_GUILESS_MAIN(TraceJsonTest)
+SUITE_WITHIN(QCoreApplication, TraceJsonTest);
 #include "trace_json_test.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "storage/file_lock.h"
+#include "support/suite.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -81,5 +82,5 @@ private:
     QTemporaryDir m_folder;
 };
 
-QTEST_GUILESS_MAIN(FileLockTest)
+SUITE_WITHIN(QCoreApplication, FileLockTest);
 #include "file_lock_test.moc"

@@ -5,6 +5,7 @@
 #include "storage/file_set.h"
 
 #include "support/faulty_files.h"
+#include "support/suite.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -124,5 +125,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(FileSetTest)
+SUITE_WITHIN(QCoreApplication, FileSetTest);
 #include "file_set_test.moc"

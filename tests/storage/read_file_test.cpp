@@ -5,6 +5,7 @@
 #include "storage/folder.h"
 #include "storage/user_folder.h"
 #include "support/faulty_files.h"
+#include "support/suite.h"
 
 #include <QDir>
 #include <QFile>
@@ -73,6 +74,7 @@ private slots:
         QVERIFY(storage::fingerprintOf("a") != storage::fingerprintOf("b"));
         QVERIFY(!storage::fingerprintOf("").isEmpty());
         QCOMPARE(storage::fingerprint(m_folder.filePath("none")), QByteArray());
+        QCOMPARE(storage::fingerprint("/dev/zero"), QByteArray());
     }
 
     void makesFoldersOrSaysWhyNot()
@@ -112,5 +114,5 @@ private:
     QByteArray m_content;
 };
 
-QTEST_GUILESS_MAIN(ReadFileTest)
+SUITE_WITHIN(QCoreApplication, ReadFileTest);
 #include "read_file_test.moc"

@@ -6,6 +6,7 @@
 
 #include "storage/read_file.h"
 #include "support/faulty_files.h"
+#include "support/suite.h"
 
 #include <QDir>
 #include <QFile>
@@ -387,5 +388,5 @@ void WholeFileTest::namesWithoutAFolder()
     QCOMPARE(files(), QStringList("a"));
 }
 
-QTEST_GUILESS_MAIN(WholeFileTest)
+SUITE_WITHIN(QCoreApplication, WholeFileTest);
 #include "whole_file_test.moc"

@@ -5,6 +5,7 @@
 #include "ending.h"
 #include "sim/history.h"
 #include "steps.h"
+#include "support/suite.h"
 #include "trial.h"
 #include "watch.h"
 
@@ -178,5 +179,5 @@ void EndingTest::anAckWarEnds()
     QVERIFY(watch.simulation().now() > tcp::Instant(20s));
 }
 
-QTEST_GUILESS_MAIN(EndingTest)
+SUITE_WITHIN(QCoreApplication, EndingTest);
 #include "ending_test.moc"

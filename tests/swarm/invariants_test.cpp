@@ -6,6 +6,7 @@
 
 #include "doctored.h"
 #include "places.h"
+#include "support/suite.h"
 
 #include <QDir>
 #include <QFile>
@@ -471,5 +472,5 @@ void InvariantsTest::resetsForEveryReason()
     }
 }
 
-QTEST_GUILESS_MAIN(InvariantsTest)
+SUITE_WITHIN(QCoreApplication, InvariantsTest);
 #include "invariants_test.moc"

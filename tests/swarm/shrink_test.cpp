@@ -7,6 +7,7 @@
 #include "lesson/scenario.h"
 #include "report.h"
 #include "shrink.h"
+#include "support/suite.h"
 #include "trial.h"
 #include "watch.h"
 
@@ -159,5 +160,5 @@ void ShrinkTest::nothingIsWrittenOfWhatDoesNotFail()
     QVERIFY(QDir(folder.path()).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(ShrinkTest)
+SUITE_WITHIN(QCoreApplication, ShrinkTest);
 #include "shrink_test.moc"

@@ -3,6 +3,7 @@
 // every small segment around every small window, also where the numbers pass 2^32.
 
 #include "support/endpoint_driver.h"
+#include "support/suite.h"
 
 #include <QTest>
 
@@ -211,5 +212,5 @@ void AcceptanceTest::aSynKeepsItsPlace()
     QCOMPARE(driver.progress().rcvNxt, 1 + static_cast<int>(support::kOwnWindow));
 }
 
-QTEST_APPLESS_MAIN(AcceptanceTest)
+SUITE(AcceptanceTest);
 #include "acceptance_test.moc"

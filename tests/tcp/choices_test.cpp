@@ -2,6 +2,7 @@
 // Where RFC 9293 leaves a choice, or is silent about two things that meet: this project's choice.
 
 #include "support/endpoint_driver.h"
+#include "support/suite.h"
 
 #include <QTest>
 
@@ -573,5 +574,5 @@ void ChoicesTest::oldTimestampsAreOldForDays()
     QCOMPARE(driver.progress().rcvNxt, 11);
 }
 
-QTEST_APPLESS_MAIN(ChoicesTest)
+SUITE(ChoicesTest);
 #include "choices_test.moc"

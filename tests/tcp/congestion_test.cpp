@@ -2,6 +2,7 @@
 // Congestion control: RFC 5681, RFC 6582, RFC 6675, RFC 6928, RFC 3042.
 
 #include "support/endpoint_driver.h"
+#include "support/suite.h"
 
 #include <QTest>
 
@@ -320,5 +321,5 @@ void CongestionTest::smallerSegmentsAreCut()
     }
 }
 
-QTEST_APPLESS_MAIN(CongestionTest)
+SUITE(CongestionTest);
 #include "congestion_test.moc"

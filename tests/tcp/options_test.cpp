@@ -3,6 +3,7 @@
 // keep-alive (RFC 9293 §3.8.4) and the limit on challenge ACKs (RFC 5961 §7).
 
 #include "support/endpoint_driver.h"
+#include "support/suite.h"
 
 #include <QTest>
 
@@ -591,5 +592,5 @@ void OptionsTest::answersThatTellNothingAreLimited()
     QCOMPARE(arrive().departures.size(), std::size_t{1});
 }
 
-QTEST_APPLESS_MAIN(OptionsTest)
+SUITE(OptionsTest);
 #include "options_test.moc"

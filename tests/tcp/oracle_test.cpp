@@ -4,6 +4,7 @@
 // opened from either side, and with sequence numbers that pass 2^32.
 
 #include "places.h"
+#include "support/suite.h"
 #include "tcp/oracle_early_segments.h"
 #include "tcp/oracle_fit_segments.h"
 #include "tcp/oracle_timeouts.h"
@@ -466,5 +467,5 @@ void OracleTest::everyRowIsReached()
     QVERIFY2(missing.isEmpty(), qPrintable(missing.join('\n')));
 }
 
-QTEST_APPLESS_MAIN(OracleTest)
+SUITE(OracleTest);
 #include "oracle_test.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What arrives ahead of a gap: held, merged, taken out again.
 
+#include "support/suite.h"
 #include "tcp/reassembly.h"
 
 #include <QTest>
@@ -190,5 +191,5 @@ void ReassemblyTest::equalsASetOfOctets()
     QVERIFY(holds);
 }
 
-QTEST_APPLESS_MAIN(ReassemblyTest)
+SUITE(ReassemblyTest);
 #include "reassembly_test.moc"

@@ -3,6 +3,7 @@
 // §3.8.6.2.2, §3.8.6.3, RFC 5681 §4.2).
 
 #include "support/endpoint_driver.h"
+#include "support/suite.h"
 
 #include <QTest>
 
@@ -218,5 +219,5 @@ void ReceivingTest::dataCarryADelayedAck()
     QVERIFY(!driver.endpoint().timers().running(TimerKind::DelayedAck));
 }
 
-QTEST_APPLESS_MAIN(ReceivingTest)
+SUITE(ReceivingTest);
 #include "receiving_test.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The retransmission timeout of RFC 6298, with numbers worked out by hand.
 
+#include "support/suite.h"
 #include "tcp/config.h"
 #include "tcp/rtt.h"
 
@@ -170,5 +171,5 @@ void RttTest::measuresByTimestamps() // RFC 7323 §4.1
     QCOMPARE(*estimator.srtt(), Duration(milliseconds(200)));
 }
 
-QTEST_APPLESS_MAIN(RttTest)
+SUITE(RttTest);
 #include "rtt_test.moc"

@@ -3,6 +3,7 @@
 // windows, zero-window probes (RFC 9293 §3.7.4, §3.8.6).
 
 #include "support/endpoint_driver.h"
+#include "support/suite.h"
 
 #include <QTest>
 
@@ -410,5 +411,5 @@ void SendingTest::dataInFlightProbeAClosedWindow()
     QCOMPARE(departures(driver.expireNext()), data(1, 1001));
 }
 
-QTEST_APPLESS_MAIN(SendingTest)
+SUITE(SendingTest);
 #include "sending_test.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sequence arithmetic modulo 2^32, RFC 9293 §3.4, and what a segment occupies.
 
+#include "support/suite.h"
 #include "tcp/segment.h"
 #include "tcp/sequence.h"
 
@@ -141,5 +142,5 @@ void SequenceTest::segmentsOccupyNumbers()
     QCOMPARE(segment.end().value, segLen - 2); // the segment begins at 2^32 - 2
 }
 
-QTEST_APPLESS_MAIN(SequenceTest)
+SUITE(SequenceTest);
 #include "sequence_test.moc"

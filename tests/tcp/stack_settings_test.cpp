@@ -3,6 +3,7 @@
 // Where stacks differ and RFC 9293 lets them: each setting, switched on, beside the default.
 
 #include "support/endpoint_driver.h"
+#include "support/suite.h"
 
 #include <QTest>
 
@@ -364,5 +365,5 @@ void StackSettingsTest::timesOfSilenceSetAnew()
     QVERIFY(!driver.endpoint().nextTimer());
 }
 
-QTEST_APPLESS_MAIN(StackSettingsTest)
+SUITE(StackSettingsTest);
 #include "stack_settings_test.moc"

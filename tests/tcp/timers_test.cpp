@@ -3,6 +3,7 @@
 // §3.8.1, §3.8.3, §3.10.8).
 
 #include "support/endpoint_driver.h"
+#include "support/suite.h"
 
 #include <QTest>
 
@@ -380,5 +381,5 @@ void TimersTest::aRestartForTheSameTimeIsTold()
     QCOMPARE(output.timers[0].due, driver.now() + milliseconds(2250));
 }
 
-QTEST_APPLESS_MAIN(TimersTest)
+SUITE(TimersTest);
 #include "timers_test.moc"

@@ -2,6 +2,7 @@
 // Urgent data, RFC 9293 §3.8.5 and §3.10.7.4, sixth step.
 
 #include "support/endpoint_driver.h"
+#include "support/suite.h"
 
 #include <QTest>
 
@@ -171,5 +172,5 @@ void UrgentTest::notAfterTheFin()
     QVERIFY(!driver.tcb().rcv.up);
 }
 
-QTEST_APPLESS_MAIN(UrgentTest)
+SUITE(UrgentTest);
 #include "urgent_test.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/suite.h"
 #include "tcp/wire.h"
 
 #include <QtTest>
@@ -132,5 +133,5 @@ void WireTest::sumsUpToAllOnes()
     }
 }
 
-QTEST_APPLESS_MAIN(WireTest)
+SUITE(WireTest);
 #include "wire_test.moc"

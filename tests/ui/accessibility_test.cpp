@@ -3,6 +3,7 @@
 // What those meet who hear the window instead of seeing it, or have no mouse.
 
 #include "support/find.h"
+#include "support/suite.h"
 #include "ui/dialogs.h"
 
 #include <QAbstractButton>
@@ -522,5 +523,5 @@ void AccessibilityTest::tabGoesRoundDialogs()
     }
 }
 
-QTEST_MAIN(AccessibilityTest)
+SUITE_WITHIN(QApplication, AccessibilityTest);
 #include "accessibility_test.moc"

@@ -5,6 +5,7 @@
 #include "lesson/scenario.h"
 #include "support/answer.h"
 #include "support/find.h"
+#include "support/suite.h"
 #include "ui/main_window.h"
 #include "ui/number_edit.h"
 #include "ui/option_form.h"
@@ -14,6 +15,7 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
@@ -653,5 +655,5 @@ void ActingTest::spacePressesTheFocusedButton()
     m_window->player().pause();
 }
 
-QTEST_MAIN(ActingTest)
+SUITE_WITHIN(QApplication, ActingTest);
 #include "acting_test.moc"

@@ -5,10 +5,12 @@
 #include "render/font_metrics.h"
 #include "support/answer.h"
 #include "support/find.h"
+#include "support/suite.h"
 #include "ui/comparison_view.h"
 #include "ui/comparison_window.h"
 #include "ui/main_window.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QFileDialog>
@@ -293,5 +295,5 @@ void ComparisonTest::prints()
     QVERIFY2(pdf.size() > kNearlyEmptyPage, qPrintable(QString::number(pdf.size())));
 }
 
-QTEST_MAIN(ComparisonTest)
+SUITE_WITHIN(QApplication, ComparisonTest);
 #include "comparison_test.moc"

@@ -2,6 +2,7 @@
 
 // No text is cut off in any widget, in any language, in a large window and in a small one.
 
+#include "support/suite.h"
 #include "ui/dialogs.h"
 #include "ui/workspace.h"
 
@@ -334,5 +335,5 @@ void CutOffTest::inEveryDialog()
     QVERIFY2(found.isEmpty(), qPrintable(found.join('\n')));
 }
 
-QTEST_MAIN(CutOffTest)
+SUITE_WITHIN(QApplication, CutOffTest);
 #include "cut_off_test.moc"

@@ -5,6 +5,7 @@
 #include "session/document.h"
 #include "support/answer.h"
 #include "support/find.h"
+#include "support/suite.h"
 #include "ui/key_sheet.h"
 #include "ui/main_window.h"
 #include "ui/recent_files.h"
@@ -13,6 +14,7 @@
 #include "ui/settings_file.h"
 #include "ui/welcome.h"
 
+#include <QApplication>
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QFile>
@@ -417,5 +419,5 @@ void DesktopTest::welcomes()
     QCOMPARE(m_window->session().scenario().id, "half-close");
 }
 
-QTEST_MAIN(DesktopTest)
+SUITE_WITHIN(QApplication, DesktopTest);
 #include "desktop_test.moc"

@@ -4,12 +4,14 @@
 
 #include "render/font_metrics.h"
 #include "support/answer.h"
+#include "support/suite.h"
 #include "ui/export_dialog.h"
 #include "ui/figure_preview.h"
 #include "ui/figure_print.h"
 #include "ui/main_window.h"
 #include "ui/sequence_view.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -208,5 +210,5 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
 };
 
-QTEST_MAIN(FiguresTest)
+SUITE_WITHIN(QApplication, FiguresTest);
 #include "figures_test.moc"

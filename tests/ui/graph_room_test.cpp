@@ -3,11 +3,13 @@
 // The state graph in the real window: its words can be read, and what matters is in sight.
 
 #include "support/answer.h"
+#include "support/suite.h"
 #include "ui/main_window.h"
 #include "ui/sequence_view.h"
 #include "ui/state_graph_view.h"
 #include "ui/workspace.h"
 
+#include <QApplication>
 #include <QScrollArea>
 #include <QTest>
 #include <QToolButton>
@@ -186,5 +188,5 @@ void GraphRoomTest::givesWayToTheInspector()
     QVERIFY(inspector->visibleRegion().isEmpty());
 }
 
-QTEST_MAIN(GraphRoomTest)
+SUITE_WITHIN(QApplication, GraphRoomTest);
 #include "graph_room_test.moc"

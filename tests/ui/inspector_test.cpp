@@ -4,6 +4,7 @@
 
 #include "lesson/scenario.h"
 #include "support/find.h"
+#include "support/suite.h"
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/links.h"
 #include "ui/inspector/picture_view.h"
@@ -12,6 +13,7 @@
 #include "ui/state_graph_view.h"
 #include "ui/workspace.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
@@ -420,5 +422,5 @@ void InspectorTest::hasSomethingToSayOfEverything()
     }
 }
 
-QTEST_MAIN(InspectorTest)
+SUITE_WITHIN(QApplication, InspectorTest);
 #include "inspector_test.moc"

@@ -3,6 +3,7 @@
 // Runs that are long in the real window: it stays alive while they are made and drawn.
 
 #include "support/answer.h"
+#include "support/suite.h"
 #include "ui/main_window.h"
 #include "ui/sequence_view.h"
 #include "ui/workspace.h"
@@ -196,5 +197,5 @@ void LongRunTest::givesUpGoingToTheEnd()
     QTRY_VERIFY_WITH_TIMEOUT(!isDrawing(), 30'000);
 }
 
-QTEST_MAIN(LongRunTest)
+SUITE_WITHIN(QApplication, LongRunTest);
 #include "long_run_test.moc"

@@ -7,6 +7,7 @@
 
 #include "lesson/scenario.h"
 #include "support/find.h"
+#include "support/suite.h"
 #include "ui/comparison_view.h"
 #include "ui/comparison_window.h"
 #include "ui/inspector/inspector.h"
@@ -16,6 +17,7 @@
 #include "ui/state_graph_view.h"
 #include "ui/workspace.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTest>
@@ -270,5 +272,5 @@ void PaintedTextTest::comparison()
     QVERIFY(seen > 20);
 }
 
-QTEST_MAIN(PaintedTextTest)
+SUITE_WITHIN(QApplication, PaintedTextTest);
 #include "painted_text_test.moc"

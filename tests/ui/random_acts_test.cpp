@@ -3,8 +3,10 @@
 // Whatever is done to a run, and wherever in it, the window draws on: acts, ways back, branches,
 // other words, in any order.
 
+#include "support/suite.h"
 #include "ui/main_window.h"
 
+#include <QApplication>
 #include <QTest>
 
 #include <array>
@@ -188,5 +190,5 @@ void RandomActsTest::drawsOn()
     }
 }
 
-QTEST_MAIN(RandomActsTest)
+SUITE_WITHIN(QApplication, RandomActsTest);
 #include "random_acts_test.moc"

@@ -4,6 +4,7 @@
 // for ever.
 
 #include "lesson/catalogue.h"
+#include "support/suite.h"
 #include "ui/comparison_view.h"
 #include "ui/main_window.h"
 
@@ -126,5 +127,5 @@ void RestTest::comparesAtRest()
     QVERIFY2(found.isEmpty(), qPrintable("comparison: " + found));
 }
 
-QTEST_MAIN(RestTest)
+SUITE_WITHIN(QApplication, RestTest);
 #include "rest_test.moc"

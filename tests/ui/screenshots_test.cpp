@@ -4,11 +4,13 @@
 
 #include "lesson/scenario.h"
 #include "support/answer.h"
+#include "support/suite.h"
 #include "ui/dialogs.h"
 #include "ui/inspector/inspector.h"
 #include "ui/main_window.h"
 #include "ui/workspace.h"
 
+#include <QApplication>
 #include <QDialog>
 #include <QDir>
 #include <QMenu>
@@ -198,5 +200,5 @@ void ScreenshotsTest::inspectorPages()
     }
 }
 
-QTEST_MAIN(ScreenshotsTest)
+SUITE_WITHIN(QApplication, ScreenshotsTest);
 #include "screenshots_test.moc"

@@ -3,6 +3,7 @@
 // A packetdrill script in the real window.
 
 #include "support/answer.h"
+#include "support/suite.h"
 #include "ui/main_window.h"
 
 #include <QApplication>
@@ -172,5 +173,5 @@ void ScriptPanelTest::refusesWhatCannotBeRead()
     QCOMPARE(window.session().scenario().id, QString("reset"));
 }
 
-QTEST_MAIN(ScriptPanelTest)
+SUITE_WITHIN(QApplication, ScriptPanelTest);
 #include "script_panel_test.moc"

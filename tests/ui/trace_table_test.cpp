@@ -3,6 +3,7 @@
 // The trace table in the real window, by mouse and keyboard.
 
 #include "support/find.h"
+#include "support/suite.h"
 #include "ui/main_window.h"
 #include "ui/sequence_view.h"
 #include "ui/trace/trace_model.h"
@@ -523,5 +524,5 @@ void TraceTableTest::speaksBothLanguages()
     }
 }
 
-QTEST_MAIN(TraceTableTest)
+SUITE_WITHIN(QApplication, TraceTableTest);
 #include "trace_table_test.moc"

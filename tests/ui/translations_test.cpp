@@ -3,6 +3,7 @@
 // Every text of the program is there in Chinese.
 
 #include "places.h"
+#include "support/suite.h"
 #include "ui/languages.h"
 
 #include <QCoreApplication>
@@ -140,5 +141,5 @@ void TranslationsTest::bothLanguagesStandTogether()
         "向对方发送数据。\nSend data to the other end.");
 }
 
-QTEST_GUILESS_MAIN(TranslationsTest)
+SUITE_WITHIN(QCoreApplication, TranslationsTest);
 #include "translations_test.moc"

@@ -4,6 +4,7 @@
 
 #include "support/answer.h"
 #include "support/find.h"
+#include "support/suite.h"
 #include "ui/main_window.h"
 #include "ui/sequence_view.h"
 #include "ui/timeline.h"
@@ -452,5 +453,5 @@ void WindowTest::ignoresABrokenArrangement()
     }
 }
 
-QTEST_MAIN(WindowTest)
+SUITE_WITHIN(QApplication, WindowTest);
 #include "window_test.moc"
