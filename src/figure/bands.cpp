@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <variant>
 
 namespace figure {
@@ -57,15 +58,11 @@ diagram::DisplayList Bands::between(double top, double bottom) const
 std::vector<Bands::Entry> Bands::entriesBetween(double top, double bottom) const
 {
     std::vector<Entry> result;
-    const std::size_t first = bandAt(top);
-    const std::size_t last = bandAt(bottom);
-    for (std::size_t b = first; b <= last; ++b) {
-        result.insert(result.end(), m_bands[b].begin(), m_bands[b].end());
-    }
-    if (first != last) {
-        std::ranges::sort(result);
-        const auto rest = std::ranges::unique(result);
-        result.erase(rest.begin(), rest.end());
+    std::vector<Entry> before;
+    for (std::size_t b = bandAt(top); b <= bandAt(bottom); ++b) {
+        before.swap(result);
+        result.clear();
+        std::ranges::set_union(before, m_bands[b], std::back_inserter(result));
     }
     return result;
 }

@@ -5,6 +5,7 @@
 
 #include "support/find.h"
 #include "ui/autosave.h"
+#include "ui/branch_text.h"
 #include "ui/comparison_view.h"
 #include "ui/comparison_window.h"
 #include "ui/main_window.h"
@@ -24,6 +25,8 @@
 #include <QTimer>
 #include <QTreeWidget>
 
+#include <algorithm>
+#include <array>
 #include <csignal>
 #include <functional>
 
@@ -113,6 +116,7 @@ private slots:
     void switchesByClickAndByEnter();
     void renamesInPlace();
     void deletesWhenToldTwice();
+    void listsBranchesHoweverDeepTheyLie();
     void showsTwoSideBySide();
     void savesAndOpensTheSame();
     void asksAboutUnsavedWork();
@@ -251,6 +255,38 @@ void BranchesTest::showsTwoSideBySide()
     }
     QTest::keyClick(comparison, Qt::Key_Escape);
     QVERIFY(!comparison->isVisible());
+}
+
+/// Each in the one before: a tree as deep as that is too much for Qt.
+void BranchesTest::listsBranchesHoweverDeepTheyLie()
+{
+    constexpr int kBranches = 150;
+    constexpr int kDeepest = 100;
+    const std::array<sim::Fault, 2> faults{sim::Drop{}, sim::Corrupt{}};
+    session::Session deep;
+    deep.resume(session().document());
+    deep.toEnd();
+    for (std::size_t i = 0; i < kBranches; ++i) {
+        deep.stepBack();
+        QVERIFY(!deep.apply(sim::NextFault{Side::Client, faults[i % 2]}));
+        QVERIFY(!deep.apply(sim::NextFault{Side::Client, faults[(i + 1) % 2]}));
+    }
+    QCOMPARE(deep.branches().count(), std::size_t{kBranches + 1});
+    session().resume(deep.document());
+    int items = 0;
+    int deepest = 0;
+    for (QTreeWidgetItemIterator each(tree()); *each != nullptr; ++each) {
+        ++items;
+        int depth = 0;
+        for (const QTreeWidgetItem* above = (*each)->parent(); above; above = above->parent()) {
+            ++depth;
+        }
+        deepest = std::max(deepest, depth);
+    }
+    QCOMPARE(items, kBranches + 1);
+    QCOMPARE(deepest, kDeepest);
+    QVERIFY(tree()->currentItem()->text(0).contains(
+        ui::branchName(session().branches().branch(session().branches().current()))));
 }
 
 void BranchesTest::savesAndOpensTheSame()
