@@ -17,23 +17,29 @@ namespace app {
 Application::Application(int& argc, char** argv)
     : QApplication(argc, argv)
 {
+    lack_of_memory::carryOn();
     connect(this, &QCoreApplication::aboutToQuit, this, &Application::endIfLacking);
 }
 
 bool Application::notify(QObject* receiver, QEvent* event)
 {
+    bool done = false;
+    bool lacking = false;
     try {
-        lack_of_memory::restock();
-        return QApplication::notify(receiver, event);
+        done = QApplication::notify(receiver, event);
+        lacking = !lack_of_memory::restock();
     } catch (const std::bad_alloc&) {
         if (thread()->loopLevel() == 0) {
-            throw; // nothing is open yet: as in any command
+            throw; // nothing runs yet: as in any command
         }
+        lacking = true;
+    }
+    if (lacking && thread()->loopLevel() > 0) {
         // Nobody knows what state the window is in. Qt allows to leave its event loop, no more.
         m_lacking = true;
         exit(static_cast<int>(ExitCode::Wrong));
-        return false;
     }
+    return done;
 }
 
 void Application::endIfLacking()

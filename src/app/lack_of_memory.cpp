@@ -40,6 +40,7 @@ std::atomic<Language> g_language = Language::Both;
 std::atomic<void*> g_reserve = nullptr;
 /// Nobody has been told yet that it is lent out.
 std::atomic<bool> g_lent = false;
+std::atomic<bool> g_throws = true;
 
 void* take(std::size_t size)
 {
@@ -113,8 +114,7 @@ void prepare()
 {
     std::set_terminate(terminated);
     growStack();
-    restock();
-    if (g_reserve == nullptr) {
+    if (!restock()) {
         end();
     }
 }
@@ -123,11 +123,14 @@ bool isAllowed(std::size_t bytes) { return limit() == RLIM_INFINITY || limit() >
 
 void speak(Language language) { g_language = language; }
 
-void restock()
+void carryOn() { g_throws = false; }
+
+bool restock()
 {
     if (g_reserve == nullptr) {
         g_reserve = take(kReserve);
     }
+    return g_reserve != nullptr;
 }
 
 void tell()
@@ -236,7 +239,7 @@ void* operator new(std::size_t size)
 {
     using namespace app::lack_of_memory;
     // Who is taking things down needs what it asks for.
-    if (g_lent && std::uncaught_exceptions() == 0) {
+    if (g_lent && g_throws && std::uncaught_exceptions() == 0) {
         g_lent = false;
         throw std::bad_alloc();
     }

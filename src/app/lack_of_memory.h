@@ -8,11 +8,12 @@
 
 /// A program that runs out of memory says so and ends with ExitCode::Wrong, never by a signal.
 ///
-/// Our own code learns of it by std::bad_alloc, and so does whoever asks for much at once. But
-/// fonts, the window system and in part Qt ask malloc for many small pieces, and do not look
-/// whether they get them. For these the program keeps a reserve. When some of it has been lent out,
-/// the next `new` throws std::bad_alloc, so that commands and the window end in good order. Where
-/// the reserve is used up, too, the program ends at once.
+/// Whoever asks for much at once learns of it by std::bad_alloc, or by null from malloc. But fonts,
+/// the window system and in part Qt ask malloc for many small pieces, and do not look whether they
+/// get them. For these the program keeps a reserve. When some of it has been lent out, a command
+/// ends in good order: the next `new` throws std::bad_alloc. A window does so between two events,
+/// because widgets do not bear exceptions while they are made. Where the reserve is used up, too,
+/// the program ends at once.
 namespace app::lack_of_memory {
 
 /// To be called when the program begins.
@@ -21,8 +22,10 @@ void prepare();
 bool isAllowed(std::size_t bytes);
 /// In which language it is told; in both before that.
 void speak(Language language);
-/// Fills the reserve again if it has been lent out and there is memory for it.
-void restock();
+/// From now on `new` does not throw where the reserve can help: whoever calls this asks restock().
+void carryOn();
+/// Fills the reserve again if it has been lent out. False: there is no memory for it.
+bool restock();
 /// Says that there is too little memory, without needing any.
 void tell();
 [[noreturn]] void end();

@@ -134,7 +134,7 @@ void MemoryTest::windowEndsWell()
 {
     int opened = 0;
     int told = 0;
-    for (rlim_t limit = 40; limit <= 1000 && opened < 3; limit += 7) {
+    for (rlim_t limit = 40; limit <= 1000 && opened < 2; limit += 2) {
         QProcess process;
         start(process, {"long.json"}, limit * kMegabyte);
         QVERIFY(process.waitForStarted());
@@ -142,6 +142,8 @@ void MemoryTest::windowEndsWell()
             ++opened;
             process.terminate();
             QVERIFY(process.waitForFinished());
+            // It would wait for it for ever.
+            QVERIFY(!process.readAllStandardError().contains("Thread creation error"));
             continue;
         }
         const Outcome outcome = support::outcomeOf(process);

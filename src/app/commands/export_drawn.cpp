@@ -2,25 +2,13 @@
 
 #include "app/commands/commands.h"
 #include "app/opening_display.h"
+#include "app/qt_remarks.h"
 
 #include <QGuiApplication>
 
-#include <cstdio>
 #include <memory>
 
 namespace app {
-namespace {
-
-/// Keeps Qt's remark on a missing XDG_RUNTIME_DIR, which figures do not need, off standard error.
-void passOn(QtMsgType type, const QMessageLogContext& context, const QString& message)
-{
-    if (!message.startsWith("QStandardPaths: XDG_RUNTIME_DIR")) {
-        const QByteArray line = qFormatLogMessage(type, context, message).toLocal8Bit() + '\n';
-        std::fputs(line.constData(), stderr);
-    }
-}
-
-} // namespace
 
 /// A figure looks the same with a display and without, so none is asked for.
 ExitCode runDrawnExport(const Context& context)
@@ -28,7 +16,7 @@ ExitCode runDrawnExport(const Context& context)
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
-    qInstallMessageHandler(passOn);
+    listenToQt();
     int argc = 1; // Qt need not see our options
     auto opening = std::make_unique<OpeningDisplay>(context.language);
     const QGuiApplication application(argc, context.argv);

@@ -4,6 +4,7 @@
 #include "app/commands/commands.h"
 #include "app/messages.h"
 #include "app/opening_display.h"
+#include "app/qt_remarks.h"
 #include "session/document.h"
 #include "session/script_run.h"
 #include "ui/run_window.h"
@@ -46,6 +47,7 @@ ExitCode runWindow(const Context& context)
         return ExitCode::Wrong;
     }
     int argc = 1; // Qt need not see our options
+    listenToQt();
     auto opening = std::make_unique<OpeningDisplay>(context.language);
     Application application(argc, context.argv);
     opening.reset();
