@@ -62,7 +62,7 @@ QString wayToDisplay()
     return parts.join(", ");
 }
 
-CallProblem problemOf(const QString& lastRemark)
+CallProblem displayProblem(const QString& lastRemark)
 {
     const QStringList missing = missingPlugins();
     return missing.isEmpty()
@@ -73,7 +73,7 @@ CallProblem problemOf(const QString& lastRemark)
 void hear(QtMsgType type, const QMessageLogContext& context, const QString& text)
 {
     if (type == QtFatalMsg) {
-        report(problemOf(text), g_language);
+        report(displayProblem(text), g_language);
         // Nothing is there yet that would have to be taken down.
         std::_Exit(static_cast<int>(ExitCode::Wrong));
     }

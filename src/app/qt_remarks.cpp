@@ -12,7 +12,7 @@
 namespace app {
 namespace {
 
-void hear(QtMsgType type, const QMessageLogContext& context, const QString& remark)
+void hearRemark(QtMsgType type, const QMessageLogContext& context, const QString& remark)
 {
     if (remark.startsWith("QThread::start: Thread")) {
         lack_of_memory::end();
@@ -25,6 +25,6 @@ void hear(QtMsgType type, const QMessageLogContext& context, const QString& rema
 
 } // namespace
 
-void listenToQt() { qInstallMessageHandler(&hear); }
+void listenToQt() { qInstallMessageHandler(&hearRemark); }
 
 } // namespace app

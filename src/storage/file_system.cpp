@@ -11,6 +11,8 @@
 namespace storage {
 namespace {
 
+constexpr auto kOpenFiles = "/proc/self/fd";
+
 /// Of a call that tells its error by errno, again where a signal came between.
 template<typename Call>
 auto result(const Call& call)
@@ -39,6 +41,29 @@ FileSystem*& used()
 int FileSystem::open(const QByteArray& path)
 {
     return result([&] { return ::open(path.constData(), O_RDONLY | O_CLOEXEC); });
+}
+
+int FileSystem::createUnnamed(const QByteArray& folder, unsigned permissions)
+{
+#ifdef O_TMPFILE
+    // Where its links are missing, the file could not be given a name later.
+    if (::access(kOpenFiles, X_OK) == 0) {
+        const int file = result([&] {
+            return ::open(folder.constData(), O_WRONLY | O_TMPFILE | O_CLOEXEC, permissions);
+        });
+        // What older systems, and file systems that do not know it, take it for.
+        return file == -EISDIR || file == -ENOENT ? -EOPNOTSUPP : file;
+    }
+#endif
+    return -EOPNOTSUPP;
+}
+
+int FileSystem::giveName(int file, const QByteArray& path)
+{
+    const QByteArray open = kOpenFiles + ('/' + QByteArray::number(file));
+    return result([&] {
+        return ::linkat(AT_FDCWD, open.constData(), AT_FDCWD, path.constData(), AT_SYMLINK_FOLLOW);
+    });
 }
 
 int FileSystem::create(const QByteArray& path, unsigned permissions)

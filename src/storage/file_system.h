@@ -21,6 +21,11 @@ public:
 
     /// A file to read from.
     virtual int open(const QByteArray& path);
+    /// A file to write to in this folder, with these permissions, that has no name and so is gone
+    /// with the process. -EOPNOTSUPP where that cannot be.
+    virtual int createUnnamed(const QByteArray& folder, unsigned permissions);
+    /// Gives such a file a name, which must not be there yet.
+    virtual int giveName(int file, const QByteArray& path);
     /// A file to write to, which must not be there yet, with these permissions.
     virtual int create(const QByteArray& path, unsigned permissions);
     /// How many octets were read; 0: the end.

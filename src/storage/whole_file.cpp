@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <climits>
 #include <cstring>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -101,21 +102,30 @@ bool WholeFile::findTarget()
     return true;
 }
 
+/// Where the system can, without a name, so that nothing is left of it if the process is killed.
+bool WholeFile::createBeside()
+{
+    const unsigned permissions = m_permissions.value_or(kUsualPermissions);
+    m_file = fileSystem().createUnnamed(folderOf(m_target), permissions);
+    if (m_file == -EOPNOTSUPP) {
+        m_beside = nameBeside(m_target);
+        m_file = fileSystem().create(m_beside, permissions);
+    }
+    if (m_file < 0) {
+        m_beside.clear();
+        return fail(-std::exchange(m_file, -1));
+    }
+    return true;
+}
+
 bool WholeFile::begin()
 {
     if (!findTarget()) {
         return false;
     }
-    int file = -EEXIST;
-    for (int tries = 0; file == -EEXIST && tries < 100; ++tries) {
-        m_beside = nameBeside(m_target);
-        file = fileSystem().create(m_beside, m_permissions.value_or(kUsualPermissions));
+    if (!createBeside()) {
+        return false;
     }
-    if (file < 0) {
-        m_beside.clear();
-        return fail(-file);
-    }
-    m_file = file;
     if (m_permissions) {
         // The umask took some away. Where that cannot be, the file is no less whole.
         [[maybe_unused]] const int kept = ::fchmod(m_file, *m_permissions);
@@ -160,6 +170,13 @@ bool WholeFile::finish()
     if (flushPending()) {
         if (const int synced = fileSystem().sync(m_file); synced < 0 && !isUnable(-synced)) {
             fail(-synced);
+        }
+    }
+    if (!m_error && m_beside.isEmpty()) {
+        m_beside = nameBeside(m_target);
+        if (const int named = fileSystem().giveName(m_file, m_beside); named < 0) {
+            m_beside.clear();
+            fail(-named);
         }
     }
     // Some systems tell only now what they could not write.

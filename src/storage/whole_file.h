@@ -47,13 +47,14 @@ private:
     friend class FileSet;
 
     bool fail(int code, Error::Kind kind = Error::Kind::System);
+    bool createBeside();
     bool flushPending();
     /// The file that `m_name` leads to, and what is to be kept of it.
     bool findTarget();
     bool takePlace();
 
     QString m_name;
-    /// What takes the place of m_target.
+    /// What takes the place of m_target. Empty while it has no name.
     QByteArray m_beside;
     QByteArray m_target;
     /// Of the file that is there; none: those that the user's files usually have.

@@ -167,8 +167,8 @@ void Endpoint::createTcb(bool passiveOpen)
     m_tcb.receiveWanted = wanted;
     m_tcb.passiveOpen = passiveOpen;
     m_tcb.rcv.buffer = m_config->window;
-    m_tcb.rcv.wnd =
-        m_config->wholeSegmentWindow ? std::min(m_config->window, kLargestWindowField) : m_config->window;
+    m_tcb.rcv.wnd = m_config->wholeSegmentWindow ? std::min(m_config->window, kLargestWindowField)
+                                                 : m_config->window;
     m_tcb.rtt = RttEstimator(*m_config);
 }
 

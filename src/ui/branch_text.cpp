@@ -7,41 +7,44 @@
 namespace ui {
 namespace {
 
-QString branchWords(const char* text) { return QCoreApplication::translate("ui::BranchText", text); }
+QString branchWords(const char* text)
+{
+    return QCoreApplication::translate("ui::BranchText", text);
+}
 
 QString callText(tcp::CallKind kind, bool client)
 {
     switch (kind) {
     case tcp::CallKind::Listen:
         return branchWords(client ? QT_TRANSLATE_NOOP("ui::BranchText", "client listens")
-                            : QT_TRANSLATE_NOOP("ui::BranchText", "server listens"));
+                                  : QT_TRANSLATE_NOOP("ui::BranchText", "server listens"));
     case tcp::CallKind::Connect:
         return branchWords(client ? QT_TRANSLATE_NOOP("ui::BranchText", "client connects")
-                            : QT_TRANSLATE_NOOP("ui::BranchText", "server connects"));
+                                  : QT_TRANSLATE_NOOP("ui::BranchText", "server connects"));
     case tcp::CallKind::Send:
         return branchWords(client ? QT_TRANSLATE_NOOP("ui::BranchText", "client sends data")
-                            : QT_TRANSLATE_NOOP("ui::BranchText", "server sends data"));
+                                  : QT_TRANSLATE_NOOP("ui::BranchText", "server sends data"));
     case tcp::CallKind::Receive:
         return branchWords(client ? QT_TRANSLATE_NOOP("ui::BranchText", "client reads")
-                            : QT_TRANSLATE_NOOP("ui::BranchText", "server reads"));
+                                  : QT_TRANSLATE_NOOP("ui::BranchText", "server reads"));
     case tcp::CallKind::StopReading:
         return branchWords(client ? QT_TRANSLATE_NOOP("ui::BranchText", "client stops reading")
-                            : QT_TRANSLATE_NOOP("ui::BranchText", "server stops reading"));
+                                  : QT_TRANSLATE_NOOP("ui::BranchText", "server stops reading"));
     case tcp::CallKind::ResumeReading:
         return branchWords(client ? QT_TRANSLATE_NOOP("ui::BranchText", "client reads again")
-                            : QT_TRANSLATE_NOOP("ui::BranchText", "server reads again"));
+                                  : QT_TRANSLATE_NOOP("ui::BranchText", "server reads again"));
     case tcp::CallKind::Close:
         return branchWords(client ? QT_TRANSLATE_NOOP("ui::BranchText", "client closes")
-                            : QT_TRANSLATE_NOOP("ui::BranchText", "server closes"));
+                                  : QT_TRANSLATE_NOOP("ui::BranchText", "server closes"));
     case tcp::CallKind::Abort:
         return branchWords(client ? QT_TRANSLATE_NOOP("ui::BranchText", "client aborts")
-                            : QT_TRANSLATE_NOOP("ui::BranchText", "server aborts"));
+                                  : QT_TRANSLATE_NOOP("ui::BranchText", "server aborts"));
     case tcp::CallKind::Status:
         return branchWords(client ? QT_TRANSLATE_NOOP("ui::BranchText", "client asks its state")
-                            : QT_TRANSLATE_NOOP("ui::BranchText", "server asks its state"));
+                                  : QT_TRANSLATE_NOOP("ui::BranchText", "server asks its state"));
     case tcp::CallKind::Crash:
         return branchWords(client ? QT_TRANSLATE_NOOP("ui::BranchText", "client crashes")
-                            : QT_TRANSLATE_NOOP("ui::BranchText", "server crashes"));
+                                  : QT_TRANSLATE_NOOP("ui::BranchText", "server crashes"));
     }
     return {};
 }

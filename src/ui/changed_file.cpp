@@ -13,7 +13,10 @@
 namespace ui {
 namespace {
 
-QString changedFileWords(const char* text) { return QCoreApplication::translate("ui::ChangedFile", text); }
+QString changedFileWords(const char* text)
+{
+    return QCoreApplication::translate("ui::ChangedFile", text);
+}
 
 QString fileSide(const QString& path)
 {
@@ -23,14 +26,15 @@ QString fileSide(const QString& path)
         const auto read = session::readDocument(*text, path);
         if (const auto* theirs = std::get_if<session::Document>(&read)) {
             return changedFileWords(QT_TRANSLATE_NOOP("ui::ChangedFile",
-                             "In the file, written at %1: branches %2, acts %3."))
+                                        "In the file, written at %1: branches %2, acts %3."))
                 .arg(written)
                 .arg(theirs->branches.count())
                 .arg(actsOf(theirs->branches));
         }
     }
-    return changedFileWords(QT_TRANSLATE_NOOP("ui::ChangedFile",
-                     "What somebody wrote into the file at %1 is no session that can be read."))
+    return changedFileWords(
+        QT_TRANSLATE_NOOP("ui::ChangedFile",
+            "What somebody wrote into the file at %1 is no session that can be read."))
         .arg(written);
 }
 
@@ -62,14 +66,17 @@ ChangedFileAnswer askAboutChangedFile(
     box.setIcon(QMessageBox::Warning);
     box.setWindowTitle(changedFileWords(QT_TRANSLATE_NOOP("ui::ChangedFile", "Woshou")));
     box.setTextFormat(Qt::PlainText);
-    box.setText(changedFileWords(QT_TRANSLATE_NOOP("ui::ChangedFile",
-                          "Another program has changed “%1” since it was opened or saved here."))
-                    .arg(QFileInfo(path).fileName()));
+    box.setText(
+        changedFileWords(QT_TRANSLATE_NOOP("ui::ChangedFile",
+                             "Another program has changed “%1” since it was opened or saved here."))
+            .arg(QFileInfo(path).fileName()));
     box.setInformativeText(ourSide(mine) + '\n' + fileSide(path));
-    const QPushButton* overwrite = box.addButton(
-        changedFileWords(QT_TRANSLATE_NOOP("ui::ChangedFile", "&Overwrite")), QMessageBox::DestructiveRole);
-    QPushButton* elsewhere = box.addButton(
-        changedFileWords(QT_TRANSLATE_NOOP("ui::ChangedFile", "Save &as…")), QMessageBox::AcceptRole);
+    const QPushButton* overwrite =
+        box.addButton(changedFileWords(QT_TRANSLATE_NOOP("ui::ChangedFile", "&Overwrite")),
+            QMessageBox::DestructiveRole);
+    QPushButton* elsewhere =
+        box.addButton(changedFileWords(QT_TRANSLATE_NOOP("ui::ChangedFile", "Save &as…")),
+            QMessageBox::AcceptRole);
     QPushButton* cancel = box.addButton(
         changedFileWords(QT_TRANSLATE_NOOP("ui::ChangedFile", "Cancel")), QMessageBox::RejectRole);
     box.setDefaultButton(elsewhere);

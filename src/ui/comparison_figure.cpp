@@ -18,7 +18,7 @@ constexpr double kGap = 16;
 /// For the names above.
 constexpr double kHeadings = 34;
 constexpr double kBaseline = 22;
-constexpr double kAboveDifference = 9;
+constexpr double kAboveMark = 9;
 
 /// Groups of both pictures have the same names: those of the right one are told apart.
 void tellApart(diagram::DisplayList& list)
@@ -81,7 +81,7 @@ figure::Figure comparisonFigure(const Course& left, const Course& right, tcp::Du
         const auto client = lifelineIn(list, labels, sim::Side::Client);
         const auto server = lifelineIn(list, labels, sim::Side::Server);
         if (difference && client && server) {
-            const double y = diagram.yOf(*difference) - kAboveDifference;
+            const double y = diagram.yOf(*difference) - kAboveMark;
             below.emplace_back(diagram::LineItem{
                 {*client, y}, {*server, y}, {diagram::Ink::Lost, 1, diagram::Dash::Dashed}});
         }

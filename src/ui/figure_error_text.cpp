@@ -10,7 +10,10 @@
 namespace ui {
 namespace {
 
-QString figureErrorWords(const char* text) { return QCoreApplication::translate("ui::FigureError", text); }
+QString figureErrorWords(const char* text)
+{
+    return QCoreApplication::translate("ui::FigureError", text);
+}
 
 } // namespace
 
@@ -23,11 +26,11 @@ QString sentence(const figure::FigureError& error)
             .arg(error.detail);
     case figure::FigureProblem::MissingFont:
         return figureErrorWords(QT_TRANSLATE_NOOP("ui::FigureError",
-                         "No font on this computer has Chinese characters: install %1."))
+                                    "No font on this computer has Chinese characters: install %1."))
             .arg(error.detail);
     case figure::FigureProblem::TooLarge:
         return figureErrorWords(QT_TRANSLATE_NOOP("ui::FigureError",
-                         "The picture would be too large: at most %1 pixels wide."))
+                                    "The picture would be too large: at most %1 pixels wide."))
             .arg(error.detail);
     case figure::FigureProblem::CannotWrite: {
         const lesson::ProblemText why = lesson::cannotWrite(error.cause);

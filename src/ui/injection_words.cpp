@@ -11,7 +11,10 @@ namespace {
 
 using session::InjectionKind;
 
-QString injectionPhrase(const char* text) { return QCoreApplication::translate("ui::InjectionWords", text); }
+QString injectionPhrase(const char* text)
+{
+    return QCoreApplication::translate("ui::InjectionWords", text);
+}
 
 /// "...; RFC 9293 §3.10.7.4" at the end of what is said.
 QString withRule(const std::string& said, const tcp::Provenance& provenance)
@@ -39,7 +42,8 @@ QString nameOf(InjectionKind kind)
     case InjectionKind::ResetInWindow:
         return injectionPhrase(QT_TRANSLATE_NOOP("ui::InjectionWords", "Blind RST in the window"));
     case InjectionKind::ResetOutside:
-        return injectionPhrase(QT_TRANSLATE_NOOP("ui::InjectionWords", "Blind RST outside the window"));
+        return injectionPhrase(
+            QT_TRANSLATE_NOOP("ui::InjectionWords", "Blind RST outside the window"));
     case InjectionKind::OldSyn:
         return injectionPhrase(QT_TRANSLATE_NOOP("ui::InjectionWords", "Old duplicate SYN"));
     case InjectionKind::SynInWindow:
@@ -47,7 +51,8 @@ QString nameOf(InjectionKind kind)
     case InjectionKind::DataBeyond:
         return injectionPhrase(QT_TRANSLATE_NOOP("ui::InjectionWords", "Data beyond the window"));
     case InjectionKind::AckOfUnsent:
-        return injectionPhrase(QT_TRANSLATE_NOOP("ui::InjectionWords", "ACK of what was never sent"));
+        return injectionPhrase(
+            QT_TRANSLATE_NOOP("ui::InjectionWords", "ACK of what was never sent"));
     }
     return {};
 }
@@ -64,8 +69,9 @@ QStringList sentences(const session::InjectionOutcome& outcome, render::Language
                     .arg(stateName(taken->from), stateName(taken->to));
     }
     if (outcome.delivered > 0) {
-        said += injectionPhrase(QT_TRANSLATE_NOOP("ui::InjectionWords", "Its user gets octets: %1."))
-                    .arg(outcome.delivered);
+        said +=
+            injectionPhrase(QT_TRANSLATE_NOOP("ui::InjectionWords", "Its user gets octets: %1."))
+                .arg(outcome.delivered);
     }
     for (const tcp::Error error : outcome.output.errors) {
         QStringList lines;

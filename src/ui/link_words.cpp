@@ -70,9 +70,11 @@ QString sentenceOf(LinkSetting setting)
         return linkPhrase(QT_TRANSLATE_NOOP("ui::LinkWords",
             "How many packets may wait for the line; what comes after them is dropped."));
     case LinkSetting::Loss:
-        return linkPhrase(QT_TRANSLATE_NOOP("ui::LinkWords", "How likely a segment is lost half-way."));
+        return linkPhrase(
+            QT_TRANSLATE_NOOP("ui::LinkWords", "How likely a segment is lost half-way."));
     case LinkSetting::Duplicate:
-        return linkPhrase(QT_TRANSLATE_NOOP("ui::LinkWords", "How likely a segment arrives twice."));
+        return linkPhrase(
+            QT_TRANSLATE_NOOP("ui::LinkWords", "How likely a segment arrives twice."));
     case LinkSetting::Reorder:
         return linkPhrase(QT_TRANSLATE_NOOP(
             "ui::LinkWords", "How likely a segment is held back, so that later ones overtake it."));

@@ -13,7 +13,10 @@
 namespace ui {
 namespace {
 
-QString recoveryWords(const char* text) { return QCoreApplication::translate("ui::Recovery", text); }
+QString recoveryWords(const char* text)
+{
+    return QCoreApplication::translate("ui::Recovery", text);
+}
 
 QString amount(const Recovered& recovered)
 {
@@ -31,7 +34,8 @@ QString savedFile(const Recovered& recovered)
             .arg(recovered.saved.path);
     }
     const QString told = file.lastModified() > recovered.at
-        ? recoveryWords(QT_TRANSLATE_NOOP("ui::Recovery", "Its file was written at %1, which is later: %2"))
+        ? recoveryWords(
+              QT_TRANSLATE_NOOP("ui::Recovery", "Its file was written at %1, which is later: %2"))
         : recoveryWords(QT_TRANSLATE_NOOP(
               "ui::Recovery", "Its file was written at %1, which is earlier: %2"));
     return told.arg(timeText(file.lastModified()), recovered.saved.path);
@@ -47,8 +51,8 @@ void prepare(QMessageBox& box, const char* name)
 
 QPushButton* addLater(QMessageBox& box)
 {
-    QPushButton* later =
-        box.addButton(recoveryWords(QT_TRANSLATE_NOOP("ui::Recovery", "Later")), QMessageBox::RejectRole);
+    QPushButton* later = box.addButton(
+        recoveryWords(QT_TRANSLATE_NOOP("ui::Recovery", "Later")), QMessageBox::RejectRole);
     box.setEscapeButton(later);
     return later;
 }
@@ -72,7 +76,8 @@ RecoveryAnswer askRecovery(QWidget* parent, const Recovered& recovered, const QS
         lines += title;
     }
     lines += amount(recovered);
-    lines += recoveryWords(QT_TRANSLATE_NOOP("ui::Recovery", "Kept at %1")).arg(timeText(recovered.at));
+    lines +=
+        recoveryWords(QT_TRANSLATE_NOOP("ui::Recovery", "Kept at %1")).arg(timeText(recovered.at));
     if (!recovered.saved.path.isEmpty()) {
         lines += savedFile(recovered);
     }
@@ -102,8 +107,8 @@ UnreadableAnswer askAboutUnreadable(QWidget* parent, const Unreadable& unreadabl
             "it.")));
     const QPushButton* save = nullptr;
     if (!unreadable.content.isEmpty()) {
-        save = box.addButton(
-            recoveryWords(QT_TRANSLATE_NOOP("ui::Recovery", "&Save as a file…")), QMessageBox::AcceptRole);
+        save = box.addButton(recoveryWords(QT_TRANSLATE_NOOP("ui::Recovery", "&Save as a file…")),
+            QMessageBox::AcceptRole);
     }
     const QPushButton* drop = addDelete(box);
     box.setDefaultButton(addLater(box));

@@ -45,16 +45,17 @@ QString problemOf(const Edges& edges, const QString& block, const Counting& coun
 {
     const auto [low, high] = std::minmax(edges.left, edges.right);
     if (low < counting.least() || high > counting.most()) {
-        return sackWords(QT_TRANSLATE_NOOP(
-                         "ui::SackText", "The edges of the SACK block “%1” must be from %2 to %3."))
+        return sackWords(QT_TRANSLATE_NOOP("ui::SackText",
+                             "The edges of the SACK block “%1” must be from %2 to %3."))
             .arg(block)
             .arg(counting.least())
             .arg(counting.most());
     }
     if (!tcp::precedes(counting.number(edges.left), counting.number(edges.right))) {
-        return sackWords(QT_TRANSLATE_NOOP("ui::SackText",
-                         "The SACK block “%1” holds no octet: its right edge must lie behind its "
-                         "left edge (RFC 2018 §3)."))
+        return sackWords(
+            QT_TRANSLATE_NOOP("ui::SackText",
+                "The SACK block “%1” holds no octet: its right edge must lie behind its "
+                "left edge (RFC 2018 §3)."))
             .arg(block);
     }
     return {};
@@ -86,12 +87,12 @@ SackReading readSack(const QString& text, const Counting& counting)
         reading.blocks.add({counting.number(edges->left), counting.number(edges->right)});
     }
     if (list.size() > static_cast<qsizetype>(tcp::SackBlocks::kMost)) {
-        reading.problem =
-            sackWords(QT_TRANSLATE_NOOP("ui::SackText",
-                      "There are %1 SACK blocks, but a header has room for %2 at most: leave some "
-                      "out."))
-                .arg(list.size())
-                .arg(tcp::SackBlocks::kMost);
+        reading.problem = sackWords(
+            QT_TRANSLATE_NOOP("ui::SackText",
+                "There are %1 SACK blocks, but a header has room for %2 at most: leave some "
+                "out."))
+                              .arg(list.size())
+                              .arg(tcp::SackBlocks::kMost);
     }
     return reading;
 }

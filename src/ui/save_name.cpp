@@ -16,7 +16,10 @@
 namespace ui {
 namespace {
 
-QString saveNameWords(const char* text) { return QCoreApplication::translate("ui::SaveName", text); }
+QString saveNameWords(const char* text)
+{
+    return QCoreApplication::translate("ui::SaveName", text);
+}
 
 QString filterOf(const SaveFormat& format)
 {

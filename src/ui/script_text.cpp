@@ -93,8 +93,8 @@ QString differingText(const session::ScriptRun& run)
     }
     const QString expected = QString::fromStdString(problem.expected);
     if (problem.actual.empty()) {
-        return scriptWords(QT_TRANSLATE_NOOP(
-                         "ui::Script", "Line %1 differs: “%2” was expected, and nothing was sent."))
+        return scriptWords(QT_TRANSLATE_NOOP("ui::Script",
+                               "Line %1 differs: “%2” was expected, and nothing was sent."))
             .arg(problem.line)
             .arg(expected);
     }
@@ -113,7 +113,7 @@ QString problemText(const session::ScriptRun& run)
         return differingText(run);
     case ProblemKind::StillWaits:
         return scriptWords(QT_TRANSLATE_NOOP("ui::Script",
-                         "Line %1 differs: %2 should have come back, and still waits."))
+                               "Line %1 differs: %2 should have come back, and still waits."))
             .arg(problem.line)
             .arg(QString::fromStdString(problem.expected));
     case ProblemKind::Unsupported:

@@ -56,8 +56,8 @@ std::optional<sim::SegmentId> SequenceView::segmentAt(QPointF place) const
 std::optional<sim::Side> SequenceView::endAt(QPointF place) const
 {
     const QPointF inPicture = toPicture(place);
-    return ui::endAt(
-        m_picture.layout(inPicture.y() - 1, inPicture.y() + 1), inPicture, kArrowReach / 2 / scale());
+    return ui::endAt(m_picture.layout(inPicture.y() - 1, inPicture.y() + 1), inPicture,
+        kArrowReach / 2 / scale());
 }
 
 std::optional<QPointF> SequenceView::placeOf(sim::SegmentId segment)

@@ -13,7 +13,10 @@ namespace {
 
 using tcp::Setting;
 
-QString settingPhrase(const char* text) { return QCoreApplication::translate("ui::SettingWords", text); }
+QString settingPhrase(const char* text)
+{
+    return QCoreApplication::translate("ui::SettingWords", text);
+}
 
 struct Words
 {

@@ -132,7 +132,8 @@ void StateGraphView::setWhole(bool whole)
 void StateGraphView::reveal(const QRectF& part)
 {
     const QTransform placed = placement();
-    const QRectF wanted = placed.mapRect(part).adjusted(-kFitMargin, -kFitMargin, kFitMargin, kFitMargin);
+    const QRectF wanted =
+        placed.mapRect(part).adjusted(-kFitMargin, -kFitMargin, kFitMargin, kFitMargin);
     const auto shift = [](double from, double to, double room) {
         return to - from > room ? (from + to - room) / 2
             : from < 0          ? from

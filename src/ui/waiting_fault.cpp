@@ -7,7 +7,10 @@
 namespace ui {
 namespace {
 
-QString waitingFaultWords(const char* text) { return QCoreApplication::translate("ui::WaitingFault", text); }
+QString waitingFaultWords(const char* text)
+{
+    return QCoreApplication::translate("ui::WaitingFault", text);
+}
 
 struct Words
 {
@@ -17,7 +20,8 @@ struct Words
     }
     QString operator()(const sim::Corrupt&) const
     {
-        return waitingFaultWords(QT_TRANSLATE_NOOP("ui::WaitingFault", "The next one is corrupted"));
+        return waitingFaultWords(
+            QT_TRANSLATE_NOOP("ui::WaitingFault", "The next one is corrupted"));
     }
     QString operator()(const sim::Delay&) const
     {
@@ -25,7 +29,8 @@ struct Words
     }
     QString operator()(const sim::Duplicate&) const
     {
-        return waitingFaultWords(QT_TRANSLATE_NOOP("ui::WaitingFault", "The next one is duplicated"));
+        return waitingFaultWords(
+            QT_TRANSLATE_NOOP("ui::WaitingFault", "The next one is duplicated"));
     }
 };
 

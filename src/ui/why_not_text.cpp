@@ -17,7 +17,8 @@ QString refusalText(sim::Refusal refusal)
     case sim::Refusal::NotInFlight:
         return whyNotWords(QT_TRANSLATE_NOOP("ui::WhyNot", "This segment is not on its way now."));
     case sim::Refusal::InThePast:
-        return whyNotWords(QT_TRANSLATE_NOOP("ui::WhyNot", "What has happened already comes later."));
+        return whyNotWords(
+            QT_TRANSLATE_NOOP("ui::WhyNot", "What has happened already comes later."));
     case sim::Refusal::AfterNextInstant:
         return whyNotWords(QT_TRANSLATE_NOOP("ui::WhyNot", "Something else happens before that."));
     case sim::Refusal::NothingChanges:
@@ -67,7 +68,8 @@ QString errorText(tcp::Error error)
     case tcp::Error::ConnectionTimedOut:
         return whyNotWords(QT_TRANSLATE_NOOP("ui::WhyNot", "The connection timed out."));
     case tcp::Error::UserTimeout:
-        return whyNotWords(QT_TRANSLATE_NOOP("ui::WhyNot", "The connection was given up: user timeout."));
+        return whyNotWords(
+            QT_TRANSLATE_NOOP("ui::WhyNot", "The connection was given up: user timeout."));
     }
     return {};
 }

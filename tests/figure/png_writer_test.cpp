@@ -40,16 +40,16 @@ private slots:
     void tallPicturesTakePages()
     {
         const diagram::DisplayList list = support::tallList(700);
-        figure::Output output;
-        QVERIFY(figure::writePng(list, Theme::Light, 1, path("tall.png"), output));
-        QVERIFY(output.commit());
-        QCOMPARE(output.names(),
+        storage::FileSet files;
+        QVERIFY(figure::writePng(list, Theme::Light, 1, path("tall.png"), files));
+        QVERIFY(files.commit());
+        QCOMPARE(files.names(),
             QStringList({path("tall-1.png"), path("tall-2.png"), path("tall-3.png")}));
         QVERIFY(!QFile::exists(path("tall.png")));
 
         const QImage whole = support::painted(list);
         int top = 0;
-        for (const QString& name : output.names()) {
+        for (const QString& name : files.names()) {
             const QImage page(name);
             QVERIFY(page.height() <= figure::kLongestPngSide);
             const QImage expected = whole.copy(0, top, page.width(), page.height());
@@ -121,9 +121,9 @@ private:
     QImage written(
         const diagram::DisplayList& list, Theme theme, double scale, const QString& name) const
     {
-        figure::Output output;
-        const bool isWritten = figure::writePng(list, theme, scale, path(name), output);
-        return isWritten && output.commit() ? QImage(path(name)) : QImage();
+        storage::FileSet files;
+        const bool isWritten = figure::writePng(list, theme, scale, path(name), files);
+        return isWritten && files.commit() ? QImage(path(name)) : QImage();
     }
 
     QTemporaryDir m_folder;

@@ -116,13 +116,17 @@ void WholeFileTest::oldOrNewWhateverFails_data()
 {
     QTest::addColumn<bool>("isThere");
     QTest::addColumn<bool>("stays");
+    QTest::addColumn<bool>("unnamed");
     QTest::addColumn<qsizetype>("size");
     for (const bool isThere : {false, true}) {
         for (const bool stays : {false, true}) {
-            for (const qsizetype size : {0, 5, 70'000, 200'000}) {
-                QTest::addRow("%s, %s, %d octets", isThere ? "replaced" : "new",
-                    stays ? "from then on" : "once", static_cast<int>(size))
-                    << isThere << stays << size;
+            for (const bool unnamed : {false, true}) {
+                for (const qsizetype size : {0, 5, 200'000}) {
+                    QTest::addRow("%s, %s, %s, %d octets", isThere ? "replaced" : "new",
+                        stays ? "from then on" : "once", unnamed ? "without a name" : "named",
+                        static_cast<int>(size))
+                        << isThere << stays << unnamed << size;
+                }
             }
         }
     }
@@ -132,6 +136,7 @@ void WholeFileTest::oldOrNewWhateverFails()
 {
     QFETCH(bool, isThere);
     QFETCH(bool, stays);
+    QFETCH(bool, unnamed);
     QFETCH(qsizetype, size);
     const QByteArray fresh(size, 'n');
     int met = 0;
@@ -146,6 +151,9 @@ void WholeFileTest::oldOrNewWhateverFails()
             faulty.failAt(nth, error, [](Call call) { return call != Call::Remove; });
             if (stays) {
                 faulty.stay();
+            }
+            if (!unnamed) {
+                faulty.forgetUnnamed();
             }
             faulty.writeAtMost(30'000);
             const storage::FileSystemInstead instead(faulty);

@@ -17,7 +17,19 @@ namespace support {
 class FaultyFiles final : public storage::FileSystem
 {
 public:
-    enum class Call { Open, Create, Read, Write, Sync, Close, Rename, Link, Remove, SyncFolder };
+    enum class Call {
+        Open,
+        Create,
+        Read,
+        Write,
+        Sync,
+        Name,
+        Close,
+        Rename,
+        Link,
+        Remove,
+        SyncFolder
+    };
 
     /// At the `nth` call (from 1) that `what` is true of, and at all such calls from then on where
     /// it stays: the error, negated.
@@ -29,15 +41,12 @@ public:
         m_what = std::move(what);
     }
     void stay() { m_stays = true; }
-    /// What writing a file is made of, each of which is told where it fails: create, write, sync,
-    /// close, rename.
-    static std::function<bool(Call)> writing()
+    /// `call`, once a file is being written.
+    static std::function<bool(Call)> whileWriting(Call call)
     {
-        return [begun = false](Call call) mutable {
-            begun = begun || call == Call::Create;
-            return begun &&
-                (call == Call::Create || call == Call::Write || call == Call::Sync ||
-                    call == Call::Close || call == Call::Rename);
+        return [begun = false, call](Call now) mutable {
+            begun = begun || now == Call::Create;
+            return begun && now == call;
         };
     }
     /// Instead of failing, the process is killed there.
@@ -46,7 +55,8 @@ public:
         m_kills = true;
         failAt(nth, 0);
     }
-    void heal() { m_countdown = 0; }
+    /// It is one that has no files without a name.
+    void forgetUnnamed() { m_knowsUnnamed = false; }
     /// No write takes more octets at once.
     void writeAtMost(std::int64_t octets) { m_most = octets; }
     /// Whether the fault was met.
@@ -55,6 +65,16 @@ public:
     int open(const QByteArray& path) override
     {
         return fails(Call::Open) ? -m_error : FileSystem::open(path);
+    }
+    int createUnnamed(const QByteArray& folder, unsigned permissions) override
+    {
+        return m_knowsUnnamed
+            ? (fails(Call::Create) ? -m_error : FileSystem::createUnnamed(folder, permissions))
+            : -EOPNOTSUPP;
+    }
+    int giveName(int file, const QByteArray& path) override
+    {
+        return fails(Call::Name) ? -m_error : FileSystem::giveName(file, path);
     }
     int create(const QByteArray& path, unsigned permissions) override
     {
@@ -89,10 +109,7 @@ public:
     {
         return fails(Call::Remove) ? -m_error : FileSystem::remove(path);
     }
-    int syncFolder(const QByteArray&) override
-    {
-        return fails(Call::SyncFolder) ? -m_error : 0;
-    }
+    int syncFolder(const QByteArray&) override { return fails(Call::SyncFolder) ? -m_error : 0; }
 
 private:
     bool fails(Call call)
@@ -115,6 +132,7 @@ private:
     int m_countdown = 0;
     int m_error = EIO;
     bool m_stays = false;
+    bool m_knowsUnnamed = true;
     bool m_kills = false;
     bool m_happened = false;
     std::int64_t m_most = INT64_MAX;

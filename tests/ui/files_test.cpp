@@ -29,7 +29,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <unistd.h>
+#include <array>
 
 using Call = support::FaultyFiles::Call;
 using render::Language;
@@ -38,6 +38,9 @@ using sim::Side;
 using support::answer;
 
 namespace {
+
+constexpr std::array kCallsOfASave{
+    Call::Create, Call::Write, Call::Sync, Call::Close, Call::Rename};
 
 QByteArray contentOf(const QString& name)
 {
@@ -176,10 +179,9 @@ void FilesTest::aFaultKeepsTheSavedFile()
     const QByteArray saved = contentOf(path("a.woshou"));
     act(session());
     QTRY_COMPARE(autosaves().size(), 1);
-    // Create, write, sync, close, rename.
-    for (int nth = 1; nth <= 5; ++nth) {
+    for (const Call call : kCallsOfASave) {
         support::FaultyFiles faulty;
-        faulty.failAt(nth, ENOSPC, support::FaultyFiles::writing());
+        faulty.failAt(1, ENOSPC, support::FaultyFiles::whileWriting(call));
         const storage::FileSystemInstead instead(faulty);
         QString said;
         press("OK", &said);
@@ -580,9 +582,9 @@ void FilesTest::settingsAreWhole()
     ui::remember(ui::ThemeChoice::Dark);
     ui::rememberFiles({"a", "文件"});
     ui::remember(ui::WindowLayout{"\x01\xff", "\x02"});
-    for (int nth = 1; nth <= 5; ++nth) {
+    for (const Call call : kCallsOfASave) {
         support::FaultyFiles faulty;
-        faulty.failAt(nth, ENOSPC, support::FaultyFiles::writing());
+        faulty.failAt(1, ENOSPC, support::FaultyFiles::whileWriting(call));
         const storage::FileSystemInstead instead(faulty);
         ui::remember(Language::English);
         QVERIFY(faulty.happened());

@@ -25,7 +25,7 @@ std::string asJson()
     return QJsonDocument(array).toJson().toStdString();
 }
 
-QString titleOf(const lesson::Localized& title, Language language)
+QString titleIn(const lesson::Localized& title, Language language)
 {
     return inLanguage(title, language).replace('\n', " · ");
 }
@@ -35,9 +35,9 @@ std::string asText(Language language)
     constexpr int kColumn = 24;
     QString text;
     for (const lesson::CatalogueGroup& group : lesson::catalogue()) {
-        text += (text.isEmpty() ? "" : "\n") + titleOf(group.title, language) + '\n';
+        text += (text.isEmpty() ? "" : "\n") + titleIn(group.title, language) + '\n';
         for (const CatalogueEntry& entry : group.entries) {
-            text += "  " + entry.id.leftJustified(kColumn) + titleOf(entry.title, language) + '\n';
+            text += "  " + entry.id.leftJustified(kColumn) + titleIn(entry.title, language) + '\n';
         }
     }
     return text.toStdString();

@@ -21,7 +21,7 @@ bool hasDisplay()
         !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
 }
 
-std::optional<lesson::FileProblem> problemOf(const QString& source)
+std::optional<lesson::FileProblem> problemOfSource(const QString& source)
 {
     const auto told = [](const auto& loaded) {
         const auto* problem = std::get_if<lesson::FileProblem>(&loaded);
@@ -42,7 +42,7 @@ ExitCode runWindow(const Context& context)
     }
     const QString source = context.call.arguments.value(0);
     // A bad file is told where it was named, not in a window that shows nothing.
-    if (const auto problem = source.isEmpty() ? std::nullopt : problemOf(source)) {
+    if (const auto problem = source.isEmpty() ? std::nullopt : problemOfSource(source)) {
         report(*problem, context.language);
         return ExitCode::Wrong;
     }
