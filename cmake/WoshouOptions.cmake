@@ -33,6 +33,8 @@ target_compile_options(woshou_options INTERFACE
 
 if(WOSHOU_SANITIZE)
     set(sanitizers -fsanitize=address,undefined -fno-sanitize-recover=all)
-    target_compile_options(woshou_options INTERFACE ${sanitizers} -fno-omit-frame-pointer)
+    # -O1: without it the tests are slow, with more the compiler is. -g1: for the lines in reports.
+    target_compile_options(woshou_options INTERFACE ${sanitizers}
+        -O1 -g1 -fno-omit-frame-pointer)
     target_link_options(woshou_options INTERFACE ${sanitizers})
 endif()

@@ -102,14 +102,26 @@ bool WholeFile::findTarget()
     return true;
 }
 
+/// Tries names beside the target until `use` finds one that nothing has yet.
+template<typename Use>
+int WholeFile::findName(const Use& use)
+{
+    constexpr int kMostTries = 100;
+    int used = -EEXIST;
+    for (int tries = 0; used == -EEXIST && tries < kMostTries; ++tries) {
+        m_beside = nameBeside(m_target);
+        used = use();
+    }
+    return used;
+}
+
 /// Where the system can, without a name, so that nothing is left of it if the process is killed.
 bool WholeFile::createBeside()
 {
     const unsigned permissions = m_permissions.value_or(kUsualPermissions);
     m_file = fileSystem().createUnnamed(folderOf(m_target), permissions);
     if (m_file == -EOPNOTSUPP) {
-        m_beside = nameBeside(m_target);
-        m_file = fileSystem().create(m_beside, permissions);
+        m_file = findName([&] { return fileSystem().create(m_beside, permissions); });
     }
     if (m_file < 0) {
         m_beside.clear();
@@ -173,8 +185,8 @@ bool WholeFile::finish()
         }
     }
     if (!m_error && m_beside.isEmpty()) {
-        m_beside = nameBeside(m_target);
-        if (const int named = fileSystem().giveName(m_file, m_beside); named < 0) {
+        const int named = findName([&] { return fileSystem().giveName(m_file, m_beside); });
+        if (named < 0) {
             m_beside.clear();
             fail(-named);
         }

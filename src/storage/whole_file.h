@@ -47,6 +47,8 @@ private:
     friend class FileSet;
 
     bool fail(int code, Error::Kind kind = Error::Kind::System);
+    template<typename Use>
+    int findName(const Use& use);
     bool createBeside();
     bool flushPending();
     /// The file that `m_name` leads to, and what is to be kept of it.
