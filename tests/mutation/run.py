@@ -81,14 +81,15 @@ def build(targets):
 
 
 def find_tests(wanted):
-    """Programs of the model's tests: (ninja target, program, arguments)."""
+    """The model's tests: (name, ninja target, command)."""
     tests = []
     for room in ROOMS:
         for source in sorted((ROOT / "tests" / room).glob("*_test.cpp")):
-            name = f"{room}_{source.stem}"
-            tests.append((name, BUILD / "tests" / name, []))
+            suite = source.stem.removesuffix("_test")
+            program = f"{room}_tests"
+            tests.append((f"{room}.{suite}", program, [BUILD / "tests" / program, suite]))
     seeds = ["--seeds", SWARM_SEEDS, "--failures", "1", "--output", str(BUILD / "failures")]
-    tests.append(("swarm", BUILD / "tests" / "swarm" / "swarm", seeds))
+    tests.append(("swarm", "swarm", [BUILD / "tests" / "swarm" / "swarm", *seeds]))
     return [test for test in tests if not wanted or any(word in test[0] for word in wanted)]
 
 
@@ -98,7 +99,7 @@ def likely_first(tests, file):
     broad = LIKELY.get(pathlib.Path(file).stem, []) + ["oracle"]
 
     def rank(test):
-        name = test[0].removesuffix("_test")
+        name = test[0]
         place = next((i for i, word in enumerate(broad) if name.endswith(word)), len(broad))
         return (name == "swarm", not name.startswith(room), place)
 
@@ -118,7 +119,7 @@ def run_test(test):
     """None if it passes, else what failed."""
     environment = {**os.environ, "RC_PARAMS": "seed=9293", "QT_QPA_PLATFORM": "offscreen"}
     try:
-        done = subprocess.run([test[1], *test[2]], capture_output=True, timeout=TIME_LIMIT,
+        done = subprocess.run(test[2], capture_output=True, timeout=TIME_LIMIT,
                               env=environment, cwd=BUILD)
     except subprocess.TimeoutExpired:
         return "does not end"
@@ -135,7 +136,7 @@ def hunt(fault, tests):
     path.write_text(sound.replace(fault.old, fault.new), encoding="utf-8")
     try:
         for test in likely_first(tests, fault.file):
-            built, log = build([test[0]])
+            built, log = build([test[1]])
             if not built:
                 return "STALE: it does not compile\n" + log
             failed = run_test(test)
@@ -161,10 +162,10 @@ def main():
         faults = faults[begin:]
     copy_tree()
     subprocess.run(["cmake", "-S", TREE, "-B", BUILD, "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Debug",
-                    "-DCMAKE_CXX_FLAGS_DEBUG=-O0"], check=True, stdout=subprocess.DEVNULL)
+                    "-DCMAKE_CXX_FLAGS_DEBUG=-O0", "-DWOSHOU_UNITY=OFF"], check=True, stdout=subprocess.DEVNULL)
     tests = find_tests(arguments.tests)
     for test in [] if arguments.first else tests:
-        built, log = build([test[0]])
+        built, log = build([test[1]])
         failed = run_test(test) if built else log
         if failed:
             sys.exit(f"{test[0]} fails without any fault: {failed}")
