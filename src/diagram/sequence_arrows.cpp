@@ -24,6 +24,9 @@ namespace {
 
 /// Labels of arrows at the edge of the view depend on arrows beyond it.
 constexpr double kBeyond = 160;
+/// So many copies of a segment are looked for a place for their word: behind them it tells nothing
+/// new, and each one looks at all others.
+constexpr std::size_t kToldCopies = 100;
 
 std::string idOf(const Leg& leg)
 {
@@ -62,6 +65,9 @@ public:
         std::vector<CrowdedSegment> result;
         LabelPlacer placer = labelPlacer();
         for (std::size_t i = 0; i < m_legs.size(); ++i) {
+            if (m_legs[i].copy > kToldCopies) {
+                continue;
+            }
             const sim::SentSegment& sent = m_view.trace.segment(m_legs[i].segment);
             const SegmentLabel label = m_legs[i].copy != 0
                 ? copyLabel()
@@ -206,6 +212,9 @@ ArrowPainter::Standing ArrowPainter::find(
     placer.turnTo(index);
     const Leg& leg = m_legs[index];
     Standing result;
+    if (leg.copy > kToldCopies) {
+        return result;
+    }
     // What never left a full queue has hardly an arrow.
     const bool isStub = leg.end == Leg::End::Lost && leg.cause == sim::DropCause::Queue;
     if (isStub && !shapes.headTells()) {

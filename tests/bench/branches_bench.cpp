@@ -117,8 +117,8 @@ void readAtOnePlace(benchmark::State& state)
     readAll(state, document);
 }
 BENCHMARK(readAtOnePlace)
-    ->Range(200, 3200)
     ->RangeMultiplier(4)
+    ->Range(200, 3200)
     ->Unit(benchmark::kMillisecond)
     ->Complexity();
 
@@ -139,8 +139,8 @@ void readWithinEachOther(benchmark::State& state)
     readAll(state, document);
 }
 BENCHMARK(readWithinEachOther)
-    ->Range(1000, 16'000)
     ->RangeMultiplier(4)
+    ->Range(1000, 16'000)
     ->Unit(benchmark::kMillisecond)
     ->Complexity();
 
