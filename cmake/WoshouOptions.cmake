@@ -7,7 +7,7 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
 set(CMAKE_INTERPROCEDURAL_OPTIMIZATION ${WOSHOU_LTO})
-# No generated header crosses rooms, so moc need not wait for the libraries a room links.
+# No generated header crosses modules, so moc need not wait for the libraries a module links.
 set(CMAKE_AUTOGEN_ORIGIN_DEPENDS OFF)
 
 find_program(WOSHOU_CCACHE ccache)

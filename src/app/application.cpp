@@ -4,7 +4,7 @@
 
 #include "app/exit_code.h"
 #include "app/lack_of_memory.h"
-#include "ui/message.h"
+#include "ui/widgets/message.h"
 
 #include <QThread>
 

@@ -2,8 +2,8 @@
 
 #include "app/messages.h"
 
-#include "lesson/problem_words.h"
-#include "lesson/system_words.h"
+#include "lesson/problem/problem_words.h"
+#include "lesson/problem/system_words.h"
 
 #include <algorithm>
 #include <array>

@@ -2,8 +2,8 @@
 
 #include "app/command_line.h"
 
-#include "lesson/catalogue.h"
-#include "lesson/near_words.h"
+#include "lesson/problem/near_words.h"
+#include "lesson/scenario/catalogue.h"
 
 #include <QFileInfo>
 

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "lesson/localized.h"
+#include "lesson/problem/localized.h"
 #include "storage/error.h"
 
 #include <QMap>

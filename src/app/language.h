@@ -2,8 +2,8 @@
 
 #pragma once
 
-#include "lesson/localized.h"
-#include "render/labels.h"
+#include "lesson/problem/localized.h"
+#include "render/words/labels.h"
 
 #include <QString>
 #include <QStringList>

@@ -4,7 +4,7 @@
 
 #include "app/command_line.h"
 #include "app/language.h"
-#include "lesson/file_problem.h"
+#include "lesson/problem/file_problem.h"
 
 #include <QString>
 #include <QStringList>

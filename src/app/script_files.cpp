@@ -2,7 +2,7 @@
 
 #include "app/script_files.h"
 
-#include "lesson/json_text.h"
+#include "lesson/json/json_text.h"
 
 #include <QDirIterator>
 #include <QFileInfo>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/command_line.h"
-#include "lesson/file_problem.h"
+#include "lesson/problem/file_problem.h"
 
 #include <QByteArray>
 #include <QString>

@@ -4,7 +4,7 @@
 #include "figure/pdf_writer.h"
 #include "figure/png_writer.h"
 #include "figure/svg_export.h"
-#include "render/font_metrics.h"
+#include "render/paint/font_metrics.h"
 
 namespace figure {
 

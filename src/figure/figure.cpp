@@ -2,9 +2,9 @@
 
 #include "figure/figure.h"
 
-#include "diagram/state_graph.h"
-#include "figure/beside.h"
-#include "render/graph_labels.h"
+#include "diagram/graph/state_graph.h"
+#include "figure/side_by_side.h"
+#include "render/words/graph_labels.h"
 
 #include <algorithm>
 
@@ -82,9 +82,9 @@ void both(const sim::Trace& trace, const FigureOptions& options,
 {
     diagram::DisplayList graph = states(trace, options, measurer);
     const double rest = std::max(0.0, options.width - graph.size.width - kGap);
-    Beside beside(sink, std::move(graph), kGap);
-    sequence(trace, options, measurer, rest, beside);
-    beside.finish();
+    SideBySide both(sink, std::move(graph), kGap);
+    sequence(trace, options, measurer, rest, both);
+    both.finish();
 }
 
 } // namespace

@@ -2,11 +2,11 @@
 
 #pragma once
 
-#include "diagram/display_list.h"
-#include "diagram/sequence_layout.h"
-#include "diagram/text_measurer.h"
-#include "render/labels.h"
-#include "render/theme.h"
+#include "diagram/picture/display_list.h"
+#include "diagram/picture/text_measurer.h"
+#include "diagram/sequence/sequence_diagram.h"
+#include "render/paint/theme.h"
+#include "render/words/labels.h"
 #include "sim/trace.h"
 #include "storage/error.h"
 

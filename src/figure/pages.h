@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "diagram/display_list.h"
+#include "diagram/picture/display_list.h"
 #include "figure/extents.h"
 
 #include <vector>

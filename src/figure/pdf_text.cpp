@@ -2,8 +2,8 @@
 
 #include "figure/pdf_text.h"
 
-#include "render/fonts.h"
-#include "render/painter.h"
+#include "render/paint/fonts.h"
+#include "render/paint/painter.h"
 
 #include <QPainterPath>
 #include <QRawFont>

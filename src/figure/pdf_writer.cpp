@@ -5,8 +5,8 @@
 #include "figure/bands.h"
 #include "figure/pages.h"
 #include "figure/pdf_text.h"
-#include "render/fonts.h"
-#include "render/painter.h"
+#include "render/paint/fonts.h"
+#include "render/paint/painter.h"
 
 #include <QBuffer>
 #include <QPainter>

@@ -7,7 +7,7 @@
 #include "figure/pages.h"
 #include "figure/png_file.h"
 #include "figure/shades.h"
-#include "render/painter.h"
+#include "render/paint/painter.h"
 
 #include <QImage>
 #include <QPainter>

@@ -2,8 +2,8 @@
 
 #pragma once
 
-#include "diagram/display_list.h"
-#include "render/theme.h"
+#include "diagram/picture/display_list.h"
+#include "render/paint/theme.h"
 #include "storage/file_set.h"
 
 #include <QString>

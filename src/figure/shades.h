@@ -2,9 +2,9 @@
 
 #pragma once
 
-#include "diagram/display_list.h"
+#include "diagram/picture/display_list.h"
 #include "figure/row_packer.h"
-#include "render/theme.h"
+#include "render/paint/theme.h"
 
 #include <QRgb>
 

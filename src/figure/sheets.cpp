@@ -3,7 +3,7 @@
 #include "figure/sheets.h"
 
 #include "figure/pages.h"
-#include "render/painter.h"
+#include "render/paint/painter.h"
 
 #include <QPainter>
 

@@ -3,8 +3,8 @@
 #include "figure/svg_export.h"
 
 #include "figure/svg_writer.h"
-#include "render/fonts.h"
-#include "render/known_metrics.h"
+#include "render/paint/fonts.h"
+#include "render/paint/known_metrics.h"
 
 #include <string_view>
 

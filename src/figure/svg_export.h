@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "diagram/text_measurer.h"
+#include "diagram/picture/text_measurer.h"
 #include "figure/figure.h"
 #include "figure/svg_text.h"
 #include "storage/file_set.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "figure/svg_text.h"
-#include "render/painter.h"
+#include "render/paint/painter.h"
 
 #include <QPainterPath>
 

@@ -2,7 +2,7 @@
 
 #include "figure/svg_text.h"
 
-#include "render/fonts.h"
+#include "render/paint/fonts.h"
 
 namespace figure {
 

@@ -2,7 +2,7 @@
 
 #include "figure/svg_writer.h"
 
-#include "render/rgb.h"
+#include "render/paint/rgb.h"
 
 #include <array>
 #include <span>

@@ -2,11 +2,11 @@
 
 #pragma once
 
-#include "diagram/display_list.h"
-#include "diagram/display_sink.h"
+#include "diagram/picture/display_list.h"
+#include "diagram/picture/display_sink.h"
 #include "figure/svg_text.h"
 #include "figure/xml_stream.h"
-#include "render/theme.h"
+#include "render/paint/theme.h"
 
 #include <cstdint>
 #include <memory>

@@ -28,18 +28,18 @@ constexpr auto kIsSpecial = [] {
 }();
 
 /// So many octets are looked at together.
-constexpr std::size_t kStep = 16;
+constexpr std::size_t kPlainStep = 16;
 
 /// Whether none of the octets is special, and none a line break.
 bool arePlain(const char* octets)
 {
-    using Octets [[gnu::vector_size(kStep)]] = unsigned char;
+    using Octets [[gnu::vector_size(kPlainStep)]] = unsigned char;
     Octets all{};
-    std::memcpy(&all, octets, kStep);
+    std::memcpy(&all, octets, kPlainStep);
     const auto special = (all < 0x20) | (all == '<') | (all == '>') | (all == '&') | (all == '"') |
         (all == 0x7f) | (all == 0xbf);
     std::array<std::uint64_t, 2> found{};
-    std::memcpy(found.data(), &special, kStep);
+    std::memcpy(found.data(), &special, kPlainStep);
     return (found[0] | found[1]) == 0;
 }
 
@@ -109,8 +109,8 @@ XmlStream& XmlStream::text(std::string_view text)
     std::size_t plainFrom = 0;
     std::size_t at = 0;
     while (at < text.size()) {
-        if (at + kStep <= text.size() && arePlain(&text[at])) {
-            at += kStep;
+        if (at + kPlainStep <= text.size() && arePlain(&text[at])) {
+            at += kPlainStep;
             continue;
         }
         if (!kIsSpecial[static_cast<unsigned char>(text[at])]) {

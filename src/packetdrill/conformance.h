@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "packetdrill/player.h"
+#include "packetdrill/playback.h"
 #include "packetdrill/profile.h"
 
 #include <string>

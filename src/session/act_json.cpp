@@ -2,11 +2,11 @@
 
 #include "session/act_json.h"
 
-#include "lesson/json_text.h"
-#include "lesson/scenario_reader.h"
-#include "lesson/scenario_writer.h"
-#include "lesson/settings_reader.h"
-#include "lesson/step_reader.h"
+#include "lesson/json/json_text.h"
+#include "lesson/scenario/scenario_reader.h"
+#include "lesson/scenario/scenario_writer.h"
+#include "lesson/scenario/settings_reader.h"
+#include "lesson/scenario/step_reader.h"
 
 namespace session {
 namespace {

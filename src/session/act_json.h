@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "lesson/schema_check.h"
+#include "lesson/json/schema_check.h"
 #include "sim/genesis.h"
 #include "sim/history.h"
 

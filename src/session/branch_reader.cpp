@@ -2,7 +2,7 @@
 
 #include "session/branch_reader.h"
 
-#include "lesson/json_text.h"
+#include "lesson/json/json_text.h"
 #include "session/act_json.h"
 
 #include <QJsonObject>

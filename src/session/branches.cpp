@@ -2,7 +2,7 @@
 
 #include "session/branches.h"
 
-#include "session/pace.h"
+#include "session/watching_time.h"
 
 #include <algorithm>
 #include <cassert>

@@ -2,12 +2,12 @@
 
 #include "session/document.h"
 
-#include "lesson/catalogue.h"
-#include "lesson/json_text.h"
-#include "lesson/parsed_scenario.h"
-#include "lesson/resource.h"
-#include "lesson/scenario_reader.h"
-#include "lesson/schema_check.h"
+#include "lesson/json/json_text.h"
+#include "lesson/json/resource.h"
+#include "lesson/json/schema_check.h"
+#include "lesson/scenario/catalogue.h"
+#include "lesson/scenario/parsed_scenario.h"
+#include "lesson/scenario/scenario_reader.h"
 #include "session/branch_reader.h"
 
 #include <QJsonArray>

@@ -2,8 +2,8 @@
 
 #pragma once
 
-#include "lesson/file_problem.h"
-#include "lesson/scenario.h"
+#include "lesson/problem/file_problem.h"
+#include "lesson/scenario/scenario.h"
 #include "session/branches.h"
 #include "sim/trace.h"
 #include "tcp/time.h"

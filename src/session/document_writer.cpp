@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "lesson/scenario_writer.h"
+#include "lesson/scenario/scenario_writer.h"
 #include "session/act_json.h"
 #include "session/document.h"
 

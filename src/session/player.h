@@ -2,8 +2,8 @@
 
 #pragma once
 
-#include "session/pace.h"
 #include "session/session.h"
+#include "session/watching_time.h"
 
 #include <QObject>
 

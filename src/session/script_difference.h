@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "packetdrill/player.h"
+#include "packetdrill/playback.h"
 #include "session/script_run.h"
 
 #include <vector>

@@ -2,7 +2,7 @@
 
 #include "session/script_run.h"
 
-#include "lesson/json_text.h"
+#include "lesson/json/json_text.h"
 #include "packetdrill/conformance.h"
 #include "packetdrill/parser.h"
 #include "session/script_difference.h"

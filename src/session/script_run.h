@@ -2,8 +2,8 @@
 
 #pragma once
 
-#include "lesson/file_problem.h"
-#include "lesson/scenario.h"
+#include "lesson/problem/file_problem.h"
+#include "lesson/scenario/scenario.h"
 #include "packetdrill/problem.h"
 #include "sim/trace.h"
 

@@ -2,13 +2,13 @@
 
 #pragma once
 
-#include "lesson/scenario.h"
+#include "lesson/scenario/scenario.h"
 #include "session/branches.h"
 #include "session/document.h"
-#include "session/pace.h"
 #include "session/script_run.h"
 #include "session/selection.h"
 #include "session/steps.h"
+#include "session/watching_time.h"
 
 #include <QObject>
 

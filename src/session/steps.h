@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "session/pace.h"
+#include "session/watching_time.h"
 #include "tcp/time.h"
 
 #include <cstddef>

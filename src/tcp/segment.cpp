@@ -13,7 +13,7 @@ constexpr std::uint32_t kSackPermittedLength = 2;
 constexpr std::uint32_t kTimestampsLength = 10;
 constexpr std::uint32_t kSackLength = 2;
 constexpr std::uint32_t kSackBlockLength = 8;
-constexpr std::uint32_t kWord = 4; // the header is made of 32-bit words
+constexpr std::uint32_t kHeaderWord = 4; // the header is made of 32-bit words
 } // namespace
 
 std::uint32_t Options::wireLength() const
@@ -26,7 +26,7 @@ std::uint32_t Options::wireLength() const
     if (!sack.empty()) {
         length += kSackLength + kSackBlockLength * static_cast<std::uint32_t>(sack.size());
     }
-    return (length + kWord - 1) / kWord * kWord;
+    return (length + kHeaderWord - 1) / kHeaderWord * kHeaderWord;
 }
 
 std::uint32_t packetLength(const Segment& segment)

@@ -6,8 +6,8 @@
 #include "app/lack_of_memory.h"
 #include "app/program.h"
 #include "support/answer.h"
-#include "ui/autosave.h"
-#include "ui/main_window.h"
+#include "ui/documents/autosave.h"
+#include "ui/window/main_window.h"
 
 #include <QDir>
 #include <QFile>

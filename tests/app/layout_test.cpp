@@ -2,13 +2,13 @@
 // No figure of a built-in scenario has labels that overlap, leave the page, lie on another
 // segment's arrow or are wider than their box.
 
-#include "diagram/overlaps.h"
-#include "diagram/sequence_layout.h"
-#include "lesson/catalogue.h"
-#include "lesson/scenario.h"
-#include "render/font_metrics.h"
-#include "render/known_metrics.h"
-#include "render/labels.h"
+#include "diagram/picture/overlaps.h"
+#include "diagram/sequence/sequence_diagram.h"
+#include "lesson/scenario/catalogue.h"
+#include "lesson/scenario/scenario.h"
+#include "render/paint/font_metrics.h"
+#include "render/paint/known_metrics.h"
+#include "render/words/labels.h"
 #include "sim/simulation.h"
 #include "support/suite.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Holds the sources to the house plan: which room may include which, where Qt may be used, and the
-// few rules of style that no other tool checks.
+// Holds the sources to the layers: which module may include which, which of a module's folders may
+// include which, where Qt may be used, and the few rules of style that no other tool checks.
 
 #include "places.h"
 #include "support/suite.h"
@@ -18,7 +18,7 @@ namespace {
 constexpr qsizetype maxColumns = 100;
 const QString licence = QStringLiteral("// SPDX-License-Identifier: GPL-3.0-or-later");
 
-/// What each room may include besides itself. src/CMakeLists.txt links by the same table.
+/// What each module may include besides itself. src/CMakeLists.txt links by the same table.
 const QHash<QString, QSet<QString>> arrows = {
     {"storage", {}},
     {"tcp", {}},
@@ -38,14 +38,63 @@ const QHash<QString, QSet<QString>> arrows = {
             "session", "ui"}},
 };
 
-/// Rooms that know the standard library only.
-const QSet<QString> stdRooms = {"tcp", "sim", "packetdrill", "capture", "diagram"};
+/// The folders of a module that is parted, and which others of it each may include. Nothing lies
+/// beside them.
+const QHash<QString, QHash<QString, QSet<QString>>> folders = {
+    {"lesson",
+        {
+            {"problem", {}},
+            {"json", {"problem"}},
+            {"scenario", {"problem", "json"}},
+        }},
+    {"diagram",
+        {
+            {"picture", {}},
+            {"reading", {"picture"}},
+            {"labels", {"picture", "reading"}},
+            {"sequence", {"picture", "reading", "labels"}},
+            {"graph", {"picture", "reading"}},
+            {"header", {"picture", "reading"}},
+            {"space", {"picture", "reading", "header"}},
+        }},
+    {"render",
+        {
+            {"words", {}},
+            {"paint", {}},
+        }},
+    {"ui",
+        {
+            {"look", {}},
+            {"widgets", {"look"}},
+            {"documents", {"look", "widgets"}},
+            {"ends", {"look", "widgets"}},
+            {"injection", {"look", "widgets", "ends"}},
+            {"sequence", {"look", "widgets", "ends"}},
+            {"states", {"look", "widgets"}},
+            {"time", {"look", "widgets"}},
+            {"scenarios", {"look", "widgets"}},
+            {"inspector", {"look", "widgets"}},
+            {"trace", {"look", "widgets"}},
+            {"figures", {"look", "widgets", "documents", "ends", "sequence"}},
+            {"branches", {"look", "widgets", "documents", "ends", "sequence", "figures"}},
+            {"acts",
+                {"look", "widgets", "documents", "ends", "injection", "sequence", "figures",
+                    "branches"}},
+            {"window",
+                {"look", "widgets", "documents", "ends", "injection", "sequence", "states", "time",
+                    "scenarios", "inspector", "trace", "figures", "branches", "acts"}},
+        }},
+};
+
+/// Modules that know the standard library only.
+const QSet<QString> stdModules = {"tcp", "sim", "packetdrill", "capture", "diagram"};
 
 /// Directories of one machine, built from parts, or this file would not pass its own check.
 const QRegularExpression machinePath(QStringLiteral("(?<![\\w.}~])/(?:work|root|home/\\w+)") + '/');
 
 /// Looks at one line; "tcp/segment.h" and <tcp/segment.h> are the same to the compiler.
-void checkInclude(const QString& room, const QString& line, QStringList& wrong)
+void checkInclude(
+    const QString& module, const QString& folder, const QString& line, QStringList& wrong)
 {
     static const QRegularExpression include(R"re(^\s*#\s*include\s*(["<])([^">]+)[">])re");
     static const QRegularExpression qtHeader(R"(^(Q|q\w+\.h$))");
@@ -53,35 +102,43 @@ void checkInclude(const QString& room, const QString& line, QStringList& wrong)
     if (!match.hasMatch())
         return;
     const QString name = match.captured(2);
-    if (stdRooms.contains(room) && qtHeader.match(name).hasMatch())
-        wrong << QString("Qt header %1 in the std room %2").arg(name, room);
+    if (stdModules.contains(module) && qtHeader.match(name).hasMatch())
+        wrong << QString("Qt header %1 in the std module %2").arg(name, module);
     const QString target = name.section('/', 0, 0);
-    const bool ofRoom = name.contains('/') && arrows.contains(target);
+    const bool ofModule = name.contains('/') && arrows.contains(target);
     const bool generated = name.endsWith(".moc") || name.startsWith("ui_");
-    if (!ofRoom && match.captured(1) == "\"" && !generated)
+    if (!ofModule && match.captured(1) == "\"" && !generated)
         wrong << QString("%1 is not named from src/, as in \"tcp/segment.h\"").arg(name);
-    if (ofRoom && target != room && !arrows.value(room).contains(target))
-        wrong << QString("%1 may not use %2 (%3)").arg(room, target, name);
+    if (ofModule && target != module && !arrows.value(module).contains(target))
+        wrong << QString("%1 may not use %2 (%3)").arg(module, target, name);
+    const QString used = name.section('/', 1, -2);
+    if (target == module && folders.contains(module) && used != folder &&
+        !folders[module].value(folder).contains(used))
+        wrong << QString("%1/%2 may not use %1/%3 (%4)").arg(module, folder, used, name);
 }
 
-/// Every rule for one source file of a room, as sentences; empty when all hold.
-QStringList checkSource(const QString& room, const QString& text)
+/// Every rule for one source file, by its place below src/, as sentences; empty when all hold.
+QStringList checkSource(const QString& file, const QString& text)
 {
     static const QRegularExpression defaultLabel(R"(^[^/"]*\bdefault\s*:(?!:))");
+    const QString module = file.section('/', 0, 0);
+    const QString folder = file.section('/', 1, -2);
     QStringList wrong;
-    if (!arrows.contains(room))
-        wrong << QString("%1 is no room of the house plan").arg(room);
+    if (!arrows.contains(module))
+        wrong << QString("%1 is no module of the layers").arg(module);
+    if (folders.contains(module) && !folders[module].contains(folder))
+        wrong << QString("%1 has no folder \"%2\" in the layers").arg(module, folder);
     if (!text.startsWith(licence))
         wrong << QString("the first line is not \"%1\"").arg(licence);
     int number = 0;
     for (const QString& line : text.split('\n')) {
         ++number;
         QStringList here;
-        checkInclude(room, line, here);
+        checkInclude(module, folder, line, here);
         // A surrogate pair is one column here.
         if (line.toUcs4().size() > maxColumns)
             here << QString("more than %1 columns").arg(maxColumns);
-        if (stdRooms.contains(room) && defaultLabel.match(line).hasMatch())
+        if (stdModules.contains(module) && defaultLabel.match(line).hasMatch())
             here << QStringLiteral("a default label hides a missing case");
         for (const QString& sentence : here)
             wrong << QString("line %1: %2").arg(number).arg(sentence);
@@ -145,6 +202,7 @@ private slots:
     void rulesCatchWhatTheyForbid();
     void machinePathsAreFound();
     void sourcesKeepTheRules();
+    void noTwoHeadersHaveOneName();
     void testsCarryTheLicence();
     void trackedFilesNameNoMachinePath();
 
@@ -154,62 +212,74 @@ private:
 
 void ArchitectureTest::arrowsAreAcyclic()
 {
-    // The table is transitively closed, so that acyclic means: no two rooms know each other.
-    for (auto it = arrows.begin(); it != arrows.end(); ++it) {
-        for (const QString& used : it.value()) {
-            QVERIFY2(arrows.contains(used), qPrintable(used));
-            QVERIFY2(!arrows[used].contains(it.key()), qPrintable(it.key() + " <-> " + used));
-            QVERIFY2(it.value().contains(arrows[used]), qPrintable(it.key() + " -> " + used));
+    QList<QHash<QString, QSet<QString>>> tables = folders.values();
+    tables << arrows;
+    for (const auto& table : tables) {
+        // A table is transitively closed, so that acyclic means: no two know each other.
+        for (auto it = table.begin(); it != table.end(); ++it) {
+            for (const QString& used : it.value()) {
+                QVERIFY2(table.contains(used), qPrintable(used));
+                QVERIFY2(!table[used].contains(it.key()), qPrintable(it.key() + " <-> " + used));
+                QVERIFY2(it.value().contains(table[used]), qPrintable(it.key() + " -> " + used));
+            }
         }
     }
 }
 
 void ArchitectureTest::rulesCatchWhatTheyForbid_data()
 {
-    QTest::addColumn<QString>("room");
+    QTest::addColumn<QString>("place");
     QTest::addColumn<QString>("body");
     QTest::addColumn<QString>("complaint"); // empty: allowed
 
-    const auto row = [](const char* tag, const char* room, const QString& body,
+    const auto row = [](const char* tag, const char* place, const QString& body,
                          const char* complaint) {
-        QTest::newRow(tag) << QString(room) << licence + '\n' + body << QString(complaint);
+        QTest::newRow(tag) << QString(place) + "/a.cpp" << licence + '\n' + body
+                           << QString(complaint);
     };
-    row("own room", "tcp", "#include \"tcp/segment.h\"", "");
+    row("own module", "tcp", "#include \"tcp/segment.h\"", "");
     row("downwards", "sim", "#include \"tcp/segment.h\"", "");
     row("upwards", "tcp", "#include \"sim/trace.h\"", "tcp may not use sim");
-    row("sideways", "diagram", "#include \"capture/reader.h\"", "diagram may not use capture");
+    row("sideways", "diagram/picture", "#include \"capture/reader.h\"",
+        "diagram may not use capture");
     row("spaced", "tcp", "  # include \"sim/trace.h\"", "tcp may not use sim");
     row("in angle brackets", "tcp", "#include <sim/trace.h>", "tcp may not use sim");
     row("relative", "sim", "#include \"../ui/window.h\"", "not named from src/");
     row("bare name", "sim", "#include \"trace.h\"", "not named from src/");
     row("standard header", "tcp", "#include <vector>", "");
     row("Qt class", "tcp", "#include <QString>", "Qt header QString");
-    row("Qt module", "diagram", "#include <QtCore/QString>", "Qt header QtCore/QString");
+    row("Qt module", "diagram/picture", "#include <QtCore/QString>", "Qt header QtCore/QString");
     row("Qt namespace", "sim", "#include <Qt>", "Qt header Qt");
     row("Qt lower case", "sim", "#include <qglobal.h>", "Qt header qglobal.h");
-    row("Qt in a Qt room", "lesson", "#include <QString>", "");
-    row("moc", "ui", "#include \"window.moc\"", "");
+    row("Qt in a Qt module", "lesson/json", "#include <QString>", "");
+    row("moc", "ui/window", "#include \"window.moc\"", "");
     row("100 columns", "tcp", QString(100, 'x'), "");
     row("101 columns", "tcp", QString(101, 'x'), "more than 100 columns");
-    row("100 columns of Chinese", "render", QString(100, QChar(0x63E1)), "");
+    row("100 columns of Chinese", "render/words", QString(100, QChar(0x63E1)), "");
     row("default label", "tcp", "    default: break;", "default label");
     row("spaced default label", "packetdrill", "default :", "default label");
     row("default label behind another", "tcp", "case 1: default: break;", "default label");
     row("default in a comment", "tcp", "    int rto; // default: 1 s", "");
     row("defaulted function", "tcp", "    Segment() = default;", "");
-    row("default label in a Qt room", "ui", "    default:", "");
-    row("unknown room", "cellar", "", "no room of the house plan");
-    QTest::newRow("no licence") << "tcp"
+    row("default label in a Qt module", "ui/window", "    default:", "");
+    row("unknown module", "cellar", "", "no module of the layers");
+    row("own folder", "ui/window", "#include \"ui/window/workspace.h\"", "");
+    row("lower folder", "ui/window", "#include \"ui/look/look.h\"", "");
+    row("higher folder", "ui/look", "#include \"ui/window/workspace.h\"",
+        "ui/look may not use ui/window");
+    row("folder of another module", "ui/look", "#include \"render/paint/theme.h\"", "");
+    row("beside the folders", "ui", "", "ui has no folder \"\"");
+    QTest::newRow("no licence") << "tcp/a.cpp"
                                 << "#pragma once\n"
                                 << "first line";
 }
 
 void ArchitectureTest::rulesCatchWhatTheyForbid()
 {
-    QFETCH(const QString, room);
+    QFETCH(const QString, place);
     QFETCH(const QString, body);
     QFETCH(const QString, complaint);
-    const QString found = checkSource(room, body).join('\n');
+    const QString found = checkSource(place, body).join('\n');
     if (complaint.isEmpty())
         QCOMPARE(found, QString());
     else
@@ -238,9 +308,22 @@ void ArchitectureTest::sourcesKeepTheRules()
     QStringList wrong;
     for (const QString& path : cppFilesUnder(src.path())) {
         const QString file = src.relativeFilePath(path);
-        report("src/" + file, checkSource(file.section('/', 0, 0), read(path)), wrong);
+        report("src/" + file, checkSource(file, read(path)), wrong);
     }
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join('\n')));
+}
+
+void ArchitectureTest::noTwoHeadersHaveOneName()
+{
+    QHash<QString, QString> places;
+    QStringList twice;
+    for (const QString& path : cppFilesUnder(m_source.filePath("src"))) {
+        const QString name = path.section('/', -1);
+        if (name.endsWith(".h") && places.contains(name))
+            twice << places[name] + " and " + path;
+        places[name] = path;
+    }
+    QVERIFY2(twice.isEmpty(), qPrintable(twice.join('\n')));
 }
 
 void ArchitectureTest::testsCarryTheLicence()

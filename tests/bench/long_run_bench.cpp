@@ -3,10 +3,10 @@
 // pixel. A frame has 8 ms: see the counters p50 and max, in milliseconds of processor time.
 
 #include "session/document.h"
-#include "ui/main_window.h"
-#include "ui/sequence_view.h"
-#include "ui/timeline.h"
-#include "ui/workspace.h"
+#include "ui/sequence/sequence_view.h"
+#include "ui/time/timeline.h"
+#include "ui/window/main_window.h"
+#include "ui/window/workspace.h"
 
 #include <benchmark/benchmark.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "diagram/keep_apart.h"
+#include "diagram/picture/kept_apart.h"
 #include "support/suite.h"
 
 #include <QtTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "diagram/label_placer.h"
+#include "diagram/labels/label_placer.h"
 
 #include "support/plain_words.h"
 #include "support/suite.h"

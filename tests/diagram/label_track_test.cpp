@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a track says is free, tried out box by box.
 
-#include "diagram/label_track.h"
+#include "diagram/labels/label_track.h"
 #include "support/suite.h"
 
 #include <QtTest>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "diagram/overlaps.h"
+#include "diagram/picture/overlaps.h"
 
-#include "diagram/pen.h"
+#include "diagram/picture/pen.h"
 #include "support/plain_words.h"
 #include "support/suite.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "diagram/phases.h"
+#include "diagram/reading/phases.h"
 
 #include "support/sample_runs.h"
 #include "support/suite.h"

@@ -3,8 +3,8 @@
 // A long trace that is cut and grows differently, or is laid out piece by piece: the picture is the
 // same as that of a trace which was so from the beginning.
 
-#include "diagram/sequence_layout.h"
-#include "diagram/symbols.h"
+#include "diagram/reading/symbols.h"
+#include "diagram/sequence/sequence_diagram.h"
 #include "sim/history.h"
 #include "sim/trace_index.h"
 #include "support/plain_words.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "diagram/sequence_layout.h"
+#include "diagram/sequence/sequence_diagram.h"
 
-#include "diagram/overlaps.h"
+#include "diagram/picture/overlaps.h"
 #include "support/plain_words.h"
 #include "support/sample_runs.h"
 #include "support/suite.h"
@@ -99,7 +99,7 @@ private slots:
     void theFutureIsDimmed();
     void theFutureCanBeLeftOut();
     void arrowsGrowAsTheirSegmentsTravel();
-    void aVolleyTravelsWhereItWillArrive();
+    void aBurstTravelsWhereItWillArrive();
     void rangesAreCutAtTheirEdges();
     void emptyTrace();
     void narrowPagesGrow();
@@ -348,7 +348,7 @@ void SequenceLayoutTest::arrowsGrowAsTheirSegmentsTravel()
 }
 
 /// Segments that leave together fall side by side: on their way as when they have arrived.
-void SequenceLayoutTest::aVolleyTravelsWhereItWillArrive()
+void SequenceLayoutTest::aBurstTravelsWhereItWillArrive()
 {
     constexpr std::uint32_t kMany = 12;
     support::TraceBuilder builder;

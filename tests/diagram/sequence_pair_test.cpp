@@ -2,7 +2,7 @@
 
 // Two traces on one time axis.
 
-#include "diagram/sequence_layout.h"
+#include "diagram/sequence/sequence_diagram.h"
 #include "support/plain_words.h"
 #include "support/sample_runs.h"
 #include "support/suite.h"
@@ -46,7 +46,7 @@ private slots:
     void equalMomentsAreLevel();
     void laterIsLower();
     void oneBesideItselfIsTheSame();
-    void aVolleyFallsAsInAPictureOfItsOwn();
+    void aBurstFallsAsInAPictureOfItsOwn();
     void copesWithNothing();
 };
 
@@ -91,11 +91,11 @@ void SequencePairTest::oneBesideItselfIsTheSame()
 }
 
 /// Though nothing happens beside it when it arrives.
-void SequencePairTest::aVolleyFallsAsInAPictureOfItsOwn()
+void SequencePairTest::aBurstFallsAsInAPictureOfItsOwn()
 {
-    const sim::Trace volley = support::sampleRun("burst").trace();
-    const SequencePair pair = pairOf(volley, sim::Trace());
-    const auto list = pair.left->layout(volley, {});
+    const sim::Trace burst = support::sampleRun("burst").trace();
+    const SequencePair pair = pairOf(burst, sim::Trace());
+    const auto list = pair.left->layout(burst, {});
     std::size_t arrows = 0;
     for (const diagram::DisplayItem& item : list.items) {
         const auto* line = std::get_if<diagram::LineItem>(&item);

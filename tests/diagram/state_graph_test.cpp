@@ -2,7 +2,7 @@
 // What the state graph draws of a trace, and how it is grouped. That nothing lies on anything is
 // tested with real words and letters: tests/render/state_graph_test.cpp.
 
-#include "diagram/state_graph.h"
+#include "diagram/graph/state_graph.h"
 #include "support/graph_geometry.h"
 #include "support/plain_words.h"
 #include "support/suite.h"

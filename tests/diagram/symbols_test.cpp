@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "diagram/symbols.h"
+#include "diagram/reading/symbols.h"
 
 #include "support/sample_runs.h"
 #include "support/suite.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "diagram/text_wrap.h"
+#include "diagram/picture/text_wrap.h"
 
 #include "support/plain_words.h"
 #include "support/suite.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "diagram/time_axis.h"
+#include "diagram/reading/time_axis.h"
 #include "support/suite.h"
 
 #include <QtTest>

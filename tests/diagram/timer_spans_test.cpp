@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "diagram/timer_spans.h"
+#include "diagram/reading/timer_spans.h"
 
 #include "support/sample_runs.h"
 #include "support/suite.h"

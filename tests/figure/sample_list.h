@@ -2,9 +2,9 @@
 
 #pragma once
 
-#include "diagram/display_list.h"
-#include "diagram/pen.h"
-#include "render/painter.h"
+#include "diagram/picture/display_list.h"
+#include "diagram/picture/pen.h"
+#include "render/paint/painter.h"
 
 #include <QImage>
 #include <QPainter>

@@ -2,8 +2,8 @@
 
 // Every way a scenario file can be wrong: the kind of problem, and where it is said to be.
 
-#include "lesson/file_problem.h"
-#include "lesson/scenario.h"
+#include "lesson/problem/file_problem.h"
+#include "lesson/scenario/scenario.h"
 #include "support/suite.h"
 
 #include <QTemporaryDir>

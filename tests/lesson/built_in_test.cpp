@@ -2,7 +2,7 @@
 
 // The built-in scenarios show what textbooks and RFC 9293 §3.5 and §3.6 show.
 
-#include "lesson/catalogue.h"
+#include "lesson/scenario/catalogue.h"
 #include "lesson/scenario_run.h"
 #include "support/suite.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "lesson/near_words.h"
+#include "lesson/problem/near_words.h"
 #include "support/suite.h"
 
 #include <QtTest>

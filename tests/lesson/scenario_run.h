@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "lesson/scenario.h"
+#include "lesson/scenario/scenario.h"
 #include "sim/history.h"
 #include "sim/trace.h"
 

@@ -2,12 +2,12 @@
 
 // What is written is allowed by the schema and read back as what it was.
 
-#include "lesson/catalogue.h"
-#include "lesson/resource.h"
-#include "lesson/scenario_reader.h"
+#include "lesson/json/resource.h"
+#include "lesson/json/schema_check.h"
+#include "lesson/scenario/catalogue.h"
+#include "lesson/scenario/scenario_reader.h"
+#include "lesson/scenario/scenario_writer.h"
 #include "lesson/scenario_run.h"
-#include "lesson/scenario_writer.h"
-#include "lesson/schema_check.h"
 #include "support/suite.h"
 
 #include <rapidcheck.h>

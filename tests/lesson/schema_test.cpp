@@ -2,11 +2,11 @@
 
 // The published schemas say what the program does: same defaults, same ids, and real traces pass.
 
-#include "lesson/catalogue.h"
-#include "lesson/resource.h"
-#include "lesson/scenario_reader.h"
+#include "lesson/json/resource.h"
+#include "lesson/json/schema_check.h"
+#include "lesson/scenario/catalogue.h"
+#include "lesson/scenario/scenario_reader.h"
 #include "lesson/scenario_run.h"
-#include "lesson/schema_check.h"
 #include "sim/trace_json.h"
 #include "support/suite.h"
 

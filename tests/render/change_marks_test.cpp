@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "diagram/overlaps.h"
-#include "diagram/sequence_layout.h"
-#include "render/font_metrics.h"
-#include "render/labels.h"
-#include "render/painter.h"
+#include "diagram/picture/overlaps.h"
+#include "diagram/sequence/sequence_diagram.h"
+#include "render/paint/font_metrics.h"
+#include "render/paint/painter.h"
+#include "render/words/labels.h"
 #include "sim/simulation.h"
 #include "support/sample_runs.h"
 #include "support/suite.h"

@@ -2,11 +2,11 @@
 // Figures of runs in which very much is on its way at once stay fit for print: nothing overlaps,
 // every segment is told by a number, and every number stands nearest to its own arrow.
 
-#include "diagram/oriented_box.h"
-#include "diagram/overlaps.h"
-#include "diagram/sequence_layout.h"
-#include "render/known_metrics.h"
-#include "render/labels.h"
+#include "diagram/picture/oriented_box.h"
+#include "diagram/picture/overlaps.h"
+#include "diagram/sequence/sequence_diagram.h"
+#include "render/paint/known_metrics.h"
+#include "render/words/labels.h"
 #include "sim/simulation.h"
 #include "support/suite.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The choice of fonts, and what is said where none has Chinese.
 
-#include "render/font_metrics.h"
-#include "render/fonts.h"
-#include "render/known_metrics.h"
+#include "render/paint/font_metrics.h"
+#include "render/paint/fonts.h"
+#include "render/paint/known_metrics.h"
 
 #include <QFile>
 #include <QFontInfo>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "render/labels.h"
+#include "render/words/labels.h"
 
-#include "diagram/symbols.h"
-#include "render/labels_text.h"
+#include "diagram/reading/symbols.h"
+#include "render/words/labels_text.h"
 #include "support/sample_runs.h"
 #include "support/suite.h"
 #include "support/trace_builder.h"

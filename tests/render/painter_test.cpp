@@ -2,7 +2,7 @@
 // One painter for every device: what it draws, and what it leaves out.
 
 #include "figure/sample_list.h"
-#include "render/painter.h"
+#include "render/paint/painter.h"
 #include "support/suite.h"
 
 #include <QGuiApplication>

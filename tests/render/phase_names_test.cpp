@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "diagram/oriented_box.h"
-#include "diagram/phases.h"
-#include "diagram/sequence_layout.h"
-#include "render/font_metrics.h"
-#include "render/labels.h"
+#include "diagram/picture/oriented_box.h"
+#include "diagram/reading/phases.h"
+#include "diagram/sequence/sequence_diagram.h"
+#include "render/paint/font_metrics.h"
+#include "render/words/labels.h"
 #include "support/sample_runs.h"
 #include "support/suite.h"
 

@@ -3,7 +3,7 @@
 // where they are.
 
 #include "figure/sample_list.h"
-#include "render/seen_part.h"
+#include "render/paint/seen_part.h"
 #include "support/suite.h"
 
 #include <QGuiApplication>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "diagram/overlaps.h"
-#include "diagram/segment_header.h"
-#include "render/font_metrics.h"
-#include "render/header_labels.h"
-#include "render/painter.h"
+#include "diagram/header/segment_header.h"
+#include "diagram/picture/overlaps.h"
+#include "render/paint/font_metrics.h"
+#include "render/paint/painter.h"
+#include "render/words/header_labels.h"
 #include "support/suite.h"
 
 #include <QGuiApplication>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "diagram/overlaps.h"
-#include "diagram/sequence_space.h"
-#include "render/font_metrics.h"
-#include "render/painter.h"
-#include "render/space_labels.h"
+#include "diagram/picture/overlaps.h"
+#include "diagram/space/sequence_space.h"
+#include "render/paint/font_metrics.h"
+#include "render/paint/painter.h"
+#include "render/words/space_labels.h"
 #include "support/suite.h"
 
 #include <QGuiApplication>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The state graph with real words and real letters: nothing lies on anything, in any language.
 
-#include "diagram/state_graph.h"
-#include "render/font_metrics.h"
-#include "render/graph_labels.h"
+#include "diagram/graph/state_graph.h"
+#include "render/paint/font_metrics.h"
+#include "render/words/graph_labels.h"
 #include "support/graph_geometry.h"
 #include "support/sample_runs.h"
 #include "support/suite.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every theme can be read, and black and white still tells kinds apart.
 
-#include "render/theme.h"
+#include "render/paint/theme.h"
 #include "support/suite.h"
 
 #include <QTest>

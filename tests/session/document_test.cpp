@@ -2,7 +2,7 @@
 
 // Saved sessions: opened again they are the same; damaged ones are refused with place and reason.
 
-#include "lesson/catalogue.h"
+#include "lesson/scenario/catalogue.h"
 #include "session/document.h"
 #include "session/session.h"
 #include "support/random_runs.h"

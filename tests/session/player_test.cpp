@@ -2,7 +2,7 @@
 
 // Playing, with real time handed in: nothing here sleeps.
 
-#include "lesson/scenario.h"
+#include "lesson/scenario/scenario.h"
 #include "session/player.h"
 #include "session/session.h"
 #include "support/suite.h"

@@ -2,7 +2,7 @@
 
 // The place in a run: steps, seeking, acting in the middle, refusals.
 
-#include "lesson/scenario.h"
+#include "lesson/scenario/scenario.h"
 #include "session/session.h"
 #include "support/suite.h"
 

@@ -2,8 +2,8 @@
 
 #pragma once
 
-#include "diagram/display_list.h"
-#include "diagram/text_measurer.h"
+#include "diagram/picture/display_list.h"
+#include "diagram/picture/text_measurer.h"
 
 #include <string>
 #include <vector>

@@ -2,8 +2,8 @@
 
 #pragma once
 
-#include "diagram/labeller.h"
-#include "diagram/text_measurer.h"
+#include "diagram/labels/labeller.h"
+#include "diagram/picture/text_measurer.h"
 
 #include <string>
 #include <vector>

@@ -2,8 +2,8 @@
 
 #include "report.h"
 
-#include "lesson/scenario_writer.h"
-#include "lesson/step_check.h"
+#include "lesson/scenario/scenario_writer.h"
+#include "lesson/scenario/step_check.h"
 #include "session/document.h"
 #include "shrink.h"
 #include "sim/trace_json.h"

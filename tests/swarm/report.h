@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "lesson/file_problem.h"
+#include "lesson/problem/file_problem.h"
 #include "run.h"
 
 #include <QString>

@@ -2,7 +2,7 @@
 
 #include "shrink.h"
 
-#include "lesson/settings_fields.h"
+#include "lesson/scenario/settings_fields.h"
 
 #include <algorithm>
 #include <utility>

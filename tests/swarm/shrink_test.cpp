@@ -4,7 +4,7 @@
 // something quite normal happens.
 
 #include "generator.h"
-#include "lesson/scenario.h"
+#include "lesson/scenario/scenario.h"
 #include "report.h"
 #include "shrink.h"
 #include "support/suite.h"

@@ -2,16 +2,16 @@
 
 // Acting on the run through the real window: calls, faults, settings, network, injections, steps.
 
-#include "lesson/scenario.h"
+#include "lesson/scenario/scenario.h"
 #include "support/answer.h"
 #include "support/find.h"
 #include "support/suite.h"
-#include "ui/main_window.h"
-#include "ui/number_edit.h"
-#include "ui/option_form.h"
-#include "ui/sequence_view.h"
-#include "ui/value_spin.h"
-#include "ui/workspace.h"
+#include "ui/injection/option_form.h"
+#include "ui/sequence/sequence_view.h"
+#include "ui/widgets/number_edit.h"
+#include "ui/widgets/value_spin.h"
+#include "ui/window/main_window.h"
+#include "ui/window/workspace.h"
 
 #include <QAbstractButton>
 #include <QAction>

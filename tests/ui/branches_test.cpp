@@ -4,11 +4,11 @@
 // side by side; saving and opening again; unsaved work after a kill.
 
 #include "support/find.h"
-#include "ui/autosave.h"
-#include "ui/branch_text.h"
-#include "ui/comparison_view.h"
-#include "ui/comparison_window.h"
-#include "ui/main_window.h"
+#include "ui/branches/branch_text.h"
+#include "ui/branches/comparison_view.h"
+#include "ui/branches/comparison_window.h"
+#include "ui/documents/autosave.h"
+#include "ui/window/main_window.h"
 
 #include <QAction>
 #include <QApplication>

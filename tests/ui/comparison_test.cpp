@@ -2,13 +2,13 @@
 
 // Two branches as one figure, from the real window: to the clipboard, to a file, to paper.
 
-#include "render/font_metrics.h"
+#include "render/paint/font_metrics.h"
 #include "support/answer.h"
 #include "support/find.h"
 #include "support/suite.h"
-#include "ui/comparison_view.h"
-#include "ui/comparison_window.h"
-#include "ui/main_window.h"
+#include "ui/branches/comparison_view.h"
+#include "ui/branches/comparison_window.h"
+#include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QClipboard>

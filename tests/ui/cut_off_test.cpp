@@ -4,7 +4,7 @@
 
 #include "support/suite.h"
 #include "ui/dialogs.h"
-#include "ui/workspace.h"
+#include "ui/window/workspace.h"
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>

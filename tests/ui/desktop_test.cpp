@@ -6,13 +6,13 @@
 #include "support/answer.h"
 #include "support/find.h"
 #include "support/suite.h"
-#include "ui/key_sheet.h"
-#include "ui/main_window.h"
-#include "ui/recent_files.h"
-#include "ui/run_window.h"
-#include "ui/settings.h"
-#include "ui/settings_file.h"
-#include "ui/welcome.h"
+#include "ui/documents/recent_files.h"
+#include "ui/look/preferences.h"
+#include "ui/look/preferences_file.h"
+#include "ui/window/key_sheet.h"
+#include "ui/window/main_window.h"
+#include "ui/window/run_window.h"
+#include "ui/window/welcome.h"
 
 #include <QApplication>
 #include <QDockWidget>

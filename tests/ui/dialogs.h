@@ -2,14 +2,14 @@
 
 #pragma once
 
-#include "ui/export_dialog.h"
-#include "ui/injection_dialog.h"
-#include "ui/key_sheet.h"
-#include "ui/main_window.h"
-#include "ui/projection.h"
-#include "ui/sequence_view.h"
-#include "ui/settings_dialog.h"
-#include "ui/welcome.h"
+#include "ui/ends/settings_dialog.h"
+#include "ui/figures/export_dialog.h"
+#include "ui/injection/injection_dialog.h"
+#include "ui/sequence/sequence_view.h"
+#include "ui/window/key_sheet.h"
+#include "ui/window/main_window.h"
+#include "ui/window/projection.h"
+#include "ui/window/welcome.h"
 
 #include <QMenuBar>
 

@@ -2,14 +2,14 @@
 
 // Figures from the window: what the dialog shows, the clipboard, paper.
 
-#include "render/font_metrics.h"
+#include "render/paint/font_metrics.h"
 #include "support/answer.h"
 #include "support/suite.h"
-#include "ui/export_dialog.h"
-#include "ui/figure_preview.h"
-#include "ui/figure_print.h"
-#include "ui/main_window.h"
-#include "ui/sequence_view.h"
+#include "ui/figures/export_dialog.h"
+#include "ui/figures/figure_preview.h"
+#include "ui/figures/figure_print.h"
+#include "ui/sequence/sequence_view.h"
+#include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QClipboard>

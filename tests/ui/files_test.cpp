@@ -8,13 +8,13 @@
 #include "support/answer.h"
 #include "support/faulty_files.h"
 #include "support/find.h"
-#include "ui/autosave.h"
-#include "ui/comparison_window.h"
-#include "ui/export_dialog.h"
-#include "ui/main_window.h"
-#include "ui/save_name.h"
-#include "ui/settings.h"
-#include "ui/settings_file.h"
+#include "ui/branches/comparison_window.h"
+#include "ui/documents/autosave.h"
+#include "ui/documents/save_name.h"
+#include "ui/figures/export_dialog.h"
+#include "ui/look/preferences.h"
+#include "ui/look/preferences_file.h"
+#include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QComboBox>

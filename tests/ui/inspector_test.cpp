@@ -2,16 +2,16 @@
 
 // The inspector in the real window, by mouse and keyboard.
 
-#include "lesson/scenario.h"
+#include "lesson/scenario/scenario.h"
 #include "support/find.h"
 #include "support/suite.h"
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/links.h"
 #include "ui/inspector/picture_view.h"
-#include "ui/main_window.h"
-#include "ui/sequence_view.h"
-#include "ui/state_graph_view.h"
-#include "ui/workspace.h"
+#include "ui/sequence/sequence_view.h"
+#include "ui/states/state_graph_view.h"
+#include "ui/window/main_window.h"
+#include "ui/window/workspace.h"
 
 #include <QApplication>
 #include <QLabel>

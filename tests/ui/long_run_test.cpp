@@ -4,9 +4,9 @@
 
 #include "support/answer.h"
 #include "support/suite.h"
-#include "ui/main_window.h"
-#include "ui/sequence_view.h"
-#include "ui/workspace.h"
+#include "ui/sequence/sequence_view.h"
+#include "ui/window/main_window.h"
+#include "ui/window/workspace.h"
 
 #include <QApplication>
 #include <QClipboard>

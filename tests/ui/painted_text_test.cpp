@@ -5,17 +5,17 @@
 
 #include "support/painted_text.h"
 
-#include "lesson/scenario.h"
+#include "lesson/scenario/scenario.h"
 #include "support/find.h"
 #include "support/suite.h"
-#include "ui/comparison_view.h"
-#include "ui/comparison_window.h"
+#include "ui/branches/comparison_view.h"
+#include "ui/branches/comparison_window.h"
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/picture_view.h"
-#include "ui/main_window.h"
-#include "ui/sequence_view.h"
-#include "ui/state_graph_view.h"
-#include "ui/workspace.h"
+#include "ui/sequence/sequence_view.h"
+#include "ui/states/state_graph_view.h"
+#include "ui/window/main_window.h"
+#include "ui/window/workspace.h"
 
 #include <QApplication>
 #include <QPainter>

@@ -4,7 +4,7 @@
 // other words, in any order.
 
 #include "support/suite.h"
-#include "ui/main_window.h"
+#include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QTest>

@@ -3,10 +3,10 @@
 // A window that nobody touches does nothing: no widget goes on changing its size, or another's,
 // for ever.
 
-#include "lesson/catalogue.h"
+#include "lesson/scenario/catalogue.h"
 #include "support/suite.h"
-#include "ui/comparison_view.h"
-#include "ui/main_window.h"
+#include "ui/branches/comparison_view.h"
+#include "ui/window/main_window.h"
 
 #include <QAbstractEventDispatcher>
 #include <QApplication>

@@ -2,13 +2,13 @@
 
 // Saves pictures of the window to <build>/screenshots, for people to look at.
 
-#include "lesson/scenario.h"
+#include "lesson/scenario/scenario.h"
 #include "support/answer.h"
 #include "support/suite.h"
 #include "ui/dialogs.h"
 #include "ui/inspector/inspector.h"
-#include "ui/main_window.h"
-#include "ui/workspace.h"
+#include "ui/window/main_window.h"
+#include "ui/window/workspace.h"
 
 #include <QApplication>
 #include <QDialog>

@@ -4,7 +4,7 @@
 
 #include "support/answer.h"
 #include "support/suite.h"
-#include "ui/main_window.h"
+#include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QDockWidget>

@@ -4,11 +4,11 @@
 
 #include "support/find.h"
 #include "support/suite.h"
-#include "ui/main_window.h"
-#include "ui/sequence_view.h"
+#include "ui/sequence/sequence_view.h"
 #include "ui/trace/trace_model.h"
 #include "ui/trace/trace_table.h"
-#include "ui/workspace.h"
+#include "ui/window/main_window.h"
+#include "ui/window/workspace.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>

@@ -4,7 +4,7 @@
 
 #include "places.h"
 #include "support/suite.h"
-#include "ui/languages.h"
+#include "ui/look/languages.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -131,11 +131,11 @@ void TranslationsTest::bothLanguagesStandTogether()
     const auto said = [](const char* text) {
         return QCoreApplication::translate("ui::Transport", text);
     };
-    ui::speak(render::Language::English);
+    ui::installLanguage(render::Language::English);
     QCOMPARE(said("Play"), "Play");
-    ui::speak(render::Language::Chinese);
+    ui::installLanguage(render::Language::Chinese);
     QCOMPARE(said("Play"), "播放");
-    ui::speak(render::Language::Both);
+    ui::installLanguage(render::Language::Both);
     QCOMPARE(said("Play"), "播放 Play");
     QCOMPARE(QCoreApplication::translate("ui::EndActions", "Send data to the other end."),
         "向对方发送数据。\nSend data to the other end.");

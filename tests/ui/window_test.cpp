@@ -5,10 +5,10 @@
 #include "support/answer.h"
 #include "support/find.h"
 #include "support/suite.h"
-#include "ui/main_window.h"
-#include "ui/sequence_view.h"
-#include "ui/timeline.h"
-#include "ui/workspace.h"
+#include "ui/sequence/sequence_view.h"
+#include "ui/time/timeline.h"
+#include "ui/window/main_window.h"
+#include "ui/window/workspace.h"
 
 #include <QAbstractButton>
 #include <QApplication>

@@ -2,7 +2,7 @@
 
 #include "app/commands/commands.h"
 #include "app/commands/finish.h"
-#include "lesson/catalogue.h"
+#include "lesson/scenario/catalogue.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -7,7 +7,7 @@
 #include "app/qt_remarks.h"
 #include "session/document.h"
 #include "session/script_run.h"
-#include "ui/run_window.h"
+#include "ui/window/run_window.h"
 
 #include <memory>
 

@@ -2,11 +2,11 @@
 
 // One end of the connection as it stands at the cursor: sequence spaces, variables, timers.
 
-#include "diagram/sequence_space.h"
-#include "diagram/style.h"
-#include "render/inspector_words.h"
-#include "render/labels_text.h"
-#include "render/space_labels.h"
+#include "diagram/picture/style.h"
+#include "diagram/space/sequence_space.h"
+#include "render/words/inspector_words.h"
+#include "render/words/labels_text.h"
+#include "render/words/space_labels.h"
 #include "ui/inspector/page.h"
 #include "ui/inspector/page_text.h"
 

@@ -2,7 +2,7 @@
 
 #include "ui/inspector/inspector.h"
 
-#include "render/theme.h"
+#include "render/paint/theme.h"
 #include "ui/inspector/links.h"
 #include "ui/inspector/picture_view.h"
 

@@ -2,12 +2,12 @@
 
 #pragma once
 
-#include "diagram/display_list.h"
-#include "diagram/symbols.h"
-#include "render/font_metrics.h"
+#include "diagram/picture/display_list.h"
+#include "diagram/reading/symbols.h"
+#include "render/paint/font_metrics.h"
 #include "session/session.h"
 #include "sim/trace_index.h"
-#include "ui/look.h"
+#include "ui/look/look.h"
 
 #include <QString>
 

@@ -2,9 +2,9 @@
 
 #include "ui/inspector/page_text.h"
 
-#include "render/fonts.h"
-#include "render/labels_text.h"
-#include "render/theme.h"
+#include "render/paint/fonts.h"
+#include "render/paint/theme.h"
+#include "render/words/labels_text.h"
 #include "ui/inspector/links.h"
 
 namespace ui {

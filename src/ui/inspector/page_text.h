@@ -2,9 +2,9 @@
 
 #pragma once
 
-#include "render/labels_words.h"
+#include "render/words/labels_words.h"
 #include "session/selection.h"
-#include "ui/look.h"
+#include "ui/look/look.h"
 
 #include <QString>
 #include <QStringList>

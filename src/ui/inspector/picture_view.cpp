@@ -2,7 +2,7 @@
 
 #include "ui/inspector/picture_view.h"
 
-#include "render/painter.h"
+#include "render/paint/painter.h"
 
 #include <QHelpEvent>
 #include <QPainter>

@@ -2,8 +2,8 @@
 
 #pragma once
 
-#include "diagram/display_list.h"
-#include "ui/look.h"
+#include "diagram/picture/display_list.h"
+#include "ui/look/look.h"
 
 #include <QWidget>
 

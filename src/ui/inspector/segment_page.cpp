@@ -2,10 +2,10 @@
 
 // A segment: why it was sent, its header, what became of it and what it caused.
 
-#include "diagram/segment_header.h"
-#include "diagram/segment_ink.h"
-#include "render/header_labels.h"
-#include "render/labels_words.h"
+#include "diagram/header/segment_header.h"
+#include "diagram/sequence/segment_ink.h"
+#include "render/words/header_labels.h"
+#include "render/words/labels_words.h"
 #include "ui/inspector/page.h"
 #include "ui/inspector/page_text.h"
 #include "ui/inspector/round_of.h"

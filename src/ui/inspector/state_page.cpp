@@ -2,7 +2,7 @@
 
 // A state or an edge of the state graph: what it means, and what this run does with it.
 
-#include "render/inspector_words.h"
+#include "render/words/inspector_words.h"
 #include "ui/inspector/links.h"
 #include "ui/inspector/page.h"
 #include "ui/inspector/page_text.h"

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "diagram/symbols.h"
+#include "diagram/reading/symbols.h"
 #include "sim/trace.h"
 
 #include <QString>

@@ -2,8 +2,8 @@
 
 #include "ui/trace/trace_model.h"
 
-#include "render/fonts.h"
-#include "render/theme.h"
+#include "render/paint/fonts.h"
+#include "render/paint/theme.h"
 #include "sim/trace_json.h"
 
 #include <QElapsedTimer>

@@ -2,11 +2,11 @@
 
 #pragma once
 
-#include "diagram/symbols.h"
-#include "render/row_labels.h"
+#include "diagram/reading/symbols.h"
+#include "render/words/row_labels.h"
 #include "session/session.h"
 #include "sim/trace_index.h"
-#include "ui/look.h"
+#include "ui/look/look.h"
 #include "ui/trace/trace_filter.h"
 
 #include <QAbstractTableModel>

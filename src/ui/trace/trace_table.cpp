@@ -2,8 +2,8 @@
 
 #include "ui/trace/trace_table.h"
 
-#include "ui/message.h"
-#include "ui/progress.h"
+#include "ui/widgets/message.h"
+#include "ui/widgets/progress.h"
 
 #include <QApplication>
 #include <QClipboard>

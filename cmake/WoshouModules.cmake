@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# woshou_module(<name> [USES <modules>...] [QT <components>...] [LINK <libraries>...])
+#
+# Makes the static library woshou_<name> of all sources in src/<name>/. A module without sources, or
+# with headers only, is an INTERFACE library, so that the tree always configures and others may
+# already link it. `main.cpp` and `*_main.cpp` belong to executables and are left out.
+function(woshou_module name)
+    cmake_parse_arguments(PARSE_ARGV 1 module "" "" "USES;QT;LINK")
+    set(target woshou_${name})
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${name}/*.cpp")
+    file(GLOB_RECURSE headers CONFIGURE_DEPENDS "${name}/*.h")
+    list(FILTER sources EXCLUDE REGEX "[/_]main\\.cpp$")
+
+    if(sources)
+        add_library(${target} STATIC ${sources} ${headers})
+        set_target_properties(${target} PROPERTIES
+            UNITY_BUILD ${WOSHOU_UNITY} UNITY_BUILD_MODE GROUP)
+        woshou_group_sources(${sources})
+        set(scope PUBLIC)
+    else()
+        add_library(${target} INTERFACE)
+        set(scope INTERFACE)
+    endif()
+    if(sources AND module_QT)
+        set_target_properties(${target} PROPERTIES AUTOMOC ON AUTOUIC ON)
+    endif()
+    if(sources)
+        woshou_precompile_headers(${target} "${module_QT}")
+    endif()
+
+    list(TRANSFORM module_USES PREPEND woshou_)
+    list(TRANSFORM module_QT PREPEND Qt6::)
+    target_include_directories(${target} ${scope} "${PROJECT_SOURCE_DIR}/src")
+    target_link_libraries(${target} ${scope}
+        woshou_options ${module_USES} ${module_QT} ${module_LINK})
+endfunction()
+
+# woshou_module_resources(<name> <patterns>...)
+#
+# Embeds the files of resources/ that match; resources/a/b.json is at :/a/b.json in every program
+# that links the module (Qt links a static library's resources as objects, so none is dropped).
+function(woshou_module_resources name)
+    list(TRANSFORM ARGN PREPEND "${PROJECT_SOURCE_DIR}/resources/" OUTPUT_VARIABLE patterns)
+    file(GLOB files CONFIGURE_DEPENDS ${patterns})
+    get_target_property(type woshou_${name} TYPE)
+    if(files AND type STREQUAL "STATIC_LIBRARY")
+        qt_add_resources(woshou_${name} woshou_${name}_data
+            PREFIX "/" BASE "${PROJECT_SOURCE_DIR}/resources" FILES ${files})
+    endif()
+endfunction()
+
+# woshou_module_translations(<name> <modules with display text>...)
+#
+# Embeds translations/*.ts as :/i18n/woshou_<language>.qm. The target `update_translations` collects
+# the texts of these modules into the .ts files.
+function(woshou_module_translations name)
+    file(GLOB languages CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/translations/*.ts")
+    get_target_property(type woshou_${name} TYPE)
+    if(NOT languages OR NOT type STREQUAL "STATIC_LIBRARY")
+        return()
+    endif()
+    set(texts)
+    foreach(module IN LISTS ARGN)
+        file(GLOB_RECURSE found CONFIGURE_DEPENDS "${module}/*.cpp" "${module}/*.h" "${module}/*.ui")
+        list(APPEND texts ${found})
+    endforeach()
+    # No line numbers in the .ts files: they would change with every edit of the sources.
+    qt_add_translations(woshou_${name}
+        TS_FILES ${languages}
+        RESOURCE_PREFIX "/i18n"
+        SOURCES ${texts}
+        INCLUDE_DIRECTORIES "${PROJECT_SOURCE_DIR}/src"
+        LUPDATE_OPTIONS -locations none -no-ui-lines -no-obsolete)
+endfunction()
+
+# woshou_precompile_headers(<target> <Qt components>)
+#
+# Reading the headers of Qt and of the standard library takes longer than compiling what is ours:
+# they are read once for all modules that use the same part of Qt.
+function(woshou_precompile_headers target components)
+    if("Widgets" IN_LIST components)
+        set(headers <QtWidgets>)
+    elseif("Gui" IN_LIST components)
+        set(headers <QtGui>)
+    elseif("Core" IN_LIST components)
+        set(headers <QtCore>)
+    else()
+        set(headers <algorithm> <chrono> <functional> <map> <memory> <optional> <span> <string>
+            <string_view> <variant> <vector>)
+    endif()
+    list(GET headers 0 key)
+    get_property(owner GLOBAL PROPERTY "woshou_precompiled_${key}")
+    if(owner)
+        target_precompile_headers(${target} REUSE_FROM ${owner})
+    else()
+        set_property(GLOBAL PROPERTY "woshou_precompiled_${key}" ${target})
+        target_precompile_headers(${target} PRIVATE ${headers})
+    endif()
+endfunction()
+
+# woshou_group_sources(<sources>...)
+#
+# Compiles the sources of a folder together, twelve at a time: file-local names need to differ
+# within a folder only.
+function(woshou_group_sources)
+    foreach(source IN LISTS ARGN)
+        cmake_path(GET source PARENT_PATH folder)
+        string(MD5 key "${folder}")
+        math(EXPR count_${key} "0${count_${key}} + 1")
+        math(EXPR part "(${count_${key}} - 1) / 12")
+        set_source_files_properties("${source}" PROPERTIES UNITY_GROUP "${key}_${part}")
+    endforeach()
+endfunction()

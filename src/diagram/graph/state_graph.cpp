@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/graph/state_graph.h"
+
+#include "diagram/graph/state_graph_edge.h"
+#include "diagram/graph/state_graph_exits.h"
+#include "diagram/graph/state_graph_fit.h"
+#include "diagram/graph/state_graph_label.h"
+#include "diagram/graph/state_graph_node.h"
+#include "diagram/graph/state_graph_nodes.h"
+#include "diagram/graph/state_graph_routes.h"
+#include "diagram/graph/state_graph_way.h"
+#include "diagram/picture/pen.h"
+
+namespace diagram {
+
+namespace {
+
+using graph::Exits;
+using graph::Way;
+
+/// Edges lie on top of each other where they cross: what was travelled above what was not.
+enum class Layer { Bare, Travelled, Newest };
+
+Layer layerOf(const graph::Travel& travel)
+{
+    if (travel.isNewest()) {
+        return Layer::Newest;
+    }
+    return travel.any() ? Layer::Travelled : Layer::Bare;
+}
+
+void drawRoute(Pen& pen, const tcp::Transition& edge, const graph::Travel& travel,
+    const TextMeasurer& measurer, const GraphLabeller& words)
+{
+    const graph::Route& route = *graph::routeOf(edge);
+    const auto group = pen.group(groupId(edge), words.edgeSentence(edge, travel.travelled));
+    graph::drawEdge(pen, route.line, {travel, edge.inFigure5 ? Dash::Solid : Dash::Dashed, true});
+    graph::drawMarks(pen, route.line, travel.travelled, words);
+    const graph::EdgeWords label{words.event(edge), words.action(edge.action)};
+    for (const TextItem& line : graph::placedLabel(label, route.label, measurer)) {
+        pen.text(line);
+    }
+}
+
+bool isDrawn(const tcp::Transition& edge, const graph::Travel& travel)
+{
+    return graph::routeOf(edge) != nullptr && (edge.inFigure5 || travel.any());
+}
+
+void drawEdges(Pen& pen, const Way& way, const Exits& exits, const TextMeasurer& measurer,
+    const GraphLabeller& words)
+{
+    for (const Layer layer : {Layer::Bare, Layer::Travelled, Layer::Newest}) {
+        for (const tcp::Transition& edge : tcp::transitions()) {
+            const graph::Travel& travel = way.travel(edge);
+            if (isDrawn(edge, travel) && layerOf(travel) == layer) {
+                drawRoute(pen, edge, travel, measurer, words);
+            }
+        }
+        if (layer == Layer::Bare) {
+            exits.draw(pen);
+        }
+    }
+}
+
+bool hasDashed(const Way& way)
+{
+    for (const tcp::Transition& edge : tcp::transitions()) {
+        if (!edge.inFigure5 && way.travel(edge).any()) {
+            return true;
+        }
+    }
+    return false;
+}
+
+DisplayList drawn(
+    const Way& way, const Exits& exits, const TextMeasurer& measurer, const GraphLabeller& words)
+{
+    DisplayList list;
+    list.title = words.title();
+    list.description = words.description(way.at());
+    Pen pen(list);
+    drawEdges(pen, way, exits, measurer, words);
+    for (const tcp::State state : tcp::kAllStates) {
+        graph::drawNode(pen, state, way.here(state), words);
+    }
+    graph::drawLegend(pen, measurer, words);
+    const double notes = graph::drawNotes(pen, hasDashed(way), measurer, words);
+    list.size.height = graph::kHeight + notes;
+    return list;
+}
+
+double widthOf(const Exits& exits)
+{
+    return graph::kWidth + exits.leftMargin() + exits.rightMargin();
+}
+
+/// The largest scale at which the picture is no wider than `width`. Labels in the margins grow by
+/// steps, since letters do: so it is searched for.
+double scaleFor(
+    double width, const Way& way, const TextMeasurer& measurer, const GraphLabeller& words)
+{
+    const auto isTooWide = [&](double scale) {
+        const graph::ScaledMeasurer scaled(measurer, scale);
+        return scale * widthOf(Exits(way, scaled, words)) > width;
+    };
+    double low = 0.1;
+    double high = width / graph::kWidth;
+    if (!isTooWide(high)) {
+        return high;
+    }
+    for (int i = 0; i < 12; ++i) {
+        const double middle = (low + high) / 2;
+        (isTooWide(middle) ? high : low) = middle;
+    }
+    return low;
+}
+
+} // namespace
+
+DisplayList stateGraph(const sim::Trace& trace, std::size_t visibleRows,
+    const StateGraphOptions& options, const TextMeasurer& measurer, const GraphLabeller& labeller)
+{
+    const Way way(trace, visibleRows);
+    const bool isNatural = options.width <= 0;
+    const double scale = isNatural ? 1 : scaleFor(options.width, way, measurer, labeller);
+    const graph::ScaledMeasurer scaled(measurer, scale);
+    const Exits exits(way, scaled, labeller);
+    DisplayList list = drawn(way, exits, scaled, labeller);
+    const double width = isNatural ? widthOf(exits) : options.width / scale;
+    // What no letter fills is left at both sides.
+    graph::fit(list, exits.leftMargin() + (width - widthOf(exits)) / 2, scale);
+    list.size = {width * scale, list.size.height * scale};
+    return list;
+}
+
+std::string groupId(tcp::State state) { return "state-" + std::string(tcp::name(state)); }
+
+std::string groupId(const tcp::Transition& edge)
+{
+    return "edge-" + std::string(tcp::name(edge.from)) + '-' + std::string(tcp::id(edge.event));
+}
+
+} // namespace diagram

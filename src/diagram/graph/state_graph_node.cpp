@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/graph/state_graph_node.h"
+
+#include "diagram/graph/state_graph.h"
+#include "diagram/graph/state_graph_edge.h"
+#include "diagram/graph/state_graph_nodes.h"
+#include "diagram/picture/style.h"
+
+#include <string>
+#include <vector>
+
+namespace diagram::graph {
+
+namespace {
+
+using sim::Side;
+
+constexpr double kOutline = 3;
+
+/// Half of a node's outline, from the middle above to the middle below.
+PathItem halfOutline(const Rect& rect, Side side)
+{
+    const double middle = rect.x + rect.width / 2;
+    const double x = side == Side::Client ? rect.x : rect.right();
+    return rounded({{middle, rect.y}, {x, rect.y}, {x, rect.bottom()}, {middle, rect.bottom()}},
+        kNodeRadius, {inkOf(side), kOutline, Dash::Solid});
+}
+
+void drawOutline(Pen& pen, const Rect& rect, const Ends& here)
+{
+    const bool both = here[Side::Client] && here[Side::Server];
+    for (const Side side : sim::kBothSides) {
+        if (both) {
+            pen.path(halfOutline(rect, side));
+        } else if (here[side]) {
+            pen.rect(rect, Ink::None, {inkOf(side), kOutline, Dash::Solid}, kNodeRadius);
+        }
+    }
+}
+
+/// On the client's corner, or the server's, where no edge touches the node.
+void drawBadges(Pen& pen, const Rect& rect, const Ends& here, const GraphLabeller& words)
+{
+    constexpr double kInset = 4;
+    for (const Side side : sim::kBothSides) {
+        if (!here[side]) {
+            continue;
+        }
+        const double x = side == Side::Client ? rect.x + kInset : rect.right() - kInset;
+        const auto group = pen.group("here-" + std::string(sim::id(side)), {});
+        drawLetter(pen, {x, rect.y - 4}, kBadgeRadius, kBadgeFont, side, words);
+    }
+}
+
+void drawName(Pen& pen, Point centre, const std::vector<std::string>& names)
+{
+    if (names.size() == 1) {
+        pen.text({centre.x, centre.y + 4.5}, names[0], kStateFont, Ink::Text, Anchor::Middle);
+        return;
+    }
+    pen.text({centre.x, centre.y - 4}, names[0], kStateFont, Ink::Text, Anchor::Middle);
+    pen.text({centre.x, centre.y + 14}, names[1], kSecondFont, Ink::Soft, Anchor::Middle);
+}
+
+} // namespace
+
+void drawNode(Pen& pen, tcp::State state, const Ends& here, const GraphLabeller& words)
+{
+    const Rect rect = nodeRect(state);
+    const auto group = pen.group(groupId(state), words.stateSentence(state, here));
+    pen.rect(rect, style::phaseInk(state), {Ink::Line, 1, Dash::Solid}, kNodeRadius);
+    drawOutline(pen, rect, here);
+    drawName(pen, centreOf(state), words.state(state));
+    drawBadges(pen, rect, here, words);
+}
+
+void drawLegend(Pen& pen, const TextMeasurer& measurer, const GraphLabeller& words)
+{
+    constexpr double kTop = 84;
+    double x = kReopenLane + 12;
+    const auto group = pen.group("legend", {});
+    for (const Side side : sim::kBothSides) {
+        const std::string name = words.endName(side);
+        drawLetter(pen, {x, kTop}, kBadgeRadius - 1, kBadgeFont, side, words);
+        pen.text({x + 15, kTop + 4}, name, kSecondFont, Ink::Text);
+        x += 15 + measurer.width(name, kSecondFont) + 24;
+    }
+}
+
+double drawNotes(Pen& pen, bool hasDashed, const TextMeasurer& measurer, const GraphLabeller& words)
+{
+    constexpr double kPitch = 17;
+    constexpr double kSample = 30;
+    Point at{kLeftLane, kHeight + 10};
+    const auto group = pen.group("notes", {});
+    const std::string asterisk = words.asteriskNote();
+    pen.text(at, asterisk, kActionFont, Ink::Soft);
+    if (hasDashed) {
+        const std::string note = words.dashedNote();
+        at.x += measurer.width(asterisk, kActionFont) + 28;
+        if (at.x + kSample + measurer.width(note, kActionFont) > kWidth) {
+            at = {kLeftLane, at.y + kPitch};
+        }
+        pen.line({at.x, at.y - 4}, {at.x + kSample - 8, at.y - 4}, {Ink::Soft, 2, Dash::Dashed});
+        pen.text({at.x + kSample, at.y}, note, kActionFont, Ink::Soft);
+    }
+    return at.y + 8 - kHeight;
+}
+
+} // namespace diagram::graph

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/graph/state_graph_way.h"
+
+#include <algorithm>
+
+namespace diagram::graph {
+
+namespace {
+
+std::size_t indexOf(const tcp::Transition& edge)
+{
+    return static_cast<std::size_t>(&edge - tcp::transitions().data());
+}
+
+} // namespace
+
+void Travel::add(const Travel& other)
+{
+    for (const sim::Side side : sim::kBothSides) {
+        travelled[side] = travelled[side] || other.travelled[side];
+        justTaken[side] = justTaken[side] || other.justTaken[side];
+    }
+}
+
+Way::Way(const sim::Trace& trace, std::size_t visibleRows)
+    : m_at(trace.start().state)
+    , m_isTold(trace.start().tellsState)
+    , m_travels(tcp::transitions().size())
+{
+    sim::PerSide<const tcp::Transition*> newest;
+    for (const sim::TraceRow& row :
+        trace.rows().first(std::min(visibleRows, trace.rows().size()))) {
+        const auto* step = std::get_if<sim::StateRow>(&row.what);
+        if (step == nullptr) {
+            continue;
+        }
+        m_at[row.who] = step->to;
+        // A state inferred from a capture may have been reached by a step that nobody saw.
+        newest[row.who] = tcp::findTransition(step->from, step->event);
+        if (newest[row.who] != nullptr) {
+            m_travels[indexOf(*newest[row.who])].travelled[row.who] = true;
+        }
+    }
+    for (const sim::Side side : sim::kBothSides) {
+        if (newest[side] != nullptr) {
+            m_travels[indexOf(*newest[side])].justTaken[side] = true;
+        }
+    }
+}
+
+Ends Way::here(tcp::State state) const
+{
+    const auto isHere = [&](sim::Side side) { return m_isTold[side] && m_at[side] == state; };
+    return {{isHere(sim::Side::Client), isHere(sim::Side::Server)}};
+}
+
+const Travel& Way::travel(const tcp::Transition& edge) const { return m_travels[indexOf(edge)]; }
+
+} // namespace diagram::graph

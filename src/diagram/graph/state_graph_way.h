@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/graph/graph_labeller.h"
+#include "sim/trace.h"
+#include "tcp/state.h"
+#include "tcp/transition.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace diagram::graph {
+
+/// Who went along one row of the state table.
+struct Travel
+{
+    Ends travelled;
+    /// It is the end's newest step.
+    Ends justTaken;
+
+    bool any() const { return travelled.values[0] || travelled.values[1]; }
+    void add(const Travel& other);
+    bool isNewest() const { return justTaken.values[0] || justTaken.values[1]; }
+};
+
+/// Where both ends are, and the way they came.
+class Way
+{
+public:
+    Way(const sim::Trace& trace, std::size_t visibleRows);
+
+    const sim::PerSide<tcp::State>& at() const { return m_at; }
+    Ends here(tcp::State state) const;
+    /// `edge` is an element of tcp::transitions().
+    const Travel& travel(const tcp::Transition& edge) const;
+
+private:
+    sim::PerSide<tcp::State> m_at;
+    sim::PerSide<bool> m_isTold;
+    /// One for each row of the state table.
+    std::vector<Travel> m_travels;
+};
+
+} // namespace diagram::graph

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/picture/display_list.h"
+#include "diagram/picture/text_measurer.h"
+
+#include <string>
+#include <vector>
+
+namespace diagram {
+
+/// A field within one 32-bit word of the header.
+struct HeaderCell
+{
+    unsigned firstBit = 0;
+    unsigned bits = 32;
+    std::string id;
+    /// A sentence for a tip and a screen reader.
+    std::string title;
+    /// A text a language; side by side where there is room.
+    std::vector<std::string> name;
+    std::string value;
+    /// What there is to say to the value.
+    std::vector<std::string> aside;
+    /// Without a meaning here.
+    bool idle = false;
+};
+
+/// Lines that fit a width, in the font in which they do.
+struct FittedText
+{
+    std::vector<std::string> lines;
+    Font font;
+};
+
+/// Side by side where they fit, else one below the other and wrapped, the font made smaller where a
+/// word is too wide.
+FittedText fitted(
+    const std::vector<std::string>& texts, Font font, double width, const TextMeasurer& measurer);
+
+/// A field's texts in lines that fit its width, and where they stand.
+class CellTexts
+{
+public:
+    CellTexts(const HeaderCell& cell, double width, const TextMeasurer& measurer);
+
+    double height() const { return m_height; }
+    /// Centred about `middle`, from `top` down.
+    std::vector<TextItem> items(double middle, double top) const;
+
+private:
+    void add(const FittedText& text, Ink ink);
+    void addValue(const HeaderCell& cell, double room, Ink ink);
+
+    const TextMeasurer& m_measurer;
+    /// Relative to the middle of the upper edge.
+    std::vector<TextItem> m_items;
+    double m_height = 0;
+};
+
+namespace header_style {
+inline constexpr double kPad = 2.5; ///< between a field's edge and its text
+inline constexpr Font kNameFont{FontFamily::Sans, 10.5, FontWeight::Normal};
+inline constexpr Font kValueFont{FontFamily::Mono, 13, FontWeight::SemiBold};
+inline constexpr Font kAsideFont{FontFamily::Sans, 10.5, FontWeight::Normal};
+inline constexpr Font kBitFont{FontFamily::Sans, 8.5, FontWeight::Normal};
+inline constexpr Font kSetBitFont{FontFamily::Sans, 8.5, FontWeight::Bold};
+inline constexpr Font kRulerFont{FontFamily::Mono, 8.5, FontWeight::Normal};
+} // namespace header_style
+
+} // namespace diagram

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/labels/arrow_label.h"
+
+#include "diagram/picture/style.h"
+
+#include <algorithm>
+
+namespace diagram {
+
+namespace {
+
+/// The height of one line's letters, ascenders and descenders.
+constexpr double kLetters = 14.5;
+
+double heightOf(std::size_t lines)
+{
+    return kLetters + style::kLabelLine * static_cast<double>(lines - 1);
+}
+
+} // namespace
+
+LabelShapes::LabelShapes(const SegmentLabel& label, ArrowTextWidths& widths)
+    : m_label(label)
+    , m_widths(widths)
+    , m_headWidth(widths.head(label.head))
+    , m_telling(std::min(label.numbers.size() + 1, kMostTelling))
+{}
+
+double LabelShapes::mostHeight() const { return heightOf(lineCount(m_telling - 1)); }
+
+const LabelShape& LabelShapes::fitting(double room) const
+{
+    std::size_t way = 0;
+    while (way + 1 < m_telling && (*this)[way].width > room) {
+        ++way;
+    }
+    return (*this)[way];
+}
+
+std::vector<LabelLine> LabelShapes::lines(std::size_t way) const
+{
+    if (way >= m_telling) {
+        return {shortened(way - m_telling)};
+    }
+    std::vector<LabelLine> result;
+    result.reserve(lineCount(way));
+    for (std::size_t i = 0; i < lineCount(way); ++i) {
+        result.push_back(line(planOf(way, i)));
+    }
+    return result;
+}
+
+bool LabelShapes::hasNumber(std::size_t way) const
+{
+    return !m_label.numbers.empty() && (way < m_telling || !isHeadAlone(way - m_telling));
+}
+
+/// Ways that tell everything. 0: all on one line. 1: flags over numbers. 2: the first number on a
+/// line of its own, too. 3: each.
+std::size_t LabelShapes::lineCount(std::size_t way) const
+{
+    return way == 0 ? 1 : 1 + alone(way) + (alone(way) < m_label.numbers.size() ? 1 : 0);
+}
+
+LabelShapes::Plan LabelShapes::planOf(std::size_t way, std::size_t line) const
+{
+    const std::size_t count = m_label.numbers.size();
+    if (line == 0) {
+        return {true, 0, way == 0 ? count : 0};
+    }
+    return {false, line - 1, line <= alone(way) ? line : count};
+}
+
+void LabelShapes::measureUpTo(std::size_t way) const
+{
+    for (; m_measured <= way; ++m_measured) {
+        m_shapes[m_measured] = measure(m_measured);
+    }
+}
+
+LabelShape LabelShapes::measure(std::size_t way) const
+{
+    LabelShape shape;
+    const std::size_t count = way < m_telling ? lineCount(way) : 1;
+    if (way < m_telling) {
+        for (std::size_t i = 0; i < count; ++i) {
+            shape.width = std::max(shape.width, width(planOf(way, i)));
+        }
+    } else {
+        shape.width = shortWidth(way - m_telling);
+    }
+    shape.height = heightOf(count);
+    return shape;
+}
+
+double LabelShapes::width(const Plan& plan) const
+{
+    std::size_t letters = endsInComma(plan) ? 1 : 0;
+    for (std::size_t i = plan.from; i < plan.to; ++i) {
+        letters += m_label.numbers[i].size() + (i > plan.from ? m_label.separator.size() : 0);
+    }
+    return (plan.withHead ? m_headWidth : 0) + m_widths.numbers(letters) +
+        (plan.withHead && letters > 0 ? m_widths.space() : 0);
+}
+
+/// Ways that leave numbers out. 0: flags and the main number. 1 and 2: one of these.
+bool LabelShapes::isHeadAlone(std::size_t way) const
+{
+    return way == (m_label.headTells ? 1U : 2U) || m_label.numbers.empty();
+}
+
+double LabelShapes::shortWidth(std::size_t way) const
+{
+    if (isHeadAlone(way)) {
+        return m_headWidth;
+    }
+    const double numbers = m_widths.numbers(m_label.numbers[m_label.main].size());
+    return way == 0 ? m_headWidth + (m_widths.space() + numbers) : numbers;
+}
+
+LabelLine LabelShapes::shortened(std::size_t way) const
+{
+    LabelLine result = isHeadAlone(way) ? LabelLine() : mainNumber();
+    if (way == 0 || isHeadAlone(way)) {
+        result.head = m_label.head;
+        result.headWidth = m_headWidth;
+    }
+    result.width = shortWidth(way);
+    return result;
+}
+
+LabelLine LabelShapes::mainNumber() const
+{
+    LabelLine result;
+    if (!m_label.numbers.empty()) {
+        result.numbers = m_label.numbers[m_label.main];
+        result.width = m_widths.numbers(result.numbers.size());
+    }
+    return result;
+}
+
+LabelLine LabelShapes::line(const Plan& plan) const
+{
+    LabelLine result;
+    if (plan.withHead) {
+        result.head = m_label.head;
+        result.headWidth = m_headWidth;
+    }
+    result.numbers = joined(plan);
+    result.width = width(plan);
+    return result;
+}
+
+/// A line that ends within a list with commas keeps its comma.
+bool LabelShapes::endsInComma(const Plan& plan) const
+{
+    return plan.from < plan.to && plan.to < m_label.numbers.size() &&
+        m_label.separator.front() == ',';
+}
+
+std::string LabelShapes::joined(const Plan& plan) const
+{
+    std::string text;
+    for (std::size_t i = plan.from; i < plan.to; ++i) {
+        if (i > plan.from) {
+            text += m_label.separator;
+        }
+        text += m_label.numbers[i];
+    }
+    if (endsInComma(plan)) {
+        text += ',';
+    }
+    return text;
+}
+
+} // namespace diagram

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/picture/geometry.h"
+#include "diagram/picture/oriented_box.h"
+
+namespace diagram {
+
+/// Where an arrow runs across the picture.
+struct ArrowPath
+{
+    Point tail;
+    /// Where it ends: at the other lifeline, or where it was lost.
+    Point tip;
+    /// Where it would have ended, had it not been lost; the label may stand along all of this.
+    Point aim;
+    bool lost = false;
+    /// It begins at a dot between the lifelines.
+    bool injected = false;
+
+    /// The point at this share of the way from tail to tip.
+    Point at(double share) const;
+    double top() const { return tail.y < tip.y ? tail.y : tip.y; }
+    double bottom() const { return tail.y < tip.y ? tip.y : tail.y; }
+};
+
+/// The part of a line between two heights; false where there is none.
+bool clipped(Point& from, Point& to, double top, double bottom);
+
+/// The cross that ends a lost segment's arrow.
+OrientedBox crossBox(Point at);
+inline constexpr double kCrossArm = 5;
+/// The dot that begins an injected segment's arrow.
+OrientedBox dotBox(Point at);
+inline constexpr double kDotRadius = 4;
+
+} // namespace diagram

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/reading/fate.h"
+#include "diagram/reading/phases.h"
+#include "diagram/reading/symbols.h"
+#include "sim/side.h"
+#include "sim/trace.h"
+#include "tcp/call.h"
+#include "tcp/reason.h"
+#include "tcp/state.h"
+#include "tcp/time.h"
+#include "tcp/timer.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace diagram {
+
+/// What stands on a segment's arrow: flags in bold, then numbers.
+struct SegmentLabel
+{
+    std::string head;
+    /// In pieces that may stand on lines of their own: "seq=x+1", "ack=y+1", "len=100".
+    std::vector<std::string> numbers;
+    /// Between the pieces where they share a line.
+    std::string separator;
+    /// Index of the number that tells most: what stays where there is room for one.
+    std::size_t main = 0;
+    /// The flags tell more than that number: those of a SYN, a FIN or a RST.
+    bool headTells = false;
+
+    friend bool operator==(const SegmentLabel&, const SegmentLabel&) = default;
+};
+
+/// All words of a picture, in the language or languages of whoever implements it. Texts are one
+/// line of UTF-8; where a text may take two lines they come as a vector, the weightier first.
+class Labeller
+{
+public:
+    virtual ~Labeller() = default;
+
+    // What stands in the picture.
+    virtual std::string endTitle(sim::Side side) const = 0;
+    virtual std::vector<std::string> state(tcp::State state) const = 0;
+    virtual SegmentLabel segment(
+        const sim::SentSegment& segment, const SegmentNumbers& numbers) const = 0;
+    virtual std::string call(const tcp::Call& call) const = 0;
+    virtual std::vector<std::string> timer(tcp::TimerKind timer, tcp::Duration length) const = 0;
+    virtual std::vector<std::string> phase(PhaseKind phase) const = 0;
+    virtual std::vector<std::string> error(tcp::Error error) const = 0;
+    virtual std::string drop(sim::DropCause cause) const = 0;
+    /// What a user changed while it ran, in few words, one change a line.
+    virtual std::vector<std::string> settings(
+        const sim::Changed<tcp::EndpointConfig>& change) const = 0;
+    virtual std::vector<std::string> network(const sim::Changed<sim::LinkConfig>& change) const = 0;
+    /// Marks an arrow as an extra copy that the network made.
+    virtual std::string copy() const = 0;
+
+    // Whole sentences, for tips and screen readers.
+    virtual std::string endSentence(sim::Side side) const = 0;
+    /// `label` is what segment() says of it.
+    virtual std::string segmentSentence(
+        const sim::SentSegment& segment, const SegmentLabel& label, const Fate& fate) const = 0;
+    virtual std::string stateSentence(sim::Side side, tcp::State state, tcp::Instant at) const = 0;
+    virtual std::string callSentence(
+        sim::Side side, const tcp::Call& call, tcp::Instant at) const = 0;
+    virtual std::string timerSentence(
+        sim::Side side, tcp::TimerKind timer, tcp::Duration length) const = 0;
+    virtual std::string errorSentence(sim::Side side, tcp::Error error, tcp::Instant at) const = 0;
+    virtual std::string settingsSentence(
+        sim::Side side, const sim::Changed<tcp::EndpointConfig>& change, tcp::Instant at) const = 0;
+    /// `from`: the end whose segments it concerns.
+    virtual std::string networkSentence(
+        sim::Side from, const sim::Changed<sim::LinkConfig>& change, tcp::Instant at) const = 0;
+    virtual std::string phaseSentence(
+        PhaseKind phase, tcp::Instant from, tcp::Instant to) const = 0;
+
+    /// The name of a sequence diagram, and the exchange told in words, line by line.
+    virtual std::string sequenceTitle() const = 0;
+    virtual std::string description(const sim::Trace& trace, const Symbols& symbols) const = 0;
+};
+
+} // namespace diagram

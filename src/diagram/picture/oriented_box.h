@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/picture/display_list.h"
+#include "diagram/picture/geometry.h"
+#include "diagram/picture/text_measurer.h"
+
+namespace diagram {
+
+/// A rectangle that may be turned: the place that a label takes.
+struct OrientedBox
+{
+    Point centre;
+    double halfWidth = 0;
+    double halfHeight = 0;
+    /// Of the angle by which it is turned, clockwise on the screen.
+    double cosine = 1;
+    double sine = 0;
+};
+
+/// The letters of a text, from descender to ascender: less than the line height of its font, which
+/// in Chinese fonts leaves much air.
+OrientedBox boxOf(const TextItem& text, const TextMeasurer& measurer);
+OrientedBox boxOf(const Rect& rect);
+OrientedBox grown(const OrientedBox& box, double by);
+/// The upright rectangle around it.
+Rect boundsOf(const OrientedBox& box);
+
+bool overlap(const OrientedBox& a, const OrientedBox& b);
+/// True where the straight line from `from` to `to` enters the box.
+bool crosses(const OrientedBox& box, Point from, Point to);
+
+} // namespace diagram

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/picture/display_list.h"
+#include "diagram/picture/display_sink.h"
+#include "diagram/picture/geometry.h"
+
+#include <initializer_list>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace diagram {
+
+/// Writes items into a display list, or by way of one into a sink.
+class Pen
+{
+public:
+    explicit Pen(DisplayList& list)
+        : m_list(list)
+    {}
+    /// Items are handed over many at a time, the last ones by flush().
+    Pen(DisplayList& list, DisplaySink& sink)
+        : m_list(list)
+        , m_sink(&sink)
+    {}
+
+    /// Everything drawn until the returned object dies belongs to one group.
+    class Group
+    {
+    public:
+        explicit Group(Pen& pen)
+            : m_pen(pen)
+        {}
+        ~Group() { m_pen.endGroup(); }
+        Group(const Group&) = delete;
+        Group& operator=(const Group&) = delete;
+
+    private:
+        Pen& m_pen;
+    };
+    /// Texts drawn between these two are kept.
+    void keepTexts() { m_keeps = true; }
+    void stopKeeping();
+    template<typename Visitor>
+    void forEachKept(Visitor visitor) const
+    {
+        for (const TextItem& text : m_kept) {
+            visitor(text);
+        }
+    }
+
+    [[nodiscard]] Group group(std::string id, std::string title, double opacity = 1);
+
+    void line(Point from, Point to, const Stroke& stroke);
+    void rect(const Rect& rect, Ink fill, const Stroke& stroke = {}, double radius = 0);
+    void circle(Point centre, double radius, Ink fill);
+    void text(Point at, std::string text, const Font& font, Ink ink, Anchor anchor = Anchor::Start,
+        double rotation = 0);
+    void text(const TextItem& item) { m_list.items.emplace_back(item); }
+    void path(PathItem item) { m_list.items.emplace_back(std::move(item)); }
+    /// Straight pieces; filled ones are closed.
+    void polyline(std::span<const Point> points, Ink fill, const Stroke& stroke = {});
+    void polyline(std::initializer_list<Point> points, Ink fill, const Stroke& stroke = {})
+    {
+        polyline(std::span(points.begin(), points.size()), fill, stroke);
+    }
+
+    /// Hands what is left to the sink, if there is one.
+    void flush();
+
+private:
+    void endGroup();
+    void keepDrawn();
+
+    DisplayList& m_list;
+    DisplaySink* m_sink = nullptr;
+    bool m_keeps = false;
+    std::vector<TextItem> m_kept;
+};
+
+/// Moves everything down by `dy`.
+void moveDown(std::vector<DisplayItem>& items, double dy);
+
+} // namespace diagram

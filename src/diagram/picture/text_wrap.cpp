@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/picture/text_wrap.h"
+
+#include <cstddef>
+#include <string_view>
+
+namespace diagram {
+
+namespace {
+
+bool isContinuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+/// Punctuation that no line begins with; that from 0xEF on is none of the characters below.
+bool endsPhrase(std::string_view character) { return character == "。" || character == "、"; }
+
+/// "200 ms", "2.5 %": a number keeps its unit.
+bool isUnit(const std::string& text, std::size_t at)
+{
+    const auto isOneOf = [](char c, char first, char last) { return c >= first && c <= last; };
+    return at > 1 && isOneOf(text[at - 2], '0', '9') &&
+        (isOneOf(text[at], 'a', 'z') || isOneOf(text[at], 'A', 'Z') || text[at] == '%');
+}
+
+/// Whether a line may break before position `at`.
+bool mayBreak(const std::string& text, std::size_t at)
+{
+    if (text[at - 1] == ' ') {
+        return !isUnit(text, at);
+    }
+    // Chinese characters take three bytes in UTF-8 from 0xE3 on.
+    const auto first = static_cast<unsigned char>(text[at]);
+    return first >= 0xE3U && first < 0xEFU && !endsPhrase(std::string_view(text).substr(at, 3));
+}
+
+/// Where the word or character that begins at `from` ends.
+std::size_t pieceEnd(const std::string& text, std::size_t from)
+{
+    std::size_t end = from + 1;
+    while (end < text.size() && (isContinuation(text[end]) || !mayBreak(text, end))) {
+        ++end;
+    }
+    return end;
+}
+
+std::string trimmed(std::string line)
+{
+    while (!line.empty() && line.back() == ' ') {
+        line.pop_back();
+    }
+    return line;
+}
+
+/// A character alone is no line: the one before it comes with it.
+void keepLastTogether(std::vector<std::string>& lines)
+{
+    if (lines.size() < 2 || pieceEnd(lines.back(), 0) < lines.back().size() ||
+        lines.back().size() > 3 || static_cast<unsigned char>(lines.back()[0]) < 0xE3U) {
+        return;
+    }
+    const std::string before = lines[lines.size() - 2];
+    std::size_t last = 0;
+    for (std::size_t from = 0; from < before.size(); from = pieceEnd(before, from)) {
+        last = from;
+    }
+    if (last > 0) {
+        lines[lines.size() - 2] = trimmed(before.substr(0, last));
+        lines.back() = before.substr(last) + lines.back();
+    }
+}
+
+} // namespace
+
+std::vector<std::string> wrapped(
+    const std::string& text, const Font& font, double width, const TextMeasurer& measurer)
+{
+    if (measurer.width(text, font) <= width) {
+        return {text};
+    }
+    std::vector<std::string> lines;
+    std::string line;
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t end = pieceEnd(text, from);
+        const std::string piece = text.substr(from, end - from);
+        if (!line.empty() && measurer.width(trimmed(line + piece), font) > width) {
+            lines.push_back(trimmed(line));
+            line.clear();
+        }
+        line += piece;
+        from = end;
+    }
+    lines.push_back(trimmed(line));
+    keepLastTogether(lines);
+    return lines;
+}
+
+WrappedTexts::WrappedTexts(const Font& font, double width, const TextMeasurer& measurer)
+    : m_font(font)
+    , m_width(width)
+    , m_measurer(measurer)
+{}
+
+const std::vector<std::string>& WrappedTexts::lines(const std::string& text)
+{
+    const auto [entry, isNew] = m_known.try_emplace(text);
+    if (isNew) {
+        entry->second = wrapped(text, m_font, m_width, m_measurer);
+    }
+    return entry->second;
+}
+
+std::vector<std::string> WrappedTexts::lines(const std::vector<std::string>& texts)
+{
+    std::vector<std::string> result;
+    for (const std::string& text : texts) {
+        const auto& own = lines(text);
+        result.insert(result.end(), own.begin(), own.end());
+    }
+    return result;
+}
+
+} // namespace diagram

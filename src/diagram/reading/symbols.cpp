@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/reading/symbols.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <ranges>
+#include <string_view>
+#include <utility>
+
+namespace diagram {
+
+namespace {
+
+/// Stands for "no base": its name is empty.
+constexpr std::uint32_t kNone = 0;
+
+/// How far beyond what was sent a number may lie and still be told from its base: a segment made by
+/// hand aims at the window.
+constexpr std::uint32_t kBeyond = 1U << 17;
+
+/// Segments from one mark to the next at least.
+constexpr std::size_t kMarkSpacing = 4096;
+
+/// More primes than this are hard to count.
+constexpr unsigned kMostPrimes = 3;
+
+/// x, x', x'', x''', x₄ ... x₁₂ ...
+std::string numbered(const char* letter, unsigned number)
+{
+    std::string name(letter);
+    if (number <= kMostPrimes) {
+        return name.append(number, '\'');
+    }
+    constexpr std::string_view kSubscriptZero = "₀"; // its last octet counts up to that of ₉
+    for (const char digit : std::to_string(number)) {
+        name.append(kSubscriptZero);
+        name.back() = static_cast<char>(name.back() + (digit - '0'));
+    }
+    return name;
+}
+
+const char* letterOf(sim::Side side) { return side == sim::Side::Client ? "x" : "y"; }
+
+} // namespace
+
+void Symbols::update(const sim::Trace& trace, std::size_t unchangedSegments, std::size_t upTo)
+{
+    const auto segments = trace.segments();
+    const std::size_t kept = std::min(unchangedSegments, segments.size());
+    if (m_bases.empty() || kept < m_segments.size()) {
+        goBackTo(trace, kept);
+    }
+    const std::size_t last = std::min(upTo, segments.size());
+    for (std::size_t i = m_segments.size(); i < last; ++i) {
+        mark();
+        read(segments[i]);
+    }
+}
+
+/// Seldom, and the more so the more there is to keep.
+void Symbols::mark()
+{
+    const std::size_t since = m_segments.size() - (m_marks.empty() ? 0 : m_marks.back().segments);
+    const std::size_t lives =
+        m_directions[sim::Side::Client].lives.size() + m_directions[sim::Side::Server].lives.size();
+    if (since >= std::max(kMarkSpacing, lives * kMarkSpacing / 16)) {
+        m_marks.push_back(
+            {m_segments.size(), m_bases.size(), m_directions, m_strangers, m_releases, m_releaser});
+    }
+}
+
+void Symbols::goBackTo(const sim::Trace& trace, std::size_t segments)
+{
+    const auto beyond = std::ranges::upper_bound(m_marks, segments, {}, &Mark::segments);
+    m_marks.erase(beyond, m_marks.end());
+    if (m_marks.empty() || segments == 0) {
+        restart(trace);
+        return;
+    }
+    const Mark& mark = m_marks.back();
+    m_segments.resize(mark.segments);
+    m_bases.resize(mark.bases);
+    m_directions = mark.directions;
+    m_strangers = mark.strangers;
+    m_releases = mark.releases;
+    m_releaser = mark.releaser;
+}
+
+void Symbols::restart(const sim::Trace& trace)
+{
+    *this = Symbols();
+    add({});
+    for (const sim::Side side : sim::kBothSides) {
+        if (tcp::isSynchronized(trace.start().state[side])) {
+            begin(m_directions[side], side, trace.start().iss[side]);
+            // Connected, with nothing in flight: the SYN's number is used up.
+            m_directions[side].lives.back().end = trace.start().iss[side] + 1;
+        }
+    }
+}
+
+void Symbols::read(const sim::SentSegment& sent)
+{
+    if (sent.segment.syn()) {
+        readSyn(sent);
+    }
+    if (sent.segment.fin() && !sent.injected) {
+        readFin(sent);
+    }
+    readEnd(sent);
+    const BaseIndex seq = baseOf(sent.from, sent.segment.seq, Field::Seq);
+    const BaseIndex ack = sent.segment.hasAck()
+        ? baseOf(sim::opposite(sent.from), sent.segment.ack, Field::Ack)
+        : kNone;
+    m_segments.push_back({seq, ack});
+}
+
+/// A SYN whose number is not yet known begins a life of its direction.
+void Symbols::readSyn(const sim::SentSegment& sent)
+{
+    Direction& direction = m_directions[sent.from];
+    for (const Incarnation& life : direction.lives) {
+        if (life.isn == sent.segment.seq) {
+            return;
+        }
+    }
+    if (sent.injected) {
+        // Older than the newest, so that the connection's own numbers go on as they were.
+        Incarnation life;
+        life.isn = sent.segment.seq;
+        life.end = life.isn + 1;
+        const std::string name = numbered("z", m_strangers++);
+        life.isnBase = add({name, life.isn, life.isn, name});
+        direction.lives.insert(direction.lives.begin(), life);
+        return;
+    }
+    begin(direction, sent.from, sent.segment.seq);
+    direction.finSeq.reset();
+    m_releaser.reset();
+}
+
+void Symbols::begin(Direction& direction, sim::Side side, tcp::SeqNum isn)
+{
+    const unsigned primes = direction.primes++;
+    const std::string name = numbered(letterOf(side), primes);
+    Incarnation life;
+    life.isn = isn;
+    life.end = isn;
+    life.isnBase = add({name, isn, isn, primes == 0 ? std::string() : name});
+    direction.lives.push_back(life);
+}
+
+/// The first FIN names u and v, that of the other end w; a FIN sent again names nothing.
+void Symbols::readFin(const sim::SentSegment& sent)
+{
+    Direction& own = m_directions[sent.from];
+    Direction& other = m_directions[sim::opposite(sent.from)];
+    Incarnation* life = lifeOf(own, sent.segment.seq);
+    if (own.finSeq.has_value() || life == nullptr) {
+        return;
+    }
+    own.finSeq = sent.segment.seq;
+    if (!m_releaser.has_value()) {
+        const unsigned primes = m_releases++;
+        m_releaser = sent.from;
+        life->release = addIn(*life, numbered("u", primes), sent.segment.seq);
+        Incarnation* peer = lifeOf(other, sent.segment.ack);
+        if (sent.segment.hasAck() && peer != nullptr) {
+            peer->release = addIn(*peer, numbered("v", primes), sent.segment.ack);
+        }
+        return;
+    }
+    if (other.finSeq.has_value()) {
+        life->answer = addIn(*life, numbered("w", m_releases - 1), sent.segment.seq);
+    }
+}
+
+void Symbols::readEnd(const sim::SentSegment& sent)
+{
+    Incarnation* life = lifeOf(m_directions[sent.from], sent.segment.seq);
+    if (life != nullptr && !sent.injected && tcp::precedes(life->end, sent.segment.end())) {
+        life->end = sent.segment.end();
+    }
+}
+
+/// The life that `number` was sent in; else the newest, if the number lies not far beyond it.
+Symbols::Incarnation* Symbols::lifeOf(Direction& direction, tcp::SeqNum number)
+{
+    for (Incarnation& life : std::views::reverse(direction.lives)) {
+        if (tcp::distance(life.isn, number) <= tcp::distance(life.isn, life.end)) {
+            return &life;
+        }
+    }
+    for (Incarnation& life : std::views::reverse(direction.lives)) {
+        if (tcp::distance(life.end, number) <= kBeyond) {
+            return &life;
+        }
+    }
+    return nullptr;
+}
+
+Symbols::BaseIndex Symbols::baseOf(sim::Side side, tcp::SeqNum number, Field field)
+{
+    const Incarnation* life = lifeOf(m_directions[side], number);
+    if (life == nullptr) {
+        return kNone;
+    }
+    const auto reaches = [&](const std::optional<BaseIndex>& base) {
+        return base.has_value() && tcp::notAfter(m_bases[*base].value, number);
+    };
+    // Who acknowledges w itself has not seen the FIN that carries it, and still counts from v.
+    const bool knowsAnswer =
+        field == Field::Seq || (life->answer.has_value() && m_bases[*life->answer].value != number);
+    if (reaches(life->answer) && knowsAnswer) {
+        return *life->answer;
+    }
+    return reaches(life->release) ? *life->release : life->isnBase;
+}
+
+Symbols::BaseIndex Symbols::add(Base base)
+{
+    m_bases.push_back(std::move(base));
+    return static_cast<BaseIndex>(m_bases.size() - 1);
+}
+
+Symbols::BaseIndex Symbols::addIn(const Incarnation& life, std::string name, tcp::SeqNum value)
+{
+    return add({std::move(name), value, life.isn, m_bases[life.isnBase].origin});
+}
+
+NamedNumber Symbols::named(BaseIndex base, tcp::SeqNum number) const
+{
+    NamedNumber result;
+    result.absolute = number;
+    if (base == kNone) {
+        return result;
+    }
+    const Base& known = m_bases[base];
+    result.relative = tcp::distance(known.isn, number);
+    result.origin = known.origin;
+    result.symbol = known.name;
+    if (const std::uint32_t offset = tcp::distance(known.value, number); offset != 0) {
+        std::array<char, 11> digits{'+'};
+        const auto end = std::to_chars(digits.begin() + 1, digits.end(), offset).ptr;
+        result.symbol.append(digits.begin(), end);
+    }
+    return result;
+}
+
+SegmentNumbers Symbols::numbers(const sim::SentSegment& segment) const
+{
+    const std::size_t position = segment.id.value - 1;
+    const Bases bases = position < m_segments.size() ? m_segments[position] : Bases{};
+    return {named(bases.seq, segment.segment.seq), named(bases.ack, segment.segment.ack)};
+}
+
+} // namespace diagram

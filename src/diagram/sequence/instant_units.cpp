@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What InstantPlacer makes of the rows of one instant.
+
+#include "diagram/sequence/instant_placer.h"
+
+#include <utility>
+#include <variant>
+
+namespace diagram {
+
+using sim::Side;
+
+/// Splits the instant into units. Timers that start are not shown by themselves.
+void InstantPlacer::collect(std::size_t first, std::size_t last)
+{
+    m_units.clear();
+    const auto add = [&](Unit::Kind kind, std::size_t row, Side side) {
+        Unit unit;
+        unit.kind = kind;
+        unit.row = row;
+        unit.side = side;
+        m_units.push_back(std::move(unit));
+    };
+    for (std::size_t row = first; row < last; ++row) {
+        const sim::TraceRow& each = m_trace.rows()[row];
+        if (std::holds_alternative<sim::CallRow>(each.what)) {
+            add(Unit::Kind::Call, row, each.who);
+        } else if (std::holds_alternative<sim::SettingsRow>(each.what) ||
+            std::holds_alternative<sim::LinkRow>(each.what)) {
+            add(Unit::Kind::Change, row, each.who);
+        } else if (std::holds_alternative<sim::ArriveRow>(each.what)) {
+            add(Unit::Kind::Arrival, row, each.who);
+        } else if (std::holds_alternative<sim::DropRow>(each.what)) {
+            add(Unit::Kind::Drop, row, each.who);
+        } else if (std::holds_alternative<sim::SendRow>(each.what)) {
+            add(Unit::Kind::Send, row, each.who);
+        } else if (const auto* timer = std::get_if<sim::TimerRow>(&each.what)) {
+            if (timer->act == tcp::TimerAct::Expire) {
+                add(Unit::Kind::Expiry, row, each.who);
+            }
+        } else if (std::holds_alternative<sim::StateRow>(each.what) ||
+            std::holds_alternative<sim::ErrorRow>(each.what)) {
+            attach(row);
+        }
+    }
+}
+
+/// Gives a state or an error to what caused it: the trace tells all causes of an instant first.
+void InstantPlacer::attach(std::size_t row)
+{
+    const sim::TraceRow& each = m_trace.rows()[row];
+    const auto* change = std::get_if<sim::StateRow>(&each.what);
+    Unit* fallback = nullptr;
+    Unit* cause = nullptr;
+    for (auto unit = m_units.rbegin(); unit != m_units.rend(); ++unit) {
+        if (unit->side != each.who || unit->kind == Unit::Kind::Drop) {
+            continue;
+        }
+        if (unit->kind == Unit::Kind::Send) {
+            break;
+        }
+        fallback = fallback == nullptr ? &*unit : fallback;
+        if (change != nullptr && isCause(*unit, *change)) {
+            cause = &*unit;
+        }
+        if (!unit->effects.empty()) {
+            // States come in order: none belongs before what caused the last one.
+            cause = cause == nullptr && change == nullptr ? &*unit : cause;
+            break;
+        }
+    }
+    cause = cause == nullptr ? fallback : cause;
+    if (cause == nullptr) {
+        Unit unit;
+        unit.kind = Unit::Kind::Expiry;
+        unit.row = row;
+        unit.side = each.who;
+        m_units.push_back(std::move(unit));
+        cause = &m_units.back();
+    }
+    cause->effects.push_back(row);
+}
+
+bool InstantPlacer::isCause(const Unit& unit, const sim::StateRow& change) const
+{
+    const auto* arrival = std::get_if<sim::ArriveRow>(&rowOf(unit).what);
+    const tcp::Segment* segment =
+        arrival != nullptr ? &m_trace.segment(arrival->segment).segment : nullptr;
+    const auto* call = std::get_if<sim::CallRow>(&rowOf(unit).what);
+    const auto called = [&](tcp::CallKind kind) {
+        return call != nullptr && call->call.kind == kind;
+    };
+    using enum tcp::Event;
+    switch (change.event) {
+    case PassiveOpen:
+        return called(tcp::CallKind::Listen);
+    case ActiveOpen:
+        return called(tcp::CallKind::Connect);
+    case Send:
+        return called(tcp::CallKind::Send);
+    case Close:
+        return called(tcp::CallKind::Close);
+    case Abort:
+        return called(tcp::CallKind::Abort);
+    case Crash:
+        return called(tcp::CallKind::Crash);
+    case ReceiveSyn:
+    case ReceiveSynAck:
+    case SynAfterPassiveOpen:
+    case SynInWindow:
+    case NewerSyn:
+        return segment != nullptr && segment->syn();
+    case ReceiveAckOfSyn:
+    case ReceiveAckOfFin:
+        return segment != nullptr && segment->hasAck();
+    case ReceiveFin:
+        return segment != nullptr && segment->fin();
+    case ReceiveReset:
+    case ResetAfterPassiveOpen:
+    case ResetAfterReopening:
+        return segment != nullptr && segment->rst();
+    case TimeWaitTimeout:
+    case UserTimeout:
+    case RetriesExhausted:
+        return unit.kind == Unit::Kind::Expiry;
+    }
+    return false;
+}
+
+} // namespace diagram

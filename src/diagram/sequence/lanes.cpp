@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/sequence/lanes.h"
+
+#include "diagram/picture/style.h"
+#include "diagram/reading/timer_spans.h"
+
+#include <algorithm>
+#include <chrono>
+#include <variant>
+
+namespace diagram {
+
+namespace {
+
+/// Arrows shorter than this leave no room for their labels.
+constexpr double kLeastSpan = 340;
+/// Longer than this, and the eye no longer follows them.
+constexpr double kMostSpan = 470;
+constexpr double kBracket = 8;
+constexpr double kLaneGap = 12;
+
+double widest(const std::vector<std::string>& lines, const Font& first, const Font& rest,
+    const TextMeasurer& measurer)
+{
+    double result = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        result = std::max(result, measurer.width(lines[i], i == 0 ? first : rest));
+    }
+    return result;
+}
+
+double stateWidth(const TextMeasurer& measurer, const Labeller& labeller)
+{
+    double result = 0;
+    for (const tcp::State state : tcp::kAllStates) {
+        result = std::max(result,
+            widest(labeller.state(state), style::kStateFont, style::kStateSecondFont, measurer));
+    }
+    for (const tcp::Call call :
+        {tcp::Call{tcp::CallKind::Listen}, tcp::Call{tcp::CallKind::Connect},
+            tcp::Call{tcp::CallKind::Close}, tcp::Call{tcp::CallKind::Send, 9999}}) {
+        result = std::max(result, measurer.width(labeller.call(call), style::kCallFont));
+    }
+    return result;
+}
+
+/// The error that most people see, on one line.
+double errorWidth(const TextMeasurer& measurer, const Labeller& labeller)
+{
+    return widest(
+        labeller.error(tcp::Error::ConnectionReset), style::kCallFont, style::kCallFont, measurer);
+}
+
+double widest(const TextMeasurer& measurer, const Labeller& labeller, tcp::TimerKind kind,
+    tcp::Duration length)
+{
+    return widest(labeller.timer(kind, length), style::kTimerFont, style::kTimerFont, measurer);
+}
+
+/// What the words of a column take. Those of the outermost, whose timers run long, are turned along
+/// the bracket.
+double wordsWidth(TimerColumn column, const TextMeasurer& measurer, const Labeller& labeller)
+{
+    using namespace std::chrono_literals;
+    using enum tcp::TimerKind;
+    switch (column) {
+    case TimerColumn::Brief:
+        return widest(measurer, labeller, DelayedAck, 200ms);
+    case TimerColumn::Main:
+        return std::max({widest(measurer, labeller, Retransmission, 16s),
+            widest(measurer, labeller, Persist, 16s), widest(measurer, labeller, TimeWait, 4min)});
+    case TimerColumn::Long:
+        return style::kTimerLine * static_cast<double>(labeller.timer(UserTimeout, 20s).size());
+    }
+    return 0;
+}
+
+/// The bar, a gap, and a column of letters for each language.
+double phaseWidth(const Labeller& labeller)
+{
+    const std::size_t lines = labeller.phase(PhaseKind::ThreeWayHandshake).size();
+    return style::kPhaseBar + style::kPhaseGap + 2 + style::kPhaseLine * static_cast<double>(lines);
+}
+
+/// Distances of the brackets from where the states end; returns the width of all columns.
+double placeBrackets(const TimerColumns& timers, std::array<double, kTimerColumns>& at,
+    const TextMeasurer& measurer, const Labeller& labeller)
+{
+    double end = 0;
+    for (std::size_t i = 0; i < kTimerColumns; ++i) {
+        if (timers[i]) {
+            at[i] = end + kLaneGap + kBracket;
+            end = at[i] + style::kTextFromBracket +
+                wordsWidth(static_cast<TimerColumn>(i), measurer, labeller);
+        }
+    }
+    return end == 0 ? 0 : end + 1;
+}
+
+} // namespace
+
+double Lanes::arrowX(sim::Side side) const
+{
+    return lifeline[side] - outward(side) * style::kArrowInset;
+}
+
+Lanes lanesFor(double width, const sim::PerSide<TimerColumns>& timers, const TextMeasurer& measurer,
+    const Labeller& labeller)
+{
+    using sim::Side;
+    Lanes lanes;
+    lanes.stateWidth = stateWidth(measurer, labeller);
+    sim::PerSide<std::array<double, kTimerColumns>> brackets;
+    sim::PerSide<double> timerLane;
+    for (const Side side : sim::kBothSides) {
+        timerLane[side] = placeBrackets(timers[side], brackets[side], measurer, labeller);
+    }
+
+    const double inset = 2 * style::kArrowInset;
+    const double most = std::max(kMostSpan, 0.5 * width);
+    const double around = style::kMargin + phaseWidth(labeller) + kLaneGap +
+        timerLane[Side::Client] + timerLane[Side::Server] + style::kMargin + inset;
+    // Errors break into lines rather than take room from the arrows.
+    const double forErrors = std::max(lanes.stateWidth, errorWidth(measurer, labeller));
+    if (width - around - 2 * (style::kTextOffset + forErrors) >= most) {
+        lanes.stateWidth = forErrors;
+    }
+    const double states = style::kTextOffset + lanes.stateWidth;
+    const double left =
+        style::kMargin + phaseWidth(labeller) + kLaneGap + timerLane[Side::Client] + states;
+    const double right = states + timerLane[Side::Server] + style::kMargin;
+    const double span = std::clamp(width - left - right - inset, kLeastSpan, most);
+    lanes.width = std::max(width, left + right + span + inset);
+    const double spare = (lanes.width - left - right - span - inset) / 2;
+
+    lanes.phaseX = style::kMargin + spare;
+    lanes.lifeline[Side::Client] = spare + left;
+    lanes.lifeline[Side::Server] = spare + left + inset + span;
+    for (const Side side : sim::kBothSides) {
+        for (std::size_t i = 0; i < kTimerColumns; ++i) {
+            lanes.timerX[side][i] =
+                lanes.lifeline[side] + Lanes::outward(side) * (states + brackets[side][i]);
+        }
+    }
+    return lanes;
+}
+
+sim::PerSide<TimerColumns> timersIn(const sim::Trace& trace)
+{
+    TimerSpans spans;
+    const auto rows = trace.rows();
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        if (const auto* timer = std::get_if<sim::TimerRow>(&rows[row].what)) {
+            spans.read(rows[row], *timer, row, 0);
+        }
+    }
+    return {{spans.columns(sim::Side::Client), spans.columns(sim::Side::Server)}};
+}
+
+} // namespace diagram

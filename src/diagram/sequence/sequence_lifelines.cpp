@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/sequence/plan_view.h"
+
+#include "diagram/picture/style.h"
+
+#include <algorithm>
+
+namespace diagram {
+
+using sim::Side;
+
+void drawBreak(Pen& pen, Point at, double halfWidth)
+{
+    pen.rect({at.x - halfWidth + 1, at.y - 3, 2 * halfWidth - 2, 6}, Ink::Paper);
+    for (const double dy : {-3.5, 3.5}) {
+        pen.line({at.x - halfWidth, at.y + dy + 3}, {at.x + halfWidth, at.y + dy - 3},
+            {Ink::Faint, 1.2});
+    }
+}
+
+namespace {
+
+void drawBand(Pen& pen, const PlanView& view, double x, double from, double to, Ink ink)
+{
+    const double top = std::max(from, view.top);
+    const double bottom = std::min(to, view.bottom);
+    if (bottom > top) {
+        pen.rect({x - style::kBandHalf, top, 2 * style::kBandHalf, bottom - top}, ink);
+    }
+}
+
+/// The part of a band that has happened, then the part that has not.
+void drawBands(Pen& pen, const PlanView& view, Side side, bool future)
+{
+    const auto marks = view.plan.states(side);
+    for (std::size_t i = firstExposedState(view, side);
+         i < marks.size() && marks[i].y < view.bottom; ++i) {
+        const bool happened = view.happened(marks[i].row);
+        const double from = marks[i].y;
+        // A future state begins where the clock stands at the earliest.
+        const double to = endOfState(view, side, i);
+        const double split = happened ? std::clamp(view.nowY, from, to) : from;
+        drawBand(pen, view, view.lanes.lifeline[side], future ? split : from, future ? to : split,
+            style::phaseInk(marks[i].state));
+    }
+}
+
+} // namespace
+
+void drawLifelines(Pen& pen, const PlanView& view)
+{
+    for (const Side side : sim::kBothSides) {
+        const double x = view.lanes.lifeline[side];
+        const auto group =
+            pen.group("lifeline-" + std::string(sim::id(side)), view.labeller.endSentence(side));
+        drawBands(pen, view, side, false);
+        if (view.options.future == Future::Dimmed && view.nowY < view.lifelineEnd) {
+            const auto future = pen.group(
+                "lifeline-" + std::string(sim::id(side)) + "-future", {}, style::kFutureOpacity);
+            drawBands(pen, view, side, true);
+        }
+        for (const double y : breaksIn(view, view.top, std::min(view.bottom, view.lifelineEnd))) {
+            drawBreak(pen, {x, y}, style::kTickHalf);
+        }
+    }
+}
+
+} // namespace diagram

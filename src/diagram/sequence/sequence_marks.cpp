@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words beside the lifelines: states, calls and errors; and the ends above them.
+
+#include "diagram/sequence/plan_view.h"
+
+#include "diagram/picture/style.h"
+#include "diagram/picture/text_wrap.h"
+
+#include <algorithm>
+#include <span>
+
+namespace diagram {
+
+using sim::Side;
+
+void drawStates(Pen& pen, const PlanView& view)
+{
+    for (const Side side : sim::kBothSides) {
+        const auto marks = view.plan.states(side);
+        const double x = view.lanes.lifeline[side];
+        const double outward = Lanes::outward(side);
+        const Anchor anchor = side == Side::Client ? Anchor::End : Anchor::Start;
+        for (std::size_t i = firstExposedState(view, side);
+             i < marks.size() && marks[i].y < view.bottom; ++i) {
+            const StateMark& mark = marks[i];
+            if (!view.draws(mark.row)) {
+                break;
+            }
+            // The state in which a cut begins stands at its top, as if it were entered there.
+            const bool before = mark.y < view.begin;
+            if (!mark.isTold || (before && endOfState(view, side, i) < view.begin)) {
+                continue;
+            }
+            const double y = before ? std::max(mark.y, view.top) : mark.y;
+            const auto group = pen.group(elementId("state", side, i + 1),
+                view.labeller.stateSentence(side, mark.state, mark.at), view.opacity(mark.row));
+            pen.line({x - style::kTickHalf, y}, {x + style::kTickHalf, y}, {Ink::Faint, 1});
+            double baseline = y + style::kStateFirst;
+            bool first = true;
+            for (const std::string& line : view.labeller.state(mark.state)) {
+                pen.text({x + outward * style::kTextOffset, baseline}, line,
+                    first ? style::kStateFont : style::kStateSecondFont,
+                    first ? Ink::Text : Ink::Soft, anchor);
+                baseline += style::kStateLine;
+                first = false;
+            }
+        }
+    }
+}
+
+namespace {
+
+/// The marks of a list, sorted by height, that can be seen.
+template<typename Mark, typename Y>
+std::span<const Mark> exposed(const PlanView& view, std::span<const Mark> marks, Y y)
+{
+    // Words reach above and below the height that they belong to.
+    const double around = view.cut ? 0 : kWordsReach;
+    const double top = std::max(view.top - around, view.begin);
+    const double bottom = view.bottom + around;
+    const auto first = std::partition_point(
+        marks.begin(), marks.end(), [&](const Mark& mark) { return y(mark) < top; });
+    const auto last = std::partition_point(
+        first, marks.end(), [&](const Mark& mark) { return y(mark) <= bottom; });
+    return {first, last};
+}
+
+WrappedTexts besideTexts(const PlanView& view)
+{
+    return {style::kCallFont, view.lanes.stateWidth, view.measurer};
+}
+
+/// Beside the words of what passes between the user and the end: a call goes in, an error comes
+/// out.
+void drawPointer(Pen& pen, const PlanView& view, Side side, double baseline, bool inwards, Ink ink)
+{
+    constexpr double kNear = 10.5; // clear of a break across the lifeline
+    constexpr double kFar = 15;
+    constexpr double kHalf = 3.5;
+    constexpr double kHalfLetter = 4.5;
+    const double x = view.lanes.lifeline[side];
+    const double outward = Lanes::outward(side);
+    const double tip = x + outward * (inwards ? kNear : kFar);
+    const double back = x + outward * (inwards ? kFar : kNear);
+    const double y = baseline - kHalfLetter;
+    pen.polyline({{tip, y}, {back, y - kHalf}, {back, y + kHalf}}, ink);
+}
+
+Point besideLifeline(const PlanView& view, Side side, double y)
+{
+    return {view.lanes.lifeline[side] + Lanes::outward(side) * style::kTextOffset, y};
+}
+
+} // namespace
+
+void drawCalls(Pen& pen, const PlanView& view)
+{
+    WrappedTexts beside = besideTexts(view);
+    for (const Side side : sim::kBothSides) {
+        const auto all = view.plan.calls(side);
+        const auto marks = exposed(view, all, [](const CallMark& mark) { return mark.y; });
+        for (const CallMark& mark : marks) {
+            if (!view.draws(mark.row)) {
+                break;
+            }
+            const auto number = static_cast<std::size_t>(&mark - all.data()) + 1;
+            const auto group = pen.group(elementId("call", side, number),
+                view.labeller.callSentence(side, mark.call, mark.at), view.opacity(mark.row));
+            const double x = view.lanes.lifeline[side];
+            pen.line(
+                {x - style::kTickHalf, mark.y}, {x + style::kTickHalf, mark.y}, {Ink::Faint, 1});
+            const auto& lines = beside.lines(view.labeller.call(mark.call));
+            double baseline = mark.y - style::kCallRise -
+                style::kCallLine * static_cast<double>(lines.size() - 1);
+            const Ink ink = side == Side::Client ? Ink::Client : Ink::Server;
+            drawPointer(pen, view, side, baseline, true, ink);
+            for (const std::string& line : lines) {
+                pen.text(besideLifeline(view, side, baseline), line, style::kCallFont, ink,
+                    side == Side::Client ? Anchor::End : Anchor::Start);
+                baseline += style::kCallLine;
+            }
+        }
+    }
+}
+
+namespace {
+
+/// Hollow and in the colour of margins: nothing has happened to the connection.
+void drawSettings(Pen& pen, const PlanView& view, const ChangeMark& mark, double baseline)
+{
+    constexpr double kFromLifeline = 11;
+    constexpr double kSide = 5;
+    const double x = view.lanes.lifeline[mark.who] + Lanes::outward(mark.who) * kFromLifeline;
+    pen.rect(
+        {x - kSide / 2, baseline - 4.5 - kSide / 2, kSide, kSide}, Ink::None, {Ink::Soft, 1.2});
+}
+
+/// The way from this end is another one from here on.
+void drawNetwork(Pen& pen, const PlanView& view, const ChangeMark& mark)
+{
+    const double from = view.lanes.arrowX(mark.who);
+    const double middle = (view.lanes.clientX() + view.lanes.serverX()) / 2;
+    pen.line({from, mark.y}, {middle, mark.y}, {Ink::Faint, 1, Dash::Dotted});
+}
+
+} // namespace
+
+void drawChanges(Pen& pen, const PlanView& view)
+{
+    WrappedTexts beside = besideTexts(view);
+    for (const Side side : sim::kBothSides) {
+        const auto all = view.plan.changes(side);
+        const auto marks = exposed(view, all, [](const ChangeMark& mark) { return mark.y; });
+        for (const ChangeMark& mark : marks) {
+            if (!view.draws(mark.row)) {
+                break;
+            }
+            const sim::TraceRow& row = view.trace.rows()[mark.row];
+            const auto* settings = std::get_if<sim::SettingsRow>(&row.what);
+            const auto* link = std::get_if<sim::LinkRow>(&row.what);
+            const auto number = static_cast<std::size_t>(&mark - all.data()) + 1;
+            const auto group = pen.group(elementId("change", side, number),
+                settings != nullptr ? view.labeller.settingsSentence(
+                                          side, view.trace.settings()[settings->change], mark.at)
+                                    : view.labeller.networkSentence(
+                                          side, view.trace.links()[link->change], mark.at),
+                view.opacity(mark.row));
+            const auto lines = beside.lines(settings != nullptr
+                    ? view.labeller.settings(view.trace.settings()[settings->change])
+                    : view.labeller.network(view.trace.links()[link->change]));
+            double baseline = mark.y - style::kCallRise -
+                style::kCallLine * static_cast<double>(lines.size() - 1);
+            if (settings != nullptr) {
+                drawSettings(pen, view, mark, baseline);
+            } else {
+                drawNetwork(pen, view, mark);
+            }
+            const double x = view.lanes.lifeline[side];
+            pen.line(
+                {x - style::kTickHalf, mark.y}, {x + style::kTickHalf, mark.y}, {Ink::Faint, 1});
+            for (const std::string& line : lines) {
+                pen.text(besideLifeline(view, side, baseline), line, style::kNoteFont, Ink::Soft,
+                    side == Side::Client ? Anchor::End : Anchor::Start);
+                baseline += style::kCallLine;
+            }
+        }
+    }
+}
+
+void drawErrors(Pen& pen, const PlanView& view)
+{
+    WrappedTexts beside = besideTexts(view);
+    for (const Side side : sim::kBothSides) {
+        const auto all = view.plan.errors(side);
+        const auto marks = exposed(view, all, [](const ErrorMark& mark) { return mark.top; });
+        for (const ErrorMark& mark : marks) {
+            if (!view.draws(mark.row)) {
+                break;
+            }
+            const auto number = static_cast<std::size_t>(&mark - all.data()) + 1;
+            const auto group = pen.group(elementId("error", side, number),
+                view.labeller.errorSentence(side, mark.error, mark.at), view.opacity(mark.row));
+            double baseline = mark.top + 12;
+            drawPointer(pen, view, side, baseline, false, Ink::Rst);
+            for (const std::string& line : beside.lines(view.labeller.error(mark.error))) {
+                pen.text(besideLifeline(view, side, baseline), line, style::kCallFont, Ink::Rst,
+                    side == Side::Client ? Anchor::End : Anchor::Start);
+                baseline += style::kCallLine;
+            }
+        }
+    }
+}
+
+void drawEnds(Pen& pen, const PlanView& view, double top)
+{
+    for (const Side side : sim::kBothSides) {
+        const Ink ink = side == Side::Client ? Ink::Client : Ink::Server;
+        const std::string title = view.labeller.endTitle(side);
+        const double x = view.lanes.lifeline[side];
+        const double width = std::max(120.0, view.measurer.width(title, style::kEndFont) + 36);
+        const auto group =
+            pen.group("end-" + std::string(sim::id(side)), view.labeller.endSentence(side));
+        pen.rect({x - width / 2, top, width, style::kHeaderHeight}, Ink::Panel, {ink, 1.5}, 8);
+        pen.text(
+            {x, top + style::kHeaderHeight / 2 + 5}, title, style::kEndFont, ink, Anchor::Middle);
+    }
+}
+
+} // namespace diagram

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Two traces on one time axis.
+
+#include "diagram/sequence/instant_placer.h"
+#include "diagram/sequence/sequence_diagram.h"
+#include "diagram/sequence/sequence_diagram_impl.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace diagram {
+
+/// One of the two plans, and how far it has come.
+class SequencePlan::Following
+{
+public:
+    Following(SequencePlan& plan, const sim::Trace& trace)
+        : m_plan(plan)
+        , m_trace(trace)
+        , m_placer(plan, trace)
+    {
+        plan.placeStart(trace);
+        plan.m_symbols.update(trace);
+    }
+
+    bool atEnd() const { return m_first == m_trace.rows().size(); }
+    tcp::Instant next() const { return atEnd() ? tcp::Instant::max() : m_trace.rows()[m_first].at; }
+
+    /// How far down the instant `at` must lie at least.
+    double measure(tcp::Instant at)
+    {
+        m_last = m_first;
+        while (m_last < m_trace.rows().size() && m_trace.rows()[m_last].at == at) {
+            ++m_last;
+        }
+        if (m_last > m_first) {
+            return m_placer.measure(m_first, m_last);
+        }
+        // Where nothing happens the other picture decides.
+        return m_plan.m_axis.stops().empty() ? m_plan.earliestTop(at)
+                                             : m_plan.earliestTopBeside(at, {});
+    }
+
+    /// Places it there, and returns how far down it reaches.
+    double place(tcp::Instant at, double top)
+    {
+        if (m_last == m_first) {
+            m_plan.m_axis.append(at, top);
+            return top;
+        }
+        m_placer.placeAt(top);
+        for (; m_first < m_last; ++m_first) {
+            m_plan.m_phases.read(m_trace, m_first);
+        }
+        return m_plan.m_axis.bottom();
+    }
+
+    void stretch(double bottom) { m_plan.m_axis.stretch(bottom); }
+
+private:
+    SequencePlan& m_plan;
+    const sim::Trace& m_trace;
+    InstantPlacer m_placer;
+    /// The rows of the instant at hand.
+    std::size_t m_first = 0;
+    std::size_t m_last = 0;
+};
+
+void SequencePlan::extendTogether(SequencePlan& left, const sim::Trace& leftTrace,
+    SequencePlan& right, const sim::Trace& rightTrace)
+{
+    Following one(left, leftTrace);
+    Following other(right, rightTrace);
+    while (!one.atEnd() || !other.atEnd()) {
+        const tcp::Instant at = std::min(one.next(), other.next());
+        const double oneTop = one.measure(at);
+        const double top = std::max(oneTop, other.measure(at));
+        const double oneBottom = one.place(at, top);
+        const double bottom = std::max(oneBottom, other.place(at, top));
+        one.stretch(bottom);
+        other.stretch(bottom);
+    }
+}
+
+SequencePair SequenceDiagram::onOneAxis(const sim::Trace& left, const sim::Trace& right,
+    const SequenceOptions& options, const TextMeasurer& measurer, const Labeller& labeller)
+{
+    sim::PerSide<TimerColumns> columns = timersIn(left);
+    const sim::PerSide<TimerColumns> more = timersIn(right);
+    for (const sim::Side side : sim::kBothSides) {
+        for (std::size_t i = 0; i < kTimerColumns; ++i) {
+            columns[side][i] |= more[side][i];
+        }
+    }
+    SequenceOptions own = options;
+    own.pace = options.pace.value_or(paceOf(left));
+    auto one = std::make_unique<Impl>(own, columns, measurer, labeller, TraceKind::Whole);
+    auto other = std::make_unique<Impl>(own, columns, measurer, labeller, TraceKind::Whole);
+    SequencePlan::extendTogether(*one->plan, left, *other->plan, right);
+    return {std::unique_ptr<SequenceDiagram>(new SequenceDiagram(std::move(one))),
+        std::unique_ptr<SequenceDiagram>(new SequenceDiagram(std::move(other)))};
+}
+
+} // namespace diagram

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/labels/arrow_label.h"
+#include "diagram/labels/arrow_text_widths.h"
+#include "diagram/labels/labeller.h"
+#include "diagram/picture/text_wrap.h"
+#include "diagram/reading/phases.h"
+#include "diagram/reading/symbols.h"
+#include "diagram/reading/time_axis.h"
+#include "diagram/reading/timer_spans.h"
+#include "diagram/sequence/lanes.h"
+#include "sim/side.h"
+#include "sim/trace.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace diagram {
+
+inline constexpr std::size_t kNoRow = std::numeric_limits<std::size_t>::max();
+
+/// One copy of a segment on its way: an arrow.
+struct Arrow
+{
+    enum class End : std::uint8_t { Open, Arrived, Lost };
+
+    sim::SegmentId segment;
+    sim::Side from = sim::Side::Client;
+    End end = End::Open;
+    sim::DropCause cause = sim::DropCause::Fault;
+    /// 0 for the segment itself, 1 and more for copies that the network made.
+    std::uint16_t copy = 0;
+    /// Of the segment itself: how many there are.
+    std::uint16_t copies = 0;
+    bool injected = false;
+    /// Another leaves the other end in the same instant.
+    bool crossed = false;
+    /// Where it left, and where it arrived or was lost. Open ones: `departY` twice.
+    double departY = 0;
+    double endY = 0;
+    /// How far below another arrow its label needs it to be.
+    double room = 0;
+    tcp::Instant departAt;
+    tcp::Instant endAt;
+    std::size_t sendRow = 0;
+    std::size_t endRow = kNoRow;
+};
+
+/// How much of its way a segment has behind it that is lost after `travelled`. The trace tells when
+/// it was lost, not how long it would have travelled: that is taken to be as long as usual.
+double shareOfWay(tcp::Duration travelled, tcp::Duration flight);
+
+/// A state entered, an application's call, an error told to it.
+struct StateMark
+{
+    sim::Side who = sim::Side::Client;
+    tcp::State state = tcp::State::Closed;
+    tcp::Instant at;
+    double y = 0;
+    std::size_t row = kNoRow; ///< kNoRow: the initial state
+    /// False where nobody knows the state: it is given a lifeline, but no name.
+    bool isTold = true;
+};
+struct CallMark
+{
+    sim::Side who = sim::Side::Client;
+    tcp::Call call;
+    tcp::Instant at;
+    double y = 0;
+    std::size_t row = 0;
+};
+/// The settings of an end, or the network from it to the other, were changed.
+struct ChangeMark
+{
+    sim::Side who = sim::Side::Client;
+    tcp::Instant at;
+    double y = 0;
+    std::size_t row = 0;
+};
+struct ErrorMark
+{
+    sim::Side who = sim::Side::Client;
+    tcp::Error error = tcp::Error::ConnectionReset;
+    tcp::Instant at;
+    double top = 0; ///< of its first line of text
+    std::size_t row = 0;
+};
+
+/// A trace that grows has not told what is to come; what is placed must not depend on it.
+enum class TraceKind : std::uint8_t { Growing, Whole };
+
+/// Which row of a trace lies at which height, and what is to be drawn there: the picture without
+/// its words. Grows with its trace; what has its place keeps it.
+class SequencePlan
+{
+public:
+    SequencePlan(const Lanes& lanes, tcp::Duration flight, const TextMeasurer& measurer,
+        const Labeller& labeller, TraceKind kind);
+
+    /// Gives these segments more room above themselves than they would get, and lets them fall
+    /// further, once for each time they are named: before extend().
+    void widen(const std::vector<sim::SegmentId>& segments);
+
+    /// Places the rows that are new. `trace` is the one of before, grown. No further instants are
+    /// begun once `mostRows` are placed.
+    void extend(const sim::Trace& trace, std::size_t mostRows = kNoRow);
+    /// Forgets where rows beyond the first `rows` have their place, and perhaps a few before:
+    /// extend() places them anew. Costs little.
+    void cutTo(std::size_t rows);
+
+    /// Places all rows of two plans that are new, so that both have the same axis: every instant of
+    /// either trace has the same height in both.
+    static void extendTogether(SequencePlan& left, const sim::Trace& leftTrace, SequencePlan& right,
+        const sim::Trace& rightTrace);
+
+    const TimeAxis& axis() const { return m_axis; }
+    const Symbols& symbols() const { return m_symbols; }
+    std::size_t rowCount() const { return m_rowY.size(); }
+    double rowY(std::size_t row) const { return m_rowY[row]; }
+    /// One for each segment, in the order in which they left; `arrows()[id.value - 1]`.
+    std::span<const Arrow> arrows() const { return m_arrows; }
+    /// Copies that the network made, in the order in which they ended.
+    std::span<const Arrow> copies() const { return m_copies; }
+    /// Arrows and copies that lie, at least in part, between two heights; in the order in which
+    /// they left. An arrow that is still open reaches down without end.
+    std::vector<const Arrow*> arrowsBetween(double top, double bottom) const;
+    std::span<const StateMark> states(sim::Side side) const { return m_states[side]; }
+    std::span<const CallMark> calls(sim::Side side) const { return m_calls[side]; }
+    std::span<const ChangeMark> changes(sim::Side side) const { return m_changes[side]; }
+    std::span<const ErrorMark> errors(sim::Side side) const { return m_errors[side]; }
+    const TimerSpans& timers() const { return m_timers; }
+    const Phases& phases() const { return m_phases; }
+    /// Below everything placed, text included.
+    double bottom() const;
+    /// Of a state's name beside its lifeline.
+    double stateHeight() const { return m_stateHeight; }
+    /// Where a segment that is still on its way will arrive, as far as can be told now;
+    /// `isTogether`: with most of those that left with it.
+    double expectedY(const Arrow& arrow, tcp::Instant due, bool isTogether) const;
+    /// Where the arrow of a segment that is lost on its way at `when` ends: beside those that left
+    /// with it, on the way to where it would have arrived.
+    double lossY(const Arrow& arrow, tcp::Instant when, bool isTogether) const;
+    /// How many left one end in one instant, and how many of them are still on their way.
+    struct Burst
+    {
+        std::size_t left = 0;
+        std::size_t open = 0;
+
+        /// Whether `arriving`, in one instant, are most of those on their way, of several that
+        /// left.
+        bool mostAre(std::size_t arriving) const { return left >= kFewest && 2 * arriving > open; }
+
+        static constexpr std::size_t kFewest = 3;
+    };
+    /// Of this one and all that left with it; no more are counted once so many are on their way.
+    Burst burst(
+        const Arrow& arrow, std::size_t enoughOpen = std::numeric_limits<std::size_t>::max()) const;
+
+private:
+    friend class InstantPlacer;
+    class Following;
+
+    /// Arrows of which the highest beginning and the lowest end are kept.
+    static constexpr std::size_t kBlock = 256;
+
+    /// How far down an end is filled.
+    struct Depth
+    {
+        double events = 0; ///< the last thing at the lifeline
+        double text = 0;   ///< the text beside it
+        /// Indexes into m_arrows; kNoRow: none yet.
+        std::size_t departed = kNoRow;
+        std::size_t arrived = kNoRow;
+        double arrivedY = 0;
+    };
+    /// A run of arrows that a search can pass over.
+    struct Block
+    {
+        std::size_t open = 0;
+        double lowestEnd = 0;
+        double highest = std::numeric_limits<double>::infinity();
+        std::size_t lastEndRow = 0;
+    };
+    /// How the plan stood before an instant.
+    struct Mark
+    {
+        std::size_t rows = 0;
+        std::size_t arrows = 0;
+        std::size_t copies = 0;
+        std::size_t stops = 0;
+        sim::PerSide<std::size_t> states;
+        sim::PerSide<std::size_t> calls;
+        sim::PerSide<std::size_t> changes;
+        sim::PerSide<std::size_t> errors;
+        sim::PerSide<Depth> depth;
+        TimerSpans::Mark timers;
+        Phases::Mark phases;
+    };
+
+    void placeStart(const sim::Trace& trace);
+    double earliestTop(tcp::Instant at) const;
+    double earliestTopBeside(tcp::Instant at, const sim::PerSide<bool>& ends) const;
+    double extraRoom(sim::SegmentId segment) const;
+    Arrow& arrowFor(const sim::Trace& trace, sim::SegmentId segment);
+    double behindFirst(const Arrow& arrow) const;
+    std::size_t lostBetween(const Arrow& before, const Arrow& after) const;
+    void setBegin(sim::SegmentId segment, double y);
+    void setEnd(sim::SegmentId segment, const Arrow& end);
+    // sequence_plan_marks.cpp
+    void mark();
+    void cutArrows(const Mark& mark);
+    void reopen(std::size_t block, std::size_t fromRow);
+
+    Lanes m_lanes;
+    const Labeller& m_labeller;
+    ArrowTextWidths m_widths;
+    WrappedTexts m_beside;
+    TimeAxis m_axis;
+    Symbols m_symbols;
+    TimerSpans m_timers;
+    Phases m_phases;
+    std::vector<double> m_rowY;
+    std::vector<Arrow> m_arrows;
+    std::vector<Arrow> m_copies;
+    /// The lowest end of all copies up to each.
+    std::vector<double> m_copiesReach;
+    /// Extra room, by segment number.
+    std::unordered_map<std::uint32_t, double> m_wider;
+    std::vector<Block> m_blocks;
+    sim::PerSide<std::vector<StateMark>> m_states;
+    sim::PerSide<std::vector<CallMark>> m_calls;
+    sim::PerSide<std::vector<ChangeMark>> m_changes;
+    sim::PerSide<std::vector<ErrorMark>> m_errors;
+    sim::PerSide<Depth> m_depth;
+    double m_stateHeight = 0;
+    TraceKind m_kind;
+    std::vector<Mark> m_marks;
+    /// Of what m_symbols has read, what a cut left.
+    std::size_t m_namesKept = kNoRow;
+};
+
+} // namespace diagram

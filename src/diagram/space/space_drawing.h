@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/picture/display_list.h"
+#include "diagram/picture/pen.h"
+#include "diagram/picture/text_measurer.h"
+#include "diagram/space/space_labeller.h"
+#include "tcp/sequence.h"
+
+#include <string>
+#include <vector>
+
+namespace diagram {
+
+/// A stretch of a sequence space with its number in the RFC's figure.
+struct SpacePiece
+{
+    SpaceZone zone = SpaceZone::Acknowledged;
+    unsigned number = 1;
+    Ink fill = Ink::None;
+    /// None: without an end.
+    std::optional<std::uint32_t> octets;
+};
+
+/// A variable that names the end of a piece.
+struct SpaceMark
+{
+    std::string name;
+    tcp::SeqNum value;
+    std::uint32_t fromInitial = 0;
+    /// How many pieces lie to the left of it.
+    std::size_t behind = 0;
+};
+
+/// Draws the bar of a sequence space, its window, its marks and its legend.
+class SpaceDrawing
+{
+public:
+    SpaceDrawing(
+        bool send, double width, const TextMeasurer& measurer, const SpaceLabeller& labeller);
+
+    /// The first and the last piece have no end.
+    void pieces(const std::vector<SpacePiece>& pieces);
+    /// Above the bar, from one end of a piece to another.
+    void window(std::size_t first, std::size_t last, const std::string& text);
+    /// Within a piece, from so many of its octets on.
+    void block(std::size_t piece, std::uint32_t from, std::uint32_t octets);
+    void marks(const std::vector<SpaceMark>& marks);
+    void legend(const SpacePiece& piece);
+    DisplayList take();
+
+private:
+    struct Label
+    {
+        std::vector<std::string> names;
+        const SpaceMark* mark;
+        double x = 0;
+        double width = 0;
+        double left = 0;
+        std::size_t level = 0;
+    };
+
+    std::string id(const std::string& part) const;
+    std::vector<Label> labelsOf(const std::vector<SpaceMark>& marks) const;
+    double labelHeight(const Label& label) const;
+    void draw(const Label& label, double top, std::size_t number);
+    void tell(const std::string& line);
+    void legendLine(const std::string& sign, const std::vector<std::string>& words);
+
+    bool m_send;
+    const TextMeasurer& m_measurer;
+    const SpaceLabeller& m_labeller;
+    DisplayList m_list;
+    Pen m_pen;
+    /// The pieces and where they end; the first entry is the left edge.
+    std::vector<SpacePiece> m_pieces;
+    std::vector<double> m_ends;
+    double m_y = 0;
+};
+
+} // namespace diagram

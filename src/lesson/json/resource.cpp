@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "lesson/json/resource.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+namespace lesson {
+
+QByteArray builtInText(const QString& path)
+{
+    QFile file(path);
+    const bool opened = file.open(QIODevice::ReadOnly);
+    Q_ASSERT(opened);
+    Q_UNUSED(opened)
+    return file.readAll();
+}
+
+QJsonObject builtInObject(const QString& path)
+{
+    return QJsonDocument::fromJson(builtInText(path)).object();
+}
+
+Localized localized(const QJsonValue& words)
+{
+    const QString en = words["en"].toString();
+    const QString zh = words["zh"].toString();
+    return {en.isEmpty() ? zh : en, zh.isEmpty() ? en : zh};
+}
+
+} // namespace lesson

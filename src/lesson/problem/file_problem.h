@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "lesson/problem/localized.h"
+#include "storage/error.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+
+namespace lesson {
+
+/// What can be wrong with a file, from the outside in. What `subject`, `found` and `wanted` of the
+/// FileProblem hold is said with each.
+enum class ProblemKind : std::uint8_t {
+    // The file itself.
+    UnknownSource, ///< neither a built-in id nor a file; wanted: the ids that are near
+    NoSuchFile,    ///< it looks like a path, and nothing is there
+    IsFolder,
+    NotReadable, ///< system: why
+    TooLarge,    ///< wanted: the limit in bytes
+    Empty,
+    NotUtf8,
+    // Its text.
+    NotJson,      ///< what the text breaks: see JsonStumble
+    TooDeep,      ///< values nested deeper than any file here needs; wanted: the limit
+    DuplicateKey, ///< subject: the key
+    // Its shape, checked against the schema.
+    WrongFormat, ///< found: the value of "woshou"; wanted: the ones that are read
+    MissingKey,  ///< wanted: one of these keys; found: the one value of a single key, as in JSON
+    UnknownKey,  ///< subject: the key; wanted: the keys that may stand there
+    WrongType,   ///< found: a type; wanted: types ("number", "text", "list", "object", "yes-no")
+    NotWhole,    ///< found: the number
+    OutOfRange,  ///< found: the number; wanted: least, greatest (empty: none)
+    TooLong,     ///< found: its length; wanted: the limit, both in characters
+    TooMany,     ///< found: their number; wanted: the limit
+    TooFew,      ///< found: their number; wanted: the limit
+    UnknownWord, ///< found: the word; wanted: the words that may stand there
+    NotBuiltYet, ///< subject: the setting; wanted: the value that is built, if there is one
+    BadFlags,    ///< found: the word that is no flag; wanted: the flags
+    AckWithoutNumber, ///< an injected segment names ACK and gives no ack
+    SchemaSays,       ///< subject: the schema library's own words
+    // Its meaning.
+    EndCannotTake,    ///< subject: the call; found: what the endpoint would answer, as tcp::Error
+    WaitCycle,        ///< wanted: the pointers of the steps that wait for each other
+    WindowNeedsScale, ///< found: the window; wanted: the largest that can be said
+    RtoOrder,         ///< found: min_rto_ms; wanted: max_rto_ms
+    TooMuchToSend,    ///< found: segments that the sends of the file make; wanted: the limit
+    // A packetdrill script.
+    ScriptMisread,     ///< found: what stands there; wanted: a part of the language
+    ScriptEnds,        ///< wanted: a part of the language that is missing at the end
+    ScriptUnsupported, ///< subject: a construct that is not known
+    ScriptUnbalanced,  ///< subject: what is opened and not closed, or closed and not opened
+    ScriptImpossible,  ///< subject: a value or parts that do not fit
+    ScriptEmpty,
+    // Of a saved session: what was done does not fit the run.
+    UnknownBranch, ///< found: the number; wanted: the branches that stand before
+    ActRefused,    ///< found: why, see act_sentences.cpp, or the end's answer
+};
+
+/// How a text can fail to be JSON (RFC 8259).
+enum class JsonStumble : std::uint8_t {
+    Value,            ///< no value where one must stand
+    Key,              ///< no key in double quotes where one must stand
+    Colon,            ///< no colon behind a key
+    CommaOrBrace,     ///< neither a comma nor a closing brace behind a member
+    CommaOrBracket,   ///< neither a comma nor a closing bracket behind an item
+    TrailingComma,    ///< a comma with nothing behind it
+    EndOfFile,        ///< the file ends too early
+    Escape,           ///< an unknown escape in a text
+    ControlCharacter, ///< a raw control character, such as a line end, in a text
+    Number,           ///< a number that JSON does not write so, or too large for any reader
+    Comment,          ///< JSON has none
+    MoreText,         ///< something behind the document
+};
+
+/// Where in a file something stands.
+struct FilePlace
+{
+    /// From 1, in characters; 0: the file as a whole, or the whole line.
+    int line = 0;
+    int column = 0;
+    /// JSON pointer (RFC 6901); empty for the whole document, and where the text is no JSON.
+    QString pointer;
+
+    friend bool operator==(const FilePlace&, const FilePlace&) = default;
+};
+
+/// Why a file cannot be used. Typed: sentences() makes words of it.
+struct FileProblem
+{
+    /// As the user named it: a path or an id.
+    QString file;
+    FilePlace place;
+    ProblemKind kind = ProblemKind::NoSuchFile;
+    JsonStumble stumble = JsonStumble::Value;
+    QString subject;
+    QString found;
+    QStringList wanted;
+    storage::Error system = {};
+
+    friend bool operator==(const FileProblem&, const FileProblem&) = default;
+};
+
+/// A problem in words, in whole sentences.
+struct ProblemText
+{
+    Localized what;
+    /// What would be right.
+    Localized wanted;
+};
+ProblemText sentences(const FileProblem& problem);
+
+/// "FILE:LINE:COLUMN: /pointer", as much of it as is known. The same in every language.
+QString whereabouts(const FileProblem& problem);
+
+} // namespace lesson

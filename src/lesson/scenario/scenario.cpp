@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "lesson/scenario/scenario.h"
+
+#include "lesson/json/resource.h"
+#include "lesson/json/schema_check.h"
+#include "lesson/scenario/catalogue.h"
+#include "lesson/scenario/parsed_scenario.h"
+#include "lesson/scenario/scenario_reader.h"
+#include "lesson/scenario/step_check.h"
+
+#include <QFileInfo>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <optional>
+
+namespace lesson {
+namespace {
+
+constexpr auto kFormat = "scenario/1";
+
+const SchemaCheck& schema()
+{
+    static const SchemaCheck check(builtInObject(":/schema/scenario.schema.json"));
+    return check;
+}
+
+/// A file that says it is something else is not held against the schema of scenarios.
+std::optional<ShapeProblem> checkFormat(const QJsonValue& document)
+{
+    const QJsonValue format = document["woshou"];
+    if (!format.isString() || format.toString() == kFormat) {
+        return std::nullopt;
+    }
+    return ShapeProblem{"/woshou", ProblemKind::WrongFormat, {}, format.toString(), {kFormat}};
+}
+
+QString words(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString stepPointer(const ReadGenesis& read, std::size_t step)
+{
+    return pointerTo("/steps", static_cast<qsizetype>(read.place[step]));
+}
+
+std::optional<ShapeProblem> checkWaits(const ReadGenesis& read)
+{
+    const auto cycle = findWaitCycle(read.genesis);
+    if (cycle.empty()) {
+        return std::nullopt;
+    }
+    ShapeProblem problem{stepPointer(read, cycle.front()), ProblemKind::WaitCycle, {}, {}, {}};
+    constexpr std::size_t kMostShown = 5;
+    for (std::size_t i = 0; i < std::min(cycle.size(), kMostShown); ++i) {
+        problem.wanted += stepPointer(read, cycle[i]);
+    }
+    return problem;
+}
+
+std::optional<ShapeProblem> checkCalls(const ReadGenesis& read)
+{
+    const auto impossible = findImpossibleStep(read.genesis);
+    if (!impossible) {
+        return std::nullopt;
+    }
+    const auto& call = std::get<sim::UserCall>(read.genesis.steps[impossible->step].what);
+    const QString pointer =
+        pointerTo(stepPointer(read, impossible->step), words(sim::id(call.who)));
+    return ShapeProblem{pointer, ProblemKind::EndCannotTake, words(tcp::id(call.call.kind)),
+        words(tcp::provenance(impossible->answer).id), {}};
+}
+
+Scenario scenarioOf(const QJsonObject& object, const QString& id, sim::Genesis genesis)
+{
+    Scenario scenario;
+    scenario.id = id;
+    scenario.title = localized(object["title"]);
+    if (scenario.title == Localized()) {
+        scenario.title = {scenario.id, scenario.id};
+    }
+    scenario.description = localized(object["description"]);
+    scenario.genesis = std::move(genesis);
+    return scenario;
+}
+
+FileProblem unknownSource(const QString& source)
+{
+    const bool isPath = source.contains('/') || source.contains('.');
+    FileProblem problem;
+    problem.file = source;
+    problem.kind = isPath ? ProblemKind::NoSuchFile : ProblemKind::UnknownSource;
+    problem.wanted = nearIds(source);
+    return problem;
+}
+
+} // namespace
+
+Scenario blankScenario()
+{
+    Scenario scenario;
+    scenario.genesis = defaultGenesis(1);
+    return scenario;
+}
+
+ScenarioResult loadScenario(const QString& source)
+{
+    const CatalogueEntry* entry = findEntry(source);
+    const bool builtIn = entry != nullptr && entry->kind == EntryKind::Scenario;
+    if (builtIn) {
+        return readScenario(builtInText(":/scenarios/" + source + ".json"), source);
+    }
+    auto bytes = readFile(source, kMaxFileBytes);
+    if (auto* problem = std::get_if<FileProblem>(&bytes)) {
+        return problem->kind == ProblemKind::NoSuchFile ? unknownSource(source) : *problem;
+    }
+    return readScenario(std::get<QByteArray>(bytes), source);
+}
+
+ScenarioResult readScenario(const QByteArray& text, const QString& file)
+{
+    const JsonText json(text, file);
+    auto parsed = json.parse();
+    if (auto* problem = std::get_if<FileProblem>(&parsed)) {
+        return *problem;
+    }
+    return readScenario(json, std::get<QJsonValue>(parsed), file);
+}
+
+ScenarioResult readScenario(const JsonText& json, const QJsonValue& document, const QString& file)
+{
+    if (const auto problem = checkFormat(document)) {
+        return located(*problem, json, file);
+    }
+    if (const auto problem = schema().check(document, json.bytes())) {
+        return located(*problem, json, file);
+    }
+    auto scenario = scenarioFrom(document.toObject(), QFileInfo(file).completeBaseName());
+    if (const auto* problem = std::get_if<ShapeProblem>(&scenario)) {
+        return located(*problem, json, file);
+    }
+    return std::get<Scenario>(std::move(scenario));
+}
+
+std::variant<Scenario, ShapeProblem> scenarioFrom(const QJsonObject& document, const QString& id)
+{
+    auto read = readGenesis(document);
+    if (const auto* problem = std::get_if<ShapeProblem>(&read)) {
+        return *problem;
+    }
+    auto& genesis = std::get<ReadGenesis>(read);
+    for (const auto& problem : {checkWaits(genesis), checkCalls(genesis)}) {
+        if (problem) {
+            return *problem;
+        }
+    }
+    return scenarioOf(document, id, std::move(genesis.genesis));
+}
+
+} // namespace lesson

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "lesson/scenario/settings_reader.h"
+
+#include "lesson/json/json_number.h"
+#include "lesson/json/json_text.h"
+#include "lesson/scenario/settings_fields.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <concepts>
+#include <iterator>
+
+namespace lesson {
+namespace {
+
+/// What the window field can say with this window scale shift (RFC 7323 §2.3).
+std::uint32_t largestWindow(std::uint8_t shift) { return std::uint32_t{65535} << shift; }
+
+/// Reads the members of an object that are there into the fields that stand for them.
+class Settings
+{
+public:
+    explicit Settings(const QJsonObject& object)
+        : m_object(object)
+    {}
+
+    void read(const char* key, tcp::Duration& field) const
+    {
+        if (const QJsonValue value = m_object[QLatin1String(key)]; value.isDouble()) {
+            field = milliseconds(value);
+        }
+    }
+    void read(const char* key, bool& field) const
+    {
+        field = m_object[QLatin1String(key)].toBool(field);
+    }
+    void read(const char* key, double& field) const
+    {
+        field = m_object[QLatin1String(key)].toDouble(field);
+    }
+    template<std::unsigned_integral T>
+    void read(const char* key, T& field) const
+    {
+        if (const QJsonValue value = m_object[QLatin1String(key)]; value.isDouble()) {
+            field = whole<T>(value);
+        }
+    }
+    /// null is none.
+    template<typename T>
+    void read(const char* key, std::optional<T>& field) const
+    {
+        const QJsonValue value = m_object[QLatin1String(key)];
+        if (value.isNull()) {
+            field.reset();
+        } else if (value.isDouble()) {
+            T some{};
+            read(key, some);
+            field = some;
+        }
+    }
+
+private:
+    const QJsonObject& m_object;
+};
+
+std::vector<std::uint32_t> initialNumbers(const QJsonValue& value)
+{
+    std::vector<std::uint32_t> numbers;
+    if (value.isArray()) {
+        for (const QJsonValue one : value.toArray()) {
+            numbers.push_back(whole<std::uint32_t>(one));
+        }
+    } else if (value.isDouble()) {
+        numbers.push_back(whole<std::uint32_t>(value));
+    }
+    return numbers;
+}
+
+/// true: the least shift that can say `window`.
+std::optional<std::uint8_t> windowScale(const QJsonValue& value, std::uint32_t window)
+{
+    if (value.isDouble()) {
+        return whole<std::uint8_t>(value);
+    }
+    if (!value.toBool()) {
+        return std::nullopt;
+    }
+    std::uint8_t shift = 0;
+    while (largestWindow(shift) < window) {
+        ++shift;
+    }
+    return shift;
+}
+
+tcp::WindowUpdates windowUpdates(const QJsonValue& value)
+{
+    const auto* const found =
+        std::find(std::begin(kWindowUpdateWords), std::end(kWindowUpdateWords), value.toString());
+    return found == std::end(kWindowUpdateWords)
+        ? tcp::WindowUpdates::LargeSteps
+        : static_cast<tcp::WindowUpdates>(found - std::begin(kWindowUpdateWords));
+}
+
+std::optional<ShapeProblem> checkRto(const QString& pointer, const tcp::EndpointConfig& config)
+{
+    if (config.minRto <= config.maxRto) {
+        return std::nullopt;
+    }
+    const auto shown = [](tcp::Duration time) {
+        return QString::number(std::chrono::duration<double, std::milli>(time).count());
+    };
+    return ShapeProblem{
+        pointer, ProblemKind::RtoOrder, {}, shown(config.minRto), {shown(config.maxRto)}};
+}
+
+std::optional<ShapeProblem> checkWindow(const QString& pointer, const tcp::EndpointConfig& config)
+{
+    const std::uint32_t largest = largestWindow(config.windowScale.value_or(0));
+    if (config.window <= largest) {
+        return std::nullopt;
+    }
+    return ShapeProblem{pointerTo(pointer, "window"), ProblemKind::WindowNeedsScale, {},
+        QString::number(config.window), {QString::number(largest)}};
+}
+
+} // namespace
+
+void readEndpoint(const QJsonObject& object, tcp::EndpointConfig& config)
+{
+    config.isns = initialNumbers(object["isn"]);
+    const Settings settings(object);
+    visitEndpointFields([&](const char* key, auto member) { settings.read(key, config.*member); });
+    config.windowUpdates = windowUpdates(object["window_updates"]);
+    config.windowScale = windowScale(object["window_scale"], config.window);
+}
+
+std::optional<ShapeProblem> checkEndpoint(const QString& pointer, const tcp::EndpointConfig& config)
+{
+    auto problem = checkRto(pointer, config);
+    return problem ? problem : checkWindow(pointer, config);
+}
+
+void readDirection(const QJsonObject& object, sim::LinkConfig& link)
+{
+    const Settings settings(object);
+    visitLinkFields([&](const char* key, auto member) { settings.read(key, link.*member); });
+}
+
+void readLinks(const QJsonObject& object, sim::PerSide<sim::LinkConfig>& links)
+{
+    for (sim::LinkConfig& link : links.values) {
+        readDirection(object, link);
+    }
+    // A link belongs to the end that its segments come from.
+    readDirection(object["to_server"].toObject(), links[sim::Side::Client]);
+    readDirection(object["to_client"].toObject(), links[sim::Side::Server]);
+}
+
+} // namespace lesson

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "lesson/json/schema_check.h"
+#include "sim/fault.h"
+#include "sim/genesis.h"
+
+#include <QJsonObject>
+
+#include <optional>
+
+namespace lesson {
+
+// These read items of the list "steps", and parts of them, that the schema has allowed.
+
+/// "listen", {"send": 100} ...
+tcp::Call callOf(const QJsonValue& value);
+
+/// The value of "fault".
+sim::Fault faultOf(const QJsonValue& value);
+
+/// The value of "inject".
+sim::Injection injectionOf(const QJsonObject& object);
+
+/// An item with "fault".
+sim::PlannedFault faultStepOf(const QJsonObject& object);
+
+/// Any other item.
+sim::Step stepOf(const QJsonObject& object);
+
+/// What the schema cannot say of an "inject" at `pointer`: flags that name ACK while no ack is
+/// given, more options than a header holds.
+std::optional<ShapeProblem> checkInjection(const QString& pointer, const QJsonObject& injection);
+
+} // namespace lesson

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/picture/display_list.h"
+#include "diagram/picture/geometry.h"
+#include "render/paint/theme.h"
+
+#include <QPainterPath>
+#include <QPointF>
+#include <QRectF>
+
+class QPainter;
+
+namespace render {
+
+/// Paints a display list on any device; the painter's transform maps the list's pixels to it.
+/// Things wholly outside `exposed` may be left out; an empty rectangle means everything.
+/// The background is not painted.
+void paint(
+    const diagram::DisplayList& list, Theme theme, QPainter& painter, const QRectF& exposed = {});
+
+/// The same in Qt's terms.
+inline QPointF qtPoint(diagram::Point at) { return {at.x, at.y}; }
+QPainterPath qtPath(const diagram::PathItem& path);
+
+/// The outlines of the letters, where they stand before the text is rotated.
+QPainterPath textPath(const diagram::TextItem& item);
+
+} // namespace render

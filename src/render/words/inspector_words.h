@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "render/words/labels_words.h"
+#include "tcp/state.h"
+#include "tcp/timer.h"
+#include "tcp/transition.h"
+
+#include <cstdint>
+#include <string_view>
+
+namespace render {
+
+/// What the inspector shows of a transmission control block.
+enum class Variable : std::uint8_t {
+    SndUna,
+    SndNxt,
+    SndWnd,
+    SndUp,
+    SndWl1,
+    SndWl2,
+    Iss,
+    MaxSndWnd,
+    EffSndMss,
+    RcvNxt,
+    RcvWnd,
+    RcvUp,
+    Irs,
+    RcvBuff,
+    RcvUser,
+    TsRecent,
+    SndShift,
+    RcvShift,
+    SendBuffer,
+    RetransmissionQueue,
+    OutOfOrder,
+    Delivered,
+    Srtt,
+    RttVar,
+    Rto,
+    Retries,
+};
+
+/// As the RFCs write it: "SND.UNA".
+std::string_view name(Variable variable);
+Words meaning(Variable variable);
+/// Such as "RFC 9293 §3.3.1".
+std::string_view sectionOf(Variable variable);
+
+/// The name of a timer without its length.
+Words name(tcp::TimerKind timer);
+/// What happens when it expires.
+Words meaning(tcp::TimerKind timer);
+
+/// What an end in this state waits for (RFC 9293 §3.3.2).
+Words meaning(tcp::State state);
+/// What the event is, as a sentence.
+Words meaning(tcp::Event event);
+/// What is done; empty for None.
+Words meaning(tcp::Action action);
+
+} // namespace render

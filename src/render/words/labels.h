@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/labels/labeller.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace render {
+
+enum class Language : std::uint8_t { English, Chinese, Both };
+
+/// How sequence numbers are written.
+enum class Numbers : std::uint8_t {
+    Symbolic, ///< x, y+1, u ... as textbooks do
+    Relative, ///< minus the initial sequence number of the direction
+    Absolute, ///< as on the wire
+};
+
+/// How flags are written: `SYN,ACK` or `SYN=1, ACK=1` as Chinese textbooks do.
+enum class FlagStyle : std::uint8_t { Names, Bits };
+
+/// The words of every picture.
+class Labels final : public diagram::Labeller
+{
+public:
+    explicit Labels(
+        Language language, Numbers numbers = Numbers::Symbolic, FlagStyle flags = FlagStyle::Names);
+
+    friend bool operator==(const Labels& a, const Labels& b)
+    {
+        return a.m_language == b.m_language && a.m_numbers == b.m_numbers &&
+            a.m_flags == b.m_flags && a.m_expectation == b.m_expectation;
+    }
+
+    /// A segment that is marked as not being what a script expects instead, in its notation.
+    struct Expectation
+    {
+        sim::SegmentId segment;
+        std::string instead;
+        friend bool operator==(const Expectation&, const Expectation&) = default;
+    };
+    void setExpectation(Expectation expectation) { m_expectation = std::move(expectation); }
+
+    Language language() const { return m_language; }
+    Numbers numbers() const { return m_numbers; }
+    FlagStyle flagStyle() const { return m_flags; }
+
+    std::string endTitle(sim::Side side) const override;
+    std::vector<std::string> state(tcp::State state) const override;
+    diagram::SegmentLabel segment(
+        const sim::SentSegment& segment, const diagram::SegmentNumbers& numbers) const override;
+    std::string call(const tcp::Call& call) const override;
+    std::vector<std::string> timer(tcp::TimerKind timer, tcp::Duration length) const override;
+    std::vector<std::string> phase(diagram::PhaseKind phase) const override;
+    std::vector<std::string> error(tcp::Error error) const override;
+    std::string drop(sim::DropCause cause) const override;
+    std::vector<std::string> settings(
+        const sim::Changed<tcp::EndpointConfig>& change) const override;
+    std::vector<std::string> network(const sim::Changed<sim::LinkConfig>& change) const override;
+    std::string copy() const override;
+
+    std::string endSentence(sim::Side side) const override;
+    std::string segmentSentence(const sim::SentSegment& segment, const diagram::SegmentLabel& label,
+        const diagram::Fate& fate) const override;
+    std::string stateSentence(sim::Side side, tcp::State state, tcp::Instant at) const override;
+    std::string callSentence(sim::Side side, const tcp::Call& call, tcp::Instant at) const override;
+    std::string timerSentence(
+        sim::Side side, tcp::TimerKind timer, tcp::Duration length) const override;
+    std::string errorSentence(sim::Side side, tcp::Error error, tcp::Instant at) const override;
+    std::string settingsSentence(sim::Side side, const sim::Changed<tcp::EndpointConfig>& change,
+        tcp::Instant at) const override;
+    std::string networkSentence(sim::Side from, const sim::Changed<sim::LinkConfig>& change,
+        tcp::Instant at) const override;
+    std::string phaseSentence(
+        diagram::PhaseKind phase, tcp::Instant from, tcp::Instant to) const override;
+    std::string sequenceTitle() const override;
+    std::string description(
+        const sim::Trace& trace, const diagram::Symbols& symbols) const override;
+
+    // For the inspector: one sentence each, in the language (in Both: Chinese, then English).
+    std::string reasonSentence(tcp::Reason reason) const;
+    std::string noteSentence(tcp::Note note) const;
+
+private:
+    Language m_language;
+    Numbers m_numbers;
+    FlagStyle m_flags;
+    std::optional<Expectation> m_expectation;
+};
+
+} // namespace render

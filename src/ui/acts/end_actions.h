@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "session/session.h"
+#include "ui/look/icons.h"
+#include "ui/look/look.h"
+
+#include <QAction>
+#include <QKeySequence>
+#include <QObject>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+class QMenu;
+
+namespace ui {
+
+class UserActs;
+
+/// All that can be done to one end, as actions for bars and menus. What is impossible now is
+/// disabled, and its tip says why; both are asked of the session.
+class EndActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    EndActions(session::Session& session, sim::Side side, UserActs& acts, QObject* parent);
+
+    sim::Side side() const { return m_side; }
+    QString sideName() const;
+    /// The calls that a user makes most often, in the order of a connection's life.
+    const QList<QAction*>& calls() const { return m_calls; }
+    /// Appends all that is not in calls().
+    void addOthersTo(QMenu* menu);
+    /// What is done to the next segment from here.
+    const QList<QAction*>& nextFaults() const { return m_faults; }
+
+    void setLook(const Look& look);
+    void retranslate();
+
+private:
+    using Words = std::function<QString()>;
+
+    struct Entry
+    {
+        QAction* action;
+        Words name;
+        Words tip;
+        /// What would be done; none: it is always possible.
+        std::function<std::optional<session::Act>()> act;
+        std::optional<Icon> sign;
+    };
+
+    QAction* add(const char* name, Words words, Words tip,
+        std::function<std::optional<session::Act>()> act, std::function<void()> trigger);
+    /// `client` is the key at the client; the server's has Shift.
+    void setKey(QAction* action, QKeyCombination client);
+    void addCall(tcp::CallKind kind, Icon sign, Qt::Key key, Words words, Words tip);
+    void addCalls();
+    void addReading();
+    void addNextFaults();
+    void addFault(const char* name, Words words, const sim::Fault& fault);
+    void addDialogs();
+    void refresh();
+
+    session::Session& m_session;
+    sim::Side m_side;
+    UserActs& m_acts;
+    Look m_look;
+    std::vector<Entry> m_entries;
+    QList<QAction*> m_calls;
+    QList<QAction*> m_host;
+    QList<QAction*> m_faults;
+    QList<QAction*> m_dialogs;
+};
+
+} // namespace ui

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/acts/undo_actions.h"
+
+#include "ui/branches/branch_text.h"
+
+namespace ui {
+
+UndoActions::UndoActions(session::Session& session, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_undo(new QAction(this))
+    , m_redo(new QAction(this))
+{
+    m_undo->setObjectName("undo");
+    m_undo->setShortcut(Qt::CTRL | Qt::Key_Z);
+    m_redo->setObjectName("redo");
+    m_redo->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Z);
+    connect(m_undo, &QAction::triggered, this, [this] { m_session.undo(); });
+    connect(m_redo, &QAction::triggered, this, [this] { m_session.redo(); });
+    connect(&session, &session::Session::changed, this, &UndoActions::retranslate);
+    retranslate();
+}
+
+void UndoActions::retranslate()
+{
+    const auto undoable = m_session.undoable();
+    const auto redoable = m_session.redoable();
+    m_undo->setEnabled(undoable.has_value());
+    m_redo->setEnabled(redoable.has_value());
+    m_undo->setText(undoable ? tr("&Undo: %1").replace("%1", actText(*undoable)) : tr("&Undo"));
+    m_redo->setText(redoable ? tr("&Redo: %1").replace("%1", actText(*redoable)) : tr("&Redo"));
+}
+
+} // namespace ui

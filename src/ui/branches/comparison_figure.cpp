@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/branches/comparison_figure.h"
+
+#include "diagram/picture/pen.h"
+#include "diagram/picture/style.h"
+#include "diagram/sequence/sequence_diagram.h"
+#include "figure/side_by_side.h"
+
+#include <variant>
+
+namespace ui {
+namespace {
+
+/// Of one picture, in pixels.
+constexpr double kWidth = 620;
+constexpr double kGap = 16;
+/// For the names above.
+constexpr double kHeadings = 34;
+constexpr double kBaseline = 22;
+constexpr double kAboveMark = 9;
+
+/// Groups of both pictures have the same names: those of the right one are told apart.
+void tellApart(diagram::DisplayList& list)
+{
+    for (diagram::DisplayItem& item : list.items) {
+        if (auto* group = std::get_if<diagram::GroupBegin>(&item)) {
+            group->id = "right-" + group->id;
+        }
+    }
+}
+
+/// As much of a branch's name as there is room for.
+std::string shortened(QString name, double room, const diagram::TextMeasurer& measurer)
+{
+    const auto fits = [&](const QString& text) {
+        return measurer.width(text.toStdString(), diagram::style::kEndFont) <= room;
+    };
+    if (fits(name)) {
+        return name.toStdString();
+    }
+    while (!name.isEmpty() && !fits(name + "…")) {
+        name.chop(name.back().isLowSurrogate() ? 2 : 1);
+    }
+    return (name + "…").toStdString();
+}
+
+void lower(diagram::DisplayList& list, double dy)
+{
+    diagram::moveDown(list.items, dy);
+    list.size.height += dy;
+}
+
+} // namespace
+
+std::optional<double> lifelineIn(
+    const diagram::DisplayList& list, const render::Labels& labels, sim::Side side)
+{
+    const std::string title = labels.endTitle(side);
+    for (const diagram::DisplayItem& item : list.items) {
+        const auto* text = std::get_if<diagram::TextItem>(&item);
+        if (text != nullptr && text->text == title && text->anchor == diagram::Anchor::Middle) {
+            return text->at.x;
+        }
+    }
+    return {};
+}
+
+figure::Figure comparisonFigure(const Course& left, const Course& right, tcp::Duration flight,
+    std::optional<tcp::Instant> difference, const Look& look, const diagram::TextMeasurer& measurer)
+{
+    const render::Labels labels = labelsFor(look);
+    diagram::SequenceOptions options;
+    options.width = kWidth;
+    options.pace = flight;
+    const auto pair =
+        diagram::SequenceDiagram::onOneAxis(left.trace, right.trace, options, measurer, labels);
+    const auto drawn = [&](const diagram::SequenceDiagram& diagram, const Course& course) {
+        diagram::DisplayList list = diagram.layout(course.trace, options);
+        std::vector<diagram::DisplayItem> below;
+        const auto client = lifelineIn(list, labels, sim::Side::Client);
+        const auto server = lifelineIn(list, labels, sim::Side::Server);
+        if (difference && client && server) {
+            const double y = diagram.yOf(*difference) - kAboveMark;
+            below.emplace_back(diagram::LineItem{
+                {*client, y}, {*server, y}, {diagram::Ink::Lost, 1, diagram::Dash::Dashed}});
+        }
+        list.items.insert(list.items.begin(), below.begin(), below.end());
+        lower(list, kHeadings);
+        list.items.emplace_back(diagram::TextItem{{list.size.width / 2, kBaseline},
+            shortened(course.name, list.size.width, measurer), diagram::style::kEndFont,
+            diagram::Ink::Text, diagram::Anchor::Middle, 0});
+        return list;
+    };
+    diagram::DisplayList one = drawn(*pair.left, left);
+    diagram::DisplayList other = drawn(*pair.right, right);
+    tellApart(other);
+    one.title = left.name.toStdString() + " | " + right.name.toStdString();
+    return {figure::sideBySide(std::move(one), std::move(other), kGap)};
+}
+
+} // namespace ui

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/documents/autosave.h"
+
+#include <QWidget>
+
+namespace ui {
+
+enum class RecoveryAnswer : std::uint8_t { Restore, Delete, Later };
+
+/// Asks what to do with unsaved work that a crash left, and tells whether it or the saved file is
+/// newer. Whoever closes the question decides later.
+RecoveryAnswer askRecovery(QWidget* parent, const Recovered& recovered, const QString& title);
+
+enum class UnreadableAnswer : std::uint8_t { SaveAs, Delete, Later };
+
+/// Asks what to do with unsaved work that cannot be read.
+UnreadableAnswer askAboutUnreadable(QWidget* parent, const Unreadable& unreadable);
+
+} // namespace ui

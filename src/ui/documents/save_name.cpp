@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/documents/save_name.h"
+
+#include "figure/figure.h"
+#include "storage/whole_file.h"
+#include "ui/widgets/message.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+QString saveNameWords(const char* text)
+{
+    return QCoreApplication::translate("ui::SaveName", text);
+}
+
+QString filterOf(const SaveFormat& format)
+{
+    return QStringLiteral("%1 (*.%2)").arg(format.name, format.ending);
+}
+
+bool hasEnding(const QString& name, const QList<SaveFormat>& formats)
+{
+    const QString own = QFileInfo(name).suffix();
+    return std::any_of(formats.begin(), formats.end(), [&own](const SaveFormat& format) {
+        return format.ending.compare(own, Qt::CaseInsensitive) == 0;
+    });
+}
+
+} // namespace
+
+QString withEnding(const QString& name, const QList<SaveFormat>& formats, const QString& ending)
+{
+    if (hasEnding(name, formats)) {
+        return name;
+    }
+    return name.endsWith('.') ? name + ending : name + '.' + ending;
+}
+
+QString withoutEnding(const QString& name, const QList<SaveFormat>& formats)
+{
+    return hasEnding(name, formats) ? name.chopped(QFileInfo(name).suffix().size() + 1) : name;
+}
+
+QList<SaveFormat> figureFormats()
+{
+    QList<SaveFormat> formats;
+    for (const QString& ending : figure::endings()) {
+        formats += {ending.toUpper(), ending};
+    }
+    return formats;
+}
+
+QDir figureFolder()
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
+    return folder.exists() ? folder : QDir::home();
+}
+
+bool mayReplace(QWidget* parent, const QStringList& files)
+{
+    QStringList there;
+    std::copy_if(files.begin(), files.end(), std::back_inserter(there),
+        [](const QString& file) { return QFileInfo::exists(file); });
+    if (there.isEmpty()) {
+        return true;
+    }
+    QStringList names;
+    bool staysElsewhere = false;
+    for (const QString& file : there) {
+        names += QFileInfo(file).fileName();
+        staysElsewhere = staysElsewhere || storage::otherNames(file) > 0;
+    }
+    return confirm(parent,
+        saveNameWords(QT_TRANSLATE_NOOP("ui::SaveName", "There is a file of this name already: %1"))
+            .arg(names.join(", ")),
+        staysElsewhere
+            ? saveNameWords(QT_TRANSLATE_NOOP("ui::SaveName",
+                  "If you replace it, its other names (hard links) keep what it holds now."))
+            : saveNameWords(QT_TRANSLATE_NOOP(
+                  "ui::SaveName", "If you replace it, what it holds now is lost.")),
+        saveNameWords(QT_TRANSLATE_NOOP("ui::SaveName", "&Replace")));
+}
+
+std::optional<QString> askSaveName(QWidget* parent, const QString& title, const QString& suggestion,
+    const QList<SaveFormat>& formats)
+{
+    QStringList filters;
+    for (const SaveFormat& format : formats) {
+        filters += filterOf(format);
+    }
+    QString path = suggestion;
+    QString filter = filters.front();
+    do {
+        // The dialog would ask about the name as it was typed.
+        path = QFileDialog::getSaveFileName(
+            parent, title, path, filters.join(";;"), &filter, QFileDialog::DontConfirmOverwrite);
+        if (path.isEmpty()) {
+            return std::nullopt;
+        }
+        const auto chosen = std::max<qsizetype>(filters.indexOf(filter), 0);
+        path = withEnding(path, formats, formats[chosen].ending);
+    } while (!mayReplace(parent, {path}));
+    return path;
+}
+
+} // namespace ui

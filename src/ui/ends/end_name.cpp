@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/ends/end_name.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+QString nameOf(sim::Side side)
+{
+    return side == sim::Side::Client ? QCoreApplication::translate("ui::EndName", "Client")
+                                     : QCoreApplication::translate("ui::EndName", "Server");
+}
+
+} // namespace ui

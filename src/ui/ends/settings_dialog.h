@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "session/session.h"
+#include "ui/ends/setting_words.h"
+#include "ui/look/look.h"
+
+#include <QDialog>
+
+#include <vector>
+
+class QLabel;
+class QPushButton;
+
+namespace ui {
+
+class SettingEdit;
+
+/// All settings of one end, in groups. What is impossible together is said while one types.
+class SettingsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    SettingsDialog(const session::Session& session, sim::Side side, QWidget* parent = nullptr);
+
+    /// The settings as they stand in the dialog.
+    sim::SettingsChange change() const;
+
+private:
+    QWidget* page(SettingGroup group);
+    QWidget* buttonRow();
+    void resetAll();
+    void check();
+
+    const session::Session& m_session;
+    sim::Side m_side;
+    std::vector<SettingEdit*> m_edits;
+    QLabel* m_verdict;
+    QPushButton* m_apply;
+};
+
+} // namespace ui

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "figure/figure.h"
+#include "session/session.h"
+#include "ui/look/look.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace ui {
+
+class FigureForm;
+class FigurePreview;
+
+/// Asks what of the run to write to a file, how, and where, and shows it as it will be; and writes
+/// it.
+class ExportDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    ExportDialog(const session::Session& session, const Look& look, QWidget* parent = nullptr);
+
+    figure::FigureOptions options() const;
+    QString fileName() const;
+    /// The files that were written.
+    const QStringList& written() const { return m_written; }
+
+    void accept() override;
+
+private:
+    QWidget* choices();
+    QWidget* fileRow();
+    QWidget* buttonRow();
+    void suggestName();
+    void browse();
+    void printIt();
+    /// Makes the ending of the file name the one of the chosen format.
+    void followFormat();
+    /// Takes the format from the ending that was typed.
+    void followName();
+    void preview();
+    figure::Format format() const;
+    QString ending() const;
+    QStringList targets() const;
+
+    const session::Session& m_session;
+    QString m_title;
+    FigureForm* m_form;
+    FigurePreview* m_preview;
+    QLabel* m_size;
+    QComboBox* m_format;
+    QLineEdit* m_file;
+    QStringList m_written;
+};
+
+/// What a figure of this session is called.
+QString figureTitle(const session::Session& session, render::Language language);
+
+} // namespace ui

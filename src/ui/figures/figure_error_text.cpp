@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/figures/figure_error_text.h"
+
+#include "lesson/problem/system_words.h"
+#include "ui/look/languages.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+namespace {
+
+QString figureErrorWords(const char* text)
+{
+    return QCoreApplication::translate("ui::FigureError", text);
+}
+
+} // namespace
+
+QString sentence(const figure::FigureError& error)
+{
+    switch (error.problem) {
+    case figure::FigureProblem::UnknownEnding:
+        return figureErrorWords(
+            QT_TRANSLATE_NOOP("ui::FigureError", "The ending of the name must be one of: %1."))
+            .arg(error.detail);
+    case figure::FigureProblem::MissingFont:
+        return figureErrorWords(QT_TRANSLATE_NOOP("ui::FigureError",
+                                    "No font on this computer has Chinese characters: install %1."))
+            .arg(error.detail);
+    case figure::FigureProblem::TooLarge:
+        return figureErrorWords(QT_TRANSLATE_NOOP("ui::FigureError",
+                                    "The picture would be too large: at most %1 pixels wide."))
+            .arg(error.detail);
+    case figure::FigureProblem::CannotWrite: {
+        const lesson::ProblemText why = lesson::cannotWrite(error.cause);
+        return spoken(why.what) + '\n' + spoken(why.wanted);
+    }
+    }
+    return {};
+}
+
+} // namespace ui

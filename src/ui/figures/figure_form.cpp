@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/figures/figure_form.h"
+
+#include "ui/look/notation_words.h"
+#include "ui/sequence/shown_flights.h"
+
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QSpinBox>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+namespace {
+
+enum class Extent { Now, Run, Part };
+
+template<typename T>
+QVariant asData(T value)
+{
+    return static_cast<int>(value);
+}
+
+template<typename T>
+T chosen(const QComboBox* box)
+{
+    return static_cast<T>(box->currentData().toInt());
+}
+
+double secondsOf(tcp::Instant at)
+{
+    return std::chrono::duration<double>(at.time_since_epoch()).count();
+}
+
+tcp::Instant instantOf(double seconds)
+{
+    return tcp::Instant(
+        std::chrono::duration_cast<tcp::Duration>(std::chrono::duration<double>(seconds)));
+}
+
+} // namespace
+
+figure::Moment momentOf(const session::Session& session)
+{
+    figure::Moment moment{session.state().rowCount(), session.playhead(), {}};
+    for (const ShownFlight& flight : shownFlights(session)) {
+        moment.travelling.push_back(flight.way);
+    }
+    return moment;
+}
+
+FigureForm::FigureForm(const session::Session& session, const Look& look, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_look(look)
+    , m_form(new QFormLayout(this))
+{
+    setObjectName("figureForm");
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->setVerticalSpacing(9);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_view = choice("exportView", tr("Picture:"));
+    m_extent = choice("exportExtent", tr("Extent:"));
+    m_from = moment("exportFrom", tr("From:"), {});
+    m_to = moment("exportTo", tr("To:"), session.knownEnd());
+    m_language = choice("exportLanguage", tr("Language:"));
+    m_theme = choice("exportTheme", tr("Colours:"));
+    m_numbers = choice("exportNumbers", tr("Numbers:"));
+    m_flags = choice("exportFlags", tr("Flags:"));
+    m_text = choice("exportText", tr("Text:"));
+    m_width = new QSpinBox(this);
+    m_width->setObjectName("exportWidth");
+    m_width->setRange(100, 16'000);
+    m_width->setSingleStep(20);
+    m_width->setValue(960);
+    m_width->setSuffix(" px");
+    m_scale = new QDoubleSpinBox(this);
+    m_scale->setObjectName("exportScale");
+    m_scale->setRange(0.1, 16);
+    m_scale->setSingleStep(0.5);
+    m_scale->setDecimals(1);
+    m_scale->setValue(2);
+    m_scale->setSuffix("×");
+    m_form->addRow(tr("Width:"), m_width);
+    m_form->addRow(tr("Enlarged:"), m_scale);
+    m_width->setAccessibleName(tr("Width:"));
+    m_scale->setAccessibleName(tr("Enlarged:"));
+    fill();
+    follow();
+    connect(m_width, &QSpinBox::valueChanged, this, &FigureForm::changed);
+    connect(m_scale, &QDoubleSpinBox::valueChanged, this, &FigureForm::changed);
+}
+
+QComboBox* FigureForm::choice(const char* name, const QString& label)
+{
+    auto* box = new QComboBox(this);
+    box->setObjectName(name);
+    box->setAccessibleName(label);
+    m_form->addRow(label, box);
+    connect(box, &QComboBox::currentIndexChanged, this, [this] {
+        follow();
+        emit changed();
+    });
+    return box;
+}
+
+QDoubleSpinBox* FigureForm::moment(const char* name, const QString& label, tcp::Instant at)
+{
+    auto* box = new QDoubleSpinBox(this);
+    box->setObjectName(name);
+    box->setAccessibleName(label);
+    const double end = secondsOf(m_session.knownEnd());
+    box->setDecimals(3);
+    box->setRange(0, std::ceil(end * 1000) / 1000);
+    box->setToolTip(tr("The run ends at %L1 s.").arg(end));
+    box->setSingleStep(0.1);
+    box->setSuffix(" s");
+    box->setValue(secondsOf(at));
+    m_form->addRow(label, box);
+    connect(box, &QDoubleSpinBox::valueChanged, this, &FigureForm::changed);
+    return box;
+}
+
+void FigureForm::fill()
+{
+    const QSignalBlocker blocker(this);
+    m_view->addItem(tr("Sequence diagram"), asData(figure::View::Sequence));
+    m_view->addItem(tr("State graph"), asData(figure::View::States));
+    m_view->addItem(tr("Both"), asData(figure::View::Both));
+    m_extent->addItem(tr("What is seen now"), asData(Extent::Now));
+    m_extent->addItem(tr("The whole run"), asData(Extent::Run));
+    m_extent->addItem(tr("A part of the run"), asData(Extent::Part));
+    m_language->addItem("中文", asData(render::Language::Chinese));
+    m_language->addItem("English", asData(render::Language::English));
+    m_language->addItem("双语", asData(render::Language::Both));
+    m_language->setCurrentIndex(m_language->findData(asData(m_look.language)));
+    m_theme->addItem(tr("Light"), asData(render::Theme::Light));
+    m_theme->addItem(tr("Dark"), asData(render::Theme::Dark));
+    m_theme->addItem(tr("Black and white"), asData(render::Theme::Print));
+    m_theme->setCurrentIndex(m_theme->findData(asData(m_look.theme)));
+    for (const auto numbers : kNumbers) {
+        m_numbers->addItem(nameOf(numbers), asData(numbers));
+    }
+    m_numbers->setCurrentIndex(m_numbers->findData(asData(m_look.numbers)));
+    for (const auto flags : kFlagStyles) {
+        m_flags->addItem(nameOf(flags), asData(flags));
+    }
+    m_flags->setCurrentIndex(m_flags->findData(asData(m_look.flags)));
+    m_text->addItem(tr("Searchable text"), asData(figure::TextAs::Live));
+    m_text->addItem(tr("Outlines"), asData(figure::TextAs::Outlines));
+}
+
+void FigureForm::follow()
+{
+    if (m_text == nullptr || m_scale == nullptr) {
+        return;
+    }
+    const auto show = [this](QWidget* field, bool shown) {
+        field->setVisible(shown);
+        m_form->labelForField(field)->setVisible(shown);
+    };
+    const bool part = chosen<Extent>(m_extent) == Extent::Part;
+    const bool sequence = chosen<figure::View>(m_view) != figure::View::States;
+    show(m_from, part);
+    show(m_to, part);
+    m_numbers->setEnabled(sequence);
+    m_flags->setEnabled(sequence);
+    m_text->setEnabled(m_format == figure::Format::Svg);
+    m_scale->setEnabled(m_format == figure::Format::Png);
+}
+
+void FigureForm::setFormat(figure::Format format)
+{
+    m_format = format;
+    follow();
+    emit changed();
+}
+
+figure::FigureOptions FigureForm::options() const
+{
+    figure::FigureOptions options;
+    options.view = chosen<figure::View>(m_view);
+    options.language = chosen<render::Language>(m_language);
+    options.theme = chosen<render::Theme>(m_theme);
+    options.numbers = chosen<render::Numbers>(m_numbers);
+    options.flags = chosen<render::FlagStyle>(m_flags);
+    options.textAs = chosen<figure::TextAs>(m_text);
+    options.width = m_width->value();
+    options.scale = m_scale->value();
+    switch (chosen<Extent>(m_extent)) {
+    case Extent::Now:
+        options.moment = momentOf(m_session);
+        break;
+    case Extent::Run:
+        break;
+    case Extent::Part: {
+        // In whichever order they were given. By value: a pair of references would outlive them.
+        const auto [from, to] = std::minmax({m_from->value(), m_to->value()});
+        const auto rows = m_session.trace().rows();
+        const tcp::Instant end = rows.empty() ? tcp::Instant{} : rows.back().at;
+        options.range = {std::min(instantOf(from), end), instantOf(std::max(to, from + 0.001))};
+        break;
+    }
+    }
+    return options;
+}
+
+} // namespace ui

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "figure/figure.h"
+#include "session/session.h"
+#include "ui/look/look.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QDoubleSpinBox;
+class QFormLayout;
+class QSpinBox;
+
+namespace ui {
+
+/// Everything that can be chosen about a figure but its format.
+class FigureForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FigureForm(const session::Session& session, const Look& look, QWidget* parent = nullptr);
+
+    figure::FigureOptions options() const;
+    /// What only some formats know can be chosen for those only.
+    void setFormat(figure::Format format);
+
+signals:
+    void changed();
+
+private:
+    QComboBox* choice(const char* name, const QString& label);
+    QDoubleSpinBox* moment(const char* name, const QString& label, tcp::Instant at);
+    void fill();
+    void follow();
+
+    const session::Session& m_session;
+    Look m_look;
+    QFormLayout* m_form;
+    QComboBox* m_view;
+    QComboBox* m_extent;
+    QDoubleSpinBox* m_from;
+    QDoubleSpinBox* m_to;
+    QComboBox* m_language;
+    QComboBox* m_theme;
+    QComboBox* m_numbers;
+    QComboBox* m_flags;
+    QComboBox* m_text;
+    QSpinBox* m_width;
+    QDoubleSpinBox* m_scale;
+    figure::Format m_format = figure::Format::Svg;
+};
+
+/// The run as it stands at the playhead, with what is on its way.
+figure::Moment momentOf(const session::Session& session);
+
+} // namespace ui

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "figure/figure.h"
+#include "render/paint/font_metrics.h"
+
+#include <QScrollArea>
+#include <QTimer>
+
+namespace ui {
+
+/// A figure as it would be written, made to fit the width. It is made anew a moment after the last
+/// change, and of a long run only the beginning, so that choosing stays fluid.
+class FigurePreview : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    /// `trace` outlives this.
+    FigurePreview(const sim::Trace& trace, QString title, QWidget* parent = nullptr);
+
+    void setOptions(const figure::FigureOptions& options, figure::Format format);
+    /// How large it will be, in words.
+    QString sizeText() const;
+    /// Makes at once what is still waiting.
+    void refresh();
+
+signals:
+    void refreshed();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    class Canvas;
+
+    void fit();
+
+    const sim::Trace& m_trace;
+    QString m_title;
+    render::FontMetrics m_metrics;
+    figure::FigureOptions m_options;
+    figure::Format m_format = figure::Format::Svg;
+    QTimer m_pause;
+    Canvas* m_canvas;
+    /// Whether only the beginning is shown.
+    bool m_cut = false;
+};
+
+} // namespace ui

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/look/notation_words.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+QString nameOf(render::Numbers numbers)
+{
+    switch (numbers) {
+    case render::Numbers::Symbolic:
+        return QCoreApplication::translate("ui::NotationWords", "Symbols: x, y+1");
+    case render::Numbers::Relative:
+        return QCoreApplication::translate("ui::NotationWords", "Relative to the ISN");
+    case render::Numbers::Absolute:
+        return QCoreApplication::translate("ui::NotationWords", "As on the wire");
+    }
+    return {};
+}
+
+QString nameOf(render::FlagStyle flags)
+{
+    switch (flags) {
+    case render::FlagStyle::Names:
+        return "SYN,ACK";
+    case render::FlagStyle::Bits:
+        return "SYN=1, ACK=1";
+    }
+    return {};
+}
+
+} // namespace ui

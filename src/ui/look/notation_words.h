@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "render/words/labels.h"
+
+#include <QString>
+
+#include <array>
+
+namespace ui {
+
+/// In the order in which they are offered.
+inline constexpr std::array kNumbers{
+    render::Numbers::Symbolic, render::Numbers::Relative, render::Numbers::Absolute};
+inline constexpr std::array kFlagStyles{render::FlagStyle::Names, render::FlagStyle::Bits};
+
+/// In the language that is spoken.
+QString nameOf(render::Numbers numbers);
+/// The same in every language.
+QString nameOf(render::FlagStyle flags);
+
+} // namespace ui

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/look/preferences.h"
+
+#include "ui/look/languages.h"
+#include "ui/look/preferences_file.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace ui {
+namespace {
+
+constexpr auto kLanguage = "language";
+constexpr auto kTheme = "theme";
+constexpr auto kNumbersKey = "numbers";
+constexpr auto kFlags = "flags";
+constexpr auto kFiles = "recent-files";
+constexpr auto kUsed = "used";
+constexpr auto kWindow = "window";
+constexpr auto kGeometry = "geometry";
+constexpr auto kPanels = "panels";
+
+} // namespace
+
+render::Language rememberedLanguage()
+{
+    return languageOf(settings_file::value(kLanguage).toString(id(systemLanguage())));
+}
+
+void remember(render::Language language) { settings_file::set(kLanguage, id(language)); }
+
+ThemeChoice rememberedTheme()
+{
+    const QString theme = settings_file::value(kTheme).toString();
+    return theme == "dark" ? ThemeChoice::Dark
+        : theme == "light" ? ThemeChoice::Light
+                           : ThemeChoice::System;
+}
+
+void remember(ThemeChoice theme)
+{
+    switch (theme) {
+    case ThemeChoice::System:
+        settings_file::set(kTheme, QJsonValue::Undefined);
+        return;
+    case ThemeChoice::Light:
+        settings_file::set(kTheme, "light");
+        return;
+    case ThemeChoice::Dark:
+        settings_file::set(kTheme, "dark");
+        return;
+    }
+}
+
+render::Numbers rememberedNumbers()
+{
+    const QString numbers = settings_file::value(kNumbersKey).toString();
+    return numbers == "relative" ? render::Numbers::Relative
+        : numbers == "absolute"  ? render::Numbers::Absolute
+                                 : render::Numbers::Symbolic;
+}
+
+void remember(render::Numbers numbers)
+{
+    switch (numbers) {
+    case render::Numbers::Symbolic:
+        settings_file::set(kNumbersKey, "symbolic");
+        return;
+    case render::Numbers::Relative:
+        settings_file::set(kNumbersKey, "relative");
+        return;
+    case render::Numbers::Absolute:
+        settings_file::set(kNumbersKey, "absolute");
+        return;
+    }
+}
+
+render::FlagStyle rememberedFlags()
+{
+    const bool bits = settings_file::value(kFlags).toString() == "bits";
+    return bits ? render::FlagStyle::Bits : render::FlagStyle::Names;
+}
+
+void remember(render::FlagStyle flags)
+{
+    settings_file::set(kFlags, flags == render::FlagStyle::Bits ? "bits" : "names");
+}
+
+QStringList rememberedFiles()
+{
+    QStringList files;
+    for (const QJsonValue& file : settings_file::value(kFiles).toArray()) {
+        files += file.toString();
+    }
+    return files;
+}
+
+void rememberFiles(const QStringList& files)
+{
+    settings_file::set(kFiles, QJsonArray::fromStringList(files));
+}
+
+bool isFirstStart()
+{
+    const bool first = !settings_file::value(kUsed).toBool();
+    if (first) {
+        settings_file::set(kUsed, true);
+    }
+    return first;
+}
+
+WindowLayout rememberedLayout()
+{
+    const QJsonValue kept = settings_file::value(kWindow);
+    const auto octets = [&kept](const char* name) {
+        return QByteArray::fromBase64(kept[name].toString().toLatin1());
+    };
+    return {octets(kGeometry), octets(kPanels)};
+}
+
+void remember(const WindowLayout& layout)
+{
+    settings_file::set(kWindow,
+        QJsonObject{{kGeometry, QString::fromLatin1(layout.geometry.toBase64())},
+            {kPanels, QString::fromLatin1(layout.panels.toBase64())}});
+}
+
+} // namespace ui

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/look/look.h"
+#include "ui/look/system_theme.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace ui {
+
+/// The language that was used last; at first the system's.
+render::Language rememberedLanguage();
+void remember(render::Language language);
+
+/// The theme that was chosen last; at first the system's.
+ThemeChoice rememberedTheme();
+void remember(ThemeChoice theme);
+
+/// How numbers and flags were written last; at first as textbooks do.
+render::Numbers rememberedNumbers();
+void remember(render::Numbers numbers);
+render::FlagStyle rememberedFlags();
+void remember(render::FlagStyle flags);
+
+/// The files that were opened last, newest first.
+QStringList rememberedFiles();
+void rememberFiles(const QStringList& files);
+
+/// Whether the program was never used before; asked once, it no longer is.
+bool isFirstStart();
+
+/// How the window was left: as QWidget::saveGeometry() and Workspace::layout() tell it; empty at
+/// first.
+struct WindowLayout
+{
+    QByteArray geometry;
+    QByteArray panels;
+};
+
+WindowLayout rememberedLayout();
+void remember(const WindowLayout& layout);
+
+} // namespace ui

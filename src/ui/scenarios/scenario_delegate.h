@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "render/paint/theme.h"
+
+#include <QStyledItemDelegate>
+
+namespace ui {
+
+/// Draws the rows of the scenario list: a title, and below it the same in a second language where
+/// two are shown. Rows that cannot be chosen are headings.
+class ScenarioDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    /// What of a row stands in the second line.
+    static constexpr int kSecondRole = Qt::UserRole + 1;
+
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void setTheme(render::Theme theme) { m_theme = theme; }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+        const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    void paintGround(QPainter& painter, const QStyleOptionViewItem& option) const;
+
+    render::Theme m_theme = render::Theme::Light;
+};
+
+} // namespace ui

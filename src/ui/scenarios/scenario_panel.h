@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "session/session.h"
+#include "ui/look/look.h"
+
+#include <QWidget>
+
+class QLabel;
+class QListWidget;
+class QScrollArea;
+
+namespace ui {
+
+class ScenarioDelegate;
+
+/// At the left: everything that is built in, and below it what to watch in the one that is open.
+class ScenarioPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ScenarioPanel(session::Session& session, QWidget* parent = nullptr);
+
+    void setLook(const Look& look);
+
+signals:
+    void openRequested(const QString& id);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* object, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void fill();
+    /// Shows what is open.
+    void refresh();
+    void fitCard();
+
+    session::Session& m_session;
+    Look m_look;
+    QListWidget* m_list;
+    ScenarioDelegate* m_delegate;
+    QScrollArea* m_card;
+    QLabel* m_title;
+    QLabel* m_sentence;
+};
+
+} // namespace ui

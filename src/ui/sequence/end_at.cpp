@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/sequence/end_at.h"
+
+#include <QRectF>
+
+#include <string>
+#include <vector>
+
+namespace ui {
+namespace {
+
+std::optional<sim::Side> endOf(const std::string& group)
+{
+    for (const sim::Side side : sim::kBothSides) {
+        const std::string name(sim::id(side));
+        if (group == "end-" + name || group == "lifeline-" + name) {
+            return side;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+std::optional<sim::Side> endAt(const diagram::DisplayList& list, QPointF place, double reach)
+{
+    std::vector<std::optional<sim::Side>> open;
+    for (const diagram::DisplayItem& item : list.items) {
+        if (const auto* begin = std::get_if<diagram::GroupBegin>(&item)) {
+            const auto outer = open.empty() ? std::nullopt : open.back();
+            open.push_back(outer ? outer : endOf(begin->id));
+        } else if (std::holds_alternative<diagram::GroupEnd>(item)) {
+            open.pop_back();
+        } else if (const auto* box = std::get_if<diagram::RectItem>(&item)) {
+            const QRectF rect(box->rect.x, box->rect.y, box->rect.width, box->rect.height);
+            if (!open.empty() && open.back() &&
+                rect.adjusted(-reach, 0, reach, 0).contains(place)) {
+                return open.back();
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace ui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sim/side.h"
+#include "ui/look/look.h"
+
+#include <QFrame>
+
+class QLabel;
+class QToolButton;
+
+namespace ui {
+
+/// The head of an end that stays in sight: its name, its state, and what waits for the next segment
+/// from there, with the way to take that back.
+class EndHead : public QFrame
+{
+    Q_OBJECT
+
+public:
+    EndHead(sim::Side side, QWidget* parent);
+
+    /// `state` is empty where nobody knows it, `fault` where nothing waits.
+    void tell(const QString& name, const QString& state, const QString& fault);
+    bool hasFault() const;
+    void retranslate();
+
+signals:
+    void menuRequested(sim::Side side, QPoint where);
+    void withdrawRequested(sim::Side side);
+
+protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    sim::Side m_side;
+    QLabel* m_name;
+    QLabel* m_state;
+    QToolButton* m_fault;
+};
+
+} // namespace ui

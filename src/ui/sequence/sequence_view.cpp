@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/sequence/sequence_view.h"
+
+#include "render/paint/painter.h"
+#include "ui/sequence/segment_shapes.h"
+#include "ui/widgets/scroll_ranges.h"
+
+#include <QLabel>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+namespace {
+
+using diagram::Ink;
+
+/// A longer run is not laid out anew for each pixel that the view grows.
+constexpr std::size_t kMostAtOnce = 20'000;
+constexpr int kSettlingMs = 150;
+/// So long one turn of laying out takes, of the eight that a frame has.
+constexpr auto kTurn = std::chrono::milliseconds(5);
+constexpr double kLeastZoom = 0.3;
+constexpr double kMostZoom = 5;
+/// Where in the view the playhead is kept while it moves.
+constexpr double kFollowedShare = 0.62;
+constexpr double kFlightRadius = 7;
+/// Of the selection around a text.
+constexpr double kMarkPadding = 3;
+
+} // namespace
+
+SequenceView::SequenceView(session::Session& session, QWidget* parent)
+    : QAbstractScrollArea(parent)
+    , m_session(session)
+    , m_picture(session)
+    , m_progress(new QLabel(viewport()))
+{
+    setObjectName("sequenceView");
+    setFocusPolicy(Qt::StrongFocus);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    viewport()->setMouseTracking(true);
+    viewport()->setObjectName("sequenceViewport");
+    verticalScrollBar()->setObjectName("sequenceScrollBar");
+    connect(&session, &session::Session::changed, this, &SequenceView::onChanged);
+    m_settled.setSingleShot(true);
+    m_settled.setInterval(kSettlingMs);
+    connect(&m_settled, &QTimer::timeout, this, &SequenceView::relayout);
+    connect(&m_working, &QTimer::timeout, this, &SequenceView::work);
+    m_progress->setObjectName("layoutProgress");
+    m_progress->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_progress->hide();
+    makeHeads();
+}
+
+void SequenceView::setLook(const Look& look)
+{
+    m_look = look;
+    relayout();
+}
+
+void SequenceView::setMagnification(double magnification)
+{
+    m_magnification = magnification;
+    m_zoom = 1;
+    relayout();
+    follow();
+}
+
+void SequenceView::relayout()
+{
+    m_picture.adapt(m_look, std::max(1.0, roomBesideBar(*this) / m_magnification));
+    updateScrollBars();
+    placeHeads();
+    showProgress();
+    viewport()->update();
+}
+
+void SequenceView::work()
+{
+    const double bottom = verticalScrollBar()->value() + viewport()->height();
+    const bool seesEnd = m_picture.size().height * scale() < bottom;
+    m_picture.work(kTurn);
+    updateScrollBars();
+    showProgress();
+    if (m_picture.isComplete()) {
+        follow();
+        placeHeads();
+    }
+    if (m_picture.isComplete() || seesEnd) {
+        viewport()->update();
+    }
+}
+
+void SequenceView::showProgress()
+{
+    const bool working = !m_picture.isComplete();
+    if (working) {
+        m_progress->setText(
+            tr("Drawing the run: %1 %").arg(static_cast<int>(100 * m_picture.shareDone())));
+        m_progress->adjustSize();
+        m_progress->move((viewport()->width() - m_progress->width()) / 2,
+            viewport()->height() - m_progress->height() - 12);
+        m_working.start(0);
+    } else {
+        m_working.stop();
+    }
+    m_progress->setVisible(working);
+}
+
+void SequenceView::onChanged(const session::Change& change)
+{
+    m_picture.update(change);
+    updateScrollBars();
+    if (change.selection) {
+        announceSelection(*this, selectedPart());
+    }
+    if (change.opened) {
+        verticalScrollBar()->setValue(0);
+    } else if (change.position) {
+        follow();
+    }
+    placeHeads();
+    showProgress();
+    viewport()->update();
+}
+
+double SequenceView::scale() const
+{
+    // A picture that needs more width than there is, is made smaller.
+    return m_zoom * std::min(m_magnification, roomBesideBar(*this) / m_picture.size().width);
+}
+
+void SequenceView::updateScrollBars()
+{
+    const diagram::Size size = m_picture.size();
+    setScrollRanges(*this, QSizeF(size.width, size.height) * scale());
+}
+
+void SequenceView::follow()
+{
+    if (!m_picture.reachesPlayhead()) {
+        return;
+    }
+    const double y = m_picture.playheadY() * scale() - verticalScrollBar()->value();
+    const double wanted = kFollowedShare * viewport()->height();
+    const bool outOfSight = y < 0 || y > 0.9 * viewport()->height();
+    if (m_following && y > wanted) {
+        // Gently: an instant may be taller than a frame's way.
+        const double off = y - wanted;
+        const double way = outOfSight ? off : std::min(off, 2 + off / 8);
+        verticalScrollBar()->setValue(
+            verticalScrollBar()->value() + static_cast<int>(std::ceil(way)));
+    } else if (outOfSight) {
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + static_cast<int>(y - wanted));
+    }
+}
+
+void SequenceView::reveal(double top, double bottom)
+{
+    const double room = 40;
+    const int from = static_cast<int>(top * scale() - room);
+    const int to = static_cast<int>(bottom * scale() + room);
+    QScrollBar* bar = verticalScrollBar();
+    if (from < bar->value()) {
+        bar->setValue(from);
+    } else if (to > bar->value() + viewport()->height()) {
+        bar->setValue(to - viewport()->height());
+    }
+}
+
+QPointF SequenceView::keyAnchor() const
+{
+    const QPoint pointer = viewport()->mapFromGlobal(QCursor::pos());
+    const QRect room = viewport()->rect();
+    return viewport()->underMouse() && room.contains(pointer) ? pointer : room.center();
+}
+
+void SequenceView::zoomAll()
+{
+    const double whole = m_picture.size().height * scale() / m_zoom;
+    setZoom(std::min(1.0, viewport()->height() / whole), {});
+}
+
+void SequenceView::setZoom(double zoom, QPointF anchor)
+{
+    const QPointF kept = toPicture(anchor);
+    m_zoom = std::clamp(zoom, kLeastZoom, kMostZoom);
+    updateScrollBars();
+    const QPointF moved = toView({kept.x(), kept.y()}) - anchor;
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + static_cast<int>(moved.x()));
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + static_cast<int>(moved.y()));
+    placeHeads();
+    viewport()->update();
+}
+
+QPointF SequenceView::toPicture(QPointF place) const
+{
+    const QPointF scrolled(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    const double spare = roomBesideBar(*this) - m_picture.size().width * scale();
+    return (place + scrolled - QPointF(std::max(0.0, spare / 2), 0)) / scale();
+}
+
+QPointF SequenceView::toView(diagram::Point point) const
+{
+    return QPointF(point.x, point.y) * scale() - toPicture({0, 0}) * scale();
+}
+
+QRectF SequenceView::exposedPicture(const QRectF& view) const
+{
+    return {toPicture(view.topLeft()), toPicture(view.bottomRight())};
+}
+
+bool SequenceView::isInFlight(sim::SegmentId segment) const
+{
+    return std::ranges::any_of(m_picture.flights(),
+        [segment](const ShownFlight& flight) { return flight.way.segment == segment; });
+}
+
+void SequenceView::paintEvent(QPaintEvent* event)
+{
+    QPainter painter(viewport());
+    painter.fillRect(event->rect(), render::colour(m_look.theme, Ink::Paper));
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(toView({0, 0}));
+    painter.scale(scale(), scale());
+    const QRectF exposed = exposedPicture(event->rect());
+    const diagram::DisplayList list = m_picture.layout(exposed.top(), exposed.bottom());
+    paintPlayhead(painter);
+    paintSelection(painter, list);
+    render::paint(list, m_look.theme, painter, exposed);
+    paintFlights(painter);
+}
+
+void SequenceView::paintPlayhead(QPainter& painter) const
+{
+    if (m_session.steps().count() == 0 || !m_picture.reachesPlayhead()) {
+        return;
+    }
+    const double y = m_picture.playheadY();
+    QColor colour = render::colour(m_look.theme, Ink::Client);
+    colour.setAlphaF(0.55F);
+    painter.setPen(QPen(colour, 1, Qt::DashLine));
+    painter.drawLine(QPointF(8, y), QPointF(m_picture.size().width - 8, y));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(render::colour(m_look.theme, Ink::Client));
+    painter.drawPolygon(QPolygonF({{0, y - 6}, {9, y}, {0, y + 6}}));
+}
+
+void SequenceView::paintSelection(QPainter& painter, const diagram::DisplayList& list) const
+{
+    if (const auto* end = std::get_if<sim::Side>(&m_session.selection())) {
+        paintSelectedEnd(painter, list, *end);
+        return;
+    }
+    const auto selected = m_session.selectedSegment();
+    if (!selected) {
+        return;
+    }
+    const QColor colour = render::colour(m_look.theme, Ink::Highlight);
+    painter.setBrush(colour);
+    const SegmentShapes shapes(list, m_picture.measurer());
+    for (const SegmentShapes::Shape& shape : shapes.all()) {
+        if (shape.segment == *selected) {
+            // A pen widens both lines and boxes by the same.
+            painter.setPen(QPen(colour, shape.outline.size() > 2 ? 2 * kMarkPadding : 12,
+                Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            painter.drawPolygon(shape.outline);
+        }
+    }
+}
+
+/// A halo around the name and the lifeline.
+void SequenceView::paintSelectedEnd(
+    QPainter& painter, const diagram::DisplayList& list, sim::Side side) const
+{
+    const std::string name(sim::id(side));
+    bool isWithin = false;
+    painter.setBrush(render::colour(m_look.theme, Ink::Highlight));
+    painter.setPen(QPen(render::colour(m_look.theme, Ink::Highlight), 8, Qt::SolidLine,
+        Qt::RoundCap, Qt::RoundJoin));
+    for (const diagram::DisplayItem& item : list.items) {
+        if (const auto* begin = std::get_if<diagram::GroupBegin>(&item)) {
+            isWithin = begin->id == "end-" + name || begin->id.starts_with("lifeline-" + name);
+        } else if (const auto* box = std::get_if<diagram::RectItem>(&item)) {
+            if (isWithin) {
+                painter.drawRect(
+                    QRectF(box->rect.x, box->rect.y, box->rect.width, box->rect.height));
+            }
+        }
+    }
+}
+
+void SequenceView::paintFlights(QPainter& painter) const
+{
+    const auto& points = m_picture.flightPoints();
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const ShownFlight& flight = m_picture.flights()[i];
+        const QPointF centre(points[i].x, points[i].y);
+        const Ink ink = flight.ink;
+        const bool selected = m_session.selectedSegment() == flight.way.segment;
+        QColor halo = render::colour(m_look.theme, ink);
+        const bool hovered = m_hovered == flight.way.segment;
+        halo.setAlphaF(selected || hovered ? 0.45F : 0.22F);
+        // A ring tells the hand that it can take hold here.
+        painter.setPen(hovered ? QPen(render::colour(m_look.theme, ink), 1.5) : QPen(Qt::NoPen));
+        painter.setBrush(halo);
+        const double reach = kFlightRadius + (hovered ? 8 : 5);
+        painter.drawEllipse(centre, reach, reach);
+        painter.setBrush(render::colour(m_look.theme, ink));
+        painter.setPen(QPen(render::colour(m_look.theme, Ink::Paper), 2));
+        painter.drawEllipse(centre, kFlightRadius, kFlightRadius);
+    }
+}
+
+void SequenceView::resizeEvent(QResizeEvent* event)
+{
+    QAbstractScrollArea::resizeEvent(event);
+    if (m_session.trace().segments().size() > kMostAtOnce) {
+        // Enlarged or reduced until the hand rests.
+        updateScrollBars();
+        m_settled.start();
+    } else {
+        relayout();
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the hand does to the diagram: pointing, selecting, zooming, by mouse and by keyboard.
+
+#include "ui/sequence/end_at.h"
+#include "ui/sequence/segment_shapes.h"
+#include "ui/sequence/sequence_view.h"
+
+#include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace ui {
+namespace {
+
+/// How near to an arrow a click must be, in pixels of the screen.
+constexpr double kArrowReach = 9;
+constexpr double kFlightReach = 14;
+
+} // namespace
+
+std::optional<sim::SegmentId> SequenceView::flightAt(QPointF place) const
+{
+    const auto isNear = [&](const diagram::Point& point) {
+        const QPointF off = toView(point) - place;
+        return std::hypot(off.x(), off.y()) <= kFlightReach;
+    };
+    const auto& points = m_picture.flightPoints();
+    const auto near = std::ranges::find_if(points, isNear);
+    const auto index = static_cast<std::size_t>(near - points.begin());
+    return near == points.end() ? std::nullopt
+                                : std::optional(m_picture.flights()[index].way.segment);
+}
+
+std::optional<sim::SegmentId> SequenceView::segmentAt(QPointF place) const
+{
+    // A segment on its way is on top of all arrows.
+    if (const auto flying = flightAt(place)) {
+        return flying;
+    }
+    const QPointF inPicture = toPicture(place);
+    const double reach = kArrowReach / scale();
+    const SegmentShapes shapes(
+        m_picture.layout(inPicture.y() - reach, inPicture.y() + reach), m_picture.measurer());
+    const auto* shape = shapes.at(inPicture, reach);
+    return shape == nullptr ? std::nullopt : std::optional(shape->segment);
+}
+
+std::optional<sim::Side> SequenceView::endAt(QPointF place) const
+{
+    const QPointF inPicture = toPicture(place);
+    return ui::endAt(m_picture.layout(inPicture.y() - 1, inPicture.y() + 1), inPicture,
+        kArrowReach / 2 / scale());
+}
+
+std::optional<QPointF> SequenceView::placeOf(sim::SegmentId segment)
+{
+    const auto& flights = m_picture.flights();
+    const auto flight = std::ranges::find_if(
+        flights, [segment](const ShownFlight& each) { return each.way.segment == segment; });
+    if (flight == flights.end()) {
+        return {};
+    }
+    const auto index = static_cast<std::size_t>(flight - flights.begin());
+    const diagram::Point point = m_picture.flightPoints()[index];
+    reveal(point.y, point.y);
+    return toView(point);
+}
+
+void SequenceView::askMenu(sim::SegmentId segment)
+{
+    const QPointF place =
+        placeOf(segment).value_or(QPointF(viewport()->width(), viewport()->height()) / 2);
+    emit menuRequested(segment, viewport()->mapToGlobal(place.toPoint()));
+}
+
+void SequenceView::mousePressEvent(QMouseEvent* event)
+{
+    const auto segment = segmentAt(event->position());
+    const auto end = segment ? std::nullopt : endAt(event->position());
+    m_session.select(segment ? session::Selection(*segment)
+            : end            ? session::Selection(*end)
+                             : session::Selection());
+    if (segment && isInFlight(*segment) && event->button() == Qt::LeftButton) {
+        emit menuRequested(*segment, event->globalPosition().toPoint());
+    }
+}
+
+void SequenceView::mouseMoveEvent(QMouseEvent* event)
+{
+    const bool onThing = segmentAt(event->position()) || endAt(event->position());
+    viewport()->setCursor(onThing ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    const auto hovered = flightAt(event->position());
+    if (hovered != m_hovered) {
+        m_hovered = hovered;
+        viewport()->update();
+    }
+}
+
+void SequenceView::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        if (m_session.selectedSegment()) {
+            askMenu(*m_session.selectedSegment());
+        }
+    } else if (const auto segment = segmentAt(event->pos())) {
+        m_session.select(*segment);
+        emit menuRequested(*segment, event->globalPos());
+    } else if (const auto side = lifelineAt(event->pos())) {
+        emit endMenuRequested(*side, event->globalPos());
+    }
+}
+
+void SequenceView::wheelEvent(QWheelEvent* event)
+{
+    if ((event->modifiers() & Qt::ControlModifier) != 0) {
+        setZoom(m_zoom * std::pow(kZoomStep, event->angleDelta().y() / 120.0), event->position());
+        event->accept();
+        return;
+    }
+    QAbstractScrollArea::wheelEvent(event);
+}
+
+bool SequenceView::selectNeighbour(int step)
+{
+    const auto count = static_cast<std::int64_t>(m_session.trace().segments().size());
+    const auto selected = m_session.selectedSegment();
+    const std::int64_t first = step > 0 ? 1 : count;
+    const std::int64_t wanted = selected ? std::int64_t{selected->value} + step : first;
+    if (wanted < 1 || wanted > count) {
+        return false;
+    }
+    const sim::SegmentId segment{static_cast<std::uint32_t>(wanted)};
+    m_session.select(segment);
+    const double y = m_picture.yOf(m_session.trace().segment(segment).at);
+    reveal(y, y + 40);
+    return true;
+}
+
+QList<KeyHint> SequenceView::keyHints()
+{
+    return {
+        {"↑, ↓", tr("Select the segment before or behind")},
+        {"Tab", tr("Select the next segment in flight")},
+        {"Enter", tr("What can be done with it")},
+        {"D, L, U, C", tr("Drop, delay, duplicate, corrupt it on its way")},
+        {"Esc", tr("Select nothing")},
+        {"PgUp, PgDn", tr("Scroll")},
+        {tr("Ctrl+wheel"), tr("Zoom at the pointer")},
+    };
+}
+
+void SequenceView::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Down:
+        selectNeighbour(1);
+        return;
+    case Qt::Key_Up:
+        selectNeighbour(-1);
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_session.selectedSegment()) {
+            askMenu(*m_session.selectedSegment());
+        }
+        return;
+    case Qt::Key_Escape:
+        m_session.select({});
+        return;
+    case Qt::Key_PageDown:
+    case Qt::Key_PageUp:
+        QAbstractScrollArea::keyPressEvent(event);
+        return;
+    default:
+        event->setAccepted(interfere(event->key()));
+    }
+}
+
+bool SequenceView::interfere(int key)
+{
+    const auto segment = m_session.selectedSegment();
+    if (!segment || !isInFlight(*segment)) {
+        return false;
+    }
+    switch (key) {
+    case Qt::Key_D:
+    case Qt::Key_Delete:
+        emit faultRequested(*segment, sim::Drop{});
+        return true;
+    case Qt::Key_L:
+        emit delayRequested(*segment);
+        return true;
+    case Qt::Key_U:
+        emit faultRequested(*segment, sim::Duplicate{1});
+        return true;
+    case Qt::Key_C:
+        emit faultRequested(*segment, sim::Corrupt{});
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Tab goes through the segments on their way, and behind the last one on to the next widget.
+bool SequenceView::focusNextPrevChild(bool next)
+{
+    const auto selected = m_session.selectedSegment();
+    std::vector<sim::SegmentId> flying;
+    for (const ShownFlight& flight : m_picture.flights()) {
+        flying.push_back(flight.way.segment);
+    }
+    std::ranges::sort(flying);
+    if (!next) {
+        std::ranges::reverse(flying);
+    }
+    const auto here = selected ? std::ranges::find(flying, *selected) : flying.end();
+    const auto there = here == flying.end() ? flying.begin() : here + 1;
+    if (!hasFocus() || there == flying.end()) {
+        return QAbstractScrollArea::focusNextPrevChild(next);
+    }
+    m_session.select(*there);
+    return true;
+}
+
+bool SequenceView::viewportEvent(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const QPointF place = toPicture(help->pos());
+        const double reach = kArrowReach / scale();
+        const SegmentShapes shapes(
+            m_picture.layout(place.y() - reach, place.y() + reach), m_picture.measurer());
+        const auto* shape = shapes.at(place, reach);
+        QString words = shape == nullptr ? QString() : shape->title;
+        if (flightAt(help->pos())) {
+            words += '\n' + tr("Click for what can be done with it on its way.");
+        }
+        QToolTip::showText(help->globalPos(), words.trimmed(), this);
+        return true;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+} // namespace ui

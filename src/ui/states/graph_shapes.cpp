@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/states/graph_shapes.h"
+
+#include "diagram/graph/state_graph.h"
+#include "render/paint/painter.h"
+
+#include <QPainterPathStroker>
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+session::Selection targetOf(const std::string& group)
+{
+    for (const tcp::State state : tcp::kAllStates) {
+        if (diagram::groupId(state) == group) {
+            return state;
+        }
+    }
+    for (const tcp::Transition& edge : tcp::transitions()) {
+        if (diagram::groupId(edge) == group) {
+            return session::SelectedEdge{edge.from, edge.event};
+        }
+    }
+    return {};
+}
+
+QRectF boxOf(const diagram::TextItem& item, const diagram::TextMeasurer& measurer)
+{
+    const double width = measurer.width(item.text, item.font);
+    const double left = item.anchor == diagram::Anchor::Start ? 0
+        : item.anchor == diagram::Anchor::Middle              ? -width / 2
+                                                              : -width;
+    const double ascent = measurer.ascent(item.font);
+    return {item.at.x + left, item.at.y - ascent, width, ascent + measurer.descent(item.font)};
+}
+
+struct Adder
+{
+    GraphShapes::Shape& shape;
+    const diagram::TextMeasurer& measurer;
+
+    void operator()(const diagram::RectItem& item) const
+    {
+        shape.boxes.addRect(item.rect.x, item.rect.y, item.rect.width, item.rect.height);
+    }
+    void operator()(const diagram::TextItem& item) const
+    {
+        shape.boxes.addRect(boxOf(item, measurer));
+    }
+    void operator()(const diagram::PathItem& item) const
+    {
+        shape.lines.addPath(render::qtPath(item));
+    }
+    void operator()(const diagram::LineItem& item) const
+    {
+        shape.lines.moveTo(item.from.x, item.from.y);
+        shape.lines.lineTo(item.to.x, item.to.y);
+    }
+    void operator()(const diagram::CircleItem&) const {}
+    void operator()(const diagram::GroupBegin&) const {}
+    void operator()(const diagram::GroupEnd&) const {}
+};
+
+bool touches(const QPainterPath& lines, QPointF place, double reach)
+{
+    QPainterPathStroker stroker;
+    stroker.setWidth(2 * reach);
+    return stroker.createStroke(lines).contains(place);
+}
+
+} // namespace
+
+GraphShapes::GraphShapes(const diagram::DisplayList& list, const diagram::TextMeasurer& measurer)
+{
+    // Groups nest: what is within an edge's group belongs to it.
+    std::vector<std::size_t> open;
+    constexpr std::size_t kNothing = SIZE_MAX;
+    for (const diagram::DisplayItem& item : list.items) {
+        if (const auto* begin = std::get_if<diagram::GroupBegin>(&item)) {
+            const session::Selection target = targetOf(begin->id);
+            std::size_t shape = open.empty() ? kNothing : open.back();
+            if (!std::holds_alternative<std::monostate>(target)) {
+                shape = m_shapes.size();
+                m_shapes.push_back({target, QString::fromStdString(begin->title), {}, {}});
+                // Texts lie on boxes.
+                m_shapes.back().boxes.setFillRule(Qt::WindingFill);
+            }
+            open.push_back(shape);
+        } else if (std::holds_alternative<diagram::GroupEnd>(item)) {
+            open.pop_back();
+        } else if (!open.empty() && open.back() != kNothing) {
+            std::visit(Adder{m_shapes[open.back()], measurer}, item);
+        }
+    }
+    std::ranges::stable_partition(m_shapes,
+        [](const Shape& shape) { return std::holds_alternative<tcp::State>(shape.target); });
+}
+
+const GraphShapes::Shape* GraphShapes::of(const session::Selection& target) const
+{
+    const auto found = std::ranges::find(m_shapes, target, &Shape::target);
+    return found == m_shapes.end() ? nullptr : &*found;
+}
+
+const GraphShapes::Shape* GraphShapes::at(QPointF place, double reach) const
+{
+    for (const Shape& shape : m_shapes) {
+        if (shape.boxes.contains(place)) {
+            return &shape;
+        }
+    }
+    for (const double within : {reach / 3, reach}) {
+        for (const Shape& shape : m_shapes) {
+            if (touches(shape.lines, place, within)) {
+                return &shape;
+            }
+        }
+    }
+    return nullptr;
+}
+
+} // namespace ui

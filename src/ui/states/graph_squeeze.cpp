@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/states/graph_squeeze.h"
+
+#include <optional>
+#include <variant>
+
+namespace ui {
+namespace {
+
+using diagram::Point;
+
+class Squeezer
+{
+public:
+    Squeezer(double across, double down)
+        : m_across(across)
+        , m_down(down)
+    {}
+
+    void operator()(diagram::LineItem& item)
+    {
+        move(item.from);
+        move(item.to);
+    }
+    void operator()(diagram::RectItem& item)
+    {
+        item.rect = {item.rect.x * m_across, item.rect.y * m_down, item.rect.width * m_across,
+            item.rect.height * m_down};
+    }
+    void operator()(diagram::CircleItem& item) { move(item.centre); }
+    void operator()(diagram::TextItem& item) { move(item.at); }
+    void operator()(diagram::PathItem& item)
+    {
+        if (item.elements.empty()) {
+            return;
+        }
+        // A head keeps its shape; its tip, where it begins, stays on what it points at.
+        const bool isHead = item.fill != diagram::Ink::None;
+        const Point tip = item.elements.front().point;
+        const Point way{tip.x * (m_across - 1), tip.y * (m_down - 1)};
+        for (diagram::PathItem::Element& element : item.elements) {
+            for (Point* point : {&element.point, &element.control1, &element.control2}) {
+                if (isHead) {
+                    *point = {point->x + way.x, point->y + way.y};
+                } else {
+                    move(*point);
+                }
+            }
+        }
+    }
+    // What is explained in the legend stands in one line.
+    void operator()(diagram::GroupBegin& group)
+    {
+        ++m_depth;
+        if (group.id == "legend") {
+            m_legend = m_depth;
+        }
+    }
+    void operator()(diagram::GroupEnd&) { m_legend = m_depth-- == m_legend ? 0 : m_legend; }
+
+private:
+    void move(Point& point)
+    {
+        if (m_legend == 0) {
+            point = {point.x * m_across, point.y * m_down};
+        } else {
+            m_origin = m_origin.value_or(point);
+            point = {point.x + m_origin->x * (m_across - 1), point.y + m_origin->y * (m_down - 1)};
+        }
+    }
+
+    double m_across;
+    double m_down;
+    int m_depth = 0;
+    /// The depth of the legend's group while in it.
+    int m_legend = 0;
+    std::optional<Point> m_origin;
+};
+
+} // namespace
+
+void squeeze(diagram::DisplayList& list, double across, double down)
+{
+    Squeezer squeezer(across, down);
+    for (diagram::DisplayItem& item : list.items) {
+        std::visit(squeezer, item);
+    }
+    list.size = {list.size.width * across, list.size.height * down};
+}
+
+} // namespace ui

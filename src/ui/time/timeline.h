@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "session/session.h"
+#include "ui/look/look.h"
+
+#include <QWidget>
+
+namespace ui {
+
+/// The whole run from left to right, on the scale at which it is watched: a tick for each step, in
+/// the colour of what is sent in it, and a handle at the playhead that can be dragged.
+class Timeline : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Timeline(session::Session& session, QWidget* parent = nullptr);
+
+    const session::Session& session() const { return m_session; }
+    void setLook(const Look& look);
+
+    /// The place of a moment that is known, and the moment at a place.
+    double xOf(tcp::Instant at) const;
+    tcp::Instant instantAt(double x) const;
+    QPointF handle() const;
+
+    QSize sizeHint() const override { return {600, 44}; }
+    QSize minimumSizeHint() const override { return {160, 44}; }
+
+signals:
+    /// The user wants to be at this moment.
+    void seekRequested(tcp::Instant at);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+
+private:
+    struct Tick
+    {
+        tcp::Instant at;
+        diagram::Ink ink;
+    };
+
+    /// Reads the segments that are new, if so many rows of the trace are as before.
+    void readTicks(std::size_t keptRows);
+    void paintTicks(QPainter& painter) const;
+
+    session::Session& m_session;
+    Look m_look;
+    std::vector<Tick> m_ticks;
+    bool m_dragging = false;
+};
+
+} // namespace ui

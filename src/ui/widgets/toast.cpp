@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/toast.h"
+
+#include <QAccessible>
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+constexpr auto kShown = std::chrono::seconds(6);
+constexpr int kRoom = 20;
+
+} // namespace
+
+Toast::Toast(QWidget* parent)
+    : QLabel(parent)
+{
+    setObjectName("toast");
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    setAlignment(Qt::AlignCenter);
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
+    hide();
+}
+
+void Toast::say(const QString& text)
+{
+    keepSaying(text);
+    m_timer.start(kShown);
+}
+
+void Toast::keepSaying(const QString& text)
+{
+    m_timer.stop();
+    setText(text);
+    const QWidget* below = parentWidget();
+    const int width = std::min(sizeHint().width(), below->width() - 2 * kRoom);
+    const int height = heightForWidth(width);
+    setGeometry((below->width() - width) / 2, below->height() - height - kRoom, width, height);
+    show();
+    raise();
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void Toast::mousePressEvent(QMouseEvent*) { hide(); }
+
+} // namespace ui

@@ -1,0 +1,409 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/main_window.h"
+
+#include "lesson/problem/system_words.h"
+#include "lesson/scenario/scenario.h"
+#include "ui/acts/call_bar.h"
+#include "ui/acts/end_actions.h"
+#include "ui/acts/undo_actions.h"
+#include "ui/acts/user_acts.h"
+#include "ui/branches/branch_panel.h"
+#include "ui/branches/comparison_window.h"
+#include "ui/documents/recent_files.h"
+#include "ui/documents/session_file.h"
+#include "ui/ends/network_panel.h"
+#include "ui/inspector/inspector.h"
+#include "ui/look/appearance.h"
+#include "ui/look/languages.h"
+#include "ui/look/preferences.h"
+#include "ui/look/preferences_file.h"
+#include "ui/scenarios/scenario_panel.h"
+#include "ui/scenarios/script_panel.h"
+#include "ui/sequence/sequence_view.h"
+#include "ui/states/state_graph_view.h"
+#include "ui/time/spoken_timeline.h"
+#include "ui/time/transport.h"
+#include "ui/trace/trace_panel.h"
+#include "ui/widgets/spoken_picture.h"
+#include "ui/widgets/toast.h"
+#include "ui/window/focus_order.h"
+#include "ui/window/focus_ring.h"
+#include "ui/window/key_guard.h"
+#include "ui/window/projection.h"
+#include "ui/window/spoken_choice.h"
+#include "ui/window/spoken_step.h"
+#include "ui/window/workspace.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QDockWidget>
+#include <QEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QScreen>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace ui {
+namespace {
+
+/// For the script that was opened: its lines are what one reads.
+constexpr QSize kScriptRoom{380, 420};
+constexpr auto kFrame = std::chrono::milliseconds(16);
+/// Where the program could not draw for a while, it does not run after what it missed.
+constexpr auto kLongestFrame = std::chrono::milliseconds(100);
+
+QFrame* divider()
+{
+    auto* line = new QFrame;
+    line->setObjectName("divider");
+    line->setFrameShape(QFrame::VLine);
+    return line;
+}
+
+/// Widgets take fonts, colours and words as they are made.
+const Look& prepared(const Look& look)
+{
+    applyTheme(look.theme);
+    installLanguage(look.language);
+    SpokenPicture::install();
+    spoken_timeline::install();
+    spoken_choice::install();
+    return look;
+}
+
+} // namespace
+
+MainWindow::MainWindow(const Look& look, QWidget* parent)
+    : QMainWindow(parent)
+    , m_player(m_session)
+    , m_look(prepared(look))
+    , m_themeChoice(look.theme == render::Theme::Dark ? ThemeChoice::Dark : ThemeChoice::Light)
+    , m_scenarios(new ScenarioPanel(m_session, this))
+    , m_script(new ScriptPanel(m_session, this))
+    , m_sequence(new SequenceView(m_session, this))
+    , m_states(new StateGraphView(m_session, this))
+    , m_inspector(new Inspector(m_session, this))
+    , m_trace(new TracePanel(m_session, this))
+    , m_network(new NetworkPanel(m_session, this))
+    , m_acts(new UserActs(m_session, m_player, this))
+    , m_clientActions(new EndActions(m_session, sim::Side::Client, *m_acts, this))
+    , m_serverActions(new EndActions(m_session, sim::Side::Server, *m_acts, this))
+    , m_clientCalls(new CallBar(*m_clientActions, this))
+    , m_serverCalls(new CallBar(*m_serverActions, this))
+    , m_transport(new Transport(m_session, m_player, this))
+    , m_spokenStep(new SpokenStep(m_session, m_player, *this))
+    , m_toast(new Toast(m_sequence))
+    , m_workspace(new Workspace(m_sequence, this))
+    , m_recent(new RecentFiles(this))
+    , m_branches(new BranchPanel(m_session, this))
+    , m_undo(new UndoActions(m_session, this))
+    , m_file(new SessionFile(m_session, this))
+{
+    setObjectName("mainWindow");
+    addPanels();
+    makeActions();
+    makeMenus();
+    layOut();
+    connectIntents();
+    connectSession();
+    m_frames.setTimerType(Qt::PreciseTimer);
+    m_frames.setInterval(kFrame);
+    setAcceptDrops(true);
+    resize(1440, 900);
+    m_workspace->resize(size());
+    m_workspace->arrange();
+    setLook(look);
+    orderTabs();
+    connect(m_workspace, &Workspace::panelAdded, this, &MainWindow::orderTabs);
+    m_sequence->setFocus();
+}
+
+void MainWindow::addPanels()
+{
+    m_scenarios->setMinimumWidth(190);
+    m_workspace->addPanel(
+        {"scenarios", [] { return tr("Scenarios"); }, m_scenarios, Qt::LeftDockWidgetArea});
+    m_workspace->addPanel(
+        {"branches", [] { return tr("Branches"); }, m_branches, Qt::LeftDockWidgetArea, false});
+    m_workspace->addPanel(
+        {"states", [] { return tr("State graph"); }, statePanel(), Qt::RightDockWidgetArea});
+    QDockWidget* inspector = m_workspace->addPanel(
+        {"inspector", [] { return tr("Inspector"); }, m_inspector, Qt::RightDockWidgetArea});
+    QDockWidget* trace = m_workspace->addPanel(
+        {"trace", [] { return tr("Trace"); }, m_trace, Qt::RightDockWidgetArea});
+    m_workspace->tabifyDockWidget(inspector, trace);
+    inspector->raise();
+    m_workspace->addPanel(
+        {"network", [] { return tr("Network"); }, m_network, Qt::RightDockWidgetArea, false});
+    m_workspace->addPanel(
+        {"script", [] { return tr("Script"); }, m_script, Qt::LeftDockWidgetArea, false});
+}
+
+void MainWindow::layOut()
+{
+    auto* whole = new QWidget(this);
+    whole->setObjectName("whole");
+    auto* column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_top = topBar();
+    column->addWidget(m_top);
+    column->addWidget(m_workspace, 1);
+    column->addWidget(m_transport);
+    setCentralWidget(whole);
+    m_projection = new Projection(m_session, m_player,
+        {this, m_workspace, m_sequence, m_states, {menuBar(), m_top, m_transport}});
+}
+
+QWidget* MainWindow::statePanel()
+{
+    auto* panel = new QWidget(this);
+    panel->setObjectName("statePanel");
+    panel->setAttribute(Qt::WA_StyledBackground);
+    auto* column = new QVBoxLayout(panel);
+    column->setContentsMargins(4, 4, 4, 4);
+    column->addWidget(m_states, 1);
+    return panel;
+}
+
+QWidget* MainWindow::topBar()
+{
+    auto* bar = new QWidget(this);
+    bar->setObjectName("topBar");
+    bar->setAttribute(Qt::WA_StyledBackground);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(6, 5, 6, 5);
+    row->setSpacing(0);
+    for (QAction* action : {m_new, m_open, m_export}) {
+        auto* button = new QToolButton(bar);
+        button->setObjectName(action->objectName() + "Button");
+        button->setDefaultAction(action);
+        button->setIconSize({20, 20});
+        connect(action, &QAction::changed, button,
+            [button, action] { button->setAccessibleName(action->iconText()); });
+        row->addWidget(button);
+    }
+    row->addSpacing(4);
+    row->addWidget(divider());
+    row->addWidget(m_clientCalls, 1);
+    row->addWidget(divider());
+    row->addWidget(m_serverCalls, 1);
+    row->addWidget(divider());
+    row->addSpacing(4);
+    for (QAction* action : m_languages->actions()) {
+        auto* button = new QToolButton(bar);
+        button->setObjectName(action->objectName() + "Button");
+        button->setDefaultAction(action);
+        button->setAccessibleName(action->text());
+        row->addWidget(button);
+    }
+    return bar;
+}
+
+void MainWindow::orderTabs()
+{
+    QList<QWidget*> regions;
+    for (int i = 0; i < m_top->layout()->count(); ++i) {
+        if (QWidget* part = m_top->layout()->itemAt(i)->widget()) {
+            regions += part;
+        }
+    }
+    regions += m_workspace->panelsAt(Qt::LeftDockWidgetArea);
+    regions += m_sequence;
+    for (const auto area :
+        {Qt::TopDockWidgetArea, Qt::RightDockWidgetArea, Qt::BottomDockWidgetArea}) {
+        regions += m_workspace->panelsAt(area);
+    }
+    regions += m_transport;
+    QList<QWidget*> stops;
+    for (QWidget* each = nextInFocusChain(); each != this; each = each->nextInFocusChain()) {
+        if ((each->focusPolicy() & Qt::TabFocus) != 0) {
+            stops += each;
+        }
+    }
+    QWidget* last = nullptr;
+    for (const QWidget* region : regions) {
+        // Within a region it is for the region to say.
+        for (QWidget* stop : stops) {
+            if (stop == region || region->isAncestorOf(stop)) {
+                if (last != nullptr) {
+                    setTabOrder(last, stop);
+                }
+                last = stop;
+            }
+        }
+    }
+}
+
+void MainWindow::connectIntents()
+{
+    connect(m_scenarios, &ScenarioPanel::openRequested, this, &MainWindow::open);
+    connect(m_script, &ScriptPanel::scriptOpened, this, [this](bool isScript) {
+        if (isScript) {
+            m_workspace->showPanel("script", kScriptRoom);
+        } else {
+            m_workspace->closePanel("script");
+        }
+    });
+    connect(m_recent, &RecentFiles::openRequested, this, &MainWindow::open);
+    connect(m_network, &NetworkPanel::changeRequested, m_acts, &UserActs::act);
+    connect(m_sequence, &SequenceView::menuRequested, m_acts, &UserActs::askWhatToDo);
+    connect(m_inspector, &Inspector::pageRequested, this,
+        [](const QUrl& url) { QDesktopServices::openUrl(url); });
+    connect(m_sequence, &SequenceView::faultRequested, m_acts, &UserActs::fault);
+    connect(m_sequence, &SequenceView::delayRequested, m_acts, &UserActs::askDelay);
+    connect(m_sequence, &SequenceView::withdrawRequested, m_acts, [this](sim::Side side) {
+        m_acts->act(sim::NextFault{side, {}});
+    });
+    connect(
+        m_sequence, &SequenceView::endMenuRequested, this, [this](sim::Side side, QPoint where) {
+            const bool client = side == sim::Side::Client;
+            m_acts->askNext((client ? m_clientActions : m_serverActions)->nextFaults(), where);
+        });
+    qApp->installEventFilter(new KeyGuard(this));
+    qApp->installEventFilter(new FocusRing(this));
+    connect(&m_player, &session::Player::playingChanged, this, &MainWindow::onPlaying);
+    connect(&m_frames, &QTimer::timeout, this, [this] {
+        const std::chrono::milliseconds passed(m_sinceFrame.restart());
+        m_player.advance(std::min<std::chrono::milliseconds>(passed, kLongestFrame));
+    });
+    connect(&m_session, &session::Session::changed, this, [this](const session::Change& change) {
+        if (change.opened) {
+            retitle();
+        }
+    });
+}
+
+bool MainWindow::focusNextPrevChild(bool next) { return moveFocus(*this, next); }
+
+void MainWindow::onPlaying(bool playing)
+{
+    m_sequence->setFollowing(playing);
+    if (playing) {
+        m_sinceFrame.start();
+        m_frames.start();
+    } else {
+        m_frames.stop();
+    }
+}
+
+void MainWindow::setLook(const Look& look)
+{
+    if (look.theme != m_look.theme) {
+        m_inspector->clear();
+    }
+    m_look = look;
+    applyTheme(look.theme);
+    installLanguage(look.language);
+    m_scenarios->setLook(look);
+    m_script->setLook(look);
+    m_sequence->setLook(look);
+    m_states->setLook(look);
+    m_inspector->setLook(look);
+    m_trace->setLook(look);
+    m_acts->setLook(look);
+    m_clientActions->setLook(look);
+    m_serverActions->setLook(look);
+    m_clientCalls->setLook(look);
+    m_serverCalls->setLook(look);
+    m_transport->setLook(look);
+    m_spokenStep->setLook(look);
+    m_workspace->setLook(look);
+    m_branches->setLook(look);
+    if (m_comparison != nullptr) {
+        m_comparison->setLook(look);
+    }
+    retranslate();
+}
+
+void MainWindow::setRemembering()
+{
+    m_remembering = true;
+    settings_file::onFailure([this](const storage::Error& why) {
+        m_toast->keepSaying(tr("What you choose is not kept for the next time: %1.")
+                                .arg(spoken(lesson::reasonOf(why))));
+    });
+    startAutosave();
+    const WindowLayout layout = rememberedLayout();
+    m_themeChoice = rememberedTheme();
+    m_look.numbers = rememberedNumbers();
+    m_look.flags = rememberedFlags();
+    setLook(m_look);
+    m_recent->setRemembering();
+    const QSize room = screen()->availableSize();
+    if (!restoreGeometry(layout.geometry) &&
+        (room.width() < width() || room.height() <= height())) {
+        setWindowState(Qt::WindowMaximized);
+    }
+    m_workspace->restoreLayout(layout.panels);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_player.pause();
+    if (!m_file->mayLeave()) {
+        event->ignore();
+        return;
+    }
+    if (m_projection->isOn()) {
+        m_projection->toggle();
+    }
+    if (m_remembering) {
+        remember(WindowLayout{saveGeometry(), m_workspace->layout()});
+    }
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::choose(ThemeChoice theme)
+{
+    m_themeChoice = theme;
+    Look look = m_look;
+    look.theme = themeFor(theme);
+    setLook(look);
+    if (m_remembering) {
+        remember(theme);
+    }
+}
+
+void MainWindow::newLaboratory()
+{
+    m_player.pause();
+    if (m_file->mayLeave()) {
+        m_file->setFile({});
+        m_session.open(lesson::blankScenario());
+    }
+}
+
+void MainWindow::retitle()
+{
+    const QString title =
+        inLanguage(m_session.scenario().title, m_look.language).section('\n', 0, 0);
+    const QString name = title.isEmpty() ? tr("New laboratory") : title;
+    const QString file = QFileInfo(m_file->path()).fileName();
+    // Qt shows the star in [*] while something is not saved.
+    setWindowTitle((file.isEmpty() ? name : file + " (" + name + ')') + "[*] — " + tr("Woshou"));
+}
+
+bool MainWindow::event(QEvent* event)
+{
+    if (event->type() == QEvent::ThemeChange && m_themeChoice == ThemeChoice::System) {
+        // Not while Qt is still telling all windows.
+        QTimer::singleShot(0, this, [this] { choose(m_themeChoice); });
+    }
+    return QMainWindow::event(event);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QMainWindow::changeEvent(event);
+}
+
+} // namespace ui

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "figure/figure.h"
+#include "session/player.h"
+#include "session/session.h"
+#include "ui/look/look.h"
+#include "ui/look/system_theme.h"
+
+#include <QElapsedTimer>
+#include <QMainWindow>
+#include <QTimer>
+
+class QActionGroup;
+class QComboBox;
+class QLabel;
+class QToolButton;
+
+namespace ui {
+
+class Autosave;
+struct Recovered;
+struct Unreadable;
+class BranchPanel;
+class CallBar;
+class EndActions;
+class Inspector;
+class NetworkPanel;
+class ComparisonWindow;
+class Projection;
+class RecentFiles;
+class ScenarioPanel;
+class ScriptPanel;
+class SequenceView;
+class SessionFile;
+class SpokenStep;
+class StateGraphView;
+class Toast;
+class TracePanel;
+class Transport;
+class UserActs;
+class UndoActions;
+class Workspace;
+
+/// The window: scenarios, the live diagram, the state graph, calls, time.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const Look& look, QWidget* parent = nullptr);
+
+    session::Session& session() { return m_session; }
+    session::Player& player() { return m_player; }
+    /// Panels stand here: addPanel().
+    Workspace& workspace() { return *m_workspace; }
+
+    const Look& look() const { return m_look; }
+    void setLook(const Look& look);
+    /// Takes up how the window was left, and keeps for the next time how it is left now and which
+    /// looks the user chooses.
+    void setRemembering();
+
+    /// A built-in id or a file. Where it cannot be used, says why in a message box and returns
+    /// false; then everything is as before.
+    bool open(const QString& source);
+    void newLaboratory();
+    /// Asks about unsaved work that a crash left, if there is any. After setRemembering(). True
+    /// where some was taken up.
+    bool offerRecovery();
+    /// What this is and where to begin, for those who are here for the first time.
+    void welcome();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    bool event(QEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    // main_window.cpp
+    void layOut();
+    void addPanels();
+    QWidget* topBar();
+    QWidget* statePanel();
+    void connectIntents();
+    /// Tab goes from the top down, and through the panels from left to right.
+    void orderTabs();
+    void onPlaying(bool playing);
+    void retitle();
+    void choose(ThemeChoice theme);
+
+    // main_window_menus.cpp
+    /// Changes a part of the look, and remembers it.
+    template<typename Part>
+    void choose(Part Look::*part, Part value);
+    void makeActions();
+    void makeMenus();
+    void retranslate();
+
+    // main_window_files.cpp
+    bool mayLeave();
+    void askFile();
+    bool openScript(const QString& path);
+    bool openScenario(const QString& source);
+    void tellCannotOpen(const QString& source, const lesson::FileProblem& problem);
+    void tellTooLong(const QString& source);
+
+    // main_window_session.cpp
+    void connectSession();
+    void startAutosave();
+    bool takeUp(Recovered recovered);
+    void rescue(const Unreadable& unreadable);
+    void compare(session::BranchId left, session::BranchId right);
+
+    // main_window_figures.cpp
+    void askExport();
+    void askPrint();
+    void copyFigure(figure::View view);
+    figure::FigureOptions seenNow(figure::View view) const;
+
+    // main_window_acts.cpp
+    void tellAbout();
+    void tellKeys();
+
+    session::Session m_session;
+    session::Player m_player;
+    QTimer m_frames;
+    QElapsedTimer m_sinceFrame;
+    Look m_look;
+    ThemeChoice m_themeChoice;
+    bool m_remembering = false;
+
+    ScenarioPanel* m_scenarios;
+    ScriptPanel* m_script;
+    SequenceView* m_sequence;
+    StateGraphView* m_states;
+    Inspector* m_inspector;
+    TracePanel* m_trace;
+    NetworkPanel* m_network;
+    UserActs* m_acts;
+    EndActions* m_clientActions;
+    EndActions* m_serverActions;
+    CallBar* m_clientCalls;
+    CallBar* m_serverCalls;
+    Transport* m_transport;
+    SpokenStep* m_spokenStep;
+    Toast* m_toast;
+    Workspace* m_workspace;
+    Projection* m_projection;
+    RecentFiles* m_recent;
+    BranchPanel* m_branches;
+    UndoActions* m_undo;
+    /// The panel has come up by itself, once.
+    bool m_branchesShown = false;
+    SessionFile* m_file;
+    /// None until the window is to remember.
+    Autosave* m_autosave = nullptr;
+    /// None until it is asked for.
+    ComparisonWindow* m_comparison = nullptr;
+    QWidget* m_top;
+
+    QMenu* m_fileMenu;
+    QMenu* m_editMenu;
+    QMenu* m_runMenu;
+    QMenu* m_callMenu;
+    QMenu* m_clientMenu;
+    QMenu* m_serverMenu;
+    QMenu* m_viewMenu;
+    QMenu* m_numbersMenu;
+    QMenu* m_flagsMenu;
+    QMenu* m_panelMenu;
+    QMenu* m_helpMenu;
+    QAction* m_new;
+    QAction* m_open;
+    QAction* m_save;
+    QAction* m_saveAs;
+    QAction* m_export;
+    QAction* m_print;
+    QAction* m_quit;
+    QAction* m_copy;
+    QAction* m_copyGraph;
+    QAction* m_zoomIn;
+    QAction* m_zoomOut;
+    QAction* m_zoomReset;
+    QAction* m_zoomAll;
+    QAction* m_resetPanels;
+    QAction* m_project;
+    QAction* m_keys;
+    QAction* m_welcome;
+    QAction* m_about;
+    QActionGroup* m_languages;
+    QActionGroup* m_themes;
+    QActionGroup* m_numbers;
+    QActionGroup* m_flags;
+};
+
+} // namespace ui

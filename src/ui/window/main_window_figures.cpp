@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Figures of what is seen: to a file, to the clipboard, to paper.
+
+#include "render/paint/font_metrics.h"
+#include "ui/figures/export_dialog.h"
+#include "ui/figures/figure_copy.h"
+#include "ui/figures/figure_error_text.h"
+#include "ui/figures/figure_form.h"
+#include "ui/figures/figure_print.h"
+#include "ui/widgets/message.h"
+#include "ui/widgets/toast.h"
+#include "ui/window/main_window.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QMimeData>
+
+namespace ui {
+namespace {
+
+/// A clipboard is for figures that somebody can look at.
+constexpr std::size_t kMostCopiedRows = 20'000;
+
+} // namespace
+
+void MainWindow::askExport()
+{
+    m_player.pause();
+    ExportDialog dialog(m_session, m_look, this);
+    if (dialog.exec() == QDialog::Accepted) {
+        m_toast->say(tr("Written: %1").arg(dialog.written().join(", ")));
+    }
+}
+
+figure::FigureOptions MainWindow::seenNow(figure::View view) const
+{
+    figure::FigureOptions options;
+    options.view = view;
+    options.language = m_look.language;
+    options.theme = m_look.theme;
+    options.numbers = m_look.numbers;
+    options.flags = m_look.flags;
+    options.moment = momentOf(m_session);
+    return options;
+}
+
+void MainWindow::copyFigure(figure::View view)
+{
+    const QString title = figureTitle(m_session, m_look.language);
+    if (view != figure::View::States && m_session.state().rowCount() > kMostCopiedRows) {
+        warn(this, tr("The figure was not copied."),
+            tr("It is too long for the clipboard: export it, or a part of it, to a file."));
+        return;
+    }
+    auto result = copied(m_session.trace(), title, seenNow(view));
+    if (const auto* error = std::get_if<figure::FigureError>(&result)) {
+        warn(this, tr("The figure was not copied."), sentence(*error));
+        return;
+    }
+    QApplication::clipboard()->setMimeData(std::get<std::unique_ptr<QMimeData>>(result).release());
+    m_toast->say(tr("Copied as SVG and as PNG."));
+}
+
+void MainWindow::askPrint()
+{
+    m_player.pause();
+    const render::FontMetrics metrics;
+    figure::FigureOptions options = seenNow(figure::View::Sequence);
+    options.theme = render::Theme::Print;
+    previewPrint(figure::makeFigure(
+                     m_session.trace(), figureTitle(m_session, m_look.language), options, metrics),
+        options.theme, this);
+}
+
+} // namespace ui

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the user did, kept: saving, recovering, branches side by side.
+
+#include "lesson/problem/system_words.h"
+#include "ui/acts/undo_actions.h"
+#include "ui/branches/branch_panel.h"
+#include "ui/branches/comparison_window.h"
+#include "ui/documents/autosave.h"
+#include "ui/documents/recent_files.h"
+#include "ui/documents/recovery.h"
+#include "ui/documents/session_file.h"
+#include "ui/look/languages.h"
+#include "ui/scenarios/scenario_panel.h"
+#include "ui/sequence/sequence_view.h"
+#include "ui/widgets/toast.h"
+#include "ui/window/main_window.h"
+#include "ui/window/workspace.h"
+
+#include <QFileInfo>
+
+#include <utility>
+
+namespace ui {
+
+void MainWindow::connectSession()
+{
+    connect(m_file, &SessionFile::written, this, [this](const QString& path, bool oldElsewhere) {
+        const QString name = QFileInfo(path).fileName();
+        m_toast->say(oldElsewhere
+                ? tr("Saved: %1. Its other names (hard links) keep what it held before.").arg(name)
+                : tr("Saved: %1").arg(name));
+        m_recent->add(path);
+        retitle();
+    });
+    for (const QAction* action : m_undo->actions()) {
+        connect(action, &QAction::triggered, &m_player, &session::Player::pause);
+    }
+    // There is nothing to see in it before.
+    connect(&m_session, &session::Session::changed, this, [this](const session::Change& change) {
+        if (change.branches && m_session.branches().count() > 1 && !m_branchesShown) {
+            m_branchesShown = true;
+            m_workspace->showPanel("branches");
+        }
+    });
+    connect(&m_session, &session::Session::changed, this,
+        [this, wasStopped = false](const session::Change& change) mutable {
+            const bool isStopped = m_session.trace().isStopped();
+            if (isStopped && (change.opened || !wasStopped)) {
+                m_toast->say(tr("The run was stopped after %L1 rows, as it may have no end.")
+                                 .arg(m_session.trace().rows().size() - 1));
+            }
+            wasStopped = isStopped;
+        });
+    // Whoever points at something in the diagram wants to know about it; until it is let go.
+    connect(&m_session, &session::Session::changed, this,
+        [this, isHere = false](const session::Change& change) mutable {
+            if (!change.selection || !m_sequence->hasFocus()) {
+                return;
+            }
+            if (m_session.selection() != session::Selection()) {
+                isHere = m_workspace->bringForward("inspector", "states") || isHere;
+            } else if (std::exchange(isHere, false)) {
+                m_workspace->bringForward("states", "inspector");
+            }
+        });
+    connect(m_branches, &BranchPanel::compareRequested, this, &MainWindow::compare);
+}
+
+void MainWindow::startAutosave()
+{
+    m_autosave = new Autosave(m_session, Autosave::folder(), this);
+    connect(m_file, &SessionFile::fileChanged, m_autosave, &Autosave::setFile);
+    connect(m_file, &SessionFile::settled, m_autosave, &Autosave::settle);
+    connect(m_autosave, &Autosave::stopped, this, [this](const storage::Error& why) {
+        m_toast->keepSaying(tr("Unsaved work is not kept for a crash any more: %1. Save often.")
+                                .arg(spoken(lesson::reasonOf(why))));
+    });
+    connect(m_autosave, &Autosave::resumed, this,
+        [this] { m_toast->say(tr("Unsaved work is kept for a crash again.")); });
+}
+
+/// False: another time.
+bool MainWindow::takeUp(Recovered recovered)
+{
+    const QString title = inLanguage(recovered.document.scenario.title, m_look.language);
+    switch (askRecovery(this, recovered, title)) {
+    case RecoveryAnswer::Restore:
+        if (m_file->mayLeave()) {
+            m_session.resume(std::move(recovered.document));
+            m_session.setModified(true);
+            m_file->setFile(recovered.saved);
+            retitle();
+            return true;
+        }
+        break;
+    case RecoveryAnswer::Delete:
+        m_autosave->settle();
+        return false;
+    case RecoveryAnswer::Later:
+        break;
+    }
+    m_autosave->leave();
+    return false;
+}
+
+void MainWindow::rescue(const Unreadable& unreadable)
+{
+    switch (askAboutUnreadable(this, unreadable)) {
+    case UnreadableAnswer::SaveAs:
+        if (m_file->saveCopy(unreadable.content)) {
+            m_autosave->settle();
+            return;
+        }
+        break;
+    case UnreadableAnswer::Delete:
+        m_autosave->settle();
+        return;
+    case UnreadableAnswer::Later:
+        break;
+    }
+    m_autosave->leave();
+}
+
+bool MainWindow::offerRecovery()
+{
+    QStringList asked;
+    for (;;) {
+        auto found = m_autosave->recover(asked);
+        if (std::holds_alternative<std::monostate>(found)) {
+            return false;
+        }
+        asked += m_autosave->file();
+        if (const auto* unreadable = std::get_if<Unreadable>(&found)) {
+            rescue(*unreadable);
+        } else if (takeUp(std::get<Recovered>(std::move(found)))) {
+            return true;
+        }
+    }
+}
+
+void MainWindow::compare(session::BranchId left, session::BranchId right)
+{
+    if (m_comparison == nullptr) {
+        m_comparison = new ComparisonWindow(m_session, m_look, this);
+    }
+    m_comparison->show(left, right);
+}
+
+} // namespace ui

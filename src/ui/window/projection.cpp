@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/window/projection.h"
+
+#include "ui/sequence/sequence_view.h"
+#include "ui/states/state_graph_view.h"
+#include "ui/widgets/progress.h"
+#include "ui/window/workspace.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QMenuBar>
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+/// Of a screen on which text has its usual size.
+constexpr double kUsualHeight = 560;
+constexpr double kMostEnlarged = 4;
+
+bool isModifier(int key)
+{
+    return key == Qt::Key_Shift || key == Qt::Key_Control || key == Qt::Key_Alt ||
+        key == Qt::Key_Meta || key == Qt::Key_AltGr || key == Qt::Key_CapsLock ||
+        key == Qt::Key_NumLock;
+}
+
+} // namespace
+
+Projection::Projection(session::Session& session, session::Player& player, Views views)
+    : QObject(views.window)
+    , m_session(session)
+    , m_player(player)
+    , m_views(std::move(views))
+{}
+
+QList<KeyHint> Projection::keyHints()
+{
+    return {
+        {tr("PgDn, any key"), tr("Next step")},
+        {"PgUp, ←, ↑", tr("Step back")},
+        {"Home", tr("To the start")},
+        {"End", tr("To the end")},
+        {"P", tr("Play or pause")},
+        {"Esc, F11", tr("Back to the window")},
+    };
+}
+
+void Projection::toggle()
+{
+    if (m_on) {
+        end();
+    } else {
+        begin();
+    }
+}
+
+void Projection::begin()
+{
+    m_on = true;
+    m_player.pause();
+    m_layout = m_views.workspace->layout();
+    m_windowState = m_views.window->windowState();
+    m_hidden.clear();
+    for (QWidget* widget : m_views.others) {
+        if (!widget->isHidden()) {
+            m_hidden += widget;
+            widget->hide();
+        }
+    }
+    m_views.workspace->showOnly("states");
+    m_views.window->showFullScreen();
+    const double enlarged = m_views.window->height() / kUsualHeight;
+    m_views.sequence->setMagnification(std::clamp(enlarged, 1.0, kMostEnlarged));
+    m_views.states->setMagnification(kMostEnlarged);
+    m_views.sequence->setFocus();
+    qApp->installEventFilter(this);
+    emit changed(true);
+}
+
+void Projection::end()
+{
+    m_on = false;
+    qApp->removeEventFilter(this);
+    m_player.pause();
+    m_views.sequence->setMagnification(1);
+    m_views.states->setMagnification(1);
+    for (QWidget* widget : m_hidden) {
+        widget->show();
+    }
+    m_views.window->setWindowState(m_windowState & ~Qt::WindowFullScreen);
+    m_views.workspace->showAgain(m_layout);
+    emit changed(false);
+}
+
+void Projection::press(int key)
+{
+    switch (key) {
+    case Qt::Key_Escape:
+    case Qt::Key_F11:
+        end();
+        return;
+    case Qt::Key_P:
+        m_player.toggle();
+        return;
+    case Qt::Key_PageUp:
+    case Qt::Key_Left:
+    case Qt::Key_Up:
+    case Qt::Key_Backspace:
+        m_player.pause();
+        m_session.stepBack();
+        return;
+    case Qt::Key_Home:
+        m_player.pause();
+        m_session.toStart();
+        return;
+    case Qt::Key_End:
+        m_player.pause();
+        Progress(m_views.window).repeat(m_session, [this] { return m_session.toEnd(kTurn); });
+        return;
+    default:
+        m_player.pause();
+        m_session.stepForward();
+    }
+}
+
+bool Projection::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool overrides = event->type() == QEvent::ShortcutOverride;
+    if (!overrides && event->type() != QEvent::KeyPress) {
+        return false;
+    }
+    // Menus and dialogs that come up keep their keys.
+    const auto* widget = qobject_cast<QWidget*>(watched);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool ours = widget != nullptr && widget->window() == m_views.window;
+    const bool chord = (key->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) != 0;
+    if (!ours || chord || isModifier(key->key())) {
+        return false;
+    }
+    event->accept();
+    if (!overrides) {
+        press(key->key());
+    }
+    return true;
+}
+
+} // namespace ui

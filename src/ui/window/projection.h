@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "session/player.h"
+#include "session/session.h"
+#include "ui/look/key_hint.h"
+
+#include <QList>
+#include <QMainWindow>
+#include <QObject>
+
+namespace ui {
+
+class SequenceView;
+class StateGraphView;
+class Workspace;
+
+/// For a room to see: the whole screen, large, and nothing on it but the diagram and the graph. Any
+/// key, or the button of a clicker, is the next step.
+class Projection : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Views
+    {
+        QMainWindow* window;
+        Workspace* workspace;
+        SequenceView* sequence;
+        StateGraphView* states;
+        /// Everything else, which is not seen meanwhile.
+        QList<QWidget*> others;
+    };
+
+    Projection(session::Session& session, session::Player& player, Views views);
+
+    bool isOn() const { return m_on; }
+    void toggle();
+    static QList<KeyHint> keyHints();
+
+signals:
+    void changed(bool on);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void begin();
+    void end();
+    void press(int key);
+
+    session::Session& m_session;
+    session::Player& m_player;
+    Views m_views;
+    bool m_on = false;
+    QByteArray m_layout;
+    Qt::WindowStates m_windowState;
+    QList<QWidget*> m_hidden;
+};
+
+} // namespace ui
