@@ -13,12 +13,13 @@
 
 namespace lesson {
 
-/// Goes through a JSON text (RFC 8259) from its beginning to its end or to the first slip, and
-/// remembers where one chosen value stands. Linear; recursion is bounded by kMaxJsonDepth.
+/// Reads a JSON text (RFC 8259) up to its end or its first mistake, and remembers the place of one
+/// chosen value. Linear; recursion is bounded by kMaxJsonDepth.
 class JsonScanner
 {
 public:
-    /// `way` are the keys and indices that lead to the chosen value; the empty way is the document.
+    /// `way` is the path to the chosen value, one key or index after the other. If it is empty,
+    /// that is the whole document.
     explicit JsonScanner(QByteArrayView text, QStringList way = {});
 
     struct Slip
@@ -31,19 +32,19 @@ public:
     };
     std::optional<Slip> run();
 
-    /// Offsets of the chosen value and of its key, after run(); the way led there if they are set.
+    /// Offsets of the chosen value and of its key, after run(). None: there is no such value.
     std::optional<qsizetype> valueOffset() const { return m_valueOffset; }
     std::optional<qsizetype> keyOffset() const { return m_keyOffset; }
 
 private:
-    /// How many steps of the way have been gone, or kAstray.
+    /// How many steps of the way lead to the present value, or kAstray if it is not on the way.
     using Progress = qsizetype;
     static constexpr Progress kAstray = -1;
 
     /// The keys of an object so far, as they stand in the text; escaped ones without their escapes.
     class Keys;
 
-    // Each returns false at a slip, which it has noted.
+    // Each reads one construct. Returns false at a mistake, which is then in m_slip.
     bool value(Progress progress);
     bool object(Progress progress);
     bool member(Progress progress, Keys& keys);

@@ -14,24 +14,25 @@
 
 namespace lesson {
 
-/// Deepest nesting of values that is read; a scenario needs four levels.
+/// More deeply nested values are refused. A scenario needs four levels.
 inline constexpr int kMaxJsonDepth = 64;
 
-/// The text of a JSON file, checked more strictly than Qt's parser does (which takes `1.` or a key
-/// that stands twice), and able to say where a value stands.
+/// The text of a JSON file. It is checked more strictly than by Qt's parser, which accepts `1.` or
+/// a key that occurs twice, and it finds the line and column of a value.
 class JsonText
 {
 public:
-    /// `bytes` without a byte order mark is made of it. `file` is what problems are to name.
+    /// A byte order mark at the beginning of `bytes` is ignored. `file` is the name that problems
+    /// report.
     JsonText(const QByteArray& bytes, QString file);
 
     QByteArrayView bytes() const { return m_bytes; }
 
-    /// The value of the text, or what keeps it from being one.
+    /// The value that the text holds, or why it is no JSON.
     std::variant<QJsonValue, FileProblem> parse() const;
 
     enum class Part : std::uint8_t { Value, Key };
-    /// Where the value at `pointer` stands, or its key. A pointer that leads nowhere has no line.
+    /// The place of the value at `pointer`, or of its key. Line 0 if there is no such value.
     FilePlace place(const QString& pointer, Part part = Part::Value) const;
 
 private:

@@ -9,13 +9,14 @@
 
 namespace lesson {
 
-/// Text from a file as it is shown in a message: not more of it than one takes in.
+/// Text from a file as it is shown in a message: cut off if it is long.
 QString shortened(const QString& text);
 
 /// A value as JSON writes it, in one line.
 QByteArray written(const QJsonValue& value);
 
-/// A value as JSON writes it, cut off where it is long; texts without their quotes.
+/// A value as it is shown in a message: as JSON writes it, but without quotes and cut off if it is
+/// long.
 QString shown(const QJsonValue& value);
 
 /// The schema's name of a value's type: "number", "string" ...

@@ -15,7 +15,8 @@
 
 namespace lesson {
 
-/// Something in a document that its schema does not allow.
+/// Something in a document that its schema does not allow. It becomes a FileProblem when it is
+/// known in which file it is: located().
 struct ShapeProblem
 {
     QString pointer;
@@ -27,23 +28,23 @@ struct ShapeProblem
 
 class JsonText;
 
-/// The problem with its place in the file `file`, which holds `text`.
+/// The problem with its place in `text`, the text of `file`.
 FileProblem located(const ShapeProblem& shape, const JsonText& text, const QString& file);
 
-/// A JSON Schema (draft 7) to hold documents against.
+/// Checks documents against a JSON Schema (draft 7).
 class SchemaCheck
 {
 public:
-    /// `schema` is ours and right; a wrong one is a broken build and asserts.
+    /// `schema` is one of our own files. That it is a right one is asserted.
     explicit SchemaCheck(QJsonObject schema);
     ~SchemaCheck();
     SchemaCheck(SchemaCheck&&) noexcept;
     SchemaCheck& operator=(SchemaCheck&&) noexcept;
 
     /// The first thing in `document` that the schema does not allow. The schema library decides
-    /// whether there is one; diagnose() says it in plain terms.
+    /// whether there is one; diagnose() finds the words for it.
     std::optional<ShapeProblem> check(const QJsonValue& document) const;
-    /// The same, faster, where the text is at hand that holds `document`.
+    /// The same, but faster: `text` is the text that `document` was parsed from.
     std::optional<ShapeProblem> check(const QJsonValue& document, QByteArrayView text) const;
 
 private:

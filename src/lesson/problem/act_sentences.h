@@ -6,7 +6,7 @@
 
 namespace lesson {
 
-/// Of ActRefused, in words.
+/// The sentences for a problem of the kind ActRefused.
 ProblemText actRefused(const FileProblem& problem);
 
 } // namespace lesson

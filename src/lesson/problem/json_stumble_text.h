@@ -6,7 +6,7 @@
 
 namespace lesson {
 
-/// A slip of JSON in words.
+/// The sentences for a text that is no JSON.
 ProblemText sentences(JsonStumble stumble);
 
 } // namespace lesson

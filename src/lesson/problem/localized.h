@@ -6,7 +6,7 @@
 
 namespace lesson {
 
-/// A text in both languages. Of a scenario file that gives only one, both hold that one.
+/// A text in both languages. If a file gives only one, both members hold that one.
 struct Localized
 {
     QString en;

@@ -8,16 +8,16 @@
 
 namespace lesson {
 
-// What the sentences about problems are made of.
+// Helpers that put the sentences about problems together.
 
-/// Two sentences one behind the other.
+/// One sentence after the other.
 Localized joined(const Localized& first, const Localized& second);
 
-/// "Did you mean ...?", if one of `words` is near to `word`; else empty.
+/// "Did you mean ...?", if one of `words` is like `word`; else empty.
 Localized suggestion(const QString& word, const QStringList& words);
 
-/// `text` with what `problem` holds in place of %1 what was found, %2 the first that is wanted,
-/// %3 the subject, %4 all that is wanted, %5 the second that is wanted.
+/// `text` with its placeholders replaced by members of `problem`: %1 by `found`, %2 by the first of
+/// `wanted`, %3 by `subject`, %4 by all of `wanted`, %5 by the second of `wanted`.
 Localized filled(const FileProblem& problem, const Localized& text);
 ProblemText filled(const FileProblem& problem, const Localized& what, const Localized& wanted);
 

@@ -6,7 +6,8 @@
 
 namespace lesson {
 
-// Problems with the shape of a document whose words depend on what they hold.
+// The sentences for some kinds of problems found by a schema. They are functions, not a table,
+// because their wording depends on what the problem holds.
 
 ProblemText wrongType(const FileProblem& problem);
 ProblemText outOfRange(const FileProblem& problem);

@@ -9,7 +9,8 @@
 
 namespace lesson {
 
-/// readScenario() of a text that has been parsed: `document` is what it holds.
+/// The same as readScenario() in scenario.h, for a text that has been parsed already: `document` is
+/// its value.
 ScenarioResult readScenario(const JsonText& text, const QJsonValue& document, const QString& file);
 
 } // namespace lesson

@@ -12,9 +12,9 @@
 
 namespace lesson {
 
-// These read items of the list "steps", and parts of them, that the schema has allowed.
+// These read items of the list "steps" and parts of them, which the schema has checked.
 
-/// "listen", {"send": 100} ...
+/// A call: "listen", {"send": 100} ...
 tcp::Call callOf(const QJsonValue& value);
 
 /// The value of "fault".
@@ -23,14 +23,14 @@ sim::Fault faultOf(const QJsonValue& value);
 /// The value of "inject".
 sim::Injection injectionOf(const QJsonObject& object);
 
-/// An item with "fault".
+/// An item of "steps" with "fault".
 sim::PlannedFault faultStepOf(const QJsonObject& object);
 
-/// Any other item.
+/// Any other item of "steps".
 sim::Step stepOf(const QJsonObject& object);
 
-/// What the schema cannot say of an "inject" at `pointer`: flags that name ACK while no ack is
-/// given, more options than a header holds.
+/// What is wrong with the "inject" at `pointer` and cannot be expressed in the schema: flags that
+/// name ACK although no ack is given, or more options than a header holds.
 std::optional<ShapeProblem> checkInjection(const QString& pointer, const QJsonObject& injection);
 
 } // namespace lesson
