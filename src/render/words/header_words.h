@@ -10,11 +10,11 @@ namespace render {
 Words words(diagram::HeaderField field);
 /// What the field is for.
 Words meaning(diagram::HeaderField field);
-/// What the bit says where it is set.
+/// What the bit means if it is set.
 Words meaning(diagram::ControlBit bit);
 /// The name of an option.
 Words words(tcp::OptionKind kind);
-/// A part of that option, as short as it can be.
+/// The name of a part of an option, as short as possible.
 Words words(tcp::OptionKind kind, diagram::OptionPart part);
 
 } // namespace render

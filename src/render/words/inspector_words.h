@@ -12,7 +12,7 @@
 
 namespace render {
 
-/// What the inspector shows of a transmission control block.
+/// The variables of a transmission control block that the inspector shows.
 enum class Variable : std::uint8_t {
     SndUna,
     SndNxt,
@@ -42,10 +42,10 @@ enum class Variable : std::uint8_t {
     Retries,
 };
 
-/// As the RFCs write it: "SND.UNA".
+/// The name in the RFCs: "SND.UNA".
 std::string_view name(Variable variable);
 Words meaning(Variable variable);
-/// Such as "RFC 9293 §3.3.1".
+/// The RFC and section that defines it, such as "RFC 9293 §3.3.1".
 std::string_view sectionOf(Variable variable);
 
 /// The name of a timer without its length.
@@ -57,7 +57,7 @@ Words meaning(tcp::TimerKind timer);
 Words meaning(tcp::State state);
 /// What the event is, as a sentence.
 Words meaning(tcp::Event event);
-/// What is done; empty for None.
+/// What the end does, as a sentence; empty for Action::None.
 Words meaning(tcp::Action action);
 
 } // namespace render

@@ -15,7 +15,8 @@
 
 namespace render {
 
-/// One term in both languages: the first term of the glossary. "%1" takes a number or a length.
+/// One term in both languages; of several terms in docs/words.md the first. "%1" is replaced by a
+/// number or a length.
 struct Words
 {
     std::string_view en;
@@ -25,7 +26,7 @@ struct Words
 Words words(sim::Side side);
 Words words(tcp::State state);
 Words words(tcp::CallKind call);
-/// Of a SEND with the URGENT flag.
+/// The name of a SEND with the URGENT flag.
 Words urgentSend();
 Words words(tcp::TimerKind timer);
 Words words(diagram::PhaseKind phase);
@@ -34,7 +35,7 @@ Words words(sim::DropCause cause);
 Words words(tcp::Event event);
 Words words(tcp::Action action);
 
-/// Why a segment was sent, as the rest of a sentence: "because ...".
+/// Why a segment was sent, and what a note says; whole sentences.
 Words sentence(tcp::Reason reason);
 Words sentence(tcp::Note note);
 
