@@ -20,8 +20,7 @@ struct SelectedEdge
     friend bool operator==(const SelectedEdge&, const SelectedEdge&) = default;
 };
 
-/// What the user has selected: nothing, a segment, an end of the connection, a state, or an edge of
-/// the state graph.
+/// What the user looks at closely: nothing, a segment, an end of the connection, a state, an edge.
 using Selection = std::variant<std::monostate, sim::SegmentId, sim::Side, tcp::State, SelectedEdge>;
 
 } // namespace session

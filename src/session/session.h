@@ -56,9 +56,9 @@ public:
 
     /// Shows what a packetdrill script did. No act is possible.
     void open(ScriptRun script);
-    /// The script that is shown; null: the run is that of a scenario.
+    /// The script whose run this is; null: it is a scenario's.
     const ScriptRun* script() const { return m_script ? &*m_script : nullptr; }
-    /// Goes on with a saved session. isModified() is false then.
+    /// Goes on with what was saved. Not modified then.
     void resume(Document document);
     Document document() const { return {m_scenario, m_branches, m_playhead}; }
     /// The bytes to save: documentText() of document().
@@ -68,8 +68,8 @@ public:
     const sim::Trace& trace() const { return m_branches.history().trace(); }
     /// At the cursor.
     const sim::Simulation& state() const { return m_branches.history().current(); }
-    /// The state that an end is in at the cursor; none: a script plays this end, and its state is
-    /// not known. Linear in the trace of a script, otherwise constant.
+    /// The state that an end is in at the cursor; none: a script plays it, so nobody knows. Linear
+    /// in the trace of a script, otherwise constant.
     std::optional<tcp::State> endState(sim::Side side) const;
     sim::PerSide<std::optional<tcp::State>> endStates() const;
     const Steps& steps() const { return m_branches.steps(); }
@@ -139,7 +139,7 @@ public:
     /// Plays on for this long at speed 1. Returns false at the end of the run.
     bool watch(RealTime time);
 
-    /// A selected segment must be one of the trace.
+    /// A segment, if it is one, must be one of the trace.
     void select(const Selection& selection);
 
 signals:

@@ -16,7 +16,7 @@ struct HeaderCell
     unsigned firstBit = 0;
     unsigned bits = 32;
     std::string id;
-    /// A sentence for a tool tip and a screen reader.
+    /// A sentence for a tip and a screen reader.
     std::string title;
     /// A text for each language; side by side if there is space.
     std::vector<std::string> name;

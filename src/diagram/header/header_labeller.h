@@ -28,7 +28,7 @@ enum class HeaderField : std::uint8_t {
     UrgentPointer,
 };
 
-/// The eight control bits of Figure 1 from left to right. The model sets only the last six.
+/// The eight control bits of Figure 1 from left to right; the model sets but the last six.
 enum class ControlBit : std::uint8_t { Cwr, Ece, Urg, Ack, Psh, Rst, Syn, Fin };
 
 /// The parts of options that are drawn as fields of their own.

@@ -32,8 +32,7 @@ struct Overlap
 /// "TextOnText: 'SYN seq=x' on 'ACK'": for test messages.
 std::string toString(const Overlap& overlap);
 
-/// For tests: all things in `list` that should not overlap but do. The size of a text is that of
-/// its letters.
+/// Everything that is in the way of something else in `list`. A text is as large as its letters.
 /// Lines that are checked are those of groups "segment-..."; a text is out of its box where it lies
 /// half in a rectangle of its own group that is taller than a line of it.
 std::vector<Overlap> overlapsIn(const DisplayList& list, const TextMeasurer& measurer);

@@ -12,7 +12,7 @@
 
 namespace render {
 
-/// The variables of a transmission control block that the inspector shows.
+/// What the inspector shows of a transmission control block.
 enum class Variable : std::uint8_t {
     SndUna,
     SndNxt,
