@@ -15,7 +15,7 @@
 
 namespace ui {
 
-/// What takes the place of "%1": rich text, the same in each language, or words that differ.
+/// What replaces "%1": rich text that is the same in each language, or words in both.
 struct PageArgument
 {
     PageArgument(const QString& html) // NOLINT(google-explicit-constructor): reads as what it is
@@ -36,17 +36,16 @@ public:
         : m_look(look)
     {}
 
-    /// Words with "%1", "%2" ... replaced by rich text; in both languages Chinese stands first, the
-    /// English after a line break.
+    /// Words with "%1", "%2" ... replaced. With both languages: Chinese, a line break, English.
     QString say(
         const render::Words& words, std::initializer_list<PageArgument> arguments = {}) const;
-    /// Side by side, for what is no sentence.
+    /// Words that are no sentence; both languages are side by side.
     QString term(const render::Words& words) const;
     QString paragraph(const QString& html) const
     {
         return "<p style='margin:0 0 6px'>" + html + "</p>";
     }
-    /// A heading above what follows, with the section that it rests on.
+    /// A heading, with the section of the RFC that it is about.
     QString heading(const render::Words& words, std::string_view section = {}) const;
     QString list(const QStringList& items) const;
 
@@ -66,7 +65,7 @@ private:
 };
 
 QString toText(std::string_view text);
-/// "client", as it stands within a sentence.
+/// "client" or "server", for the middle of a sentence.
 render::Words endInSentence(sim::Side side);
 
 } // namespace ui

@@ -9,18 +9,17 @@
 
 namespace ui {
 
-/// Makes tr() speak this language in the whole program, from now on; widgets are told by
-/// QEvent::LanguageChange. In both languages, Chinese comes first: words stand side by side,
-/// sentences one below the other.
+/// Sets the language of tr() in the whole program; widgets get a QEvent::LanguageChange. With both
+/// languages, Chinese comes first: words are side by side, sentences one below the other.
 void installLanguage(render::Language language);
 
-/// In the language; in both, one below the other.
+/// The text in this language; with both languages, one below the other.
 QString inLanguage(const lesson::Localized& text, render::Language language);
 
-/// `text` in the language that the program speaks now.
+/// The text in the language that was installed last.
 QString spoken(const lesson::Localized& text);
 
-/// That of the desktop: Chinese or English.
+/// The language of the desktop: Chinese if that is its first choice, else English.
 render::Language systemLanguage();
 
 /// "en", "zh" or "both", and back (English where it is none of these).

@@ -13,7 +13,7 @@
 
 namespace ui {
 
-/// What a hand can point at in a state graph: states, and edges with their labels.
+/// Where states, edges and their labels are in a state graph, to find the one under the pointer.
 class GraphShapes
 {
 public:
@@ -21,9 +21,9 @@ public:
     {
         session::Selection target; ///< a state or an edge
         QString title;             ///< the sentence about it
-        /// Boxes of a state and of labels: as large as they are.
+        /// The boxes of a state or of labels.
         QPainterPath boxes;
-        /// Lines of an edge.
+        /// The lines of an edge.
         QPainterPath lines;
     };
 
@@ -33,7 +33,8 @@ public:
     /// States first, then edges, as the picture is drawn.
     const std::vector<Shape>& all() const { return m_shapes; }
     const Shape* of(const session::Selection& target) const;
-    /// A state or a label under `place`; else the nearest line within `reach`.
+    /// The shape with a box at `place`; else the one with the nearest line within `reach`; else
+    /// null.
     const Shape* at(QPointF place, double reach) const;
 
 private:
