@@ -14,14 +14,13 @@
 
 namespace ui {
 
-/// Where a link of the inspector leads: to something that can be selected, to a moment, or to a
-/// page of the RFC editor.
+/// Where a link of the inspector leads: to something that can be selected, to a moment, to a page
+/// of the RFC editor.
 using LinkTarget = std::variant<session::Selection, tcp::Instant, QUrl>;
 
 QString href(const session::Selection& selection);
 QString href(tcp::Instant at);
-/// The link to a section of an RFC, written as "RFC 9293 §3.10.7.4"; empty if it is written in
-/// another way.
+/// The section of an RFC, given as "RFC 9293 §3.10.7.4"; empty where it is written otherwise.
 QString hrefOfSection(std::string_view section);
 
 std::optional<LinkTarget> targetOf(const QString& href);

@@ -21,9 +21,9 @@ public:
     {
         session::Selection target; ///< a state or an edge
         QString title;             ///< the sentence about it
-        /// The boxes of a state or of labels.
+        /// Boxes of a state and of labels: as large as they are.
         QPainterPath boxes;
-        /// The lines of an edge.
+        /// Lines of an edge.
         QPainterPath lines;
     };
 
@@ -33,8 +33,7 @@ public:
     /// States first, then edges, as the picture is drawn.
     const std::vector<Shape>& all() const { return m_shapes; }
     const Shape* of(const session::Selection& target) const;
-    /// The shape with a box at `place`; else the one with the nearest line within `reach`; else
-    /// null.
+    /// A state or a label under `place`; else the nearest line within `reach`.
     const Shape* at(QPointF place, double reach) const;
 
 private:
