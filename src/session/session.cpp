@@ -278,7 +278,7 @@ std::optional<sim::SegmentId> Session::selectedSegment() const
     return segment == nullptr ? std::nullopt : std::optional(*segment);
 }
 
-void Session::select(const Selection& selection)
+void Session::select(const sim::Subject& selection)
 {
     if (selection != m_selection) {
         m_selection = selection;

@@ -6,7 +6,7 @@
 #include "session/branches.h"
 #include "session/document.h"
 #include "session/script_run.h"
-#include "session/selection.h"
+#include "sim/subject.h"
 #include "session/steps.h"
 #include "session/watching_time.h"
 
@@ -75,7 +75,7 @@ public:
     /// trace(), state() and steps() are those of the current branch.
     const Branches& branches() const { return m_branches; }
     tcp::Instant playhead() const { return m_playhead; }
-    const Selection& selection() const { return m_selection; }
+    const sim::Subject& selection() const { return m_selection; }
     std::optional<sim::SegmentId> selectedSegment() const;
 
     /// Of the last step, or the playhead where that is later.
@@ -136,7 +136,7 @@ public:
     bool watch(RealTime time);
 
     /// A segment, if it is one, must be one of the trace.
-    void select(const Selection& selection);
+    void select(const sim::Subject& selection);
 
 signals:
     void changed(const session::Change& change);
@@ -167,7 +167,7 @@ private:
     BranchId m_tip;
     bool m_modified = false;
     tcp::Instant m_playhead;
-    Selection m_selection;
+    sim::Subject m_selection;
 };
 
 } // namespace session

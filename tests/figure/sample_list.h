@@ -24,13 +24,13 @@ inline diagram::DisplayList everyKind()
     list.description = "Two lines,\nthe second with \x01 in it.";
     list.items = {
         RectItem{{20, 20, 100, 40}, 8, Ink::Panel, {Ink::Client, 1.5, Dash::Solid}},
-        GroupBegin{"segment-1", "A tip: a < b", 1},
+        GroupBegin{.subject = sim::SegmentId{1}, .title = "A tip: a < b"},
         LineItem{{30, 80}, {270, 100}, {Ink::Syn, 2, Dash::Solid}},
         LineItem{{30, 110}, {270, 130}, {Ink::Fin, 2, Dash::Dashed}},
         TextItem{{150, 88}, "SYN,ACK 三次握手 101", {FontFamily::Sans, 14, FontWeight::Bold},
             Ink::Syn, Anchor::Middle, 4.76},
         GroupEnd{},
-        GroupBegin{"future", {}, 0.4},
+        GroupBegin{.part = {diagram::Part::Kind::Notes}, .opacity = 0.4},
         CircleItem{{200, 40}, 15, Ink::Server, {}},
         CircleItem{{250, 40}, 15, Ink::None, {Ink::Lost, 3, Dash::Dotted}},
         GroupEnd{},

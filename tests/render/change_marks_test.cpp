@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "diagram/picture/group_id.h"
 #include "diagram/picture/overlaps.h"
 #include "diagram/sequence/sequence_diagram.h"
 #include "render/paint/font_metrics.h"
@@ -57,7 +58,7 @@ std::vector<std::string> textsOf(const DisplayList& list, std::string_view prefi
     bool isWanted = false;
     for (const diagram::DisplayItem& item : list.items) {
         if (const auto* begin = std::get_if<diagram::GroupBegin>(&item)) {
-            isWanted = begin->id.starts_with(prefix);
+            isWanted = diagram::groupId(*begin).starts_with(prefix);
             if (isWanted) {
                 texts.emplace_back();
             }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "diagram/picture/group_id.h"
 #include "diagram/header/segment_header.h"
 #include "diagram/picture/overlaps.h"
 #include "render/paint/font_metrics.h"
@@ -73,7 +74,7 @@ std::map<std::string, diagram::Rect> boxes(const DisplayList& list)
     std::string group;
     for (const diagram::DisplayItem& item : list.items) {
         if (const auto* begin = std::get_if<diagram::GroupBegin>(&item)) {
-            group = begin->id;
+            group = diagram::groupId(*begin);
         } else if (const auto* rect = std::get_if<diagram::RectItem>(&item)) {
             result.emplace(group, rect->rect);
         }
@@ -87,7 +88,7 @@ std::vector<std::string> textsIn(const DisplayList& list, const std::string& wan
     std::string group;
     for (const diagram::DisplayItem& item : list.items) {
         if (const auto* begin = std::get_if<diagram::GroupBegin>(&item)) {
-            group = begin->id;
+            group = diagram::groupId(*begin);
         } else if (const auto* text = std::get_if<diagram::TextItem>(&item)) {
             if (group == wanted) {
                 result.push_back(text->text);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "diagram/picture/group_id.h"
 #include "diagram/picture/overlaps.h"
 #include "diagram/space/sequence_space.h"
 #include "render/paint/font_metrics.h"
@@ -63,7 +64,7 @@ diagram::Rect box(const DisplayList& list, const std::string& wanted)
     std::string group;
     for (const diagram::DisplayItem& item : list.items) {
         if (const auto* begin = std::get_if<diagram::GroupBegin>(&item)) {
-            group = begin->id;
+            group = diagram::groupId(*begin);
         } else if (const auto* rect = std::get_if<diagram::RectItem>(&item)) {
             if (group == wanted) {
                 return rect->rect;

@@ -191,9 +191,9 @@ void ScreenshotsTest::inspectorPages()
     inspector.show();
     session.open(std::get<lesson::Scenario>(lesson::loadScenario("lost-syn-ack")));
     session.seek(tcp::Instant(std::chrono::milliseconds(3'030)));
-    const std::pair<const char*, session::Selection> pages[] = {{"segment", sim::SegmentId{4}},
+    const std::pair<const char*, sim::Subject> pages[] = {{"segment", sim::SegmentId{4}},
         {"end", sim::Side::Client}, {"state", tcp::State::FinWait1},
-        {"edge", session::SelectedEdge{tcp::State::SynSent, tcp::Event::ReceiveSynAck}}};
+        {"edge", sim::Edge{tcp::State::SynSent, tcp::Event::ReceiveSynAck}}};
     for (const auto& [name, selection] : pages) {
         session.select(selection);
         save(inspector, QString("inspector-%1-").arg(name) + QTest::currentDataTag());

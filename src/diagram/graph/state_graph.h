@@ -25,12 +25,8 @@ struct StateGraphOptions
 /// out (a RST, ABORT, giving up ...) is drawn, dashed, only where the trace took it. Linear in
 /// `visibleRows`.
 ///
-/// Groups: a state is "state-ESTABLISHED", an edge "edge-ESTABLISHED-rcv-fin".
+/// Groups have states and edges as their subjects.
 DisplayList stateGraph(const sim::Trace& trace, std::size_t visibleRows,
     const StateGraphOptions& options, const TextMeasurer& measurer, const GraphLabeller& labeller);
-
-/// The ids of those groups.
-std::string groupId(tcp::State state);
-std::string groupId(const tcp::Transition& edge);
 
 } // namespace diagram

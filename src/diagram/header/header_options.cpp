@@ -72,7 +72,7 @@ void addPart(std::vector<HeaderWord>& words, tcp::OptionKind kind, const Part& p
     bool isFirst = true;
     for (std::uint32_t at = part.offset; at < part.offset + part.octets;) {
         const std::uint32_t end = std::min(part.offset + part.octets, at / kWord * kWord + kWord);
-        HeaderCell cell{at % kWord * 8, (end - at) * 8, "header-option-" + std::to_string(at),
+        HeaderCell cell{at % kWord * 8, (end - at) * 8, {}, at,
             title, labeller.part(kind, part.part), value, {}, part.part == OptionPart::Padding};
         if (!isFirst) {
             cell.value.clear();

@@ -17,7 +17,7 @@ inline constexpr double kLeastSpaceWidth = 290;
 /// The send sequence space as RFC 9293 Figure 3 draws it, with its values: in proportion as far as
 /// the numbers stay readable. `width` in pixels, not less than kLeastSpaceWidth.
 ///
-/// Groups: a zone "send-1" ... "send-4", "send-window", a mark "send-mark-0" ...
+/// Groups: the zones by their numbers in the figure, the window, the marks.
 DisplayList sendSpace(const tcp::SendVariables& variables, double width,
     const TextMeasurer& measurer, const SpaceLabeller& labeller);
 

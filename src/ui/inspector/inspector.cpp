@@ -114,7 +114,7 @@ Page Inspector::made() const
         Page operator()(sim::SegmentId segment) const { return segmentPage(source, segment); }
         Page operator()(sim::Side side) const { return endPage(source, side); }
         Page operator()(tcp::State state) const { return statePage(source, state); }
-        Page operator()(const session::SelectedEdge& edge) const
+        Page operator()(const sim::Edge& edge) const
         {
             const tcp::Transition* row = tcp::findTransition(edge.from, edge.event);
             return row == nullptr ? emptyPage(source) : edgePage(source, *row);
@@ -194,7 +194,7 @@ void Inspector::follow(const QString& href)
     if (!target) {
         return;
     }
-    if (const auto* selection = std::get_if<session::Selection>(&*target)) {
+    if (const auto* selection = std::get_if<sim::Subject>(&*target)) {
         const auto* segment = std::get_if<sim::SegmentId>(selection);
         if (segment == nullptr || segment->value - 1 < m_session.trace().segments().size()) {
             m_session.select(*selection);

@@ -192,7 +192,7 @@ private:
         const QString text = toText(tcp::name(row.from)) + " → " + toText(tcp::name(row.to));
         const tcp::Transition* edge = tcp::findTransition(row.from, row.event);
         return edge == nullptr ? text
-                               : m_write.link(session::SelectedEdge{row.from, row.event}, text) +
+                               : m_write.link(sim::Edge{row.from, row.event}, text) +
                 ' ' + m_write.section(edge->section);
     }
 

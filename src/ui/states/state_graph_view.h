@@ -34,7 +34,7 @@ public:
     /// By how much at most the graph is enlarged to fill its room.
     void setMagnification(double magnification);
     /// Where a state's name or an edge stands in the widget; none where it is not drawn.
-    std::optional<QPointF> placeOf(const session::Selection& target) const;
+    std::optional<QPointF> placeOf(const sim::Subject& target) const;
 
     int partCount() const override;
     Part part(int index) const override;

@@ -50,7 +50,7 @@ public:
     /// The last row that has happened; -1: none.
     int playheadRow() const;
     /// What a row is about: a segment, an edge, an end.
-    session::Selection selectionOf(int row) const;
+    sim::Subject selectionOf(int row) const;
 
     /// Rows of the trace, shown or not, as lines: cells parted by tabs, or as published.
     QString tabbed(std::size_t traceRow) const;

@@ -58,7 +58,7 @@ void MainWindow::connectSession()
             if (!change.selection || !m_sequence->hasFocus()) {
                 return;
             }
-            if (m_session.selection() != session::Selection()) {
+            if (m_session.selection() != sim::Subject()) {
                 isHere = m_workspace->bringForward("inspector", "states") || isHere;
             } else if (std::exchange(isHere, false)) {
                 m_workspace->bringForward("states", "inspector");
