@@ -41,13 +41,13 @@ Session::Session(QObject* parent)
 void Session::open(ScriptRun script)
 {
     Document document = *runOf(scenarioOf(script));
-    m_script = std::move(script);
+    m_origin = std::move(script);
     begin(std::move(document));
 }
 
 void Session::resume(Document document)
 {
-    m_script.reset();
+    m_origin = Simulated{};
     begin(std::move(document));
 }
 
@@ -253,10 +253,10 @@ bool Session::watch(RealTime time)
 
 std::optional<tcp::State> Session::endState(sim::Side side) const
 {
-    if (!m_script) {
+    if (isSimulated()) {
         return state().endpoint(side).state();
     }
-    if (side != m_script->tested) {
+    if (side != observedEnd(m_origin)) {
         return {};
     }
     const auto happened = trace().rows().first(state().rowCount());

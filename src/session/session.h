@@ -5,10 +5,11 @@
 #include "lesson/scenario/scenario.h"
 #include "session/branches.h"
 #include "session/document.h"
+#include "session/origin.h"
 #include "session/script_run.h"
-#include "sim/subject.h"
 #include "session/steps.h"
 #include "session/watching_time.h"
+#include "sim/subject.h"
 
 #include <QObject>
 
@@ -54,8 +55,12 @@ public:
 
     /// What a packetdrill script did, to be looked at: no act is possible.
     void open(ScriptRun script);
-    /// The script whose run this is; null: it is a scenario's.
-    const ScriptRun* script() const { return m_script ? &*m_script : nullptr; }
+    /// Where the run comes from.
+    const Origin& origin() const { return m_origin; }
+    /// Whether something can be done in the run, and what an end holds is known.
+    bool isSimulated() const { return std::holds_alternative<Simulated>(m_origin); }
+    /// The script whose run this is; null: it is none's.
+    const ScriptRun* script() const { return std::get_if<ScriptRun>(&m_origin); }
     /// Goes on with what was saved. Not modified then.
     void resume(Document document);
     Document document() const { return {m_scenario, m_branches, m_playhead}; }
@@ -66,8 +71,8 @@ public:
     const sim::Trace& trace() const { return m_branches.history().trace(); }
     /// At the cursor.
     const sim::Simulation& state() const { return m_branches.history().current(); }
-    /// The state that an end is in at the cursor; none: a script plays it, so nobody knows. Linear
-    /// in the trace of a script, otherwise constant.
+    /// The state that an end is in at the cursor; none: it was not recorded. Linear in the trace of
+    /// a recorded run, otherwise constant.
     std::optional<tcp::State> endState(sim::Side side) const;
     sim::PerSide<std::optional<tcp::State>> endStates() const;
     const Steps& steps() const { return m_branches.steps(); }
@@ -161,7 +166,7 @@ private:
     void begin(Document document);
 
     lesson::Scenario m_scenario;
-    std::optional<ScriptRun> m_script;
+    Origin m_origin;
     Branches m_branches;
     /// Where undoing began: what redo() leads to.
     BranchId m_tip;
