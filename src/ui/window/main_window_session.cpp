@@ -142,7 +142,7 @@ bool MainWindow::offerRecovery()
 void MainWindow::compare(session::BranchId left, session::BranchId right)
 {
     if (m_comparison == nullptr) {
-        m_comparison = new ComparisonWindow(m_session, m_look, this);
+        m_comparison = m_looks.attach(new ComparisonWindow(m_session, m_look, this));
     }
     m_comparison->show(left, right);
 }
