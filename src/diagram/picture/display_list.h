@@ -164,10 +164,10 @@ struct Part
 /// list have the same subject and part, unless they belong to different pictures.
 struct GroupBegin
 {
-    sim::Subject subject;
-    Part part;
+    sim::Subject subject = {};
+    Part part = {};
     /// One sentence for a tip and a screen reader; may be empty.
-    std::string title;
+    std::string title = {};
     /// 0 to 1: the future beyond the cursor is drawn dimmed.
     double opacity = 1;
     /// Of several pictures side by side, from 0.

@@ -106,7 +106,9 @@ Page Inspector::made() const
     {
         const PageSource& source;
 
-        Page operator()(std::monostate) const
+        // Where nothing is selected that has a page of its own: the last segment.
+        template<typename Other>
+        Page operator()(const Other&) const
         {
             const auto sent = static_cast<std::uint32_t>(source.session.state().segmentCount());
             return sent == 0 ? emptyPage(source) : segmentPage(source, sim::SegmentId{sent});
@@ -118,6 +120,14 @@ Page Inspector::made() const
         {
             const tcp::Transition* row = tcp::findTransition(edge.from, edge.event);
             return row == nullptr ? emptyPage(source) : edgePage(source, *row);
+        }
+        Page operator()(const sim::Happening& happening) const
+        {
+            return endPage(source, happening.who);
+        }
+        Page operator()(const sim::EndVariable& variable) const
+        {
+            return endPage(source, variable.who);
         }
     };
     return std::visit(Maker{source}, m_session.selection());

@@ -30,9 +30,14 @@ std::optional<LinkTarget> selectionOf(const QString& kind, const QStringList& nu
     return {};
 }
 
+/// Of what has a page of its own; else empty.
 struct Href
 {
-    QString operator()(std::monostate) const { return {}; }
+    template<typename Other>
+    QString operator()(const Other&) const
+    {
+        return {};
+    }
     QString operator()(sim::SegmentId id) const { return QString("segment:%1").arg(id.value); }
     QString operator()(sim::Side side) const { return QString("end:%1").arg(sim::index(side)); }
     QString operator()(tcp::State state) const
