@@ -107,13 +107,13 @@ void OverlapsTest::textOutOfBox()
     DisplayList list = page();
     Pen pen(list);
     {
-        const auto group = pen.group(sim::Side::Client, {Part::Kind::Head}, {});
+        const auto group = pen.group(sim::Side::Client, {diagram::Part::Kind::Head}, {});
         pen.rect({10, 10, 40, 20}, Ink::Panel, {Ink::Client, 1});
         pen.text({30, 24}, "abcd", kFont, Ink::Text, diagram::Anchor::Middle);
     }
     QCOMPARE(kindsIn(list), Kinds{});
     {
-        const auto group = pen.group(sim::Side::Server, {Part::Kind::Head}, {});
+        const auto group = pen.group(sim::Side::Server, {diagram::Part::Kind::Head}, {});
         pen.rect({110, 10, 40, 20}, Ink::Panel, {Ink::Server, 1});
         pen.text({130, 24}, "abcdefgh", kFont, Ink::Text, diagram::Anchor::Middle);
     }

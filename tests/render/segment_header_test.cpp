@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "diagram/picture/group_id.h"
 #include "diagram/header/segment_header.h"
+#include "diagram/picture/group_id.h"
 #include "diagram/picture/overlaps.h"
 #include "render/paint/font_metrics.h"
 #include "render/words/header_labels.h"

@@ -22,8 +22,8 @@
 using render::Language;
 using render::Theme;
 using sim::Edge;
-using sim::Subject;
 using sim::Side;
+using sim::Subject;
 using tcp::State;
 
 namespace {
@@ -306,8 +306,8 @@ void InspectorTest::walksTheStateGraphByKeyboard()
         states += std::holds_alternative<State>(session().selection()) ? 1 : 0;
         const Subject before = session().selection();
         QTest::keyClick(m_graph, Qt::Key_Down);
-        edges += before != session().selection() &&
-                std::holds_alternative<Edge>(session().selection())
+        edges +=
+            before != session().selection() && std::holds_alternative<Edge>(session().selection())
             ? 1
             : 0;
     }

@@ -4,8 +4,8 @@
 
 #include "diagram/reading/symbols.h"
 #include "sim/trace.h"
-#include "tcp/segment.h"
 #include "tcp/header.h"
+#include "tcp/segment.h"
 #include "tcp/wire.h"
 
 #include <cstdint>

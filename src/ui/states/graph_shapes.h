@@ -20,7 +20,7 @@ public:
     struct Shape
     {
         sim::Subject target; ///< a state or an edge
-        QString title;             ///< the sentence about it
+        QString title;       ///< the sentence about it
         /// Boxes of a state and of labels: as large as they are.
         QPainterPath boxes;
         /// Lines of an edge.
