@@ -29,6 +29,12 @@ function(woshou_module name)
         woshou_precompile_headers(${target} "${module_QT}")
     endif()
 
+    # The target all_verify_interface_header_sets compiles each header alone: sources that are
+    # compiled together hide what one of them does not include.
+    target_sources(${target} ${scope}
+        FILE_SET HEADERS BASE_DIRS "${PROJECT_SOURCE_DIR}/src" FILES ${headers})
+    set_target_properties(${target} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
+
     list(TRANSFORM module_USES PREPEND woshou_)
     list(TRANSFORM module_QT PREPEND Qt6::)
     target_include_directories(${target} ${scope} "${PROJECT_SOURCE_DIR}/src")

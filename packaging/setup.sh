@@ -82,6 +82,31 @@ quietly() {
     return "$status"
 }
 
+# with_progress COMMAND...  Shows how far a build is: on a terminal in one line, else at each tenth.
+# What the command printed is shown only if it fails.
+with_progress() {
+    local log status=0
+    log=$(mktemp)
+    { "$@" 2>&1 || printf 'status %s\n' "$?"; } | tee "$log" | awk -v terminal="$([[ -t 2 ]] && echo 1)" '
+        match($0, /^\[[0-9]+\/[0-9]+\]/) {
+            split(substr($0, 2, RLENGTH - 2), step, "/")
+            tenth = int(10 * step[1] / step[2])
+            if (terminal) printf "\r%d of %d steps", step[1], step[2]
+            else if (tenth > shown) printf "%d of %d steps\n", step[1], step[2]
+            if (tenth > shown) shown = tenth
+            any = 1
+            fflush()
+        }
+        END { if (terminal && any) print "" }
+    ' >&2
+    if [[ $(tail -n 1 "$log") =~ ^status\ ([0-9]+)$ ]]; then
+        status=${BASH_REMATCH[1]}
+        sed '$d' "$log" >&2
+    fi
+    rm -f "$log"
+    return "$status"
+}
+
 # build PRESET [TARGET...]
 build() {
     local tree=$root/build/$1 preset=$1
@@ -90,5 +115,5 @@ build() {
     if [[ ! $tree/build.ninja -nt $root/CMakePresets.json ]]; then
         (cd "$root" && quietly cmake --preset "$preset") || return
     fi
-    quietly cmake --build "$tree" ${1+--target "$@"}
+    with_progress cmake --build "$tree" ${1+--target "$@"}
 }

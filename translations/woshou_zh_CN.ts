@@ -322,14 +322,6 @@
 <context>
     <name>ui::EndActions</name>
     <message>
-        <source>Client</source>
-        <translation>客户端</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>服务器</translation>
-    </message>
-    <message>
         <source>Listen</source>
         <translation>收听</translation>
     </message>
@@ -455,6 +447,17 @@
     <message>
         <source>Click to let the next segment pass after all.</source>
         <translation>单击让下一个报文段照常通过。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::EndName</name>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
     </message>
 </context>
 <context>

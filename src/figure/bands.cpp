@@ -43,7 +43,7 @@ diagram::DisplayList Bands::between(double top, double bottom) const
                 result.items.emplace_back(diagram::GroupEnd{});
             }
             if (entry.opacity != 1) {
-                result.items.emplace_back(diagram::GroupBegin{{}, {}, entry.opacity});
+                result.items.emplace_back(diagram::GroupBegin{.opacity = entry.opacity});
             }
             opacity = entry.opacity;
         }

@@ -2,6 +2,8 @@
 
 #include "figure/svg_writer.h"
 
+#include "diagram/picture/group_id.h"
+
 #include "render/paint/rgb.h"
 
 #include <array>
@@ -212,7 +214,7 @@ void SvgStream::Writer::operator()(const diagram::TextItem& item)
 void SvgStream::Writer::operator()(const diagram::GroupBegin& group)
 {
     m_out << "<g id=\"";
-    m_out.text(group.id) << "\"";
+    m_out.text(diagram::groupId(group)) << "\"";
     if (group.opacity < 1) {
         m_out << " opacity=\"" << group.opacity << "\"";
     }

@@ -41,13 +41,13 @@ Session::Session(QObject* parent)
 void Session::open(ScriptRun script)
 {
     Document document = *runOf(scenarioOf(script));
-    m_script = std::move(script);
+    m_origin = std::move(script);
     begin(std::move(document));
 }
 
 void Session::resume(Document document)
 {
-    m_script.reset();
+    m_origin = Simulated{};
     begin(std::move(document));
 }
 
@@ -253,10 +253,10 @@ bool Session::watch(RealTime time)
 
 std::optional<tcp::State> Session::endState(sim::Side side) const
 {
-    if (!m_script) {
+    if (isSimulated()) {
         return state().endpoint(side).state();
     }
-    if (side != m_script->tested) {
+    if (side != observedEnd(m_origin)) {
         return {};
     }
     const auto happened = trace().rows().first(state().rowCount());
@@ -278,7 +278,7 @@ std::optional<sim::SegmentId> Session::selectedSegment() const
     return segment == nullptr ? std::nullopt : std::optional(*segment);
 }
 
-void Session::select(const Selection& selection)
+void Session::select(const sim::Subject& selection)
 {
     if (selection != m_selection) {
         m_selection = selection;

@@ -5,10 +5,11 @@
 #include "lesson/scenario/scenario.h"
 #include "session/branches.h"
 #include "session/document.h"
+#include "session/origin.h"
 #include "session/script_run.h"
-#include "session/selection.h"
 #include "session/steps.h"
 #include "session/watching_time.h"
+#include "sim/subject.h"
 
 #include <QObject>
 
@@ -56,8 +57,12 @@ public:
 
     /// Shows what a packetdrill script did. No act is possible.
     void open(ScriptRun script);
-    /// The script whose run this is; null: it is a scenario's.
-    const ScriptRun* script() const { return m_script ? &*m_script : nullptr; }
+    /// Where the run comes from.
+    const Origin& origin() const { return m_origin; }
+    /// Whether something can be done in the run, and what an end holds is known.
+    bool isSimulated() const { return std::holds_alternative<Simulated>(m_origin); }
+    /// The script whose run this is; null: it is none's.
+    const ScriptRun* script() const { return std::get_if<ScriptRun>(&m_origin); }
     /// Goes on with what was saved. Not modified then.
     void resume(Document document);
     Document document() const { return {m_scenario, m_branches, m_playhead}; }
@@ -68,8 +73,8 @@ public:
     const sim::Trace& trace() const { return m_branches.history().trace(); }
     /// At the cursor.
     const sim::Simulation& state() const { return m_branches.history().current(); }
-    /// The state that an end is in at the cursor; none: a script plays it, so nobody knows. Linear
-    /// in the trace of a script, otherwise constant.
+    /// The state that an end is in at the cursor; none: it was not recorded. Linear in the trace of
+    /// a recorded run, otherwise constant.
     std::optional<tcp::State> endState(sim::Side side) const;
     sim::PerSide<std::optional<tcp::State>> endStates() const;
     const Steps& steps() const { return m_branches.steps(); }
@@ -77,7 +82,7 @@ public:
     /// All branches. trace(), state() and steps() are those of the current one.
     const Branches& branches() const { return m_branches; }
     tcp::Instant playhead() const { return m_playhead; }
-    const Selection& selection() const { return m_selection; }
+    const sim::Subject& selection() const { return m_selection; }
     std::optional<sim::SegmentId> selectedSegment() const;
 
     /// When the last known step happens, or the playhead if that is later.
@@ -140,7 +145,7 @@ public:
     bool watch(RealTime time);
 
     /// A segment, if it is one, must be one of the trace.
-    void select(const Selection& selection);
+    void select(const sim::Subject& selection);
 
 signals:
     void changed(const session::Change& change);
@@ -165,13 +170,13 @@ private:
     void begin(Document document);
 
     lesson::Scenario m_scenario;
-    std::optional<ScriptRun> m_script;
+    Origin m_origin;
     Branches m_branches;
     /// The branch in which undoing began, to which redo() leads back.
     BranchId m_tip;
     bool m_modified = false;
     tcp::Instant m_playhead;
-    Selection m_selection;
+    sim::Subject m_selection;
 };
 
 } // namespace session

@@ -80,7 +80,6 @@ private:
     };
 
     // endpoint_calls.cpp: §3.10.1 to §3.10.6
-    std::optional<Error> errorOfOpen(const Call& call) const;
     void open(Event event, Instant now, Output& out);
     void queueData(const Call& call);
     void read(Output& out);

@@ -2,6 +2,7 @@
 
 // User calls, RFC 9293 §3.10.1 to §3.10.6.
 
+#include "tcp/call_error.h"
 #include "tcp/endpoint.h"
 
 #include <algorithm>
@@ -10,56 +11,10 @@ namespace tcp {
 
 using enum State;
 
-std::optional<Error> Endpoint::errorOfOpen(const Call& call) const
-{
-    const bool active = call.kind == CallKind::Connect;
-    if (m_state != Closed && !(m_state == Listen && active)) {
-        return Error::ConnectionAlreadyExists;
-    }
-    if (active && !call.remoteSpecified) {
-        return Error::RemoteSocketUnspecified;
-    }
-    return {};
-}
-
 std::optional<Error> Endpoint::errorOf(const Call& call) const
 {
-    const bool closing = m_state == Closing || m_state == LastAck || m_state == TimeWait;
-    const auto unless = [&](bool error) {
-        return error ? std::optional(Error::ConnectionClosing) : std::nullopt;
-    };
-    switch (call.kind) {
-    case CallKind::Listen:
-    case CallKind::Connect:
-        return errorOfOpen(call);
-    case CallKind::StopReading:
-    case CallKind::ResumeReading:
-    case CallKind::Crash:
-        return {}; // what the user or the host does, not a call on the connection
-    case CallKind::Send:
-    case CallKind::Receive:
-    case CallKind::Close:
-    case CallKind::Abort:
-    case CallKind::Status:
-        break;
-    }
-    if (m_state == Closed) {
-        return Error::ConnectionDoesNotExist;
-    }
-    if (call.kind == CallKind::Send) {
-        if (m_state == Listen && !call.remoteSpecified) {
-            return Error::RemoteSocketUnspecified;
-        }
-        return unless(
-            closing || m_state == FinWait1 || m_state == FinWait2 || m_tcb.closeRequested);
-    }
-    if (call.kind == CallKind::Receive) {
-        return unless(closing || (m_state == CloseWait && m_tcb.unread == 0));
-    }
-    if (call.kind == CallKind::Close) {
-        return unless(closing);
-    }
-    return {};
+    return tcp::errorOf(
+        m_state, call, {.closeRequested = m_tcb.closeRequested, .hasUnread = m_tcb.unread > 0});
 }
 
 void Endpoint::onCall(const Call& call, Instant now, Output& out)

@@ -2,6 +2,7 @@
 // No figure of a built-in scenario has labels that overlap, leave the page, lie on another
 // segment's arrow or are wider than their box.
 
+#include "diagram/picture/group_id.h"
 #include "diagram/picture/overlaps.h"
 #include "diagram/sequence/sequence_diagram.h"
 #include "lesson/scenario/catalogue.h"
@@ -40,8 +41,8 @@ QStringList unlabelled(const diagram::DisplayList& list)
     QString open;
     for (const diagram::DisplayItem& item : list.items) {
         if (const auto* begin = std::get_if<diagram::GroupBegin>(&item)) {
-            if (begin->id.starts_with("segment-")) {
-                open = QString::fromStdString(begin->id);
+            if (diagram::groupId(*begin).starts_with("segment-")) {
+                open = QString::fromStdString(diagram::groupId(*begin));
                 missing += open;
             }
         } else if (std::holds_alternative<diagram::TextItem>(item)) {

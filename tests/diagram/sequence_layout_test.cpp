@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "diagram/picture/group_id.h"
 #include "diagram/sequence/sequence_diagram.h"
 
 #include "diagram/picture/overlaps.h"
@@ -47,10 +48,10 @@ std::map<std::string, Part> partsOf(const DisplayList& list)
     std::vector<std::string> open;
     for (const diagram::DisplayItem& item : list.items) {
         if (const auto* begin = std::get_if<diagram::GroupBegin>(&item)) {
-            open.push_back(begin->id);
+            open.push_back(diagram::groupId(*begin));
             if (open.size() == 1) {
-                parts[begin->id].opacity = begin->opacity;
-                parts[begin->id].title = begin->title;
+                parts[diagram::groupId(*begin)].opacity = begin->opacity;
+                parts[diagram::groupId(*begin)].title = begin->title;
             } else {
                 parts[open.front()].hasFuture = true;
             }
@@ -195,7 +196,7 @@ void SequenceLayoutTest::everythingHasAnIdAndATitle()
     for (const diagram::DisplayItem& item : list.items) {
         if (const auto* begin = std::get_if<diagram::GroupBegin>(&item)) {
             QVERIFY(!begin->title.empty());
-            ids.push_back(begin->id);
+            ids.push_back(diagram::groupId(*begin));
             ++depth;
         } else if (std::holds_alternative<diagram::GroupEnd>(item)) {
             --depth;

@@ -3,6 +3,7 @@
 // tested with real words and letters: tests/render/state_graph_test.cpp.
 
 #include "diagram/graph/state_graph.h"
+#include "diagram/picture/group_id.h"
 #include "support/graph_geometry.h"
 #include "support/plain_words.h"
 #include "support/suite.h"
@@ -72,7 +73,7 @@ std::vector<DisplayItem> inGroup(const DisplayList& list, const std::string& id)
     int depth = 0;
     for (const DisplayItem& item : list.items) {
         const auto* begin = std::get_if<GroupBegin>(&item);
-        if (depth == 0 && !(begin != nullptr && begin->id == id)) {
+        if (depth == 0 && !(begin != nullptr && diagram::groupId(*begin) == id)) {
             continue;
         }
         depth += begin != nullptr ? 1 : std::holds_alternative<GroupEnd>(item) ? -1 : 0;
@@ -84,7 +85,10 @@ std::vector<DisplayItem> inGroup(const DisplayList& list, const std::string& id)
     return items;
 }
 
-std::string groupOf(State from, Event event) { return groupId(*tcp::findTransition(from, event)); }
+std::string groupOf(State from, Event event)
+{
+    return groupId({.subject = sim::Edge{from, event}});
+}
 
 std::vector<Stroke> strokes(const DisplayList& list, const std::string& id)
 {
@@ -115,10 +119,10 @@ bool has(const DisplayList& list, const std::string& id) { return !inGroup(list,
 std::string badges(const DisplayList& list, State state)
 {
     std::string result;
-    for (const DisplayItem& item : inGroup(list, groupId(state))) {
+    for (const DisplayItem& item : inGroup(list, groupId({.subject = state}))) {
         const auto* group = std::get_if<GroupBegin>(&item);
-        if (group != nullptr && group->id.starts_with("here-")) {
-            result += group->id == "here-client" ? 'C' : 'S';
+        if (group != nullptr && groupId(*group).starts_with("here-")) {
+            result += groupId(*group) == "here-client" ? 'C' : 'S';
         }
     }
     return result;
@@ -170,7 +174,8 @@ void StateGraphTest::drawsAllOfTheFigure()
             continue;
         }
         ++edges;
-        const std::vector<Stroke> lines = strokes(list, groupId(edge));
+        const std::vector<Stroke> lines =
+            strokes(list, groupId({.subject = sim::Edge{edge.from, edge.event}}));
         QCOMPARE(lines.size(), std::size_t{1});
         QCOMPARE(lines[0].dash, Dash::Solid);
         QCOMPARE(lines[0].ink, Ink::Faint);
@@ -178,11 +183,11 @@ void StateGraphTest::drawsAllOfTheFigure()
         if (edge.action != tcp::Action::None) {
             label.emplace_back("action");
         }
-        QCOMPARE(texts(list, groupId(edge)), label);
+        QCOMPARE(texts(list, groupId({.subject = sim::Edge{edge.from, edge.event}})), label);
     }
     QCOMPARE(edges, 20);
     for (const State state : tcp::kAllStates) {
-        QVERIFY(has(list, groupId(state)));
+        QVERIFY(has(list, groupId({.subject = state})));
     }
 }
 
@@ -190,7 +195,7 @@ void StateGraphTest::leavesOutWhatWasNotTaken()
 {
     const DisplayList list = drawn({});
     for (const Transition& edge : tcp::transitions()) {
-        QCOMPARE(has(list, groupId(edge)), edge.inFigure5);
+        QCOMPARE(has(list, groupId({.subject = sim::Edge{edge.from, edge.event}})), edge.inFigure5);
     }
     QVERIFY(!has(list, "trunk-left"));
     QVERIFY(!has(list, "trunk-right"));
@@ -204,7 +209,8 @@ void StateGraphTest::drawsWhatWasTakenDashed()
         }
         const auto trace =
             support::TraceBuilder().state(Side::Server, edge.from, edge.to, edge.event).trace();
-        const std::vector<Stroke> lines = strokes(drawn(trace), groupId(edge));
+        const std::vector<Stroke> lines =
+            strokes(drawn(trace), groupId({.subject = sim::Edge{edge.from, edge.event}}));
         QCOMPARE(lines.size(), std::size_t{1});
         QCOMPARE(lines[0].dash, Dash::Dashed);
         QCOMPARE(lines[0].ink, Ink::Server);
@@ -227,7 +233,7 @@ void StateGraphTest::showsBothEndsOnOneState()
     const DisplayList list = drawn({});
     QCOMPARE(badges(list, State::Closed), std::string("CS"));
     // Half of the outline is the client's, half the server's.
-    const std::vector<Stroke> outlines = strokes(list, groupId(State::Closed));
+    const std::vector<Stroke> outlines = strokes(list, groupId({.subject = State::Closed}));
     QCOMPARE(outlines.size(), std::size_t{2});
     QCOMPARE(outlines[0].ink, Ink::Client);
     QCOMPARE(outlines[1].ink, Ink::Server);
@@ -291,8 +297,10 @@ void StateGraphTest::leadsEveryExitToClosed()
         const auto trace =
             support::TraceBuilder().state(Side::Client, edge.from, edge.to, edge.event).trace();
         const auto picture = support::takeApart(drawn(trace), support::PlainMeasurer());
-        const auto own = std::find_if(picture.lines.begin(), picture.lines.end(),
-            [&](const auto& line) { return line.group == groupId(edge); });
+        const auto own =
+            std::find_if(picture.lines.begin(), picture.lines.end(), [&](const auto& line) {
+                return line.group == groupId({.subject = sim::Edge{edge.from, edge.event}});
+            });
         const auto trunk = std::find_if(picture.lines.begin(), picture.lines.end(),
             [](const auto& line) { return line.group.starts_with("trunk"); });
         // LISTEN stands beside CLOSED and needs no trunk.
@@ -316,14 +324,15 @@ void StateGraphTest::groupsAreSound()
     for (const DisplayItem& item : list.items) {
         if (const auto* group = std::get_if<GroupBegin>(&item)) {
             ++depth;
-            QVERIFY2(ids.insert(group->id).second, group->id.c_str());
+            QVERIFY2(ids.insert(groupId(*group)).second, groupId(*group).c_str());
         }
         depth -= std::holds_alternative<GroupEnd>(item) ? 1 : 0;
         QVERIFY(depth >= 0);
     }
     QCOMPARE(depth, 0);
     for (const Transition& edge : tcp::transitions()) {
-        QVERIFY2(ids.contains(groupId(edge)), groupId(edge).c_str());
+        QVERIFY2(ids.contains(groupId({.subject = sim::Edge{edge.from, edge.event}})),
+            groupId({.subject = sim::Edge{edge.from, edge.event}}).c_str());
     }
     QCOMPARE(
         groupOf(State::Established, Event::ReceiveFin), std::string("edge-ESTABLISHED-rcv-fin"));
@@ -340,7 +349,7 @@ void StateGraphTest::edgesTouchTheirOwnStates()
     const auto picture = support::takeApart(drawn({}), support::PlainMeasurer());
     const auto rectOf = [&](State state) {
         return std::find_if(picture.nodes.begin(), picture.nodes.end(), [&](const auto& node) {
-            return node.group == groupId(state);
+            return node.group == groupId({.subject = state});
         })->rect;
     };
     const auto touches = [](const Rect& rect, Point point, double reach) {
@@ -349,7 +358,7 @@ void StateGraphTest::edgesTouchTheirOwnStates()
     };
     for (const Transition& edge : tcp::transitions()) {
         for (const auto& line : picture.lines) {
-            if (line.group == groupId(edge)) {
+            if (line.group == groupId({.subject = sim::Edge{edge.from, edge.event}})) {
                 QVERIFY(touches(rectOf(edge.from), line.points.front(), 0.01));
                 // The arrow head is the rest.
                 QVERIFY(touches(rectOf(edge.to), line.points.back(), 12));

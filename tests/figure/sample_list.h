@@ -24,13 +24,13 @@ inline diagram::DisplayList everyKind()
     list.description = "Two lines,\nthe second with \x01 in it.";
     list.items = {
         RectItem{{20, 20, 100, 40}, 8, Ink::Panel, {Ink::Client, 1.5, Dash::Solid}},
-        GroupBegin{"segment-1", "A tip: a < b", 1},
+        GroupBegin{.subject = sim::SegmentId{1}, .title = "A tip: a < b"},
         LineItem{{30, 80}, {270, 100}, {Ink::Syn, 2, Dash::Solid}},
         LineItem{{30, 110}, {270, 130}, {Ink::Fin, 2, Dash::Dashed}},
         TextItem{{150, 88}, "SYN,ACK 三次握手 101", {FontFamily::Sans, 14, FontWeight::Bold},
             Ink::Syn, Anchor::Middle, 4.76},
         GroupEnd{},
-        GroupBegin{"future", {}, 0.4},
+        GroupBegin{.part = {diagram::Part::Kind::Notes}, .opacity = 0.4},
         CircleItem{{200, 40}, 15, Ink::Server, {}},
         CircleItem{{250, 40}, 15, Ink::None, {Ink::Lost, 3, Dash::Dotted}},
         GroupEnd{},
@@ -59,7 +59,7 @@ inline diagram::DisplayList tallList(int rows)
     Pen pen(list);
     pen.rect({10, 0, 8, list.size.height}, Ink::PhaseOpen);
     for (int i = 0; i < rows; ++i) {
-        const auto group = pen.group("segment-" + std::to_string(i + 1), {});
+        const auto group = pen.group(sim::SegmentId{static_cast<std::uint32_t>(i + 1)}, {});
         pen.line({20, i * 50.0 + 10}, {190, i * 50.0 + 45}, {Ink::Syn, 2, Dash::Solid});
         pen.text({60, i * 50.0 + 14}, "row " + std::to_string(i + 1), {}, Ink::Text);
     }

@@ -2,6 +2,7 @@
 // Figures of runs in which very much is on its way at once stay fit for print: nothing overlaps,
 // every segment is told by a number, and every number stands nearest to its own arrow.
 
+#include "diagram/picture/group_id.h"
 #include "diagram/picture/oriented_box.h"
 #include "diagram/picture/overlaps.h"
 #include "diagram/sequence/sequence_diagram.h"
@@ -101,9 +102,9 @@ std::vector<Drawn> drawnIn(const DisplayList& list)
     for (const diagram::DisplayItem& item : list.items) {
         if (const auto* begin = std::get_if<diagram::GroupBegin>(&item)) {
             if (depth++ == 0) {
-                isSegment = begin->id.starts_with("segment-");
+                isSegment = diagram::groupId(*begin).starts_with("segment-");
                 if (isSegment) {
-                    result.push_back({begin->id, {}, {}, false});
+                    result.push_back({diagram::groupId(*begin), {}, {}, false});
                 }
             }
         } else if (std::holds_alternative<diagram::GroupEnd>(item)) {

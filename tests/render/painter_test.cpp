@@ -109,12 +109,12 @@ private slots:
             return qGray(support::painted(list, 1, Theme::Print).pixel(10, 10));
         };
         QCOMPARE(shade({black}), 0);
-        const int half = shade({GroupBegin{"a", {}, 0.5}, black, GroupEnd{}});
-        const int quarter = shade(
-            {GroupBegin{"a", {}, 0.5}, GroupBegin{"b", {}, 0.5}, black, GroupEnd{}, GroupEnd{}});
+        const int half = shade({GroupBegin{.opacity = 0.5}, black, GroupEnd{}});
+        const int quarter = shade({GroupBegin{.opacity = 0.5}, GroupBegin{.opacity = 0.5}, black,
+            GroupEnd{}, GroupEnd{}});
         QVERIFY(std::abs(half - 128) <= 2);
         QVERIFY(std::abs(quarter - 191) <= 2);
-        QCOMPARE(shade({GroupBegin{"a", {}, 0.5}, GroupEnd{}, black}), 0);
+        QCOMPARE(shade({GroupBegin{.opacity = 0.5}, GroupEnd{}, black}), 0);
     }
 
     void leavesThePainterAsItWas()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "diagram/picture/group_id.h"
 #include "diagram/picture/oriented_box.h"
 #include "diagram/reading/phases.h"
 #include "diagram/sequence/sequence_diagram.h"
@@ -33,7 +34,7 @@ std::vector<DrawnPhase> phasesIn(
     bool isPhase = false;
     for (const diagram::DisplayItem& item : list.items) {
         if (const auto* begin = std::get_if<diagram::GroupBegin>(&item)) {
-            isPhase = begin->id.starts_with("phase-");
+            isPhase = diagram::groupId(*begin).starts_with("phase-");
             if (isPhase) {
                 result.emplace_back();
             }

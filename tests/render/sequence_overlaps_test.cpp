@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "diagram/picture/group_id.h"
 #include "diagram/picture/overlaps.h"
 #include "diagram/sequence/sequence_diagram.h"
 #include "render/paint/font_metrics.h"
@@ -30,8 +31,8 @@ std::size_t unnumbered(const DisplayList& list)
     for (const diagram::DisplayItem& item : list.items) {
         if (const auto* begin = std::get_if<diagram::GroupBegin>(&item)) {
             if (++depth == 1) {
-                isSegment = begin->id.starts_with("segment-") &&
-                    begin->id.find("copy") == std::string::npos &&
+                isSegment = diagram::groupId(*begin).starts_with("segment-") &&
+                    diagram::groupId(*begin).find("copy") == std::string::npos &&
                     begin->title.find("queue full") == std::string::npos &&
                     begin->title.find("队列已满") == std::string::npos;
                 isNumbered = false;

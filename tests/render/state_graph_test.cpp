@@ -2,6 +2,7 @@
 // The state graph with real words and real letters: nothing lies on anything, in any language.
 
 #include "diagram/graph/state_graph.h"
+#include "diagram/picture/group_id.h"
 #include "render/paint/font_metrics.h"
 #include "render/words/graph_labels.h"
 #include "support/graph_geometry.h"
@@ -57,7 +58,8 @@ std::vector<std::pair<std::string, sim::Trace>> crowdedTraces()
     };
     // The last of every trace is what was just taken, and drawn thick.
     for (const Transition& edge : tcp::transitions()) {
-        traces.emplace_back("one step: " + diagram::groupId(edge),
+        traces.emplace_back(
+            "one step: " + diagram::groupId({.subject = sim::Edge{edge.from, edge.event}}),
             taking(both, [&edge](const Transition& other) { return other == edge; }));
     }
     return traces;

@@ -235,16 +235,16 @@ void SessionTest::selects()
     session.toStart();
     session.apply(call(Side::Client, tcp::CallKind::Connect));
     QVERIFY(session.trace().segments().size() > 0);
-    QCOMPARE(session.selection(), session::Selection());
+    QCOMPARE(session.selection(), sim::Subject());
 
     session.select(Side::Server);
-    QCOMPARE(session.selection(), session::Selection(Side::Server));
+    QCOMPARE(session.selection(), sim::Subject(Side::Server));
     QVERIFY(!session.selectedSegment());
     session.select(tcp::State::TimeWait);
-    session.select(session::SelectedEdge{tcp::State::Listen, tcp::Event::ReceiveSyn});
+    session.select(sim::Edge{tcp::State::Listen, tcp::Event::ReceiveSyn});
     session.apply(call(Side::Server, tcp::CallKind::Listen));
-    QCOMPARE(session.selection(),
-        session::Selection(session::SelectedEdge{tcp::State::Listen, tcp::Event::ReceiveSyn}));
+    QCOMPARE(
+        session.selection(), sim::Subject(sim::Edge{tcp::State::Listen, tcp::Event::ReceiveSyn}));
 }
 
 void SessionTest::tellsEachChangeOnce()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/graph_geometry.h"
+#include "diagram/picture/group_id.h"
 
 #include <algorithm>
 #include <cmath>
@@ -66,7 +67,7 @@ public:
     void operator()(const diagram::GroupBegin& group)
     {
         if (m_depth++ == 0) {
-            m_group = group.id;
+            m_group = diagram::groupId(group);
         }
     }
     void operator()(const diagram::GroupEnd&) { --m_depth; }

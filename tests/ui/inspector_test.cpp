@@ -21,9 +21,9 @@
 
 using render::Language;
 using render::Theme;
-using session::SelectedEdge;
-using session::Selection;
+using sim::Edge;
 using sim::Side;
+using sim::Subject;
 using tcp::State;
 
 namespace {
@@ -176,10 +176,10 @@ void InspectorTest::tellsAnEndLive()
 {
     // On the name above the lifeline.
     const int width = m_view->viewport()->width();
-    for (int x = 0; x < width && session().selection() != Selection(Side::Client); x += 8) {
+    for (int x = 0; x < width && session().selection() != Subject(Side::Client); x += 8) {
         QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, {x, 30});
     }
-    QCOMPARE(session().selection(), Selection(Side::Client));
+    QCOMPARE(session().selection(), Subject(Side::Client));
     VERIFY_TOLD("Client   CLOSED");
     VERIFY_TOLD("Its variables get their values when it sends a SYN.");
     seek(std::chrono::milliseconds(400));
@@ -200,10 +200,10 @@ void InspectorTest::tellsAnEndLive()
     // On the lifeline, where no arrow is near.
     session().select({});
     const int middle = m_view->viewport()->height() - 20;
-    for (int x = width; x > 0 && session().selection() == Selection(); x -= 3) {
+    for (int x = width; x > 0 && session().selection() == Subject(); x -= 3) {
         QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, {x, middle});
     }
-    QCOMPARE(session().selection(), Selection(Side::Server));
+    QCOMPARE(session().selection(), Subject(Side::Server));
     VERIFY_TOLD("Server   ESTABLISHED");
 }
 
@@ -278,21 +278,21 @@ void InspectorTest::tellsAStateAndAnEdge()
 {
     seek(std::chrono::milliseconds(1'110));
     QTest::mouseClick(m_graph, Qt::LeftButton, {}, m_graph->placeOf(State::SynSent)->toPoint());
-    QCOMPARE(session().selection(), Selection(State::SynSent));
+    QCOMPARE(session().selection(), Subject(State::SynSent));
     VERIFY_TOLD("This end has sent its SYN and waits for the peer's SYN");
     VERIFY_TOLD("Client: 0 s");
     VERIFY_TOLD("← CLOSED: active OPEN / snd SYN");
     VERIFY_TOLD("→ ESTABLISHED: rcv SYN,ACK / snd ACK");
 
-    const SelectedEdge edge{State::SynSent, tcp::Event::ReceiveSynAck};
+    const Edge edge{State::SynSent, tcp::Event::ReceiveSynAck};
     QTest::mouseClick(m_graph, Qt::LeftButton, {}, m_graph->placeOf(edge)->toPoint());
-    QCOMPARE(session().selection(), Selection(edge));
+    QCOMPARE(session().selection(), Subject(edge));
     VERIFY_TOLD("SYN-SENT → ESTABLISHED");
     VERIFY_TOLD("A SYN,ACK arrives that acknowledges the own SYN.");
     VERIFY_TOLD("RFC 9293 §3.10.7.3");
     VERIFY_TOLD("Client: 1.1 s");
     QTest::mouseClick(m_graph, Qt::LeftButton, {}, {2, 2});
-    QCOMPARE(session().selection(), Selection());
+    QCOMPARE(session().selection(), Subject());
 }
 
 void InspectorTest::walksTheStateGraphByKeyboard()
@@ -304,19 +304,19 @@ void InspectorTest::walksTheStateGraphByKeyboard()
     int edges = 0;
     for (int i = 0; i < 60; ++i) {
         states += std::holds_alternative<State>(session().selection()) ? 1 : 0;
-        const Selection before = session().selection();
+        const Subject before = session().selection();
         QTest::keyClick(m_graph, Qt::Key_Down);
-        edges += before != session().selection() &&
-                std::holds_alternative<SelectedEdge>(session().selection())
+        edges +=
+            before != session().selection() && std::holds_alternative<Edge>(session().selection())
             ? 1
             : 0;
     }
     QCOMPARE(states, 11);
     QVERIFY(edges >= 20);
     QTest::keyClick(m_graph, Qt::Key_Up);
-    QVERIFY(std::holds_alternative<SelectedEdge>(session().selection()));
+    QVERIFY(std::holds_alternative<Edge>(session().selection()));
     QTest::keyClick(m_graph, Qt::Key_Escape);
-    QCOMPARE(session().selection(), Selection());
+    QCOMPARE(session().selection(), Subject());
 }
 
 void InspectorTest::followsLinks()
@@ -330,13 +330,13 @@ void InspectorTest::followsLinks()
     m_inspector->follow("time:75000000");
     QCOMPARE(session().playhead(), tcp::Instant(std::chrono::milliseconds(75)));
     m_inspector->follow("edge:2:4");
-    QVERIFY(std::holds_alternative<SelectedEdge>(session().selection()));
+    QVERIFY(std::holds_alternative<Edge>(session().selection()));
     for (const char* bad : {"segment:0", "segment:99999", "segment:x", "end:2", "state:11",
              "edge:1", "edge:99:99", "", "nonsense"}) {
         session().select(State::Listen);
         m_inspector->follow(bad);
         if (QByteArray(bad) != "edge:1") {
-            QVERIFY2(session().selection() == Selection(State::Listen), bad);
+            QVERIFY2(session().selection() == Subject(State::Listen), bad);
         }
     }
     QCOMPARE(pages.count(), 0);
@@ -394,7 +394,7 @@ void InspectorTest::hasSomethingToSayOfEverything()
     m_window->setLook({static_cast<Language>(language), Theme::Dark});
     QVERIFY(m_window->open(scenario));
     session().toEnd();
-    std::vector<Selection> all{{}, Side::Client, Side::Server};
+    std::vector<Subject> all{{}, Side::Client, Side::Server};
     for (const sim::SentSegment& sent : session().trace().segments()) {
         all.emplace_back(sent.id);
     }
@@ -402,9 +402,9 @@ void InspectorTest::hasSomethingToSayOfEverything()
         all.emplace_back(state);
     }
     for (const tcp::Transition& edge : tcp::transitions()) {
-        all.emplace_back(SelectedEdge{edge.from, edge.event});
+        all.emplace_back(Edge{edge.from, edge.event});
     }
-    for (const Selection& each : all) {
+    for (const Subject& each : all) {
         session().select(each);
         const QString said = text();
         QVERIFY2(said.size() > 60, qPrintable(said));

@@ -162,7 +162,7 @@ void PaintedTextTest::inspectorFigures()
     session::Session& session = m_window->session();
     auto* inspector = m_window->findChild<ui::Inspector*>();
     int seen = 0;
-    const auto look = [&](const session::Selection& selection) {
+    const auto look = [&](const sim::Subject& selection) {
         session.select(selection);
         settle();
         for (auto* picture : inspector->findChildren<ui::PictureView*>()) {

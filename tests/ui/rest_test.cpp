@@ -103,8 +103,8 @@ void RestTest::comesToRest()
             QVERIFY2(found.isEmpty(), qPrintable(entry.id + ": " + found));
         }
     }
-    const session::Selection selections[] = {sim::SegmentId{1}, sim::Side::Server};
-    for (const session::Selection& selection : selections) {
+    const sim::Subject selections[] = {sim::SegmentId{1}, sim::Side::Server};
+    for (const sim::Subject& selection : selections) {
         window.session().select(selection);
         const QString found = unrestOf(window, 1450);
         QVERIFY2(found.isEmpty(), qPrintable("inspector: " + found));

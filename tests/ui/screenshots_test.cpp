@@ -13,11 +13,15 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QImage>
 #include <QMenu>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
+
+#include <algorithm>
+#include <unordered_map>
 
 using render::Language;
 using render::Theme;
@@ -39,6 +43,7 @@ private slots:
     void everyBranch();
 
 private:
+    static bool showsSomething(const QImage& image);
     static void save(QWidget& widget, const QString& name);
 };
 
@@ -161,11 +166,31 @@ void ScreenshotsTest::everyActing()
     save(window, "network-" + tag);
 }
 
+/// Whether something is to be seen: letters and lines of many shades, on a page that is of one
+/// colour for a good part, but not wholly.
+bool ScreenshotsTest::showsSomething(const QImage& image)
+{
+    std::unordered_map<QRgb, std::size_t> colours;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            ++colours[image.pixel(x, y)];
+        }
+    }
+    std::size_t most = 0;
+    for (const auto& [colour, count] : colours) {
+        most = std::max(most, count);
+    }
+    const auto all = static_cast<std::size_t>(image.width()) * image.height();
+    return colours.size() > 30 && most > all / 5 && most < all - all / 50;
+}
+
 void ScreenshotsTest::save(QWidget& widget, const QString& name)
 {
+    const QImage image = widget.grab().toImage();
+    QVERIFY2(showsSomething(image), qPrintable(name));
     QDir folder(QCoreApplication::applicationDirPath() + "/..");
     QVERIFY(folder.mkpath("screenshots"));
-    QVERIFY(widget.grab().save(folder.filePath("screenshots/" + name + ".png")));
+    QVERIFY(image.save(folder.filePath("screenshots/" + name + ".png")));
 }
 
 void ScreenshotsTest::inspectorPages_data()
@@ -191,9 +216,9 @@ void ScreenshotsTest::inspectorPages()
     inspector.show();
     session.open(std::get<lesson::Scenario>(lesson::loadScenario("lost-syn-ack")));
     session.seek(tcp::Instant(std::chrono::milliseconds(3'030)));
-    const std::pair<const char*, session::Selection> pages[] = {{"segment", sim::SegmentId{4}},
+    const std::pair<const char*, sim::Subject> pages[] = {{"segment", sim::SegmentId{4}},
         {"end", sim::Side::Client}, {"state", tcp::State::FinWait1},
-        {"edge", session::SelectedEdge{tcp::State::SynSent, tcp::Event::ReceiveSynAck}}};
+        {"edge", sim::Edge{tcp::State::SynSent, tcp::Event::ReceiveSynAck}}};
     for (const auto& [name, selection] : pages) {
         session.select(selection);
         save(inspector, QString("inspector-%1-").arg(name) + QTest::currentDataTag());

@@ -27,7 +27,7 @@
 
 using render::Language;
 using render::Theme;
-using session::Selection;
+using sim::Subject;
 using ui::TraceModel;
 
 /// Whether a filter should take a row, which is about this segment or none.
@@ -178,12 +178,12 @@ void TraceTableTest::selectsFromTheTable()
     QTest::keyClick(m_table, Qt::Key_End, Qt::ControlModifier);
     QCOMPARE(m_table->currentIndex().row(), m_model->rowCount() - 1);
     clickRow(rowWith("rcv SYN,ACK"));
-    QCOMPARE(session().selection(),
-        Selection(session::SelectedEdge{tcp::State::SynSent, tcp::Event::ReceiveSynAck}));
+    QCOMPARE(
+        session().selection(), Subject(sim::Edge{tcp::State::SynSent, tcp::Event::ReceiveSynAck}));
     QTest::keyClick(m_table, Qt::Key_Up);
-    QVERIFY(session().selection() != Selection());
+    QVERIFY(session().selection() != Subject());
     QTest::keyClick(m_table, Qt::Key_Escape);
-    QCOMPARE(session().selection(), Selection());
+    QCOMPARE(session().selection(), Subject());
     // Every segment is reached by keyboard.
     choose("traceKind", 1);
     m_table->setFocus();
@@ -234,12 +234,12 @@ void TraceTableTest::followsThePlayhead()
         QVERIFY(row > last);
         QVERIFY(
             m_table->viewport()->rect().intersects(m_table->visualRect(m_table->currentIndex())));
-        QCOMPARE(session().selection(), Selection());
+        QCOMPARE(session().selection(), Subject());
         last = row;
     }
     // What the user has selected stays; the playhead is kept in sight.
     clickRow(0);
-    const Selection selected = session().selection();
+    const Subject selected = session().selection();
     session().toStart();
     session().toEnd();
     QCOMPARE(session().selection(), selected);

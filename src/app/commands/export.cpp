@@ -3,7 +3,6 @@
 #include "app/commands/commands.h"
 #include "app/commands/finish.h"
 #include "app/export_options.h"
-#include "app/memory.h"
 #include "app/messages.h"
 #include "figure/page_names.h"
 #include "session/document.h"
@@ -130,7 +129,6 @@ ExitCode exportWith(const Context& context, WriteFigure write)
         report(wrongCall != nullptr ? *wrongCall : *wrongTarget, context.language);
         return ExitCode::Wrong;
     }
-    expectMuchMemory();
     const Source source = load(context.call.arguments.front());
     const session::Opened& loaded = source.opened;
     if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {

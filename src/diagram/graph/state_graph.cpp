@@ -34,7 +34,8 @@ void drawRoute(Pen& pen, const tcp::Transition& edge, const graph::Travel& trave
     const TextMeasurer& measurer, const GraphLabeller& words)
 {
     const graph::Route& route = *graph::routeOf(edge);
-    const auto group = pen.group(groupId(edge), words.edgeSentence(edge, travel.travelled));
+    const auto group =
+        pen.group(sim::Edge{edge.from, edge.event}, words.edgeSentence(edge, travel.travelled));
     graph::drawEdge(pen, route.line, {travel, edge.inFigure5 ? Dash::Solid : Dash::Dashed, true});
     graph::drawMarks(pen, route.line, travel.travelled, words);
     const graph::EdgeWords label{words.event(edge), words.action(edge.action)};
@@ -133,13 +134,6 @@ DisplayList stateGraph(const sim::Trace& trace, std::size_t visibleRows,
     graph::fit(list, exits.leftMargin() + (width - widthOf(exits)) / 2, scale);
     list.size = {width * scale, list.size.height * scale};
     return list;
-}
-
-std::string groupId(tcp::State state) { return "state-" + std::string(tcp::name(state)); }
-
-std::string groupId(const tcp::Transition& edge)
-{
-    return "edge-" + std::string(tcp::name(edge.from)) + '-' + std::string(tcp::id(edge.event));
 }
 
 } // namespace diagram

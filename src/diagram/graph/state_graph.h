@@ -25,12 +25,8 @@ struct StateGraphOptions
 /// figure leaves out (a RST, ABORT, giving up ...) are drawn dashed if they were taken, otherwise
 /// not at all. Linear in `visibleRows`.
 ///
-/// Groups: a state is "state-ESTABLISHED", an edge "edge-ESTABLISHED-rcv-fin".
+/// Groups have states and edges as their subjects.
 DisplayList stateGraph(const sim::Trace& trace, std::size_t visibleRows,
     const StateGraphOptions& options, const TextMeasurer& measurer, const GraphLabeller& labeller);
-
-/// The ids of those groups.
-std::string groupId(tcp::State state);
-std::string groupId(const tcp::Transition& edge);
 
 } // namespace diagram

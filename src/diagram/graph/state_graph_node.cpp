@@ -48,7 +48,7 @@ void drawBadges(Pen& pen, const Rect& rect, const Ends& here, const GraphLabelle
             continue;
         }
         const double x = side == Side::Client ? rect.x + kInset : rect.right() - kInset;
-        const auto group = pen.group("here-" + std::string(sim::id(side)), {});
+        const auto group = pen.group(side, {Part::Kind::Badge}, {});
         drawLetter(pen, {x, rect.y - 4}, kBadgeRadius, kBadgeFont, side, words);
     }
 }
@@ -68,7 +68,7 @@ void drawName(Pen& pen, Point centre, const std::vector<std::string>& names)
 void drawNode(Pen& pen, tcp::State state, const Ends& here, const GraphLabeller& words)
 {
     const Rect rect = nodeRect(state);
-    const auto group = pen.group(groupId(state), words.stateSentence(state, here));
+    const auto group = pen.group(state, words.stateSentence(state, here));
     pen.rect(rect, style::phaseInk(state), {Ink::Line, 1, Dash::Solid}, kNodeRadius);
     drawOutline(pen, rect, here);
     drawName(pen, centreOf(state), words.state(state));
@@ -79,7 +79,7 @@ void drawLegend(Pen& pen, const TextMeasurer& measurer, const GraphLabeller& wor
 {
     constexpr double kTop = 84;
     double x = kReopenLane + 12;
-    const auto group = pen.group("legend", {});
+    const auto group = pen.group({}, {Part::Kind::Legend}, {});
     for (const Side side : sim::kBothSides) {
         const std::string name = words.endName(side);
         drawLetter(pen, {x, kTop}, kBadgeRadius - 1, kBadgeFont, side, words);
@@ -93,7 +93,7 @@ double drawNotes(Pen& pen, bool hasDashed, const TextMeasurer& measurer, const G
     constexpr double kPitch = 17;
     constexpr double kSample = 30;
     Point at{kLeftLane, kHeight + 10};
-    const auto group = pen.group("notes", {});
+    const auto group = pen.group({}, {Part::Kind::Notes}, {});
     const std::string asterisk = words.asteriskNote();
     pen.text(at, asterisk, kActionFont, Ink::Soft);
     if (hasDashed) {

@@ -4,7 +4,10 @@
 
 #include "diagram/picture/display_list.h"
 #include "diagram/picture/text_measurer.h"
+#include "tcp/header.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,7 +18,9 @@ struct HeaderCell
 {
     unsigned firstBit = 0;
     unsigned bits = 32;
-    std::string id;
+    /// The field; none: part of an option, which begins at an octet of the options.
+    std::optional<tcp::HeaderField> field;
+    std::uint32_t optionOctet = 0;
     /// A sentence for a tip and a screen reader.
     std::string title;
     /// A text for each language; side by side if there is space.

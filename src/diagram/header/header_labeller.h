@@ -4,6 +4,7 @@
 
 #include "diagram/reading/symbols.h"
 #include "sim/trace.h"
+#include "tcp/header.h"
 #include "tcp/segment.h"
 #include "tcp/wire.h"
 
@@ -14,22 +15,8 @@
 
 namespace diagram {
 
-/// The fields of RFC 9293 Figure 1, in its order.
-enum class HeaderField : std::uint8_t {
-    SourcePort,
-    DestinationPort,
-    SequenceNumber,
-    AcknowledgmentNumber,
-    DataOffset,
-    Reserved,
-    ControlBits,
-    Window,
-    Checksum,
-    UrgentPointer,
-};
-
-/// The eight control bits of Figure 1 from left to right; the model sets but the last six.
-enum class ControlBit : std::uint8_t { Cwr, Ece, Urg, Ack, Psh, Rst, Syn, Fin };
+using tcp::ControlBit;
+using tcp::HeaderField;
 
 /// The parts of options that are drawn as fields of their own.
 enum class OptionPart : std::uint8_t {

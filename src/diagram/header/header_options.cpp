@@ -12,7 +12,7 @@ namespace {
 constexpr std::uint32_t kWord = 4;
 
 /// A number within an option.
-struct Part
+struct OptionField
 {
     OptionPart part = OptionPart::Kind;
     std::uint32_t offset = 0; ///< octets from the beginning of the options
@@ -20,7 +20,7 @@ struct Part
     std::uint32_t value = 0;
 };
 
-std::vector<Part> valuesOf(const tcp::PlacedOption& placed, const tcp::Options& options)
+std::vector<OptionField> valuesOf(const tcp::PlacedOption& placed, const tcp::Options& options)
 {
     const std::uint32_t at = placed.offset + 2;
     switch (placed.kind) {
@@ -40,7 +40,7 @@ std::vector<Part> valuesOf(const tcp::PlacedOption& placed, const tcp::Options& 
     case tcp::OptionKind::Sack:
         break;
     }
-    std::vector<Part> parts;
+    std::vector<OptionField> parts;
     std::uint32_t place = at;
     for (const tcp::SackBlock& block : options.sack.blocks()) {
         parts.push_back({OptionPart::LeftEdge, place, 4, block.left.value});
@@ -50,21 +50,21 @@ std::vector<Part> valuesOf(const tcp::PlacedOption& placed, const tcp::Options& 
     return parts;
 }
 
-std::vector<Part> partsOf(const tcp::PlacedOption& placed, const tcp::Options& options)
+std::vector<OptionField> partsOf(const tcp::PlacedOption& placed, const tcp::Options& options)
 {
     const auto kind = static_cast<std::uint32_t>(placed.kind);
     if (placed.kind == tcp::OptionKind::NoOperation || placed.kind == tcp::OptionKind::EndOfList) {
         return {{OptionPart::Padding, placed.offset, 1, kind}};
     }
-    std::vector<Part> parts{{OptionPart::Kind, placed.offset, 1, kind},
+    std::vector<OptionField> parts{{OptionPart::Kind, placed.offset, 1, kind},
         {OptionPart::Length, placed.offset + 1, 1, placed.length}};
-    const std::vector<Part> values = valuesOf(placed, options);
+    const std::vector<OptionField> values = valuesOf(placed, options);
     parts.insert(parts.end(), values.begin(), values.end());
     return parts;
 }
 
 /// A number that crosses the end of a word stands in its first piece; the other one says so.
-void addPart(std::vector<HeaderWord>& words, tcp::OptionKind kind, const Part& part,
+void addPart(std::vector<HeaderWord>& words, tcp::OptionKind kind, const OptionField& part,
     const HeaderLabeller& labeller)
 {
     const std::string value = std::to_string(part.value);
@@ -72,8 +72,8 @@ void addPart(std::vector<HeaderWord>& words, tcp::OptionKind kind, const Part& p
     bool isFirst = true;
     for (std::uint32_t at = part.offset; at < part.offset + part.octets;) {
         const std::uint32_t end = std::min(part.offset + part.octets, at / kWord * kWord + kWord);
-        HeaderCell cell{at % kWord * 8, (end - at) * 8, "header-option-" + std::to_string(at),
-            title, labeller.part(kind, part.part), value, {}, part.part == OptionPart::Padding};
+        HeaderCell cell{at % kWord * 8, (end - at) * 8, {}, at, title,
+            labeller.part(kind, part.part), value, {}, part.part == OptionPart::Padding};
         if (!isFirst) {
             cell.value.clear();
             cell.aside = labeller.continued();
@@ -90,7 +90,7 @@ std::vector<HeaderWord> optionWords(const tcp::Options& options, const HeaderLab
 {
     std::vector<HeaderWord> words(options.wireLength() / kWord);
     for (const tcp::PlacedOption& placed : tcp::placeOptions(options)) {
-        for (const Part& part : partsOf(placed, options)) {
+        for (const OptionField& part : partsOf(placed, options)) {
             addPart(words, placed.kind, part, labeller);
         }
     }

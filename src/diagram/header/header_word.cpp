@@ -9,9 +9,6 @@ namespace {
 
 constexpr std::uint32_t kFixedHeader = 20;
 
-constexpr std::array kControlBits{ControlBit::Cwr, ControlBit::Ece, ControlBit::Urg,
-    ControlBit::Ack, ControlBit::Psh, ControlBit::Rst, ControlBit::Syn, ControlBit::Fin};
-
 bool isSet(ControlBit bit, tcp::Flags flags)
 {
     // In the header's octet CWR is the highest bit and FIN the lowest.
@@ -29,33 +26,6 @@ std::string hex(std::uint16_t value)
     return result;
 }
 
-std::string idOf(HeaderField field)
-{
-    switch (field) {
-    case HeaderField::SourcePort:
-        return "header-source-port";
-    case HeaderField::DestinationPort:
-        return "header-destination-port";
-    case HeaderField::SequenceNumber:
-        return "header-sequence-number";
-    case HeaderField::AcknowledgmentNumber:
-        return "header-acknowledgment-number";
-    case HeaderField::DataOffset:
-        return "header-data-offset";
-    case HeaderField::Reserved:
-        return "header-reserved";
-    case HeaderField::ControlBits:
-        return "header-control-bits";
-    case HeaderField::Window:
-        return "header-window";
-    case HeaderField::Checksum:
-        return "header-checksum";
-    case HeaderField::UrgentPointer:
-        return "header-urgent-pointer";
-    }
-    return {};
-}
-
 class Fields
 {
 public:
@@ -66,7 +36,7 @@ public:
     HeaderCell operator()(HeaderField field, unsigned firstBit, unsigned bits, std::string value,
         std::vector<std::string> aside = {}) const
     {
-        return {firstBit, bits, idOf(field), m_labeller.fieldSentence(field, value),
+        return {firstBit, bits, field, 0, m_labeller.fieldSentence(field, value),
             m_labeller.field(field), std::move(value), std::move(aside), false};
     }
 
@@ -85,25 +55,14 @@ std::vector<HeaderBit> bitsOf(tcp::Flags flags, const HeaderLabeller& labeller)
 {
     std::vector<HeaderBit> result;
     unsigned position = 8;
-    for (const ControlBit bit : kControlBits) {
+    for (const ControlBit bit : tcp::kControlBits) {
         const bool set = isSet(bit, flags);
-        std::string id = "header-";
-        for (const char letter : name(bit)) {
-            id += static_cast<char>(letter - 'A' + 'a');
-        }
-        result.push_back({bit, set, position++, name(bit), id, labeller.bitSentence(bit, set)});
+        result.push_back({bit, set, position++, tcp::name(bit), labeller.bitSentence(bit, set)});
     }
     return result;
 }
 
 } // namespace
-
-std::string_view name(ControlBit bit)
-{
-    constexpr std::array<std::string_view, 8> kNames{
-        "CWR", "ECE", "URG", "ACK", "PSH", "RST", "SYN", "FIN"};
-    return kNames[static_cast<std::size_t>(bit)];
-}
 
 std::vector<HeaderWord> headerWords(
     const tcp::Segment& segment, const HeaderFacts& facts, const HeaderLabeller& labeller)

@@ -19,7 +19,6 @@ struct HeaderBit
     bool set = false;
     unsigned position = 0; ///< 0 to 31
     std::string_view name; ///< three letters
-    std::string id;
     std::string title;
 };
 
@@ -36,8 +35,5 @@ std::vector<HeaderWord> headerWords(
 
 /// The words that the options take.
 std::vector<HeaderWord> optionWords(const tcp::Options& options, const HeaderLabeller& labeller);
-
-/// "SYN", "CWR" ...
-std::string_view name(ControlBit bit);
 
 } // namespace diagram

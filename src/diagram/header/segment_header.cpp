@@ -105,7 +105,7 @@ unsigned Drawing::rulerStep() const
 
 void Drawing::ruler()
 {
-    const auto group = m_pen.group("header-ruler", "");
+    const auto group = m_pen.group({}, {Part::Kind::Ruler}, "");
     const unsigned step = rulerStep();
     const double bottom = m_y + kRulerHeight;
     for (unsigned bit = 0; bit < kBits; ++bit) {
@@ -148,7 +148,9 @@ void Drawing::word(const HeaderWord& word)
 
 void Drawing::cell(const HeaderCell& cell, const CellTexts& texts, double height)
 {
-    const auto group = m_pen.group(cell.id, cell.title);
+    const auto group = cell.field
+        ? m_pen.group(*cell.field, cell.title)
+        : m_pen.group({}, {Part::Kind::Option, cell.optionOctet}, cell.title);
     const Rect rect = rectOf(cell.firstBit, cell.bits, height);
     m_pen.rect(rect, cell.idle ? Ink::Panel : Ink::Paper, kFrame);
     for (const TextItem& item :
@@ -163,7 +165,7 @@ void Drawing::cell(const HeaderCell& cell, const CellTexts& texts, double height
 /// As in Figure 1, the letters stand one below the other. A bit that is set is filled, bold, and 1.
 void Drawing::bit(const HeaderBit& bit, double height)
 {
-    const auto group = m_pen.group(bit.id, bit.title);
+    const auto group = m_pen.group(bit.bit, bit.title);
     const Rect rect = rectOf(bit.position, 1, height);
     m_pen.rect(rect, bit.set ? inkOf(bit.bit) : Ink::Paper, kFrame);
     const Font& font = bit.set ? kSetBitFont : kBitFont;
@@ -195,7 +197,7 @@ void Drawing::data(const tcp::Segment& segment)
         for (const std::string& word : words) {
             sentence += (sentence.empty() ? "" : " ") + word;
         }
-        const auto group = m_pen.group("header-data", sentence);
+        const auto group = m_pen.group({}, {Part::Kind::Data}, sentence);
         tell(sentence);
         const bool some = segment.len > 0;
         const double left = x(0);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "diagram/picture/geometry.h"
+#include "sim/subject.h"
 
 #include <cstdint>
 #include <string>
@@ -126,15 +127,51 @@ struct TextItem
     friend bool operator==(const TextItem&, const TextItem&) = default;
 };
 
-/// What follows up to the matching GroupEnd belongs to one thing: a segment, a state, an edge.
-/// Groups nest. `id` is unique in the list and a valid XML id, such as "segment-3".
+/// Which part of the picture of its subject a group is; or, of a group without one, which part of
+/// the whole picture.
+struct Part
+{
+    enum class Kind : std::uint8_t {
+        Whole,
+        Copy,     ///< of a segment: an arrow for the copy of this number that the network made
+        Lifeline, ///< of an end
+        Head,     ///< its name above the lifeline
+        Badge,    ///< its letter on the state it is in
+        // Without a subject:
+        Legend,
+        Notes,
+        LeftTrunk, ///< edges of the graph that run together
+        RightTrunk,
+        Ruler,  ///< the numbers of the bits above a header
+        Option, ///< a field of the options that begins at the octet of this number
+        Data,
+        Zone,   ///< of a sequence space, by the number in the RFC's figure
+        Window, ///< of a sequence space
+        Mark,   ///< a variable in a sequence space, from 0
+    };
+
+    Kind kind = Kind::Whole;
+    std::uint32_t number = 0;
+    /// What lies beyond the clock.
+    bool isFuture = false;
+    /// Of a sequence space: the send space; else the receive space.
+    bool isOfSender = false;
+
+    friend bool operator==(const Part&, const Part&) = default;
+};
+
+/// What follows up to the matching GroupEnd belongs to one thing. Groups nest. No two groups of a
+/// list have the same subject and part, unless they belong to different pictures.
 struct GroupBegin
 {
-    std::string id;
+    sim::Subject subject = {};
+    Part part = {};
     /// One sentence for a tip and a screen reader; may be empty.
-    std::string title;
+    std::string title = {};
     /// 0 to 1: the future beyond the cursor is drawn dimmed.
     double opacity = 1;
+    /// Of several pictures side by side, from 0.
+    std::uint8_t picture = 0;
 
     friend bool operator==(const GroupBegin&, const GroupBegin&) = default;
 };

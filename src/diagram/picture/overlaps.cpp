@@ -3,6 +3,7 @@
 #include "diagram/picture/overlaps.h"
 
 #include "diagram/picture/geometry.h"
+#include "diagram/picture/group_id.h"
 #include "diagram/picture/oriented_box.h"
 
 #include <algorithm>
@@ -48,9 +49,10 @@ struct Found
 /// Letters this near to a mark look as if they touched it.
 constexpr double kNear = 2;
 
-bool isMark(const std::string& group)
+bool isMark(const GroupBegin& group)
 {
-    return group.starts_with("phase-") || group.starts_with("lifeline-");
+    return std::holds_alternative<sim::PhaseNumber>(group.subject) ||
+        group.part.kind == Part::Kind::Lifeline;
 }
 
 /// The upright pieces of a timer's bracket, or of anything else with straight pieces.
@@ -65,29 +67,41 @@ void addUprights(const PathItem& path, std::vector<Rect>& marks)
     }
 }
 
-bool isSegment(const std::string& group) { return group.starts_with("segment-"); }
+bool isSegment(const GroupBegin& group)
+{
+    return std::holds_alternative<sim::SegmentId>(group.subject);
+}
+
+bool isTimer(const GroupBegin& group)
+{
+    const auto* happening = std::get_if<sim::Happening>(&group.subject);
+    return happening != nullptr && happening->kind == sim::Happening::Kind::Timer;
+}
 
 /// The outermost group of each thing is what it belongs to: nested ones are parts of it.
 Found found(const DisplayList& list, const TextMeasurer& measurer)
 {
     Found result;
-    std::vector<std::string> groups;
-    const auto group = [&] { return groups.empty() ? std::string() : groups.front(); };
+    static const GroupBegin kPage;
+    std::vector<const GroupBegin*> groups;
+    const auto group = [&]() -> const GroupBegin& {
+        return groups.empty() ? kPage : *groups.front();
+    };
     for (const DisplayItem& item : list.items) {
         if (const auto* begin = std::get_if<GroupBegin>(&item)) {
-            groups.push_back(begin->id);
+            groups.push_back(begin);
         } else if (std::holds_alternative<GroupEnd>(item)) {
             groups.pop_back();
         } else if (const auto* text = std::get_if<TextItem>(&item)) {
             const OrientedBox box = grown(boxOf(*text, measurer), -kSlack);
-            result.texts.push_back({box, boundsOf(box), text->text, group()});
+            result.texts.push_back({box, boundsOf(box), text->text, groupId(group())});
         } else if (const auto* line = std::get_if<LineItem>(&item)) {
             if (isSegment(group())) {
-                result.lines.push_back({line->from, line->to, group()});
+                result.lines.push_back({line->from, line->to, groupId(group())});
             }
         } else if (const auto* rect = std::get_if<RectItem>(&item)) {
             if (rect->stroke.ink != Ink::None) {
-                result.boxes.push_back({rect->rect, group()});
+                result.boxes.push_back({rect->rect, groupId(group())});
             } else if (isMark(group()) && rect->fill != Ink::Paper) {
                 result.marks.push_back(rect->rect);
             }
@@ -98,7 +112,7 @@ Found found(const DisplayList& list, const TextMeasurer& measurer)
                     {circle->centre.x - radius, circle->centre.y - radius, 2 * radius, 2 * radius});
             }
         } else if (const auto* path = std::get_if<PathItem>(&item)) {
-            if (group().starts_with("timer-")) {
+            if (isTimer(group())) {
                 addUprights(*path, result.marks);
             }
         }

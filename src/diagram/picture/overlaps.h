@@ -33,7 +33,7 @@ struct Overlap
 std::string toString(const Overlap& overlap);
 
 /// Everything that is in the way of something else in `list`. A text is as large as its letters.
-/// Lines that are checked are those of groups "segment-..."; a text is out of its box where it lies
+/// Lines that are checked are those of segments; a text is out of its box where it lies
 /// half in a rectangle of its own group that is taller than a line of it.
 std::vector<Overlap> overlapsIn(const DisplayList& list, const TextMeasurer& measurer);
 

@@ -7,9 +7,10 @@
 
 namespace diagram {
 
-Pen::Group Pen::group(std::string id, std::string title, double opacity)
+Pen::Group Pen::group(
+    const sim::Subject& subject, const Part& part, std::string title, double opacity)
 {
-    m_list.items.emplace_back(GroupBegin{std::move(id), std::move(title), opacity});
+    m_list.items.emplace_back(GroupBegin{subject, part, std::move(title), opacity});
     return Group(*this);
 }
 

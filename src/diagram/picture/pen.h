@@ -54,7 +54,12 @@ public:
         }
     }
 
-    [[nodiscard]] Group group(std::string id, std::string title, double opacity = 1);
+    [[nodiscard]] Group group(
+        const sim::Subject& subject, const Part& part, std::string title, double opacity = 1);
+    [[nodiscard]] Group group(const sim::Subject& subject, std::string title, double opacity = 1)
+    {
+        return group(subject, Part{}, std::move(title), opacity);
+    }
 
     void line(Point from, Point to, const Stroke& stroke);
     void rect(const Rect& rect, Ink fill, const Stroke& stroke = {}, double radius = 0);

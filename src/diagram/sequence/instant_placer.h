@@ -51,7 +51,6 @@ private:
 
     void collect(std::size_t first, std::size_t last);
     void attach(std::size_t row);
-    bool isCause(const Unit& unit, const sim::StateRow& change) const;
     void prepareSends();
 
     void readRows(std::size_t first, std::size_t last);

@@ -3,6 +3,8 @@
 
 #include "diagram/sequence/instant_placer.h"
 
+#include "sim/causes.h"
+
 #include <utility>
 #include <variant>
 
@@ -60,7 +62,7 @@ void InstantPlacer::attach(std::size_t row)
             break;
         }
         fallback = fallback == nullptr ? &*unit : fallback;
-        if (change != nullptr && isCause(*unit, *change)) {
+        if (change != nullptr && sim::leadsTo(m_trace, unit->row, change->event)) {
             cause = &*unit;
         }
         if (!unit->effects.empty()) {
@@ -79,52 +81,6 @@ void InstantPlacer::attach(std::size_t row)
         cause = &m_units.back();
     }
     cause->effects.push_back(row);
-}
-
-bool InstantPlacer::isCause(const Unit& unit, const sim::StateRow& change) const
-{
-    const auto* arrival = std::get_if<sim::ArriveRow>(&rowOf(unit).what);
-    const tcp::Segment* segment =
-        arrival != nullptr ? &m_trace.segment(arrival->segment).segment : nullptr;
-    const auto* call = std::get_if<sim::CallRow>(&rowOf(unit).what);
-    const auto called = [&](tcp::CallKind kind) {
-        return call != nullptr && call->call.kind == kind;
-    };
-    using enum tcp::Event;
-    switch (change.event) {
-    case PassiveOpen:
-        return called(tcp::CallKind::Listen);
-    case ActiveOpen:
-        return called(tcp::CallKind::Connect);
-    case Send:
-        return called(tcp::CallKind::Send);
-    case Close:
-        return called(tcp::CallKind::Close);
-    case Abort:
-        return called(tcp::CallKind::Abort);
-    case Crash:
-        return called(tcp::CallKind::Crash);
-    case ReceiveSyn:
-    case ReceiveSynAck:
-    case SynAfterPassiveOpen:
-    case SynInWindow:
-    case NewerSyn:
-        return segment != nullptr && segment->syn();
-    case ReceiveAckOfSyn:
-    case ReceiveAckOfFin:
-        return segment != nullptr && segment->hasAck();
-    case ReceiveFin:
-        return segment != nullptr && segment->fin();
-    case ReceiveReset:
-    case ResetAfterPassiveOpen:
-    case ResetAfterReopening:
-        return segment != nullptr && segment->rst();
-    case TimeWaitTimeout:
-    case UserTimeout:
-    case RetriesExhausted:
-        return unit.kind == Unit::Kind::Expiry;
-    }
-    return false;
 }
 
 } // namespace diagram

@@ -15,10 +15,9 @@ double PlanView::opacity(std::size_t row) const
     return happened(row) ? 1 : style::kFutureOpacity;
 }
 
-std::string elementId(const char* kind, Side side, std::size_t number)
+sim::Happening happening(sim::Happening::Kind kind, Side side, std::size_t number)
 {
-    std::string id(kind);
-    return id.append("-").append(sim::id(side)).append("-").append(std::to_string(number));
+    return {kind, side, static_cast<std::uint32_t>(number)};
 }
 
 std::vector<double> breaksIn(const PlanView& view, double from, double to)

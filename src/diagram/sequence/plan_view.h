@@ -10,7 +10,6 @@
 #include "diagram/sequence/sequence_plan.h"
 
 #include <cstddef>
-#include <string>
 
 namespace diagram {
 
@@ -78,7 +77,7 @@ double endOfState(const PlanView& view, sim::Side side, std::size_t index);
 /// The number of the first state that reaches below the top of the view.
 std::size_t firstExposedState(const PlanView& view, sim::Side side);
 
-/// An id such as "state-client-3".
-std::string elementId(const char* kind, sim::Side side, std::size_t number);
+/// What a group shows: the one of this number, from 1, among those of its kind at an end.
+sim::Happening happening(sim::Happening::Kind kind, sim::Side side, std::size_t number);
 
 } // namespace diagram

@@ -25,17 +25,10 @@ namespace {
 
 /// Labels of arrows at the edge of the view depend on arrows beyond it.
 constexpr double kBeyond = 160;
-/// So many copies of a segment are looked for a place for their word: behind them it tells nothing
-/// new, and each one looks at all others.
-constexpr std::size_t kToldCopies = 100;
 
-std::string idOf(const Arrow& arrow)
+Part partOf(const Arrow& arrow)
 {
-    std::string id = "segment-" + std::to_string(arrow.segment.value);
-    if (arrow.copy != 0) {
-        id += "-copy-" + std::to_string(arrow.copy);
-    }
-    return id;
+    return arrow.copy == 0 ? Part{} : Part{Part::Kind::Copy, arrow.copy};
 }
 
 class ArrowPainter
@@ -191,7 +184,7 @@ void ArrowPainter::drawArrow(std::size_t index, LabelPlacer& placer)
     if (!exposed || !m_view.draws(arrow.sendRow)) {
         return;
     }
-    const auto group = m_pen.group(idOf(arrow),
+    const auto group = m_pen.group(arrow.segment, partOf(arrow),
         m_view.labeller.segmentSentence(sent, whole, fateOf(arrow)), m_view.opacity(arrow.sendRow));
     const Ink ink = segmentInk(sent.segment);
     drawArrow(index, placer, ink, standing);
@@ -309,7 +302,9 @@ void ArrowPainter::drawArrow(
         drawHeadUnderWay(path, share, ink);
     }
     if (arrow.endRow != kNoRow && m_view.options.future == Future::Dimmed) {
-        const auto rest = m_pen.group(idOf(arrow) + "-future", {}, style::kFutureOpacity);
+        Part future = partOf(arrow);
+        future.isFuture = true;
+        const auto rest = m_pen.group(arrow.segment, future, {}, style::kFutureOpacity);
         line(path.at(share), path.tip, stroke);
         drawEnd(index, placer, ink, standing);
     }

@@ -149,7 +149,7 @@ void drawTimers(Pen& pen, const PlanView& view)
         for (const TimerSpan& span : exposedTimers(view, side)) {
             const TimerColumn column = columnOf(span.kind);
             double& end = free[static_cast<std::size_t>(column)];
-            const auto group = pen.group(elementId("timer", side, span.number),
+            const auto group = pen.group(happening(sim::Happening::Kind::Timer, side, span.number),
                 view.labeller.timerSentence(side, span.kind, span.length),
                 view.opacity(span.lastRow));
             drawBracket(pen, view, span);

@@ -32,7 +32,7 @@ void drawStates(Pen& pen, const PlanView& view)
                 continue;
             }
             const double y = before ? std::max(mark.y, view.top) : mark.y;
-            const auto group = pen.group(elementId("state", side, i + 1),
+            const auto group = pen.group(happening(sim::Happening::Kind::State, side, i + 1),
                 view.labeller.stateSentence(side, mark.state, mark.at), view.opacity(mark.row));
             pen.line({x - style::kTickHalf, y}, {x + style::kTickHalf, y}, {Ink::Faint, 1});
             double baseline = y + style::kStateFirst;
@@ -104,7 +104,7 @@ void drawCalls(Pen& pen, const PlanView& view)
                 break;
             }
             const auto number = static_cast<std::size_t>(&mark - all.data()) + 1;
-            const auto group = pen.group(elementId("call", side, number),
+            const auto group = pen.group(happening(sim::Happening::Kind::Call, side, number),
                 view.labeller.callSentence(side, mark.call, mark.at), view.opacity(mark.row));
             const double x = view.lanes.lifeline[side];
             pen.line(
@@ -159,7 +159,7 @@ void drawChanges(Pen& pen, const PlanView& view)
             const auto* settings = std::get_if<sim::SettingsRow>(&row.what);
             const auto* link = std::get_if<sim::LinkRow>(&row.what);
             const auto number = static_cast<std::size_t>(&mark - all.data()) + 1;
-            const auto group = pen.group(elementId("change", side, number),
+            const auto group = pen.group(happening(sim::Happening::Kind::Change, side, number),
                 settings != nullptr ? view.labeller.settingsSentence(
                                           side, view.trace.settings()[settings->change], mark.at)
                                     : view.labeller.networkSentence(
@@ -198,7 +198,7 @@ void drawErrors(Pen& pen, const PlanView& view)
                 break;
             }
             const auto number = static_cast<std::size_t>(&mark - all.data()) + 1;
-            const auto group = pen.group(elementId("error", side, number),
+            const auto group = pen.group(happening(sim::Happening::Kind::Error, side, number),
                 view.labeller.errorSentence(side, mark.error, mark.at), view.opacity(mark.row));
             double baseline = mark.top + 12;
             drawPointer(pen, view, side, baseline, false, Ink::Rst);
@@ -218,8 +218,7 @@ void drawEnds(Pen& pen, const PlanView& view, double top)
         const std::string title = view.labeller.endTitle(side);
         const double x = view.lanes.lifeline[side];
         const double width = std::max(120.0, view.measurer.width(title, style::kEndFont) + 36);
-        const auto group =
-            pen.group("end-" + std::string(sim::id(side)), view.labeller.endSentence(side));
+        const auto group = pen.group(side, {Part::Kind::Head}, view.labeller.endSentence(side));
         pen.rect({x - width / 2, top, width, style::kHeaderHeight}, Ink::Panel, {ink, 1.5}, 8);
         pen.text(
             {x, top + style::kHeaderHeight / 2 + 5}, title, style::kEndFont, ink, Anchor::Middle);

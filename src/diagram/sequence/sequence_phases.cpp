@@ -151,7 +151,7 @@ void drawPhases(Pen& pen, const PlanView& view)
             continue;
         }
         const Phase& phase = phases[bar.phase];
-        const auto group = pen.group("phase-" + std::to_string(bar.phase + 1),
+        const auto group = pen.group(sim::PhaseNumber{static_cast<std::uint32_t>(bar.phase + 1)},
             view.labeller.phaseSentence(
                 phase.kind, rows[phase.firstRow].at, rows[phase.lastRow].at),
             view.opacity(phase.firstRow));

@@ -25,6 +25,10 @@ namespace diagram {
 
 inline constexpr std::size_t kNoRow = std::numeric_limits<std::size_t>::max();
 
+/// So many copies of a segment have a word of their own. Behind them it would tell nothing new, and
+/// their arrows stand closer.
+inline constexpr std::size_t kToldCopies = 20;
+
 /// One copy of a segment on its way: an arrow.
 struct Arrow
 {
@@ -35,9 +39,9 @@ struct Arrow
     End end = End::Open;
     sim::DropCause cause = sim::DropCause::Fault;
     /// 0 for the segment itself, 1 and more for copies that the network made.
-    std::uint16_t copy = 0;
+    std::uint32_t copy = 0;
     /// Of the segment itself: how many there are.
-    std::uint16_t copies = 0;
+    std::uint32_t copies = 0;
     bool injected = false;
     /// A segment of the other end leaves in the same instant.
     bool crossed = false;

@@ -17,7 +17,7 @@ inline constexpr double kLeastSpaceWidth = 290;
 /// Draws the send sequence space as RFC 9293 Figure 3 does, with its values: to scale, as far as
 /// the numbers can still be read. `width` is in pixels, not less than kLeastSpaceWidth.
 ///
-/// Groups: a zone "send-1" ... "send-4", "send-window", a mark "send-mark-0" ...
+/// Groups: the zones by their numbers in the figure, the window, the marks.
 DisplayList sendSpace(const tcp::SendVariables& variables, double width,
     const TextMeasurer& measurer, const SpaceLabeller& labeller);
 

@@ -60,9 +60,9 @@ SpaceDrawing::SpaceDrawing(
     m_y = kWindowHeight;
 }
 
-std::string SpaceDrawing::id(const std::string& part) const
+Part SpaceDrawing::part(Part::Kind kind, std::size_t number) const
 {
-    return (m_send ? "send-" : "receive-") + part;
+    return {.kind = kind, .number = static_cast<std::uint32_t>(number), .isOfSender = m_send};
 }
 
 void SpaceDrawing::tell(const std::string& line)
@@ -88,7 +88,7 @@ void SpaceDrawing::pieces(const std::vector<SpacePiece>& pieces)
         if (width <= 0) {
             continue;
         }
-        const auto group = m_pen.group(id(std::to_string(pieces[i].number)), "");
+        const auto group = m_pen.group({}, part(Part::Kind::Zone, pieces[i].number), "");
         const Rect rect{m_ends[i], m_y, width, kBarHeight};
         m_pen.rect(rect, pieces[i].fill, pieces[i].octets ? kFrame : kOpenFrame);
         m_pen.text({rect.x + width / 2, m_y + kBarHeight / 2 + m_measurer.ascent(kZoneFont) * 0.36},
@@ -98,7 +98,7 @@ void SpaceDrawing::pieces(const std::vector<SpacePiece>& pieces)
 
 void SpaceDrawing::window(std::size_t first, std::size_t last, const std::string& text)
 {
-    const auto group = m_pen.group(id("window"), text);
+    const auto group = m_pen.group({}, part(Part::Kind::Window), text);
     tell(text);
     const double left = m_ends[first];
     const double right = m_ends[last];
@@ -191,7 +191,7 @@ void SpaceDrawing::marks(const std::vector<SpaceMark>& marks)
 
 void SpaceDrawing::draw(const Label& label, double top, std::size_t number)
 {
-    const auto group = m_pen.group(id("mark-" + std::to_string(number)), "");
+    const auto group = m_pen.group({}, part(Part::Kind::Mark, number), "");
     const double middle = label.left + label.width / 2;
     // A leader beside labels on higher levels; short where there are none.
     m_pen.line({label.x, m_y}, {label.x, m_y + kLeader - 2}, {Ink::Text, 1.2, Dash::Solid});

@@ -62,7 +62,7 @@ private:
         std::size_t level = 0;
     };
 
-    std::string id(const std::string& part) const;
+    Part part(Part::Kind kind, std::size_t number = 0) const;
     std::vector<Label> labelsOf(const std::vector<SpaceMark>& marks) const;
     double labelHeight(const Label& label) const;
     void draw(const Label& label, double top, std::size_t number);

@@ -2,6 +2,7 @@
 
 #include "lesson/scenario/step_check.h"
 
+#include "tcp/call_error.h"
 #include "tcp/endpoint.h"
 
 #include <algorithm>
@@ -25,28 +26,6 @@ bool isQuiet(CallKind kind)
 const sim::UserCall* callOf(const sim::Step& step)
 {
     return std::get_if<sim::UserCall>(&step.what);
-}
-
-/// What a call is answered with right as `state` is entered. Other states of the same instant give
-/// the same answer.
-std::optional<tcp::Error> answerOnEntering(State state, CallKind kind)
-{
-    const bool closing =
-        state == State::Closing || state == State::LastAck || state == State::TimeWait;
-    const bool finSent = closing || state == State::FinWait1 || state == State::FinWait2;
-    if (opens(kind) && state != State::Closed &&
-        !(state == State::Listen && kind == CallKind::Connect)) {
-        return tcp::Error::ConnectionAlreadyExists;
-    }
-    const bool onConnection = kind == CallKind::Send || kind == CallKind::Receive ||
-        kind == CallKind::Close || kind == CallKind::Abort;
-    if (onConnection && state == State::Closed) {
-        return tcp::Error::ConnectionDoesNotExist;
-    }
-    if ((kind == CallKind::Send && finSent) || (kind == CallKind::Close && closing)) {
-        return tcp::Error::ConnectionClosing;
-    }
-    return std::nullopt;
 }
 
 /// One end, as far as its state follows from its own calls alone.
@@ -200,10 +179,11 @@ std::optional<tcp::Error> answerToWaiting(
     const sim::AfterState& wait, const sim::UserCall& call, bool everOpened)
 {
     if (!everOpened) {
-        return answerOnEntering(State::Closed, call.call.kind);
+        return tcp::errorOf(State::Closed, call.call, {});
     }
     if (wait.who == call.who && wait.after == tcp::Duration(0)) {
-        return answerOnEntering(wait.state, call.call.kind);
+        // Right as the state is entered. Other states of the same instant give the same answer.
+        return tcp::errorOf(wait.state, call.call, {});
     }
     return std::nullopt;
 }

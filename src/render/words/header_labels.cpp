@@ -148,7 +148,7 @@ std::string HeaderLabels::fieldSentence(diagram::HeaderField field, const std::s
 
 std::string HeaderLabels::bitSentence(diagram::ControlBit bit, bool set) const
 {
-    const std::string value = std::string(diagram::name(bit)) + (set ? " = 1" : " = 0");
+    const std::string value = std::string(tcp::name(bit)) + (set ? " = 1" : " = 0");
     if (!set) {
         return value + (m_language == Language::English ? "." : "。");
     }

@@ -6,41 +6,13 @@
 #include "tcp/state.h"
 #include "tcp/timer.h"
 #include "tcp/transition.h"
+#include "tcp/variable.h"
 
-#include <cstdint>
 #include <string_view>
 
 namespace render {
 
-/// What the inspector shows of a transmission control block.
-enum class Variable : std::uint8_t {
-    SndUna,
-    SndNxt,
-    SndWnd,
-    SndUp,
-    SndWl1,
-    SndWl2,
-    Iss,
-    MaxSndWnd,
-    EffSndMss,
-    RcvNxt,
-    RcvWnd,
-    RcvUp,
-    Irs,
-    RcvBuff,
-    RcvUser,
-    TsRecent,
-    SndShift,
-    RcvShift,
-    SendBuffer,
-    RetransmissionQueue,
-    OutOfOrder,
-    Delivered,
-    Srtt,
-    RttVar,
-    Rto,
-    Retries,
-};
+using tcp::Variable;
 
 /// The name in the RFCs: "SND.UNA".
 std::string_view name(Variable variable);

@@ -20,12 +20,12 @@ constexpr double kHeadings = 34;
 constexpr double kBaseline = 22;
 constexpr double kAboveMark = 9;
 
-/// Groups of both pictures have the same names: those of the right one are told apart.
+/// Groups of both pictures have the same subjects: those of the right one are told apart.
 void tellApart(diagram::DisplayList& list)
 {
     for (diagram::DisplayItem& item : list.items) {
         if (auto* group = std::get_if<diagram::GroupBegin>(&item)) {
-            group->id = "right-" + group->id;
+            group->picture = 1;
         }
     }
 }

@@ -54,7 +54,7 @@ bool SessionFile::save()
     if (m_file.path.isEmpty()) {
         return saveAs();
     }
-    if (isScript()) {
+    if (isRecorded()) {
         return false;
     }
     if (wasChangedByOthers()) {
@@ -70,10 +70,10 @@ bool SessionFile::save()
     return write(m_file.path);
 }
 
-/// A script's run cannot be saved; says so.
-bool SessionFile::isScript()
+/// A recorded run cannot be saved; says so.
+bool SessionFile::isRecorded()
 {
-    if (m_session.script() == nullptr) {
+    if (m_session.isSimulated()) {
         return false;
     }
     warn(m_window, tr("The session was not saved."),
@@ -83,7 +83,7 @@ bool SessionFile::isScript()
 
 bool SessionFile::saveAs()
 {
-    if (isScript()) {
+    if (isRecorded()) {
         return false;
     }
     QString suggestion = m_file.path;

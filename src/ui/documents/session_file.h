@@ -50,7 +50,7 @@ signals:
 
 private:
     void showModified();
-    bool isScript();
+    bool isRecorded();
     std::optional<QString> askName(const QString& suggestion);
     bool put(const QString& path, const QByteArray& content);
     bool wasChangedByOthers() const;

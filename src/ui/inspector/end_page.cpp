@@ -315,7 +315,7 @@ QString EndTeller::settings() const
 Page endPage(const PageSource& source, sim::Side side)
 {
     const EndTeller teller(source, side);
-    return source.session.script() == nullptr ? teller.told() : teller.recorded();
+    return source.session.isSimulated() ? teller.told() : teller.recorded();
 }
 
 } // namespace ui

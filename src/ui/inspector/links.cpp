@@ -15,31 +15,35 @@ std::optional<LinkTarget> selectionOf(const QString& kind, const QStringList& nu
     const uint first = numbers.value(0).toUInt();
     const uint second = numbers.value(1).toUInt();
     if (kind == "segment") {
-        return session::Selection(sim::SegmentId{first});
+        return sim::Subject(sim::SegmentId{first});
     }
     if (kind == "end" && first < sim::kBothSides.size()) {
-        return session::Selection(sim::kBothSides[first]);
+        return sim::Subject(sim::kBothSides[first]);
     }
     if (kind == "state" && first < tcp::kAllStates.size()) {
-        return session::Selection(tcp::kAllStates[first]);
+        return sim::Subject(tcp::kAllStates[first]);
     }
     if (kind == "edge" && first < tcp::kAllStates.size() && second < tcp::kEventCount) {
-        return session::Selection(
-            session::SelectedEdge{tcp::kAllStates[first], static_cast<tcp::Event>(second)});
+        return sim::Subject(sim::Edge{tcp::kAllStates[first], static_cast<tcp::Event>(second)});
     }
     return {};
 }
 
+/// Of what has a page of its own; else empty.
 struct Href
 {
-    QString operator()(std::monostate) const { return {}; }
+    template<typename Other>
+    QString operator()(const Other&) const
+    {
+        return {};
+    }
     QString operator()(sim::SegmentId id) const { return QString("segment:%1").arg(id.value); }
     QString operator()(sim::Side side) const { return QString("end:%1").arg(sim::index(side)); }
     QString operator()(tcp::State state) const
     {
         return QString("state:%1").arg(static_cast<int>(state));
     }
-    QString operator()(const session::SelectedEdge& edge) const
+    QString operator()(const sim::Edge& edge) const
     {
         return QString("edge:%1:%2")
             .arg(static_cast<int>(edge.from))
@@ -49,7 +53,7 @@ struct Href
 
 } // namespace
 
-QString href(const session::Selection& selection) { return std::visit(Href(), selection); }
+QString href(const sim::Subject& selection) { return std::visit(Href(), selection); }
 
 QString href(tcp::Instant at) { return QString("time:%1").arg(at.time_since_epoch().count()); }
 

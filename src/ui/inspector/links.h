@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "session/selection.h"
+#include "sim/subject.h"
 #include "tcp/time.h"
 
 #include <QString>
@@ -16,9 +16,9 @@ namespace ui {
 
 /// Where a link of the inspector leads: to something that can be selected, to a moment, to a page
 /// of the RFC editor.
-using LinkTarget = std::variant<session::Selection, tcp::Instant, QUrl>;
+using LinkTarget = std::variant<sim::Subject, tcp::Instant, QUrl>;
 
-QString href(const session::Selection& selection);
+QString href(const sim::Subject& selection);
 QString href(tcp::Instant at);
 /// The section of an RFC, given as "RFC 9293 §3.10.7.4"; empty where it is written otherwise.
 QString hrefOfSection(std::string_view section);

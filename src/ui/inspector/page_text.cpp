@@ -96,7 +96,7 @@ QString PageWriter::momentLink(tcp::Instant at) const
     return "<a href='" + href(at) + "'>" + moment(at) + "</a>";
 }
 
-QString PageWriter::link(const session::Selection& target, const QString& text) const
+QString PageWriter::link(const sim::Subject& target, const QString& text) const
 {
     return "<a href='" + href(target) + "'>" + text.toHtmlEscaped() + "</a>";
 }

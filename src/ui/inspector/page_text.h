@@ -3,7 +3,7 @@
 #pragma once
 
 #include "render/words/labels_words.h"
-#include "session/selection.h"
+#include "sim/subject.h"
 #include "ui/look/look.h"
 
 #include <QString>
@@ -52,7 +52,7 @@ public:
     QString moment(tcp::Instant at) const;
     /// A link that goes to that moment.
     QString momentLink(tcp::Instant at) const;
-    QString link(const session::Selection& target, const QString& text) const;
+    QString link(const sim::Subject& target, const QString& text) const;
     /// The section, as a link to the RFC editor's page.
     QString section(std::string_view section) const;
     QString soft(const QString& html) const;

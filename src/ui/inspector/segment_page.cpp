@@ -6,9 +6,9 @@
 #include "diagram/sequence/segment_ink.h"
 #include "render/words/header_labels.h"
 #include "render/words/labels_words.h"
+#include "sim/causes.h"
 #include "ui/inspector/page.h"
 #include "ui/inspector/page_text.h"
-#include "ui/inspector/round_of.h"
 
 namespace ui {
 namespace {
@@ -121,7 +121,7 @@ private:
     /// The segments that it answers, and the others that led to it.
     void addCauses(QStringList& lines, std::size_t row) const
     {
-        for (const std::size_t cause : causesOf(m_trace, row)) {
+        for (const std::size_t cause : sim::causesOf(m_trace, row)) {
             if (const auto* arrival = std::get_if<sim::ArriveRow>(&m_trace.rows()[cause].what)) {
                 lines += m_write.say(
                     {"Sent in the instant in which %1 arrived.", "与 %1 到达在同一时刻发出。"},
@@ -139,7 +139,7 @@ private:
         }
         lines += m_write.say(
             {"Arrived at the %1 at %2.", "%2 到达%1。"}, {endInSentence(end.who), when(end.at)});
-        for (const std::size_t effect : effectsOf(m_trace, row)) {
+        for (const std::size_t effect : sim::effectsOf(m_trace, row)) {
             if (const QString line = told(m_trace.rows()[effect]); !line.isEmpty()) {
                 lines += "→ " + line;
             }
@@ -192,8 +192,8 @@ private:
         const QString text = toText(tcp::name(row.from)) + " → " + toText(tcp::name(row.to));
         const tcp::Transition* edge = tcp::findTransition(row.from, row.event);
         return edge == nullptr ? text
-                               : m_write.link(session::SelectedEdge{row.from, row.event}, text) +
-                ' ' + m_write.section(edge->section);
+                               : m_write.link(sim::Edge{row.from, row.event}, text) + ' ' +
+                m_write.section(edge->section);
     }
 
     const PageSource& m_source;

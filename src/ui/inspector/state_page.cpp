@@ -23,7 +23,7 @@ QString edgeLine(
         what += " / " + write.term(render::words(edge.action));
     }
     return QString::fromUtf8(arrow) + ' ' + write.link(other, toText(tcp::name(other))) +
-        ": <a href='" + href(session::SelectedEdge{edge.from, edge.event}) + "'>" + what + "</a>";
+        ": <a href='" + href(sim::Edge{edge.from, edge.event}) + "'>" + what + "</a>";
 }
 
 /// The ends that a run finds in this state when it begins.

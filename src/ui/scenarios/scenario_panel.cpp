@@ -88,7 +88,7 @@ ScenarioPanel::ScenarioPanel(session::Session& session, QWidget* parent)
     m_list->installEventFilter(this);
     connect(&session, &session::Session::changed, this, [this](const session::Change& change) {
         if (change.opened) {
-            refresh();
+            showOpen();
         }
     });
     fill();
@@ -118,10 +118,10 @@ void ScenarioPanel::fill()
     }
     m_list->setAccessibleName(tr("Scenarios"));
     m_card->setAccessibleName(tr("What to watch"));
-    refresh();
+    showOpen();
 }
 
-void ScenarioPanel::refresh()
+void ScenarioPanel::showOpen()
 {
     const QSignalBlocker blocker(m_list);
     const lesson::Scenario& open = m_session.scenario();

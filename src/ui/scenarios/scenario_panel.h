@@ -25,6 +25,8 @@ public:
     explicit ScenarioPanel(session::Session& session, QWidget* parent = nullptr);
 
     void setLook(const Look& look);
+    /// Chooses what is open again, where something else was chosen in vain.
+    void showOpen();
 
 signals:
     void openRequested(const QString& id);
@@ -36,8 +38,6 @@ protected:
 
 private:
     void fill();
-    /// Shows what is open.
-    void refresh();
     void fitCard();
 
     session::Session& m_session;

@@ -4,21 +4,15 @@
 
 #include <QRectF>
 
-#include <string>
 #include <vector>
 
 namespace ui {
 namespace {
 
-std::optional<sim::Side> endOf(const std::string& group)
+std::optional<sim::Side> endOf(const diagram::GroupBegin& group)
 {
-    for (const sim::Side side : sim::kBothSides) {
-        const std::string name(sim::id(side));
-        if (group == "end-" + name || group == "lifeline-" + name) {
-            return side;
-        }
-    }
-    return {};
+    const auto* side = std::get_if<sim::Side>(&group.subject);
+    return side != nullptr ? std::optional(*side) : std::nullopt;
 }
 
 } // namespace
@@ -29,7 +23,7 @@ std::optional<sim::Side> endAt(const diagram::DisplayList& list, QPointF place, 
     for (const diagram::DisplayItem& item : list.items) {
         if (const auto* begin = std::get_if<diagram::GroupBegin>(&item)) {
             const auto outer = open.empty() ? std::nullopt : open.back();
-            open.push_back(outer ? outer : endOf(begin->id));
+            open.push_back(outer ? outer : endOf(*begin));
         } else if (std::holds_alternative<diagram::GroupEnd>(item)) {
             open.pop_back();
         } else if (const auto* box = std::get_if<diagram::RectItem>(&item)) {

@@ -7,22 +7,9 @@
 
 #include <algorithm>
 #include <limits>
-#include <string_view>
 
 namespace ui {
 namespace {
-
-/// The segment that a group such as "segment-3" or "segment-3-copy-1" belongs to.
-std::optional<sim::SegmentId> segmentOf(const std::string& group)
-{
-    constexpr std::string_view kPrefix = "segment-";
-    if (!group.starts_with(kPrefix)) {
-        return {};
-    }
-    const QByteArray rest(group.c_str() + kPrefix.size());
-    const qsizetype end = rest.indexOf('-');
-    return sim::SegmentId{rest.left(end < 0 ? rest.size() : end).toUInt()};
-}
 
 QPolygonF outlineOf(const diagram::TextItem& item, const diagram::TextMeasurer& measurer)
 {
@@ -72,8 +59,9 @@ SegmentShapes::SegmentShapes(
         } else if (std::holds_alternative<diagram::GroupEnd>(item)) {
             groups.pop_back();
         }
-        const auto segment = groups.empty() ? std::nullopt : segmentOf(groups.front()->id);
-        if (!segment) {
+        const auto* segment =
+            groups.empty() ? nullptr : std::get_if<sim::SegmentId>(&groups.front()->subject);
+        if (segment == nullptr) {
             continue;
         }
         const QString title = QString::fromStdString(groups.front()->title);

@@ -279,14 +279,13 @@ void SequenceView::paintSelection(QPainter& painter, const diagram::DisplayList&
 void SequenceView::paintSelectedEnd(
     QPainter& painter, const diagram::DisplayList& list, sim::Side side) const
 {
-    const std::string name(sim::id(side));
     bool isWithin = false;
     painter.setBrush(render::colour(m_look.theme, Ink::Highlight));
     painter.setPen(QPen(render::colour(m_look.theme, Ink::Highlight), 8, Qt::SolidLine,
         Qt::RoundCap, Qt::RoundJoin));
     for (const diagram::DisplayItem& item : list.items) {
         if (const auto* begin = std::get_if<diagram::GroupBegin>(&item)) {
-            isWithin = begin->id == "end-" + name || begin->id.starts_with("lifeline-" + name);
+            isWithin = begin->subject == sim::Subject(side);
         } else if (const auto* box = std::get_if<diagram::RectItem>(&item)) {
             if (isWithin) {
                 painter.drawRect(

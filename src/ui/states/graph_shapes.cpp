@@ -2,7 +2,6 @@
 
 #include "ui/states/graph_shapes.h"
 
-#include "diagram/graph/state_graph.h"
 #include "render/paint/painter.h"
 
 #include <QPainterPathStroker>
@@ -12,19 +11,10 @@
 namespace ui {
 namespace {
 
-session::Selection targetOf(const std::string& group)
+bool isOfGraph(const sim::Subject& subject)
 {
-    for (const tcp::State state : tcp::kAllStates) {
-        if (diagram::groupId(state) == group) {
-            return state;
-        }
-    }
-    for (const tcp::Transition& edge : tcp::transitions()) {
-        if (diagram::groupId(edge) == group) {
-            return session::SelectedEdge{edge.from, edge.event};
-        }
-    }
-    return {};
+    return std::holds_alternative<tcp::State>(subject) ||
+        std::holds_alternative<sim::Edge>(subject);
 }
 
 QRectF boxOf(const diagram::TextItem& item, const diagram::TextMeasurer& measurer)
@@ -80,11 +70,10 @@ GraphShapes::GraphShapes(const diagram::DisplayList& list, const diagram::TextMe
     constexpr std::size_t kNothing = SIZE_MAX;
     for (const diagram::DisplayItem& item : list.items) {
         if (const auto* begin = std::get_if<diagram::GroupBegin>(&item)) {
-            const session::Selection target = targetOf(begin->id);
             std::size_t shape = open.empty() ? kNothing : open.back();
-            if (!std::holds_alternative<std::monostate>(target)) {
+            if (isOfGraph(begin->subject)) {
                 shape = m_shapes.size();
-                m_shapes.push_back({target, QString::fromStdString(begin->title), {}, {}});
+                m_shapes.push_back({begin->subject, QString::fromStdString(begin->title), {}, {}});
                 // Texts lie on boxes.
                 m_shapes.back().boxes.setFillRule(Qt::WindingFill);
             }
@@ -99,7 +88,7 @@ GraphShapes::GraphShapes(const diagram::DisplayList& list, const diagram::TextMe
         [](const Shape& shape) { return std::holds_alternative<tcp::State>(shape.target); });
 }
 
-const GraphShapes::Shape* GraphShapes::of(const session::Selection& target) const
+const GraphShapes::Shape* GraphShapes::of(const sim::Subject& target) const
 {
     const auto found = std::ranges::find(m_shapes, target, &Shape::target);
     return found == m_shapes.end() ? nullptr : &*found;

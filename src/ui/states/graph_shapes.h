@@ -4,7 +4,7 @@
 
 #include "diagram/picture/display_list.h"
 #include "diagram/picture/text_measurer.h"
-#include "session/selection.h"
+#include "sim/subject.h"
 
 #include <QPainterPath>
 #include <QString>
@@ -19,8 +19,8 @@ class GraphShapes
 public:
     struct Shape
     {
-        session::Selection target; ///< a state or an edge
-        QString title;             ///< the sentence about it
+        sim::Subject target; ///< a state or an edge
+        QString title;       ///< the sentence about it
         /// Boxes of a state and of labels: as large as they are.
         QPainterPath boxes;
         /// Lines of an edge.
@@ -32,7 +32,7 @@ public:
 
     /// States first, then edges, as the picture is drawn.
     const std::vector<Shape>& all() const { return m_shapes; }
-    const Shape* of(const session::Selection& target) const;
+    const Shape* of(const sim::Subject& target) const;
     /// A state or a label under `place`; else the nearest line within `reach`.
     const Shape* at(QPointF place, double reach) const;
 

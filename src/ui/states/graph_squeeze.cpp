@@ -53,7 +53,7 @@ public:
     void operator()(diagram::GroupBegin& group)
     {
         ++m_depth;
-        if (group.id == "legend") {
+        if (group.part.kind == diagram::Part::Kind::Legend) {
             m_legend = m_depth;
         }
     }

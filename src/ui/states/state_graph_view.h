@@ -34,7 +34,7 @@ public:
     /// How much the graph may be enlarged to fill the widget.
     void setMagnification(double magnification);
     /// Where a state's name or an edge stands in the widget; none where it is not drawn.
-    std::optional<QPointF> placeOf(const session::Selection& target) const;
+    std::optional<QPointF> placeOf(const sim::Subject& target) const;
 
     int partCount() const override;
     Part part(int index) const override;

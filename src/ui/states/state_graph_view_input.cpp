@@ -27,7 +27,7 @@ const GraphShapes::Shape* StateGraphView::shapeAt(QPointF place) const
     return m_shapes.at(fitted.inverted().map(place), kNodeReach / fitted.m11());
 }
 
-std::optional<QPointF> StateGraphView::placeOf(const session::Selection& target) const
+std::optional<QPointF> StateGraphView::placeOf(const sim::Subject& target) const
 {
     const GraphShapes::Shape* shape = m_shapes.of(target);
     if (shape == nullptr) {

@@ -238,7 +238,7 @@ int TraceModel::playheadRow() const { return m_happened == 0 ? -1 : lastUpTo(m_h
 
 bool TraceModel::isFuture(std::size_t traceRow) const { return traceRow >= m_happened; }
 
-session::Selection TraceModel::selectionOf(int row) const
+sim::Subject TraceModel::selectionOf(int row) const
 {
     const sim::TraceRow& about = m_session.trace().rows()[traceRow(row)];
     if (const auto* send = std::get_if<sim::SendRow>(&about.what)) {
@@ -251,7 +251,7 @@ session::Selection TraceModel::selectionOf(int row) const
         return drop->segment;
     }
     if (const auto* state = std::get_if<sim::StateRow>(&about.what)) {
-        return session::SelectedEdge{state->from, state->event};
+        return sim::Edge{state->from, state->event};
     }
     return about.who;
 }

@@ -50,7 +50,7 @@ public:
     /// The last row of the table that has happened; -1: there is none.
     int playheadRow() const;
     /// What a row is about: a segment, an edge, an end.
-    session::Selection selectionOf(int row) const;
+    sim::Subject selectionOf(int row) const;
 
     /// A row of the trace, shown or not, as a line of text: its cells separated by tabs; and as
     /// JSON, as `woshou trace` prints it.

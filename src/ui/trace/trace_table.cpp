@@ -108,7 +108,7 @@ void TraceTable::onChanged(const session::Change& change)
     }
     if (change.position && !change.opened) {
         const int row = m_model.playheadRow();
-        if (m_session.selection() == session::Selection()) {
+        if (m_session.selection() == sim::Subject()) {
             settle();
         } else if (row >= 0) {
             scrollTo(m_model.index(row, TraceModel::Time));
@@ -119,15 +119,15 @@ void TraceTable::onChanged(const session::Change& change)
 void TraceTable::settle()
 {
     const QScopedValueRollback following(m_following, true);
-    const session::Selection selected = m_session.selection();
+    const sim::Subject selected = m_session.selection();
     const int current = currentIndex().row();
-    if (current >= 0 && current < m_model.rowCount() && selected != session::Selection() &&
+    if (current >= 0 && current < m_model.rowCount() && selected != sim::Subject() &&
         m_model.selectionOf(current) == selected) {
         return;
     }
     if (const auto segment = m_session.selectedSegment()) {
         goTo(m_model.rowOf(*segment));
-    } else if (selected == session::Selection()) {
+    } else if (selected == sim::Subject()) {
         goTo(m_model.playheadRow());
     }
 }

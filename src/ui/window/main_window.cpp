@@ -83,24 +83,24 @@ MainWindow::MainWindow(const Look& look, QWidget* parent)
     , m_player(m_session)
     , m_look(prepared(look))
     , m_themeChoice(look.theme == render::Theme::Dark ? ThemeChoice::Dark : ThemeChoice::Light)
-    , m_scenarios(new ScenarioPanel(m_session, this))
-    , m_script(new ScriptPanel(m_session, this))
-    , m_sequence(new SequenceView(m_session, this))
-    , m_states(new StateGraphView(m_session, this))
-    , m_inspector(new Inspector(m_session, this))
-    , m_trace(new TracePanel(m_session, this))
+    , m_scenarios(m_looks.attach(new ScenarioPanel(m_session, this)))
+    , m_script(m_looks.attach(new ScriptPanel(m_session, this)))
+    , m_sequence(m_looks.attach(new SequenceView(m_session, this)))
+    , m_states(m_looks.attach(new StateGraphView(m_session, this)))
+    , m_inspector(m_looks.attach(new Inspector(m_session, this)))
+    , m_trace(m_looks.attach(new TracePanel(m_session, this)))
     , m_network(new NetworkPanel(m_session, this))
-    , m_acts(new UserActs(m_session, m_player, this))
-    , m_clientActions(new EndActions(m_session, sim::Side::Client, *m_acts, this))
-    , m_serverActions(new EndActions(m_session, sim::Side::Server, *m_acts, this))
-    , m_clientCalls(new CallBar(*m_clientActions, this))
-    , m_serverCalls(new CallBar(*m_serverActions, this))
-    , m_transport(new Transport(m_session, m_player, this))
-    , m_spokenStep(new SpokenStep(m_session, m_player, *this))
+    , m_acts(m_looks.attach(new UserActs(m_session, m_player, this)))
+    , m_clientActions(m_looks.attach(new EndActions(m_session, sim::Side::Client, *m_acts, this)))
+    , m_serverActions(m_looks.attach(new EndActions(m_session, sim::Side::Server, *m_acts, this)))
+    , m_clientCalls(m_looks.attach(new CallBar(*m_clientActions, this)))
+    , m_serverCalls(m_looks.attach(new CallBar(*m_serverActions, this)))
+    , m_transport(m_looks.attach(new Transport(m_session, m_player, this)))
+    , m_spokenStep(m_looks.attach(new SpokenStep(m_session, m_player, *this)))
     , m_toast(new Toast(m_sequence))
-    , m_workspace(new Workspace(m_sequence, this))
+    , m_workspace(m_looks.attach(new Workspace(m_sequence, this)))
     , m_recent(new RecentFiles(this))
-    , m_branches(new BranchPanel(m_session, this))
+    , m_branches(m_looks.attach(new BranchPanel(m_session, this)))
     , m_undo(new UndoActions(m_session, this))
     , m_file(new SessionFile(m_session, this))
 {
@@ -300,24 +300,7 @@ void MainWindow::setLook(const Look& look)
     m_look = look;
     applyTheme(look.theme);
     installLanguage(look.language);
-    m_scenarios->setLook(look);
-    m_script->setLook(look);
-    m_sequence->setLook(look);
-    m_states->setLook(look);
-    m_inspector->setLook(look);
-    m_trace->setLook(look);
-    m_acts->setLook(look);
-    m_clientActions->setLook(look);
-    m_serverActions->setLook(look);
-    m_clientCalls->setLook(look);
-    m_serverCalls->setLook(look);
-    m_transport->setLook(look);
-    m_spokenStep->setLook(look);
-    m_workspace->setLook(look);
-    m_branches->setLook(look);
-    if (m_comparison != nullptr) {
-        m_comparison->setLook(look);
-    }
+    emit m_looks.changed(look);
     retranslate();
 }
 

@@ -6,6 +6,7 @@
 #include "session/player.h"
 #include "session/session.h"
 #include "ui/look/look.h"
+#include "ui/look/look_broadcast.h"
 #include "ui/look/system_theme.h"
 
 #include <QElapsedTimer>
@@ -131,6 +132,7 @@ private:
     QTimer m_frames;
     QElapsedTimer m_sinceFrame;
     Look m_look;
+    LookBroadcast m_looks;
     ThemeChoice m_themeChoice;
     bool m_remembering = false;
 

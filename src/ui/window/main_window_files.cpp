@@ -54,7 +54,7 @@ bool MainWindow::openScenario(const QString& source)
         return false;
     }
     if (!document) {
-        m_scenarios->setLook(m_look);
+        m_scenarios->showOpen();
         return false;
     }
     if (!mayLeave()) {
@@ -77,7 +77,7 @@ bool MainWindow::mayLeave()
     m_player.pause();
     const bool may = m_file->mayLeave();
     if (!may) {
-        m_scenarios->setLook(m_look);
+        m_scenarios->showOpen();
     }
     return may;
 }
@@ -121,7 +121,7 @@ void MainWindow::tellCannotOpen(const QString& source, const lesson::FileProblem
 /// What was read so far is gone again, and what was open is as it was.
 void MainWindow::tellTooLong(const QString& source)
 {
-    m_scenarios->setLook(m_look);
+    m_scenarios->showOpen();
     warn(this, tr("This file cannot be opened."),
         tr("There is not enough memory for so long a run."), source);
 }

@@ -58,7 +58,7 @@ void MainWindow::connectSession()
             if (!change.selection || !m_sequence->hasFocus()) {
                 return;
             }
-            if (m_session.selection() != session::Selection()) {
+            if (m_session.selection() != sim::Subject()) {
                 isHere = m_workspace->bringForward("inspector", "states") || isHere;
             } else if (std::exchange(isHere, false)) {
                 m_workspace->bringForward("states", "inspector");
@@ -142,7 +142,7 @@ bool MainWindow::offerRecovery()
 void MainWindow::compare(session::BranchId left, session::BranchId right)
 {
     if (m_comparison == nullptr) {
-        m_comparison = new ComparisonWindow(m_session, m_look, this);
+        m_comparison = m_looks.attach(new ComparisonWindow(m_session, m_look, this));
     }
     m_comparison->show(left, right);
 }
