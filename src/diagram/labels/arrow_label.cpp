@@ -174,4 +174,31 @@ std::string LabelShapes::joined(const Plan& plan) const
     return text;
 }
 
+std::vector<LabelLine> linesWithin(
+    const SegmentLabel& label, double width, ArrowTextWidths& widths)
+{
+    std::vector<LabelLine> lines(1);
+    lines.back().head = label.head;
+    lines.back().headWidth = widths.head(label.head);
+    lines.back().width = lines.back().headWidth;
+    for (std::size_t i = 0; i < label.numbers.size(); ++i) {
+        const bool isLast = i + 1 == label.numbers.size();
+        const bool hasComma = !isLast && label.separator.starts_with(',');
+        const std::string piece = label.numbers[i] + (hasComma ? "," : "");
+        LabelLine* line = &lines.back();
+        const bool isFirst = line->numbers.empty();
+        const double space = isFirst && line->head.empty() ? 0 : widths.space();
+        if (line->width + space + widths.numbers(piece.size()) > width && line->width > 0) {
+            line = &lines.emplace_back();
+        }
+        if (!line->numbers.empty()) {
+            line->numbers += ' ';
+        }
+        line->numbers += piece;
+        const double gap = line->head.empty() ? 0 : widths.space();
+        line->width = line->headWidth + gap + widths.numbers(line->numbers.size());
+    }
+    return lines;
+}
+
 } // namespace diagram

@@ -98,4 +98,9 @@ private:
     mutable std::size_t m_measured = 0;
 };
 
+/// A label in lines no wider than `width`, where its pieces are not wider themselves: the flags and
+/// the numbers, as many to a line as go in. Tells everything.
+std::vector<LabelLine> linesWithin(
+    const SegmentLabel& label, double width, ArrowTextWidths& widths);
+
 } // namespace diagram

@@ -19,7 +19,7 @@ inline constexpr double kTickHalf = 9;
 inline constexpr double kArrowInset = 6;  ///< arrows end this far from the middle of a lifeline
 inline constexpr double kTextOffset = 18; ///< beside a lifeline
 
-inline constexpr double kFlightRise = 40;   ///< how much an ordinary arrow falls
+inline constexpr double kFlightRise = 60;   ///< how much an ordinary arrow falls
 inline constexpr double kAnswerOffset = 8;  ///< from an arrival to the answer
 inline constexpr double kInjectedRise = 20; ///< how much an arrow from the middle falls
 inline constexpr double kInstantRise = 24;  ///< of an arrow that takes no time at all
@@ -28,6 +28,10 @@ inline constexpr double kLabelGap = 5;      ///< between an arrow and the text a
 inline constexpr double kLabelClear = 4;    ///< between a label and anything else
 inline constexpr double kLabelLine = 15;    ///< from baseline to baseline on an arrow
 inline constexpr double kLabelPad = 12;     ///< between a label and a lifeline
+
+inline constexpr double kBesideLine = 16;     ///< from line to line of a label beside a lifeline
+inline constexpr double kBesideRise = 10;     ///< of its top above where its arrow begins
+inline constexpr double kBesideBaseline = 12; ///< of the first line below its top
 
 inline constexpr double kStateFirst = 14; ///< from the tick to the first baseline
 inline constexpr double kStateLine = 16;

@@ -5,18 +5,19 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
+#include <utility>
 
 namespace diagram {
 
 namespace {
 
-/// Idle times up to this many flights are drawn to scale.
-constexpr double kLinearFlights = 2;
-/// From this many flights on the eye would be misled without a break.
-constexpr double kBreakFlights = 3;
+/// A time of more flights than this, with nothing in it, is drawn with a break.
+constexpr double kBreakFlights = 2;
 /// Pixels that each doubling adds beyond: 1, 2, 4 seconds of backoff still look one longer than the
 /// other.
 constexpr double kDoubling = 6;
+/// From the end of a stop to the next, at least.
+constexpr double kBandGap = 6;
 
 double nanoseconds(tcp::Duration duration) { return static_cast<double>(duration.count()); }
 
@@ -27,41 +28,80 @@ tcp::Duration rounded(double ns)
 
 } // namespace
 
-TimeAxis::TimeAxis(tcp::Duration flight, double rise, double origin)
+TimeAxis::TimeAxis(tcp::Duration flight, double rise, double breakRise, double origin,
+    std::vector<double> scales)
     : m_flightNs(std::max(1.0, nanoseconds(flight)))
     , m_rise(rise)
+    , m_breakRise(breakRise)
     , m_origin(origin)
+    , m_scales(std::move(scales))
 {}
 
 tcp::Duration TimeAxis::flight() const { return rounded(m_flightNs); }
-
-double TimeAxis::gap(tcp::Duration idle) const
-{
-    const double flights = nanoseconds(idle) / m_flightNs;
-    if (flights <= kLinearFlights) {
-        return flights * m_rise;
-    }
-    return kLinearFlights * m_rise + kDoubling * std::log2(flights / kLinearFlights);
-}
-
-tcp::Duration TimeAxis::idleFor(double gap) const
-{
-    const double linear = kLinearFlights * m_rise;
-    if (gap <= linear) {
-        return rounded(gap / m_rise * m_flightNs);
-    }
-    return rounded(std::exp2((gap - linear) / kDoubling) * kLinearFlights * m_flightNs);
-}
 
 bool TimeAxis::compresses(tcp::Duration idle) const
 {
     return nanoseconds(idle) > kBreakFlights * m_flightNs;
 }
 
+double TimeAxis::scale() const
+{
+    const std::size_t stretch = m_stops.empty() ? 0 : m_stops.back().stretch;
+    return stretch < m_scales.size() ? m_scales[stretch] : 1;
+}
+
+double TimeAxis::toScale(tcp::Duration time) const
+{
+    return nanoseconds(time) / m_flightNs * m_rise * scale();
+}
+
+double TimeAxis::gap(tcp::Duration idle) const
+{
+    if (!compresses(idle)) {
+        return toScale(idle);
+    }
+    return m_breakRise + kDoubling * std::log2(nanoseconds(idle) / m_flightNs / kBreakFlights);
+}
+
+tcp::Duration TimeAxis::idleFor(double gap) const
+{
+    const double ofFlight = m_rise * scale();
+    if (gap <= kBreakFlights * ofFlight) {
+        return rounded(gap / ofFlight * m_flightNs);
+    }
+    const double doublings = std::max(0.0, gap - m_breakRise) / kDoubling;
+    return rounded(std::exp2(doublings) * kBreakFlights * m_flightNs);
+}
+
+bool TimeAxis::isInLastStretch(tcp::Instant at) const
+{
+    return !m_stops.empty() && at >= m_stops[m_stops.back().stretchBegin].at;
+}
+
+double TimeAxis::earliestTop(tcp::Instant at) const
+{
+    if (m_stops.empty()) {
+        return m_origin;
+    }
+    const Stop& last = m_stops.back();
+    if (compresses(at - last.at)) {
+        return last.bottom + gap(at - last.at);
+    }
+    const Stop& begin = m_stops[last.stretchBegin];
+    return std::max(begin.top + toScale(at - begin.at), last.bottom + kBandGap);
+}
+
 void TimeAxis::append(tcp::Instant at, double top)
 {
-    assert(m_stops.empty() || (at > m_stops.back().at && top >= m_stops.back().top));
-    m_stops.push_back({at, top, std::max(top, bottom())});
+    assert(m_stops.empty() || (at > m_stops.back().at && top >= m_stops.back().bottom));
+    Stop stop{.at = at, .top = top, .bottom = top, .stretch = 0, .stretchBegin = 0};
+    if (!m_stops.empty()) {
+        const Stop& last = m_stops.back();
+        const bool isNew = compresses(at - last.at);
+        stop.stretch = last.stretch + (isNew ? 1 : 0);
+        stop.stretchBegin = isNew ? m_stops.size() : last.stretchBegin;
+    }
+    m_stops.push_back(stop);
 }
 
 void TimeAxis::stretch(double bottom)
@@ -94,14 +134,7 @@ double TimeAxis::yOf(tcp::Instant at) const
         return last.bottom + gap(at - last.at);
     }
     const double part = nanoseconds(at - last.at) / nanoseconds(next->at - last.at);
-    const double from = leavingY(last, *next);
-    return from + part * (next->top - from);
-}
-
-/// Where time goes on after a stop: below it, or where the next begins beside it, at its top.
-double TimeAxis::leavingY(const Stop& stop, const Stop& next)
-{
-    return next.top < stop.bottom ? stop.top : stop.bottom;
+    return last.bottom + part * (next->top - last.bottom);
 }
 
 double TimeAxis::yAfter(tcp::Instant at) const
@@ -110,8 +143,7 @@ double TimeAxis::yAfter(tcp::Instant at) const
     if (stop == m_stops.end() || stop->at != at) {
         return yOf(at);
     }
-    const auto next = std::next(stop);
-    return next == m_stops.end() ? stop->bottom : leavingY(*stop, *next);
+    return stop->bottom;
 }
 
 double TimeAxis::instantBottom(tcp::Instant at) const
@@ -140,8 +172,7 @@ tcp::Instant TimeAxis::instantAt(double y) const
     if (next == m_stops.end()) {
         return y <= last.bottom ? last.at : last.at + idleFor(y - last.bottom);
     }
-    const double from = leavingY(last, *next);
-    const double part = (y - from) / (next->top - from);
+    const double part = (y - last.bottom) / (next->top - last.bottom);
     return part <= 0 ? last.at : last.at + rounded(part * nanoseconds(next->at - last.at));
 }
 

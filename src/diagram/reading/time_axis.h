@@ -13,14 +13,13 @@ namespace diagram {
 /// The vertical axis of a picture: which moment of virtual time is at which height.
 ///
 /// The axis is a list of stops, one for each instant at which something happened. A stop has a
-/// height of its own if several things have to be shown one below the other. Between two stops the
-/// height is linear in time. Short times are drawn to scale, so that the slant of an arrow is
-/// right. A long time in which nothing happens is drawn much shorter, but a longer time is never
-/// shorter in the picture. Stops are only appended, so that what has been placed never moves.
+/// height of its own if several things have to be shown one below the other, and no stop begins
+/// above the end of the one before. Between two stops the height is linear in time.
 ///
-/// Each stop begins below the beginning of the one before, and nearly always below its end. The
-/// exception are many segments that leave one end together: the first of them may arrive at a
-/// height at which the last of them still leave.
+/// Stops follow each other in stretches. Within a stretch time is drawn to scale, as nearly as the
+/// heights of its stops allow. A time in which nothing happens and that is longer than two flights
+/// ends a stretch: it is drawn much shorter than it is, with a break. Each stretch may have a scale
+/// of its own. Stops are only appended, so that what has been placed never moves.
 class TimeAxis
 {
 public:
@@ -28,24 +27,35 @@ public:
     {
         tcp::Instant at;
         double top = 0;
-        /// The lower end of this stop and of all stops before it.
+        /// The lower end of all that happens at this stop.
         double bottom = 0;
+        /// The stretch that it belongs to, and the index of the stop that this begins with.
+        std::size_t stretch = 0;
+        std::size_t stretchBegin = 0;
 
         friend bool operator==(const Stop&, const Stop&) = default;
     };
 
-    /// A time of `flight` (more than zero) is drawn `rise` pixels high. `origin` is the height of
-    /// the axis while it has no stop.
-    TimeAxis(tcp::Duration flight, double rise, double origin);
+    /// A time of `flight` (more than zero) is drawn `rise` pixels high, times the scale of its
+    /// stretch, which is 1 if `scales` has none for it. `breakRise` is the height of the shortest
+    /// time with a break. `origin` is the height of the axis while it has no stop.
+    TimeAxis(tcp::Duration flight, double rise, double breakRise, double origin,
+        std::vector<double> scales = {});
 
     /// How long a segment usually travels.
     tcp::Duration flight() const;
-    /// How many pixels a time in which nothing happens takes; 0 for none, strictly growing.
+    /// How many pixels a time takes to scale, in the last stretch.
+    double toScale(tcp::Duration time) const;
+    /// How many pixels a time takes in which nothing happens, behind the last stop; 0 for none.
     double gap(tcp::Duration idle) const;
-    /// Whether such a time is drawn so much shorter than to scale that the picture has to say so.
+    /// Whether such a time is drawn with a break.
     bool compresses(tcp::Duration idle) const;
+    /// Where a stop at this moment begins at the earliest: to scale, and below the last stop.
+    double earliestTop(tcp::Instant at) const;
+    /// Whether a moment belongs to the last stretch, or lies behind it.
+    bool isInLastStretch(tcp::Instant at) const;
 
-    /// A further stop. `at` is later than all before, `top` below the last one's.
+    /// A further stop. `at` is later than all before, `top` below the end of the last one.
     void append(tcp::Instant at, double top);
     /// Makes the last stop reach down to `bottom`, if it does not yet.
     void stretch(double bottom);
@@ -53,28 +63,30 @@ public:
     void truncate(std::size_t count);
 
     std::span<const Stop> stops() const { return m_stops; }
+    std::size_t stretches() const { return m_stops.empty() ? 0 : m_stops.back().stretch + 1; }
     double bottom() const;
 
     /// The height of a moment: the top of its stop, or between stops. Before the first stop: its
     /// top; after the last, as if the next one were there. Logarithmic.
     double yOf(tcp::Instant at) const;
-    /// The height from which time goes on after this moment: below what happens in it, unless the
-    /// next stop begins before that. Logarithmic.
+    /// The height from which time goes on after this moment: below what happens in it. Logarithmic.
     double yAfter(tcp::Instant at) const;
     /// The height below all that happens up to this moment; never above yOf(). Logarithmic.
     double instantBottom(tcp::Instant at) const;
-    /// The inverse: the moment at a height. Within one stop only, that of the stop. Logarithmic.
+    /// The inverse: the moment at a height. Within one stop, that of the stop. Logarithmic.
     tcp::Instant instantAt(double y) const;
     /// The first stop that reaches below `y`; stops().size() if there is none.
     std::size_t firstStopBelow(double y) const;
 
 private:
-    static double leavingY(const Stop& stop, const Stop& next);
+    double scale() const;
     tcp::Duration idleFor(double gap) const;
 
     double m_flightNs;
     double m_rise;
+    double m_breakRise;
     double m_origin;
+    std::vector<double> m_scales;
     std::vector<Stop> m_stops;
 };
 

@@ -2,38 +2,32 @@
 
 #include "diagram/reading/usual_flight.h"
 
-#include "sim/side.h"
-
 #include <algorithm>
-#include <optional>
+#include <cstddef>
 #include <variant>
+#include <vector>
 
 namespace diagram {
 
-using sim::Side;
-
 tcp::Duration paceOf(const sim::Trace& trace)
 {
-    sim::PerSide<std::optional<tcp::Duration>> first;
+    std::vector<tcp::Duration> flights;
     for (const sim::TraceRow& row : trace.rows()) {
         const auto* arrival = std::get_if<sim::ArriveRow>(&row.what);
         if (arrival == nullptr) {
             continue;
         }
         const sim::SentSegment& sent = trace.segment(arrival->segment);
-        if (!sent.injected && row.at > sent.at && !first[sent.from].has_value()) {
-            first[sent.from] = row.at - sent.at;
-            if (first[sim::opposite(sent.from)].has_value()) {
-                break;
-            }
+        if (!sent.injected && row.at > sent.at) {
+            flights.push_back(row.at - sent.at);
         }
     }
-    const auto& client = first[Side::Client];
-    const auto& server = first[Side::Server];
-    if (client.has_value() && server.has_value()) {
-        return std::min(*client, *server);
+    if (flights.empty()) {
+        return kUsualFlight;
     }
-    return client.value_or(server.value_or(kUsualFlight));
+    const auto middle = flights.begin() + static_cast<std::ptrdiff_t>(flights.size() / 2);
+    std::ranges::nth_element(flights, middle);
+    return *middle;
 }
 
 } // namespace diagram

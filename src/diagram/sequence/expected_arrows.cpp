@@ -11,35 +11,7 @@
 
 namespace diagram {
 
-/// Whether most of those that left with this one are due at one moment.
-bool ExpectedArrows::areTogether(const Arrow& arrow, const Travelling& flight)
-{
-    const Asked asked{arrow.departAt, flight.to, flight.lost ? tcp::Instant::max() : flight.due};
-    if (m_asked == asked) {
-        return m_answer;
-    }
-    m_asked = asked;
-    m_answer = false;
-    const auto leftWith = [&](const Travelling& other) {
-        return !other.lost && other.to == flight.to && other.departed == flight.departed;
-    };
-    const auto first = std::ranges::find_if(m_travelling, leftWith);
-    SequencePlan::Burst burst = m_plan.burst(arrow, 0);
-    if (burst.left < SequencePlan::Burst::kFewest || first == m_travelling.end()) {
-        return m_answer;
-    }
-    const tcp::Instant due = flight.lost ? first->due : flight.due;
-    burst.open = 0;
-    std::size_t arriving = 0;
-    for (const Travelling& other : m_travelling) {
-        burst.open += leftWith(other) ? 1 : 0;
-        arriving += leftWith(other) && other.due == due ? 1 : 0;
-    }
-    m_answer = burst.mostAre(arriving);
-    return m_answer;
-}
-
-Arrow ExpectedArrows::arrow(const Travelling& flight)
+Arrow ExpectedArrows::arrow(const Travelling& flight) const
 {
     Arrow arrow;
     arrow.departAt = flight.departed;
@@ -48,13 +20,12 @@ Arrow ExpectedArrows::arrow(const Travelling& flight)
         arrow = m_plan.arrows()[index];
     }
     arrow.endAt = flight.due;
-    const bool together = areTogether(arrow, flight);
-    arrow.endY = m_plan.expectedY(arrow, flight.due, together);
+    arrow.endY = m_plan.expectedY(arrow, flight.due);
     if (flight.lost) {
         arrow.end = Arrow::End::Lost;
         arrow.cause = flight.cause;
         if (flight.cause == sim::DropCause::Loss || flight.cause == sim::DropCause::Fault) {
-            arrow.endY = m_plan.lossY(arrow, flight.due, together);
+            arrow.endY = m_plan.lossY(arrow, flight.due);
         }
     }
     arrow.endRow = kNoRow;
@@ -133,7 +104,7 @@ private:
 std::vector<Arrow> openArrows(const PlanView& view)
 {
     std::vector<Arrow> open;
-    ExpectedArrows expected(view.plan, view.options.travelling);
+    ExpectedArrows expected(view.plan);
     const Foretold foretold(view);
     std::map<sim::SegmentId, std::size_t> copies;
     for (const Travelling& flight : view.options.travelling) {
@@ -173,8 +144,7 @@ std::vector<Arrow> exposedArrows(const PlanView& view, double top, double bottom
             // A trace that was cut off: as if it arrived in the usual time.
             Arrow guess = *arrow;
             guess.endAt = arrow->departAt + view.plan.axis().flight();
-            const SequencePlan::Burst burst = view.plan.burst(guess, 0);
-            guess.endY = view.plan.expectedY(guess, guess.endAt, burst.mostAre(burst.left));
+            guess.endY = view.plan.expectedY(guess, guess.endAt);
             result.push_back(guess);
         }
     }

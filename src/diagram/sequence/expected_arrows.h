@@ -22,31 +22,14 @@ std::vector<Arrow> exposedArrows(const PlanView& view, double top, double bottom
 class ExpectedArrows
 {
 public:
-    ExpectedArrows(const SequencePlan& plan, std::span<const Travelling> travelling)
+    explicit ExpectedArrows(const SequencePlan& plan)
         : m_plan(plan)
-        , m_travelling(travelling)
     {}
 
-    Arrow arrow(const Travelling& flight);
+    Arrow arrow(const Travelling& flight) const;
 
 private:
-    struct Asked
-    {
-        tcp::Instant departed;
-        sim::Side to = sim::Side::Server;
-        /// The latest possible instant for one that is lost.
-        tcp::Instant due;
-
-        friend bool operator==(const Asked&, const Asked&) = default;
-    };
-
-    bool areTogether(const Arrow& arrow, const Travelling& flight);
-
     const SequencePlan& m_plan;
-    std::span<const Travelling> m_travelling;
-    /// The last question and its answer, since those that left together are asked for together.
-    std::optional<Asked> m_asked;
-    bool m_answer = false;
 };
 
 /// The arrows of segments that are in flight at the present moment; none for one that has no arrow

@@ -58,91 +58,14 @@ void InstantPlacer::readRows(std::size_t first, std::size_t last)
     m_at = m_trace.rows()[first].at;
     m_plan.m_rowY.resize(last, 0);
     collect(first, last);
+    findAnswers();
     prepareSends();
-}
-
-/// Where many segments that left together arrive together, too, or one of them is lost on its way,
-/// this is shown beside the last that left.
-bool InstantPlacer::goesOnBeside() const
-{
-    const Arrow* first = nullptr;
-    std::size_t arriving = 0;
-    for (const Unit& unit : m_units) {
-        const auto* arrival = std::get_if<sim::ArriveRow>(&rowOf(unit).what);
-        const auto* drop = std::get_if<sim::DropRow>(&rowOf(unit).what);
-        if (arrival == nullptr && (drop == nullptr || !isLostUnderWay(drop->cause))) {
-            continue;
-        }
-        const sim::SegmentId id = arrival != nullptr ? arrival->segment : drop->segment;
-        if (id.value > m_plan.m_arrows.size()) {
-            continue;
-        }
-        const Arrow& arrow = m_plan.m_arrows[id.value - 1];
-        first = first == nullptr ? &arrow : first;
-        arriving += arrow.from == first->from && arrow.departAt == first->departAt ? 1 : 0;
-    }
-    if (first == nullptr) {
-        return false;
-    }
-    const auto ends = endsConcerned();
-    const bool isLoss = !ends[Side::Client] && !ends[Side::Server];
-    const SequencePlan::Burst burst = m_plan.burst(*first, isLoss ? 0 : 2 * arriving);
-    return burst.mostAre(isLoss ? burst.left : arriving);
-}
-
-/// Whether most of the segments that left an end at a moment will arrive together, told from row
-/// `from` on; where the trace does not tell, it is taken for granted.
-bool InstantPlacer::willArriveTogether(
-    Side side, tcp::Instant departed, SequencePlan::Burst burst, std::size_t from) const
-{
-    constexpr std::size_t kFurthest = 5000;
-    if (!burst.mostAre(burst.left) || m_plan.m_kind == TraceKind::Growing) {
-        return burst.mostAre(burst.left);
-    }
-    const auto rows = m_trace.rows();
-    const auto isOfBurst = [&](sim::SegmentId id) {
-        const sim::SentSegment& sent = m_trace.segment(id);
-        return sent.from == side && sent.at == departed;
-    };
-    std::size_t arriving = 0;
-    tcp::Instant at;
-    for (std::size_t row = from; row < std::min(rows.size(), from + kFurthest); ++row) {
-        if (arriving > 0 && rows[row].at != at) {
-            break;
-        }
-        const auto* drop = std::get_if<sim::DropRow>(&rows[row].what);
-        const auto* arrival = std::get_if<sim::ArriveRow>(&rows[row].what);
-        if (drop != nullptr && burst.open > 0 && isOfBurst(drop->segment)) {
-            --burst.open;
-        } else if (arrival != nullptr && isOfBurst(arrival->segment)) {
-            at = rows[row].at;
-            ++arriving;
-        }
-    }
-    return burst.mostAre(arriving == 0 ? burst.left : arriving);
-}
-
-/// The ends at which something happens: a loss on the way concerns neither.
-sim::PerSide<bool> InstantPlacer::endsConcerned() const
-{
-    sim::PerSide<bool> ends;
-    for (std::size_t row = m_first; row < m_last; ++row) {
-        const sim::TraceRow& each = m_trace.rows()[row];
-        const auto* drop = std::get_if<sim::DropRow>(&each.what);
-        if (drop == nullptr || drop->cause == sim::DropCause::Queue) {
-            ends[each.who] = true;
-        } else if (drop->cause == sim::DropCause::Corrupt) {
-            ends[sim::opposite(each.who)] = true;
-        }
-    }
-    return ends;
 }
 
 /// What comes first at either end decides where the instant lies: so both ends stand level.
 double InstantPlacer::highestTop() const
 {
-    double top =
-        goesOnBeside() ? m_plan.earliestTopBeside(m_at, endsConcerned()) : m_plan.earliestTop(m_at);
+    double top = m_plan.m_axis.earliestTop(m_at);
     sim::PerSide<bool> seen;
     for (const Unit& unit : m_units) {
         if (unit.kind == Unit::Kind::Drop || !seen[unit.side]) {
@@ -150,7 +73,7 @@ double InstantPlacer::highestTop() const
             seen[unit.side] |= unit.kind != Unit::Kind::Drop;
         }
     }
-    return top + extraAbove();
+    return top;
 }
 
 void InstantPlacer::putAll()
@@ -173,25 +96,9 @@ void InstantPlacer::putAll()
     }
 }
 
-/// What leaves in this instant may have been found to need more room above it. What follows others
-/// of its instant gets it from these.
-double InstantPlacer::extraAbove() const
-{
-    double extra = 0;
-    sim::PerSide<bool> seen;
-    for (const Unit& unit : m_units) {
-        const auto* send = std::get_if<sim::SendRow>(&rowOf(unit).what);
-        if (send != nullptr && !seen[unit.side] && m_plan.m_depth[unit.side].departed != kNoRow) {
-            extra = std::max(extra, m_plan.extraRoom(send->segment));
-        }
-        seen[unit.side] |= send != nullptr || unit.kind == Unit::Kind::Arrival;
-    }
-    return extra;
-}
-
 void InstantPlacer::put(const Unit& unit, double top)
 {
-    double y = std::max(top, required(unit));
+    const double y = std::max(top, required(unit));
     switch (unit.kind) {
     case Unit::Kind::Drop:
         putDrop(unit);
@@ -218,26 +125,35 @@ void InstantPlacer::put(const Unit& unit, double top)
     m_plan.m_depth[unit.side].events = y;
     m_bottom = std::max(m_bottom, y);
     putEffects(unit, y);
+    if (const auto* arrival = std::get_if<sim::ArriveRow>(&rowOf(unit).what)) {
+        // An injected segment has left nobody's end: its label stands where it arrives.
+        if (m_trace.segment(arrival->segment).injected) {
+            putBeside(arrival->segment, unit.side, y);
+        }
+    }
 }
 
+/// States that are entered at once, one after the other, have one height and one text.
 void InstantPlacer::putEffects(const Unit& unit, double y)
 {
     SequencePlan::Depth& depth = m_plan.m_depth[unit.side];
+    std::size_t states = 0;
     for (const std::size_t row : unit.effects) {
-        const sim::TraceRow& each = m_trace.rows()[row];
-        if (const auto* change = std::get_if<sim::StateRow>(&each.what)) {
-            // The second of two states at once stands below the name of the first.
-            y = std::max(y, depth.text);
+        if (const auto* change = std::get_if<sim::StateRow>(&m_trace.rows()[row].what)) {
             m_plan.m_states[unit.side].push_back({unit.side, change->to, m_at, y, row});
-            depth.text = y + m_plan.m_stateHeight;
-            depth.events = y;
-            m_bottom = std::max(m_bottom, y);
-        } else if (const auto* error = std::get_if<sim::ErrorRow>(&each.what)) {
+            ++states;
+        }
+        m_plan.m_rowY[row] = y;
+    }
+    if (states > 0) {
+        depth.text = y + m_plan.stateHeight(states);
+    }
+    for (const std::size_t row : unit.effects) {
+        if (const auto* error = std::get_if<sim::ErrorRow>(&m_trace.rows()[row].what)) {
             const double textTop = std::max(depth.text, y + 3);
             m_plan.m_errors[unit.side].push_back({unit.side, error->error, m_at, textTop, row});
             depth.text = textTop + heightBeside(m_plan.m_labeller.error(error->error)) + 2;
         }
-        m_plan.m_rowY[row] = y;
     }
 }
 
@@ -266,10 +182,7 @@ void InstantPlacer::putDrop(const Unit& unit)
     arrow.cause = drop.cause;
     arrow.endRow = unit.row;
     arrow.endAt = m_at;
-    arrow.endY = isLostUnderWay(drop.cause)
-        ? m_plan.lossY(arrow, m_at,
-              willArriveTogether(arrow.from, arrow.departAt, m_plan.burst(arrow), unit.row))
-        : y;
+    arrow.endY = isLostUnderWay(drop.cause) ? m_plan.lossY(arrow, m_at) : y;
     m_plan.setEnd(drop.segment, arrow);
     m_plan.m_rowY[unit.row] = y;
     m_bottom = std::max(m_bottom, y);
@@ -287,13 +200,29 @@ void InstantPlacer::putSend(const Unit& unit, double y)
     }
     m_plan.setBegin(id, y);
     arrow.endY = y;
-    arrow.room = unit.room;
-    arrow.crossed = unit.crossed;
     SequencePlan::Depth& depth = m_plan.m_depth[unit.side];
     depth.departed = id.value - 1;
     depth.events = y;
     m_plan.m_rowY[unit.row] = y;
     m_bottom = std::max(m_bottom, y);
+    putBeside(id, unit.side, y);
+}
+
+/// The label of a segment that stands beside the lifeline: level with its arrow, or below what
+/// stands there.
+void InstantPlacer::putBeside(sim::SegmentId segment, Side side, double y)
+{
+    if (!m_plan.standsBeside(segment)) {
+        return;
+    }
+    SequencePlan::Depth& depth = m_plan.m_depth[side];
+    const sim::SentSegment& sent = m_trace.segment(segment);
+    const std::size_t lines =
+        m_plan.besideLines(m_plan.m_labeller.segment(sent, m_plan.m_symbols.numbers(sent))).size();
+    const double top = std::max(depth.text, y - style::kBesideRise);
+    m_plan.m_arrows[segment.value - 1].besideY = top + style::kBesideBaseline;
+    depth.text = top + style::kBesideLine * static_cast<double>(lines);
+    m_bottom = std::max(m_bottom, depth.text - style::kBesideLine);
 }
 
 } // namespace diagram

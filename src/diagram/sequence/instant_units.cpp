@@ -83,4 +83,18 @@ void InstantPlacer::attach(std::size_t row)
     cause->effects.push_back(row);
 }
 
+/// What is sent right behind something at its end is sent because of it.
+void InstantPlacer::findAnswers()
+{
+    sim::PerSide<Unit*> last{{nullptr, nullptr}};
+    for (Unit& unit : m_units) {
+        Unit*& before = last[unit.side];
+        if (unit.kind == Unit::Kind::Send && before != nullptr &&
+            before->kind != Unit::Kind::Send) {
+            before->answer = &unit;
+        }
+        before = unit.kind == Unit::Kind::Drop ? before : &unit;
+    }
+}
+
 } // namespace diagram

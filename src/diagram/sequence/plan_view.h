@@ -25,6 +25,8 @@ struct PlanView
     const SequenceOptions& options;
     const TextMeasurer& measurer;
     const Labeller& labeller;
+    /// Nothing comes any more, and every segment is told whole.
+    bool isWhole = false;
     /// The heights between which is drawn.
     double top = 0;
     double bottom = 0;
@@ -57,14 +59,8 @@ void drawErrors(Pen& pen, const PlanView& view);
 void drawTimers(Pen& pen, const PlanView& view);
 void drawPhases(Pen& pen, const PlanView& view);
 void drawArrows(Pen& pen, const PlanView& view);
-/// A segment whose label does not fit with all its numbers at its arrow. `standsBeside`: its main
-/// number may be drawn beside the lifeline instead.
-struct CrowdedSegment
-{
-    sim::SegmentId id;
-    bool standsBeside = false;
-};
-std::vector<CrowdedSegment> crowdedSegments(const PlanView& view);
+/// The segments whose labels find no place by their arrows that tells everything.
+std::vector<sim::SegmentId> crowdedSegments(const PlanView& view);
 void drawEnds(Pen& pen, const PlanView& view, double top);
 
 /// Draws two short slanted lines across something: the time that it stands for is shortened.

@@ -54,39 +54,24 @@ public:
         }
     }
 
-    std::vector<CrowdedSegment> crowded()
+    std::vector<sim::SegmentId> crowded()
     {
-        std::vector<CrowdedSegment> result;
+        std::vector<sim::SegmentId> result;
         LabelPlacer placer = labelPlacer();
         for (std::size_t i = 0; i < m_arrows.size(); ++i) {
-            if (m_arrows[i].copy > kToldCopies) {
+            const Arrow& arrow = m_arrows[i];
+            if (arrow.copy > kToldCopies || m_view.plan.standsBeside(arrow.segment)) {
                 continue;
             }
-            const sim::SentSegment& sent = m_view.trace.segment(m_arrows[i].segment);
-            const SegmentLabel label = m_arrows[i].copy != 0
+            const sim::SentSegment& sent = m_view.trace.segment(arrow.segment);
+            const SegmentLabel label = arrow.copy != 0
                 ? copyLabel()
                 : m_view.labeller.segment(sent, m_view.plan.symbols().numbers(sent));
             const LabelShapes shapes(label, m_widths);
-            const bool hasBeside = !m_arrows[i].injected && m_arrows[i].copy == 0;
             placer.turnTo(i);
-            if (hasBeside && placer.isTangled()) {
-                // Where it is crossed all along, no room would do.
-                if (!placer.placeClear(shapes).has_value() && placer.hasStretchFor(shapes)) {
-                    result.push_back({m_arrows[i].segment, true});
-                }
-                continue;
-            }
-            const bool isNeat = hasBeside && placer.isCrossedOften();
-            const auto place = isNeat ? placer.placeNeat(shapes) : placer.placeWhole(shapes);
-            const bool isStub = m_arrows[i].end == Arrow::End::Lost &&
-                m_arrows[i].cause == sim::DropCause::Queue; // too short for its numbers anyway
-            // One that would be a line, but is broken into three, has been squeezed in.
-            const bool reaches = m_arrows[i].end != Arrow::End::Lost && !m_arrows[i].injected;
-            const bool isSqueezed = reaches && place.has_value() && place->shape >= 2 &&
-                shapes[0].width + 2 * style::kLabelPad < m_view.lanes.span();
-            const bool isWhole = place.has_value() && !place->beyond && !isSqueezed;
-            if (!isStub && !isWhole && m_arrows[i].copy == 0) {
-                result.push_back({m_arrows[i].segment, isNeat});
+            const auto place = placeByArrow(placer, shapes);
+            if (!place.has_value() && arrow.copy == 0) {
+                result.push_back(arrow.segment);
             }
         }
         return result;
@@ -107,6 +92,8 @@ private:
         std::optional<LabelPlace> place;
         std::optional<TextItem> beside;
     };
+    static std::optional<LabelPlace> placeByArrow(LabelPlacer& placer, const LabelShapes& shapes);
+    std::optional<TextItem> drawBeside(const Arrow& arrow, const SegmentLabel& label, Ink ink);
     void drawArrow(std::size_t index, LabelPlacer& placer);
     void drawArrow(std::size_t index, LabelPlacer& placer, Ink ink, const Standing& standing);
     Standing find(std::size_t index, const LabelShapes& shapes, LabelPlacer& placer);
@@ -177,7 +164,7 @@ void ArrowPainter::drawArrow(std::size_t index, LabelPlacer& placer)
     const SegmentLabel ofCopy = arrow.copy != 0 ? copyLabel() : SegmentLabel();
     const LabelShapes shapes(arrow.copy != 0 ? ofCopy : whole, m_widths);
     // Placed even where it is not exposed: so that scrolling moves no label.
-    const Standing standing = find(index, shapes, placer);
+    Standing standing = find(index, shapes, placer);
     const auto& [place, beside] = standing;
     const double around = m_view.cut ? 0 : kFarthestLabel;
     const bool exposed = m_view.exposes(path.top() - around, path.bottom() + around);
@@ -187,6 +174,11 @@ void ArrowPainter::drawArrow(std::size_t index, LabelPlacer& placer)
     const auto group = m_pen.group(arrow.segment, partOf(arrow),
         m_view.labeller.segmentSentence(sent, whole, fateOf(arrow)), m_view.opacity(arrow.sendRow));
     const Ink ink = segmentInk(sent.segment);
+    if (arrow.copy == 0 && arrow.besideY.has_value()) {
+        standing.beside = drawBeside(arrow, whole, ink);
+        drawArrow(index, placer, ink, standing);
+        return;
+    }
     drawArrow(index, placer, ink, standing);
     if (place.has_value()) {
         drawLabel(m_pen, shapes.lines(place->shape), place->box, ink, m_widths.space());
@@ -197,46 +189,72 @@ void ArrowPainter::drawArrow(std::size_t index, LabelPlacer& placer)
     }
 }
 
-/// Between many arrows that cross, a number is soon taken for another's: it rather stands outside
-/// the lifeline, next to where its arrow begins, if nothing else does. So it does where it finds no
-/// room by its arrow.
+/// A place that tells everything. Between arrows that cross, a label is soon taken for another's: it
+/// then stands where nobody can mistake it, or nowhere here.
+std::optional<LabelPlace> ArrowPainter::placeByArrow(
+    LabelPlacer& placer, const LabelShapes& shapes)
+{
+    if (placer.isTangled()) {
+        return placer.placeClear(shapes);
+    }
+    return placer.isCrossedOften() ? placer.placeNeat(shapes) : placer.placeWhole(shapes);
+}
+
+/// Where a picture still grows, and no room can be made, what does not fit is left out: all but the
+/// main number, which stands outside the lifeline, next to where its arrow begins.
 ArrowPainter::Standing ArrowPainter::find(
     std::size_t index, const LabelShapes& shapes, LabelPlacer& placer)
 {
     placer.turnTo(index);
     const Arrow& arrow = m_arrows[index];
     Standing result;
-    if (arrow.copy > kToldCopies) {
+    if (arrow.copy > kToldCopies || m_view.plan.standsBeside(arrow.segment)) {
         return result;
     }
-    // What never left a full queue has hardly an arrow.
-    const bool isStub = arrow.end == Arrow::End::Lost && arrow.cause == sim::DropCause::Queue;
-    if (isStub && !shapes.headTells()) {
-        result.beside = besideOf(arrow, shapes);
-        if (result.beside.has_value()) {
-            return result;
-        }
-    }
-    if (placer.isCrossedOften()) {
-        result.place = placer.isTangled() ? placer.placeClear(shapes) : placer.placeNeat(shapes);
-        if (result.place.has_value()) {
-            return result;
-        }
-        result.beside = besideOf(arrow, shapes);
-        if (result.beside.has_value() || placer.isBuried()) {
-            return result;
-        }
-    }
-    result.place = placer.placeWhole(shapes);
-    if (result.place.has_value()) {
+    result.place = placeByArrow(placer, shapes);
+    if (result.place.has_value() || m_view.isWhole) {
         return result;
     }
     result.beside = besideOf(arrow, shapes);
-    result.place = placer.placeShortened(shapes, !result.beside.has_value());
-    if (result.place.has_value()) {
-        result.beside.reset();
+    if (!result.beside.has_value() && !placer.isBuried()) {
+        result.place = placer.placeShortened(shapes, true);
     }
     return result;
+}
+
+/// The whole label in the lane beside the lifeline, with a hair line to its arrow where that begins
+/// higher. Returns the last number, behind which the cause of a loss may stand.
+std::optional<TextItem> ArrowPainter::drawBeside(
+    const Arrow& arrow, const SegmentLabel& label, Ink ink)
+{
+    const Side side = arrow.injected ? sim::opposite(arrow.from) : arrow.from;
+    const double outward = Lanes::outward(side);
+    const double x = m_view.lanes.lifeline[side] + outward * style::kTextOffset;
+    const double begin = arrow.injected ? arrow.endY : arrow.departY;
+    double y = *arrow.besideY;
+    if (y - style::kBesideBaseline > begin) {
+        const double elbow = m_view.lanes.lifeline[side] + outward * (style::kTextOffset - 4);
+        line({m_view.lanes.lifeline[side] + outward * style::kBandHalf, begin}, {elbow, y - 4},
+            {Ink::Faint, 0.8});
+    }
+    std::optional<TextItem> last;
+    for (const LabelLine& each : linesWithin(label, m_view.lanes.stateWidth, m_widths)) {
+        const Anchor anchor = side == Side::Client ? Anchor::End : Anchor::Start;
+        const double numbers = m_widths.numbers(each.numbers.size());
+        const double gap = each.numbers.empty() ? 0 : m_widths.space();
+        const bool headFirst = side == Side::Server;
+        const double headX = headFirst || each.numbers.empty() ? x : x - numbers - gap;
+        const double numbersX = headFirst && !each.head.empty() ? x + each.headWidth + gap : x;
+        if (!each.head.empty()) {
+            m_pen.text({headX, y}, each.head, style::kHeadFont, ink, anchor);
+        }
+        if (!each.numbers.empty()) {
+            last = TextItem{{numbersX, y}, each.numbers, style::kNumberFont, Ink::Text, anchor};
+            m_pen.text(*last);
+        }
+        y += style::kBesideLine;
+    }
+    return last;
 }
 
 /// The words beside the lifelines, which are drawn before the arrows.
@@ -387,6 +405,9 @@ void ArrowPainter::drawLossBeside(TextItem words, const Standing& standing)
         return;
     }
     const TextItem& number = *standing.beside;
+    if (!m_beside.has_value()) {
+        findWordsBeside();
+    }
     const double away = m_view.measurer.width(number.text, number.font) + kSpace;
     words.anchor = number.anchor;
     words.at = {number.at.x + (number.anchor == Anchor::Start ? away : -away), number.at.y};
@@ -402,7 +423,7 @@ void ArrowPainter::drawLossBeside(TextItem words, const Standing& standing)
 
 } // namespace
 
-std::vector<CrowdedSegment> crowdedSegments(const PlanView& view)
+std::vector<sim::SegmentId> crowdedSegments(const PlanView& view)
 {
     DisplayList unused;
     Pen pen(unused);

@@ -63,7 +63,7 @@ double SequenceDiagram::Impl::pictureBottom(const SequenceOptions& options) cons
     if (options.now.has_value()) {
         bottom = std::max(bottom, plan->axis().yOf(*options.now));
     }
-    ExpectedArrows expected(*plan, options.travelling);
+    const ExpectedArrows expected(*plan);
     for (const Travelling& flightNow : options.travelling) {
         bottom = std::max(bottom, expected.arrow(flightNow).endY);
     }
@@ -77,7 +77,8 @@ PlanView SequenceDiagram::Impl::view(const sim::Trace& trace, const SequenceOpti
         .lanes = lanes,
         .options = options,
         .measurer = measurer,
-        .labeller = labeller};
+        .labeller = labeller,
+        .isWhole = traceKind == TraceKind::Whole};
     result.lifelineEnd = pictureBottom(options) - style::kTail / 3;
     result.bottom = result.lifelineEnd + style::kTail;
     result.now = nowOf(trace, options);

@@ -29,12 +29,13 @@ struct SequenceDiagram::Impl
     }
 
     PlanView view(const sim::Trace& trace, const SequenceOptions& options) const;
-    void restart() { plan.emplace(lanes, flight, measurer, labeller, traceKind); }
+    void restart() { plan.emplace(lanes, flight, measurer, labeller, traceKind, form); }
     /// If a column is needed that is not there, makes it, starts again with an empty plan, and
     /// returns true.
     bool makeColumns(const sim::PerSide<TimerColumns>& needed);
-    /// Moves arrows apart whose labels do not fit.
-    void makeRoom(const sim::Trace& trace, const SequenceOptions& options);
+    /// Finds the form in which slopes are true and every segment is told whole, and places the trace
+    /// in it.
+    void findForm(const sim::Trace& trace, const SequenceOptions& options);
     double pictureBottom(const SequenceOptions& options) const;
 
     const TextMeasurer& measurer;
@@ -44,6 +45,7 @@ struct SequenceDiagram::Impl
     Lanes lanes;
     tcp::Duration flight;
     TraceKind traceKind;
+    PlanForm form;
     std::optional<SequencePlan> plan;
 };
 

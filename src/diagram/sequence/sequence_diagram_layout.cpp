@@ -8,6 +8,7 @@
 #include "diagram/sequence/sequence_diagram_impl.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 #include <utility>
@@ -16,89 +17,112 @@ namespace diagram {
 
 namespace {
 
-/// These segments. Of arrows that slant much also those that left the same end in the same instant:
-/// so that they stay evenly spaced.
-std::vector<sim::SegmentId> withCompanions(
-    const std::vector<CrowdedSegment>& segments, const sim::Trace& trace, const SequencePlan& plan)
+/// The slopes of one stretch: of how many pixels a nanosecond its arrows fall.
+struct Slopes
 {
-    // Parallel arrows of very many segments are too steep for labels, however far apart they leave.
-    constexpr std::size_t kMost = 16;
-    constexpr double kSteep = 2.5 * style::kFlightRise;
+    /// Of all arrows, give or take the small steps between what belongs together: the steepest is at
+    /// least so steep, the flattest at most.
+    double steepest = 0;
+    double flattest = std::numeric_limits<double>::infinity();
+};
+
+std::vector<Slopes> slopesIn(const SequencePlan& plan)
+{
+    const auto stops = plan.axis().stops();
+    std::vector<Slopes> result(plan.axis().stretches());
+    const auto stretchOf = [&](tcp::Instant at) {
+        return std::ranges::lower_bound(stops, at, {}, &TimeAxis::Stop::at)->stretch;
+    };
+    for (const Arrow& arrow : plan.arrows()) {
+        if (arrow.end != Arrow::End::Arrived || arrow.injected || arrow.endAt == arrow.departAt ||
+            stretchOf(arrow.departAt) != stretchOf(arrow.endAt)) {
+            continue;
+        }
+        Slopes& slopes = result[stretchOf(arrow.departAt)];
+        const auto time = static_cast<double>((arrow.endAt - arrow.departAt).count());
+        const double fall = arrow.endY - arrow.departY;
+        slopes.steepest = std::max(slopes.steepest, (fall - style::kAnswerOffset) / time);
+        slopes.flattest = std::min(slopes.flattest, (fall + style::kAnswerOffset) / time);
+    }
+    return result;
+}
+
+/// The scales that make the slopes of each stretch tell the truth: equal flights are parallel within
+/// a tenth, so that longer ones fall further. What the heights of stops add to a flight is made
+/// little beside it. True where something changed.
+bool widenScales(const SequencePlan& plan, std::vector<double>& scales)
+{
+    constexpr double kParallel = 1.1;
+    constexpr double kMostScale = 24;
+    constexpr double kLeastStep = 1.15;
+    constexpr double kMostStep = 2.5;
+    const std::vector<Slopes> slopes = slopesIn(plan);
+    scales.resize(slopes.size(), 1);
+    bool changed = false;
+    for (std::size_t i = 0; i < slopes.size(); ++i) {
+        const double ratio = slopes[i].steepest / slopes[i].flattest;
+        if (ratio <= kParallel || scales[i] >= kMostScale) {
+            continue;
+        }
+        const double step = std::clamp((ratio - 1) / (kParallel - 1), kLeastStep, kMostStep);
+        scales[i] = std::min(kMostScale, scales[i] * step);
+        changed = true;
+    }
+    return changed;
+}
+
+/// Of so many that leave one end in one instant the labels stand beside the lifeline: between their
+/// arrows they would need very steep ones.
+std::set<sim::SegmentId> largeBursts(const sim::Trace& trace)
+{
+    constexpr std::size_t kLarge = 10;
     std::map<std::pair<sim::Side, tcp::Instant>, std::vector<sim::SegmentId>> departures;
     for (const sim::SentSegment& sent : trace.segments()) {
-        departures[{sent.from, sent.at}].push_back(sent.id);
+        if (!sent.injected) {
+            departures[{sent.from, sent.at}].push_back(sent.id);
+        }
     }
     std::set<sim::SegmentId> result;
-    for (const auto& [segment, standsBeside] : segments) {
-        const sim::SentSegment& sent = trace.segment(segment);
-        const auto& together = departures[{sent.from, sent.at}];
-        const Arrow& arrow = plan.arrows()[segment.value - 1];
-        if (arrow.endY - arrow.departY <= kSteep && together.size() > 2) {
-            result.insert(segment);
-        } else if (together.size() <= kMost) {
+    for (const auto& [when, together] : departures) {
+        if (together.size() > kLarge) {
             result.insert(together.begin(), together.end());
         }
     }
-    return {result.begin(), result.end()};
+    return result;
 }
 
 } // namespace
 
-/// Where arrows cross in many ways a label may find no room for all its numbers. What leaves there
-/// is moved down and falls further, and all is placed anew, a few times; of what was tried the best
-/// is kept. A label is worth some height, but not any: where very many arrows cross, no room in the
-/// world would do.
-void SequenceDiagram::Impl::makeRoom(const sim::Trace& trace, const SequenceOptions& options)
+void SequenceDiagram::Impl::findForm(const sim::Trace& trace, const SequenceOptions& options)
 {
-    constexpr std::size_t kMostSegments = 500;
-    constexpr double kWorthOfLabel = 60;
-    constexpr double kWorthOfBeside = 35;
-    constexpr int kMostRounds = 14;
-    constexpr int kMostInVain = 6;
-    if (trace.segments().size() > kMostSegments) {
-        return;
-    }
-    std::vector<CrowdedSegment> crowded = crowdedSegments(view(trace, options));
-    const auto cost = [&] {
-        double sum = plan->bottom();
-        for (const CrowdedSegment& each : crowded) {
-            sum += each.standsBeside ? kWorthOfBeside : kWorthOfLabel;
-        }
-        return sum;
-    };
-    const auto placeAnew = [&](const std::vector<sim::SegmentId>& wider) {
+    constexpr int kMostRounds = 12;
+    const auto placeAnew = [&] {
         restart();
-        plan->widen(wider);
         plan->extend(trace);
-        crowded = crowdedSegments(view(trace, options));
     };
-    std::vector<sim::SegmentId> wider;
-    std::vector<sim::SegmentId> best;
-    double least = cost();
-    int inVain = 0;
-    for (int round = 0; round < kMostRounds && inVain < kMostInVain && !crowded.empty(); ++round) {
-        const auto moved = withCompanions(crowded, trace, *plan);
-        if (moved.empty()) {
+    const auto makeSlopesTrue = [&] {
+        for (int round = 0; round < kMostRounds && widenScales(*plan, form.scales); ++round) {
+            placeAnew();
+        }
+    };
+    form.beside = largeBursts(trace);
+    placeAnew();
+    makeSlopesTrue();
+    for (int round = 0; round < kMostRounds; ++round) {
+        const auto crowded = crowdedSegments(view(trace, options));
+        if (crowded.empty()) {
             break;
         }
-        wider.insert(wider.end(), moved.begin(), moved.end());
-        placeAnew(wider);
-        ++inVain;
-        if (cost() < least) {
-            least = cost();
-            best = wider;
-            inVain = 0;
-        }
-    }
-    if (best != wider) {
-        placeAnew(best);
+        form.beside.insert(crowded.begin(), crowded.end());
+        placeAnew();
+        makeSlopesTrue();
     }
 }
 
 namespace {
 
 /// Room for the state that a part begins in, and for a call above its first line.
-double roomAbove(const SequencePlan& plan) { return plan.stateHeight() + style::kCallHeight + 4; }
+double roomAbove(const SequencePlan& plan) { return plan.stateHeight(1) + style::kCallHeight + 4; }
 
 /// From the end of a range down to, but not into, what happens next.
 double bottomOf(const TimeAxis& axis, tcp::Instant to)
@@ -162,7 +186,7 @@ void SequenceDiagram::cut(const sim::Trace& trace, const TimeRange& range,
     DisplayList list;
     // The name of a state entered at the very end still stands on the page.
     list.size = {view.lanes.width,
-        view.bottom - view.top + style::kLifelineTop + view.plan.stateHeight() + 8};
+        view.bottom - view.top + style::kLifelineTop + view.plan.stateHeight(1) + 8};
     list.title = m_impl->labeller.sequenceTitle();
     list.description = m_impl->labeller.description(trace, m_impl->plan->symbols());
     sink.begin(list);
@@ -201,8 +225,7 @@ SequenceDiagram SequenceDiagram::forTrace(const sim::Trace& trace, const Sequenc
 {
     auto impl =
         std::make_unique<Impl>(options, timersIn(trace), measurer, labeller, TraceKind::Whole);
-    impl->plan->extend(trace);
-    impl->makeRoom(trace, options);
+    impl->findForm(trace, options);
     return SequenceDiagram(std::move(impl));
 }
 

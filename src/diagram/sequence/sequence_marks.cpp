@@ -13,13 +13,61 @@ namespace diagram {
 
 using sim::Side;
 
+namespace {
+
+/// The names of states that are entered at once, by language: "FIN-WAIT-1 → FIN-WAIT-2", a name to
+/// a line.
+std::vector<std::vector<std::string>> namesOf(
+    const PlanView& view, std::span<const StateMark> entered)
+{
+    std::vector<std::vector<std::string>> result;
+    for (std::size_t i = 0; i < entered.size(); ++i) {
+        const auto names = view.labeller.state(entered[i].state);
+        result.resize(std::max(result.size(), names.size()));
+        for (std::size_t language = 0; language < names.size(); ++language) {
+            const bool isLast = i + 1 == entered.size();
+            result[language].push_back(names[language] + (isLast ? "" : " →"));
+        }
+    }
+    return result;
+}
+
+void drawNames(Pen& pen, const PlanView& view, std::span<const StateMark> entered, double y)
+{
+    const Side side = entered.front().who;
+    const double x = view.lanes.lifeline[side];
+    pen.line({x - style::kTickHalf, y}, {x + style::kTickHalf, y}, {Ink::Faint, 1});
+    double baseline = y + style::kStateFirst;
+    bool first = true;
+    for (const std::vector<std::string>& lines : namesOf(view, entered)) {
+        for (const std::string& line : lines) {
+            pen.text({x + Lanes::outward(side) * style::kTextOffset, baseline}, line,
+                first ? style::kStateFont : style::kStateSecondFont,
+                first ? Ink::Text : Ink::Soft,
+                side == Side::Client ? Anchor::End : Anchor::Start);
+            baseline += style::kStateLine;
+        }
+        first = false;
+    }
+}
+
+/// How many marks from this one on were entered at once.
+std::size_t enteredAtOnce(std::span<const StateMark> marks)
+{
+    std::size_t count = 1;
+    while (count < marks.size() && marks[0].row != kNoRow && marks[count].at == marks[0].at &&
+        marks[count].y == marks[0].y) {
+        ++count;
+    }
+    return count;
+}
+
+} // namespace
+
 void drawStates(Pen& pen, const PlanView& view)
 {
     for (const Side side : sim::kBothSides) {
         const auto marks = view.plan.states(side);
-        const double x = view.lanes.lifeline[side];
-        const double outward = Lanes::outward(side);
-        const Anchor anchor = side == Side::Client ? Anchor::End : Anchor::Start;
         for (std::size_t i = firstExposedState(view, side);
              i < marks.size() && marks[i].y < view.bottom; ++i) {
             const StateMark& mark = marks[i];
@@ -31,18 +79,18 @@ void drawStates(Pen& pen, const PlanView& view)
             if (!mark.isTold || (before && endOfState(view, side, i) < view.begin)) {
                 continue;
             }
-            const double y = before ? std::max(mark.y, view.top) : mark.y;
             const auto group = pen.group(happening(sim::Happening::Kind::State, side, i + 1),
                 view.labeller.stateSentence(side, mark.state, mark.at), view.opacity(mark.row));
-            pen.line({x - style::kTickHalf, y}, {x + style::kTickHalf, y}, {Ink::Faint, 1});
-            double baseline = y + style::kStateFirst;
-            bool first = true;
-            for (const std::string& line : view.labeller.state(mark.state)) {
-                pen.text({x + outward * style::kTextOffset, baseline}, line,
-                    first ? style::kStateFont : style::kStateSecondFont,
-                    first ? Ink::Text : Ink::Soft, anchor);
-                baseline += style::kStateLine;
-                first = false;
+            // Those that are passed at once have one tick and one text: the first one's.
+            const bool isPassed = i > 0 && mark.row != kNoRow && marks[i - 1].at == mark.at &&
+                marks[i - 1].y == mark.y && view.draws(marks[i - 1].row);
+            if (!isPassed || before) {
+                std::size_t count = before ? 1 : enteredAtOnce(marks.subspan(i));
+                while (count > 1 && !view.draws(marks[i + count - 1].row)) {
+                    --count;
+                }
+                drawNames(pen, view, marks.subspan(i, count),
+                    before ? std::max(mark.y, view.top) : mark.y);
             }
         }
     }

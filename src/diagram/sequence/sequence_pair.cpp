@@ -37,9 +37,7 @@ public:
         if (m_last > m_first) {
             return m_placer.measure(m_first, m_last);
         }
-        // Where nothing happens the other picture decides.
-        return m_plan.m_axis.stops().empty() ? m_plan.earliestTop(at)
-                                             : m_plan.earliestTopBeside(at, {});
+        return m_plan.m_axis.earliestTop(at);
     }
 
     /// Places it there, and returns how far down it reaches.

@@ -14,28 +14,31 @@ namespace diagram {
 
 namespace {
 
-/// Between what is left of an instant's height and the next instant.
-constexpr double kAfterHeight = 14;
-/// The same where time is compressed, so that the break can be seen.
-constexpr double kAfterHeightBreak = 44;
-
-double heightOfState(const Labeller& labeller)
+/// The lines that the names of one state take.
+std::size_t linesOfState(const Labeller& labeller)
 {
-    const auto lines = static_cast<double>(labeller.state(tcp::State::Established).size());
-    return style::kStateFirst + style::kStateLine * (lines - 1) + style::kStateBelow;
+    return labeller.state(tcp::State::Established).size();
+}
+
+/// The height of a break where nothing tells how high it must be; of a trace that grows, one that
+/// time reaches without going back.
+double breakRise(TraceKind kind)
+{
+    constexpr double kBreak = 60;
+    return kind == TraceKind::Growing ? 2 * style::kFlightRise : kBreak;
 }
 
 } // namespace
 
 SequencePlan::SequencePlan(const Lanes& lanes, tcp::Duration flight, const TextMeasurer& measurer,
-    const Labeller& labeller, TraceKind kind)
+    const Labeller& labeller, TraceKind kind, const PlanForm& form)
     : m_lanes(lanes)
     , m_labeller(labeller)
     , m_widths(measurer)
     , m_beside(style::kCallFont, lanes.stateWidth, measurer)
-    , m_axis(flight, style::kFlightRise, style::kLifelineTop + 12)
-    , m_stateHeight(heightOfState(labeller))
-    , m_kind(kind)
+    , m_axis(flight, style::kFlightRise, breakRise(kind), style::kLifelineTop + 12, form.scales)
+    , m_besideLabels(form.beside)
+    , m_stateLines(linesOfState(labeller))
 {}
 
 void SequencePlan::placeStart(const sim::Trace& trace)
@@ -45,7 +48,7 @@ void SequencePlan::placeStart(const sim::Trace& trace)
             {side, trace.start().state[side], tcp::Instant{}, style::kLifelineTop, kNoRow});
         m_states[side].back().isTold = trace.start().tellsState[side];
         m_depth[side].events = style::kLifelineTop;
-        m_depth[side].text = style::kLifelineTop + m_stateHeight;
+        m_depth[side].text = style::kLifelineTop + stateHeight(1);
     }
 }
 
@@ -78,90 +81,27 @@ void SequencePlan::extend(const sim::Trace& trace, std::size_t mostRows)
     }
 }
 
-void SequencePlan::widen(const std::vector<sim::SegmentId>& segments)
+/// One line for each state and language.
+double SequencePlan::stateHeight(std::size_t states) const
 {
-    constexpr double kMore = 8;
-    for (const sim::SegmentId segment : segments) {
-        m_wider[segment.value] += kMore;
-    }
+    const auto lines = static_cast<double>(m_stateLines * states);
+    return style::kStateFirst + style::kStateLine * (lines - 1) + style::kStateBelow;
 }
 
-double SequencePlan::extraRoom(sim::SegmentId segment) const
+std::vector<LabelLine> SequencePlan::besideLines(const SegmentLabel& label)
 {
-    const auto entry = m_wider.find(segment.value);
-    return entry == m_wider.end() ? 0 : entry->second;
+    return linesWithin(label, m_lanes.stateWidth, m_widths);
 }
 
-/// Where the next instant could begin at the earliest.
-double SequencePlan::earliestTop(tcp::Instant at) const
+double SequencePlan::expectedY(const Arrow& arrow, tcp::Instant due) const
 {
-    if (m_axis.stops().empty()) {
-        return m_axis.bottom();
-    }
-    const TimeAxis::Stop& last = m_axis.stops().back();
-    const tcp::Duration idle = at - last.at;
-    const double gap = m_axis.gap(idle);
-    const double least = m_axis.compresses(idle) ? kAfterHeightBreak : kAfterHeight;
-    return std::max(last.top + gap, last.bottom + std::min(gap, least));
-}
-
-/// The same where what happens at one end goes on beside what left the other before: arrows that
-/// leave together and arrive together then slant no more than others, and their labels find room.
-double SequencePlan::earliestTopBeside(tcp::Instant at, const sim::PerSide<bool>& ends) const
-{
-    const TimeAxis::Stop& last = m_axis.stops().back();
-    const double gap = m_axis.gap(at - last.at);
-    double top = last.top + gap;
-    for (const sim::Side side : sim::kBothSides) {
-        if (ends[side]) {
-            top = std::max(top, m_depth[side].events + std::min(gap, kAfterHeight));
-        }
-    }
-    return top;
-}
-
-SequencePlan::Burst SequencePlan::burst(const Arrow& arrow, std::size_t enoughOpen) const
-{
-    // Of very many these tell enough.
-    constexpr std::size_t kMostLookedAt = 4096;
-    Burst result;
-    if (arrow.segment.value == 0 || arrow.segment.value > m_arrows.size()) {
-        return result;
-    }
-    const std::size_t index = arrow.segment.value - 1;
-    const auto goesOn = [&](std::size_t i) {
-        const Arrow& other = m_arrows[i];
-        if (other.departAt != arrow.departAt) {
-            return false;
-        }
-        if (other.from == arrow.from && !other.injected) {
-            ++result.left;
-            result.open += other.end == Arrow::End::Open ? 1 : 0;
-        }
-        return result.left < Burst::kFewest || result.open < enoughOpen;
-    };
-    const std::size_t end = std::min(m_arrows.size(), index + kMostLookedAt);
-    std::size_t i = index;
-    while (i < end && goesOn(i)) {
-        ++i;
-    }
-    const std::size_t first = index - std::min(index, kMostLookedAt);
-    for (i = index; i > first && goesOn(i - 1);) {
-        --i;
-    }
-    return result;
-}
-
-double SequencePlan::expectedY(const Arrow& arrow, tcp::Instant due, bool isTogether) const
-{
-    const double departY = arrow.departY;
-    const double y = departY + m_axis.gap(due - arrow.departAt);
     if (!m_axis.stops().empty() && due <= m_axis.stops().back().at) {
-        return std::max(y, m_axis.yOf(due));
+        return std::max(arrow.departY, m_axis.yOf(due));
     }
-    sim::PerSide<bool> ends;
-    ends[sim::opposite(arrow.from)] = true;
-    return std::max(y, isTogether ? earliestTopBeside(due, ends) : earliestTop(due));
+    const double least = m_axis.earliestTop(due);
+    return m_axis.isInLastStretch(arrow.departAt) && !m_axis.compresses(due - arrow.departAt)
+        ? std::max(least, arrow.departY + m_axis.toScale(due - arrow.departAt))
+        : std::max(least, arrow.departY);
 }
 
 double shareOfWay(tcp::Duration travelled, tcp::Duration flight)
@@ -170,43 +110,10 @@ double shareOfWay(tcp::Duration travelled, tcp::Duration flight)
     return std::clamp(part, 0.15, 0.85);
 }
 
-double SequencePlan::lossY(const Arrow& arrow, tcp::Instant when, bool isTogether) const
+double SequencePlan::lossY(const Arrow& arrow, tcp::Instant when) const
 {
     const double share = shareOfWay(when - arrow.departAt, m_axis.flight());
-    const auto whole = static_cast<double>((when - arrow.departAt).count()) / share;
-    const tcp::Instant due =
-        arrow.departAt + tcp::Duration(static_cast<tcp::Duration::rep>(std::llround(whole)));
-    const double behind = behindFirst(arrow);
-    Arrow first = arrow;
-    first.departY -= behind;
-    const double end = behind + expectedY(first, due, isTogether);
-    return arrow.departY + share * (end - arrow.departY);
-}
-
-/// How far below the first segment of its instant one leaves its end.
-double SequencePlan::behindFirst(const Arrow& arrow) const
-{
-    // They are in the order in which they left.
-    for (auto first = std::ranges::lower_bound(m_arrows, arrow.departAt, {}, &Arrow::departAt);
-         first != m_arrows.end() && first->segment < arrow.segment; ++first) {
-        if (first->from == arrow.from && !first->injected) {
-            return arrow.departY - first->departY;
-        }
-    }
-    return 0;
-}
-
-/// How many that left between these two, at their end and in their instant, were lost.
-std::size_t SequencePlan::lostBetween(const Arrow& before, const Arrow& after) const
-{
-    if (before.departAt != after.departAt || before.segment >= after.segment) {
-        return 0;
-    }
-    const std::span<const Arrow> arrows(
-        m_arrows.begin() + before.segment.value, m_arrows.begin() + after.segment.value - 1);
-    return static_cast<std::size_t>(std::ranges::count_if(arrows, [&](const Arrow& between) {
-        return between.from == after.from && between.end == Arrow::End::Lost;
-    }));
+    return arrow.departY + share * std::max(style::kInstantRise, m_axis.toScale(m_axis.flight()));
 }
 
 /// An injected segment arrives before the row that says it was sent: its arrow begins here, too.

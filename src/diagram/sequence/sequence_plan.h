@@ -17,8 +17,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <optional>
+#include <set>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 namespace diagram {
@@ -43,14 +44,13 @@ struct Arrow
     /// Of the segment itself: how many there are.
     std::uint32_t copies = 0;
     bool injected = false;
-    /// A segment of the other end leaves in the same instant.
-    bool crossed = false;
     /// The heights at which it left, and at which it arrived or was lost. While it is open, `endY`
     /// is the same as `departY`.
     double departY = 0;
     double endY = 0;
-    /// How far below another arrow it has to be, so that its label fits between them.
-    double room = 0;
+    /// Where its label stands in the lane beside the lifeline, in place of by the arrow: the baseline
+    /// of the first line.
+    std::optional<double> besideY;
     tcp::Instant departAt;
     tcp::Instant endAt;
     std::size_t sendRow = 0;
@@ -98,6 +98,15 @@ struct ErrorMark
     std::size_t row = 0;
 };
 
+/// What has been found out about a trace that will not grow, before it is placed.
+struct PlanForm
+{
+    /// By stretch of the time axis: see TimeAxis.
+    std::vector<double> scales;
+    /// Segments whose labels stand beside the lifeline: by their arrows is no room.
+    std::set<sim::SegmentId> beside;
+};
+
 /// Whether the trace will still grow. What is placed of one that does must not depend on what comes
 /// later.
 enum class TraceKind : std::uint8_t { Growing, Whole };
@@ -108,11 +117,7 @@ class SequencePlan
 {
 public:
     SequencePlan(const Lanes& lanes, tcp::Duration flight, const TextMeasurer& measurer,
-        const Labeller& labeller, TraceKind kind);
-
-    /// Gives these segments more space above and lets their arrows slant more; a segment that is
-    /// named several times gets several times as much. To be called before extend().
-    void widen(const std::vector<sim::SegmentId>& segments);
+        const Labeller& labeller, TraceKind kind, const PlanForm& form = {});
 
     /// Places the rows that are new. `trace` must be the same as before, but longer. No further
     /// instant is begun once `mostRows` rows have been placed.
@@ -144,30 +149,17 @@ public:
     const Phases& phases() const { return m_phases; }
     /// The height below everything that has been placed, text included.
     double bottom() const;
-    /// The height of a state's name beside its lifeline.
-    double stateHeight() const { return m_stateHeight; }
-    /// The height at which a segment in flight is expected to arrive. `isTogether`: most of its
-    /// burst arrive in the same instant.
-    double expectedY(const Arrow& arrow, tcp::Instant due, bool isTogether) const;
-    /// The height at which the arrow of a segment ends that is lost at `when`: on the line to where
-    /// it would have arrived, next to the arrows of its burst.
-    double lossY(const Arrow& arrow, tcp::Instant when, bool isTogether) const;
-    /// Segments that left one end in one instant.
-    struct Burst
-    {
-        /// How many there are, and how many of them are still in flight.
-        std::size_t left = 0;
-        std::size_t open = 0;
-
-        /// Whether a number `arriving` in one instant is most of those in flight. Never for a burst
-        /// of less than kFewest.
-        bool mostAre(std::size_t arriving) const { return left >= kFewest && 2 * arriving > open; }
-
-        static constexpr std::size_t kFewest = 3;
-    };
-    /// The burst of an arrow. Counting stops when `enoughOpen` are found to be in flight.
-    Burst burst(
-        const Arrow& arrow, std::size_t enoughOpen = std::numeric_limits<std::size_t>::max()) const;
+    /// The height at which a segment that is still on its way will arrive, as far as is known now.
+    double expectedY(const Arrow& arrow, tcp::Instant due) const;
+    /// The height at which the arrow of a segment ends that is lost on its way at `when`: on the way
+    /// to where it would have arrived after the usual time.
+    double lossY(const Arrow& arrow, tcp::Instant when) const;
+    /// How high the name of a state is, or of several that are entered at once.
+    double stateHeight(std::size_t states) const;
+    /// Whether the label of a segment stands beside the lifeline.
+    bool standsBeside(sim::SegmentId segment) const { return m_besideLabels.contains(segment); }
+    /// Such a label in lines that fit the lane: flags and numbers, as many to a line as go in.
+    std::vector<LabelLine> besideLines(const SegmentLabel& label);
 
 private:
     friend class InstantPlacer;
@@ -211,12 +203,7 @@ private:
     };
 
     void placeStart(const sim::Trace& trace);
-    double earliestTop(tcp::Instant at) const;
-    double earliestTopBeside(tcp::Instant at, const sim::PerSide<bool>& ends) const;
-    double extraRoom(sim::SegmentId segment) const;
     Arrow& arrowFor(const sim::Trace& trace, sim::SegmentId segment);
-    double behindFirst(const Arrow& arrow) const;
-    std::size_t lostBetween(const Arrow& before, const Arrow& after) const;
     void setBegin(sim::SegmentId segment, double y);
     void setEnd(sim::SegmentId segment, const Arrow& end);
     // sequence_plan_marks.cpp
@@ -237,16 +224,14 @@ private:
     std::vector<Arrow> m_copies;
     /// For each copy, the lowest end of it and all before it.
     std::vector<double> m_copiesReach;
-    /// What widen() adds, by segment number.
-    std::unordered_map<std::uint32_t, double> m_wider;
+    std::set<sim::SegmentId> m_besideLabels;
     std::vector<Block> m_blocks;
     sim::PerSide<std::vector<StateMark>> m_states;
     sim::PerSide<std::vector<CallMark>> m_calls;
     sim::PerSide<std::vector<ChangeMark>> m_changes;
     sim::PerSide<std::vector<ErrorMark>> m_errors;
     sim::PerSide<Depth> m_depth;
-    double m_stateHeight = 0;
-    TraceKind m_kind;
+    std::size_t m_stateLines = 1;
     std::vector<Mark> m_marks;
     /// How many segments m_symbols may keep after a cut.
     std::size_t m_namesKept = kNoRow;

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What holds of the figure of any run, whatever happens in it.
+
+#include "diagram/labels/arrow_label.h"
+#include "diagram/picture/group_id.h"
+#include "diagram/picture/overlaps.h"
+#include "diagram/reading/usual_flight.h"
+#include "diagram/sequence/sequence_diagram.h"
+#include "render/paint/known_metrics.h"
+#include "render/words/labels.h"
+#include "sim/simulation.h"
+#include "support/random_runs.h"
+#include "support/suite.h"
+
+#include <QGuiApplication>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+
+using diagram::DisplayList;
+using sim::Side;
+
+namespace {
+
+/// Steps of what belongs together, and what rounding does.
+constexpr double kSmallStep = 8.5;
+constexpr double kNear = 0.01;
+constexpr std::size_t kMostSegments = 60;
+
+sim::Trace randomTrace(std::uint64_t seed)
+{
+    sim::Random random(seed);
+    const support::Chaos chaos{.forgeries = seed % 3 == 0, .aborts = true, .badNetwork = true,
+        .changes = seed % 5 == 0};
+    const sim::Genesis genesis = support::randomGenesis(random, chaos);
+    sim::Simulation simulation(genesis);
+    sim::Trace trace(simulation.traceStart());
+    for (int i = 0; i < 400 && trace.segments().size() < kMostSegments; ++i) {
+        simulation.apply(support::randomInput(simulation, random, chaos), &trace);
+    }
+    return trace;
+}
+
+/// The heights of what is drawn of a run.
+struct Drawn
+{
+    /// By segment: where its first copy begins and ends.
+    std::map<std::uint32_t, diagram::LineItem> arrows;
+    /// By segment: all words in its group.
+    std::map<std::uint32_t, std::string> words;
+    /// By kind, end and number: the tick.
+    std::map<std::tuple<sim::Happening::Kind, Side, std::uint32_t>, double> ticks;
+};
+
+Drawn drawnIn(const DisplayList& list)
+{
+    Drawn result;
+    std::vector<const diagram::GroupBegin*> open;
+    for (const diagram::DisplayItem& item : list.items) {
+        if (const auto* begin = std::get_if<diagram::GroupBegin>(&item)) {
+            open.push_back(begin);
+        } else if (std::holds_alternative<diagram::GroupEnd>(item)) {
+            open.pop_back();
+        } else if (!open.empty()) {
+            const diagram::GroupBegin& group = *open.front();
+            const auto* segment = std::get_if<sim::SegmentId>(&group.subject);
+            const auto* happening = std::get_if<sim::Happening>(&group.subject);
+            const auto* line = std::get_if<diagram::LineItem>(&item);
+            const auto* text = std::get_if<diagram::TextItem>(&item);
+            const bool isWhole = group.part.kind == diagram::Part::Kind::Whole;
+            if (segment != nullptr && isWhole && line != nullptr &&
+                line->stroke.ink != diagram::Ink::Lost && line->stroke.width > 1) {
+                result.arrows.try_emplace(segment->value, *line);
+            } else if (segment != nullptr && isWhole && text != nullptr) {
+                result.words[segment->value] += ' ' + text->text;
+            } else if (happening != nullptr && line != nullptr && line->from.y == line->to.y) {
+                result.ticks.try_emplace(
+                    {happening->kind, happening->who, happening->number}, line->from.y);
+            }
+        }
+    }
+    return result;
+}
+
+std::map<std::uint32_t, tcp::Instant> arrivalsIn(const sim::Trace& trace)
+{
+    std::map<std::uint32_t, tcp::Instant> result;
+    for (const sim::TraceRow& row : trace.rows()) {
+        if (const auto* arrival = std::get_if<sim::ArriveRow>(&row.what)) {
+            result.try_emplace(arrival->segment.value, row.at);
+        }
+    }
+    return result;
+}
+
+/// Instants are bands, the same at both ends, and do not overlap.
+QStringList againstBands(const sim::Trace& trace, const Drawn& drawn)
+{
+    std::map<tcp::Instant, std::pair<double, double>> bands;
+    const auto add = [&](tcp::Instant at, double y) {
+        const auto [entry, isNew] = bands.try_emplace(at, y, y);
+        entry->second.first = std::min(entry->second.first, y);
+        entry->second.second = std::max(entry->second.second, y);
+    };
+    const auto arrivals = arrivalsIn(trace);
+    for (const auto& [id, line] : drawn.arrows) {
+        const sim::SentSegment& sent = trace.segment({id});
+        if (sent.injected) {
+            continue;
+        }
+        add(sent.at, line.from.y);
+        if (const auto arrival = arrivals.find(id); arrival != arrivals.end()) {
+            add(arrival->second, line.to.y);
+        }
+    }
+    QStringList result;
+    const std::pair<const tcp::Instant, std::pair<double, double>>* before = nullptr;
+    for (const auto& band : bands) {
+        if (before != nullptr && before->second.second > band.second.first + kNear) {
+            result += QString("the instant %1 ns reaches down to %2, the next begins at %3")
+                          .arg(before->first.time_since_epoch().count())
+                          .arg(before->second.second)
+                          .arg(band.second.first);
+        }
+        before = &band;
+    }
+    return result;
+}
+
+/// Without a break, equal flights are parallel and longer ones fall further.
+QStringList againstSlopes(const sim::Trace& trace, const Drawn& drawn)
+{
+    const double flight = static_cast<double>(diagram::paceOf(trace).count());
+    std::map<tcp::Instant, int> stretches;
+    int stretch = 0;
+    std::optional<tcp::Instant> last;
+    for (const sim::TraceRow& row : trace.rows()) {
+        if (last && static_cast<double>((row.at - *last).count()) > 2 * flight) {
+            ++stretch;
+        }
+        last = row.at;
+        stretches[row.at] = stretch;
+    }
+    struct Fall
+    {
+        std::uint32_t id;
+        double time;
+        double height;
+    };
+    std::map<int, std::vector<Fall>> falls;
+    for (const auto& [id, at] : arrivalsIn(trace)) {
+        const sim::SentSegment& sent = trace.segment({id});
+        const auto line = drawn.arrows.find(id);
+        if (!sent.injected && line != drawn.arrows.end() && at > sent.at &&
+            stretches[at] == stretches[sent.at]) {
+            falls[stretches[at]].push_back({id, static_cast<double>((at - sent.at).count()),
+                line->second.to.y - line->second.from.y});
+        }
+    }
+    QStringList result;
+    for (const auto& [number, all] : falls) {
+        for (const Fall& a : all) {
+            for (const Fall& b : all) {
+                const bool isSame = a.time == b.time;
+                const bool isLonger = a.time > 1.1 * b.time;
+                if ((isSame && a.height > 1.1 * b.height + 2 * kSmallStep) ||
+                    (isLonger && a.height + 2 * kSmallStep < b.height)) {
+                    result += QString("segment %1 falls %2 in %3 ms, segment %4 %5 in %6 ms")
+                                  .arg(a.id).arg(a.height).arg(a.time / 1e6)
+                                  .arg(b.id).arg(b.height).arg(b.time / 1e6);
+                }
+            }
+        }
+    }
+    return result;
+}
+
+/// Flags and all numbers stand in the figure.
+QStringList untold(const sim::Trace& trace, const Drawn& drawn, const render::Labels& labels)
+{
+    QStringList result;
+    diagram::Symbols symbols;
+    symbols.update(trace);
+    for (const sim::SentSegment& sent : trace.segments()) {
+        const diagram::SegmentLabel label = labels.segment(sent, symbols.numbers(sent));
+        const auto words = drawn.words.find(sent.id.value);
+        std::string text = words == drawn.words.end() ? "" : words->second;
+        std::erase(text, ' ');
+        const auto has = [&](std::string piece) {
+            std::erase(piece, ' ');
+            return text.find(piece) != std::string::npos;
+        };
+        if (!has(label.head) || !std::ranges::all_of(label.numbers, has)) {
+            result += QString("segment %1: %2").arg(sent.id.value).arg(text.c_str());
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+class FigureLawsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void randomRuns();
+};
+
+void FigureLawsTest::randomRuns()
+{
+    const int runs = qEnvironmentVariableIntValue("WOSHOU_FIGURE_RUNS") > 0
+        ? qEnvironmentVariableIntValue("WOSHOU_FIGURE_RUNS")
+        : 60;
+    const render::KnownMetrics metrics;
+    const render::Labels labels(render::Language::English);
+    int bad[4] = {};
+    for (int seed = 1; seed <= runs; ++seed) {
+        const sim::Trace trace = randomTrace(static_cast<std::uint64_t>(seed));
+        const DisplayList list = diagram::layout(trace, {}, {}, metrics, labels);
+        const Drawn drawn = drawnIn(list);
+        const QStringList bands = againstBands(trace, drawn);
+        const QStringList slopes = againstSlopes(trace, drawn);
+        const QStringList words = untold(trace, drawn, labels);
+        QStringList overlaps;
+        for (const auto& each : overlapsIn(list, metrics)) {
+            overlaps += QString::fromStdString(toString(each));
+        }
+        int i = 0;
+        for (const QStringList* each : std::initializer_list<const QStringList*>{&bands, &slopes, &words, &overlaps}) {
+            bad[i++] += each->isEmpty() ? 0 : 1;
+            if (!each->isEmpty()) {
+                qWarning().noquote() << "seed" << seed << trace.segments().size() << list.size.height << i << each->size() << each->first();
+            }
+        }
+    }
+    qWarning() << "bands" << bad[0] << "slopes" << bad[1] << "words" << bad[2] << "overlaps" << bad[3] << "of" << runs;
+}
+
+SUITE_WITHIN(QGuiApplication, FigureLawsTest);
+
+#include "figure_laws_test.moc"
