@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "lesson/json/json_value.h"
 #include "lesson/json/schema_check.h"
 #include "sim/genesis.h"
 #include "sim/history.h"
@@ -20,6 +21,6 @@ QJsonObject toJson(const sim::History::Action& act, const sim::Genesis& genesis)
 /// Reads one that the schema has allowed; what the schema cannot say is a problem. `pointer` leads
 /// to it.
 std::variant<sim::History::Action, lesson::ShapeProblem> actOf(
-    const QJsonObject& object, const sim::Genesis& genesis, const QString& pointer);
+    lesson::JsonValue object, const sim::Genesis& genesis, const QString& pointer);
 
 } // namespace session

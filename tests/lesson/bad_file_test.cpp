@@ -10,6 +10,7 @@
 #include <QtTest>
 
 using lesson::FileProblem;
+using lesson::JsonStumble;
 using lesson::ProblemKind;
 
 namespace {
@@ -44,6 +45,8 @@ class BadFileTest : public QObject
 private slots:
     void text_data();
     void text();
+    void stumble_data();
+    void stumble();
     void shape_data();
     void shape();
     void meaning_data();
@@ -52,6 +55,7 @@ private slots:
     void rightAfterAll();
     void files();
     void placeOfKeyAndValue();
+    void missingKeysAreGivenNoValue();
     void longKeysAreCutShort();
     void everyProblemHasSentences();
     void firstProblemOfManyIsQuick();
@@ -84,6 +88,9 @@ void BadFileTest::text_data()
     row("huge number", "{\"a\": 1e400}", ProblemKind::NotJson, 1, 7);
     row("escape", "{\"a\": \"\\q\"}", ProblemKind::NotJson, 1, 8);
     row("line end in text", "{\"a\": \"x\ny\"}", ProblemKind::NotJson, 1, 9);
+    row("NUL in text", QByteArray("{\"a\": \"x\0\"}", 11), ProblemKind::NotJson, 1, 9);
+    row("NUL behind the document", QByteArray("{} \0", 4), ProblemKind::NotJson, 1, 4);
+    row("half a word", "{\"a\": tru}", ProblemKind::NotJson, 1, 7);
     row("NaN", "{\"a\": NaN}", ProblemKind::NotJson, 1, 7);
     row("NUL", QByteArray("{\"a\": \0}", 8), ProblemKind::NotJson, 1, 7);
     row("key twice", "{\"a\": 1, \"b\": {\"c\": 1, \"\\u0063\": 2}}", ProblemKind::DuplicateKey, 1,
@@ -102,6 +109,54 @@ void BadFileTest::text()
     QCOMPARE(problem.file, QString("file.json"));
     QCOMPARE(problem.kind, kind);
     QCOMPARE(problem.place.line, line);
+    QCOMPARE(problem.place.column, column);
+}
+
+void BadFileTest::stumble_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<JsonStumble>("stumble");
+    QTest::addColumn<int>("column");
+    const auto row = [](const char* file, JsonStumble stumble, int column) {
+        QTest::newRow(file) << QByteArray(file) << stumble << column;
+    };
+    row("[-]", JsonStumble::Number, 2);
+    row("[1.]", JsonStumble::Number, 2);
+    row("[-01]", JsonStumble::Number, 2);
+    row("[1e+]", JsonStumble::Number, 2);
+    row("[10e308]", JsonStumble::Number, 2);
+    row("[1e-400]", JsonStumble::Number, 2);
+    row("[0x10]", JsonStumble::CommaOrBracket, 3);
+    row("[1 -2]", JsonStumble::CommaOrBracket, 4);
+    row("[+1]", JsonStumble::Value, 2);
+    row("[1,,2]", JsonStumble::Value, 4);
+    row("[,]", JsonStumble::Value, 2);
+    row("[1, ]", JsonStumble::TrailingComma, 5);
+    row("[1,}", JsonStumble::Value, 4);
+    row("{\"a\":1,}", JsonStumble::TrailingComma, 8);
+    row("{\"a\":}", JsonStumble::Value, 6);
+    row("{,}", JsonStumble::Key, 2);
+    row("{\"a\",", JsonStumble::Colon, 5);
+    row("{\"a\":1 \"b\"", JsonStumble::CommaOrBrace, 8);
+    row("[1/2]", JsonStumble::Comment, 3);
+    row("{/**/}", JsonStumble::Comment, 2);
+    row("{} x", JsonStumble::MoreText, 4);
+    row("[\"x\\q\"]", JsonStumble::Escape, 4);
+    row("[\"\\u12", JsonStumble::Escape, 3);
+    row("[\"x\ty\"]", JsonStumble::ControlCharacter, 4);
+    row("[\"x", JsonStumble::EndOfFile, 4);
+    row("[", JsonStumble::EndOfFile, 2);
+    row("{\"a\":", JsonStumble::EndOfFile, 6);
+}
+
+void BadFileTest::stumble()
+{
+    QFETCH(QByteArray, file);
+    QFETCH(JsonStumble, stumble);
+    QFETCH(int, column);
+    const FileProblem problem = problemOf(file);
+    QCOMPARE(problem.kind, ProblemKind::NotJson);
+    QCOMPARE(problem.stumble, stumble);
     QCOMPARE(problem.place.column, column);
 }
 
@@ -463,6 +518,13 @@ void BadFileTest::placeOfKeyAndValue()
     const FileProblem value = problemOf("{\"woshou\": \"scenario/1\",\n \"steps\": [\n  "
                                         "{\"at_ms\": -1, \"client\": \"connect\"}]}");
     QCOMPARE(lesson::whereabouts(value), QString("file.json:3:13: /steps/0/at_ms"));
+}
+
+/// Only the value of "woshou" is known: what another key is to be is for the user to say.
+void BadFileTest::missingKeysAreGivenNoValue()
+{
+    QCOMPARE(problemOf("{\"steps\": []}").found, QString("\"scenario/1\""));
+    QCOMPARE(problemOf("{\"woshou\": \"scenario/1\"}").found, QString());
 }
 
 void BadFileTest::longKeysAreCutShort()

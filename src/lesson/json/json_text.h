@@ -2,43 +2,50 @@
 
 #pragma once
 
+#include "lesson/json/json_value.h"
 #include "lesson/problem/file_problem.h"
 
 #include <QByteArray>
-#include <QByteArrayView>
-#include <QJsonObject>
-#include <QJsonValue>
 #include <QString>
 
+#include <memory>
+#include <optional>
 #include <variant>
 
 namespace lesson {
 
-/// Deepest nesting of values that is read; a scenario needs four levels.
-inline constexpr int kMaxJsonDepth = 64;
+struct ParsedJson;
 
-/// The text of a JSON file, checked more strictly than Qt's parser does (which takes `1.` or a key
-/// that stands twice), and able to say where a value stands.
+/// A JSON file that has been read. It is able to say where a value stands.
 class JsonText
 {
 public:
-    /// `bytes` without a byte order mark is made of it. `file` is what problems are to name.
+    /// `bytes` may begin with a byte order mark. `file` is what problems are to name.
     JsonText(const QByteArray& bytes, QString file);
+    ~JsonText();
+    JsonText(JsonText&&) noexcept;
+    JsonText& operator=(JsonText&&) noexcept;
 
-    QByteArrayView bytes() const { return m_bytes; }
+    const QString& file() const { return m_file; }
 
-    /// The value of the text, or what keeps it from being one.
-    std::variant<QJsonValue, FileProblem> parse() const;
+    /// What keeps the bytes from being JSON.
+    const std::optional<FileProblem>& problem() const { return m_problem; }
+    /// The document; none where there is a problem. Lives as long as this.
+    JsonValue value() const;
 
     enum class Part : std::uint8_t { Value, Key };
-    /// Where the value at `pointer` stands, or its key. A pointer that leads nowhere has no line.
+    /// Where the value at `pointer` stands, or its key, where there is no problem. A pointer that
+    /// leads nowhere has no line.
     FilePlace place(const QString& pointer, Part part = Part::Value) const;
 
 private:
+    FileProblem problemAt(ProblemKind kind, qsizetype offset) const;
     FilePlace placeAt(qsizetype offset) const;
 
     QByteArray m_bytes;
     QString m_file;
+    std::unique_ptr<const ParsedJson> m_parsed;
+    std::optional<FileProblem> m_problem;
 };
 
 /// `pointer` and a further key, escaped as RFC 6901 says.

@@ -2,11 +2,10 @@
 
 #pragma once
 
+#include "lesson/json/json_value.h"
 #include "lesson/problem/file_problem.h"
 
-#include <QByteArrayView>
-#include <QJsonObject>
-#include <QJsonValue>
+#include <QByteArray>
 #include <QString>
 #include <QStringList>
 
@@ -27,32 +26,29 @@ struct ShapeProblem
 
 class JsonText;
 
-/// The problem with its place in the file `file`, which holds `text`.
-FileProblem located(const ShapeProblem& shape, const JsonText& text, const QString& file);
+/// The problem with its place in the file that `text` is.
+FileProblem located(const ShapeProblem& shape, const JsonText& text);
 
 /// A JSON Schema (draft 7) to hold documents against.
 class SchemaCheck
 {
 public:
-    /// `schema` is ours and right; a wrong one is a broken build and asserts.
-    explicit SchemaCheck(QJsonObject schema);
+    /// `schema` is the text of one of ours; a wrong one is a broken build and asserts.
+    explicit SchemaCheck(const QByteArray& schema);
     ~SchemaCheck();
     SchemaCheck(SchemaCheck&&) noexcept;
     SchemaCheck& operator=(SchemaCheck&&) noexcept;
 
     /// The first thing in `document` that the schema does not allow. The schema library decides
     /// whether there is one; diagnose() says it in plain terms.
-    std::optional<ShapeProblem> check(const QJsonValue& document) const;
-    /// The same, faster, where the text is at hand that holds `document`.
-    std::optional<ShapeProblem> check(const QJsonValue& document, QByteArrayView text) const;
+    std::optional<ShapeProblem> check(JsonValue document) const;
 
 private:
     struct Compiled;
 
-    bool allows(const QJsonValue& document, QByteArrayView text) const;
+    bool allows(const rapidjson::Value& document) const;
 
-    QJsonObject m_schema;
-    std::unique_ptr<Compiled> m_compiled;
+    std::unique_ptr<const Compiled> m_compiled;
 };
 
 } // namespace lesson

@@ -2,10 +2,8 @@
 
 #pragma once
 
+#include "lesson/json/json_value.h"
 #include "lesson/json/schema_check.h"
-
-#include <QJsonObject>
-#include <QJsonValue>
 
 #include <optional>
 
@@ -14,6 +12,6 @@ namespace lesson {
 /// Says in plain terms what a schema has against a document that the schema library has refused:
 /// where several alternatives fail, the one that was meant is told by its keys. Knows the keywords
 /// that our schemas use; none if the fault lies with another.
-std::optional<ShapeProblem> diagnose(const QJsonObject& schema, const QJsonValue& document);
+std::optional<ShapeProblem> diagnose(JsonValue schema, JsonValue document);
 
 } // namespace lesson

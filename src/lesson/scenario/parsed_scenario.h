@@ -5,11 +5,9 @@
 #include "lesson/json/json_text.h"
 #include "lesson/scenario/scenario.h"
 
-#include <QJsonValue>
-
 namespace lesson {
 
-/// readScenario() of a text that has been parsed: `document` is what it holds.
-ScenarioResult readScenario(const JsonText& text, const QJsonValue& document, const QString& file);
+/// readScenario() of a file that has been read.
+ScenarioResult readScenario(const JsonText& json);
 
 } // namespace lesson

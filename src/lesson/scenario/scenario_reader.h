@@ -2,11 +2,10 @@
 
 #pragma once
 
+#include "lesson/json/json_value.h"
 #include "lesson/json/schema_check.h"
 #include "lesson/scenario/scenario.h"
 #include "sim/genesis.h"
-
-#include <QJsonObject>
 
 #include <cstddef>
 #include <variant>
@@ -24,11 +23,11 @@ struct ReadGenesis
 
 /// Makes a genesis of a scenario that the schema has allowed. What the schema cannot say is a
 /// problem here: settings that contradict each other.
-std::variant<ReadGenesis, ShapeProblem> readGenesis(const QJsonObject& scenario);
+std::variant<ReadGenesis, ShapeProblem> readGenesis(JsonValue scenario);
 
 /// Makes a scenario called `id` of one that the schema has allowed. What the schema cannot say is a
 /// problem here.
-std::variant<Scenario, ShapeProblem> scenarioFrom(const QJsonObject& document, const QString& id);
+std::variant<Scenario, ShapeProblem> scenarioFrom(JsonValue document, const QString& id);
 
 /// The settings that a file without settings gives.
 sim::Genesis defaultGenesis(std::uint64_t seed);

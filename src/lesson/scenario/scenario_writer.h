@@ -20,6 +20,9 @@ namespace lesson {
 // what is the default anyway. Times are exact to the nanosecond. The file has no place for an id,
 // for numbers of `isnSeed` that do not come from the seed, and for an OPEN without a remote socket.
 
+/// A value in one line, without spaces.
+QByteArray compact(const QJsonValue& value);
+
 /// A scenario file. A title that is the id is left out: a file without one is called by its name.
 QJsonObject toJson(const Scenario& scenario);
 /// The bytes to save, as people like to read them: a line for each step.

@@ -6,8 +6,6 @@
 #include "lesson/json/json_text.h"
 #include "lesson/scenario/settings_fields.h"
 
-#include <QJsonArray>
-
 #include <algorithm>
 #include <concepts>
 #include <iterator>
@@ -22,28 +20,22 @@ std::uint32_t largestWindow(std::uint8_t shift) { return std::uint32_t{65535} <<
 class Settings
 {
 public:
-    explicit Settings(const QJsonObject& object)
+    explicit Settings(JsonValue object)
         : m_object(object)
     {}
 
     void read(const char* key, tcp::Duration& field) const
     {
-        if (const QJsonValue value = m_object[QLatin1String(key)]; value.isDouble()) {
+        if (const JsonValue value = m_object[key]; value.isNumber()) {
             field = milliseconds(value);
         }
     }
-    void read(const char* key, bool& field) const
-    {
-        field = m_object[QLatin1String(key)].toBool(field);
-    }
-    void read(const char* key, double& field) const
-    {
-        field = m_object[QLatin1String(key)].toDouble(field);
-    }
+    void read(const char* key, bool& field) const { field = m_object[key].toBool(field); }
+    void read(const char* key, double& field) const { field = m_object[key].toDouble(field); }
     template<std::unsigned_integral T>
     void read(const char* key, T& field) const
     {
-        if (const QJsonValue value = m_object[QLatin1String(key)]; value.isDouble()) {
+        if (const JsonValue value = m_object[key]; value.isNumber()) {
             field = whole<T>(value);
         }
     }
@@ -51,10 +43,10 @@ public:
     template<typename T>
     void read(const char* key, std::optional<T>& field) const
     {
-        const QJsonValue value = m_object[QLatin1String(key)];
+        const JsonValue value = m_object[key];
         if (value.isNull()) {
             field.reset();
-        } else if (value.isDouble()) {
+        } else if (value.isNumber()) {
             T some{};
             read(key, some);
             field = some;
@@ -62,26 +54,26 @@ public:
     }
 
 private:
-    const QJsonObject& m_object;
+    JsonValue m_object;
 };
 
-std::vector<std::uint32_t> initialNumbers(const QJsonValue& value)
+std::vector<std::uint32_t> initialNumbers(JsonValue value)
 {
     std::vector<std::uint32_t> numbers;
     if (value.isArray()) {
-        for (const QJsonValue one : value.toArray()) {
+        for (const JsonValue one : value.items()) {
             numbers.push_back(whole<std::uint32_t>(one));
         }
-    } else if (value.isDouble()) {
+    } else if (value.isNumber()) {
         numbers.push_back(whole<std::uint32_t>(value));
     }
     return numbers;
 }
 
 /// true: the least shift that can say `window`.
-std::optional<std::uint8_t> windowScale(const QJsonValue& value, std::uint32_t window)
+std::optional<std::uint8_t> windowScale(JsonValue value, std::uint32_t window)
 {
-    if (value.isDouble()) {
+    if (value.isNumber()) {
         return whole<std::uint8_t>(value);
     }
     if (!value.toBool()) {
@@ -94,10 +86,10 @@ std::optional<std::uint8_t> windowScale(const QJsonValue& value, std::uint32_t w
     return shift;
 }
 
-tcp::WindowUpdates windowUpdates(const QJsonValue& value)
+tcp::WindowUpdates windowUpdates(JsonValue value)
 {
     const auto* const found =
-        std::find(std::begin(kWindowUpdateWords), std::end(kWindowUpdateWords), value.toString());
+        std::find(std::begin(kWindowUpdateWords), std::end(kWindowUpdateWords), value.text());
     return found == std::end(kWindowUpdateWords)
         ? tcp::WindowUpdates::LargeSteps
         : static_cast<tcp::WindowUpdates>(found - std::begin(kWindowUpdateWords));
@@ -127,7 +119,7 @@ std::optional<ShapeProblem> checkWindow(const QString& pointer, const tcp::Endpo
 
 } // namespace
 
-void readEndpoint(const QJsonObject& object, tcp::EndpointConfig& config)
+void readEndpoint(JsonValue object, tcp::EndpointConfig& config)
 {
     config.isns = initialNumbers(object["isn"]);
     const Settings settings(object);
@@ -142,20 +134,20 @@ std::optional<ShapeProblem> checkEndpoint(const QString& pointer, const tcp::End
     return problem ? problem : checkWindow(pointer, config);
 }
 
-void readDirection(const QJsonObject& object, sim::LinkConfig& link)
+void readDirection(JsonValue object, sim::LinkConfig& link)
 {
     const Settings settings(object);
     visitLinkFields([&](const char* key, auto member) { settings.read(key, link.*member); });
 }
 
-void readLinks(const QJsonObject& object, sim::PerSide<sim::LinkConfig>& links)
+void readLinks(JsonValue object, sim::PerSide<sim::LinkConfig>& links)
 {
     for (sim::LinkConfig& link : links.values) {
         readDirection(object, link);
     }
     // A link belongs to the end that its segments come from.
-    readDirection(object["to_server"].toObject(), links[sim::Side::Client]);
-    readDirection(object["to_client"].toObject(), links[sim::Side::Server]);
+    readDirection(object["to_server"], links[sim::Side::Client]);
+    readDirection(object["to_client"], links[sim::Side::Server]);
 }
 
 } // namespace lesson

@@ -2,12 +2,11 @@
 
 #pragma once
 
+#include "lesson/json/json_value.h"
 #include "lesson/json/schema_check.h"
 #include "sim/link_config.h"
 #include "sim/side.h"
 #include "tcp/config.h"
-
-#include <QJsonObject>
 
 #include <optional>
 
@@ -15,16 +14,16 @@ namespace lesson {
 
 /// Takes the settings that `object` gives into `config`, which holds the defaults. The schema has
 /// allowed `object`.
-void readEndpoint(const QJsonObject& object, tcp::EndpointConfig& config);
+void readEndpoint(JsonValue object, tcp::EndpointConfig& config);
 
 /// What the schema cannot say: settings that contradict each other. `pointer` leads to the end.
 std::optional<ShapeProblem> checkEndpoint(
     const QString& pointer, const tcp::EndpointConfig& config);
 
 /// Takes what `object` gives into `link`, one direction of the network.
-void readDirection(const QJsonObject& object, sim::LinkConfig& link);
+void readDirection(JsonValue object, sim::LinkConfig& link);
 
 /// Takes what `object`, the "link" of a file, gives into the two directions.
-void readLinks(const QJsonObject& object, sim::PerSide<sim::LinkConfig>& links);
+void readLinks(JsonValue object, sim::PerSide<sim::LinkConfig>& links);
 
 } // namespace lesson

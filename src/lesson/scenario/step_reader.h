@@ -2,11 +2,10 @@
 
 #pragma once
 
+#include "lesson/json/json_value.h"
 #include "lesson/json/schema_check.h"
 #include "sim/fault.h"
 #include "sim/genesis.h"
-
-#include <QJsonObject>
 
 #include <optional>
 
@@ -15,22 +14,22 @@ namespace lesson {
 // These read items of the list "steps", and parts of them, that the schema has allowed.
 
 /// "listen", {"send": 100} ...
-tcp::Call callOf(const QJsonValue& value);
+tcp::Call callOf(JsonValue value);
 
 /// The value of "fault".
-sim::Fault faultOf(const QJsonValue& value);
+sim::Fault faultOf(JsonValue value);
 
 /// The value of "inject".
-sim::Injection injectionOf(const QJsonObject& object);
+sim::Injection injectionOf(JsonValue object);
 
 /// An item with "fault".
-sim::PlannedFault faultStepOf(const QJsonObject& object);
+sim::PlannedFault faultStepOf(JsonValue object);
 
 /// Any other item.
-sim::Step stepOf(const QJsonObject& object);
+sim::Step stepOf(JsonValue object);
 
 /// What the schema cannot say of an "inject" at `pointer`: flags that name ACK while no ack is
 /// given, more options than a header holds.
-std::optional<ShapeProblem> checkInjection(const QString& pointer, const QJsonObject& injection);
+std::optional<ShapeProblem> checkInjection(const QString& pointer, JsonValue injection);
 
 } // namespace lesson
