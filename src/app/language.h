@@ -2,29 +2,28 @@
 
 #pragma once
 
-#include "lesson/problem/localized.h"
-#include "render/words/labels.h"
+#include "language/speaker.h"
 
-#include <QString>
 #include <QStringList>
 
-#include <optional>
+#include <ranges>
 
 namespace app {
 
-using render::Language;
-
-/// "en", "zh" or "both".
-std::optional<Language> languageOf(const QString& id);
-
-/// The language of the user's system: Chinese where the first preference is, else English.
-Language systemLanguage();
+using language::Language;
 
 /// What `arguments` ask for with --lang, rightly spelt, or else the system's: known before the
 /// command line is read, so that its mistakes can be told in it.
 Language spokenLanguage(const QStringList& arguments);
 
-/// `text` in `language`; in Both, two lines.
-QString inLanguage(const lesson::Localized& text, Language language);
+/// Lets each language that is shown tell what there is to tell: on a terminal English is the first
+/// of two.
+template<typename Tell>
+void inEach(Language language, Tell tell)
+{
+    for (const language::Code code : std::views::reverse(language.shown())) {
+        tell(language::speaker(code));
+    }
+}
 
 } // namespace app

@@ -8,11 +8,11 @@ namespace lesson {
 
 // Problems with the shape of a document whose words depend on what they hold.
 
-ProblemText wrongType(const FileProblem& problem);
-ProblemText outOfRange(const FileProblem& problem);
-ProblemText unknownKey(const FileProblem& problem);
-ProblemText missingKey(const FileProblem& problem);
-ProblemText unknownWord(const FileProblem& problem);
-ProblemText notBuiltYet(const FileProblem& problem);
+ProblemText wrongType(const Speaker& say, const FileProblem& problem);
+ProblemText outOfRange(const Speaker& say, const FileProblem& problem);
+ProblemText unknownKey(const Speaker& say, const FileProblem& problem);
+ProblemText missingKey(const Speaker& say, const FileProblem& problem);
+ProblemText unknownWord(const Speaker& say, const FileProblem& problem);
+ProblemText notBuiltYet(const Speaker& say, const FileProblem& problem);
 
 } // namespace lesson
