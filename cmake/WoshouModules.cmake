@@ -77,7 +77,39 @@ function(woshou_module_translations name)
         RESOURCE_PREFIX "/i18n"
         SOURCES ${texts}
         INCLUDE_DIRECTORIES "${PROJECT_SOURCE_DIR}/src"
-        LUPDATE_OPTIONS -locations none -no-ui-lines -no-obsolete)
+        LUPDATE_OPTIONS -locations none -no-ui-lines -no-obsolete
+            -tr-function-alias QT_TRANSLATE_NOOP+=PHRASE)
+endfunction()
+
+# woshou_translated_source(<name> <context> <source>)
+#
+# Adds <source>.cpp to the module, made of src/<name>/<source>.cpp.in: @woshou_translated@ becomes a
+# list of {"<language>", "<text>"}, for each catalogue its text of a context that has only one.
+function(woshou_translated_source name context source)
+    file(GLOB catalogues CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/translations/*.ts")
+    set(woshou_translated)
+    foreach(catalogue IN LISTS catalogues)
+        set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${catalogue}")
+        file(READ "${catalogue}" texts)
+        string(REGEX MATCH "<name>${context}</name>.*" texts "${texts}")
+        string(FIND "${texts}" "</context>" end)
+        string(SUBSTRING "${texts}" 0 ${end} texts)
+        if(texts MATCHES "<translation>([^<]+)</translation>")
+            set(text "${CMAKE_MATCH_1}")
+            foreach(sign IN ITEMS "lt,<" "gt,>" "apos,'" "quot,\"" "amp,&")
+                string(REPLACE "," ";" sign "${sign}")
+                list(GET sign 0 entity)
+                list(GET sign 1 sign)
+                string(REPLACE "&${entity};" "${sign}" text "${text}")
+            endforeach()
+            string(REGEX REPLACE "^.*/[a-z]+_(.*)\\.ts$" "\\1" language "${catalogue}")
+            string(APPEND woshou_translated "\n    {\"${language}\", R\"(${text})\"},")
+        endif()
+    endforeach()
+    set(written "${CMAKE_CURRENT_BINARY_DIR}/${source}.cpp")
+    configure_file("${name}/${source}.cpp.in" "${written}" @ONLY)
+    set_source_files_properties("${written}" PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+    target_sources(woshou_${name} PRIVATE "${written}")
 endfunction()
 
 # What most sources include of Qt. All of Qt would take twice as long to read.

@@ -2,13 +2,16 @@
 
 #pragma once
 
-#include "lesson/problem/localized.h"
 #include "storage/error.h"
 
 #include <QString>
 #include <QStringList>
 
 #include <cstdint>
+
+namespace language {
+class Speaker;
+}
 
 namespace lesson {
 
@@ -104,15 +107,16 @@ struct FileProblem
     friend bool operator==(const FileProblem&, const FileProblem&) = default;
 };
 
-/// A problem in whole sentences.
+using language::Speaker;
+
+/// A problem in words of one language, in whole sentences.
 struct ProblemText
 {
-    /// What is wrong.
-    Localized what;
+    QString what;
     /// What would be right.
-    Localized wanted;
+    QString wanted;
 };
-ProblemText sentences(const FileProblem& problem);
+ProblemText sentences(const Speaker& say, const FileProblem& problem);
 
 /// "FILE:LINE:COLUMN: /pointer", as much of it as is known. The same in every language.
 QString whereabouts(const FileProblem& problem);
