@@ -4,6 +4,7 @@
 // side by side; saving and opening again; unsaved work after a kill.
 
 #include "support/find.h"
+#include "support/press.h"
 #include "ui/branches/branch_text.h"
 #include "ui/branches/comparison_view.h"
 #include "ui/branches/comparison_window.h"
@@ -37,6 +38,8 @@ using sim::Side;
 
 namespace {
 
+using support::press;
+
 constexpr int kPatience = 20'000;
 constexpr int kTries = 1'000;
 
@@ -57,21 +60,6 @@ void answer(std::function<void(Popup*)> how, int triesLeft = kTries)
         } else {
             QTest::qFail("nothing of the kind came up", __FILE__, __LINE__);
         }
-    });
-}
-
-/// Presses the button of the box whose text has this in it.
-void press(const QString& text)
-{
-    answer<QMessageBox>([text](QMessageBox* box) {
-        for (QAbstractButton* button : box->buttons()) {
-            if (button->text().remove('&').contains(text)) {
-                button->click();
-                return;
-            }
-        }
-        QTest::qFail("no such button", __FILE__, __LINE__);
-        box->reject();
     });
 }
 
