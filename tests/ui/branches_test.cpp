@@ -38,29 +38,14 @@ using sim::Side;
 
 namespace {
 
+using support::answer;
 using support::press;
 
 constexpr int kPatience = 20'000;
-constexpr int kTries = 1'000;
 
 constexpr tcp::Duration operator""_ms(unsigned long long count)
 {
     return std::chrono::milliseconds(count);
-}
-
-/// Answers what comes up while the program waits for it.
-template<typename Popup>
-void answer(std::function<void(Popup*)> how, int triesLeft = kTries)
-{
-    QTimer::singleShot(triesLeft == kTries ? 0 : 5, qApp, [how, triesLeft] {
-        if (auto* popup = qobject_cast<Popup*>(QApplication::activeModalWidget())) {
-            how(popup);
-        } else if (triesLeft > 0) {
-            answer<Popup>(how, triesLeft - 1);
-        } else {
-            QTest::qFail("nothing of the kind came up", __FILE__, __LINE__);
-        }
-    });
 }
 
 std::unique_ptr<ui::MainWindow> makeWindow()
