@@ -23,20 +23,6 @@ namespace {
 constexpr int kBandRows = 64;
 constexpr double kCssPixelsPerInch = 96;
 
-#if defined(__x86_64__) && defined(__GNUC__)
-/// Qt's drawing leaves the upper halves of vector registers in use; on some processors zlib's
-/// vector code, which knows only the lower halves, is then slowed down to a third.
-[[gnu::target("avx")]] void clearUpperHalves() { __builtin_ia32_vzeroupper(); }
-void forgetVectors()
-{
-    if (__builtin_cpu_supports("avx")) {
-        clearUpperHalves();
-    }
-}
-#else
-void forgetVectors() {}
-#endif
-
 /// Paints pages of one list, band after band into the same image.
 class PagePainter
 {
@@ -99,7 +85,6 @@ private:
         const QRectF exposed(0, row / m_scale, m_list.size.width, kBandRows / m_scale);
         render::paint(m_bands.between(exposed.top(), exposed.bottom()), m_theme, painter, exposed);
         painter.end();
-        forgetVectors();
     }
 
     const diagram::DisplayList& m_list;

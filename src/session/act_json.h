@@ -14,12 +14,13 @@
 
 namespace session {
 
-/// An act in a session file: an item of "acts". `genesis` is that of the run: settings of an end
-/// are told against the defaults there.
+/// An act of the user as it is written into a session file: an item of "acts". Settings of an end
+/// are written where they differ from those that a scenario file without settings gives, with the
+/// seed of `genesis`, which is that of the run.
 QJsonObject toJson(const sim::History::Action& act, const sim::Genesis& genesis);
 
-/// Reads one that the schema has allowed; what the schema cannot say is a problem. `pointer` leads
-/// to it.
+/// Reads such an item. The schema has checked it already; the problem is something that the schema
+/// cannot express. `pointer` is the JSON pointer of the item, for the problem's message.
 std::variant<sim::History::Action, lesson::ShapeProblem> actOf(
     lesson::JsonValue object, const sim::Genesis& genesis, const QString& pointer);
 

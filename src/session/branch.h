@@ -24,26 +24,26 @@ struct BranchId
     friend constexpr auto operator<=>(BranchId, BranchId) = default;
 };
 
-/// One course of a run, as it is told to people.
+/// What a list of branches shows of one course of a run.
 ///
-/// A branch shares the inputs up to its fork with its parent and begins with an act of the user;
-/// the trunk begins with the run.
+/// A branch shares the inputs up to its fork with its parent, and begins there with an act of the
+/// user. The trunk begins with the run.
 struct Branch
 {
     BranchId id;
     /// None: the trunk.
     std::optional<BranchId> parent;
-    /// Inputs shared with the parent.
+    /// How many inputs are shared with the parent.
     std::size_t fork = 0;
     /// The act at the fork. None: the trunk.
     std::optional<sim::Input> beginning;
-    /// As the user named it; empty where it is called by its beginning.
+    /// The name that the user gave it. Empty: its first act is shown instead.
     QString name;
-    /// Acts of the user beyond the fork.
+    /// How many acts of the user there are beyond the fork.
     std::size_t acts = 0;
-    /// Inputs known, the shared ones included.
+    /// How many inputs are known, the shared ones included.
     std::size_t size = 0;
-    /// When the last of them happened, and the states after it.
+    /// When the last known input happened, and the states of both ends after it.
     tcp::Instant end;
     sim::PerSide<tcp::State> states{};
 

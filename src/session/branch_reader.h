@@ -12,9 +12,10 @@
 
 namespace session {
 
-/// Plays "branches" of a session file, which the schema has allowed, into `branches`, which are
-/// new. What cannot be as it stands is a problem. Stops where `patience` is over. Linear in the
-/// file and the runs: each input is simulated once.
+/// Reads the array "branches" of a session file by applying its acts to `branches`, which must be
+/// new. The schema has checked the array already; a problem is returned if something in it is
+/// impossible, such as an act that the run refuses. Stops early if `patience` is over. Linear in
+/// the file and the runs: each input is simulated once.
 std::optional<lesson::ShapeProblem> readBranches(
     lesson::JsonValue list, Branches& branches, Patience& patience);
 

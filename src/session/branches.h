@@ -21,13 +21,14 @@ namespace session {
 
 /// The courses that one run has taken, as a tree. What branches share is kept once.
 ///
-/// One of them is current: its whole history is at hand, and in it the cursor. An input that is
-/// applied at its end makes it longer; one that is applied before its end begins a new branch, and
-/// what was known stays as it is.
+/// One of them is current, and history() is its whole course. An input that is applied at its end
+/// makes it longer. An input that is applied before its end begins a new branch there, so that what
+/// is known beyond is kept.
 ///
-/// Beginning a branch and switching move what lies beyond the last common place: linear in that, at
-/// most a tenth of a second for a million inputs with three million rows; and go to it by one short
-/// replay, through however many branches the way leads.
+/// Beginning a branch and switching to one move the inputs and rows beyond the last position that
+/// both branches share: linear in these, at most a tenth of a second for a million inputs with
+/// three million rows. Besides there is one short replay, whatever the number of branches in
+/// between.
 class Branches
 {
 public:
@@ -43,30 +44,31 @@ public:
     BranchId current() const { return m_current; }
     bool has(BranchId id) const { return m_nodes.contains(id); }
     const Branch& branch(BranchId id) const { return node(id).told; }
-    /// True where `id` is `of` or begins, perhaps by way of others, in it.
+    /// True if `id` is `of` or descends from it.
     bool isWithin(BranchId id, BranchId of) const;
-    /// The inputs that two branches share, counted from the beginning of the run.
+    /// How many inputs two branches share, from the beginning of the run.
     std::size_t shared(BranchId a, BranchId b) const;
 
     /// The acts of the user beyond the fork, by position.
     std::vector<sim::History::Action> acts(BranchId id) const;
     /// An act of the user and the branch that owns it.
     using OwnedAct = std::pair<BranchId, sim::History::Action>;
-    /// The first act at or beyond `position` in the course of a branch from the beginning of the
-    /// run.
+    /// The first act at or beyond `position` in a branch or in the parts that it shares with its
+    /// ancestors.
     std::optional<OwnedAct> nextAct(BranchId id, std::size_t position) const;
-    /// All that is known of it. Linear.
+    /// All rows that are known of a branch, from the beginning of the run. Linear.
     sim::Trace trace(BranchId id) const;
 
-    /// Applies `input` at the cursor, in a branch that begins there if more is known. False, and
-    /// nothing changed, where the simulation refuses it.
+    /// Applies `input` at the cursor. If more is known beyond it, a new branch begins there and
+    /// becomes current. Returns false, and changes nothing, if the simulation refuses the input.
     bool apply(const sim::Input& input);
-    /// Goes on to where nothing is left to happen; false: `patience` came to its end before.
+    /// Advances until nothing is left to happen. False: `patience` was over before.
     bool runToEnd(Patience& patience);
     /// Moves the cursor along the current branch.
     void seek(std::size_t position) { m_history.seek(position); }
-    /// Makes another branch current. The cursor stays where it is if both share that place, else
-    /// it goes to the last one that they share. Returns what both traces share.
+    /// Makes another branch current. The cursor stays where it is if both branches share that
+    /// position; otherwise it goes to the last one that they share. Returns how many rows and
+    /// segments both traces have in common.
     struct Kept
     {
         std::size_t rows = 0;
@@ -74,25 +76,27 @@ public:
     };
     Kept switchTo(BranchId id);
 
-    /// Begins the branch `id`, a number larger than its parent's, at the cursor, even where nothing
-    /// is known beyond: the next input that is applied is its first.
+    /// For reading a file: begins the branch `id` at the cursor, even if nothing is known beyond
+    /// it, so that the next input is its first. `id` must be larger than that of its parent.
     void begin(BranchId id);
-    /// A place in the current branch, to come back to.
+    /// The cursor in the current branch, to come back to.
     struct Place
     {
         BranchId branch;
         sim::History::Place at;
     };
     Place place() const { return {m_current, m_history.place()}; }
-    /// Back to it, from the same branch or one that has begun there or beyond, without a replay.
+    /// Goes back to a place without a replay. The current branch must be the same as then, or one
+    /// that has begun at that place or beyond.
     void goBackTo(Place place);
 
     void rename(BranchId id, const QString& name) { node(id).told.name = name; }
-    /// Forgets a branch and those within it. Not the trunk; none of them is current.
+    /// Forgets a branch and its descendants. It must not be the trunk, and none of them the current
+    /// branch.
     void remove(BranchId id);
 
 private:
-    /// What lies beyond a place in the current course.
+    /// What was removed from the end of m_history and m_steps.
     struct Rest
     {
         sim::History::Rest history;
@@ -102,22 +106,23 @@ private:
     struct Node
     {
         Branch told;
-        /// Up to where it begins.
+        /// What it shares with its parent.
         sim::History::Length fork;
-        /// The branch within this one that the way to the current one goes on with; none: it is the
-        /// current one, or not on the way.
+        /// If this is an ancestor of the current branch: its child that is the current branch or an
+        /// ancestor of it. None for all others.
         std::optional<BranchId> next;
-        /// What of the branch is not in m_history: of one on the way to the current one, what is
-        /// beyond the fork there; of the others all beyond their own forks.
+        /// What of the branch is not in m_history: of an ancestor of the current branch, what lies
+        /// beyond the fork of `next`; of the current branch, nothing; of the others, all that lies
+        /// beyond their own forks.
         Rest rest;
     };
 
     Node& node(BranchId id) { return m_nodes.at(id); }
     const Node& node(BranchId id) const { return m_nodes.at(id); }
     bool isOnTheWay(const Node& each) const { return each.next || each.told.id == m_current; }
-    /// Where two different branches part.
+    /// How much two different branches share.
     sim::History::Length forkBetween(BranchId a, BranchId b) const;
-    /// The acts of a branch: those in m_history, and the others.
+    /// The acts of a branch beyond its fork: those in m_history, then those in its Node::rest.
     std::array<std::span<const sim::History::Action>, 2> actsOf(const Node& of) const;
 
     Rest takeRest(const sim::History::Length& kept);
@@ -130,7 +135,7 @@ private:
     tcp::Duration m_flight;
     std::map<BranchId, Node> m_nodes;
     BranchId m_current;
-    /// Larger than all there have been.
+    /// Larger than all ids there have been.
     BranchId m_nextId;
 };
 

@@ -11,7 +11,7 @@
 
 namespace session {
 
-/// What a segment made by hand can begin as.
+/// The drafts from which a user can make a segment by hand.
 enum class InjectionKind : std::uint8_t {
     Next,          ///< what the receiver expects next
     Fin,           ///< the same with FIN
@@ -29,15 +29,16 @@ inline constexpr std::array kInjectionKinds{InjectionKind::Next, InjectionKind::
     InjectionKind::OldSyn, InjectionKind::SynInWindow, InjectionKind::DataBeyond,
     InjectionKind::AckOfUnsent};
 
-/// A segment to `to` of this kind, with the numbers that fit how `state` stands.
+/// A segment of this kind to `to`, with numbers that fit the variables of both ends in `state`.
 sim::Injection draftInjection(InjectionKind kind, const sim::Simulation& state, sim::Side to);
 
-/// Every option, with the values that one would begin with who adds it to such a segment: what the
-/// other end is set to, its clock, and the latest octets that the receiver has sent.
+/// All options, each with the value to suggest if the user adds it to a segment to `to`: the MSS
+/// and the window scale of the other end's settings, its timestamp clock, and a SACK block of the
+/// latest octets that the receiver has sent.
 tcp::Options optionsToBeginWith(const sim::Simulation& state, sim::Side to);
 
-/// What numbers are counted from where they are told relative: the initial sequence numbers. That
-/// of the other end as the receiver knows it, else as it is; zero where there is none.
+/// The initial sequence numbers from which relative numbers are counted, zero if there is none.
+/// That of the other end is the one that the receiver knows, or if it knows none, the real one.
 struct InjectionBases
 {
     tcp::SeqNum seq;
@@ -45,15 +46,15 @@ struct InjectionBases
 };
 InjectionBases injectionBases(const sim::Simulation& state, sim::Side to);
 
-/// What the receiver would do at `now`, were this the only thing that happens then.
+/// What the receiver would do if only this segment arrived at `now`.
 struct InjectionOutcome
 {
     tcp::Output output;
     tcp::State before = tcp::State::Closed;
     tcp::State after = tcp::State::Closed;
-    /// Octets that its user would get.
+    /// How many octets the receiver's user would get.
     std::uint64_t delivered = 0;
-    /// The receiver is as it was.
+    /// The segment would change nothing in the receiver.
     bool unchanged = true;
 };
 InjectionOutcome outcomeOf(

@@ -7,12 +7,12 @@
 
 namespace session {
 
-/// Whoever waits for long work: asked now and then whether it is still wanted. Work that is given
-/// up leaves everything as it was.
+/// Lets long work be given up: now and then it asks whoever waits for it whether it is still
+/// wanted. Work that is given up leaves everything as it was.
 class Patience
 {
 public:
-    /// So many segments have been sent so far; false: give up.
+    /// Is told how many segments have been sent so far, to show progress. Returns false to give up.
     using Question = std::function<bool(std::size_t segments)>;
 
     /// Never gives up.
@@ -21,7 +21,7 @@ public:
         : m_question(std::move(question))
     {}
 
-    /// Call for each small piece of work. False from when it is given up.
+    /// To be called for each small piece of work. Returns false once it has been given up.
     bool lasts(std::size_t segments)
     {
         constexpr unsigned kPieces = 256;

@@ -12,8 +12,9 @@ namespace session {
 inline constexpr double kSlowest = 0.1;
 inline constexpr double kFastest = 10;
 
-/// Lets a session run by itself, at a readable pace whatever the scale of its time. It owns no
-/// clock: whoever has one tells it how much time has passed.
+/// Plays a session by itself, at a pace that can be followed whether its virtual time is counted in
+/// milliseconds or minutes (watchingTime()). It owns no clock: advance() says how much real time
+/// has passed.
 class Player : public QObject
 {
     Q_OBJECT
@@ -24,14 +25,14 @@ public:
     bool isPlaying() const { return m_playing; }
     double speed() const { return m_speed; }
 
-    /// Does nothing where nothing is left to happen.
+    /// Does nothing if nothing is left to happen.
     void play();
     void pause();
     void toggle();
     /// Clamped to kSlowest ... kFastest.
     void setSpeed(double speed);
 
-    /// So much real time has passed. Stops playing where the run ends.
+    /// Lets this much real time pass. Stops playing at the end of the run.
     void advance(RealTime real);
 
 signals:

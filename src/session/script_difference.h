@@ -9,7 +9,8 @@
 
 namespace session {
 
-/// In what the segment that differs is not as the script expects it; empty where no segment does.
+/// The ways in which the segment that failed the script is not as the script expects it; empty if
+/// the script failed at something else, or did not fail.
 std::vector<SegmentDifference> differencesOf(
     const packetdrill::Script& script, const packetdrill::Playback& playback);
 

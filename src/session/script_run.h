@@ -19,30 +19,30 @@ namespace session {
 
 /// What became of a line of a packetdrill script.
 enum class LineFate : std::uint8_t {
-    NoEvent, ///< a comment, an option, or an event goes on that began above
+    NoEvent, ///< a comment, an option, or the rest of an event that began on a line above
     AsExpected,
     Differs,
     NotUnderstood,
-    NotReached,
+    NotReached, ///< the script failed before
 };
 
 struct ScriptLine
 {
     QString text;
     LineFate fate = LineFate::NoEvent;
-    /// When it happened; none: it did not.
+    /// When the event of this line happened; none: it did not.
     std::optional<tcp::Instant> at;
-    /// The segment that arrived, or that was compared with the one that is expected.
+    /// The segment that the line injects, or the one that was compared with what it expects.
     std::optional<sim::SegmentId> segment;
 };
 
-/// One thing in which a segment is not as the script expects it.
+/// One field in which a segment is not as the script expects it.
 struct SegmentDifference
 {
     enum class What : std::uint8_t { Flags, Seq, Length, Ack, Window, Urgent, Options, Time };
     What what = What::Flags;
-    /// With the script's numbers, in its notation; flags as "SYN,ACK", times in seconds. Empty:
-    /// none.
+    /// The two values, with sequence numbers and notation as in the script; flags as "SYN,ACK",
+    /// times in seconds. Empty: the segment has none.
     QString expected;
     QString actual;
 
@@ -56,30 +56,33 @@ struct ScriptRun
     std::vector<ScriptLine> lines;
     std::size_t events = 0;
     std::size_t asExpected = 0;
-    /// The end that is tested; the script plays the other one.
+    /// The end that is tested. The script plays the other one.
     sim::Side tested = sim::Side::Client;
-    /// "freebsd", "linux" or "rfc": the stack that it seems to be written for.
+    /// "freebsd", "linux" or "rfc": the stack that the script seems to be written for.
     QString profile;
-    /// Why it is known to expect something else than RFC 9293 says; empty: it is not.
+    /// If the script is known to expect something else than RFC 9293 says: why. Else empty.
     QString deviation;
-    /// The first thing that was not as the script says, or that was not understood; none: all was.
+    /// The first line that did not go as the script says, or that was not understood; none: all
+    /// went well.
     std::optional<packetdrill::Problem> problem;
-    /// In which the segment of that line differs; empty where it is about something else.
+    /// If the problem is a segment that differs: in what, and which segment it is.
     std::vector<SegmentDifference> differences;
     std::optional<sim::SegmentId> different;
-    /// As it was recorded: the script's segments are injected ones.
+    /// The trace as it was recorded: segments of the script are injected ones.
     sim::Trace recorded;
-    /// As it is drawn: they come from the other end, whose states nobody knows.
+    /// The trace as it is drawn: segments of the script are sent by the other end, whose states are
+    /// not known.
     sim::Trace trace;
 };
 
-/// Whether `source` names a packetdrill script: it ends in .pkt.
+/// Whether `source` names a packetdrill script, that is, ends in .pkt.
 bool isScript(const QString& source);
 
-/// Reads and plays a script. What cannot be read is a problem with its line.
+/// Reads and plays a script. A file that cannot be read or parsed is a FileProblem with its line;
+/// what goes wrong when the script is played is in ScriptRun::problem.
 std::variant<ScriptRun, lesson::FileProblem> loadScript(const QString& path);
 
-/// What a script did as a run that can be looked at.
+/// A scenario that replays what a script did.
 lesson::Scenario scenarioOf(const ScriptRun& run);
 
 } // namespace session

@@ -20,14 +20,14 @@
 
 namespace session {
 
-/// What a change of the session touched; what is not said here is as before.
+/// What a change of the session has touched. A default Change touches nothing.
 struct Change
 {
     /// Another scenario: nothing is as before.
     bool opened = false;
-    /// So many rows of the trace are the same as before; all, unless something was cut away.
+    /// How many of the first rows of the trace are the same as before. The default: all of them.
     std::size_t keptRows = std::numeric_limits<std::size_t>::max();
-    /// The cursor, the playhead, or what is known of the future.
+    /// The cursor, the playhead, or the rows known beyond the cursor.
     bool position = false;
     bool selection = false;
     /// Which branches there are, their names, which one is current, or what was done in it.
@@ -38,11 +38,13 @@ struct Change
 using Act = std::variant<sim::UserCall, sim::SegmentFault, sim::Injection, sim::NextFault,
     sim::SettingsChange, sim::NetworkChange>;
 
-/// The only owner of what changes: the run and its history, the place in it, the selection. Views
-/// read it, hand in intents, and hear of each change once, by changed().
+/// The only owner of what changes in a run: its branches with their histories, the place in it, the
+/// selection. Views read it, call its functions for what the user wants, and hear of each change
+/// once, by changed().
 ///
-/// The playhead is a moment of virtual time. The state shown is that at the cursor: after the last
-/// step at or before the playhead, or before steps of that very moment where one stepped back.
+/// The playhead is the moment of virtual time at which the user stands. The state that is shown is
+/// the one at the cursor of the current branch: after the last step at or before the playhead. Only
+/// after stepping back, steps of exactly that moment may still lie ahead.
 class Session : public QObject
 {
     Q_OBJECT
@@ -53,7 +55,7 @@ public:
     /// Runs the scenario to its end, so that all of it is known, and goes to its beginning.
     void open(lesson::Scenario scenario) { resume(*runOf(std::move(scenario))); }
 
-    /// What a packetdrill script did, to be looked at: no act is possible.
+    /// Shows what a packetdrill script did. No act is possible.
     void open(ScriptRun script);
     /// Where the run comes from.
     const Origin& origin() const { return m_origin; }
@@ -64,7 +66,7 @@ public:
     /// Goes on with what was saved. Not modified then.
     void resume(Document document);
     Document document() const { return {m_scenario, m_branches, m_playhead}; }
-    /// What is saved of it.
+    /// The bytes to save: documentText() of document().
     QByteArray text() const { return documentText(m_scenario, m_branches, m_playhead); }
 
     const lesson::Scenario& scenario() const { return m_scenario; }
@@ -77,40 +79,42 @@ public:
     sim::PerSide<std::optional<tcp::State>> endStates() const;
     const Steps& steps() const { return m_branches.steps(); }
     std::size_t stepsDone() const { return steps().countAt(m_branches.history().cursor()); }
-    /// trace(), state() and steps() are those of the current branch.
+    /// All branches. trace(), state() and steps() are those of the current one.
     const Branches& branches() const { return m_branches; }
     tcp::Instant playhead() const { return m_playhead; }
     const sim::Subject& selection() const { return m_selection; }
     std::optional<sim::SegmentId> selectedSegment() const;
 
-    /// Of the last step, or the playhead where that is later.
+    /// When the last known step happens, or the playhead if that is later.
     tcp::Instant knownEnd() const;
-    /// When the next step happens, known already or not; none: nothing is left to happen.
+    /// When the next step happens, whether it is known already or not; none: nothing is left to
+    /// happen.
     std::optional<tcp::Instant> nextStepAt() const;
     /// How long a segment usually travels here; more than zero.
     tcp::Duration flight() const;
-    /// How long a reader watches the run at speed 1 up to a moment that is known, and which moment
-    /// that is. Logarithmic.
+    /// For a timeline that is linear in the time for which one watches: how long it takes to play
+    /// the run at speed 1 up to a moment, and the inverse. Known moments only. Logarithmic.
     RealTime watchedAt(tcp::Instant at) const;
     tcp::Instant instantAt(RealTime watched) const;
 
-    /// Why `act` is impossible at the playhead; none: it can be done.
+    /// Why `act` is impossible at the playhead; none: it is possible.
     std::optional<sim::WhyNot> canApply(const Act& act) const;
-    /// Does `act` at the playhead, in a branch that begins there if something is known beyond; or
-    /// says why not, and changes nothing.
+    /// Does `act` at the playhead. If more of the run is known beyond it, a new branch begins
+    /// there. If the act is impossible, returns why and changes nothing.
     std::optional<sim::WhyNot> apply(const Act& act);
 
     /// Makes another branch current, at the same moment if that is known there.
     void switchTo(BranchId id);
     void rename(BranchId id, const QString& name);
-    /// Forgets a branch, but not the trunk, and those within it. If the current branch is one of
-    /// them, its parent becomes current.
+    /// Forgets a branch, which is not the trunk, and its descendants. If the current branch is one
+    /// of them, the parent of `id` becomes current.
     void remove(BranchId id);
 
-    /// The last act before the cursor; and the next act on the way to where undoing began.
+    /// The last act before the cursor; and the next act towards the branch in which undoing began.
     std::optional<sim::Input> undoable() const;
     std::optional<sim::Input> redoable() const;
-    /// To just before, or just behind, that act. Leaves, or enters, the branch that it begins.
+    /// Go to just before undoable(), or to just behind redoable(). This leaves, or enters, the
+    /// branch that begins with the act.
     bool undo();
     bool redo();
 
@@ -118,26 +122,26 @@ public:
     bool isModified() const { return m_modified; }
     void setModified(bool modified);
 
-    // Each returns false where there is nothing to go to.
+    // These move the cursor and the playhead. Each returns false if there is nowhere to go.
     bool stepForward();
     bool stepBack();
     /// To the step in which the next segment leaves; without one, to the end.
     bool nextSegment();
-    /// To the step in which an end next changes its state; without one, to the end; or as far
-    /// there as `atMost` of work leads.
+    /// To the step in which an end next changes its state; without one, to the end. Stops on the
+    /// way after working for `atMost`.
     bool nextStateChange(RealTime atMost = RealTime::max());
     /// Back to the step in which a segment left, or an end changed its state; without one before
     /// the playhead, to the beginning.
     bool previousSegment();
     bool previousStateChange();
     void toStart();
-    /// To the last step, making what is left of the run. False where it has not come so far after
-    /// `atMost` of work.
+    /// To the last step, simulating what is not known yet. Returns false if it has not arrived
+    /// there after working for `atMost`.
     bool toEnd(RealTime atMost = RealTime::max());
-    /// To any moment: all steps up to it have happened. Makes the run as far as is needed; where
-    /// nothing is left to happen, the run ends with its last step.
+    /// To a moment: all steps up to it have happened. Simulates what is not known yet. Beyond the
+    /// end of the run the playhead stays at the last step.
     void seek(tcp::Instant at);
-    /// On by so much of a reader's time at speed 1. False at the end of the run.
+    /// Plays on for this long at speed 1. Returns false at the end of the run.
     bool watch(RealTime time);
 
     /// A segment, if it is one, must be one of the trace.
@@ -158,7 +162,7 @@ private:
     std::optional<Steps::Step> upcoming() const;
 
     bool forgetSegmentBeyond(std::size_t segments);
-    /// What a change of the current branch changes.
+    /// Makes a branch current, and returns what that has changed.
     Change enter(BranchId id);
     Change crossTo(BranchId id);
     std::optional<Branches::OwnedAct> nextAct() const;
@@ -168,7 +172,7 @@ private:
     lesson::Scenario m_scenario;
     Origin m_origin;
     Branches m_branches;
-    /// Where undoing began: what redo() leads to.
+    /// The branch in which undoing began, to which redo() leads back.
     BranchId m_tip;
     bool m_modified = false;
     tcp::Instant m_playhead;

@@ -11,17 +11,17 @@
 
 namespace session {
 
-/// The steps that a reader goes through a run by: all that happens by itself in one instant is one
-/// step, and each act of the user is one of its own, so that it can be taken back alone.
+/// The steps by which a user goes through a run. All that happens by itself in one instant is one
+/// step. Each act of the user is a step of its own, so that it can be undone alone.
 class Steps
 {
 public:
     struct Step
     {
         tcp::Instant at;
-        /// The inputs of the history up to the end of this step.
+        /// The position in the history at the end of this step.
         std::size_t end = 0;
-        /// How long a reader watches the run at speed 1 until this step.
+        /// How long it takes to play the run at speed 1 up to this step.
         RealTime watched{0};
 
         friend bool operator==(const Step&, const Step&) = default;
@@ -30,21 +30,22 @@ public:
     std::span<const Step> all() const { return m_steps; }
     std::size_t count() const { return m_steps.size(); }
     const Step& operator[](std::size_t index) const { return m_steps[index]; }
-    /// The beginning of the run where there is none.
+    /// Without steps: a step at the beginning of the run.
     Step last() const { return m_steps.empty() ? Step{} : m_steps.back(); }
 
-    /// How many steps have happened where the history stands at `cursor`; logarithmic.
+    /// How many steps have happened if the cursor of the history is at `cursor`. Logarithmic.
     std::size_t countAt(std::size_t cursor) const;
-    /// How many steps happen up to `at`, that moment included; logarithmic.
+    /// How many steps happen up to `at`, that moment included. Logarithmic.
     std::size_t countUntil(tcp::Instant at) const;
-    /// How many steps a reader has seen after `time` of watching; logarithmic.
+    /// How many steps have happened after playing for `time` at speed 1. Logarithmic.
     std::size_t countWatched(RealTime time) const;
 
-    /// One more input of the history, applied at `cursor` - 1, happened at `at`, after `gap` of
-    /// watching. Forgets what lay beyond.
+    /// To be called after an input was applied: it happened at `at`, has brought the cursor of the
+    /// history to `cursor`, and `gap` is the playing time between the step before and this one.
+    /// Steps that lay beyond are forgotten.
     void append(tcp::Instant at, std::size_t cursor, bool byUser, RealTime gap);
 
-    /// Takes off, and returns, the steps that end beyond `cursor`; and puts them back.
+    /// Removes and returns the steps that end beyond `cursor`; and puts them back.
     std::vector<Step> takeRest(std::size_t cursor);
     void putRest(const std::vector<Step>& rest);
 

@@ -9,22 +9,22 @@
 
 namespace session {
 
-/// A length of time as the reader lives it.
+/// A length of real time, in contrast to the virtual time of a run.
 using RealTime = std::chrono::nanoseconds;
 
-/// What there is to see between two instants.
+/// Whether segments are in flight between two instants.
 enum class Traffic : bool { None, UnderWay };
 
-/// How long a reader watches `gap` at speed 1, whatever the scale of the virtual time: a segment
-/// that travels as long as segments usually do (`flight`, more than zero) is watched for 1.2
-/// seconds; a wait in which nothing travels is short, and minutes of it take about a second. Zero
-/// for no gap, strictly growing.
+/// How long it takes to play a `gap` of virtual time at speed 1. Virtual time is not played at one
+/// scale: the usual travel time of a segment (`flight`, more than zero) takes 1.2 seconds, and
+/// waits in which nothing is in flight are cut short, so that minutes take about a second. Zero for
+/// no gap, and strictly growing.
 RealTime watchingTime(tcp::Duration gap, tcp::Duration flight, Traffic traffic);
 
-/// How long a segment usually travels in such a run; more than zero.
+/// How long a segment usually travels in a run with this genesis; more than zero.
 tcp::Duration usualFlight(const sim::Genesis& genesis);
 
-/// What there is to see until the next instant.
+/// Whether segments are in flight until the next instant.
 Traffic trafficIn(const sim::Simulation& state);
 
 } // namespace session

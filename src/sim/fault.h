@@ -34,8 +34,8 @@ struct Duplicate
 /// What can be done to one chosen segment on its way.
 using Fault = std::variant<Drop, Corrupt, Delay, Duplicate>;
 
-/// A fault laid in advance on the nth segment (from 1) that an end sends, retransmissions counted,
-/// injected ones not.
+/// A fault planned for the nth segment (from 1) that an end sends. Retransmissions are counted,
+/// injected segments are not.
 struct PlannedFault
 {
     Side from = Side::Client;

@@ -29,7 +29,8 @@ struct Flight
     friend bool operator==(const Flight&, const Flight&) = default;
 };
 
-/// The order of a heap with the flight on top that is due first, and of those the one sent first.
+/// Heap order for std::push_heap(): the flight that is due first is on top; of several that are due
+/// in the same instant, the one sent first.
 bool laterDue(const Flight& a, const Flight& b);
 
 } // namespace sim

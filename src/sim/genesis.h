@@ -64,12 +64,13 @@ struct Step
     friend bool operator==(const Step&, const Step&) = default;
 };
 
-/// Everything that a run follows from. Two runs of equal genesis and equal inputs are equal.
+/// How a run begins: all that decides what happens in it, apart from its inputs. Two runs with
+/// equal genesis and equal inputs are equal.
 struct Genesis
 {
     std::uint64_t seed = 1;
     PerSide<tcp::EndpointConfig> endpoint;
-    /// By the end that the segments come from.
+    /// The direction that starts at each end: link[Side::Client] carries what the client sends.
     PerSide<LinkConfig> link;
     /// Both ends begin connected with nothing in flight: SND.NXT = ISS + 1, windows and MSS known.
     bool established = false;
@@ -78,10 +79,11 @@ struct Genesis
     std::vector<PlannedFault> faults;
     /// Nothing happens after this moment.
     tcp::Instant until{std::chrono::minutes(15)};
-    /// A run whose trace has so many rows is stopped, as it may have no end.
+    /// The run is stopped when its trace has this many rows, since it may have no end.
     std::size_t mostRows = kMaxRows;
-    /// What was recorded elsewhere: the run shows this, instant by instant, and nothing can be done
-    /// in it; then all the rest says nothing. Without rows of settings or links.
+    /// Null: the run is simulated. Else a trace that was recorded elsewhere: Advance replays it,
+    /// instant by instant, every other input is refused, and all other members are ignored. It has
+    /// no SettingsRow and no LinkRow.
     std::shared_ptr<const Trace> recording;
 
     friend bool operator==(const Genesis&, const Genesis&) = default;

@@ -14,13 +14,14 @@ namespace sim {
 
 /// A run that can be gone through in both directions.
 ///
-/// The state at position n is the genesis and the first n inputs, folded. Keyframes make going to
-/// any position a copy and a short replay. Going back only moves the cursor: inputs and trace
-/// beyond it stay, until a new input is applied there and takes their place.
+/// Position n is the state after the first n inputs. The cursor is the position that is shown.
+/// Copies of the state are kept every few hundred inputs (keyframes), so that going to any position
+/// is a copy and a short replay. Going back only moves the cursor: the inputs and rows beyond it
+/// stay until a new input is applied at the cursor, which replaces them.
 class History
 {
 public:
-    /// An input that is not Advance, and how many inputs come before it.
+    /// An input that is not Advance, and its position: how many inputs come before it.
     struct Action
     {
         std::size_t position = 0;
@@ -29,27 +30,27 @@ public:
         friend bool operator==(const Action&, const Action&) = default;
     };
 
-    /// A state, and how many inputs lead to it.
+    /// A state, and its position: how many inputs lead to it.
     struct Place
     {
         std::size_t position = 0;
         Simulation state;
     };
 
-    /// How long a run is up to a place in it.
+    /// How much of a run lies before a position.
     struct Length
     {
         std::size_t inputs = 0;
-        /// Of its trace.
+        /// Rows and segments of the trace.
         std::size_t rows = 0;
         std::size_t segments = 0;
     };
 
-    /// What lay beyond a place in a history, taken off it.
+    /// The end of a history, behind some position, which takeRest() has removed.
     struct Rest
     {
         Trace trace;
-        /// Inputs known up to its end, those before it included.
+        /// How many inputs the history had, those before the removed part included.
         std::size_t size = 0;
         std::vector<Action> actions;
         std::vector<Place> keyframes;
@@ -59,48 +60,49 @@ public:
 
     /// The state at the cursor.
     const Simulation& current() const { return m_current; }
-    /// All that is known, beyond the cursor too. The rows up to the cursor are the first
-    /// current().rowCount() of them.
+    /// All rows that are known, those beyond the cursor too. What has happened at the cursor are
+    /// the first current().rowCount() rows.
     const Trace& trace() const { return m_trace; }
     std::size_t cursor() const { return m_cursor; }
-    /// Inputs known.
+    /// How many inputs are known, those beyond the cursor included.
     std::size_t size() const { return m_size; }
-    /// Up to the cursor.
+    /// How much lies before the cursor.
     Length length() const;
     /// The input that leads from `position` to `position` + 1.
     Input input(std::size_t position) const;
-    /// The inputs known that are not Advance, by position: nearly all are.
+    /// The known inputs that are not Advance, sorted by position.
     std::span<const Action> actions() const { return m_actions; }
 
-    /// Applies `input` at the cursor, dropping what lay beyond it. False, and nothing changed,
-    /// where the simulation refuses it.
+    /// Applies `input` at the cursor; what was known beyond the cursor is deleted. Returns false,
+    /// and changes nothing, if the simulation refuses the input.
     bool apply(const Input& input);
-    /// One instant on: along the known inputs if there are any beyond the cursor, else by Advance.
-    /// False when nothing is left to happen.
+    /// Moves one input on: to the next known one, or by applying Advance if none is known. Returns
+    /// false if nothing is left to happen.
     bool stepForward();
-    /// False at the beginning.
+    /// Moves one input back. Returns false at the beginning.
     bool stepBack();
     /// Moves the cursor; `position` is at most size().
     void seek(std::size_t position);
-    /// Where the cursor stands, to come back to without a replay.
+    /// The cursor with its state, to come back to without a replay.
     Place place() const { return {m_cursor, m_current}; }
-    /// Moves the cursor to a place of this run; what is known up to there is what it was.
+    /// Moves the cursor to a place that place() returned. The inputs before it must be the same as
+    /// they were then.
     void seek(Place place);
     /// Moves the cursor behind the last known input that happened at or before `at`.
     void seekTime(tcp::Instant at);
     /// Advances until nothing is left to happen.
     void runToEnd();
 
-    /// Takes off what lies beyond the cursor, which is then the end. Linear in what is taken off:
-    /// what came before is not touched, so that several futures can share it.
+    /// Removes and returns what lies beyond the cursor, which is then the end. Linear in what is
+    /// removed; what comes before is not touched, so that several branches can share it.
     Rest takeRest() { return takeRest(length()); }
-    /// The same for what lies beyond a place of this run that the cursor has not passed.
+    /// The same for what lies beyond `kept`, a position of this run at or behind the cursor.
     Rest takeRest(const Length& kept);
-    /// Puts back what was taken off at the end as it is now.
+    /// Appends a part that takeRest() removed. The end must be where it was removed.
     void putRest(Rest rest);
 
-    /// How much has been done more than once: inputs that were replayed, rows that were taken off
-    /// or put back. For those who measure what going to and fro costs.
+    /// For benchmarks of going back and forth: how many inputs were replayed and how many rows were
+    /// removed or put back, since the beginning.
     std::size_t repeatedWork() const { return m_repeatedWork; }
 
     /// Octets that inputs and keyframes take, without the trace.
@@ -116,7 +118,7 @@ private:
     std::size_t m_cursor = 0;
     std::size_t m_size = 0;
     std::vector<Action> m_actions;
-    /// By position; the first is the beginning.
+    /// Sorted by position; the first is the beginning.
     std::vector<Place> m_keyframes;
     std::size_t m_repeatedWork = 0;
 };

@@ -30,8 +30,9 @@ struct SegmentFault
     friend bool operator==(const SegmentFault&, const SegmentFault&) = default;
 };
 
-/// Lay `fault` on the next segment that `from` sends, in place of what waits there; none: take back
-/// what waits. Retransmissions count, injected segments do not.
+/// Do `fault` to the next segment that `from` sends; it replaces a fault that waits for that
+/// segment already. None: withdraw the fault that waits. A retransmission counts as a segment, an
+/// injected segment does not.
 struct NextFault
 {
     Side from = Side::Client;
@@ -40,8 +41,8 @@ struct NextFault
     friend bool operator==(const NextFault&, const NextFault&) = default;
 };
 
-/// Set one end anew. What a connection begins with and keeps (tcp/setting.h) waits for the next one
-/// where one has begun. `config.isnSeed` is left as it is.
+/// Change the settings of one end. If a connection has begun, those that it keeps
+/// (tcp::isKeptByConnection()) take effect with the next one. `config.isnSeed` is ignored.
 struct SettingsChange
 {
     Side who = Side::Client;
@@ -50,19 +51,18 @@ struct SettingsChange
     friend bool operator==(const SettingsChange&, const SettingsChange&) = default;
 };
 
-/// Set the network anew, both directions. What is on its way, or waits for the line, keeps its
-/// course.
+/// Change both directions of the network. Segments that are in flight or queued are not affected.
 struct NetworkChange
 {
-    /// By the end that the segments come from.
+    /// By the end that sends, as in Genesis::link.
     PerSide<LinkConfig> link;
 
     friend bool operator==(const NetworkChange&, const NetworkChange&) = default;
 };
 
-/// One thing that drives a simulation on. `at` is the moment at which it happens: not before what
-/// has already happened, not after the next instant; Advance carries its own time and leaves `at`
-/// unused.
+/// One step of a run: what leads from a position to the next. `at` is when it happens: not before
+/// what has already happened, and not after the next instant. Advance finds its own time and
+/// ignores `at`.
 struct Input
 {
     tcp::Instant at;

@@ -4,8 +4,8 @@
 
 namespace sim {
 
-/// The order of a heap of steps that wait for their time: on top is the one that is due first, and
-/// of those the one that stands first in the file.
+/// Heap order for std::push_heap() of steps that wait for their time: the step that is due first is
+/// on top; of several that are due in the same instant, the one that is first in the file.
 struct LaterStep
 {
     template<typename Pending>

@@ -15,11 +15,12 @@
 
 namespace sim {
 
-/// What becomes of a segment that is given to a link.
+/// What a link decides about a segment.
 struct Passage
 {
-    /// When it arrives; when it is lost, if `drop` tells that it is.
+    /// When it arrives, or when it is lost.
     tcp::Instant due;
+    /// Why it is lost; none: it arrives.
     std::optional<DropCause> drop;
     /// How many more copies arrive, each `spacing` behind the one before.
     std::uint32_t copies = 0;
@@ -33,20 +34,21 @@ public:
     /// Segments given to it so far.
     std::uint32_t count() const { return m_count; }
 
-    /// Takes a packet of `octets` at `now`; `faults` are those laid on this segment.
+    /// Takes an IP packet of `octets` that is sent at `now`. `faults` are those planned for this
+    /// segment.
     Passage pass(std::uint32_t octets, tcp::Instant now, const LinkConfig& config,
         std::span<const PlannedFault> faults, Random& random);
 
     friend bool operator==(const Link&, const Link&) = default;
 
 private:
-    /// When the packet has left onto the line; none: the queue is full.
+    /// When the last bit of the packet has been sent; none: the queue is full.
     std::optional<tcp::Instant> queue(
         tcp::Duration serialisation, tcp::Instant now, const LinkConfig& config);
 
     std::uint32_t m_count = 0;
     tcp::Instant m_lineFree;
-    /// When the packets begin to leave that still wait for the line.
+    /// For each packet in the queue, when its first bit will be sent.
     std::vector<tcp::Instant> m_waiting;
 };
 

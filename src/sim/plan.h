@@ -22,10 +22,10 @@ struct Plan
     std::vector<std::uint32_t> timedSteps;
     /// Indices of steps that wait for a state of this end.
     PerSide<std::vector<std::uint32_t>> stateSteps;
-    /// By nth.
+    /// By the sending end, sorted by PlannedFault::nth.
     PerSide<std::vector<PlannedFault>> faults;
 
-    /// The faults laid on the nth segment from `side`.
+    /// The faults planned for the nth segment that `side` sends.
     std::span<const PlannedFault> faultsOn(Side side, std::uint32_t nth) const;
 };
 

@@ -16,9 +16,9 @@ public:
     {}
 
     std::uint64_t next();
-    /// Uniform in 0 ... bound; `bound` included.
+    /// A uniform number from 0 to `bound`, both included.
     std::uint64_t upTo(std::uint64_t bound);
-    /// True with `probability` (0 to 1). Draws no number where the answer is certain.
+    /// True with `probability`. Draws no number if that is 0 or 1.
     bool chance(double probability);
 
     friend bool operator==(const Random&, const Random&) = default;

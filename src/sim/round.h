@@ -14,7 +14,7 @@ namespace sim {
 class Round
 {
 public:
-    /// What comes from outside.
+    /// What the user does in this instant, if anything.
     using Extra =
         std::variant<std::monostate, const UserCall*, const Injection*, const SettingsChange*>;
 
@@ -24,7 +24,7 @@ public:
     /// Lets everything happen that is due at `at`, and `extra` where there is one.
     void run(const Extra& extra);
     void changeNetwork(const NetworkChange& change);
-    /// A segment is lost in this instant.
+    /// Records that a segment is lost in this instant.
     void drop(const Flight& flight);
 
 private:

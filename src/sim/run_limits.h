@@ -12,9 +12,9 @@
 
 namespace sim {
 
-// How long a run may become. What can be told beforehand is refused, whoever asks for it: a
-// scenario file, a saved session, the user of the window. What cannot is stopped by a guard on the
-// rows of the trace.
+// How long a run may become. What is known to be too long beforehand is refused, in a scenario
+// file, in a saved session and in the window. Any other run is stopped when its trace has too many
+// rows.
 
 /// A run is stopped after so many rows (Genesis::mostRows): it may have no end.
 ///
@@ -24,27 +24,30 @@ namespace sim {
 /// then 2^24 and 2^23, so that they take little more; while the last of them grows, 0.4 GB more.
 inline constexpr std::size_t kMaxRows = 16'000'000;
 
-/// A segment of data makes six rows, those of its acknowledgment among them; with more timers 8.
+/// A segment of data makes six rows, those of its acknowledgment included, or eight if more timers
+/// run.
 inline constexpr std::size_t kRowsPerSegment = 8;
 
-/// More segments of data than this in one run are refused, copies counted. 1 GB at an MSS of 536,
-/// which is taken where none is told (RFC 9293 §3.7.1), are 1.87 million.
+/// More segments of data than this in one run are refused, copies counted. 1 GB needs 1.87 million
+/// segments at an MSS of 536, the one assumed without an MSS option (RFC 9293 §3.7.1).
 inline constexpr std::uint64_t kMaxSegments = 1'900'000;
 static_assert(kMaxSegments * kRowsPerSegment < kMaxRows);
 
-/// A timer may go off so often until the end of a run, which leaves room for a probe a minute in
-/// the longest run, 30 days. Two ends that probe each other so often make an SVG of 184 MB.
+/// How often a timer may expire in one run. It allows a probe a minute in the longest run, 30 days.
+/// Two ends that probe each other this often make an SVG of 184 MB.
 inline constexpr std::int64_t kMaxExpiries = 50'000;
 
-/// Segments that `octets` of data make at least, sent by an end set like `own` to one set like
-/// `peer`.
+/// The least number of segments that `octets` of data need, from an end with the settings `own` to
+/// one with the settings `peer`.
 std::uint64_t leastSegments(
     std::uint64_t octets, const tcp::EndpointConfig& own, const tcp::EndpointConfig& peer);
 
-/// The shortest time of a timer that may go off again and again until the end of a run.
+/// The shortest interval that a timer which never stops may have in a run that ends at `until`, so
+/// that it expires at most kMaxExpiries times.
 tcp::Duration leastInterval(tcp::Instant until);
-/// The first setting of an end whose timer may go off more often than that; none: all is well.
-/// Zero-window probes come at `max_rto_ms` and never give up.
+/// The first setting of an end that is shorter than leastInterval(); none: no setting is. Such
+/// settings are the keep-alive time and the greatest RTO: zero-window probes come at that interval
+/// and never give up.
 std::optional<tcp::Setting> tooShort(const tcp::EndpointConfig& config, tcp::Instant until);
 
 } // namespace sim

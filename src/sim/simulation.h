@@ -40,7 +40,8 @@ enum class Refusal : std::uint8_t {
     Stopped,          ///< the run was stopped, as it may have no end
     Recorded,         ///< the run was recorded: it can be looked at only
 };
-/// An error is what the call would be answered with by the endpoint (RFC 9293 §3.10).
+/// Why an input cannot be applied: it would be refused, or it is a call that the endpoint would
+/// answer with this error (RFC 9293 §3.10).
 using WhyNot = std::variant<Refusal, tcp::Error>;
 
 /// Two endpoints, two links and a clock of virtual time, as one value: copy it to remember it.
@@ -52,32 +53,32 @@ public:
     const Genesis& genesis() const { return m_plan->genesis; }
     TraceStart traceStart() const;
     tcp::Instant now() const { return m_now; }
-    /// By the end that the segments come from.
+    /// By the end that sends, as in Genesis::link.
     const PerSide<LinkConfig>& network() const { return m_network; }
-    /// What waits for the next segment from `side`.
+    /// The fault that waits for the next segment that `side` sends.
     const std::optional<Fault>& nextFault(Side side) const { return m_nextFault[side]; }
     const tcp::Endpoint& endpoint(Side side) const { return m_endpoints[side]; }
     /// In no particular order.
     const std::vector<Flight>& inFlight() const { return m_flights; }
-    /// When the next thing happens by itself; none: nothing is left, or it is after the end of
-    /// time.
+    /// When the next thing happens by itself; none: nothing is left to happen up to
+    /// Genesis::until.
     std::optional<tcp::Instant> nextInstant() const;
     /// Whether the run was stopped before its end, for Genesis::mostRows; then the trace ends with
     /// the note Endless.
     bool isStopped() const { return m_stopped; }
 
-    /// Why `input` would be refused or answered with an error; none: it can be applied.
+    /// Why `input` cannot be applied; none: it can.
     std::optional<WhyNot> canApply(const Input& input) const;
     /// Applies `input` and appends what happens to `trace`, unless that is null. Returns false, and
-    /// changes nothing, where the input is refused; a call that is answered with an error is
-    /// applied.
+    /// changes nothing, if the input is refused. A call that the endpoint answers with an error is
+    /// not refused: it is applied, and the error is in the trace.
     bool apply(const Input& input, Trace* trace);
 
     /// Rows and segments that a trace of this run holds so far.
     std::size_t rowCount() const { return m_rowCount; }
     std::size_t segmentCount() const { return m_segmentCount; }
 
-    /// Octets that this state takes beside what all states of the run share; an estimate.
+    /// An estimate of the memory of this state in octets, without what all states of a run share.
     std::size_t memoryUsed() const;
 
     friend bool operator==(const Simulation& a, const Simulation& b);
@@ -85,7 +86,7 @@ public:
 private:
     friend class Round;
 
-    /// A step that has been set off by a state and waits for its time.
+    /// A step whose end has entered the state it waited for, and that now waits for its time.
     struct PendingStep
     {
         tcp::Instant due;

@@ -64,13 +64,13 @@ struct SendRow
     SegmentId segment;
     friend bool operator==(const SendRow&, const SendRow&) = default;
 };
-/// `who` of the row is the receiver. A duplicated segment arrives more than once.
+/// TraceRow::who is the receiver. A duplicated segment arrives more than once.
 struct ArriveRow
 {
     SegmentId segment;
     friend bool operator==(const ArriveRow&, const ArriveRow&) = default;
 };
-/// `who` of the row is the sender.
+/// TraceRow::who is the sender.
 struct DropRow
 {
     SegmentId segment;
@@ -115,14 +115,15 @@ struct SettingsRow
     std::uint32_t change;
     friend bool operator==(const SettingsRow&, const SettingsRow&) = default;
 };
-/// The network from `who` to the other end was changed; `change` is an index into Trace::links().
+/// The direction of the network that starts at TraceRow::who was changed; `change` is an index into
+/// Trace::links().
 struct LinkRow
 {
     std::uint32_t change;
     friend bool operator==(const LinkRow&, const LinkRow&) = default;
 };
 
-/// What was in force, and what has been since.
+/// Settings before and after a change.
 template<typename Config>
 struct Changed
 {
@@ -147,10 +148,11 @@ struct TraceRow
 struct TraceStart
 {
     PerSide<tcp::State> state;
-    /// Whether the rows tell the states of an end. What a test script plays has none.
+    /// Whether the states of an end are known. Those of an end that a test script plays are not: it
+    /// has no StateRow.
     PerSide<bool> tellsState{{true, true}};
-    /// The initial send sequence numbers of an established start; else zero and without meaning
-    /// (they are then those of the SYNs in the trace).
+    /// The initial send sequence numbers of a run that begins established. Otherwise meaningless:
+    /// the SYNs in the trace carry them.
     PerSide<tcp::SeqNum> iss;
 
     friend bool operator==(const TraceStart&, const TraceStart&) = default;
@@ -158,11 +160,11 @@ struct TraceStart
 
 /// What happened, in order; only ever appended to, or cut back to an earlier length.
 ///
-/// Rows stand in order of time. Within an instant causes come before effects: calls, changes
-/// of settings and network, arrivals, drops, injected segments (sent and at once arriving) and
-/// expired timers, then transitions, then
-/// deliveries, notes and errors, then timers started and stopped, then what is sent. An arrival
-/// without delay begins a new such round at the same time.
+/// Rows are in order of time. Within an instant causes come before effects: first calls, changes of
+/// settings and network, arrivals, drops, injected segments (they are sent and arrive at once) and
+/// expired timers; then transitions; then deliveries, notes and errors; then timers started and
+/// stopped; then what is sent. This is called a round. Segments that need no time to arrive, arrive
+/// in another round of the same instant.
 class Trace
 {
 public:
@@ -173,30 +175,31 @@ public:
 
     const TraceStart& start() const { return m_start; }
     std::span<const TraceRow> rows() const { return m_rows; }
-    /// Index `id.value - 1`.
+    /// The segment with this id has index `id.value - 1`.
     std::span<const SentSegment> segments() const { return m_segments; }
     const SentSegment& segment(SegmentId id) const { return m_segments[id.value - 1]; }
 
     std::span<const Changed<tcp::EndpointConfig>> settings() const { return m_settings; }
     std::span<const Changed<LinkConfig>> links() const { return m_links; }
 
-    /// Whether it ends with the note that the run was stopped, as it may have no end.
+    /// Whether the run was stopped at Genesis::mostRows: the last row is the note Endless.
     bool isStopped() const;
 
-    /// The first row at or after `at`; logarithmic.
+    /// The index of the first row at or after `at`. Logarithmic.
     std::size_t firstRowAt(tcp::Instant at) const;
 
     void append(const TraceRow& row) { m_rows.push_back(row); }
-    /// Its id must be the next one.
+    /// The id must be the next one.
     void append(const SentSegment& segment) { m_segments.push_back(segment); }
     void appendSettings(tcp::Instant at, Side who, Changed<tcp::EndpointConfig> change);
     void appendLink(tcp::Instant at, Side who, const Changed<LinkConfig>& change);
     void truncate(std::size_t rows, std::size_t segments);
-    /// Cuts off what lies beyond, and returns it as a trace of its own. Linear in that.
+    /// Keeps this many rows and segments and returns the rest as a trace of its own. Linear in the
+    /// rest.
     Trace split(std::size_t rows, std::size_t segments);
-    /// Puts back what split() took off at this length.
+    /// Appends what split() returned. The trace must be as long as split() left it.
     void join(const Trace& rest);
-    /// Puts the rows from `first` on, which are those of one round, in the order told above.
+    /// Sorts the rows from `first` on, which must be those of one round, into the order of a round.
     void orderRound(std::size_t first);
 
     friend bool operator==(const Trace&, const Trace&) = default;

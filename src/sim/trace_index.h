@@ -14,30 +14,31 @@
 
 namespace sim {
 
-/// Where a trace tells of what: of each segment the row in which it leaves, and those in which it,
-/// or a copy of it, arrives or is lost; and the rows in which a state changes. Eight octets a
-/// segment.
+/// Finds rows of a trace: those in which a segment leaves, and in which it or a copy of it arrives
+/// or is lost; and those in which a state changes. Takes eight octets for each segment.
 class TraceIndex
 {
 public:
-    /// Reads what is new; where fewer than the rows already read are unchanged, forgets the others
-    /// first. Linear in what is new, and in all segments where something is forgotten.
+    /// Reads the rows that are new. `unchangedRows`: so many of the first rows are the same as at
+    /// the last update; what was read beyond them is forgotten first. Linear in the new rows, and
+    /// in all segments if something is forgotten.
     void update(
         const Trace& trace, std::size_t unchangedRows = std::numeric_limits<std::size_t>::max());
 
-    /// Of a segment of the trace that was read last.
+    /// The row in which a segment leaves. It must be one of the trace that was read.
     std::size_t sendRow(SegmentId segment) const { return m_sent[segment.value - 1]; }
-    /// In order; empty while it is on its way.
+    /// The rows in which the segment and its copies arrive or are lost, in order; empty while it is
+    /// in flight.
     std::vector<std::size_t> endRows(SegmentId segment) const;
 
-    /// How many segments leave before that row; logarithmic.
+    /// How many segments leave before a row. Logarithmic.
     std::size_t segmentsBefore(std::size_t row) const;
 
     /// The rows of all transitions, in order.
     std::span<const std::uint32_t> stateRows() const { return m_states; }
 
-    /// How far the window of `segment` is shifted (RFC 7323 §2.2, §2.3); none: it is not scaled,
-    /// since it is that of a SYN, or one of the ends did not offer the option.
+    /// By how many bits the window field of `segment` is shifted (RFC 7323 §2.2, §2.3); none: it is
+    /// not scaled, because the segment is a SYN or one of the ends did not offer the option.
     std::optional<std::uint8_t> windowShift(const Trace& trace, SegmentId segment) const;
 
 private:
@@ -51,10 +52,10 @@ private:
     std::size_t m_read = 0;
     std::vector<Row> m_sent;
     std::vector<Row> m_ended;
-    /// Of what ends more than once.
+    /// End rows of segments that have several.
     std::unordered_map<std::uint32_t, std::vector<Row>> m_more;
     std::vector<Row> m_states;
-    /// Those made by the ends themselves.
+    /// SYNs that the ends sent themselves, without injected ones.
     std::vector<SegmentId> m_syns;
 };
 

@@ -8,7 +8,7 @@
 
 namespace storage {
 
-/// Why a file could not be read or written. Typed: lesson/system_words makes sentences of it.
+/// Why a file could not be read or written. lesson/problem/system_words.h makes a sentence of it.
 struct Error
 {
     enum class Kind : std::uint8_t {
@@ -18,9 +18,9 @@ struct Error
     };
 
     Kind kind = Kind::System;
-    /// Of <cerrno>.
+    /// With Kind::System, the error number of <cerrno>.
     int code = 0;
-    /// As the user named it.
+    /// The name of the file as the user gave it.
     QString file;
 
     friend bool operator==(const Error&, const Error&) = default;

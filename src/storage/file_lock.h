@@ -8,9 +8,9 @@
 
 namespace storage {
 
-/// Says that a program uses a file, as long as the program lives and no longer: the system gives
-/// the lock back when the process ends, however it ends, so no process id is needed to tell.
-/// It hinders nobody from reading or writing.
+/// An advisory lock that says that a running program uses a file. The system releases it when the
+/// process ends, however it ends, so that no process ids have to be compared. It keeps nobody from
+/// reading or writing the file.
 class FileLock
 {
 public:
@@ -25,9 +25,9 @@ public:
     FileLock(const FileLock&) = delete;
     FileLock& operator=(const FileLock&) = delete;
 
-    /// Of a file that is there. What was locked before is released.
+    /// Locks an existing file. What was locked before is released.
     Answer lock(const QString& name);
-    /// The same; makes an empty file where there is none.
+    /// The same, but creates an empty file if there is none.
     Answer lockOwn(const QString& name);
     void release();
     bool isHeld() const { return m_file >= 0; }

@@ -15,19 +15,20 @@ namespace storage {
 class FileSet
 {
 public:
-    /// The next file, to be written into; null where it cannot be written. What cannot be written
-    /// into it later makes the commit fail.
+    /// Adds a file to write to; null if it cannot be written. An error while writing to it makes
+    /// commit() fail, so the writer need not look.
     WholeFile* open(const QString& name);
-    /// All files take their places. False where one could not: then each is as it was before.
+    /// Gives all files their names. Returns false if one could not be written or named; then all
+    /// are as they were before.
     bool commit();
 
-    /// Why a file could not be written.
+    /// The first error of open() or commit().
     const std::optional<Error>& error() const { return m_error; }
     QStringList names() const;
 
 private:
-    /// A second name of what each file will replace; empty where there is nothing, or the file
-    /// system knows no second names.
+    /// Gives what each file will replace a second name (a hard link), and returns these names; an
+    /// empty one where there is nothing to replace, or the file system has no hard links.
     std::vector<QByteArray> keepWhatIsThere() const;
     void takeBack(const std::vector<QByteArray>& kept, std::size_t count) const;
 

@@ -8,9 +8,9 @@
 
 namespace storage {
 
-/// What reading and writing files ask of the system: one function for each call, so that tests can
-/// put a file system in its place in which any of them fails. Paths are as the system takes them
-/// (QFile::encodeName()). A result below zero is an error number of <cerrno>, negated.
+/// The system calls that this module makes, one function for each, so that a test can replace the
+/// file system by one in which any of them fails. Paths are encoded (QFile::encodeName()). A result
+/// below zero is a negated error number of <cerrno>.
 class FileSystem
 {
 public:
@@ -19,35 +19,35 @@ public:
     FileSystem(const FileSystem&) = delete;
     FileSystem& operator=(const FileSystem&) = delete;
 
-    /// A file to read from.
+    /// Opens a file to read from it.
     virtual int open(const QByteArray& path);
-    /// A file to write to in this folder, with these permissions, that has no name and so is gone
-    /// with the process. -EOPNOTSUPP where that cannot be.
+    /// Creates a file in this folder that has no name, so that it disappears with the process
+    /// (O_TMPFILE). -EOPNOTSUPP if the file system has no such files.
     virtual int createUnnamed(const QByteArray& folder, unsigned permissions);
-    /// Gives such a file a name, which must not be there yet.
+    /// Gives such a file a name, which must not exist yet.
     virtual int giveName(int file, const QByteArray& path);
-    /// A file to write to, which must not be there yet, with these permissions.
+    /// Creates a file to write to, which must not exist yet.
     virtual int create(const QByteArray& path, unsigned permissions);
-    /// How many octets were read; 0: the end.
+    /// Returns how many octets were read; 0 at the end.
     virtual std::int64_t read(int file, char* to, std::int64_t size);
-    /// How many octets were written: perhaps fewer than `size`.
+    /// Returns how many octets were written, perhaps fewer than `size`.
     virtual std::int64_t write(int file, const char* data, std::int64_t size);
-    /// Until all that was written is on the disk.
+    /// Waits until all that was written is on the disk.
     virtual int sync(int file);
     virtual int close(int file);
-    /// Takes the place of `to` in one step, if that is there.
+    /// Replaces `to`, if it exists, in one step.
     virtual int rename(const QByteArray& from, const QByteArray& to);
-    /// Gives the file a second name, which must not be there yet.
+    /// Gives the file a second name, which must not exist yet.
     virtual int link(const QByteArray& from, const QByteArray& to);
     virtual int remove(const QByteArray& path);
-    /// Until the names in this folder are on the disk.
+    /// Waits until the names in this folder are on the disk.
     virtual int syncFolder(const QByteArray& path);
 };
 
-/// The one that everything uses.
+/// The file system that this module uses.
 FileSystem& fileSystem();
 
-/// While it lives, everything uses `other`: for tests.
+/// For tests: while an object of it lives, fileSystem() is `other`.
 class FileSystemInstead
 {
 public:

@@ -8,8 +8,8 @@
 
 namespace storage {
 
-/// Makes a folder of the user's, private to him, with those above it; or says why it cannot be
-/// written in.
+/// Makes a folder that only the user can read, and those above it, unless they exist. Returns why
+/// if the folder cannot be made or written in.
 std::optional<Error> makeFolder(const QString& name);
 
 } // namespace storage

@@ -6,11 +6,12 @@
 
 namespace storage {
 
-/// The folder that a file stands in: "." where its path names none.
+/// The folder of a path; "." if the path names none.
 QByteArray folderOf(const QByteArray& path);
 
-/// A name for a file that will take the place of `path`: in the same folder, hidden, and short, so
-/// that the longest name that a file may have has one, too. Another one at each call.
+/// A temporary name for a file that will replace `path`: in the same folder, hidden, and so short
+/// that it is possible even if the name in `path` is as long as names may be. A new one at each
+/// call.
 QByteArray nameBeside(const QByteArray& path);
 
 } // namespace storage

@@ -12,12 +12,11 @@
 
 namespace storage {
 
-/// What stands in a file, at most its first `most` octets; or why it cannot be read. Pipes are
-/// read to their end, too.
+/// The content of a file or pipe, at most its first `most` octets; or why it cannot be read.
 std::variant<QByteArray, Error> readFile(const QString& name, qint64 most);
 
-/// Tells one content from another; empty where there is no such file, or it is none that can be
-/// read again.
+/// A hash of the content, to see whether it has changed. Empty if there is no such file, or if it
+/// cannot be read twice, like a pipe.
 QByteArray fingerprint(const QString& name);
 QByteArray fingerprintOf(const QByteArray& content);
 

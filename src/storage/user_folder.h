@@ -9,9 +9,9 @@
 
 namespace storage {
 
-/// The folder for what is kept of this program and user from one start to the next, which need not
-/// be there yet: of choices (AppConfigLocation) or of data (AppLocalDataLocation). None where HOME
-/// is not set and nothing else says where it is (XDG Base Directory Specification).
+/// The folder in which this program keeps the user's preferences (AppConfigLocation) or data
+/// (AppLocalDataLocation). It need not exist yet. None if neither HOME nor the variables of the XDG
+/// Base Directory Specification are set.
 std::optional<QString> userFolder(QStandardPaths::StandardLocation location);
 
 } // namespace storage

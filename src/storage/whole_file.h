@@ -13,27 +13,29 @@
 
 namespace storage {
 
-/// A file that is written whole or not at all. All is written into a file beside it, which takes
-/// its place when everything is on the disk; until then what was there before stays as it is.
+/// A file that is written whole or not at all. What is written goes into a temporary file in the
+/// same folder, which replaces the file when everything is on the disk. Until then the file stays
+/// as it is.
 ///
-/// A symbolic link is followed, and the file keeps its permissions. Other hard links to it keep the
-/// old content: see otherNames().
+/// A symbolic link is followed, and the file keeps its permissions. Other hard links to the file
+/// keep the old content: see otherNames().
 class WholeFile final : public QIODevice
 {
 public:
     explicit WholeFile(const QString& name);
-    /// Where it was not committed, nothing is left of it.
+    /// Without commit() nothing of what was written is left.
     ~WholeFile() override;
 
-    /// Begins to write. False, and error() says why, where the file cannot be written.
+    /// To be called before writing. Returns false, and error() says why, if the file cannot be
+    /// written.
     bool begin();
-    /// Everything is on the disk, in the file beside. Nothing can be written any more. False where
-    /// that failed, or anything before did.
+    /// Writes everything to the disk, still in the temporary file; nothing can be written after
+    /// that. Returns false if that or any write before failed.
     bool finish();
-    /// finish(), and the file takes its place. Of several files, FileSet takes care.
+    /// finish(), and then replaces the file. For several files at once use FileSet.
     bool commit();
 
-    /// The first that went wrong.
+    /// The first error.
     const std::optional<Error>& error() const { return m_error; }
     const QString& name() const { return m_name; }
 
@@ -51,25 +53,25 @@ private:
     int findName(const Use& use);
     bool createBeside();
     bool flushPending();
-    /// The file that `m_name` leads to, and what is to be kept of it.
+    /// Finds the file that `m_name` leads to, and its permissions.
     bool findTarget();
     bool takePlace();
 
     QString m_name;
-    /// What takes the place of m_target. Empty while it has no name.
+    /// The temporary file that will replace m_target. Empty while it has no name.
     QByteArray m_beside;
     QByteArray m_target;
-    /// Of the file that is there; none: those that the user's files usually have.
+    /// Those of the file that is replaced; none: there is no such file, so the usual ones.
     std::optional<unsigned> m_permissions;
     int m_file = -1;
     QByteArray m_pending;
     std::optional<Error> m_error;
 };
 
-/// Writes `content` whole, or says why not; then what was there before is there still.
+/// Writes a file as WholeFile does. Returns why if that failed; the file is as it was before then.
 std::optional<Error> writeFile(const QString& name, const QByteArray& content);
 
-/// How many other names (hard links) the file has. They keep the old content when it is written.
+/// How many other hard links the file has. They keep the old content when it is replaced.
 std::uint64_t otherNames(const QString& name);
 
 } // namespace storage

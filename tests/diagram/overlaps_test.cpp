@@ -89,14 +89,14 @@ void OverlapsTest::textOnArrow()
     DisplayList list = page();
     Pen pen(list);
     {
-        const auto group = pen.group("segment-1", {});
+        const auto group = pen.group(sim::SegmentId{1}, {});
         pen.line({0, 40}, {200, 60}, {Ink::Syn, 2});
         // Its own arrow may pass through a label; but another's not.
         pen.text({80, 50}, "SYN", kFont, Ink::Syn);
     }
     QCOMPARE(kindsIn(list), Kinds{});
     {
-        const auto group = pen.group("segment-2", {});
+        const auto group = pen.group(sim::SegmentId{2}, {});
         pen.text({150, 60}, "ACK", kFont, Ink::Ack);
     }
     QCOMPARE(kindsIn(list), Kinds{Overlap::Kind::TextOnArrow});
@@ -107,13 +107,13 @@ void OverlapsTest::textOutOfBox()
     DisplayList list = page();
     Pen pen(list);
     {
-        const auto group = pen.group("end-client", {});
+        const auto group = pen.group(sim::Side::Client, {diagram::Part::Kind::Head}, {});
         pen.rect({10, 10, 40, 20}, Ink::Panel, {Ink::Client, 1});
         pen.text({30, 24}, "abcd", kFont, Ink::Text, diagram::Anchor::Middle);
     }
     QCOMPARE(kindsIn(list), Kinds{});
     {
-        const auto group = pen.group("end-server", {});
+        const auto group = pen.group(sim::Side::Server, {diagram::Part::Kind::Head}, {});
         pen.rect({110, 10, 40, 20}, Ink::Panel, {Ink::Server, 1});
         pen.text({130, 24}, "abcdefgh", kFont, Ink::Text, diagram::Anchor::Middle);
     }
@@ -126,13 +126,14 @@ void OverlapsTest::textOnMark()
     DisplayList list = page();
     Pen pen(list);
     {
-        const auto group = pen.group("phase-1", {});
+        const auto group = pen.group(sim::PhaseNumber{1}, {});
         pen.rect({10, 10, 4, 80}, Ink::Line);
         pen.text({18, 30}, "abc", kFont, Ink::Text);
     }
     QCOMPARE(kindsIn(list), Kinds{});
     {
-        const auto group = pen.group("timer-client-1", {});
+        const auto group =
+            pen.group(sim::Happening{sim::Happening::Kind::Timer, sim::Side::Client, 1}, {});
         pen.polyline({{98, 20}, {90, 20}, {90, 70}}, Ink::None, {Ink::Faint, 1});
         pen.text({86, 50}, "abc", kFont, Ink::Text, diagram::Anchor::End);
     }
@@ -148,7 +149,7 @@ void OverlapsTest::textOnDot()
     DisplayList list = page();
     Pen pen(list);
     {
-        const auto group = pen.group("segment-1", {});
+        const auto group = pen.group(sim::SegmentId{1}, {});
         pen.circle({50, 50}, 4, Ink::Syn);
     }
     pen.text({57, 54}, "abc", kFont, Ink::Text);

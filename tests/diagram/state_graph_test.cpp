@@ -2,8 +2,8 @@
 // What the state graph draws of a trace, and how it is grouped. That nothing lies on anything is
 // tested with real words and letters: tests/render/state_graph_test.cpp.
 
-#include "diagram/picture/group_id.h"
 #include "diagram/graph/state_graph.h"
+#include "diagram/picture/group_id.h"
 #include "support/graph_geometry.h"
 #include "support/plain_words.h"
 #include "support/suite.h"
@@ -85,7 +85,10 @@ std::vector<DisplayItem> inGroup(const DisplayList& list, const std::string& id)
     return items;
 }
 
-std::string groupOf(State from, Event event) { return groupId({.subject = sim::Edge{from, event}}); }
+std::string groupOf(State from, Event event)
+{
+    return groupId({.subject = sim::Edge{from, event}});
+}
 
 std::vector<Stroke> strokes(const DisplayList& list, const std::string& id)
 {
@@ -171,7 +174,8 @@ void StateGraphTest::drawsAllOfTheFigure()
             continue;
         }
         ++edges;
-        const std::vector<Stroke> lines = strokes(list, groupId({.subject = sim::Edge{edge.from, edge.event}}));
+        const std::vector<Stroke> lines =
+            strokes(list, groupId({.subject = sim::Edge{edge.from, edge.event}}));
         QCOMPARE(lines.size(), std::size_t{1});
         QCOMPARE(lines[0].dash, Dash::Solid);
         QCOMPARE(lines[0].ink, Ink::Faint);
@@ -205,7 +209,8 @@ void StateGraphTest::drawsWhatWasTakenDashed()
         }
         const auto trace =
             support::TraceBuilder().state(Side::Server, edge.from, edge.to, edge.event).trace();
-        const std::vector<Stroke> lines = strokes(drawn(trace), groupId({.subject = sim::Edge{edge.from, edge.event}}));
+        const std::vector<Stroke> lines =
+            strokes(drawn(trace), groupId({.subject = sim::Edge{edge.from, edge.event}}));
         QCOMPARE(lines.size(), std::size_t{1});
         QCOMPARE(lines[0].dash, Dash::Dashed);
         QCOMPARE(lines[0].ink, Ink::Server);
@@ -292,8 +297,10 @@ void StateGraphTest::leadsEveryExitToClosed()
         const auto trace =
             support::TraceBuilder().state(Side::Client, edge.from, edge.to, edge.event).trace();
         const auto picture = support::takeApart(drawn(trace), support::PlainMeasurer());
-        const auto own = std::find_if(picture.lines.begin(), picture.lines.end(),
-            [&](const auto& line) { return line.group == groupId({.subject = sim::Edge{edge.from, edge.event}}); });
+        const auto own =
+            std::find_if(picture.lines.begin(), picture.lines.end(), [&](const auto& line) {
+                return line.group == groupId({.subject = sim::Edge{edge.from, edge.event}});
+            });
         const auto trunk = std::find_if(picture.lines.begin(), picture.lines.end(),
             [](const auto& line) { return line.group.starts_with("trunk"); });
         // LISTEN stands beside CLOSED and needs no trunk.
@@ -324,7 +331,8 @@ void StateGraphTest::groupsAreSound()
     }
     QCOMPARE(depth, 0);
     for (const Transition& edge : tcp::transitions()) {
-        QVERIFY2(ids.contains(groupId({.subject = sim::Edge{edge.from, edge.event}})), groupId({.subject = sim::Edge{edge.from, edge.event}}).c_str());
+        QVERIFY2(ids.contains(groupId({.subject = sim::Edge{edge.from, edge.event}})),
+            groupId({.subject = sim::Edge{edge.from, edge.event}}).c_str());
     }
     QCOMPARE(
         groupOf(State::Established, Event::ReceiveFin), std::string("edge-ESTABLISHED-rcv-fin"));

@@ -59,7 +59,7 @@ inline diagram::DisplayList tallList(int rows)
     Pen pen(list);
     pen.rect({10, 0, 8, list.size.height}, Ink::PhaseOpen);
     for (int i = 0; i < rows; ++i) {
-        const auto group = pen.group("segment-" + std::to_string(i + 1), {});
+        const auto group = pen.group(sim::SegmentId{static_cast<std::uint32_t>(i + 1)}, {});
         pen.line({20, i * 50.0 + 10}, {190, i * 50.0 + 45}, {Ink::Syn, 2, Dash::Solid});
         pen.text({60, i * 50.0 + 14}, "row " + std::to_string(i + 1), {}, Ink::Text);
     }

@@ -2,6 +2,7 @@
 
 // Every way a scenario file can be wrong: the kind of problem, and where it is said to be.
 
+#include "language/speaker.h"
 #include "lesson/problem/file_problem.h"
 #include "lesson/scenario/scenario.h"
 #include "support/suite.h"
@@ -485,7 +486,8 @@ void BadFileTest::rightAfterAll()
     const auto result = lesson::readScenario(file, "file.json");
     const auto* problem = std::get_if<FileProblem>(&result);
     QVERIFY2(problem == nullptr,
-        problem == nullptr ? "" : qPrintable(lesson::sentences(*problem).what.en));
+        problem == nullptr ? ""
+                           : qPrintable(lesson::sentences(language::Speaker(), *problem).what));
 }
 
 void BadFileTest::files()
@@ -534,7 +536,7 @@ void BadFileTest::longKeysAreCutShort()
              "{\"" + key + "\": 1, \"" + key + "\": 2}", withSteps("{\"" + key + "\": 1}")}) {
         const FileProblem problem = problemOf(file);
         QVERIFY(lesson::whereabouts(problem).size() < 300);
-        QVERIFY(lesson::sentences(problem).what.en.size() < 300);
+        QVERIFY(lesson::sentences(language::Speaker(), problem).what.size() < 300);
     }
 }
 
@@ -545,16 +547,17 @@ void BadFileTest::everyProblemHasSentences()
              ++stumble) {
             const FileProblem problem{"file", {}, static_cast<ProblemKind>(kind),
                 static_cast<lesson::JsonStumble>(stumble), "a%1b", "c%2d", {"e%3f"}};
-            const auto text = lesson::sentences(problem);
-            for (const QString& sentence : {text.what.en, text.wanted.en}) {
+            const auto text = lesson::sentences(language::Speaker(), problem);
+            for (const QString& sentence : {text.what, text.wanted}) {
                 QVERIFY2(sentence.size() > 8, qPrintable(QString::number(kind)));
                 QVERIFY2(sentence.endsWith('.') || sentence.endsWith(QLatin1String("f")) ||
                         sentence.contains(QLatin1String("a%1b")),
                     qPrintable(sentence));
             }
-            for (const QString& sentence : {text.what.zh, text.wanted.zh}) {
+            const auto chinese = lesson::sentences(language::speaker(language::kChinese), problem);
+            for (const QString& sentence : {chinese.what, chinese.wanted}) {
                 QVERIFY2(sentence.size() > 3, qPrintable(QString::number(kind)));
-                QVERIFY2(sentence != text.what.en, qPrintable(sentence));
+                QVERIFY2(sentence != text.what, qPrintable(sentence));
             }
         }
     }

@@ -2,6 +2,7 @@
 
 // What is written is allowed by the schema and read back as what it was.
 
+#include "language/speaker.h"
 #include "lesson/json/json_text.h"
 #include "lesson/json/resource.h"
 #include "lesson/json/schema_check.h"
@@ -217,7 +218,7 @@ lesson::Scenario read(const QByteArray& text, const QString& file)
     const auto result = lesson::readScenario(text, file);
     if (const auto* problem = std::get_if<lesson::FileProblem>(&result)) {
         qWarning("%s: %s", qPrintable(lesson::whereabouts(*problem)),
-            qPrintable(lesson::sentences(*problem).what.en));
+            qPrintable(lesson::sentences(language::Speaker(), *problem).what));
         return {};
     }
     return std::get<lesson::Scenario>(result);

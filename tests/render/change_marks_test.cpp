@@ -4,15 +4,12 @@
 #include "diagram/picture/overlaps.h"
 #include "diagram/sequence/sequence_diagram.h"
 #include "render/paint/font_metrics.h"
-#include "render/paint/painter.h"
 #include "render/words/labels.h"
 #include "sim/simulation.h"
 #include "support/sample_runs.h"
 #include "support/suite.h"
 
 #include <QGuiApplication>
-#include <QImage>
-#include <QPainter>
 #include <QtTest>
 
 using namespace std::chrono_literals;
@@ -98,21 +95,6 @@ void ChangeMarksTest::standAtTheirEnd()
     QCOMPARE(textsOf(list, "change-client"), Texts{"network delay 120 ms loss 2.5 %"});
     QCOMPARE(
         textsOf(list, "change-server"), (Texts{"delayed ACK 200 ms", "network rate 64 kbit/s"}));
-
-    // Where pictures are looked at.
-    if (const QString folder = qEnvironmentVariable("WOSHOU_PICTURES"); !folder.isEmpty()) {
-        for (const Language language : {Language::English, Language::Chinese, Language::Both}) {
-            const Labels words(language);
-            const DisplayList page = layout(trace, {}, {}, metrics, words);
-            QImage image(static_cast<int>(page.size.width), static_cast<int>(page.size.height),
-                QImage::Format_RGB32);
-            image.fill(Qt::white);
-            QPainter painter(&image);
-            render::paint(page, render::Theme::Light, painter);
-            painter.end();
-            image.save(folder + QStringLiteral("/changes-%1.png").arg(static_cast<int>(language)));
-        }
-    }
 }
 
 void ChangeMarksTest::words()

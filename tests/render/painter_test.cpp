@@ -110,8 +110,8 @@ private slots:
         };
         QCOMPARE(shade({black}), 0);
         const int half = shade({GroupBegin{.opacity = 0.5}, black, GroupEnd{}});
-        const int quarter = shade(
-            {GroupBegin{.opacity = 0.5}, GroupBegin{.opacity = 0.5}, black, GroupEnd{}, GroupEnd{}});
+        const int quarter = shade({GroupBegin{.opacity = 0.5}, GroupBegin{.opacity = 0.5}, black,
+            GroupEnd{}, GroupEnd{}});
         QVERIFY(std::abs(half - 128) <= 2);
         QVERIFY(std::abs(quarter - 191) <= 2);
         QCOMPARE(shade({GroupBegin{.opacity = 0.5}, GroupEnd{}, black}), 0);

@@ -53,6 +53,25 @@ diagram::DisplayList dashedLines()
     return list;
 }
 
+/// Of 255 shades: what no eye sees.
+constexpr int kUnseen = 4;
+
+/// How far two pictures are apart in the shade in which they differ most, as far down as the second
+/// reaches.
+int furthestApart(const QImage& one, const QImage& other)
+{
+    int furthest = 0;
+    for (int y = 0; y < other.height(); ++y) {
+        for (int x = 0; x < other.width(); ++x) {
+            const QRgb a = one.pixel(x, y);
+            const QRgb b = other.pixel(x, y);
+            furthest = std::max({furthest, std::abs(qRed(a) - qRed(b)),
+                std::abs(qGreen(a) - qGreen(b)), std::abs(qBlue(a) - qBlue(b))});
+        }
+    }
+    return furthest;
+}
+
 } // namespace
 
 class SeenPartTest : public QObject
@@ -113,7 +132,7 @@ private slots:
     }
 
     /// A picture that is painted in bands, as long ones are, is the picture that is painted at
-    /// once.
+    /// once, but for what rounding does to a shade.
     void bandsMakeTheWhole()
     {
         const diagram::DisplayList list = dashedLines();
@@ -130,8 +149,8 @@ private slots:
                     {0, top / scale, list.size.width, kRows / scale});
                 painter.end();
                 const int rows = std::min(kRows, whole.height() - top);
-                QCOMPARE(
-                    band.copy(0, 0, whole.width(), rows), whole.copy(0, top, whole.width(), rows));
+                const int apart = furthestApart(band, whole.copy(0, top, whole.width(), rows));
+                QVERIFY2(apart <= kUnseen, qPrintable(QString::number(apart)));
             }
         }
     }

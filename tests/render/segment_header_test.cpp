@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "diagram/picture/group_id.h"
 #include "diagram/header/segment_header.h"
+#include "diagram/picture/group_id.h"
 #include "diagram/picture/overlaps.h"
 #include "render/paint/font_metrics.h"
-#include "render/paint/painter.h"
 #include "render/words/header_labels.h"
 #include "support/suite.h"
 
 #include <QGuiApplication>
-#include <QImage>
-#include <QPainter>
 #include <QtTest>
 
 #include <map>
@@ -111,7 +108,6 @@ private slots:
     void tellsFlagsWithoutColour();
     void tellsWhatIsNotUsed();
     void describesEachField();
-    void paintsSamples();
 };
 
 void SegmentHeaderTest::putsFieldsAtTheirBits()
@@ -215,36 +211,6 @@ void SegmentHeaderTest::describesEachField()
     for (const char* line : {"Source Port: 49152.", "Sequence Number: 4294967295.", "FIN = 1",
              "CWR = 0.", "Option Maximum segment size, MSS: 1460.", "SEG.LEN = 4000000002"}) {
         QVERIFY2(list.description.find(line) != std::string::npos, line);
-    }
-}
-
-/// For the eye, where WOSHOU_PICTURES names a folder.
-void SegmentHeaderTest::paintsSamples()
-{
-    const QString folder = qEnvironmentVariable("WOSHOU_PICTURES");
-    if (folder.isEmpty()) {
-        QSKIP("WOSHOU_PICTURES is not set.");
-    }
-    for (const double width : {300.0, 460.0, 700.0}) {
-        for (const Language language : {Language::English, Language::Chinese, Language::Both}) {
-            sim::SentSegment sent = sample(width < 400 ? 15 : 11, width < 400 ? 0 : 1);
-            sent.segment.flags = {tcp::Flag::Syn, tcp::Flag::Ack};
-            sent.segment.len = width > 500 ? 100 : 0;
-            const DisplayList list = drawn(sent, width, language);
-            const auto theme =
-                width > 400 && width < 500 ? render::Theme::Dark : render::Theme::Light;
-            QImage image(
-                QSizeF(2 * list.size.width, 2 * list.size.height).toSize(), QImage::Format_RGB32);
-            image.fill(render::colour(theme, diagram::Ink::Paper));
-            QPainter painter(&image);
-            painter.scale(2, 2);
-            render::paint(list, theme, painter);
-            painter.end();
-            image.save(QString("%1/header-%2-%3.png")
-                           .arg(folder)
-                           .arg(width)
-                           .arg(static_cast<int>(language)));
-        }
     }
 }
 

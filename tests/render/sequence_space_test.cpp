@@ -4,13 +4,10 @@
 #include "diagram/picture/overlaps.h"
 #include "diagram/space/sequence_space.h"
 #include "render/paint/font_metrics.h"
-#include "render/paint/painter.h"
 #include "render/words/space_labels.h"
 #include "support/suite.h"
 
 #include <QGuiApplication>
-#include <QImage>
-#include <QPainter>
 #include <QtTest>
 
 using diagram::DisplayList;
@@ -88,7 +85,6 @@ private slots:
     void drawsAWindowTakenBack();
     void countsAroundTheCircle();
     void drawsWhatIsHeld();
-    void paintsSamples();
 };
 
 void SequenceSpaceTest::keepsTextsApart_data()
@@ -184,37 +180,6 @@ void SequenceSpaceTest::drawsWhatIsHeld()
     QVERIFY(
         has(receiveSpace(variables, held, 400, metrics(), labels), "失序到达，已缓存：150 字节"));
     QVERIFY(has(receiveSpace(variables, {}, 400, metrics(), labels), "允许接收：1000 字节"));
-}
-
-/// For the eye, where WOSHOU_PICTURES names a folder.
-void SequenceSpaceTest::paintsSamples()
-{
-    const QString folder = qEnvironmentVariable("WOSHOU_PICTURES");
-    if (folder.isEmpty()) {
-        QSKIP("WOSHOU_PICTURES is not set.");
-    }
-    int number = 0;
-    const auto save = [&](const DisplayList& list, render::Theme theme) {
-        QImage image(
-            QSizeF(2 * list.size.width, 2 * list.size.height).toSize(), QImage::Format_RGB32);
-        image.fill(render::colour(theme, diagram::Ink::Paper));
-        QPainter painter(&image);
-        painter.scale(2, 2);
-        render::paint(list, theme, painter);
-        painter.end();
-        image.save(QString("%1/space-%2.png").arg(folder).arg(number++));
-    };
-    using enum Language;
-    save(sent(sending(100, 1001, 1460, 8000), 300, English), render::Theme::Light);
-    save(sent(sending(100, 1, 0, 65535), 500, Both), render::Theme::Light);
-    save(sent(sending(100, 1, 3000, 1000), 300, Chinese), render::Theme::Dark);
-    tcp::ReceiveVariables variables;
-    variables.irs = SeqNum{300};
-    variables.nxt = SeqNum{301};
-    variables.wnd = 1000;
-    const tcp::Reassembly::Range held[] = {{SeqNum{401}, 100, 0}, {SeqNum{601}, 50, 0}};
-    save(receiveSpace(variables, held, 300, metrics(), render::SpaceLabels(Both)),
-        render::Theme::Light);
 }
 
 SUITE_WITHIN(QGuiApplication, SequenceSpaceTest);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The state graph with real words and real letters: nothing lies on anything, in any language.
 
-#include "diagram/picture/group_id.h"
 #include "diagram/graph/state_graph.h"
+#include "diagram/picture/group_id.h"
 #include "render/paint/font_metrics.h"
 #include "render/words/graph_labels.h"
 #include "support/graph_geometry.h"
@@ -58,23 +58,11 @@ std::vector<std::pair<std::string, sim::Trace>> crowdedTraces()
     };
     // The last of every trace is what was just taken, and drawn thick.
     for (const Transition& edge : tcp::transitions()) {
-        traces.emplace_back("one step: " + diagram::groupId({.subject = sim::Edge{edge.from, edge.event}}),
+        traces.emplace_back(
+            "one step: " + diagram::groupId({.subject = sim::Edge{edge.from, edge.event}}),
             taking(both, [&edge](const Transition& other) { return other == edge; }));
     }
     return traces;
-}
-
-const char* nameOf(Language language)
-{
-    switch (language) {
-    case Language::English:
-        return "en";
-    case Language::Chinese:
-        return "zh";
-    case Language::Both:
-        return "both";
-    }
-    return "";
 }
 
 } // namespace
@@ -107,17 +95,17 @@ private:
 
 void StateGraphTest::nothingLiesOnAnything_data()
 {
-    QTest::addColumn<int>("language");
+    QTest::addColumn<Language>("language");
     for (const Language language : {Language::English, Language::Chinese, Language::Both}) {
-        QTest::newRow(nameOf(language)) << static_cast<int>(language);
+        QTest::newRow(qPrintable(language::id(language))) << language;
     }
 }
 
 void StateGraphTest::nothingLiesOnAnything()
 {
-    QFETCH(int, language);
+    QFETCH(Language, language);
     for (const auto& [name, trace] : crowdedTraces()) {
-        const auto found = support::faults(picture(trace, static_cast<Language>(language)));
+        const auto found = support::faults(picture(trace, language));
         for (const std::string& fault : found) {
             qWarning("%s: %s", name.c_str(), fault.c_str());
         }
@@ -127,12 +115,12 @@ void StateGraphTest::nothingLiesOnAnything()
 
 void StateGraphTest::labelsStandAtTheirEdges()
 {
-    QFETCH(int, language);
+    QFETCH(Language, language);
     for (const auto& [name, trace] : crowdedTraces()) {
         if (name.starts_with("everything")) {
             continue; // exits share their lines there
         }
-        const auto found = support::strayLabels(picture(trace, static_cast<Language>(language)));
+        const auto found = support::strayLabels(picture(trace, language));
         for (const std::string& stray : found) {
             qWarning("%s: %s", name.c_str(), stray.c_str());
         }

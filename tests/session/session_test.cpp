@@ -243,8 +243,8 @@ void SessionTest::selects()
     session.select(tcp::State::TimeWait);
     session.select(sim::Edge{tcp::State::Listen, tcp::Event::ReceiveSyn});
     session.apply(call(Side::Server, tcp::CallKind::Listen));
-    QCOMPARE(session.selection(),
-        sim::Subject(sim::Edge{tcp::State::Listen, tcp::Event::ReceiveSyn}));
+    QCOMPARE(
+        session.selection(), sim::Subject(sim::Edge{tcp::State::Listen, tcp::Event::ReceiveSyn}));
 }
 
 void SessionTest::tellsEachChangeOnce()

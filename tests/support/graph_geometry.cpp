@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "diagram/picture/group_id.h"
 #include "support/graph_geometry.h"
+#include "diagram/picture/group_id.h"
 
 #include <algorithm>
 #include <cmath>

@@ -13,11 +13,15 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QImage>
 #include <QMenu>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
+
+#include <algorithm>
+#include <unordered_map>
 
 using render::Language;
 using render::Theme;
@@ -39,16 +43,17 @@ private slots:
     void everyBranch();
 
 private:
+    static bool showsSomething(const QImage& image);
     static void save(QWidget& widget, const QString& name);
 };
 
 void ScreenshotsTest::everyLook_data()
 {
-    QTest::addColumn<int>("language");
+    QTest::addColumn<Language>("language");
     QTest::addColumn<int>("theme");
     QTest::addColumn<QSize>("size");
     const auto row = [](const char* name, Language language, Theme theme, QSize size) {
-        QTest::newRow(name) << static_cast<int>(language) << static_cast<int>(theme) << size;
+        QTest::newRow(name) << language << static_cast<int>(theme) << size;
     };
     const QSize large(1440, 900);
     const QSize small(1024, 768);
@@ -65,10 +70,10 @@ void ScreenshotsTest::everyLook_data()
 
 void ScreenshotsTest::everyLook()
 {
-    QFETCH(int, language);
+    QFETCH(Language, language);
     QFETCH(int, theme);
     QFETCH(QSize, size);
-    ui::MainWindow window({static_cast<Language>(language), static_cast<Theme>(theme)});
+    ui::MainWindow window({language, static_cast<Theme>(theme)});
     window.resize(size);
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
@@ -161,16 +166,36 @@ void ScreenshotsTest::everyActing()
     save(window, "network-" + tag);
 }
 
+/// Whether something is to be seen: letters and lines of many shades, on a page that is of one
+/// colour for a good part, but not wholly.
+bool ScreenshotsTest::showsSomething(const QImage& image)
+{
+    std::unordered_map<QRgb, std::size_t> colours;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            ++colours[image.pixel(x, y)];
+        }
+    }
+    std::size_t most = 0;
+    for (const auto& [colour, count] : colours) {
+        most = std::max(most, count);
+    }
+    const auto all = static_cast<std::size_t>(image.width()) * image.height();
+    return colours.size() > 30 && most > all / 5 && most < all - all / 50;
+}
+
 void ScreenshotsTest::save(QWidget& widget, const QString& name)
 {
+    const QImage image = widget.grab().toImage();
+    QVERIFY2(showsSomething(image), qPrintable(name));
     QDir folder(QCoreApplication::applicationDirPath() + "/..");
     QVERIFY(folder.mkpath("screenshots"));
-    QVERIFY(widget.grab().save(folder.filePath("screenshots/" + name + ".png")));
+    QVERIFY(image.save(folder.filePath("screenshots/" + name + ".png")));
 }
 
 void ScreenshotsTest::inspectorPages_data()
 {
-    QTest::addColumn<int>("language");
+    QTest::addColumn<Language>("language");
     QTest::addColumn<int>("theme");
     QTest::addColumn<int>("width");
     QTest::newRow("en-light-520") << 0 << 0 << 520;
@@ -180,11 +205,11 @@ void ScreenshotsTest::inspectorPages_data()
 
 void ScreenshotsTest::inspectorPages()
 {
-    QFETCH(int, language);
+    QFETCH(Language, language);
     QFETCH(int, theme);
     QFETCH(int, width);
     session::Session session;
-    ui::MainWindow window({static_cast<Language>(language), static_cast<Theme>(theme)});
+    ui::MainWindow window({language, static_cast<Theme>(theme)});
     ui::Inspector inspector(session);
     inspector.setLook(window.look());
     inspector.resize(width, 1'050);

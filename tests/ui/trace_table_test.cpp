@@ -178,8 +178,8 @@ void TraceTableTest::selectsFromTheTable()
     QTest::keyClick(m_table, Qt::Key_End, Qt::ControlModifier);
     QCOMPARE(m_table->currentIndex().row(), m_model->rowCount() - 1);
     clickRow(rowWith("rcv SYN,ACK"));
-    QCOMPARE(session().selection(),
-        Subject(sim::Edge{tcp::State::SynSent, tcp::Event::ReceiveSynAck}));
+    QCOMPARE(
+        session().selection(), Subject(sim::Edge{tcp::State::SynSent, tcp::Event::ReceiveSynAck}));
     QTest::keyClick(m_table, Qt::Key_Up);
     QVERIFY(session().selection() != Subject());
     QTest::keyClick(m_table, Qt::Key_Escape);

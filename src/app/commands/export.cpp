@@ -3,7 +3,6 @@
 #include "app/commands/commands.h"
 #include "app/commands/finish.h"
 #include "app/export_options.h"
-#include "app/memory.h"
 #include "app/messages.h"
 #include "figure/page_names.h"
 #include "session/document.h"
@@ -42,17 +41,14 @@ sim::Trace traceOf(const sim::Genesis& genesis)
     return trace;
 }
 
-QString titleOf(const lesson::Localized& title, render::Language language)
+QString titleOf(const lesson::Localized& title, Language language)
 {
-    switch (language) {
-    case render::Language::English:
-        return title.en;
-    case render::Language::Chinese:
-        return title.zh;
-    case render::Language::Both:
-        return title.zh == title.en ? title.zh : title.zh + " · " + title.en;
+    QStringList titles;
+    for (const language::Code code : language.shown()) {
+        titles += title.in(code);
     }
-    return {};
+    titles.removeDuplicates();
+    return titles.join(" · ");
 }
 
 /// What is to be drawn.
@@ -130,7 +126,6 @@ ExitCode exportWith(const Context& context, WriteFigure write)
         report(wrongCall != nullptr ? *wrongCall : *wrongTarget, context.language);
         return ExitCode::Wrong;
     }
-    expectMuchMemory();
     const Source source = load(context.call.arguments.front());
     const session::Opened& loaded = source.opened;
     if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {

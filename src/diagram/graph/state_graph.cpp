@@ -34,7 +34,8 @@ void drawRoute(Pen& pen, const tcp::Transition& edge, const graph::Travel& trave
     const TextMeasurer& measurer, const GraphLabeller& words)
 {
     const graph::Route& route = *graph::routeOf(edge);
-    const auto group = pen.group(sim::Edge{edge.from, edge.event}, words.edgeSentence(edge, travel.travelled));
+    const auto group =
+        pen.group(sim::Edge{edge.from, edge.event}, words.edgeSentence(edge, travel.travelled));
     graph::drawEdge(pen, route.line, {travel, edge.inFigure5 ? Dash::Solid : Dash::Dashed, true});
     graph::drawMarks(pen, route.line, travel.travelled, words);
     const graph::EdgeWords label{words.event(edge), words.action(edge.action)};

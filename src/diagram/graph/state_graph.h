@@ -15,15 +15,15 @@ namespace diagram {
 
 struct StateGraphOptions
 {
-    /// Pixels; the picture is scaled to this. Zero: its natural width, at which its text is as
-    /// large as that of a sequence diagram.
+    /// The picture is scaled to this width in pixels. Zero: its natural width, at which its text is
+    /// as large as that of a sequence diagram.
     double width = 0;
 };
 
-/// The states of a connection (RFC 9293, Figure 5) with both ends on them, after the first
-/// `visibleRows` rows of the trace: where each end is and the way it came. What the figure leaves
-/// out (a RST, ABORT, giving up ...) is drawn, dashed, only where the trace took it. Linear in
-/// `visibleRows`.
+/// Draws the state graph of RFC 9293, Figure 5, and where both ends are after the first
+/// `visibleRows` rows of the trace, with the edges by which they came there. Transitions that the
+/// figure leaves out (a RST, ABORT, giving up ...) are drawn dashed if they were taken, otherwise
+/// not at all. Linear in `visibleRows`.
 ///
 /// Groups have states and edges as their subjects.
 DisplayList stateGraph(const sim::Trace& trace, std::size_t visibleRows,

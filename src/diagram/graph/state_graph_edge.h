@@ -10,11 +10,11 @@
 namespace diagram::graph {
 
 inline constexpr double kMarkRadius = 6;
-/// What a mark in a row of marks takes.
+/// The width of one mark in a row of marks.
 inline constexpr double kMarkRoom = 14;
 inline constexpr double kBadgeRadius = 9.5;
 
-/// What a line of the state graph is like.
+/// How a line of the state graph is drawn.
 struct EdgeLook
 {
     Travel travel;
@@ -22,14 +22,16 @@ struct EdgeLook
     bool head = true;
 };
 
-/// Faint where nobody went; else in the colour of the end that did. Where both did, the client's
-/// colour runs on the left of the direction of travel, the server's on the right.
+/// Draws a line: faint if neither end went along it, else in the colour of the end that did. If
+/// both did, the client's colour is on the left of the direction of travel and the server's on the
+/// right.
 void drawEdge(Pen& pen, const Polyline& line, const EdgeLook& look);
 
-/// The letters of the ends that went along a line, at its beginning: colour alone says too little.
+/// Draws the letters of the ends that went along a line at its beginning, so that colour is not the
+/// only sign.
 void drawMarks(Pen& pen, const Polyline& line, const Ends& travelled, const GraphLabeller& words);
 
-/// A letter in a disc of the end's colour.
+/// Draws the letter of an end on a disc in its colour.
 void drawLetter(Pen& pen, Point at, double radius, const Font& font, sim::Side side,
     const GraphLabeller& words);
 

@@ -15,8 +15,8 @@
 
 namespace diagram::graph {
 
-/// The abnormal ways to CLOSED that the trace took: a RST, ABORT, giving up ... They leave their
-/// state as one dashed line and run into a trunk in the margin.
+/// The abnormal transitions to CLOSED that were taken: a RST, ABORT, giving up ... Those from one
+/// state share a dashed line, which runs into a common line in the margin, the trunk.
 class Exits
 {
 public:
@@ -25,24 +25,24 @@ public:
     bool isEmpty() const { return m_states.empty(); }
     void draw(Pen& pen) const;
 
-    /// The room that trunks and the labels beside them need outside the layout.
+    /// The width that trunks and the labels beside them need outside the layout of the graph.
     double leftMargin() const { return widthOf(Margin::Left); }
     double rightMargin() const { return widthOf(Margin::Right); }
 
 private:
-    /// One row of the state table, and how many lines of the label are its own.
+    /// One transition, and how many lines of the label are about it.
     struct Taken
     {
         const tcp::Transition* edge;
         Ends travelled;
         std::size_t lines;
     };
-    /// All that left one state.
+    /// All abnormal transitions from one state.
     struct FromState
     {
         tcp::State state;
         Exit exit;
-        /// Up to and into the trunk.
+        /// From the state into the trunk.
         Polyline line;
         Travel travel;
         std::vector<Taken> taken;
@@ -50,7 +50,8 @@ private:
         Point labelAt; ///< the upper edge, at the anchor
         Anchor anchor = Anchor::Start;
         bool labelInMargin = false;
-        /// The room before the label for the letters of who did what; zero where the line tells.
+        /// The width in front of the label for the letters of the ends that took each transition;
+        /// zero if the letters on the line are enough.
         double marks = 0;
 
         double labelWidth() const { return marks + label.width(); }

@@ -43,7 +43,8 @@ void Exits::drawTrunk(Pen& pen, Margin margin) const
     }
     const Point tip = atTop(tcp::State::Closed, end);
     piece.insert(piece.end(), {{x, kTopRun}, {tip.x, kTopRun}, tip});
-    const auto group = pen.group({}, {margin == Margin::Left ? Part::Kind::LeftTrunk : Part::Kind::RightTrunk}, {});
+    const auto group = pen.group(
+        {}, {margin == Margin::Left ? Part::Kind::LeftTrunk : Part::Kind::RightTrunk}, {});
     for (const auto& [line, ends] : pieces) {
         drawEdge(pen, line, {ends, Dash::Dashed, false});
     }
@@ -71,8 +72,8 @@ void Exits::drawState(Pen& pen, const FromState& from) const
     const std::vector<TextItem> lines = from.label.placed(textX, from.labelAt.y, from.anchor);
     std::size_t line = 0;
     for (const Taken& taken : from.taken) {
-        const auto group =
-            pen.group(sim::Edge{taken.edge->from, taken.edge->event}, m_words.edgeSentence(*taken.edge, taken.travelled));
+        const auto group = pen.group(sim::Edge{taken.edge->from, taken.edge->event},
+            m_words.edgeSentence(*taken.edge, taken.travelled));
         drawEdge(pen, from.line, {from.travel, Dash::Dashed, !from.exit.margin});
         drawMarks(pen, from.line, from.travel.travelled, m_words);
         if (from.marks > 0) {

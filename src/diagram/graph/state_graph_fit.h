@@ -10,8 +10,8 @@ namespace diagram::graph {
 /// Moves every item to the right by `dx`, then makes it `scale` times as large.
 void fit(DisplayList& list, double dx, double scale);
 
-/// Measures for a picture that will be `scale` times as large: devices have letters of whole pixels
-/// only, so widths do not grow evenly.
+/// Measures text for a picture that will be enlarged `scale` times. The width of text is not simply
+/// proportional to its size, because devices use whole pixels.
 class ScaledMeasurer final : public TextMeasurer
 {
 public:

@@ -11,7 +11,7 @@
 
 namespace diagram::graph {
 
-/// Between a line and the box of a text above or below it.
+/// The distance between a line and the box of a text above or below it.
 inline constexpr double kLabelGap = 5;
 
 /// Lines of text, one under the other.
@@ -22,7 +22,8 @@ public:
         : m_measurer(&measurer)
     {}
 
-    /// One language beside the other if both fit into `room`; else one under the other.
+    /// Adds a text in all languages: side by side if they fit into the width `room`, else one below
+    /// the other.
     void add(const std::vector<std::string>& languages, const Font& font, Ink ink, double room);
 
     bool isEmpty() const { return m_lines.empty(); }
@@ -30,7 +31,7 @@ public:
     double width() const;
     double height() const;
 
-    /// With its upper edge at `top`, its start, middle or end at `x`.
+    /// The lines with their upper edge at `top`, and their start, middle or end at `x`.
     std::vector<TextItem> placed(double x, double top, Anchor anchor) const;
 
 private:
@@ -58,7 +59,7 @@ void addAction(TextBlock& block, const EdgeWords& words, double room);
 /// The label of an edge at its spot.
 std::vector<TextItem> placedLabel(
     const EdgeWords& words, const LabelSpot& spot, const TextMeasurer& measurer);
-/// The upper edge of a block held at a spot in one piece.
+/// The upper edge of a block that is placed at a spot in one piece.
 double topOf(const TextBlock& block, const LabelSpot& spot);
 
 } // namespace diagram::graph

@@ -9,14 +9,14 @@
 
 namespace diagram::graph {
 
-/// A state, with the ends that are in it: outline and badge in the end's colour.
+/// Draws a state. The ends that are in it are shown by an outline and a badge in their colours.
 void drawNode(Pen& pen, tcp::State state, const Ends& here, const GraphLabeller& words);
 
-/// Whose letters and colours are whose.
+/// Draws which letter and colour belongs to which end.
 void drawLegend(Pen& pen, const TextMeasurer& measurer, const GraphLabeller& words);
 
-/// Notes below the graph: what the asterisk means, and what a dashed line is where there are any.
-/// Returns their height.
+/// Draws the notes below the graph: what the asterisk means and, if there are any, what dashed
+/// lines are. Returns their height.
 double drawNotes(
     Pen& pen, bool hasDashed, const TextMeasurer& measurer, const GraphLabeller& words);
 

@@ -35,7 +35,7 @@ inline constexpr double kReturnLane = 48; ///< to TIME-WAIT again
 inline constexpr double kRightLane = kWidth - kLeftLane;
 inline constexpr double kBottomRun = 716;
 
-/// Trunks of the dashed edges, outside the lanes and outside the paper where there are none.
+/// Trunks of the dashed edges, outside the lanes. If there are none, the paper ends before them.
 inline constexpr double kTrunkBeside = 34; ///< from the lane
 inline constexpr double kTrunkMerge = 16;  ///< an edge turns into its trunk over this height
 
@@ -83,7 +83,7 @@ constexpr Rect nodeRect(tcp::State state)
         2 * kNodeHalfHeight};
 }
 
-// Where edges touch a node: on a side, so far from its middle.
+// The points at which edges touch a node: on one of its sides, at a distance from the middle of it.
 constexpr Point atTop(tcp::State state, double dx)
 {
     return {centreOf(state).x + dx, centreOf(state).y - kNodeHalfHeight};

@@ -9,18 +9,18 @@
 
 namespace diagram::graph {
 
-/// The way of an edge: level and upright pieces in turn, from the edge's beginning to its tip.
+/// The line of an edge: horizontal and vertical pieces in turn, from its beginning to its tip.
 using Polyline = std::vector<Point>;
 
 double length(const Polyline& line);
 
-/// The point so far along the line.
+/// The point at a distance from the beginning of the line, measured along it.
 Point pointAt(const Polyline& line, double distance);
 
 /// The same line `distance` to the right of the direction of travel (negative: to the left).
 Polyline beside(const Polyline& line, double distance);
 
-/// The line without its last `distance` pixels, which its last piece must have.
+/// The line without its last `distance` pixels. Its last piece must be longer than that.
 Polyline shortened(const Polyline& line, double distance);
 
 /// The line with its corners rounded.

@@ -13,22 +13,22 @@
 
 namespace diagram::graph {
 
-/// How an edge's label stands to its spot.
+/// How an edge's label is placed at its spot.
 enum class Hold : std::uint8_t {
-    AboveBelow, ///< the event above a level line, the action below it, centred
-    Above,      ///< all above a level line
-    Below,      ///< all below a level line
-    Beside,     ///< half above, half below
+    AboveBelow, ///< the event above a horizontal line, the action below it, centred
+    Above,      ///< all above a horizontal line
+    Below,      ///< all below a horizontal line
+    Beside,     ///< beside the line, half above the spot and half below
 };
 
-/// Where an edge's label stands.
+/// Where an edge's label is placed.
 struct LabelSpot
 {
     Hold hold = Hold::Beside;
-    /// Of AboveBelow, Above and Below a point of the line; of Beside of the text.
+    /// With Beside a point of the text, otherwise a point of the line.
     Point at;
     Anchor anchor = Anchor::Start;
-    /// The width there is; what is wider takes more lines.
+    /// The width that is available; a wider text takes more lines.
     double room = 0;
 };
 
@@ -38,25 +38,25 @@ struct Route
     LabelSpot label;
 };
 
-/// The way of an edge that has one of its own; null for the others, which are exits.
+/// The route of an edge that is always drawn; null for the others, which are exits.
 const Route* routeOf(const tcp::Transition& edge);
 
 /// Which margin the dashed edges of a state go along, back to CLOSED.
 enum class Margin : std::uint8_t { Left, Right };
 double trunkX(Margin margin);
 
-/// The dashed edges from a state to CLOSED share one way.
+/// The route that all dashed edges from one state to CLOSED share.
 struct Exit
 {
-    /// Where a trunk takes them all to CLOSED; none where `line` leads there itself.
+    /// The margin with the trunk that leads to CLOSED; none if `line` leads there itself.
     std::optional<Margin> margin;
-    /// The beginning; it goes on level from its last point to the trunk.
+    /// The beginning of the route. From its last point it goes on horizontally to the trunk.
     Polyline line;
-    /// Where a label of so many lines stands at the edge; longer ones stand in the margin.
+    /// Where a label of at most `labelLines` lines is placed; a longer one is placed in the margin.
     std::optional<LabelSpot> label;
     std::size_t labelLines = 0;
 };
-/// Of any state but CLOSED.
+/// The exit of any state but CLOSED.
 Exit exitOf(tcp::State state);
 
 } // namespace diagram::graph

@@ -12,11 +12,11 @@
 
 namespace diagram::graph {
 
-/// Who went along one row of the state table.
+/// Which ends have taken one transition.
 struct Travel
 {
     Ends travelled;
-    /// It is the end's newest step.
+    /// The ends whose last transition it is.
     Ends justTaken;
 
     bool any() const { return travelled.values[0] || travelled.values[1]; }
@@ -24,7 +24,7 @@ struct Travel
     bool isNewest() const { return justTaken.values[0] || justTaken.values[1]; }
 };
 
-/// Where both ends are, and the way they came.
+/// The states in which both ends are, and the transitions that they have taken.
 class Way
 {
 public:
@@ -38,7 +38,7 @@ public:
 private:
     sim::PerSide<tcp::State> m_at;
     sim::PerSide<bool> m_isTold;
-    /// One for each row of the state table.
+    /// One for each row of tcp::transitions().
     std::vector<Travel> m_travels;
 };
 

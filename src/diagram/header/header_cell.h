@@ -23,35 +23,35 @@ struct HeaderCell
     std::uint32_t optionOctet = 0;
     /// A sentence for a tip and a screen reader.
     std::string title;
-    /// A text a language; side by side where there is room.
+    /// A text for each language; side by side if there is space.
     std::vector<std::string> name;
     std::string value;
-    /// What there is to say to the value.
+    /// A remark about the value, in each language.
     std::vector<std::string> aside;
-    /// Without a meaning here.
+    /// The field means nothing in this segment, as the acknowledgment number without ACK.
     bool idle = false;
 };
 
-/// Lines that fit a width, in the font in which they do.
+/// Lines that fit into a width, and the font in which they do.
 struct FittedText
 {
     std::vector<std::string> lines;
     Font font;
 };
 
-/// Side by side where they fit, else one below the other and wrapped, the font made smaller where a
-/// word is too wide.
+/// Fits texts into a width: side by side if possible, else one below the other and wrapped. The
+/// font is made smaller if a word is too wide.
 FittedText fitted(
     const std::vector<std::string>& texts, Font font, double width, const TextMeasurer& measurer);
 
-/// A field's texts in lines that fit its width, and where they stand.
+/// The texts of a field in lines that fit its width, and their places.
 class CellTexts
 {
 public:
     CellTexts(const HeaderCell& cell, double width, const TextMeasurer& measurer);
 
     double height() const { return m_height; }
-    /// Centred about `middle`, from `top` down.
+    /// The texts centred at x = `middle`, from y = `top` down.
     std::vector<TextItem> items(double middle, double top) const;
 
 private:

@@ -148,8 +148,9 @@ void Drawing::word(const HeaderWord& word)
 
 void Drawing::cell(const HeaderCell& cell, const CellTexts& texts, double height)
 {
-    const auto group = cell.field ? m_pen.group(*cell.field, cell.title)
-                                  : m_pen.group({}, {Part::Kind::Option, cell.optionOctet}, cell.title);
+    const auto group = cell.field
+        ? m_pen.group(*cell.field, cell.title)
+        : m_pen.group({}, {Part::Kind::Option, cell.optionOctet}, cell.title);
     const Rect rect = rectOf(cell.firstBit, cell.bits, height);
     m_pen.rect(rect, cell.idle ? Ink::Panel : Ink::Paper, kFrame);
     for (const TextItem& item :

@@ -8,12 +8,12 @@
 
 namespace diagram {
 
-/// The least width at which every name finds room.
+/// The least width at which every name fits.
 inline constexpr double kLeastHeaderWidth = 290;
 
-/// A segment as RFC 9293 Figure 1 draws it, 32 bits wide, with its values; below it the options as
-/// they stand in the header, word by word, and the data. `width` in pixels, not less than
-/// kLeastHeaderWidth; the height follows from the words.
+/// Draws a segment as RFC 9293 Figure 1 does, 32 bits wide, with its values; below them the options
+/// as they are in the header, word by word, and the data. `width` is in pixels, not less than
+/// kLeastHeaderWidth; the height follows from the texts.
 ///
 /// Groups: "header-ruler", a field "header-window", a control bit "header-syn", a part of an option
 /// "header-option-4" (its octet among the options), "header-data". The description tells all

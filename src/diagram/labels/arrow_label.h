@@ -21,7 +21,7 @@ struct LabelLine
     double width = 0;
 };
 
-/// What a label broken into lines takes.
+/// The size of a label that is broken into lines in some way.
 struct LabelShape
 {
     double width = 0;
@@ -29,16 +29,16 @@ struct LabelShape
     double height = 0;
 };
 
-/// The ways to break one label into lines. They are measured when they are tried, and put into
-/// words when one is taken: nearly always the first will do.
+/// The ways to break one label into lines. A way is measured only when it is asked for, and its
+/// lines are made only when it is chosen, since the first way nearly always fits.
 class LabelShapes
 {
 public:
     LabelShapes(const SegmentLabel& label, ArrowTextWidths& widths);
 
-    /// Ways that tell everything, from one line to one piece a line; then those that leave numbers
-    /// out: the flags and the main number; that number alone and the flags alone, first the one
-    /// that tells more.
+    /// First come telling() ways that show everything, from all in one line to each piece in a line
+    /// of its own. Then come ways that leave something out: flags and main number; then the main
+    /// number alone and the flags alone, the more important of these two first.
     std::size_t count() const { return m_telling + kShort; }
     std::size_t telling() const { return m_telling; }
     const LabelShape& operator[](std::size_t way) const
@@ -50,17 +50,18 @@ public:
     }
     std::vector<LabelLine> lines(std::size_t way) const;
 
-    /// Whether the flags tell more than the main number.
+    /// Whether the flags are more important than the main number.
     bool headTells() const { return m_label.headTells; }
     /// Whether a way shows a number at all.
     bool hasNumber(std::size_t way) const;
-    /// The main number alone; empty where there is none.
+    /// The main number alone; empty if there is none.
     LabelLine mainNumber() const;
 
-    /// Of the highest way.
+    /// The height of the tallest way.
     double mostHeight() const;
 
-    /// The first that is no wider than `room`; else the narrowest that tells everything.
+    /// The first way that is no wider than `room`; if there is none, the narrowest that shows
+    /// everything.
     const LabelShape& fitting(double room) const;
 
 private:

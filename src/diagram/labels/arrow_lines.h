@@ -10,8 +10,8 @@
 
 namespace diagram {
 
-/// All arrows as lines between two lifelines, for quick answers about very many: which of them
-/// cross, and which are far apart.
+/// All arrows as straight lines between the two lifelines, to find out quickly which of very many
+/// cross each other and which are far apart.
 class ArrowLines
 {
 public:
@@ -22,13 +22,13 @@ public:
     struct Crossings
     {
         std::size_t count = 0;
-        /// No stretch of it that is free of them is wider than this, in pixels across the picture.
+        /// The width of the widest part of it that no other arrow crosses, in horizontal pixels.
         double widestFree = 0;
     };
-    /// By those from `first` to before `end`; linear in their number.
+    /// How arrow `index` is crossed by those from `first` to before `end`. Linear in their number.
     Crossings crossings(std::size_t index, std::size_t first, std::size_t end) const;
 
-    /// Whether all of `other` is further than `by` above or below the line of an arrow.
+    /// Whether arrow `other` is everywhere more than `by` above or below arrow `index`.
     bool isFurther(std::size_t index, std::size_t other, double by) const
     {
         const double left = m_lines[other].left - m_lines[index].left;

@@ -7,13 +7,13 @@
 
 namespace diagram {
 
-/// Where an arrow runs across the picture.
+/// The line along which an arrow is drawn.
 struct ArrowPath
 {
     Point tail;
     /// Where it ends: at the other lifeline, or where it was lost.
     Point tip;
-    /// Where it would have ended, had it not been lost; the label may stand along all of this.
+    /// Where it would end if it were not lost. Its label may be anywhere from `tail` to `aim`.
     Point aim;
     bool lost = false;
     /// It begins at a dot between the lifelines.
@@ -25,7 +25,7 @@ struct ArrowPath
     double bottom() const { return tail.y < tip.y ? tip.y : tail.y; }
 };
 
-/// The part of a line between two heights; false where there is none.
+/// Shortens a line to its part between two heights. Returns false if there is none.
 bool clipped(Point& from, Point& to, double top, double bottom);
 
 /// The cross that ends a lost segment's arrow.

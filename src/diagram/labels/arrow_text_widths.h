@@ -11,8 +11,8 @@
 
 namespace diagram {
 
-/// Widths of the few fonts and many texts on arrows, without asking the measurer each time: numbers
-/// are ASCII in a font of one width, and flags are few.
+/// The widths of the texts on arrows, without measuring each of them: numbers are ASCII in a
+/// fixed-width font, and there are only a few different texts of flags.
 class ArrowTextWidths
 {
 public:

@@ -18,65 +18,68 @@
 
 namespace diagram {
 
-/// Where a label stands: turned with its arrow, its lowest line just above it or its highest line
-/// just below.
+/// Where a label is: parallel to its arrow, just above or just below it.
 struct LabelPlace
 {
     /// Index of the shape.
     std::size_t shape = 0;
     OrientedBox box;
-    /// It reaches beyond the end of an arrow that does not reach across.
+    /// The arrow ends before the other lifeline, and the label reaches beyond its end.
     bool beyond = false;
 };
 
-/// Finds a place for the label of one arrow after the other. A place is good where the label
-/// touches no other arrow, no cross and no label placed before, and lies within the column of the
-/// arrows.
+/// Finds a place for the label of one arrow after the other. In a free place the label touches no
+/// other arrow, no cross and no label that has been placed before, and it lies between the
+/// lifelines.
 ///
-/// Arrows come in the order of their tails, and are labelled in this order. Only those near by are
-/// looked at.
+/// Arrows are sorted by their tails and are labelled in this order. Only arrows near by are looked
+/// at.
 class LabelPlacer
 {
 public:
     LabelPlacer(
         std::span<const ArrowPath> paths, double left, double right, double top, double bottom);
 
-    /// Turns to an arrow, for all that follows.
+    /// Selects the arrow that all other functions are about.
     void turnTo(std::size_t index);
-    /// So many arrows cross this one that a label between them is soon taken for another's.
+    /// Whether so many arrows cross this one that a label between them could be taken for that of
+    /// another arrow.
     bool isTangled() const { return m_crossings.count > kMostCrossings; }
-    /// So many that there is no use in looking for a place between them.
+    /// Whether there are so many that a place between them is not even looked for.
     bool isBuried() const { return m_crossings.count > 200; }
-    /// Arrows cross this one in ways that leave it unclear whose a label below it is.
+    /// Whether arrows cross this one so often that a label below it could be taken for that of
+    /// another arrow.
     bool isCrossedOften() const { return m_crossings.count > 1; }
-    /// Whether no other arrow crosses this one for about as long as its label is in one line.
+    /// Whether there is a part of the arrow, about as long as its label in one line, that no other
+    /// arrow crosses.
     bool hasStretchFor(const LabelShapes& shapes) const;
-    /// A place where nobody can mistake it for a label that tells everything in one line: above its
-    /// arrow, in a stretch that no other crosses.
+    /// A place for a whole label in one line where it cannot be taken for that of another arrow:
+    /// above its arrow, along a part that no other arrow crosses.
     std::optional<LabelPlace> placeClear(const LabelShapes& shapes);
-    /// The best place above the arrow for a label that tells everything in one line or two.
+    /// The best place for a whole label in one or two lines above the arrow.
     std::optional<LabelPlace> placeNeat(const LabelShapes& shapes);
-    /// The best place for a label that tells everything; none where all places are taken. A label
-    /// comes loose from the middle before it breaks into lines, and breaks before it goes below.
-    /// Where an arrow does not reach across, it rather breaks than stand beyond what is drawn.
+    /// The best place for a whole label; none if there is no free place. The label is moved from
+    /// the middle of the arrow before it is broken into more lines, and broken before it is put
+    /// below the arrow. If the arrow ends before the other lifeline, the label is broken before it
+    /// reaches beyond the end.
     std::optional<LabelPlace> placeWhole(const LabelShapes& shapes);
-    /// The best place for one that leaves numbers out: flags and the main number or, with
-    /// `whatever`, only one of these.
+    /// The best place for a label that leaves something out: flags and main number, or with
+    /// `whatever` only one of these.
     std::optional<LabelPlace> placeShortened(const LabelShapes& shapes, bool whatever);
-    /// Whole if it can be, else shortened.
+    /// turnTo(), then placeWhole() or, if that finds no place, placeShortened().
     std::optional<LabelPlace> place(std::size_t index, const LabelShapes& shapes);
-    /// Keeps labels off this box, which belongs to the arrow.
+    /// Keeps later labels away from this box, which belongs to the arrow.
     void block(const OrientedBox& box) { m_taken.push_back({m_index, box}); }
-    /// Whether nothing is in the way of this box near the arrow, but the arrow itself.
+    /// Whether this box, near the arrow, touches nothing but the arrow itself.
     bool isFree(const OrientedBox& box) const;
 
 private:
-    /// A label between more arrows than this that cross its own is told for another's.
+    /// See isTangled().
     static constexpr std::size_t kMostCrossings = 6;
     static constexpr std::size_t kAllWays = std::numeric_limits<std::size_t>::max();
 
     enum class Where : std::uint8_t { Above, Below };
-    /// Whether a label keeps to what is drawn of its arrow, or begins there and reaches beyond.
+    /// Whether a label has to end where its arrow ends, or may reach beyond.
     enum class Reach : std::uint8_t { Within, Beyond };
     /// A label, or the cause of a loss, beside an arrow.
     struct Taken
@@ -84,7 +87,7 @@ private:
         std::size_t arrow = 0;
         OrientedBox box;
     };
-    /// How a label stands to its arrow: which way, and how far away.
+    /// On which side of its arrow a label is, how high it is, and how far from the arrow.
     struct Stand
     {
         Where where = Where::Above;
@@ -116,23 +119,22 @@ private:
     double m_top;
     double m_bottom;
     ArrowLines m_lines;
-    /// The lowest tip of all arrows up to each.
+    /// For each arrow, the lowest tip of it and all before it.
     std::vector<double> m_reach;
     std::vector<Taken> m_taken;
     /// The arrow that is being labelled.
     std::size_t m_index = 0;
-    /// All that can be in its way are from here to before there.
+    /// Only the arrows from m_firstNear to before m_endNear can be in its way.
     std::size_t m_firstNear = 0;
     std::size_t m_endNear = 0;
     ArrowLines::Crossings m_crossings;
-    /// Whether the track is that of this arrow: one in a tangle seldom needs any.
+    /// Whether m_track is that of this arrow. It is made only when it is needed.
     bool m_isSurveyed = false;
     LabelTrack m_track;
-    /// What is covered of the strip that was asked for last.
+    /// The strip that was asked for last, and what of it is covered.
     Stand m_stand;
     std::vector<Stretch> m_covered;
-    /// The longest clear stretch above and below the arrow that is being labelled: known once asked
-    /// for.
+    /// The longest free part above and below the arrow, once it has been asked for.
     std::array<std::optional<double>, 2> m_clear;
 };
 

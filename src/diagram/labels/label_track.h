@@ -11,46 +11,47 @@
 
 namespace diagram {
 
-/// Part of the way along an arrow, in pixels from its tail.
+/// A part of an arrow, in pixels from its tail.
 struct Stretch
 {
     double from = 0;
     double to = 0;
 };
 
-/// A strip along an arrow, by distances from the arrow: negative above it.
+/// A strip that runs parallel to an arrow, between two distances from it; negative ones are above.
 struct Strip
 {
     double from = 0;
     double to = 0;
 };
 
-/// The line along which a label slides beside its arrow, and what is in its way there.
+/// The obstacles along one arrow: what covers which part of a strip in which its label may be. Each
+/// obstacle is looked at once, so that the places of the label need not be tried one by one.
 ///
-/// All is seen as from the arrow: along it, in pixels from its tail, to the right whichever way the
-/// arrow points; and off it, downwards. What each obstacle covers of a strip is worked out once, so
-/// that the places of a label need not be tried one by one.
+/// Coordinates are those of the arrow: x along it in pixels from its tail, to the right even if the
+/// arrow points to the left; y across it, downwards.
 class LabelTrack
 {
 public:
-    /// Begins anew along an arrow. What is further off it than `reach` is left out.
+    /// Starts again with another arrow and no obstacles. Obstacles that are further away from it
+    /// than `reach` are ignored.
     void begin(const ArrowPath& path, double reach);
     void add(const ArrowPath& other);
     void add(const OrientedBox& box);
-    /// To be called when all has been added.
+    /// To be called when all obstacles have been added.
     void finish();
 
-    /// Of the angle by which labels are turned.
+    /// The cosine and sine of the angle by which labels are turned.
     double cosine() const { return m_cosine; }
     double sine() const { return m_sine; }
 
-    /// Where other arrows cross this one: shares of its way, 0 and 1 among them, in order.
+    /// Where other arrows cross this one, from 0 (its tail) to 1 (its tip), sorted, with 0 and 1.
     std::span<const double> crossings() const { return m_crossings; }
 
-    /// What other arrows and what boxes cover of a strip: anything that keeps clear of these
-    /// stretches touches nothing. Boxes are kept further away by `between`.
+    /// The parts of a strip that other arrows and boxes cover: a label outside these parts touches
+    /// none of them. Around boxes `between` pixels are covered, too.
     void findCovered(Strip strip, double between, std::vector<Stretch>& covered) const;
-    /// The same of arrows only.
+    /// The same with arrows only.
     void findCrossed(Strip strip, std::vector<Stretch>& covered) const;
 
 private:
@@ -90,25 +91,25 @@ private:
     std::vector<double> m_crossings;
 };
 
-/// Places evenly apart along a track.
+/// Evenly spaced places along an arrow, with a preference.
 struct Places
 {
-    /// The one that is liked best.
+    /// The place that is preferred.
     double best = 0;
     double step = 0;
-    /// All lie between these.
+    /// All places lie between these.
     double least = 0;
     double most = 0;
-    /// 1 or -1: the side that is liked better.
+    /// 1 or -1: which of two places at the same distance from `best` is preferred.
     double towards = 1;
 };
 
-/// The place nearest to the best where something `half` as long as itself either way is clear of
-/// everything covered; none where all are taken.
+/// The place nearest to the best one where something that reaches `half` to either side touches
+/// nothing that is covered; none if there is no such place.
 std::optional<double> nearestClear(
     const Places& places, std::span<const Stretch> covered, double half);
 
-/// No stretch between these two that is clear of everything covered is longer than this.
+/// The length of the longest part between `from` and `to` that is not covered.
 double longestClear(std::span<const Stretch> covered, double from, double to);
 
 } // namespace diagram

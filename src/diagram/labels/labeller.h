@@ -23,26 +23,27 @@ namespace diagram {
 struct SegmentLabel
 {
     std::string head;
-    /// In pieces that may stand on lines of their own: "seq=x+1", "ack=y+1", "len=100".
+    /// In pieces that may be on lines of their own: "seq=x+1", "ack=y+1", "len=100".
     std::vector<std::string> numbers;
-    /// Between the pieces where they share a line.
+    /// Between pieces that share a line.
     std::string separator;
-    /// Index of the number that tells most: what stays where there is room for one.
+    /// Index of the main number: the one that stays if there is room for only one.
     std::size_t main = 0;
-    /// The flags tell more than that number: those of a SYN, a FIN or a RST.
+    /// The flags are more important than the main number: those of a SYN, a FIN or a RST.
     bool headTells = false;
 
     friend bool operator==(const SegmentLabel&, const SegmentLabel&) = default;
 };
 
-/// All words of a picture, in the language or languages of whoever implements it. Texts are one
-/// line of UTF-8; where a text may take two lines they come as a vector, the weightier first.
+/// All words of a sequence diagram. Who implements it decides the language, or languages. A text is
+/// one line of UTF-8; a text that may take two lines, one for each language, is a vector with the
+/// more important line first.
 class Labeller
 {
 public:
     virtual ~Labeller() = default;
 
-    // What stands in the picture.
+    // Words that are drawn.
     virtual std::string endTitle(sim::Side side) const = 0;
     virtual std::vector<std::string> state(tcp::State state) const = 0;
     virtual SegmentLabel segment(
@@ -52,16 +53,16 @@ public:
     virtual std::vector<std::string> phase(PhaseKind phase) const = 0;
     virtual std::vector<std::string> error(tcp::Error error) const = 0;
     virtual std::string drop(sim::DropCause cause) const = 0;
-    /// What a user changed while it ran, in few words, one change a line.
+    /// What the user changed while the run went on, in few words, one change a line.
     virtual std::vector<std::string> settings(
         const sim::Changed<tcp::EndpointConfig>& change) const = 0;
     virtual std::vector<std::string> network(const sim::Changed<sim::LinkConfig>& change) const = 0;
     /// Marks an arrow as an extra copy that the network made.
     virtual std::string copy() const = 0;
 
-    // Whole sentences, for tips and screen readers.
+    // Whole sentences for tool tips and screen readers.
     virtual std::string endSentence(sim::Side side) const = 0;
-    /// `label` is what segment() says of it.
+    /// `label` is the one that segment() returned for it.
     virtual std::string segmentSentence(
         const sim::SentSegment& segment, const SegmentLabel& label, const Fate& fate) const = 0;
     virtual std::string stateSentence(sim::Side side, tcp::State state, tcp::Instant at) const = 0;
@@ -78,7 +79,7 @@ public:
     virtual std::string phaseSentence(
         PhaseKind phase, tcp::Instant from, tcp::Instant to) const = 0;
 
-    /// The name of a sequence diagram, and the exchange told in words, line by line.
+    /// The title of a sequence diagram, and the exchange in words, line by line.
     virtual std::string sequenceTitle() const = 0;
     virtual std::string description(const sim::Trace& trace, const Symbols& symbols) const = 0;
 };

@@ -10,26 +10,26 @@
 
 namespace diagram {
 
-/// Boxes down a picture that are in the way of others. What is asked, and what is added, is seldom
-/// far from what was before.
+/// A set of boxes to test other boxes against, for a picture that is filled from the top down: fast
+/// as long as each box that is added or tested is near the one before.
 class BoxesDown
 {
 public:
     explicit BoxesDown(std::vector<OrientedBox> boxes);
 
-    /// One more: none of those added before begins lower by more than kSlack.
+    /// Adds a box. Its top must not be above that of an earlier one by more than kSlack.
     void add(const OrientedBox& box) { m_added.push_back(box); }
-    /// Constant in their number, unless many stand at one height.
+    /// Whether `box` overlaps any of them. Constant time, unless many are at one height.
     bool overlaps(const OrientedBox& box);
 
     static constexpr double kSlack = 24;
 
 private:
-    /// In the order of their tops.
+    /// Sorted by their tops.
     std::vector<OrientedBox> m_boxes;
-    /// The lowest bottom of all up to each.
+    /// For each box, the lowest bottom of it and all before it.
     std::vector<double> m_reach;
-    /// The first that can be in the way of what was asked for last.
+    /// The first that could overlap the box that was tested last.
     std::size_t m_first = 0;
     std::vector<OrientedBox> m_added;
 };

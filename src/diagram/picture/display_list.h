@@ -12,7 +12,7 @@
 
 namespace diagram {
 
-/// What a thing is, from which a theme chooses its colour.
+/// What a thing in a picture is. The theme chooses a colour for each.
 enum class Ink : std::uint8_t {
     None,
     Paper,
@@ -91,14 +91,14 @@ struct CircleItem
     friend bool operator==(const CircleItem&, const CircleItem&) = default;
 };
 
-/// A path of straight and cubic pieces.
+/// A path of straight lines and cubic Bézier curves.
 struct PathItem
 {
     enum class Verb : std::uint8_t { Move, Line, Cubic, Close };
     struct Element
     {
         Verb verb = Verb::Move;
-        /// End point; of Cubic, after the control points.
+        /// The end point.
         Point point;
         Point control1;
         Point control2;
@@ -112,7 +112,7 @@ struct PathItem
     friend bool operator==(const PathItem&, const PathItem&) = default;
 };
 
-/// One run of text on one baseline.
+/// One line of text in one font.
 struct TextItem
 {
     /// On the baseline, at the start, middle or end of the text as `anchor` says.
@@ -183,12 +183,13 @@ struct GroupEnd
 using DisplayItem =
     std::variant<LineItem, RectItem, CircleItem, PathItem, TextItem, GroupBegin, GroupEnd>;
 
-/// A picture as geometry, without colours or devices: painted in order, later items on top.
+/// A picture as geometry, without colours and for no particular device. Items are painted in their
+/// order, so later ones are on top.
 struct DisplayList
 {
     Size size;
     std::string title;
-    /// The exchange told in words.
+    /// What the picture shows, in words.
     std::string description;
     std::vector<DisplayItem> items;
 

@@ -10,19 +10,19 @@
 
 namespace diagram {
 
-/// Takes a picture piece by piece, so that a long one need never be in memory as a whole.
+/// Receives a picture piece by piece, so that a long one need never be in memory as a whole.
 class DisplaySink
 {
 public:
     virtual ~DisplaySink() = default;
 
-    /// Comes first, once: the size and the words of the picture, without its items.
+    /// Called once, before take(): the size, title and description of the picture, without items.
     virtual void begin(const DisplayList& head) = 0;
-    /// The next items in their order. What `items` holds afterwards is thrown away.
+    /// The next items in their order. May move them away: what is left in `items` is not used.
     virtual void take(std::vector<DisplayItem>& items) = 0;
 };
 
-/// Puts the pieces together again.
+/// Collects the pieces into a display list.
 class DisplayCollector final : public DisplaySink
 {
 public:
@@ -33,7 +33,7 @@ public:
             std::make_move_iterator(items.end()));
     }
 
-    /// Once, after the last piece.
+    /// To be called once, after the last piece.
     DisplayList list() { return std::move(m_list); }
 
 private:

@@ -113,8 +113,7 @@ public:
     }
     std::string operator()(const sim::Edge& edge) const
     {
-        return "edge-" + std::string(tcp::name(edge.from)) + '-' +
-            std::string(tcp::id(edge.event));
+        return "edge-" + std::string(tcp::name(edge.from)) + '-' + std::string(tcp::id(edge.event));
     }
     std::string operator()(const sim::Happening& happening) const
     {

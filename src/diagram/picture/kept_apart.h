@@ -7,16 +7,16 @@
 
 namespace diagram {
 
-/// Something of a length, that would like its middle to be at a place.
+/// Something on a line: how long it is, and where its middle would best be.
 struct Wish
 {
     double middle = 0;
     double length = 0;
 };
 
-/// Middles for things that stand in this order on a line and may not touch: `gap` apart, as near to
-/// where they would like to be as the others let them (the sum of the squares is least), and
-/// between `from` and `to` if there is room for all; else they reach beyond `to`. Linear.
+/// Places things in this order on a line, at least `gap` apart, and returns their middles. The sum
+/// of the squared distances from the wished middles is least. All lie between `from` and `to` if
+/// there is room for them; otherwise the last ones reach beyond `to`. Linear.
 std::vector<double> keptApart(std::span<const Wish> wishes, double gap, double from, double to);
 
 } // namespace diagram

@@ -19,16 +19,16 @@ struct OrientedBox
     double sine = 0;
 };
 
-/// The letters of a text, from descender to ascender: less than the line height of its font, which
-/// in Chinese fonts leaves much air.
+/// The box of a text from descender to ascender. It is less tall than a line of the font, since the
+/// lines of Chinese fonts have much space between them.
 OrientedBox boxOf(const TextItem& text, const TextMeasurer& measurer);
 OrientedBox boxOf(const Rect& rect);
 OrientedBox grown(const OrientedBox& box, double by);
-/// The upright rectangle around it.
+/// The smallest upright rectangle around the box.
 Rect boundsOf(const OrientedBox& box);
 
 bool overlap(const OrientedBox& a, const OrientedBox& b);
-/// True where the straight line from `from` to `to` enters the box.
+/// Whether the straight line from `from` to `to` enters the box.
 bool crosses(const OrientedBox& box, Point from, Point to);
 
 } // namespace diagram

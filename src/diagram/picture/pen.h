@@ -14,20 +14,21 @@
 
 namespace diagram {
 
-/// Writes items into a display list, or by way of one into a sink.
+/// Appends items to a display list, or hands them to a sink.
 class Pen
 {
 public:
     explicit Pen(DisplayList& list)
         : m_list(list)
     {}
-    /// Items are handed over many at a time, the last ones by flush().
+    /// Hands the items to `sink`, many at a time, and the last ones in flush(). `list` is the
+    /// buffer.
     Pen(DisplayList& list, DisplaySink& sink)
         : m_list(list)
         , m_sink(&sink)
     {}
 
-    /// Everything drawn until the returned object dies belongs to one group.
+    /// A group: everything that is drawn while this object lives belongs to it.
     class Group
     {
     public:
@@ -41,7 +42,8 @@ public:
     private:
         Pen& m_pen;
     };
-    /// Texts drawn between these two are kept.
+    /// The texts that are drawn between keepTexts() and stopKeeping() can be visited later, even if
+    /// a sink has taken them.
     void keepTexts() { m_keeps = true; }
     void stopKeeping();
     template<typename Visitor>
@@ -66,7 +68,7 @@ public:
         double rotation = 0);
     void text(const TextItem& item) { m_list.items.emplace_back(item); }
     void path(PathItem item) { m_list.items.emplace_back(std::move(item)); }
-    /// Straight pieces; filled ones are closed.
+    /// Straight lines from point to point; with a fill, a closed polygon.
     void polyline(std::span<const Point> points, Ink fill, const Stroke& stroke = {});
     void polyline(std::initializer_list<Point> points, Ink fill, const Stroke& stroke = {})
     {

@@ -13,7 +13,7 @@ inline constexpr double kMargin = 20;    ///< between the paper's edge and anyth
 inline constexpr double kHeaderTop = 18; ///< of the end boxes
 inline constexpr double kHeaderHeight = 36;
 inline constexpr double kLifelineTop = 58;
-inline constexpr double kTail = 34;    ///< of lifeline below the last thing
+inline constexpr double kTail = 34;    ///< how far lifelines go on below everything else
 inline constexpr double kBandHalf = 5; ///< half the width of a lifeline
 inline constexpr double kTickHalf = 9;
 inline constexpr double kArrowInset = 6;  ///< arrows end this far from the middle of a lifeline
@@ -41,11 +41,11 @@ inline constexpr double kTextFromBracket = 11; ///< beyond the break that crosse
 inline constexpr double kPhaseBar = 4;
 inline constexpr double kPhaseGap = 5; ///< from the bar to the letters beside it
 inline constexpr double kPhaseLine = 16;
-inline constexpr double kLetterHeight = 0.86; ///< of Chinese letters, in parts of their size
+inline constexpr double kLetterHeight = 0.86; ///< height of a Chinese character / font size
 
 inline constexpr double kFutureOpacity = 0.3;
 
-// In whole pixels: Qt draws no others.
+// Sizes are whole pixels: Qt draws no others.
 inline constexpr Font kEndFont{FontFamily::Sans, 14, FontWeight::Bold};
 inline constexpr Font kHeadFont{FontFamily::Sans, 14, FontWeight::Bold};
 inline constexpr Font kNumberFont{FontFamily::Mono, 12, FontWeight::Normal};

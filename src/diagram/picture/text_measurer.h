@@ -8,15 +8,15 @@
 
 namespace diagram {
 
-/// Tells the layout how wide text is, so that it can keep labels apart without knowing the device.
+/// Measures text for the layout, which can so keep labels apart without knowing the device.
 class TextMeasurer
 {
 public:
     virtual ~TextMeasurer() = default;
 
-    /// Advance width in pixels of one line of UTF-8 text.
+    /// The advance width of one line of UTF-8 text, in pixels.
     virtual double width(std::string_view text, const Font& font) const = 0;
-    /// Above and below the baseline, in pixels, positive.
+    /// How far the font reaches above and below the baseline, in pixels; both positive.
     virtual double ascent(const Font& font) const = 0;
     virtual double descent(const Font& font) const = 0;
 };

@@ -11,20 +11,20 @@
 
 namespace diagram {
 
-/// `text` in lines no wider than `width`, broken at spaces and between Chinese characters; a word
-/// that is wider stands on a line of its own. At least one line.
+/// `text` in lines no wider than `width`, broken at spaces and between Chinese characters. A word
+/// that is wider gets a line of its own. At least one line.
 std::vector<std::string> wrapped(
     const std::string& text, const Font& font, double width, const TextMeasurer& measurer);
 
-/// The words beside lifelines, wrapped to the width of their lane. Calls repeat: each text is
-/// measured once.
+/// Wraps texts to one width and remembers the result, since the texts beside a lifeline are often
+/// the same.
 class WrappedTexts
 {
 public:
     WrappedTexts(const Font& font, double width, const TextMeasurer& measurer);
 
     const std::vector<std::string>& lines(const std::string& text);
-    /// Of several texts, one below the other.
+    /// The lines of several texts, one text below the other.
     std::vector<std::string> lines(const std::vector<std::string>& texts);
 
 private:

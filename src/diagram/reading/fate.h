@@ -9,14 +9,14 @@
 
 namespace diagram {
 
-/// What became of a segment (of its first copy).
+/// What became of a segment; if it was duplicated, of the copy that ended first.
 struct Fate
 {
     enum class Kind : std::uint8_t { InFlight, Arrived, Lost };
     Kind kind = Kind::InFlight;
     /// When it arrived or was lost.
     tcp::Instant at;
-    /// Of a lost one.
+    /// Why it was lost, if it was.
     sim::DropCause cause = sim::DropCause::Fault;
     /// Arrivals beyond the first.
     std::uint32_t extraCopies = 0;

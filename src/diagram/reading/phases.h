@@ -13,7 +13,8 @@
 
 namespace diagram {
 
-/// A stretch of a connection's life, told from what happened and not from a scenario's name.
+/// The kinds of phases: parts of a connection's life that have a name. They are recognized in what
+/// happened, whatever a scenario calls itself.
 enum class PhaseKind : std::uint8_t {
     ThreeWayHandshake,
     SimultaneousOpen,
@@ -22,7 +23,7 @@ enum class PhaseKind : std::uint8_t {
     FourWayTeardown,
     ThreeSegmentClose, ///< the second FIN was also the ACK of the first
     SimultaneousClose,
-    Reset, ///< of one end after the other, or of what an old SYN began
+    Reset, ///< of one end or both; also of an end that goes back to LISTEN after an old SYN
 };
 
 struct Phase
@@ -35,20 +36,22 @@ struct Phase
     friend bool operator==(const Phase&, const Phase&) = default;
 };
 
-/// Finds the phases of a trace while it grows. The last one may still grow and change its name.
+/// Finds the phases of a trace while it grows. The last phase may still become longer and turn out
+/// to be of another kind.
 class Phases
 {
 private:
     struct Reading
     {
         bool inPhase = false;
-        /// The last RST sent: where a reset begins, should the RST have an effect.
+        /// The row of the last RST that was sent. If it has an effect, a reset begins there.
         std::size_t reset = 0;
         sim::PerSide<std::optional<tcp::State>> state;
         sim::PerSide<std::optional<tcp::SeqNum>> fin;
         std::optional<sim::Side> firstFin;
         bool firstFinAcked = false;
-        /// Data arrived before the opening was over: the transfer has begun when it is.
+        /// Data arrived before the connection was open, so the data transfer begins as soon as it
+        /// is.
         bool hasEarlyData = false;
     };
 
@@ -58,7 +61,7 @@ public:
 
     const std::vector<Phase>& found() const { return m_found; }
 
-    /// How the reading stands, to go back to.
+    /// The state of this object, to go back to.
     struct Mark
     {
         Reading now;

@@ -15,16 +15,17 @@
 
 namespace diagram {
 
-/// One number of a segment in the three ways people write it.
+/// A sequence or acknowledgment number in the three ways in which people write it.
 struct NamedNumber
 {
     tcp::SeqNum absolute;
-    /// Minus the initial sequence number of its direction; none where that is unknown.
+    /// The distance from the initial sequence number of its direction; none if that is unknown.
     std::optional<std::uint32_t> relative;
-    /// What `relative` counts from, where that is not the first initial number of its direction:
-    /// "x'", "z". Without it two SYNs of one direction would both have the number 0.
+    /// The name of the initial sequence number that `relative` is counted from, such as "x'" or
+    /// "z"; empty if that is the first one of its direction. Without it two SYNs of one direction
+    /// would both have the number 0.
     std::string origin;
-    /// As textbooks write it: "x", "x+1", "u" ...; empty where the number belongs to no known base.
+    /// As textbooks write it: "x", "x+1", "u" ...; empty if the number belongs to no known base.
     std::string symbol;
 
     friend bool operator==(const NamedNumber&, const NamedNumber&) = default;
@@ -42,31 +43,30 @@ struct SegmentNumbers
 /// Gives the numbers of a trace the names that textbooks give them.
 ///
 /// x and y are the initial sequence numbers of client and server; x+1, x+101 ... count from them.
-/// With the first FIN begins the release: u is the number that this FIN's segment carries, v the
-/// number that it acknowledges. Numbers of either direction that lie before these keep their old
-/// names. The other end's FIN carries w, even where w equals v because nothing was sent between, or
-/// because both ends close at once: only the reader who sees two letters sees that data might have
-/// been sent. An acknowledgment counts from w
+/// The release begins with the first FIN: u is the sequence number of its segment, v the number
+/// that it acknowledges. Numbers below u and v keep their old names. The FIN of the other end has
+/// the number w, even if w equals v because nothing was sent in between or because both ends close
+/// at once: two letters show that data might have been sent. An acknowledgment is written with w
 /// only once it covers that FIN.
 ///
 /// A new incarnation of a connection adds a prime: x', u'; from the fourth on they are counted: x₄.
-/// z is the number of a SYN from nowhere, such as an old duplicate. All arithmetic is modulo 2^32.
-/// A segment's names depend only on what was sent before it, so a growing trace never renames
-/// anything.
+/// z is the number of an injected SYN that belongs to no known connection, such as an old
+/// duplicate. All arithmetic is modulo 2^32. A segment's names depend only on what was sent before
+/// it, so a growing trace never renames anything.
 class Symbols
 {
 public:
-    /// Reads the segments that are new, if the first `unchangedSegments` are those already read;
-    /// and not yet those beyond the first `upTo`. Linear in what is new: what is forgotten costs
-    /// little.
+    /// Reads the segments that are new, but no more than the first `upTo` of the trace.
+    /// `unchangedSegments`: so many of the first segments are the same as at the last update; what
+    /// was read beyond them is forgotten. Linear in the new segments; forgetting costs little.
     void update(const sim::Trace& trace, std::size_t unchangedSegments = SIZE_MAX,
         std::size_t upTo = SIZE_MAX);
 
-    /// The names of a segment of the trace that was read last. Constant time.
+    /// The numbers of a segment of the trace that was read. Constant time.
     SegmentNumbers numbers(const sim::SentSegment& segment) const;
 
 private:
-    /// A number with a letter, and the initial number of its direction.
+    /// A number that has a letter, and the initial sequence number of its direction.
     struct Base
     {
         std::string name;
@@ -75,7 +75,7 @@ private:
         std::string origin;
     };
     using BaseIndex = std::uint32_t;
-    /// One life of one direction: from its SYN on.
+    /// What one end sends in one incarnation of the connection, from its SYN on.
     struct Incarnation
     {
         tcp::SeqNum isn;
@@ -99,7 +99,7 @@ private:
     };
     enum class Field : std::uint8_t { Seq, Ack };
 
-    /// How the reading stood before a segment.
+    /// The state of this object before a segment was read.
     struct Mark
     {
         std::size_t segments = 0;

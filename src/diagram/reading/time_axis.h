@@ -10,16 +10,17 @@
 
 namespace diagram {
 
-/// Virtual time down a picture: which moment lies at which height.
+/// The vertical axis of a picture: which moment of virtual time is at which height.
 ///
 /// The axis is a list of stops, one for each instant at which something happened. A stop has a
-/// height of its own where several things have to be shown one below the other. Between stops time
-/// runs evenly. Short times are drawn to scale, so that a segment slants as it should; a long time
-/// with nothing in it is drawn much shorter than it is, but a longer one never shorter than a
-/// shorter one. Stops are only appended: what has its place keeps it.
+/// height of its own if several things have to be shown one below the other. Between two stops the
+/// height is linear in time. Short times are drawn to scale, so that the slant of an arrow is
+/// right. A long time in which nothing happens is drawn much shorter, but a longer time is never
+/// shorter in the picture. Stops are only appended, so that what has been placed never moves.
 ///
-/// Each stop begins below the beginning of the one before; mostly below its end, too. But where
-/// many segments leave one end together, the first arrive beside the last that leave.
+/// Each stop begins below the beginning of the one before, and nearly always below its end. The
+/// exception are many segments that leave one end together: the first of them may arrive at a
+/// height at which the last of them still leave.
 class TimeAxis
 {
 public:
@@ -27,7 +28,7 @@ public:
     {
         tcp::Instant at;
         double top = 0;
-        /// Below this and all stops before.
+        /// The lower end of this stop and of all stops before it.
         double bottom = 0;
 
         friend bool operator==(const Stop&, const Stop&) = default;
@@ -39,9 +40,9 @@ public:
 
     /// How long a segment usually travels.
     tcp::Duration flight() const;
-    /// The height of a time in which nothing happens; 0 for none, strictly growing.
+    /// How many pixels a time in which nothing happens takes; 0 for none, strictly growing.
     double gap(tcp::Duration idle) const;
-    /// True where a time is drawn so much shorter than it is that the picture must say so.
+    /// Whether such a time is drawn so much shorter than to scale that the picture has to say so.
     bool compresses(tcp::Duration idle) const;
 
     /// A further stop. `at` is later than all before, `top` below the last one's.
@@ -57,11 +58,12 @@ public:
     /// The height of a moment: the top of its stop, or between stops. Before the first stop: its
     /// top; after the last, as if the next one were there. Logarithmic.
     double yOf(tcp::Instant at) const;
-    /// Where time goes on from this moment, below what happens in it. Logarithmic.
+    /// The height from which time goes on after this moment: below what happens in it, unless the
+    /// next stop begins before that. Logarithmic.
     double yAfter(tcp::Instant at) const;
-    /// Below all that happens up to this moment; never above yOf(). Logarithmic.
+    /// The height below all that happens up to this moment; never above yOf(). Logarithmic.
     double instantBottom(tcp::Instant at) const;
-    /// The moment at a height; within a stop that stop's, where it is alone. Logarithmic.
+    /// The inverse: the moment at a height. Within one stop only, that of the stop. Logarithmic.
     tcp::Instant instantAt(double y) const;
     /// The first stop that reaches below `y`; stops().size() if there is none.
     std::size_t firstStopBelow(double y) const;

@@ -16,20 +16,20 @@
 
 namespace diagram {
 
-/// A stretch of time for which a timer ran, worth showing: it expired, or it is the 2 MSL wait,
-/// whose running is the point. Retransmission timers that an ACK stopped in time are not shown.
+/// A time for which a timer ran and that is shown: the timer expired, or it is the TIME-WAIT timer,
+/// which is shown because it runs. A retransmission timer that an ACK stopped in time is not shown.
 struct TimerSpan
 {
     enum class End : std::uint8_t { Expired, Restarted, Running };
 
     sim::Side who = sim::Side::Client;
-    std::size_t number = 0; ///< of this end, from 1, in the order of the starts
+    std::size_t number = 0; ///< among the spans of this end, from 1, by their starts
     tcp::TimerKind kind = tcp::TimerKind::Retransmission;
     End end = End::Expired;
     tcp::Instant from;
     tcp::Duration length{0};
     double top = 0;
-    double bottom = 0; ///< of a running one: as far as the trace goes
+    double bottom = 0; ///< of a timer that still runs: the end of the trace
     std::size_t firstRow = 0;
     std::size_t lastRow = 0;
 };
@@ -41,26 +41,26 @@ TimerColumn columnOf(tcp::TimerKind kind);
 /// Which columns an end needs.
 using TimerColumns = std::array<bool, kTimerColumns>;
 
-/// Makes spans of timer rows.
+/// Finds the spans of a trace while it grows, from its TimerRows.
 class TimerSpans
 {
 public:
-    /// Row number `index`, placed at height `y`.
+    /// Reads row number `index`, which is drawn at height `y`. Rows come in order.
     void read(const sim::TraceRow& row, const sim::TimerRow& timer, std::size_t index, double y);
 
-    /// Those of one timer that are over, from the first to the last: none overlaps another.
+    /// The spans of one timer that have ended, in order; they do not overlap.
     std::span<const TimerSpan> finished(sim::Side side, tcp::TimerKind kind) const;
-    /// Those of one end that reach into the heights from `top` to `bottom`, in the order of their
-    /// tops. Logarithmic in how many there are.
+    /// The spans of one end that lie at least in part between two heights, by their tops.
+    /// Logarithmic in the number of spans.
     std::vector<TimerSpan> between(sim::Side side, double top, double bottom) const;
-    /// Those of one end that run at the end of the trace, of every kind; their `bottom` is their
+    /// The spans of one end whose timers run at the end of the trace; their `bottom` is their
     /// `top`.
     std::vector<TimerSpan> running(sim::Side side) const;
-    /// The columns in which an end has spans; or may have one soon, since a timer of the main
-    /// column runs.
+    /// The columns in which an end has spans, and the main column if one of its timers runs,
+    /// because a span may come there soon.
     TimerColumns columns(sim::Side side) const;
 
-    /// How the reading stands, to go back to.
+    /// The state of this object, to go back to.
     struct Mark
     {
         sim::PerSide<std::array<std::optional<TimerSpan>, tcp::kTimerCount>> open;

@@ -9,11 +9,12 @@
 
 namespace diagram {
 
-/// The usual time of flight where nothing tells it.
+/// How long a segment is taken to travel if no segment of the run shows it.
 inline constexpr tcp::Duration kUsualFlight = std::chrono::milliseconds(50);
 
-/// The time that the first segment of either direction took, whichever is shorter: what gives the
-/// arrows of a finished run their slant. Prompt arrivals, without delay, give no scale.
+/// How long segments usually travel in a finished run, which decides how much arrows slant: the
+/// time that the first segment of either direction took, whichever is shorter. Segments that
+/// arrived without delay are left out.
 tcp::Duration paceOf(const sim::Trace& trace);
 
 } // namespace diagram

@@ -145,7 +145,7 @@ std::vector<Arrow> openArrows(const PlanView& view)
         const std::size_t same = copies[flight.segment]++;
         const bool firstEnded =
             view.plan.arrows()[flight.segment.value - 1].end != Arrow::End::Open;
-        arrow.copy = static_cast<std::uint16_t>(same + arrow.copies + (firstEnded ? 1 : 0));
+        arrow.copy = static_cast<std::uint32_t>(same + arrow.copies + (firstEnded ? 1 : 0));
         open.push_back(arrow);
     }
     keepApart(open);

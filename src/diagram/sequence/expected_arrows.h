@@ -14,12 +14,11 @@ namespace diagram {
 /// A label stands no further than this from its arrow.
 inline constexpr double kFarthestLabel = 60;
 
-/// The arrows between two heights, in the order in which they left. Those that are still open have
-/// been given the end that is to be expected: from what is told to be travelling, or from the usual
-/// time.
+/// The arrows between two heights, in the order in which they left. Arrows that are still open get
+/// the end that is expected: from SequenceOptions::travelling, or else from the usual time.
 std::vector<Arrow> exposedArrows(const PlanView& view, double top, double bottom);
 
-/// The same for segments that are told to be travelling, one after the other.
+/// Makes the arrows of segments in flight, with the ends that are expected, one after the other.
 class ExpectedArrows
 {
 public:
@@ -35,7 +34,7 @@ private:
     {
         tcp::Instant departed;
         sim::Side to = sim::Side::Server;
-        /// The end of time: for a lost one.
+        /// The latest possible instant for one that is lost.
         tcp::Instant due;
 
         friend bool operator==(const Asked&, const Asked&) = default;
@@ -45,19 +44,18 @@ private:
 
     const SequencePlan& m_plan;
     std::span<const Travelling> m_travelling;
-    /// Those that leave together are asked for one after the other.
+    /// The last question and its answer, since those that left together are asked for together.
     std::optional<Asked> m_asked;
     bool m_answer = false;
 };
 
-/// The arrows of segments that are on their way where the clock stands, known by when they are due:
-/// their ends may be in the trace already, behind a step back. Nearly linear in all that are told
-/// to be travelling.
+/// The arrows of segments that are in flight at the present moment; none for one that has no arrow
+/// yet. After going back their ends may be in the trace already: they are recognized by when they
+/// are due. Nearly linear in the number of segments in flight.
 std::vector<std::optional<Arrow>> arrowsOf(
     const PlanView& view, std::span<const Travelling> flights);
 
-/// How much of its way an arrow has travelled where the clock stands: 0 to 1, in even motion where
-/// the axis is even.
+/// How much of its way an arrow has travelled at the present moment, from 0 to 1.
 double shareAt(const PlanView& view, const Arrow& arrow);
 
 } // namespace diagram

@@ -11,28 +11,28 @@
 
 namespace diagram {
 
-/// Places the rows of one instant after the other on a SequencePlan.
+/// Places rows on a SequencePlan, one instant after the other.
 ///
-/// What happens at one end in one instant stands from cause to effect down its lifeline: an
-/// arrival, a call or an expired timer, with the states it leads to, then what is sent. Each of
-/// these is given the room it needs: arrows that leave or arrive together are fanned out, states
-/// are far enough apart for their names, an answer leaves far enough below an arrival for its
-/// label. What comes first at either end stands level.
+/// What happens at one end in one instant is placed down its lifeline from cause to effect: an
+/// arrival, a call or an expired timer, then the states it leads to, then what is sent. Each of
+/// these gets the space it needs: arrows that leave or arrive together are spread, states are far
+/// enough apart for their names, and an answer leaves far enough below an arrival for its label.
+/// The first thing at either end has the same height.
 class InstantPlacer
 {
 public:
     InstantPlacer(SequencePlan& plan, const sim::Trace& trace);
 
-    /// Rows `first` to before `last`: all that is new of one instant.
+    /// Places the rows `first` to before `last`, which are all new rows of one instant.
     void place(std::size_t first, std::size_t last);
 
-    /// The same in two parts: looks at the rows, which are all of their instant, and returns how
-    /// far down it must lie at least; and places them there or further down.
+    /// The same in two parts, if the rows are all rows of their instant: measure() returns the
+    /// least height at which the instant can begin, and placeAt() places it there or further down.
     double measure(std::size_t first, std::size_t last);
     void placeAt(double top);
 
 private:
-    /// Something at one end, with its effects there.
+    /// Something that happens at one end, with its effects there.
     struct Unit
     {
         enum class Kind : std::uint8_t { Call, Change, Arrival, Drop, Expiry, Send };
@@ -40,12 +40,12 @@ private:
         std::size_t row = 0;
         sim::Side side = sim::Side::Client;
         std::vector<std::size_t> effects; ///< rows of states and errors
-        /// Of a Send: the label it is given room for, and whether it meets one that leaves the
-        /// other end in this instant.
+        /// Of a Send: the size of its label, and whether a segment leaves the other end in the same
+        /// instant.
         double labelWidth = 0;
         double labelHeight = 0;
         bool crossed = false;
-        /// How far below another arrow that label needs this one to be.
+        /// How far below another arrow this one has to be for its label.
         double room = 0;
     };
 

@@ -42,6 +42,7 @@ double steepnessOf(std::size_t together, double span)
 constexpr std::size_t kMostLabelled = 16;
 constexpr double kUnlabelledSpacing = 17;
 constexpr double kCopySpacing = 31;
+constexpr double kUntoldCopySpacing = 6;
 constexpr std::size_t kPair = 2;
 /// Among more than two the next one's label may have to pass below a cross, or the word beside it.
 constexpr double kPastCross = 4;
@@ -193,9 +194,10 @@ double InstantPlacer::requiredForArrival(const Unit& unit) const
         }
         const bool isCopy = before.segment == id;
         // A copy's own label stands near its head: the two arrows leave from one point.
+        const double copySpacing = arrow.copies < kToldCopies ? kCopySpacing : kUntoldCopySpacing;
         y = std::max(y,
             depth.arrivedY +
-                (isCopy ? kCopySpacing : headSpacing(arrow.departY - before.departY, arrow.room)));
+                (isCopy ? copySpacing : headSpacing(arrow.departY - before.departY, arrow.room)));
     }
     return y;
 }

@@ -12,17 +12,17 @@
 
 namespace diagram {
 
-/// What stands where from left to right: phases, the client's timers, its states and calls, the
-/// arrows; then the server's states and calls, its timers.
+/// The columns of a sequence diagram, from left to right: phases; the client's timers, its states
+/// and calls; the arrows; the server's states and calls, its timers.
 struct Lanes
 {
-    /// Of the picture; wider than asked for where the text needs it.
+    /// The width of the picture. It is wider than asked for if the text needs that.
     double width = 0;
     /// Left edge of the phase bars.
     double phaseX = 0;
     /// Middle of each lifeline.
     sim::PerSide<double> lifeline;
-    /// Widest text beside each lifeline.
+    /// The width of the column for text beside each lifeline.
     double stateWidth = 0;
     /// The vertical lines of the timers' brackets, by column; their ends point to the lifeline,
     /// their words away from it.
@@ -32,15 +32,14 @@ struct Lanes
     double serverX() const { return lifeline[sim::Side::Server]; }
     /// Where arrows touch a lifeline.
     double arrowX(sim::Side side) const;
-    /// The length of an arrow's shadow on the x axis.
+    /// How far an arrow reaches from left to right.
     double span() const { return arrowX(sim::Side::Server) - arrowX(sim::Side::Client); }
-    /// -1 for what lies to the left of the lifeline, 1 for what lies to the right of it.
+    /// The direction away from the arrows: -1 (left) at the client, 1 (right) at the server.
     static double outward(sim::Side side) { return side == sim::Side::Client ? -1 : 1; }
 };
 
-/// The lanes for these words in a picture `width` wide. They depend on the language, and on which
-/// ends need room for which timers, but on nothing else that happens: a growing picture keeps its
-/// lanes.
+/// The columns of a picture `width` wide. They depend on the words of `labeller` and on which
+/// timers are shown, but on nothing else that happens, so that they stay while a trace grows.
 Lanes lanesFor(double width, const sim::PerSide<TimerColumns>& timers, const TextMeasurer& measurer,
     const Labeller& labeller);
 

@@ -9,7 +9,7 @@
 
 namespace diagram {
 
-/// The path of a arrow. One that is still open must have been given the end that is expected.
+/// The path of an arrow. One that is still open must have been given the end that is expected.
 ArrowPath pathOf(const Arrow& arrow, const Lanes& lanes, const TimeAxis& axis);
 
 } // namespace diagram

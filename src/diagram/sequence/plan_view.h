@@ -13,10 +13,10 @@
 
 namespace diagram {
 
-/// Words are no further than this from what they belong to.
+/// No text is further away than this from what it belongs to.
 inline constexpr double kWordsReach = 60;
 
-/// What is to be drawn of a plan: a stretch of its height, as far as it has happened.
+/// Which part of a plan is to be drawn, and all that drawing it needs.
 struct PlanView
 {
     const sim::Trace& trace;
@@ -25,28 +25,29 @@ struct PlanView
     const SequenceOptions& options;
     const TextMeasurer& measurer;
     const Labeller& labeller;
-    /// What is exposed.
+    /// The heights between which is drawn.
     double top = 0;
     double bottom = 0;
-    /// What reaches beyond is cut off, since nothing stands there.
+    /// The part is a picture of its own, so what reaches beyond it is cut off.
     bool cut = false;
-    /// Where a cut begins; above stands only what was so before.
+    /// With `cut`, the height of its first moment. Above it only the states are drawn that were
+    /// entered before.
     double begin = 0;
-    /// Where the clock stands, and how far down that is; beyond is the future.
+    /// The present moment and its height. What is below is the future.
     tcp::Instant now{};
     double nowY = 0;
     /// The end of the lifelines.
     double lifelineEnd = 0;
 
     bool exposes(double from, double to) const { return from <= bottom && to >= top; }
-    /// Has a row of the trace happened? The initial states (kNoRow) have.
+    /// Whether a row of the trace has happened. The initial states (kNoRow) have.
     bool happened(std::size_t row) const { return row == kNoRow || row < options.visibleRows; }
-    /// Future things that are left out are not drawn at all.
+    /// Whether a row is drawn: it has happened, or the future is shown.
     bool draws(std::size_t row) const { return happened(row) || options.future == Future::Dimmed; }
     double opacity(std::size_t row) const;
 };
 
-/// All that is exposed, but for the ends.
+/// Draws everything but the heads of the lifelines, which drawEnds() draws.
 void drawAll(Pen& pen, const PlanView& view);
 void drawLifelines(Pen& pen, const PlanView& view);
 void drawStates(Pen& pen, const PlanView& view);
@@ -56,8 +57,8 @@ void drawErrors(Pen& pen, const PlanView& view);
 void drawTimers(Pen& pen, const PlanView& view);
 void drawPhases(Pen& pen, const PlanView& view);
 void drawArrows(Pen& pen, const PlanView& view);
-/// A segment whose label finds no room for its numbers; most of it may still stand beside the
-/// lifeline.
+/// A segment whose label does not fit with all its numbers at its arrow. `standsBeside`: its main
+/// number may be drawn beside the lifeline instead.
 struct CrowdedSegment
 {
     sim::SegmentId id;
@@ -66,14 +67,14 @@ struct CrowdedSegment
 std::vector<CrowdedSegment> crowdedSegments(const PlanView& view);
 void drawEnds(Pen& pen, const PlanView& view, double top);
 
-/// Two short slanted lines across something that stands for a time: there is more of it.
+/// Draws two short slanted lines across something: the time that it stands for is shortened.
 void drawBreak(Pen& pen, Point at, double halfWidth);
-/// Heights of the breaks between two heights.
+/// The heights, between two heights, at which time is shortened.
 std::vector<double> breaksIn(const PlanView& view, double from, double to);
 
-/// Where a state of one end, by its number from 0, is left.
+/// The height at which a state of one end, by its number from 0, is left.
 double endOfState(const PlanView& view, sim::Side side, std::size_t index);
-/// The first state whose band reaches below the top of the view.
+/// The number of the first state that reaches below the top of the view.
 std::size_t firstExposedState(const PlanView& view, sim::Side side);
 
 /// What a group shows: the one of this number, from 1, among those of its kind at an end.

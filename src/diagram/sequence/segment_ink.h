@@ -7,7 +7,7 @@
 
 namespace diagram {
 
-/// The colour of a segment, by the weightiest thing it carries: RST, SYN, FIN, data, ACK.
+/// The colour of a segment, by the first of these that it carries: RST, SYN, FIN, data, ACK.
 Ink segmentInk(const tcp::Segment& segment);
 
 } // namespace diagram

@@ -25,9 +25,6 @@ namespace {
 
 /// Labels of arrows at the edge of the view depend on arrows beyond it.
 constexpr double kBeyond = 160;
-/// So many copies of a segment are looked for a place for their word: behind them it tells nothing
-/// new, and each one looks at all others.
-constexpr std::size_t kToldCopies = 100;
 
 Part partOf(const Arrow& arrow)
 {

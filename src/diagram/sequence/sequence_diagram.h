@@ -20,13 +20,13 @@
 
 namespace diagram {
 
-/// A segment, or a copy of one, that has left and not yet ended: what the trace cannot tell yet.
+/// A segment, or a copy of one, that is in flight. The trace does not know its end yet.
 struct Travelling
 {
     sim::SegmentId segment;
     sim::Side to = sim::Side::Server;
     tcp::Instant departed;
-    /// When it arrives; or is lost.
+    /// When it will arrive or be lost.
     tcp::Instant due;
     bool lost = false;
     sim::DropCause cause = sim::DropCause::Fault;
@@ -34,34 +34,36 @@ struct Travelling
     friend bool operator==(const Travelling&, const Travelling&) = default;
 };
 
-/// The part of virtual time to draw; what has no value is the run's beginning or end.
+/// The part of a run to draw. Without a value: from its beginning, to its end.
 struct TimeRange
 {
     std::optional<tcp::Instant> from;
     std::optional<tcp::Instant> to;
 };
 
+/// How to draw rows that are known but have not happened yet, after going back.
 enum class Future : std::uint8_t { Dimmed, LeftOut };
 
 struct SequenceOptions
 {
     /// Pixels. A picture is never narrower than its text needs: see DisplayList::size.
     double width = 960;
-    /// Rows of the trace that have happened; those beyond are the future behind a step back.
+    /// How many rows of the trace have happened. Those beyond are the future.
     std::size_t visibleRows = std::numeric_limits<std::size_t>::max();
     Future future = Future::Dimmed;
-    /// Of a live run: where the clock stands, and what is on its way. Arrows are drawn only as far
-    /// as their segment has travelled.
+    /// Of a run that is watched: the present moment, and what is in flight. Arrows are drawn only
+    /// as far as their segments have travelled.
     std::optional<tcp::Instant> now;
     std::vector<Travelling> travelling;
-    /// How long a segment usually travels: what gives arrows their slant. None: told from the
-    /// trace. A live run sets it, since the trace cannot tell before the first arrival.
+    /// How long a segment usually travels, which decides how much arrows slant. None: taken from
+    /// the trace. A run that still goes on has to set it, since its trace shows it only after the
+    /// first arrival.
     std::optional<tcp::Duration> pace;
 };
 
 class SequenceDiagram;
 
-/// Two pictures on one time axis: what happens in the same moment has the same height in both.
+/// Two diagrams with one time axis: a moment has the same height in both.
 struct SequencePair
 {
     std::unique_ptr<SequenceDiagram> left;
@@ -75,38 +77,38 @@ DisplayList layout(const sim::Trace& trace, const TimeRange& range, const Sequen
 void layout(const sim::Trace& trace, const TimeRange& range, const SequenceOptions& options,
     const TextMeasurer& measurer, const Labeller& labeller, DisplaySink& sink);
 
-/// A sequence diagram that grows with its trace and lays out any part of itself. What has been
-/// placed never moves when rows are appended; but once to the side, where a timer runs out that
-/// is seldom seen, such as a keep-alive.
+/// A sequence diagram that grows with its trace and can lay out any part of itself. What has been
+/// placed does not move when rows are appended. The only exception: everything moves to the side
+/// once when a timer of a kind that had no column yet has to be shown, such as a keep-alive.
 class SequenceDiagram
 {
 public:
-    /// `measurer` and `labeller` outlive the diagram. `options.width` and `options.pace` count for
-    /// its whole life.
+    /// `measurer` and `labeller` must outlive the diagram. Only `options.width` and `options.pace`
+    /// are used, and hold for its whole life.
     SequenceDiagram(
         const SequenceOptions& options, const TextMeasurer& measurer, const Labeller& labeller);
     ~SequenceDiagram();
     SequenceDiagram(SequenceDiagram&&) noexcept;
     SequenceDiagram& operator=(SequenceDiagram&&) noexcept;
 
-    /// Reads what is new in `trace`: the same trace as before, grown; or another, or one that was
-    /// cut back and grew differently, if `unchangedRows` says how many of its first rows are the
-    /// same. Linear in the rows that are new, but for those beyond `mostRows` of them, which are
-    /// left to another update(): until then the picture is that of the trace so far.
+    /// Places the rows that are new in `trace`. `unchangedRows`: so many of the first rows are the
+    /// same as at the last update; all others are placed anew. At most about `mostRows` new rows
+    /// are placed, and the rest is left to further calls; until then the diagram ends before them.
+    /// Linear in the rows that are placed.
     void update(const sim::Trace& trace,
         std::size_t unchangedRows = std::numeric_limits<std::size_t>::max(),
         std::size_t mostRows = std::numeric_limits<std::size_t>::max());
-    /// So many rows of the trace have their place.
+    /// How many rows of the trace have been placed.
     std::size_t rowCount() const;
 
-    /// Of two traces that grow no more, to be seen side by side; `options.width` is that of one.
-    /// Linear in the rows of both.
+    /// Diagrams of two finished traces, to be shown side by side; `options.width` is the width of
+    /// one of them. Linear in the rows of both.
     static SequencePair onOneAxis(const sim::Trace& left, const sim::Trace& right,
         const SequenceOptions& options, const TextMeasurer& measurer, const Labeller& labeller);
 
     /// Everything between two heights, for a view that shows only a part. Coordinates are those of
-    /// the whole picture. Logarithmic in the length of the trace, linear in what is exposed.
-    /// `trace` is the one of the last update().
+    /// the whole picture. `trace` must be the one of the last update(). Logarithmic in the length
+    /// of the trace, linear in what lies between the heights.
     DisplayList layout(
         const sim::Trace& trace, double top, double bottom, const SequenceOptions& options) const;
     /// The whole picture.
@@ -114,24 +116,25 @@ public:
     /// The same piece by piece.
     void layout(const sim::Trace& trace, const SequenceOptions& options, DisplaySink& sink) const;
 
-    /// The part between two moments as a picture of its own: arrows are cut at its edges.
+    /// The part between two moments as a picture of its own. Arrows that reach beyond are cut off.
     void cut(const sim::Trace& trace, const TimeRange& range, const SequenceOptions& options,
         DisplaySink& sink) const;
 
     /// Width, and height down to the end of the trace or to `options.now`, whichever is lower.
     Size size(const SequenceOptions& options) const;
-    /// Where a moment lies, and which moment lies there. Within an instant that has a height, the
-    /// top; between instants interpolated.
+    /// The height of a moment: the top of what happens in it, or interpolated between two instants.
     double yOf(tcp::Instant at) const;
     /// The height below all that happens in an instant.
     double instantBottom(tcp::Instant at) const;
+    /// The inverse of yOf().
     tcp::Instant instantAt(double y) const;
-    /// Where segments on their way are at `now`: such as are among `options.travelling`, and others
-    /// whose ends the trace knows. Nearly linear in them all.
+    /// Where the segments `flights` are at `now`. Their ends are in the trace already, or they are
+    /// among `options.travelling`. Nearly linear in their number.
     std::vector<Point> pointsOf(const sim::Trace& trace, std::span<const Travelling> flights,
         const SequenceOptions& options, tcp::Instant now) const;
 
-    /// For a trace that will not grow: lanes that it does not need are given to the arrows.
+    /// A diagram of a finished trace. Columns that this trace does not need are left out, so that
+    /// the arrows have more space.
     static SequenceDiagram forTrace(const sim::Trace& trace, const SequenceOptions& options,
         const TextMeasurer& measurer, const Labeller& labeller);
 

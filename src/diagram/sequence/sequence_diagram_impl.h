@@ -30,9 +30,10 @@ struct SequenceDiagram::Impl
 
     PlanView view(const sim::Trace& trace, const SequenceOptions& options) const;
     void restart() { plan.emplace(lanes, flight, measurer, labeller, traceKind); }
-    /// Begins anew with more room where a timer is shown that has no column yet.
+    /// If a column is needed that is not there, makes it, starts again with an empty plan, and
+    /// returns true.
     bool makeColumns(const sim::PerSide<TimerColumns>& needed);
-    /// Moves things apart where labels found no room.
+    /// Moves arrows apart whose labels do not fit.
     void makeRoom(const sim::Trace& trace, const SequenceOptions& options);
     double pictureBottom(const SequenceOptions& options) const;
 

@@ -52,11 +52,11 @@ void drawLifelines(Pen& pen, const PlanView& view)
 {
     for (const Side side : sim::kBothSides) {
         const double x = view.lanes.lifeline[side];
-        const auto group =
-            pen.group(side, {Part::Kind::Lifeline}, view.labeller.endSentence(side));
+        const auto group = pen.group(side, {Part::Kind::Lifeline}, view.labeller.endSentence(side));
         drawBands(pen, view, side, false);
         if (view.options.future == Future::Dimmed && view.nowY < view.lifelineEnd) {
-            const auto future = pen.group(side, {.kind = Part::Kind::Lifeline, .isFuture = true}, {}, style::kFutureOpacity);
+            const auto future = pen.group(
+                side, {.kind = Part::Kind::Lifeline, .isFuture = true}, {}, style::kFutureOpacity);
             drawBands(pen, view, side, true);
         }
         for (const double y : breaksIn(view, view.top, std::min(view.bottom, view.lifelineEnd))) {

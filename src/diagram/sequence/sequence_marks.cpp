@@ -218,8 +218,7 @@ void drawEnds(Pen& pen, const PlanView& view, double top)
         const std::string title = view.labeller.endTitle(side);
         const double x = view.lanes.lifeline[side];
         const double width = std::max(120.0, view.measurer.width(title, style::kEndFont) + 36);
-        const auto group =
-            pen.group(side, {Part::Kind::Head}, view.labeller.endSentence(side));
+        const auto group = pen.group(side, {Part::Kind::Head}, view.labeller.endSentence(side));
         pen.rect({x - width / 2, top, width, style::kHeaderHeight}, Ink::Panel, {ink, 1.5}, 8);
         pen.text(
             {x, top + style::kHeaderHeight / 2 + 5}, title, style::kEndFont, ink, Anchor::Middle);

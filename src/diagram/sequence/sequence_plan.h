@@ -25,6 +25,10 @@ namespace diagram {
 
 inline constexpr std::size_t kNoRow = std::numeric_limits<std::size_t>::max();
 
+/// So many copies of a segment have a word of their own. Behind them it would tell nothing new, and
+/// their arrows stand closer.
+inline constexpr std::size_t kToldCopies = 20;
+
 /// One copy of a segment on its way: an arrow.
 struct Arrow
 {
@@ -35,16 +39,17 @@ struct Arrow
     End end = End::Open;
     sim::DropCause cause = sim::DropCause::Fault;
     /// 0 for the segment itself, 1 and more for copies that the network made.
-    std::uint16_t copy = 0;
+    std::uint32_t copy = 0;
     /// Of the segment itself: how many there are.
-    std::uint16_t copies = 0;
+    std::uint32_t copies = 0;
     bool injected = false;
-    /// Another leaves the other end in the same instant.
+    /// A segment of the other end leaves in the same instant.
     bool crossed = false;
-    /// Where it left, and where it arrived or was lost. Open ones: `departY` twice.
+    /// The heights at which it left, and at which it arrived or was lost. While it is open, `endY`
+    /// is the same as `departY`.
     double departY = 0;
     double endY = 0;
-    /// How far below another arrow its label needs it to be.
+    /// How far below another arrow it has to be, so that its label fits between them.
     double room = 0;
     tcp::Instant departAt;
     tcp::Instant endAt;
@@ -52,8 +57,9 @@ struct Arrow
     std::size_t endRow = kNoRow;
 };
 
-/// How much of its way a segment has behind it that is lost after `travelled`. The trace tells when
-/// it was lost, not how long it would have travelled: that is taken to be as long as usual.
+/// How much of the way, from 0 to 1, a segment has travelled that is lost after `travelled`. The
+/// trace does not say how long the whole way would have taken: that is taken to be `flight`, the
+/// usual time.
 double shareOfWay(tcp::Duration travelled, tcp::Duration flight);
 
 /// A state entered, an application's call, an error told to it.
@@ -64,7 +70,7 @@ struct StateMark
     tcp::Instant at;
     double y = 0;
     std::size_t row = kNoRow; ///< kNoRow: the initial state
-    /// False where nobody knows the state: it is given a lifeline, but no name.
+    /// False: the state is not known, and only a lifeline is drawn, without a name.
     bool isTold = true;
 };
 struct CallMark
@@ -92,30 +98,30 @@ struct ErrorMark
     std::size_t row = 0;
 };
 
-/// A trace that grows has not told what is to come; what is placed must not depend on it.
+/// Whether the trace will still grow. What is placed of one that does must not depend on what comes
+/// later.
 enum class TraceKind : std::uint8_t { Growing, Whole };
 
-/// Which row of a trace lies at which height, and what is to be drawn there: the picture without
-/// its words. Grows with its trace; what has its place keeps it.
+/// What is to be drawn for a trace, and at which height: the picture before it is drawn. It grows
+/// with its trace, and what has been placed does not move.
 class SequencePlan
 {
 public:
     SequencePlan(const Lanes& lanes, tcp::Duration flight, const TextMeasurer& measurer,
         const Labeller& labeller, TraceKind kind);
 
-    /// Gives these segments more room above themselves than they would get, and lets them fall
-    /// further, once for each time they are named: before extend().
+    /// Gives these segments more space above and lets their arrows slant more; a segment that is
+    /// named several times gets several times as much. To be called before extend().
     void widen(const std::vector<sim::SegmentId>& segments);
 
-    /// Places the rows that are new. `trace` is the one of before, grown. No further instants are
-    /// begun once `mostRows` are placed.
+    /// Places the rows that are new. `trace` must be the same as before, but longer. No further
+    /// instant is begun once `mostRows` rows have been placed.
     void extend(const sim::Trace& trace, std::size_t mostRows = kNoRow);
-    /// Forgets where rows beyond the first `rows` have their place, and perhaps a few before:
-    /// extend() places them anew. Costs little.
+    /// Forgets where rows beyond the first `rows`, and perhaps a few before, were placed: extend()
+    /// places them anew. Takes little time.
     void cutTo(std::size_t rows);
 
-    /// Places all rows of two plans that are new, so that both have the same axis: every instant of
-    /// either trace has the same height in both.
+    /// Places all rows of two new plans on one axis: an instant has the same height in both.
     static void extendTogether(SequencePlan& left, const sim::Trace& leftTrace, SequencePlan& right,
         const sim::Trace& rightTrace);
 
@@ -127,8 +133,8 @@ public:
     std::span<const Arrow> arrows() const { return m_arrows; }
     /// Copies that the network made, in the order in which they ended.
     std::span<const Arrow> copies() const { return m_copies; }
-    /// Arrows and copies that lie, at least in part, between two heights; in the order in which
-    /// they left. An arrow that is still open reaches down without end.
+    /// Arrows and copies that lie at least in part between two heights, in the order in which they
+    /// left. An arrow that is still open counts as endless.
     std::vector<const Arrow*> arrowsBetween(double top, double bottom) const;
     std::span<const StateMark> states(sim::Side side) const { return m_states[side]; }
     std::span<const CallMark> calls(sim::Side side) const { return m_calls[side]; }
@@ -136,29 +142,30 @@ public:
     std::span<const ErrorMark> errors(sim::Side side) const { return m_errors[side]; }
     const TimerSpans& timers() const { return m_timers; }
     const Phases& phases() const { return m_phases; }
-    /// Below everything placed, text included.
+    /// The height below everything that has been placed, text included.
     double bottom() const;
-    /// Of a state's name beside its lifeline.
+    /// The height of a state's name beside its lifeline.
     double stateHeight() const { return m_stateHeight; }
-    /// Where a segment that is still on its way will arrive, as far as can be told now;
-    /// `isTogether`: with most of those that left with it.
+    /// The height at which a segment in flight is expected to arrive. `isTogether`: most of its
+    /// burst arrive in the same instant.
     double expectedY(const Arrow& arrow, tcp::Instant due, bool isTogether) const;
-    /// Where the arrow of a segment that is lost on its way at `when` ends: beside those that left
-    /// with it, on the way to where it would have arrived.
+    /// The height at which the arrow of a segment ends that is lost at `when`: on the line to where
+    /// it would have arrived, next to the arrows of its burst.
     double lossY(const Arrow& arrow, tcp::Instant when, bool isTogether) const;
-    /// How many left one end in one instant, and how many of them are still on their way.
+    /// Segments that left one end in one instant.
     struct Burst
     {
+        /// How many there are, and how many of them are still in flight.
         std::size_t left = 0;
         std::size_t open = 0;
 
-        /// Whether `arriving`, in one instant, are most of those on their way, of several that
-        /// left.
+        /// Whether a number `arriving` in one instant is most of those in flight. Never for a burst
+        /// of less than kFewest.
         bool mostAre(std::size_t arriving) const { return left >= kFewest && 2 * arriving > open; }
 
         static constexpr std::size_t kFewest = 3;
     };
-    /// Of this one and all that left with it; no more are counted once so many are on their way.
+    /// The burst of an arrow. Counting stops when `enoughOpen` are found to be in flight.
     Burst burst(
         const Arrow& arrow, std::size_t enoughOpen = std::numeric_limits<std::size_t>::max()) const;
 
@@ -166,20 +173,20 @@ private:
     friend class InstantPlacer;
     class Following;
 
-    /// Arrows of which the highest beginning and the lowest end are kept.
+    /// How many arrows a Block sums up.
     static constexpr std::size_t kBlock = 256;
 
-    /// How far down an end is filled.
+    /// How far down the lifeline of an end is used already.
     struct Depth
     {
-        double events = 0; ///< the last thing at the lifeline
-        double text = 0;   ///< the text beside it
+        double events = 0; ///< the height of the last thing at the lifeline
+        double text = 0;   ///< the bottom of the last text beside it
         /// Indexes into m_arrows; kNoRow: none yet.
         std::size_t departed = kNoRow;
         std::size_t arrived = kNoRow;
         double arrivedY = 0;
     };
-    /// A run of arrows that a search can pass over.
+    /// Sums up kBlock arrows, so that a search can skip them.
     struct Block
     {
         std::size_t open = 0;
@@ -187,7 +194,7 @@ private:
         double highest = std::numeric_limits<double>::infinity();
         std::size_t lastEndRow = 0;
     };
-    /// How the plan stood before an instant.
+    /// The state of the plan before an instant, for cutTo().
     struct Mark
     {
         std::size_t rows = 0;
@@ -228,9 +235,9 @@ private:
     std::vector<double> m_rowY;
     std::vector<Arrow> m_arrows;
     std::vector<Arrow> m_copies;
-    /// The lowest end of all copies up to each.
+    /// For each copy, the lowest end of it and all before it.
     std::vector<double> m_copiesReach;
-    /// Extra room, by segment number.
+    /// What widen() adds, by segment number.
     std::unordered_map<std::uint32_t, double> m_wider;
     std::vector<Block> m_blocks;
     sim::PerSide<std::vector<StateMark>> m_states;
@@ -241,7 +248,7 @@ private:
     double m_stateHeight = 0;
     TraceKind m_kind;
     std::vector<Mark> m_marks;
-    /// Of what m_symbols has read, what a cut left.
+    /// How many segments m_symbols may keep after a cut.
     std::size_t m_namesKept = kNoRow;
 };
 

@@ -14,14 +14,15 @@ namespace diagram {
 
 inline constexpr double kLeastSpaceWidth = 290;
 
-/// The send sequence space as RFC 9293 Figure 3 draws it, with its values: in proportion as far as
-/// the numbers stay readable. `width` in pixels, not less than kLeastSpaceWidth.
+/// Draws the send sequence space as RFC 9293 Figure 3 does, with its values: to scale, as far as
+/// the numbers can still be read. `width` is in pixels, not less than kLeastSpaceWidth.
 ///
 /// Groups: the zones by their numbers in the figure, the window, the marks.
 DisplayList sendSpace(const tcp::SendVariables& variables, double width,
     const TextMeasurer& measurer, const SpaceLabeller& labeller);
 
-/// The receive sequence space of Figure 4; in the window what has arrived out of order.
+/// Draws the receive sequence space of Figure 4. `held`, what has arrived out of order, is shown
+/// within the window.
 DisplayList receiveSpace(const tcp::ReceiveVariables& variables,
     std::span<const tcp::Reassembly::Range> held, double width, const TextMeasurer& measurer,
     const SpaceLabeller& labeller);

@@ -13,23 +13,23 @@
 
 namespace diagram {
 
-/// A stretch of a sequence space with its number in the RFC's figure.
+/// A part of a sequence space, with its number in the RFC's figure.
 struct SpacePiece
 {
     SpaceZone zone = SpaceZone::Acknowledged;
     unsigned number = 1;
     Ink fill = Ink::None;
-    /// None: without an end.
+    /// None: it goes on without end.
     std::optional<std::uint32_t> octets;
 };
 
-/// A variable that names the end of a piece.
+/// A variable, such as SND.NXT, that names the boundary between two pieces.
 struct SpaceMark
 {
     std::string name;
     tcp::SeqNum value;
     std::uint32_t fromInitial = 0;
-    /// How many pieces lie to the left of it.
+    /// How many pieces are to the left of it.
     std::size_t behind = 0;
 };
 
@@ -40,11 +40,12 @@ public:
     SpaceDrawing(
         bool send, double width, const TextMeasurer& measurer, const SpaceLabeller& labeller);
 
-    /// The first and the last piece have no end.
+    /// Draws the bar. The first and the last piece go on without end.
     void pieces(const std::vector<SpacePiece>& pieces);
-    /// Above the bar, from one end of a piece to another.
+    /// Draws the window above the bar, from one boundary between pieces to another; boundary 0 is
+    /// the left edge of the bar.
     void window(std::size_t first, std::size_t last, const std::string& text);
-    /// Within a piece, from so many of its octets on.
+    /// Draws a block within a piece, from its octet number `from` on.
     void block(std::size_t piece, std::uint32_t from, std::uint32_t octets);
     void marks(const std::vector<SpaceMark>& marks);
     void legend(const SpacePiece& piece);
@@ -73,7 +74,7 @@ private:
     const SpaceLabeller& m_labeller;
     DisplayList m_list;
     Pen m_pen;
-    /// The pieces and where they end; the first entry is the left edge.
+    /// The pieces, and the x coordinates of their boundaries; the first is the left edge.
     std::vector<SpacePiece> m_pieces;
     std::vector<double> m_ends;
     double m_y = 0;

@@ -23,14 +23,14 @@ enum class SpaceZone : std::uint8_t {
     Held,         ///< within Welcome: arrived out of order
 };
 
-/// All words of these figures, in the language or languages of whoever implements it. A vector has
-/// one entry a language, the weightier first.
+/// All words of these figures. Who implements it decides the language, or languages. A vector has
+/// an entry for each language, the more important one first.
 class SpaceLabeller
 {
 public:
     virtual ~SpaceLabeller() = default;
 
-    /// What the zone is, with its octets; none: it has no end.
+    /// What the zone is, and how many octets it has; none: it goes on without end.
     virtual std::vector<std::string> zone(
         SpaceZone zone, std::optional<std::uint32_t> octets) const = 0;
     /// Below a mark: how far it is from the initial number, "= ISS+1".

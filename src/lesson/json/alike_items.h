@@ -8,13 +8,14 @@ namespace lesson {
 
 using JsonAllocator = rapidjson::Document::AllocatorType;
 
-/// Whether a list of many items is in `document`; lists in lists are not looked at.
+/// Whether `document` contains a list of many items. Lists within lists are not looked at.
 bool hasLongList(const rapidjson::Value& document);
 
-/// A copy of `document` in which the lists that hasLongList() finds hold only one of items that are
-/// alike: that differ in nothing but numbers, and in those not as far as from one side of a bound
-/// in `schema` to the other. A schema that asks of a number only that it be whole or lie between
-/// bounds allows all of them or none. The copy refers to the texts of the document. Linear.
+/// Makes checking against a schema quicker: a copy of `document` in which the lists that
+/// hasLongList() finds hold only one of all items that are alike. They differ in nothing but
+/// numbers, which lie on the same side of each bound in `schema`; if the schema asks nothing else
+/// of numbers than to be whole, it allows all of them or none. The copy uses the texts of
+/// `document`. Linear.
 rapidjson::Value withoutAlikeItems(
     const rapidjson::Value& document, const rapidjson::Value& schema, JsonAllocator& allocator);
 

@@ -15,7 +15,7 @@
 
 namespace lesson {
 
-/// Deepest nesting of values that is read; a scenario needs four levels.
+/// More deeply nested values are refused. A scenario needs four levels.
 inline constexpr int kMaxJsonDepth = 64;
 
 /// What keeps a text from being JSON that is read here.

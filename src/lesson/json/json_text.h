@@ -16,11 +16,12 @@ namespace lesson {
 
 struct ParsedJson;
 
-/// A JSON file that has been read. It is able to say where a value stands.
+/// A JSON file that has been read. It finds the line and column of a value.
 class JsonText
 {
 public:
-    /// `bytes` may begin with a byte order mark. `file` is what problems are to name.
+    /// A byte order mark at the beginning of `bytes` is ignored. `file` is the name that problems
+    /// report.
     JsonText(const QByteArray& bytes, QString file);
     ~JsonText();
     JsonText(JsonText&&) noexcept;
@@ -28,14 +29,14 @@ public:
 
     const QString& file() const { return m_file; }
 
-    /// What keeps the bytes from being JSON.
+    /// Why the text is no JSON that is read here.
     const std::optional<FileProblem>& problem() const { return m_problem; }
-    /// The document; none where there is a problem. Lives as long as this.
+    /// The value that the text holds, none if there is a problem. It lives as long as this.
     JsonValue value() const;
 
     enum class Part : std::uint8_t { Value, Key };
-    /// Where the value at `pointer` stands, or its key, where there is no problem. A pointer that
-    /// leads nowhere has no line.
+    /// The place of the value at `pointer`, or of its key. Line 0 if there is no such value. The
+    /// text has no problem.
     FilePlace place(const QString& pointer, Part part = Part::Value) const;
 
 private:

@@ -12,8 +12,9 @@
 
 namespace lesson {
 
-/// A value in a JSON document that has been read, or none: a key that is not there. Points into the
-/// document, see JsonText. Asked for another type than its own it answers with `otherwise`.
+/// A value in a JSON document, or none if a key is not there. It points into the document and lives
+/// as long as the JsonText that has read it. toBool() and so on return `otherwise` if it is of
+/// another type.
 class JsonValue
 {
 public:
@@ -33,23 +34,23 @@ public:
 
     bool toBool(bool otherwise = false) const;
     double toDouble(double otherwise = 0) const;
-    /// Of a number without a fraction, however it is written.
+    /// Of a number without a fraction within 64 bits; 5.0 is one, too.
     qint64 toInteger(qint64 otherwise = 0) const;
-    /// A text in UTF-8, else nothing.
+    /// A text in UTF-8; empty if it is none.
     std::string_view text() const;
     QString toString() const;
 
-    /// Items of a list or members of an object.
+    /// The number of items of a list or members of an object.
     qsizetype size() const;
     JsonValue operator[](qsizetype index) const;
     JsonValue operator[](std::string_view key) const;
     bool contains(std::string_view key) const { return (*this)[key].exists(); }
     std::vector<JsonValue> items() const;
-    /// In the order of their keys.
+    /// Sorted by their keys.
     std::vector<Member> members() const;
     QStringList keys() const;
 
-    /// As the schema library takes it; it exists.
+    /// For the schema library. exists().
     const rapidjson::Value& raw() const { return *m_value; }
 
     friend bool operator==(JsonValue a, JsonValue b);
@@ -70,13 +71,14 @@ inline QString words(std::string_view utf8)
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
-/// Text from a file as it is shown in a message: not more of it than one takes in.
+/// Text from a file as it is shown in a message: cut off if it is long.
 QString shortened(const QString& text);
 
 /// A value as JSON writes it, in one line.
 QString written(JsonValue value);
 
-/// A value as JSON writes it, cut off where it is long; texts without their quotes.
+/// A value as it is shown in a message: as JSON writes it, but without quotes and cut off if it is
+/// long.
 QString shown(JsonValue value);
 
 /// The schema's name of a value's type: "number", "string" ...

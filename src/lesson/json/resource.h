@@ -10,8 +10,8 @@
 
 namespace lesson {
 
-/// What stands in a built-in file, such as ":/schema/scenario.schema.json"; and the object in one
-/// of JSON. It is there and right, or the build is broken.
+/// The content of a built-in file, such as ":/schema/scenario.schema.json", and the object in a
+/// built-in JSON file. That the file exists and is right is asserted.
 QByteArray builtInText(const QString& path);
 QJsonObject builtInObject(const QString& path);
 

@@ -14,7 +14,8 @@
 
 namespace lesson {
 
-/// Something in a document that its schema does not allow.
+/// Something in a document that its schema does not allow. It becomes a FileProblem when it is
+/// known in which file it is: located().
 struct ShapeProblem
 {
     QString pointer;
@@ -26,21 +27,21 @@ struct ShapeProblem
 
 class JsonText;
 
-/// The problem with its place in the file that `text` is.
+/// The problem with its place in `text`.
 FileProblem located(const ShapeProblem& shape, const JsonText& text);
 
-/// A JSON Schema (draft 7) to hold documents against.
+/// Checks documents against a JSON Schema (draft 7).
 class SchemaCheck
 {
 public:
-    /// `schema` is the text of one of ours; a wrong one is a broken build and asserts.
+    /// `schema` is the text of one of our own files. That it is a right one is asserted.
     explicit SchemaCheck(const QByteArray& schema);
     ~SchemaCheck();
     SchemaCheck(SchemaCheck&&) noexcept;
     SchemaCheck& operator=(SchemaCheck&&) noexcept;
 
     /// The first thing in `document` that the schema does not allow. The schema library decides
-    /// whether there is one; diagnose() says it in plain terms.
+    /// whether there is one; diagnose() finds the words for it.
     std::optional<ShapeProblem> check(JsonValue document) const;
 
 private:

@@ -9,9 +9,9 @@
 
 namespace lesson {
 
-/// Says in plain terms what a schema has against a document that the schema library has refused:
-/// where several alternatives fail, the one that was meant is told by its keys. Knows the keywords
-/// that our schemas use; none if the fault lies with another.
+/// Finds out what is wrong with a document that the schema library has refused. Among several
+/// alternatives it looks at the one that was most likely meant, judged by its keys. It knows only
+/// the keywords that our schemas use; none if the problem is with another one.
 std::optional<ShapeProblem> diagnose(JsonValue schema, JsonValue document);
 
 } // namespace lesson

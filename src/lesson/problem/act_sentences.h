@@ -7,6 +7,6 @@
 namespace lesson {
 
 /// Of ActRefused, in words.
-ProblemText actRefused(const FileProblem& problem);
+ProblemText actRefused(const Speaker& say, const FileProblem& problem);
 
 } // namespace lesson

@@ -2,7 +2,6 @@
 
 #pragma once
 
-#include "lesson/problem/localized.h"
 #include "storage/error.h"
 
 #include <QString>
@@ -10,21 +9,25 @@
 
 #include <cstdint>
 
+namespace language {
+class Speaker;
+}
+
 namespace lesson {
 
-/// What can be wrong with a file, from the outside in. What `subject`, `found` and `wanted` of the
-/// FileProblem hold is said with each.
+/// What can be wrong with a file. The comments say what `subject`, `found` and `wanted` of the
+/// FileProblem hold.
 enum class ProblemKind : std::uint8_t {
     // The file itself.
-    UnknownSource, ///< neither a built-in id nor a file; wanted: the ids that are near
-    NoSuchFile,    ///< it looks like a path, and nothing is there
+    UnknownSource, ///< neither a built-in id nor a file; wanted: the ids that are alike
+    NoSuchFile,    ///< it looks like a path, and there is no file
     IsFolder,
     NotReadable, ///< system: why
     TooLarge,    ///< wanted: the limit in bytes
     Empty,
     NotUtf8,
     // Its text.
-    NotJson,      ///< what the text breaks: see JsonStumble
+    NotJson,      ///< `stumble` says why
     TooDeep,      ///< values nested deeper than any file here needs; wanted: the limit
     DuplicateKey, ///< subject: the key
     // Its shape, checked against the schema.
@@ -45,7 +48,7 @@ enum class ProblemKind : std::uint8_t {
     // Its meaning.
     EndCannotTake,    ///< subject: the call; found: what the endpoint would answer, as tcp::Error
     WaitCycle,        ///< wanted: the pointers of the steps that wait for each other
-    WindowNeedsScale, ///< found: the window; wanted: the largest that can be said
+    WindowNeedsScale, ///< found: the window; wanted: the largest that the header field can hold
     RtoOrder,         ///< found: min_rto_ms; wanted: max_rto_ms
     TooMuchToSend,    ///< found: segments that the sends of the file make; wanted: the limit
     // A packetdrill script.
@@ -56,14 +59,14 @@ enum class ProblemKind : std::uint8_t {
     ScriptImpossible,  ///< subject: a value or parts that do not fit
     ScriptEmpty,
     // Of a saved session: what was done does not fit the run.
-    UnknownBranch, ///< found: the number; wanted: the branches that stand before
-    ActRefused,    ///< found: why, see act_sentences.cpp, or the end's answer
+    UnknownBranch, ///< found: the number; wanted: the branches that come before
+    ActRefused,    ///< found: why, see act_sentences.cpp, or the endpoint's error
 };
 
 /// How a text can fail to be JSON (RFC 8259).
 enum class JsonStumble : std::uint8_t {
-    Value,            ///< no value where one must stand
-    Key,              ///< no key in double quotes where one must stand
+    Value,            ///< no value where there has to be one
+    Key,              ///< no key in double quotes where there has to be one
     Colon,            ///< no colon behind a key
     CommaOrBrace,     ///< neither a comma nor a closing brace behind a member
     CommaOrBracket,   ///< neither a comma nor a closing bracket behind an item
@@ -71,12 +74,12 @@ enum class JsonStumble : std::uint8_t {
     EndOfFile,        ///< the file ends too early
     Escape,           ///< an unknown escape in a text
     ControlCharacter, ///< a raw control character, such as a line end, in a text
-    Number,           ///< a number that JSON does not write so, or too large for any reader
+    Number,           ///< not how JSON writes a number, or too large for any reader
     Comment,          ///< JSON has none
     MoreText,         ///< something behind the document
 };
 
-/// Where in a file something stands.
+/// A place in a file.
 struct FilePlace
 {
     /// From 1, in characters; 0: the file as a whole, or the whole line.
@@ -88,10 +91,10 @@ struct FilePlace
     friend bool operator==(const FilePlace&, const FilePlace&) = default;
 };
 
-/// Why a file cannot be used. Typed: sentences() makes words of it.
+/// Why a file cannot be used. sentences() puts it into words.
 struct FileProblem
 {
-    /// As the user named it: a path or an id.
+    /// The path or id as the user gave it.
     QString file;
     FilePlace place;
     ProblemKind kind = ProblemKind::NoSuchFile;
@@ -104,14 +107,16 @@ struct FileProblem
     friend bool operator==(const FileProblem&, const FileProblem&) = default;
 };
 
-/// A problem in words, in whole sentences.
+using language::Speaker;
+
+/// A problem in words of one language, in whole sentences.
 struct ProblemText
 {
-    Localized what;
+    QString what;
     /// What would be right.
-    Localized wanted;
+    QString wanted;
 };
-ProblemText sentences(const FileProblem& problem);
+ProblemText sentences(const Speaker& say, const FileProblem& problem);
 
 /// "FILE:LINE:COLUMN: /pointer", as much of it as is known. The same in every language.
 QString whereabouts(const FileProblem& problem);

@@ -2,11 +2,11 @@
 
 #pragma once
 
-#include "lesson/problem/file_problem.h"
+#include "lesson/problem/problem_words.h"
 
 namespace lesson {
 
-/// A slip of JSON in words.
-ProblemText sentences(JsonStumble stumble);
+/// How a slip of JSON is told.
+ProblemPhrases phrases(JsonStumble stumble);
 
 } // namespace lesson

@@ -18,7 +18,7 @@ enum class EntryKind : std::uint8_t { Scenario, Lesson, Exercise };
 /// "scenario", "lesson" or "exercise".
 QString id(EntryKind kind);
 
-/// Something built in that can be opened by its id.
+/// Something built in, which can be opened by its id.
 struct CatalogueEntry
 {
     QString id;
@@ -28,7 +28,7 @@ struct CatalogueEntry
     Localized description;
 };
 
-/// Entries that belong together, in the order in which to show them.
+/// Entries under one heading, in the order in which to show them.
 struct CatalogueGroup
 {
     Localized title;
@@ -38,10 +38,11 @@ struct CatalogueGroup
 /// All that is built in, in the order of resources/scenarios/index.json. Read once, then kept.
 const std::vector<CatalogueGroup>& catalogue();
 
-/// The entry of this id, if there is one.
+/// The entry with this id; nullptr if there is none.
 const CatalogueEntry* findEntry(const QString& id);
 
-/// The built-in ids that `word` may have been meant for, nearest first, at most three.
+/// The built-in ids that are most like `word`, which is probably misspelt: at most three, the most
+/// alike first.
 QStringList nearIds(const QString& word);
 
 } // namespace lesson

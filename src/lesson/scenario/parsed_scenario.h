@@ -7,7 +7,7 @@
 
 namespace lesson {
 
-/// readScenario() of a file that has been read.
+/// The same as readScenario() in scenario.h, for a file that has been read already.
 ScenarioResult readScenario(const JsonText& json);
 
 } // namespace lesson

@@ -16,7 +16,7 @@ namespace lesson {
 /// A scenario file, read and checked.
 struct Scenario
 {
-    /// The id of a built-in one; of a file its name without folder and ending.
+    /// The id of a built-in scenario; otherwise the name of the file without folder and ending.
     QString id;
     Localized title;
     /// A sentence that says what to watch. Empty where the file has none.
@@ -26,21 +26,20 @@ struct Scenario
     friend bool operator==(const Scenario&, const Scenario&) = default;
 };
 
-/// The first problem met stands for all.
+/// A scenario, or the first problem that was found.
 using ScenarioResult = std::variant<Scenario, FileProblem>;
 
-/// Limits of scenario files, so that a bad one is an error and not a hang.
+/// A larger scenario file is refused.
 inline constexpr qint64 kMaxFileBytes = qint64{16} * 1024 * 1024;
 
-/// A laboratory with nothing in it: two closed ends with the settings that a file without settings
-/// gives them, and no steps.
+/// What a new laboratory begins with: two closed ends with the default settings, and no steps.
 Scenario blankScenario();
 
 /// Loads `source`, a built-in id or else the path of a scenario file.
 ScenarioResult loadScenario(const QString& source);
 
-/// Reads the text of a scenario file. `file` is the name that problems report and that the id is
-/// made from.
+/// Reads the text of a scenario file. `file` is its name: problems report it, and the id is made
+/// from it.
 ScenarioResult readScenario(const QByteArray& text, const QString& file);
 
 } // namespace lesson

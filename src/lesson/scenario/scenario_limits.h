@@ -9,7 +9,8 @@
 
 namespace lesson {
 
-/// What would make a run longer than sim/run_limits.h allows, and where in the file it stands.
+/// The first setting or step that would make the run longer than sim/run_limits.h allows; none: no
+/// limit is exceeded.
 std::optional<ShapeProblem> checkLimits(const ReadGenesis& read);
 
 } // namespace lesson

@@ -13,23 +13,23 @@
 
 namespace lesson {
 
-/// A genesis and where its steps stand: step i of the genesis is item `place[i]` of the file's
-/// list.
+/// A genesis, and which item of the file's list "steps" each of its steps is: step i is item
+/// `place[i]`. (Faults are items of that list, too, but no steps.)
 struct ReadGenesis
 {
     sim::Genesis genesis;
     std::vector<std::size_t> place;
 };
 
-/// Makes a genesis of a scenario that the schema has allowed. What the schema cannot say is a
-/// problem here: settings that contradict each other.
+/// Reads the genesis of a scenario that the schema has checked. The problem is something that the
+/// schema cannot express, such as settings that contradict each other.
 std::variant<ReadGenesis, ShapeProblem> readGenesis(JsonValue scenario);
 
-/// Makes a scenario called `id` of one that the schema has allowed. What the schema cannot say is a
-/// problem here.
+/// Reads a scenario that the schema has checked and gives it the id `id`. The problem is something
+/// that the schema cannot express.
 std::variant<Scenario, ShapeProblem> scenarioFrom(JsonValue document, const QString& id);
 
-/// The settings that a file without settings gives.
+/// The genesis of a file without settings and steps.
 sim::Genesis defaultGenesis(std::uint64_t seed);
 
 } // namespace lesson

@@ -16,23 +16,24 @@
 
 namespace lesson {
 
-// What the readers read, written: in the format of resources/schema/scenario.schema.json, without
-// what is the default anyway. Times are exact to the nanosecond. The file has no place for an id,
-// for numbers of `isnSeed` that do not come from the seed, and for an OPEN without a remote socket.
+// The inverse of the readers: writes the format of resources/schema/scenario.schema.json and leaves
+// out what has its default value. Times are exact to the nanosecond. Not everything can be written:
+// the format has no id, no `isnSeed` that does not come from the seed, and no OPEN without a remote
+// socket.
 
 /// A value in one line, without spaces.
 QByteArray compact(const QJsonValue& value);
 
-/// A scenario file. A title that is the id is left out: a file without one is called by its name.
+/// A scenario file. A title that is the same as the id is left out.
 QJsonObject toJson(const Scenario& scenario);
-/// The bytes to save, as people like to read them: a line for each step.
+/// The bytes to save, with a line for each step.
 QByteArray scenarioText(const Scenario& scenario);
 
-/// "client" or "server": what differs from `defaults`, those of this end.
+/// The value of "client" or "server": the settings that differ from `defaults`, those of this end.
 QJsonObject toJson(const tcp::EndpointConfig& config, const tcp::EndpointConfig& defaults);
-/// "to_server" or "to_client": what differs from `defaults`.
+/// The value of "to_server" or "to_client": what differs from `defaults`.
 QJsonObject toJson(const sim::LinkConfig& link, const sim::LinkConfig& defaults = {});
-/// "link".
+/// The value of "link".
 QJsonObject toJson(const sim::PerSide<sim::LinkConfig>& links);
 
 /// The value of "client" or "server" in a step: "listen", {"send": 100} ...
@@ -41,7 +42,7 @@ QJsonValue toJson(const tcp::Call& call);
 QJsonValue toJson(const sim::Fault& fault);
 /// The value of "inject".
 QJsonObject toJson(const sim::Injection& injection);
-/// Items of "steps".
+/// An item of "steps".
 QJsonObject toJson(const sim::Step& step);
 QJsonObject toJson(const sim::PlannedFault& fault);
 

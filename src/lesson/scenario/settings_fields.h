@@ -7,11 +7,11 @@
 
 namespace lesson {
 
-// The keys of settings and the members that they stand for, so that what is written is what is
-// read. A key that ends in `_ms` is a Duration.
+// The keys of settings and the members that they stand for, in one list for the reader and the
+// writer. A key that ends in `_ms` stands for a Duration.
 
-/// Calls visit(key, member) for each setting of an end that one key says; `isn`, `window_scale` and
-/// `window_updates` have forms of their own.
+/// Calls visit(key, member) for each setting of an end, except `isn`, `window_scale` and
+/// `window_updates`, whose values have forms of their own.
 template<typename Visit>
 void visitEndpointFields(const Visit& visit)
 {
@@ -63,7 +63,7 @@ void visitLinkFields(const Visit& visit)
     visit("reorder_ms", &Config::reorderHold);
 }
 
-/// The words of `window_updates`, by enumerator.
+/// The values of `window_updates`, in the order of tcp::WindowUpdates.
 inline constexpr const char* kWindowUpdateWords[] = {
     "large-steps", "quarter-of-buffer", "doubling"};
 

@@ -12,18 +12,21 @@
 
 namespace lesson {
 
-/// Takes the settings that `object` gives into `config`, which holds the defaults. The schema has
-/// allowed `object`.
+// The schema has checked what these read.
+
+/// Sets the members of `config`, which holds the defaults, that `object` gives: the value of
+/// "client" or "server".
 void readEndpoint(JsonValue object, tcp::EndpointConfig& config);
 
-/// What the schema cannot say: settings that contradict each other. `pointer` leads to the end.
+/// Settings of an end that contradict each other, which the schema cannot express. `pointer` is the
+/// JSON pointer of the end.
 std::optional<ShapeProblem> checkEndpoint(
     const QString& pointer, const tcp::EndpointConfig& config);
 
-/// Takes what `object` gives into `link`, one direction of the network.
+/// Sets the members of one direction of the network that `object` gives.
 void readDirection(JsonValue object, sim::LinkConfig& link);
 
-/// Takes what `object`, the "link" of a file, gives into the two directions.
+/// The same for both directions: `object` is the value of "link".
 void readLinks(JsonValue object, sim::PerSide<sim::LinkConfig>& links);
 
 } // namespace lesson

@@ -11,9 +11,9 @@
 
 namespace lesson {
 
-// These read items of the list "steps", and parts of them, that the schema has allowed.
+// These read items of the list "steps" and parts of them, which the schema has checked.
 
-/// "listen", {"send": 100} ...
+/// A call: "listen", {"send": 100} ...
 tcp::Call callOf(JsonValue value);
 
 /// The value of "fault".
@@ -22,14 +22,14 @@ sim::Fault faultOf(JsonValue value);
 /// The value of "inject".
 sim::Injection injectionOf(JsonValue object);
 
-/// An item with "fault".
+/// An item of "steps" with "fault".
 sim::PlannedFault faultStepOf(JsonValue object);
 
-/// Any other item.
+/// Any other item of "steps".
 sim::Step stepOf(JsonValue object);
 
-/// What the schema cannot say of an "inject" at `pointer`: flags that name ACK while no ack is
-/// given, more options than a header holds.
+/// What is wrong with the "inject" at `pointer` and cannot be expressed in the schema: flags that
+/// name ACK although no ack is given, or more options than a header holds.
 std::optional<ShapeProblem> checkInjection(const QString& pointer, JsonValue injection);
 
 } // namespace lesson

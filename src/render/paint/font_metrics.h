@@ -13,8 +13,8 @@
 
 namespace render {
 
-/// Measures text as qtFont() draws it. Widths of characters are remembered, so that ten thousand
-/// labels cost little. Needs a QGuiApplication; one object serves one thread.
+/// Measures text in the fonts that qtFont() gives. Remembers the widths of characters, so that ten
+/// thousand labels take little time. Needs a QGuiApplication. Not thread-safe.
 class FontMetrics final : public diagram::TextMeasurer
 {
 public:

@@ -16,14 +16,14 @@ QStringList families(diagram::FontFamily family);
 
 /// The size at which a font of a display list is drawn: Qt draws whole pixels only.
 int drawnSize(const diagram::Font& font);
-/// As in CSS: 400, 600, 700.
+/// The weight in CSS: 400, 600 or 700.
 int cssWeight(diagram::FontWeight weight);
 
 /// The QFont for a font of a display list.
 QFont qtFont(const diagram::Font& font);
 
-/// The Debian package that must be installed so that Chinese can be drawn; empty where it can. Asks
-/// fontconfig, as Qt does, so that it needs no QGuiApplication.
+/// The Debian package that has to be installed so that Chinese can be drawn; empty if a font is
+/// there. Asks fontconfig, as Qt does, and so needs no QGuiApplication.
 QString missingChineseFontPackage();
 
 } // namespace render

@@ -20,11 +20,11 @@ namespace render {
 /// How far to the right of its point a text begins.
 double anchorShift(diagram::Anchor anchor, const QFont& font, const QString& text);
 
-/// Paints items one after the other; keeps the last font, since many items share it.
+/// Paints the items of a display list one after the other.
 class ItemPainter
 {
 public:
-    /// What is wholly outside `exposed` is left out, unless that is empty.
+    /// Items that are wholly outside `exposed` are not painted, unless it is empty.
     ItemPainter(Theme theme, QPainter& painter, const QRectF& exposed)
         : m_theme(theme)
         , m_painter(painter)

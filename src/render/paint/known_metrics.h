@@ -8,8 +8,9 @@
 
 namespace render {
 
-/// The widths of the fonts that pictures ask for first, without any font being there: for files
-/// whose text is drawn elsewhere, and which should be the same whatever is installed here.
+/// Built-in widths of the first fonts in families(), so that measuring text needs no font. For SVG
+/// with live text, which is drawn with the fonts of whoever looks at it: the file is the same
+/// whatever is installed here.
 class KnownMetrics final : public diagram::TextMeasurer
 {
 public:

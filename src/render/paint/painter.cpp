@@ -36,7 +36,8 @@ QPainterPath qtPath(const diagram::PathItem& path)
             result.lineTo(qtPoint(element.point));
             break;
         case diagram::PathItem::Verb::Cubic:
-            result.cubicTo(qtPoint(element.control1), qtPoint(element.control2), qtPoint(element.point));
+            result.cubicTo(
+                qtPoint(element.control1), qtPoint(element.control2), qtPoint(element.point));
             break;
         case diagram::PathItem::Verb::Close:
             result.closeSubpath();

@@ -14,17 +14,17 @@ class QPainter;
 
 namespace render {
 
-/// Paints a display list on any device; the painter's transform maps the list's pixels to it.
-/// Things wholly outside `exposed` may be left out; an empty rectangle means everything.
-/// The background is not painted.
+/// Paints a display list on any device; the painter's transform maps the list's pixels to it. Items
+/// wholly outside `exposed` may be left out; an empty rectangle means everything. The background is
+/// not painted.
 void paint(
     const diagram::DisplayList& list, Theme theme, QPainter& painter, const QRectF& exposed = {});
 
-/// The same in Qt's terms.
+/// The same point or path as an object of Qt.
 inline QPointF qtPoint(diagram::Point at) { return {at.x, at.y}; }
 QPainterPath qtPath(const diagram::PathItem& path);
 
-/// The outlines of the letters, where they stand before the text is rotated.
+/// The outlines of the letters of a text, without its rotation.
 QPainterPath textPath(const diagram::TextItem& item);
 
 } // namespace render

@@ -9,7 +9,7 @@
 
 namespace render {
 
-/// The colour of `ink` as 0xrrggbb, for who does without Qt Gui; none for Ink::None.
+/// The colour of `ink` as 0xrrggbb, for callers that do not link Qt Gui; none for Ink::None.
 std::optional<std::uint32_t> rgb(Theme theme, diagram::Ink ink);
 
 } // namespace render

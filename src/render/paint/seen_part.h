@@ -7,10 +7,10 @@
 
 namespace render {
 
-/// The part of a dashed line of straight pieces that runs through `seen`, lengthened by less than
-/// `period`, the length of a dash and a gap, at each end, so that it begins where a dash does:
-/// drawn alone, its dashes stand where they do in the whole line. Empty where nothing is seen.
-/// Linear in the number of points, however long the line is.
+/// The part of a dashed line that runs through `seen`. It is lengthened at each end by less than
+/// `period`, the length of a dash and a gap, so that it begins at a dash: if it is drawn alone, its
+/// dashes are in the same places as those of the whole line. Empty if no part of the line is in
+/// `seen`. Linear in the number of points, however long the line is.
 QPolygonF seenPart(const QPolygonF& line, const QRectF& seen, double period);
 
 } // namespace render

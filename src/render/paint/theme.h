@@ -12,7 +12,8 @@
 
 namespace render {
 
-/// How a picture is coloured. Print is black and white, told apart by dash, weight and marker.
+/// How a picture is coloured. Print is black and white: things differ by dashes, line width and
+/// markers.
 enum class Theme : std::uint8_t { Light, Dark, Print };
 
 /// "light", "dark", "print".
@@ -21,11 +22,11 @@ std::string_view id(Theme theme);
 /// The colour of `ink`; invalid for Ink::None.
 QColor colour(Theme theme, diagram::Ink ink);
 
-/// How a line is really drawn. Where colours say nothing, weight and dash tell the kinds apart: the
-/// server's lines are dotted, ACKs thin, SYN, FIN and RST heavy.
+/// How a line is drawn in a theme. In Theme::Print line width and dashes replace colour: the
+/// server's lines are dotted, those of ACKs thin, those of SYN, FIN and RST thick.
 diagram::Stroke styled(Theme theme, const diagram::Stroke& stroke);
 
-/// The lengths of dashes and gaps in pixels, empty for a solid line.
+/// The lengths of dashes and gaps in turn, in pixels; empty for a solid line.
 std::span<const double> dashes(diagram::Dash dash);
 
 } // namespace render

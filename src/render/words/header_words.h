@@ -7,14 +7,14 @@
 
 namespace render {
 
-Words words(diagram::HeaderField field);
+Phrase words(diagram::HeaderField field);
 /// What the field is for.
-Words meaning(diagram::HeaderField field);
+Phrase meaning(diagram::HeaderField field);
 /// What the bit says where it is set.
-Words meaning(diagram::ControlBit bit);
+Phrase meaning(diagram::ControlBit bit);
 /// The name of an option.
-Words words(tcp::OptionKind kind);
+Phrase words(tcp::OptionKind kind);
 /// A part of that option, as short as it can be.
-Words words(tcp::OptionKind kind, diagram::OptionPart part);
+Phrase words(tcp::OptionKind kind, diagram::OptionPart part);
 
 } // namespace render

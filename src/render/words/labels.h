@@ -3,6 +3,7 @@
 #pragma once
 
 #include "diagram/labels/labeller.h"
+#include "language/language.h"
 
 #include <cstdint>
 #include <optional>
@@ -12,19 +13,19 @@
 
 namespace render {
 
-enum class Language : std::uint8_t { English, Chinese, Both };
+using language::Language;
 
 /// How sequence numbers are written.
 enum class Numbers : std::uint8_t {
     Symbolic, ///< x, y+1, u ... as textbooks do
-    Relative, ///< minus the initial sequence number of the direction
+    Relative, ///< counted from the initial sequence number of the direction
     Absolute, ///< as on the wire
 };
 
 /// How flags are written: `SYN,ACK` or `SYN=1, ACK=1` as Chinese textbooks do.
 enum class FlagStyle : std::uint8_t { Names, Bits };
 
-/// The words of every picture.
+/// The words of sequence diagrams.
 class Labels final : public diagram::Labeller
 {
 public:
@@ -37,7 +38,8 @@ public:
             a.m_flags == b.m_flags && a.m_expectation == b.m_expectation;
     }
 
-    /// A segment that is marked as not being what a script expects instead, in its notation.
+    /// Marks a segment as not what a script expects. `instead` is what it expects, in packetdrill's
+    /// notation.
     struct Expectation
     {
         sim::SegmentId segment;
@@ -82,7 +84,7 @@ public:
     std::string description(
         const sim::Trace& trace, const diagram::Symbols& symbols) const override;
 
-    // For the inspector: one sentence each, in the language (in Both: Chinese, then English).
+    // For the inspector: one sentence each; in Language::Both Chinese, then English.
     std::string reasonSentence(tcp::Reason reason) const;
     std::string noteSentence(tcp::Note note) const;
 

@@ -30,7 +30,7 @@ public:
         for (const sim::TraceRow& row : m_trace.rows()) {
             std::visit([&](const auto& what) { tell(row, what); }, row.what);
             if (m_lines == kMostLines) {
-                line(sentences(m_labels.language(), "And so on.", "以下从略。"));
+                line(sentences(m_labels.language(), PHRASE("Sentence", "And so on.")));
                 break;
             }
         }

@@ -11,7 +11,7 @@
 
 namespace render {
 
-/// What a trace table shows of a row; what the row does not have is empty.
+/// The cells that a table of the trace shows for a row; empty where the row has nothing to show.
 struct RowCells
 {
     std::string time; ///< seconds with six decimals
@@ -36,7 +36,7 @@ public:
     {}
 
     RowCells cells(const sim::TraceRow& row) const;
-    /// The row as a sentence; `fate` is that of the segment that leaves in it, if one does.
+    /// The row as a sentence. If a segment leaves in it, `fate` is what becomes of that segment.
     std::string sentence(const sim::TraceRow& row, const diagram::Fate& fate = {}) const;
 
 private:

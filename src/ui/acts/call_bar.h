@@ -15,8 +15,8 @@ namespace ui {
 
 class EndActions;
 
-/// What the user of one end can ask of it, as buttons. Those that have no room, and what is asked
-/// more seldom, are in the menu behind the last button.
+/// The calls of one end as buttons. Those for which there is no space, and those that are used less
+/// often, are in the menu of the last button.
 class CallBar : public QWidget
 {
     Q_OBJECT
@@ -38,7 +38,7 @@ private:
     void addButton(QAction* action);
     void retranslate();
     void fillMenu();
-    /// Shows as many buttons as there is room for, with their signs where there is room for these.
+    /// Shows as many buttons as there is space for, with icons if there is space for these, too.
     void fit();
     int fixedWidth() const;
     void measure();
@@ -49,7 +49,7 @@ private:
     QList<QToolButton*> m_buttons;
     QToolButton* m_more;
     QMenu* m_menu;
-    /// Of each button, without and with its sign.
+    /// The width of each button without and with its icon.
     QList<int> m_widths;
     QList<int> m_widthsWithSigns;
 };

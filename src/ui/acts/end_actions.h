@@ -20,8 +20,8 @@ namespace ui {
 
 class UserActs;
 
-/// All that can be done to one end, as actions for bars and menus. What is impossible now is
-/// disabled, and its tip says why; both are asked of the session.
+/// All that can be done to one end, as actions for bars and menus. An action that is impossible now
+/// is disabled, and its tool tip says why; both come from Session::canApply().
 class EndActions : public QObject
 {
     Q_OBJECT
@@ -31,11 +31,11 @@ public:
 
     sim::Side side() const { return m_side; }
     QString sideName() const;
-    /// The calls that a user makes most often, in the order of a connection's life.
+    /// The most frequent calls, in the order of a connection's life.
     const QList<QAction*>& calls() const { return m_calls; }
-    /// Appends all that is not in calls().
+    /// Appends all actions that are not in calls().
     void addOthersTo(QMenu* menu);
-    /// What is done to the next segment from here.
+    /// The faults for the next segment of this end.
     const QList<QAction*>& nextFaults() const { return m_faults; }
 
     void setLook(const Look& look);
@@ -49,14 +49,14 @@ private:
         QAction* action;
         Words name;
         Words tip;
-        /// What would be done; none: it is always possible.
+        /// Returns the act that the action would do. Null: the action is always possible.
         std::function<std::optional<session::Act>()> act;
         std::optional<Icon> sign;
     };
 
     QAction* add(const char* name, Words words, Words tip,
         std::function<std::optional<session::Act>()> act, std::function<void()> trigger);
-    /// `client` is the key at the client; the server's has Shift.
+    /// `client` is the key of the client's action; the server's is the same with Shift.
     void setKey(QAction* action, QKeyCombination client);
     void addCall(tcp::CallKind kind, Icon sign, Qt::Key key, Words words, Words tip);
     void addCalls();

@@ -8,7 +8,8 @@
 
 namespace ui {
 
-/// What can be done to a segment. What is impossible now is disabled and says why.
+/// The menu of what can be done to a segment. Entries that are impossible now are disabled, and
+/// their tool tips say why.
 class SegmentMenu : public QMenu
 {
     Q_OBJECT
@@ -18,7 +19,7 @@ public:
 
 signals:
     void faultRequested(sim::SegmentId segment, const sim::Fault& fault);
-    /// The user is to be asked by how much.
+    /// The user wants to delay a segment, and has to be asked by how much.
     void delayRequested(sim::SegmentId segment);
 
 private:

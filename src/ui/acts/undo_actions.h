@@ -9,7 +9,7 @@
 
 namespace ui {
 
-/// Undo and redo, which name the act that they go back behind or forward over.
+/// The actions undo and redo. Their texts name the act that they undo or redo.
 class UndoActions : public QObject
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ public:
     UndoActions(session::Session& session, QObject* parent);
 
     QList<QAction*> actions() const { return {m_undo, m_redo}; }
-    /// Words in the language that is spoken now.
+    /// Sets the texts in the language of the window.
     void retranslate();
 
 private:

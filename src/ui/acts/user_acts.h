@@ -16,8 +16,8 @@ class QAction;
 
 namespace ui {
 
-/// What the user does to the run, and what has to be asked back before. While something is asked,
-/// the run does not go on.
+/// Does to the run what the user asks for, and asks what has to be known before. While it asks, the
+/// player is paused.
 class UserActs : public QObject
 {
     Q_OBJECT
@@ -27,14 +27,15 @@ public:
 
     void setLook(const Look& look) { m_look = look; }
 
-    /// Does it, or says why it cannot be done.
+    /// Does an act, or tells the user why it is impossible.
     void act(const session::Act& act);
-    /// Asks how many octets, where the call needs that.
+    /// Makes a call. Asks how many octets, if the call needs that.
     void call(sim::Side side, tcp::CallKind kind);
     void fault(sim::SegmentId segment, const sim::Fault& fault);
 
+    /// Opens the menu of what can be done to a segment.
     void askWhatToDo(sim::SegmentId segment, QPoint where);
-    /// What is done to the next segment from an end.
+    /// Opens the menu of faults for the next segment of an end.
     void askNext(const QList<QAction*>& faults, QPoint where);
     void askDelay(sim::SegmentId segment);
     void askNextDelay(sim::Side from);
@@ -43,7 +44,7 @@ public:
 
 private:
     QString nameOfEnd(sim::Side side) const;
-    /// How much the segment is to be delayed; none: not at all, after all.
+    /// Asks how long to delay a segment; none: the user cancelled.
     std::optional<sim::Delay> delayAsked(const QString& title);
     std::optional<int> numberAsked(
         const char* name, const QString& title, const QString& label, int most, int value);
@@ -52,7 +53,7 @@ private:
     session::Player& m_player;
     QWidget* m_window;
     Look m_look;
-    /// What was answered last.
+    /// The last answer for each call, to suggest it the next time.
     std::map<tcp::CallKind, int> m_octets;
     int m_delayMs = 200;
 };

@@ -8,7 +8,8 @@
 
 namespace ui {
 
-/// Draws a branch: its name, stronger for the current one, and a line about it. Edits the name.
+/// Draws a branch in the list: its name, bold for the current one, and a line about it. Lets the
+/// user edit the name.
 class BranchDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -16,10 +17,10 @@ class BranchDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    /// The line below the name; and whether the branch is current.
+    // Roles of an item: the line below the name; whether the branch is current; and the moment at
+    // which it begins, which is drawn behind the name.
     static constexpr int kDetailsRole = Qt::UserRole + 1;
     static constexpr int kCurrentRole = Qt::UserRole + 2;
-    /// Behind the name: the moment at which it begins.
     static constexpr int kMomentRole = Qt::UserRole + 3;
 
     void setTheme(render::Theme theme) { m_theme = theme; }
@@ -33,7 +34,7 @@ public:
         const QModelIndex& index) const override;
 
 signals:
-    /// `id` is the item's number under Qt::UserRole.
+    /// `id` is the item's data of Qt::UserRole, a BranchId.
     void renamed(unsigned id, const QString& name) const;
 
 private:

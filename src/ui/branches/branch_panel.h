@@ -15,8 +15,8 @@ namespace ui {
 
 class BranchDelegate;
 
-/// The branches of the session as a tree: to switch by click or Enter, to rename (F2), to delete
-/// (Delete), to compare with the current one.
+/// The branches of the session as a tree. A click or Enter switches to a branch, F2 renames it,
+/// Delete deletes it, and it can be compared with the current one.
 class BranchPanel : public QWidget
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ public:
     void setLook(const Look& look);
 
 signals:
-    /// Two branches are to be shown side by side.
+    /// The user wants to see two branches side by side.
     void compareRequested(session::BranchId left, session::BranchId right);
 
 protected:

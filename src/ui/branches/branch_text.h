@@ -9,13 +9,15 @@
 
 namespace ui {
 
-/// What the user did, in few words: "drop segment 2". In the language that is spoken.
+// All texts are in the language of the window.
+
+/// An act of the user in few words: "drop segment 2".
 QString actText(const sim::Input& act);
 
-/// As the user named it, else by what begins it.
+/// The name that the user gave the branch, else the act that begins it.
 QString branchName(const session::Branch& branch);
 
-/// How both ends stand at its end, and how much was done.
+/// The states of both ends at the end of the branch, and how many acts it has.
 QString branchDetails(const session::Branch& branch);
 
 /// "0.025 s"

@@ -14,20 +14,20 @@
 
 namespace ui {
 
-/// One of two courses of a run.
+/// One of two branches that are compared.
 struct Course
 {
     const sim::Trace& trace;
     QString name;
 };
 
-/// Two courses side by side on one time axis, each under its name, with a line at the moment from
-/// which on they differ, if there is one. `flight` is how long a segment usually travels.
+/// Two branches side by side on one time axis, each below its name, with a line at the first moment
+/// at which they differ, if there is one. `flight` is how long a segment usually travels.
 figure::Figure comparisonFigure(const Course& left, const Course& right, tcp::Duration flight,
     std::optional<tcp::Instant> difference, const Look& look,
     const diagram::TextMeasurer& measurer);
 
-/// The middle of an end's lifeline in a picture of both; none: it is not in it.
+/// The x coordinate of an end's lifeline in the picture of one branch; none: it is not in it.
 std::optional<double> lifelineIn(
     const diagram::DisplayList& list, const render::Labels& labels, sim::Side side);
 

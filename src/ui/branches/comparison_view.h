@@ -16,8 +16,8 @@
 
 namespace ui {
 
-/// Two courses of one run side by side on one time axis, scrolled and zoomed together. What both
-/// share is veiled; a line marks the moment of the first difference.
+/// Two branches of a run side by side on one time axis, scrolled and zoomed together. The part that
+/// both share is drawn paler, and a line marks the moment of the first difference.
 class ComparisonView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -29,12 +29,12 @@ public:
     /// `flight` is how long a segment usually travels.
     void setTraces(sim::Trace left, sim::Trace right, tcp::Duration flight);
 
-    /// The moment from which on both differ; none: they are the same.
+    /// The first moment at which both differ; none: they are the same.
     std::optional<tcp::Instant> firstDifference() const { return m_difference; }
-    /// As a picture of its own, under these names.
+    /// The comparison as a figure, each branch below its name.
     figure::Figure figure(
         const QString& leftName, const QString& rightName, const Look& look) const;
-    /// Where a moment lies in both pictures, before zooming.
+    /// The height of a moment in the left and the right picture, before zooming.
     double leftY(tcp::Instant at) const { return m_pair.left->yOf(at); }
     double rightY(tcp::Instant at) const { return m_pair.right->yOf(at); }
     double scale() const;
@@ -72,7 +72,8 @@ private:
     diagram::SequencePair m_pair;
 };
 
-/// The moment of the first row that is not the same in both, segments included.
+/// The moment of the first row that differs between two traces, or whose segment does; none: they
+/// are the same.
 std::optional<tcp::Instant> firstDifference(const sim::Trace& a, const sim::Trace& b);
 
 } // namespace ui

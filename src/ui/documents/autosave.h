@@ -20,9 +20,9 @@ namespace ui {
 struct Recovered
 {
     session::Document document;
-    /// The file that it had been opened from or saved in before.
+    /// The file that the session had been opened from or saved to.
     SavedFile saved;
-    /// When the work was kept.
+    /// When the work was written.
     QDateTime at;
 };
 
@@ -30,42 +30,43 @@ struct Recovered
 struct Unreadable
 {
     lesson::FileProblem problem;
-    /// What was kept, without what is the program's own: perhaps a newer version can open it.
+    /// The session file within what was kept. Perhaps a newer version can open it.
     QByteArray content;
 };
 
-/// Keeps unsaved work in a file of its own, a moment after each change, and removes it when the
-/// work is saved or given up. Each window owns one file, by a lock that dies with the program, so
-/// that windows do not meet; a file that nobody owns was left by a crash.
+/// Writes unsaved work to a file of its own a moment after each change, and removes the file when
+/// the work is saved or discarded. Each window locks its file (storage::FileLock); a file that is
+/// not locked was left by a crash.
 class Autosave : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `folder` is made when it is needed; the usual one is folder(). Empty: there is none, since
-    /// HOME is not set.
+    /// `folder` is created when it is needed. Empty: nothing can be kept, since HOME is not set.
     Autosave(session::Session& session, const QString& folder, QObject* parent);
 
+    /// The folder to use outside of tests.
     static QString folder();
 
-    /// Takes over unsaved work that a crash left and that is not `later`, if there is any. It is
-    /// kept until settle() or leave().
+    /// Takes over a file that a crash has left, other than those in `later`, and returns the work
+    /// in it. The file stays until settle() or leave().
     std::variant<std::monostate, Recovered, Unreadable> recover(const QStringList& later = {});
 
-    /// Where the session is saved otherwise.
+    /// The file that the user saves the session to.
     void setFile(const SavedFile& file) { m_saved = file; }
-    /// Keeps unsaved work now.
+    /// Writes unsaved work now.
     void write();
-    /// The unsaved work is no more.
+    /// To be called when there is no unsaved work any more: removes the file.
     void settle();
-    /// Leaves what recover() took over to the next start.
+    /// Gives up the file that recover() took over, so that it is offered at the next start.
     void leave();
     const QString& file() const { return m_file; }
 
 signals:
-    /// From now on a crash loses work. What was kept before is kept still.
+    /// Unsaved work cannot be written, so a crash would lose it. What was written before is still
+    /// there.
     void stopped(const storage::Error& why);
-    /// Work is kept again.
+    /// Unsaved work can be written again.
     void resumed();
 
 private:

@@ -16,15 +16,15 @@ namespace ui {
 
 enum class ChangedFileAnswer : std::uint8_t { Overwrite, SaveAs, Cancel };
 
-/// Asks what to do with a file that somebody else has written since the session `mine` was opened
-/// or saved in it, and tells in which they differ.
+/// Asks what to do with a file that another program has written since the session was opened from
+/// it or saved to it, and says how both differ. `mine` are the branches of the session.
 ChangedFileAnswer askAboutChangedFile(
     QWidget* parent, const QString& path, const session::Branches& mine);
 
-/// What the user did in all branches.
+/// How many acts of the user there are in all branches.
 std::size_t actsOf(const session::Branches& branches);
 
-/// To the second, the same in every language.
+/// Date and time to the second, the same in every language.
 QString timeText(const QDateTime& time);
 
 } // namespace ui

@@ -6,8 +6,8 @@
 
 namespace ui {
 
-/// The files that were opened last, newest first, for opening them again. They are kept in the
-/// settings; where nothing is to be remembered, for this time only.
+/// A menu of the files that were opened last, newest first. They are forgotten when the program
+/// ends, unless setRemembering() is called.
 class RecentFiles : public QMenu
 {
     Q_OBJECT
@@ -15,7 +15,7 @@ class RecentFiles : public QMenu
 public:
     explicit RecentFiles(QWidget* parent);
 
-    /// Takes up what was kept, and keeps it from now on.
+    /// Reads the list from the preferences, and keeps it there from now on.
     void setRemembering();
     void add(const QString& file);
     void remove(const QString& file);

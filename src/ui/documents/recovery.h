@@ -10,8 +10,8 @@ namespace ui {
 
 enum class RecoveryAnswer : std::uint8_t { Restore, Delete, Later };
 
-/// Asks what to do with unsaved work that a crash left, and tells whether it or the saved file is
-/// newer. Whoever closes the question decides later.
+/// Asks what to do with unsaved work that a crash left, and says whether it or the saved file is
+/// newer. Closing the question means Later.
 RecoveryAnswer askRecovery(QWidget* parent, const Recovered& recovered, const QString& title);
 
 enum class UnreadableAnswer : std::uint8_t { SaveAs, Delete, Later };

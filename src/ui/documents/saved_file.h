@@ -7,13 +7,13 @@
 
 namespace ui {
 
-/// The file that a session stands in.
+/// The file that a session was opened from or saved to.
 struct SavedFile
 {
-    /// Empty: in none.
+    /// Empty: there is none.
     QString path;
-    /// What was in it when it was opened or saved (storage::fingerprint), to tell whether somebody
-    /// else has written it since. Empty: not known.
+    /// The storage::fingerprint() of the file at that time, to find out whether another program has
+    /// written it since. Empty: not known.
     QByteArray content;
 
     friend bool operator==(const SavedFile&, const SavedFile&) = default;

@@ -13,38 +13,39 @@ class QWidget;
 
 namespace ui {
 
-/// The file that the session is saved in: saving, and asking before unsaved work is left or
-/// somebody else's is replaced.
+/// The file that the session is saved to: saves it, and asks before unsaved work is lost or what
+/// another program has written is replaced.
 class SessionFile : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `window` is marked as modified, and asked in.
+    /// `window` shows whether the session is modified, and is the parent of dialogs.
     SessionFile(session::Session& session, QWidget* window);
 
-    /// Empty where the session was not saved yet.
+    /// Empty if the session was not saved yet.
     const QString& path() const { return m_file.path; }
-    /// The session is now what stands in `file`, or is to be saved there.
+    /// The session has been opened from `file`, or is to be saved there.
     void setFile(const SavedFile& file);
     /// Another program has the file open, too.
     bool isUsedElsewhere() const { return m_usedElsewhere; }
 
-    /// Each returns whether it was written; says so where it could not be.
+    // These return whether the file was written. If it could not be, they tell the user why.
     bool save();
     bool saveAs();
-    /// Replaces what is there.
+    /// Replaces an existing file.
     bool write(const QString& path);
-    /// Asks for a name and writes `content` there, which is no part of this session.
+    /// Asks for a name and writes `content` there, which has nothing to do with this session.
     bool saveCopy(const QByteArray& content);
-    /// Asks what to do with unsaved work, if there is any. False where the user wants to stay.
+
+    /// Asks what to do with unsaved work, if there is any. False: the user wants to stay.
     bool mayLeave();
 
 signals:
-    /// `oldElsewhere`: the file has other names (hard links) that lead to what it held before.
+    /// `oldElsewhere`: the file has other hard links, which keep the old content.
     void written(const QString& path, bool oldElsewhere);
     void fileChanged(const SavedFile& file);
-    /// The unsaved work is no more: saved, or given up.
+    /// There is no unsaved work any more: it was saved or discarded.
     void settled();
 
 private:

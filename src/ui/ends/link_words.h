@@ -11,17 +11,18 @@
 
 namespace ui {
 
-// In the window's language.
+// All texts are in the language of the window.
+
 QString nameOf(sim::LinkSetting setting);
 QString sentenceOf(sim::LinkSetting setting);
-/// What is shown where there is none of it; empty: there always is some.
+/// The text for the value none; empty: there always is a value.
 QString noneOf(sim::LinkSetting setting);
 QString unitOf(sim::LinkSetting setting);
 
-/// How a value is typed: so many of the model's units make one of the person's, so many decimals,
-/// from the least to the greatest.
+/// How a value is typed.
 struct LinkScale
 {
+    /// One unit of the field in units of sim::LinkConfig.
     double unit = 1;
     int decimals = 0;
     double least = 0;
@@ -29,7 +30,7 @@ struct LinkScale
 };
 LinkScale scaleOf(sim::LinkSetting setting);
 
-/// A network that people know, with numbers of its usual order.
+/// A well-known kind of network, with typical numbers.
 struct NetworkPreset
 {
     const char* id;

@@ -17,7 +17,8 @@ namespace ui {
 
 class ValueSpin;
 
-/// One setting of an end: its name, its value, what it does, and the way back to its default.
+/// The field for one setting of an end: its name, its value, what it does, and a button that sets
+/// it back to its default.
 class SettingEdit : public QWidget
 {
     Q_OBJECT
@@ -27,11 +28,11 @@ public:
         tcp::Setting setting, const tcp::EndpointConfig& defaults, QWidget* parent = nullptr);
 
     tcp::Setting setting() const { return m_setting; }
-    /// None: what was typed means nothing.
+    /// None: what was typed is no value.
     std::optional<tcp::SettingValue> value() const;
     void setValue(const tcp::SettingValue& value);
     void reset() { setValue(m_default); }
-    /// Whether a new value is for the next connection only.
+    /// Whether to say that a new value takes effect only with the next connection.
     void setWaiting(bool waiting);
 
 signals:

@@ -11,7 +11,7 @@
 
 namespace ui {
 
-/// How settings of an end are laid out for a person.
+/// The pages of the settings dialog.
 enum class SettingGroup : std::uint8_t { Basics, Timers, Options, Behaviour };
 
 inline constexpr std::array kSettingGroups{
@@ -19,17 +19,18 @@ inline constexpr std::array kSettingGroups{
 
 SettingGroup groupOf(tcp::Setting setting);
 
-// In the window's language.
+// All texts are in the language of the window.
 QString nameOf(SettingGroup group);
 QString nameOf(tcp::Setting setting);
-/// What it does: a sentence.
+/// What the setting does, as a sentence.
 QString sentenceOf(tcp::Setting setting);
-/// What is shown where there is none of it.
+/// The text for the value none.
 QString noneOf(tcp::Setting setting);
 /// The unit of a count, such as "octets"; empty for a bare number.
 QString unitOf(tcp::Setting setting);
 
-/// What the setting's default rests on, taken from the schema: "RFC 6298 §2". May be empty.
+/// Where the setting's default comes from, such as "RFC 6298 §2", taken from the schema of scenario
+/// files. May be empty.
 QString sourceOf(tcp::Setting setting);
 
 } // namespace ui

@@ -17,7 +17,8 @@ namespace ui {
 
 class SettingEdit;
 
-/// All settings of one end, in groups. What is impossible together is said while one types.
+/// The dialog with all settings of one end. It says while one types which values are impossible
+/// together.
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
@@ -25,7 +26,7 @@ class SettingsDialog : public QDialog
 public:
     SettingsDialog(const session::Session& session, sim::Side side, QWidget* parent = nullptr);
 
-    /// The settings as they stand in the dialog.
+    /// The settings as they are in the dialog now.
     sim::SettingsChange change() const;
 
 private:

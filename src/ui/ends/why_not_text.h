@@ -8,7 +8,7 @@
 
 namespace ui {
 
-/// Why something cannot be done now, in a sentence of the window's language.
+/// Why something cannot be done now, as a sentence in the language of the window.
 QString sentence(const sim::WhyNot& whyNot);
 
 } // namespace ui

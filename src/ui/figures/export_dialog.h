@@ -18,8 +18,8 @@ namespace ui {
 class FigureForm;
 class FigurePreview;
 
-/// Asks what of the run to write to a file, how, and where, and shows it as it will be; and writes
-/// it.
+/// Asks what part of the run to write to a file, how, and where; shows a preview, and writes the
+/// figure.
 class ExportDialog : public QDialog
 {
     Q_OBJECT
@@ -60,7 +60,7 @@ private:
     QStringList m_written;
 };
 
-/// What a figure of this session is called.
+/// The title of a figure of this session.
 QString figureTitle(const session::Session& session, render::Language language);
 
 } // namespace ui

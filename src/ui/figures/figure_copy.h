@@ -15,9 +15,9 @@ namespace ui {
 /// Writes a figure to the file of this name, whose ending picks the format.
 using FigureWriter = std::function<figure::FigureResult(const QString& fileName)>;
 
-/// What `write` writes, as SVG and as PNG, as programs paste it; or why there is none.
+/// A figure for the clipboard, as SVG and as PNG, written by `write`; or why there is none.
 std::variant<std::unique_ptr<QMimeData>, figure::FigureError> copied(const FigureWriter& write);
-/// The figure as SVG and as PNG, as programs paste it; or why there is none.
+/// The same for a figure of a trace.
 std::variant<std::unique_ptr<QMimeData>, figure::FigureError> copied(
     const sim::Trace& trace, const QString& title, const figure::FigureOptions& options);
 

@@ -8,7 +8,7 @@
 
 namespace ui {
 
-/// Why no figure was written, in a sentence of the window's language.
+/// Why no figure was written, as a sentence in the language of the window.
 QString sentence(const figure::FigureError& error);
 
 } // namespace ui

@@ -15,7 +15,7 @@ class QSpinBox;
 
 namespace ui {
 
-/// Everything that can be chosen about a figure but its format.
+/// All options of a figure except its format.
 class FigureForm : public QWidget
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ public:
     FigureForm(const session::Session& session, const Look& look, QWidget* parent = nullptr);
 
     figure::FigureOptions options() const;
-    /// What only some formats know can be chosen for those only.
+    /// Disables the options that mean nothing for this format.
     void setFormat(figure::Format format);
 
 signals:
@@ -53,7 +53,7 @@ private:
     figure::Format m_format = figure::Format::Svg;
 };
 
-/// The run as it stands at the playhead, with what is on its way.
+/// The present moment of the session: what has happened, and what is in flight.
 figure::Moment momentOf(const session::Session& session);
 
 } // namespace ui

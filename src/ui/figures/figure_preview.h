@@ -10,8 +10,8 @@
 
 namespace ui {
 
-/// A figure as it would be written, made to fit the width. It is made anew a moment after the last
-/// change, and of a long run only the beginning, so that choosing stays fluid.
+/// A preview of a figure, scaled to fit the width. It is laid out a moment after the last change,
+/// and of a long run only the beginning, so that the dialog stays responsive.
 class FigurePreview : public QScrollArea
 {
     Q_OBJECT
@@ -21,9 +21,9 @@ public:
     FigurePreview(const sim::Trace& trace, QString title, QWidget* parent = nullptr);
 
     void setOptions(const figure::FigureOptions& options, figure::Format format);
-    /// How large it will be, in words.
+    /// The size of the figure in words.
     QString sizeText() const;
-    /// Makes at once what is still waiting.
+    /// Lays it out now instead of a moment later.
     void refresh();
 
 signals:

@@ -9,7 +9,7 @@ class QWidget;
 
 namespace ui {
 
-/// Prints all sheets, or those that the printer is asked for. False where it cannot begin.
+/// Prints all sheets, or those that are chosen in `printer`. False: printing could not begin.
 bool print(const figure::Figure& figure, render::Theme theme, QPrinter& printer);
 
 /// Shows the sheets as they would be printed, and prints them if the user wants.

@@ -8,8 +8,8 @@
 
 namespace ui {
 
-/// How sequence numbers are typed: absolute, as on the wire, or counted from where a direction
-/// begins; what lies before that is negative.
+/// How sequence numbers are typed: absolute, as on the wire, or relative to `base`, the initial
+/// sequence number; numbers before that are negative.
 struct Counting
 {
     tcp::SeqNum base;
@@ -23,7 +23,7 @@ struct Counting
         return relative ? std::int64_t{static_cast<std::int32_t>(distance)}
                         : std::int64_t{number.value};
     }
-    /// The inverse, for all from least() to most().
+    /// The inverse of shown(), from least() to most().
     tcp::SeqNum number(std::int64_t shown) const
     {
         const auto count = static_cast<std::uint32_t>(shown);

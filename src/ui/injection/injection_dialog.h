@@ -21,8 +21,8 @@ namespace ui {
 class NumberEdit;
 class OptionForm;
 
-/// A segment made by hand. While it is made, the dialog says what is wrong with it, or what the
-/// receiver would do with it.
+/// The dialog for making a segment by hand. It says at any time what is wrong with the segment, or
+/// what the receiver would do with it.
 class InjectionDialog : public QDialog
 {
     Q_OBJECT
@@ -59,7 +59,7 @@ private:
     const session::Session& m_session;
     Look m_look;
     bool m_filling = false;
-    /// How the numbers are written in the form just now.
+    /// How the numbers in the form are written at present.
     Counting m_seqCounting;
     Counting m_ackCounting;
     QComboBox* m_to;

@@ -11,7 +11,7 @@
 namespace ui {
 
 QString nameOf(session::InjectionKind kind);
-/// What a receiver does with a segment, one sentence each, and by which rule.
+/// What a receiver would do with a segment and by which rule, one sentence for each thing.
 QStringList sentences(const session::InjectionOutcome& outcome, render::Language language);
 
 } // namespace ui

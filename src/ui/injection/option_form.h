@@ -16,7 +16,7 @@ namespace ui {
 
 class NumberEdit;
 
-/// The options of a segment made by hand: each can be left out, and each is checked.
+/// The part of the injection dialog for options: each can be left out, and each is checked.
 class OptionForm : public QGroupBox
 {
     Q_OBJECT
@@ -24,14 +24,15 @@ class OptionForm : public QGroupBox
 public:
     explicit OptionForm(QWidget* parent = nullptr);
 
-    /// `present` is what the segment has, `others` what the rest begins with when it is added.
+    /// `present` are the options that the segment has, `others` the values to suggest if another
+    /// option is added.
     void setOptions(
         const tcp::Options& present, const tcp::Options& others, const Counting& counting);
-    /// Of those that have no problem.
+    /// The options that are present and have no problem.
     tcp::Options options() const;
-    /// Sentences about what is wrong.
+    /// What is wrong, in sentences.
     QStringList problems() const;
-    /// Its fields, as the tabulator goes through them.
+    /// Its fields in the order of the Tab key.
     QList<QWidget*> inOrder() const;
 
 signals:

@@ -9,17 +9,17 @@
 
 namespace ui {
 
-/// The blocks as people type them: "301-401, 501-601".
+/// SACK blocks as they are typed: "301-401, 501-601".
 QString sackText(const tcp::SackBlocks& blocks, const Counting& counting);
 
 struct SackReading
 {
     tcp::SackBlocks blocks;
-    /// A sentence; where there is one, the blocks mean nothing.
+    /// What is wrong, as a sentence. If it is not empty, ignore the blocks.
     QString problem;
 };
 
-/// Reads such a text: one to four blocks, of one octet at least (RFC 2018 §3).
+/// Reads such a text: one to four blocks of at least one octet (RFC 2018 §3).
 SackReading readSack(const QString& text, const Counting& counting);
 
 } // namespace ui

@@ -21,6 +21,36 @@ namespace {
 
 constexpr int kMargin = 12;
 
+/// Makes the page of what is selected.
+struct PageMaker
+{
+    const PageSource& source;
+
+    // Where nothing is selected that has a page of its own: the last segment.
+    template<typename Other>
+    Page operator()(const Other&) const
+    {
+        const auto sent = static_cast<std::uint32_t>(source.session.state().segmentCount());
+        return sent == 0 ? emptyPage(source) : segmentPage(source, sim::SegmentId{sent});
+    }
+    Page operator()(sim::SegmentId segment) const { return segmentPage(source, segment); }
+    Page operator()(sim::Side side) const { return endPage(source, side); }
+    Page operator()(tcp::State state) const { return statePage(source, state); }
+    Page operator()(const sim::Edge& edge) const
+    {
+        const tcp::Transition* row = tcp::findTransition(edge.from, edge.event);
+        return row == nullptr ? emptyPage(source) : edgePage(source, *row);
+    }
+    Page operator()(const sim::Happening& happening) const
+    {
+        return endPage(source, happening.who);
+    }
+    Page operator()(const sim::EndVariable& variable) const
+    {
+        return endPage(source, variable.who);
+    }
+};
+
 } // namespace
 
 Inspector::Inspector(session::Session& session, QWidget* parent)
@@ -102,35 +132,7 @@ Page Inspector::made() const
 {
     const double width = std::max(0, viewport()->width() - 2 * kMargin);
     const PageSource source{m_session, m_index, m_symbols, m_metrics, m_look, width};
-    struct Maker
-    {
-        const PageSource& source;
-
-        // Where nothing is selected that has a page of its own: the last segment.
-        template<typename Other>
-        Page operator()(const Other&) const
-        {
-            const auto sent = static_cast<std::uint32_t>(source.session.state().segmentCount());
-            return sent == 0 ? emptyPage(source) : segmentPage(source, sim::SegmentId{sent});
-        }
-        Page operator()(sim::SegmentId segment) const { return segmentPage(source, segment); }
-        Page operator()(sim::Side side) const { return endPage(source, side); }
-        Page operator()(tcp::State state) const { return statePage(source, state); }
-        Page operator()(const sim::Edge& edge) const
-        {
-            const tcp::Transition* row = tcp::findTransition(edge.from, edge.event);
-            return row == nullptr ? emptyPage(source) : edgePage(source, *row);
-        }
-        Page operator()(const sim::Happening& happening) const
-        {
-            return endPage(source, happening.who);
-        }
-        Page operator()(const sim::EndVariable& variable) const
-        {
-            return endPage(source, variable.who);
-        }
-    };
-    return std::visit(Maker{source}, m_session.selection());
+    return std::visit(PageMaker{source}, m_session.selection());
 }
 
 void Inspector::display(const Page& page)

@@ -15,8 +15,8 @@ namespace ui {
 
 class PictureView;
 
-/// Tells all there is to tell of what is selected: a segment, an end, a state or an edge; without a
-/// selection, of the segment that left last.
+/// Shows everything about what is selected: a segment, an end, a state or an edge; without a
+/// selection, about the segment that was sent last.
 class Inspector : public QScrollArea
 {
     Q_OBJECT
@@ -25,19 +25,19 @@ public:
     explicit Inspector(session::Session& session, QWidget* parent = nullptr);
 
     void setLook(const Look& look);
-    /// Shows nothing until setLook(): to be called before the whole window is dressed anew, which
-    /// would lay every text out several times.
+    /// Shows nothing until setLook(). To be called before the style of the whole program is
+    /// changed, since each of several changes would lay out all texts again.
     void clear();
     /// What is shown now.
     const Page& page() const { return m_page; }
-    /// Does what a link of a page asks for.
+    /// Goes to where a link of a page leads.
     void follow(const QString& href);
 
     QSize sizeHint() const override { return {460, 420}; }
     QSize minimumSizeHint() const override { return {300, 120}; }
 
 signals:
-    /// A page of the RFC editor; opened by the desktop's browser, and only when the user asks.
+    /// The user wants to see a page of the RFC editor.
     void pageRequested(const QUrl& url);
 
 protected:
@@ -62,12 +62,12 @@ private:
     std::size_t m_known = 0;
     render::FontMetrics m_metrics;
     Look m_look;
-    /// The page is of before: nobody could see it.
+    /// The page is out of date, because it was hidden when something changed.
     bool m_isStale = false;
     Page m_page;
     QLabel* m_title;
     QVBoxLayout* m_column;
-    /// One a block: a QLabel or a PictureView.
+    /// One for each block of the page: a QLabel or a PictureView.
     std::vector<QWidget*> m_blocks;
 };
 

@@ -24,8 +24,7 @@ std::optional<LinkTarget> selectionOf(const QString& kind, const QStringList& nu
         return sim::Subject(tcp::kAllStates[first]);
     }
     if (kind == "edge" && first < tcp::kAllStates.size() && second < tcp::kEventCount) {
-        return sim::Subject(
-            sim::Edge{tcp::kAllStates[first], static_cast<tcp::Event>(second)});
+        return sim::Subject(sim::Edge{tcp::kAllStates[first], static_cast<tcp::Event>(second)});
     }
     return {};
 }

@@ -16,7 +16,7 @@
 
 namespace ui {
 
-/// Rich text. Its links are those of links.h.
+/// Rich text in Qt's HTML. Its links are those of links.h.
 struct PageText
 {
     QString html;
@@ -44,7 +44,7 @@ struct PageSource
     const diagram::Symbols& symbols;
     const render::FontMetrics& metrics;
     Look look;
-    /// For pictures, in pixels.
+    /// The width for pictures, in pixels.
     double width = 0;
 
     bool happened(std::size_t row) const { return row < session.state().rowCount(); }
@@ -54,7 +54,7 @@ Page segmentPage(const PageSource& source, sim::SegmentId segment);
 Page endPage(const PageSource& source, sim::Side side);
 Page statePage(const PageSource& source, tcp::State state);
 Page edgePage(const PageSource& source, const tcp::Transition& edge);
-/// Where nothing is there to be shown.
+/// The page to show if there is nothing to show.
 Page emptyPage(const PageSource& source);
 
 } // namespace ui

@@ -9,8 +9,8 @@
 
 namespace ui {
 
-/// A picture in its own size. Its title and description are there for screen readers; the keyboard
-/// can reach it; over a thing that has a sentence, the sentence is a tip.
+/// A picture in its own size. Screen readers get its title and description, it can have the
+/// keyboard focus, and a thing in it that has a sentence shows it as a tool tip.
 class PictureView : public QWidget
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
     explicit PictureView(QWidget* parent = nullptr);
 
     void display(const diagram::DisplayList& list, render::Theme theme);
-    /// The sentence of what is there; empty where there is none.
+    /// The sentence of the thing at a place; empty if there is none.
     QString sentenceAt(QPointF place) const;
 
     QSize sizeHint() const override;

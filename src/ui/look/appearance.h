@@ -9,11 +9,12 @@
 
 namespace ui {
 
-/// Everything that is no picture, in the colours of the pictures.
+/// The colours and the style sheet of widgets, so that they match the pictures of this theme.
 QPalette palette(render::Theme theme);
 QString styleSheet(render::Theme theme);
 
-/// Fusion, so that every desktop shows the same, with the palette, the sheet and the fonts.
+/// Sets the whole program to Qt's style Fusion, so that it looks the same on every desktop, with
+/// palette, style sheet and fonts.
 void applyTheme(render::Theme theme);
 
 } // namespace ui

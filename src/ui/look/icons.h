@@ -38,7 +38,7 @@ enum class Icon : std::uint8_t {
     Whole,
 };
 
-/// Drawn in the theme's colours, sharp at any size.
+/// The icon in the theme's colours, sharp at any size.
 QIcon icon(Icon sign, render::Theme theme);
 
 } // namespace ui

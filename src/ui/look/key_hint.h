@@ -6,7 +6,7 @@
 
 namespace ui {
 
-/// A key that no action has: what a view does with it while it has the focus.
+/// A key that a view handles itself while it has the focus, without an action, and what it does.
 struct KeyHint
 {
     QString keys;

@@ -2,29 +2,33 @@
 
 #pragma once
 
+#include "lesson/problem/file_problem.h"
 #include "lesson/problem/localized.h"
 #include "render/words/labels.h"
 
 #include <QString>
 
+#include <functional>
+#include <utility>
+#include <vector>
+
 namespace ui {
 
 /// Makes tr() speak this language in the whole program, from now on; widgets are told by
-/// QEvent::LanguageChange. In both languages, Chinese comes first: words stand side by side,
-/// sentences one below the other.
+/// QEvent::LanguageChange. Of two languages words stand side by side, sentences one below the
+/// other.
 void installLanguage(render::Language language);
 
-/// In the language; in both, one below the other.
+/// The text in this language; with both languages, one below the other.
 QString inLanguage(const lesson::Localized& text, render::Language language);
 
-/// `text` in the language that the program speaks now.
-QString spoken(const lesson::Localized& text);
+/// What `tell` tells in the language that the program speaks now; in both, one below the other.
+QString spoken(const std::function<QString(const language::Speaker&)>& tell);
+/// The same of a problem, sentence by sentence.
+lesson::ProblemText spokenProblem(
+    const std::function<lesson::ProblemText(const language::Speaker&)>& tell);
 
-/// That of the desktop: Chinese or English.
-render::Language systemLanguage();
-
-/// "en", "zh" or "both", and back (English where it is none of these).
-QString id(render::Language language);
-render::Language languageOf(const QString& id);
+/// What can be chosen, by what each language calls itself, whatever is spoken.
+std::vector<std::pair<render::Language, QString>> languageChoices();
 
 } // namespace ui

@@ -10,12 +10,12 @@
 
 namespace ui {
 
-/// In the order in which they are offered.
+/// All of them, in the order of menus.
 inline constexpr std::array kNumbers{
     render::Numbers::Symbolic, render::Numbers::Relative, render::Numbers::Absolute};
 inline constexpr std::array kFlagStyles{render::FlagStyle::Names, render::FlagStyle::Bits};
 
-/// In the language that is spoken.
+/// In the language that was installed last.
 QString nameOf(render::Numbers numbers);
 /// The same in every language.
 QString nameOf(render::FlagStyle flags);

@@ -28,11 +28,11 @@ void remember(render::FlagStyle flags);
 QStringList rememberedFiles();
 void rememberFiles(const QStringList& files);
 
-/// Whether the program was never used before; asked once, it no longer is.
+/// Whether the program was never used before. Returns true only once.
 bool isFirstStart();
 
-/// How the window was left: as QWidget::saveGeometry() and Workspace::layout() tell it; empty at
-/// first.
+/// Size, place and panels of the window when it was closed, as QWidget::saveGeometry() and
+/// Workspace::layout() return them; empty at first.
 struct WindowLayout
 {
     QByteArray geometry;

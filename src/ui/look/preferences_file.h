@@ -11,23 +11,24 @@
 
 namespace ui::settings_file {
 
-// What the user chose, in settings.json of his folder for choices: an object with a value for each
-// name. Read again before each change, so that two programs keep each other's.
+// The user's preferences, in the file settings.json in his folder for configuration: an object with
+// a value for each name. The file is read again before each change, so that two programs do not
+// lose each other's changes.
 
-/// Empty where HOME is not set.
+/// The path of the file; empty if HOME is not set.
 QString path();
 
-/// Undefined where nothing was kept.
+/// The value that was kept; undefined if there is none.
 QJsonValue value(const QString& name);
 
-/// Keeps `value`; undefined: forgets it. A file that is damaged is kept beside, as
-/// settings.damaged.json.
+/// Keeps `value`, or forgets it if it is undefined. A damaged file is not overwritten but renamed
+/// to settings.damaged.json.
 void set(const QString& name, const QJsonValue& value);
 
 /// Forgets everything.
 void clear();
 
-/// Is told once when something could not be kept.
+/// Sets a function that is called once, the first time that something cannot be kept.
 void onFailure(std::function<void(const storage::Error&)> tell);
 
 } // namespace ui::settings_file

@@ -13,10 +13,10 @@ namespace ui {
 /// What the user wants the window to look like.
 enum class ThemeChoice : std::uint8_t { System, Light, Dark };
 
-/// Dark where text is lighter than what it stands on.
+/// Dark if text is lighter than its background.
 render::Theme themeOf(const QPalette& palette);
 
-/// That of the desktop, as it is now; light where it does not tell.
+/// The theme of the desktop at this moment; light if that is not known.
 render::Theme systemTheme();
 
 render::Theme themeFor(ThemeChoice choice);

@@ -8,14 +8,14 @@
 
 namespace ui {
 
-/// Draws the rows of the scenario list: a title, and below it the same in a second language where
-/// two are shown. Rows that cannot be chosen are headings.
+/// Draws the rows of the scenario list: a title and, if two languages are shown, the title in the
+/// second one below it. Rows that cannot be selected are headings.
 class ScenarioDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
-    /// What of a row stands in the second line.
+    /// The role of the text in the second line of a row.
     static constexpr int kSecondRole = Qt::UserRole + 1;
 
     using QStyledItemDelegate::QStyledItemDelegate;

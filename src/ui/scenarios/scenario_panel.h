@@ -15,7 +15,8 @@ namespace ui {
 
 class ScenarioDelegate;
 
-/// At the left: everything that is built in, and below it what to watch in the one that is open.
+/// The list of everything that is built in, and below it what to watch in the scenario that is
+/// open.
 class ScenarioPanel : public QWidget
 {
     Q_OBJECT

@@ -13,9 +13,9 @@ class QTreeWidgetItem;
 
 namespace ui {
 
-/// A packetdrill script beside the diagram of what it did: every line with its number and a mark,
-/// and in words what was not as the script says. The line of the present moment is highlighted; a
-/// click leads to the moment of a line.
+/// The text of a packetdrill script: every line with its number and a mark, and in words what did
+/// not go as the script says. The line of the present moment is highlighted; a click on a line goes
+/// to its moment.
 class ScriptPanel : public QFrame
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
     void setLook(const Look& look);
 
 signals:
-    /// Another run: whether it is a script's.
+    /// Another run was opened: whether it is that of a script.
     void scriptOpened(bool isScript);
 
 protected:

@@ -15,7 +15,7 @@ using session::SegmentDifference;
 
 QString scriptWords(const char* text) { return QCoreApplication::translate("ui::Script", text); }
 
-/// Of a known deviation, which the room of packetdrill names in English.
+/// Why a script is a known deviation, translated: the module packetdrill says it in English.
 QString deviationText(const QString& reason)
 {
     static constexpr const char* kKnown[] = {

@@ -8,8 +8,8 @@
 
 namespace ui {
 
-/// What came of a packetdrill script, in sentences: who is tested, the first thing that differs,
-/// and in what; or that all was as expected.
+/// The result of a packetdrill script in sentences: who is tested, and what differs first and how,
+/// or that all was as expected.
 QString summary(const session::ScriptRun& run);
 
 /// The mark of a line, and what it means.

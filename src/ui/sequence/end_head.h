@@ -12,8 +12,8 @@ class QToolButton;
 
 namespace ui {
 
-/// The head of an end that stays in sight: its name, its state, and what waits for the next segment
-/// from there, with the way to take that back.
+/// The head of a lifeline, which stays in sight when the diagram is scrolled: the name of the end,
+/// its state, and the fault that waits for its next segment, with a button to withdraw that.
 class EndHead : public QFrame
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ class EndHead : public QFrame
 public:
     EndHead(sim::Side side, QWidget* parent);
 
-    /// `state` is empty where nobody knows it, `fault` where nothing waits.
+    /// `state` is empty if it is not known, `fault` if none waits.
     void tell(const QString& name, const QString& state, const QString& fault);
     bool hasFault() const;
     void retranslate();

@@ -14,7 +14,8 @@
 
 namespace ui {
 
-/// What a hand can point at in a laid-out picture: arrows and their labels, by segment.
+/// Where the arrows and labels of segments are in a sequence diagram, to find the segment under the
+/// pointer.
 class SegmentShapes
 {
 public:
@@ -23,7 +24,7 @@ public:
     struct Shape
     {
         sim::SegmentId segment;
-        /// A line has two points, a text's box four.
+        /// Two points: a line. Four points: the box of a text.
         QPolygonF outline;
         /// The sentence about the segment.
         QString title;

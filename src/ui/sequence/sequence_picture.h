@@ -15,42 +15,42 @@
 
 namespace ui {
 
-/// How much of the picture's top holds the heads of the lifelines.
+/// The height at the top of the picture in which the heads of the lifelines are.
 inline constexpr double kHeadsHeight = 40;
 
-/// The sequence diagram of a session as it stands: what to lay out, and for which words.
+/// The sequence diagram of a session at its cursor, laid out for one look and width.
 ///
-/// A long run is laid out in turns, so that it holds nobody up: until isComplete(), a picture in
-/// other words or of another width is still the one of before, and one of another run ends where
-/// the turns have got to.
+/// A long run is laid out in turns (work()), so that the window stays responsive. Until
+/// isComplete(), a picture for a new look or width is still the old one, and that of a new run is
+/// there only in part.
 class SequencePicture
 {
 public:
     explicit SequencePicture(const session::Session& session);
 
-    /// Everything anew in the words of this look, at this width, unless it has them.
+    /// Begins a new layout for this look and width, if they are not the present ones.
     void adapt(const Look& look, double width);
-    /// Reads what is new in the session.
+    /// Lays out what is new in the session.
     void update(const session::Change& change);
 
     bool isComplete() const;
-    /// Goes on with what is not laid out yet, for so long.
+    /// Goes on with the layout for this long.
     void work(std::chrono::milliseconds turn);
-    /// How much of what work() is at has been laid out, from 0 to 1.
+    /// How much has been laid out, from 0 to 1.
     double shareDone() const;
-    /// Whether what has happened has its place in the picture.
+    /// Whether all that has happened has been laid out.
     bool reachesPlayhead() const;
 
     diagram::Size size() const;
-    /// What lies between two heights.
+    /// The part of the picture between two heights.
     diagram::DisplayList layout(double top, double bottom) const;
-    /// The height of the playhead: what has happened is above it.
+    /// The height of the playhead. What has happened is above it.
     double playheadY() const;
-    /// The middle of an end's lifeline; none: it is not in the picture.
+    /// The x coordinate of an end's lifeline; none: it is not in the picture.
     std::optional<double> lifelineX(sim::Side side) const;
     double yOf(tcp::Instant at) const { return m_drawn.diagram->yOf(at); }
     const std::vector<ShownFlight>& flights() const { return m_flights; }
-    /// Where each of them is now.
+    /// Where each of flights() is now.
     const std::vector<diagram::Point>& flightPoints() const;
     const render::Labels& labels() const { return *m_drawn.labels; }
     const render::FontMetrics& measurer() const { return m_metrics; }
@@ -71,11 +71,11 @@ private:
     const session::Session& m_session;
     render::FontMetrics m_metrics;
     Drawn m_drawn;
-    /// What will take its place when it is laid out.
+    /// The one that replaces m_drawn when it has been laid out.
     std::optional<Drawn> m_next;
     diagram::SequenceOptions m_options;
     std::vector<ShownFlight> m_flights;
-    /// Of all of them, or none: not asked for yet.
+    /// One for each of m_flights, or empty: not asked for yet.
     mutable std::vector<diagram::Point> m_flightPoints;
 };
 

@@ -33,7 +33,7 @@ public:
     /// Whether the view keeps the playhead in sight as it moves.
     void setFollowing(bool following) { m_following = following; }
 
-    /// How much larger than usual everything is, for a room to see.
+    /// Enlarges everything by this factor, for a projector.
     void setMagnification(double magnification);
     static QList<KeyHint> keyHints();
 
@@ -41,21 +41,22 @@ public:
     /// 1: the picture is as wide as the view, or as its text needs. Keeps what is at `anchor`, a
     /// place in the viewport, where it is.
     void setZoom(double zoom, QPointF anchor);
-    /// By key: around the pointer, where it is on the diagram.
+    // By key. What is at the pointer, if it is on the diagram, stays where it is.
     void zoomIn() { setZoom(m_zoom * kZoomStep, keyAnchor()); }
     void zoomOut() { setZoom(m_zoom / kZoomStep, keyAnchor()); }
     void zoomReset() { setZoom(1, viewport()->rect().center()); }
-    /// All of the picture at once, as far as it can still be read.
+    /// Shows the whole picture, unless it could not be read any more.
     void zoomAll();
 
-    /// The segment whose arrow or label is at this place of the viewport.
+    // Places are in the viewport.
+    /// The segment whose arrow or label is at this place.
     std::optional<sim::SegmentId> segmentAt(QPointF place) const;
     /// The end whose name or lifeline is at this place.
     std::optional<sim::Side> endAt(QPointF place) const;
-    /// Where a segment in flight is in the viewport; scrolls there if it is out of sight.
+    /// The place of a segment in flight; none if it is not in flight. Scrolls there if necessary.
     std::optional<QPointF> placeOf(sim::SegmentId segment);
 
-    // The parts are the segments.
+    // SpokenPicture: the parts are the segments.
     int partCount() const override;
     Part part(int index) const override;
     int partAt(QPoint place) const override;
@@ -63,14 +64,15 @@ public:
     void selectPart(int index) override;
 
 signals:
-    /// The user asks what can be done with a segment, at a place of the screen.
+    /// The user wants a menu of what can be done to a segment, at a place on the screen.
     void menuRequested(sim::SegmentId segment, QPoint where);
-    /// By key, for the segment that is selected.
+    /// The user wants this fault for a segment. Emitted for keys.
     void faultRequested(sim::SegmentId segment, const sim::Fault& fault);
-    /// By how much is to be asked.
+    /// The user wants to delay a segment, and has to be asked by how much.
     void delayRequested(sim::SegmentId segment);
-    /// The user asks what can be done with what an end sends next.
+    /// The user wants a menu of what can be done to the next segment of an end.
     void endMenuRequested(sim::Side side, QPoint where);
+    /// The user wants to withdraw the fault that waits for the next segment of an end.
     void withdrawRequested(sim::Side side);
 
 protected:
@@ -89,12 +91,12 @@ private:
 
     void onChanged(const session::Change& change);
     void relayout();
-    /// Goes on laying out a long run, a little at a time.
+    /// Goes on with the layout of a long run for one turn.
     void work();
     void showProgress();
     void updateScrollBars();
     void follow();
-    /// Pixels of the view for one of the picture.
+    /// How many pixels of the view one pixel of the picture takes.
     double scale() const;
     QPointF keyAnchor() const;
     QPointF toPicture(QPointF place) const;
@@ -110,12 +112,12 @@ private:
     void makeHeads();
     void placeHeads();
     void keepHeadsApart();
-    /// The state that an end is in; empty for one that a script plays.
+    /// The name of the state that an end is in; empty if it is not known.
     QString stateOf(sim::Side side) const;
     std::optional<sim::Side> lifelineAt(QPointF place) const;
 
     std::optional<sim::SegmentId> flightAt(QPointF place) const;
-    /// What a key does to the selected segment; false where it does nothing.
+    /// Does to the selected segment what a key stands for. False: the key stands for nothing.
     bool interfere(int key);
     bool isInFlight(sim::SegmentId segment) const;
     void askMenu(sim::SegmentId segment);
@@ -129,7 +131,7 @@ private:
     double m_zoom = 1;
     double m_magnification = 1;
     bool m_following = false;
-    /// The size of the view has not changed for a while.
+    /// Times out when the size of the view has not changed for a while.
     QTimer m_settled;
     QTimer m_working;
     QLabel* m_progress;

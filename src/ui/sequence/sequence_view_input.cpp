@@ -85,9 +85,7 @@ void SequenceView::mousePressEvent(QMouseEvent* event)
 {
     const auto segment = segmentAt(event->position());
     const auto end = segment ? std::nullopt : endAt(event->position());
-    m_session.select(segment ? sim::Subject(*segment)
-            : end            ? sim::Subject(*end)
-                             : sim::Subject());
+    m_session.select(segment ? sim::Subject(*segment) : end ? sim::Subject(*end) : sim::Subject());
     if (segment && isInFlight(*segment) && event->button() == Qt::LeftButton) {
         emit menuRequested(*segment, event->globalPosition().toPoint());
     }

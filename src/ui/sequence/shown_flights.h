@@ -9,17 +9,17 @@
 
 namespace ui {
 
-/// A segment on its way at the playhead.
+/// A segment that is in flight at the playhead.
 struct ShownFlight
 {
     diagram::Travelling way;
     diagram::Ink ink;
-    /// Behind a step back the trace knows already how it ends.
+    /// After going back: the trace knows already how it ends.
     bool endKnown = false;
 };
 
-/// The flights of the session's state. Linear in them and in what is known to happen until they
-/// end, up to a limit.
+/// The segments in flight at the session's cursor. Linear in their number and in the rows that are
+/// known until they end, up to a limit.
 std::vector<ShownFlight> shownFlights(const session::Session& session);
 
 } // namespace ui

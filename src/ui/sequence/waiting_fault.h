@@ -10,7 +10,8 @@
 
 namespace ui {
 
-/// What waits for the next segment from an end, in the window's language; empty for nothing.
+/// The fault that waits for the next segment of an end, in the language of the window; empty if
+/// none waits.
 QString waitingFaultText(const std::optional<sim::Fault>& fault);
 
 } // namespace ui

@@ -13,14 +13,14 @@
 
 namespace ui {
 
-/// What a hand can point at in a state graph: states, and edges with their labels.
+/// Where states, edges and their labels are in a state graph, to find the one under the pointer.
 class GraphShapes
 {
 public:
     struct Shape
     {
         sim::Subject target; ///< a state or an edge
-        QString title;             ///< the sentence about it
+        QString title;       ///< the sentence about it
         /// Boxes of a state and of labels: as large as they are.
         QPainterPath boxes;
         /// Lines of an edge.

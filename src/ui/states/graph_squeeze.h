@@ -6,8 +6,8 @@
 
 namespace ui {
 
-/// Brings what stands in a state graph nearer together, by a factor for each direction, with
-/// letters, marks and arrow heads as large as before: for a panel that has little room.
+/// For a small panel: makes the distances in a state graph smaller by a factor for each direction,
+/// and leaves letters, marks and arrow heads as large as they are.
 void squeeze(diagram::DisplayList& list, double across, double down);
 
 } // namespace ui

@@ -18,8 +18,8 @@ class QToolButton;
 
 namespace ui {
 
-/// The states of a connection with both ends on them, made to fit. States and edges can be
-/// selected, by mouse and, one after the other, with the arrow keys.
+/// The live state graph, scaled to fit the widget. States and edges can be selected with the mouse,
+/// and one after the other with the arrow keys.
 class StateGraphView
     : public QWidget
     , public SpokenPicture
@@ -31,7 +31,7 @@ public:
 
     void setLook(const Look& look);
 
-    /// By how much at most the graph is enlarged to fill its room.
+    /// How much the graph may be enlarged to fill the widget.
     void setMagnification(double magnification);
     /// Where a state's name or an edge stands in the widget; none where it is not drawn.
     std::optional<QPointF> placeOf(const sim::Subject& target) const;
@@ -42,9 +42,9 @@ public:
     int selectedPart() const override;
     void selectPart(int index) override;
 
-    /// Pixels of the widget for one of the picture.
+    /// How many pixels of the widget one pixel of the picture takes.
     double scale() const;
-    /// All of it, or as large as its words can be read.
+    /// True: shows the whole graph. False: shows it large enough to be read.
     void setWhole(bool whole);
 
     QSize sizeHint() const override { return {460, 480}; }
@@ -68,14 +68,14 @@ private:
     void selectNeighbour(int step);
     void paintSelection(QPainter& painter) const;
 
-    /// Reads the transitions that are new, if so many rows of the trace are as before.
+    /// Reads the transitions that are new; the first `keptRows` rows of the trace are as before.
     void readSteps(std::size_t keptRows);
     std::size_t stepsDone() const;
     void relayout();
     // state_graph_view_zoom.cpp
     void makeZoomButton();
     void measure();
-    /// Makes of m_natural what fits here.
+    /// Makes m_list of m_natural, so that it fits the widget.
     void arrange();
     void retranslate();
     void placeZoomButton();
@@ -86,7 +86,7 @@ private:
     double readableScale() const;
     void zoomTo(double scale, QPointF anchor);
     void moveBy(QPointF way);
-    /// Moves the picture as little as need be.
+    /// Moves the picture just as far as necessary to show this part.
     void reveal(const QRectF& part);
     void revealEnds();
     /// From the list's pixels to the widget's.
@@ -95,26 +95,27 @@ private:
     session::Session& m_session;
     Look m_look;
     render::FontMetrics m_metrics;
-    /// As it is drawn elsewhere; and here, where there may be less room.
+    /// The picture as it is drawn in figures, and as it is drawn here.
     diagram::DisplayList m_natural;
     diagram::DisplayList m_list;
     GraphShapes m_shapes;
-    /// The transitions alone, and which rows of the run's trace they are: the run may be long.
+    /// A trace of the transitions alone, since the run may be long, and the rows of the run's trace
+    /// that they are.
     sim::Trace m_steps;
     std::vector<std::size_t> m_stepRows;
     std::size_t m_rowsRead = 0;
     /// How many of them have happened.
     std::size_t m_stepsDone = 0;
     double m_magnification = 1;
-    /// What of the picture there is something on.
+    /// The part of the picture that is not empty.
     QRectF m_bounds;
-    /// Of the smallest words, in the picture.
+    /// The font size of the smallest text in the picture.
     double m_letters = 1;
-    /// The place of the picture in the middle of the widget.
+    /// The point of the picture that is in the middle of the widget.
     QPointF m_middle;
-    /// How the user wants it; none: the default.
+    /// The scale that the user has chosen; none: the default.
     std::optional<double> m_scale;
-    /// Where the hand holds the picture.
+    /// Where the mouse has taken hold of the picture to move it.
     std::optional<QPointF> m_grip;
     bool m_moved = false;
     QToolButton* m_whole;

@@ -6,13 +6,13 @@ namespace ui {
 
 class Timeline;
 
-/// Lets screen readers take the timeline for a slider: its value is the playhead in seconds, which
-/// they can change.
+/// Makes the timeline a slider for screen readers. Its value is the playhead in seconds, which they
+/// can change.
 namespace spoken_timeline {
 
 /// For all timelines that are made from now on.
 void install();
-/// The playhead has moved.
+/// Tells screen readers that the playhead has moved.
 void announce(Timeline& timeline);
 
 } // namespace spoken_timeline

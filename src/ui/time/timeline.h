@@ -9,8 +9,8 @@
 
 namespace ui {
 
-/// The whole run from left to right, on the scale at which it is watched: a tick for each step, in
-/// the colour of what is sent in it, and a handle at the playhead that can be dragged.
+/// The whole known run from left to right, linear in the time that it takes to play it: a tick for
+/// each segment in its colour, and a handle at the playhead that can be dragged.
 class Timeline : public QWidget
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ public:
     const session::Session& session() const { return m_session; }
     void setLook(const Look& look);
 
-    /// The place of a moment that is known, and the moment at a place.
+    /// The x coordinate of a known moment, and the inverse.
     double xOf(tcp::Instant at) const;
     tcp::Instant instantAt(double x) const;
     QPointF handle() const;
@@ -30,7 +30,7 @@ public:
     QSize minimumSizeHint() const override { return {160, 44}; }
 
 signals:
-    /// The user wants to be at this moment.
+    /// The user wants to go to this moment.
     void seekRequested(tcp::Instant at);
 
 protected:
@@ -46,7 +46,7 @@ private:
         diagram::Ink ink;
     };
 
-    /// Reads the segments that are new, if so many rows of the trace are as before.
+    /// Reads the segments that are new; the first `keptRows` rows of the trace are as before.
     void readTicks(std::size_t keptRows);
     void paintTicks(QPainter& painter) const;
 

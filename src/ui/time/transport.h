@@ -17,7 +17,7 @@ namespace ui {
 
 class Timeline;
 
-/// Below everything: going through the run, and where in it one is.
+/// The bar at the bottom of the window: the buttons that go through the run, and the timeline.
 class Transport : public QWidget
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
     Transport(session::Session& session, session::Player& player, QWidget* parent = nullptr);
 
     void setLook(const Look& look);
-    /// For a menu; their keys work in the whole window. Not all of them have a button.
+    /// All actions, for a menu. Their keys work in the whole window, and not all have a button.
     QList<QAction*> actions() const;
 
 protected:

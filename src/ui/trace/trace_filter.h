@@ -17,7 +17,7 @@ namespace ui {
 
 enum class Comparison : std::uint8_t { Less, AtMost, Equal, Unequal, AtLeast, Greater };
 
-/// A number of the segment that a row is about; absolute, as on the wire.
+/// Compares a number of the segment that a row is about, absolute, as on the wire.
 struct NumberTerm
 {
     enum class Field : std::uint8_t { Seq, Ack, Len, Window };
@@ -26,7 +26,7 @@ struct NumberTerm
     std::uint64_t value = 0;
     friend bool operator==(const NumberTerm&, const NumberTerm&) = default;
 };
-/// The same by its letter: "x+1".
+/// Compares the symbol of such a number: "x+1".
 struct SymbolTerm
 {
     NumberTerm::Field field = NumberTerm::Field::Seq;
@@ -53,7 +53,7 @@ struct WhoTerm
     sim::Side side = sim::Side::Client;
     friend bool operator==(const WhoTerm&, const WhoTerm&) = default;
 };
-/// The state is left or entered.
+/// A transition from or to this state.
 struct StateTerm
 {
     tcp::State state = tcp::State::Closed;
@@ -71,20 +71,21 @@ struct TraceFilter
         Segments, ///< sent, arrived, lost
         States,
         Timers,
-        Calls, ///< calls, data delivered, errors, what was set anew
+        Calls, ///< calls, data delivered, errors, changes of settings and network
     };
     Kind kind = Kind::Everything;
     std::optional<sim::Side> who;
     /// All of them must hold.
     std::vector<FilterTerm> terms;
-    /// All of them must be found in what the row shows, in any case of letters.
+    /// The texts of the row must contain all of them; upper and lower case are the same.
     QStringList words;
 
     bool isOpen() const
     {
         return kind == Kind::Everything && !who && terms.empty() && words.isEmpty();
     }
-    /// All but the words. `row` is one of `trace`, which `symbols` has read.
+    /// Whether a row passes everything but `words`. It is a row of `trace`, which `symbols` has
+    /// read.
     bool takes(
         const sim::TraceRow& row, const sim::Trace& trace, const diagram::Symbols& symbols) const;
     bool takesText(const QString& shown) const;

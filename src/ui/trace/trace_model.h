@@ -19,8 +19,8 @@
 
 namespace ui {
 
-/// The rows of a session's trace that a filter lets through. Texts are made when they are shown;
-/// the trace is read in short turns, so that a million rows hold nobody up.
+/// The rows of a session's trace that pass a filter. Texts are made when they are shown, and the
+/// trace is read in short turns, so that the window stays responsive with a million rows.
 class TraceModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -43,16 +43,17 @@ public:
 
     /// The row of the trace that a row of the table shows.
     std::size_t traceRow(int row) const;
-    /// The last row of the table that is not behind a row of the trace; -1: there is none.
+    /// The last row of the table that is at or before a row of the trace; -1: there is none.
     int lastUpTo(std::size_t traceRow) const;
-    /// The row in which a segment leaves; -1: it is not shown.
+    /// The row of the table in which a segment leaves; -1: it is not shown.
     int rowOf(sim::SegmentId segment) const;
-    /// The last row that has happened; -1: none.
+    /// The last row of the table that has happened; -1: there is none.
     int playheadRow() const;
     /// What a row is about: a segment, an edge, an end.
     sim::Subject selectionOf(int row) const;
 
-    /// Rows of the trace, shown or not, as lines: cells parted by tabs, or as published.
+    /// A row of the trace, shown or not, as a line of text: its cells separated by tabs; and as
+    /// JSON, as `woshou trace` prints it.
     QString tabbed(std::size_t traceRow) const;
     QString json(std::size_t traceRow) const;
 
@@ -79,12 +80,12 @@ private:
     diagram::Symbols m_symbols;
     Look m_look;
     TraceFilter m_filter;
-    /// The rows of the trace that are shown; unused where the filter is open.
+    /// The rows of the trace that are shown; not used if the filter lets everything pass.
     std::vector<std::uint32_t> m_rows;
-    /// Rows of the trace that have been read.
+    /// How many rows of the trace have been read, and have happened.
     std::size_t m_read = 0;
     std::size_t m_happened = 0;
-    /// Rows of the trace at the last change.
+    /// How many rows the trace had at the last change.
     std::size_t m_known = 0;
     QTimer m_reading;
     bool m_wasComplete = true;

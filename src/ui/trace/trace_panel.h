@@ -16,7 +16,7 @@ namespace ui {
 
 class TraceTable;
 
-/// The trace as a table, and what narrows it down: words, the kind of row, the end.
+/// The trace as a table, and its filters: words, the kind of row, the end.
 class TracePanel : public QWidget
 {
     Q_OBJECT
@@ -44,10 +44,10 @@ private:
     QComboBox* m_kind;
     QComboBox* m_who;
     QLabel* m_count;
-    /// What is wrong with the filter; hidden where nothing is.
+    /// What is wrong with the filter; hidden if nothing is.
     QLabel* m_problem;
     std::optional<QueryProblem> m_wrong;
-    /// The user types on: a filter begins when the hand rests.
+    /// Times out when the user has stopped typing: then the filter is applied.
     QTimer m_typing;
 };
 

@@ -11,9 +11,9 @@
 
 namespace ui {
 
-/// The rows of the trace. What the user goes to is selected in the session, and what is selected
-/// there is gone to here; while time goes on, the playhead's row is kept in sight. Enter or a
-/// double click goes to the moment of a row.
+/// The table of the trace. Its current row and the session's selection follow each other; while the
+/// run plays, the playhead's row is kept in sight. Enter or a double click goes to the moment of a
+/// row.
 class TraceTable : public QTableView
 {
     Q_OBJECT
@@ -21,12 +21,12 @@ class TraceTable : public QTableView
 public:
     TraceTable(session::Session& session, TraceModel& model, QWidget* parent = nullptr);
 
-    /// Columns as wide as their words.
+    /// Also makes the columns as wide as their texts.
     void setLook(const Look& look);
-    /// After the model shows other rows: goes to what is selected.
+    /// To be called when the model shows other rows: goes to what is selected.
     void settle();
-    /// To the clipboard: the selected rows with a line of headings, or as lines of the published
-    /// trace. Where they are too many, a message says so.
+    /// Copy the selected rows to the clipboard: as text with a line of headings, or as the JSON
+    /// that `woshou trace` prints. If they are too many, a message says so.
     void copyText();
     void copyJson();
 
@@ -47,7 +47,7 @@ private:
 
     session::Session& m_session;
     TraceModel& m_model;
-    /// While the table follows the session, it tells the session nothing.
+    /// The table follows the session's selection at this moment, and must not change it.
     bool m_following = false;
 };
 

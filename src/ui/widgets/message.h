@@ -8,10 +8,11 @@ class QWidget;
 
 namespace ui {
 
-/// A message box: what is wrong, why, and where (which may be empty).
+/// Shows a message box that says what is wrong, why, and where, unless that is empty.
 void warn(QWidget* parent, const QString& what, const QString& why, const QString& where = {});
 
-/// Asks whether to do it: `yes` names what is done then. False where the user keeps from it.
+/// Asks whether to do something. `yes` is the text of the button that does it. False: the user does
+/// not want to.
 bool confirm(QWidget* parent, const QString& what, const QString& more, const QString& yes);
 
 } // namespace ui

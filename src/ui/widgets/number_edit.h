@@ -10,22 +10,23 @@
 
 namespace ui {
 
-/// A whole number with limits. Anything can be typed: a field that swallows keys says nothing, this
-/// one says what is wrong and what would be right. The arrow keys count, Page Up and Down by
-/// hundreds.
+/// A field for a whole number with limits. Anything can be typed, and problem() says what is wrong
+/// and what would be right; a field that ignores wrong keys would say nothing. The arrow keys
+/// change the number by one, Page Up and Page Down by a hundred.
 class NumberEdit : public QLineEdit
 {
     Q_OBJECT
 
 public:
-    /// `what` is the field's name, as people read it; the name for tests is `name`.
+    /// `what` is the name of the field in messages, `name` its object name.
     NumberEdit(const char* name, const QString& what, QWidget* parent = nullptr);
 
     void setLimits(std::int64_t least, std::int64_t most);
     void setValue(std::int64_t value) { setText(QString::number(value)); }
-    /// What was typed; the nearest limit where it is beyond, and the least where it is no number.
+    /// The number that was typed; the nearest limit if it is beyond the limits, and the least one
+    /// if it is no number.
     std::int64_t value() const;
-    /// A sentence; empty where the number is possible.
+    /// What is wrong, as a sentence; empty if the number is possible.
     QString problem() const;
 
 protected:
@@ -41,8 +42,8 @@ private:
     std::int64_t m_most = 0;
 };
 
-/// Marks a field in which something is wrong, for the eye and for screen readers; no problem takes
-/// the mark away.
+/// Marks a field in which something is wrong, visibly and for screen readers. An empty `problem`
+/// removes the mark.
 void markProblem(QWidget& field, const QString& problem);
 
 } // namespace ui

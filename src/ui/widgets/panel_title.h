@@ -12,8 +12,8 @@ class QToolButton;
 
 namespace ui {
 
-/// The line above a panel: its name, and buttons that float and hide it. What is dragged by it is
-/// the panel.
+/// The title bar of a panel: its name, and buttons that float and hide it. The panel can be dragged
+/// by it.
 class PanelTitle : public QWidget
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ public:
     void setLook(const Look& look);
 
 signals:
-    /// One of the buttons was.
+    /// The user has clicked one of the buttons.
     void used();
 
 protected:

@@ -14,11 +14,11 @@ class QProgressDialog;
 
 namespace ui {
 
-/// So long a run is made before the window is drawn again.
+/// How long to work on a run before the window is drawn again.
 inline constexpr auto kTurn = std::chrono::milliseconds(20);
 
-/// Watches over a run that is being made. Where it takes long, a dialog tells how far it is; the
-/// window stays alive, takes no other orders, and the user can give up.
+/// For work that may take long, such as simulating a run: after a while a dialog shows how far it
+/// is and lets the user cancel. Meanwhile the window is drawn, but takes no other input.
 class Progress : public QObject
 {
     Q_OBJECT
@@ -27,14 +27,14 @@ public:
     explicit Progress(QWidget* parent);
     ~Progress() override;
 
-    /// To be asked while this exists.
+    /// A patience that is over when the user cancels. It must not outlive this object.
     session::Patience patience();
-    /// Does `work`, a turn of it each time, until it returns true or the user gives up; then it is
-    /// false.
+    /// Calls `work`, which does a small part of the work each time, until it returns true. Returns
+    /// false if the user has cancelled before.
     bool repeat(const session::Session& session, const std::function<bool()>& work);
-    /// The same for other work; `told` says how far it is.
+    /// The same for other work; `told` returns how far it is, in words.
     bool repeat(const std::function<bool()>& work, const std::function<QString()>& told);
-    /// The dialog goes away.
+    /// Closes the dialog.
     void finish();
 
 private:

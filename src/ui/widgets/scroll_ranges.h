@@ -8,11 +8,12 @@ class QAbstractScrollArea;
 
 namespace ui {
 
-/// The width in pixels that a picture has in the area beside the bar it may need. The same while
-/// the bar is away: a picture that grew into its place could need it again, and so on for ever.
+/// The width in pixels that the area has beside its vertical scroll bar, whether the bar is shown
+/// or not. If a picture took the place of a hidden bar it might need the bar again, and so on for
+/// ever.
 int roomBesideBar(const QAbstractScrollArea& area);
 
-/// Lets the area's bars reach all of a picture of this size in pixels.
+/// Sets the area's scroll bars for a picture of this size in pixels.
 void setScrollRanges(const QAbstractScrollArea& area, QSizeF whole);
 
 } // namespace ui

@@ -9,8 +9,7 @@ class QWidget;
 
 namespace ui {
 
-/// A painted widget that tells a screen reader about its parts: for those who see it, they are a
-/// picture, for those who do not, a list of sentences.
+/// A widget that paints a picture and tells screen readers about its parts, as a list of sentences.
 class SpokenPicture
 {
 public:
@@ -18,7 +17,7 @@ public:
     {
         /// In the language of the window.
         QString sentence;
-        /// In the widget; empty where it is scrolled out of sight.
+        /// Its place in the widget; empty if it is scrolled out of sight.
         QRect place;
         bool isSelected = false;
     };
@@ -27,18 +26,18 @@ public:
 
     virtual int partCount() const = 0;
     virtual Part part(int index) const = 0;
-    /// -1: no part is there.
+    /// The part at this place; -1: there is none.
     virtual int partAt(QPoint place) const = 0;
-    /// -1: no part is selected.
+    /// The part that is selected; -1: there is none.
     virtual int selectedPart() const = 0;
     virtual void selectPart(int index) = 0;
 
     /// Tells assistive technology that another part is selected now.
     static void announceSelection(QWidget& widget, int index);
-    /// Says something about `widget`, a spoken picture or any other, without moving the focus: it
-    /// is its description from now on, and that of its selected part.
+    /// Lets screen readers say `text` without moving the focus: makes it the description of
+    /// `widget`, which may be any widget, and of its selected part.
     static void describe(QWidget& widget, const QString& text);
-    /// Makes all spoken pictures known to assistive technology. Call it again as you like.
+    /// Makes all spoken pictures known to assistive technology. May be called several times.
     static void install();
 };
 

@@ -7,7 +7,7 @@
 
 namespace ui {
 
-/// A line that says what has been done, at the foot of a widget, and goes away by itself.
+/// A line at the bottom of a widget that says what has been done, and disappears after a while.
 class Toast : public QLabel
 {
     Q_OBJECT
@@ -16,7 +16,7 @@ public:
     explicit Toast(QWidget* parent);
 
     void say(const QString& text);
-    /// Until it is clicked, or something else is said.
+    /// The same, but it stays until it is clicked or something else is said.
     void keepSaying(const QString& text);
 
 protected:

@@ -6,8 +6,9 @@
 
 namespace ui {
 
-/// A number with its unit, without zeros behind the point. "None" is one below the least. The wheel
-/// changes it only where it has the focus: otherwise it scrolls what it stands in.
+/// A spin box for a number with a unit, without needless zeros. "None" is a value just below
+/// the least. The mouse wheel changes the value only if the spin box has the focus; otherwise it
+/// scrolls the page around it.
 class ValueSpin : public QDoubleSpinBox
 {
     Q_OBJECT
@@ -15,7 +16,7 @@ class ValueSpin : public QDoubleSpinBox
 public:
     explicit ValueSpin(QWidget* parent = nullptr);
 
-    /// `none` is what is shown where there is none of it; empty: there always is some.
+    /// `none` is the text for "none"; empty: there always is a value.
     void setBounds(double least, double most, int decimals, const QString& none = {});
     bool isNone() const { return !specialValueText().isEmpty() && value() == minimum(); }
     void setNone() { setValue(minimum()); }

@@ -6,9 +6,9 @@ class QWidget;
 
 namespace ui {
 
-/// Moves the keyboard in `window` to the next widget that the Tab key reaches, or to the one
-/// before; to none that stands behind the tab of another panel, which Qt takes for visible.
-/// False: there is no other.
+/// Moves the keyboard focus in `window` to the next widget that the Tab key reaches, or to the
+/// previous one. Skips panels that are hidden behind the tab of another one, which Qt takes for
+/// visible. False: there is no other widget.
 bool moveFocus(QWidget& window, bool next);
 
 } // namespace ui

@@ -7,8 +7,8 @@
 
 namespace ui {
 
-/// Shows which view has the keyboard, when it came there by a key: a frame inside the view's edge.
-/// A click needs none; buttons and fields show it themselves.
+/// Draws a frame inside the view that has the keyboard focus, if the focus came there by a key.
+/// After a click it is not needed, and buttons and fields show the focus themselves.
 class FocusRing : public QObject
 {
     Q_OBJECT

@@ -6,9 +6,9 @@
 
 namespace ui {
 
-/// Keys go where they are meant to go. Those that a widget with the focus needs for itself are not
-/// taken by the shortcuts of the window: Space presses a button that has the focus, and only
-/// elsewhere plays the run. When a dialog closes, the window has the keys again.
+/// Keeps shortcuts of the window from taking keys that the focused widget needs itself: Space
+/// presses a button that has the focus, and plays the run only elsewhere. When a dialog closes, it
+/// gives the window the keyboard again.
 class KeyGuard : public QObject
 {
     Q_OBJECT

@@ -10,8 +10,8 @@ class QMenuBar;
 
 namespace ui {
 
-/// All keys of the window: those of the actions in its menus, read from the actions themselves, and
-/// those that views have for themselves.
+/// The dialog that lists all keys of the window: those of the actions in its menus, read from the
+/// actions themselves, and those that views handle themselves.
 class KeySheet : public QDialog
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
 
     KeySheet(const QMenuBar& menus, const QList<Section>& more, QWidget* parent = nullptr);
 
-    /// One section a menu, those with no keys left out.
+    /// A section for each menu that has keys.
     static QList<Section> sectionsOf(const QMenuBar& menus);
 };
 

@@ -59,18 +59,18 @@ public:
 
     const Look& look() const { return m_look; }
     void setLook(const Look& look);
-    /// Takes up how the window was left, and keeps for the next time how it is left now and which
-    /// looks the user chooses.
+    /// Restores how the window was when it was closed last, and keeps for the next start how it is
+    /// closed and which look the user chooses.
     void setRemembering();
 
-    /// A built-in id or a file. Where it cannot be used, says why in a message box and returns
+    /// Opens a built-in id or a file. If it cannot be opened, says why in a message box and returns
     /// false; then everything is as before.
     bool open(const QString& source);
     void newLaboratory();
-    /// Asks about unsaved work that a crash left, if there is any. After setRemembering(). True
-    /// where some was taken up.
+    /// Asks about unsaved work that a crash left, if there is any. To be called after
+    /// setRemembering(). True: the user goes on with some of it.
     bool offerRecovery();
-    /// What this is and where to begin, for those who are here for the first time.
+    /// Shows the dialog for the first start.
     void welcome();
 
 protected:
@@ -88,14 +88,14 @@ private:
     QWidget* topBar();
     QWidget* statePanel();
     void connectIntents();
-    /// Tab goes from the top down, and through the panels from left to right.
+    /// Sets the order of the Tab key: from the top down, and through the panels from left to right.
     void orderTabs();
     void onPlaying(bool playing);
     void retitle();
     void choose(ThemeChoice theme);
 
     // main_window_menus.cpp
-    /// Changes a part of the look, and remembers it.
+    /// Changes one member of the look, and remembers it.
     template<typename Part>
     void choose(Part Look::*part, Part value);
     void makeActions();
@@ -156,12 +156,12 @@ private:
     RecentFiles* m_recent;
     BranchPanel* m_branches;
     UndoActions* m_undo;
-    /// The panel has come up by itself, once.
+    /// The panel has been shown automatically, which happens once.
     bool m_branchesShown = false;
     SessionFile* m_file;
-    /// None until the window is to remember.
+    /// Null until setRemembering().
     Autosave* m_autosave = nullptr;
-    /// None until it is asked for.
+    /// Null until two branches are compared.
     ComparisonWindow* m_comparison = nullptr;
     QWidget* m_top;
 

@@ -8,11 +8,11 @@ class QDockWidget;
 
 namespace ui {
 
-/// Shows and hides a panel, as an entry of a menu does. Unlike Qt's own action for it, a panel
-/// that is behind another's tab is not shown yet, and comes to the front.
+/// The menu entry that shows and hides a panel. Unlike with Qt's own action, a panel behind the tab
+/// of another one counts as hidden, and comes to the front.
 ///
-/// Its key goes to the panel: the panel comes to the front and the keyboard into it. From inside
-/// it, the key hides it.
+/// The key of the action brings the panel to the front and gives it the keyboard focus. If the
+/// focus is in the panel already, the key hides it.
 class PanelAction : public QAction
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
     bool event(QEvent* event) override;
 
 signals:
-    /// The key has hidden the panel that it was used in.
+    /// The key has hidden the panel, which had the focus.
     void left();
 
 private:

@@ -16,8 +16,8 @@ class SequenceView;
 class StateGraphView;
 class Workspace;
 
-/// For a room to see: the whole screen, large, and nothing on it but the diagram and the graph. Any
-/// key, or the button of a clicker, is the next step.
+/// The mode for a projector: only the diagram and the state graph, large, on the whole screen. Any
+/// key, and the button of a presenter, goes one step on.
 class Projection : public QObject
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ public:
         Workspace* workspace;
         SequenceView* sequence;
         StateGraphView* states;
-        /// Everything else, which is not seen meanwhile.
+        /// Everything else, which is hidden meanwhile.
         QList<QWidget*> others;
     };
 

@@ -12,15 +12,16 @@ class QApplication;
 
 namespace ui {
 
-/// The desktop knows the windows by this: their app id, and the name of woshou.desktop.
+/// The app id of the windows and the name of woshou.desktop, by which the desktop knows them.
 inline constexpr auto kDesktopFile = "woshou";
 
-/// Names the program: whose settings are read, and which desktop file describes its windows.
+/// Sets the name of the program, which decides where preferences are kept and which desktop file
+/// describes its windows.
 void nameProgram();
 
-/// Opens the window on `source`, a built-in id or a file, or where it is empty on the three-way
-/// handshake, and runs until it is closed. A language that is given counts for this time only; else
-/// it is the one that was used last, or at first the system's. Returns the program's exit status.
+/// Opens the window on `source`, a built-in id or a file, or if it is empty on the three-way
+/// handshake, and runs until the window is closed. A `language` is used this time only; without one
+/// it is the language that was used last, at first the system's. Returns the program's exit status.
 int runWindow(QApplication& application, const QString& source,
     std::optional<render::Language> language = {});
 

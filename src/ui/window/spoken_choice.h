@@ -6,7 +6,8 @@
 /// and looks for the real one in a label beside them, which a box in a bar does not have.
 namespace ui::spoken_choice {
 
-/// For all boxes that somebody asks about from now on.
+/// Gives all combo boxes of which a screen reader learns from now on a proper name and value. May
+/// be called several times.
 void install();
 
 } // namespace ui::spoken_choice

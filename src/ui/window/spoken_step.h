@@ -12,15 +12,15 @@
 
 namespace ui {
 
-/// Tells a screen reader what happened in a step, as the description of the widget that has the
-/// keyboard: readers say a description that changes there, and the focus stays. While the run plays
-/// nothing is told: a reader could not follow.
+/// Tells screen readers what happened in a step. It changes the description of the widget that has
+/// the keyboard focus, which screen readers then say, and the focus stays. While the run plays
+/// nothing is said, since nobody could follow.
 class SpokenStep : public QObject
 {
     Q_OBJECT
 
 public:
-    /// For steps that are made while `window` has the keyboard.
+    /// Only steps that are made while the focus is in `window` are told.
     SpokenStep(session::Session& session, session::Player& player, QWidget& window);
 
     void setLook(const Look& look) { m_look = look; }
@@ -35,9 +35,9 @@ private:
     QWidget& m_window;
     Look m_look;
     diagram::Symbols m_symbols;
-    /// The trace is another one since a step was told; else it has only grown.
+    /// The trace was replaced or cut back since the last step that was told.
     bool m_isOther = true;
-    /// Whose description it is; that of another one is left alone.
+    /// The widget whose description was changed last.
     QPointer<QWidget> m_told;
 };
 

@@ -6,7 +6,7 @@
 
 namespace ui {
 
-/// For those who are here for the first time: what this is, and three ways to begin.
+/// The dialog at the first start: what the program is, and three ways to begin.
 class Welcome : public QDialog
 {
     Q_OBJECT
@@ -14,7 +14,7 @@ class Welcome : public QDialog
 public:
     explicit Welcome(QWidget* parent = nullptr);
 
-    /// What was chosen: a built-in id, or nothing for a blank laboratory. Counts after accept().
+    /// What was chosen: a built-in id, or empty for a new laboratory. Valid after accept().
     const QString& source() const { return m_source; }
 
 private:

@@ -16,23 +16,23 @@ namespace ui {
 
 class PanelTitle;
 
-/// What a panel beside the diagram is.
+/// A panel beside the diagram.
 struct Panel
 {
-    /// The dock's object name, under which its place is remembered: never changed, never reused.
+    /// The dock's object name, under which its place is remembered. Never change or reuse one.
     const char* name;
-    /// In the language that is spoken: `[] { return tr("Trace table"); }`.
+    /// Returns the title in the language of the window: `[] { return tr("Trace table"); }`.
     std::function<QString()> title;
     QWidget* content;
-    /// Where it stands at first, below the panels that are there already.
+    /// Where it is at first, below the panels that are there already.
     Qt::DockWidgetArea area;
     /// Whether it is open at first.
     bool open = true;
 };
 
 /// The middle of the window: the diagram, and around it panels that can be moved, put on tabs,
-/// floated and hidden. A new panel needs one call of addPanel(); its entry in the menu View, its
-/// translation and its remembered place come with it.
+/// floated and hidden. addPanel() also gives a panel its entry in the menu View, translates its
+/// title, and remembers its place.
 class Workspace : public QMainWindow
 {
     Q_OBJECT
@@ -41,29 +41,29 @@ public:
     Workspace(QWidget* middle, QWidget* parent);
 
     QDockWidget* addPanel(const Panel& panel);
-    /// Opens the panel and brings it to the front of its tabs, with at least this room.
+    /// Opens the panel and brings it to the front of its tabs, at least this large.
     void showPanel(const char* name, QSize room = {});
     void closePanel(const char* name);
-    /// Brings an open panel that stands behind another one's tab to the front, in its place; false:
-    /// it does not stand there.
+    /// Brings a panel to the front if it is behind the tab of the panel `inFrontOfIt`. False: it is
+    /// not.
     bool bringForward(const char* name, const char* inFrontOfIt);
-    /// Show and hide the panels: for the menu View.
+    /// The actions that show and hide the panels, for the menu View.
     QList<QAction*> panelActions() const;
 
     QList<QWidget*> panelsAt(Qt::DockWidgetArea area) const;
 
-    /// Call once when all panels are there: this is the arrangement that reset() goes back to.
+    /// To be called once when all panels have been added: their arrangement is the default.
     void arrange();
-    /// The default arrangement for the width there is.
+    /// Goes back to the default arrangement for the present width.
     void reset();
-    /// Where every panel stands, for restoreLayout().
+    /// The places of all panels, for restoreLayout().
     QByteArray layout() const { return saveState(kVersion); }
-    /// Takes what layout() gave. Where that is broken or of another version, everything stays in
-    /// the default arrangement.
+    /// Restores what layout() returned. If that is damaged or of another version, the default
+    /// arrangement stays.
     void restoreLayout(const QByteArray& layout);
 
-    /// Nothing but this panel beside the diagram, and no titles, until showAgain() with what
-    /// layout() gave before.
+    /// Shows only this panel beside the diagram, without titles, until showAgain() is called with
+    /// what layout() returned before.
     void showOnly(const char* name);
     void showAgain(const QByteArray& layout);
 
@@ -86,7 +86,7 @@ private:
         Panel panel;
     };
 
-    /// Raised when panels are renamed or the arrangement no longer fits.
+    /// To be raised when panels are renamed or an old arrangement no longer fits.
     static constexpr int kVersion = 1;
 
     QDockWidget* panel(const char* name) const;
@@ -96,11 +96,12 @@ private:
 
     std::vector<Entry> m_panels;
     QByteArray m_default;
-    /// For which the widths of the panels were chosen.
+    /// The width of the window for which the widths of the panels were chosen.
     int m_width = 0;
     bool m_isNarrow = false;
     bool m_isLow = false;
-    /// Whether the arrangement is still the default one, which follows the width.
+    /// Whether the arrangement is still the default one, which changes with the width of the
+    /// window.
     bool m_isOurs = true;
     bool m_arranging = false;
     Look m_look;
