@@ -5,13 +5,17 @@
 #include "sim/link_config.h"
 #include "tcp/config.h"
 
+#include <QString>
+
+#include <string_view>
+
 namespace lesson {
 
 // The keys of settings and the members that they stand for, so that what is written is what is
 // read. A key that ends in `_ms` is a Duration.
 
 /// Calls visit(key, member) for each setting of an end that one key says; `isn`, `window_scale` and
-/// `window_updates` have forms of their own.
+/// what is one of several words have forms of their own.
 template<typename Visit>
 void visitEndpointFields(const Visit& visit)
 {
@@ -45,6 +49,10 @@ void visitEndpointFields(const Visit& visit)
     visit("challenge_syn", &Config::challengeSyn);
     visit("reset_with_ack", &Config::resetWithAck);
     visit("time_wait_reuse", &Config::timeWaitReuse);
+    visit("prr", &Config::prr);
+    visit("rack", &Config::rack);
+    visit("initial_cwnd_segments", &Config::initialCwndSegments);
+    visit("initial_ssthresh", &Config::initialSsthresh);
 }
 
 /// The same for one direction of the network.
@@ -61,6 +69,12 @@ void visitLinkFields(const Visit& visit)
     visit("reorder", &Config::reorder);
     visit("corrupt", &Config::corrupt);
     visit("reorder_ms", &Config::reorderHold);
+}
+
+/// A word of ours: ASCII.
+inline QLatin1String asciiWord(std::string_view word)
+{
+    return {word.data(), static_cast<qsizetype>(word.size())};
 }
 
 /// The words of `window_updates`, by enumerator.

@@ -102,6 +102,10 @@ Words name(tcp::TimerKind timer)
         return {"user timeout", "用户超时计时器"};
     case Keepalive:
         return {"keep-alive timer", "保活计时器"};
+    case Reordering:
+        return {"reordering timer", "失序计时器"};
+    case LossProbe:
+        return {"loss-probe timer", "尾部丢失探测计时器"};
     }
     return {};
 }
@@ -123,6 +127,10 @@ Words meaning(tcp::TimerKind timer)
         return {"then the connection is given up", "到时则放弃连接"};
     case Keepalive:
         return {"then the peer is asked whether it still lives", "到时则询问对方是否仍然存在"};
+    case Reordering:
+        return {"then what was overtaken is taken to be lost", "到时则认为被超越的报文段已丢失"};
+    case LossProbe:
+        return {"then a segment is sent to get an ACK", "到时则发送一个报文段以引出确认"};
     }
     return {};
 }

@@ -74,6 +74,18 @@ Words settingWords(Setting setting)
         return {"RFC 5961 %1", "RFC 5961 %1"};
     case Setting::TimeWaitReuse:
         return {"TIME-WAIT reuse %1", "重用 TIME-WAIT %1"};
+    case Setting::Congestion:
+        return {"congestion control %1", "拥塞控制 %1"};
+    case Setting::Recovery:
+        return {"loss recovery %1", "丢失恢复 %1"};
+    case Setting::Prr:
+        return {"PRR %1", "PRR %1"};
+    case Setting::Rack:
+        return {"RACK-TLP %1", "RACK-TLP %1"};
+    case Setting::InitialCwndSegments:
+        return {"initial window %1 segments", "初始拥塞窗口 %1 段"};
+    case Setting::InitialSsthresh:
+        return {"first ssthresh %1", "初始 ssthresh %1"};
     }
     return {};
 }
@@ -132,6 +144,7 @@ struct SettingText
     }
     Said operator()(bool isOn) const { return isOn ? Said{"on", "开", {}} : Said{"off", "关", {}}; }
     Said operator()(std::uint64_t count) const { return same(std::to_string(count)); }
+    Said operator()(tcp::Choice choice) const { return same(string(choice.word)); }
     Said operator()(tcp::Duration length) const { return same(lengthText(length)); }
     Said operator()(const std::vector<std::uint32_t>& numbers) const
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "render/congestion_words.h"
 #include "render/labels_words.h"
 
 namespace render {
@@ -93,6 +94,15 @@ Words sentence(tcp::Reason reason)
     case FastRetransmission:
         return {"Sent again at once: ACKs of what came behind it tell that it was lost.",
             "后面的报文段引起的确认表明它已丢失，立即快速重传。"};
+    case InTimeWait:
+        return {"Sent because a segment arrived in TIME-WAIT that has to be answered.",
+            "在时间等待状态收到需要应答的报文段，因此发送确认。"};
+    case SmallerSegments:
+        return {"Sent again in smaller segments: the path does not take larger ones.",
+            "路径传送不了更大的报文段，因此拆小后重传。"};
+    case LossProbe:
+        return {"Sent because ACKs stay away: its ACK will tell what is lost.",
+            "迟迟没有收到确认，发送尾部丢失探测报文段，由它的确认得知丢失了什么。"};
     case Injected:
         return {"Made by hand: neither end sent it.", "人为注入：双方都没有发送它。"};
     }
@@ -148,6 +158,73 @@ Words sentence(tcp::Note note)
     case Endless:
         return {"The run is stopped here: it is so long that it may have no end.",
             "运行在此停止：它已太长，可能永无止境。"};
+    }
+    return {};
+}
+
+Words words(tcp::CongestionPhase phase)
+{
+    using enum tcp::CongestionPhase;
+    switch (phase) {
+    case SlowStart:
+        return {"slow start", "慢开始"};
+    case CongestionAvoidance:
+        return {"congestion avoidance", "拥塞避免"};
+    case Recovery:
+        return {"fast recovery", "快恢复"};
+    case Loss:
+        return {"slow start after a loss", "丢失之后的慢开始"};
+    }
+    return {};
+}
+
+Words sentence(tcp::CongestionCause cause)
+{
+    using enum tcp::CongestionCause;
+    switch (cause) {
+    case Established:
+        return {"The connection is open: the initial window.", "连接已建立：初始拥塞窗口。"};
+    case Ack:
+        return {"New data was acknowledged: the window grows.", "新数据得到确认，窗口增大。"};
+    case Duplicate:
+        return {"One more duplicate ACK: another segment has left the network.",
+            "又一个重复确认，说明又有一个报文段离开了网络。"};
+    case ThirdDuplicate:
+        return {"Third duplicate ACK: a segment is taken to be lost, and the window is reduced.",
+            "收到第三个重复确认，认为报文段已丢失，减小窗口。"};
+    case SackedAbove:
+        return {"SACK tells that so much behind it has arrived: a segment is taken to be lost, and "
+                "the window is reduced.",
+            "选择确认表明后面的数据已到达许多，认为报文段已丢失，减小窗口。"};
+    case Overtaken:
+        return {"What left later has arrived: a segment is taken to be lost, and the window is "
+                "reduced.",
+            "后发的报文段已到达，认为先发的已丢失，减小窗口。"};
+    case RepeatLost:
+        return {"What was sent again is lost, too: the window is reduced once more.",
+            "重传的报文段也丢失了，再次减小窗口。"};
+    case Delivered:
+        return {"In the measure in which data arrive, the window comes down to ssthresh.",
+            "随着数据陆续到达，窗口按比例逐步减小到 ssthresh。"};
+    case PartialAck:
+        return {"An ACK of a part of what was outstanding: the next segment is lost, too.",
+            "只确认了部分数据，说明下一个报文段也丢失了。"};
+    case FullAck:
+        return {"All that was outstanding when the loss was found is acknowledged.",
+            "发现丢失时未确认的数据已全部得到确认。"};
+    case LossProbe:
+        return {"A tail loss probe has made good a loss: the window is reduced.",
+            "尾部丢失探测补上了丢失的报文段，减小窗口。"};
+    case Timeout:
+        return {"The retransmission timer has expired: one segment, and slow start.",
+            "超时重传时间已到：窗口减为一个报文段，重新慢开始。"};
+    case Idle:
+        return {"Nothing was sent for longer than an RTO: the initial window again.",
+            "超过一个 RTO 没有发送数据，恢复为初始拥塞窗口。"};
+    case SmallerSegments:
+        return {"The path takes only smaller segments.", "路径只能传送更小的报文段。"};
+    case Settings:
+        return {"The settings were changed.", "更改了设置。"};
     }
     return {};
 }

@@ -85,6 +85,10 @@ Words words(tcp::TimerKind timer)
         return {"user timeout %1", "用户超时"};
     case Keepalive:
         return {"keep-alive %1", "保活计时器"};
+    case Reordering:
+        return {"reordering %1", "失序计时器"};
+    case LossProbe:
+        return {"loss probe %1", "尾部丢失探测计时器"};
     }
     return {};
 }

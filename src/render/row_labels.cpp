@@ -2,6 +2,7 @@
 
 #include "render/row_labels.h"
 
+#include "render/congestion_words.h"
 #include "render/inspector_words.h"
 #include "render/labels_text.h"
 
@@ -106,6 +107,32 @@ public:
     void operator()(const sim::ErrorRow& row) const
     {
         m_cells.what = inLine(m_labels.language(), render::words(row.error));
+    }
+    void operator()(const sim::CongestionRow& row) const
+    {
+        const tcp::CongestionChange& change = row.change;
+        const string ssthresh = change.ssthresh > 0 ? std::to_string(change.ssthresh) : "∞";
+        const string numbers =
+            "cwnd = " + std::to_string(change.cwnd) + ", ssthresh = " + ssthresh + ", ";
+        const Words phase = render::words(change.phase);
+        const string en = numbers + string(phase.en);
+        const string zh = numbers + string(phase.zh);
+        const string section = string(" ").append(tcp::provenance(change.cause).section);
+        const Words why = sentence(change.cause);
+        m_cells.what = inLine(m_labels.language(), {en, zh});
+        m_cells.reason =
+            sentences(m_labels.language(), string(why.en) + section, string(why.zh) + section);
+    }
+    void operator()(const sim::RttRow& row) const
+    {
+        const tcp::RttSample& rtt = m_trace.rtts()[row.sample];
+        const auto seconds = [](tcp::Duration time) { return timeText(tcp::Instant{time}) + " s"; };
+        const string sample = seconds(rtt.sample);
+        const string en = "round-trip time measured: " + sample;
+        const string zh = "测得往返时间 " + sample;
+        m_cells.what = inLine(m_labels.language(), {en, zh});
+        m_cells.reason = "SRTT = " + seconds(rtt.srtt) + ", RTTVAR = " + seconds(rtt.rttvar) +
+            ", RTO = " + seconds(rtt.rto);
     }
     void operator()(const sim::SettingsRow& row) const
     {

@@ -13,7 +13,7 @@ constexpr std::uint32_t kSackPermittedLength = 2;
 constexpr std::uint32_t kTimestampsLength = 10;
 constexpr std::uint32_t kSackLength = 2;
 constexpr std::uint32_t kSackBlockLength = 8;
-constexpr std::uint32_t kWord = 4; // the header is made of 32-bit words
+constexpr std::uint32_t kHeaderWord = 4; // the header is made of 32-bit words
 } // namespace
 
 std::uint32_t Options::wireLength() const
@@ -26,12 +26,23 @@ std::uint32_t Options::wireLength() const
     if (!sack.empty()) {
         length += kSackLength + kSackBlockLength * static_cast<std::uint32_t>(sack.size());
     }
-    return (length + kWord - 1) / kWord * kWord;
+    return (length + kHeaderWord - 1) / kHeaderWord * kHeaderWord;
 }
 
 std::uint32_t packetLength(const Segment& segment)
 {
     return kIpv4HeaderLength + kTcpHeaderLength + segment.options.wireLength() + segment.len;
+}
+
+bool SackBlocks::tellsDuplicate(SeqNum ack) const
+{
+    if (m_size == 0) {
+        return false;
+    }
+    const SackBlock& first = m_blocks[0];
+    const bool within = m_size > 1 && notAfter(m_blocks[1].left, first.left) &&
+        notAfter(first.right, m_blocks[1].right);
+    return notAfter(first.right, ack) || within;
 }
 
 } // namespace tcp
