@@ -39,6 +39,7 @@ QString reason(const sim::WhyNot& whyNot)
     case sim::Refusal::OutOfRange:
     case sim::Refusal::WindowNeedsScale:
     case sim::Refusal::RtoOrder:
+    case sim::Refusal::NoSackRecovery:
         return "impossible-setting";
     case sim::Refusal::TooMuch:
         return "too-much";

@@ -226,10 +226,9 @@ void BadFileTest::shape_data()
         "/server/msl_ms");
     row("nagle 1", withKeys("\"server\": {\"nagle\": 1}"), ProblemKind::WrongType, "/server/nagle",
         "number");
-    row("congestion", withKeys("\"client\": {\"congestion\": \"newreno\"}"),
-        ProblemKind::NotBuiltYet, "/client/congestion", "congestion");
-    row("initial cwnd", withKeys("\"client\": {\"initial_cwnd_segments\": 10}"),
-        ProblemKind::NotBuiltYet, "/client/initial_cwnd_segments", "initial_cwnd_segments");
+    row("recovery of Reno",
+        withKeys("\"client\": {\"congestion\": \"reno\", \"recovery\": \"sack\"}"),
+        ProblemKind::NoSackRecovery, "/client/recovery", "reno");
     row("rto order", withKeys("\"client\": {\"min_rto_ms\": 2000, \"max_rto_ms\": 1000}"),
         ProblemKind::RtoOrder, "/client", "2000");
 
@@ -451,8 +450,9 @@ void BadFileTest::rightAfterAll_data()
     QTest::newRow("text at the limit")
         << withKeys("\"title\": {\"zh\": \"" + QString(10'000, QChar(0x63E1)).toUtf8() + "\"}");
     QTest::newRow("limits") << withKeys("\"until_ms\": 2592000000, \"seed\": 9007199254740991");
-    QTest::newRow("off is built") << withKeys(
-        "\"client\": {\"congestion\": \"none\", \"initial_cwnd_segments\": null}");
+    QTest::newRow("congestion control")
+        << withKeys("\"client\": {\"congestion\": \"none\", \"initial_cwnd_segments\": 4, "
+                    "\"recovery\": null, \"initial_ssthresh\": null}");
     QTest::newRow("none in words") << withKeys(
         "\"link\": {\"rate_bps\": null, \"queue\": null}, \"client\": {\"user_timeout_ms\": null}");
     row("connect after closing by a reset", R"({"at_ms":0,"client":"connect"},

@@ -310,7 +310,7 @@ void DocumentTest::readingSimulatesEachInputOnce()
     }
     const Document document = read(session.text());
     QCOMPARE(difference(session.document(), document), QString());
-    constexpr std::size_t kMostRowsOfAnInput = 8;
+    constexpr std::size_t kMostRowsOfAnInput = 10;
     constexpr std::size_t kShortReplay = 512;
     const std::size_t repeated = document.branches.history().repeatedWork();
     QVERIFY2(repeated <= kMostRowsOfAnInput * inputs + kShortReplay,

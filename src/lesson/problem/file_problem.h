@@ -50,6 +50,7 @@ enum class ProblemKind : std::uint8_t {
     WaitCycle,        ///< wanted: the pointers of the steps that wait for each other
     WindowNeedsScale, ///< found: the window; wanted: the largest that the header field can hold
     RtoOrder,         ///< found: min_rto_ms; wanted: max_rto_ms
+    NoSackRecovery,   ///< found: congestion, which has no recovery by SACK
     TooMuchToSend,    ///< found: segments that the sends of the file make; wanted: the limit
     // A packetdrill script.
     ScriptMisread,     ///< found: what stands there; wanted: a part of the language

@@ -113,6 +113,10 @@ const std::array kTellings{
     Telling{ProblemKind::TooFew,
         {PHRASE("Problem", "There are %1 items here."),
             PHRASE("Problem", "There must be at least %2.")}},
+    Telling{ProblemKind::NoSackRecovery,
+        {PHRASE("Problem", "There is no recovery by SACK with congestion \"%1\"."),
+            PHRASE(
+                "Problem", "Leave recovery out, or let congestion be \"newreno\" or \"cubic\".")}},
     Telling{ProblemKind::UnknownWord, {}, unknownWord},
     Telling{ProblemKind::NotBuiltYet, {}, notBuiltYet},
     Telling{ProblemKind::BadFlags,

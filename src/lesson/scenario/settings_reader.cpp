@@ -5,6 +5,9 @@
 #include "lesson/json/json_number.h"
 #include "lesson/json/json_text.h"
 #include "lesson/scenario/settings_fields.h"
+#include "tcp/setting.h"
+
+#include <QJsonArray>
 
 #include <algorithm>
 #include <concepts>
@@ -95,6 +98,30 @@ tcp::WindowUpdates windowUpdates(JsonValue value)
         : static_cast<tcp::WindowUpdates>(found - std::begin(kWindowUpdateWords));
 }
 
+/// One of the words that it may be; null: none of them.
+void readChoice(const QJsonObject& object, tcp::Setting setting, tcp::EndpointConfig& config)
+{
+    const QJsonValue value = object[asciiWord(tcp::id(setting))];
+    for (const std::string_view word : tcp::choicesOf(setting)) {
+        if (value.toString() == asciiWord(word)) {
+            tcp::assign(setting, tcp::Choice{word}, config);
+        }
+    }
+    if (value.isNull()) {
+        tcp::assign(setting, tcp::SettingValue(), config);
+    }
+}
+
+std::optional<ShapeProblem> checkRecovery(const QString& pointer, const tcp::EndpointConfig& config)
+{
+    if (tcp::hasRecovery(config)) {
+        return std::nullopt;
+    }
+    const auto control = std::get<tcp::Choice>(tcp::valueOf(tcp::Setting::Congestion, config));
+    return ShapeProblem{pointerTo(pointer, "recovery"), ProblemKind::NoSackRecovery, {},
+        asciiWord(control.word), {}};
+}
+
 std::optional<ShapeProblem> checkRto(const QString& pointer, const tcp::EndpointConfig& config)
 {
     if (config.minRto <= config.maxRto) {
@@ -125,13 +152,19 @@ void readEndpoint(JsonValue object, tcp::EndpointConfig& config)
     const Settings settings(object);
     visitEndpointFields([&](const char* key, auto member) { settings.read(key, config.*member); });
     config.windowUpdates = windowUpdates(object["window_updates"]);
+    readChoice(object, tcp::Setting::Congestion, config);
+    readChoice(object, tcp::Setting::Recovery, config);
     config.windowScale = windowScale(object["window_scale"], config.window);
 }
 
 std::optional<ShapeProblem> checkEndpoint(const QString& pointer, const tcp::EndpointConfig& config)
 {
-    auto problem = checkRto(pointer, config);
-    return problem ? problem : checkWindow(pointer, config);
+    for (const auto check : {checkRto, checkWindow, checkRecovery}) {
+        if (auto problem = check(pointer, config)) {
+            return problem;
+        }
+    }
+    return std::nullopt;
 }
 
 void readDirection(JsonValue object, sim::LinkConfig& link)

@@ -88,6 +88,10 @@ Phrase name(tcp::TimerKind timer)
         return PHRASE("TimerName", "retransmission timer");
     case TimeWait:
         return PHRASE("TimerName", "TIME-WAIT timer");
+    case Reordering:
+        return PHRASE("TimerName", "reordering timer");
+    case LossProbe:
+        return PHRASE("TimerName", "loss-probe timer");
     case Persist:
         return PHRASE("TimerName", "persist timer");
     case DelayedAck:
@@ -109,6 +113,10 @@ Phrase meaning(tcp::TimerKind timer)
             "TimerMeaning", "then the oldest segment that is not acknowledged is sent again");
     case TimeWait:
         return PHRASE("TimerMeaning", "then the connection is forgotten");
+    case Reordering:
+        return PHRASE("TimerMeaning", "then what was overtaken is taken to be lost");
+    case LossProbe:
+        return PHRASE("TimerMeaning", "then a segment is sent to get an ACK");
     case Persist:
         return PHRASE("TimerMeaning", "then the peer's closed window is probed");
     case DelayedAck:

@@ -66,6 +66,18 @@ Phrase settingWords(Setting setting)
         return PHRASE("Setting", "RFC 5961 %1");
     case Setting::TimeWaitReuse:
         return PHRASE("Setting", "TIME-WAIT reuse %1");
+    case Setting::Congestion:
+        return PHRASE("Setting", "congestion control %1");
+    case Setting::Recovery:
+        return PHRASE("Setting", "loss recovery %1");
+    case Setting::Prr:
+        return PHRASE("Setting", "PRR %1");
+    case Setting::Rack:
+        return PHRASE("Setting", "RACK-TLP %1");
+    case Setting::InitialCwndSegments:
+        return PHRASE("Setting", "initial window %1 segments");
+    case Setting::InitialSsthresh:
+        return PHRASE("Setting", "first ssthresh %1");
     }
     return {};
 }
@@ -126,6 +138,7 @@ struct SettingText
         return string(say(isOn ? PHRASE("Setting", "on") : PHRASE("Setting", "off")));
     }
     string operator()(std::uint64_t count) const { return std::to_string(count); }
+    string operator()(tcp::Choice choice) const { return string(choice.word); }
     string operator()(tcp::Duration length) const { return lengthText(length); }
     string operator()(const std::vector<std::uint32_t>& numbers) const
     {

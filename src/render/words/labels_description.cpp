@@ -93,6 +93,8 @@ private:
     void tell(const sim::TraceRow&, const sim::TimerRow&) {}
     void tell(const sim::TraceRow&, const sim::DeliverRow&) {}
     void tell(const sim::TraceRow&, const sim::NoteRow&) {}
+    void tell(const sim::TraceRow&, const sim::CongestionRow&) {}
+    void tell(const sim::TraceRow&, const sim::RttRow&) {}
     void tell(const sim::TraceRow& row, const sim::SettingsRow& what)
     {
         line(m_labels.settingsSentence(row.who, m_trace.settings()[what.change], row.at));

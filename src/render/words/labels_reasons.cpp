@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "render/words/congestion_words.h"
 #include "render/words/labels_words.h"
 
 namespace render {
@@ -14,6 +15,14 @@ Phrase sentence(tcp::Reason reason)
     case OldTimestamp:
         return PHRASE(
             "Reason", "Sent because a segment with an outdated timestamp arrived (PAWS).");
+    case InTimeWait:
+        return PHRASE(
+            "Reason", "Sent because a segment arrived in TIME-WAIT that has to be answered.");
+    case SmallerSegments:
+        return PHRASE(
+            "Reason", "Sent again in smaller segments: the path does not take larger ones.");
+    case LossProbe:
+        return PHRASE("Reason", "Sent because ACKs stay away: its ACK will tell what is lost.");
     case ActiveOpen:
         return PHRASE("Reason", "Sent because the application opened the connection actively.");
     case AcceptSyn:
@@ -127,6 +136,73 @@ Phrase sentence(tcp::Note note)
         return PHRASE("Note", "The user has all of the urgent data: normal mode again.");
     case Endless:
         return PHRASE("Note", "The run is stopped here: it is so long that it may have no end.");
+    }
+    return {};
+}
+
+Phrase words(tcp::CongestionPhase phase)
+{
+    using enum tcp::CongestionPhase;
+    switch (phase) {
+    case SlowStart:
+        return PHRASE("CongestionPhase", "slow start");
+    case CongestionAvoidance:
+        return PHRASE("CongestionPhase", "congestion avoidance");
+    case Recovery:
+        return PHRASE("CongestionPhase", "fast recovery");
+    case Loss:
+        return PHRASE("CongestionPhase", "slow start after a loss");
+    }
+    return {};
+}
+
+Phrase sentence(tcp::CongestionCause cause)
+{
+    using enum tcp::CongestionCause;
+    switch (cause) {
+    case Established:
+        return PHRASE("CongestionCause", "The connection is open: the initial window.");
+    case Ack:
+        return PHRASE("CongestionCause", "New data was acknowledged: the window grows.");
+    case Duplicate:
+        return PHRASE(
+            "CongestionCause", "One more duplicate ACK: another segment has left the network.");
+    case ThirdDuplicate:
+        return PHRASE("CongestionCause",
+            "Third duplicate ACK: a segment is taken to be lost, and the window is reduced.");
+    case SackedAbove:
+        return PHRASE("CongestionCause",
+            "SACK tells that so much behind it has arrived: a segment is taken to be lost, and the "
+            "window is reduced.");
+    case Overtaken:
+        return PHRASE("CongestionCause",
+            "What left later has arrived: a segment is taken to be lost, and the window is "
+            "reduced.");
+    case RepeatLost:
+        return PHRASE("CongestionCause",
+            "What was sent again is lost, too: the window is reduced once more.");
+    case Delivered:
+        return PHRASE("CongestionCause",
+            "In the measure in which data arrive, the window comes down to ssthresh.");
+    case PartialAck:
+        return PHRASE("CongestionCause",
+            "An ACK of a part of what was outstanding: the next segment is lost, too.");
+    case FullAck:
+        return PHRASE(
+            "CongestionCause", "All that was outstanding when the loss was found is acknowledged.");
+    case LossProbe:
+        return PHRASE(
+            "CongestionCause", "A tail loss probe has made good a loss: the window is reduced.");
+    case Timeout:
+        return PHRASE("CongestionCause",
+            "The retransmission timer has expired: one segment, and slow start.");
+    case Idle:
+        return PHRASE("CongestionCause",
+            "Nothing was sent for longer than an RTO: the initial window again.");
+    case SmallerSegments:
+        return PHRASE("CongestionCause", "The path takes only smaller segments.");
+    case Settings:
+        return PHRASE("CongestionCause", "The settings were changed.");
     }
     return {};
 }

@@ -101,6 +101,10 @@ Phrase words(tcp::TimerKind timer)
         return PHRASE("Timer", "RTO %1");
     case TimeWait:
         return PHRASE("Timer", "2 MSL = %1");
+    case Reordering:
+        return PHRASE("Timer", "reordering %1");
+    case LossProbe:
+        return PHRASE("Timer", "loss probe %1");
     case Persist:
         return PHRASE("Timer", "persist %1");
     case DelayedAck:
@@ -121,6 +125,10 @@ Phrase explanation(tcp::TimerKind timer)
         return PHRASE("TimerExplanation", "RTO");
     case TimeWait:
         return PHRASE("TimerExplanation", "TIME-WAIT timer");
+    case Reordering:
+        return PHRASE("TimerExplanation", "reordering");
+    case LossProbe:
+        return PHRASE("TimerExplanation", "loss probe");
     case Persist:
         return PHRASE("TimerExplanation", "persist timer");
     case DelayedAck:
@@ -141,6 +149,10 @@ Phrase inSentence(tcp::TimerKind timer)
         return PHRASE("TimerInSentence", "RTO %1");
     case TimeWait:
         return PHRASE("TimerInSentence", "2 MSL = %1");
+    case Reordering:
+        return PHRASE("TimerInSentence", "reordering %1");
+    case LossProbe:
+        return PHRASE("TimerInSentence", "loss probe %1");
     case Persist:
         return PHRASE("TimerInSentence", "persist %1");
     case DelayedAck:

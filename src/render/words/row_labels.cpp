@@ -2,6 +2,7 @@
 
 #include "render/words/row_labels.h"
 
+#include "render/words/congestion_words.h"
 #include "render/words/inspector_words.h"
 #include "render/words/labels_text.h"
 
@@ -98,6 +99,29 @@ public:
     void operator()(const sim::ErrorRow& row) const
     {
         m_cells.what = oneLine(m_labels.language(), render::words(row.error));
+    }
+    void operator()(const sim::CongestionRow& row) const
+    {
+        const tcp::CongestionChange& change = row.change;
+        const string ssthresh = change.ssthresh > 0 ? std::to_string(change.ssthresh) : "∞";
+        const string numbers =
+            "cwnd = " + std::to_string(change.cwnd) + ", ssthresh = " + ssthresh + ", ";
+        m_cells.what = oneLine(m_labels.language(),
+            [&](const Speaker& say) { return numbers + string(say(render::words(change.phase))); });
+        const string section(tcp::provenance(change.cause).section);
+        m_cells.reason = sentences(m_labels.language(), [&](const Speaker& say) {
+            return string(say(sentence(change.cause))) + " " + section;
+        });
+    }
+    void operator()(const sim::RttRow& row) const
+    {
+        const tcp::RttSample& rtt = m_trace.rtts()[row.sample];
+        const auto seconds = [](tcp::Duration time) { return timeText(tcp::Instant{time}) + " s"; };
+        m_cells.what = oneLine(m_labels.language(), [&](const Speaker& say) {
+            return say(PHRASE("Row", "round-trip time measured: %1"), {seconds(rtt.sample)});
+        });
+        m_cells.reason = "SRTT = " + seconds(rtt.srtt) + ", RTTVAR = " + seconds(rtt.rttvar) +
+            ", RTO = " + seconds(rtt.rto);
     }
     void operator()(const sim::SettingsRow& row) const
     {
