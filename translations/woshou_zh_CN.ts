@@ -298,6 +298,88 @@
     </message>
 </context>
 <context>
+    <name>CongestionCause</name>
+    <message>
+        <source>The connection is open: the initial window.</source>
+        <translation>连接已建立：初始拥塞窗口。</translation>
+    </message>
+    <message>
+        <source>New data was acknowledged: the window grows.</source>
+        <translation>新数据得到确认，窗口增大。</translation>
+    </message>
+    <message>
+        <source>One more duplicate ACK: another segment has left the network.</source>
+        <translation>又一个重复确认，说明又有一个报文段离开了网络。</translation>
+    </message>
+    <message>
+        <source>Third duplicate ACK: a segment is taken to be lost, and the window is reduced.</source>
+        <translation>收到第三个重复确认，认为报文段已丢失，减小窗口。</translation>
+    </message>
+    <message>
+        <source>SACK tells that so much behind it has arrived: a segment is taken to be lost, and the window is reduced.</source>
+        <translation>选择确认表明后面的数据已到达许多，认为报文段已丢失，减小窗口。</translation>
+    </message>
+    <message>
+        <source>What left later has arrived: a segment is taken to be lost, and the window is reduced.</source>
+        <translation>后发的报文段已到达，认为先发的已丢失，减小窗口。</translation>
+    </message>
+    <message>
+        <source>What was sent again is lost, too: the window is reduced once more.</source>
+        <translation>重传的报文段也丢失了，再次减小窗口。</translation>
+    </message>
+    <message>
+        <source>In the measure in which data arrive, the window comes down to ssthresh.</source>
+        <translation>随着数据陆续到达，窗口按比例逐步减小到 ssthresh。</translation>
+    </message>
+    <message>
+        <source>An ACK of a part of what was outstanding: the next segment is lost, too.</source>
+        <translation>只确认了部分数据，说明下一个报文段也丢失了。</translation>
+    </message>
+    <message>
+        <source>All that was outstanding when the loss was found is acknowledged.</source>
+        <translation>发现丢失时未确认的数据已全部得到确认。</translation>
+    </message>
+    <message>
+        <source>A tail loss probe has made good a loss: the window is reduced.</source>
+        <translation>尾部丢失探测补上了丢失的报文段，减小窗口。</translation>
+    </message>
+    <message>
+        <source>The retransmission timer has expired: one segment, and slow start.</source>
+        <translation>超时重传时间已到：窗口减为一个报文段，重新慢开始。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent for longer than an RTO: the initial window again.</source>
+        <translation>超过一个 RTO 没有发送数据，恢复为初始拥塞窗口。</translation>
+    </message>
+    <message>
+        <source>The path takes only smaller segments.</source>
+        <translation>路径只能传送更小的报文段。</translation>
+    </message>
+    <message>
+        <source>The settings were changed.</source>
+        <translation>更改了设置。</translation>
+    </message>
+</context>
+<context>
+    <name>CongestionPhase</name>
+    <message>
+        <source>slow start</source>
+        <translation>慢开始</translation>
+    </message>
+    <message>
+        <source>congestion avoidance</source>
+        <translation>拥塞避免</translation>
+    </message>
+    <message>
+        <source>fast recovery</source>
+        <translation>快恢复</translation>
+    </message>
+    <message>
+        <source>slow start after a loss</source>
+        <translation>丢失之后的慢开始</translation>
+    </message>
+</context>
+<context>
     <name>ControlBit</name>
     <message>
         <source>congestion window reduced (ECN)</source>
@@ -1871,6 +1953,14 @@
         <source>The setting “%3” is not built yet: it is refused, not ignored.</source>
         <translation>设置“%3”尚未实现：不会忽略，而是拒绝。</translation>
     </message>
+    <message>
+        <source>There is no recovery by SACK with congestion &quot;%1&quot;.</source>
+        <translation>拥塞控制为 &quot;%1&quot; 时没有基于 SACK 的恢复。</translation>
+    </message>
+    <message>
+        <source>Leave recovery out, or let congestion be &quot;newreno&quot; or &quot;cubic&quot;.</source>
+        <translation>请去掉 recovery，或将 congestion 设为 &quot;newreno&quot; 或 &quot;cubic&quot;。</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
@@ -1990,6 +2080,18 @@
         <source>Made by hand: neither end sent it.</source>
         <translation>人为注入：双方都没有发送它。</translation>
     </message>
+    <message>
+        <source>Sent because a segment arrived in TIME-WAIT that has to be answered.</source>
+        <translation>在时间等待状态收到需要应答的报文段，因此发送确认。</translation>
+    </message>
+    <message>
+        <source>Sent again in smaller segments: the path does not take larger ones.</source>
+        <translation>路径传送不了更大的报文段，因此拆小后重传。</translation>
+    </message>
+    <message>
+        <source>Sent because ACKs stay away: its ACK will tell what is lost.</source>
+        <translation>迟迟没有收到确认，发送尾部丢失探测报文段，由它的确认得知丢失了什么。</translation>
+    </message>
 </context>
 <context>
     <name>ReceiveSpace</name>
@@ -2043,6 +2145,10 @@
     <message>
         <source>%1.</source>
         <translation>%1。</translation>
+    </message>
+    <message>
+        <source>round-trip time measured: %1</source>
+        <translation>测得往返时间 %1</translation>
     </message>
 </context>
 <context>
@@ -2255,6 +2361,30 @@
     <message>
         <source>other settings</source>
         <translation>更改设置</translation>
+    </message>
+    <message>
+        <source>congestion control %1</source>
+        <translation>拥塞控制 %1</translation>
+    </message>
+    <message>
+        <source>loss recovery %1</source>
+        <translation>丢失恢复 %1</translation>
+    </message>
+    <message>
+        <source>PRR %1</source>
+        <translation>PRR %1</translation>
+    </message>
+    <message>
+        <source>RACK-TLP %1</source>
+        <translation>RACK-TLP %1</translation>
+    </message>
+    <message>
+        <source>initial window %1 segments</source>
+        <translation>初始拥塞窗口 %1 段</translation>
+    </message>
+    <message>
+        <source>first ssthresh %1</source>
+        <translation>初始 ssthresh %1</translation>
     </message>
 </context>
 <context>
@@ -2532,6 +2662,14 @@
         <source>keep-alive %1</source>
         <translation>保活计时器 %1</translation>
     </message>
+    <message>
+        <source>reordering %1</source>
+        <translation>reordering %1</translation>
+    </message>
+    <message>
+        <source>loss probe %1</source>
+        <translation>loss probe %1</translation>
+    </message>
 </context>
 <context>
     <name>TimerEvent</name>
@@ -2574,6 +2712,14 @@
         <source>keep-alive timer</source>
         <translation>保活计时器</translation>
     </message>
+    <message>
+        <source>reordering</source>
+        <translation>失序计时器</translation>
+    </message>
+    <message>
+        <source>loss probe</source>
+        <translation>尾部丢失探测计时器</translation>
+    </message>
 </context>
 <context>
     <name>TimerInSentence</name>
@@ -2600,6 +2746,14 @@
     <message>
         <source>keep-alive %1</source>
         <translation>保活计时器，%1</translation>
+    </message>
+    <message>
+        <source>reordering %1</source>
+        <translation>失序计时器 %1</translation>
+    </message>
+    <message>
+        <source>loss probe %1</source>
+        <translation>尾部丢失探测计时器 %1</translation>
     </message>
 </context>
 <context>
@@ -2628,6 +2782,14 @@
         <source>then the peer is asked whether it still lives</source>
         <translation>到时则询问对方是否仍然存在</translation>
     </message>
+    <message>
+        <source>then what was overtaken is taken to be lost</source>
+        <translation>到时则认为被超越的报文段已丢失</translation>
+    </message>
+    <message>
+        <source>then a segment is sent to get an ACK</source>
+        <translation>到时则发送一个报文段以引出确认</translation>
+    </message>
 </context>
 <context>
     <name>TimerName</name>
@@ -2654,6 +2816,14 @@
     <message>
         <source>keep-alive timer</source>
         <translation>保活计时器</translation>
+    </message>
+    <message>
+        <source>reordering timer</source>
+        <translation>失序计时器</translation>
+    </message>
+    <message>
+        <source>loss-probe timer</source>
+        <translation>尾部丢失探测计时器</translation>
     </message>
 </context>
 <context>
@@ -4717,6 +4887,62 @@
         <source>bits</source>
         <translation>位</translation>
     </message>
+    <message>
+        <source>Congestion control</source>
+        <translation>拥塞控制</translation>
+    </message>
+    <message>
+        <source>How the congestion window grows, and what a loss makes of it.</source>
+        <translation>拥塞窗口如何增大，以及丢失时如何减小。</translation>
+    </message>
+    <message>
+        <source>Loss recovery</source>
+        <translation>丢失恢复</translation>
+    </message>
+    <message>
+        <source>By duplicate ACKs alone, or by what SACK tells, where it was agreed on.</source>
+        <translation>只凭重复确认，或在协商了 SACK 时依据选择确认。</translation>
+    </message>
+    <message>
+        <source>Proportional rate reduction (PRR)</source>
+        <translation>按比例减速（PRR）</translation>
+    </message>
+    <message>
+        <source>In a recovery the window comes down by and by, as data arrive.</source>
+        <translation>恢复期间，随着数据到达逐步减小窗口。</translation>
+    </message>
+    <message>
+        <source>RACK-TLP</source>
+        <translation>RACK-TLP</translation>
+    </message>
+    <message>
+        <source>Finds loss by time and by probes; it needs SACK.</source>
+        <translation>按时间并用探测发现丢失；需要 SACK。</translation>
+    </message>
+    <message>
+        <source>Initial congestion window</source>
+        <translation>初始拥塞窗口</translation>
+    </message>
+    <message>
+        <source>So many segments may leave before anything is acknowledged.</source>
+        <translation>在收到确认之前可以发送这么多报文段。</translation>
+    </message>
+    <message>
+        <source>First slow start threshold</source>
+        <translation>初始慢开始门限</translation>
+    </message>
+    <message>
+        <source>Slow start ends when the congestion window has become so large.</source>
+        <translation>拥塞窗口增大到此值时，慢开始结束。</translation>
+    </message>
+    <message>
+        <source>Congestion</source>
+        <translation>拥塞</translation>
+    </message>
+    <message>
+        <source>segments</source>
+        <translation>段</translation>
+    </message>
 </context>
 <context>
     <name>ui::SettingsDialog</name>
@@ -5170,6 +5396,10 @@ who:client   state:TIME-WAIT   &quot;几个 词&quot;</translation>
     <message>
         <source>The run was stopped here, as it may have no end: go back first.</source>
         <translation>运行可能永无止境，已在此停止：请先后退。</translation>
+    </message>
+    <message>
+        <source>Tahoe and Reno have no recovery by SACK.</source>
+        <translation>Tahoe 和 Reno 没有基于 SACK 的恢复。</translation>
     </message>
 </context>
 <context>
