@@ -7,8 +7,6 @@
 #include "lesson/scenario/settings_fields.h"
 #include "tcp/setting.h"
 
-#include <QJsonArray>
-
 #include <algorithm>
 #include <concepts>
 #include <iterator>
@@ -99,15 +97,15 @@ tcp::WindowUpdates windowUpdates(JsonValue value)
 }
 
 /// One of the words that it may be; null: none of them.
-void readChoice(const QJsonObject& object, tcp::Setting setting, tcp::EndpointConfig& config)
+void readChoice(JsonValue object, tcp::Setting setting, tcp::EndpointConfig& config)
 {
-    const QJsonValue value = object[asciiWord(tcp::id(setting))];
+    const JsonValue value = object[tcp::id(setting)];
     for (const std::string_view word : tcp::choicesOf(setting)) {
-        if (value.toString() == asciiWord(word)) {
+        if (value.text() == word) {
             tcp::assign(setting, tcp::Choice{word}, config);
         }
     }
-    if (value.isNull()) {
+    if (value.exists() && value.isNull()) {
         tcp::assign(setting, tcp::SettingValue(), config);
     }
 }
