@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/command_line.h"
-#include "app/language.h"
+#include "app/spoken_language.h"
 
 #include <algorithm>
 #include <limits>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/command_line.h"
-#include "app/language.h"
+#include "app/spoken_language.h"
 #include "lesson/problem/file_problem.h"
 
 #include <QString>

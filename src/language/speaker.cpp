@@ -5,6 +5,7 @@
 #include <QDir>
 
 #include <algorithm>
+#include <cstdint>
 #include <functional>
 
 namespace language {
@@ -36,20 +37,17 @@ std::vector<Speaker> makeSpeakers()
 void appendFilled(
     std::string& text, std::string_view pattern, std::initializer_list<std::string_view> arguments)
 {
-    while (true) {
-        const std::size_t sign = pattern.find('%');
-        if (sign == std::string_view::npos || sign + 1 == pattern.size()) {
-            text += pattern;
-            return;
-        }
+    std::size_t begin = 0;
+    for (std::size_t sign = pattern.find('%'); sign < pattern.size() - 1;
+         sign = pattern.find('%', sign + 2)) {
         const auto number = static_cast<std::size_t>(pattern[sign + 1] - '1');
         if (number < arguments.size()) {
-            text.append(pattern, 0, sign).append(arguments.begin()[number]);
-        } else {
-            text.append(pattern, 0, sign + 2);
+            text += pattern.substr(begin, sign - begin);
+            text += arguments.begin()[number];
+            begin = sign + 2;
         }
-        pattern.remove_prefix(sign + 2);
     }
+    text += pattern.substr(begin);
 }
 
 std::string filled(std::string_view pattern, std::initializer_list<std::string_view> arguments)
@@ -111,13 +109,23 @@ std::string_view Speaker::operator()(const Phrase& phrase) const
     if (m_file.isEmpty()) {
         return phrase.text;
     }
+    const auto address = reinterpret_cast<std::uintptr_t>(phrase.text.data());
+    const Said::value_type*& lately = m_lately[(address ^ address >> 8) % m_lately.size()];
+    if (lately == nullptr || !ByAddress()(lately->first, phrase)) {
+        lately = &lookUp(phrase);
+    }
+    return lately->second;
+}
+
+const Speaker::Said::value_type& Speaker::lookUp(const Phrase& phrase) const
+{
     const auto known = m_said.find(phrase);
     if (known != m_said.end()) {
-        return known->second;
+        return *known;
     }
     const QString found = catalogue().translate(phrase.context, phrase.text.data());
-    return m_said.emplace(phrase, found.isEmpty() ? std::string(phrase.text) : found.toStdString())
-        .first->second;
+    const std::string text = found.isEmpty() ? std::string(phrase.text) : found.toStdString();
+    return *m_said.emplace(phrase, text).first;
 }
 
 std::string Speaker::operator()(
@@ -130,6 +138,18 @@ void Speaker::append(std::string& text, const Phrase& phrase,
     std::initializer_list<std::string_view> arguments) const
 {
     appendFilled(text, (*this)(phrase), arguments);
+}
+
+std::string_view Speaker::betweenSentences() const
+{
+    if (!m_between) {
+        const std::string_view two = (*this)(PHRASE("Sentence", "%1 %2"));
+        const std::size_t first = two.find("%1");
+        const std::size_t second = two.find("%2");
+        const bool isInOrder = first < second && second != std::string_view::npos;
+        m_between = isInOrder ? two.substr(first + 2, second - first - 2) : " ";
+    }
+    return *m_between;
 }
 
 QString Speaker::text(const Phrase& phrase) const

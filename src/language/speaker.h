@@ -9,8 +9,10 @@
 #include <QStringList>
 #include <QTranslator>
 
+#include <array>
 #include <initializer_list>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -47,6 +49,9 @@ public:
     void append(std::string& text, const Phrase& phrase,
         std::initializer_list<std::string_view> arguments = {}) const;
 
+    /// A blank, or nothing.
+    std::string_view betweenSentences() const;
+
     QString text(const Phrase& phrase) const;
     QString text(const Phrase& phrase, const QStringList& arguments) const
     {
@@ -71,7 +76,12 @@ private:
     /// Empty for English.
     QString m_file;
     mutable std::unique_ptr<QTranslator> m_catalogue;
-    mutable std::unordered_map<Phrase, std::string, ByAddress, ByAddress> m_said;
+    mutable std::optional<std::string_view> m_between;
+    using Said = std::unordered_map<Phrase, std::string, ByAddress, ByAddress>;
+    const Said::value_type& lookUp(const Phrase& phrase) const;
+    mutable Said m_said;
+    /// Of these what was said lately, by a part of the address: a long picture says the same often.
+    mutable std::array<const Said::value_type*, 256> m_lately{};
 };
 
 /// English, then those with a catalogue, which is built in as :/i18n/woshou_<locale>.qm.

@@ -2,8 +2,8 @@
 
 #include "app/command_line.h"
 #include "app/export_options.h"
-#include "app/language.h"
 #include "app/messages.h"
+#include "app/spoken_language.h"
 #include "support/suite.h"
 
 #include <QTemporaryDir>

@@ -95,7 +95,7 @@ std::string GraphLabels::edgeSentence(
         std::string text = say(PHRASE("Graph", "%1 → %2: %3 (%4)."),
             {tcp::name(edge.from), tcp::name(edge.to), whatHappens(say, edge), edge.section});
         if (const std::string ends = names(say, travelled); !ends.empty()) {
-            goOn(text, say);
+            text += say.betweenSentences();
             say.append(text, PHRASE("Graph", "Taken by: %1."), {ends});
         }
         return text;
@@ -112,7 +112,7 @@ std::string GraphLabels::description(const sim::PerSide<tcp::State>& at) const
     return sentences(m_language, [&](const Speaker& say) {
         std::string text(say(PHRASE("Graph", "The states of a TCP connection.")));
         for (const Side side : sim::kBothSides) {
-            goOn(text, say);
+            text += say.betweenSentences();
             say.append(text, PHRASE("Graph", "%1: %2."), {say(words(side)), named(say, at[side])});
         }
         return text;

@@ -15,7 +15,9 @@ std::string at(Instant instant) { return lengthText(instant - Instant{}); }
 
 std::string inOneLine(const diagram::SegmentLabel& label)
 {
-    std::string text = label.head;
+    std::string text;
+    text.reserve(64);
+    text += label.head;
     for (std::size_t i = 0; i < label.numbers.size(); ++i) {
         text.append(i == 0 ? " " : label.separator).append(label.numbers[i]);
     }
@@ -65,15 +67,15 @@ std::string Labels::segmentSentence(const sim::SentSegment& sent,
         say.append(text, PHRASE("Segment", "Segment %1, %2 to %3: %4."),
             {number, say(inSentence(sent.from)), say(inSentence(sim::opposite(sent.from))),
                 inside});
-        goOn(text, say);
+        text += say.betweenSentences();
         tellFate(text, say, sent, fate);
         if (fate.extraCopies > 0) {
-            goOn(text, say);
+            text += say.betweenSentences();
             say.append(
                 text, PHRASE("Segment", "Extra copies: %1."), {std::to_string(fate.extraCopies)});
         }
-        goOn(text, say);
-        say.append(text, sentence(sent.reason));
+        text += say.betweenSentences();
+        text += say(sentence(sent.reason));
         return text;
     });
 }

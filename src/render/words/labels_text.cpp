@@ -74,16 +74,6 @@ std::string sentences(Language language, const Phrase& phrase)
     return sentences(language, [&phrase](const Speaker& say) { return say(phrase); });
 }
 
-void goOn(std::string& text, const Speaker& say)
-{
-    const std::string_view both = say(PHRASE("Sentence", "%1 %2"));
-    const std::size_t first = both.find("%1");
-    const std::size_t second = both.find("%2");
-    if (first < second && second != std::string_view::npos) {
-        text += both.substr(first + 2, second - first - 2);
-    }
-}
-
 std::string listed(const Speaker& say, std::span<const std::string> items)
 {
     std::string text;

@@ -64,8 +64,6 @@ std::string sentences(Language language, const Tell& tell)
 }
 std::string sentences(Language language, const Phrase& phrase);
 
-/// Puts what a language has between two sentences behind `text`: a blank, or nothing.
-void goOn(std::string& text, const Speaker& say);
 /// "100, 200": items in the signs of the language.
 std::string listed(const Speaker& say, std::span<const std::string> items);
 /// The state's name in the RFC, which is what textbooks use in every language, and behind it in

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/language.h"
+#include "app/spoken_language.h"
 
 namespace app {
 
