@@ -198,9 +198,9 @@ void ScreenshotsTest::inspectorPages_data()
     QTest::addColumn<Language>("language");
     QTest::addColumn<int>("theme");
     QTest::addColumn<int>("width");
-    QTest::newRow("en-light-520") << 0 << 0 << 520;
-    QTest::newRow("zh-dark-340") << 1 << 1 << 340;
-    QTest::newRow("both-light-400") << 2 << 0 << 400;
+    QTest::newRow("en-light-520") << Language::English << 0 << 520;
+    QTest::newRow("zh-dark-340") << Language::Chinese << 1 << 340;
+    QTest::newRow("both-light-400") << Language::Both << 0 << 400;
 }
 
 void ScreenshotsTest::inspectorPages()
