@@ -8,7 +8,7 @@
 #include "ui/branches/comparison_window.h"
 #include "ui/documents/autosave.h"
 #include "ui/documents/recent_files.h"
-#include "ui/documents/recovery.h"
+#include "ui/documents/recovery_dialog.h"
 #include "ui/documents/session_file.h"
 #include "ui/look/languages.h"
 #include "ui/scenarios/scenario_panel.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/documents/recovery.h"
+#include "ui/documents/recovery_dialog.h"
 
 #include "ui/documents/changed_file.h"
 #include "ui/look/languages.h"
