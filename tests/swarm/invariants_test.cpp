@@ -192,11 +192,15 @@ std::vector<Case> cases()
             [change](Doctored& run) {
                 run.add(kClient, change(199, tcp::CongestionCause::ThirdDuplicate));
             }),
-        sending("the window is reduced twice for what was sent in one round trip",
-            [change](Doctored& run) {
+        {"the window is reduced twice for what was sent in one round trip",
+            [change] {
+                Doctored run(established());
+                run.call(kClient, CallKind::Send, 100); // is on its way when the window is reduced
+                run.lastCall(kClient, CallKind::Status);
                 run.add(kClient, change(200, tcp::CongestionCause::ThirdDuplicate));
                 run.add(kClient, change(200, tcp::CongestionCause::SackedAbove));
-            }),
+                return run.wrong();
+            }},
         {"what was SACKed is sent again",
             [] {
                 sim::Genesis genesis = established();
