@@ -77,25 +77,68 @@ function(woshou_module_translations name)
         RESOURCE_PREFIX "/i18n"
         SOURCES ${texts}
         INCLUDE_DIRECTORIES "${PROJECT_SOURCE_DIR}/src"
-        LUPDATE_OPTIONS -locations none -no-ui-lines -no-obsolete)
+        LUPDATE_OPTIONS -locations none -no-ui-lines -no-obsolete
+            -tr-function-alias QT_TRANSLATE_NOOP+=PHRASE)
 endfunction()
+
+# woshou_translated_source(<name> <context> <source>)
+#
+# Adds <source>.cpp to the module, made of src/<name>/<source>.cpp.in: @woshou_translated@ becomes a
+# list of {"<language>", "<text>"}, for each catalogue its text of a context that has only one.
+function(woshou_translated_source name context source)
+    file(GLOB catalogues CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/translations/*.ts")
+    set(woshou_translated)
+    foreach(catalogue IN LISTS catalogues)
+        set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${catalogue}")
+        file(READ "${catalogue}" texts)
+        string(REGEX MATCH "<name>${context}</name>.*" texts "${texts}")
+        string(FIND "${texts}" "</context>" end)
+        string(SUBSTRING "${texts}" 0 ${end} texts)
+        if(texts MATCHES "<translation>([^<]+)</translation>")
+            set(text "${CMAKE_MATCH_1}")
+            foreach(sign IN ITEMS "lt,<" "gt,>" "apos,'" "quot,\"" "amp,&")
+                string(REPLACE "," ";" sign "${sign}")
+                list(GET sign 0 entity)
+                list(GET sign 1 sign)
+                string(REPLACE "&${entity};" "${sign}" text "${text}")
+            endforeach()
+            string(REGEX REPLACE "^.*/[a-z]+_(.*)\\.ts$" "\\1" language "${catalogue}")
+            string(APPEND woshou_translated "\n    {\"${language}\", R\"(${text})\"},")
+        endif()
+    endforeach()
+    set(written "${CMAKE_CURRENT_BINARY_DIR}/${source}.cpp")
+    configure_file("${name}/${source}.cpp.in" "${written}" @ONLY)
+    set_source_files_properties("${written}" PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+    target_sources(woshou_${name} PRIVATE "${written}")
+endfunction()
+
+# What most sources include of Qt. All of Qt would take twice as long to read.
+set(woshou_core_headers
+    <QCoreApplication> <QFile> <QHash> <QJsonArray> <QJsonObject> <QObject> <QStringList>)
+set(woshou_gui_headers <QImage> <QPainter> <QPainterPath>)
+set(woshou_widget_headers <QAction> <QApplication> <QBoxLayout> <QComboBox> <QDialog> <QLabel>
+    <QMainWindow> <QMenu> <QPushButton> <QToolButton> <QTreeWidget>)
 
 # woshou_precompile_headers(<target> <Qt components>)
 #
 # Reading the headers of Qt and of the standard library takes longer than compiling what is ours:
 # they are read once for all modules that use the same part of Qt.
 function(woshou_precompile_headers target components)
-    if("Widgets" IN_LIST components)
-        set(headers <QtWidgets>)
-    elseif("Gui" IN_LIST components)
-        set(headers <QtGui>)
-    elseif("Core" IN_LIST components)
-        set(headers <QtCore>)
-    else()
-        set(headers <algorithm> <chrono> <functional> <map> <memory> <optional> <span> <string>
-            <string_view> <variant> <vector>)
+    set(headers <algorithm> <chrono> <functional> <map> <memory> <optional> <span> <string>
+        <string_view> <variant> <vector>)
+    set(key std)
+    if("Core" IN_LIST components OR "Gui" IN_LIST components OR "Widgets" IN_LIST components)
+        list(APPEND headers ${woshou_core_headers})
+        set(key core)
     endif()
-    list(GET headers 0 key)
+    if("Gui" IN_LIST components OR "Widgets" IN_LIST components)
+        list(APPEND headers ${woshou_gui_headers})
+        set(key gui)
+    endif()
+    if("Widgets" IN_LIST components)
+        list(APPEND headers ${woshou_widget_headers})
+        set(key widgets)
+    endif()
     get_property(owner GLOBAL PROPERTY "woshou_precompiled_${key}")
     if(owner)
         target_precompile_headers(${target} REUSE_FROM ${owner})
@@ -112,7 +155,8 @@ endfunction()
 function(woshou_group_sources)
     foreach(source IN LISTS ARGN)
         cmake_path(GET source PARENT_PATH folder)
-        string(MD5 key "${folder}")
+        cmake_path(RELATIVE_PATH folder)
+        string(MAKE_C_IDENTIFIER "${folder}" key)
         math(EXPR count_${key} "0${count_${key}} + 1")
         math(EXPR part "(${count_${key}} - 1) / 12")
         set_source_files_properties("${source}" PROPERTIES UNITY_GROUP "${key}_${part}")

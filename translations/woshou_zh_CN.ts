@@ -2,6 +2,2961 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Action</name>
+    <message>
+        <source>create TCB</source>
+        <translation>建立 TCB</translation>
+    </message>
+    <message>
+        <source>delete TCB</source>
+        <translation>删除 TCB</translation>
+    </message>
+    <message>
+        <source>snd SYN</source>
+        <translation>发送 SYN</translation>
+    </message>
+    <message>
+        <source>snd SYN,ACK</source>
+        <translation>发送 SYN,ACK</translation>
+    </message>
+    <message>
+        <source>snd ACK</source>
+        <translation>发送 ACK</translation>
+    </message>
+    <message>
+        <source>snd FIN</source>
+        <translation>发送 FIN</translation>
+    </message>
+    <message>
+        <source>snd RST</source>
+        <translation>发送 RST</translation>
+    </message>
+</context>
+<context>
+    <name>ActionMeaning</name>
+    <message>
+        <source>A transmission control block is created.</source>
+        <translation>建立传输控制块（TCB）。</translation>
+    </message>
+    <message>
+        <source>The transmission control block is deleted: the connection is forgotten.</source>
+        <translation>删除传输控制块（TCB）：不再保留这个连接。</translation>
+    </message>
+    <message>
+        <source>A SYN is sent.</source>
+        <translation>发送 SYN。</translation>
+    </message>
+    <message>
+        <source>A SYN,ACK is sent.</source>
+        <translation>发送 SYN,ACK。</translation>
+    </message>
+    <message>
+        <source>An ACK is sent.</source>
+        <translation>发送 ACK。</translation>
+    </message>
+    <message>
+        <source>A FIN is sent, once all data before it are sent.</source>
+        <translation>此前的数据全部发出后，发送 FIN。</translation>
+    </message>
+    <message>
+        <source>A RST is sent.</source>
+        <translation>发送 RST。</translation>
+    </message>
+</context>
+<context>
+    <name>Call</name>
+    <message>
+        <source>SEND %1, urgent</source>
+        <translation>发送 %1 字节紧急数据</translation>
+    </message>
+    <message>
+        <source>SEND %1</source>
+        <translation>发送 %1 字节</translation>
+    </message>
+    <message>
+        <source>RECEIVE %1</source>
+        <translation>接收 %1 字节</translation>
+    </message>
+    <message>
+        <source>passive OPEN</source>
+        <translation>被动打开</translation>
+    </message>
+    <message>
+        <source>active OPEN</source>
+        <translation>主动打开</translation>
+    </message>
+    <message>
+        <source>SEND</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>RECEIVE</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>stop reading</source>
+        <translation>停止读取</translation>
+    </message>
+    <message>
+        <source>resume reading</source>
+        <translation>继续读取</translation>
+    </message>
+    <message>
+        <source>CLOSE</source>
+        <translation>关闭连接</translation>
+    </message>
+    <message>
+        <source>ABORT</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>STATUS</source>
+        <translation>查询状态</translation>
+    </message>
+    <message>
+        <source>crash</source>
+        <translation>崩溃重启</translation>
+    </message>
+</context>
+<context>
+    <name>CallProblem</name>
+    <message>
+        <source>“%3” is no command, no file and nothing built in.</source>
+        <translation>“%3”不是命令，不是文件，也不是内置内容。</translation>
+    </message>
+    <message>
+        <source>“woshou --help” shows the commands, “woshou list” what is built in.</source>
+        <translation>“woshou --help”列出命令，“woshou list”列出内置内容。</translation>
+    </message>
+    <message>
+        <source>The command “%3” is not built yet.</source>
+        <translation>命令“%3”尚未实现。</translation>
+    </message>
+    <message>
+        <source>There are: %4.</source>
+        <translation>现有命令：%4。</translation>
+    </message>
+    <message>
+        <source>There is no option %3 here.</source>
+        <translation>此处没有选项 %3。</translation>
+    </message>
+    <message>
+        <source>The option %3 lacks its value.</source>
+        <translation>选项 %3 缺少值。</translation>
+    </message>
+    <message>
+        <source>Give one behind it: %4.</source>
+        <translation>请在其后给出：%4。</translation>
+    </message>
+    <message>
+        <source>The option %3 takes no value.</source>
+        <translation>选项 %3 不带值。</translation>
+    </message>
+    <message>
+        <source>Write only %3.</source>
+        <translation>只写 %3 即可。</translation>
+    </message>
+    <message>
+        <source>“%1” is no value of %3.</source>
+        <translation>“%1”不是 %3 的可用值。</translation>
+    </message>
+    <message>
+        <source>It takes: %4.</source>
+        <translation>可用的值：%4。</translation>
+    </message>
+    <message>
+        <source>The option %3 stands twice.</source>
+        <translation>选项 %3 出现两次。</translation>
+    </message>
+    <message>
+        <source>The option %3 is missing.</source>
+        <translation>缺少选项 %3。</translation>
+    </message>
+    <message>
+        <source>%3 is missing.</source>
+        <translation>缺少 %3。</translation>
+    </message>
+    <message>
+        <source>Give a built-in id (“woshou list” shows them) or a file.</source>
+        <translation>请给出内置编号（用“woshou list”查看）或文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is one argument too many.</source>
+        <translation>多出了参数“%1”。</translation>
+    </message>
+    <message>
+        <source>Remove it; names with spaces need quotes.</source>
+        <translation>请去掉它；含空格的名称要加引号。</translation>
+    </message>
+    <message>
+        <source>The ending of “%1” names no format that is written here.</source>
+        <translation>“%1”的扩展名不是可输出的格式。</translation>
+    </message>
+    <message>
+        <source>Endings: %4.</source>
+        <translation>可用的扩展名：%4。</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”.</source>
+        <translation>没有文件夹“%1”。</translation>
+    </message>
+    <message>
+        <source>Make it first, or write to another one.</source>
+        <translation>请先创建它，或换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder.</source>
+        <translation>“%1”是文件夹。</translation>
+    </message>
+    <message>
+        <source>Give the name of a file to write.</source>
+        <translation>请给出要写的文件名。</translation>
+    </message>
+    <message>
+        <source>There is no font with Chinese letters, which this figure needs.</source>
+        <translation>此图需要中文字体，但系统中没有。</translation>
+    </message>
+    <message>
+        <source>Install the package %3.</source>
+        <translation>请安装软件包 %3。</translation>
+    </message>
+    <message>
+        <source>“%1” would be too large.</source>
+        <translation>“%1”会太大。</translation>
+    </message>
+    <message>
+        <source>At most %3 pixels: give a smaller --width or --scale.</source>
+        <translation>最多 %3 像素：请减小 --width 或 --scale。</translation>
+    </message>
+    <message>
+        <source>--to is not after --from.</source>
+        <translation>--to 不晚于 --from。</translation>
+    </message>
+    <message>
+        <source>Give a later --to.</source>
+        <translation>请给出更晚的 --to。</translation>
+    </message>
+    <message>
+        <source>--from %1 lies beyond the end of the run.</source>
+        <translation>--from %1 晚于运行结束的时刻。</translation>
+    </message>
+    <message>
+        <source>The run ends at %4: give an earlier --from.</source>
+        <translation>运行在 %4 结束：请给出更早的 --from。</translation>
+    </message>
+    <message>
+        <source>There are no packetdrill scripts in “%1”.</source>
+        <translation>“%1”中没有 packetdrill 脚本。</translation>
+    </message>
+    <message>
+        <source>Give scripts, or folders with files that end in .pkt.</source>
+        <translation>请给出脚本，或含有 .pkt 文件的文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1”, which draws figures and opens the window, is missing.</source>
+        <translation>缺少绘图和打开窗口所需的程序“%1”。</translation>
+    </message>
+    <message>
+        <source>Install Woshou again.</source>
+        <translation>请重新安装握手。</translation>
+    </message>
+    <message>
+        <source>There is no display to open the window on (neither DISPLAY nor WAYLAND_DISPLAY is set).</source>
+        <translation>没有可用的显示器，无法打开窗口（DISPLAY 和 WAYLAND_DISPLAY 都未设置）。</translation>
+    </message>
+    <message>
+        <source>These commands need none: %4.</source>
+        <translation>以下命令不需要显示器：%4。</translation>
+    </message>
+    <message>
+        <source>The window cannot be opened: no display can be reached with %1.</source>
+        <translation>无法打开窗口：用 %1 连接不到显示器。</translation>
+    </message>
+    <message>
+        <source>Name a display that runs and that you may use. These commands need none: %4.</source>
+        <translation>请指定正在运行且允许使用的显示器。以下命令不需要显示器：%4。</translation>
+    </message>
+    <message>
+        <source>Qt has no platform plugin “%1” here.</source>
+        <translation>此处的 Qt 没有平台插件“%1”。</translation>
+    </message>
+    <message>
+        <source>Correct QT_QPA_PLATFORM, or install the plugin (on Debian and Ubuntu: libqt6gui6, for Wayland qt6-wayland).</source>
+        <translation>请改正 QT_QPA_PLATFORM，或安装该插件（Debian 和 Ubuntu：libqt6gui6，Wayland：qt6-wayland）。</translation>
+    </message>
+    <message>
+        <source>Options: %4.</source>
+        <translation>可用选项：%4。</translation>
+    </message>
+    <message>
+        <source>Give it once.</source>
+        <translation>请只写一次。</translation>
+    </message>
+    <message>
+        <source>Add %3 %4.</source>
+        <translation>请加上 %3 %4。</translation>
+    </message>
+</context>
+<context>
+    <name>CongestionCause</name>
+    <message>
+        <source>The connection is open: the initial window.</source>
+        <translation>连接已建立：初始拥塞窗口。</translation>
+    </message>
+    <message>
+        <source>New data was acknowledged: the window grows.</source>
+        <translation>新数据得到确认，窗口增大。</translation>
+    </message>
+    <message>
+        <source>One more duplicate ACK: another segment has left the network.</source>
+        <translation>又一个重复确认，说明又有一个报文段离开了网络。</translation>
+    </message>
+    <message>
+        <source>Third duplicate ACK: a segment is taken to be lost, and the window is reduced.</source>
+        <translation>收到第三个重复确认，认为报文段已丢失，减小窗口。</translation>
+    </message>
+    <message>
+        <source>SACK tells that so much behind it has arrived: a segment is taken to be lost, and the window is reduced.</source>
+        <translation>选择确认表明后面的数据已到达许多，认为报文段已丢失，减小窗口。</translation>
+    </message>
+    <message>
+        <source>What left later has arrived: a segment is taken to be lost, and the window is reduced.</source>
+        <translation>后发的报文段已到达，认为先发的已丢失，减小窗口。</translation>
+    </message>
+    <message>
+        <source>What was sent again is lost, too: the window is reduced once more.</source>
+        <translation>重传的报文段也丢失了，再次减小窗口。</translation>
+    </message>
+    <message>
+        <source>In the measure in which data arrive, the window comes down to ssthresh.</source>
+        <translation>随着数据陆续到达，窗口按比例逐步减小到 ssthresh。</translation>
+    </message>
+    <message>
+        <source>An ACK of a part of what was outstanding: the next segment is lost, too.</source>
+        <translation>只确认了部分数据，说明下一个报文段也丢失了。</translation>
+    </message>
+    <message>
+        <source>All that was outstanding when the loss was found is acknowledged.</source>
+        <translation>发现丢失时未确认的数据已全部得到确认。</translation>
+    </message>
+    <message>
+        <source>A tail loss probe has made good a loss: the window is reduced.</source>
+        <translation>尾部丢失探测补上了丢失的报文段，减小窗口。</translation>
+    </message>
+    <message>
+        <source>The retransmission timer has expired: one segment, and slow start.</source>
+        <translation>超时重传时间已到：窗口减为一个报文段，重新慢开始。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent for longer than an RTO: the initial window again.</source>
+        <translation>超过一个 RTO 没有发送数据，恢复为初始拥塞窗口。</translation>
+    </message>
+    <message>
+        <source>The path takes only smaller segments.</source>
+        <translation>路径只能传送更小的报文段。</translation>
+    </message>
+    <message>
+        <source>The settings were changed.</source>
+        <translation>更改了设置。</translation>
+    </message>
+</context>
+<context>
+    <name>CongestionPhase</name>
+    <message>
+        <source>slow start</source>
+        <translation>慢开始</translation>
+    </message>
+    <message>
+        <source>congestion avoidance</source>
+        <translation>拥塞避免</translation>
+    </message>
+    <message>
+        <source>fast recovery</source>
+        <translation>快恢复</translation>
+    </message>
+    <message>
+        <source>slow start after a loss</source>
+        <translation>丢失之后的慢开始</translation>
+    </message>
+</context>
+<context>
+    <name>ControlBit</name>
+    <message>
+        <source>congestion window reduced (ECN)</source>
+        <translation>拥塞窗口已减小（ECN）</translation>
+    </message>
+    <message>
+        <source>echo of a congestion mark (ECN)</source>
+        <translation>回送拥塞标记（ECN）</translation>
+    </message>
+    <message>
+        <source>the urgent pointer counts</source>
+        <translation>紧急位：紧急指针有效</translation>
+    </message>
+    <message>
+        <source>the acknowledgment number counts</source>
+        <translation>确认位：确认号有效</translation>
+    </message>
+    <message>
+        <source>hand the data over at once</source>
+        <translation>推送位：尽快交付给应用进程</translation>
+    </message>
+    <message>
+        <source>the connection is reset</source>
+        <translation>复位位：连接复位</translation>
+    </message>
+    <message>
+        <source>sequence numbers are synchronized</source>
+        <translation>同步位：同步序号</translation>
+    </message>
+    <message>
+        <source>the sender has no more data</source>
+        <translation>终止位：发送方不再发送数据</translation>
+    </message>
+</context>
+<context>
+    <name>End</name>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+</context>
+<context>
+    <name>EndInSentence</name>
+    <message>
+        <source>client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>服务器</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>connection does not exist</source>
+        <translation>连接不存在</translation>
+    </message>
+    <message>
+        <source>connection already exists</source>
+        <translation>连接已存在</translation>
+    </message>
+    <message>
+        <source>remote socket unspecified</source>
+        <translation>未指定远端套接字</translation>
+    </message>
+    <message>
+        <source>connection closing</source>
+        <translation>连接正在关闭</translation>
+    </message>
+    <message>
+        <source>closing</source>
+        <translation>正在关闭</translation>
+    </message>
+    <message>
+        <source>connection reset</source>
+        <translation>连接被复位</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>连接被拒绝</translation>
+    </message>
+    <message>
+        <source>connection timed out</source>
+        <translation>连接超时</translation>
+    </message>
+    <message>
+        <source>connection aborted due to user timeout</source>
+        <translation>用户超时，连接中止</translation>
+    </message>
+</context>
+<context>
+    <name>Event</name>
+    <message>
+        <source>passive OPEN</source>
+        <translation>被动打开</translation>
+    </message>
+    <message>
+        <source>active OPEN</source>
+        <translation>主动打开</translation>
+    </message>
+    <message>
+        <source>SEND</source>
+        <translation>发送数据</translation>
+    </message>
+    <message>
+        <source>CLOSE</source>
+        <translation>关闭连接</translation>
+    </message>
+    <message>
+        <source>rcv SYN</source>
+        <translation>收到 SYN</translation>
+    </message>
+    <message>
+        <source>rcv SYN,ACK</source>
+        <translation>收到 SYN,ACK</translation>
+    </message>
+    <message>
+        <source>rcv ACK of SYN</source>
+        <translation>收到对 SYN 的 ACK</translation>
+    </message>
+    <message>
+        <source>rcv FIN</source>
+        <translation>收到 FIN</translation>
+    </message>
+    <message>
+        <source>rcv ACK of FIN</source>
+        <translation>收到对 FIN 的 ACK</translation>
+    </message>
+    <message>
+        <source>timeout = 2 MSL</source>
+        <translation>2 MSL 超时</translation>
+    </message>
+    <message>
+        <source>rcv RST</source>
+        <translation>收到 RST</translation>
+    </message>
+    <message>
+        <source>rcv SYN in window</source>
+        <translation>窗口内收到 SYN</translation>
+    </message>
+    <message>
+        <source>rcv newer SYN</source>
+        <translation>收到更新的 SYN</translation>
+    </message>
+    <message>
+        <source>ABORT</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>user timeout</source>
+        <translation>用户超时</translation>
+    </message>
+    <message>
+        <source>retries exhausted</source>
+        <translation>重传次数用尽</translation>
+    </message>
+    <message>
+        <source>crash</source>
+        <translation>崩溃重启</translation>
+    </message>
+</context>
+<context>
+    <name>EventMeaning</name>
+    <message>
+        <source>The application calls a passive OPEN: it is ready to be connected to.</source>
+        <translation>应用进程被动打开：准备接受连接。</translation>
+    </message>
+    <message>
+        <source>The application calls an active OPEN: it wants to connect.</source>
+        <translation>应用进程主动打开：请求建立连接。</translation>
+    </message>
+    <message>
+        <source>The application calls SEND while TCP is listening: that makes the open active.</source>
+        <translation>收听时应用进程调用 SEND：被动打开变为主动打开。</translation>
+    </message>
+    <message>
+        <source>The application calls CLOSE: it has nothing more to send.</source>
+        <translation>应用进程调用 CLOSE：不再发送数据。</translation>
+    </message>
+    <message>
+        <source>A SYN arrives.</source>
+        <translation>收到 SYN。</translation>
+    </message>
+    <message>
+        <source>A SYN,ACK arrives that acknowledges the own SYN.</source>
+        <translation>收到 SYN,ACK，其中确认了自己的 SYN。</translation>
+    </message>
+    <message>
+        <source>An ACK arrives that acknowledges the own SYN.</source>
+        <translation>收到 ACK，确认了自己的 SYN。</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s FIN arrives, and everything before it has arrived.</source>
+        <translation>收到对方的 FIN，且此前的数据都已收到。</translation>
+    </message>
+    <message>
+        <source>An ACK arrives that acknowledges the own FIN; an ACK of less changes nothing.</source>
+        <translation>收到 ACK，确认了自己的 FIN；没有确认到 FIN 的 ACK 不会改变状态。</translation>
+    </message>
+    <message>
+        <source>The TIME-WAIT timer of 2 MSL expires.</source>
+        <translation>时间等待计时器（2 MSL）到时。</translation>
+    </message>
+    <message>
+        <source>A valid RST arrives.</source>
+        <translation>收到有效的 RST。</translation>
+    </message>
+    <message>
+        <source>A valid RST arrives after a passive OPEN: the server goes on listening.</source>
+        <translation>被动打开之后收到有效的 RST：服务器继续收听。</translation>
+    </message>
+    <message>
+        <source>A valid RST arrives after a SYN reopened the connection in TIME-WAIT: that wait goes on.</source>
+        <translation>在 TIME-WAIT 状态被 SYN 重新打开之后收到有效的 RST：继续时间等待。</translation>
+    </message>
+    <message>
+        <source>A new SYN arrives in the window after a passive OPEN: the server goes back to listening.</source>
+        <translation>被动打开之后，在窗口内收到新的 SYN：服务器回到收听状态。</translation>
+    </message>
+    <message>
+        <source>A SYN arrives in the window, and RFC 5961 is switched off: an error that ends the connection.</source>
+        <translation>在窗口内收到 SYN，而 RFC 5961 未启用：视为错误，连接终止。</translation>
+    </message>
+    <message>
+        <source>A SYN with a higher number opens the connection anew.</source>
+        <translation>收到序号更大的 SYN，重新打开连接。</translation>
+    </message>
+    <message>
+        <source>The application calls ABORT.</source>
+        <translation>应用进程调用 ABORT，中止连接。</translation>
+    </message>
+    <message>
+        <source>The user timeout expires before what was sent is acknowledged.</source>
+        <translation>所发送的数据在用户超时之前未得到确认。</translation>
+    </message>
+    <message>
+        <source>A segment was sent again as often as is allowed, and is still not acknowledged.</source>
+        <translation>报文段重传次数已用尽，仍未得到确认。</translation>
+    </message>
+    <message>
+        <source>The host crashes and forgets everything.</source>
+        <translation>主机崩溃重启，忘掉一切。</translation>
+    </message>
+</context>
+<context>
+    <name>Filter</name>
+    <message>
+        <source>seq</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>ack</source>
+        <translation>确认号</translation>
+    </message>
+    <message>
+        <source>len</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>flags</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation>端</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>Graph</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1和%2</translation>
+    </message>
+    <message>
+        <source>only after a passive OPEN</source>
+        <translation>仅在被动打开之后</translation>
+    </message>
+    <message>
+        <source>not in RFC 9293&apos;s Figure 5: drawn when taken</source>
+        <translation>RFC 9293 图 5 中没有，经过时才画出</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1. Here: %2.</source>
+        <translation>%1。位于此状态：%2。</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3 (%4).</source>
+        <translation>%1 → %2：%3（%4）。</translation>
+    </message>
+    <message>
+        <source>Taken by: %1.</source>
+        <translation>经过：%1。</translation>
+    </message>
+    <message>
+        <source>The states of a TCP connection.</source>
+        <translation>TCP 连接的状态。</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>not used: %1 = 0</source>
+        <translation>无效：%1=0</translation>
+    </message>
+    <message>
+        <source>(continued)</source>
+        <translation>（续）</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>Data: %1 octets, numbered %2</source>
+        <translation>数据：%1 字节，序号 %2</translation>
+    </message>
+    <message>
+        <source>SYN and FIN consume one sequence number each.</source>
+        <translation>SYN 和 FIN 各消耗一个序号。</translation>
+    </message>
+    <message>
+        <source>%1: SYN and FIN consume one sequence number each.</source>
+        <translation>%1，SYN 和 FIN 各消耗一个序号。</translation>
+    </message>
+    <message>
+        <source>* The model carries neither addresses nor contents. The checksum is computed for %1 with every octet of data zero.</source>
+        <translation>* 模型不含 IP 地址和数据内容：检验和按 %1、数据全为零计算。</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <translation>%1：%2。%3</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1，%2。</translation>
+    </message>
+    <message>
+        <source>%1 (padding).</source>
+        <translation>%1（填充）。</translation>
+    </message>
+    <message>
+        <source>Option %1, %2: %3.</source>
+        <translation>%1选项，%2：%3。</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderField</name>
+    <message>
+        <source>Source Port</source>
+        <translation>源端口</translation>
+    </message>
+    <message>
+        <source>Destination Port</source>
+        <translation>目的端口</translation>
+    </message>
+    <message>
+        <source>Sequence Number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Acknowledgment Number</source>
+        <translation>确认号</translation>
+    </message>
+    <message>
+        <source>Data Offset</source>
+        <translation>数据偏移</translation>
+    </message>
+    <message>
+        <source>Rsrvd</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Control bits</source>
+        <translation>控制位</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>检验和</translation>
+    </message>
+    <message>
+        <source>Urgent Pointer</source>
+        <translation>紧急指针</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s port.</source>
+        <translation>发送方的端口。</translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s port.</source>
+        <translation>接收方的端口。</translation>
+    </message>
+    <message>
+        <source>The number of the first octet of data; with SYN, the initial sequence number.</source>
+        <translation>本报文段数据的第一个字节的序号；SYN 置 1 时是初始序号。</translation>
+    </message>
+    <message>
+        <source>The next sequence number that the sender of this segment expects; all before it has arrived. It counts only where ACK is set.</source>
+        <translation>发送方期望收到的下一个序号，此前的都已收到；只有 ACK 置 1 时才有效。</translation>
+    </message>
+    <message>
+        <source>The length of the header in words of 32 bits: where the data begin.</source>
+        <translation>首部长度，以 32 位字为单位，即数据从何处开始。</translation>
+    </message>
+    <message>
+        <source>Reserved: zero.</source>
+        <translation>保留未用，置零。</translation>
+    </message>
+    <message>
+        <source>What kind of segment this is.</source>
+        <translation>说明报文段的性质。</translation>
+    </message>
+    <message>
+        <source>How many octets, counted from the acknowledgment number, the sender of this segment is ready to take.</source>
+        <translation>从确认号算起，本报文段的发送方还愿意接收的字节数。</translation>
+    </message>
+    <message>
+        <source>Covers the header, the data and a pseudo header with the IP addresses.</source>
+        <translation>检验首部、数据和含 IP 地址的伪首部。</translation>
+    </message>
+    <message>
+        <source>Where urgent data end; it counts only where URG is set.</source>
+        <translation>紧急数据的末尾；只有 URG 置 1 时才有效。</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>language of messages: %1</source>
+        <translation>提示信息的语言：%1</translation>
+    </message>
+    <message>
+        <source>opens the window, on FILE or on the three-way handshake</source>
+        <translation>打开窗口，显示 FILE 或三次握手</translation>
+    </message>
+    <message>
+        <source>as a JSON array</source>
+        <translation>输出 JSON 数组</translation>
+    </message>
+    <message>
+        <source>lists what is built in</source>
+        <translation>列出内置内容</translation>
+    </message>
+    <message>
+        <source>runs SOURCE to its end without a window and prints the trace, a JSON object a line</source>
+        <translation>不打开窗口，把 SOURCE 运行到底并输出跟踪记录，每行一个 JSON 对象</translation>
+    </message>
+    <message>
+        <source>the figure to write; its ending picks the format</source>
+        <translation>要写的图；扩展名决定格式</translation>
+    </message>
+    <message>
+        <source>what to show: sequence (default), states or both</source>
+        <translation>显示什么：sequence（时序图，默认）、states（状态图）或 both</translation>
+    </message>
+    <message>
+        <source>language of the figure and of messages: %1</source>
+        <translation>图和提示信息的语言：%1</translation>
+    </message>
+    <message>
+        <source>light (default), dark or print (black and white)</source>
+        <translation>light（浅色，默认）、dark（深色）或 print（黑白）</translation>
+    </message>
+    <message>
+        <source>sequence numbers: symbolic (default), relative or absolute</source>
+        <translation>序号写法：symbolic（符号，默认）、relative（相对）或 absolute（绝对）</translation>
+    </message>
+    <message>
+        <source>SYN,ACK (names, default) or SYN=1, ACK=1 (bits)</source>
+        <translation>标志位写法：names（SYN,ACK，默认）或 bits（SYN=1, ACK=1）</translation>
+    </message>
+    <message>
+        <source>text in SVG: live (default) or outlines</source>
+        <translation>SVG 中的文字：live（默认）或 outlines（轮廓）</translation>
+    </message>
+    <message>
+        <source>start at this virtual time: seconds, 1.5, or 1500ms</source>
+        <translation>从此虚拟时间开始：以秒为单位，如 1.5；或 1500ms</translation>
+    </message>
+    <message>
+        <source>end at this virtual time</source>
+        <translation>到此虚拟时间为止</translation>
+    </message>
+    <message>
+        <source>PNG: pixels for each unit (default 2)</source>
+        <translation>PNG：每单位的像素数（默认 2）</translation>
+    </message>
+    <message>
+        <source>width before scaling (default 960)</source>
+        <translation>缩放前的宽度（默认 960）</translation>
+    </message>
+    <message>
+        <source>writes a figure of SOURCE</source>
+        <translation>输出 SOURCE 的图</translation>
+    </message>
+    <message>
+        <source>what the scripts expect where the RFC leaves a choice: freebsd, linux or rfc (default: each script&apos;s own, as its text tells)</source>
+        <translation>RFC 留有选择之处按谁：freebsd、linux 或 rfc（默认：由各脚本的内容判断）</translation>
+    </message>
+    <message>
+        <source>shows all that is sent, also after the last event of a script</source>
+        <translation>显示发送的所有报文段，包括脚本最后一个事件之后的</translation>
+    </message>
+    <message>
+        <source>plays packetdrill scripts, files or folders, against one endpoint: a line a script</source>
+        <translation>对一个端点运行 packetdrill 脚本（文件或文件夹），每个脚本输出一行</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 或 %2</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>选项：</translation>
+    </message>
+    <message>
+        <source>shows this help</source>
+        <translation>显示此帮助</translation>
+    </message>
+    <message>
+        <source>Woshou lets you see and play with TCP.</source>
+        <translation>握手：看得见、可动手的 TCP。</translation>
+    </message>
+    <message>
+        <source>tells about a command and its options</source>
+        <translation>说明一个命令及其选项</translation>
+    </message>
+    <message>
+        <source>prints the version</source>
+        <translation>显示版本</translation>
+    </message>
+    <message>
+        <source>SOURCE is a built-in id or a file. Exit status: 0 done; 1 it ran and the answer is no; 2 the call or the input is wrong.</source>
+        <translation>SOURCE 是内置编号或文件。退出状态：0 完成；1 已运行但结果为否；2 调用或输入有误。</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Send sequence space</source>
+        <translation>发送序号空间</translation>
+    </message>
+    <message>
+        <source>Receive sequence space</source>
+        <translation>接收序号空间</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s window is not known yet.</source>
+        <translation>对方的窗口还未知。</translation>
+    </message>
+    <message>
+        <source>Its variables get their values when it sends a SYN.</source>
+        <translation>发送 SYN 时各变量才有值。</translation>
+    </message>
+    <message>
+        <source>%1: %2 left, until %3; %4.</source>
+        <translation>%1：还剩 %2，%3 到时；%4。</translation>
+    </message>
+    <message>
+        <source>Timers that run</source>
+        <translation>正在运行的计时器</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>没有。</translation>
+    </message>
+    <message>
+        <source>Send variables</source>
+        <translation>发送变量</translation>
+    </message>
+    <message>
+        <source>Receive variables</source>
+        <translation>接收变量</translation>
+    </message>
+    <message>
+        <source>Buffers and round-trip time</source>
+        <translation>缓存与往返时间</translation>
+    </message>
+    <message>
+        <source>Congestion avoidance: about one segment more in each round-trip time.</source>
+        <translation>拥塞避免：每个往返时间约增大一个报文段。</translation>
+    </message>
+    <message>
+        <source>Slow start: each ACK opens the window further.</source>
+        <translation>慢开始：每收到一个确认，窗口都增大。</translation>
+    </message>
+    <message>
+        <source>Fast recovery: until all that was outstanding when it began is acknowledged.</source>
+        <translation>快恢复：直到开始时未确认的数据全部得到确认。</translation>
+    </message>
+    <message>
+        <source>Slow start after a timeout.</source>
+        <translation>超时之后的慢开始。</translation>
+    </message>
+    <message>
+        <source>cwnd = %1 octets: as much may be in flight as far as the network is concerned.</source>
+        <translation>cwnd（拥塞窗口）= %1 字节：就网络而言允许在途的数据量。</translation>
+    </message>
+    <message>
+        <source>ssthresh = %1 octets: slow start ends there.</source>
+        <translation>ssthresh（慢开始门限）= %1 字节：到此为止是慢开始。</translation>
+    </message>
+    <message>
+        <source>ssthresh is not set: nothing has been lost yet.</source>
+        <translation>ssthresh（慢开始门限）尚未设定：还没有发生过丢失。</translation>
+    </message>
+    <message>
+        <source>%1 duplicate ACKs in a row.</source>
+        <translation>连续 %1 个重复确认。</translation>
+    </message>
+    <message>
+        <source>Congestion control</source>
+        <translation>拥塞控制</translation>
+    </message>
+    <message>
+        <source>The script plays this end: it says which segments come from here. There is no endpoint, and so no state and no variables.</source>
+        <translation>这一端由脚本扮演：脚本规定从这里发来哪些报文段。这里没有端点，因而没有状态和变量。</translation>
+    </message>
+    <message>
+        <source>The script tests this end. Of its run, segments and states were recorded, but no variables.</source>
+        <translation>脚本测试的是这一端。过程中记录了报文段和状态，但没有记录变量。</translation>
+    </message>
+    <message>
+        <source>Port %1, MSS %2, receive buffer %3 octets.</source>
+        <translation>端口 %1，MSS %2，接收缓存 %3 字节。</translation>
+    </message>
+    <message>
+        <source>MSL %1; RTO %2 at first, %3 to %4.</source>
+        <translation>MSL %1；RTO 初值 %2，范围 %3 至 %4。</translation>
+    </message>
+    <message>
+        <source>Given up after %1 retransmissions, of a SYN after %2.</source>
+        <translation>重传 %1 次后放弃，SYN 重传 %2 次后放弃。</translation>
+    </message>
+    <message>
+        <source>Switched on: %1.</source>
+        <translation>已启用：%1。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>The script sends it in place of this end.</source>
+        <translation>由脚本代替这一端发送。</translation>
+    </message>
+    <message>
+        <source>At the playhead it has not been sent yet.</source>
+        <translation>播放位置上它还没有发出。</translation>
+    </message>
+    <message>
+        <source>Put in at %1.</source>
+        <translation>%1 注入。</translation>
+    </message>
+    <message>
+        <source>Sent by the %1 at %2.</source>
+        <translation>%2 由%1发出。</translation>
+    </message>
+    <message>
+        <source>Its story</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>It is still on its way.</source>
+        <translation>仍在途中。</translation>
+    </message>
+    <message>
+        <source>Sent in the instant in which %1 arrived.</source>
+        <translation>与 %1 到达在同一时刻发出。</translation>
+    </message>
+    <message>
+        <source>Arrived at the %1 at %2.</source>
+        <translation>%2 到达%1。</translation>
+    </message>
+    <message>
+        <source>Lost at %1: the queue was full.</source>
+        <translation>%1 丢失：队列已满。</translation>
+    </message>
+    <message>
+        <source>Lost at %1 by chance, half-way.</source>
+        <translation>%1 在途中随机丢失。</translation>
+    </message>
+    <message>
+        <source>Lost at %1: it was dropped on purpose.</source>
+        <translation>%1 丢失：被人为丢弃。</translation>
+    </message>
+    <message>
+        <source>Dropped at %1 on arrival: its checksum was wrong.</source>
+        <translation>%1 到达时检验和出错，被丢弃。</translation>
+    </message>
+    <message>
+        <source>The application of the %1 has received %2 octets by now.</source>
+        <translation>至此%1的应用进程共收到 %2 字节。</translation>
+    </message>
+    <message>
+        <source>The application of the %1 is told: %2.</source>
+        <translation>告知%1的应用进程：%2。</translation>
+    </message>
+    <message>
+        <source>Answered by %1.</source>
+        <translation>发出 %1 作为回应。</translation>
+    </message>
+    <message>
+        <source>No segment has been sent yet. Click a segment, the name of an end, or a state or an arrow of the state graph.</source>
+        <translation>还没有发送过报文段。可以点击报文段、一端的名称，或状态图中的状态和箭头。</translation>
+    </message>
+    <message>
+        <source>from the beginning</source>
+        <translation>从一开始</translation>
+    </message>
+    <message>
+        <source>(still to come)</source>
+        <translation>（尚未发生）</translation>
+    </message>
+    <message>
+        <source>and %1 times more</source>
+        <translation>另有 %1 次</translation>
+    </message>
+    <message>
+        <source>Not in this run.</source>
+        <translation>本次运行中没有出现。</translation>
+    </message>
+    <message>
+        <source>In this run</source>
+        <translation>本次运行</translation>
+    </message>
+    <message>
+        <source>Ways in</source>
+        <translation>如何进入</translation>
+    </message>
+    <message>
+        <source>Ways out</source>
+        <translation>如何离开</translation>
+    </message>
+    <message>
+        <source>RFC 9293&apos;s Figure 5 leaves this way out.</source>
+        <translation>RFC 9293 图 5 中没有画出这一转换。</translation>
+    </message>
+    <message>
+        <source>Taken in this run</source>
+        <translation>本次运行中经过</translation>
+    </message>
+</context>
+<context>
+    <name>JsonType</name>
+    <message>
+        <source>a number</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a text in double quotes</source>
+        <translation>双引号中的文字</translation>
+    </message>
+    <message>
+        <source>a list in [ ]</source>
+        <translation>[ ] 中的列表</translation>
+    </message>
+    <message>
+        <source>an object in { }</source>
+        <translation>{ } 中的对象</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1或%2</translation>
+    </message>
+</context>
+<context>
+    <name>LackOfMemory</name>
+    <message>
+        <source>woshou:
+  Wrong: There is not enough memory.
+  Right: Let the program have more, or take a shorter run.
+</source>
+        <translation>woshou:
+  错误：内存不足。
+  改正：请让程序使用更多内存，或换一个较短的过程。
+</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>Two languages</source>
+        <translation>双语</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>中文</translation>
+    </message>
+</context>
+<context>
+    <name>Loss</name>
+    <message>
+        <source>queue full</source>
+        <translation>队列已满</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>checksum error</source>
+        <translation>检验和出错</translation>
+    </message>
+</context>
+<context>
+    <name>Message</name>
+    <message>
+        <source>  Wrong: %1
+  Right: %2
+</source>
+        <translation>  错误：%1
+  改正：%2
+</translation>
+    </message>
+    <message>
+        <source>woshou: written anew: %1; its other names (hard links) keep the old content</source>
+        <translation>woshou：已重新写入：%1；它的其他名称（硬链接）仍是旧内容</translation>
+    </message>
+    <message>
+        <source>woshou: the run was stopped after %1 rows of its trace, as it may have no end.</source>
+        <translation>woshou：运行的记录达到 %1 行后被停止，它可能永无止境。</translation>
+    </message>
+    <message>
+        <source>woshou: left as they were, perhaps from an earlier figure: %1</source>
+        <translation>woshou：以下文件可能是以前导出的图，未作改动：%1</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkSetting</name>
+    <message>
+        <source>delay %1</source>
+        <translation>时延 %1</translation>
+    </message>
+    <message>
+        <source>jitter %1</source>
+        <translation>抖动 %1</translation>
+    </message>
+    <message>
+        <source>rate %1</source>
+        <translation>速率 %1</translation>
+    </message>
+    <message>
+        <source>queue %1</source>
+        <translation>队列 %1</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>丢失 %1</translation>
+    </message>
+    <message>
+        <source>duplication %1</source>
+        <translation>重复 %1</translation>
+    </message>
+    <message>
+        <source>reordering %1</source>
+        <translation>失序 %1</translation>
+    </message>
+    <message>
+        <source>held back for %1</source>
+        <translation>滞留 %1</translation>
+    </message>
+    <message>
+        <source>corruption %1</source>
+        <translation>损坏 %1</translation>
+    </message>
+    <message>
+        <source>the delay</source>
+        <translation>一个时延</translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>网络</translation>
+    </message>
+</context>
+<context>
+    <name>Note</name>
+    <message>
+        <source>The segment lay outside the receive window.</source>
+        <translation>报文段在接收窗口之外。</translation>
+    </message>
+    <message>
+        <source>A challenge ACK is sent.</source>
+        <translation>发送质询确认。</translation>
+    </message>
+    <message>
+        <source>A duplicate ACK.</source>
+        <translation>重复确认。</translation>
+    </message>
+    <message>
+        <source>It acknowledges what was never sent.</source>
+        <translation>它确认了从未发送过的数据。</translation>
+    </message>
+    <message>
+        <source>The ACK is not acceptable.</source>
+        <translation>确认号不可接受。</translation>
+    </message>
+    <message>
+        <source>It carries no ACK and is dropped.</source>
+        <translation>没有置 ACK 位，丢弃。</translation>
+    </message>
+    <message>
+        <source>Data out of order is kept until the gap is filled.</source>
+        <translation>失序的数据先缓存，等空缺补上。</translation>
+    </message>
+    <message>
+        <source>The window is zero.</source>
+        <translation>窗口为零。</translation>
+    </message>
+    <message>
+        <source>The RST is ignored.</source>
+        <translation>忽略该 RST。</translation>
+    </message>
+    <message>
+        <source>The peer repeated its SYN.</source>
+        <translation>对方重传了 SYN。</translation>
+    </message>
+    <message>
+        <source>It means nothing in this state and is dropped.</source>
+        <translation>在此状态下没有意义，丢弃。</translation>
+    </message>
+    <message>
+        <source>The connection is closing.</source>
+        <translation>连接正在关闭。</translation>
+    </message>
+    <message>
+        <source>The state is reported.</source>
+        <translation>报告状态。</translation>
+    </message>
+    <message>
+        <source>Its timestamp is older than the last one: dropped (PAWS).</source>
+        <translation>时间戳比最近收到的旧，丢弃（PAWS）。</translation>
+    </message>
+    <message>
+        <source>It lacks the timestamp that was agreed on and is dropped.</source>
+        <translation>缺少双方已商定的时间戳选项，丢弃。</translation>
+    </message>
+    <message>
+        <source>Enough segments of this kind were answered lately: this one is not.</source>
+        <translation>近期对此类报文段的应答已达上限，不再应答。</translation>
+    </message>
+    <message>
+        <source>The user is told that urgent data is on its way: urgent mode.</source>
+        <translation>通知应用进程有紧急数据到来，进入紧急方式。</translation>
+    </message>
+    <message>
+        <source>The user has all of the urgent data: normal mode again.</source>
+        <translation>应用进程已取走全部紧急数据，恢复正常方式。</translation>
+    </message>
+    <message>
+        <source>The run is stopped here: it is so long that it may have no end.</source>
+        <translation>运行在此停止：它已太长，可能永无止境。</translation>
+    </message>
+</context>
+<context>
+    <name>Option</name>
+    <message>
+        <source>End of options</source>
+        <translation>选项表结束</translation>
+    </message>
+    <message>
+        <source>No-operation</source>
+        <translation>无操作</translation>
+    </message>
+    <message>
+        <source>Maximum segment size</source>
+        <translation>最大报文段长度</translation>
+    </message>
+    <message>
+        <source>Window scale</source>
+        <translation>窗口扩大</translation>
+    </message>
+    <message>
+        <source>SACK permitted</source>
+        <translation>允许选择确认</translation>
+    </message>
+    <message>
+        <source>Selective acknowledgment</source>
+        <translation>选择确认</translation>
+    </message>
+    <message>
+        <source>Timestamps</source>
+        <translation>时间戳</translation>
+    </message>
+</context>
+<context>
+    <name>OptionPart</name>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>MSS</source>
+        <translation>最大报文段长度</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>移位</translation>
+    </message>
+    <message>
+        <source>TSval</source>
+        <translation>时间戳值</translation>
+    </message>
+    <message>
+        <source>TSecr</source>
+        <translation>时间戳回送</translation>
+    </message>
+    <message>
+        <source>Left edge of block</source>
+        <translation>块的左边界</translation>
+    </message>
+    <message>
+        <source>Right edge of block</source>
+        <translation>块的右边界</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>NOP</source>
+        <translation>填充</translation>
+    </message>
+</context>
+<context>
+    <name>Phase</name>
+    <message>
+        <source>Three-way handshake</source>
+        <translation>三次握手</translation>
+    </message>
+    <message>
+        <source>Simultaneous open</source>
+        <translation>同时打开</translation>
+    </message>
+    <message>
+        <source>Failed open</source>
+        <translation>连接未建立</translation>
+    </message>
+    <message>
+        <source>Data transfer</source>
+        <translation>数据传送</translation>
+    </message>
+    <message>
+        <source>Four-way teardown</source>
+        <translation>四次挥手</translation>
+    </message>
+    <message>
+        <source>Three-segment close</source>
+        <translation>三次挥手</translation>
+    </message>
+    <message>
+        <source>Simultaneous close</source>
+        <translation>同时关闭</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>复位</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>This act is impossible here: the segment is not on its way.</source>
+        <translation>此处不能这样操作：该报文段不在途中。</translation>
+    </message>
+    <message>
+        <source>This act is impossible here: its time is before what has already happened.</source>
+        <translation>此处不能这样操作：其时间早于已经发生的事。</translation>
+    </message>
+    <message>
+        <source>This act is impossible here: something else happens before its time.</source>
+        <translation>此处不能这样操作：在其时间之前还有别的事发生。</translation>
+    </message>
+    <message>
+        <source>This act is impossible here: it would change nothing.</source>
+        <translation>此处不能这样操作：它不会改变任何东西。</translation>
+    </message>
+    <message>
+        <source>This act is impossible here: nothing can be set so.</source>
+        <translation>此处不能这样操作：不允许这样的设置。</translation>
+    </message>
+    <message>
+        <source>This act is impossible here: it makes more segments than one run may have.</source>
+        <translation>此处不能这样操作：报文段会超过一次运行允许的数量。</translation>
+    </message>
+    <message>
+        <source>This act is impossible here: a timer would go off too often until the end of the run.</source>
+        <translation>此处不能这样操作：到运行结束前，某个计时器会超时太多次。</translation>
+    </message>
+    <message>
+        <source>This act is impossible here: the run was stopped before it, as it may have no end.</source>
+        <translation>此处不能这样操作：运行可能永无止境，在此之前已被停止。</translation>
+    </message>
+    <message>
+        <source>This act is impossible here: the end would answer “%1”.</source>
+        <translation>此处不能这样操作：此端会回答“%1”。</translation>
+    </message>
+    <message>
+        <source>Take out this act and those that follow from it, or open the file as it was saved.</source>
+        <translation>请删去该操作及由它引起的操作，或打开保存时的原文件。</translation>
+    </message>
+    <message>
+        <source>This is not JSON: no value stands here.</source>
+        <translation>这不是 JSON：此处没有值。</translation>
+    </message>
+    <message>
+        <source>A value is a number, a text in double quotes, true, false, null, a list in [ ] or an object in { }.</source>
+        <translation>值可以是数、双引号中的文字、true、false、null、[ ] 中的列表或 { } 中的对象。</translation>
+    </message>
+    <message>
+        <source>This is not JSON: no key stands here.</source>
+        <translation>这不是 JSON：此处没有键。</translation>
+    </message>
+    <message>
+        <source>A key is a text in double quotes, followed by a colon.</source>
+        <translation>键是双引号中的文字，后面跟一个冒号。</translation>
+    </message>
+    <message>
+        <source>This is not JSON: the key has no colon behind it.</source>
+        <translation>这不是 JSON：键后面缺少冒号。</translation>
+    </message>
+    <message>
+        <source>Write &quot;key&quot;: value.</source>
+        <translation>应写成 &quot;键&quot;: 值。</translation>
+    </message>
+    <message>
+        <source>This is not JSON: an object is neither continued nor closed here.</source>
+        <translation>这不是 JSON：对象在此处既没有继续，也没有结束。</translation>
+    </message>
+    <message>
+        <source>Put a comma before the next key, or a closing brace }.</source>
+        <translation>在下一个键之前加逗号，或用右花括号 } 结束。</translation>
+    </message>
+    <message>
+        <source>This is not JSON: a list is neither continued nor closed here.</source>
+        <translation>这不是 JSON：列表在此处既没有继续，也没有结束。</translation>
+    </message>
+    <message>
+        <source>Put a comma before the next item, or a closing bracket ].</source>
+        <translation>在下一项之前加逗号，或用右方括号 ] 结束。</translation>
+    </message>
+    <message>
+        <source>This is not JSON: nothing follows the last comma.</source>
+        <translation>这不是 JSON：最后一个逗号后面没有内容。</translation>
+    </message>
+    <message>
+        <source>Remove the comma before the closing bracket or brace.</source>
+        <translation>去掉右括号之前的逗号。</translation>
+    </message>
+    <message>
+        <source>This is not JSON: the file ends in the middle of a value.</source>
+        <translation>这不是 JSON：文件在一个值的中间结束了。</translation>
+    </message>
+    <message>
+        <source>Close every quote, bracket and brace; perhaps the file was cut off.</source>
+        <translation>补全引号和括号；文件也可能被截断了。</translation>
+    </message>
+    <message>
+        <source>This is not JSON: a text holds an unknown escape.</source>
+        <translation>这不是 JSON：文字中有未知的转义。</translation>
+    </message>
+    <message>
+        <source>Behind a backslash stands one of &quot; \ / b f n r t, or u and four hexadecimal digits.</source>
+        <translation>反斜杠后面只能是 &quot; \ / b f n r t 之一，或 u 加四位十六进制数字。</translation>
+    </message>
+    <message>
+        <source>This is not JSON: a text holds a line end or another control character.</source>
+        <translation>这不是 JSON：文字中有换行或其他控制字符。</translation>
+    </message>
+    <message>
+        <source>Close the quotes on the same line, or write \n for a line end.</source>
+        <translation>在同一行内加上右引号，或用 \n 表示换行。</translation>
+    </message>
+    <message>
+        <source>This is not JSON: a number is not written as JSON writes numbers.</source>
+        <translation>这不是 JSON：数的写法不符合 JSON。</translation>
+    </message>
+    <message>
+        <source>Write it like 0, 1500, -3 or 0.25, within the range of double precision.</source>
+        <translation>应写成 0、1500、-3 或 0.25 这样，并在双精度范围内。</translation>
+    </message>
+    <message>
+        <source>This is not JSON: it has no comments.</source>
+        <translation>这不是 JSON：JSON 没有注释。</translation>
+    </message>
+    <message>
+        <source>Remove the comment; &quot;description&quot; is the place for words.</source>
+        <translation>请去掉注释；说明文字可以写在 &quot;description&quot; 里。</translation>
+    </message>
+    <message>
+        <source>This is not JSON: something follows the end of the document.</source>
+        <translation>这不是 JSON：文档结束之后还有内容。</translation>
+    </message>
+    <message>
+        <source>A file holds one object in { } and nothing behind it.</source>
+        <translation>一个文件只含一个 { } 对象，其后不能再有内容。</translation>
+    </message>
+    <message>
+        <source>There is neither a file nor anything built in of this name.</source>
+        <translation>没有这个名称的文件，也没有这个名称的内置内容。</translation>
+    </message>
+    <message>
+        <source>“woshou list” shows all that is built in.</source>
+        <translation>“woshou list”列出全部内置内容。</translation>
+    </message>
+    <message>
+        <source>Did you mean %4?</source>
+        <translation>是不是想写 %4？</translation>
+    </message>
+    <message>
+        <source>This end cannot take “%3” then: whatever the network does, the answer is “connection does not exist”.</source>
+        <translation>此端此时不能执行“%3”：无论网络如何，结果都是“连接不存在”。</translation>
+    </message>
+    <message>
+        <source>Let this end listen or connect first.</source>
+        <translation>请先让此端 listen 或 connect。</translation>
+    </message>
+    <message>
+        <source>This end cannot take “%3” then: whatever the network does, the answer is “connection already exists”.</source>
+        <translation>此端此时不能执行“%3”：无论网络如何，结果都是“连接已存在”。</translation>
+    </message>
+    <message>
+        <source>Remove this call, or let the end abort or crash first.</source>
+        <translation>请去掉这个调用，或让此端先 abort 或 crash。</translation>
+    </message>
+    <message>
+        <source>This end cannot take “%3” then: whatever the network does, the answer is “connection closing”.</source>
+        <translation>此端此时不能执行“%3”：无论网络如何，结果都是“连接正在关闭”。</translation>
+    </message>
+    <message>
+        <source>Remove this call, or make it before the end closes.</source>
+        <translation>请去掉这个调用，或把它放到此端关闭之前。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>没有这个文件。</translation>
+    </message>
+    <message>
+        <source>Give the path of a file, or a built-in id (see “woshou list”).</source>
+        <translation>请给出文件路径，或内置编号（见“woshou list”）。</translation>
+    </message>
+    <message>
+        <source>This is a folder.</source>
+        <translation>这是一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Give the path of a file in it.</source>
+        <translation>请给出其中一个文件的路径。</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>文件太大。</translation>
+    </message>
+    <message>
+        <source>It may hold at most %2 bytes.</source>
+        <translation>最多 %2 字节。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>A scenario file is a JSON object: {&quot;woshou&quot;: &quot;scenario/1&quot;, &quot;steps&quot;: […]}.</source>
+        <translation>场景文件是一个 JSON 对象：{&quot;woshou&quot;: &quot;scenario/1&quot;, &quot;steps&quot;: […]}。</translation>
+    </message>
+    <message>
+        <source>The text is not UTF-8.</source>
+        <translation>文字不是 UTF-8 编码。</translation>
+    </message>
+    <message>
+        <source>Save the file with the encoding UTF-8.</source>
+        <translation>请以 UTF-8 编码保存文件。</translation>
+    </message>
+    <message>
+        <source>Lists and objects are nested too deep.</source>
+        <translation>列表和对象嵌套太深。</translation>
+    </message>
+    <message>
+        <source>At most %2 levels are read.</source>
+        <translation>最多 %2 层。</translation>
+    </message>
+    <message>
+        <source>The key “%3” stands twice in one object.</source>
+        <translation>键“%3”在同一对象中出现两次。</translation>
+    </message>
+    <message>
+        <source>Keep one of them.</source>
+        <translation>请只保留一个。</translation>
+    </message>
+    <message>
+        <source>This file says that it is “%1”.</source>
+        <translation>此文件声明自己是“%1”。</translation>
+    </message>
+    <message>
+        <source>What is read here is “%2”.</source>
+        <translation>此处能读取的是“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number.</source>
+        <translation>%1 不是整数。</translation>
+    </message>
+    <message>
+        <source>It must be whole.</source>
+        <translation>应为整数。</translation>
+    </message>
+    <message>
+        <source>The text has %1 characters.</source>
+        <translation>文字有 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>It may have at most %2.</source>
+        <translation>最多 %2 个。</translation>
+    </message>
+    <message>
+        <source>There are %1 items here.</source>
+        <translation>此处有 %1 项。</translation>
+    </message>
+    <message>
+        <source>There may be at most %2.</source>
+        <translation>最多 %2 项。</translation>
+    </message>
+    <message>
+        <source>There must be at least %2.</source>
+        <translation>至少 %2 项。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a flag.</source>
+        <translation>“%1”不是标志位。</translation>
+    </message>
+    <message>
+        <source>Join flags by commas without spaces, such as SYN,ACK. Flags: %4.</source>
+        <translation>标志位之间用逗号连接、不留空格，如 SYN,ACK。可用的标志位：%4。</translation>
+    </message>
+    <message>
+        <source>The flags name ACK, but there is no acknowledgment number.</source>
+        <translation>标志位中有 ACK，却没有确认号。</translation>
+    </message>
+    <message>
+        <source>Add &quot;ack&quot;: NUMBER, or leave ACK out of the flags.</source>
+        <translation>请加上 &quot;ack&quot;: 确认号，或从标志位中去掉 ACK。</translation>
+    </message>
+    <message>
+        <source>The schema does not allow this: %3</source>
+        <translation>不符合格式规定：%3</translation>
+    </message>
+    <message>
+        <source>See the published schema of scenario files.</source>
+        <translation>请参阅场景文件的 JSON Schema。</translation>
+    </message>
+    <message>
+        <source>These steps wait for each other, so none of them ever happens: %4.</source>
+        <translation>这些步骤互相等待，因此都不会发生：%4。</translation>
+    </message>
+    <message>
+        <source>Give one of them a time (at_ms), or let it wait for what another step brings about.</source>
+        <translation>请给其中一个步骤指定时间（at_ms），或让它等待由其他步骤引起的状态。</translation>
+    </message>
+    <message>
+        <source>The window field cannot say a window of %1.</source>
+        <translation>窗口字段无法表示 %1 的窗口。</translation>
+    </message>
+    <message>
+        <source>It can say at most %2; window_scale makes room for more.</source>
+        <translation>最多 %2；要更大，请使用 window_scale。</translation>
+    </message>
+    <message>
+        <source>min_rto_ms is %1, above max_rto_ms, which is %2.</source>
+        <translation>min_rto_ms 为 %1，大于 max_rto_ms 的 %2。</translation>
+    </message>
+    <message>
+        <source>The least RTO must not be above the greatest.</source>
+        <translation>最小 RTO 不得大于最大 RTO。</translation>
+    </message>
+    <message>
+        <source>Up to here there are %1 segments or more.</source>
+        <translation>到此为止至少有 %1 个报文段。</translation>
+    </message>
+    <message>
+        <source>One run has at most %2: send less, or with a larger mss and window.</source>
+        <translation>一次运行最多 %2 个：请少发送一些，或增大 mss 和 window。</translation>
+    </message>
+    <message>
+        <source>The packetdrill script cannot be read here: “%1”.</source>
+        <translation>packetdrill 脚本在此处无法读懂：“%1”。</translation>
+    </message>
+    <message>
+        <source>Here must stand: %2.</source>
+        <translation>此处应为：%2。</translation>
+    </message>
+    <message>
+        <source>The packetdrill script ends too early.</source>
+        <translation>packetdrill 脚本过早结束。</translation>
+    </message>
+    <message>
+        <source>This construct of packetdrill is not supported: %3.</source>
+        <translation>不支持 packetdrill 的这种写法：%3。</translation>
+    </message>
+    <message>
+        <source>Leave it out, or write it with segments, socket calls and the sysctl commands of FreeBSD or Linux.</source>
+        <translation>请去掉它，或改用报文段、套接字调用以及 FreeBSD 或 Linux 的 sysctl 命令来写。</translation>
+    </message>
+    <message>
+        <source>In the packetdrill script %3 has no counterpart.</source>
+        <translation>packetdrill 脚本中的 %3 没有与之配对的另一半。</translation>
+    </message>
+    <message>
+        <source>What is opened must be closed, and the other way round.</source>
+        <translation>开始和结束必须成对出现。</translation>
+    </message>
+    <message>
+        <source>This cannot be in a packetdrill script: %3.</source>
+        <translation>packetdrill 脚本中不能这样写：%3。</translation>
+    </message>
+    <message>
+        <source>Right would be: %2.</source>
+        <translation>正确的是：%2。</translation>
+    </message>
+    <message>
+        <source>The packetdrill script has no events.</source>
+        <translation>packetdrill 脚本中没有任何事件。</translation>
+    </message>
+    <message>
+        <source>An event is a line such as “0.1 &lt; S 0:0(0) win 1000”.</source>
+        <translation>事件是形如“0.1 &lt; S 0:0(0) win 1000”的一行。</translation>
+    </message>
+    <message>
+        <source>No branch with the number %1 stands before this.</source>
+        <translation>此前没有编号为 %1 的分支。</translation>
+    </message>
+    <message>
+        <source>There are: %4.</source>
+        <translation>已有的分支：%4。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>是不是想写 %1？</translation>
+    </message>
+    <message>
+        <source>Here stands %1.</source>
+        <translation>此处是%1。</translation>
+    </message>
+    <message>
+        <source>It must be %1.</source>
+        <translation>应为%1。</translation>
+    </message>
+    <message>
+        <source>The number %1 is out of range.</source>
+        <translation>数 %1 超出范围。</translation>
+    </message>
+    <message>
+        <source>It must be at least %2.</source>
+        <translation>不得小于 %2。</translation>
+    </message>
+    <message>
+        <source>It must be at most %5.</source>
+        <translation>不得大于 %5。</translation>
+    </message>
+    <message>
+        <source>It must be from %2 to %5.</source>
+        <translation>应在 %2 到 %5 之间。</translation>
+    </message>
+    <message>
+        <source>The key “%3” does not belong here.</source>
+        <translation>此处不能有键“%3”。</translation>
+    </message>
+    <message>
+        <source>Keys that may stand here: %4.</source>
+        <translation>此处可用的键：%4。</translation>
+    </message>
+    <message>
+        <source>Add &quot;%2&quot;: … to this object.</source>
+        <translation>请在此对象中加上 &quot;%2&quot;: …。</translation>
+    </message>
+    <message>
+        <source>Add &quot;%2&quot;: %1 to this object.</source>
+        <translation>请在此对象中加上 &quot;%2&quot;: %1。</translation>
+    </message>
+    <message>
+        <source>The key “%2” is missing.</source>
+        <translation>缺少键“%2”。</translation>
+    </message>
+    <message>
+        <source>A key is missing.</source>
+        <translation>缺少一个键。</translation>
+    </message>
+    <message>
+        <source>Add one of these keys: %4.</source>
+        <translation>请加上以下键之一：%4。</translation>
+    </message>
+    <message>
+        <source>It must be %2.</source>
+        <translation>应为 %2。</translation>
+    </message>
+    <message>
+        <source>It must be one of: %4.</source>
+        <translation>应为以下之一：%4。</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here.</source>
+        <translation>此处不能用“%1”。</translation>
+    </message>
+    <message>
+        <source>Leave it out for now.</source>
+        <translation>目前请不要写这一项。</translation>
+    </message>
+    <message>
+        <source>Leave it out, or set it to %2.</source>
+        <translation>请不要写这一项，或设为 %2。</translation>
+    </message>
+    <message>
+        <source>The setting “%3” is not built yet: it is refused, not ignored.</source>
+        <translation>设置“%3”尚未实现：不会忽略，而是拒绝。</translation>
+    </message>
+    <message>
+        <source>There is no recovery by SACK with congestion &quot;%1&quot;.</source>
+        <translation>拥塞控制为 &quot;%1&quot; 时没有基于 SACK 的恢复。</translation>
+    </message>
+    <message>
+        <source>Leave recovery out, or let congestion be &quot;newreno&quot; or &quot;cubic&quot;.</source>
+        <translation>请去掉 recovery，或将 congestion 设为 &quot;newreno&quot; 或 &quot;cubic&quot;。</translation>
+    </message>
+</context>
+<context>
+    <name>Reason</name>
+    <message>
+        <source>Sent because nothing has arrived for long: it asks whether the peer still lives.</source>
+        <translation>长时间没有收到任何报文段，发送保活探测，询问对方是否仍然存在。</translation>
+    </message>
+    <message>
+        <source>Sent because a segment with an outdated timestamp arrived (PAWS).</source>
+        <translation>收到时间戳过旧的报文段（PAWS），因此发送确认。</translation>
+    </message>
+    <message>
+        <source>Sent because the application opened the connection actively.</source>
+        <translation>应用进程主动打开连接，因此发送。</translation>
+    </message>
+    <message>
+        <source>Sent because a SYN arrived while listening: the connection is accepted.</source>
+        <translation>收听时收到 SYN，接受连接请求，因此发送。</translation>
+    </message>
+    <message>
+        <source>Sent because a SYN crossed our own SYN: both ends open at once.</source>
+        <translation>对方的 SYN 与自己的 SYN 在途中交错：双方同时打开，因此发送。</translation>
+    </message>
+    <message>
+        <source>Sent because the peer repeated its SYN: our SYN,ACK did not reach it.</source>
+        <translation>对方重传了 SYN，说明它没有收到 SYN,ACK，因此再次发送。</translation>
+    </message>
+    <message>
+        <source>Sent because a SYN,ACK arrived: it acknowledges the peer&apos;s SYN.</source>
+        <translation>收到 SYN,ACK，对其中的 SYN 加以确认，因此发送。</translation>
+    </message>
+    <message>
+        <source>Sent because there was data to send and the peer&apos;s window had room for it.</source>
+        <translation>有数据要发送，而且对方的接收窗口容得下，因此发送。</translation>
+    </message>
+    <message>
+        <source>Sent because the application called CLOSE and the send buffer was empty.</source>
+        <translation>应用进程调用 CLOSE，发送缓存已空，因此发送。</translation>
+    </message>
+    <message>
+        <source>Sent because data arrived in order: it acknowledges all of it.</source>
+        <translation>数据按序到达，对它们作累积确认，因此发送。</translation>
+    </message>
+    <message>
+        <source>Sent because a FIN arrived: a FIN consumes one sequence number.</source>
+        <translation>收到 FIN，对它加以确认（FIN 消耗一个序号），因此发送。</translation>
+    </message>
+    <message>
+        <source>Sent at once because data arrived out of order: it repeats what is still missing.</source>
+        <translation>数据失序到达，立即发送重复确认，说明还缺哪个序号。</translation>
+    </message>
+    <message>
+        <source>Sent at once because a gap in the data was filled.</source>
+        <translation>数据中的空缺被补上，立即发送确认。</translation>
+    </message>
+    <message>
+        <source>Sent because a segment lay outside the receive window.</source>
+        <translation>收到接收窗口之外的报文段，因此发送确认。</translation>
+    </message>
+    <message>
+        <source>Sent because data arrived while the receive window was zero.</source>
+        <translation>接收窗口为零时收到数据，因此发送确认。</translation>
+    </message>
+    <message>
+        <source>Sent because the receive window opened again.</source>
+        <translation>接收窗口重新打开，因此发送窗口更新。</translation>
+    </message>
+    <message>
+        <source>Sent because the persist timer expired: it probes the peer&apos;s zero window.</source>
+        <translation>持续计时器到期，发送零窗口探测报文段。</translation>
+    </message>
+    <message>
+        <source>A challenge ACK: a RST lay in the window but not at the expected number.</source>
+        <translation>质询确认：RST 的序号在窗口内，但不正好是期望的序号。</translation>
+    </message>
+    <message>
+        <source>A challenge ACK: a SYN arrived on a synchronized connection.</source>
+        <translation>质询确认：已同步的连接收到了 SYN。</translation>
+    </message>
+    <message>
+        <source>Sent because an ACK acknowledged what was never sent.</source>
+        <translation>收到的确认号所确认的数据从未发送过，因此发送确认。</translation>
+    </message>
+    <message>
+        <source>A challenge ACK: the acknowledgment number was too old.</source>
+        <translation>质询确认：收到的确认号太旧。</translation>
+    </message>
+    <message>
+        <source>Sent again because the retransmission timer expired before an acknowledgment came.</source>
+        <translation>超时重传时间已到而未收到确认，因此重传。</translation>
+    </message>
+    <message>
+        <source>Sent because the application aborted the connection.</source>
+        <translation>应用进程中止连接，因此发送。</translation>
+    </message>
+    <message>
+        <source>Sent because a segment arrived for a connection that does not exist.</source>
+        <translation>收到的报文段所属的连接不存在，因此发送复位。</translation>
+    </message>
+    <message>
+        <source>Sent because an ACK arrived while listening, where nothing was sent yet.</source>
+        <translation>收听时收到 ACK，而自己还没有发送过任何报文段，因此发送复位。</translation>
+    </message>
+    <message>
+        <source>Sent because an ACK arrived for something that was never sent.</source>
+        <translation>收到的 ACK 确认了从未发送过的序号，因此发送复位。</translation>
+    </message>
+    <message>
+        <source>Sent because a SYN lay in the window of a synchronized connection.</source>
+        <translation>已同步的连接在窗口内收到 SYN，因此发送复位。</translation>
+    </message>
+    <message>
+        <source>Sent again at once: ACKs of what came behind it tell that it was lost.</source>
+        <translation>后面的报文段引起的确认表明它已丢失，立即快速重传。</translation>
+    </message>
+    <message>
+        <source>Made by hand: neither end sent it.</source>
+        <translation>人为注入：双方都没有发送它。</translation>
+    </message>
+    <message>
+        <source>Sent because a segment arrived in TIME-WAIT that has to be answered.</source>
+        <translation>在时间等待状态收到需要应答的报文段，因此发送确认。</translation>
+    </message>
+    <message>
+        <source>Sent again in smaller segments: the path does not take larger ones.</source>
+        <translation>路径传送不了更大的报文段，因此拆小后重传。</translation>
+    </message>
+    <message>
+        <source>Sent because ACKs stay away: its ACK will tell what is lost.</source>
+        <translation>迟迟没有收到确认，发送尾部丢失探测报文段，由它的确认得知丢失了什么。</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiveSpace</name>
+    <message>
+        <source>old: received and acknowledged</source>
+        <translation>已接收，已发送确认</translation>
+    </message>
+    <message>
+        <source>may be received: %1 octets</source>
+        <translation>允许接收：%1 字节</translation>
+    </message>
+    <message>
+        <source>not allowed yet</source>
+        <translation>还不允许接收</translation>
+    </message>
+    <message>
+        <source>arrived out of order, held: %1 octets</source>
+        <translation>失序到达，已缓存：%1 字节</translation>
+    </message>
+</context>
+<context>
+    <name>Row</name>
+    <message>
+        <source>sends %1</source>
+        <translation>发出 %1</translation>
+    </message>
+    <message>
+        <source>gets %1</source>
+        <translation>收到 %1</translation>
+    </message>
+    <message>
+        <source>%1 is lost</source>
+        <translation>%1 丢失</translation>
+    </message>
+    <message>
+        <source>Due at %1 s.</source>
+        <translation>%1 s 到时。</translation>
+    </message>
+    <message>
+        <source>delivered: %1 octets</source>
+        <translation>已交付 %1 字节</translation>
+    </message>
+    <message>
+        <source>settings changed</source>
+        <translation>更改设置</translation>
+    </message>
+    <message>
+        <source>network changed</source>
+        <translation>更改网络</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>round-trip time measured: %1</source>
+        <translation>测得往返时间 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Segment</name>
+    <message>
+        <source>injected</source>
+        <translation>注入</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>应为</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>At %1.</source>
+        <translation>时刻 %1。</translation>
+    </message>
+    <message>
+        <source>Sent at %1.</source>
+        <translation>%1 发出。</translation>
+    </message>
+    <message>
+        <source>Sent at %1, arrived at %2.</source>
+        <translation>%1 发出，%2 到达。</translation>
+    </message>
+    <message>
+        <source>Sent at %1, lost at %2.</source>
+        <translation>%1 发出，%2 丢失。</translation>
+    </message>
+    <message>
+        <source>Sent at %1, lost at %2 (%3).</source>
+        <translation>%1 发出，%2 丢失（%3）。</translation>
+    </message>
+    <message>
+        <source>Segment %1, %2 to %3: %4.</source>
+        <translation>报文段 %1，%2到%3：%4。</translation>
+    </message>
+    <message>
+        <source>Extra copies: %1.</source>
+        <translation>另有副本 %1 个。</translation>
+    </message>
+</context>
+<context>
+    <name>SendSpace</name>
+    <message>
+        <source>old: acknowledged by the peer</source>
+        <translation>已发送，已得到确认</translation>
+    </message>
+    <message>
+        <source>sent, not acknowledged: %1 octets</source>
+        <translation>已发送，未得到确认：%1 字节</translation>
+    </message>
+    <message>
+        <source>may be sent now: %1 octets</source>
+        <translation>允许发送，尚未发送：%1 字节</translation>
+    </message>
+    <message>
+        <source>not allowed yet</source>
+        <translation>还不允许发送</translation>
+    </message>
+</context>
+<context>
+    <name>Sentence</name>
+    <message>
+        <source>%1: settings changed at %2.</source>
+        <translation>%2，更改%1的设置。</translation>
+    </message>
+    <message>
+        <source>%1: settings changed at %2: %3.</source>
+        <translation>%2，更改%1的设置：%3。</translation>
+    </message>
+    <message>
+        <source>Network from %1 to %2 changed at %3: %4.</source>
+        <translation>%3，更改从%1到%2的网络：%4。</translation>
+    </message>
+    <message>
+        <source>And so on.</source>
+        <translation>以下从略。</translation>
+    </message>
+    <message>
+        <source>%1: %2 from %3.</source>
+        <translation>%3 起，%1处于 %2状态。</translation>
+    </message>
+    <message>
+        <source>The %1 crashes at %2 and forgets everything.</source>
+        <translation>%2，%1崩溃重启，忘掉一切。</translation>
+    </message>
+    <message>
+        <source>The user of the %1 calls %2 at %3.</source>
+        <translation>%3，%1的应用进程：%2。</translation>
+    </message>
+    <message>
+        <source>Timer of the %1: %2.</source>
+        <translation>%1的计时器：%2。</translation>
+    </message>
+    <message>
+        <source>The user of the %1 is told at %2: %3.</source>
+        <translation>%2，告知%1的应用进程：%3。</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3.</source>
+        <translation>%1：%2 至 %3。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>Setting</name>
+    <message>
+        <source>ISN %1</source>
+        <translation>初始序号 %1</translation>
+    </message>
+    <message>
+        <source>port %1</source>
+        <translation>端口 %1</translation>
+    </message>
+    <message>
+        <source>MSS %1</source>
+        <translation>MSS %1</translation>
+    </message>
+    <message>
+        <source>receive window %1</source>
+        <translation>接收窗口 %1</translation>
+    </message>
+    <message>
+        <source>first RTO %1</source>
+        <translation>初始 RTO %1</translation>
+    </message>
+    <message>
+        <source>least RTO %1</source>
+        <translation>RTO 下限 %1</translation>
+    </message>
+    <message>
+        <source>greatest RTO %1</source>
+        <translation>RTO 上限 %1</translation>
+    </message>
+    <message>
+        <source>retransmissions %1</source>
+        <translation>重传次数 %1</translation>
+    </message>
+    <message>
+        <source>SYN retransmissions %1</source>
+        <translation>SYN 重传次数 %1</translation>
+    </message>
+    <message>
+        <source>MSL %1</source>
+        <translation>MSL %1</translation>
+    </message>
+    <message>
+        <source>user timeout %1</source>
+        <translation>用户超时 %1</translation>
+    </message>
+    <message>
+        <source>delayed ACK %1</source>
+        <translation>延迟确认 %1</translation>
+    </message>
+    <message>
+        <source>keep-alive %1</source>
+        <translation>保活 %1</translation>
+    </message>
+    <message>
+        <source>window scale %1</source>
+        <translation>窗口扩大 %1</translation>
+    </message>
+    <message>
+        <source>timestamps %1</source>
+        <translation>时间戳 %1</translation>
+    </message>
+    <message>
+        <source>SACK %1</source>
+        <translation>SACK %1</translation>
+    </message>
+    <message>
+        <source>Nagle %1</source>
+        <translation>Nagle %1</translation>
+    </message>
+    <message>
+        <source>RFC 1337 %1</source>
+        <translation>RFC 1337 %1</translation>
+    </message>
+    <message>
+        <source>RFC 5961 %1</source>
+        <translation>RFC 5961 %1</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT reuse %1</source>
+        <translation>重用 TIME-WAIT %1</translation>
+    </message>
+    <message>
+        <source>of its own choice</source>
+        <translation>自选</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>other settings</source>
+        <translation>更改设置</translation>
+    </message>
+    <message>
+        <source>congestion control %1</source>
+        <translation>拥塞控制 %1</translation>
+    </message>
+    <message>
+        <source>loss recovery %1</source>
+        <translation>丢失恢复 %1</translation>
+    </message>
+    <message>
+        <source>PRR %1</source>
+        <translation>PRR %1</translation>
+    </message>
+    <message>
+        <source>RACK-TLP %1</source>
+        <translation>RACK-TLP %1</translation>
+    </message>
+    <message>
+        <source>initial window %1 segments</source>
+        <translation>初始拥塞窗口 %1 段</translation>
+    </message>
+    <message>
+        <source>first ssthresh %1</source>
+        <translation>初始 ssthresh %1</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>CLOSED</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>LISTEN</source>
+        <translation>收听</translation>
+    </message>
+    <message>
+        <source>SYN-SENT</source>
+        <translation>同步已发送</translation>
+    </message>
+    <message>
+        <source>SYN-RECEIVED</source>
+        <translation>同步收到</translation>
+    </message>
+    <message>
+        <source>ESTABLISHED</source>
+        <translation>已建立连接</translation>
+    </message>
+    <message>
+        <source>FIN-WAIT-1</source>
+        <translation>终止等待1</translation>
+    </message>
+    <message>
+        <source>FIN-WAIT-2</source>
+        <translation>终止等待2</translation>
+    </message>
+    <message>
+        <source>CLOSE-WAIT</source>
+        <translation>关闭等待</translation>
+    </message>
+    <message>
+        <source>CLOSING</source>
+        <translation>正在关闭</translation>
+    </message>
+    <message>
+        <source>LAST-ACK</source>
+        <translation>最后确认</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT</source>
+        <translation>时间等待</translation>
+    </message>
+</context>
+<context>
+    <name>StateMeaning</name>
+    <message>
+        <source>There is no connection, and no transmission control block that would remember one. Whatever arrives, but for a RST, is answered with a RST.</source>
+        <translation>没有连接，也没有记录连接的传输控制块。除 RST 外，收到任何报文段都以 RST 回答。</translation>
+    </message>
+    <message>
+        <source>A server waits for a SYN from anyone who wants to connect.</source>
+        <translation>服务器收听，等待任何一方发来的连接请求 SYN。</translation>
+    </message>
+    <message>
+        <source>This end has sent its SYN and waits for the peer&apos;s SYN, usually with the ACK of its own.</source>
+        <translation>已发送 SYN，等待对方的 SYN，通常它同时确认自己的 SYN。</translation>
+    </message>
+    <message>
+        <source>Both SYNs are known here: the peer&apos;s has arrived, the own one is sent but not acknowledged yet.</source>
+        <translation>对方的 SYN 已收到，自己的 SYN 已发出，正等待对方对它的确认。</translation>
+    </message>
+    <message>
+        <source>The connection is open: data flow both ways and are delivered to the application.</source>
+        <translation>连接已建立：双方都可以传送数据，收到的数据交付给应用进程。</translation>
+    </message>
+    <message>
+        <source>This end closed first. It waits for the ACK of its FIN, or for the peer&apos;s FIN. A FIN that acknowledges its own, too, leads through FIN-WAIT-2 to TIME-WAIT at once.</source>
+        <translation>本端先关闭，已发送 FIN，等待对方确认这个 FIN，或等待对方的 FIN。若对方的 FIN 同时确认了自己的 FIN，则经 FIN-WAIT-2 立即进入 TIME-WAIT。</translation>
+    </message>
+    <message>
+        <source>The own FIN is acknowledged; the peer may still send data. This end waits for the peer&apos;s FIN. The connection is half-closed.</source>
+        <translation>自己的 FIN 已被确认，对方仍可发送数据；等待对方的 FIN。连接处于半关闭状态。</translation>
+    </message>
+    <message>
+        <source>The peer&apos;s FIN has arrived: nothing more will come from it. TCP waits until the own application calls CLOSE; until then it may go on sending.</source>
+        <translation>已收到对方的 FIN，对方不再发送数据。等待本端应用进程调用 CLOSE，此前仍可发送数据。</translation>
+    </message>
+    <message>
+        <source>Both ends closed at the same time: the FINs crossed. The peer&apos;s FIN is here, the ACK of the own one is awaited.</source>
+        <translation>双方同时关闭，FIN 在途中交错：对方的 FIN 已收到，等待对方确认自己的 FIN。</translation>
+    </message>
+    <message>
+        <source>The peer closed first, now this end has sent its FIN, too, and waits for the last ACK.</source>
+        <translation>对方先关闭，本端也已发送 FIN，等待最后一个确认。</translation>
+    </message>
+    <message>
+        <source>Everything is sent and acknowledged. This end waits for 2 MSL, so that it can send its last ACK again if the peer&apos;s FIN comes again, and so that old segments die out before the same ports are used anew.</source>
+        <translation>双方的 FIN 都已确认。等待 2 MSL：若对方重传 FIN，可以再次发送最后的确认；并使旧报文段在同一对端口再次使用之前从网络中消失。</translation>
+    </message>
+</context>
+<context>
+    <name>SystemError</name>
+    <message>
+        <source>Free some space there, or choose another place.</source>
+        <translation>请在那里腾出空间，或换一个位置。</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>请换一个位置。</translation>
+    </message>
+    <message>
+        <source>Choose a file and a folder that you may use.</source>
+        <translation>请选择您有权使用的文件和文件夹。</translation>
+    </message>
+    <message>
+        <source>See whether the disk is still there and sound.</source>
+        <translation>请检查磁盘是否还在、是否完好。</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>磁盘空间不足</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>磁盘配额已用完</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>文件太大</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>不允许此操作</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>文件系统是只读的</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>输入输出错误</translation>
+    </message>
+    <message>
+        <source>No such device</source>
+        <translation>没有该设备</translation>
+    </message>
+    <message>
+        <source>No such device or address</source>
+        <translation>没有该设备或地址</translation>
+    </message>
+    <message>
+        <source>Stale file handle</source>
+        <translation>文件句柄已失效</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>没有该文件或文件夹</translation>
+    </message>
+    <message>
+        <source>See whether the folder is still there.</source>
+        <translation>请检查文件夹是否还在。</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>不是文件夹</translation>
+    </message>
+    <message>
+        <source>Give a path that leads through folders only.</source>
+        <translation>请给出只经过文件夹的路径。</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>是一个文件夹</translation>
+    </message>
+    <message>
+        <source>Give the name of a file.</source>
+        <translation>请给出文件名。</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>文件名太长</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name.</source>
+        <translation>请用短一些的名称。</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>符号链接层次太多</translation>
+    </message>
+    <message>
+        <source>Give the file itself, not a link.</source>
+        <translation>请直接给出文件，而不是链接。</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>打开的文件太多</translation>
+    </message>
+    <message>
+        <source>Close other windows and try again.</source>
+        <translation>请关闭其他窗口后再试。</translation>
+    </message>
+    <message>
+        <source>Too many open files in system</source>
+        <translation>系统中打开的文件太多</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>请关闭其他程序后再试。</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>设备或资源忙</translation>
+    </message>
+    <message>
+        <source>Try again when no other program uses it.</source>
+        <translation>请在没有其他程序使用时再试。</translation>
+    </message>
+    <message>
+        <source>Cannot allocate memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>Not a regular file</source>
+        <translation>不是普通文件</translation>
+    </message>
+    <message>
+        <source>Give a new name, or a file that may be replaced.</source>
+        <translation>请给出新的名称，或可以替换的文件。</translation>
+    </message>
+    <message>
+        <source>HOME is not set</source>
+        <translation>没有设置 HOME</translation>
+    </message>
+    <message>
+        <source>Start Woshou with HOME set to your folder.</source>
+        <translation>请把 HOME 设为您的文件夹，再启动握手。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2.</source>
+        <translation>无法写入“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>无法读取文件：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>Timer</name>
+    <message>
+        <source>RTO %1</source>
+        <translation>RTO %1</translation>
+    </message>
+    <message>
+        <source>2 MSL = %1</source>
+        <translation>2 MSL = %1</translation>
+    </message>
+    <message>
+        <source>persist %1</source>
+        <translation>持续计时器 %1</translation>
+    </message>
+    <message>
+        <source>delayed ACK %1</source>
+        <translation>延迟确认 %1</translation>
+    </message>
+    <message>
+        <source>user timeout %1</source>
+        <translation>用户超时 %1</translation>
+    </message>
+    <message>
+        <source>keep-alive %1</source>
+        <translation>保活计时器 %1</translation>
+    </message>
+    <message>
+        <source>reordering %1</source>
+        <translation>reordering %1</translation>
+    </message>
+    <message>
+        <source>loss probe %1</source>
+        <translation>loss probe %1</translation>
+    </message>
+</context>
+<context>
+    <name>TimerEvent</name>
+    <message>
+        <source>%1 starts</source>
+        <translation>%1启动</translation>
+    </message>
+    <message>
+        <source>%1 stops</source>
+        <translation>%1停止</translation>
+    </message>
+    <message>
+        <source>%1 expires</source>
+        <translation>%1到时</translation>
+    </message>
+</context>
+<context>
+    <name>TimerExplanation</name>
+    <message>
+        <source>RTO</source>
+        <translation>超时重传</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT timer</source>
+        <translation>时间等待计时器</translation>
+    </message>
+    <message>
+        <source>persist timer</source>
+        <translation>持续计时器</translation>
+    </message>
+    <message>
+        <source>delayed ACK</source>
+        <translation>延迟确认</translation>
+    </message>
+    <message>
+        <source>user timeout</source>
+        <translation>用户超时</translation>
+    </message>
+    <message>
+        <source>keep-alive timer</source>
+        <translation>保活计时器</translation>
+    </message>
+    <message>
+        <source>reordering</source>
+        <translation>失序计时器</translation>
+    </message>
+    <message>
+        <source>loss probe</source>
+        <translation>尾部丢失探测计时器</translation>
+    </message>
+</context>
+<context>
+    <name>TimerInSentence</name>
+    <message>
+        <source>RTO %1</source>
+        <translation>超时重传，%1</translation>
+    </message>
+    <message>
+        <source>2 MSL = %1</source>
+        <translation>时间等待计时器，%1</translation>
+    </message>
+    <message>
+        <source>persist %1</source>
+        <translation>持续计时器，%1</translation>
+    </message>
+    <message>
+        <source>delayed ACK %1</source>
+        <translation>延迟确认，%1</translation>
+    </message>
+    <message>
+        <source>user timeout %1</source>
+        <translation>用户超时，%1</translation>
+    </message>
+    <message>
+        <source>keep-alive %1</source>
+        <translation>保活计时器，%1</translation>
+    </message>
+    <message>
+        <source>reordering %1</source>
+        <translation>失序计时器 %1</translation>
+    </message>
+    <message>
+        <source>loss probe %1</source>
+        <translation>尾部丢失探测计时器 %1</translation>
+    </message>
+</context>
+<context>
+    <name>TimerMeaning</name>
+    <message>
+        <source>then the oldest segment that is not acknowledged is sent again</source>
+        <translation>到时则重传最早的未确认报文段</translation>
+    </message>
+    <message>
+        <source>then the connection is forgotten</source>
+        <translation>到时则删除连接</translation>
+    </message>
+    <message>
+        <source>then the peer&apos;s closed window is probed</source>
+        <translation>到时则探测对方的零窗口</translation>
+    </message>
+    <message>
+        <source>then the ACK leaves at the latest</source>
+        <translation>最迟到时发出确认</translation>
+    </message>
+    <message>
+        <source>then the connection is given up</source>
+        <translation>到时则放弃连接</translation>
+    </message>
+    <message>
+        <source>then the peer is asked whether it still lives</source>
+        <translation>到时则询问对方是否仍然存在</translation>
+    </message>
+    <message>
+        <source>then what was overtaken is taken to be lost</source>
+        <translation>到时则认为被超越的报文段已丢失</translation>
+    </message>
+    <message>
+        <source>then a segment is sent to get an ACK</source>
+        <translation>到时则发送一个报文段以引出确认</translation>
+    </message>
+</context>
+<context>
+    <name>TimerName</name>
+    <message>
+        <source>retransmission timer</source>
+        <translation>重传计时器</translation>
+    </message>
+    <message>
+        <source>TIME-WAIT timer</source>
+        <translation>时间等待计时器</translation>
+    </message>
+    <message>
+        <source>persist timer</source>
+        <translation>持续计时器</translation>
+    </message>
+    <message>
+        <source>delayed-ACK timer</source>
+        <translation>延迟确认计时器</translation>
+    </message>
+    <message>
+        <source>user timeout</source>
+        <translation>用户超时计时器</translation>
+    </message>
+    <message>
+        <source>keep-alive timer</source>
+        <translation>保活计时器</translation>
+    </message>
+    <message>
+        <source>reordering timer</source>
+        <translation>失序计时器</translation>
+    </message>
+    <message>
+        <source>loss-probe timer</source>
+        <translation>尾部丢失探测计时器</translation>
+    </message>
+</context>
+<context>
+    <name>Title</name>
+    <message>
+        <source>TCP state diagram (RFC 9293)</source>
+        <translation>TCP 状态图（RFC 9293）</translation>
+    </message>
+    <message>
+        <source>TCP header of segment %1 (RFC 9293, Figure 1)</source>
+        <translation>报文段 %1 的 TCP 首部（RFC 9293 图 1）</translation>
+    </message>
+    <message>
+        <source>TCP sequence diagram</source>
+        <translation>TCP 时序图</translation>
+    </message>
+    <message>
+        <source>Send sequence space (RFC 9293, Figure 3)</source>
+        <translation>发送序号空间（RFC 9293 图 3）</translation>
+    </message>
+    <message>
+        <source>Receive sequence space (RFC 9293, Figure 4)</source>
+        <translation>接收序号空间（RFC 9293 图 4）</translation>
+    </message>
+</context>
+<context>
+    <name>Variable</name>
+    <message>
+        <source>oldest number sent and not acknowledged</source>
+        <translation>最早的已发送而未确认的序号</translation>
+    </message>
+    <message>
+        <source>next number to be sent</source>
+        <translation>下一个要发送的序号</translation>
+    </message>
+    <message>
+        <source>send window: octets that the peer allows from SND.UNA on</source>
+        <translation>发送窗口：从 SND.UNA 起对方允许发送的字节数</translation>
+    </message>
+    <message>
+        <source>send urgent pointer: behind the urgent data</source>
+        <translation>发送紧急指针：指向紧急数据之后</translation>
+    </message>
+    <message>
+        <source>sequence number of the segment that last updated the window</source>
+        <translation>上次更新发送窗口的报文段的序号</translation>
+    </message>
+    <message>
+        <source>acknowledgment number of that segment</source>
+        <translation>上次更新发送窗口的报文段的确认号</translation>
+    </message>
+    <message>
+        <source>initial send sequence number</source>
+        <translation>初始发送序号</translation>
+    </message>
+    <message>
+        <source>largest send window so far</source>
+        <translation>迄今最大的发送窗口</translation>
+    </message>
+    <message>
+        <source>largest segment that is sent, in octets of data</source>
+        <translation>有效发送 MSS：报文段数据的最大长度</translation>
+    </message>
+    <message>
+        <source>next number expected; all before it has arrived</source>
+        <translation>期望收到的下一个序号</translation>
+    </message>
+    <message>
+        <source>receive window: octets that are welcome from RCV.NXT on</source>
+        <translation>接收窗口：从 RCV.NXT 起可以接收的字节数</translation>
+    </message>
+    <message>
+        <source>receive urgent pointer: behind the urgent data</source>
+        <translation>接收紧急指针：指向紧急数据之后</translation>
+    </message>
+    <message>
+        <source>initial receive sequence number</source>
+        <translation>初始接收序号</translation>
+    </message>
+    <message>
+        <source>size of the receive buffer</source>
+        <translation>接收缓存的大小</translation>
+    </message>
+    <message>
+        <source>octets that have arrived in order and wait to be read</source>
+        <translation>按序到达而应用进程尚未读取的字节数</translation>
+    </message>
+    <message>
+        <source>timestamp to be echoed</source>
+        <translation>将要回送的时间戳</translation>
+    </message>
+    <message>
+        <source>shift of the windows that arrive</source>
+        <translation>收到的窗口值左移的位数</translation>
+    </message>
+    <message>
+        <source>shift of the windows that are sent</source>
+        <translation>发送的窗口值右移的位数</translation>
+    </message>
+    <message>
+        <source>send buffer: octets not sent yet</source>
+        <translation>发送缓存：尚未发送的字节数</translation>
+    </message>
+    <message>
+        <source>retransmission queue: segments not acknowledged</source>
+        <translation>重传队列：尚未确认的报文段数</translation>
+    </message>
+    <message>
+        <source>octets held out of order</source>
+        <translation>失序到达而缓存的字节数</translation>
+    </message>
+    <message>
+        <source>octets given to the application</source>
+        <translation>已交付给应用进程的字节数</translation>
+    </message>
+    <message>
+        <source>smoothed round-trip time</source>
+        <translation>平滑的往返时间</translation>
+    </message>
+    <message>
+        <source>round-trip time variation</source>
+        <translation>往返时间的偏差</translation>
+    </message>
+    <message>
+        <source>retransmission timeout</source>
+        <translation>超时重传时间</translation>
+    </message>
+    <message>
+        <source>retransmissions in a row</source>
+        <translation>已连续重传的次数</translation>
+    </message>
+</context>
+<context>
     <name>app::Application</name>
     <message>
         <source>There is not enough memory: Woshou has to end.</source>
@@ -1932,6 +4887,62 @@
         <source>bits</source>
         <translation>位</translation>
     </message>
+    <message>
+        <source>Congestion control</source>
+        <translation>拥塞控制</translation>
+    </message>
+    <message>
+        <source>How the congestion window grows, and what a loss makes of it.</source>
+        <translation>拥塞窗口如何增大，以及丢失时如何减小。</translation>
+    </message>
+    <message>
+        <source>Loss recovery</source>
+        <translation>丢失恢复</translation>
+    </message>
+    <message>
+        <source>By duplicate ACKs alone, or by what SACK tells, where it was agreed on.</source>
+        <translation>只凭重复确认，或在协商了 SACK 时依据选择确认。</translation>
+    </message>
+    <message>
+        <source>Proportional rate reduction (PRR)</source>
+        <translation>按比例减速（PRR）</translation>
+    </message>
+    <message>
+        <source>In a recovery the window comes down by and by, as data arrive.</source>
+        <translation>恢复期间，随着数据到达逐步减小窗口。</translation>
+    </message>
+    <message>
+        <source>RACK-TLP</source>
+        <translation>RACK-TLP</translation>
+    </message>
+    <message>
+        <source>Finds loss by time and by probes; it needs SACK.</source>
+        <translation>按时间并用探测发现丢失；需要 SACK。</translation>
+    </message>
+    <message>
+        <source>Initial congestion window</source>
+        <translation>初始拥塞窗口</translation>
+    </message>
+    <message>
+        <source>So many segments may leave before anything is acknowledged.</source>
+        <translation>在收到确认之前可以发送这么多报文段。</translation>
+    </message>
+    <message>
+        <source>First slow start threshold</source>
+        <translation>初始慢开始门限</translation>
+    </message>
+    <message>
+        <source>Slow start ends when the congestion window has become so large.</source>
+        <translation>拥塞窗口增大到此值时，慢开始结束。</translation>
+    </message>
+    <message>
+        <source>Congestion</source>
+        <translation>拥塞</translation>
+    </message>
+    <message>
+        <source>segments</source>
+        <translation>段</translation>
+    </message>
 </context>
 <context>
     <name>ui::SettingsDialog</name>
@@ -2385,6 +5396,10 @@ who:client   state:TIME-WAIT   &quot;几个 词&quot;</translation>
     <message>
         <source>The run was stopped here, as it may have no end: go back first.</source>
         <translation>运行可能永无止境，已在此停止：请先后退。</translation>
+    </message>
+    <message>
+        <source>Tahoe and Reno have no recovery by SACK.</source>
+        <translation>Tahoe 和 Reno 没有基于 SACK 的恢复。</translation>
     </message>
 </context>
 <context>

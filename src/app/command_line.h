@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "lesson/problem/localized.h"
+#include "language/phrase.h"
 #include "storage/error.h"
 
 #include <QMap>
@@ -26,7 +26,8 @@ struct OptionSpec
     QString value;
     /// The values it may have; empty: any.
     QStringList choices;
-    lesson::Localized help;
+    /// "%1" stands for all choices.
+    language::Phrase help;
     bool required = false;
 };
 
@@ -40,7 +41,7 @@ struct CommandSpec
     int least = 0;
     int most = 0;
     std::vector<OptionSpec> options;
-    lesson::Localized help;
+    language::Phrase help;
 };
 
 /// A call that makes sense.

@@ -94,7 +94,7 @@ void readWords(const Invocation& call, figure::FigureOptions& options)
 } // namespace
 
 std::variant<figure::FigureOptions, CallProblem> figureOptions(
-    const Invocation& call, render::Language language)
+    const Invocation& call, language::Language language)
 {
     figure::FigureOptions options;
     options.language = language;

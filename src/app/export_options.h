@@ -11,7 +11,7 @@ namespace app {
 
 /// What the options of `woshou export` ask for. `language` is taken where they ask for none.
 std::variant<figure::FigureOptions, CallProblem> figureOptions(
-    const Invocation& call, render::Language language);
+    const Invocation& call, language::Language language);
 
 /// What is wrong with a file name to write a figure to, before anything is done for it.
 std::optional<CallProblem> checkTarget(const QString& fileName);

@@ -5,7 +5,7 @@
 namespace app {
 namespace {
 
-using lesson::Localized;
+using language::Speaker;
 
 constexpr int kColumn = 24;
 
@@ -39,59 +39,54 @@ QString optionCall(const OptionSpec& option)
     return option.value.isEmpty() ? call : call + ' ' + option.value;
 }
 
-/// `pick` chooses the language.
-template<typename Pick>
-QString commandHelp(const CommandSpec& command, Pick pick)
+/// "en, zh or both"
+QString alternatives(const Speaker& say, const QStringList& words)
 {
-    QString text = callOf(command) + "\n  " + pick(command.help) + "\n\n" +
-        pick({"Options:", "选项："}) + '\n';
+    QString text = words.value(0);
+    for (qsizetype i = 1; i < words.size(); ++i) {
+        text =
+            say.text(i + 1 < words.size() ? PHRASE("Help", "%1, %2") : PHRASE("Help", "%1 or %2"),
+                {text, words[i]});
+    }
+    return text;
+}
+
+QString commandHelp(const Speaker& say, const CommandSpec& command)
+{
+    QString text = callOf(command) + "\n  " + say.text(command.help) + "\n\n" +
+        say.text(PHRASE("Help", "Options:")) + '\n';
     for (const OptionSpec& option : command.options) {
-        text += row(optionCall(option), pick(option.help));
+        text += row(optionCall(option), say.text(option.help, {alternatives(say, option.choices)}));
     }
-    return text + row("-h, --help", pick({"shows this help", "显示此帮助"}));
+    return text + row("-h, --help", say.text(PHRASE("Help", "shows this help")));
 }
 
-template<typename Pick>
-QString programHelp(Pick pick)
+QString programHelp(const Speaker& say)
 {
-    QString text =
-        pick({"Woshou lets you see and play with TCP.", "握手：看得见、可动手的 TCP。"}) + "\n\n";
+    QString text = say.text(PHRASE("Help", "Woshou lets you see and play with TCP.")) + "\n\n";
     for (const CommandSpec& command : commands()) {
-        text += row(callOf(command), pick(command.help));
+        text += row(callOf(command), say.text(command.help));
     }
-    text += row("woshou COMMAND --help",
-        pick({"tells about a command and its options", "说明一个命令及其选项"}));
-    text += row("woshou --version", pick({"prints the version", "显示版本"}));
+    text += row(
+        "woshou COMMAND --help", say.text(PHRASE("Help", "tells about a command and its options")));
+    text += row("woshou --version", say.text(PHRASE("Help", "prints the version")));
     return text + '\n' +
-        pick({"SOURCE is a built-in id or a file. Exit status: 0 done; 1 it ran and the answer is "
-              "no; "
-              "2 the call or the input is wrong.",
-            "SOURCE 是内置编号或文件。退出状态：0 完成；1 已运行但结果为否；2 调用或输入有误。"}) +
+        say.text(PHRASE("Help",
+            "SOURCE is a built-in id or a file. Exit status: 0 done; 1 it ran and the answer is "
+            "no; 2 the call or the input is wrong.")) +
         '\n';
-}
-
-template<typename Pick>
-QString help(const QString& name, Pick pick)
-{
-    const CommandSpec* command = name.isEmpty() ? nullptr : findCommand(name);
-    return command == nullptr ? programHelp(pick) : commandHelp(*command, pick);
 }
 
 } // namespace
 
 QString helpText(const QString& command, Language language)
 {
-    const auto english = [](const Localized& text) { return text.en; };
-    const auto chinese = [](const Localized& text) { return text.zh; };
-    switch (language) {
-    case Language::English:
-        return help(command, english);
-    case Language::Chinese:
-        return help(command, chinese);
-    case Language::Both:
-        return help(command, english) + '\n' + help(command, chinese);
-    }
-    return {};
+    const CommandSpec* found = command.isEmpty() ? nullptr : findCommand(command);
+    QStringList texts;
+    inEach(language, [&](const Speaker& say) {
+        texts += found == nullptr ? programHelp(say) : commandHelp(say, *found);
+    });
+    return texts.join('\n');
 }
 
 } // namespace app

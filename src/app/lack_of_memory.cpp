@@ -3,7 +3,9 @@
 #include "app/lack_of_memory.h"
 
 #include "app/exit_code.h"
+#include "app/lack_of_memory_texts.h"
 
+#include <algorithm>
 #include <atomic>
 #include <bit>
 #include <cerrno>
@@ -28,14 +30,14 @@ constexpr std::size_t kLarge = 1 << 20;
 constexpr std::size_t kStack = 1 << 20;
 constexpr std::size_t kPage = 4096;
 
-constexpr auto kEnglish = "woshou:\n"
-                          "  Wrong: There is not enough memory.\n"
-                          "  Right: Let the program have more, or take a shorter run.\n";
-constexpr auto kChinese = "woshou:\n"
-                          "  错误：内存不足。\n"
-                          "  改正：请让程序使用更多内存，或换一个较短的过程。\n";
+constexpr language::Phrase kEnglish = PHRASE("LackOfMemory",
+    "woshou:\n"
+    "  Wrong: There is not enough memory.\n"
+    "  Right: Let the program have more, or take a shorter run.\n");
 
-std::atomic<Language> g_language = Language::Both;
+/// Which of kTranslated are told, a bit for each; and whether English is.
+std::atomic<std::uint32_t> g_translations = ~0U;
+std::atomic<bool> g_english = true;
 /// Null: lent out.
 std::atomic<void*> g_reserve = nullptr;
 /// Nobody has been told yet that it is lent out.
@@ -121,7 +123,18 @@ void prepare()
 
 bool isAllowed(std::size_t bytes) { return limit() == RLIM_INFINITY || limit() >= bytes; }
 
-void speak(Language language) { g_language = language; }
+void speak(Language language)
+{
+    std::uint32_t translations = 0;
+    for (std::size_t i = 0; i < kTranslated.size(); ++i) {
+        const bool isShown = std::ranges::any_of(language.shown(), [i](language::Code code) {
+            return language::speaker(code).locale() == QLatin1String(kTranslated[i].locale);
+        });
+        translations |= (isShown ? 1U : 0U) << i;
+    }
+    g_translations = translations;
+    g_english = language.shows(language::kEnglish);
+}
 
 void carryOn() { g_throws = false; }
 
@@ -135,12 +148,13 @@ bool restock()
 
 void tell()
 {
-    const Language language = g_language;
-    if (language != Language::Chinese) {
-        say(kEnglish);
+    if (g_english) {
+        say(kEnglish.text.data());
     }
-    if (language != Language::English) {
-        say(kChinese);
+    for (std::size_t i = 0; i < kTranslated.size(); ++i) {
+        if ((g_translations >> i & 1U) != 0) {
+            say(kTranslated[i].text);
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "app/language.h"
+#include "app/spoken_language.h"
 
 #include <cstddef>
 
@@ -20,7 +20,7 @@ namespace app::lack_of_memory {
 void prepare();
 /// Whether the system's limit allows a program so many addresses in all.
 bool isAllowed(std::size_t bytes);
-/// In which language it is told; in both before that.
+/// In which language it is told; in all before that.
 void speak(Language language);
 /// From now on `new` does not throw where the reserve can help: whoever calls this asks restock().
 void carryOn();

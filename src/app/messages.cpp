@@ -11,6 +11,7 @@
 namespace app {
 namespace {
 
+using language::Speaker;
 using lesson::ProblemText;
 
 void print(const QString& text)
@@ -20,50 +21,51 @@ void print(const QString& text)
 }
 
 /// Two indented lines: what is wrong, what would be right.
-QString wrongAndRight(const ProblemText& text, Language language)
+QString wrongAndRight(const Speaker& say, const ProblemText& text)
 {
-    QString en = "  Wrong: " + text.what.en + "\n  Right: " + text.wanted.en + '\n';
-    QString zh = "  错误：" + text.what.zh + "\n  改正：" + text.wanted.zh + '\n';
-    switch (language) {
-    case Language::English:
-        return en;
-    case Language::Chinese:
-        return zh;
-    case Language::Both:
-        return en + zh;
-    }
-    return {};
+    return say.text(PHRASE("Message", "  Wrong: %1\n  Right: %2\n"), {text.what, text.wanted});
 }
 
 } // namespace
 
 void report(const CallProblem& problem, Language language)
 {
-    print("woshou:\n" + wrongAndRight(sentences(problem), language));
+    QString text = "woshou:\n";
+    inEach(
+        language, [&](const Speaker& say) { text += wrongAndRight(say, sentences(say, problem)); });
+    print(text);
 }
 
 void report(const lesson::FileProblem& problem, Language language)
 {
-    print("woshou: " + lesson::whereabouts(problem) + '\n' +
-        wrongAndRight(lesson::sentences(problem), language));
+    QString text = "woshou: " + lesson::whereabouts(problem) + '\n';
+    inEach(language,
+        [&](const Speaker& say) { text += wrongAndRight(say, lesson::sentences(say, problem)); });
+    print(text);
 }
 
 void reportOtherNames(const QString& file, Language language)
 {
-    const QString en =
-        "woshou: written anew: %1; its other names (hard links) keep the old content";
-    const QString zh = "woshou：已重新写入：%1；它的其他名称（硬链接）仍是旧内容";
-    print(inLanguage({en.arg(file), zh.arg(file)}, language) + '\n');
+    inEach(language, [&](const Speaker& say) {
+        print(say.text(PHRASE("Message",
+                           "woshou: written anew: %1; its other names (hard links) keep the old "
+                           "content"),
+                  {file}) +
+            '\n');
+    });
 }
 
 void reportEndless(Language language)
 {
     const QLocale grouped(QLocale::English);
     const QString rows = grouped.toString(static_cast<qulonglong>(sim::kMaxRows));
-    const QString en = "woshou: the run was stopped after %1 rows of its trace, as it may have no "
-                       "end.";
-    const QString zh = "woshou：运行的记录达到 %1 行后被停止，它可能永无止境。";
-    print(inLanguage({en.arg(rows), zh.arg(rows)}, language) + '\n');
+    inEach(language, [&](const Speaker& say) {
+        print(say.text(PHRASE("Message",
+                           "woshou: the run was stopped after %1 rows of its trace, as it may "
+                           "have no end."),
+                  {rows}) +
+            '\n');
+    });
 }
 
 void reportOlderPages(const QStringList& files, Language language)
@@ -73,9 +75,12 @@ void reportOlderPages(const QStringList& files, Language language)
     }
     const QString names =
         files.size() <= 2 ? files.join(", ") : files.first() + " … " + files.last();
-    const QString en = "woshou: left as they were, perhaps from an earlier figure: %1";
-    const QString zh = "woshou：以下文件可能是以前导出的图，未作改动：%1";
-    print(inLanguage({en.arg(names), zh.arg(names)}, language) + '\n');
+    inEach(language, [&](const Speaker& say) {
+        print(say.text(PHRASE("Message",
+                           "woshou: left as they were, perhaps from an earlier figure: %1"),
+                  {names}) +
+            '\n');
+    });
 }
 
 } // namespace app

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/command_line.h"
-#include "app/language.h"
+#include "app/spoken_language.h"
 #include "lesson/problem/file_problem.h"
 
 #include <QString>
@@ -12,7 +12,7 @@
 namespace app {
 
 /// What is wrong with a call, and what would be right.
-lesson::ProblemText sentences(const CallProblem& problem);
+lesson::ProblemText sentences(const language::Speaker& say, const CallProblem& problem);
 
 // Each of these writes to standard error, in `language`.
 void report(const CallProblem& problem, Language language);

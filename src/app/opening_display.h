@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "app/language.h"
+#include "app/spoken_language.h"
 
 #include <qlogging.h>
 

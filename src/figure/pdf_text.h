@@ -21,7 +21,7 @@ std::set<char16_t> charactersIn(const diagram::DisplayList& list);
 
 /// Puts right which characters the letters of a PDF stand for, as Qt writes it: those of `used`.
 /// Where several look the same Qt names the first: a radical for a Chinese character, a tab for a
-/// space; nobody would find 握手. The size does not change.
+/// space; nobody would find what is written so. The size does not change.
 void correctCharacters(QByteArray& pdf, const std::set<char16_t>& used);
 
 } // namespace figure

@@ -23,11 +23,10 @@ FigureResult exportPng(const Figure& figure, const FigureOptions& options, const
 
 void writeSvgTo(QIODevice& file, const Figure& figure, const FigureOptions& options)
 {
-    const bool isEnglish = options.language == render::Language::English;
     SvgOptions how;
     how.theme = options.theme;
     how.text = kOutlines;
-    how.language = isEnglish ? "en" : "zh-CN";
+    how.language = language::tag(options.language);
     how.zoom = figure.zoom;
     // What cannot be written now makes the commit fail.
     writeSvg(figure.list, how, [&file](std::string_view piece) {

@@ -12,22 +12,10 @@ namespace figure {
 
 namespace {
 
-const char* languageTag(render::Language language)
-{
-    switch (language) {
-    case render::Language::English:
-        return "en";
-    case render::Language::Chinese:
-    case render::Language::Both:
-        return "zh-CN";
-    }
-    return "en";
-}
-
 void write(const Task& task, const TextWriter& text, const Sink& sink)
 {
     const FigureOptions& options = task.options;
-    SvgOptions how{options.theme, text, languageTag(options.language), 1};
+    SvgOptions how{options.theme, text, language::tag(options.language), 1};
     if (options.view != View::States) {
         SvgStream svg(how, sink);
         layoutSequence(task.trace, task.title, options, task.measurer, svg);
@@ -43,7 +31,7 @@ void write(const Task& task, const TextWriter& text, const Sink& sink)
 
 std::optional<FigureError> missingFont(const FigureOptions& options, const QString& fileName)
 {
-    if (options.language == render::Language::English) {
+    if (!options.language.shows(language::kChinese)) {
         return {};
     }
     const QString package = render::missingChineseFontPackage();

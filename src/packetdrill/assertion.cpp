@@ -71,16 +71,29 @@ void runStatement(std::string_view statement, int line, const Host& host, Variab
 
 } // namespace
 
+/// A backslash at the end of a line goes on in the next one.
 void runSnippet(std::string_view code, int line, const Host& host, Variables& variables)
 {
+    std::string statement;
+    int continued = 0;
     while (!code.empty()) {
         const std::size_t end = code.find_first_of("\n;");
-        const std::string_view statement = trimmed(code.substr(0, end));
-        runStatement(uncommented(statement), line, host, variables);
+        std::string_view part = trimmed(code.substr(0, end));
+        const bool goesOn =
+            part.ends_with('\\') && end != std::string_view::npos && code[end] == '\n';
+        part.remove_suffix(goesOn ? 1 : 0);
+        statement.append(part).append(goesOn ? " " : "");
+        continued += goesOn ? 1 : 0;
+        if (!goesOn) {
+            runStatement(uncommented(trimmed(statement)), line, host, variables);
+            statement.clear();
+            line += continued;
+            continued = 0;
+        }
         if (end == std::string_view::npos) {
             return;
         }
-        line += code[end] == '\n' ? 1 : 0;
+        line += !goesOn && code[end] == '\n' ? 1 : 0;
         code.remove_prefix(end + 1);
     }
 }

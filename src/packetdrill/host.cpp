@@ -313,6 +313,9 @@ void Host::absorb(Connection& connection, const tcp::Output& output)
         enterState(connection, *taken);
     }
     const tcp::Tcb& tcb = connection.endpoint.tcb();
+    if (connection.state() >= State::SynReceived) {
+        connection.numbering.learnIrs(tcb.rcv.irs);
+    }
     connection.received = std::max(connection.received, tcb.delivered + tcb.unread);
     if ((connection.readShut && !m_profile.shutReadKeepsData) || connection.detached) {
         connection.read = connection.received;

@@ -19,6 +19,7 @@ struct HostSettings
     std::uint32_t mtu = 1500;
     /// Of IP and TCP without options: 40 or, with IPv6, 60.
     std::uint32_t headers = 40;
+    bool overIpv6() const { return headers > 40; }
     /// Octets; what setsockopt() does not change.
     std::uint32_t receiveBuffer = 65535;
     std::uint32_t sendBuffer = 65535;

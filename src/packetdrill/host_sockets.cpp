@@ -41,6 +41,9 @@ std::shared_ptr<const tcp::EndpointConfig> Host::configFor(
     const std::uint32_t fits = m_settings.mtu - std::min(m_settings.mtu - 1, m_settings.headers);
     config.mss = static_cast<std::uint16_t>(
         std::min({fits, kLargestField, std::uint32_t{options.maxSegment.value_or(kLargestField)}}));
+    constexpr std::uint16_t kDefaultMss = 536;
+    constexpr std::uint16_t kDefaultMssIpv6 = 1220; // RFC 9293 §3.7.1, MUST-15
+    config.defaultPeerMss = m_settings.overIpv6() ? kDefaultMssIpv6 : kDefaultMss;
     config.window = receiveBuffer(options, nullptr);
     const bool ownScale = m_settings.scaleFollowsBuffer && options.receiveBuffer;
     if (m_settings.windowScaling && !options.noOptions) {
@@ -255,7 +258,8 @@ std::vector<Host::Listed> Host::list() const
 {
     std::vector<Listed> listed;
     for (const auto& [descriptor, socket] : m_sockets) {
-        if (socket.connection == nullptr) {
+        // A socket stays when its connection is reset.
+        if (socket.connection == nullptr || socket.connection->closed()) {
             listed.push_back({socket.listening ? State::Listen : State::Closed, true});
         }
     }

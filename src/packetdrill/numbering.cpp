@@ -13,12 +13,17 @@ void Numbering::learnTimestamp(std::uint32_t script, std::uint32_t live)
 
 void Numbering::toLive(tcp::Segment& segment) const
 {
+    const std::uint32_t ours =
+        segment.syn() ? tcp::distance(m_ours.script, m_ours.live) : m_ours.live.value;
+    if (!segment.syn()) {
+        segment.seq = segment.seq + m_irs.value;
+    }
     if (segment.hasAck()) {
-        segment.ack = segment.ack + m_offset;
+        segment.ack = segment.ack + ours;
     }
     tcp::SackBlocks blocks;
     for (const tcp::SackBlock& block : segment.options.sack.blocks()) {
-        blocks.add({block.left + m_offset, block.right + m_offset});
+        blocks.add({block.left + ours, block.right + ours});
     }
     segment.options.sack = blocks;
     auto& timestamps = segment.options.timestamps;
@@ -34,7 +39,18 @@ void Numbering::toLive(tcp::Segment& segment) const
 
 void Numbering::toScript(tcp::Segment& segment) const
 {
-    segment.seq = segment.seq - m_offset;
+    if (segment.syn()) {
+        segment.seq = segment.seq - tcp::distance(m_ours.script, m_ours.live);
+    } else {
+        const std::uint32_t theirs = m_irs.value;
+        segment.seq = segment.seq - m_ours.live.value;
+        segment.ack = segment.hasAck() ? segment.ack - theirs : segment.ack;
+        tcp::SackBlocks blocks;
+        for (const tcp::SackBlock& block : segment.options.sack.blocks()) {
+            blocks.add({block.left - theirs, block.right - theirs});
+        }
+        segment.options.sack = blocks;
+    }
     auto& timestamps = segment.options.timestamps;
     if (timestamps && !m_timestamps.empty()) {
         timestamps->value -= m_timestamps.front().second - m_timestamps.front().first;

@@ -197,7 +197,7 @@ private:
         while (m_host.sent().size() == m_looked) {
             const auto next = nextInstant();
             if (!next || *next > latest) {
-                differs(event.line, event.text + " at " + text(due.from), {});
+                isMissing(packet, event, due);
             }
             expireNext(*next);
         }
@@ -213,6 +213,25 @@ private:
         m_playback.different = sent.id;
         differs(event.line, event.text + (same ? " at " + text(due.from) : ""),
             notation(asScript(sent, m_host.profile())) + " at " + text(sent.at));
+    }
+
+    /// Nothing was sent in time. What is sent too late is told as such.
+    [[noreturn]] void isMissing(const Packet& packet, const ScriptEvent& event, const Due& due)
+    {
+        constexpr std::chrono::minutes kLate{5};
+        const tcp::Instant latest = tcp::after(due.to, kLate);
+        for (auto next = nextInstant(); next && *next <= latest && m_host.sent().size() == m_looked;
+             next = nextInstant()) {
+            expireNext(*next);
+        }
+        std::string actual;
+        const bool sent = m_host.sent().size() > m_looked;
+        if (sent && isExpected(packet, m_host.sent()[m_looked], m_host.profile(), m_strictness)) {
+            const Sent& late = m_host.sent()[m_looked];
+            m_playback.different = late.id;
+            actual = notation(asScript(late, m_host.profile())) + " at " + text(late.at);
+        }
+        differs(event.line, event.text + " at " + text(due.from), actual);
     }
 
     void begin(const SystemCall& call, const ScriptEvent& event, const Due& due)

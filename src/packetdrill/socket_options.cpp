@@ -157,7 +157,7 @@ constexpr std::string_view kInert[] = {"SO_REUSEADDR", "SO_REUSEPORT", "SO_DEBUG
     "SO_INCOMING_CPU", "SO_TIMESTAMP", "TCP_QUICKACK", "TCP_LINGER2", "TCP_INQ", "TCP_CONGESTION",
     "TCP_LOG", "TCP_LOGBUF", "TCP_LOGID", "TCP_NOTSENT_LOWAT", "TCP_FUNCTION_BLK", "IP_TOS",
     "IP_TTL", "IP_RECVERR", "IP_MTU_DISCOVER", "IP_BIND_ADDRESS_NO_PORT", "IPV6_V6ONLY",
-    "IPV6_TCLASS"};
+    "IPV6_TCLASS", "IP_FREEBIND", "IPV6_FREEBIND", "IP_TRANSPARENT"};
 
 bool isInert(std::string_view name) { return std::ranges::find(kInert, name) != std::end(kInert); }
 

@@ -58,14 +58,22 @@ std::optional<std::string> setSysctl(std::span<const SysctlTable> tables, std::s
     const auto isKey = [&](std::string_view known) { return known == key; };
     const Sysctl* found = nullptr;
     for (const SysctlTable& table : tables) {
+        const auto known = std::ranges::find_if(table.known, isKey, &Sysctl::name);
+        if (known != table.known.end()) {
+            found = &*known;
+            break;
+        }
         if (std::ranges::any_of(table.irrelevant, isKey)) {
             return {};
         }
-        const auto known = std::ranges::find_if(table.known, isKey, &Sysctl::name);
-        found = known != table.known.end() ? &*known : found;
     }
     if (found == nullptr) {
         return "sysctl " + key;
+    }
+    if (found->applyWord != nullptr) {
+        return found->applyWord(settings, value)
+            ? std::nullopt
+            : std::optional("sysctl " + key + "=" + std::string(value));
     }
     const auto values = numbers(value);
     const bool supported =

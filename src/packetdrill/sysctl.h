@@ -20,6 +20,8 @@ struct Sysctl
     void (*apply)(HostSettings& settings, std::span<const std::int64_t> values) = nullptr;
     /// Whether that value is modelled; null: any is.
     bool (*supports)(std::int64_t value) = nullptr;
+    /// Of one that is a word and no number: sets it, or answers that it is not supported.
+    bool (*applyWord)(HostSettings& settings, std::string_view word) = nullptr;
 };
 
 struct SysctlTable

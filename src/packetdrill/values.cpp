@@ -18,6 +18,7 @@ constexpr std::pair<std::string_view, std::int64_t> kConstants[] = {
     {"SHUT_RD", 0},
     {"SHUT_WR", 1},
     {"SHUT_RDWR", 2},
+    {"NULL", 0},
     {"SOCK_STREAM", 1},
     {"AF_INET", 2},
     {"PF_INET", 2},

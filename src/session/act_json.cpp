@@ -13,9 +13,9 @@ namespace {
 
 QString word(sim::Side side) { return QString::fromUtf8(sim::id(side).data()); }
 
-sim::Side sideOf(const QJsonValue& value)
+sim::Side sideOf(lesson::JsonValue value)
 {
-    return value.toString() == word(sim::Side::Client) ? sim::Side::Client : sim::Side::Server;
+    return value.text() == sim::id(sim::Side::Client) ? sim::Side::Client : sim::Side::Server;
 }
 
 /// The settings that a file without settings gives an end.
@@ -57,34 +57,34 @@ struct Writer
     }
 };
 
-decltype(sim::Input::what) whatOf(const QJsonObject& object, const sim::Genesis& genesis)
+decltype(sim::Input::what) whatOf(lesson::JsonValue object, const sim::Genesis& genesis)
 {
     if (object.contains("segment")) {
         const auto id = static_cast<std::uint32_t>(object["segment"].toInteger());
         return sim::SegmentFault{{id}, lesson::faultOf(object["fault"])};
     }
     if (object.contains("inject")) {
-        return lesson::injectionOf(object["inject"].toObject());
+        return lesson::injectionOf(object["inject"]);
     }
     if (object.contains("next_from")) {
-        const QJsonValue fault = object["next_fault"];
+        const lesson::JsonValue fault = object["next_fault"];
         return sim::NextFault{sideOf(object["next_from"]),
             fault.isNull() ? std::nullopt : std::optional(lesson::faultOf(fault))};
     }
     if (object.contains("settings_of")) {
         const sim::Side side = sideOf(object["settings_of"]);
         sim::SettingsChange change{side, defaults(genesis, side)};
-        lesson::readEndpoint(object["settings"].toObject(), change.config);
+        lesson::readEndpoint(object["settings"], change.config);
         change.config.isnSeed = 0;
         return change;
     }
     if (object.contains("link")) {
         sim::NetworkChange change;
-        lesson::readLinks(object["link"].toObject(), change.link);
+        lesson::readLinks(object["link"], change.link);
         return change;
     }
     const sim::Side side = object.contains("client") ? sim::Side::Client : sim::Side::Server;
-    return sim::UserCall{side, lesson::callOf(object[word(side)])};
+    return sim::UserCall{side, lesson::callOf(object[sim::id(side)])};
 }
 
 } // namespace
@@ -100,11 +100,11 @@ QJsonObject toJson(const sim::History::Action& act, const sim::Genesis& genesis)
 }
 
 std::variant<sim::History::Action, lesson::ShapeProblem> actOf(
-    const QJsonObject& object, const sim::Genesis& genesis, const QString& pointer)
+    lesson::JsonValue object, const sim::Genesis& genesis, const QString& pointer)
 {
     if (object.contains("inject")) {
         const QString inject = lesson::pointerTo(pointer, "inject");
-        if (auto problem = lesson::checkInjection(inject, object["inject"].toObject())) {
+        if (auto problem = lesson::checkInjection(inject, object["inject"])) {
             return *problem;
         }
     }

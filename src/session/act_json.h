@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "lesson/json/json_value.h"
 #include "lesson/json/schema_check.h"
 #include "sim/genesis.h"
 #include "sim/history.h"
@@ -21,6 +22,6 @@ QJsonObject toJson(const sim::History::Action& act, const sim::Genesis& genesis)
 /// Reads such an item. The schema has checked it already; the problem is something that the schema
 /// cannot express. `pointer` is the JSON pointer of the item, for the problem's message.
 std::variant<sim::History::Action, lesson::ShapeProblem> actOf(
-    const QJsonObject& object, const sim::Genesis& genesis, const QString& pointer);
+    lesson::JsonValue object, const sim::Genesis& genesis, const QString& pointer);
 
 } // namespace session

@@ -5,8 +5,6 @@
 #include "lesson/json/json_text.h"
 #include "session/act_json.h"
 
-#include <QJsonObject>
-
 #include <algorithm>
 #include <iterator>
 #include <limits>
@@ -16,6 +14,7 @@
 namespace session {
 namespace {
 
+using lesson::JsonValue;
 using lesson::pointerTo;
 using lesson::ProblemKind;
 using lesson::ShapeProblem;
@@ -40,6 +39,7 @@ QString reason(const sim::WhyNot& whyNot)
     case sim::Refusal::OutOfRange:
     case sim::Refusal::WindowNeedsScale:
     case sim::Refusal::RtoOrder:
+    case sim::Refusal::NoSackRecovery:
         return "impossible-setting";
     case sim::Refusal::TooMuch:
         return "too-much";
@@ -51,14 +51,14 @@ QString reason(const sim::WhyNot& whyNot)
     return {};
 }
 
-std::size_t count(const QJsonValue& value) { return static_cast<std::size_t>(value.toInteger()); }
+std::size_t count(JsonValue value) { return static_cast<std::size_t>(value.toInteger()); }
 
-BranchId idOf(const QJsonValue& value) { return {static_cast<std::uint32_t>(value.toInteger())}; }
+BranchId idOf(JsonValue value) { return {static_cast<std::uint32_t>(value.toInteger())}; }
 
 /// A branch as the file tells it.
 struct Course
 {
-    QJsonObject object;
+    JsonValue object;
     QString pointer;
     BranchId id;
     std::size_t fork = 0;
@@ -78,7 +78,7 @@ Finding checkTrunk(const Course& course)
         return outOfRange(course.at("id"), course.id.value, 1, 1);
     }
     for (const char* key : {"parent", "fork"}) {
-        if (course.object.contains(QLatin1String(key))) {
+        if (course.object.contains(key)) {
             return ShapeProblem{
                 course.at(key), ProblemKind::UnknownKey, key, {}, {"acts", "length"}};
         }
@@ -93,7 +93,7 @@ Finding checkFork(const Course& course, const Course& parent)
         return outOfRange(course.at("fork"), course.fork, parent.fork,
             parent.length == 0 ? 0 : parent.length - 1);
     }
-    if (course.object["acts"].toArray().isEmpty()) {
+    if (course.object["acts"].size() == 0) {
         return ShapeProblem{course.at("acts"), ProblemKind::TooFew, {}, "0", {"1"}};
     }
     return std::nullopt;
@@ -102,10 +102,10 @@ Finding checkFork(const Course& course, const Course& parent)
 /// Whether the acts stand in order, the first at the fork.
 Finding checkPlaces(const Course& course, bool isTrunk)
 {
-    const QJsonArray acts = course.object["acts"].toArray();
+    const JsonValue acts = course.object["acts"];
     std::size_t least = course.fork;
     for (qsizetype i = 0; i < acts.size(); ++i) {
-        const std::size_t place = count(acts[i].toObject()["after"]);
+        const std::size_t place = count(acts[i]["after"]);
         const std::size_t last = course.length - (course.length > 0 ? 1 : 0);
         const std::size_t greatest = !isTrunk && i == 0 ? course.fork : last;
         if (place < least || place > greatest || place >= course.length) {
@@ -123,7 +123,7 @@ class CoursePlayer
 public:
     CoursePlayer(const Course& course, Branches& branches, Patience& patience)
         : m_course(course)
-        , m_acts(course.object["acts"].toArray())
+        , m_acts(course.object["acts"])
         , m_branches(branches)
         , m_patience(patience)
     {}
@@ -132,7 +132,7 @@ public:
     Finding playTo(std::size_t place)
     {
         for (; m_done < m_acts.size(); ++m_done) {
-            const QJsonObject object = m_acts[m_done].toObject();
+            const JsonValue object = m_acts[m_done];
             const std::size_t after = count(object["after"]);
             if (after >= place) {
                 break;
@@ -162,7 +162,7 @@ private:
         return std::nullopt;
     }
 
-    Finding act(const QJsonObject& object, const QString& pointer)
+    Finding act(JsonValue object, const QString& pointer)
     {
         const sim::Simulation& state = m_branches.history().current();
         const auto read = actOf(object, state.genesis(), pointer);
@@ -178,7 +178,7 @@ private:
     }
 
     const Course& m_course;
-    QJsonArray m_acts;
+    JsonValue m_acts;
     qsizetype m_done = 0;
     Branches& m_branches;
     Patience& m_patience;
@@ -191,7 +191,7 @@ private:
 class BranchesReader
 {
 public:
-    BranchesReader(const QJsonArray& list, Branches& branches, Patience& patience)
+    BranchesReader(JsonValue list, Branches& branches, Patience& patience)
         : m_list(list)
         , m_branches(branches)
         , m_patience(patience)
@@ -218,7 +218,7 @@ private:
     {
         std::uint32_t least = 1;
         for (qsizetype i = 0; i < m_list.size(); ++i) {
-            const QJsonObject object = m_list[i].toObject();
+            const JsonValue object = m_list[i];
             Course course;
             course.object = object;
             course.pointer = pointerTo("/branches", i);
@@ -244,11 +244,11 @@ private:
     Finding findParent(Course& course)
     {
         for (const char* key : {"parent", "fork"}) {
-            if (!course.object.contains(QLatin1String(key))) {
+            if (!course.object.contains(key)) {
                 return ShapeProblem{course.pointer, ProblemKind::MissingKey, {}, {}, {key}};
             }
         }
-        const BranchId id = idOf(std::as_const(course.object)["parent"]);
+        const BranchId id = idOf(course.object["parent"]);
         const auto parent = std::ranges::lower_bound(m_courses, id, {}, &Course::id);
         if (parent == m_courses.end() || parent->id != id) {
             std::vector<BranchId> known;
@@ -296,7 +296,7 @@ private:
 
     bool isStopped(const Finding& found) const { return found || m_patience.isOver(); }
 
-    const QJsonArray& m_list;
+    JsonValue m_list;
     Branches& m_branches;
     Patience& m_patience;
     /// In the order of the file, by id.
@@ -323,7 +323,7 @@ ShapeProblem outOfRange(
 }
 
 std::optional<lesson::ShapeProblem> readBranches(
-    const QJsonArray& list, Branches& branches, Patience& patience)
+    JsonValue list, Branches& branches, Patience& patience)
 {
     return BranchesReader(list, branches, patience).read();
 }

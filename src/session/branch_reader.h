@@ -2,10 +2,9 @@
 
 #pragma once
 
+#include "lesson/json/json_value.h"
 #include "lesson/json/schema_check.h"
 #include "session/branches.h"
-
-#include <QJsonArray>
 
 #include <cstddef>
 #include <optional>
@@ -18,7 +17,7 @@ namespace session {
 /// impossible, such as an act that the run refuses. Stops early if `patience` is over. Linear in
 /// the file and the runs: each input is simulated once.
 std::optional<lesson::ShapeProblem> readBranches(
-    const QJsonArray& list, Branches& branches, Patience& patience);
+    lesson::JsonValue list, Branches& branches, Patience& patience);
 
 lesson::ShapeProblem unknownBranch(
     const QString& pointer, BranchId found, const std::vector<BranchId>& known);

@@ -10,7 +10,6 @@
 #include "lesson/scenario/scenario_reader.h"
 #include "session/branch_reader.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -29,7 +28,7 @@ using lesson::ShapeProblem;
 constexpr auto kFormat = "session/1";
 
 /// The schema of sessions refers to that of scenarios; the library takes one document.
-QJsonObject wholeSchema()
+QByteArray wholeSchema()
 {
     QByteArray text = QJsonDocument(lesson::builtInObject(":/schema/session.schema.json")).toJson();
     text.replace("scenario.schema.json#/", "#/");
@@ -44,7 +43,7 @@ QJsonObject wholeSchema()
         definitions[each.key()] = each.value();
     }
     schema["definitions"] = definitions;
-    return schema;
+    return QJsonDocument(schema).toJson();
 }
 
 const lesson::SchemaCheck& schema()
@@ -65,7 +64,7 @@ ShapeProblem moved(ShapeProblem problem)
     return problem;
 }
 
-std::optional<ShapeProblem> readPlace(const QJsonObject& object, Document& document)
+std::optional<ShapeProblem> readPlace(lesson::JsonValue object, Document& document)
 {
     Branches& branches = document.branches;
     const BranchId current{static_cast<std::uint32_t>(object["current"].toInteger())};
@@ -94,17 +93,15 @@ std::optional<ShapeProblem> readPlace(const QJsonObject& object, Document& docum
 }
 
 std::variant<Document, ShapeProblem, GivenUp> documentOf(
-    const QJsonObject& object, Patience& patience)
+    lesson::JsonValue object, Patience& patience)
 {
-    auto scenario =
-        lesson::scenarioFrom(object["scenario"].toObject(), object["scenario_id"].toString());
+    auto scenario = lesson::scenarioFrom(object["scenario"], object["scenario_id"].toString());
     if (const auto* problem = std::get_if<ShapeProblem>(&scenario)) {
         return moved(*problem);
     }
     const auto& read = std::get<lesson::Scenario>(scenario);
     Document document{read, Branches(read.genesis), {}};
-    const QJsonArray branches = object["branches"].toArray();
-    if (auto problem = readBranches(branches, document.branches, patience)) {
+    if (auto problem = readBranches(object["branches"], document.branches, patience)) {
         return *problem;
     }
     if (patience.isOver()) {
@@ -117,19 +114,22 @@ std::variant<Document, ShapeProblem, GivenUp> documentOf(
 }
 
 std::variant<Document, FileProblem, GivenUp> readDocument(
-    const lesson::JsonText& json, const QJsonValue& value, const QString& file, Patience patience)
+    const lesson::JsonText& json, Patience patience)
 {
-    const QJsonValue format = value["woshou"];
-    if (format.isString() && format.toString() != kFormat) {
+    if (json.problem()) {
+        return *json.problem();
+    }
+    const lesson::JsonValue format = json.value()["woshou"];
+    if (format.isString() && format.text() != kFormat) {
         return located(
-            {"/woshou", ProblemKind::WrongFormat, {}, format.toString(), {kFormat}}, json, file);
+            {"/woshou", ProblemKind::WrongFormat, {}, format.toString(), {kFormat}}, json);
     }
-    if (const auto problem = schema().check(value, json.bytes())) {
-        return located(*problem, json, file);
+    if (const auto problem = schema().check(json.value())) {
+        return located(*problem, json);
     }
-    auto document = documentOf(value.toObject(), patience);
+    auto document = documentOf(json.value(), patience);
     if (const auto* problem = std::get_if<ShapeProblem>(&document)) {
-        return located(*problem, json, file);
+        return located(*problem, json);
     }
     if (patience.isOver()) {
         return GivenUp{};
@@ -147,10 +147,8 @@ Opened opened(std::variant<Results...> result)
 Opened read(const QByteArray& text, const QString& file, const Patience& patience)
 {
     const lesson::JsonText json(text, file);
-    const auto parsed = json.parse();
-    const auto* value = std::get_if<QJsonValue>(&parsed);
-    if (value != nullptr && (*value)["woshou"].toString().startsWith("session/")) {
-        return opened(readDocument(json, *value, file, patience));
+    if (json.value()["woshou"].text().starts_with("session/")) {
+        return opened(readDocument(json, patience));
     }
     if (text.size() > lesson::kMaxFileBytes) {
         FileProblem problem;
@@ -159,8 +157,7 @@ Opened read(const QByteArray& text, const QString& file, const Patience& patienc
         problem.wanted = {QString::number(lesson::kMaxFileBytes)};
         return problem;
     }
-    return value == nullptr ? Opened(std::get<FileProblem>(parsed))
-                            : opened(lesson::readScenario(json, *value, file));
+    return opened(lesson::readScenario(json));
 }
 
 } // namespace
@@ -168,12 +165,7 @@ Opened read(const QByteArray& text, const QString& file, const Patience& patienc
 std::variant<Document, FileProblem, GivenUp> readDocument(
     const QByteArray& text, const QString& file, Patience patience)
 {
-    const lesson::JsonText json(text, file);
-    const auto parsed = json.parse();
-    if (const auto* problem = std::get_if<FileProblem>(&parsed)) {
-        return *problem;
-    }
-    return readDocument(json, std::get<QJsonValue>(parsed), file, std::move(patience));
+    return readDocument(lesson::JsonText(text, file), std::move(patience));
 }
 
 std::optional<Document> runOf(lesson::Scenario scenario, Patience patience)

@@ -4,17 +4,10 @@
 #include "session/act_json.h"
 #include "session/document.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-
 namespace session {
 namespace {
 
-QByteArray compact(const QJsonValue& value)
-{
-    const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return list.sliced(1, list.size() - 2);
-}
+using lesson::compact;
 
 QByteArray number(std::size_t value) { return QByteArray::number(static_cast<qulonglong>(value)); }
 

@@ -22,6 +22,8 @@ Refusal refusalOf(tcp::SettingsProblem problem)
         return Refusal::WindowNeedsScale;
     case tcp::SettingsProblem::RtoOrder:
         return Refusal::RtoOrder;
+    case tcp::SettingsProblem::NoSackRecovery:
+        return Refusal::NoSackRecovery;
     }
     return Refusal::OutOfRange;
 }

@@ -200,6 +200,15 @@ void Round::record(Side who, tcp::Output& output)
     for (const tcp::Error error : output.errors) {
         row(who, ErrorRow{error});
     }
+    for (const tcp::RttSample& sample : output.rtts) {
+        ++m_sim.m_rowCount;
+        if (m_trace != nullptr) {
+            m_trace->appendRtt(m_at, who, sample);
+        }
+    }
+    for (const tcp::CongestionChange& change : output.congestion) {
+        row(who, CongestionRow{change});
+    }
     for (const tcp::TimerChange& change : output.timers) {
         row(who, TimerRow{change.timer, change.act, change.due});
     }

@@ -24,8 +24,8 @@ namespace sim {
 /// then 2^24 and 2^23, so that they take little more; while the last of them grows, 0.4 GB more.
 inline constexpr std::size_t kMaxRows = 16'000'000;
 
-/// A segment of data makes six rows, those of its acknowledgment included, or eight if more timers
-/// run.
+/// A segment of data makes seven rows, those of its acknowledgment among them and how congestion
+/// control stands then; with more timers 8.
 inline constexpr std::size_t kRowsPerSegment = 8;
 
 /// More segments of data than this in one run are refused, copies counted. 1 GB needs 1.87 million

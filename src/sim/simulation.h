@@ -35,6 +35,7 @@ enum class Refusal : std::uint8_t {
     OutOfRange,       ///< a setting that no end, or no network, can have
     WindowNeedsScale, ///< a window that the field cannot say without a larger shift
     RtoOrder,         ///< the least RTO is above the greatest
+    NoSackRecovery,   ///< Tahoe and Reno have none
     TooMuch,          ///< what is to be sent, with all its copies, is more than a run holds
     TooOften,         ///< a timer would go off more often than a run holds
     Stopped,          ///< the run was stopped, as it may have no end

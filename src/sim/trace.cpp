@@ -30,28 +30,36 @@ void Trace::appendLink(tcp::Instant at, Side who, const Changed<LinkConfig>& cha
     m_links.push_back(change);
 }
 
-/// How many changes the rows from `row` on tell of.
-Trace::Changes Trace::changesFrom(std::size_t row) const
+void Trace::appendRtt(tcp::Instant at, Side who, const tcp::RttSample& sample)
 {
-    Changes changes;
-    // They are few: most often there are none to look for.
-    if (m_settings.empty() && m_links.empty()) {
-        return changes;
+    m_rows.push_back({at, who, RttRow{static_cast<std::uint32_t>(m_rtts.size())}});
+    m_rtts.push_back(sample);
+}
+
+/// Of the rows from `row` on.
+Trace::Besides Trace::besidesFrom(std::size_t row) const
+{
+    Besides besides;
+    // Most often there are none to look for.
+    if (m_settings.empty() && m_links.empty() && m_rtts.empty()) {
+        return besides;
     }
     for (; row < m_rows.size(); ++row) {
-        changes.settings += std::holds_alternative<SettingsRow>(m_rows[row].what) ? 1 : 0;
-        changes.links += std::holds_alternative<LinkRow>(m_rows[row].what) ? 1 : 0;
+        besides.settings += std::holds_alternative<SettingsRow>(m_rows[row].what) ? 1 : 0;
+        besides.links += std::holds_alternative<LinkRow>(m_rows[row].what) ? 1 : 0;
+        besides.rtts += std::holds_alternative<RttRow>(m_rows[row].what) ? 1 : 0;
     }
-    return changes;
+    return besides;
 }
 
 void Trace::truncate(std::size_t rows, std::size_t segments)
 {
-    const Changes changes = changesFrom(rows);
+    const Besides besides = besidesFrom(rows);
     m_rows.resize(rows);
     m_segments.resize(segments);
-    m_settings.resize(m_settings.size() - changes.settings);
-    m_links.resize(m_links.size() - changes.links);
+    m_settings.resize(m_settings.size() - besides.settings);
+    m_links.resize(m_links.size() - besides.links);
+    m_rtts.resize(m_rtts.size() - besides.rtts);
 }
 
 namespace {
@@ -67,12 +75,13 @@ std::vector<Value> last(const std::vector<Value>& all, std::size_t count)
 
 Trace Trace::split(std::size_t rows, std::size_t segments)
 {
-    const Changes changes = changesFrom(rows);
+    const Besides besides = besidesFrom(rows);
     Trace rest(m_start);
     rest.m_rows = last(m_rows, m_rows.size() - rows);
     rest.m_segments = last(m_segments, m_segments.size() - segments);
-    rest.m_settings = last(m_settings, changes.settings);
-    rest.m_links = last(m_links, changes.links);
+    rest.m_settings = last(m_settings, besides.settings);
+    rest.m_links = last(m_links, besides.links);
+    rest.m_rtts = last(m_rtts, besides.rtts);
     truncate(rows, segments);
     return rest;
 }
@@ -83,6 +92,7 @@ void Trace::join(const Trace& rest)
     m_segments.insert(m_segments.end(), rest.m_segments.begin(), rest.m_segments.end());
     m_settings.insert(m_settings.end(), rest.m_settings.begin(), rest.m_settings.end());
     m_links.insert(m_links.end(), rest.m_links.begin(), rest.m_links.end());
+    m_rtts.insert(m_rtts.end(), rest.m_rtts.begin(), rest.m_rtts.end());
 }
 
 void Trace::orderRound(std::size_t first)
@@ -96,7 +106,7 @@ void Trace::orderRound(std::size_t first)
 }
 
 /// The place of a row within its round: 0 causes, 1 transitions, 2 deliveries, notes and errors,
-/// 3 timers, 4 what is sent.
+/// 3 round-trip times and congestion control, 4 timers, 5 what is sent.
 int Trace::rankOf(const TraceRow& row) const
 {
     struct Rank
@@ -111,16 +121,18 @@ int Trace::rankOf(const TraceRow& row) const
         int operator()(const DeliverRow&) const { return 2; }
         int operator()(const NoteRow&) const { return 2; }
         int operator()(const ErrorRow&) const { return 2; }
+        int operator()(const RttRow&) const { return 3; }
+        int operator()(const CongestionRow&) const { return 3; }
         int operator()(const TimerRow& row) const
         {
-            return row.act == tcp::TimerAct::Expire ? 0 : 3;
+            return row.act == tcp::TimerAct::Expire ? 0 : 4;
         }
         int operator()(const SendRow& row) const
         {
-            return trace.segment(row.segment).injected ? 0 : 4;
+            return trace.segment(row.segment).injected ? 0 : 5;
         }
         // A full queue drops what has just been sent; any other loss is an event of its own.
-        int operator()(const DropRow& row) const { return row.cause == DropCause::Queue ? 4 : 0; }
+        int operator()(const DropRow& row) const { return row.cause == DropCause::Queue ? 5 : 0; }
     };
     return std::visit(Rank{*this}, row.what);
 }

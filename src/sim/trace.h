@@ -6,7 +6,9 @@
 #include "sim/side.h"
 #include "tcp/call.h"
 #include "tcp/config.h"
+#include "tcp/congestion/change.h"
 #include "tcp/reason.h"
+#include "tcp/rtt.h"
 #include "tcp/segment.h"
 #include "tcp/state.h"
 #include "tcp/time.h"
@@ -109,6 +111,19 @@ struct ErrorRow
     friend bool operator==(const ErrorRow&, const ErrorRow&) = default;
 };
 
+/// Congestion control of `who` stands like that from now on.
+struct CongestionRow
+{
+    tcp::CongestionChange change;
+    friend bool operator==(const CongestionRow&, const CongestionRow&) = default;
+};
+/// A round-trip time was measured; `sample` is an index into Trace::rtts().
+struct RttRow
+{
+    std::uint32_t sample;
+    friend bool operator==(const RttRow&, const RttRow&) = default;
+};
+
 /// The settings of an end were changed; `change` is an index into Trace::settings().
 struct SettingsRow
 {
@@ -138,7 +153,7 @@ struct TraceRow
     tcp::Instant at;
     Side who = Side::Client;
     std::variant<CallRow, SendRow, ArriveRow, DropRow, StateRow, TimerRow, DeliverRow, NoteRow,
-        ErrorRow, SettingsRow, LinkRow>
+        ErrorRow, SettingsRow, LinkRow, CongestionRow, RttRow>
         what;
 
     friend bool operator==(const TraceRow&, const TraceRow&) = default;
@@ -162,9 +177,9 @@ struct TraceStart
 ///
 /// Rows are in order of time. Within an instant causes come before effects: first calls, changes of
 /// settings and network, arrivals, drops, injected segments (they are sent and arrive at once) and
-/// expired timers; then transitions; then deliveries, notes and errors; then timers started and
-/// stopped; then what is sent. This is called a round. Segments that need no time to arrive, arrive
-/// in another round of the same instant.
+/// expired timers; then transitions; then deliveries, notes and errors; then round-trip times and
+/// congestion control; then timers started and stopped; then what is sent. This is called a round.
+/// Segments that need no time to arrive, arrive in another round of the same instant.
 class Trace
 {
 public:
@@ -181,6 +196,7 @@ public:
 
     std::span<const Changed<tcp::EndpointConfig>> settings() const { return m_settings; }
     std::span<const Changed<LinkConfig>> links() const { return m_links; }
+    std::span<const tcp::RttSample> rtts() const { return m_rtts; }
 
     /// Whether the run was stopped at Genesis::mostRows: the last row is the note Endless.
     bool isStopped() const;
@@ -193,6 +209,7 @@ public:
     void append(const SentSegment& segment) { m_segments.push_back(segment); }
     void appendSettings(tcp::Instant at, Side who, Changed<tcp::EndpointConfig> change);
     void appendLink(tcp::Instant at, Side who, const Changed<LinkConfig>& change);
+    void appendRtt(tcp::Instant at, Side who, const tcp::RttSample& sample);
     void truncate(std::size_t rows, std::size_t segments);
     /// Keeps this many rows and segments and returns the rest as a trace of its own. Linear in the
     /// rest.
@@ -205,13 +222,15 @@ public:
     friend bool operator==(const Trace&, const Trace&) = default;
 
 private:
-    struct Changes
+    /// How many rows have something that stands beside them.
+    struct Besides
     {
         std::size_t settings = 0;
         std::size_t links = 0;
+        std::size_t rtts = 0;
     };
 
-    Changes changesFrom(std::size_t row) const;
+    Besides besidesFrom(std::size_t row) const;
     int rankOf(const TraceRow& row) const;
 
     TraceStart m_start;
@@ -219,6 +238,7 @@ private:
     std::vector<SentSegment> m_segments;
     std::vector<Changed<tcp::EndpointConfig>> m_settings;
     std::vector<Changed<LinkConfig>> m_links;
+    std::vector<tcp::RttSample> m_rtts;
 };
 
 } // namespace sim

@@ -149,6 +149,7 @@ public:
     void operator()(bool value) const { m_json.truth(m_key, value); }
     void operator()(std::uint64_t value) const { m_json.number(m_key, value); }
     void operator()(double value) const { m_json.number(m_key, value); }
+    void operator()(tcp::Choice value) const { m_json.text(m_key, value.word); }
     void operator()(tcp::Duration value) const
     {
         m_json.number(m_key, std::chrono::duration<double, std::milli>(value).count());
@@ -258,6 +259,29 @@ public:
     {
         head("settings");
         m_json.literal("settings", differences(tcp::kAllSettings, m_trace.settings()[row.change]));
+    }
+    void operator()(const CongestionRow& row) const
+    {
+        const tcp::CongestionChange& change = row.change;
+        head("congestion");
+        m_json.number("cwnd", change.cwnd);
+        if (change.ssthresh > 0) {
+            m_json.number("ssthresh", change.ssthresh);
+        } else {
+            m_json.null("ssthresh");
+        }
+        m_json.number("flight", change.flight);
+        m_json.text("phase", tcp::id(change.phase));
+        m_json.text("cause", tcp::provenance(change.cause).id);
+    }
+    void operator()(const RttRow& row) const
+    {
+        const tcp::RttSample& rtt = m_trace.rtts()[row.sample];
+        head("rtt");
+        m_json.number("sample_ns", rtt.sample.count());
+        m_json.number("srtt_ns", rtt.srtt.count());
+        m_json.number("rttvar_ns", rtt.rttvar.count());
+        m_json.number("rto_ns", rtt.rto.count());
     }
     void operator()(const LinkRow& row) const
     {

@@ -20,10 +20,27 @@ enum class WindowUpdates : std::uint8_t {
     Doubling,
 };
 
+/// What a small segment has to wait for under Nagle's algorithm.
+enum class NagleRule : std::uint8_t {
+    AnythingOut, ///< anything that is unacknowledged (RFC 9293 §3.7.4)
+    SmallOneOut, ///< another small segment (Minshall's change, as Linux has it)
+    WasBusy,     ///< what was unacknowledged before this writing began: the rule of BSD
+};
+
 /// What beside the peer's window limits how much is in flight.
 enum class CongestionControl : std::uint8_t {
     None,
-    NewReno, ///< RFC 5681, RFC 6582; RFC 6675 where SACK was agreed on
+    Tahoe,   ///< RFC 5681 without fast recovery, as it was before Reno
+    Reno,    ///< RFC 5681
+    NewReno, ///< RFC 5681, RFC 6582
+    Cubic,   ///< RFC 9438
+};
+
+/// How NewReno and CUBIC make good what is lost.
+enum class LossRecovery : std::uint8_t {
+    Agreed,  ///< by SACK where it was agreed on
+    NewReno, ///< RFC 6582, SACK or not
+    Sack,    ///< RFC 6675; RFC 6582 where SACK was not agreed on
 };
 
 /// The settings of one endpoint. The defaults are those of a plain teaching diagram.
@@ -37,6 +54,8 @@ struct EndpointConfig
     /// Octets of data per segment that this end accepts, sent as the MSS option (RFC 9293 §3.7.1).
     std::uint16_t mss = 1460;
     bool sendMss = true; ///< the MSS option is sent at all
+    /// The peer's MSS where it sends no option: 536, over IPv6 1220 (RFC 9293 §3.7.1, MUST-15).
+    std::uint16_t defaultPeerMss = 536;
     /// Receive buffer in octets, at most 65535 without window scaling (RFC 9293 §3.1), 2^30 with
     /// it.
     std::uint32_t window = 65535;
@@ -62,7 +81,8 @@ struct EndpointConfig
     Duration delayedAck{0};
     /// The second segment of data is answered at once, even where neither is a full one.
     bool ackSecondSegment = false;
-    bool nagle = true;        ///< RFC 9293 §3.7.4
+    bool nagle = true; ///< RFC 9293 §3.7.4
+    NagleRule nagleRule = NagleRule::AnythingOut;
     bool rfc1337 = false;     ///< ignore RST in TIME-WAIT
     bool rfc5961 = true;      ///< exact RST, challenge ACKs
     bool exactReset = true;   ///< with `rfc5961`: a RST that is not exact is challenged (§3.2)
@@ -82,8 +102,18 @@ struct EndpointConfig
     /// A zero-window probe is an ACK with an old number, in the manner of keep-alive; else an octet
     /// of data (RFC 9293 §3.8.6.1).
     bool bareProbes = false;
-    CongestionControl congestion = CongestionControl::None;
+    CongestionControl congestion = CongestionControl::NewReno; ///< RFC 9293 §3.8.2
+    LossRecovery recovery = LossRecovery::Agreed;
+    bool prr = false;  ///< cwnd comes down by and by in a recovery (RFC 9937)
+    bool rack = false; ///< loss is found by time and by probes, where SACK is used (RFC 8985)
+    /// Duplicate ACKs after a timeout begin a recovery where the ACK before them has not moved by
+    /// much (RFC 6582 §4.1).
+    bool ackHeuristic = false;
+    /// CUBIC makes room for new flows (RFC 9438 §4.7, which advises against it for a single flow).
+    bool cubicFastConvergence = false;
     std::uint32_t initialCwndSegments = 10; ///< RFC 6928 §2
+    /// Where slow start ends, in octets; none: where something is lost (RFC 5681 §3.1).
+    std::optional<std::uint32_t> initialSsthresh;
     /// Segments by which an ACK opens the congestion window in slow start: 1, RFC 5681 §3.1; more
     /// are L of RFC 3465; 0: as many as it acknowledges.
     std::uint32_t slowStartSegments = 1;

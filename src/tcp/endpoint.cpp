@@ -3,6 +3,7 @@
 #include "tcp/endpoint.h"
 
 #include "tcp/setting.h"
+#include "tcp/timestamp_clock.h"
 
 #include <algorithm>
 #include <bit>
@@ -33,7 +34,7 @@ Segment synOf(const EndpointConfig& config)
     syn.options.windowScale = config.offeredWindowScale();
     syn.options.sackPermitted = config.sack;
     if (config.timestamps) {
-        syn.options.timestamps = Timestamps{};
+        syn.options.timestamps = Timestamps{timestampAt(Instant{}), 0};
     }
     return syn;
 }
@@ -67,6 +68,9 @@ void Endpoint::configure(std::shared_ptr<const EndpointConfig> config)
     }
     if (config->userTimeout != m_config->userTimeout) {
         m_timers.stop(TimerKind::UserTimeout);
+    }
+    if (config->congestion != m_config->congestion) {
+        m_tcb.congestion.noteSettings();
     }
     m_config = std::move(config);
 }
@@ -113,11 +117,13 @@ void Endpoint::connect(Endpoint& a, Endpoint& b)
         Tcb& tcb = end.m_tcb;
         tcb.rcv.irs = peer.m_tcb.snd.iss;
         tcb.rcv.nxt = tcb.rcv.irs + 1;
+        tcb.rcv.told = tcb.rcv.nxt + tcb.rcv.wnd;
+        tcb.ts.lastAckSent = tcb.rcv.nxt;
         tcb.snd.wnd = peer.m_tcb.rcv.wnd;
         tcb.snd.maxWnd = tcb.snd.wnd;
         tcb.snd.wl1 = tcb.rcv.nxt;
         tcb.snd.wl2 = tcb.snd.una;
-        tcb.congestion.begin(tcb.snd.mss, false, end.config());
+        tcb.congestion.begin(end.sender(Instant{}), tcb.snd.iss, false);
     };
     meet(a, b);
     meet(b, a);

@@ -98,7 +98,7 @@ private:
     void arrivesOther(Segment segment, Instant now, Output& out);
     bool checkSequence(Segment& segment, Instant now, Output& out);
     bool checkReset(const Segment& segment, Instant now, Output& out);
-    bool checkSyn(const Segment& segment, Instant now, Output& out);
+    bool checkSyn(Segment& segment, Instant now, Output& out);
     bool checkAck(const Segment& segment, const AsArrived& arrived, Instant now, Output& out);
     void checkUrgent(const AsArrived& arrived, Output& out);
     void processText(const Segment& segment, Output& out);
@@ -114,6 +114,8 @@ private:
     bool reopens(const Segment& segment) const;
     void reopen(const Segment& syn, Instant now, Output& out);
     void returnToTimeWait(Instant now, Output& out);
+    void answerInTimeWait(
+        const Segment& segment, const AsArrived& arrived, Instant now, Output& out);
     void trim(Segment& segment, Output& out);
 
     // endpoint_options.cpp: RFC 7323, RFC 2018, RFC 2883
@@ -134,11 +136,14 @@ private:
     bool isDuplicateAck(const Segment& segment, const AsArrived& arrived) const;
     bool mayAnswer(Instant now, Output& out);
     void challenge(Reason reason, Instant now, Output& out);
-    void acknowledge(const Segment& segment, Instant now);
+    std::uint32_t acknowledge(const Segment& segment, Instant now, Output& out);
+    void hear(const Segment& segment, Heard heard, Instant now, Output& out);
+    Sender sender(Instant now) const;
+    void tellCongestion(Instant now, Output& out);
     void keepSendEdge(SeqNum ack);
     void updateSendWindow(const Segment& segment, std::uint32_t window);
     void setSendWindow(const Segment& segment, std::uint32_t window);
-    void establish(Event event, Output& out);
+    void establish(Event event, Instant now, Output& out);
     bool finAcknowledged() const;
 
     // endpoint_receive.cpp: parts of the seventh and eighth steps
@@ -153,25 +158,13 @@ private:
     void roundBuffer();
     bool windowUpdateDue(std::uint32_t before) const;
 
-    // endpoint_congestion.cpp: RFC 5681, RFC 6582, RFC 6675
-    bool controlled() const;
-    std::uint32_t flightSize() const;
-    std::uint32_t pipe() const;
-    std::uint32_t congestionRoom() const;
-    void restartIdle(Instant now);
-    bool takeSack(const Segment& segment);
-    void markLost();
-    void congestionAcknowledged(std::uint32_t octets, std::uint32_t used);
-    void congestionDuplicate();
-    void congestionTimeout();
-    void sendLost(Instant now, Output& out);
-
     // endpoint_timers.cpp: §3.10.8
-    void expire(TimerKind kind, Output& out);
-    void retransmissionTimeout(Output& out);
+    void expire(TimerKind kind, Instant now, Output& out);
+    void retransmissionTimeout(Instant now, Output& out);
     void probeTimeout(Output& out);
     void keepaliveTimeout(Output& out);
     void armTimers(Instant now);
+    void armLossTimers(Instant now);
     void arm(TimerKind kind, bool wanted, Instant due);
     void reportTimers(Output& out);
 
@@ -181,11 +174,17 @@ private:
     bool windowClosed() const;
     std::uint32_t usableWindow() const;
     std::uint32_t sendableByWindow() const;
-    std::uint32_t sendable() const;
+    bool holdsSmall() const;
+    std::uint32_t sendable(Instant now) const;
     void sendSyn(Instant now, Output& out);
     void sendHead(Instant now, Output& out);
     void growProbe(Unacknowledged& head);
     void sendNew(Instant now, Output& out);
+    void sendLost(Instant now, Output& out);
+    void sendUncertain(Instant now, Output& out);
+    void sendAgain(Unacknowledged& entry, Reason reason, Instant now, Output& out);
+    void restartIdle(Instant now, Output& out);
+    void sendLossProbe(Instant now, Output& out);
     void sendProbe(Instant now, Output& out);
     void sendBareAck(Reason reason, Instant now, Output& out);
     void sendKeepalive(Instant now, Output& out);

@@ -67,25 +67,41 @@ bool Endpoint::isDuplicateAck(const Segment& segment, const AsArrived& arrived) 
         arrived.window == snd.wnd;
 }
 
-void Endpoint::acknowledge(const Segment& segment, Instant now)
+/// What congestion control has to know.
+Sender Endpoint::sender(Instant now) const
+{
+    const SendVariables& snd = m_tcb.snd;
+    return {*m_config, m_tcb.negotiated.sack, snd.mss, snd.una, snd.nxt, windowClosed(), now,
+        m_tcb.rtt.srtt()};
+}
+
+void Endpoint::tellCongestion(Instant now, Output& out)
+{
+    if (const auto change = m_tcb.congestion.change(sender(now))) {
+        out.congestion.push_back(*change);
+    }
+}
+
+/// The answer is how much of what is acknowledged was SACKed before.
+std::uint32_t Endpoint::acknowledge(const Segment& segment, Instant now, Output& out)
 {
     const SeqNum ack = segment.ack;
-    m_tcb.rtt.acknowledge(ack, now, echoedRtt(segment, now), *m_config);
+    auto& queue = m_tcb.retransmissionQueue;
+    const auto sample = m_tcb.rtt.acknowledge(ack, now, echoedRtt(segment, now), *m_config);
+    if (!queue.empty() && queue.front().syn) {
+        m_tcb.rtt.handshakeComplete(m_tcb.synTimedOut);
+    }
+    if (sample) {
+        m_tcb.congestion.noteSample();
+        out.rtts.push_back({sample->sample, sample->srtt, sample->rttvar, m_tcb.rtt.rto()});
+    }
     m_tcb.snd.una = ack;
     if (m_tcb.snd.up && notAfter(*m_tcb.snd.up, ack)) {
         m_tcb.snd.up.reset();
     }
-    auto& queue = m_tcb.retransmissionQueue;
-    const auto kept = std::ranges::find_if(
-        queue, [&](const Unacknowledged& entry) { return precedes(ack, entry.end()); });
-    if (std::any_of(queue.begin(), kept, [](const Unacknowledged& entry) { return entry.syn; })) {
-        m_tcb.rtt.handshakeComplete(m_tcb.synTimedOut, *m_config);
-    }
-    queue.erase(queue.begin(), kept);
-    if (!queue.empty() && precedes(queue.front().seq, ack)) {
-        Unacknowledged& head = queue.front(); // acknowledged in part; a SYN is never in part
-        head.len -= distance(head.seq, ack);
-        head.seq = ack;
+    const std::uint32_t known = m_tcb.congestion.acknowledge(queue, ack, sender(now));
+    if (m_tcb.smallEnd && notAfter(*m_tcb.smallEnd, ack)) {
+        m_tcb.smallEnd.reset();
     }
     if (m_tcb.synDue) { // acknowledged in the instant in which it was to leave
         m_tcb.synDue.reset();
@@ -96,6 +112,20 @@ void Endpoint::acknowledge(const Segment& segment, Instant now)
     // What is still outstanding gets a full RTO from now (RFC 6298, 5.3).
     m_timers.stop(TimerKind::Retransmission);
     m_timers.stop(TimerKind::UserTimeout);
+    m_timers.stop(TimerKind::LossProbe);
+    return known;
+}
+
+/// What an ACK tells congestion control, beside what it acknowledges.
+void Endpoint::hear(const Segment& segment, Heard heard, Instant now, Output& out)
+{
+    const SackBlocks& sack = segment.options.sack;
+    auto& queue = m_tcb.retransmissionQueue;
+    heard.sacked = m_tcb.congestion.takeSack(queue, sack, sender(now));
+    heard.dsack = m_tcb.negotiated.sack && sack.tellsDuplicate(segment.ack);
+    m_tcb.congestion.hear(heard, queue, sender(now));
+    m_timers.stop(TimerKind::Reordering);
+    tellCongestion(now, out);
 }
 
 /// SND.WND counts from SND.UNA: what is acknowledged is taken off it, so that the right edge stays
@@ -135,11 +165,12 @@ void Endpoint::setSendWindow(const Segment& segment, std::uint32_t window)
 }
 
 /// To ESTABLISHED, and straight on with what waited for it.
-void Endpoint::establish(Event event, Output& out)
+void Endpoint::establish(Event event, Instant now, Output& out)
 {
     enter(event, out);
     m_tcb.predecessor.reset();
-    m_tcb.congestion.begin(m_tcb.snd.mss, m_tcb.synTimedOut, *m_config);
+    m_tcb.congestion.begin(sender(now), m_tcb.snd.iss, m_tcb.synTimedOut);
+    tellCongestion(now, out);
     if (m_tcb.passiveOpen) {
         roundBuffer(); // only now is there a connection that has a buffer
     }

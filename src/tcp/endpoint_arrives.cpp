@@ -104,14 +104,21 @@ bool Endpoint::checkReset(const Segment& segment, Instant now, Output& out)
 }
 
 /// Fourth, check the SYN bit.
-bool Endpoint::checkSyn(const Segment& segment, Instant now, Output& out)
+bool Endpoint::checkSyn(Segment& segment, Instant now, Output& out)
 {
     if (!segment.syn()) {
         return true;
     }
+    const bool challenged = m_config->rfc5961 && m_config->challengeSyn;
+    if (precedes(segment.seq, m_tcb.rcv.nxt) && !challenged) {
+        // Its text reaches into the window, but the SYN lies before it: cut off by the first step.
+        segment.flags.clear(Flag::Syn);
+        segment.seq = segment.seq + 1;
+        return true;
+    }
     if (m_state == SynReceived && m_tcb.passiveOpen && !m_tcb.predecessor) {
         listenAgain(Event::SynAfterPassiveOpen, out);
-    } else if (m_config->rfc5961 && m_config->challengeSyn) {
+    } else if (challenged) {
         challenge(Reason::ChallengeSyn, now, out);
     } else {
         if (m_config->resetWithAck) {
@@ -139,34 +146,33 @@ bool Endpoint::checkAck(const Segment& segment, const AsArrived& arrived, Instan
             reset(segment, Reason::UnacceptableAck, out);
             return false;
         }
-        acknowledge(segment, now);
+        acknowledge(segment, now, out);
         setSendWindow(segment, arrived.window);
-        establish(Event::ReceiveAckOfSyn, out);
+        establish(Event::ReceiveAckOfSyn, now, out);
         return true;
     }
     if (!checkAckRange(segment, arrived, now, out)) {
         return false;
     }
     if (m_state == TimeWait) {
+        answerInTimeWait(segment, arrived, now, out);
         return true;
     }
-    const bool tellsOfMore = takeSack(segment);
+    Heard heard;
+    heard.used = distance(snd.una, snd.nxt);
+    const auto& timestamps = segment.options.timestamps;
+    m_tcb.congestion.beginAck(
+        m_tcb.negotiated.timestamps && timestamps ? std::optional(timestamps->echo) : std::nullopt);
     if (isNew) {
-        const std::uint32_t octets = distance(snd.una, segment.ack);
-        const std::uint32_t used = flightSize();
+        heard.octets = distance(snd.una, segment.ack);
         keepSendEdge(segment.ack);
-        acknowledge(segment, now);
-        congestionAcknowledged(octets, used);
+        heard.known = acknowledge(segment, now, out);
         takeHeld(out); // a CLOSE in SYN-RECEIVED has led past ESTABLISHED
     } else if (isDuplicateAck(segment, arrived)) {
         out.notes.push_back(Note::DuplicateAck);
-        if (!m_tcb.negotiated.sack) {
-            congestionDuplicate();
-        }
+        heard.duplicate = true;
     }
-    if (tellsOfMore && !isNew) {
-        congestionDuplicate();
-    }
+    hear(segment, heard, now, out);
     if (windowClosed() && segment.ack == snd.una) {
         m_tcb.retries = 0; // the peer answers the probes, so it lives (MUST-37)
     }

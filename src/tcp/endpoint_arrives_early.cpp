@@ -68,8 +68,8 @@ void Endpoint::arrivesSynSent(const Segment& segment, Instant now, Output& out)
         m_tcb.synDue = Reason::SimultaneousOpen;
         return;
     }
-    acknowledge(segment, now);
-    establish(Event::ReceiveSynAck, out);
+    acknowledge(segment, now, out);
+    establish(Event::ReceiveSynAck, now, out);
     m_tcb.handshakeAckDue = true;
     checkUrgent(asArrived(segment), out);
     Segment rest = segment;

@@ -16,6 +16,7 @@ constexpr std::uint32_t kFarthest = 0xffff; // that an urgent pointer can tell
 
 void Endpoint::dispatch(Instant now, Output& out)
 {
+    tellCongestion(now, out); // how it stands at the start, or by new settings
     if (m_tcb.synDue) {
         sendSyn(now, out);
     }
@@ -27,9 +28,11 @@ void Endpoint::dispatch(Instant now, Output& out)
     }
     if (maySendData()) {
         sendProbe(now, out);
+        sendLossProbe(now, out);
         sendLost(now, out);
-        restartIdle(now);
+        restartIdle(now, out);
         sendNew(now, out);
+        sendUncertain(now, out);
     }
     if (m_tcb.keepaliveDue) {
         sendKeepalive(now, out);
@@ -86,18 +89,35 @@ std::uint32_t Endpoint::sendableByWindow() const
         return full; // (1)
     }
     // A CLOSE has to take effect: Nagle does not hold back the last data before a FIN.
-    const bool mayBeSmall = !m_config->nagle || snd.nxt == snd.una || finWaiting();
+    const bool mayBeSmall = !m_config->nagle || !holdsSmall() || finWaiting();
     const bool pushed = m_tcb.sendBuffer.pushed() || finWaiting();
     const bool all = pushed && queued <= usable;                           // (2)
     const bool halfTheWindow = possible > 0 && possible >= snd.maxWnd / 2; // (3)
     return mayBeSmall && (all || halfTheWindow) ? possible : 0;
 }
 
+/// Whether Nagle's algorithm holds back what is no full segment.
+bool Endpoint::holdsSmall() const
+{
+    const SendVariables& snd = m_tcb.snd;
+    switch (m_config->nagleRule) {
+    case NagleRule::AnythingOut:
+        return snd.nxt != snd.una;
+    case NagleRule::SmallOneOut:
+        return m_tcb.smallEnd.has_value();
+    case NagleRule::WasBusy:
+        return snd.nxt != snd.una && !m_tcb.wasIdle;
+    }
+    return false;
+}
+
 /// The same, as far as the congestion window lets it go.
-std::uint32_t Endpoint::sendable() const
+std::uint32_t Endpoint::sendable(Instant now) const
 {
     const std::uint32_t octets = sendableByWindow();
-    return octets <= congestionRoom() || flightSize() == 0 ? octets : 0;
+    const bool mayLeave = octets == 0 || m_tcb.retransmissionQueue.empty() ||
+        octets <= m_tcb.congestion.room(m_tcb.retransmissionQueue, sender(now));
+    return mayLeave ? octets : 0;
 }
 
 void Endpoint::sendSyn(Instant now, Output& out)
@@ -108,6 +128,7 @@ void Endpoint::sendSyn(Instant now, Output& out)
         Unacknowledged entry;
         entry.seq = m_tcb.snd.iss;
         entry.syn = true;
+        entry.sentAt = now;
         m_tcb.retransmissionQueue.push_back(entry);
         m_tcb.rtt.startTiming(entry.end(), now);
     } else {
@@ -125,10 +146,89 @@ void Endpoint::sendHead(Instant now, Output& out)
     if (head.probe && !windowClosed()) {
         growProbe(head);
     }
-    m_tcb.rtt.cancelTiming();
-    head.resent = head.lost;
-    depart(compose(head), *m_tcb.headDue, true, now, out);
+    sendAgain(head, *m_tcb.headDue, now, out);
     m_tcb.headDue.reset();
+}
+
+void Endpoint::sendAgain(Unacknowledged& entry, Reason reason, Instant now, Output& out)
+{
+    m_tcb.rtt.cancelTiming();
+    entry.resent = entry.resent || entry.lost;
+    entry.repeated = true;
+    entry.cut = false;
+    entry.sentAt = now;
+    m_tcb.congestion.sent(entry.size(), 0, true);
+    depart(compose(entry), reason, true, now, out);
+}
+
+/// What is lost, in order, as far as the congestion window goes.
+void Endpoint::sendLost(Instant now, Output& out)
+{
+    if (windowClosed()) {
+        return;
+    }
+    auto& queue = m_tcb.retransmissionQueue;
+    while (Unacknowledged* lost = m_tcb.congestion.nextLost(queue, sender(now))) {
+        sendAgain(*lost, m_tcb.congestion.reasonFor(*lost), now, out);
+    }
+}
+
+/// In a recovery, where there is nothing new to send: what is perhaps lost.
+void Endpoint::sendUncertain(Instant now, Output& out)
+{
+    if (windowClosed() || sendableByWindow() > 0) {
+        return;
+    }
+    auto& queue = m_tcb.retransmissionQueue;
+    while (Unacknowledged* entry = m_tcb.congestion.nextUncertain(queue, sender(now))) {
+        sendAgain(*entry, Reason::FastRetransmission, now, out);
+    }
+}
+
+/// RFC 8985 §7.3: a segment that was not sent yet, whatever the congestion window says, else the
+/// last one again.
+void Endpoint::sendLossProbe(Instant now, Output& out)
+{
+    if (!m_tcb.lossProbeDue) {
+        return;
+    }
+    m_tcb.lossProbeDue = false;
+    auto& queue = m_tcb.retransmissionQueue;
+    if (queue.empty() || windowClosed()) {
+        return;
+    }
+    const auto fresh = static_cast<std::uint32_t>(
+        std::min<std::uint64_t>({m_tcb.sendBuffer.unsent, usableWindow(), roomForText()}));
+    if (fresh > 0) {
+        transmit(fresh, false, now, out);
+        out.departures.back().reason = Reason::LossProbe;
+    } else {
+        sendAgain(queue.back(), Reason::LossProbe, now, out);
+    }
+    m_tcb.congestion.probeSent(m_tcb.snd.nxt, fresh == 0);
+    m_timers.stop(TimerKind::LossProbe);
+}
+
+/// RFC 5681 §4.1: after silence for longer than an RTO nothing is known of the network any more.
+void Endpoint::restartIdle(Instant now, Output& out)
+{
+    if (m_tcb.retransmissionQueue.empty() && m_tcb.lastSent &&
+        now - *m_tcb.lastSent > m_tcb.rtt.rto()) {
+        m_tcb.congestion.restartIdle(sender(now));
+        m_tcb.lastSent.reset();
+        tellCongestion(now, out);
+    }
+}
+
+/// The path takes no more than that (RFC 9293 §3.7.5): what is on its way is cut up and sent again.
+void Endpoint::limitSegments(std::uint16_t octets)
+{
+    SendVariables& snd = m_tcb.snd;
+    if (octets == 0 || octets >= snd.mss) {
+        return;
+    }
+    m_tcb.congestion.cut(m_tcb.retransmissionQueue, snd.mss, octets);
+    snd.mss = octets;
 }
 
 /// The octet of a zero-window probe takes along what now may follow it.
@@ -150,15 +250,17 @@ void Endpoint::growProbe(Unacknowledged& head)
 
 void Endpoint::sendNew(Instant now, Output& out)
 {
+    m_tcb.wasIdle = m_tcb.snd.nxt == m_tcb.snd.una;
     while (true) {
-        const std::uint32_t octets = sendable();
+        const std::uint32_t octets = sendable(now);
         const bool withFin =
             finWaiting() && octets == m_tcb.sendBuffer.unsent && usableWindow() > octets;
         if (octets == 0 && !withFin) {
-            return;
+            break;
         }
         transmit(octets, withFin, now, out);
     }
+    m_tcb.wasIdle = false;
 }
 
 /// A zero-window probe is one octet, or the FIN (§3.8.6.1); where the window is merely too small
@@ -184,6 +286,7 @@ void Endpoint::sendProbe(Instant now, Output& out)
             head.psh = false;
         }
         m_tcb.rtt.cancelTiming();
+        m_tcb.retransmissionQueue.front().repeated = true;
         depart(compose(head), Reason::ZeroWindowProbe, true, now, out);
     } else if (usableWindow() > 0) {
         transmit(static_cast<std::uint32_t>(
@@ -204,8 +307,14 @@ void Endpoint::transmit(std::uint32_t octets, bool withFin, Instant now, Output&
     entry.len = octets;
     entry.fin = withFin;
     entry.psh = takeFromBuffer(octets);
+    entry.sentAt = now;
+    if (octets > 0 && octets < roomForText()) {
+        m_tcb.smallEnd = entry.end();
+    }
+    m_tcb.congestion.sent(entry.size(), distance(m_tcb.snd.una, m_tcb.snd.nxt), false);
     m_tcb.snd.nxt = entry.end();
     m_tcb.retransmissionQueue.push_back(entry);
+    m_timers.stop(TimerKind::LossProbe);
     m_tcb.lastSent = now;
     m_tcb.rtt.startTiming(entry.end(), now);
     if (withFin) {

@@ -3,6 +3,7 @@
 // Window scale and timestamps (RFC 7323), selective acknowledgments (RFC 2018, RFC 2883).
 
 #include "tcp/endpoint.h"
+#include "tcp/timestamp_clock.h"
 
 #include <algorithm>
 
@@ -10,24 +11,15 @@ namespace tcp {
 
 namespace {
 
-constexpr Duration kTimestampTick = std::chrono::milliseconds(1);
 /// RFC 7323 §5.5: TS.Recent says nothing any more after so long.
 constexpr Duration kTimestampsOutdated = std::chrono::hours(24 * 24);
 constexpr std::uint8_t kLargestShift = 14; // RFC 7323 §2.3
 constexpr std::size_t kSackBlocksBesideTimestamps = 3;
 constexpr std::uint32_t kTimestampsWireLength = 12;
+/// Octets that an IPv4 packet holds beside its headers of 20 and 20: its length has 16 bits.
+constexpr std::uint16_t kLargestSegment = 65'495;
 constexpr std::uint32_t kSackPaddedLength = 4; // kind, length and two octets of padding
 constexpr std::uint32_t kSackBlockLength = 8;
-
-std::uint32_t timestampAt(Instant now)
-{
-    return static_cast<std::uint32_t>(now.time_since_epoch() / kTimestampTick) + 1;
-}
-
-bool isOlder(std::uint32_t a, std::uint32_t b)
-{
-    return precedes(SeqNum{a}, SeqNum{b}); // the same arithmetic as for sequence numbers
-}
 
 } // namespace
 
@@ -51,7 +43,8 @@ void Endpoint::negotiate(const Segment& syn, Instant now)
         m_tcb.rcv.buffer = std::min(m_tcb.rcv.buffer, kLargestWindowField);
         m_tcb.rcv.wnd = std::min(m_tcb.rcv.wnd, kLargestWindowField);
     }
-    const std::uint32_t mss = std::min(offered.mss.value_or(SendVariables{}.mss), m_config->mss);
+    const std::uint32_t mss =
+        std::min({offered.mss.value_or(m_config->defaultPeerMss), m_config->mss, kLargestSegment});
     const std::uint32_t options = agreed.timestamps ? kTimestampsWireLength : 0;
     m_tcb.snd.mss = static_cast<std::uint16_t>(mss > options ? mss - options : 1);
 }
@@ -88,7 +81,9 @@ std::size_t Endpoint::sackBlocksWaiting() const
     }
     const std::size_t most =
         m_tcb.negotiated.timestamps ? kSackBlocksBesideTimestamps : SackBlocks::kMost;
-    return std::min(most, m_tcb.held.ranges().size() + (m_tcb.duplicate ? 1U : 0U));
+    const auto& held = m_tcb.held.ranges();
+    const bool joined = !held.empty() && held.front().start == m_tcb.rcv.nxt;
+    return std::min(most, held.size() - (joined ? 1U : 0U) + (m_tcb.duplicate ? 1U : 0U));
 }
 
 /// Eff.snd.MSS less the options that come and go (RFC 9293 §3.7.1, RFC 6691 §2). Where these leave
@@ -114,7 +109,8 @@ void Endpoint::addSackBlocks(Segment& segment) const
         segment.options.sack.add(*m_tcb.duplicate);
     }
     for (const Reassembly::Range& range : m_tcb.held.latestFirst()) {
-        if (segment.options.sack.size() < most) {
+        // What joins on at the ACK, and waits for the handshake, is no block: no gap is before it.
+        if (segment.options.sack.size() < most && range.start != m_tcb.rcv.nxt) {
             segment.options.sack.add({range.start, range.end()});
         }
     }

@@ -130,6 +130,17 @@ void Endpoint::returnToTimeWait(Instant now, Output& out)
     m_timers.start(TimerKind::TimeWait, after(now, 2 * m_config->msl));
 }
 
+/// In TIME-WAIT a bare ACK at RCV.NXT tells nothing. Anything else in the window may come of a
+/// connection that the peer believes to be alive: it hears how things stand.
+void Endpoint::answerInTimeWait(
+    const Segment& segment, const AsArrived& arrived, Instant now, Output& out)
+{
+    const bool tellsNothing = arrived.bare && segment.seq == m_tcb.rcv.nxt;
+    if (!tellsNothing && (!arrived.bare || mayAnswer(now, out))) {
+        m_tcb.ackDue = Reason::InTimeWait;
+    }
+}
+
 /// Cuts off what lies outside the window, text and FIN; a SYN stays, it has a step of its own.
 void Endpoint::trim(Segment& segment, Output& out)
 {

@@ -11,8 +11,10 @@ namespace tcp {
 using enum State;
 
 namespace {
-constexpr std::array kAllTimers{TimerKind::Retransmission, TimerKind::TimeWait, TimerKind::Persist,
-    TimerKind::DelayedAck, TimerKind::UserTimeout, TimerKind::Keepalive};
+/// In the order in which they expire where several are due: the probe takes the place of the RTO.
+constexpr std::array kAllTimers{TimerKind::LossProbe, TimerKind::Retransmission,
+    TimerKind::TimeWait, TimerKind::Persist, TimerKind::DelayedAck, TimerKind::UserTimeout,
+    TimerKind::Keepalive, TimerKind::Reordering};
 static_assert(kAllTimers.size() == kTimerCount);
 } // namespace
 
@@ -24,16 +26,16 @@ void Endpoint::onTimers(Instant now, Output& out)
             m_timers.stop(kind);
             m_reportedTimers.stop(kind);
             out.expired.push_back({kind, TimerAct::Expire, *due});
-            expire(kind, out);
+            expire(kind, now, out);
         }
     }
 }
 
-void Endpoint::expire(TimerKind kind, Output& out)
+void Endpoint::expire(TimerKind kind, Instant now, Output& out)
 {
     switch (kind) {
     case TimerKind::Retransmission:
-        retransmissionTimeout(out);
+        retransmissionTimeout(now, out);
         return;
     case TimerKind::TimeWait:
         enter(Event::TimeWaitTimeout, out);
@@ -52,10 +54,18 @@ void Endpoint::expire(TimerKind kind, Output& out)
     case TimerKind::Keepalive:
         keepaliveTimeout(out);
         return;
+    case TimerKind::Reordering:
+        m_tcb.congestion.reorderingTimeout(m_tcb.retransmissionQueue, sender(now));
+        tellCongestion(now, out);
+        return;
+    case TimerKind::LossProbe:
+        m_tcb.lossProbeDue = true;
+        m_timers.stop(TimerKind::Retransmission); // a full RTO from now, RFC 8985 §7.3
+        return;
     }
 }
 
-void Endpoint::retransmissionTimeout(Output& out)
+void Endpoint::retransmissionTimeout(Instant now, Output& out)
 {
     const bool isSyn = m_tcb.retransmissionQueue.front().syn;
     if (m_tcb.retries >= (isSyn ? m_config->synRetries : m_config->maxRetries)) {
@@ -67,7 +77,8 @@ void Endpoint::retransmissionTimeout(Output& out)
     m_tcb.rtt.backOff(*m_config);
     m_tcb.headDue = Reason::RetransmissionTimeout;
     if (!isSyn) {
-        congestionTimeout();
+        m_tcb.congestion.timeout(m_tcb.retransmissionQueue, sender(now), m_tcb.retries > 1);
+        tellCongestion(now, out);
     }
 }
 
@@ -104,6 +115,7 @@ void Endpoint::armTimers(Instant now)
         !(outstanding && m_tcb.retransmissionQueue.front().syn);
 
     arm(TimerKind::Retransmission, outstanding && !closed, after(now, m_tcb.rtt.rto()));
+    armLossTimers(now);
 
     // Data that a small window or the avoidance of silly windows holds back is forced out in time,
     // too.
@@ -114,7 +126,8 @@ void Endpoint::armTimers(Instant now)
     arm(TimerKind::DelayedAck, m_tcb.ackDelayed, after(now, m_config->delayedAck));
 
     const bool waiting = outstanding || m_tcb.sendBuffer.unsent > 0;
-    const bool idle = (m_state == Established || m_state == CloseWait) && !outstanding && !unsent;
+    const bool open = m_state == Established || m_state == FinWait2 || m_state == CloseWait;
+    const bool idle = open && !outstanding && !unsent;
     const Duration interval = m_config->keepaliveInterval;
     const Duration idleTime = m_config->keepalive.value_or(interval);
     const Duration quiet = m_tcb.keepaliveProbes > 0 ? std::min(interval, idleTime) : idleTime;
@@ -122,6 +135,20 @@ void Endpoint::armTimers(Instant now)
 
     arm(TimerKind::UserTimeout, m_config->userTimeout && waiting,
         after(now, m_config->userTimeout.value_or(Duration{0})));
+}
+
+/// RFC 8985: the reordering timer (§6.2), and the probe before the retransmission timer (§7.2).
+void Endpoint::armLossTimers(Instant now)
+{
+    const Congestion& congestion = m_tcb.congestion;
+    const auto wait = congestion.reorderingWait();
+    arm(TimerKind::Reordering, wait.has_value(), after(now, wait.value_or(Duration{0})));
+    const auto rtoAt = m_timers.due(TimerKind::Retransmission);
+    const bool probes = rtoAt && congestion.wantsProbe(m_tcb.retransmissionQueue, sender(now));
+    const Duration pto = probes
+        ? LossProbe::timeout(m_tcb.rtt.srtt(), m_tcb.retransmissionQueue.size() == 1, now, *rtoAt)
+        : Duration{0};
+    arm(TimerKind::LossProbe, probes, after(now, pto));
 }
 
 void Endpoint::arm(TimerKind kind, bool wanted, Instant due)

@@ -88,6 +88,8 @@ std::string_view id(TimerKind kind)
         "delayed-ack",
         "user-timeout",
         "keepalive",
+        "reordering",
+        "loss-probe",
     };
     return ids[static_cast<std::size_t>(kind)];
 }

@@ -11,6 +11,8 @@ void Output::clear()
     delivered.reset();
     notes.clear();
     errors.clear();
+    rtts.clear();
+    congestion.clear();
     timers.clear();
     departures.clear();
 }

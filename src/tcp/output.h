@@ -2,7 +2,9 @@
 
 #pragma once
 
+#include "tcp/congestion/change.h"
 #include "tcp/reason.h"
+#include "tcp/rtt.h"
 #include "tcp/segment.h"
 #include "tcp/timer.h"
 #include "tcp/transition.h"
@@ -41,6 +43,8 @@ struct Output
     std::optional<std::uint64_t> delivered;
     std::vector<Note> notes;
     std::vector<Error> errors;
+    std::vector<RttSample> rtts;
+    std::vector<CongestionChange> congestion;
     std::vector<TimerChange> timers;
     std::vector<Departure> departures;
 

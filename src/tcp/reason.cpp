@@ -37,6 +37,9 @@ constexpr std::array<Provenance, kReasonCount> kReasons{{
     {"keepalive", "RFC 9293 §3.8.4"},
     {"old-timestamp", "RFC 7323 §5.3"},
     {"fast-retransmission", "RFC 5681 §3.2"},
+    {"in-time-wait", "RFC 9293 §3.10.7.4"},
+    {"path-mtu", "RFC 9293 §3.7.5"},
+    {"loss-probe", "RFC 8985 §7.3"},
     {"injected", ""},
 }};
 

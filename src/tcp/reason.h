@@ -38,6 +38,9 @@ enum class Reason : std::uint8_t {
     Keepalive,
     OldTimestamp,
     FastRetransmission,
+    InTimeWait,
+    SmallerSegments,
+    LossProbe,
     Injected,
 };
 

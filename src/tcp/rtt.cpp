@@ -24,18 +24,21 @@ void RttEstimator::startTiming(SeqNum end, Instant now)
     }
 }
 
-void RttEstimator::acknowledge(
+std::optional<RttSample> RttEstimator::acknowledge(
     SeqNum ack, Instant now, std::optional<Duration> echoedRtt, const EndpointConfig& config)
 {
     if (m_timing && notAfter(m_timing->end, ack)) {
-        addSample(now - m_timing->started, config);
+        const Duration sample = now - m_timing->started;
         m_timing.reset();
-    } else if (!m_timing && echoedRtt) {
-        addSample(*echoedRtt, config);
+        return addSample(sample, config);
     }
+    if (!m_timing && echoedRtt) {
+        return addSample(*echoedRtt, config);
+    }
+    return {};
 }
 
-void RttEstimator::addSample(Duration sample, const EndpointConfig& config)
+RttSample RttEstimator::addSample(Duration sample, const EndpointConfig& config)
 {
     if (m_srtt) { // (2.3): RTTVAR first, from the SRTT before this sample
         const Duration error = std::chrono::abs(*m_srtt - sample);
@@ -48,6 +51,7 @@ void RttEstimator::addSample(Duration sample, const EndpointConfig& config)
     const Duration rto = *m_srtt + std::max(config.rtoGranularity, kVarianceFactor * m_rttvar);
     m_rto = std::clamp(rto, config.minRto, std::max(config.minRto, config.maxRto));
     m_slop = config.rtoSlop;
+    return {sample, *m_srtt, m_rttvar, this->rto()};
 }
 
 void RttEstimator::backOff(const EndpointConfig& config)
@@ -57,10 +61,10 @@ void RttEstimator::backOff(const EndpointConfig& config)
     m_slop = config.rtoSlop;
 }
 
-void RttEstimator::handshakeComplete(bool synTimedOut, const EndpointConfig& config)
+void RttEstimator::handshakeComplete(bool synTimedOut)
 {
     if (synTimedOut) {
-        m_rto = std::max(kRtoAfterLostSyn, config.initialRto);
+        m_rto = std::max(m_rto, kRtoAfterLostSyn);
     }
 }
 

@@ -11,6 +11,17 @@ namespace tcp {
 
 struct EndpointConfig;
 
+/// A measurement, and what follows from it.
+struct RttSample
+{
+    Duration sample{0};
+    Duration srtt{0};
+    Duration rttvar{0};
+    Duration rto{0};
+
+    friend bool operator==(const RttSample&, const RttSample&) = default;
+};
+
 /// The retransmission timeout of RFC 6298: SRTT, RTTVAR, RTO and the backing off.
 class RttEstimator
 {
@@ -29,12 +40,13 @@ public:
     /// New data are acknowledged up to `ack`: ends the measurement if that covers the segment
     /// measured.
     /// What was sent twice is measured by its echoed timestamp, where there is one (RFC 7323 §4.1).
-    void acknowledge(
+    /// The answer is the measurement, if there is one.
+    std::optional<RttSample> acknowledge(
         SeqNum ack, Instant now, std::optional<Duration> echoedRtt, const EndpointConfig& config);
     /// The timer expired (5.5).
     void backOff(const EndpointConfig& config);
-    /// The handshake is complete; where its SYN timed out, RTO starts at 3 s for data (5.7).
-    void handshakeComplete(bool synTimedOut, const EndpointConfig& config);
+    /// The handshake is complete; where its SYN timed out, RTO is 3 s at least for data (5.7).
+    void handshakeComplete(bool synTimedOut);
 
     friend bool operator==(const RttEstimator&, const RttEstimator&) = default;
 
@@ -46,7 +58,7 @@ private:
         friend bool operator==(const Timing&, const Timing&) = default;
     };
 
-    void addSample(Duration sample, const EndpointConfig& config);
+    RttSample addSample(Duration sample, const EndpointConfig& config);
 
     Duration m_rto{0};
     Duration m_slop{0};

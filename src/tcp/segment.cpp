@@ -34,4 +34,15 @@ std::uint32_t packetLength(const Segment& segment)
     return kIpv4HeaderLength + kTcpHeaderLength + segment.options.wireLength() + segment.len;
 }
 
+bool SackBlocks::tellsDuplicate(SeqNum ack) const
+{
+    if (m_size == 0) {
+        return false;
+    }
+    const SackBlock& first = m_blocks[0];
+    const bool within = m_size > 1 && notAfter(m_blocks[1].left, first.left) &&
+        notAfter(first.right, m_blocks[1].right);
+    return notAfter(first.right, ack) || within;
+}
+
 } // namespace tcp

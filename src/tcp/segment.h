@@ -93,6 +93,9 @@ public:
     std::size_t size() const { return m_size; }
     bool empty() const { return m_size == 0; }
     std::span<const SackBlock> blocks() const { return {m_blocks.data(), m_size}; }
+    /// The first block tells of octets that have arrived twice: it lies before `ack`, or within
+    /// the second block (RFC 2883 §4).
+    bool tellsDuplicate(SeqNum ack) const;
     /// Blocks beyond kMost are left out.
     void add(SackBlock block)
     {

@@ -2,8 +2,10 @@
 
 #include "tcp/setting.h"
 
+#include "tcp/congestion/controller.h"
 #include "tcp/take.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace tcp {
@@ -15,7 +17,8 @@ using namespace std::chrono_literals;
 using Field = std::variant<bool EndpointConfig::*, std::uint16_t EndpointConfig::*,
     std::uint32_t EndpointConfig::*, Duration EndpointConfig::*,
     std::optional<Duration> EndpointConfig::*, std::optional<std::uint8_t> EndpointConfig::*,
-    std::vector<std::uint32_t> EndpointConfig::*>;
+    std::optional<std::uint32_t> EndpointConfig::*, std::vector<std::uint32_t> EndpointConfig::*,
+    CongestionControl EndpointConfig::*, LossRecovery EndpointConfig::*>;
 
 constexpr bool kKept = true;
 constexpr bool kLive = false;
@@ -40,6 +43,8 @@ constexpr SettingRange kTries{0, 1000};
 constexpr SettingRange kShifts{0, 14};              // RFC 7323 §2.3
 constexpr SettingRange kWindows{1, 65535ULL << 14}; // RFC 7323 §2.3
 constexpr SettingRange kNonZero16{1, 65535};
+constexpr SettingRange kInitialSegments{1, 1000};
+constexpr SettingRange kThresholds{1, Controller::kLargest};
 constexpr SettingRange kAckDelays = times(0ns, 500ms); // RFC 9293 §3.8.6.3, MUST-40
 
 using Config = EndpointConfig;
@@ -66,7 +71,18 @@ constexpr std::array<Row, kSettingCount> kRows{{
     {"rfc1337", &Config::rfc1337, kNoRange, kLive},
     {"rfc5961", &Config::rfc5961, kNoRange, kLive},
     {"time_wait_reuse", &Config::timeWaitReuse, kNoRange, kLive},
+    {"congestion", &Config::congestion, kNoRange, kLive},
+    {"recovery", &Config::recovery, kNoRange, kLive},
+    {"prr", &Config::prr, kNoRange, kLive},
+    {"rack", &Config::rack, kNoRange, kLive},
+    {"initial_cwnd_segments", &Config::initialCwndSegments, kInitialSegments, kKept},
+    {"initial_ssthresh", &Config::initialSsthresh, kThresholds, kKept},
 }};
+
+/// By enumerator.
+constexpr std::array<std::string_view, 5> kControls{"none", "tahoe", "reno", "newreno", "cubic"};
+/// By enumerator, but for the first, which is none of them: as was agreed on.
+constexpr std::array<std::string_view, 2> kRecoveries{"newreno", "sack"};
 
 const Row& rowOf(Setting setting) { return kRows[static_cast<std::size_t>(setting)]; }
 
@@ -75,6 +91,18 @@ SettingValue toValue(std::uint8_t value) { return std::uint64_t{value}; }
 SettingValue toValue(std::uint16_t value) { return std::uint64_t{value}; }
 SettingValue toValue(std::uint32_t value) { return std::uint64_t{value}; }
 SettingValue toValue(Duration value) { return value; }
+
+SettingValue toValue(CongestionControl value)
+{
+    return Choice{kControls[static_cast<std::size_t>(value)]};
+}
+
+SettingValue toValue(LossRecovery value)
+{
+    return value == LossRecovery::Agreed
+        ? SettingValue()
+        : SettingValue(Choice{kRecoveries[static_cast<std::size_t>(value) - 1]});
+}
 
 template<typename T>
 SettingValue toValue(const std::optional<T>& value)
@@ -118,6 +146,35 @@ bool take(const SettingValue& value, std::vector<std::uint32_t>& field)
     return true;
 }
 
+/// Which of `words` it is; none: it is no such word.
+std::optional<std::size_t> indexOf(
+    const SettingValue& value, std::span<const std::string_view> words)
+{
+    const auto* choice = std::get_if<Choice>(&value);
+    const auto found = choice != nullptr ? std::ranges::find(words, choice->word) : words.end();
+    return found != words.end() ? std::optional(static_cast<std::size_t>(found - words.begin()))
+                                : std::nullopt;
+}
+
+bool take(const SettingValue& value, CongestionControl& field)
+{
+    const auto index = indexOf(value, kControls);
+    if (index) {
+        field = static_cast<CongestionControl>(*index);
+    }
+    return index.has_value();
+}
+
+bool take(const SettingValue& value, LossRecovery& field)
+{
+    const auto index = indexOf(value, kRecoveries);
+    const bool none = std::holds_alternative<std::monostate>(value);
+    if (index || none) {
+        field = none ? LossRecovery::Agreed : static_cast<LossRecovery>(*index + 1);
+    }
+    return index || none;
+}
+
 } // namespace
 
 std::string_view id(Setting setting) { return rowOf(setting).id; }
@@ -142,6 +199,15 @@ void copy(Setting setting, const EndpointConfig& from, EndpointConfig& to)
 
 SettingRange rangeOf(Setting setting) { return rowOf(setting).range; }
 
+std::span<const std::string_view> choicesOf(Setting setting)
+{
+    if (setting == Setting::Congestion) {
+        return kControls;
+    }
+    return setting == Setting::Recovery ? std::span<const std::string_view>(kRecoveries)
+                                        : std::span<const std::string_view>();
+}
+
 bool mayBeNone(Setting setting)
 {
     EndpointConfig scratch;
@@ -159,7 +225,17 @@ std::optional<SettingsProblem> problemOf(const EndpointConfig& config, const End
     if (config.window > std::uint64_t{65535} << config.windowScale.value_or(0)) {
         return SettingsProblem::WindowNeedsScale;
     }
+    if (!hasRecovery(config)) {
+        return SettingsProblem::NoSackRecovery;
+    }
     return config.minRto > config.maxRto ? std::optional(SettingsProblem::RtoOrder) : std::nullopt;
+}
+
+bool hasRecovery(const EndpointConfig& config)
+{
+    const bool old = config.congestion == CongestionControl::Tahoe ||
+        config.congestion == CongestionControl::Reno;
+    return !old || config.recovery != LossRecovery::Sack;
 }
 
 bool isKeptByConnection(Setting setting) { return rowOf(setting).kept; }

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <variant>
 #include <vector>
@@ -38,9 +39,15 @@ enum class Setting : std::uint8_t {
     Rfc1337,
     Rfc5961,
     TimeWaitReuse,
+    Congestion,
+    Recovery,
+    Prr,
+    Rack,
+    InitialCwndSegments,
+    InitialSsthresh,
 };
 
-inline constexpr std::size_t kSettingCount = static_cast<std::size_t>(Setting::TimeWaitReuse) + 1;
+inline constexpr std::size_t kSettingCount = static_cast<std::size_t>(Setting::InitialSsthresh) + 1;
 
 /// All of them, in the order above.
 inline constexpr auto kAllSettings = [] {
@@ -51,9 +58,16 @@ inline constexpr auto kAllSettings = [] {
     return all;
 }();
 
-/// Nothing (none, off, chosen by itself); yes or no; a count; a time; initial numbers.
+/// One of choicesOf(setting).
+struct Choice
+{
+    std::string_view word;
+    friend bool operator==(const Choice&, const Choice&) = default;
+};
+
+/// Nothing (none, off, chosen by itself); yes or no; a count; a time; initial numbers; a word.
 using SettingValue =
-    std::variant<std::monostate, bool, std::uint64_t, Duration, std::vector<std::uint32_t>>;
+    std::variant<std::monostate, bool, std::uint64_t, Duration, std::vector<std::uint32_t>, Choice>;
 
 /// The key of scenario files: "mss", "initial_rto_ms".
 std::string_view id(Setting setting);
@@ -70,6 +84,8 @@ struct SettingRange
     std::uint64_t most = 0;
 };
 SettingRange rangeOf(Setting setting);
+/// The words that a setting may be, as scenario files have them: "newreno". None: it is no choice.
+std::span<const std::string_view> choicesOf(Setting setting);
 /// Whether there may be none of it: no limit, not offered, chosen by the end itself.
 bool mayBeNone(Setting setting);
 
@@ -77,10 +93,14 @@ enum class SettingsProblem : std::uint8_t {
     OutOfRange,
     WindowNeedsScale, ///< the window field cannot say so much without a larger shift (RFC 7323 §2)
     RtoOrder,         ///< the least RTO is above the greatest
+    NoSackRecovery,   ///< Tahoe and Reno have none
 };
 /// Why an end that is set like `before` cannot be set like `config`; none: it can.
 std::optional<SettingsProblem> problemOf(
     const EndpointConfig& config, const EndpointConfig& before);
+
+/// Whether its congestion control has the recovery that is asked for.
+bool hasRecovery(const EndpointConfig& config);
 
 /// Whether a connection is begun with it and keeps it: a new value is for the next one.
 bool isKeptByConnection(Setting setting);

@@ -2,7 +2,8 @@
 
 #pragma once
 
-#include "tcp/congestion.h"
+#include "tcp/congestion/congestion.h"
+#include "tcp/congestion/retransmission_queue.h"
 #include "tcp/reason.h"
 #include "tcp/reassembly.h"
 #include "tcp/rtt.h"
@@ -76,24 +77,6 @@ struct AnswerCount
     friend bool operator==(const AnswerCount&, const AnswerCount&) = default;
 };
 
-/// A segment on the retransmission queue: sent, and not acknowledged as a whole.
-struct Unacknowledged
-{
-    SeqNum seq;
-    std::uint32_t len = 0;
-    bool syn = false;
-    bool fin = false;
-    bool psh = false;
-    /// A zero-window probe; when the window opens it is sent again with what follows it.
-    bool probe = false;
-    bool sacked = false; ///< the peer has it (RFC 2018)
-    bool lost = false;   ///< it has to be sent again
-    bool resent = false; ///< and was, since it was found lost
-
-    SeqNum end() const { return seq + len + (syn ? 1U : 0U) + (fin ? 1U : 0U); }
-    friend bool operator==(const Unacknowledged&, const Unacknowledged&) = default;
-};
-
 /// What the user has handed over and what is not sent yet.
 struct SendBuffer
 {
@@ -138,7 +121,7 @@ struct Tcb
     RttEstimator rtt;
 
     SendBuffer sendBuffer;
-    std::vector<Unacknowledged> retransmissionQueue;
+    RetransmissionQueue retransmissionQueue;
     /// Retransmissions since anything was acknowledged, or since probes are answered.
     std::uint32_t retries = 0;
     bool synTimedOut = false;
@@ -154,8 +137,10 @@ struct Tcb
     std::uint64_t receiveWanted = 0;
 
     Congestion congestion;
-    /// Whether anything on the retransmission queue may be sacked or lost.
-    bool marked = false;
+    /// Behind the last segment that was smaller than a full one, until that is acknowledged.
+    std::optional<SeqNum> smallEnd;
+    /// Nothing was unacknowledged when what leaves in this instant began to leave.
+    bool wasIdle = false;
     /// When data or a FIN left last.
     std::optional<Instant> lastSent;
 
@@ -182,6 +167,7 @@ struct Tcb
     bool ackDelayed = false;            ///< an ACK when the delayed-ACK timer expires
     std::uint32_t octetsSinceAck = 0;   ///< octets taken and not yet acknowledged
     bool probeDue = false;              ///< the persist timer expired
+    bool lossProbeDue = false;          ///< a tail loss probe (RFC 8985 §7.3)
 
     friend bool operator==(const Tcb&, const Tcb&) = default;
 };

@@ -18,8 +18,10 @@ enum class TimerKind : std::uint8_t {
     DelayedAck,     ///< RFC 9293 §3.8.6.3
     UserTimeout,    ///< RFC 9293 §3.10.8
     Keepalive,      ///< RFC 9293 §3.8.4
+    Reordering,     ///< RACK waits for what may have been overtaken (RFC 8985 §6.2)
+    LossProbe,      ///< PTO, of a tail loss probe (RFC 8985 §7.2)
 };
-inline constexpr std::size_t kTimerCount = 6;
+inline constexpr std::size_t kTimerCount = 8;
 
 /// "retransmission", "time-wait" ...
 std::string_view id(TimerKind kind);

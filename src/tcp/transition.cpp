@@ -130,6 +130,7 @@ constexpr std::array kTransitions{
     givenUp(SynReceived),
     givenUp(Established),
     givenUp(FinWait1),
+    givenUp(FinWait2),
     givenUp(CloseWait),
     givenUp(Closing),
     givenUp(LastAck),

@@ -2,8 +2,8 @@
 
 #include "app/command_line.h"
 #include "app/export_options.h"
-#include "app/language.h"
 #include "app/messages.h"
+#include "app/spoken_language.h"
 #include "support/suite.h"
 
 #include <QTemporaryDir>
@@ -41,6 +41,7 @@ private slots:
     void mistakes();
     void everyMistakeHasSentences();
     void languages();
+    void furtherLanguage();
     void figureOptionsByDefault();
     void figureOptionsChosen();
     void figureOptionsWrong_data();
@@ -117,12 +118,13 @@ void CommandLineTest::mistakes()
 void CommandLineTest::everyMistakeHasSentences()
 {
     for (int i = 0; i <= static_cast<int>(CallMistake::NoDisplay); ++i) {
-        const auto text =
-            app::sentences(CallProblem{static_cast<CallMistake>(i), "s%1", "f%3", {"w%4"}});
-        for (const QString& sentence : {text.what.en, text.wanted.en}) {
+        const CallProblem problem{static_cast<CallMistake>(i), "s%1", "f%3", {"w%4"}};
+        const auto text = app::sentences(language::speaker(language::kEnglish), problem);
+        for (const QString& sentence : {text.what, text.wanted}) {
             QVERIFY2(sentence.size() > 8 && sentence.endsWith('.'), qPrintable(sentence));
         }
-        for (const QString& sentence : {text.what.zh, text.wanted.zh}) {
+        const auto chinese = app::sentences(language::speaker(language::kChinese), problem);
+        for (const QString& sentence : {chinese.what, chinese.wanted}) {
             QVERIFY2(sentence.endsWith(QStringLiteral("。")), qPrintable(sentence));
         }
     }
@@ -133,8 +135,20 @@ void CommandLineTest::languages()
     QVERIFY(app::spokenLanguage({"trace", "--lang", "zh"}) == app::Language::Chinese);
     QVERIFY(app::spokenLanguage({"trace", "--lang=both"}) == app::Language::Both);
     QVERIFY(app::spokenLanguage({"--lang", "en"}) == app::Language::English);
-    QVERIFY(app::spokenLanguage({"--lang", "fr"}) == app::systemLanguage());
-    QVERIFY(app::spokenLanguage({"--lang"}) == app::systemLanguage());
+    QVERIFY(app::spokenLanguage({"--lang", "fr"}) == language::systemLanguage());
+    QVERIFY(app::spokenLanguage({"--lang"}) == language::systemLanguage());
+}
+
+/// Whose catalogue is built in: tests/support/woshou_eo.ts.
+void CommandLineTest::furtherLanguage()
+{
+    const auto parsed = app::parseCommandLine({"trace", "--lang", "eo", "a.json"});
+    QVERIFY(std::holds_alternative<app::Invocation>(parsed));
+    const app::Language esperanto = app::spokenLanguage({"--lang", "eo"});
+    QVERIFY(esperanto == app::Language(language::Code("eo")));
+    QVERIFY(app::helpText("list", esperanto).contains(u"lingvo de mesaĝoj: en, zh, both aŭ eo\n"));
+    QVERIFY(app::helpText("list", app::Language::English)
+                .contains("language of messages: en, zh, both or eo\n"));
 }
 
 void CommandLineTest::figureOptionsByDefault()

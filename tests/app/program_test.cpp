@@ -235,9 +235,10 @@ void ProgramTest::badFiles_data()
     row("cycle of when", withSteps(R"({"when": {"client": "ESTABLISHED"}, "server": "listen"},
             {"when": {"server": "LISTEN"}, "client": "connect"})"),
         "/steps/0", "at_ms");
-    row("not built yet",
-        R"({"woshou": "scenario/1", "client": {"congestion": "newreno"}, "steps": []})",
-        "/client/congestion", "none");
+    row("recovery that there is not",
+        R"({"woshou": "scenario/1", "client": {"congestion": "tahoe", "recovery": "sack"},
+            "steps": []})",
+        "/client/recovery", "newreno");
     row("nested", QByteArray("[").repeated(1'000'000), ":1:65", "64");
 }
 

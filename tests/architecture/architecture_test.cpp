@@ -21,21 +21,22 @@ const QString licence = QStringLiteral("// SPDX-License-Identifier: GPL-3.0-or-l
 /// What each module may include besides itself. src/CMakeLists.txt links by the same table.
 const QHash<QString, QSet<QString>> arrows = {
     {"storage", {}},
+    {"language", {}},
     {"tcp", {}},
     {"sim", {"tcp"}},
     {"packetdrill", {"tcp", "sim"}},
     {"capture", {"tcp", "sim"}},
-    {"lesson", {"storage", "tcp", "sim"}},
+    {"lesson", {"storage", "language", "tcp", "sim"}},
     {"diagram", {"tcp", "sim"}},
-    {"render", {"tcp", "sim", "diagram"}},
-    {"figure", {"storage", "tcp", "sim", "diagram", "render"}},
-    {"session", {"storage", "tcp", "sim", "packetdrill", "capture", "lesson"}},
+    {"render", {"language", "tcp", "sim", "diagram"}},
+    {"figure", {"storage", "language", "tcp", "sim", "diagram", "render"}},
+    {"session", {"storage", "language", "tcp", "sim", "packetdrill", "capture", "lesson"}},
     {"ui",
-        {"storage", "tcp", "sim", "packetdrill", "capture", "lesson", "diagram", "render", "figure",
-            "session"}},
+        {"storage", "language", "tcp", "sim", "packetdrill", "capture", "lesson", "diagram",
+            "render", "figure", "session"}},
     {"app",
-        {"storage", "tcp", "sim", "packetdrill", "capture", "lesson", "diagram", "render", "figure",
-            "session", "ui"}},
+        {"storage", "language", "tcp", "sim", "packetdrill", "capture", "lesson", "diagram",
+            "render", "figure", "session", "ui"}},
 };
 
 /// The folders of a module that is parted, and which others of it each may include. Nothing lies
@@ -121,6 +122,7 @@ void checkInclude(
 QStringList checkSource(const QString& file, const QString& text)
 {
     static const QRegularExpression defaultLabel(R"(^[^/"]*\bdefault\s*:(?!:))");
+    static const QRegularExpression chinese(R"([\x{3400}-\x{9FFF}])");
     const QString module = file.section('/', 0, 0);
     const QString folder = file.section('/', 1, -2);
     QStringList wrong;
@@ -138,6 +140,8 @@ QStringList checkSource(const QString& file, const QString& text)
         // A surrogate pair is one column here.
         if (line.toUcs4().size() > maxColumns)
             here << QString("more than %1 columns").arg(maxColumns);
+        if (chinese.match(line).hasMatch())
+            here << QStringLiteral("Chinese, which belongs into translations/");
         if (stdModules.contains(module) && defaultLabel.match(line).hasMatch())
             here << QStringLiteral("a default label hides a missing case");
         for (const QString& sentence : here)
@@ -255,7 +259,9 @@ void ArchitectureTest::rulesCatchWhatTheyForbid_data()
     row("moc", "ui/window", "#include \"window.moc\"", "");
     row("100 columns", "tcp", QString(100, 'x'), "");
     row("101 columns", "tcp", QString(101, 'x'), "more than 100 columns");
-    row("100 columns of Chinese", "render/words", QString(100, QChar(0x63E1)), "");
+    row("100 columns of arrows", "render/words", QString(100, QChar(0x2192)), "");
+    row("Chinese", "render/words", "    return \"" + QString(2, QChar(0x63E1)) + "\";", "Chinese");
+    row("Chinese signs", "ui/trace", "    u'" + QString(QChar(0xFF1A)) + "'", "");
     row("default label", "tcp", "    default: break;", "default label");
     row("spaced default label", "packetdrill", "default :", "default label");
     row("default label behind another", "tcp", "case 1: default: break;", "default label");

@@ -2,6 +2,7 @@
 
 // Every way a scenario file can be wrong: the kind of problem, and where it is said to be.
 
+#include "language/speaker.h"
 #include "lesson/problem/file_problem.h"
 #include "lesson/scenario/scenario.h"
 #include "support/suite.h"
@@ -10,6 +11,7 @@
 #include <QtTest>
 
 using lesson::FileProblem;
+using lesson::JsonStumble;
 using lesson::ProblemKind;
 
 namespace {
@@ -44,6 +46,8 @@ class BadFileTest : public QObject
 private slots:
     void text_data();
     void text();
+    void stumble_data();
+    void stumble();
     void shape_data();
     void shape();
     void meaning_data();
@@ -52,6 +56,7 @@ private slots:
     void rightAfterAll();
     void files();
     void placeOfKeyAndValue();
+    void missingKeysAreGivenNoValue();
     void longKeysAreCutShort();
     void everyProblemHasSentences();
     void firstProblemOfManyIsQuick();
@@ -84,6 +89,9 @@ void BadFileTest::text_data()
     row("huge number", "{\"a\": 1e400}", ProblemKind::NotJson, 1, 7);
     row("escape", "{\"a\": \"\\q\"}", ProblemKind::NotJson, 1, 8);
     row("line end in text", "{\"a\": \"x\ny\"}", ProblemKind::NotJson, 1, 9);
+    row("NUL in text", QByteArray("{\"a\": \"x\0\"}", 11), ProblemKind::NotJson, 1, 9);
+    row("NUL behind the document", QByteArray("{} \0", 4), ProblemKind::NotJson, 1, 4);
+    row("half a word", "{\"a\": tru}", ProblemKind::NotJson, 1, 7);
     row("NaN", "{\"a\": NaN}", ProblemKind::NotJson, 1, 7);
     row("NUL", QByteArray("{\"a\": \0}", 8), ProblemKind::NotJson, 1, 7);
     row("key twice", "{\"a\": 1, \"b\": {\"c\": 1, \"\\u0063\": 2}}", ProblemKind::DuplicateKey, 1,
@@ -102,6 +110,54 @@ void BadFileTest::text()
     QCOMPARE(problem.file, QString("file.json"));
     QCOMPARE(problem.kind, kind);
     QCOMPARE(problem.place.line, line);
+    QCOMPARE(problem.place.column, column);
+}
+
+void BadFileTest::stumble_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<JsonStumble>("stumble");
+    QTest::addColumn<int>("column");
+    const auto row = [](const char* file, JsonStumble stumble, int column) {
+        QTest::newRow(file) << QByteArray(file) << stumble << column;
+    };
+    row("[-]", JsonStumble::Number, 2);
+    row("[1.]", JsonStumble::Number, 2);
+    row("[-01]", JsonStumble::Number, 2);
+    row("[1e+]", JsonStumble::Number, 2);
+    row("[10e308]", JsonStumble::Number, 2);
+    row("[1e-400]", JsonStumble::Number, 2);
+    row("[0x10]", JsonStumble::CommaOrBracket, 3);
+    row("[1 -2]", JsonStumble::CommaOrBracket, 4);
+    row("[+1]", JsonStumble::Value, 2);
+    row("[1,,2]", JsonStumble::Value, 4);
+    row("[,]", JsonStumble::Value, 2);
+    row("[1, ]", JsonStumble::TrailingComma, 5);
+    row("[1,}", JsonStumble::Value, 4);
+    row("{\"a\":1,}", JsonStumble::TrailingComma, 8);
+    row("{\"a\":}", JsonStumble::Value, 6);
+    row("{,}", JsonStumble::Key, 2);
+    row("{\"a\",", JsonStumble::Colon, 5);
+    row("{\"a\":1 \"b\"", JsonStumble::CommaOrBrace, 8);
+    row("[1/2]", JsonStumble::Comment, 3);
+    row("{/**/}", JsonStumble::Comment, 2);
+    row("{} x", JsonStumble::MoreText, 4);
+    row("[\"x\\q\"]", JsonStumble::Escape, 4);
+    row("[\"\\u12", JsonStumble::Escape, 3);
+    row("[\"x\ty\"]", JsonStumble::ControlCharacter, 4);
+    row("[\"x", JsonStumble::EndOfFile, 4);
+    row("[", JsonStumble::EndOfFile, 2);
+    row("{\"a\":", JsonStumble::EndOfFile, 6);
+}
+
+void BadFileTest::stumble()
+{
+    QFETCH(QByteArray, file);
+    QFETCH(JsonStumble, stumble);
+    QFETCH(int, column);
+    const FileProblem problem = problemOf(file);
+    QCOMPARE(problem.kind, ProblemKind::NotJson);
+    QCOMPARE(problem.stumble, stumble);
     QCOMPARE(problem.place.column, column);
 }
 
@@ -170,10 +226,9 @@ void BadFileTest::shape_data()
         "/server/msl_ms");
     row("nagle 1", withKeys("\"server\": {\"nagle\": 1}"), ProblemKind::WrongType, "/server/nagle",
         "number");
-    row("congestion", withKeys("\"client\": {\"congestion\": \"newreno\"}"),
-        ProblemKind::NotBuiltYet, "/client/congestion", "congestion");
-    row("initial cwnd", withKeys("\"client\": {\"initial_cwnd_segments\": 10}"),
-        ProblemKind::NotBuiltYet, "/client/initial_cwnd_segments", "initial_cwnd_segments");
+    row("recovery of Reno",
+        withKeys("\"client\": {\"congestion\": \"reno\", \"recovery\": \"sack\"}"),
+        ProblemKind::NoSackRecovery, "/client/recovery", "reno");
     row("rto order", withKeys("\"client\": {\"min_rto_ms\": 2000, \"max_rto_ms\": 1000}"),
         ProblemKind::RtoOrder, "/client", "2000");
 
@@ -395,8 +450,9 @@ void BadFileTest::rightAfterAll_data()
     QTest::newRow("text at the limit")
         << withKeys("\"title\": {\"zh\": \"" + QString(10'000, QChar(0x63E1)).toUtf8() + "\"}");
     QTest::newRow("limits") << withKeys("\"until_ms\": 2592000000, \"seed\": 9007199254740991");
-    QTest::newRow("off is built") << withKeys(
-        "\"client\": {\"congestion\": \"none\", \"initial_cwnd_segments\": null}");
+    QTest::newRow("congestion control")
+        << withKeys("\"client\": {\"congestion\": \"none\", \"initial_cwnd_segments\": 4, "
+                    "\"recovery\": null, \"initial_ssthresh\": null}");
     QTest::newRow("none in words") << withKeys(
         "\"link\": {\"rate_bps\": null, \"queue\": null}, \"client\": {\"user_timeout_ms\": null}");
     row("connect after closing by a reset", R"({"at_ms":0,"client":"connect"},
@@ -430,7 +486,8 @@ void BadFileTest::rightAfterAll()
     const auto result = lesson::readScenario(file, "file.json");
     const auto* problem = std::get_if<FileProblem>(&result);
     QVERIFY2(problem == nullptr,
-        problem == nullptr ? "" : qPrintable(lesson::sentences(*problem).what.en));
+        problem == nullptr ? ""
+                           : qPrintable(lesson::sentences(language::Speaker(), *problem).what));
 }
 
 void BadFileTest::files()
@@ -465,6 +522,13 @@ void BadFileTest::placeOfKeyAndValue()
     QCOMPARE(lesson::whereabouts(value), QString("file.json:3:13: /steps/0/at_ms"));
 }
 
+/// Only the value of "woshou" is known: what another key is to be is for the user to say.
+void BadFileTest::missingKeysAreGivenNoValue()
+{
+    QCOMPARE(problemOf("{\"steps\": []}").found, QString("\"scenario/1\""));
+    QCOMPARE(problemOf("{\"woshou\": \"scenario/1\"}").found, QString());
+}
+
 void BadFileTest::longKeysAreCutShort()
 {
     const QByteArray key(100'000, 'k');
@@ -472,7 +536,7 @@ void BadFileTest::longKeysAreCutShort()
              "{\"" + key + "\": 1, \"" + key + "\": 2}", withSteps("{\"" + key + "\": 1}")}) {
         const FileProblem problem = problemOf(file);
         QVERIFY(lesson::whereabouts(problem).size() < 300);
-        QVERIFY(lesson::sentences(problem).what.en.size() < 300);
+        QVERIFY(lesson::sentences(language::Speaker(), problem).what.size() < 300);
     }
 }
 
@@ -483,16 +547,17 @@ void BadFileTest::everyProblemHasSentences()
              ++stumble) {
             const FileProblem problem{"file", {}, static_cast<ProblemKind>(kind),
                 static_cast<lesson::JsonStumble>(stumble), "a%1b", "c%2d", {"e%3f"}};
-            const auto text = lesson::sentences(problem);
-            for (const QString& sentence : {text.what.en, text.wanted.en}) {
+            const auto text = lesson::sentences(language::Speaker(), problem);
+            for (const QString& sentence : {text.what, text.wanted}) {
                 QVERIFY2(sentence.size() > 8, qPrintable(QString::number(kind)));
                 QVERIFY2(sentence.endsWith('.') || sentence.endsWith(QLatin1String("f")) ||
                         sentence.contains(QLatin1String("a%1b")),
                     qPrintable(sentence));
             }
-            for (const QString& sentence : {text.what.zh, text.wanted.zh}) {
+            const auto chinese = lesson::sentences(language::speaker(language::kChinese), problem);
+            for (const QString& sentence : {chinese.what, chinese.wanted}) {
                 QVERIFY2(sentence.size() > 3, qPrintable(QString::number(kind)));
-                QVERIFY2(sentence != text.what.en, qPrintable(sentence));
+                QVERIFY2(sentence != text.what, qPrintable(sentence));
             }
         }
     }

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "language/speaker.h"
 #include "lesson/scenario/scenario.h"
 #include "sim/history.h"
 #include "sim/trace.h"
@@ -18,7 +19,7 @@ inline lesson::Scenario load(const QString& source)
     auto loaded = lesson::loadScenario(source);
     if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {
         qFatal("%s: %s", qPrintable(lesson::whereabouts(*problem)),
-            qPrintable(lesson::sentences(*problem).what.en));
+            qPrintable(lesson::sentences(language::Speaker(), *problem).what));
     }
     return std::get<lesson::Scenario>(loaded);
 }

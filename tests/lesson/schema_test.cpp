@@ -2,6 +2,7 @@
 
 // The published schemas say what the program does: same defaults, same ids, and real traces pass.
 
+#include "lesson/json/json_text.h"
 #include "lesson/json/resource.h"
 #include "lesson/json/schema_check.h"
 #include "lesson/scenario/catalogue.h"
@@ -57,9 +58,28 @@ const QJsonObject scenarioSchema()
     return lesson::builtInObject(":/schema/scenario.schema.json");
 }
 
-QJsonValue parsed(const std::string& line)
+lesson::SchemaCheck schemaOf(const char* kind)
 {
-    return QJsonDocument::fromJson(QByteArray::fromStdString(line)).object();
+    return lesson::SchemaCheck(lesson::builtInText(QString(":/schema/%1.schema.json").arg(kind)));
+}
+
+std::optional<lesson::ShapeProblem> problemOf(
+    const lesson::SchemaCheck& check, const QByteArray& text)
+{
+    const lesson::JsonText json(text, "file.json");
+    return check.check(json.value());
+}
+
+std::optional<lesson::ShapeProblem> problemOf(
+    const lesson::SchemaCheck& check, const QJsonObject& object)
+{
+    return problemOf(check, QJsonDocument(object).toJson());
+}
+
+sim::Genesis genesisOf(const QJsonObject& object)
+{
+    const lesson::JsonText json(QJsonDocument(object).toJson(), "file.json");
+    return std::get<lesson::ReadGenesis>(lesson::readGenesis(json.value())).genesis;
 }
 
 } // namespace
@@ -152,11 +172,11 @@ void SchemaTest::everyItemOfALongListIsChecked()
         steps.append(send(i, 1000 - i));
     }
     QJsonObject scenario{{"woshou", "scenario/1"}, {"steps", steps}};
-    const lesson::SchemaCheck check(scenarioSchema());
-    QVERIFY(!check.check(scenario).has_value());
+    const lesson::SchemaCheck check = schemaOf("scenario");
+    QVERIFY(!problemOf(check, scenario).has_value());
     steps[700] = bad;
     scenario["steps"] = steps;
-    const auto problem = check.check(scenario);
+    const auto problem = problemOf(check, scenario);
     QVERIFY(problem.has_value());
     QCOMPARE(problem->pointer, pointer);
 }
@@ -177,10 +197,10 @@ void SchemaTest::longListsMayBeOfManyKinds()
         }
         steps.append(step);
     }
-    const lesson::SchemaCheck check(scenarioSchema());
-    QVERIFY(!check.check(QJsonObject{{"woshou", "scenario/1"}, {"steps", steps}}).has_value());
+    const lesson::SchemaCheck check = schemaOf("scenario");
+    QVERIFY(!problemOf(check, QJsonObject{{"woshou", "scenario/1"}, {"steps", steps}}).has_value());
     steps.append("close");
-    const auto problem = check.check(QJsonObject{{"woshou", "scenario/1"}, {"steps", steps}});
+    const auto problem = problemOf(check, QJsonObject{{"woshou", "scenario/1"}, {"steps", steps}});
     QVERIFY(problem.has_value());
     QCOMPARE(problem->pointer, "/steps/300");
 }
@@ -197,22 +217,19 @@ void SchemaTest::longListsMayHoldWholeNumbersOfTwoKinds()
     }
     steps.chop(1);
     const QByteArray text = R"({"woshou": "scenario/1", "steps": [)" + steps + "]}";
-    const auto problem =
-        lesson::SchemaCheck(scenarioSchema()).check(QJsonDocument::fromJson(text).object(), text);
+    const auto problem = problemOf(schemaOf("scenario"), text);
     QVERIFY(problem.has_value());
     QCOMPARE(problem->pointer, "/steps/0/client/send");
 }
 
-/// JSON can write it (RFC 8259 section 8.2), and Qt reads it.
+/// JSON can write it (RFC 8259 section 8.2), and a session of ours may hold a name cut in half.
 void SchemaTest::halfACharacterIsText()
 {
-    const lesson::SchemaCheck check(scenarioSchema());
+    const lesson::SchemaCheck check = schemaOf("scenario");
     for (const char* title : {R"(\ud800)", R"(\udc00 \\ud800 \\)", R"(\\\ud83d握\n\udfff)"}) {
         const QByteArray text = QByteArray(R"({"woshou": "scenario/1", "title": {"en": ")") +
             title + R"("}, "steps": []})";
-        const QJsonObject scenario = QJsonDocument::fromJson(text).object();
-        QVERIFY(!scenario.isEmpty());
-        QVERIFY2(!check.check(scenario, text).has_value(), title);
+        QVERIFY2(!problemOf(check, text).has_value(), title);
     }
 }
 
@@ -226,10 +243,10 @@ void SchemaTest::longListsAreCounted()
         return QJsonObject{{"woshou", "scenario/1"}, {"client", QJsonObject{{"isn", numbers}}},
             {"steps", QJsonArray()}};
     };
-    const lesson::SchemaCheck check(scenarioSchema());
-    QVERIFY(!check.check(scenario()).has_value());
+    const lesson::SchemaCheck check = schemaOf("scenario");
+    QVERIFY(!problemOf(check, scenario()).has_value());
     numbers.append(7);
-    const auto problem = check.check(scenario());
+    const auto problem = problemOf(check, scenario());
     QVERIFY(problem.has_value());
     QCOMPARE(problem->pointer, "/client/isn");
 }
@@ -253,7 +270,7 @@ bool asksForBoundsOnly(const QJsonValue& schema)
     return std::all_of(object.begin(), object.end(), asksForBoundsOnly);
 }
 
-/// lesson::thinOut() relies on it.
+/// lesson::withoutAlikeItems() relies on it.
 void SchemaTest::numbersAreBoundedOnly()
 {
     QVERIFY(asksForBoundsOnly(scenarioSchema()));
@@ -275,12 +292,12 @@ void SchemaTest::defaultsOfAnEndpoint()
     QVERIFY(endpoint.size() > 15);
     const QJsonObject file{{"woshou", "scenario/1"}, {"steps", QJsonArray()}, {"client", endpoint},
         {"server", endpoint}, {"until_ms", 900000}, {"seed", 1}, {"start", "closed"}};
-    const auto read = std::get<lesson::ReadGenesis>(lesson::readGenesis(file));
-    QVERIFY(read.genesis == lesson::defaultGenesis(1));
+    const sim::Genesis genesis = genesisOf(file);
+    QVERIFY(genesis == lesson::defaultGenesis(1));
     QVERIFY(lesson::blankScenario().genesis == lesson::defaultGenesis(1));
-    QCOMPARE(read.genesis.endpoint[sim::Side::Client].port, std::uint16_t{49152});
-    QCOMPARE(read.genesis.endpoint[sim::Side::Server].port, std::uint16_t{80});
-    QCOMPARE(read.genesis.until, tcp::Instant(std::chrono::minutes(15)));
+    QCOMPARE(genesis.endpoint[sim::Side::Client].port, std::uint16_t{49152});
+    QCOMPARE(genesis.endpoint[sim::Side::Server].port, std::uint16_t{80});
+    QCOMPARE(genesis.until, tcp::Instant(std::chrono::minutes(15)));
 }
 
 void SchemaTest::defaultsOfALink()
@@ -290,8 +307,7 @@ void SchemaTest::defaultsOfALink()
     const QJsonObject definitions = scenarioSchema()["definitions"].toObject();
     QCOMPARE(definitions["delay"]["default"].toInt(), 50);
     const QJsonObject file{{"woshou", "scenario/1"}, {"steps", QJsonArray()}, {"link", link}};
-    const auto read = std::get<lesson::ReadGenesis>(lesson::readGenesis(file));
-    QVERIFY(read.genesis == lesson::defaultGenesis(1));
+    QVERIFY(genesisOf(file) == lesson::defaultGenesis(1));
 }
 
 void SchemaTest::everyDefaultHasItsSource()
@@ -329,7 +345,7 @@ void SchemaTest::tracesPass_data()
 void SchemaTest::tracesPass()
 {
     QFETCH(QByteArray, file);
-    const lesson::SchemaCheck schema(traceSchema());
+    const lesson::SchemaCheck schema = schemaOf("trace");
     const auto scenario = file.isEmpty()
         ? test::load(QTest::currentDataTag())
         : std::get<lesson::Scenario>(lesson::readScenario(file, "file.json"));
@@ -337,20 +353,20 @@ void SchemaTest::tracesPass()
     QVERIFY(!trace.rows().empty());
     for (const sim::TraceRow& row : trace.rows()) {
         const std::string line = sim::toJson(trace, row);
-        const auto problem = schema.check(parsed(line));
+        const auto problem = problemOf(schema, QByteArray(line.c_str()));
         QVERIFY2(!problem, (line + (problem ? qPrintable(problem->pointer) : "")).c_str());
     }
 }
 
 void SchemaTest::wrongLinesFail()
 {
-    const lesson::SchemaCheck schema(traceSchema());
+    const lesson::SchemaCheck schema = schemaOf("trace");
     for (const char* line : {R"({"t_ns":0,"kind":"arrive","who":"client"})",
              R"({"t_ns":0,"kind":"arrive","who":"client","id":0})",
              R"({"t_ns":-1,"kind":"arrive","who":"client","id":1})",
              R"({"t_ns":0,"kind":"call","who":"client","call":"shout"})",
              R"({"t_ns":0,"kind":"drop","who":"client","id":1,"cause":"rain"})", "[]"}) {
-        QVERIFY2(schema.check(parsed(line)), line);
+        QVERIFY2(problemOf(schema, QByteArray(line)), line);
     }
 }
 

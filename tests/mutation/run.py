@@ -22,7 +22,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 TREE = ROOT / "build" / "mutation" / "tree"
 BUILD = ROOT / "build" / "mutation" / "build"
 TIME_LIMIT = 120  # seconds for one test
-ROOMS = ("tcp", "sim", "packetdrill")
+MODULES = ("tcp", "sim", "packetdrill")
 SWARM_SEEDS = "20000"
 # What most often notices a fault in these sources; only to be done sooner.
 LIKELY = {
@@ -33,6 +33,14 @@ LIKELY = {
     "endpoint_acknowledgment": ["oracle", "sending", "timers"],
     "reassembly": ["reassembly"],
     "rtt": ["rtt"],
+    "controller": ["controller", "congestion"],
+    "cubic": ["controller"],
+    "prr": ["prr", "recovery"],
+    "scoreboard": ["scoreboard", "recovery"],
+    "recovery": ["recovery", "congestion"],
+    "congestion": ["recovery", "congestion"],
+    "rack": ["rack", "recovery"],
+    "loss_probe": ["rack", "recovery"],
     "sequence": ["sequence"],
     "link": ["link"],
     "history": ["history"],
@@ -83,25 +91,25 @@ def build(targets):
 def find_tests(wanted):
     """The model's tests: (name, ninja target, command)."""
     tests = []
-    for room in ROOMS:
-        for source in sorted((ROOT / "tests" / room).glob("*_test.cpp")):
+    for module in MODULES:
+        for source in sorted((ROOT / "tests" / module).glob("*_test.cpp")):
             suite = source.stem.removesuffix("_test")
-            program = f"{room}_tests"
-            tests.append((f"{room}.{suite}", program, [BUILD / "tests" / program, suite]))
+            program = f"{module}_tests"
+            tests.append((f"{module}.{suite}", program, [BUILD / "tests" / program, suite]))
     seeds = ["--seeds", SWARM_SEEDS, "--failures", "1", "--output", str(BUILD / "failures")]
     tests.append(("swarm", "swarm", [BUILD / "tests" / "swarm" / "swarm", *seeds]))
     return [test for test in tests if not wanted or any(word in test[0] for word in wanted)]
 
 
 def likely_first(tests, file):
-    """Tests of the same room come first, those that look at most before others; the swarm last."""
-    room = pathlib.Path(file).parts[1]
+    """Tests of the same module come first, those that look at most before others; the swarm last."""
+    module = pathlib.Path(file).parts[1]
     broad = LIKELY.get(pathlib.Path(file).stem, []) + ["oracle"]
 
     def rank(test):
         name = test[0]
         place = next((i for i, word in enumerate(broad) if name.endswith(word)), len(broad))
-        return (name == "swarm", not name.startswith(room), place)
+        return (name == "swarm", not name.startswith(module), place)
 
     return sorted(tests, key=rank)
 

@@ -18,6 +18,7 @@ private slots:
     void times();
     void outputAgainstItsOrder();
     void whatIsNeverSent();
+    void whatIsSentTooLate();
     void behindTheLastEvent();
     void numbersOfTheScript();
     void optionsOfProfiles_data();
@@ -108,6 +109,16 @@ void ExpectationTest::whatIsNeverSent()
         QString("9: expected > . 1:1(0) ack 1 at 0.1 / actual nothing"));
 }
 
+/// A retransmission after a second, and not after half a one.
+void ExpectationTest::whatIsSentTooLate()
+{
+    const std::string script = accepted() +
+        "+0 write(4, ..., 100) = 100\n+0 > P. 1:101(100) ack 1\n+.5 > P. 1:101(100) ack 1\n";
+    QCOMPARE(outcomeOf(script),
+        QString("11: expected > P. 1:101(100) ack 1 at 0.6 / "
+                "actual > P. 1:101(100) ack 1 win 65535 at 1.1"));
+}
+
 void ExpectationTest::behindTheLastEvent()
 {
     const std::string script = accepted() + "+0 write(4, ..., 100) = 100\n";
@@ -128,12 +139,12 @@ void ExpectationTest::numbersOfTheScript()
 +0 listen(3, 1) = 0
 +0 < S 4294967295:4294967295(0) win 10000 <mss 1000>
 +0 > S. 700:700(0) ack 0 <mss 1460>
-+0 < . 0:0(0) ack 701 win 10000
++0 < . 1:1(0) ack 1 win 10000
 +0 accept(3, ..., ...) = 4
 +0 write(4, ..., 9) = 9
-+0 > P. 701:710(9) ack 0
-+0 < . 0:5(5) ack 710 win 10000
-+0 > . 710:710(0) ack 5
++0 > P. 1:10(9) ack 1
++0 < . 1:6(5) ack 10 win 10000
++0 > . 10:10(0) ack 6
 )";
     for (const std::uint32_t iss : {0U, 1U, 0xfffffff8U}) {
         packetdrill::PlayOptions options;

@@ -89,10 +89,10 @@ void SocketsTest::opening_data()
 +0 < R. 1:1(0) ack 2 win 0
 +0 < S 500:500(0) win 10000 <mss 1000>
 +0 > S. 0:0(0) ack 501 <mss 1460>
-+0 < . 501:501(0) ack 1 win 10000
++0 < . 1:1(0) ack 1 win 10000
 +0 accept(3, ..., ...) = 5
-+0 < . 501:511(10) ack 1 win 10000
-+0 > . 1:1(0) ack 511
++0 < . 1:11(10) ack 1 win 10000
++0 > . 1:1(0) ack 11
 +0 read(5, ..., 10) = 10
 )");
     row("simultaneous", R"(

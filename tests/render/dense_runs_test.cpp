@@ -33,6 +33,9 @@ sim::Genesis burst(std::uint64_t segments)
 {
     sim::Genesis genesis;
     genesis.established = true;
+    for (tcp::EndpointConfig& config : genesis.endpoint.values) {
+        config.congestion = tcp::CongestionControl::None; // all at once
+    }
     genesis.endpoint[Side::Client].isns = {100};
     genesis.endpoint[Side::Server].isns = {300};
     const tcp::Call send{tcp::CallKind::Send, segments * 1460};

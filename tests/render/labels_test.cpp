@@ -3,6 +3,7 @@
 #include "render/words/labels.h"
 
 #include "diagram/reading/symbols.h"
+#include "language/speaker.h"
 #include "render/words/labels_text.h"
 #include "support/sample_runs.h"
 #include "support/suite.h"
@@ -65,6 +66,7 @@ private slots:
     void timers();
     void lengths();
     void everyWordInBothLanguages();
+    void errorsAreCalledAsInTheTrace();
     void sentencesInBothLanguages();
     void tellsTheExchange();
     void longDescriptionsEnd();
@@ -165,9 +167,10 @@ void LabelsTest::lengths()
 
 void LabelsTest::everyWordInBothLanguages()
 {
-    const auto check = [](const render::Words& words) {
-        QVERIFY(!words.en.empty() && !words.zh.empty());
-        QVERIFY(isChinese(std::string(words.zh)) && !isChinese(std::string(words.en)));
+    const language::Speaker& chinese = language::speaker(language::kChinese);
+    const auto check = [&chinese](const language::Phrase& phrase) {
+        QVERIFY(!phrase.isEmpty());
+        QVERIFY(isChinese(std::string(chinese(phrase))) && !isChinese(std::string(phrase.text)));
     };
     for (const tcp::State state : tcp::kAllStates) {
         check(render::words(state));
@@ -179,14 +182,29 @@ void LabelsTest::everyWordInBothLanguages()
     };
     const auto words = [](auto value) { return render::words(value); };
     const auto sentence = [](auto value) { return render::sentence(value); };
-    checkAll(tcp::CallKind::Crash, words);
-    checkAll(static_cast<tcp::TimerKind>(tcp::kTimerCount - 1), words);
+    checkAll(tcp::CallKind::Crash, [](tcp::CallKind kind) { return render::name(kind); });
+    checkAll(tcp::CallKind::Crash,
+        [](tcp::CallKind kind) { return render::words(tcp::Call{.kind = kind, .urgent = true}); });
+    checkAll(
+        tcp::CallKind::Crash, [](tcp::CallKind kind) { return render::words(tcp::Call{kind}); });
+    const auto lastTimer = static_cast<tcp::TimerKind>(tcp::kTimerCount - 1);
+    checkAll(lastTimer, [](tcp::TimerKind timer) { return render::explanation(timer); });
+    checkAll(lastTimer, [](tcp::TimerKind timer) { return render::inSentence(timer); });
     checkAll(diagram::PhaseKind::Reset, words);
     checkAll(static_cast<tcp::Error>(tcp::kErrorCount - 1), words);
     checkAll(sim::DropCause::Corrupt, words);
     checkAll(static_cast<tcp::Event>(tcp::kEventCount - 1), words);
     checkAll(static_cast<tcp::Reason>(tcp::kReasonCount - 1), sentence);
     checkAll(static_cast<tcp::Note>(tcp::kNoteCount - 1), sentence);
+}
+
+/// An error is called the same in a trace and in a picture.
+void LabelsTest::errorsAreCalledAsInTheTrace()
+{
+    for (std::size_t i = 0; i < tcp::kErrorCount; ++i) {
+        const auto error = static_cast<tcp::Error>(i);
+        QCOMPARE(render::words(error).text, tcp::provenance(error).id);
+    }
 }
 
 void LabelsTest::sentencesInBothLanguages()

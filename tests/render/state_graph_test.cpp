@@ -65,19 +65,6 @@ std::vector<std::pair<std::string, sim::Trace>> crowdedTraces()
     return traces;
 }
 
-const char* nameOf(Language language)
-{
-    switch (language) {
-    case Language::English:
-        return "en";
-    case Language::Chinese:
-        return "zh";
-    case Language::Both:
-        return "both";
-    }
-    return "";
-}
-
 } // namespace
 
 class StateGraphTest : public QObject
@@ -108,17 +95,17 @@ private:
 
 void StateGraphTest::nothingLiesOnAnything_data()
 {
-    QTest::addColumn<int>("language");
+    QTest::addColumn<Language>("language");
     for (const Language language : {Language::English, Language::Chinese, Language::Both}) {
-        QTest::newRow(nameOf(language)) << static_cast<int>(language);
+        QTest::newRow(qPrintable(language::id(language))) << language;
     }
 }
 
 void StateGraphTest::nothingLiesOnAnything()
 {
-    QFETCH(int, language);
+    QFETCH(Language, language);
     for (const auto& [name, trace] : crowdedTraces()) {
-        const auto found = support::faults(picture(trace, static_cast<Language>(language)));
+        const auto found = support::faults(picture(trace, language));
         for (const std::string& fault : found) {
             qWarning("%s: %s", name.c_str(), fault.c_str());
         }
@@ -128,12 +115,12 @@ void StateGraphTest::nothingLiesOnAnything()
 
 void StateGraphTest::labelsStandAtTheirEdges()
 {
-    QFETCH(int, language);
+    QFETCH(Language, language);
     for (const auto& [name, trace] : crowdedTraces()) {
         if (name.starts_with("everything")) {
             continue; // exits share their lines there
         }
-        const auto found = support::strayLabels(picture(trace, static_cast<Language>(language)));
+        const auto found = support::strayLabels(picture(trace, language));
         for (const std::string& stray : found) {
             qWarning("%s: %s", name.c_str(), stray.c_str());
         }

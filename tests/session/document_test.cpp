@@ -2,6 +2,7 @@
 
 // Saved sessions: opened again they are the same; damaged ones are refused with place and reason.
 
+#include "language/speaker.h"
 #include "lesson/scenario/catalogue.h"
 #include "session/document.h"
 #include "session/session.h"
@@ -133,7 +134,7 @@ Document read(const QByteArray& text)
     auto result = session::readDocument(text, "a.woshou");
     if (const auto* problem = std::get_if<FileProblem>(&result)) {
         qFatal("%s: %s", qPrintable(lesson::whereabouts(*problem)),
-            qPrintable(lesson::sentences(*problem).what.en));
+            qPrintable(lesson::sentences(language::Speaker(), *problem).what));
     }
     return std::get<Document>(std::move(result));
 }
@@ -309,7 +310,7 @@ void DocumentTest::readingSimulatesEachInputOnce()
     }
     const Document document = read(session.text());
     QCOMPARE(difference(session.document(), document), QString());
-    constexpr std::size_t kMostRowsOfAnInput = 8;
+    constexpr std::size_t kMostRowsOfAnInput = 10;
     constexpr std::size_t kShortReplay = 512;
     const std::size_t repeated = document.branches.history().repeatedWork();
     QVERIFY2(repeated <= kMostRowsOfAnInput * inputs + kShortReplay,
@@ -392,12 +393,13 @@ void DocumentTest::refusesWhatIsDamaged()
     const auto result = session::readDocument(text, "damaged.woshou");
     QVERIFY(std::holds_alternative<FileProblem>(result));
     const auto& problem = std::get<FileProblem>(result);
-    const lesson::ProblemText words = lesson::sentences(problem);
-    QVERIFY2(problem.kind == kind, qPrintable(words.what.en));
+    const lesson::ProblemText words = lesson::sentences(language::Speaker(), problem);
+    const lesson::ProblemText chinese =
+        lesson::sentences(language::speaker(language::kChinese), problem);
+    QVERIFY2(problem.kind == kind, qPrintable(words.what));
     QCOMPARE(problem.place.pointer, pointer);
     QVERIFY(problem.place.line > 0);
-    for (const QString& sentence :
-        {words.what.en, words.what.zh, words.wanted.en, words.wanted.zh}) {
+    for (const QString& sentence : {words.what, chinese.what, words.wanted, chinese.wanted}) {
         QVERIFY(!sentence.isEmpty());
         QVERIFY2(!sentence.contains('%'), qPrintable(sentence));
     }

@@ -2,6 +2,7 @@
 
 // Packetdrill scripts as runs that can be looked at.
 
+#include "language/speaker.h"
 #include "session/session.h"
 #include "support/suite.h"
 
@@ -158,10 +159,12 @@ void ScriptRunTest::whatCannotBeRead()
     const auto loaded = load(text);
     QVERIFY(std::holds_alternative<lesson::FileProblem>(loaded));
     const auto& problem = std::get<lesson::FileProblem>(loaded);
-    const lesson::ProblemText words = lesson::sentences(problem);
-    QVERIFY2(line == 0 || problem.place.line == line, qPrintable(words.what.en));
-    QVERIFY2(words.what.en.contains(kind), qPrintable(words.what.en));
-    QVERIFY(!words.what.zh.isEmpty() && !words.wanted.en.isEmpty() && !words.wanted.zh.isEmpty());
+    const lesson::ProblemText words = lesson::sentences(language::Speaker(), problem);
+    const lesson::ProblemText chinese =
+        lesson::sentences(language::speaker(language::kChinese), problem);
+    QVERIFY2(line == 0 || problem.place.line == line, qPrintable(words.what));
+    QVERIFY2(words.what.contains(kind), qPrintable(words.what));
+    QVERIFY(!chinese.what.isEmpty() && !words.wanted.isEmpty() && !chinese.wanted.isEmpty());
     QVERIFY(lesson::whereabouts(problem).endsWith(
         problem.place.line > 0 ? QString(".pkt:%1").arg(problem.place.line) : QString(".pkt")));
 }

@@ -62,6 +62,7 @@ private slots:
     void oneSegmentAnswersTheInstant();
     void aSynAckLeavesOnce();
     void rowsOfARoundAreOrdered();
+    void numbersComeBeforeTimers();
     void aCallOfTheUserFollowsTheSteps();
     void zeroDelayIsANewRound();
     void zeroDelayResetsToo();
@@ -180,6 +181,28 @@ void OrderingTest::rowsOfARoundAreOrdered()
         lines({"B gets 1", "B calls status", "B calls close", "B CLOSE-WAIT", "B LAST-ACK",
             "B has 10", "B notes connection-closing", "B notes status",
             "B timer retransmission start", "B sends 2"}));
+}
+
+/// What was measured, and how congestion control stands because of it, stands behind what an
+/// arrival has told and before the timers that it sets.
+void OrderingTest::numbersComeBeforeTimers()
+{
+    support::Story story = support::Story::established(100, 300);
+    story.call(0ms, kA, CallKind::Send, 10);
+    const sim::Trace trace = support::run(story.genesis);
+    std::string kinds;
+    for (const sim::TraceRow& row : trace.rows()) {
+        const bool isAck = row.at == tcp::Instant(100ms) && row.who == kA;
+        const auto letter = [&] {
+            return std::holds_alternative<sim::ArriveRow>(row.what)    ? 'a'
+                : std::holds_alternative<sim::RttRow>(row.what)        ? 'r'
+                : std::holds_alternative<sim::CongestionRow>(row.what) ? 'c'
+                : std::holds_alternative<sim::TimerRow>(row.what)      ? 't'
+                                                                       : '?';
+        };
+        kinds += isAck ? std::string(1, letter()) : std::string();
+    }
+    QCOMPARE(kinds, std::string("arct"));
 }
 
 void OrderingTest::aCallOfTheUserFollowsTheSteps()

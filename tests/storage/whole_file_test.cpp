@@ -6,6 +6,7 @@
 
 #include "storage/read_file.h"
 #include "support/faulty_files.h"
+#include "support/file_content.h"
 #include "support/suite.h"
 
 #include <QDir>
@@ -24,22 +25,12 @@ using storage::Error;
 
 namespace {
 
+using support::contentOf;
+using support::put;
+
 /// More calls than writing a file makes.
 constexpr int kManyCalls = 20;
 const QByteArray kOld = "old";
-
-QByteArray contentOf(const QString& name)
-{
-    QFile file(name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void put(const QString& name, const QByteArray& content)
-{
-    QFile file(name);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(content), content.size());
-}
 
 /// A small file system of its own, for root: it can be full, and read-only.
 class SmallDisk

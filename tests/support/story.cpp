@@ -99,6 +99,12 @@ struct EventText
     }
     std::string operator()(const sim::SettingsRow&) const { return who + " settings"; }
     std::string operator()(const sim::LinkRow&) const { return who + " link"; }
+    std::string operator()(const sim::CongestionRow& row) const
+    {
+        return who + " cwnd " + std::to_string(row.change.cwnd) + " " +
+            std::string(tcp::provenance(row.change.cause).id);
+    }
+    std::string operator()(const sim::RttRow&) const { return who + " rtt"; }
 };
 
 } // namespace
@@ -197,6 +203,10 @@ std::string events(const sim::Trace& trace)
 {
     std::string lines;
     for (const sim::TraceRow& row : trace.rows()) {
+        if (std::holds_alternative<sim::RttRow>(row.what) ||
+            std::holds_alternative<sim::CongestionRow>(row.what)) {
+            continue;
+        }
         const auto at = std::chrono::duration_cast<Milliseconds>(row.at.time_since_epoch());
         lines += std::to_string(at.count()) + " " +
             std::visit(EventText{trace, name(row.who)}, row.what) + "\n";

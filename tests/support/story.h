@@ -51,7 +51,8 @@ sim::Trace run(const sim::Genesis& genesis);
 /// "SYN-SENT --> <SEQ=100><CTL=SYN> --> SYN-RECEIVED". A segment that never arrives ends in "...".
 std::string figure(const sim::Trace& trace);
 
-/// Reads a trace as events, one a line: "50 B ESTABLISHED", "50 B sends 3", "100 A gets 3".
+/// Reads a trace as events, one a line: "50 B ESTABLISHED", "50 B sends 3", "100 A gets 3". Numbers
+/// that change, of congestion control and round-trip times, are no events.
 std::string events(const sim::Trace& trace);
 
 } // namespace support

@@ -45,6 +45,8 @@ public:
     Doctored& ignore();
     /// A segment that leaves in the last round, as if the end had sent it.
     void send(sim::Side from, const tcp::Segment& segment, tcp::Reason reason = tcp::Reason::Data);
+    /// What was sent last has been sent before.
+    void lastIsRepeated() { m_segments.back().retransmission = true; }
     /// What is sent in the last round: the first one of it.
     tcp::Segment& sent();
 

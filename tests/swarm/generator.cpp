@@ -32,7 +32,7 @@ std::uint32_t randomNumber(Random& random) { return static_cast<std::uint32_t>(r
 /// Options and the variants in which stacks differ.
 void addOptions(tcp::EndpointConfig& config, Random& random)
 {
-    config.sack = random.chance(0.4);
+    config.sack = random.chance(0.6);
     config.timestamps = random.chance(0.4);
     if (random.chance(0.3)) {
         // A window smaller than the scale's step could not be told at all.
@@ -48,6 +48,25 @@ void addOptions(tcp::EndpointConfig& config, Random& random)
     config.windowUpdates = oneOf(random,
         {tcp::WindowUpdates::LargeSteps, tcp::WindowUpdates::LargeSteps,
             tcp::WindowUpdates::QuarterOfBuffer, tcp::WindowUpdates::Doubling});
+}
+
+void addCongestionControl(tcp::EndpointConfig& config, Random& random)
+{
+    using enum tcp::CongestionControl;
+    using tcp::LossRecovery;
+    config.congestion = oneOf(random, {NewReno, NewReno, NewReno, Cubic, Cubic, Reno, Tahoe, None});
+    config.recovery = oneOf(random,
+        {LossRecovery::Agreed, LossRecovery::Agreed, LossRecovery::Sack, LossRecovery::NewReno});
+    if (config.congestion == Reno || config.congestion == Tahoe) {
+        config.recovery = LossRecovery::Agreed;
+    }
+    config.prr = random.chance(0.3);
+    config.rack = random.chance(0.4);
+    config.initialCwndSegments = oneOf(random, {10U, 10U, 1U, 2U, 4U, 40U});
+    config.initialSsthresh.reset();
+    if (random.chance(0.2)) {
+        config.initialSsthresh = oneOf(random, {1U, 1000U, 10'000U, 100'000U});
+    }
 }
 
 tcp::EndpointConfig randomConfig(tcp::EndpointConfig config, Random& random)
@@ -78,6 +97,7 @@ tcp::EndpointConfig randomConfig(tcp::EndpointConfig config, Random& random)
         config.userTimeout = randomTime(random, 20s) + 1ms;
     }
     addOptions(config, random);
+    addCongestionControl(config, random);
     return config;
 }
 

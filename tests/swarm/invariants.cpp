@@ -76,8 +76,9 @@ std::string Invariants::look(const StateView& state, const sim::Trace& trace)
         if (m_ends[side].state != state.endpoint(side).state()) {
             return who(side) + "the trace does not tell how this state was entered";
         }
-        for (const std::string& wrong : {lookAtEnd(state.endpoint(side)),
-                 lookAtAnswer(side, state, trace), lookAtTimeWait(side, state, trace)}) {
+        for (const std::string& wrong :
+            {lookAtEnd(state.endpoint(side)), lookAtAnswer(side, state, trace),
+                lookAtTimeWait(side, state, trace), lookAtFlight(side, state, trace)}) {
             if (!wrong.empty()) {
                 return who(side) + wrong;
             }
@@ -137,6 +138,7 @@ void Invariants::endRound(const StateView& state)
         }
         m_ends[side].sndBefore = snd;
         m_ends[side].rcvBefore = state.endpoint(side).tcb().rcv;
+        noteSacked(state.endpoint(side), side);
     }
 }
 
@@ -151,6 +153,9 @@ std::string Invariants::lookAtRow(const StateView& state, const sim::Trace& trac
     }
     if (std::holds_alternative<sim::SendRow>(row.what)) {
         return lookAtSent(state, trace, row);
+    }
+    if (const auto* change = std::get_if<sim::CongestionRow>(&row.what)) {
+        return lookAtChange(state.endpoint(row.who), row.who, change->change);
     }
     if (std::holds_alternative<sim::TimerRow>(row.what)) {
         return lookAtTimerRow(state.endpoint(row.who), row.who, row);

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace swarm {
 
@@ -56,12 +57,15 @@ private:
         /// The least and the greatest RTO that its settings have ever allowed.
         tcp::Duration leastRto = tcp::Duration::max();
         tcp::Duration mostRto{0};
+        /// SND.NXT when a loss was answered last.
+        std::optional<tcp::SeqNum> reducedAt;
         /// Retransmissions by timer since something was acknowledged.
         std::uint32_t repeats = 0;
         // As they were before this round.
         tcp::State stateBefore = tcp::State::Closed;
         tcp::SendVariables sndBefore;
         tcp::ReceiveVariables rcvBefore;
+        std::vector<tcp::SackBlock> sackedBefore;
         Causes causes;
     };
 
@@ -88,6 +92,13 @@ private:
     std::string lookAtTimers(const EndView& end) const;
     std::string lookAtTimeWait(
         sim::Side side, const StateView& state, const sim::Trace& trace) const;
+
+    // invariants_congestion.cpp
+    std::string lookAtChange(
+        const EndView& end, sim::Side side, const tcp::CongestionChange& change);
+    std::string lookAtFlight(sim::Side side, const StateView& state, const sim::Trace& trace);
+    std::string lookAtRepeat(const EndView& end, const sim::SentSegment& sent) const;
+    void noteSacked(const EndView& end, sim::Side side);
 
     std::string lookAtEnd(const EndView& end) const;
     bool isFirstConnection() const;

@@ -61,7 +61,8 @@ std::string Invariants::lookAtSent(const StateView& state, const sim::Trace& tra
     for (const std::string& wrong : {isReset ? lookAtReset(end, sent, trace) : std::string(),
              isReset || !known ? std::string() : lookAtNumbers(end, sent),
              isReset || !known ? std::string() : lookAtOptions(end, sent),
-             isReset ? std::string() : lookAtWindow(sent)}) {
+             isReset ? std::string() : lookAtWindow(sent),
+             isReset || !known ? std::string() : lookAtRepeat(end, sent)}) {
         if (!wrong.empty()) {
             return who(sent.from) + wrong;
         }

@@ -173,7 +173,53 @@ std::vector<Case> cases()
     for (tcp::EndpointConfig& config : withSack.endpoint.values) {
         config.sack = true;
     }
+    const auto change = [](std::uint32_t ssthresh, tcp::CongestionCause cause) {
+        return sim::CongestionRow{{1000, ssthresh, 200, tcp::CongestionPhase::Recovery, cause}};
+    };
     std::vector<Case> all{
+        // Congestion control (RFC 5681, RFC 6582, RFC 2018).
+        sending("more is in flight than the congestion window allows",
+            [](Doctored& run) {
+                tcp::EndpointConfig config;
+                config.initialCwndSegments = 1;
+                tcp::Tcb& tcb = run.tcb(kClient);
+                tcb.congestion = {};
+                tcb.congestion.begin({config, false, tcb.snd.mss, tcb.snd.una, tcb.snd.nxt, false,
+                                         tcp::Instant{}, {}},
+                    tcb.snd.iss, false);
+            }),
+        sending("ssthresh is less than two segments after a loss",
+            [change](Doctored& run) {
+                run.add(kClient, change(199, tcp::CongestionCause::ThirdDuplicate));
+            }),
+        {"the window is reduced twice for what was sent in one round trip",
+            [change] {
+                Doctored run(established());
+                run.call(kClient, CallKind::Send, 100); // is on its way when the window is reduced
+                run.lastCall(kClient, CallKind::Status);
+                run.add(kClient, change(200, tcp::CongestionCause::ThirdDuplicate));
+                run.add(kClient, change(200, tcp::CongestionCause::SackedAbove));
+                return run.wrong();
+            }},
+        {"what was SACKed is sent again",
+            [] {
+                sim::Genesis genesis = established();
+                for (tcp::EndpointConfig& config : genesis.endpoint.values) {
+                    config.sack = true;
+                }
+                genesis.faults.push_back({kClient, 1, sim::Drop{}});
+                Doctored run(genesis);
+                run.call(kClient, CallKind::Send, 200); // the second is SACKed
+                run.advanceUntil([](const sim::Simulation& state) {
+                    return state.endpoint(kClient).tcb().congestion.scoreboard().sacked() == 100;
+                });
+                run.lastCall(kClient, CallKind::Status);
+                tcp::Segment again = segment({Flag::Ack, Flag::Psh}, 201, 301);
+                again.len = 100;
+                run.send(kClient, again, Reason::FastRetransmission);
+                run.lastIsRepeated();
+                return run.wrong();
+            }},
         // States (§3.3.2).
         idle("the trace does not tell how this state was entered",
             [](Doctored& run) { run.setState(kClient, State::CloseWait); }),

@@ -92,7 +92,9 @@ std::string Invariants::lookAtTimers(const EndView& end) const
         (end.config().userTimeout && (outstanding || tcb.sendBuffer.unsent > 0))) {
         return "the user timeout runs while data is unacknowledged, and never else";
     }
-    const bool idle = (state == State::Established || state == State::CloseWait) && !outstanding;
+    const bool open =
+        state == State::Established || state == State::FinWait2 || state == State::CloseWait;
+    const bool idle = open && !outstanding;
     if (timers.running(TimerKind::Keepalive) && (!end.config().keepalive || !idle || unsent)) {
         return "keep-alive is not asked for, or the connection is not idle";
     }

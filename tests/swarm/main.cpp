@@ -3,6 +3,7 @@
 // Random runs of the model, every state and row of which is held against what must never be.
 
 #include "crash.h"
+#include "language/speaker.h"
 #include "report.h"
 #include "trial.h"
 #include "watch.h"
@@ -162,7 +163,7 @@ int runFile(const QString& path)
     const auto loaded = swarm::readRun(path);
     if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {
         std::fprintf(stderr, "%s: %s\n", qPrintable(lesson::whereabouts(*problem)),
-            qPrintable(lesson::sentences(*problem).what.en));
+            qPrintable(lesson::sentences(language::Speaker(), *problem).what));
         return 2;
     }
     const std::string wrong = swarm::askApart(

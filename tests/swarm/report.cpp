@@ -2,6 +2,7 @@
 
 #include "report.h"
 
+#include "language/speaker.h"
 #include "lesson/scenario/scenario_writer.h"
 #include "lesson/scenario/step_check.h"
 #include "session/document.h"
@@ -101,10 +102,10 @@ std::string whyUnreadable(const File& file)
 {
     const auto read = runOf(file);
     const auto* problem = std::get_if<lesson::FileProblem>(&read);
-    return problem == nullptr
-        ? std::string()
-        : (lesson::whereabouts(*problem) + ": " + lesson::sentences(*problem).what.en)
-              .toStdString();
+    return problem == nullptr ? std::string()
+                              : (lesson::whereabouts(*problem) + ": " +
+                                    lesson::sentences(language::Speaker(), *problem).what)
+                                    .toStdString();
 }
 
 /// Without the steps that would be refused.

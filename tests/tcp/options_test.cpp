@@ -73,6 +73,9 @@ private slots:
     void duplicatesAreTold();
     void onlyWhatArrivedTwiceIsADuplicate();
     void noSackUnlessBothOffer();
+    void noBlockTouchesTheAck();
+    void noSegmentExceedsAPacket();
+    void aRepeatIsNotEchoed();
     void timestampsAreEchoed();
     void timestampsMeasureWhatWasSentTwice();
     void anEchoOfNothingMeasuresNothing();
@@ -590,6 +593,61 @@ void OptionsTest::answersThatTellNothingAreLimited()
     QCOMPARE(std::ranges::count(eleventh.notes, tcp::Note::ChallengeAckLimited), limited ? 1 : 0);
     driver.pass(std::chrono::seconds(5));
     QCOMPARE(arrive().departures.size(), std::size_t{1});
+}
+
+/// RFC 2018 §3: a block has a gap before it. Text that came with the SYN waits for the handshake,
+/// and joins on at RCV.NXT.
+void OptionsTest::noBlockTouchesTheAck()
+{
+    EndpointDriver driver = with([](EndpointConfig& config) { config.sack = true; });
+    driver.call(CallKind::Listen);
+    Segment syn = driver.segment({Flag::Syn}, 0, 0, 10);
+    syn.options.sackPermitted = true;
+    driver.arrive(syn);
+    QCOMPARE(driver.state(), SynReceived);
+    const Output out = driver.arrive(driver.segment({Flag::Ack}, 100'000, 1)); // outside the window
+    QCOMPARE(out.departures.size(), std::size_t{1});
+    QVERIFY(out.departures.front().segment.options.sack.empty());
+}
+
+/// The length of an IPv4 packet has 16 bits: 65,535 less 40 octets of headers.
+void OptionsTest::noSegmentExceedsAPacket()
+{
+    for (const bool timestamps : {false, true}) {
+        EndpointDriver driver = with([=](EndpointConfig& config) {
+            config.mss = 65'535;
+            config.window = 1 << 20;
+            config.windowScale = std::uint8_t{5};
+            config.timestamps = timestamps;
+            config.initialCwndSegments = 100;
+        });
+        driver.call(CallKind::Connect);
+        Segment synAck = driver.segment({Flag::Syn, Flag::Ack}, 0, 1);
+        synAck.options.mss = std::uint16_t{65'535};
+        synAck.options.windowScale = std::uint8_t{5};
+        if (timestamps) {
+            synAck = stamped(synAck, 1, 1);
+        }
+        driver.arrive(synAck);
+        Segment opens = driver.segment({Flag::Ack}, 1, 1);
+        opens.window = 60'000; // times 32
+        driver.arrive(timestamps ? stamped(opens, 2, 1) : opens);
+        const Output out = driver.call(CallKind::Send, 200'000);
+        QVERIFY(!out.departures.empty());
+        for (const Departure& departure : out.departures) {
+            QVERIFY(packetLength(departure.segment) <= 65'535U);
+        }
+        QCOMPARE(out.departures.front().segment.len, timestamps ? 65'483U : 65'495U);
+    }
+}
+
+/// RFC 7323 §5.3: what lies before the window is rejected (R2) before its timestamp is taken (R3).
+void OptionsTest::aRepeatIsNotEchoed()
+{
+    EndpointDriver driver = withTimestamps();
+    driver.arrive(stamped(data(driver, 1, 10), 6000));
+    const Output again = driver.arrive(stamped(data(driver, 1, 10), 7000));
+    QCOMPARE(again.departures.front().segment.options.timestamps->echo, 6000U);
 }
 
 SUITE(OptionsTest);

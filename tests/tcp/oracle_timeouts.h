@@ -116,12 +116,30 @@ inline void addGivenUp(Cells& cells)
     }
 }
 
+/// Nothing is retransmitted in FIN-WAIT-2, but its keep-alive probes may stay unanswered
+/// (RFC 9293 §3.8.4).
+inline void addKeptAliveInVain(Cells& cells)
+{
+    const auto once = [](tcp::EndpointConfig& config) {
+        config.keepalive = std::chrono::seconds(10);
+        config.keepaliveProbes = 1;
+    };
+    cells.push_back(Cell("RETRANSMISSION, retries used up (R2, §3.8.3)", FinWait2)
+                        .variant("keep-alive")
+                        .with(once)
+                        .after(Timeout{})
+                        .when(Timeout{})
+                        .enters({Closed})
+                        .tells(Error::ConnectionTimedOut));
+}
+
 inline Cells timeouts()
 {
     Cells cells;
     addUserTimeout(cells);
     addRetransmission(cells);
     addGivenUp(cells);
+    addKeptAliveInVain(cells);
     cells.push_back(Cell("TIME-WAIT", TimeWait).when(Timeout{}).enters({Closed}));
     return cells;
 }

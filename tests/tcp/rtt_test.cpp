@@ -127,12 +127,17 @@ void RttTest::startsAgainAfterALostSyn() // (5.7)
     const EndpointConfig config;
     RttEstimator estimator(config);
     estimator.backOff(config);
-    estimator.backOff(config);
-    estimator.handshakeComplete(true, config);
+    estimator.handshakeComplete(true);
     QCOMPARE(estimator.rto(), Duration(seconds(3)));
 
+    RttEstimator patient(config); // what is more than 3 s already holds until a measurement
+    patient.backOff(config);
+    patient.backOff(config);
+    patient.handshakeComplete(true);
+    QCOMPARE(patient.rto(), Duration(seconds(4)));
+
     RttEstimator undisturbed(config);
-    undisturbed.handshakeComplete(false, config);
+    undisturbed.handshakeComplete(false);
     QCOMPARE(undisturbed.rto(), Duration(seconds(1)));
 }
 

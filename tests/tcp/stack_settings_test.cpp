@@ -64,6 +64,7 @@ private slots:
     void resetsWithAck();
     void missingTimestampsWhereTolerated();
     void fewKeepaliveProbes();
+    void theTailOfALargeWrite();
     void unpushedDataWait();
     void unpushedDataLeaveInTime();
     void aPushWithoutData();
@@ -302,6 +303,28 @@ void StackSettingsTest::fewKeepaliveProbes()
     }
     const std::vector<Duration> wanted{milliseconds(5000), milliseconds(6000), milliseconds(7000)};
     QVERIFY(expired == wanted);
+}
+
+/// Of 2,500 octets written at once the last 500 wait for the ACK of the others, or do not; 100 more
+/// wait everywhere.
+void StackSettingsTest::theTailOfALargeWrite()
+{
+    const auto left = [](const Output& out) { return out.departures.size(); };
+    for (const auto rule : {NagleRule::AnythingOut, NagleRule::SmallOneOut, NagleRule::WasBusy}) {
+        EndpointDriver driver =
+            established([=](EndpointConfig& config) { config.nagleRule = rule; });
+        const std::size_t expected = rule == NagleRule::AnythingOut ? 2 : 3;
+        QCOMPARE(left(driver.call(CallKind::Send, 2500)), expected);
+        QCOMPARE(left(driver.call(CallKind::Send, 100)), std::size_t{0});
+    }
+    // Without a small segment on its way Linux lets another leave, BSD does not.
+    for (const auto rule : {NagleRule::SmallOneOut, NagleRule::WasBusy}) {
+        EndpointDriver driver =
+            established([=](EndpointConfig& config) { config.nagleRule = rule; });
+        driver.call(CallKind::Send, 2000);
+        const bool linux = rule == NagleRule::SmallOneOut;
+        QCOMPARE(left(driver.call(CallKind::Send, 100)), std::size_t{linux ? 1U : 0U});
+    }
 }
 
 /// RFC 9293 §3.9.1.2: without PUSH data may wait for more.

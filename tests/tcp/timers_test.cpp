@@ -66,6 +66,7 @@ private slots:
     void theHandshakeIsMeasured();
     void aLostSynStartsDataAtThreeSeconds();
     void aLostSynAckStartsDataAtThreeSeconds();
+    void twoLostSynAcksKeepTheirRto();
     void nothingSentTwiceIsMeasured();
     void aMeasurementEndsTheBackOff();
     void simultaneousOpenGivesTheSynAckItsOwnTime();
@@ -214,11 +215,21 @@ void TimersTest::aLostSynStartsDataAtThreeSeconds() // (5.7)
 void TimersTest::aLostSynAckStartsDataAtThreeSeconds()
 {
     EndpointDriver driver = in(SynReceived, Opening::Passive);
+    driver.expireNext(); // RTO is 2 s now
+    driver.arrive(ackOf(driver, 1));
+    driver.call(CallKind::Send, 10);
+    QCOMPARE(*remaining(driver, TimerKind::Retransmission), Duration(seconds(3)));
+}
+
+/// Only an RTO that is less is raised to 3 s; the backing off holds until something is measured.
+void TimersTest::twoLostSynAcksKeepTheirRto()
+{
+    EndpointDriver driver = in(SynReceived, Opening::Passive);
     driver.expireNext();
     driver.expireNext(); // RTO is 4 s now
     driver.arrive(ackOf(driver, 1));
     driver.call(CallKind::Send, 10);
-    QCOMPARE(*remaining(driver, TimerKind::Retransmission), Duration(seconds(3)));
+    QCOMPARE(*remaining(driver, TimerKind::Retransmission), Duration(seconds(4)));
 }
 
 void TimersTest::nothingSentTwiceIsMeasured() // Karn's algorithm

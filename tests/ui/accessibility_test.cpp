@@ -445,7 +445,7 @@ void AccessibilityTest::leavesOtherDescriptionsAlone()
 void AccessibilityTest::tabGoesRound()
 {
     // Nothing in flight, so that Tab stops once at the diagram.
-    find("chineseButton")->setFocus();
+    find("language-zhButton")->setFocus();
     const QList<QWidget*> forward = tabThrough(*m_window, Qt::Key_Tab);
     QVERIFY(!forward.isEmpty());
     QSet<QWidget*> missed = stopsOf(*m_window);
@@ -461,7 +461,7 @@ void AccessibilityTest::tabGoesRound()
     }
     QVERIFY(comeInTurn(forward,
         {"scenarioList", "sequenceView", "stateGraph", "stepBackButton", "speed", "timeline",
-            "openButton", "exportButton", "clientMore", "serverMore", "chineseButton"}));
+            "openButton", "exportButton", "clientMore", "serverMore", "language-zhButton"}));
     QList<QWidget*> back = tabThrough(*m_window, Qt::Key_Backtab);
     QCOMPARE(back.size(), forward.size());
 
@@ -472,7 +472,7 @@ void AccessibilityTest::tabGoesRound()
     };
     QVERIFY(!call(sim::Side::Server, tcp::CallKind::Listen));
     QVERIFY(!call(sim::Side::Client, tcp::CallKind::Connect));
-    find("chineseButton")->setFocus();
+    find("language-zhButton")->setFocus();
     QVERIFY(comeInTurn(tabThrough(*m_window, Qt::Key_Tab),
         {"sequenceView", "client-send-button", "client-abort-button", "clientMore",
             "server-close-button", "serverMore"}));

@@ -4,6 +4,7 @@
 // side by side; saving and opening again; unsaved work after a kill.
 
 #include "support/find.h"
+#include "support/press.h"
 #include "ui/branches/branch_text.h"
 #include "ui/branches/comparison_view.h"
 #include "ui/branches/comparison_window.h"
@@ -37,42 +38,14 @@ using sim::Side;
 
 namespace {
 
+using support::answer;
+using support::press;
+
 constexpr int kPatience = 20'000;
-constexpr int kTries = 1'000;
 
 constexpr tcp::Duration operator""_ms(unsigned long long count)
 {
     return std::chrono::milliseconds(count);
-}
-
-/// Answers what comes up while the program waits for it.
-template<typename Popup>
-void answer(std::function<void(Popup*)> how, int triesLeft = kTries)
-{
-    QTimer::singleShot(triesLeft == kTries ? 0 : 5, qApp, [how, triesLeft] {
-        if (auto* popup = qobject_cast<Popup*>(QApplication::activeModalWidget())) {
-            how(popup);
-        } else if (triesLeft > 0) {
-            answer<Popup>(how, triesLeft - 1);
-        } else {
-            QTest::qFail("nothing of the kind came up", __FILE__, __LINE__);
-        }
-    });
-}
-
-/// Presses the button of the box whose text has this in it.
-void press(const QString& text)
-{
-    answer<QMessageBox>([text](QMessageBox* box) {
-        for (QAbstractButton* button : box->buttons()) {
-            if (button->text().remove('&').contains(text)) {
-                button->click();
-                return;
-            }
-        }
-        QTest::qFail("no such button", __FILE__, __LINE__);
-        box->reject();
-    });
 }
 
 std::unique_ptr<ui::MainWindow> makeWindow()

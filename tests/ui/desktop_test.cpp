@@ -162,7 +162,7 @@ void DesktopTest::remembersChoices()
     m_window->setRemembering();
     QCOMPARE(ui::rememberedTheme(), ui::ThemeChoice::System);
     find<QAction>("dark")->trigger();
-    find<QAction>("chinese")->trigger();
+    find<QAction>("language-zh")->trigger();
     find<QAction>("absolute")->trigger();
     find<QAction>("flagBits")->trigger();
     QCOMPARE(ui::rememberedTheme(), ui::ThemeChoice::Dark);
@@ -177,7 +177,7 @@ void DesktopTest::remembersChoices()
     next.show();
     QVERIFY(!next.findChild<QWidget*>("scenarios")->isVisible());
     QCOMPARE(next.size(), QSize(1100, 800));
-    for (const char* chosen : {"dark", "chinese", "absolute", "flagBits"}) {
+    for (const char* chosen : {"dark", "language-zh", "absolute", "flagBits"}) {
         QVERIFY2(next.findChild<QAction*>(chosen)->isChecked(), chosen);
     }
 }

@@ -7,7 +7,9 @@
 #include "storage/whole_file.h"
 #include "support/answer.h"
 #include "support/faulty_files.h"
+#include "support/file_content.h"
 #include "support/find.h"
+#include "support/press.h"
 #include "ui/branches/comparison_window.h"
 #include "ui/documents/autosave.h"
 #include "ui/documents/save_name.h"
@@ -39,21 +41,12 @@ using support::answer;
 
 namespace {
 
+using support::contentOf;
+using support::press;
+using support::put;
+
 constexpr std::array kCallsOfASave{
     Call::Create, Call::Write, Call::Sync, Call::Close, Call::Rename};
-
-QByteArray contentOf(const QString& name)
-{
-    QFile file(name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void put(const QString& name, const QByteArray& content)
-{
-    QFile file(name);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(content), content.size());
-}
 
 /// Types `name` into the file dialog that comes up, and goes on.
 void type(const QString& name, const QString& filter = {})
@@ -64,24 +57,6 @@ void type(const QString& name, const QString& filter = {})
         }
         dialog->findChild<QLineEdit*>("fileNameEdit")->setText(name);
         QMetaObject::invokeMethod(dialog, "accept");
-    });
-}
-
-/// Presses the button whose text has this in it, in the box that comes up; `said` is what it says.
-void press(const QString& text, QString* said = nullptr)
-{
-    answer<QMessageBox>([text, said](QMessageBox* box) {
-        if (said != nullptr) {
-            *said = box->text() + '\n' + box->informativeText();
-        }
-        for (QAbstractButton* button : box->buttons()) {
-            if (button->text().remove('&').contains(text)) {
-                button->click();
-                return;
-            }
-        }
-        QTest::qFail("no such button", __FILE__, __LINE__);
-        box->reject();
     });
 }
 

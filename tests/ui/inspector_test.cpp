@@ -379,19 +379,19 @@ void InspectorTest::keepsItsWidgetsWhilePlaying()
 void InspectorTest::hasSomethingToSayOfEverything_data()
 {
     QTest::addColumn<QString>("scenario");
-    QTest::addColumn<int>("language");
+    QTest::addColumn<Language>("language");
     for (const char* scenario : kScenarios) {
-        QTest::newRow(scenario) << scenario << static_cast<int>(Language::Both);
+        QTest::newRow(scenario) << scenario << Language::Both;
     }
-    QTest::newRow("zh") << "whole-connection" << static_cast<int>(Language::Chinese);
-    QTest::newRow("en") << "whole-connection" << static_cast<int>(Language::English);
+    QTest::newRow("zh") << "whole-connection" << Language::Chinese;
+    QTest::newRow("en") << "whole-connection" << Language::English;
 }
 
 void InspectorTest::hasSomethingToSayOfEverything()
 {
     QFETCH(QString, scenario);
-    QFETCH(int, language);
-    m_window->setLook({static_cast<Language>(language), Theme::Dark});
+    QFETCH(Language, language);
+    m_window->setLook({language, Theme::Dark});
     QVERIFY(m_window->open(scenario));
     session().toEnd();
     std::vector<Subject> all{{}, Side::Client, Side::Server};
@@ -411,7 +411,7 @@ void InspectorTest::hasSomethingToSayOfEverything()
         static const QRegularExpression kLeft("%\\d");
         QVERIFY2(!said.contains(kLeft), qPrintable(said));
         static const QRegularExpression kHan("\\p{Han}");
-        if (language == static_cast<int>(Language::English)) {
+        if (language == Language::English) {
             QVERIFY2(!said.contains(kHan), qPrintable(said));
         } else {
             QVERIFY2(said.contains(kHan), qPrintable(said));

@@ -49,11 +49,11 @@ private:
 
 void ScreenshotsTest::everyLook_data()
 {
-    QTest::addColumn<int>("language");
+    QTest::addColumn<Language>("language");
     QTest::addColumn<int>("theme");
     QTest::addColumn<QSize>("size");
     const auto row = [](const char* name, Language language, Theme theme, QSize size) {
-        QTest::newRow(name) << static_cast<int>(language) << static_cast<int>(theme) << size;
+        QTest::newRow(name) << language << static_cast<int>(theme) << size;
     };
     const QSize large(1440, 900);
     const QSize small(1024, 768);
@@ -70,10 +70,10 @@ void ScreenshotsTest::everyLook_data()
 
 void ScreenshotsTest::everyLook()
 {
-    QFETCH(int, language);
+    QFETCH(Language, language);
     QFETCH(int, theme);
     QFETCH(QSize, size);
-    ui::MainWindow window({static_cast<Language>(language), static_cast<Theme>(theme)});
+    ui::MainWindow window({language, static_cast<Theme>(theme)});
     window.resize(size);
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
@@ -195,21 +195,21 @@ void ScreenshotsTest::save(QWidget& widget, const QString& name)
 
 void ScreenshotsTest::inspectorPages_data()
 {
-    QTest::addColumn<int>("language");
+    QTest::addColumn<Language>("language");
     QTest::addColumn<int>("theme");
     QTest::addColumn<int>("width");
-    QTest::newRow("en-light-520") << 0 << 0 << 520;
-    QTest::newRow("zh-dark-340") << 1 << 1 << 340;
-    QTest::newRow("both-light-400") << 2 << 0 << 400;
+    QTest::newRow("en-light-520") << Language::English << 0 << 520;
+    QTest::newRow("zh-dark-340") << Language::Chinese << 1 << 340;
+    QTest::newRow("both-light-400") << Language::Both << 0 << 400;
 }
 
 void ScreenshotsTest::inspectorPages()
 {
-    QFETCH(int, language);
+    QFETCH(Language, language);
     QFETCH(int, theme);
     QFETCH(int, width);
     session::Session session;
-    ui::MainWindow window({static_cast<Language>(language), static_cast<Theme>(theme)});
+    ui::MainWindow window({language, static_cast<Theme>(theme)});
     ui::Inspector inspector(session);
     inspector.setLook(window.look());
     inspector.resize(width, 1'050);

@@ -292,14 +292,14 @@ void WindowTest::switchesLanguagesWhileRunning()
     const sim::Simulation before = session().state();
     auto* listen = find<QAbstractButton>("client-listen-button");
     QCOMPARE(listen->text(), "Listen");
-    click("chineseButton");
+    click("language-zhButton");
     QTRY_COMPARE(listen->text(), "收听");
     QCOMPARE(find<QLabel>("place")->text(), "第 1 / 4 步");
     QCOMPARE(find<QLabel>("scenarioTitle")->text(), "三次握手");
-    click("bothButton");
+    click("language-bothButton");
     QTRY_COMPARE(listen->text(), "收听\nListen");
     QCOMPARE(find<QLabel>("scenarioTitle")->text(), "三次握手\nThree-way handshake");
-    click("englishButton");
+    click("language-enButton");
     QTRY_COMPARE(listen->text(), "Listen");
     QVERIFY(session().state() == before);
 }

@@ -4,7 +4,7 @@
 
 #include "app/command_line.h"
 #include "app/exit_code.h"
-#include "app/language.h"
+#include "app/spoken_language.h"
 #include "figure/figure.h"
 #include "sim/trace.h"
 

@@ -41,17 +41,14 @@ sim::Trace traceOf(const sim::Genesis& genesis)
     return trace;
 }
 
-QString titleOf(const lesson::Localized& title, render::Language language)
+QString titleOf(const lesson::Localized& title, Language language)
 {
-    switch (language) {
-    case render::Language::English:
-        return title.en;
-    case render::Language::Chinese:
-        return title.zh;
-    case render::Language::Both:
-        return title.zh == title.en ? title.zh : title.zh + " · " + title.en;
+    QStringList titles;
+    for (const language::Code code : language.shown()) {
+        titles += title.in(code);
     }
-    return {};
+    titles.removeDuplicates();
+    return titles.join(" · ");
 }
 
 /// What is to be drawn.

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/exit_code.h"
-#include "app/language.h"
+#include "app/spoken_language.h"
 #include "app/standard_output.h"
 
 namespace app {

@@ -27,7 +27,9 @@ std::string asJson()
 
 QString titleIn(const lesson::Localized& title, Language language)
 {
-    return inLanguage(title, language).replace('\n', " · ");
+    QStringList titles;
+    inEach(language, [&](const language::Speaker& say) { titles += title.in(say.code()); });
+    return titles.join(" · ");
 }
 
 std::string asText(Language language)

@@ -127,7 +127,13 @@ public:
     {
         return "phase-" + std::to_string(phase.value);
     }
-    std::string operator()(const sim::EndVariable&) const { return {}; }
+    std::string operator()(const sim::EndVariable& variable) const
+    {
+        return std::string("variable-")
+            .append(sim::id(variable.who))
+            .append("-")
+            .append(std::to_string(static_cast<int>(variable.variable)));
+    }
     std::string operator()(tcp::HeaderField field) const
     {
         return "header-" + std::string(tcp::id(field));

@@ -109,6 +109,8 @@ TimerColumn columnOf(tcp::TimerKind kind)
 {
     switch (kind) {
     case tcp::TimerKind::DelayedAck:
+    case tcp::TimerKind::Reordering:
+    case tcp::TimerKind::LossProbe:
         return TimerColumn::Brief;
     case tcp::TimerKind::Retransmission:
     case tcp::TimerKind::Persist:

@@ -116,6 +116,8 @@ bool isOverdue(const PlanView& view, const TimerSpan& running)
     case tcp::TimerKind::DelayedAck:
     case tcp::TimerKind::UserTimeout:
     case tcp::TimerKind::Keepalive:
+    case tcp::TimerKind::Reordering:
+    case tcp::TimerKind::LossProbe:
         return false;
     }
     return false;

@@ -2,83 +2,91 @@
 
 #include "lesson/json/alike_items.h"
 
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
 #include <algorithm>
+#include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace lesson {
 namespace {
 
-using rapidjson::SizeType;
 using rapidjson::Value;
+using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
 
 /// Shorter lists cost little as they are.
-constexpr SizeType kLong = 64;
-/// A list whose items are of more kinds stays whole.
-constexpr std::size_t kMostKinds = 16;
+constexpr rapidjson::SizeType kLong = 64;
 
-bool areAlike(const Value& a, const Value& b)
+/// The numbers in `schema`, its bounds among them.
+void collectNumbers(const Value& schema, std::vector<double>& numbers)
 {
-    // Beyond what double holds exactly a whole number may equal one that is kept as a double.
-    if (a.IsInt64() || b.IsInt64()) {
-        return a.IsInt64() && b.IsInt64();
+    if (schema.IsNumber()) {
+        numbers.push_back(schema.GetDouble());
+    } else if (schema.IsArray()) {
+        for (const Value& item : schema.GetArray()) {
+            collectNumbers(item, numbers);
+        }
+    } else if (schema.IsObject()) {
+        for (const auto& member : schema.GetObject()) {
+            collectNumbers(member.value, numbers);
+        }
     }
-    if (a.IsObject() && b.IsObject()) {
-        return a.MemberCount() == b.MemberCount() &&
-            std::equal(a.MemberBegin(), a.MemberEnd(), b.MemberBegin(),
-                [](const auto& one, const auto& other) {
-                    return one.name == other.name && areAlike(one.value, other.value);
-                });
-    }
-    if (a.IsArray() && b.IsArray()) {
-        return a.Size() == b.Size() && std::equal(a.Begin(), a.End(), b.Begin(), areAlike);
-    }
-    return a == b;
 }
 
-/// Items that are alike, by their extremes.
-struct Kind
+/// Writes a value with the side of each bound that a number lies on instead of the number.
+class LikenessWriter : public Writer
 {
-    Value least;
-    Value greatest;
+public:
+    LikenessWriter(rapidjson::StringBuffer& text, const std::vector<double>& bounds)
+        : Writer(text)
+        , m_bounds(bounds)
+    {}
+
+    bool Int(int number) { return side(number, 0); }
+    bool Uint(unsigned number) { return side(number, 0); }
+    bool Int64(std::int64_t number) { return side(static_cast<double>(number), 0); }
+    bool Uint64(std::uint64_t number) { return side(static_cast<double>(number), 0); }
+    bool Double(double number) { return side(number, 1); }
+
+private:
+    bool side(double number, int fraction)
+    {
+        const auto [least, greatest] = std::ranges::equal_range(m_bounds, number);
+        const auto below = least - m_bounds.begin();
+        const int isBound = least == greatest ? 0 : 1;
+        return Writer::Int64(4 * below + 2 * isBound + fraction);
+    }
+
+    const std::vector<double>& m_bounds;
 };
 
-/// Makes the extremes wide enough for `item`, which is alike.
-void widen(Value& least, Value& greatest, const Value& item)
+Value copy(const Value& document, const std::vector<double>& bounds, JsonAllocator& allocator)
 {
-    if (item.IsInt64()) {
-        least.SetInt64(std::min(least.GetInt64(), item.GetInt64()));
-        greatest.SetInt64(std::max(greatest.GetInt64(), item.GetInt64()));
-    } else if (item.IsObject()) {
-        auto low = least.MemberBegin();
-        auto high = greatest.MemberBegin();
-        for (const auto& member : item.GetObject()) {
-            widen((low++)->value, (high++)->value, member.value);
+    if (document.IsObject()) {
+        Value object(rapidjson::kObjectType);
+        for (const auto& [name, value] : document.GetObject()) {
+            object.AddMember(Value(name, allocator), copy(value, bounds, allocator), allocator);
         }
-    } else if (item.IsArray()) {
-        for (SizeType i = 0; i < item.Size(); ++i) {
-            widen(least[i], greatest[i], item[i]);
-        }
+        return object;
     }
-}
-
-void thinOutList(Value& list, JsonAllocator& allocator)
-{
-    std::vector<Kind> kinds;
-    for (const Value& item : list.GetArray()) {
-        const auto kind = std::find_if(kinds.begin(), kinds.end(),
-            [&item](const Kind& known) { return areAlike(known.least, item); });
-        if (kind != kinds.end()) {
-            widen(kind->least, kind->greatest, item);
-        } else if (kinds.size() < kMostKinds) {
-            kinds.push_back({Value(item, allocator), Value(item, allocator)});
-        } else {
-            return;
+    if (!document.IsArray() || document.Size() <= kLong) {
+        return Value(document, allocator);
+    }
+    Value list(rapidjson::kArrayType);
+    std::unordered_set<std::string> known;
+    rapidjson::StringBuffer text;
+    LikenessWriter writer(text, bounds);
+    for (const Value& item : document.GetArray()) {
+        text.Clear();
+        writer.Reset(text);
+        item.Accept(writer);
+        if (known.insert({text.GetString(), text.GetSize()}).second) {
+            list.PushBack(Value(item, allocator), allocator);
         }
     }
-    list.Clear();
-    for (Kind& kind : kinds) {
-        list.PushBack(kind.least, allocator).PushBack(kind.greatest, allocator);
-    }
+    return list;
 }
 
 } // namespace
@@ -93,15 +101,12 @@ bool hasLongList(const Value& document)
             [](const auto& member) { return hasLongList(member.value); });
 }
 
-void thinOut(Value& document, JsonAllocator& allocator)
+Value withoutAlikeItems(const Value& document, const Value& schema, JsonAllocator& allocator)
 {
-    if (document.IsArray() && document.Size() > kLong) {
-        thinOutList(document, allocator);
-    } else if (document.IsObject()) {
-        for (auto& member : document.GetObject()) {
-            thinOut(member.value, allocator);
-        }
-    }
+    std::vector<double> bounds;
+    collectNumbers(schema, bounds);
+    std::ranges::sort(bounds);
+    return copy(document, bounds, allocator);
 }
 
 } // namespace lesson

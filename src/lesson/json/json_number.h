@@ -2,9 +2,8 @@
 
 #pragma once
 
+#include "lesson/json/json_value.h"
 #include "tcp/time.h"
-
-#include <QJsonValue>
 
 #include <cmath>
 
@@ -13,7 +12,7 @@ namespace lesson {
 inline constexpr double kNanoseconds = 1e6; ///< of a millisecond
 
 /// A number of milliseconds, to the nearest nanosecond.
-inline tcp::Duration milliseconds(const QJsonValue& value)
+inline tcp::Duration milliseconds(JsonValue value)
 {
     return tcp::Duration(std::llround(value.toDouble() * kNanoseconds));
 }
@@ -26,7 +25,7 @@ inline double inMilliseconds(tcp::Duration time)
 
 /// A whole number that the schema has found to fit into T.
 template<typename T>
-T whole(const QJsonValue& value)
+T whole(JsonValue value)
 {
     return static_cast<T>(value.toInteger());
 }

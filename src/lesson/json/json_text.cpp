@@ -2,13 +2,14 @@
 
 #include "lesson/json/json_text.h"
 
-#include "lesson/json/json_scanner.h"
-#include "lesson/json/json_value.h"
+#include "lesson/json/json_reader.h"
 #include "storage/read_file.h"
 
+#include <QByteArrayView>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
+
+#include <rapidjson/memorystream.h>
+#include <rapidjson/pointer.h>
 
 #include <algorithm>
 
@@ -17,37 +18,23 @@ namespace {
 
 bool isContinuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
-/// Octets of the UTF-8 character that `text` begins with (RFC 3629 §4); 0 if it begins with none.
-qsizetype characterLength(QByteArrayView text)
-{
-    const auto lead = static_cast<unsigned char>(text[0]);
-    const qsizetype length = lead < 0x80U ? 1
-        : (lead & 0xE0U) == 0xC0U         ? 2
-        : (lead & 0xF0U) == 0xE0U         ? 3
-        : (lead & 0xF8U) == 0xF0U         ? 4
-                                          : 0;
-    if (length == 0 || length > text.size()) {
-        return 0;
-    }
-    // Continuation bytes, overlong forms, surrogates: Qt knows.
-    return length == 1 || text.first(length).isValidUtf8() ? length : 0;
-}
-
 /// Where `text` stops being UTF-8; its size if it never does.
 qsizetype validUtf8Length(QByteArrayView text)
 {
     if (text.isValidUtf8()) {
         return text.size();
     }
-    qsizetype at = 0;
-    while (at < text.size()) {
-        const qsizetype length = characterLength(text.sliced(at));
-        if (length == 0) {
-            break;
-        }
-        at += length;
+    struct Nowhere
+    {
+        void Put(char) {}
+    } nowhere;
+    rapidjson::MemoryStream stream(text.data(), static_cast<std::size_t>(text.size()));
+    std::size_t at = 0;
+    while (at < static_cast<std::size_t>(text.size()) &&
+        rapidjson::UTF8<>::Validate(stream, nowhere)) {
+        at = stream.Tell();
     }
-    return at;
+    return static_cast<qsizetype>(at);
 }
 
 QByteArray withoutByteOrderMark(const QByteArray& bytes)
@@ -55,13 +42,21 @@ QByteArray withoutByteOrderMark(const QByteArray& bytes)
     return bytes.startsWith("\xEF\xBB\xBF") ? bytes.mid(3) : bytes;
 }
 
-QStringList wayOf(const QString& pointer)
+/// Whether `sought` is `value` or in it; `number` grows by the keys and values that stand before.
+bool count(const rapidjson::Value& value, const rapidjson::Value* sought, std::size_t& number)
 {
-    QStringList way = pointer.isEmpty() ? QStringList() : pointer.mid(1).split('/');
-    for (QString& key : way) {
-        key.replace("~1", "/").replace("~0", "~");
+    if (&value == sought) {
+        return true;
     }
-    return way;
+    ++number;
+    if (value.IsArray()) {
+        return std::any_of(value.Begin(), value.End(),
+            [&](const rapidjson::Value& item) { return count(item, sought, number); });
+    }
+    return value.IsObject() &&
+        std::any_of(value.MemberBegin(), value.MemberEnd(), [&](const auto& member) {
+            return count(member.name, sought, number) || count(member.value, sought, number);
+        });
 }
 
 } // namespace
@@ -69,52 +64,55 @@ QStringList wayOf(const QString& pointer)
 JsonText::JsonText(const QByteArray& bytes, QString file)
     : m_bytes(withoutByteOrderMark(bytes))
     , m_file(std::move(file))
-{}
-
-std::variant<QJsonValue, FileProblem> JsonText::parse() const
 {
-    FileProblem problem;
-    problem.file = m_file;
-    problem.kind = ProblemKind::NotJson;
-    if (m_bytes.trimmed().isEmpty()) {
-        problem.kind = ProblemKind::Empty;
-        return problem;
-    }
     const qsizetype valid = validUtf8Length(m_bytes);
-    if (valid != m_bytes.size()) {
-        problem.kind = ProblemKind::NotUtf8;
-        problem.place = placeAt(valid);
-        return problem;
-    }
-    if (const auto slip = JsonScanner(m_bytes).run()) {
-        problem.kind = slip->kind;
-        problem.stumble = slip->stumble;
-        problem.subject = shortened(slip->key);
-        problem.place = placeAt(slip->offset);
-        if (slip->kind == ProblemKind::TooDeep) {
-            problem.wanted = {QString::number(kMaxJsonDepth)};
+    if (m_bytes.trimmed().isEmpty()) {
+        m_problem = FileProblem{m_file, {}, ProblemKind::Empty, {}, {}, {}, {}};
+    } else if (valid != m_bytes.size()) {
+        m_problem = problemAt(ProblemKind::NotUtf8, valid);
+    } else {
+        m_parsed = std::make_unique<const ParsedJson>(parseJson(m_bytes));
+        if (const auto& slip = m_parsed->slip) {
+            m_problem = problemAt(slip->kind, slip->offset);
+            m_problem->stumble = slip->stumble;
+            m_problem->subject = shortened(slip->key);
+            if (slip->kind == ProblemKind::TooDeep) {
+                m_problem->wanted = {QString::number(kMaxJsonDepth)};
+            }
         }
-        return problem;
     }
-    // In a list, because Qt's parser takes only lists and objects as documents. It should not find
-    // more than the scanner did.
-    const QJsonDocument document = QJsonDocument::fromJson('[' + m_bytes + ']');
-    if (!document.isArray()) {
-        problem.place = placeAt(0);
-        return problem;
-    }
-    return QJsonValue(document.array().at(0));
 }
+
+JsonText::~JsonText() = default;
+JsonText::JsonText(JsonText&&) noexcept = default;
+JsonText& JsonText::operator=(JsonText&&) noexcept = default;
+
+JsonValue JsonText::value() const { return m_problem ? JsonValue() : m_parsed->document; }
 
 FilePlace JsonText::place(const QString& pointer, Part part) const
 {
-    JsonScanner scanner(m_bytes, wayOf(pointer));
-    scanner.run();
-    const auto offset =
-        part == Part::Key && scanner.keyOffset() ? scanner.keyOffset() : scanner.valueOffset();
-    FilePlace place = offset ? placeAt(*offset) : FilePlace();
+    const QByteArray way = pointer.toUtf8();
+    const auto* const value =
+        rapidjson::Pointer(way.constData(), static_cast<std::size_t>(way.size()))
+            .Get(m_parsed->document);
+    FilePlace place;
+    if (value != nullptr) {
+        std::size_t number = 0;
+        count(m_parsed->document, value, number);
+        // A key stands before its value.
+        place = placeAt(m_parsed->offsets.at(part == Part::Key ? number - 1 : number));
+    }
     place.pointer = pointer;
     return place;
+}
+
+FileProblem JsonText::problemAt(ProblemKind kind, qsizetype offset) const
+{
+    FileProblem problem;
+    problem.file = m_file;
+    problem.kind = kind;
+    problem.place = placeAt(offset);
+    return problem;
 }
 
 FilePlace JsonText::placeAt(qsizetype offset) const

@@ -2,44 +2,51 @@
 
 #pragma once
 
+#include "lesson/json/json_value.h"
 #include "lesson/problem/file_problem.h"
 
 #include <QByteArray>
-#include <QByteArrayView>
-#include <QJsonObject>
-#include <QJsonValue>
 #include <QString>
 
+#include <memory>
+#include <optional>
 #include <variant>
 
 namespace lesson {
 
-/// More deeply nested values are refused. A scenario needs four levels.
-inline constexpr int kMaxJsonDepth = 64;
+struct ParsedJson;
 
-/// The text of a JSON file. It is checked more strictly than by Qt's parser, which accepts `1.` or
-/// a key that occurs twice, and it finds the line and column of a value.
+/// A JSON file that has been read. It finds the line and column of a value.
 class JsonText
 {
 public:
     /// A byte order mark at the beginning of `bytes` is ignored. `file` is the name that problems
     /// report.
     JsonText(const QByteArray& bytes, QString file);
+    ~JsonText();
+    JsonText(JsonText&&) noexcept;
+    JsonText& operator=(JsonText&&) noexcept;
 
-    QByteArrayView bytes() const { return m_bytes; }
+    const QString& file() const { return m_file; }
 
-    /// The value that the text holds, or why it is no JSON.
-    std::variant<QJsonValue, FileProblem> parse() const;
+    /// Why the text is no JSON that is read here.
+    const std::optional<FileProblem>& problem() const { return m_problem; }
+    /// The value that the text holds, none if there is a problem. It lives as long as this.
+    JsonValue value() const;
 
     enum class Part : std::uint8_t { Value, Key };
-    /// The place of the value at `pointer`, or of its key. Line 0 if there is no such value.
+    /// The place of the value at `pointer`, or of its key. Line 0 if there is no such value. The
+    /// text has no problem.
     FilePlace place(const QString& pointer, Part part = Part::Value) const;
 
 private:
+    FileProblem problemAt(ProblemKind kind, qsizetype offset) const;
     FilePlace placeAt(qsizetype offset) const;
 
     QByteArray m_bytes;
     QString m_file;
+    std::unique_ptr<const ParsedJson> m_parsed;
+    std::optional<FileProblem> m_problem;
 };
 
 /// `pointer` and a further key, escaped as RFC 6901 says.

@@ -21,7 +21,7 @@ QJsonObject builtInObject(const QString& path)
     return QJsonDocument::fromJson(builtInText(path)).object();
 }
 
-Localized localized(const QJsonValue& words)
+Localized localized(JsonValue words)
 {
     const QString en = words["en"].toString();
     const QString zh = words["zh"].toString();

@@ -2,10 +2,10 @@
 
 #pragma once
 
+#include "lesson/json/json_value.h"
 #include "lesson/problem/localized.h"
 
 #include <QJsonObject>
-#include <QJsonValue>
 #include <QString>
 
 namespace lesson {
@@ -16,6 +16,6 @@ QByteArray builtInText(const QString& path);
 QJsonObject builtInObject(const QString& path);
 
 /// {"en": ..., "zh": ...}; a language that is missing is taken from the other.
-Localized localized(const QJsonValue& words);
+Localized localized(JsonValue words);
 
 } // namespace lesson

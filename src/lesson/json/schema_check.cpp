@@ -4,7 +4,6 @@
 
 #include "lesson/json/alike_items.h"
 #include "lesson/json/json_text.h"
-#include "lesson/json/json_value.h"
 #include "lesson/json/schema_diagnosis.h"
 
 #include <rapidjson/document.h>
@@ -14,70 +13,10 @@
 #include <valijson/validation_results.hpp>
 #include <valijson/validator.hpp>
 
-#include <algorithm>
-#include <cmath>
-
 namespace lesson {
 namespace {
 
 using Target = valijson::adapters::RapidJsonAdapter;
-
-/// 5.0 and 5e0 are whole numbers, too.
-void makeWhole(rapidjson::Value& value)
-{
-    constexpr double kEnd = 9.2e18; // of std::int64_t
-    if (value.IsNumber() && !value.IsInt64()) {
-        const double number = value.GetDouble();
-        if (std::trunc(number) == number && std::abs(number) < kEnd) {
-            value.SetInt64(static_cast<std::int64_t>(number));
-        } else {
-            value.SetDouble(number);
-        }
-    } else if (value.IsArray()) {
-        std::for_each(value.Begin(), value.End(), makeWhole);
-    } else if (value.IsObject()) {
-        for (auto& member : value.GetObject()) {
-            makeWhole(member.value);
-        }
-    }
-}
-
-/// The schema library asks each value many times what it is, and Qt's take long to answer: it is
-/// given values of its own.
-rapidjson::Document parsed(QByteArrayView text)
-{
-    rapidjson::Document document;
-    document.Parse<rapidjson::kParseFullPrecisionFlag>(
-        text.data(), static_cast<std::size_t>(text.size()));
-    if (!document.HasParseError()) {
-        makeWhole(document);
-    }
-    return document;
-}
-
-/// Half a character, of two that UTF-16 needs, is taken by Qt and by nobody else. Qt writes it as
-/// an escape, \ud800 to \udfff, and no other character so.
-QByteArray withoutHalves(const QByteArray& json)
-{
-    constexpr qsizetype kEscape = 6;
-    QByteArray whole;
-    qsizetype from = 0;
-    for (qsizetype at = json.indexOf('\\'); at >= 0; at = json.indexOf('\\', at)) {
-        if (QByteArrayView(json).sliced(at).startsWith("\\ud")) {
-            whole += json.sliced(from, at - from) + '?';
-            from = at += kEscape;
-        } else {
-            at += 2;
-        }
-    }
-    return whole + json.sliced(from);
-}
-
-rapidjson::Document parsed(const QJsonValue& document, QByteArrayView text)
-{
-    rapidjson::Document own = parsed(text);
-    return own.HasParseError() ? parsed(withoutHalves(written(document))) : std::move(own);
-}
 
 /// Leaves out what `schema` says about the items of lists.
 void removeItems(rapidjson::Value& schema)
@@ -94,39 +33,6 @@ void removeItems(rapidjson::Value& schema)
     }
 }
 
-/// "<root>", "[steps]", "[3]" as a JSON pointer.
-QString pointerOf(const std::vector<std::string>& context)
-{
-    QString pointer;
-    for (std::size_t i = 1; i < context.size(); ++i) {
-        const QString step = QString::fromStdString(context[i]);
-        pointer = pointerTo(pointer, step.mid(1, step.size() - 2));
-    }
-    return pointer;
-}
-
-} // namespace
-
-FileProblem located(const ShapeProblem& shape, const JsonText& text, const QString& file)
-{
-    FileProblem problem;
-    problem.file = file;
-    problem.kind = shape.kind;
-    problem.subject = shortened(shape.subject);
-    problem.found = shape.found;
-    problem.wanted = shape.wanted;
-    problem.place = text.place(shape.pointer,
-        shape.kind == ProblemKind::UnknownKey ? JsonText::Part::Key : JsonText::Part::Value);
-    return problem;
-}
-
-struct SchemaCheck::Compiled
-{
-    valijson::Schema schema;
-};
-
-namespace {
-
 void compile(const rapidjson::Value& schema, valijson::Schema& compiled)
 {
     valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
@@ -142,58 +48,70 @@ bool fits(const rapidjson::Value& document, const valijson::Schema& schema,
 
 } // namespace
 
-SchemaCheck::SchemaCheck(QJsonObject schema)
-    : m_schema(std::move(schema))
-    , m_compiled(std::make_unique<Compiled>())
+FileProblem located(const ShapeProblem& shape, const JsonText& text)
 {
-    Q_ASSERT(!m_schema.isEmpty());
-    compile(parsed(written(m_schema)), m_compiled->schema);
+    FileProblem problem;
+    problem.file = text.file();
+    problem.kind = shape.kind;
+    problem.subject = shortened(shape.subject);
+    problem.found = shape.found;
+    problem.wanted = shape.wanted;
+    problem.place = text.place(shape.pointer,
+        shape.kind == ProblemKind::UnknownKey ? JsonText::Part::Key : JsonText::Part::Value);
+    return problem;
 }
+
+struct SchemaCheck::Compiled
+{
+    explicit Compiled(const QByteArray& text)
+        : json(text, {})
+    {
+        Q_ASSERT(json.value().isObject());
+        compile(json.value().raw(), schema);
+    }
+
+    JsonText json;
+    valijson::Schema schema;
+};
+
+SchemaCheck::SchemaCheck(const QByteArray& schema)
+    : m_compiled(std::make_unique<const Compiled>(schema))
+{}
 
 SchemaCheck::~SchemaCheck() = default;
 SchemaCheck::SchemaCheck(SchemaCheck&&) noexcept = default;
 SchemaCheck& SchemaCheck::operator=(SchemaCheck&&) noexcept = default;
 
-bool SchemaCheck::allows(const QJsonValue& document, QByteArrayView text) const
+bool SchemaCheck::allows(const rapidjson::Value& document) const
 {
-    rapidjson::Document own = parsed(document, text);
-    // The library takes its time for each item. Of long lists it is asked how many items may be
-    // there, and whether those may be that thinOut() leaves.
-    if (hasLongList(own)) {
-        rapidjson::Document schema = parsed(written(m_schema));
-        removeItems(schema);
-        valijson::Schema withoutItems;
-        compile(schema, withoutItems);
-        if (!fits(own, withoutItems)) {
-            return false;
-        }
-        thinOut(own, own.GetAllocator());
+    if (!hasLongList(document)) {
+        return fits(document, m_compiled->schema);
     }
-    return fits(own, m_compiled->schema);
+    // The library takes its time for each item. Of long lists it is asked how many items may be
+    // there, and whether those may be that withoutAlikeItems() leaves.
+    const rapidjson::Value& schema = m_compiled->json.value().raw();
+    JsonAllocator allocator;
+    rapidjson::Value ofCounts(schema, allocator);
+    removeItems(ofCounts);
+    valijson::Schema counts;
+    compile(ofCounts, counts);
+    return fits(document, counts) &&
+        fits(withoutAlikeItems(document, schema, allocator), m_compiled->schema);
 }
 
-std::optional<ShapeProblem> SchemaCheck::check(const QJsonValue& document) const
+std::optional<ShapeProblem> SchemaCheck::check(JsonValue document) const
 {
-    return check(document, written(document));
-}
-
-std::optional<ShapeProblem> SchemaCheck::check(
-    const QJsonValue& document, QByteArrayView text) const
-{
-    if (allows(document, text)) {
+    if (allows(document.raw())) {
         return std::nullopt;
     }
-    if (auto problem = diagnose(m_schema, document)) {
+    if (auto problem = diagnose(m_compiled->json.value(), document)) {
         return problem;
     }
     valijson::ValidationResults results;
-    if (fits(parsed(document, text), m_compiled->schema, &results)) {
-        return std::nullopt;
-    }
-    ShapeProblem problem;
     valijson::ValidationResults::Error error;
+    fits(document.raw(), m_compiled->schema, &results);
+    ShapeProblem problem;
     if (results.popError(error)) {
-        problem.pointer = pointerOf(error.context);
         problem.subject = QString::fromStdString(error.description);
     }
     return problem;

@@ -2,11 +2,10 @@
 
 #pragma once
 
+#include "lesson/json/json_value.h"
 #include "lesson/problem/file_problem.h"
 
-#include <QByteArrayView>
-#include <QJsonObject>
-#include <QJsonValue>
+#include <QByteArray>
 #include <QString>
 #include <QStringList>
 
@@ -28,32 +27,29 @@ struct ShapeProblem
 
 class JsonText;
 
-/// The problem with its place in `text`, the text of `file`.
-FileProblem located(const ShapeProblem& shape, const JsonText& text, const QString& file);
+/// The problem with its place in `text`.
+FileProblem located(const ShapeProblem& shape, const JsonText& text);
 
 /// Checks documents against a JSON Schema (draft 7).
 class SchemaCheck
 {
 public:
-    /// `schema` is one of our own files. That it is a right one is asserted.
-    explicit SchemaCheck(QJsonObject schema);
+    /// `schema` is the text of one of our own files. That it is a right one is asserted.
+    explicit SchemaCheck(const QByteArray& schema);
     ~SchemaCheck();
     SchemaCheck(SchemaCheck&&) noexcept;
     SchemaCheck& operator=(SchemaCheck&&) noexcept;
 
     /// The first thing in `document` that the schema does not allow. The schema library decides
     /// whether there is one; diagnose() finds the words for it.
-    std::optional<ShapeProblem> check(const QJsonValue& document) const;
-    /// The same, but faster: `text` is the text that `document` was parsed from.
-    std::optional<ShapeProblem> check(const QJsonValue& document, QByteArrayView text) const;
+    std::optional<ShapeProblem> check(JsonValue document) const;
 
 private:
     struct Compiled;
 
-    bool allows(const QJsonValue& document, QByteArrayView text) const;
+    bool allows(const rapidjson::Value& document) const;
 
-    QJsonObject m_schema;
-    std::unique_ptr<Compiled> m_compiled;
+    std::unique_ptr<const Compiled> m_compiled;
 };
 
 } // namespace lesson

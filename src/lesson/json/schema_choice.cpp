@@ -2,26 +2,32 @@
 
 #include "lesson/json/schema_choice.h"
 
-#include "lesson/json/json_value.h"
-
-#include <QJsonArray>
-
 #include <algorithm>
 
 namespace lesson {
+namespace {
 
-std::vector<QJsonObject> likeliest(
-    const std::vector<QJsonObject>& choices, const QJsonObject& value)
+/// How many of its required keys `value` has, more than keys that are foreign to it.
+int likeness(JsonValue choice, JsonValue value)
 {
-    std::vector<QJsonObject> best;
+    int score = 0;
+    for (const auto& [key, member] : value.members()) {
+        score += choice["properties"].contains(key) ? 1 : -1;
+    }
+    for (const JsonValue key : choice["required"].items()) {
+        score += value.contains(key.text()) ? 1 : 0;
+    }
+    return score;
+}
+
+} // namespace
+
+std::vector<JsonValue> likeliest(const std::vector<JsonValue>& choices, JsonValue value)
+{
+    std::vector<JsonValue> best;
     int bestScore = 0;
-    for (const QJsonObject& one : choices) {
-        const QStringList required = asList(one["required"]);
-        const QJsonObject properties = one["properties"].toObject();
-        int score = 0;
-        for (const QString& key : value.keys()) {
-            score += required.contains(key) ? 2 : properties.contains(key) ? 1 : -1;
-        }
+    for (const JsonValue one : choices) {
+        const int score = likeness(one, value);
         if (best.empty() || score > bestScore) {
             best.clear();
             bestScore = score;
@@ -33,36 +39,36 @@ std::vector<QJsonObject> likeliest(
     return best;
 }
 
-QStringList missingKeys(const std::vector<QJsonObject>& choices, const QJsonObject& value)
+QStringList missingKeys(const std::vector<JsonValue>& choices, JsonValue value)
 {
     QStringList missing;
-    for (const QJsonObject& one : choices) {
-        const QStringList required = asList(one["required"]);
-        const auto lacking = std::find_if(required.begin(), required.end(),
-            [&value](const QString& key) { return !value.contains(key); });
+    for (const JsonValue one : choices) {
+        const auto required = one["required"].items();
+        const auto lacking = std::ranges::find_if(
+            required, [&value](JsonValue key) { return !value.contains(key.text()); });
         if (lacking == required.end()) {
             return {};
         }
-        missing += *lacking;
+        missing += lacking->toString();
     }
     missing.removeDuplicates();
     return missing;
 }
 
-QStringList knownKeys(const std::vector<QJsonObject>& choices)
+QStringList knownKeys(const std::vector<JsonValue>& choices)
 {
     QStringList known;
-    for (const QJsonObject& one : choices) {
-        known += one["properties"].toObject().keys();
+    for (const JsonValue one : choices) {
+        known += one["properties"].keys();
     }
     known.removeDuplicates();
     return known;
 }
 
-QStringList forms(const std::vector<QJsonObject>& choices)
+QStringList forms(const std::vector<JsonValue>& choices)
 {
     QStringList forms;
-    for (const QJsonObject& one : choices) {
+    for (const JsonValue one : choices) {
         if (one.contains("properties") && one.contains("required")) {
             forms += QStringLiteral("{\"%1\": …}").arg(one["required"][0].toString());
         }
@@ -71,10 +77,10 @@ QStringList forms(const std::vector<QJsonObject>& choices)
     return forms;
 }
 
-QStringList typesOf(const std::vector<QJsonObject>& choices)
+QStringList typesOf(const std::vector<JsonValue>& choices)
 {
     QStringList types;
-    for (const QJsonObject& one : choices) {
+    for (const JsonValue one : choices) {
         types += asList(one["type"]);
     }
     types.removeDuplicates();

@@ -3,12 +3,10 @@
 #include "lesson/json/schema_diagnosis.h"
 
 #include "lesson/json/json_text.h"
-#include "lesson/json/json_value.h"
 #include "lesson/json/schema_choice.h"
 
-#include <QJsonArray>
-
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <vector>
 
@@ -17,120 +15,132 @@ namespace {
 
 using Finding = std::optional<ShapeProblem>;
 
+bool isWhole(JsonValue value)
+{
+    return value.isNumber() && std::trunc(value.toDouble()) == value.toDouble();
+}
+
+/// The values of a keyword that takes a list, or one value that stands for a list.
+std::vector<JsonValue> listed(JsonValue oneOrMore)
+{
+    return oneOrMore.exists() && !oneOrMore.isArray() ? std::vector{oneOrMore} : oneOrMore.items();
+}
+
+bool isIn(JsonValue value, const std::vector<JsonValue>& list)
+{
+    return std::ranges::find(list, value) != list.end();
+}
+
+/// Whether `value` is of one of the schema's types; a schema without types allows all.
+bool hasType(JsonValue value, JsonValue schema)
+{
+    const auto types = listed(schema["type"]);
+    return types.empty() || std::ranges::any_of(types, [&value](JsonValue type) {
+        return typeOf(value) == type.text() || (type.text() == "integer" && isWhole(value));
+    });
+}
+
 /// One value of a document and what the schema asks of it.
 class Diagnosis
 {
 public:
-    explicit Diagnosis(const QJsonObject& root)
-        : m_root(root)
+    explicit Diagnosis(JsonValue root)
+        : m_definitions(root["definitions"])
     {}
 
-    Finding examine(
-        const QJsonObject& reference, const QJsonValue& value, const QString& pointer) const
+    Finding examine(JsonValue reference, JsonValue value, const QString& pointer) const
     {
-        const QJsonObject schema = resolve(reference);
+        const JsonValue schema = resolve(reference);
         if (Finding found = words(schema, value, pointer)) {
             return found;
         }
         if (Finding found = type(schema, value, pointer)) {
             return found;
         }
-        switch (value.type()) {
-        case QJsonValue::Double:
+        if (value.isNumber()) {
             return range(schema, value, pointer);
-        case QJsonValue::String:
-            return text(schema, value.toString(), pointer);
-        case QJsonValue::Array:
-            return list(schema, value.toArray(), pointer);
-        case QJsonValue::Object:
-            return object(schema, value.toObject(), pointer);
-        case QJsonValue::Null:
-        case QJsonValue::Bool:
-        case QJsonValue::Undefined:
-            break;
         }
-        return std::nullopt;
+        if (value.isString()) {
+            return text(schema, value.toString(), pointer);
+        }
+        if (value.isArray()) {
+            return list(schema, value, pointer);
+        }
+        return value.isObject() ? object(schema, value, pointer) : std::nullopt;
     }
 
 private:
-    QJsonObject resolve(const QJsonObject& schema) const
+    JsonValue resolve(JsonValue schema) const
     {
-        const QString reference = schema["$ref"].toString();
-        return reference.isEmpty()
+        const std::string_view reference = schema["$ref"].text();
+        return reference.empty()
             ? schema
-            : resolve(m_root["definitions"][reference.section('/', -1)].toObject());
+            : resolve(m_definitions[reference.substr(reference.rfind('/') + 1)]);
     }
 
-    std::vector<QJsonObject> alternatives(const QJsonObject& schema) const
+    std::vector<JsonValue> alternatives(JsonValue schema) const
     {
-        std::vector<QJsonObject> all;
-        for (const QJsonValue one : schema["oneOf"].toArray()) {
-            all.push_back(resolve(one.toObject()));
+        std::vector<JsonValue> all = schema["oneOf"].items();
+        for (JsonValue& one : all) {
+            one = resolve(one);
         }
         return all;
     }
 
     // const, enum, oneOf
-    Finding words(const QJsonObject& schema, const QJsonValue& value, const QString& pointer) const
+    Finding words(JsonValue schema, JsonValue value, const QString& pointer) const
     {
-        const QJsonArray allowed =
-            schema.contains("const") ? QJsonArray{schema["const"]} : schema["enum"].toArray();
-        if (!allowed.isEmpty() && !allowed.contains(value)) {
-            return unknownWord(schema, value, asList(allowed), pointer);
+        const JsonValue allowed = schema[schema.contains("const") ? "const" : "enum"];
+        if (allowed.exists() && !isIn(value, listed(allowed))) {
+            return schema["notBuiltYet"].toBool() ? notBuiltYet(pointer, asList(allowed))
+                                                  : ShapeProblem{pointer, ProblemKind::UnknownWord,
+                                                        {}, shown(value), asList(allowed)};
         }
         const auto choices = alternatives(schema);
         return choices.empty() ? std::nullopt : choice(choices, value, pointer);
     }
 
-    Finding unknownWord(const QJsonObject& schema, const QJsonValue& value,
-        const QStringList& allowed, const QString& pointer) const
+    ShapeProblem notBuiltYet(const QString& pointer, const QStringList& allowed) const
     {
-        if (schema["notBuiltYet"].toBool()) {
-            return notBuiltYet(pointer, allowed);
-        }
-        return ShapeProblem{pointer, ProblemKind::UnknownWord, {}, shown(value), allowed};
+        return {pointer, ProblemKind::NotBuiltYet, pointer.section('/', -1), {}, allowed};
     }
 
-    Finding notBuiltYet(const QString& pointer, const QStringList& allowed) const
+    Finding type(JsonValue schema, JsonValue value, const QString& pointer) const
     {
-        return ShapeProblem{
-            pointer, ProblemKind::NotBuiltYet, pointer.section('/', -1), {}, allowed};
-    }
-
-    Finding type(const QJsonObject& schema, const QJsonValue& value, const QString& pointer) const
-    {
-        const QStringList types = asList(schema["type"]);
-        if (hasType(value, types)) {
+        if (hasType(value, schema)) {
             return std::nullopt;
         }
-        if (schema["notBuiltYet"].toBool()) {
-            return notBuiltYet(pointer, {});
-        }
-        if (value.isDouble() && types.contains("integer")) {
-            return ShapeProblem{pointer, ProblemKind::NotWhole, {}, shown(value), {}};
-        }
-        return ShapeProblem{pointer, ProblemKind::WrongType, {}, typeOf(value), types};
+        return schema["notBuiltYet"].toBool() ? notBuiltYet(pointer, {})
+                                              : wrongType(asList(schema["type"]), value, pointer);
     }
 
-    Finding range(const QJsonObject& schema, const QJsonValue& value, const QString& pointer) const
+    ShapeProblem wrongType(const QStringList& types, JsonValue value, const QString& pointer) const
+    {
+        // A fraction where a whole number may stand.
+        if (value.isNumber() && types.contains("integer")) {
+            return {pointer, ProblemKind::NotWhole, {}, shown(value), {}};
+        }
+        return {pointer, ProblemKind::WrongType, {}, lesson::words(typeOf(value)), types};
+    }
+
+    Finding range(JsonValue schema, JsonValue value, const QString& pointer) const
     {
         const double number = value.toDouble();
-        const QJsonValue least = schema["minimum"];
-        const QJsonValue greatest = schema["maximum"];
-        if ((least.isDouble() && number < least.toDouble()) ||
-            (greatest.isDouble() && number > greatest.toDouble())) {
+        const JsonValue least = schema["minimum"];
+        const JsonValue greatest = schema["maximum"];
+        if (number < least.toDouble(number) || number > greatest.toDouble(number)) {
             return ShapeProblem{pointer, ProblemKind::OutOfRange, {}, shown(value),
-                {least.isDouble() ? shown(least) : QString(),
-                    greatest.isDouble() ? shown(greatest) : QString()}};
+                {least.exists() ? shown(least) : QString(),
+                    greatest.exists() ? shown(greatest) : QString()}};
         }
         return std::nullopt;
     }
 
-    Finding text(const QJsonObject& schema, const QString& value, const QString& pointer) const
+    Finding text(JsonValue schema, const QString& value, const QString& pointer) const
     {
         const qsizetype length = value.toUcs4().size();
-        const QJsonValue limit = schema["maxLength"];
-        if (limit.isDouble() && length > limit.toInteger()) {
+        const JsonValue limit = schema["maxLength"];
+        if (length > limit.toInteger(length)) {
             return ShapeProblem{
                 pointer, ProblemKind::TooLong, {}, QString::number(length), asList(limit)};
         }
@@ -146,91 +156,95 @@ private:
         return std::nullopt;
     }
 
-    Finding list(const QJsonObject& schema, const QJsonArray& items, const QString& pointer) const
+    Finding list(JsonValue schema, JsonValue items, const QString& pointer) const
     {
-        if (Finding found = count(schema, "Items", items.size(), pointer)) {
+        if (Finding found = count(schema["minItems"], schema["maxItems"], items.size(), pointer)) {
             return found;
         }
-        const QJsonObject each = schema["items"].toObject();
         qsizetype index = 0;
-        for (const QJsonValue item : items) {
-            if (Finding found = examine(each, item, pointerTo(pointer, index++))) {
+        for (const JsonValue item : items.items()) {
+            if (Finding found = examine(schema["items"], item, pointerTo(pointer, index++))) {
                 return found;
             }
         }
         return std::nullopt;
     }
 
-    Finding count(const QJsonObject& schema, const QString& things, qsizetype number,
-        const QString& pointer) const
+    Finding count(JsonValue least, JsonValue most, qsizetype number, const QString& pointer) const
     {
-        const QJsonValue most = schema["max" + things];
-        if (most.isDouble() && number > most.toInteger()) {
+        if (number > most.toInteger(number)) {
             return ShapeProblem{
                 pointer, ProblemKind::TooMany, {}, QString::number(number), asList(most)};
         }
-        const QJsonValue least = schema["min" + things];
-        if (least.isDouble() && number < least.toInteger()) {
+        if (number < least.toInteger(number)) {
             return ShapeProblem{
                 pointer, ProblemKind::TooFew, {}, QString::number(number), asList(least)};
         }
         return std::nullopt;
     }
 
-    Finding object(
-        const QJsonObject& schema, const QJsonObject& value, const QString& pointer) const
+    Finding object(JsonValue schema, JsonValue value, const QString& pointer) const
     {
-        const QJsonObject properties = schema["properties"].toObject();
+        const JsonValue properties = schema["properties"];
         // A misspelt key first: it is why another one is missing.
-        if (schema["additionalProperties"] == QJsonValue(false)) {
-            for (const QString& key : value.keys()) {
-                if (!properties.contains(key)) {
-                    return unknownKey(key, properties.keys(), pointer);
-                }
+        if (schema.contains("additionalProperties")) {
+            if (Finding found = unknownKey({schema}, value, pointer)) {
+                return found;
             }
         }
-        for (const QString& key : asList(schema["required"])) {
-            if (!value.contains(key)) {
-                const QJsonValue only = properties[key].toObject()["const"];
+        for (const JsonValue key : schema["required"].items()) {
+            if (!value.contains(key.text())) {
+                const JsonValue only = properties[key.text()]["const"];
                 return ShapeProblem{pointer, ProblemKind::MissingKey, {},
-                    only.isUndefined() ? QString() : QString::fromUtf8(written(only)), {key}};
+                    only.exists() ? written(only) : QString(), {key.toString()}};
             }
         }
-        if (value.isEmpty() && schema["minProperties"].toInt() > 0) {
+        if (value.size() == 0 && schema["minProperties"].toInteger() > 0) {
             return ShapeProblem{pointer, ProblemKind::MissingKey, {}, {}, properties.keys()};
         }
-        if (Finding found = count(schema, "Properties", value.size(), pointer)) {
+        if (Finding found =
+                count(schema["minProperties"], schema["maxProperties"], value.size(), pointer)) {
             return found;
         }
-        for (const QString& key : value.keys()) {
-            const QJsonObject each = properties[key].toObject();
-            if (Finding found = examine(each, value[key], pointerTo(pointer, key))) {
+        for (const auto& [key, member] : value.members()) {
+            const QString place = pointerTo(pointer, lesson::words(key));
+            if (Finding found = examine(properties[key], member, place)) {
                 return found;
             }
         }
         return std::nullopt;
     }
 
-    Finding unknownKey(const QString& key, const QStringList& keys, const QString& pointer) const
+    /// A key that none of `choices` knows.
+    Finding unknownKey(
+        const std::vector<JsonValue>& choices, JsonValue value, const QString& pointer) const
     {
-        return ShapeProblem{pointerTo(pointer, key), ProblemKind::UnknownKey, key, {}, keys};
+        for (const auto& [key, member] : value.members()) {
+            if (std::ranges::none_of(choices,
+                    [&key = key](JsonValue one) { return one["properties"].contains(key); })) {
+                const QString name = lesson::words(key);
+                return ShapeProblem{pointerTo(pointer, name), ProblemKind::UnknownKey, name, {},
+                    knownKeys(choices)};
+            }
+        }
+        return std::nullopt;
     }
 
     /// What is wrong with a value that must be one of several.
-    Finding choice(const std::vector<QJsonObject>& choices, const QJsonValue& value,
-        const QString& pointer) const
+    Finding choice(
+        const std::vector<JsonValue>& choices, JsonValue value, const QString& pointer) const
     {
-        std::vector<QJsonObject> objects;
-        std::copy_if(choices.begin(), choices.end(), std::back_inserter(objects),
-            [](const QJsonObject& one) { return one.contains("properties"); });
+        std::vector<JsonValue> objects;
+        std::ranges::copy_if(choices, std::back_inserter(objects),
+            [](JsonValue one) { return one.contains("properties"); });
         if (value.isObject() && !objects.empty()) {
-            return objectChoice(objects, value.toObject(), pointer);
+            return objectChoice(objects, value, pointer);
         }
-        for (const QJsonObject& one : choices) {
-            if (one.contains("type") && hasType(value, asList(one["type"]))) {
+        for (const JsonValue one : choices) {
+            if (one.contains("type") && hasType(value, one)) {
                 return examine(one, value, pointer);
             }
-            if (one["enum"].toArray().contains(value)) {
+            if (isIn(value, one["enum"].items())) {
                 return std::nullopt;
             }
         }
@@ -238,37 +252,27 @@ private:
         if (!words.isEmpty() && objects.size() < choices.size()) {
             return ShapeProblem{pointer, ProblemKind::UnknownWord, {}, shown(value), words};
         }
-        const QStringList types = typesOf(choices);
-        // A fraction where a whole number is one of the choices.
-        if (value.isDouble() && types.contains("integer")) {
-            return ShapeProblem{pointer, ProblemKind::NotWhole, {}, shown(value), {}};
-        }
-        return ShapeProblem{pointer, ProblemKind::WrongType, {}, typeOf(value), types};
+        return wrongType(typesOf(choices), value, pointer);
     }
 
-    Finding objectChoice(const std::vector<QJsonObject>& choices, const QJsonObject& value,
-        const QString& pointer) const
+    Finding objectChoice(
+        const std::vector<JsonValue>& choices, JsonValue value, const QString& pointer) const
     {
-        const QStringList known = knownKeys(choices);
-        for (const QString& key : value.keys()) {
-            if (!known.contains(key)) {
-                return unknownKey(key, known, pointer);
-            }
+        if (Finding found = unknownKey(choices, value, pointer)) {
+            return found;
         }
         const auto meant = likeliest(choices, value);
         const QStringList missing = missingKeys(meant, value);
-        if (!missing.isEmpty()) {
-            return ShapeProblem{pointer, ProblemKind::MissingKey, {}, {}, missing};
-        }
-        return examine(meant.front(), value, pointer);
+        return missing.isEmpty() ? examine(meant.front(), value, pointer)
+                                 : ShapeProblem{pointer, ProblemKind::MissingKey, {}, {}, missing};
     }
 
-    const QJsonObject& m_root;
+    JsonValue m_definitions;
 };
 
 } // namespace
 
-std::optional<ShapeProblem> diagnose(const QJsonObject& schema, const QJsonValue& document)
+std::optional<ShapeProblem> diagnose(JsonValue schema, JsonValue document)
 {
     return Diagnosis(schema).examine(schema, document, {});
 }

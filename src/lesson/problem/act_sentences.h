@@ -6,7 +6,7 @@
 
 namespace lesson {
 
-/// The sentences for a problem of the kind ActRefused.
-ProblemText actRefused(const FileProblem& problem);
+/// Of ActRefused, in words.
+ProblemText actRefused(const Speaker& say, const FileProblem& problem);
 
 } // namespace lesson

@@ -2,13 +2,16 @@
 
 #pragma once
 
-#include "lesson/problem/localized.h"
 #include "storage/error.h"
 
 #include <QString>
 #include <QStringList>
 
 #include <cstdint>
+
+namespace language {
+class Speaker;
+}
 
 namespace lesson {
 
@@ -47,6 +50,7 @@ enum class ProblemKind : std::uint8_t {
     WaitCycle,        ///< wanted: the pointers of the steps that wait for each other
     WindowNeedsScale, ///< found: the window; wanted: the largest that the header field can hold
     RtoOrder,         ///< found: min_rto_ms; wanted: max_rto_ms
+    NoSackRecovery,   ///< found: congestion, which has no recovery by SACK
     TooMuchToSend,    ///< found: segments that the sends of the file make; wanted: the limit
     // A packetdrill script.
     ScriptMisread,     ///< found: what stands there; wanted: a part of the language
@@ -104,15 +108,16 @@ struct FileProblem
     friend bool operator==(const FileProblem&, const FileProblem&) = default;
 };
 
-/// A problem in whole sentences.
+using language::Speaker;
+
+/// A problem in words of one language, in whole sentences.
 struct ProblemText
 {
-    /// What is wrong.
-    Localized what;
+    QString what;
     /// What would be right.
-    Localized wanted;
+    QString wanted;
 };
-ProblemText sentences(const FileProblem& problem);
+ProblemText sentences(const Speaker& say, const FileProblem& problem);
 
 /// "FILE:LINE:COLUMN: /pointer", as much of it as is known. The same in every language.
 QString whereabouts(const FileProblem& problem);

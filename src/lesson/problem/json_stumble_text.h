@@ -2,11 +2,11 @@
 
 #pragma once
 
-#include "lesson/problem/file_problem.h"
+#include "lesson/problem/problem_words.h"
 
 namespace lesson {
 
-/// The sentences for a text that is no JSON.
-ProblemText sentences(JsonStumble stumble);
+/// How a slip of JSON is told.
+ProblemPhrases phrases(JsonStumble stumble);
 
 } // namespace lesson

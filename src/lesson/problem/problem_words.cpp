@@ -7,51 +7,40 @@
 namespace lesson {
 namespace {
 
-QString filledIn(const QString& text, const QStringList& inserts)
+QString listed(const Speaker& say, const QStringList& words)
 {
-    // In one pass: what is inserted may hold a % itself.
-    QStringList parts = text.split('%');
-    QString result = parts.takeFirst();
-    for (const QString& part : parts) {
-        result += inserts.value(part.front().digitValue() - 1) + part.mid(1);
+    QString list = words.value(0);
+    for (const QString& word : words.mid(1)) {
+        list = say.text(PHRASE("Problem", "%1, %2"), {list, word});
     }
-    return result;
-}
-
-QStringList insertsOf(const FileProblem& problem, const QString& separator)
-{
-    return {problem.found, problem.wanted.value(0), problem.subject, problem.wanted.join(separator),
-        problem.wanted.value(1)};
+    return list;
 }
 
 } // namespace
 
-Localized joined(const Localized& first, const Localized& second)
+QString joined(const Speaker& say, const QString& first, const QString& second)
 {
-    if (first.en.isEmpty()) {
-        return second;
-    }
-    return {first.en + ' ' + second.en, first.zh + second.zh};
+    return first.isEmpty() ? second : say.text(PHRASE("Problem", "%1 %2"), {first, second});
 }
 
-Localized suggestion(const QString& word, const QStringList& words)
+QString suggestion(const Speaker& say, const QString& word, const QStringList& words)
 {
     const QStringList near = nearWords(word, words);
-    if (near.isEmpty()) {
-        return {};
-    }
-    return {"Did you mean " + near.join(", ") + "?", "是不是想写 " + near.join("、") + "？"};
+    return near.isEmpty() ? QString()
+                          : say.text(PHRASE("Problem", "Did you mean %1?"), {listed(say, near)});
 }
 
-Localized filled(const FileProblem& problem, const Localized& text)
+QString filled(const Speaker& say, const FileProblem& problem, const Phrase& text)
 {
-    return {
-        filledIn(text.en, insertsOf(problem, ", ")), filledIn(text.zh, insertsOf(problem, "、"))};
+    return say.text(text,
+        {problem.found, problem.wanted.value(0), problem.subject, listed(say, problem.wanted),
+            problem.wanted.value(1)});
 }
 
-ProblemText filled(const FileProblem& problem, const Localized& what, const Localized& wanted)
+ProblemText filled(
+    const Speaker& say, const FileProblem& problem, const Phrase& what, const Phrase& wanted)
 {
-    return {filled(problem, what), filled(problem, wanted)};
+    return {filled(say, problem, what), filled(say, problem, wanted)};
 }
 
 } // namespace lesson

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "language/speaker.h"
 #include "lesson/problem/file_problem.h"
 
 #include <QStringList>
@@ -10,15 +11,25 @@ namespace lesson {
 
 // Helpers that put the sentences about problems together.
 
-/// One sentence after the other.
-Localized joined(const Localized& first, const Localized& second);
+using language::Phrase;
 
-/// "Did you mean ...?", if one of `words` is like `word`; else empty.
-Localized suggestion(const QString& word, const QStringList& words);
+/// How a problem is told, before anything is filled in.
+struct ProblemPhrases
+{
+    Phrase what;
+    Phrase wanted;
+};
 
-/// `text` with its placeholders replaced by members of `problem`: %1 by `found`, %2 by the first of
-/// `wanted`, %3 by `subject`, %4 by all of `wanted`, %5 by the second of `wanted`.
-Localized filled(const FileProblem& problem, const Localized& text);
-ProblemText filled(const FileProblem& problem, const Localized& what, const Localized& wanted);
+/// Two sentences one behind the other; the first may be empty.
+QString joined(const Speaker& say, const QString& first, const QString& second);
+
+/// "Did you mean ...?", if one of `words` is near to `word`; else empty.
+QString suggestion(const Speaker& say, const QString& word, const QStringList& words);
+
+/// `text` with what `problem` holds in place of %1 what was found, %2 the first that is wanted,
+/// %3 the subject, %4 all that is wanted, %5 the second that is wanted.
+QString filled(const Speaker& say, const FileProblem& problem, const Phrase& text);
+ProblemText filled(
+    const Speaker& say, const FileProblem& problem, const Phrase& what, const Phrase& wanted);
 
 } // namespace lesson

@@ -10,96 +10,90 @@ namespace lesson {
 namespace {
 
 /// The schema's types in words.
-Localized typeName(const QString& type)
+QString typeName(const Speaker& say, const QString& type)
 {
-    static const std::pair<QString, Localized> names[] = {
-        {"number", {"a number", "数"}},
-        {"integer", {"a whole number", "整数"}},
-        {"string", {"a text in double quotes", "双引号中的文字"}},
-        {"array", {"a list in [ ]", "[ ] 中的列表"}},
-        {"object", {"an object in { }", "{ } 中的对象"}},
-        {"boolean", {"true or false", "true 或 false"}},
+    static const std::pair<QString, Phrase> names[] = {
+        {"number", PHRASE("JsonType", "a number")},
+        {"integer", PHRASE("JsonType", "a whole number")},
+        {"string", PHRASE("JsonType", "a text in double quotes")},
+        {"array", PHRASE("JsonType", "a list in [ ]")},
+        {"object", PHRASE("JsonType", "an object in { }")},
+        {"boolean", PHRASE("JsonType", "true or false")},
     };
     for (const auto& [id, name] : names) {
         if (id == type) {
-            return name;
+            return say.text(name);
         }
     }
-    return {type, type};
+    return type;
 }
 
-Localized typeNames(const QStringList& types)
+QString typeNames(const Speaker& say, const QStringList& types)
 {
-    QStringList en;
-    QStringList zh;
+    QString names;
     for (const QString& type : types) {
-        const Localized name = typeName(type);
-        en += name.en;
-        zh += name.zh;
+        const QString name = typeName(say, type);
+        names = names.isEmpty() ? name : say.text(PHRASE("JsonType", "%1 or %2"), {names, name});
     }
-    return {en.join(" or "), zh.join("或")};
+    return names;
 }
 
 } // namespace
 
-ProblemText wrongType(const FileProblem& problem)
+ProblemText wrongType(const Speaker& say, const FileProblem& problem)
 {
-    const Localized found = typeName(problem.found);
-    const Localized wanted = typeNames(problem.wanted);
-    return {{"Here stands " + found.en + ".", "此处是" + found.zh + "。"},
-        {"It must be " + wanted.en + ".", "应为" + wanted.zh + "。"}};
+    return {say.text(PHRASE("Problem", "Here stands %1."), {typeName(say, problem.found)}),
+        say.text(PHRASE("Problem", "It must be %1."), {typeNames(say, problem.wanted)})};
 }
 
-ProblemText outOfRange(const FileProblem& problem)
+ProblemText outOfRange(const Speaker& say, const FileProblem& problem)
 {
-    const Localized what{"The number %1 is out of range.", "数 %1 超出范围。"};
+    const Phrase what = PHRASE("Problem", "The number %1 is out of range.");
     if (problem.wanted.value(1).isEmpty()) {
-        return filled(problem, what, {"It must be at least %2.", "不得小于 %2。"});
+        return filled(say, problem, what, PHRASE("Problem", "It must be at least %2."));
     }
     if (problem.wanted.value(0).isEmpty()) {
-        return filled(problem, what, {"It must be at most %5.", "不得大于 %5。"});
+        return filled(say, problem, what, PHRASE("Problem", "It must be at most %5."));
     }
-    return filled(problem, what, {"It must be from %2 to %5.", "应在 %2 到 %5 之间。"});
+    return filled(say, problem, what, PHRASE("Problem", "It must be from %2 to %5."));
 }
 
-ProblemText unknownKey(const FileProblem& problem)
+ProblemText unknownKey(const Speaker& say, const FileProblem& problem)
 {
-    auto text = filled(problem, {"The key “%3” does not belong here.", "此处不能有键“%3”。"},
-        {"Keys that may stand here: %4.", "此处可用的键：%4。"});
-    text.wanted = joined(suggestion(problem.subject, problem.wanted), text.wanted);
+    auto text = filled(say, problem, PHRASE("Problem", "The key “%3” does not belong here."),
+        PHRASE("Problem", "Keys that may stand here: %4."));
+    text.wanted = joined(say, suggestion(say, problem.subject, problem.wanted), text.wanted);
     return text;
 }
 
-ProblemText missingKey(const FileProblem& problem)
+ProblemText missingKey(const Speaker& say, const FileProblem& problem)
 {
     if (problem.wanted.size() == 1) {
-        const Localized add = problem.found.isEmpty()
-            ? Localized{"Add \"%2\": … to this object.", "请在此对象中加上 \"%2\": …。"}
-            : Localized{"Add \"%2\": %1 to this object.", "请在此对象中加上 \"%2\": %1。"};
-        return filled(problem, {"The key “%2” is missing.", "缺少键“%2”。"}, add);
+        const Phrase add = problem.found.isEmpty()
+            ? PHRASE("Problem", "Add \"%2\": … to this object.")
+            : PHRASE("Problem", "Add \"%2\": %1 to this object.");
+        return filled(say, problem, PHRASE("Problem", "The key “%2” is missing."), add);
     }
-    return filled(problem, {"A key is missing.", "缺少一个键。"},
-        {"Add one of these keys: %4.", "请加上以下键之一：%4。"});
+    return filled(say, problem, PHRASE("Problem", "A key is missing."),
+        PHRASE("Problem", "Add one of these keys: %4."));
 }
 
-ProblemText unknownWord(const FileProblem& problem)
+ProblemText unknownWord(const Speaker& say, const FileProblem& problem)
 {
-    const Localized oneOf = problem.wanted.size() == 1
-        ? Localized{"It must be %2.", "应为 %2。"}
-        : Localized{"It must be one of: %4.", "应为以下之一：%4。"};
-    auto text = filled(problem, {"“%1” is not known here.", "此处不能用“%1”。"}, oneOf);
-    text.wanted = joined(suggestion(problem.found, problem.wanted), text.wanted);
+    const Phrase oneOf = problem.wanted.size() == 1 ? PHRASE("Problem", "It must be %2.")
+                                                    : PHRASE("Problem", "It must be one of: %4.");
+    auto text = filled(say, problem, PHRASE("Problem", "“%1” is not known here."), oneOf);
+    text.wanted = joined(say, suggestion(say, problem.found, problem.wanted), text.wanted);
     return text;
 }
 
-ProblemText notBuiltYet(const FileProblem& problem)
+ProblemText notBuiltYet(const Speaker& say, const FileProblem& problem)
 {
-    const Localized wanted = problem.wanted.isEmpty()
-        ? Localized{"Leave it out for now.", "目前请不要写这一项。"}
-        : Localized{"Leave it out, or set it to %2.", "请不要写这一项，或设为 %2。"};
-    return filled(problem,
-        {"The setting “%3” is not built yet: it is refused, not ignored.",
-            "设置“%3”尚未实现：不会忽略，而是拒绝。"},
+    const Phrase wanted = problem.wanted.isEmpty()
+        ? PHRASE("Problem", "Leave it out for now.")
+        : PHRASE("Problem", "Leave it out, or set it to %2.");
+    return filled(say, problem,
+        PHRASE("Problem", "The setting “%3” is not built yet: it is refused, not ignored."),
         wanted);
 }
 

@@ -7,13 +7,13 @@
 
 namespace lesson {
 
-/// Why a file could not be written, such as "“a.svg” cannot be written: No space left on device.",
-/// and what would help.
-ProblemText cannotWrite(const storage::Error& error);
-/// Why a file could not be read, and what would help. The sentences do not name the file.
-ProblemText cannotRead(const storage::Error& error);
+/// Why a file could not be written: "“a.svg” cannot be written: No space left on device." And what
+/// would help.
+ProblemText cannotWrite(const Speaker& say, const storage::Error& error);
+/// The same of one that could not be read; which one is told apart from it.
+ProblemText cannotRead(const Speaker& say, const storage::Error& error);
 
 /// The reason alone, as a part of a sentence.
-Localized reasonOf(const storage::Error& error);
+QString reasonOf(const Speaker& say, const storage::Error& error);
 
 } // namespace lesson

@@ -2,27 +2,28 @@
 
 #include "lesson/scenario/catalogue.h"
 
+#include "lesson/json/json_text.h"
 #include "lesson/json/resource.h"
 #include "lesson/problem/near_words.h"
-
-#include <QJsonArray>
 
 namespace lesson {
 namespace {
 
 CatalogueEntry scenarioEntry(const QString& id)
 {
-    const QJsonObject file = builtInObject(":/scenarios/" + id + ".json");
-    return {id, EntryKind::Scenario, localized(file["title"]), localized(file["description"])};
+    const JsonText file(builtInText(":/scenarios/" + id + ".json"), id);
+    return {id, EntryKind::Scenario, localized(file.value()["title"]),
+        localized(file.value()["description"])};
 }
 
 std::vector<CatalogueGroup> readCatalogue()
 {
     std::vector<CatalogueGroup> groups;
-    const QJsonObject index = builtInObject(":/scenarios/index.json");
-    for (const QJsonValue item : index["groups"].toArray()) {
+    const QString path = ":/scenarios/index.json";
+    const JsonText index(builtInText(path), path);
+    for (const JsonValue item : index.value()["groups"].items()) {
         CatalogueGroup group{localized(item["title"]), {}};
-        for (const QJsonValue id : item["scenarios"].toArray()) {
+        for (const JsonValue id : item["scenarios"].items()) {
             group.entries.push_back(scenarioEntry(id.toString()));
         }
         groups.push_back(std::move(group));

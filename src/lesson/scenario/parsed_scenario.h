@@ -5,12 +5,9 @@
 #include "lesson/json/json_text.h"
 #include "lesson/scenario/scenario.h"
 
-#include <QJsonValue>
-
 namespace lesson {
 
-/// The same as readScenario() in scenario.h, for a text that has been parsed already: `document` is
-/// its value.
-ScenarioResult readScenario(const JsonText& text, const QJsonValue& document, const QString& file);
+/// The same as readScenario() in scenario.h, for a file that has been read already.
+ScenarioResult readScenario(const JsonText& json);
 
 } // namespace lesson

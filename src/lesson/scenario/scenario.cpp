@@ -10,7 +10,6 @@
 #include "lesson/scenario/step_check.h"
 
 #include <QFileInfo>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <optional>
@@ -22,23 +21,18 @@ constexpr auto kFormat = "scenario/1";
 
 const SchemaCheck& schema()
 {
-    static const SchemaCheck check(builtInObject(":/schema/scenario.schema.json"));
+    static const SchemaCheck check(builtInText(":/schema/scenario.schema.json"));
     return check;
 }
 
 /// A file that says it is something else is not held against the schema of scenarios.
-std::optional<ShapeProblem> checkFormat(const QJsonValue& document)
+std::optional<ShapeProblem> checkFormat(JsonValue document)
 {
-    const QJsonValue format = document["woshou"];
-    if (!format.isString() || format.toString() == kFormat) {
+    const JsonValue format = document["woshou"];
+    if (!format.isString() || format.text() == kFormat) {
         return std::nullopt;
     }
     return ShapeProblem{"/woshou", ProblemKind::WrongFormat, {}, format.toString(), {kFormat}};
-}
-
-QString words(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
 QString stepPointer(const ReadGenesis& read, std::size_t step)
@@ -73,7 +67,7 @@ std::optional<ShapeProblem> checkCalls(const ReadGenesis& read)
         words(tcp::provenance(impossible->answer).id), {}};
 }
 
-Scenario scenarioOf(const QJsonObject& object, const QString& id, sim::Genesis genesis)
+Scenario scenarioOf(JsonValue object, const QString& id, sim::Genesis genesis)
 {
     Scenario scenario;
     scenario.id = id;
@@ -121,30 +115,29 @@ ScenarioResult loadScenario(const QString& source)
 
 ScenarioResult readScenario(const QByteArray& text, const QString& file)
 {
-    const JsonText json(text, file);
-    auto parsed = json.parse();
-    if (auto* problem = std::get_if<FileProblem>(&parsed)) {
-        return *problem;
-    }
-    return readScenario(json, std::get<QJsonValue>(parsed), file);
+    return readScenario(JsonText(text, file));
 }
 
-ScenarioResult readScenario(const JsonText& json, const QJsonValue& document, const QString& file)
+ScenarioResult readScenario(const JsonText& json)
 {
+    if (json.problem()) {
+        return *json.problem();
+    }
+    const JsonValue document = json.value();
     if (const auto problem = checkFormat(document)) {
-        return located(*problem, json, file);
+        return located(*problem, json);
     }
-    if (const auto problem = schema().check(document, json.bytes())) {
-        return located(*problem, json, file);
+    if (const auto problem = schema().check(document)) {
+        return located(*problem, json);
     }
-    auto scenario = scenarioFrom(document.toObject(), QFileInfo(file).completeBaseName());
+    auto scenario = scenarioFrom(document, QFileInfo(json.file()).completeBaseName());
     if (const auto* problem = std::get_if<ShapeProblem>(&scenario)) {
-        return located(*problem, json, file);
+        return located(*problem, json);
     }
     return std::get<Scenario>(std::move(scenario));
 }
 
-std::variant<Scenario, ShapeProblem> scenarioFrom(const QJsonObject& document, const QString& id)
+std::variant<Scenario, ShapeProblem> scenarioFrom(JsonValue document, const QString& id)
 {
     auto read = readGenesis(document);
     if (const auto* problem = std::get_if<ShapeProblem>(&read)) {

@@ -9,30 +9,27 @@
 #include "lesson/scenario/step_reader.h"
 #include "sim/random.h"
 
-#include <QJsonArray>
-
 namespace lesson {
 namespace {
 
 using sim::Side;
-using namespace Qt::StringLiterals;
 
 constexpr std::uint16_t kClientPort = 49152; // RFC 6335 §6
 constexpr std::uint16_t kServerPort = 80;
 
-std::optional<ShapeProblem> readSteps(const QJsonArray& steps, ReadGenesis& read)
+std::optional<ShapeProblem> readSteps(JsonValue steps, ReadGenesis& read)
 {
     read.genesis.steps.reserve(static_cast<std::size_t>(steps.size()));
     read.place.reserve(static_cast<std::size_t>(steps.size()));
     for (qsizetype i = 0; i < steps.size(); ++i) {
-        const QJsonObject object = steps[i].toObject();
-        if (object.contains("fault"_L1)) {
+        const JsonValue object = steps[i];
+        if (object.contains("fault")) {
             read.genesis.faults.push_back(faultStepOf(object));
             continue;
         }
-        if (object.contains("inject"_L1)) {
+        if (object.contains("inject")) {
             const QString pointer = pointerTo(pointerTo("/steps", i), "inject");
-            if (auto problem = checkInjection(pointer, object["inject"].toObject())) {
+            if (auto problem = checkInjection(pointer, object["inject"])) {
                 return problem;
             }
         }
@@ -58,24 +55,24 @@ sim::Genesis defaultGenesis(std::uint64_t seed)
     return genesis;
 }
 
-std::variant<ReadGenesis, ShapeProblem> readGenesis(const QJsonObject& scenario)
+std::variant<ReadGenesis, ShapeProblem> readGenesis(JsonValue scenario)
 {
     ReadGenesis read;
     read.genesis = defaultGenesis(static_cast<std::uint64_t>(scenario["seed"].toInteger(1)));
     sim::Genesis& genesis = read.genesis;
     for (const Side side : sim::kBothSides) {
         const QString key = QString::fromUtf8(sim::id(side).data());
-        readEndpoint(scenario[key].toObject(), genesis.endpoint[side]);
+        readEndpoint(scenario[sim::id(side)], genesis.endpoint[side]);
         if (auto problem = checkEndpoint(pointerTo({}, key), genesis.endpoint[side])) {
             return *problem;
         }
     }
-    readLinks(scenario["link"].toObject(), genesis.link);
-    genesis.established = scenario["start"].toString() == "established";
-    if (const QJsonValue until = scenario["until_ms"]; until.isDouble()) {
+    readLinks(scenario["link"], genesis.link);
+    genesis.established = scenario["start"].text() == "established";
+    if (const JsonValue until = scenario["until_ms"]; until.isNumber()) {
         genesis.until = tcp::Instant(milliseconds(until));
     }
-    if (auto problem = readSteps(scenario["steps"].toArray(), read)) {
+    if (auto problem = readSteps(scenario["steps"], read)) {
         return *problem;
     }
     if (auto problem = checkLimits(read)) {

@@ -2,11 +2,10 @@
 
 #pragma once
 
+#include "lesson/json/json_value.h"
 #include "lesson/json/schema_check.h"
 #include "lesson/scenario/scenario.h"
 #include "sim/genesis.h"
-
-#include <QJsonObject>
 
 #include <cstddef>
 #include <variant>
@@ -24,11 +23,11 @@ struct ReadGenesis
 
 /// Reads the genesis of a scenario that the schema has checked. The problem is something that the
 /// schema cannot express, such as settings that contradict each other.
-std::variant<ReadGenesis, ShapeProblem> readGenesis(const QJsonObject& scenario);
+std::variant<ReadGenesis, ShapeProblem> readGenesis(JsonValue scenario);
 
 /// Reads a scenario that the schema has checked and gives it the id `id`. The problem is something
 /// that the schema cannot express.
-std::variant<Scenario, ShapeProblem> scenarioFrom(const QJsonObject& document, const QString& id);
+std::variant<Scenario, ShapeProblem> scenarioFrom(JsonValue document, const QString& id);
 
 /// The genesis of a file without settings and steps.
 sim::Genesis defaultGenesis(std::uint64_t seed);

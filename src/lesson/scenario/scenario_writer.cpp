@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "lesson/scenario/scenario_writer.h"
-#include "lesson/json/json_value.h"
 
 #include "lesson/json/json_number.h"
 #include "lesson/scenario/scenario_reader.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 namespace lesson {
 namespace {
@@ -75,6 +75,13 @@ QJsonObject toJson(const Scenario& scenario)
     return object;
 }
 
+QByteArray compact(const QJsonValue& value)
+{
+    // Qt writes only lists and objects.
+    const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return list.sliced(1, list.size() - 2);
+}
+
 QByteArray scenarioText(const Scenario& scenario)
 {
     // Qt sorts keys; people look for what the file is, and for the steps last.
@@ -84,13 +91,13 @@ QByteArray scenarioText(const Scenario& scenario)
     QByteArray text = "{\n";
     for (const QString& key : keys) {
         if (object.contains(key)) {
-            text += "  \"" + key.toUtf8() + "\": " + written(object[key]) + ",\n";
+            text += "  \"" + key.toUtf8() + "\": " + compact(object[key]) + ",\n";
         }
     }
     const QJsonArray steps = object["steps"].toArray();
     text += "  \"steps\": [";
     for (qsizetype i = 0; i < steps.size(); ++i) {
-        text += (i == 0 ? "\n    " : ",\n    ") + written(steps[i]);
+        text += (i == 0 ? "\n    " : ",\n    ") + compact(steps[i]);
     }
     text += steps.isEmpty() ? "]\n}\n" : "\n  ]\n}\n";
     return text;

@@ -21,6 +21,9 @@ namespace lesson {
 // the format has no id, no `isnSeed` that does not come from the seed, and no OPEN without a remote
 // socket.
 
+/// A value in one line, without spaces.
+QByteArray compact(const QJsonValue& value);
+
 /// A scenario file. A title that is the same as the id is left out.
 QJsonObject toJson(const Scenario& scenario);
 /// The bytes to save, with a line for each step.

@@ -5,13 +5,17 @@
 #include "sim/link_config.h"
 #include "tcp/config.h"
 
+#include <QString>
+
+#include <string_view>
+
 namespace lesson {
 
 // The keys of settings and the members that they stand for, in one list for the reader and the
 // writer. A key that ends in `_ms` stands for a Duration.
 
-/// Calls visit(key, member) for each setting of an end, except `isn`, `window_scale` and
-/// `window_updates`, whose values have forms of their own.
+/// Calls visit(key, member) for each setting of an end that one key says; `isn`, `window_scale` and
+/// what is one of several words have forms of their own.
 template<typename Visit>
 void visitEndpointFields(const Visit& visit)
 {
@@ -45,6 +49,10 @@ void visitEndpointFields(const Visit& visit)
     visit("challenge_syn", &Config::challengeSyn);
     visit("reset_with_ack", &Config::resetWithAck);
     visit("time_wait_reuse", &Config::timeWaitReuse);
+    visit("prr", &Config::prr);
+    visit("rack", &Config::rack);
+    visit("initial_cwnd_segments", &Config::initialCwndSegments);
+    visit("initial_ssthresh", &Config::initialSsthresh);
 }
 
 /// The same for one direction of the network.
@@ -63,7 +71,13 @@ void visitLinkFields(const Visit& visit)
     visit("reorder_ms", &Config::reorderHold);
 }
 
-/// The values of `window_updates`, in the order of tcp::WindowUpdates.
+/// A word of ours: ASCII.
+inline QLatin1String asciiWord(std::string_view word)
+{
+    return {word.data(), static_cast<qsizetype>(word.size())};
+}
+
+/// The words of `window_updates`, by enumerator.
 inline constexpr const char* kWindowUpdateWords[] = {
     "large-steps", "quarter-of-buffer", "doubling"};
 

@@ -5,8 +5,7 @@
 #include "lesson/json/json_number.h"
 #include "lesson/json/json_text.h"
 #include "lesson/scenario/settings_fields.h"
-
-#include <QJsonArray>
+#include "tcp/setting.h"
 
 #include <algorithm>
 #include <concepts>
@@ -22,28 +21,22 @@ std::uint32_t largestWindow(std::uint8_t shift) { return std::uint32_t{65535} <<
 class Settings
 {
 public:
-    explicit Settings(const QJsonObject& object)
+    explicit Settings(JsonValue object)
         : m_object(object)
     {}
 
     void read(const char* key, tcp::Duration& field) const
     {
-        if (const QJsonValue value = m_object[QLatin1String(key)]; value.isDouble()) {
+        if (const JsonValue value = m_object[key]; value.isNumber()) {
             field = milliseconds(value);
         }
     }
-    void read(const char* key, bool& field) const
-    {
-        field = m_object[QLatin1String(key)].toBool(field);
-    }
-    void read(const char* key, double& field) const
-    {
-        field = m_object[QLatin1String(key)].toDouble(field);
-    }
+    void read(const char* key, bool& field) const { field = m_object[key].toBool(field); }
+    void read(const char* key, double& field) const { field = m_object[key].toDouble(field); }
     template<std::unsigned_integral T>
     void read(const char* key, T& field) const
     {
-        if (const QJsonValue value = m_object[QLatin1String(key)]; value.isDouble()) {
+        if (const JsonValue value = m_object[key]; value.isNumber()) {
             field = whole<T>(value);
         }
     }
@@ -51,10 +44,10 @@ public:
     template<typename T>
     void read(const char* key, std::optional<T>& field) const
     {
-        const QJsonValue value = m_object[QLatin1String(key)];
+        const JsonValue value = m_object[key];
         if (value.isNull()) {
             field.reset();
-        } else if (value.isDouble()) {
+        } else if (value.isNumber()) {
             T some{};
             read(key, some);
             field = some;
@@ -62,26 +55,26 @@ public:
     }
 
 private:
-    const QJsonObject& m_object;
+    JsonValue m_object;
 };
 
-std::vector<std::uint32_t> initialNumbers(const QJsonValue& value)
+std::vector<std::uint32_t> initialNumbers(JsonValue value)
 {
     std::vector<std::uint32_t> numbers;
     if (value.isArray()) {
-        for (const QJsonValue one : value.toArray()) {
+        for (const JsonValue one : value.items()) {
             numbers.push_back(whole<std::uint32_t>(one));
         }
-    } else if (value.isDouble()) {
+    } else if (value.isNumber()) {
         numbers.push_back(whole<std::uint32_t>(value));
     }
     return numbers;
 }
 
 /// true: the least shift that can say `window`.
-std::optional<std::uint8_t> windowScale(const QJsonValue& value, std::uint32_t window)
+std::optional<std::uint8_t> windowScale(JsonValue value, std::uint32_t window)
 {
-    if (value.isDouble()) {
+    if (value.isNumber()) {
         return whole<std::uint8_t>(value);
     }
     if (!value.toBool()) {
@@ -94,13 +87,37 @@ std::optional<std::uint8_t> windowScale(const QJsonValue& value, std::uint32_t w
     return shift;
 }
 
-tcp::WindowUpdates windowUpdates(const QJsonValue& value)
+tcp::WindowUpdates windowUpdates(JsonValue value)
 {
     const auto* const found =
-        std::find(std::begin(kWindowUpdateWords), std::end(kWindowUpdateWords), value.toString());
+        std::find(std::begin(kWindowUpdateWords), std::end(kWindowUpdateWords), value.text());
     return found == std::end(kWindowUpdateWords)
         ? tcp::WindowUpdates::LargeSteps
         : static_cast<tcp::WindowUpdates>(found - std::begin(kWindowUpdateWords));
+}
+
+/// One of the words that it may be; null: none of them.
+void readChoice(JsonValue object, tcp::Setting setting, tcp::EndpointConfig& config)
+{
+    const JsonValue value = object[tcp::id(setting)];
+    for (const std::string_view word : tcp::choicesOf(setting)) {
+        if (value.text() == word) {
+            tcp::assign(setting, tcp::Choice{word}, config);
+        }
+    }
+    if (value.exists() && value.isNull()) {
+        tcp::assign(setting, tcp::SettingValue(), config);
+    }
+}
+
+std::optional<ShapeProblem> checkRecovery(const QString& pointer, const tcp::EndpointConfig& config)
+{
+    if (tcp::hasRecovery(config)) {
+        return std::nullopt;
+    }
+    const auto control = std::get<tcp::Choice>(tcp::valueOf(tcp::Setting::Congestion, config));
+    return ShapeProblem{pointerTo(pointer, "recovery"), ProblemKind::NoSackRecovery, {},
+        asciiWord(control.word), {}};
 }
 
 std::optional<ShapeProblem> checkRto(const QString& pointer, const tcp::EndpointConfig& config)
@@ -127,35 +144,41 @@ std::optional<ShapeProblem> checkWindow(const QString& pointer, const tcp::Endpo
 
 } // namespace
 
-void readEndpoint(const QJsonObject& object, tcp::EndpointConfig& config)
+void readEndpoint(JsonValue object, tcp::EndpointConfig& config)
 {
     config.isns = initialNumbers(object["isn"]);
     const Settings settings(object);
     visitEndpointFields([&](const char* key, auto member) { settings.read(key, config.*member); });
     config.windowUpdates = windowUpdates(object["window_updates"]);
+    readChoice(object, tcp::Setting::Congestion, config);
+    readChoice(object, tcp::Setting::Recovery, config);
     config.windowScale = windowScale(object["window_scale"], config.window);
 }
 
 std::optional<ShapeProblem> checkEndpoint(const QString& pointer, const tcp::EndpointConfig& config)
 {
-    auto problem = checkRto(pointer, config);
-    return problem ? problem : checkWindow(pointer, config);
+    for (const auto check : {checkRto, checkWindow, checkRecovery}) {
+        if (auto problem = check(pointer, config)) {
+            return problem;
+        }
+    }
+    return std::nullopt;
 }
 
-void readDirection(const QJsonObject& object, sim::LinkConfig& link)
+void readDirection(JsonValue object, sim::LinkConfig& link)
 {
     const Settings settings(object);
     visitLinkFields([&](const char* key, auto member) { settings.read(key, link.*member); });
 }
 
-void readLinks(const QJsonObject& object, sim::PerSide<sim::LinkConfig>& links)
+void readLinks(JsonValue object, sim::PerSide<sim::LinkConfig>& links)
 {
     for (sim::LinkConfig& link : links.values) {
         readDirection(object, link);
     }
     // A link belongs to the end that its segments come from.
-    readDirection(object["to_server"].toObject(), links[sim::Side::Client]);
-    readDirection(object["to_client"].toObject(), links[sim::Side::Server]);
+    readDirection(object["to_server"], links[sim::Side::Client]);
+    readDirection(object["to_client"], links[sim::Side::Server]);
 }
 
 } // namespace lesson

@@ -2,12 +2,11 @@
 
 #pragma once
 
+#include "lesson/json/json_value.h"
 #include "lesson/json/schema_check.h"
 #include "sim/link_config.h"
 #include "sim/side.h"
 #include "tcp/config.h"
-
-#include <QJsonObject>
 
 #include <optional>
 
@@ -17,7 +16,7 @@ namespace lesson {
 
 /// Sets the members of `config`, which holds the defaults, that `object` gives: the value of
 /// "client" or "server".
-void readEndpoint(const QJsonObject& object, tcp::EndpointConfig& config);
+void readEndpoint(JsonValue object, tcp::EndpointConfig& config);
 
 /// Settings of an end that contradict each other, which the schema cannot express. `pointer` is the
 /// JSON pointer of the end.
@@ -25,9 +24,9 @@ std::optional<ShapeProblem> checkEndpoint(
     const QString& pointer, const tcp::EndpointConfig& config);
 
 /// Sets the members of one direction of the network that `object` gives.
-void readDirection(const QJsonObject& object, sim::LinkConfig& link);
+void readDirection(JsonValue object, sim::LinkConfig& link);
 
 /// The same for both directions: `object` is the value of "link".
-void readLinks(const QJsonObject& object, sim::PerSide<sim::LinkConfig>& links);
+void readLinks(JsonValue object, sim::PerSide<sim::LinkConfig>& links);
 
 } // namespace lesson

@@ -3,6 +3,7 @@
 #include "lesson/json/json_number.h"
 #include "lesson/scenario/scenario_writer.h"
 #include "lesson/scenario/settings_fields.h"
+#include "tcp/setting.h"
 
 #include <QJsonArray>
 
@@ -85,6 +86,15 @@ QJsonObject toJson(const tcp::EndpointConfig& config, const tcp::EndpointConfig&
     }
     if (config.windowScale != defaults.windowScale) {
         object["window_scale"] = config.windowScale ? jsonOf(*config.windowScale) : jsonOf(false);
+    }
+    for (const tcp::Setting setting : {tcp::Setting::Congestion, tcp::Setting::Recovery}) {
+        const tcp::SettingValue value = tcp::valueOf(setting, config);
+        if (value != tcp::valueOf(setting, defaults)) {
+            const auto* choice = std::get_if<tcp::Choice>(&value);
+            object[asciiWord(tcp::id(setting))] = choice != nullptr
+                ? QJsonValue(asciiWord(choice->word))
+                : QJsonValue(QJsonValue::Null);
+        }
     }
     if (config.windowUpdates != defaults.windowUpdates) {
         object["window_updates"] =

@@ -5,35 +5,28 @@
 #include "lesson/json/json_number.h"
 #include "lesson/json/json_text.h"
 
-#include <QJsonArray>
-
 #include <algorithm>
-#include <string>
+#include <string_view>
 
 namespace lesson {
 namespace {
 
 using sim::Side;
-using namespace Qt::StringLiterals;
 
 constexpr std::uint32_t kMaxOptionOctets = 40; // RFC 9293 §3.1: Data Offset counts to 15 words
 
-Side sideOf(const QJsonValue& value)
-{
-    return value.toString() == "client" ? Side::Client : Side::Server;
-}
+Side sideOf(std::string_view id) { return id == "client" ? Side::Client : Side::Server; }
 
-tcp::State stateOf(const QString& name)
+tcp::State stateOf(std::string_view name)
 {
     const auto* const found = std::find_if(tcp::kAllStates.begin(), tcp::kAllStates.end(),
-        [word = name.toStdString()](tcp::State state) { return tcp::name(state) == word; });
+        [name](tcp::State state) { return tcp::name(state) == name; });
     Q_ASSERT(found != tcp::kAllStates.end());
     return *found;
 }
 
-tcp::CallKind callKindOf(const QString& name)
+tcp::CallKind callKindOf(std::string_view id)
 {
-    const std::string id = name.toStdString();
     for (std::size_t i = 0; i < tcp::kCallKindCount; ++i) {
         const auto kind = static_cast<tcp::CallKind>(i);
         if (tcp::id(kind) == id) {
@@ -55,9 +48,9 @@ tcp::Flags flagsOf(const QString& names)
     return flags;
 }
 
-std::uint32_t number(const QJsonValue& value) { return whole<std::uint32_t>(value); }
+std::uint32_t number(JsonValue value) { return whole<std::uint32_t>(value); }
 
-tcp::Options optionsOf(const QJsonObject& object)
+tcp::Options optionsOf(JsonValue object)
 {
     tcp::Options options;
     if (object.contains("mss")) {
@@ -67,67 +60,62 @@ tcp::Options optionsOf(const QJsonObject& object)
         options.windowScale = whole<std::uint8_t>(object["ws"]);
     }
     options.sackPermitted = object["sack_ok"].toBool();
-    if (const QJsonArray pair = object["ts"].toArray(); !pair.isEmpty()) {
+    if (const JsonValue pair = object["ts"]; pair.exists()) {
         options.timestamps = tcp::Timestamps{number(pair[0]), number(pair[1])};
     }
-    for (const QJsonValue block : object["sack"].toArray()) {
+    for (const JsonValue block : object["sack"].items()) {
         options.sack.add({{number(block[0])}, {number(block[1])}});
     }
     return options;
 }
 
-sim::AfterState waitOf(const QJsonObject& step)
+sim::AfterState waitOf(JsonValue step)
 {
-    const QJsonObject when = step["when"].toObject();
-    return {sideOf(when.keys().front()), stateOf(when.begin().value().toString()),
-        milliseconds(step["after_ms"])};
+    const auto [side, state] = step["when"].members().front();
+    return {sideOf(side), stateOf(state.text()), milliseconds(step["after_ms"])};
 }
 
 /// Whether the flags have ACK while no ack is given.
-bool namesAckWithoutNumber(const QJsonObject& injection)
+bool namesAckWithoutNumber(JsonValue injection)
 {
     return flagsOf(injection["flags"].toString()).has(tcp::Flag::Ack) && !injection.contains("ack");
 }
 
 } // namespace
 
-tcp::Call callOf(const QJsonValue& value)
+tcp::Call callOf(JsonValue value)
 {
-    const QJsonObject object = value.toObject();
     tcp::Call call;
-    if (object.isEmpty()) {
-        call.kind = callKindOf(value.toString());
+    if (value.isString()) {
+        call.kind = callKindOf(value.text());
         return call;
     }
-    const bool isSend = object.contains("send"_L1);
+    const bool isSend = value.contains("send");
     call.kind = isSend ? tcp::CallKind::Send : tcp::CallKind::Receive;
-    call.bytes = whole<std::uint64_t>(object[isSend ? "send"_L1 : "receive"_L1]);
-    if (object.size() > 1) { // seldom: long files have many steps
-        call.push = object["push"_L1].toBool(true);
-        call.urgent = object["urgent"_L1].toBool();
-    }
+    call.bytes = whole<std::uint64_t>(value[isSend ? "send" : "receive"]);
+    call.push = value["push"].toBool(true);
+    call.urgent = value["urgent"].toBool();
     return call;
 }
 
-sim::Fault faultOf(const QJsonValue& value)
+sim::Fault faultOf(JsonValue value)
 {
-    const QJsonObject object = value.toObject();
-    if (object.contains("delay_ms")) {
-        return sim::Delay{milliseconds(object["delay_ms"])};
+    if (value.contains("delay_ms")) {
+        return sim::Delay{milliseconds(value["delay_ms"])};
     }
-    if (object.contains("duplicate")) {
-        return sim::Duplicate{whole<std::uint32_t>(object["duplicate"])};
+    if (value.contains("duplicate")) {
+        return sim::Duplicate{whole<std::uint32_t>(value["duplicate"])};
     }
-    if (value.toString() == "corrupt") {
+    if (value.text() == "corrupt") {
         return sim::Corrupt{};
     }
     return sim::Drop{};
 }
 
-sim::Injection injectionOf(const QJsonObject& object)
+sim::Injection injectionOf(JsonValue object)
 {
     sim::Injection injection;
-    injection.to = sideOf(object["to"]);
+    injection.to = sideOf(object["to"].text());
     tcp::Segment& segment = injection.segment;
     segment.flags = flagsOf(object["flags"].toString());
     segment.seq.value = whole<std::uint32_t>(object["seq"]);
@@ -138,34 +126,35 @@ sim::Injection injectionOf(const QJsonObject& object)
         segment.flags.set(tcp::Flag::Ack);
         segment.ack.value = whole<std::uint32_t>(object["ack"]);
     }
-    segment.options = optionsOf(object["options"].toObject());
+    segment.options = optionsOf(object["options"]);
     return injection;
 }
 
-sim::PlannedFault faultStepOf(const QJsonObject& object)
+sim::PlannedFault faultStepOf(JsonValue object)
 {
-    return {sideOf(object["from"]), whole<std::uint32_t>(object["nth"]), faultOf(object["fault"])};
+    return {sideOf(object["from"].text()), whole<std::uint32_t>(object["nth"]),
+        faultOf(object["fault"])};
 }
 
-sim::Step stepOf(const QJsonObject& object)
+sim::Step stepOf(JsonValue object)
 {
     sim::Step step;
-    if (object.contains("when"_L1)) {
+    if (object.contains("when")) {
         step.when = waitOf(object);
     } else {
-        step.when = sim::AtTime{tcp::Instant(milliseconds(object["at_ms"_L1]))};
+        step.when = sim::AtTime{tcp::Instant(milliseconds(object["at_ms"]))};
     }
-    if (object.contains("inject"_L1)) {
-        step.what = injectionOf(object["inject"_L1].toObject());
-    } else if (object.contains("client"_L1)) {
-        step.what = sim::UserCall{Side::Client, callOf(object["client"_L1])};
+    if (object.contains("inject")) {
+        step.what = injectionOf(object["inject"]);
+    } else if (object.contains("client")) {
+        step.what = sim::UserCall{Side::Client, callOf(object["client"])};
     } else {
-        step.what = sim::UserCall{Side::Server, callOf(object["server"_L1])};
+        step.what = sim::UserCall{Side::Server, callOf(object["server"])};
     }
     return step;
 }
 
-std::optional<ShapeProblem> checkInjection(const QString& pointer, const QJsonObject& injection)
+std::optional<ShapeProblem> checkInjection(const QString& pointer, JsonValue injection)
 {
     if (namesAckWithoutNumber(injection)) {
         return ShapeProblem{pointer, ProblemKind::AckWithoutNumber, {}, {}, {"ack"}};

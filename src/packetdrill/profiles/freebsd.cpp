@@ -54,6 +54,7 @@ HostSettings settings()
     tcp::EndpointConfig& endpoint = host.endpoint;
     endpoint.congestion = tcp::CongestionControl::NewReno;
     endpoint.slowStartSegments = 2;
+    endpoint.nagleRule = tcp::NagleRule::WasBusy;
     endpoint.timestamps = true;
     endpoint.sack = true;
     endpoint.wholeSegmentWindow = true;

@@ -54,6 +54,7 @@ HostSettings settings()
     tcp::EndpointConfig& endpoint = host.endpoint;
     endpoint.congestion = tcp::CongestionControl::NewReno;
     endpoint.slowStartSegments = 0;
+    endpoint.nagleRule = tcp::NagleRule::SmallOneOut;
     endpoint.growsOnlyWhenUsed = true;
     endpoint.bareProbes = true;
     endpoint.timestamps = true;

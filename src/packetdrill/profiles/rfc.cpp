@@ -53,7 +53,7 @@ Profile makeProfile()
     Profile profile;
     profile.id = "rfc";
     profile.layout = {kPlaces, false, false};
-    profile.sysctls = {freebsdSysctls(), linuxSysctls()};
+    profile.sysctls = {rfcSysctls(), freebsdSysctls(), linuxSysctls()};
     profile.states = kStates;
     profile.resetErrors = kResetErrors;
     profile.earlySend = EarlySend::Queued;

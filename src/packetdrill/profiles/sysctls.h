@@ -8,5 +8,6 @@ namespace packetdrill {
 
 SysctlTable freebsdSysctls();
 SysctlTable linuxSysctls();
+SysctlTable rfcSysctls();
 
 } // namespace packetdrill

@@ -12,71 +12,39 @@ namespace {
 using sim::Side;
 
 /// "Client", "Server", or both; empty where it is neither.
-std::string names(const diagram::Ends& ends, bool chinese)
+std::string names(const Speaker& say, const diagram::Ends& ends)
 {
-    std::string result;
-    for (const Side side : sim::kBothSides) {
-        if (ends[side]) {
-            const Words word = words(side);
-            result += result.empty() ? "" : chinese ? "和" : " and ";
-            result += chinese ? word.zh : word.en;
-        }
+    const std::string_view client = say(words(Side::Client));
+    const std::string_view server = say(words(Side::Server));
+    if (ends[Side::Client] && ends[Side::Server]) {
+        return say(PHRASE("Graph", "%1 and %2"), {client, server});
+    }
+    return std::string(ends[Side::Client] ? client : ends[Side::Server] ? server : "");
+}
+
+/// "rcv SYN / snd SYN,ACK"
+std::string whatHappens(const Speaker& say, const tcp::Transition& edge)
+{
+    std::string result(say(words(edge.event)));
+    if (edge.action != tcp::Action::None) {
+        result.append(" / ").append(say(words(edge.action)));
     }
     return result;
-}
-
-/// "rcv SYN, snd SYN,ACK"
-std::string whatHappens(const tcp::Transition& edge, bool chinese)
-{
-    const Words event = words(edge.event);
-    const Words action = words(edge.action);
-    std::string result(chinese ? event.zh : event.en);
-    if (!action.en.empty()) {
-        result += " / ";
-        result += chinese ? action.zh : action.en;
-    }
-    return result;
-}
-
-/// The RFC's name, and the Chinese term in brackets.
-std::string chineseState(tcp::State state)
-{
-    const Words word = words(state);
-    return std::string(word.en).append("（").append(word.zh).append("）");
-}
-
-std::string english(const tcp::Transition& edge, const diagram::Ends& travelled)
-{
-    std::string text(tcp::name(edge.from));
-    text.append(" → ").append(tcp::name(edge.to)).append(": ").append(whatHappens(edge, false));
-    text.append(" (").append(edge.section).append(").");
-    if (const std::string ends = names(travelled, false); !ends.empty()) {
-        text += " Taken by: " + ends + '.';
-    }
-    return text;
-}
-
-std::string chinese(const tcp::Transition& edge, const diagram::Ends& travelled)
-{
-    std::string text(tcp::name(edge.from));
-    text.append(" → ").append(tcp::name(edge.to)).append("：").append(whatHappens(edge, true));
-    text.append("（").append(edge.section).append("）。");
-    if (const std::string ends = names(travelled, true); !ends.empty()) {
-        text += "经过：" + ends + "。";
-    }
-    return text;
 }
 
 } // namespace
 
 std::vector<std::string> GraphLabels::state(tcp::State state) const
 {
-    const Words word = words(state);
-    if (m_language == Language::English) {
-        return {std::string(word.en)};
-    }
     // The RFC's names stand above: they are what the events' words refer to, and examinations ask.
-    return {std::string(word.en), std::string(word.zh)};
+    const Phrase name = words(state);
+    std::vector<std::string> result{std::string(name.text)};
+    for (const std::string& line : lines(m_language, name)) {
+        if (line != name.text) {
+            result.push_back(line);
+        }
+    }
+    return result;
 }
 
 std::vector<std::string> GraphLabels::event(const tcp::Transition& edge) const
@@ -102,47 +70,53 @@ std::string GraphLabels::endName(Side side) const { return oneLine(m_language, w
 
 std::string GraphLabels::asteriskNote() const
 {
-    return "* " + oneLine(m_language, {"only after a passive OPEN", "仅在被动打开之后"});
+    return "* " + oneLine(m_language, PHRASE("Graph", "only after a passive OPEN"));
 }
 
 std::string GraphLabels::dashedNote() const
 {
-    return oneLine(m_language,
-        {"not in RFC 9293's Figure 5: drawn when taken", "RFC 9293 图 5 中没有，经过时才画出"});
+    return oneLine(m_language, PHRASE("Graph", "not in RFC 9293's Figure 5: drawn when taken"));
 }
 
 std::string GraphLabels::stateSentence(tcp::State state, const diagram::Ends& here) const
 {
-    std::string en(tcp::name(state));
-    std::string zh = chineseState(state);
-    if (const std::string ends = names(here, false); !ends.empty()) {
-        en += ". Here: " + ends;
-        zh += "。位于此状态：" + names(here, true);
-    }
-    return sentences(m_language, en + '.', zh + "。");
+    return sentences(m_language, [&](const Speaker& say) {
+        const std::string name = named(say, state);
+        const std::string ends = names(say, here);
+        return ends.empty() ? say(PHRASE("Graph", "%1."), {name})
+                            : say(PHRASE("Graph", "%1. Here: %2."), {name, ends});
+    });
 }
 
 std::string GraphLabels::edgeSentence(
     const tcp::Transition& edge, const diagram::Ends& travelled) const
 {
-    return sentences(m_language, english(edge, travelled), chinese(edge, travelled));
+    return sentences(m_language, [&](const Speaker& say) {
+        std::string text = say(PHRASE("Graph", "%1 → %2: %3 (%4)."),
+            {tcp::name(edge.from), tcp::name(edge.to), whatHappens(say, edge), edge.section});
+        if (const std::string ends = names(say, travelled); !ends.empty()) {
+            text += say.betweenSentences();
+            say.append(text, PHRASE("Graph", "Taken by: %1."), {ends});
+        }
+        return text;
+    });
 }
 
 std::string GraphLabels::title() const
 {
-    return oneLine(m_language, {"TCP state diagram (RFC 9293)", "TCP 状态图（RFC 9293）"});
+    return oneLine(m_language, PHRASE("Title", "TCP state diagram (RFC 9293)"));
 }
 
 std::string GraphLabels::description(const sim::PerSide<tcp::State>& at) const
 {
-    std::string en = "The states of a TCP connection.";
-    std::string zh = "TCP 连接的状态。";
-    for (const Side side : sim::kBothSides) {
-        const Words end = words(side);
-        en.append(" ").append(end.en).append(": ").append(tcp::name(at[side])).append(".");
-        zh.append(end.zh).append("：").append(chineseState(at[side])).append("。");
-    }
-    return sentences(m_language, en, zh);
+    return sentences(m_language, [&](const Speaker& say) {
+        std::string text(say(PHRASE("Graph", "The states of a TCP connection.")));
+        for (const Side side : sim::kBothSides) {
+            text += say.betweenSentences();
+            say.append(text, PHRASE("Graph", "%1: %2."), {say(words(side)), named(say, at[side])});
+        }
+        return text;
+    });
 }
 
 } // namespace render

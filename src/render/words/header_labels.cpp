@@ -20,15 +20,6 @@ std::string dotted(std::uint32_t address)
     return result;
 }
 
-std::vector<std::string> filledLines(Language language, const Words& words, const std::string& with)
-{
-    std::vector<std::string> result = lines(language, words);
-    for (std::string& line : result) {
-        line = filled(line, with);
-    }
-    return result;
-}
-
 /// In superscript digits.
 std::string raised(unsigned number)
 {
@@ -82,7 +73,9 @@ std::string HeaderLabels::aside(const diagram::NamedNumber& number) const
 
 std::vector<std::string> HeaderLabels::unused(diagram::ControlBit missing) const
 {
-    return filledLines(m_language, {"not used: %1 = 0", "无效：%1=0"}, std::string(name(missing)));
+    return lines(m_language, [&](const Speaker& say) {
+        return say(PHRASE("Header", "not used: %1 = 0"), {name(missing)});
+    });
 }
 
 std::string HeaderLabels::octets(std::uint32_t words) const
@@ -97,21 +90,21 @@ std::string HeaderLabels::scaled(std::uint16_t window, std::uint8_t shift) const
 
 std::vector<std::string> HeaderLabels::continued() const
 {
-    return lines(m_language, {"(continued)", "（续）"});
+    return lines(m_language, PHRASE("Header", "(continued)"));
 }
 
 std::vector<std::string> HeaderLabels::data(const tcp::Segment& segment) const
 {
     if (segment.len == 0) {
-        return lines(m_language, {"No data", "无数据"});
+        return lines(m_language, PHRASE("Header", "No data"));
     }
     const tcp::SeqNum first = segment.seq + (segment.syn() ? 1U : 0U);
     const tcp::SeqNum last = first + (segment.len - 1);
     const std::string count = std::to_string(segment.len);
     const std::string range = std::to_string(first.value) + "–" + std::to_string(last.value);
-    const std::string en = "Data: " + count + " octets, numbered " + range;
-    const std::string zh = "数据：" + count + " 字节，序号 " + range;
-    return lines(m_language, {en, zh});
+    return lines(m_language, [&](const Speaker& say) {
+        return say(PHRASE("Header", "Data: %1 octets, numbered %2"), {count, range});
+    });
 }
 
 std::vector<std::string> HeaderLabels::segLen(const tcp::Segment& segment) const
@@ -119,63 +112,63 @@ std::vector<std::string> HeaderLabels::segLen(const tcp::Segment& segment) const
     if (!segment.syn() && !segment.fin()) {
         return {sum(segment)};
     }
-    const Words rule{
-        "SYN and FIN consume one sequence number each.", "SYN 和 FIN 各消耗一个序号。"};
-    std::vector<std::string> result = lines(m_language, rule);
-    result.front() =
-        sum(segment) + (m_language == Language::Chinese ? "，" : ": ") + result.front();
-    return result;
+    bool isTold = false;
+    return lines(m_language, [&](const Speaker& say) {
+        // The sum once.
+        return std::exchange(isTold, true)
+            ? std::string(say(PHRASE("Header", "SYN and FIN consume one sequence number each.")))
+            : say(PHRASE("Header", "%1: SYN and FIN consume one sequence number each."),
+                  {sum(segment)});
+    });
 }
 
 std::vector<std::string> HeaderLabels::checksumNote(const diagram::HeaderFacts& facts) const
 {
     const std::string way = dotted(facts.addressing.sourceAddress) + " → " +
         dotted(facts.addressing.destinationAddress);
-    const std::string en = "* The model carries neither addresses nor contents. The checksum is "
-                           "computed for " +
-        way + " with every octet of data zero.";
-    const std::string zh = "* 模型不含 IP 地址和数据内容：检验和按 " + way + "、数据全为零计算。";
-    return lines(m_language, {en, zh});
+    return lines(m_language, [&](const Speaker& say) {
+        return say(PHRASE("Header",
+                       "* The model carries neither addresses nor contents. The checksum is "
+                       "computed for %1 with every octet of data zero."),
+            {way});
+    });
 }
 
 std::string HeaderLabels::fieldSentence(diagram::HeaderField field, const std::string& value) const
 {
-    const Words what = words(field);
-    const Words why = meaning(field);
-    return sentences(m_language, std::string(what.en) + ": " + value + ". " + std::string(why.en),
-        std::string(what.zh) + "：" + value + "。" + std::string(why.zh));
+    return sentences(m_language, [&](const Speaker& say) {
+        return say(PHRASE("Header", "%1: %2. %3"), {say(words(field)), value, say(meaning(field))});
+    });
 }
 
 std::string HeaderLabels::bitSentence(diagram::ControlBit bit, bool set) const
 {
     const std::string value = std::string(tcp::name(bit)) + (set ? " = 1" : " = 0");
     if (!set) {
-        return value + (m_language == Language::English ? "." : "。");
+        return language::firstSpeaker(m_language)(PHRASE("Header", "%1."), {value});
     }
-    const Words what = meaning(bit);
-    return sentences(m_language, value + ": " + std::string(what.en) + '.',
-        value + "，" + std::string(what.zh) + "。");
+    return sentences(m_language, [&](const Speaker& say) {
+        return say(PHRASE("Header", "%1: %2."), {value, say(meaning(bit))});
+    });
 }
 
 std::string HeaderLabels::partSentence(
     tcp::OptionKind kind, diagram::OptionPart part, const std::string& value) const
 {
-    const Words option = words(kind);
-    const Words what = words(kind, part);
-    if (part == diagram::OptionPart::Padding) {
-        return sentences(m_language, std::string(option.en) + " (padding).",
-            std::string(option.zh) + "（填充）。");
-    }
-    return sentences(m_language,
-        "Option " + std::string(option.en) + ", " + std::string(what.en) + ": " + value + '.',
-        std::string(option.zh) + "选项，" + std::string(what.zh) + "：" + value + "。");
+    return sentences(m_language, [&](const Speaker& say) {
+        return part == diagram::OptionPart::Padding
+            ? say(PHRASE("Header", "%1 (padding)."), {say(words(kind))})
+            : say(PHRASE("Header", "Option %1, %2: %3."),
+                  {say(words(kind)), say(words(kind, part)), value});
+    });
 }
 
 std::string HeaderLabels::headerTitle(const sim::SentSegment& segment) const
 {
-    const std::string number = std::to_string(segment.id.value);
-    return sentences(m_language, "TCP header of segment " + number + " (RFC 9293, Figure 1)",
-        "报文段 " + number + " 的 TCP 首部（RFC 9293 图 1）");
+    return sentences(m_language, [&](const Speaker& say) {
+        return say(PHRASE("Title", "TCP header of segment %1 (RFC 9293, Figure 1)"),
+            {std::to_string(segment.id.value)});
+    });
 }
 
 } // namespace render

@@ -4,138 +4,138 @@
 
 namespace render {
 
-Words words(diagram::HeaderField field)
+Phrase words(diagram::HeaderField field)
 {
     using enum diagram::HeaderField;
     switch (field) {
     case SourcePort:
-        return {"Source Port", "源端口"};
+        return PHRASE("HeaderField", "Source Port");
     case DestinationPort:
-        return {"Destination Port", "目的端口"};
+        return PHRASE("HeaderField", "Destination Port");
     case SequenceNumber:
-        return {"Sequence Number", "序号"};
+        return PHRASE("HeaderField", "Sequence Number");
     case AcknowledgmentNumber:
-        return {"Acknowledgment Number", "确认号"};
+        return PHRASE("HeaderField", "Acknowledgment Number");
     case DataOffset:
-        return {"Data Offset", "数据偏移"};
+        return PHRASE("HeaderField", "Data Offset");
     case Reserved:
-        return {"Rsrvd", "保留"};
+        return PHRASE("HeaderField", "Rsrvd");
     case ControlBits:
-        return {"Control bits", "控制位"};
+        return PHRASE("HeaderField", "Control bits");
     case Window:
-        return {"Window", "窗口"};
+        return PHRASE("HeaderField", "Window");
     case Checksum:
-        return {"Checksum", "检验和"};
+        return PHRASE("HeaderField", "Checksum");
     case UrgentPointer:
-        return {"Urgent Pointer", "紧急指针"};
+        return PHRASE("HeaderField", "Urgent Pointer");
     }
     return {};
 }
 
-Words meaning(diagram::HeaderField field)
+Phrase meaning(diagram::HeaderField field)
 {
     using enum diagram::HeaderField;
     switch (field) {
     case SourcePort:
-        return {"The sender's port.", "发送方的端口。"};
+        return PHRASE("HeaderField", "The sender's port.");
     case DestinationPort:
-        return {"The receiver's port.", "接收方的端口。"};
+        return PHRASE("HeaderField", "The receiver's port.");
     case SequenceNumber:
-        return {"The number of the first octet of data; with SYN, the initial sequence number.",
-            "本报文段数据的第一个字节的序号；SYN 置 1 时是初始序号。"};
+        return PHRASE("HeaderField",
+            "The number of the first octet of data; with SYN, the initial sequence number.");
     case AcknowledgmentNumber:
-        return {"The next sequence number that the sender of this segment expects; all before it "
-                "has arrived. It counts only where ACK is set.",
-            "发送方期望收到的下一个序号，此前的都已收到；只有 ACK 置 1 时才有效。"};
+        return PHRASE("HeaderField",
+            "The next sequence number that the sender of this segment expects; all before it "
+            "has arrived. It counts only where ACK is set.");
     case DataOffset:
-        return {"The length of the header in words of 32 bits: where the data begin.",
-            "首部长度，以 32 位字为单位，即数据从何处开始。"};
+        return PHRASE(
+            "HeaderField", "The length of the header in words of 32 bits: where the data begin.");
     case Reserved:
-        return {"Reserved: zero.", "保留未用，置零。"};
+        return PHRASE("HeaderField", "Reserved: zero.");
     case ControlBits:
-        return {"What kind of segment this is.", "说明报文段的性质。"};
+        return PHRASE("HeaderField", "What kind of segment this is.");
     case Window:
-        return {"How many octets, counted from the acknowledgment number, the sender of this "
-                "segment is ready to take.",
-            "从确认号算起，本报文段的发送方还愿意接收的字节数。"};
+        return PHRASE("HeaderField",
+            "How many octets, counted from the acknowledgment number, the sender of this "
+            "segment is ready to take.");
     case Checksum:
-        return {"Covers the header, the data and a pseudo header with the IP addresses.",
-            "检验首部、数据和含 IP 地址的伪首部。"};
+        return PHRASE("HeaderField",
+            "Covers the header, the data and a pseudo header with the IP addresses.");
     case UrgentPointer:
-        return {"Where urgent data end; it counts only where URG is set.",
-            "紧急数据的末尾；只有 URG 置 1 时才有效。"};
+        return PHRASE("HeaderField", "Where urgent data end; it counts only where URG is set.");
     }
     return {};
 }
 
-Words meaning(diagram::ControlBit bit)
+Phrase meaning(diagram::ControlBit bit)
 {
     using enum diagram::ControlBit;
     switch (bit) {
     case Cwr:
-        return {"congestion window reduced (ECN)", "拥塞窗口已减小（ECN）"};
+        return PHRASE("ControlBit", "congestion window reduced (ECN)");
     case Ece:
-        return {"echo of a congestion mark (ECN)", "回送拥塞标记（ECN）"};
+        return PHRASE("ControlBit", "echo of a congestion mark (ECN)");
     case Urg:
-        return {"the urgent pointer counts", "紧急位：紧急指针有效"};
+        return PHRASE("ControlBit", "the urgent pointer counts");
     case Ack:
-        return {"the acknowledgment number counts", "确认位：确认号有效"};
+        return PHRASE("ControlBit", "the acknowledgment number counts");
     case Psh:
-        return {"hand the data over at once", "推送位：尽快交付给应用进程"};
+        return PHRASE("ControlBit", "hand the data over at once");
     case Rst:
-        return {"the connection is reset", "复位位：连接复位"};
+        return PHRASE("ControlBit", "the connection is reset");
     case Syn:
-        return {"sequence numbers are synchronized", "同步位：同步序号"};
+        return PHRASE("ControlBit", "sequence numbers are synchronized");
     case Fin:
-        return {"the sender has no more data", "终止位：发送方不再发送数据"};
+        return PHRASE("ControlBit", "the sender has no more data");
     }
     return {};
 }
 
-Words words(tcp::OptionKind kind)
+Phrase words(tcp::OptionKind kind)
 {
     using enum tcp::OptionKind;
     switch (kind) {
     case EndOfList:
-        return {"End of options", "选项表结束"};
+        return PHRASE("Option", "End of options");
     case NoOperation:
-        return {"No-operation", "无操作"};
+        return PHRASE("Option", "No-operation");
     case MaximumSegmentSize:
-        return {"Maximum segment size", "最大报文段长度"};
+        return PHRASE("Option", "Maximum segment size");
     case WindowScale:
-        return {"Window scale", "窗口扩大"};
+        return PHRASE("Option", "Window scale");
     case SackPermitted:
-        return {"SACK permitted", "允许选择确认"};
+        return PHRASE("Option", "SACK permitted");
     case Sack:
-        return {"Selective acknowledgment", "选择确认"};
+        return PHRASE("Option", "Selective acknowledgment");
     case Timestamps:
-        return {"Timestamps", "时间戳"};
+        return PHRASE("Option", "Timestamps");
     }
     return {};
 }
 
-Words words(tcp::OptionKind kind, diagram::OptionPart part)
+Phrase words(tcp::OptionKind kind, diagram::OptionPart part)
 {
     using enum diagram::OptionPart;
     switch (part) {
     case Kind:
-        return {"Kind", "种类"};
+        return PHRASE("OptionPart", "Kind");
     case Length:
-        return {"Length", "长度"};
+        return PHRASE("OptionPart", "Length");
     case Mss:
-        return {"MSS", "最大报文段长度"};
+        return PHRASE("OptionPart", "MSS");
     case Shift:
-        return {"Shift", "移位"};
+        return PHRASE("OptionPart", "Shift");
     case TimestampValue:
-        return {"TSval", "时间戳值"};
+        return PHRASE("OptionPart", "TSval");
     case TimestampEcho:
-        return {"TSecr", "时间戳回送"};
+        return PHRASE("OptionPart", "TSecr");
     case LeftEdge:
-        return {"Left edge of block", "块的左边界"};
+        return PHRASE("OptionPart", "Left edge of block");
     case RightEdge:
-        return {"Right edge of block", "块的右边界"};
+        return PHRASE("OptionPart", "Right edge of block");
     case Padding:
-        return kind == tcp::OptionKind::EndOfList ? Words{"End", "结束"} : Words{"NOP", "填充"};
+        return kind == tcp::OptionKind::EndOfList ? PHRASE("OptionPart", "End")
+                                                  : PHRASE("OptionPart", "NOP");
     }
     return {};
 }

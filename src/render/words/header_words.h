@@ -7,14 +7,14 @@
 
 namespace render {
 
-Words words(diagram::HeaderField field);
+Phrase words(diagram::HeaderField field);
 /// What the field is for.
-Words meaning(diagram::HeaderField field);
-/// What the bit means if it is set.
-Words meaning(diagram::ControlBit bit);
+Phrase meaning(diagram::HeaderField field);
+/// What the bit says where it is set.
+Phrase meaning(diagram::ControlBit bit);
 /// The name of an option.
-Words words(tcp::OptionKind kind);
-/// The name of a part of an option, as short as possible.
-Words words(tcp::OptionKind kind, diagram::OptionPart part);
+Phrase words(tcp::OptionKind kind);
+/// A part of that option, as short as it can be.
+Phrase words(tcp::OptionKind kind, diagram::OptionPart part);
 
 } // namespace render

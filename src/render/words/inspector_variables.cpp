@@ -14,7 +14,7 @@ struct Entry
     Variable variable;
     std::string_view name;
     std::string_view section;
-    Words meaning;
+    Phrase meaning;
 };
 
 constexpr std::string_view kVariables = "RFC 9293 §3.3.1";
@@ -23,56 +23,50 @@ constexpr std::string_view kBuffers = "RFC 9293 §3.8.6.2.2";
 
 constexpr std::array kEntries{
     Entry{Variable::SndUna, "SND.UNA", kVariables,
-        {"oldest number sent and not acknowledged", "最早的已发送而未确认的序号"}},
-    Entry{
-        Variable::SndNxt, "SND.NXT", kVariables, {"next number to be sent", "下一个要发送的序号"}},
+        PHRASE("Variable", "oldest number sent and not acknowledged")},
+    Entry{Variable::SndNxt, "SND.NXT", kVariables, PHRASE("Variable", "next number to be sent")},
     Entry{Variable::SndWnd, "SND.WND", kVariables,
-        {"send window: octets that the peer allows from SND.UNA on",
-            "发送窗口：从 SND.UNA 起对方允许发送的字节数"}},
+        PHRASE("Variable", "send window: octets that the peer allows from SND.UNA on")},
     Entry{Variable::SndUp, "SND.UP", kVariables,
-        {"send urgent pointer: behind the urgent data", "发送紧急指针：指向紧急数据之后"}},
+        PHRASE("Variable", "send urgent pointer: behind the urgent data")},
     Entry{Variable::SndWl1, "SND.WL1", kVariables,
-        {"sequence number of the segment that last updated the window",
-            "上次更新发送窗口的报文段的序号"}},
+        PHRASE("Variable", "sequence number of the segment that last updated the window")},
     Entry{Variable::SndWl2, "SND.WL2", kVariables,
-        {"acknowledgment number of that segment", "上次更新发送窗口的报文段的确认号"}},
-    Entry{Variable::Iss, "ISS", kVariables, {"initial send sequence number", "初始发送序号"}},
+        PHRASE("Variable", "acknowledgment number of that segment")},
+    Entry{Variable::Iss, "ISS", kVariables, PHRASE("Variable", "initial send sequence number")},
     Entry{Variable::MaxSndWnd, "MAX.SND.WND", "RFC 5961 §5.2",
-        {"largest send window so far", "迄今最大的发送窗口"}},
+        PHRASE("Variable", "largest send window so far")},
     Entry{Variable::EffSndMss, "Eff.snd.MSS", "RFC 9293 §3.7.1",
-        {"largest segment that is sent, in octets of data", "有效发送 MSS：报文段数据的最大长度"}},
+        PHRASE("Variable", "largest segment that is sent, in octets of data")},
     Entry{Variable::RcvNxt, "RCV.NXT", kVariables,
-        {"next number expected; all before it has arrived", "期望收到的下一个序号"}},
+        PHRASE("Variable", "next number expected; all before it has arrived")},
     Entry{Variable::RcvWnd, "RCV.WND", kVariables,
-        {"receive window: octets that are welcome from RCV.NXT on",
-            "接收窗口：从 RCV.NXT 起可以接收的字节数"}},
+        PHRASE("Variable", "receive window: octets that are welcome from RCV.NXT on")},
     Entry{Variable::RcvUp, "RCV.UP", kVariables,
-        {"receive urgent pointer: behind the urgent data", "接收紧急指针：指向紧急数据之后"}},
-    Entry{Variable::Irs, "IRS", kVariables, {"initial receive sequence number", "初始接收序号"}},
+        PHRASE("Variable", "receive urgent pointer: behind the urgent data")},
+    Entry{Variable::Irs, "IRS", kVariables, PHRASE("Variable", "initial receive sequence number")},
     Entry{
-        Variable::RcvBuff, "RCV.BUFF", kBuffers, {"size of the receive buffer", "接收缓存的大小"}},
+        Variable::RcvBuff, "RCV.BUFF", kBuffers, PHRASE("Variable", "size of the receive buffer")},
     Entry{Variable::RcvUser, "RCV.USER", kBuffers,
-        {"octets that have arrived in order and wait to be read",
-            "按序到达而应用进程尚未读取的字节数"}},
+        PHRASE("Variable", "octets that have arrived in order and wait to be read")},
     Entry{Variable::TsRecent, "TS.Recent", "RFC 7323 §4.3",
-        {"timestamp to be echoed", "将要回送的时间戳"}},
+        PHRASE("Variable", "timestamp to be echoed")},
     Entry{Variable::SndShift, "Snd.Wind.Shift", "RFC 7323 §2.3",
-        {"shift of the windows that arrive", "收到的窗口值左移的位数"}},
+        PHRASE("Variable", "shift of the windows that arrive")},
     Entry{Variable::RcvShift, "Rcv.Wind.Shift", "RFC 7323 §2.3",
-        {"shift of the windows that are sent", "发送的窗口值右移的位数"}},
+        PHRASE("Variable", "shift of the windows that are sent")},
     Entry{Variable::SendBuffer, "", "RFC 9293 §3.10.2",
-        {"send buffer: octets not sent yet", "发送缓存：尚未发送的字节数"}},
+        PHRASE("Variable", "send buffer: octets not sent yet")},
     Entry{Variable::RetransmissionQueue, "", "RFC 9293 §3.10.7.4",
-        {"retransmission queue: segments not acknowledged", "重传队列：尚未确认的报文段数"}},
+        PHRASE("Variable", "retransmission queue: segments not acknowledged")},
     Entry{Variable::OutOfOrder, "", "RFC 9293 §3.10.7.4",
-        {"octets held out of order", "失序到达而缓存的字节数"}},
+        PHRASE("Variable", "octets held out of order")},
     Entry{Variable::Delivered, "", "RFC 9293 §3.10.3",
-        {"octets given to the application", "已交付给应用进程的字节数"}},
-    Entry{Variable::Srtt, "SRTT", kRtt, {"smoothed round-trip time", "平滑的往返时间"}},
-    Entry{Variable::RttVar, "RTTVAR", kRtt, {"round-trip time variation", "往返时间的偏差"}},
-    Entry{Variable::Rto, "RTO", kRtt, {"retransmission timeout", "超时重传时间"}},
-    Entry{
-        Variable::Retries, "", "RFC 9293 §3.8.3", {"retransmissions in a row", "已连续重传的次数"}},
+        PHRASE("Variable", "octets given to the application")},
+    Entry{Variable::Srtt, "SRTT", kRtt, PHRASE("Variable", "smoothed round-trip time")},
+    Entry{Variable::RttVar, "RTTVAR", kRtt, PHRASE("Variable", "round-trip time variation")},
+    Entry{Variable::Rto, "RTO", kRtt, PHRASE("Variable", "retransmission timeout")},
+    Entry{Variable::Retries, "", "RFC 9293 §3.8.3", PHRASE("Variable", "retransmissions in a row")},
 };
 
 /// In the order of the enumeration.
@@ -82,47 +76,55 @@ const Entry& entry(Variable variable) { return kEntries[static_cast<std::size_t>
 
 std::string_view name(Variable variable) { return entry(variable).name; }
 
-Words meaning(Variable variable) { return entry(variable).meaning; }
+Phrase meaning(Variable variable) { return entry(variable).meaning; }
 
 std::string_view sectionOf(Variable variable) { return entry(variable).section; }
 
-Words name(tcp::TimerKind timer)
+Phrase name(tcp::TimerKind timer)
 {
     using enum tcp::TimerKind;
     switch (timer) {
     case Retransmission:
-        return {"retransmission timer", "重传计时器"};
+        return PHRASE("TimerName", "retransmission timer");
     case TimeWait:
-        return {"TIME-WAIT timer", "时间等待计时器"};
+        return PHRASE("TimerName", "TIME-WAIT timer");
+    case Reordering:
+        return PHRASE("TimerName", "reordering timer");
+    case LossProbe:
+        return PHRASE("TimerName", "loss-probe timer");
     case Persist:
-        return {"persist timer", "持续计时器"};
+        return PHRASE("TimerName", "persist timer");
     case DelayedAck:
-        return {"delayed-ACK timer", "延迟确认计时器"};
+        return PHRASE("TimerName", "delayed-ACK timer");
     case UserTimeout:
-        return {"user timeout", "用户超时计时器"};
+        return PHRASE("TimerName", "user timeout");
     case Keepalive:
-        return {"keep-alive timer", "保活计时器"};
+        return PHRASE("TimerName", "keep-alive timer");
     }
     return {};
 }
 
-Words meaning(tcp::TimerKind timer)
+Phrase meaning(tcp::TimerKind timer)
 {
     using enum tcp::TimerKind;
     switch (timer) {
     case Retransmission:
-        return {"then the oldest segment that is not acknowledged is sent again",
-            "到时则重传最早的未确认报文段"};
+        return PHRASE(
+            "TimerMeaning", "then the oldest segment that is not acknowledged is sent again");
     case TimeWait:
-        return {"then the connection is forgotten", "到时则删除连接"};
+        return PHRASE("TimerMeaning", "then the connection is forgotten");
+    case Reordering:
+        return PHRASE("TimerMeaning", "then what was overtaken is taken to be lost");
+    case LossProbe:
+        return PHRASE("TimerMeaning", "then a segment is sent to get an ACK");
     case Persist:
-        return {"then the peer's closed window is probed", "到时则探测对方的零窗口"};
+        return PHRASE("TimerMeaning", "then the peer's closed window is probed");
     case DelayedAck:
-        return {"then the ACK leaves at the latest", "最迟到时发出确认"};
+        return PHRASE("TimerMeaning", "then the ACK leaves at the latest");
     case UserTimeout:
-        return {"then the connection is given up", "到时则放弃连接"};
+        return PHRASE("TimerMeaning", "then the connection is given up");
     case Keepalive:
-        return {"then the peer is asked whether it still lives", "到时则询问对方是否仍然存在"};
+        return PHRASE("TimerMeaning", "then the peer is asked whether it still lives");
     }
     return {};
 }

@@ -16,20 +16,20 @@ using tcp::Variable;
 
 /// The name in the RFCs: "SND.UNA".
 std::string_view name(Variable variable);
-Words meaning(Variable variable);
-/// The RFC and section that defines it, such as "RFC 9293 §3.3.1".
+Phrase meaning(Variable variable);
+/// Such as "RFC 9293 §3.3.1".
 std::string_view sectionOf(Variable variable);
 
 /// The name of a timer without its length.
-Words name(tcp::TimerKind timer);
+Phrase name(tcp::TimerKind timer);
 /// What happens when it expires.
-Words meaning(tcp::TimerKind timer);
+Phrase meaning(tcp::TimerKind timer);
 
 /// What an end in this state waits for (RFC 9293 §3.3.2).
-Words meaning(tcp::State state);
+Phrase meaning(tcp::State state);
 /// What the event is, as a sentence.
-Words meaning(tcp::Event event);
-/// What the end does, as a sentence; empty for Action::None.
-Words meaning(tcp::Action action);
+Phrase meaning(tcp::Event event);
+/// What is done; empty for None.
+Phrase meaning(tcp::Action action);
 
 } // namespace render

@@ -4,6 +4,8 @@
 
 #include "render/words/labels_text.h"
 
+#include <algorithm>
+
 namespace render {
 
 namespace {
@@ -55,12 +57,13 @@ std::string Labels::endTitle(sim::Side side) const { return oneLine(m_language, 
 
 std::vector<std::string> Labels::state(tcp::State state) const
 {
-    const Words term = words(state);
-    // The RFC's names are what Chinese textbooks examine, too: they stay in every language.
-    if (m_language == Language::Chinese) {
-        return {std::string(term.zh), std::string(term.en)};
+    const Phrase name = words(state);
+    // The RFC's names are what textbooks examine in every language: they stay.
+    std::vector<std::string> result = lines(m_language, name);
+    if (std::ranges::find(result, name.text) == result.end()) {
+        result.emplace_back(name.text);
     }
-    return lines(m_language, term);
+    return result;
 }
 
 diagram::SegmentLabel Labels::segment(
@@ -71,7 +74,7 @@ diagram::SegmentLabel Labels::segment(
         label.head += "↻ ";
     }
     if (sent.injected) {
-        label.head += oneLine(m_language, {"injected", "注入"}) + ' ';
+        label.head += oneLine(m_language, PHRASE("Segment", "injected")) + ' ';
     }
     const bool asNames = m_flags == FlagStyle::Names;
     label.head += asNames ? tcp::toString(sent.segment.flags) : bits(sent.segment.flags);
@@ -94,37 +97,38 @@ diagram::SegmentLabel Labels::segment(
     if (m_expectation && m_expectation->segment == sent.id) {
         label.head = "≠ " + label.head;
         label.numbers.push_back(
-            oneLine(m_language, {"expected", "应为"}) + ": " + m_expectation->instead);
+            oneLine(m_language, PHRASE("Segment", "expected")) + ": " + m_expectation->instead);
     }
     return label;
 }
 
 std::string Labels::call(const tcp::Call& call) const
 {
-    const Words term = call.urgent ? urgentSend() : words(call.kind);
     const std::string bytes = std::to_string(call.bytes);
-    const std::size_t number = term.zh.find(" %1");
-    if (m_language == Language::Both && number != std::string_view::npos) {
-        // The number once: SEND 100 发送.
-        return filled(term.en, bytes) + ' ' + std::string(term.zh.substr(0, number));
-    }
-    return filled(oneLine(m_language, term), bytes);
+    bool isTold = false;
+    return oneLine(m_language, [&](const Speaker& say) {
+        // The number once: "SEND 100" and the word for sending behind it.
+        return std::exchange(isTold, true) ? std::string(say(name(call.kind)))
+                                           : say(words(call), {bytes});
+    });
 }
 
 std::vector<std::string> Labels::timer(tcp::TimerKind timer, tcp::Duration length) const
 {
-    const Words term = words(timer);
-    const std::string first = filled(term.en, lengthText(length));
-    if (m_language == Language::English) {
-        return {first};
-    }
-    // Textbooks write RTO and MSL in either language.
+    const std::string text = lengthText(length);
+    bool isTold = false;
+    std::vector<std::string> result = lines(m_language, [&](const Speaker& say) {
+        // The length once.
+        return std::exchange(isTold, true) ? std::string(say(explanation(timer)))
+                                           : say(words(timer), {text});
+    });
+    // RTO and MSL are symbols, which are written so in every language.
     const bool isSymbol =
         timer == tcp::TimerKind::Retransmission || timer == tcp::TimerKind::TimeWait;
-    if (m_language == Language::Chinese && !isSymbol) {
-        return {std::string(term.zh) + ' ' + lengthText(length)};
+    if (isSymbol && !m_language.shows(language::kEnglish)) {
+        result.emplace_back(language::firstSpeaker(m_language)(explanation(timer)));
     }
-    return {first, std::string(term.zh)};
+    return result;
 }
 
 std::vector<std::string> Labels::phase(diagram::PhaseKind phase) const
@@ -139,6 +143,6 @@ std::vector<std::string> Labels::error(tcp::Error error) const
 
 std::string Labels::drop(sim::DropCause cause) const { return oneLine(m_language, words(cause)); }
 
-std::string Labels::copy() const { return oneLine(m_language, {"copy", "副本"}); }
+std::string Labels::copy() const { return oneLine(m_language, PHRASE("Segment", "copy")); }
 
 } // namespace render

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "diagram/labels/labeller.h"
+#include "language/language.h"
 
 #include <cstdint>
 #include <optional>
@@ -12,7 +13,7 @@
 
 namespace render {
 
-enum class Language : std::uint8_t { English, Chinese, Both };
+using language::Language;
 
 /// How sequence numbers are written.
 enum class Numbers : std::uint8_t {

@@ -22,84 +22,88 @@ namespace {
 using std::string;
 using tcp::Setting;
 
-/// The same thing said in either language, and in both together.
-struct Said
-{
-    string en;
-    string zh;
-    string both;
-};
-
 /// "%1" takes the value; the terms are those of the settings' dialogs, shorter.
-Words settingWords(Setting setting)
+Phrase settingWords(Setting setting)
 {
     switch (setting) {
     case Setting::Isn:
-        return {"ISN %1", "初始序号 %1"};
+        return PHRASE("Setting", "ISN %1");
     case Setting::Port:
-        return {"port %1", "端口 %1"};
+        return PHRASE("Setting", "port %1");
     case Setting::Mss:
-        return {"MSS %1", "MSS %1"};
+        return PHRASE("Setting", "MSS %1");
     case Setting::Window:
-        return {"receive window %1", "接收窗口 %1"};
+        return PHRASE("Setting", "receive window %1");
     case Setting::InitialRto:
-        return {"first RTO %1", "初始 RTO %1"};
+        return PHRASE("Setting", "first RTO %1");
     case Setting::MinRto:
-        return {"least RTO %1", "RTO 下限 %1"};
+        return PHRASE("Setting", "least RTO %1");
     case Setting::MaxRto:
-        return {"greatest RTO %1", "RTO 上限 %1"};
+        return PHRASE("Setting", "greatest RTO %1");
     case Setting::MaxRetries:
-        return {"retransmissions %1", "重传次数 %1"};
+        return PHRASE("Setting", "retransmissions %1");
     case Setting::SynRetries:
-        return {"SYN retransmissions %1", "SYN 重传次数 %1"};
+        return PHRASE("Setting", "SYN retransmissions %1");
     case Setting::Msl:
-        return {"MSL %1", "MSL %1"};
+        return PHRASE("Setting", "MSL %1");
     case Setting::UserTimeout:
-        return {"user timeout %1", "用户超时 %1"};
+        return PHRASE("Setting", "user timeout %1");
     case Setting::DelayedAck:
-        return {"delayed ACK %1", "延迟确认 %1"};
+        return PHRASE("Setting", "delayed ACK %1");
     case Setting::Keepalive:
-        return {"keep-alive %1", "保活 %1"};
+        return PHRASE("Setting", "keep-alive %1");
     case Setting::WindowScale:
-        return {"window scale %1", "窗口扩大 %1"};
+        return PHRASE("Setting", "window scale %1");
     case Setting::Timestamps:
-        return {"timestamps %1", "时间戳 %1"};
+        return PHRASE("Setting", "timestamps %1");
     case Setting::Sack:
-        return {"SACK %1", "SACK %1"};
+        return PHRASE("Setting", "SACK %1");
     case Setting::Nagle:
-        return {"Nagle %1", "Nagle %1"};
+        return PHRASE("Setting", "Nagle %1");
     case Setting::Rfc1337:
-        return {"RFC 1337 %1", "RFC 1337 %1"};
+        return PHRASE("Setting", "RFC 1337 %1");
     case Setting::Rfc5961:
-        return {"RFC 5961 %1", "RFC 5961 %1"};
+        return PHRASE("Setting", "RFC 5961 %1");
     case Setting::TimeWaitReuse:
-        return {"TIME-WAIT reuse %1", "重用 TIME-WAIT %1"};
+        return PHRASE("Setting", "TIME-WAIT reuse %1");
+    case Setting::Congestion:
+        return PHRASE("Setting", "congestion control %1");
+    case Setting::Recovery:
+        return PHRASE("Setting", "loss recovery %1");
+    case Setting::Prr:
+        return PHRASE("Setting", "PRR %1");
+    case Setting::Rack:
+        return PHRASE("Setting", "RACK-TLP %1");
+    case Setting::InitialCwndSegments:
+        return PHRASE("Setting", "initial window %1 segments");
+    case Setting::InitialSsthresh:
+        return PHRASE("Setting", "first ssthresh %1");
     }
     return {};
 }
 
-Words settingWords(sim::LinkSetting setting)
+Phrase settingWords(sim::LinkSetting setting)
 {
     using enum sim::LinkSetting;
     switch (setting) {
     case Delay:
-        return {"delay %1", "时延 %1"};
+        return PHRASE("NetworkSetting", "delay %1");
     case Jitter:
-        return {"jitter %1", "抖动 %1"};
+        return PHRASE("NetworkSetting", "jitter %1");
     case Rate:
-        return {"rate %1", "速率 %1"};
+        return PHRASE("NetworkSetting", "rate %1");
     case Queue:
-        return {"queue %1", "队列 %1"};
+        return PHRASE("NetworkSetting", "queue %1");
     case Loss:
-        return {"loss %1", "丢失 %1"};
+        return PHRASE("NetworkSetting", "loss %1");
     case Duplicate:
-        return {"duplication %1", "重复 %1"};
+        return PHRASE("NetworkSetting", "duplication %1");
     case Reorder:
-        return {"reordering %1", "失序 %1"};
+        return PHRASE("NetworkSetting", "reordering %1");
     case ReorderHold:
-        return {"held back for %1", "滞留 %1"};
+        return PHRASE("NetworkSetting", "held back for %1");
     case Corrupt:
-        return {"corruption %1", "损坏 %1"};
+        return PHRASE("NetworkSetting", "corruption %1");
     }
     return {};
 }
@@ -121,112 +125,142 @@ string rateText(std::uint64_t bps)
     return bps >= 1000 ? decimal(value / 1e3) + " kbit/s" : decimal(value) + " bit/s";
 }
 
-Said same(const string& text) { return {text, text, text}; }
-
+/// A value that was set, in one language.
 struct SettingText
 {
-    Said operator()(std::monostate) const
+    string operator()(std::monostate) const
     {
-        return setting == Setting::Isn ? Said{"of its own choice", "自选", {}}
-                                       : Said{"off", "关", {}};
+        return string(say(setting == Setting::Isn ? PHRASE("Setting", "of its own choice")
+                                                  : PHRASE("Setting", "off")));
     }
-    Said operator()(bool isOn) const { return isOn ? Said{"on", "开", {}} : Said{"off", "关", {}}; }
-    Said operator()(std::uint64_t count) const { return same(std::to_string(count)); }
-    Said operator()(tcp::Duration length) const { return same(lengthText(length)); }
-    Said operator()(const std::vector<std::uint32_t>& numbers) const
+    string operator()(bool isOn) const
+    {
+        return string(say(isOn ? PHRASE("Setting", "on") : PHRASE("Setting", "off")));
+    }
+    string operator()(std::uint64_t count) const { return std::to_string(count); }
+    string operator()(tcp::Choice choice) const { return string(choice.word); }
+    string operator()(tcp::Duration length) const { return lengthText(length); }
+    string operator()(const std::vector<std::uint32_t>& numbers) const
     {
         string text;
         for (const std::uint32_t number : numbers) {
             text += (text.empty() ? "" : ", ") + std::to_string(number);
         }
-        return same(text);
+        return text;
     }
 
+    const Speaker& say;
     Setting setting;
 };
 
 struct LinkText
 {
-    Said operator()(std::monostate) const
+    string operator()(std::monostate) const
     {
-        return setting == sim::LinkSetting::ReorderHold ? Said{"the delay", "一个时延", {}}
-                                                        : Said{"unlimited", "不限", {}};
+        return string(
+            say(setting == sim::LinkSetting::ReorderHold ? PHRASE("NetworkSetting", "the delay")
+                                                         : PHRASE("NetworkSetting", "unlimited")));
     }
-    Said operator()(std::uint64_t count) const
+    string operator()(std::uint64_t count) const
     {
-        return same(setting == sim::LinkSetting::Rate ? rateText(count) : std::to_string(count));
+        return setting == sim::LinkSetting::Rate ? rateText(count) : std::to_string(count);
     }
-    Said operator()(double share) const { return same(decimal(share * 100) + " %"); }
-    Said operator()(tcp::Duration length) const { return same(lengthText(length)); }
+    string operator()(double share) const { return decimal(share * 100) + " %"; }
+    string operator()(tcp::Duration length) const { return lengthText(length); }
 
+    const Speaker& say;
     sim::LinkSetting setting;
 };
 
-Said told(const Words& words, const Said& value)
+struct SettingChange
 {
-    Said said{filled(words.en, value.en), filled(words.zh, value.zh), {}};
-    // What is the same in both languages is said once: delay 时延 200 ms.
-    const string name(words.zh.substr(0, words.zh.find(" %1")));
-    const bool isOther = !words.en.starts_with(name);
-    said.both = filled(words.en,
-        (isOther ? name + ' ' : string()) + value.en +
-            (value.en == value.zh ? string() : ' ' + value.zh));
-    return said;
-}
+    string text(const Speaker& say) const { return std::visit(SettingText{say, setting}, value); }
 
-std::vector<Said> changes(const sim::Changed<tcp::EndpointConfig>& change)
+    Setting setting;
+    tcp::SettingValue value;
+};
+
+struct LinkChange
 {
-    std::vector<Said> result;
+    string text(const Speaker& say) const { return std::visit(LinkText{say, setting}, value); }
+
+    sim::LinkSetting setting;
+    sim::LinkValue value;
+};
+
+std::vector<SettingChange> changes(const sim::Changed<tcp::EndpointConfig>& change)
+{
+    std::vector<SettingChange> result;
     for (const Setting setting : tcp::kAllSettings) {
         const tcp::SettingValue value = valueOf(setting, change.after);
         if (value != valueOf(setting, change.before)) {
-            result.push_back(told(settingWords(setting), std::visit(SettingText{setting}, value)));
+            result.push_back({setting, value});
         }
     }
     return result;
 }
 
-std::vector<Said> changes(const sim::Changed<sim::LinkConfig>& change)
+std::vector<LinkChange> changes(const sim::Changed<sim::LinkConfig>& change)
 {
-    std::vector<Said> result;
+    std::vector<LinkChange> result;
     for (const sim::LinkSetting setting : sim::kAllLinkSettings) {
         const sim::LinkValue value = valueOf(setting, change.after);
         if (value != valueOf(setting, change.before)) {
-            result.push_back(told(settingWords(setting), std::visit(LinkText{setting}, value)));
+            result.push_back({setting, value});
         }
     }
     return result;
 }
 
-Said joined(std::span<const Said> all)
+template<typename Change>
+string told(const Speaker& say, const Change& change)
 {
-    Said result;
-    for (const Said& each : all) {
-        result.en += (result.en.empty() ? "" : ", ") + each.en;
-        result.zh += (result.zh.empty() ? "" : "，") + each.zh;
-    }
-    return result;
+    return say(settingWords(change.setting), {change.text(say)});
 }
 
-const string& in(Language language, const Said& said)
+template<typename Change>
+string all(const Speaker& say, const std::vector<Change>& changes)
 {
-    switch (language) {
-    case Language::English:
-        return said.en;
-    case Language::Chinese:
-        return said.zh;
-    case Language::Both:
-        break;
+    std::vector<string> each;
+    for (const Change& change : changes) {
+        each.push_back(told(say, change));
     }
-    return said.both;
+    return listed(say, each);
+}
+
+/// The name of what is set, without its value.
+template<typename Change>
+string nameOf(const Speaker& say, const Change& change)
+{
+    string name = say(settingWords(change.setting), {""});
+    name.erase(name.find_last_not_of(' ') + 1);
+    return name;
+}
+
+/// In two languages what is the same in both, such as "200 ms", is said once.
+template<typename Change>
+string inShort(Language language, const Change& change)
+{
+    const Speaker& first = language::firstSpeaker(language);
+    if (!language.isBilingual()) {
+        return told(first, change);
+    }
+    const Speaker& second = language::speaker(language.shown().back());
+    const string name = nameOf(first, change);
+    const string value = change.text(first);
+    const string ownValue = change.text(second);
+    const string before = name == nameOf(second, change) ? string() : name + ' ';
+    const string behind = value == ownValue ? string() : ' ' + value;
+    return second(settingWords(change.setting), {before + ownValue + behind});
 }
 
 /// So many stand in the picture; the sentence tells all.
-void addInShort(Language language, const std::vector<Said>& all, std::vector<string>& lines)
+template<typename Change>
+void addInShort(Language language, const std::vector<Change>& all, std::vector<string>& lines)
 {
     constexpr std::size_t kMost = 3;
-    for (const Said& each : std::span(all).first(std::min(all.size(), kMost))) {
-        lines.push_back(in(language, each));
+    for (const Change& each : std::span(all).first(std::min(all.size(), kMost))) {
+        lines.push_back(inShort(language, each));
     }
     if (all.size() > kMost) {
         lines.emplace_back("…");
@@ -237,9 +271,9 @@ void addInShort(Language language, const std::vector<Said>& all, std::vector<str
 
 std::vector<string> Labels::settings(const sim::Changed<tcp::EndpointConfig>& change) const
 {
-    const std::vector<Said> all = changes(change);
+    const std::vector<SettingChange> all = changes(change);
     if (all.empty()) {
-        return {oneLine(m_language, {"other settings", "更改设置"})};
+        return {oneLine(m_language, PHRASE("Setting", "other settings"))};
     }
     std::vector<string> lines;
     addInShort(m_language, all, lines);
@@ -248,7 +282,7 @@ std::vector<string> Labels::settings(const sim::Changed<tcp::EndpointConfig>& ch
 
 std::vector<string> Labels::network(const sim::Changed<sim::LinkConfig>& change) const
 {
-    std::vector<string> lines{oneLine(m_language, {"network", "网络"})};
+    std::vector<string> lines{oneLine(m_language, PHRASE("NetworkSetting", "network"))};
     addInShort(m_language, changes(change), lines);
     return lines;
 }
@@ -256,27 +290,24 @@ std::vector<string> Labels::network(const sim::Changed<sim::LinkConfig>& change)
 string Labels::settingsSentence(
     sim::Side side, const sim::Changed<tcp::EndpointConfig>& change, tcp::Instant at) const
 {
-    const Words who = words(side);
     const string when = lengthText(at.time_since_epoch());
-    const Said said = joined(changes(change));
-    return sentences(m_language,
-        string(who.en) + ": settings changed at " + when + (said.en.empty() ? "" : ": ") + said.en +
-            '.',
-        when + "，更改" + string(who.zh) + "的设置" + (said.zh.empty() ? "" : "：") + said.zh +
-            "。");
+    return sentences(m_language, [&](const Speaker& say) {
+        const string what = all(say, changes(change));
+        return what.empty()
+            ? say(PHRASE("Sentence", "%1: settings changed at %2."), {say(words(side)), when})
+            : say(PHRASE("Sentence", "%1: settings changed at %2: %3."),
+                  {say(words(side)), when, what});
+    });
 }
 
 string Labels::networkSentence(
     sim::Side from, const sim::Changed<sim::LinkConfig>& change, tcp::Instant at) const
 {
-    const Words who = words(from);
-    const Words to = words(sim::opposite(from));
     const string when = lengthText(at.time_since_epoch());
-    const Said said = joined(changes(change));
-    return sentences(m_language,
-        "Network from " + string(who.en) + " to " + string(to.en) + " changed at " + when + ": " +
-            said.en + '.',
-        when + "，更改从" + string(who.zh) + "到" + string(to.zh) + "的网络：" + said.zh + "。");
+    return sentences(m_language, [&](const Speaker& say) {
+        return say(PHRASE("Sentence", "Network from %1 to %2 changed at %3: %4."),
+            {say(words(from)), say(words(sim::opposite(from))), when, all(say, changes(change))});
+    });
 }
 
 } // namespace render

@@ -30,7 +30,7 @@ public:
         for (const sim::TraceRow& row : m_trace.rows()) {
             std::visit([&](const auto& what) { tell(row, what); }, row.what);
             if (m_lines == kMostLines) {
-                line(sentences(m_labels.language(), "And so on.", "以下从略。"));
+                line(sentences(m_labels.language(), PHRASE("Sentence", "And so on.")));
                 break;
             }
         }
@@ -93,6 +93,8 @@ private:
     void tell(const sim::TraceRow&, const sim::TimerRow&) {}
     void tell(const sim::TraceRow&, const sim::DeliverRow&) {}
     void tell(const sim::TraceRow&, const sim::NoteRow&) {}
+    void tell(const sim::TraceRow&, const sim::CongestionRow&) {}
+    void tell(const sim::TraceRow&, const sim::RttRow&) {}
     void tell(const sim::TraceRow& row, const sim::SettingsRow& what)
     {
         line(m_labels.settingsSentence(row.who, m_trace.settings()[what.change], row.at));

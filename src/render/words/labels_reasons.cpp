@@ -1,153 +1,208 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "render/words/congestion_words.h"
 #include "render/words/labels_words.h"
 
 namespace render {
 
-Words sentence(tcp::Reason reason)
+Phrase sentence(tcp::Reason reason)
 {
     using enum tcp::Reason;
     switch (reason) {
     case Keepalive:
-        return {"Sent because nothing has arrived for long: it asks whether the peer still lives.",
-            "长时间没有收到任何报文段，发送保活探测，询问对方是否仍然存在。"};
+        return PHRASE("Reason",
+            "Sent because nothing has arrived for long: it asks whether the peer still lives.");
     case OldTimestamp:
-        return {"Sent because a segment with an outdated timestamp arrived (PAWS).",
-            "收到时间戳过旧的报文段（PAWS），因此发送确认。"};
+        return PHRASE(
+            "Reason", "Sent because a segment with an outdated timestamp arrived (PAWS).");
+    case InTimeWait:
+        return PHRASE(
+            "Reason", "Sent because a segment arrived in TIME-WAIT that has to be answered.");
+    case SmallerSegments:
+        return PHRASE(
+            "Reason", "Sent again in smaller segments: the path does not take larger ones.");
+    case LossProbe:
+        return PHRASE("Reason", "Sent because ACKs stay away: its ACK will tell what is lost.");
     case ActiveOpen:
-        return {"Sent because the application opened the connection actively.",
-            "应用进程主动打开连接，因此发送。"};
+        return PHRASE("Reason", "Sent because the application opened the connection actively.");
     case AcceptSyn:
-        return {"Sent because a SYN arrived while listening: the connection is accepted.",
-            "收听时收到 SYN，接受连接请求，因此发送。"};
+        return PHRASE(
+            "Reason", "Sent because a SYN arrived while listening: the connection is accepted.");
     case SimultaneousOpen:
-        return {"Sent because a SYN crossed our own SYN: both ends open at once.",
-            "对方的 SYN 与自己的 SYN 在途中交错：双方同时打开，因此发送。"};
+        return PHRASE("Reason", "Sent because a SYN crossed our own SYN: both ends open at once.");
     case RepeatedSyn:
-        return {"Sent because the peer repeated its SYN: our SYN,ACK did not reach it.",
-            "对方重传了 SYN，说明它没有收到 SYN,ACK，因此再次发送。"};
+        return PHRASE(
+            "Reason", "Sent because the peer repeated its SYN: our SYN,ACK did not reach it.");
     case HandshakeAck:
-        return {"Sent because a SYN,ACK arrived: it acknowledges the peer's SYN.",
-            "收到 SYN,ACK，对其中的 SYN 加以确认，因此发送。"};
+        return PHRASE("Reason", "Sent because a SYN,ACK arrived: it acknowledges the peer's SYN.");
     case Data:
-        return {"Sent because there was data to send and the peer's window had room for it.",
-            "有数据要发送，而且对方的接收窗口容得下，因此发送。"};
+        return PHRASE(
+            "Reason", "Sent because there was data to send and the peer's window had room for it.");
     case Fin:
-        return {"Sent because the application called CLOSE and the send buffer was empty.",
-            "应用进程调用 CLOSE，发送缓存已空，因此发送。"};
+        return PHRASE(
+            "Reason", "Sent because the application called CLOSE and the send buffer was empty.");
     case DataAcknowledgment:
-        return {"Sent because data arrived in order: it acknowledges all of it.",
-            "数据按序到达，对它们作累积确认，因此发送。"};
+        return PHRASE("Reason", "Sent because data arrived in order: it acknowledges all of it.");
     case FinAcknowledgment:
-        return {"Sent because a FIN arrived: a FIN consumes one sequence number.",
-            "收到 FIN，对它加以确认（FIN 消耗一个序号），因此发送。"};
+        return PHRASE("Reason", "Sent because a FIN arrived: a FIN consumes one sequence number.");
     case OutOfOrder:
-        return {"Sent at once because data arrived out of order: it repeats what is still missing.",
-            "数据失序到达，立即发送重复确认，说明还缺哪个序号。"};
+        return PHRASE("Reason",
+            "Sent at once because data arrived out of order: it repeats what is still missing.");
     case GapFilled:
-        return {"Sent at once because a gap in the data was filled.",
-            "数据中的空缺被补上，立即发送确认。"};
+        return PHRASE("Reason", "Sent at once because a gap in the data was filled.");
     case OutsideWindow:
-        return {"Sent because a segment lay outside the receive window.",
-            "收到接收窗口之外的报文段，因此发送确认。"};
+        return PHRASE("Reason", "Sent because a segment lay outside the receive window.");
     case ZeroWindow:
-        return {"Sent because data arrived while the receive window was zero.",
-            "接收窗口为零时收到数据，因此发送确认。"};
+        return PHRASE("Reason", "Sent because data arrived while the receive window was zero.");
     case WindowUpdate:
-        return {"Sent because the receive window opened again.",
-            "接收窗口重新打开，因此发送窗口更新。"};
+        return PHRASE("Reason", "Sent because the receive window opened again.");
     case ZeroWindowProbe:
-        return {"Sent because the persist timer expired: it probes the peer's zero window.",
-            "持续计时器到期，发送零窗口探测报文段。"};
+        return PHRASE(
+            "Reason", "Sent because the persist timer expired: it probes the peer's zero window.");
     case ChallengeReset:
-        return {"A challenge ACK: a RST lay in the window but not at the expected number.",
-            "质询确认：RST 的序号在窗口内，但不正好是期望的序号。"};
+        return PHRASE(
+            "Reason", "A challenge ACK: a RST lay in the window but not at the expected number.");
     case ChallengeSyn:
-        return {"A challenge ACK: a SYN arrived on a synchronized connection.",
-            "质询确认：已同步的连接收到了 SYN。"};
+        return PHRASE("Reason", "A challenge ACK: a SYN arrived on a synchronized connection.");
     case AckOfUnsent:
-        return {"Sent because an ACK acknowledged what was never sent.",
-            "收到的确认号所确认的数据从未发送过，因此发送确认。"};
+        return PHRASE("Reason", "Sent because an ACK acknowledged what was never sent.");
     case AckTooOld:
-        return {"A challenge ACK: the acknowledgment number was too old.",
-            "质询确认：收到的确认号太旧。"};
+        return PHRASE("Reason", "A challenge ACK: the acknowledgment number was too old.");
     case RetransmissionTimeout:
-        return {
-            "Sent again because the retransmission timer expired before an acknowledgment came.",
-            "超时重传时间已到而未收到确认，因此重传。"};
+        return PHRASE("Reason",
+            "Sent again because the retransmission timer expired before an acknowledgment came.");
     case Abort:
-        return {
-            "Sent because the application aborted the connection.", "应用进程中止连接，因此发送。"};
+        return PHRASE("Reason", "Sent because the application aborted the connection.");
     case NoConnection:
-        return {"Sent because a segment arrived for a connection that does not exist.",
-            "收到的报文段所属的连接不存在，因此发送复位。"};
+        return PHRASE(
+            "Reason", "Sent because a segment arrived for a connection that does not exist.");
     case AckInListen:
-        return {"Sent because an ACK arrived while listening, where nothing was sent yet.",
-            "收听时收到 ACK，而自己还没有发送过任何报文段，因此发送复位。"};
+        return PHRASE(
+            "Reason", "Sent because an ACK arrived while listening, where nothing was sent yet.");
     case UnacceptableAck:
-        return {"Sent because an ACK arrived for something that was never sent.",
-            "收到的 ACK 确认了从未发送过的序号，因此发送复位。"};
+        return PHRASE("Reason", "Sent because an ACK arrived for something that was never sent.");
     case SynInWindow:
-        return {"Sent because a SYN lay in the window of a synchronized connection.",
-            "已同步的连接在窗口内收到 SYN，因此发送复位。"};
+        return PHRASE(
+            "Reason", "Sent because a SYN lay in the window of a synchronized connection.");
     case FastRetransmission:
-        return {"Sent again at once: ACKs of what came behind it tell that it was lost.",
-            "后面的报文段引起的确认表明它已丢失，立即快速重传。"};
+        return PHRASE(
+            "Reason", "Sent again at once: ACKs of what came behind it tell that it was lost.");
     case Injected:
-        return {"Made by hand: neither end sent it.", "人为注入：双方都没有发送它。"};
+        return PHRASE("Reason", "Made by hand: neither end sent it.");
     }
     return {};
 }
 
-Words sentence(tcp::Note note)
+Phrase sentence(tcp::Note note)
 {
     using enum tcp::Note;
     switch (note) {
     case OutsideWindow:
-        return {"The segment lay outside the receive window.", "报文段在接收窗口之外。"};
+        return PHRASE("Note", "The segment lay outside the receive window.");
     case ChallengeAck:
-        return {"A challenge ACK is sent.", "发送质询确认。"};
+        return PHRASE("Note", "A challenge ACK is sent.");
     case DuplicateAck:
-        return {"A duplicate ACK.", "重复确认。"};
+        return PHRASE("Note", "A duplicate ACK.");
     case AckOfUnsent:
-        return {"It acknowledges what was never sent.", "它确认了从未发送过的数据。"};
+        return PHRASE("Note", "It acknowledges what was never sent.");
     case UnacceptableAck:
-        return {"The ACK is not acceptable.", "确认号不可接受。"};
+        return PHRASE("Note", "The ACK is not acceptable.");
     case NoAckBit:
-        return {"It carries no ACK and is dropped.", "没有置 ACK 位，丢弃。"};
+        return PHRASE("Note", "It carries no ACK and is dropped.");
     case OutOfOrder:
-        return {
-            "Data out of order is kept until the gap is filled.", "失序的数据先缓存，等空缺补上。"};
+        return PHRASE("Note", "Data out of order is kept until the gap is filled.");
     case ZeroWindow:
-        return {"The window is zero.", "窗口为零。"};
+        return PHRASE("Note", "The window is zero.");
     case ResetIgnored:
-        return {"The RST is ignored.", "忽略该 RST。"};
+        return PHRASE("Note", "The RST is ignored.");
     case RepeatedSyn:
-        return {"The peer repeated its SYN.", "对方重传了 SYN。"};
+        return PHRASE("Note", "The peer repeated its SYN.");
     case NotForThisState:
-        return {"It means nothing in this state and is dropped.", "在此状态下没有意义，丢弃。"};
+        return PHRASE("Note", "It means nothing in this state and is dropped.");
     case ConnectionClosing:
-        return {"The connection is closing.", "连接正在关闭。"};
+        return PHRASE("Note", "The connection is closing.");
     case StatusReported:
-        return {"The state is reported.", "报告状态。"};
+        return PHRASE("Note", "The state is reported.");
     case OldTimestamp:
-        return {"Its timestamp is older than the last one: dropped (PAWS).",
-            "时间戳比最近收到的旧，丢弃（PAWS）。"};
+        return PHRASE("Note", "Its timestamp is older than the last one: dropped (PAWS).");
     case NoTimestamp:
-        return {"It lacks the timestamp that was agreed on and is dropped.",
-            "缺少双方已商定的时间戳选项，丢弃。"};
+        return PHRASE("Note", "It lacks the timestamp that was agreed on and is dropped.");
     case ChallengeAckLimited:
-        return {"Enough segments of this kind were answered lately: this one is not.",
-            "近期对此类报文段的应答已达上限，不再应答。"};
+        return PHRASE(
+            "Note", "Enough segments of this kind were answered lately: this one is not.");
     case UrgentMode:
-        return {"The user is told that urgent data is on its way: urgent mode.",
-            "通知应用进程有紧急数据到来，进入紧急方式。"};
+        return PHRASE("Note", "The user is told that urgent data is on its way: urgent mode.");
     case NormalMode:
-        return {"The user has all of the urgent data: normal mode again.",
-            "应用进程已取走全部紧急数据，恢复正常方式。"};
+        return PHRASE("Note", "The user has all of the urgent data: normal mode again.");
     case Endless:
-        return {"The run is stopped here: it is so long that it may have no end.",
-            "运行在此停止：它已太长，可能永无止境。"};
+        return PHRASE("Note", "The run is stopped here: it is so long that it may have no end.");
+    }
+    return {};
+}
+
+Phrase words(tcp::CongestionPhase phase)
+{
+    using enum tcp::CongestionPhase;
+    switch (phase) {
+    case SlowStart:
+        return PHRASE("CongestionPhase", "slow start");
+    case CongestionAvoidance:
+        return PHRASE("CongestionPhase", "congestion avoidance");
+    case Recovery:
+        return PHRASE("CongestionPhase", "fast recovery");
+    case Loss:
+        return PHRASE("CongestionPhase", "slow start after a loss");
+    }
+    return {};
+}
+
+Phrase sentence(tcp::CongestionCause cause)
+{
+    using enum tcp::CongestionCause;
+    switch (cause) {
+    case Established:
+        return PHRASE("CongestionCause", "The connection is open: the initial window.");
+    case Ack:
+        return PHRASE("CongestionCause", "New data was acknowledged: the window grows.");
+    case Duplicate:
+        return PHRASE(
+            "CongestionCause", "One more duplicate ACK: another segment has left the network.");
+    case ThirdDuplicate:
+        return PHRASE("CongestionCause",
+            "Third duplicate ACK: a segment is taken to be lost, and the window is reduced.");
+    case SackedAbove:
+        return PHRASE("CongestionCause",
+            "SACK tells that so much behind it has arrived: a segment is taken to be lost, and the "
+            "window is reduced.");
+    case Overtaken:
+        return PHRASE("CongestionCause",
+            "What left later has arrived: a segment is taken to be lost, and the window is "
+            "reduced.");
+    case RepeatLost:
+        return PHRASE("CongestionCause",
+            "What was sent again is lost, too: the window is reduced once more.");
+    case Delivered:
+        return PHRASE("CongestionCause",
+            "In the measure in which data arrive, the window comes down to ssthresh.");
+    case PartialAck:
+        return PHRASE("CongestionCause",
+            "An ACK of a part of what was outstanding: the next segment is lost, too.");
+    case FullAck:
+        return PHRASE(
+            "CongestionCause", "All that was outstanding when the loss was found is acknowledged.");
+    case LossProbe:
+        return PHRASE(
+            "CongestionCause", "A tail loss probe has made good a loss: the window is reduced.");
+    case Timeout:
+        return PHRASE("CongestionCause",
+            "The retransmission timer has expired: one segment, and slow start.");
+    case Idle:
+        return PHRASE("CongestionCause",
+            "Nothing was sent for longer than an RTO: the initial window again.");
+    case SmallerSegments:
+        return PHRASE("CongestionCause", "The path takes only smaller segments.");
+    case Settings:
+        return PHRASE("CongestionCause", "The settings were changed.");
     }
     return {};
 }

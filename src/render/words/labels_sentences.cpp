@@ -5,9 +5,6 @@
 
 #include "diagram/reading/symbols.h"
 
-#include <string_view>
-#include <utility>
-
 namespace render {
 
 namespace {
@@ -16,48 +13,16 @@ using tcp::Instant;
 
 std::string at(Instant instant) { return lengthText(instant - Instant{}); }
 
-std::string lower(Words side)
+std::string inOneLine(const diagram::SegmentLabel& label)
 {
-    std::string name(side.en);
-    name.front() = static_cast<char>(name.front() - 'A' + 'a');
-    return name;
+    std::string text;
+    text.reserve(64);
+    text += label.head;
+    for (std::size_t i = 0; i < label.numbers.size(); ++i) {
+        text.append(i == 0 ? " " : label.separator).append(label.numbers[i]);
+    }
+    return text;
 }
-
-/// A sentence put together piece by piece, in memory taken once: a long picture has many.
-class Line
-{
-public:
-    Line() { m_text.reserve(256); }
-
-    Line& operator<<(std::string_view piece)
-    {
-        m_text += piece;
-        return *this;
-    }
-    Line& operator<<(std::uint32_t number)
-    {
-        appendNumber(m_text, number);
-        return *this;
-    }
-    Line& operator<<(Instant instant)
-    {
-        appendLength(m_text, instant - Instant{});
-        return *this;
-    }
-    Line& operator<<(const diagram::SegmentLabel& label)
-    {
-        *this << label.head;
-        for (std::size_t i = 0; i < label.numbers.size(); ++i) {
-            *this << (i == 0 ? " " : label.separator) << label.numbers[i];
-        }
-        return *this;
-    }
-
-    std::string text() { return std::move(m_text); }
-
-private:
-    std::string m_text;
-};
 
 /// Of a loss on the way there is no more to tell than that.
 bool isTold(sim::DropCause cause)
@@ -65,61 +30,26 @@ bool isTold(sim::DropCause cause)
     return cause == sim::DropCause::Queue || cause == sim::DropCause::Corrupt;
 }
 
-std::string_view lowerEnglish(sim::Side side)
+void tellFate(
+    std::string& text, const Speaker& say, const sim::SentSegment& sent, const diagram::Fate& fate)
 {
-    static const sim::PerSide<std::string> names{
-        {lower(words(sim::Side::Client)), lower(words(sim::Side::Server))}};
-    return names[side];
-}
-
-void tellEnglish(Line& line, const sim::SentSegment& sent, const diagram::SegmentLabel& label,
-    const diagram::Fate& fate)
-{
-    line << "Segment " << sent.id.value << ", " << lowerEnglish(sent.from) << " to "
-         << lowerEnglish(sim::opposite(sent.from)) << ": " << label << ".";
     if (sent.injected) {
-        line << " At " << sent.at << ".";
-    } else {
-        line << " Sent at " << sent.at;
-        if (fate.kind == diagram::Fate::Kind::Arrived) {
-            line << ", arrived at " << fate.at;
-        } else if (fate.kind == diagram::Fate::Kind::Lost) {
-            line << ", lost at " << fate.at;
-            if (isTold(fate.cause)) {
-                line << " (" << words(fate.cause).en << ")";
-            }
+        return say.append(text, PHRASE("Segment", "At %1."), {at(sent.at)});
+    }
+    switch (fate.kind) {
+    case diagram::Fate::Kind::InFlight:
+        return say.append(text, PHRASE("Segment", "Sent at %1."), {at(sent.at)});
+    case diagram::Fate::Kind::Arrived:
+        return say.append(
+            text, PHRASE("Segment", "Sent at %1, arrived at %2."), {at(sent.at), at(fate.at)});
+    case diagram::Fate::Kind::Lost:
+        if (!isTold(fate.cause)) {
+            return say.append(
+                text, PHRASE("Segment", "Sent at %1, lost at %2."), {at(sent.at), at(fate.at)});
         }
-        line << ".";
+        return say.append(text, PHRASE("Segment", "Sent at %1, lost at %2 (%3)."),
+            {at(sent.at), at(fate.at), say(words(fate.cause))});
     }
-    if (fate.extraCopies > 0) {
-        line << " Extra copies: " << fate.extraCopies << ".";
-    }
-    line << " " << sentence(sent.reason).en;
-}
-
-void tellChinese(Line& line, const sim::SentSegment& sent, const diagram::SegmentLabel& label,
-    const diagram::Fate& fate)
-{
-    line << "报文段 " << sent.id.value << "，" << words(sent.from).zh << "到"
-         << words(sim::opposite(sent.from)).zh << "：" << label << "。";
-    if (sent.injected) {
-        line << "时刻 " << sent.at << "。";
-    } else {
-        line << sent.at << " 发出";
-        if (fate.kind == diagram::Fate::Kind::Arrived) {
-            line << "，" << fate.at << " 到达";
-        } else if (fate.kind == diagram::Fate::Kind::Lost) {
-            line << "，" << fate.at << " 丢失";
-            if (isTold(fate.cause)) {
-                line << "（" << words(fate.cause).zh << "）";
-            }
-        }
-        line << "。";
-    }
-    if (fate.extraCopies > 0) {
-        line << "另有副本 " << fate.extraCopies << " 个。";
-    }
-    line << sentence(sent.reason).zh;
 }
 
 } // namespace
@@ -129,101 +59,84 @@ std::string Labels::endSentence(sim::Side side) const { return endTitle(side); }
 std::string Labels::segmentSentence(const sim::SentSegment& sent,
     const diagram::SegmentLabel& label, const diagram::Fate& fate) const
 {
-    Line line;
-    switch (m_language) {
-    case Language::English:
-        tellEnglish(line, sent, label, fate);
-        break;
-    case Language::Chinese:
-        tellChinese(line, sent, label, fate);
-        break;
-    case Language::Both:
-        tellChinese(line, sent, label, fate);
-        line << " ";
-        tellEnglish(line, sent, label, fate);
-        break;
-    }
-    return line.text();
+    const std::string number = std::to_string(sent.id.value);
+    const std::string inside = inOneLine(label);
+    return sentences(m_language, [&](const Speaker& say) {
+        std::string text;
+        text.reserve(256); // a long picture has many
+        say.append(text, PHRASE("Segment", "Segment %1, %2 to %3: %4."),
+            {number, say(inSentence(sent.from)), say(inSentence(sim::opposite(sent.from))),
+                inside});
+        text += say.betweenSentences();
+        tellFate(text, say, sent, fate);
+        if (fate.extraCopies > 0) {
+            text += say.betweenSentences();
+            say.append(
+                text, PHRASE("Segment", "Extra copies: %1."), {std::to_string(fate.extraCopies)});
+        }
+        text += say.betweenSentences();
+        text += say(sentence(sent.reason));
+        return text;
+    });
 }
 
 std::string Labels::stateSentence(sim::Side side, tcp::State state, Instant instant) const
 {
-    const Words who = words(side);
-    const std::string name(words(state).en);
-    return sentences(m_language, std::string(who.en) + ": " + name + " from " + at(instant) + '.',
-        at(instant) + " 起，" + std::string(who.zh) + "处于 " + name + "（" +
-            std::string(words(state).zh) + "）状态。");
+    return sentences(m_language, [&](const Speaker& say) {
+        return say(PHRASE("Sentence", "%1: %2 from %3."),
+            {say(words(side)), named(say, state), at(instant)});
+    });
 }
 
 std::string Labels::callSentence(sim::Side side, const tcp::Call& call, Instant instant) const
 {
-    const Words who = words(side);
-    const Words what = call.urgent ? urgentSend() : words(call.kind);
-    if (call.kind == tcp::CallKind::Crash) {
-        return sentences(m_language,
-            "The " + lower(who) + " crashes at " + at(instant) + " and forgets everything.",
-            at(instant) + "，" + std::string(who.zh) + "崩溃重启，忘掉一切。");
-    }
-    // A long picture has many.
     const std::string bytes = std::to_string(call.bytes);
-    Line line;
-    if (m_language != Language::English) {
-        line << instant << "，" << who.zh << "的应用进程：" << filled(what.zh, bytes) << "。";
-    }
-    if (m_language == Language::Both) {
-        line << " ";
-    }
-    if (m_language != Language::Chinese) {
-        line << "The user of the " << lowerEnglish(side) << " calls " << filled(what.en, bytes)
-             << " at " << instant << ".";
-    }
-    return line.text();
+    return sentences(m_language, [&](const Speaker& say) {
+        const std::string_view who = say(inSentence(side));
+        return call.kind == tcp::CallKind::Crash
+            ? say(PHRASE("Sentence", "The %1 crashes at %2 and forgets everything."),
+                  {who, at(instant)})
+            : say(PHRASE("Sentence", "The user of the %1 calls %2 at %3."),
+                  {who, say(words(call), {bytes}), at(instant)});
+    });
 }
 
 std::string Labels::timerSentence(sim::Side side, tcp::TimerKind timer, tcp::Duration length) const
 {
-    const Words who = words(side);
-    const Words what = words(timer);
-    return sentences(m_language,
-        "Timer of the " + lower(who) + ": " + filled(what.en, lengthText(length)) + '.',
-        std::string(who.zh) + "的计时器：" + std::string(what.zh) + "，" + lengthText(length) +
-            "。");
+    return sentences(m_language, [&](const Speaker& say) {
+        return say(PHRASE("Sentence", "Timer of the %1: %2."),
+            {say(inSentence(side)), say(inSentence(timer), {lengthText(length)})});
+    });
 }
 
 std::string Labels::errorSentence(sim::Side side, tcp::Error error, Instant instant) const
 {
-    const Words who = words(side);
-    const Words what = words(error);
-    return sentences(m_language,
-        "The user of the " + lower(who) + " is told at " + at(instant) + ": " +
-            std::string(what.en) + '.',
-        at(instant) + "，告知" + std::string(who.zh) + "的应用进程：" + std::string(what.zh) +
-            "。");
+    return sentences(m_language, [&](const Speaker& say) {
+        return say(PHRASE("Sentence", "The user of the %1 is told at %2: %3."),
+            {say(inSentence(side)), at(instant), say(words(error))});
+    });
 }
 
 std::string Labels::phaseSentence(diagram::PhaseKind phase, Instant from, Instant to) const
 {
-    const Words what = words(phase);
-    return sentences(m_language,
-        std::string(what.en) + ", from " + at(from) + " to " + at(to) + '.',
-        std::string(what.zh) + "：" + at(from) + " 至 " + at(to) + "。");
+    return sentences(m_language, [&](const Speaker& say) {
+        return say(PHRASE("Sentence", "%1, from %2 to %3."), {say(words(phase)), at(from), at(to)});
+    });
 }
 
 std::string Labels::sequenceTitle() const
 {
-    return oneLine(m_language, {"TCP sequence diagram", "TCP 时序图"});
+    return oneLine(m_language, PHRASE("Title", "TCP sequence diagram"));
 }
 
 std::string Labels::reasonSentence(tcp::Reason reason) const
 {
-    const Words why = sentence(reason);
-    return sentences(m_language, std::string(why.en), std::string(why.zh));
+    return sentences(m_language, sentence(reason));
 }
 
 std::string Labels::noteSentence(tcp::Note note) const
 {
-    const Words what = sentence(note);
-    return sentences(m_language, std::string(what.en), std::string(what.zh));
+    return sentences(m_language, sentence(note));
 }
 
 } // namespace render

@@ -7,15 +7,6 @@
 
 namespace render {
 
-std::string filled(std::string_view text, std::string_view argument)
-{
-    std::string result(text);
-    if (const std::size_t place = result.find("%1"); place != std::string::npos) {
-        result.replace(place, 2, argument);
-    }
-    return result;
-}
-
 void appendNumber(std::string& text, std::int64_t number)
 {
     std::array<char, 20> digits;
@@ -42,12 +33,13 @@ void appendDecimal(std::string& text, std::int64_t value, std::int64_t scale, st
 
 } // namespace
 
-void appendLength(std::string& text, tcp::Duration length)
+std::string lengthText(tcp::Duration length)
 {
     using namespace std::chrono;
     const std::int64_t us = duration_cast<microseconds>(length).count();
     constexpr std::int64_t kSecond = 1'000'000;
     constexpr std::int64_t kMinute = 60 * kSecond;
+    std::string text;
     if (us >= kMinute && us % kMinute == 0) {
         appendDecimal(text, us, kMinute, " min");
     } else if (us >= kSecond || us == 0) {
@@ -55,52 +47,48 @@ void appendLength(std::string& text, tcp::Duration length)
     } else {
         appendDecimal(text, us, 1000, " ms");
     }
-}
-
-std::string lengthText(tcp::Duration length)
-{
-    std::string text;
-    appendLength(text, length);
     return text;
 }
 
-std::string oneLine(Language language, const Words& words, std::string_view between)
+std::vector<std::string> lines(Language language, const Phrase& phrase)
 {
-    switch (language) {
-    case Language::English:
-        return std::string(words.en);
-    case Language::Chinese:
-        return std::string(words.zh);
-    case Language::Both:
-        break;
-    }
-    return std::string(words.en).append(between).append(words.zh);
+    return lines(language, [&phrase](const Speaker& say) { return say(phrase); });
 }
 
-std::vector<std::string> lines(Language language, const Words& words)
+std::string sideBySide(const std::vector<std::string>& lines)
 {
-    switch (language) {
-    case Language::English:
-        return {std::string(words.en)};
-    case Language::Chinese:
-        return {std::string(words.zh)};
-    case Language::Both:
-        break;
+    std::string text = lines.front();
+    for (const std::string& line : std::views::drop(lines, 1)) {
+        text.append(" ").append(line);
     }
-    return {std::string(words.en), std::string(words.zh)};
+    return text;
 }
 
-std::string sentences(Language language, const std::string& en, const std::string& zh)
+std::string oneLine(Language language, const Phrase& phrase)
 {
-    switch (language) {
-    case Language::English:
-        return en;
-    case Language::Chinese:
-        return zh;
-    case Language::Both:
-        break;
+    return sideBySide(lines(language, phrase));
+}
+
+std::string sentences(Language language, const Phrase& phrase)
+{
+    return sentences(language, [&phrase](const Speaker& say) { return say(phrase); });
+}
+
+std::string listed(const Speaker& say, std::span<const std::string> items)
+{
+    std::string text;
+    for (const std::string& item : items) {
+        text = text.empty() ? item : say(PHRASE("Sentence", "%1, %2"), {text, item});
     }
-    return zh + ' ' + en;
+    return text;
+}
+
+std::string named(const Speaker& say, tcp::State state)
+{
+    const Phrase name = words(state);
+    const std::string_view term = say(name);
+    return term == name.text ? std::string(term)
+                             : say(PHRASE("State", "%1 (%2)"), {name.text, term});
 }
 
 } // namespace render

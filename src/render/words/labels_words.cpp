@@ -4,222 +4,297 @@
 
 namespace render {
 
-Words words(sim::Side side)
+Phrase words(sim::Side side)
 {
-    return side == sim::Side::Client ? Words{"Client", "客户端"} : Words{"Server", "服务器"};
+    return side == sim::Side::Client ? PHRASE("End", "Client") : PHRASE("End", "Server");
 }
 
-Words words(tcp::State state)
+Phrase inSentence(sim::Side side)
+{
+    return side == sim::Side::Client ? PHRASE("EndInSentence", "client")
+                                     : PHRASE("EndInSentence", "server");
+}
+
+Phrase words(tcp::State state)
 {
     using enum tcp::State;
     switch (state) {
     case Closed:
-        return {"CLOSED", "关闭"};
+        return PHRASE("State", "CLOSED");
     case Listen:
-        return {"LISTEN", "收听"};
+        return PHRASE("State", "LISTEN");
     case SynSent:
-        return {"SYN-SENT", "同步已发送"};
+        return PHRASE("State", "SYN-SENT");
     case SynReceived:
-        return {"SYN-RECEIVED", "同步收到"};
+        return PHRASE("State", "SYN-RECEIVED");
     case Established:
-        return {"ESTABLISHED", "已建立连接"};
+        return PHRASE("State", "ESTABLISHED");
     case FinWait1:
-        return {"FIN-WAIT-1", "终止等待1"};
+        return PHRASE("State", "FIN-WAIT-1");
     case FinWait2:
-        return {"FIN-WAIT-2", "终止等待2"};
+        return PHRASE("State", "FIN-WAIT-2");
     case CloseWait:
-        return {"CLOSE-WAIT", "关闭等待"};
+        return PHRASE("State", "CLOSE-WAIT");
     case Closing:
-        return {"CLOSING", "正在关闭"};
+        return PHRASE("State", "CLOSING");
     case LastAck:
-        return {"LAST-ACK", "最后确认"};
+        return PHRASE("State", "LAST-ACK");
     case TimeWait:
-        return {"TIME-WAIT", "时间等待"};
+        return PHRASE("State", "TIME-WAIT");
     }
     return {};
 }
 
-Words words(tcp::CallKind call)
+Phrase words(const tcp::Call& call)
+{
+    switch (call.kind) {
+    case tcp::CallKind::Send:
+        return call.urgent ? PHRASE("Call", "SEND %1, urgent") : PHRASE("Call", "SEND %1");
+    case tcp::CallKind::Receive:
+        return PHRASE("Call", "RECEIVE %1");
+    case tcp::CallKind::Listen:
+    case tcp::CallKind::Connect:
+    case tcp::CallKind::StopReading:
+    case tcp::CallKind::ResumeReading:
+    case tcp::CallKind::Close:
+    case tcp::CallKind::Abort:
+    case tcp::CallKind::Status:
+    case tcp::CallKind::Crash:
+        break;
+    }
+    return name(call.kind);
+}
+
+Phrase name(tcp::CallKind call)
 {
     using enum tcp::CallKind;
     switch (call) {
     case Listen:
-        return {"passive OPEN", "被动打开"};
+        return PHRASE("Call", "passive OPEN");
     case Connect:
-        return {"active OPEN", "主动打开"};
+        return PHRASE("Call", "active OPEN");
     case Send:
-        return {"SEND %1", "发送 %1 字节"};
+        return PHRASE("Call", "SEND");
     case Receive:
-        return {"RECEIVE %1", "接收 %1 字节"};
+        return PHRASE("Call", "RECEIVE");
     case StopReading:
-        return {"stop reading", "停止读取"};
+        return PHRASE("Call", "stop reading");
     case ResumeReading:
-        return {"resume reading", "继续读取"};
+        return PHRASE("Call", "resume reading");
     case Close:
-        return {"CLOSE", "关闭连接"};
+        return PHRASE("Call", "CLOSE");
     case Abort:
-        return {"ABORT", "中止"};
+        return PHRASE("Call", "ABORT");
     case Status:
-        return {"STATUS", "查询状态"};
+        return PHRASE("Call", "STATUS");
     case Crash:
-        return {"crash", "崩溃重启"};
+        return PHRASE("Call", "crash");
     }
     return {};
 }
 
-Words urgentSend() { return {"SEND %1, urgent", "发送 %1 字节紧急数据"}; }
-
-Words words(tcp::TimerKind timer)
+Phrase words(tcp::TimerKind timer)
 {
     using enum tcp::TimerKind;
     switch (timer) {
     case Retransmission:
-        return {"RTO %1", "超时重传"};
+        return PHRASE("Timer", "RTO %1");
     case TimeWait:
-        return {"2 MSL = %1", "时间等待计时器"};
+        return PHRASE("Timer", "2 MSL = %1");
+    case Reordering:
+        return PHRASE("Timer", "reordering %1");
+    case LossProbe:
+        return PHRASE("Timer", "loss probe %1");
     case Persist:
-        return {"persist %1", "持续计时器"};
+        return PHRASE("Timer", "persist %1");
     case DelayedAck:
-        return {"delayed ACK %1", "延迟确认"};
+        return PHRASE("Timer", "delayed ACK %1");
     case UserTimeout:
-        return {"user timeout %1", "用户超时"};
+        return PHRASE("Timer", "user timeout %1");
     case Keepalive:
-        return {"keep-alive %1", "保活计时器"};
+        return PHRASE("Timer", "keep-alive %1");
     }
     return {};
 }
 
-Words words(diagram::PhaseKind phase)
+Phrase explanation(tcp::TimerKind timer)
+{
+    using enum tcp::TimerKind;
+    switch (timer) {
+    case Retransmission:
+        return PHRASE("TimerExplanation", "RTO");
+    case TimeWait:
+        return PHRASE("TimerExplanation", "TIME-WAIT timer");
+    case Reordering:
+        return PHRASE("TimerExplanation", "reordering");
+    case LossProbe:
+        return PHRASE("TimerExplanation", "loss probe");
+    case Persist:
+        return PHRASE("TimerExplanation", "persist timer");
+    case DelayedAck:
+        return PHRASE("TimerExplanation", "delayed ACK");
+    case UserTimeout:
+        return PHRASE("TimerExplanation", "user timeout");
+    case Keepalive:
+        return PHRASE("TimerExplanation", "keep-alive timer");
+    }
+    return {};
+}
+
+Phrase inSentence(tcp::TimerKind timer)
+{
+    using enum tcp::TimerKind;
+    switch (timer) {
+    case Retransmission:
+        return PHRASE("TimerInSentence", "RTO %1");
+    case TimeWait:
+        return PHRASE("TimerInSentence", "2 MSL = %1");
+    case Reordering:
+        return PHRASE("TimerInSentence", "reordering %1");
+    case LossProbe:
+        return PHRASE("TimerInSentence", "loss probe %1");
+    case Persist:
+        return PHRASE("TimerInSentence", "persist %1");
+    case DelayedAck:
+        return PHRASE("TimerInSentence", "delayed ACK %1");
+    case UserTimeout:
+        return PHRASE("TimerInSentence", "user timeout %1");
+    case Keepalive:
+        return PHRASE("TimerInSentence", "keep-alive %1");
+    }
+    return {};
+}
+
+Phrase words(diagram::PhaseKind phase)
 {
     using enum diagram::PhaseKind;
     switch (phase) {
     case ThreeWayHandshake:
-        return {"Three-way handshake", "三次握手"};
+        return PHRASE("Phase", "Three-way handshake");
     case SimultaneousOpen:
-        return {"Simultaneous open", "同时打开"};
+        return PHRASE("Phase", "Simultaneous open");
     case OpenFailed:
-        return {"Failed open", "连接未建立"};
+        return PHRASE("Phase", "Failed open");
     case DataTransfer:
-        return {"Data transfer", "数据传送"};
+        return PHRASE("Phase", "Data transfer");
     case FourWayTeardown:
-        return {"Four-way teardown", "四次挥手"};
+        return PHRASE("Phase", "Four-way teardown");
     case ThreeSegmentClose:
-        return {"Three-segment close", "三次挥手"};
+        return PHRASE("Phase", "Three-segment close");
     case SimultaneousClose:
-        return {"Simultaneous close", "同时关闭"};
+        return PHRASE("Phase", "Simultaneous close");
     case Reset:
-        return {"Reset", "复位"};
+        return PHRASE("Phase", "Reset");
     }
     return {};
 }
 
-Words words(tcp::Error error)
+Phrase words(tcp::Error error)
 {
     using enum tcp::Error;
-    const std::string_view en = tcp::provenance(error).id;
     switch (error) {
     case ConnectionDoesNotExist:
-        return {en, "连接不存在"};
+        return PHRASE("Error", "connection does not exist");
     case ConnectionAlreadyExists:
-        return {en, "连接已存在"};
+        return PHRASE("Error", "connection already exists");
     case RemoteSocketUnspecified:
-        return {en, "未指定远端套接字"};
+        return PHRASE("Error", "remote socket unspecified");
     case ConnectionClosing:
-        return {en, "连接正在关闭"};
+        return PHRASE("Error", "connection closing");
     case Closing:
-        return {en, "正在关闭"};
+        return PHRASE("Error", "closing");
     case ConnectionReset:
-        return {en, "连接被复位"};
+        return PHRASE("Error", "connection reset");
     case ConnectionRefused:
-        return {en, "连接被拒绝"};
+        return PHRASE("Error", "connection refused");
     case ConnectionTimedOut:
-        return {en, "连接超时"};
+        return PHRASE("Error", "connection timed out");
     case UserTimeout:
-        return {en, "用户超时，连接中止"};
+        return PHRASE("Error", "connection aborted due to user timeout");
     }
     return {};
 }
 
-Words words(sim::DropCause cause)
+Phrase words(sim::DropCause cause)
 {
     using enum sim::DropCause;
     switch (cause) {
     case Queue:
-        return {"queue full", "队列已满"};
+        return PHRASE("Loss", "queue full");
     case Loss:
     case Fault:
-        return {"lost", "丢失"};
+        return PHRASE("Loss", "lost");
     case Corrupt:
-        return {"checksum error", "检验和出错"};
+        return PHRASE("Loss", "checksum error");
     }
     return {};
 }
 
-Words words(tcp::Event event)
+Phrase words(tcp::Event event)
 {
     using enum tcp::Event;
     switch (event) {
     case PassiveOpen:
-        return {"passive OPEN", "被动打开"};
+        return PHRASE("Event", "passive OPEN");
     case ActiveOpen:
-        return {"active OPEN", "主动打开"};
+        return PHRASE("Event", "active OPEN");
     case Send:
-        return {"SEND", "发送数据"};
+        return PHRASE("Event", "SEND");
     case Close:
-        return {"CLOSE", "关闭连接"};
+        return PHRASE("Event", "CLOSE");
     case ReceiveSyn:
-        return {"rcv SYN", "收到 SYN"};
+        return PHRASE("Event", "rcv SYN");
     case ReceiveSynAck:
-        return {"rcv SYN,ACK", "收到 SYN,ACK"};
+        return PHRASE("Event", "rcv SYN,ACK");
     case ReceiveAckOfSyn:
-        return {"rcv ACK of SYN", "收到对 SYN 的 ACK"};
+        return PHRASE("Event", "rcv ACK of SYN");
     case ReceiveFin:
-        return {"rcv FIN", "收到 FIN"};
+        return PHRASE("Event", "rcv FIN");
     case ReceiveAckOfFin:
-        return {"rcv ACK of FIN", "收到对 FIN 的 ACK"};
+        return PHRASE("Event", "rcv ACK of FIN");
     case TimeWaitTimeout:
-        return {"timeout = 2 MSL", "2 MSL 超时"};
+        return PHRASE("Event", "timeout = 2 MSL");
     case ReceiveReset:
     case ResetAfterPassiveOpen:
     case ResetAfterReopening:
-        return {"rcv RST", "收到 RST"};
+        return PHRASE("Event", "rcv RST");
     case SynAfterPassiveOpen:
     case SynInWindow:
-        return {"rcv SYN in window", "窗口内收到 SYN"};
+        return PHRASE("Event", "rcv SYN in window");
     case NewerSyn:
-        return {"rcv newer SYN", "收到更新的 SYN"};
+        return PHRASE("Event", "rcv newer SYN");
     case Abort:
-        return {"ABORT", "中止"};
+        return PHRASE("Event", "ABORT");
     case UserTimeout:
-        return {"user timeout", "用户超时"};
+        return PHRASE("Event", "user timeout");
     case RetriesExhausted:
-        return {"retries exhausted", "重传次数用尽"};
+        return PHRASE("Event", "retries exhausted");
     case Crash:
-        return {"crash", "崩溃重启"};
+        return PHRASE("Event", "crash");
     }
     return {};
 }
 
-Words words(tcp::Action action)
+Phrase words(tcp::Action action)
 {
     using enum tcp::Action;
     switch (action) {
     case None:
         return {};
     case CreateTcb:
-        return {"create TCB", "建立 TCB"};
+        return PHRASE("Action", "create TCB");
     case DeleteTcb:
-        return {"delete TCB", "删除 TCB"};
+        return PHRASE("Action", "delete TCB");
     case SendSyn:
-        return {"snd SYN", "发送 SYN"};
+        return PHRASE("Action", "snd SYN");
     case SendSynAck:
-        return {"snd SYN,ACK", "发送 SYN,ACK"};
+        return PHRASE("Action", "snd SYN,ACK");
     case SendAck:
-        return {"snd ACK", "发送 ACK"};
+        return PHRASE("Action", "snd ACK");
     case SendFin:
-        return {"snd FIN", "发送 FIN"};
+        return PHRASE("Action", "snd FIN");
     case SendReset:
-        return {"snd RST", "发送 RST"};
+        return PHRASE("Action", "snd RST");
     }
     return {};
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "diagram/reading/phases.h"
+#include "language/phrase.h"
 #include "sim/side.h"
 #include "sim/trace.h"
 #include "tcp/call.h"
@@ -11,32 +12,34 @@
 #include "tcp/timer.h"
 #include "tcp/transition.h"
 
-#include <string_view>
-
 namespace render {
 
-/// One term in both languages; of several terms in docs/words.md the first. "%1" is replaced by a
-/// number or a length.
-struct Words
-{
-    std::string_view en;
-    std::string_view zh;
-};
+using language::Phrase;
 
-Words words(sim::Side side);
-Words words(tcp::State state);
-Words words(tcp::CallKind call);
-/// The name of a SEND with the URGENT flag.
-Words urgentSend();
-Words words(tcp::TimerKind timer);
-Words words(diagram::PhaseKind phase);
-Words words(tcp::Error error);
-Words words(sim::DropCause cause);
-Words words(tcp::Event event);
-Words words(tcp::Action action);
+// Terms: the first ones of docs/words.md. "%1" takes a number or a length.
 
-/// Why a segment was sent, and what a note says; whole sentences.
-Words sentence(tcp::Reason reason);
-Words sentence(tcp::Note note);
+Phrase words(sim::Side side);
+/// "client", as it stands within a sentence.
+Phrase inSentence(sim::Side side);
+Phrase words(tcp::State state);
+/// "SEND %1".
+Phrase words(const tcp::Call& call);
+/// The same without the number: "SEND".
+Phrase name(tcp::CallKind call);
+/// "RTO %1", as pictures show it.
+Phrase words(tcp::TimerKind timer);
+/// The second line of that, which explains it.
+Phrase explanation(tcp::TimerKind timer);
+/// "RTO %1", within a sentence.
+Phrase inSentence(tcp::TimerKind timer);
+Phrase words(diagram::PhaseKind phase);
+Phrase words(tcp::Error error);
+Phrase words(sim::DropCause cause);
+Phrase words(tcp::Event event);
+Phrase words(tcp::Action action);
+
+/// Why a segment was sent, as the rest of a sentence: "because ...".
+Phrase sentence(tcp::Reason reason);
+Phrase sentence(tcp::Note note);
 
 } // namespace render

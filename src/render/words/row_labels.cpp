@@ -2,6 +2,7 @@
 
 #include "render/words/row_labels.h"
 
+#include "render/words/congestion_words.h"
 #include "render/words/inspector_words.h"
 #include "render/words/labels_text.h"
 
@@ -29,27 +30,17 @@ string numberText(const diagram::NamedNumber& number)
     return number.symbol.empty() ? absolute : number.symbol + " = " + absolute;
 }
 
-string inLine(Language language, const Words& words) { return oneLine(language, words); }
-
-Words actWords(tcp::TimerAct act)
+Phrase actWords(tcp::TimerAct act)
 {
     switch (act) {
     case tcp::TimerAct::Start:
-        return {"%1 starts", "%1启动"};
+        return PHRASE("TimerEvent", "%1 starts");
     case tcp::TimerAct::Stop:
-        return {"%1 stops", "%1停止"};
+        return PHRASE("TimerEvent", "%1 stops");
     case tcp::TimerAct::Expire:
-        return {"%1 expires", "%1到时"};
+        return PHRASE("TimerEvent", "%1 expires");
     }
     return {};
-}
-
-/// Words about words: each language has its own.
-string about(Language language, const Words& pattern, const Words& argument)
-{
-    const string en = filled(pattern.en, argument.en);
-    const string zh = filled(pattern.zh, argument.zh);
-    return inLine(language, {en, zh});
 }
 
 class Filler
@@ -66,37 +57,39 @@ public:
     void operator()(const sim::CallRow& row) const { m_cells.what = m_labels.call(row.call); }
     void operator()(const sim::SendRow& row) const
     {
-        fill(row.segment, {"sends %1", "发出 %1"});
+        fill(row.segment, PHRASE("Row", "sends %1"));
         m_cells.reason = m_labels.reasonSentence(m_trace.segment(row.segment).reason);
     }
-    void operator()(const sim::ArriveRow& row) const { fill(row.segment, {"gets %1", "收到 %1"}); }
+    void operator()(const sim::ArriveRow& row) const
+    {
+        fill(row.segment, PHRASE("Row", "gets %1"));
+    }
     void operator()(const sim::DropRow& row) const
     {
-        fill(row.segment, {"%1 is lost", "%1 丢失"});
+        fill(row.segment, PHRASE("Row", "%1 is lost"));
         m_cells.reason = m_labels.drop(row.cause);
     }
     void operator()(const sim::StateRow& row) const
     {
-        m_cells.what = inLine(m_labels.language(), render::words(row.event));
+        m_cells.what = oneLine(m_labels.language(), render::words(row.event));
         m_cells.state.append(tcp::name(row.from)).append(" → ").append(tcp::name(row.to));
-        const Words why = meaning(row.event);
-        m_cells.reason = sentences(m_labels.language(), string(why.en), string(why.zh));
+        m_cells.reason = sentences(m_labels.language(), meaning(row.event));
     }
     void operator()(const sim::TimerRow& row) const
     {
-        m_cells.what = about(m_labels.language(), actWords(row.act), name(row.timer));
+        m_cells.what = oneLine(m_labels.language(),
+            [&](const Speaker& say) { return say(actWords(row.act), {say(name(row.timer))}); });
         if (row.act == tcp::TimerAct::Start) {
-            const string due = timeText(row.due);
-            m_cells.reason =
-                sentences(m_labels.language(), "Due at " + due + " s.", due + " s 到时。");
+            m_cells.reason = sentences(m_labels.language(), [&](const Speaker& say) {
+                return say(PHRASE("Row", "Due at %1 s."), {timeText(row.due)});
+            });
         }
     }
     void operator()(const sim::DeliverRow& row) const
     {
-        const string total = std::to_string(row.total);
-        const string en = "delivered: " + total + " octets";
-        const string zh = "已交付 " + total + " 字节";
-        m_cells.what = inLine(m_labels.language(), {en, zh});
+        m_cells.what = oneLine(m_labels.language(), [&](const Speaker& say) {
+            return say(PHRASE("Row", "delivered: %1 octets"), {std::to_string(row.total)});
+        });
     }
     void operator()(const sim::NoteRow& row) const
     {
@@ -105,17 +98,40 @@ public:
     }
     void operator()(const sim::ErrorRow& row) const
     {
-        m_cells.what = inLine(m_labels.language(), render::words(row.error));
+        m_cells.what = oneLine(m_labels.language(), render::words(row.error));
+    }
+    void operator()(const sim::CongestionRow& row) const
+    {
+        const tcp::CongestionChange& change = row.change;
+        const string ssthresh = change.ssthresh > 0 ? std::to_string(change.ssthresh) : "∞";
+        const string numbers =
+            "cwnd = " + std::to_string(change.cwnd) + ", ssthresh = " + ssthresh + ", ";
+        m_cells.what = oneLine(m_labels.language(),
+            [&](const Speaker& say) { return numbers + string(say(render::words(change.phase))); });
+        const string section(tcp::provenance(change.cause).section);
+        m_cells.reason = sentences(m_labels.language(), [&](const Speaker& say) {
+            return string(say(sentence(change.cause))) + " " + section;
+        });
+    }
+    void operator()(const sim::RttRow& row) const
+    {
+        const tcp::RttSample& rtt = m_trace.rtts()[row.sample];
+        const auto seconds = [](tcp::Duration time) { return timeText(tcp::Instant{time}) + " s"; };
+        m_cells.what = oneLine(m_labels.language(), [&](const Speaker& say) {
+            return say(PHRASE("Row", "round-trip time measured: %1"), {seconds(rtt.sample)});
+        });
+        m_cells.reason = "SRTT = " + seconds(rtt.srtt) + ", RTTVAR = " + seconds(rtt.rttvar) +
+            ", RTO = " + seconds(rtt.rto);
     }
     void operator()(const sim::SettingsRow& row) const
     {
         m_cells.reason = joined(m_labels.settings(m_trace.settings()[row.change]));
-        m_cells.what = inLine(m_labels.language(), {"settings changed", "更改设置"});
+        m_cells.what = oneLine(m_labels.language(), PHRASE("Row", "settings changed"));
     }
     void operator()(const sim::LinkRow& row) const
     {
         m_cells.reason = joined(m_labels.network(m_trace.links()[row.change]));
-        m_cells.what = inLine(m_labels.language(), {"network changed", "更改网络"});
+        m_cells.what = oneLine(m_labels.language(), PHRASE("Row", "network changed"));
     }
 
 private:
@@ -127,15 +143,13 @@ private:
         }
         return text;
     }
-    void fill(sim::SegmentId id, const Words& what) const
+    void fill(sim::SegmentId id, const Phrase& what) const
     {
         const sim::SentSegment& sent = m_trace.segment(id);
         const diagram::SegmentNumbers numbers = m_symbols.numbers(sent);
         const string name = std::to_string(id.value) + ' ' + m_labels.segment(sent, numbers).head;
-        const string en = filled(what.en, name);
-        const string zh = filled(what.zh, name);
-        // The name is the same in both.
-        m_cells.what = m_labels.language() == Language::English ? en : zh;
+        // The name is the same in every language.
+        m_cells.what = language::firstSpeaker(m_labels.language())(what, {name});
         m_cells.seq = numberText(numbers.seq);
         if (sent.segment.hasAck()) {
             m_cells.ack = numberText(numbers.ack);
@@ -175,11 +189,11 @@ std::string RowLabels::sentence(const sim::TraceRow& row, const diagram::Fate& f
         return m_labels.errorSentence(row.who, error->error, row.at);
     }
     const RowCells told = cells(row);
-    string text = told.time + " s, " + told.who + ": " + told.what;
-    text += told.state.empty() ? "" : ", " + told.state;
-    text += told.seq.empty() ? "" : ", seq " + told.seq;
-    text += told.ack.empty() ? "" : ", ack " + told.ack;
-    text += m_labels.language() == Language::English ? "." : "。";
+    string inside = told.time + " s, " + told.who + ": " + told.what;
+    inside += told.state.empty() ? "" : ", " + told.state;
+    inside += told.seq.empty() ? "" : ", seq " + told.seq;
+    inside += told.ack.empty() ? "" : ", ack " + told.ack;
+    const string text = language::firstSpeaker(m_labels.language())(PHRASE("Row", "%1."), {inside});
     return told.reason.empty() ? text : text + ' ' + told.reason;
 }
 

@@ -8,26 +8,26 @@
 namespace render {
 namespace {
 
-Words words(diagram::SpaceZone zone)
+Phrase words(diagram::SpaceZone zone)
 {
     using enum diagram::SpaceZone;
     switch (zone) {
     case Acknowledged:
-        return {"old: acknowledged by the peer", "已发送，已得到确认"};
+        return PHRASE("SendSpace", "old: acknowledged by the peer");
     case InFlight:
-        return {"sent, not acknowledged: %1 octets", "已发送，未得到确认：%1 字节"};
+        return PHRASE("SendSpace", "sent, not acknowledged: %1 octets");
     case Usable:
-        return {"may be sent now: %1 octets", "允许发送，尚未发送：%1 字节"};
+        return PHRASE("SendSpace", "may be sent now: %1 octets");
     case NotAllowed:
-        return {"not allowed yet", "还不允许发送"};
+        return PHRASE("SendSpace", "not allowed yet");
     case Received:
-        return {"old: received and acknowledged", "已接收，已发送确认"};
+        return PHRASE("ReceiveSpace", "old: received and acknowledged");
     case Welcome:
-        return {"may be received: %1 octets", "允许接收：%1 字节"};
+        return PHRASE("ReceiveSpace", "may be received: %1 octets");
     case NotWelcome:
-        return {"not allowed yet", "还不允许接收"};
+        return PHRASE("ReceiveSpace", "not allowed yet");
     case Held:
-        return {"arrived out of order, held: %1 octets", "失序到达，已缓存：%1 字节"};
+        return PHRASE("ReceiveSpace", "arrived out of order, held: %1 octets");
     }
     return {};
 }
@@ -37,11 +37,8 @@ Words words(diagram::SpaceZone zone)
 std::vector<std::string> SpaceLabels::zone(
     diagram::SpaceZone zone, std::optional<std::uint32_t> octets) const
 {
-    std::vector<std::string> result = lines(m_language, words(zone));
-    for (std::string& line : result) {
-        line = filled(line, std::to_string(octets.value_or(0)));
-    }
-    return result;
+    return lines(m_language,
+        [&](const Speaker& say) { return say(words(zone), {std::to_string(octets.value_or(0))}); });
 }
 
 std::string SpaceLabels::offset(bool send, std::uint32_t fromInitial) const
@@ -52,14 +49,12 @@ std::string SpaceLabels::offset(bool send, std::uint32_t fromInitial) const
 
 std::string SpaceLabels::sendTitle() const
 {
-    return sentences(
-        m_language, "Send sequence space (RFC 9293, Figure 3)", "发送序号空间（RFC 9293 图 3）");
+    return sentences(m_language, PHRASE("Title", "Send sequence space (RFC 9293, Figure 3)"));
 }
 
 std::string SpaceLabels::receiveTitle() const
 {
-    return sentences(
-        m_language, "Receive sequence space (RFC 9293, Figure 4)", "接收序号空间（RFC 9293 图 4）");
+    return sentences(m_language, PHRASE("Title", "Receive sequence space (RFC 9293, Figure 4)"));
 }
 
 } // namespace render

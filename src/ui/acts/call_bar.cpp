@@ -27,7 +27,7 @@ int sum(const QList<int>& widths) { return std::accumulate(widths.begin(), width
 QString inTwoLines(QString words, render::Language language)
 {
     const qsizetype space = words.indexOf(' ');
-    if (language == render::Language::Both && space > 0) {
+    if (language.isBilingual() && space > 0) {
         words[space] = '\n';
     }
     return words;

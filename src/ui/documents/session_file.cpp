@@ -116,9 +116,9 @@ bool SessionFile::put(const QString& path, const QByteArray& content)
 {
     const auto error = storage::writeFile(path, content);
     if (error) {
-        const lesson::ProblemText why = lesson::cannotWrite(*error);
-        warn(m_window, tr("The session was not saved."),
-            spoken(why.what) + '\n' + spoken(why.wanted));
+        const lesson::ProblemText why = spokenProblem(
+            [&error](const language::Speaker& say) { return lesson::cannotWrite(say, *error); });
+        warn(m_window, tr("The session was not saved."), why.what + '\n' + why.wanted);
     }
     return !error;
 }

@@ -6,6 +6,7 @@
 #include "ui/widgets/value_spin.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -21,12 +22,15 @@ using tcp::SettingValue;
 using Milliseconds = std::chrono::duration<double, std::milli>;
 
 /// What a setting holds where it holds something.
-enum class Kind : std::uint8_t { YesNo, Count, Time, Numbers };
+enum class Kind : std::uint8_t { YesNo, Count, Time, Numbers, Choice };
 
 Kind kindOf(tcp::Setting setting)
 {
     tcp::EndpointConfig scratch;
     const tcp::SettingRange range = tcp::rangeOf(setting);
+    if (!tcp::choicesOf(setting).empty()) {
+        return Kind::Choice;
+    }
     if (tcp::assign(setting, true, scratch)) {
         return Kind::YesNo;
     }
@@ -116,6 +120,9 @@ QString SettingEdit::textOf(const SettingValue& value) const
     if (const auto* count = std::get_if<std::uint64_t>(&value)) {
         return m_spin->textFromValue(static_cast<double>(*count)) + m_spin->suffix();
     }
+    if (const auto* choice = std::get_if<tcp::Choice>(&value)) {
+        return QString::fromUtf8(choice->word.data(), static_cast<qsizetype>(choice->word.size()));
+    }
     return noneOf(m_setting);
 }
 
@@ -136,6 +143,9 @@ QWidget* SettingEdit::makeEditor()
     case Kind::Time:
         makeSpin();
         return m_spin;
+    case Kind::Choice:
+        makeChoice();
+        return m_choice;
     }
     return nullptr;
 }
@@ -155,8 +165,28 @@ void SettingEdit::makeSpin()
     connect(m_spin, &QDoubleSpinBox::valueChanged, this, &SettingEdit::changed);
 }
 
+/// The words, as files have them; before them what none of them is called.
+void SettingEdit::makeChoice()
+{
+    m_choice = new QComboBox(this);
+    if (tcp::mayBeNone(m_setting)) {
+        m_choice->addItem(noneOf(m_setting));
+    }
+    for (const std::string_view word : tcp::choicesOf(m_setting)) {
+        m_choice->addItem(textOf(tcp::Choice{word}));
+    }
+    connect(m_choice, &QComboBox::currentIndexChanged, this, &SettingEdit::changed);
+}
+
 std::optional<SettingValue> SettingEdit::value() const
 {
+    if (m_choice != nullptr) {
+        const int first = tcp::mayBeNone(m_setting) ? 1 : 0;
+        const int index = m_choice->currentIndex() - first;
+        const auto words = tcp::choicesOf(m_setting);
+        return index < 0 ? SettingValue()
+                         : SettingValue(tcp::Choice{words[static_cast<std::size_t>(index)]});
+    }
     if (m_check != nullptr) {
         return m_check->isChecked();
     }
@@ -174,7 +204,9 @@ std::optional<SettingValue> SettingEdit::value() const
 
 void SettingEdit::setValue(const SettingValue& value)
 {
-    if (const auto* yes = std::get_if<bool>(&value)) {
+    if (m_choice != nullptr) {
+        m_choice->setCurrentText(textOf(value));
+    } else if (const auto* yes = std::get_if<bool>(&value)) {
         m_check->setChecked(*yes);
     } else if (const auto* numbers = std::get_if<std::vector<std::uint32_t>>(&value)) {
         m_line->setText(numbersText(*numbers));

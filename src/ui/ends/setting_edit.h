@@ -9,6 +9,7 @@
 #include <optional>
 
 class QCheckBox;
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QToolButton;
@@ -41,6 +42,7 @@ signals:
 private:
     QWidget* makeEditor();
     void makeSpin();
+    void makeChoice();
     QString textOf(const tcp::SettingValue& value) const;
     void retell();
 
@@ -50,6 +52,7 @@ private:
     QCheckBox* m_check = nullptr;
     ValueSpin* m_spin = nullptr;
     QLineEdit* m_line = nullptr;
+    QComboBox* m_choice = nullptr;
     QLabel* m_words;
     QToolButton* m_reset;
 };

@@ -89,6 +89,24 @@ constexpr std::array<Words, tcp::kSettingCount> kWords{{
     {SettingGroup::Behaviour, QT_TRANSLATE_NOOP("ui::SettingWords", "Reuse of TIME-WAIT"),
         QT_TRANSLATE_NOOP(
             "ui::SettingWords", "A newer SYN may open the connection anew out of TIME-WAIT.")},
+    {SettingGroup::Congestion, QT_TRANSLATE_NOOP("ui::SettingWords", "Congestion control"),
+        QT_TRANSLATE_NOOP(
+            "ui::SettingWords", "How the congestion window grows, and what a loss makes of it.")},
+    {SettingGroup::Congestion, QT_TRANSLATE_NOOP("ui::SettingWords", "Loss recovery"),
+        QT_TRANSLATE_NOOP("ui::SettingWords",
+            "By duplicate ACKs alone, or by what SACK tells, where it was agreed on.")},
+    {SettingGroup::Congestion,
+        QT_TRANSLATE_NOOP("ui::SettingWords", "Proportional rate reduction (PRR)"),
+        QT_TRANSLATE_NOOP(
+            "ui::SettingWords", "In a recovery the window comes down by and by, as data arrive.")},
+    {SettingGroup::Congestion, QT_TRANSLATE_NOOP("ui::SettingWords", "RACK-TLP"),
+        QT_TRANSLATE_NOOP("ui::SettingWords", "Finds loss by time and by probes; it needs SACK.")},
+    {SettingGroup::Congestion, QT_TRANSLATE_NOOP("ui::SettingWords", "Initial congestion window"),
+        QT_TRANSLATE_NOOP(
+            "ui::SettingWords", "So many segments may leave before anything is acknowledged.")},
+    {SettingGroup::Congestion, QT_TRANSLATE_NOOP("ui::SettingWords", "First slow start threshold"),
+        QT_TRANSLATE_NOOP(
+            "ui::SettingWords", "Slow start ends when the congestion window has become so large.")},
 }};
 
 const Words& wordsOf(Setting setting) { return kWords[static_cast<std::size_t>(setting)]; }
@@ -108,6 +126,8 @@ QString nameOf(SettingGroup group)
         return settingPhrase(QT_TRANSLATE_NOOP("ui::SettingWords", "Options"));
     case SettingGroup::Behaviour:
         return settingPhrase(QT_TRANSLATE_NOOP("ui::SettingWords", "Behaviour"));
+    case SettingGroup::Congestion:
+        return settingPhrase(QT_TRANSLATE_NOOP("ui::SettingWords", "Congestion"));
     }
     return {};
 }
@@ -131,6 +151,7 @@ QString unitOf(Setting setting)
     switch (setting) {
     case Setting::Mss:
     case Setting::Window:
+    case Setting::InitialSsthresh:
         return settingPhrase(QT_TRANSLATE_NOOP("ui::SettingWords", "octets"));
     case Setting::WindowScale:
         return settingPhrase(QT_TRANSLATE_NOOP("ui::SettingWords", "bits"));
@@ -151,7 +172,13 @@ QString unitOf(Setting setting)
     case Setting::Rfc1337:
     case Setting::Rfc5961:
     case Setting::TimeWaitReuse:
+    case Setting::Congestion:
+    case Setting::Recovery:
+    case Setting::Prr:
+    case Setting::Rack:
         return {};
+    case Setting::InitialCwndSegments:
+        return settingPhrase(QT_TRANSLATE_NOOP("ui::SettingWords", "segments"));
     }
     return {};
 }

@@ -31,6 +31,9 @@ QString refusalText(sim::Refusal refusal)
     case sim::Refusal::RtoOrder:
         return whyNotWords(
             QT_TRANSLATE_NOOP("ui::WhyNot", "The least RTO is greater than the greatest RTO."));
+    case sim::Refusal::NoSackRecovery:
+        return whyNotWords(
+            QT_TRANSLATE_NOOP("ui::WhyNot", "Tahoe and Reno have no recovery by SACK."));
     case sim::Refusal::TooMuch:
         return whyNotWords(QT_TRANSLATE_NOOP("ui::WhyNot",
             "This makes more segments than one run may have: send less, or with a larger MSS."));

@@ -33,8 +33,10 @@ QString sentence(const figure::FigureError& error)
                                     "The picture would be too large: at most %1 pixels wide."))
             .arg(error.detail);
     case figure::FigureProblem::CannotWrite: {
-        const lesson::ProblemText why = lesson::cannotWrite(error.cause);
-        return spoken(why.what) + '\n' + spoken(why.wanted);
+        const lesson::ProblemText why = spokenProblem([&error](const language::Speaker& say) {
+            return lesson::cannotWrite(say, error.cause);
+        });
+        return why.what + '\n' + why.wanted;
     }
     }
     return {};

@@ -133,10 +133,10 @@ void FigureForm::fill()
     m_extent->addItem(tr("What is seen now"), asData(Extent::Now));
     m_extent->addItem(tr("The whole run"), asData(Extent::Run));
     m_extent->addItem(tr("A part of the run"), asData(Extent::Part));
-    m_language->addItem("中文", asData(render::Language::Chinese));
-    m_language->addItem("English", asData(render::Language::English));
-    m_language->addItem("双语", asData(render::Language::Both));
-    m_language->setCurrentIndex(m_language->findData(asData(m_look.language)));
+    for (const auto& [language, name] : languageChoices()) {
+        m_language->addItem(name, language::id(language));
+    }
+    m_language->setCurrentIndex(m_language->findData(language::id(m_look.language)));
     m_theme->addItem(tr("Light"), asData(render::Theme::Light));
     m_theme->addItem(tr("Dark"), asData(render::Theme::Dark));
     m_theme->addItem(tr("Black and white"), asData(render::Theme::Print));
@@ -183,7 +183,7 @@ figure::FigureOptions FigureForm::options() const
 {
     figure::FigureOptions options;
     options.view = chosen<figure::View>(m_view);
-    options.language = chosen<render::Language>(m_language);
+    options.language = *language::languageOf(m_language->currentData().toString());
     options.theme = chosen<render::Theme>(m_theme);
     options.numbers = chosen<render::Numbers>(m_numbers);
     options.flags = chosen<render::FlagStyle>(m_flags);

@@ -13,8 +13,8 @@
 namespace ui {
 namespace {
 
+using language::Phrase;
 using render::Variable;
-using render::Words;
 
 QString number(std::uint64_t value) { return QString::number(value); }
 
@@ -79,20 +79,20 @@ Page EndTeller::told() const
     page.add(timers());
     const render::SpaceLabels spaces(m_source.look.language);
     if (isReceiving()) {
-        page.add(m_write.heading({"Send sequence space", "发送序号空间"}, "RFC 9293 §3.3.1"));
+        page.add(m_write.heading(PHRASE("Inspector", "Send sequence space"), "RFC 9293 §3.3.1"));
         page.add(sendSpace(m_tcb.snd, m_source.width, m_source.metrics, spaces));
-        page.add(m_write.heading({"Receive sequence space", "接收序号空间"}, "RFC 9293 §3.3.1"));
+        page.add(m_write.heading(PHRASE("Inspector", "Receive sequence space"), "RFC 9293 §3.3.1"));
         page.add(
             receiveSpace(m_tcb.rcv, m_tcb.held.ranges(), m_source.width, m_source.metrics, spaces));
     } else if (isSending()) {
         page.add(m_write.paragraph(
-            m_write.say({"The peer's window is not known yet.", "对方的窗口还未知。"})));
+            m_write.say(PHRASE("Inspector", "The peer's window is not known yet."))));
     }
     if (isSending()) {
         page.add(variables());
     } else {
         page.add(m_write.paragraph(m_write.say(
-            {"Its variables get their values when it sends a SYN.", "发送 SYN 时各变量才有值。"})));
+            PHRASE("Inspector", "Its variables get their values when it sends a SYN."))));
     }
     page.add(settings());
     return page;
@@ -106,13 +106,13 @@ QString EndTeller::timers() const
         const auto kind = static_cast<tcp::TimerKind>(i);
         if (const auto due = m_endpoint.timers().due(kind)) {
             const auto left = *due - m_source.session.playhead();
-            lines += m_write.say({"%1: %2 left, until %3; %4.", "%1：还剩 %2，%3 到时；%4。"},
+            lines += m_write.say(PHRASE("Inspector", "%1: %2 left, until %3; %4."),
                 {render::name(kind), length(std::chrono::floor<std::chrono::milliseconds>(left)),
                     m_write.momentLink(*due), render::meaning(kind)});
         }
     }
-    return m_write.heading({"Timers that run", "正在运行的计时器"}) +
-        (lines.isEmpty() ? m_write.say({"None.", "没有。"}) : m_write.list(lines));
+    return m_write.heading(PHRASE("Inspector", "Timers that run")) +
+        (lines.isEmpty() ? m_write.say(PHRASE("Inspector", "None.")) : m_write.list(lines));
 }
 
 QString EndTeller::row(Variable variable, const QString& value) const
@@ -189,29 +189,30 @@ QString EndTeller::variables() const
     const auto table = [](const QString& rows) {
         return "<table width='100%' cellspacing='0' cellpadding='0'>" + rows + "</table>";
     };
-    QString html = m_write.heading({"Send variables", "发送变量"}) + table(sendRows());
+    QString html = m_write.heading(PHRASE("Inspector", "Send variables")) + table(sendRows());
     if (isReceiving()) {
-        html += m_write.heading({"Receive variables", "接收变量"}) + table(receiveRows());
+        html += m_write.heading(PHRASE("Inspector", "Receive variables")) + table(receiveRows());
     }
-    html += m_write.heading({"Buffers and round-trip time", "缓存与往返时间"}) + table(otherRows());
+    html +=
+        m_write.heading(PHRASE("Inspector", "Buffers and round-trip time")) + table(otherRows());
     const bool isControlled = m_endpoint.config().congestion != tcp::CongestionControl::None;
     return isControlled && tcp::isSynchronized(m_endpoint.state()) ? html + congestion() : html;
 }
 
-Words phaseOf(const tcp::Congestion& congestion)
+Phrase phaseOf(const tcp::Congestion& congestion)
 {
-    const Words avoidance{"Congestion avoidance: about one segment more in each round-trip time.",
-        "拥塞避免：每个往返时间约增大一个报文段。"};
+    const Phrase avoidance = PHRASE(
+        "Inspector", "Congestion avoidance: about one segment more in each round-trip time.");
     switch (congestion.phase()) {
     case tcp::Congestion::Phase::Open:
-        return congestion.slowStart() ? Words{"Slow start: each ACK opens the window further.",
-                                            "慢开始：每收到一个确认，窗口都增大。"}
-                                      : avoidance;
+        return congestion.slowStart()
+            ? PHRASE("Inspector", "Slow start: each ACK opens the window further.")
+            : avoidance;
     case tcp::Congestion::Phase::Recovery:
-        return {"Fast recovery: until all that was outstanding when it began is acknowledged.",
-            "快恢复：直到开始时未确认的数据全部得到确认。"};
+        return PHRASE("Inspector",
+            "Fast recovery: until all that was outstanding when it began is acknowledged.");
     case tcp::Congestion::Phase::Loss:
-        return congestion.slowStart() ? Words{"Slow start after a timeout.", "超时之后的慢开始。"}
+        return congestion.slowStart() ? PHRASE("Inspector", "Slow start after a timeout.")
                                       : avoidance;
     }
     return {};
@@ -221,21 +222,19 @@ QString EndTeller::congestion() const
 {
     const tcp::Congestion& control = m_tcb.congestion;
     QStringList lines{m_write.say(phaseOf(control)),
-        m_write.say({"cwnd = %1 octets: as much may be in flight as far as the network is "
-                     "concerned.",
-                        "cwnd（拥塞窗口）= %1 字节：就网络而言允许在途的数据量。"},
+        m_write.say(PHRASE("Inspector",
+                        "cwnd = %1 octets: as much may be in flight as far as the network is "
+                        "concerned."),
             {number(control.window())})};
     lines += control.threshold()
-        ? m_write.say({"ssthresh = %1 octets: slow start ends there.",
-                          "ssthresh（慢开始门限）= %1 字节：到此为止是慢开始。"},
+        ? m_write.say(PHRASE("Inspector", "ssthresh = %1 octets: slow start ends there."),
               {number(*control.threshold())})
-        : m_write.say({"ssthresh is not set: nothing has been lost yet.",
-              "ssthresh（慢开始门限）尚未设定：还没有发生过丢失。"});
+        : m_write.say(PHRASE("Inspector", "ssthresh is not set: nothing has been lost yet."));
     if (control.duplicates() > 0) {
-        lines += m_write.say({"%1 duplicate ACKs in a row.", "连续 %1 个重复确认。"},
-            {number(control.duplicates())});
+        lines += m_write.say(
+            PHRASE("Inspector", "%1 duplicate ACKs in a row."), {number(control.duplicates())});
     }
-    return m_write.heading({"Congestion control", "拥塞控制"}, "RFC 5681 §3.1") +
+    return m_write.heading(PHRASE("Inspector", "Congestion control"), "RFC 5681 §3.1") +
         m_write.list(lines);
 }
 
@@ -259,21 +258,18 @@ Page EndTeller::recorded() const
     page.title = QString::fromStdString(labels.endTitle(m_side));
     page.ink = m_side == sim::Side::Client ? diagram::Ink::Client : diagram::Ink::Server;
     if (!m_source.session.trace().start().tellsState[m_side]) {
-        page.add(m_write.paragraph(m_write.say(
-            {"The script plays this end: it says which segments come from here. There is no "
-             "endpoint, and so no state and no variables.",
-                "这一端由脚本扮演：脚本规定从这里发来哪些报文段。这里没有端点，因而没有状态和变量"
-                "。"})));
+        page.add(m_write.paragraph(m_write.say(PHRASE("Inspector",
+            "The script plays this end: it says which segments come from here. There is no "
+            "endpoint, and so no state and no variables."))));
         return page;
     }
     const tcp::State state = recordedState();
     page.title += "   " + toText(tcp::name(state));
     page.add(m_write.paragraph(m_write.link(state, toText(tcp::name(state))) + ": " +
         m_write.say(render::meaning(state))));
-    page.add(m_write.paragraph(m_write.say(
-        {"The script tests this end. Of its run, segments and states were recorded, but no "
-         "variables.",
-            "脚本测试的是这一端。过程中记录了报文段和状态，但没有记录变量。"})));
+    page.add(m_write.paragraph(m_write.say(PHRASE("Inspector",
+        "The script tests this end. Of its run, segments and states were recorded, but no "
+        "variables."))));
     return page;
 }
 
@@ -281,14 +277,12 @@ QString EndTeller::settings() const
 {
     const tcp::EndpointConfig& config = m_endpoint.config();
     QStringList lines{
-        m_write.say(
-            {"Port %1, MSS %2, receive buffer %3 octets.", "端口 %1，MSS %2，接收缓存 %3 字节。"},
+        m_write.say(PHRASE("Inspector", "Port %1, MSS %2, receive buffer %3 octets."),
             {number(config.port), number(config.mss), number(config.window)}),
-        m_write.say({"MSL %1; RTO %2 at first, %3 to %4.", "MSL %1；RTO 初值 %2，范围 %3 至 %4。"},
+        m_write.say(PHRASE("Inspector", "MSL %1; RTO %2 at first, %3 to %4."),
             {length(config.msl), length(config.initialRto), length(config.minRto),
                 length(config.maxRto)}),
-        m_write.say({"Given up after %1 retransmissions, of a SYN after %2.",
-                        "重传 %1 次后放弃，SYN 重传 %2 次后放弃。"},
+        m_write.say(PHRASE("Inspector", "Given up after %1 retransmissions, of a SYN after %2."),
             {number(config.maxRetries), number(config.synRetries)}),
     };
     QStringList on;
@@ -306,8 +300,8 @@ QString EndTeller::settings() const
     add(config.rfc5961, "RFC 5961");
     add(config.rfc1337, "RFC 1337");
     add(config.timeWaitReuse, "TIME-WAIT reuse");
-    lines += m_write.say({"Switched on: %1.", "已启用：%1。"}, {on.join(", ")});
-    return m_write.heading({"Settings", "设置"}) + m_write.list(lines);
+    lines += m_write.say(PHRASE("Inspector", "Switched on: %1."), {on.join(", ")});
+    return m_write.heading(PHRASE("Inspector", "Settings")) + m_write.list(lines);
 }
 
 } // namespace

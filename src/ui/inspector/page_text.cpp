@@ -9,71 +9,39 @@
 
 namespace ui {
 
-using render::Language;
-
-namespace {
-
-QString filled(std::string_view pattern, std::initializer_list<PageArgument> arguments,
-    QString PageArgument::*language)
-{
-    QString text = toText(pattern).toHtmlEscaped();
-    // From the last to the first, as arguments may hold what looks like a placeholder.
-    auto number = static_cast<int>(arguments.size());
-    for (auto each = std::rbegin(arguments); each != std::rend(arguments); ++each, --number) {
-        text.replace('%' + QString::number(number), (*each).*language);
-    }
-    return text;
-}
-
-} // namespace
-
-PageArgument::PageArgument(const render::Words& words)
-    : en(toText(words.en).toHtmlEscaped())
-    , zh(toText(words.zh).toHtmlEscaped())
-{}
-
-render::Words endInSentence(sim::Side side)
-{
-    return {side == sim::Side::Client ? "client" : "server", render::words(side).zh};
-}
-
 QString toText(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-QString PageWriter::say(
-    const render::Words& words, std::initializer_list<PageArgument> arguments) const
+QString PageWriter::say(const Phrase& phrase, std::initializer_list<PageArgument> arguments) const
 {
-    switch (m_look.language) {
-    case Language::English:
-        return filled(words.en, arguments, &PageArgument::en);
-    case Language::Chinese:
-        return filled(words.zh, arguments, &PageArgument::zh);
-    case Language::Both:
-        break;
+    QString html;
+    for (const language::Code code : m_look.language.shown()) {
+        const language::Speaker& speaker = language::speaker(code);
+        QStringList told;
+        for (const PageArgument& argument : arguments) {
+            told += argument.html(speaker);
+        }
+        const QString text = language::filled(speaker.text(phrase).toHtmlEscaped(), told);
+        html += html.isEmpty() ? text : "<br>" + soft(text);
     }
-    return filled(words.zh, arguments, &PageArgument::zh) + "<br>" +
-        soft(filled(words.en, arguments, &PageArgument::en));
+    return html;
 }
 
-QString PageWriter::term(const render::Words& words) const
+QString PageWriter::term(const Phrase& phrase) const
 {
-    switch (m_look.language) {
-    case Language::English:
-        return toText(words.en).toHtmlEscaped();
-    case Language::Chinese:
-        return toText(words.zh).toHtmlEscaped();
-    case Language::Both:
-        break;
+    QStringList terms;
+    for (const language::Code code : m_look.language.shown()) {
+        terms += language::speaker(code).text(phrase).toHtmlEscaped();
     }
-    return toText(words.zh).toHtmlEscaped() + ' ' + toText(words.en).toHtmlEscaped();
+    return terms.join(' ');
 }
 
-QString PageWriter::heading(const render::Words& words, std::string_view rfc) const
+QString PageWriter::heading(const Phrase& phrase, std::string_view rfc) const
 {
     const QString beside = rfc.empty() ? QString() : "&nbsp; " + section(rfc);
-    return "<p style='margin:8px 0 3px'><b>" + term(words) + "</b>" + beside + "</p>";
+    return "<p style='margin:8px 0 3px'><b>" + term(phrase) + "</b>" + beside + "</p>";
 }
 
 QString PageWriter::list(const QStringList& items) const

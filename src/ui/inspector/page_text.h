@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "render/words/labels_words.h"
+#include "language/speaker.h"
 #include "sim/subject.h"
 #include "ui/look/look.h"
 
@@ -15,17 +15,27 @@
 
 namespace ui {
 
-/// What replaces "%1": rich text that is the same in each language, or words in both.
-struct PageArgument
-{
-    PageArgument(const QString& html) // NOLINT(google-explicit-constructor): reads as what it is
-        : en(html)
-        , zh(html)
-    {}
-    PageArgument(const render::Words& words); // NOLINT(google-explicit-constructor)
+using language::Phrase;
 
-    QString en;
-    QString zh;
+/// What takes the place of "%1": rich text, the same in each language, or a phrase.
+class PageArgument
+{
+public:
+    PageArgument(const QString& html) // NOLINT(google-explicit-constructor): reads as what it is
+        : m_html(html)
+    {}
+    PageArgument(const Phrase& phrase) // NOLINT(google-explicit-constructor)
+        : m_phrase(phrase)
+    {}
+
+    QString html(const language::Speaker& say) const
+    {
+        return m_phrase.isEmpty() ? m_html : say.text(m_phrase).toHtmlEscaped();
+    }
+
+private:
+    QString m_html;
+    Phrase m_phrase;
 };
 
 /// Writes rich text in the language of a look.
@@ -36,17 +46,16 @@ public:
         : m_look(look)
     {}
 
-    /// Words with "%1", "%2" ... replaced. With both languages: Chinese, a line break, English.
-    QString say(
-        const render::Words& words, std::initializer_list<PageArgument> arguments = {}) const;
-    /// Words that are no sentence; both languages are side by side.
-    QString term(const render::Words& words) const;
+    /// With "%1", "%2" ... replaced by rich text; two languages are parted by a line break.
+    QString say(const Phrase& phrase, std::initializer_list<PageArgument> arguments = {}) const;
+    /// Side by side, for what is no sentence.
+    QString term(const Phrase& phrase) const;
     QString paragraph(const QString& html) const
     {
         return "<p style='margin:0 0 6px'>" + html + "</p>";
     }
-    /// A heading, with the section of the RFC that it is about.
-    QString heading(const render::Words& words, std::string_view section = {}) const;
+    /// A heading above what follows, with the section that it rests on.
+    QString heading(const Phrase& phrase, std::string_view section = {}) const;
     QString list(const QStringList& items) const;
 
     QString moment(tcp::Instant at) const;
@@ -58,14 +67,10 @@ public:
     QString soft(const QString& html) const;
     QString mono(const QString& text) const;
 
-    render::Language language() const { return m_look.language; }
-
 private:
     Look m_look;
 };
 
 QString toText(std::string_view text);
-/// "client" or "server", for the middle of a sentence.
-render::Words endInSentence(sim::Side side);
 
 } // namespace ui

@@ -13,7 +13,7 @@
 namespace ui {
 namespace {
 
-using render::Words;
+using language::Phrase;
 
 /// Addresses that are kept for documentation (RFC 5737).
 constexpr sim::PerSide<std::uint32_t> kAddresses{{0xc0000201, 0xc6336401}};
@@ -83,10 +83,10 @@ private:
     QString why() const
     {
         if (isScripted()) {
-            return m_write.paragraph(m_write.say(
-                {"The script sends it in place of this end.", "由脚本代替这一端发送。"}));
+            return m_write.paragraph(
+                m_write.say(PHRASE("Inspector", "The script sends it in place of this end.")));
         }
-        const Words reason = render::sentence(m_sent.reason);
+        const Phrase reason = render::sentence(m_sent.reason);
         const auto section = tcp::provenance(m_sent.reason).section;
         QString html = m_write.say(reason);
         if (!section.empty()) {
@@ -99,21 +99,20 @@ private:
     {
         QStringList lines;
         const std::size_t row = m_source.index.sendRow(m_sent.id);
-        const auto from = endInSentence(m_sent.from);
+        const auto from = render::inSentence(m_sent.from);
         if (!m_source.happened(row)) {
-            lines += m_write.say(
-                {"At the playhead it has not been sent yet.", "播放位置上它还没有发出。"});
+            lines += m_write.say(PHRASE("Inspector", "At the playhead it has not been sent yet."));
         }
         lines += m_sent.injected
-            ? m_write.say({"Put in at %1.", "%1 注入。"}, {when(m_sent.at)})
-            : m_write.say({"Sent by the %1 at %2.", "%2 由%1发出。"}, {from, when(m_sent.at)});
+            ? m_write.say(PHRASE("Inspector", "Put in at %1."), {when(m_sent.at)})
+            : m_write.say(PHRASE("Inspector", "Sent by the %1 at %2."), {from, when(m_sent.at)});
         addCauses(lines, row);
-        QString html = m_write.heading({"Its story", "经过"});
+        QString html = m_write.heading(PHRASE("Inspector", "Its story"));
         for (const std::size_t end : m_source.index.endRows(m_sent.id)) {
             addEnd(lines, end);
         }
         if (m_source.index.endRows(m_sent.id).empty()) {
-            lines += m_write.say({"It is still on its way.", "仍在途中。"});
+            lines += m_write.say(PHRASE("Inspector", "It is still on its way."));
         }
         return html + m_write.list(lines);
     }
@@ -123,9 +122,9 @@ private:
     {
         for (const std::size_t cause : sim::causesOf(m_trace, row)) {
             if (const auto* arrival = std::get_if<sim::ArriveRow>(&m_trace.rows()[cause].what)) {
-                lines += m_write.say(
-                    {"Sent in the instant in which %1 arrived.", "与 %1 到达在同一时刻发出。"},
-                    {segmentLink(arrival->segment)});
+                lines +=
+                    m_write.say(PHRASE("Inspector", "Sent in the instant in which %1 arrived."),
+                        {segmentLink(arrival->segment)});
             }
         }
     }
@@ -137,8 +136,8 @@ private:
             lines += m_write.say(lost(drop->cause), {when(end.at)});
             return;
         }
-        lines += m_write.say(
-            {"Arrived at the %1 at %2.", "%2 到达%1。"}, {endInSentence(end.who), when(end.at)});
+        lines += m_write.say(PHRASE("Inspector", "Arrived at the %1 at %2."),
+            {render::inSentence(end.who), when(end.at)});
         for (const std::size_t effect : sim::effectsOf(m_trace, row)) {
             if (const QString line = told(m_trace.rows()[effect]); !line.isEmpty()) {
                 lines += "→ " + line;
@@ -146,18 +145,17 @@ private:
         }
     }
 
-    static Words lost(sim::DropCause cause)
+    static Phrase lost(sim::DropCause cause)
     {
         switch (cause) {
         case sim::DropCause::Queue:
-            return {"Lost at %1: the queue was full.", "%1 丢失：队列已满。"};
+            return PHRASE("Inspector", "Lost at %1: the queue was full.");
         case sim::DropCause::Loss:
-            return {"Lost at %1 by chance, half-way.", "%1 在途中随机丢失。"};
+            return PHRASE("Inspector", "Lost at %1 by chance, half-way.");
         case sim::DropCause::Fault:
-            return {"Lost at %1: it was dropped on purpose.", "%1 丢失：被人为丢弃。"};
+            return PHRASE("Inspector", "Lost at %1: it was dropped on purpose.");
         case sim::DropCause::Corrupt:
-            return {"Dropped at %1 on arrival: its checksum was wrong.",
-                "%1 到达时检验和出错，被丢弃。"};
+            return PHRASE("Inspector", "Dropped at %1 on arrival: its checksum was wrong.");
         }
         return {};
     }
@@ -168,21 +166,21 @@ private:
             return stateChange(*state);
         }
         if (const auto* deliver = std::get_if<sim::DeliverRow>(&row.what)) {
-            return m_write.say({"The application of the %1 has received %2 octets by now.",
-                                   "至此%1的应用进程共收到 %2 字节。"},
-                {endInSentence(row.who), QString::number(deliver->total)});
+            return m_write.say(
+                PHRASE("Inspector", "The application of the %1 has received %2 octets by now."),
+                {render::inSentence(row.who), QString::number(deliver->total)});
         }
         if (const auto* note = std::get_if<sim::NoteRow>(&row.what)) {
             return m_write.say(render::sentence(note->note)) + ' ' +
                 m_write.section(tcp::provenance(note->note).section);
         }
         if (const auto* error = std::get_if<sim::ErrorRow>(&row.what)) {
-            return m_write.say({"The application of the %1 is told: %2.", "告知%1的应用进程：%2。"},
-                {endInSentence(row.who), render::words(error->error)});
+            return m_write.say(PHRASE("Inspector", "The application of the %1 is told: %2."),
+                {render::inSentence(row.who), render::words(error->error)});
         }
         if (const auto* send = std::get_if<sim::SendRow>(&row.what)) {
             return m_write.say(
-                {"Answered by %1.", "发出 %1 作为回应。"}, {segmentLink(send->segment)});
+                PHRASE("Inspector", "Answered by %1."), {segmentLink(send->segment)});
         }
         return {};
     }
@@ -213,10 +211,9 @@ Page emptyPage(const PageSource& source)
 {
     const PageWriter write(source.look);
     Page page;
-    page.add(
-        write.paragraph(write.say({"No segment has been sent yet. Click a segment, the name of "
-                                   "an end, or a state or an arrow of the state graph.",
-            "还没有发送过报文段。可以点击报文段、一端的名称，或状态图中的状态和箭头。"})));
+    page.add(write.paragraph(write.say(PHRASE("Inspector",
+        "No segment has been sent yet. Click a segment, the name of "
+        "an end, or a state or an arrow of the state graph."))));
     return page;
 }
 

@@ -10,7 +10,7 @@
 namespace ui {
 namespace {
 
-using render::Words;
+using language::Phrase;
 
 /// Of the moments at which something happened, so many are listed.
 constexpr int kMostMoments = 12;
@@ -33,7 +33,7 @@ QStringList beginnings(const PageSource& source, const PageWriter& write, tcp::S
     for (const sim::Side side : sim::kBothSides) {
         if (source.session.trace().start().state[side] == state) {
             lines += write.term(render::words(side)) + ": " +
-                write.term({"from the beginning", "从一开始"});
+                write.term(PHRASE("Inspector", "from the beginning"));
         }
     }
     return lines;
@@ -55,15 +55,14 @@ QString moments(const PageSource& source, const PageWriter& write, QStringList l
         }
         const QString later = source.happened(row)
             ? QString()
-            : ' ' + write.soft(write.term({"(still to come)", "（尚未发生）"}));
+            : ' ' + write.soft(write.term(PHRASE("Inspector", "(still to come)")));
         lines += write.term(render::words(each.who)) + ": " + write.momentLink(each.at) + later;
     }
     if (left > 0) {
-        lines += write.say({"and %1 times more", "另有 %1 次"}, {QString::number(left)});
+        lines += write.say(PHRASE("Inspector", "and %1 times more"), {QString::number(left)});
     }
-    return lines.isEmpty()
-        ? write.paragraph(write.say({"Not in this run.", "本次运行中没有出现。"}))
-        : write.list(lines);
+    return lines.isEmpty() ? write.paragraph(write.say(PHRASE("Inspector", "Not in this run.")))
+                           : write.list(lines);
 }
 
 } // namespace
@@ -72,10 +71,11 @@ Page statePage(const PageSource& source, tcp::State state)
 {
     const PageWriter write(source.look);
     Page page;
-    const Words name = render::words(state);
-    page.title = toText(name.en);
-    if (source.look.language != render::Language::English) {
-        page.title += "   " + toText(name.zh);
+    const Phrase name = render::words(state);
+    page.title = toText(name.text);
+    for (const language::Code code : source.look.language.shown()) {
+        const std::string_view term = language::speaker(code)(name);
+        page.title += term == name.text ? QString() : "   " + toText(term);
     }
     page.add(write.paragraph(
         write.say(render::meaning(state)) + ' ' + write.section("RFC 9293 §3.3.2")));
@@ -89,11 +89,11 @@ Page statePage(const PageSource& source, tcp::State state)
             out += edgeLine(write, edge, edge.to, "→");
         }
     }
-    page.add(write.heading({"In this run", "本次运行"}) +
+    page.add(write.heading(PHRASE("Inspector", "In this run")) +
         moments(source, write, beginnings(source, write, state),
             [state](const sim::StateRow& row) { return row.to == state; }));
-    page.add(write.heading({"Ways in", "如何进入"}) + write.list(in));
-    page.add(write.heading({"Ways out", "如何离开"}) + write.list(out));
+    page.add(write.heading(PHRASE("Inspector", "Ways in")) + write.list(in));
+    page.add(write.heading(PHRASE("Inspector", "Ways out")) + write.list(out));
     return page;
 }
 
@@ -108,14 +108,14 @@ Page edgePage(const PageSource& source, const tcp::Transition& edge)
     }
     page.add(write.paragraph(what + ' ' + write.section(edge.section)));
     if (!edge.inFigure5) {
-        page.add(write.paragraph(write.soft(write.say(
-            {"RFC 9293's Figure 5 leaves this way out.", "RFC 9293 图 5 中没有画出这一转换。"}))));
+        page.add(write.paragraph(write.soft(
+            write.say(PHRASE("Inspector", "RFC 9293's Figure 5 leaves this way out.")))));
     }
     page.add(write.paragraph(write.link(edge.from, toText(tcp::name(edge.from))) + ": " +
         write.say(render::meaning(edge.from))));
     page.add(write.paragraph(write.link(edge.to, toText(tcp::name(edge.to))) + ": " +
         write.say(render::meaning(edge.to))));
-    page.add(write.heading({"Taken in this run", "本次运行中经过"}) +
+    page.add(write.heading(PHRASE("Inspector", "Taken in this run")) +
         moments(source, write, {}, [&edge](const sim::StateRow& row) {
             return row.from == edge.from && row.event == edge.event;
         }));

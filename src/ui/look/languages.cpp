@@ -2,29 +2,27 @@
 
 #include "ui/look/languages.h"
 
+#include "language/speaker.h"
+
 #include <QCoreApplication>
 #include <QLibraryInfo>
-#include <QLocale>
 #include <QTranslator>
 
 #include <memory>
+#include <utility>
 
 namespace ui {
 namespace {
 
 using render::Language;
 
-/// Our own texts in Chinese, and the English beside them where both are wanted.
-class Chinese final : public QTranslator
+/// Our own texts in the languages that are shown.
+class OwnTexts final : public QTranslator
 {
 public:
-    explicit Chinese(bool withEnglish)
-        : m_withEnglish(withEnglish)
-    {
-        const bool found = load(":/i18n/woshou_zh_CN.qm");
-        Q_ASSERT(found);
-        static_cast<void>(found);
-    }
+    explicit OwnTexts(Language language)
+        : m_language(language)
+    {}
 
     bool isEmpty() const override { return false; }
 
@@ -35,14 +33,20 @@ public:
         if (qstrcmp(context, "QShortcut") == 0) {
             return arrow(source);
         }
-        const QString chinese = QTranslator::translate(context, source, disambiguation, n);
-        const QString english = QString::fromUtf8(source);
-        if (chinese.isEmpty() || !m_withEnglish || chinese == english) {
-            return chinese;
+        const auto text = [&](language::Code code) {
+            return language::speaker(code).translated(context, source, disambiguation, n);
+        };
+        const QString first = text(m_language.shown().front());
+        if (first.isEmpty() || !m_language.isBilingual()) {
+            return first;
+        }
+        QString second = text(m_language.shown().back());
+        if (first == second) {
+            return first;
         }
         // A mnemonic is needed once, and an ellipsis too.
-        const bool isSentence = english.endsWith('.') || english.endsWith('?');
-        return chinese + (isSentence ? '\n' : ' ') + QString(english).remove('&');
+        const bool isSentence = second.endsWith('.') || second.endsWith('?');
+        return first + (isSentence ? '\n' : ' ') + second.remove('&');
     }
 
 private:
@@ -55,7 +59,7 @@ private:
                              : QString();
     }
 
-    bool m_withEnglish;
+    Language m_language;
 };
 
 /// Kept as long as they are installed.
@@ -100,48 +104,54 @@ void installLanguage(Language language)
     }
     // Qt's own texts, such as those of file dialogs, where the desktop has them.
     auto qt = std::make_unique<QTranslator>();
-    const bool found = qt->load("qtbase_zh_CN", QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    const bool found = qt->load("qtbase_" + language::firstSpeaker(language).locale(),
+        QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(installed().qt, found ? std::move(qt) : nullptr);
-    install(installed().own, std::make_unique<Chinese>(language == Language::Both));
+    install(installed().own, std::make_unique<OwnTexts>(language));
 }
 
 QString inLanguage(const lesson::Localized& text, Language language)
 {
-    switch (language) {
-    case render::Language::English:
-        return text.en;
-    case render::Language::Chinese:
-        return text.zh;
-    case render::Language::Both:
-        return text.zh == text.en ? text.zh : text.zh + '\n' + text.en;
+    QStringList lines;
+    for (const language::Code code : language.shown()) {
+        lines += text.in(code);
     }
-    return {};
+    lines.removeDuplicates();
+    return lines.join('\n');
 }
 
-QString spoken(const lesson::Localized& text) { return inLanguage(text, current()); }
-
-Language systemLanguage()
+QString spoken(const std::function<QString(const language::Speaker&)>& tell)
 {
-    return QLocale::system().uiLanguages().value(0).startsWith("zh") ? Language::Chinese
-                                                                     : Language::English;
-}
-
-QString id(Language language)
-{
-    switch (language) {
-    case Language::English:
-        return "en";
-    case Language::Chinese:
-        return "zh";
-    case Language::Both:
-        return "both";
+    QStringList lines;
+    for (const language::Code code : current().shown()) {
+        lines += tell(language::speaker(code));
     }
-    return {};
+    lines.removeDuplicates();
+    return lines.join('\n');
 }
 
-Language languageOf(const QString& id)
+lesson::ProblemText spokenProblem(
+    const std::function<lesson::ProblemText(const language::Speaker&)>& tell)
 {
-    return id == "zh" ? Language::Chinese : id == "both" ? Language::Both : Language::English;
+    using language::Speaker;
+    return {spoken([&tell](const Speaker& say) { return tell(say).what; }),
+        spoken([&tell](const Speaker& say) { return tell(say).wanted; })};
+}
+
+std::vector<std::pair<Language, QString>> languageChoices()
+{
+    std::vector<Language> languages = language::allLanguages();
+    // As in Language::Both.
+    std::swap(languages[0], languages[1]);
+    std::vector<std::pair<Language, QString>> choices;
+    for (const Language each : languages) {
+        const language::Speaker& say = language::firstSpeaker(each);
+        // Each is to translate its own name.
+        choices.emplace_back(each,
+            say.text(each.isBilingual() ? PHRASE("Language", "Two languages")
+                                        : PHRASE("Language", "English")));
+    }
+    return choices;
 }
 
 } // namespace ui

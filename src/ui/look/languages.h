@@ -2,28 +2,33 @@
 
 #pragma once
 
+#include "lesson/problem/file_problem.h"
 #include "lesson/problem/localized.h"
 #include "render/words/labels.h"
 
 #include <QString>
 
+#include <functional>
+#include <utility>
+#include <vector>
+
 namespace ui {
 
-/// Sets the language of tr() in the whole program; widgets get a QEvent::LanguageChange. With both
-/// languages, Chinese comes first: words are side by side, sentences one below the other.
+/// Makes tr() speak this language in the whole program, from now on; widgets are told by
+/// QEvent::LanguageChange. Of two languages words stand side by side, sentences one below the
+/// other.
 void installLanguage(render::Language language);
 
 /// The text in this language; with both languages, one below the other.
 QString inLanguage(const lesson::Localized& text, render::Language language);
 
-/// The text in the language that was installed last.
-QString spoken(const lesson::Localized& text);
+/// What `tell` tells in the language that the program speaks now; in both, one below the other.
+QString spoken(const std::function<QString(const language::Speaker&)>& tell);
+/// The same of a problem, sentence by sentence.
+lesson::ProblemText spokenProblem(
+    const std::function<lesson::ProblemText(const language::Speaker&)>& tell);
 
-/// The language of the desktop: Chinese if that is its first choice, else English.
-render::Language systemLanguage();
-
-/// "en", "zh" or "both", and back (English where it is none of these).
-QString id(render::Language language);
-render::Language languageOf(const QString& id);
+/// What can be chosen, by what each language calls itself, whatever is spoken.
+std::vector<std::pair<render::Language, QString>> languageChoices();
 
 } // namespace ui

@@ -25,10 +25,11 @@ constexpr auto kPanels = "panels";
 
 render::Language rememberedLanguage()
 {
-    return languageOf(settings_file::value(kLanguage).toString(id(systemLanguage())));
+    const QString remembered = settings_file::value(kLanguage).toString();
+    return language::languageOf(remembered).value_or(language::systemLanguage());
 }
 
-void remember(render::Language language) { settings_file::set(kLanguage, id(language)); }
+void remember(render::Language language) { settings_file::set(kLanguage, language::id(language)); }
 
 ThemeChoice rememberedTheme()
 {

@@ -2,40 +2,50 @@
 
 #include "ui/trace/trace_query.h"
 
+#include "language/speaker.h"
+#include "render/words/labels_words.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
-#include <initializer_list>
 
 namespace ui {
 namespace {
+
+using language::Phrase;
 
 enum class Field : std::uint8_t { Seq, Ack, Len, Window, Time, Flags, Who, State };
 
 struct FieldNames
 {
     Field field;
-    std::initializer_list<const char*> names;
+    /// Understood in every language that there is, whatever is spoken.
+    Phrase name;
+    const char* shortName = "";
 };
 
-const FieldNames kFields[] = {
-    {Field::Seq, {"seq", "序号"}},
-    {Field::Ack, {"ack", "确认号"}},
-    {Field::Len, {"len", "长度"}},
-    {Field::Window, {"window", "win", "窗口"}},
-    {Field::Time, {"time", "t", "时间"}},
-    {Field::Flags, {"flags", "flag", "标志"}},
-    {Field::Who, {"who", "end", "端"}},
-    {Field::State, {"state", "状态"}},
+constexpr FieldNames kFields[] = {
+    {Field::Seq, PHRASE("Filter", "seq")},
+    {Field::Ack, PHRASE("Filter", "ack")},
+    {Field::Len, PHRASE("Filter", "len")},
+    {Field::Window, PHRASE("Filter", "window"), "win"},
+    {Field::Time, PHRASE("Filter", "time"), "t"},
+    {Field::Flags, PHRASE("Filter", "flags"), "flag"},
+    {Field::Who, PHRASE("Filter", "who"), "end"},
+    {Field::State, PHRASE("Filter", "state")},
 };
 
-bool isOne(const QString& word, std::initializer_list<const char*> names)
+bool isWord(const QString& word, const QString& name)
 {
-    return std::ranges::any_of(names, [&word](const char* name) {
-        return word.compare(QString::fromUtf8(name), Qt::CaseInsensitive) == 0;
-    });
+    return word.compare(name, Qt::CaseInsensitive) == 0;
+}
+
+bool isWord(const QString& word, const Phrase& name)
+{
+    return std::ranges::any_of(language::allSpeakers(),
+        [&](const language::Speaker& say) { return isWord(word, say.text(name)); });
 }
 
 /// As it would be on a keyboard without Chinese signs.
@@ -113,8 +123,8 @@ Read readFlags(const Term& term)
 {
     tcp::Flags flags;
     for (const QString& word : term.value.split(',', Qt::SkipEmptyParts)) {
-        const auto flag = std::ranges::find_if(
-            tcp::kFlagOrder, [&word](tcp::Flag each) { return isOne(word, {tcp::name(each)}); });
+        const auto flag = std::ranges::find_if(tcp::kFlagOrder,
+            [&word](tcp::Flag each) { return isWord(word, QString(tcp::name(each))); });
         if (flag == std::end(tcp::kFlagOrder)) {
             return QueryProblem{Problem::UnknownFlag, word};
         }
@@ -131,10 +141,10 @@ Read readFlags(const Term& term)
 
 Read readWho(const Term& term)
 {
-    if (isOne(term.value, {"client", "客户端"})) {
+    if (isWord(term.value, render::words(sim::Side::Client))) {
         return FilterTerm(WhoTerm{sim::Side::Client});
     }
-    if (isOne(term.value, {"server", "服务器"})) {
+    if (isWord(term.value, render::words(sim::Side::Server))) {
         return FilterTerm(WhoTerm{sim::Side::Server});
     }
     return QueryProblem{Problem::UnknownEnd, term.value};
@@ -145,7 +155,7 @@ Read readState(const Term& term)
     QString wanted = term.value;
     wanted.replace('_', '-');
     const auto state = std::ranges::find_if(tcp::kAllStates, [&wanted](tcp::State each) {
-        return isOne(wanted, {std::string(tcp::name(each)).c_str()});
+        return isWord(wanted, QString::fromStdString(std::string(tcp::name(each))));
     });
     if (state == tcp::kAllStates.end()) {
         return QueryProblem{Problem::UnknownState, term.value};
@@ -155,8 +165,9 @@ Read readState(const Term& term)
 
 Read readTerm(const Term& term)
 {
-    const auto known = std::ranges::find_if(
-        kFields, [&term](const FieldNames& each) { return isOne(term.field, each.names); });
+    const auto known = std::ranges::find_if(kFields, [&term](const FieldNames& each) {
+        return isWord(term.field, each.name) || isWord(term.field, QString(each.shortName));
+    });
     if (known == std::end(kFields)) {
         return QueryProblem{Problem::UnknownField, term.field};
     }

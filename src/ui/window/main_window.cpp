@@ -309,7 +309,9 @@ void MainWindow::setRemembering()
     m_remembering = true;
     settings_file::onFailure([this](const storage::Error& why) {
         m_toast->keepSaying(tr("What you choose is not kept for the next time: %1.")
-                                .arg(spoken(lesson::reasonOf(why))));
+                                .arg(spoken([&why](const language::Speaker& say) {
+                                    return lesson::reasonOf(say, why);
+                                })));
     });
     startAutosave();
     const WindowLayout layout = rememberedLayout();

@@ -110,11 +110,10 @@ bool MainWindow::openScript(const QString& path)
 
 void MainWindow::tellCannotOpen(const QString& source, const lesson::FileProblem& problem)
 {
-    const lesson::ProblemText words = lesson::sentences(problem);
+    const lesson::ProblemText words = spokenProblem(
+        [&problem](const language::Speaker& say) { return lesson::sentences(say, problem); });
     m_recent->remove(source);
-    warn(this, tr("This file cannot be opened."),
-        inLanguage(words.what, m_look.language) + "\n\n" +
-            inLanguage(words.wanted, m_look.language),
+    warn(this, tr("This file cannot be opened."), words.what + "\n\n" + words.wanted,
         lesson::whereabouts(problem));
 }
 

@@ -24,7 +24,7 @@
 namespace ui {
 namespace {
 
-QAction* make(QObject* parent, const char* name, const QKeySequence& key = {})
+QAction* make(QObject* parent, const QString& name, const QKeySequence& key = {})
 {
     auto* action = new QAction(parent);
     action->setObjectName(name);
@@ -32,7 +32,7 @@ QAction* make(QObject* parent, const char* name, const QKeySequence& key = {})
     return action;
 }
 
-QAction* choice(QActionGroup* group, const char* name, const QVariant& data, const char* key)
+QAction* choice(QActionGroup* group, const QString& name, const QVariant& data, const char* key)
 {
     QAction* action = make(group, name, QKeySequence(key));
     action->setCheckable(true);
@@ -108,12 +108,16 @@ void MainWindow::makeActions()
     connect(m_zoomReset, &QAction::triggered, m_sequence, &SequenceView::zoomReset);
 
     m_languages = new QActionGroup(this);
-    // Each language names itself, whatever is spoken.
-    choice(m_languages, "chinese", "zh", "Ctrl+Alt+1")->setText("中文");
-    choice(m_languages, "english", "en", "Ctrl+Alt+2")->setText("English");
-    choice(m_languages, "both", "both", "Ctrl+Alt+3")->setText("双语");
+    const char* const languageKeys[] = {"Ctrl+Alt+1", "Ctrl+Alt+2", "Ctrl+Alt+3"};
+    for (const auto& [language, name] : languageChoices()) {
+        const auto index = static_cast<std::size_t>(m_languages->actions().size());
+        const QString id = language::id(language);
+        choice(m_languages, "language-" + id, id,
+            index < std::size(languageKeys) ? languageKeys[index] : "")
+            ->setText(name);
+    }
     connect(m_languages, &QActionGroup::triggered, this, [this](const QAction* action) {
-        choose(&Look::language, languageOf(action->data().toString()));
+        choose(&Look::language, *language::languageOf(action->data().toString()));
     });
     m_themes = new QActionGroup(this);
     choice(m_themes, "systemTheme", static_cast<int>(ThemeChoice::System), "Ctrl+Alt+4");
@@ -241,7 +245,7 @@ void MainWindow::retranslate()
     m_open->setIcon(icon(Icon::Open, m_look.theme));
     m_export->setIcon(icon(Icon::Export, m_look.theme));
     for (QAction* action : m_languages->actions()) {
-        action->setChecked(action->data() == id(m_look.language));
+        action->setChecked(action->data() == language::id(m_look.language));
     }
     for (QAction* action : m_themes->actions()) {
         const auto theme = static_cast<ThemeChoice>(action->data().toInt());

@@ -8,7 +8,7 @@
 #include "ui/branches/comparison_window.h"
 #include "ui/documents/autosave.h"
 #include "ui/documents/recent_files.h"
-#include "ui/documents/recovery.h"
+#include "ui/documents/recovery_dialog.h"
 #include "ui/documents/session_file.h"
 #include "ui/look/languages.h"
 #include "ui/scenarios/scenario_panel.h"
@@ -74,7 +74,9 @@ void MainWindow::startAutosave()
     connect(m_file, &SessionFile::settled, m_autosave, &Autosave::settle);
     connect(m_autosave, &Autosave::stopped, this, [this](const storage::Error& why) {
         m_toast->keepSaying(tr("Unsaved work is not kept for a crash any more: %1. Save often.")
-                                .arg(spoken(lesson::reasonOf(why))));
+                                .arg(spoken([&why](const language::Speaker& say) {
+                                    return lesson::reasonOf(say, why);
+                                })));
     });
     connect(m_autosave, &Autosave::resumed, this,
         [this] { m_toast->say(tr("Unsaved work is kept for a crash again.")); });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/documents/recovery.h"
+#include "ui/documents/recovery_dialog.h"
 
 #include "ui/documents/changed_file.h"
 #include "ui/look/languages.h"
@@ -99,9 +99,10 @@ UnreadableAnswer askAboutUnreadable(QWidget* parent, const Unreadable& unreadabl
     prepare(box, "unreadable");
     box.setText(recoveryWords(QT_TRANSLATE_NOOP("ui::Recovery",
         "Woshou ended before some work was saved, and this version cannot read what was kept.")));
-    const lesson::ProblemText why = lesson::sentences(unreadable.problem);
-    box.setInformativeText(lesson::whereabouts(unreadable.problem) + '\n' + spoken(why.what) +
-        "\n\n" +
+    const lesson::ProblemText why = spokenProblem([&unreadable](const language::Speaker& say) {
+        return lesson::sentences(say, unreadable.problem);
+    });
+    box.setInformativeText(lesson::whereabouts(unreadable.problem) + '\n' + why.what + "\n\n" +
         recoveryWords(QT_TRANSLATE_NOOP("ui::Recovery",
             "Save it as a file, so that nothing is lost: a newer version may be able to open "
             "it.")));
