@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "diagram/picture/group_id.h"
+#include "diagram/picture/style.h"
 #include "diagram/sequence/sequence_diagram.h"
 
 #include "diagram/picture/overlaps.h"
@@ -120,7 +121,7 @@ void SequenceLayoutTest::arrowsSlantAlike()
     const DisplayList list = picture(run("whole connection"));
     for (std::uint32_t id = 1; id <= 9; ++id) {
         const diagram::LineItem line = arrow(list, id);
-        QCOMPARE(line.to.y - line.from.y, 40.0);
+        QCOMPARE(line.to.y - line.from.y, diagram::style::kFlightRise);
     }
 }
 
@@ -137,7 +138,7 @@ void SequenceLayoutTest::burstsAreFannedOut()
     for (std::uint32_t id = 2; id <= 10; ++id) {
         const diagram::LineItem above = arrow(list, id - 1);
         const diagram::LineItem below = arrow(list, id);
-        QVERIFY(below.from.y - above.from.y > 20);
+        QVERIFY(below.from.y - above.from.y > 8);
         QVERIFY(std::abs((below.to.y - below.from.y) - (above.to.y - above.from.y)) < 1e-6);
     }
 }
@@ -344,7 +345,7 @@ void SequenceLayoutTest::arrowsGrowAsTheirSegmentsTravel()
     const diagram::LineItem late = arrow(live.layout(trace, options), 1);
     QCOMPARE(early.from, late.from);
     QVERIFY(std::abs((late.to.x - late.from.x) - 4 * (early.to.x - early.from.x)) < 1e-6);
-    QVERIFY(std::abs((late.to.y - late.from.y) - 32) < 1e-6);
+    QVERIFY(std::abs((late.to.y - late.from.y) - 0.8 * diagram::style::kFlightRise) < 1e-6);
     QCOMPARE(partsOf(live.layout(trace, options)).at("segment-1").heads, std::size_t{0});
 }
 
@@ -376,13 +377,14 @@ void SequenceLayoutTest::aBurstTravelsWhereItWillArrive()
     options.travelling.clear();
     options.now = tcp::Instant{} + 60ms;
     const DisplayList arrived = live.layout(builder.trace(), options);
+    const diagram::LineItem first = arrow(arrived, 1);
     for (std::size_t i = 1; i <= kMany; ++i) {
         const diagram::LineItem before = arrow(underWay, i);
         const diagram::LineItem after = arrow(arrived, i);
         QCOMPARE(before.from, after.from);
         QCOMPARE(before.to.x, (after.from.x + after.to.x) / 2);
         QCOMPARE(before.to.y, (after.from.y + after.to.y) / 2);
-        QCOMPARE(after.to.y - after.from.y, 40.0);
+        QCOMPARE(after.to.y - after.from.y, first.to.y - first.from.y);
     }
 }
 

@@ -12,7 +12,7 @@ using diagram::TimeAxis;
 
 namespace {
 
-TimeAxis axis() { return TimeAxis(50ms, 40, 100); }
+TimeAxis axis(std::vector<double> scales = {}) { return {50ms, 40, 80, 100, std::move(scales)}; }
 
 tcp::Instant at(tcp::Duration time) { return tcp::Instant{} + time; }
 
@@ -30,7 +30,9 @@ private slots:
     void bothWaysAgree();
     void keepsWhatItHas();
     void isEmptyAtFirst();
-    void goesOnBesideATallStop();
+    void drawsEachSectionToItsScale();
+    void marksWhatIsOutOfScale();
+    void forgetsMarksThatLaterStopsMade();
 };
 
 void TimeAxisTest::shortTimesAreToScale()
@@ -123,29 +125,51 @@ void TimeAxisTest::isEmptyAtFirst()
     QCOMPARE(axis().instantAt(140), at(50ms));
 }
 
-void TimeAxisTest::goesOnBesideATallStop()
+void TimeAxisTest::drawsEachSectionToItsScale()
+{
+    TimeAxis time = axis({1, 2});
+    time.append(at(0ms), 100);
+    QCOMPARE(time.toScale(50ms), 40.0);
+    QCOMPARE(time.earliestTop(at(50ms)), 140.0);
+    time.append(at(1s), time.earliestTop(at(1s)));
+    QCOMPARE(time.sections(), std::size_t{2});
+    QVERIFY(time.isMarkedBefore(1));
+    QCOMPARE(time.toScale(50ms), 80.0);
+    QCOMPARE(time.earliestTop(at(1050ms)), time.bottom() + 80);
+}
+
+void TimeAxisTest::marksWhatIsOutOfScale()
 {
     TimeAxis time = axis();
     time.append(at(0ms), 100);
-    time.stretch(400);
-    QCOMPARE(time.yAfter(at(0ms)), 400.0);
-    time.append(at(50ms), 140);
-    time.stretch(440);
-    time.append(at(100ms), 480);
-    QCOMPARE(time.yAfter(at(0ms)), 100.0);
-    QCOMPARE(time.yOf(at(25ms)), 120.0);
-    QCOMPARE(time.yOf(at(50ms)), 140.0);
-    QCOMPARE(time.yOf(at(75ms)), 460.0);
-    QCOMPARE(time.instantBottom(at(0ms)), 400.0);
-    QCOMPARE(time.instantBottom(at(25ms)), 400.0);
-    QCOMPARE(time.instantBottom(at(50ms)), 440.0);
-    QCOMPARE(time.instantAt(130), at(37500us));
-    QCOMPARE(time.instantAt(300), at(50ms));
-    double last = 0;
-    for (auto moment = 0ms; moment < 150ms; moment += 1ms) {
-        QVERIFY(time.yOf(at(moment)) >= last);
-        last = time.yOf(at(moment));
-    }
+    time.append(at(10ms), 108);
+    time.append(at(20ms), 150);
+    time.append(at(30ms), 160);
+    QVERIFY(time.isInLastStretch(at(0ms)));
+    QCOMPARE(time.markOutOfScale(at(0ms)), std::size_t{2});
+    QVERIFY(!time.isMarkedBefore(1) && time.isMarkedBefore(2) && !time.isMarkedBefore(3));
+    QVERIFY(!time.isInLastStretch(at(10ms)));
+    QVERIFY(time.isInLastStretch(at(20ms)));
+    QCOMPARE(time.stops()[3].stretch, std::size_t{2});
+    // From there on, time goes on to scale.
+    QCOMPARE(time.earliestTop(at(60ms)), 150.0 + 32);
+    time.append(at(60ms), 190);
+    QCOMPARE(time.markOutOfScale(at(20ms)), std::size_t{4});
+    QCOMPARE(time.stops()[3].stretch, std::size_t{2});
+    QCOMPARE(time.sections(), std::size_t{1});
+}
+
+void TimeAxisTest::forgetsMarksThatLaterStopsMade()
+{
+    TimeAxis time = axis();
+    time.append(at(0ms), 100);
+    time.append(at(10ms), 150);
+    time.append(at(20ms), 160);
+    time.markOutOfScale(at(0ms));
+    QVERIFY(time.isMarkedBefore(1));
+    time.truncate(2);
+    QVERIFY(!time.isMarkedBefore(1));
+    QVERIFY(time.isInLastStretch(at(0ms)));
 }
 
 SUITE(TimeAxisTest);

@@ -4,7 +4,6 @@
 #include "diagram/labels/arrow_label.h"
 #include "diagram/picture/group_id.h"
 #include "diagram/picture/overlaps.h"
-#include "diagram/reading/usual_flight.h"
 #include "diagram/sequence/sequence_diagram.h"
 #include "render/paint/known_metrics.h"
 #include "render/words/labels.h"
@@ -33,8 +32,8 @@ constexpr std::size_t kMostSegments = 60;
 sim::Trace randomTrace(std::uint64_t seed)
 {
     sim::Random random(seed);
-    const support::Chaos chaos{.forgeries = seed % 3 == 0, .aborts = true, .badNetwork = true,
-        .changes = seed % 5 == 0};
+    const support::Chaos chaos{
+        .forgeries = seed % 3 == 0, .aborts = true, .badNetwork = true, .changes = seed % 5 == 0};
     const sim::Genesis genesis = support::randomGenesis(random, chaos);
     sim::Simulation simulation(genesis);
     sim::Trace trace(simulation.traceStart());
@@ -51,6 +50,8 @@ struct Drawn
     std::map<std::uint32_t, diagram::LineItem> arrows;
     /// By segment: all words in its group.
     std::map<std::uint32_t, std::string> words;
+    /// Where time is not to scale: the heights of the marks across the lifelines, from above.
+    std::vector<double> marks;
     /// By kind, end and number: the tick.
     std::map<std::tuple<sim::Happening::Kind, Side, std::uint32_t>, double> ticks;
 };
@@ -76,12 +77,15 @@ Drawn drawnIn(const DisplayList& list)
                 result.arrows.try_emplace(segment->value, *line);
             } else if (segment != nullptr && isWhole && text != nullptr) {
                 result.words[segment->value] += ' ' + text->text;
+            } else if (group.part.kind == diagram::Part::Kind::Lifeline && line != nullptr) {
+                result.marks.push_back((line->from.y + line->to.y) / 2);
             } else if (happening != nullptr && line != nullptr && line->from.y == line->to.y) {
                 result.ticks.try_emplace(
                     {happening->kind, happening->who, happening->number}, line->from.y);
             }
         }
     }
+    std::ranges::sort(result.marks);
     return result;
 }
 
@@ -130,34 +134,27 @@ QStringList againstBands(const sim::Trace& trace, const Drawn& drawn)
     return result;
 }
 
-/// Without a break, equal flights are parallel and longer ones fall further.
+/// Between two marks across the lifelines, equal flights are parallel and longer ones fall further.
 QStringList againstSlopes(const sim::Trace& trace, const Drawn& drawn)
 {
-    const double flight = static_cast<double>(diagram::paceOf(trace).count());
-    std::map<tcp::Instant, int> stretches;
-    int stretch = 0;
-    std::optional<tcp::Instant> last;
-    for (const sim::TraceRow& row : trace.rows()) {
-        if (last && static_cast<double>((row.at - *last).count()) > 2 * flight) {
-            ++stretch;
-        }
-        last = row.at;
-        stretches[row.at] = stretch;
-    }
     struct Fall
     {
         std::uint32_t id;
         double time;
         double height;
     };
-    std::map<int, std::vector<Fall>> falls;
+    const auto stretchOf = [&](double y) {
+        return std::ranges::lower_bound(drawn.marks, y) - drawn.marks.begin();
+    };
+    std::map<std::ptrdiff_t, std::vector<Fall>> falls;
     for (const auto& [id, at] : arrivalsIn(trace)) {
         const sim::SentSegment& sent = trace.segment({id});
         const auto line = drawn.arrows.find(id);
         if (!sent.injected && line != drawn.arrows.end() && at > sent.at &&
-            stretches[at] == stretches[sent.at]) {
-            falls[stretches[at]].push_back({id, static_cast<double>((at - sent.at).count()),
-                line->second.to.y - line->second.from.y});
+            stretchOf(line->second.from.y) == stretchOf(line->second.to.y)) {
+            falls[stretchOf(line->second.to.y)].push_back(
+                {id, static_cast<double>((at - sent.at).count()),
+                    line->second.to.y - line->second.from.y});
         }
     }
     QStringList result;
@@ -166,11 +163,15 @@ QStringList againstSlopes(const sim::Trace& trace, const Drawn& drawn)
             for (const Fall& b : all) {
                 const bool isSame = a.time == b.time;
                 const bool isLonger = a.time > 1.1 * b.time;
-                if ((isSame && a.height > 1.1 * b.height + 2 * kSmallStep) ||
-                    (isLonger && a.height + 2 * kSmallStep < b.height)) {
+                if ((isSame && a.height > 1.1 * b.height + kSmallStep) ||
+                    (isLonger && a.height + kSmallStep < b.height)) {
                     result += QString("segment %1 falls %2 in %3 ms, segment %4 %5 in %6 ms")
-                                  .arg(a.id).arg(a.height).arg(a.time / 1e6)
-                                  .arg(b.id).arg(b.height).arg(b.time / 1e6);
+                                  .arg(a.id)
+                                  .arg(a.height)
+                                  .arg(a.time / 1e6)
+                                  .arg(b.id)
+                                  .arg(b.height)
+                                  .arg(b.time / 1e6);
                 }
             }
         }
@@ -230,14 +231,17 @@ void FigureLawsTest::randomRuns()
             overlaps += QString::fromStdString(toString(each));
         }
         int i = 0;
-        for (const QStringList* each : std::initializer_list<const QStringList*>{&bands, &slopes, &words, &overlaps}) {
+        for (const QStringList* each :
+            std::initializer_list<const QStringList*>{&bands, &slopes, &words, &overlaps}) {
             bad[i++] += each->isEmpty() ? 0 : 1;
             if (!each->isEmpty()) {
-                qWarning().noquote() << "seed" << seed << trace.segments().size() << list.size.height << i << each->size() << each->first();
+                qWarning().noquote() << "seed" << seed << trace.segments().size()
+                                     << list.size.height << i << each->size() << each->first();
             }
         }
     }
-    qWarning() << "bands" << bad[0] << "slopes" << bad[1] << "words" << bad[2] << "overlaps" << bad[3] << "of" << runs;
+    qWarning() << "bands" << bad[0] << "slopes" << bad[1] << "words" << bad[2] << "overlaps"
+               << bad[3] << "of" << runs;
 }
 
 SUITE_WITHIN(QGuiApplication, FigureLawsTest);

@@ -5,6 +5,7 @@
 #include "diagram/picture/style.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace diagram {
 
@@ -174,8 +175,9 @@ std::string LabelShapes::joined(const Plan& plan) const
     return text;
 }
 
-std::vector<LabelLine> linesWithin(
-    const SegmentLabel& label, double width, ArrowTextWidths& widths)
+namespace {
+
+std::vector<LabelLine> linesWithin(const SegmentLabel& label, double width, ArrowTextWidths& widths)
 {
     std::vector<LabelLine> lines(1);
     lines.back().head = label.head;
@@ -199,6 +201,30 @@ std::vector<LabelLine> linesWithin(
         line->width = line->headWidth + gap + widths.numbers(line->numbers.size());
     }
     return lines;
+}
+
+} // namespace
+
+BesideLabel besideLabel(
+    const SegmentLabel& label, const std::string& cause, double width, ArrowTextWidths& widths)
+{
+    BesideLabel result;
+    result.lines = linesWithin(label, width, widths);
+    result.lineCount = result.lines.size();
+    if (!cause.empty()) {
+        const double last = result.lines.back().width;
+        const bool fits = last + style::kCauseGap + widths.note(cause) <= width;
+        result.causeAfter = fits ? last : 0;
+        result.lineCount += fits ? 0 : 1;
+    }
+    return result;
+}
+
+double besideWidth(const SegmentLabel& label, const std::string& cause, ArrowTextWidths& widths)
+{
+    constexpr double kEndless = std::numeric_limits<double>::infinity();
+    const double line = linesWithin(label, kEndless, widths).back().width;
+    return cause.empty() ? line : line + style::kCauseGap + widths.note(cause);
 }
 
 } // namespace diagram

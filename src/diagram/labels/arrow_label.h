@@ -98,9 +98,22 @@ private:
     mutable std::size_t m_measured = 0;
 };
 
+/// A label in the lane beside a lifeline, and why its segment was lost.
+struct BesideLabel
+{
+    std::vector<LabelLine> lines;
+    /// The width of the last line, behind which the cause stands; 0: it has a line of its own, or
+    /// there is none.
+    double causeAfter = 0;
+    /// With the one for the cause.
+    std::size_t lineCount = 0;
+};
+
 /// A label in lines no wider than `width`, where its pieces are not wider themselves: the flags and
-/// the numbers, as many to a line as go in. Tells everything.
-std::vector<LabelLine> linesWithin(
-    const SegmentLabel& label, double width, ArrowTextWidths& widths);
+/// the numbers, as many to a line as go in. Tells everything. `cause` may be empty.
+BesideLabel besideLabel(
+    const SegmentLabel& label, const std::string& cause, double width, ArrowTextWidths& widths);
+/// The width that such a label has on one line.
+double besideWidth(const SegmentLabel& label, const std::string& cause, ArrowTextWidths& widths);
 
 } // namespace diagram

@@ -20,4 +20,9 @@ double ArrowTextWidths::head(const std::string& text)
     return entry->second;
 }
 
+double ArrowTextWidths::note(const std::string& text) const
+{
+    return m_measurer.width(text, style::kNoteFont);
+}
+
 } // namespace diagram

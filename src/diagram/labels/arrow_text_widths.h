@@ -19,6 +19,8 @@ public:
     explicit ArrowTextWidths(const TextMeasurer& measurer);
 
     double head(const std::string& text);
+    /// Of a word like "lost".
+    double note(const std::string& text) const;
     double numbers(std::size_t letters) const { return m_digit * static_cast<double>(letters); }
     /// Between the flags and the numbers.
     double space() const { return 8; }

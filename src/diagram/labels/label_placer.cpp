@@ -156,16 +156,16 @@ double LabelPlacer::freeLength() const
 
 bool LabelPlacer::isInside(const Rect& bounds) const
 {
-    // A label on a steep arrow leans towards a lifeline.
-    return bounds.y >= m_top && bounds.bottom() <= m_bottom &&
-        bounds.x >= m_left - style::kLabelPad && bounds.right() <= m_right + style::kLabelPad;
+    constexpr double kNear = 2;
+    return bounds.y >= m_top && bounds.bottom() <= m_bottom && bounds.x >= m_left + kNear &&
+        bounds.right() <= m_right - kNear;
 }
 
 bool LabelPlacer::isFree(const OrientedBox& box) const
 {
     const Rect own = boundsOf(box);
     const OrientedBox clear = grown(box, style::kLabelClear / 2);
-    if (own.x < m_left || own.right() > m_right || !isInside(boundsOf(clear))) {
+    if (!isInside(own)) {
         return false;
     }
     const auto isHit = [&](std::size_t other) {
@@ -256,12 +256,12 @@ Places LabelPlacer::placesFor(const LabelShape& shape, double away, Reach reach)
         const double last = path.tip.x + towards * (margin + kPastCross);
         (towards > 0 ? to : from) = towards > 0 ? std::min(to, last) : std::max(from, last);
     }
-    // A label on a steep arrow leans towards a lifeline.
+    // A label on a steep arrow leans towards a lifeline, but does not touch it.
     const double halfWidth = (shape.width + style::kLabelClear) / 2;
     const double halfHeight = (shape.height + style::kLabelClear) / 2;
     const double wide = halfWidth * cosine + halfHeight * std::abs(sine);
-    from = std::max(from, m_left - style::kLabelPad + wide + away * sine);
-    to = std::min(to, m_right + style::kLabelPad - wide + away * sine);
+    from = std::max(from, m_left + wide + away * sine);
+    to = std::min(to, m_right - wide + away * sine);
     // Then along the arrow.
     places.best = (start - path.tail.x) / cosine;
     places.least = (from - path.tail.x) / cosine;

@@ -31,6 +31,7 @@ inline constexpr double kLabelPad = 12;     ///< between a label and a lifeline
 
 inline constexpr double kBesideLine = 16;     ///< from line to line of a label beside a lifeline
 inline constexpr double kBesideRise = 10;     ///< of its top above where its arrow begins
+inline constexpr double kCauseGap = 7;        ///< from such a label to why it was lost
 inline constexpr double kBesideBaseline = 12; ///< of the first line below its top
 
 inline constexpr double kStateFirst = 14; ///< from the tick to the first baseline

@@ -16,8 +16,8 @@ constexpr double kBreakFlights = 2;
 /// Pixels that each doubling adds beyond: 1, 2, 4 seconds of backoff still look one longer than the
 /// other.
 constexpr double kDoubling = 6;
-/// From the end of a stop to the next, at least.
-constexpr double kBandGap = 6;
+/// From the end of a stop to the next, at least: room for a mark across the lifelines.
+constexpr double kBandGap = 8;
 
 double nanoseconds(tcp::Duration duration) { return static_cast<double>(duration.count()); }
 
@@ -28,8 +28,8 @@ tcp::Duration rounded(double ns)
 
 } // namespace
 
-TimeAxis::TimeAxis(tcp::Duration flight, double rise, double breakRise, double origin,
-    std::vector<double> scales)
+TimeAxis::TimeAxis(
+    tcp::Duration flight, double rise, double breakRise, double origin, std::vector<double> scales)
     : m_flightNs(std::max(1.0, nanoseconds(flight)))
     , m_rise(rise)
     , m_breakRise(breakRise)
@@ -46,8 +46,8 @@ bool TimeAxis::compresses(tcp::Duration idle) const
 
 double TimeAxis::scale() const
 {
-    const std::size_t stretch = m_stops.empty() ? 0 : m_stops.back().stretch;
-    return stretch < m_scales.size() ? m_scales[stretch] : 1;
+    const std::size_t section = m_stops.empty() ? 0 : m_stops.back().section;
+    return section < m_scales.size() ? m_scales[section] : 1;
 }
 
 double TimeAxis::toScale(tcp::Duration time) const
@@ -75,7 +75,7 @@ tcp::Duration TimeAxis::idleFor(double gap) const
 
 bool TimeAxis::isInLastStretch(tcp::Instant at) const
 {
-    return !m_stops.empty() && at >= m_stops[m_stops.back().stretchBegin].at;
+    return !m_stops.empty() && at >= m_stops[m_stops.back().stretch].at;
 }
 
 double TimeAxis::earliestTop(tcp::Instant at) const
@@ -87,21 +87,55 @@ double TimeAxis::earliestTop(tcp::Instant at) const
     if (compresses(at - last.at)) {
         return last.bottom + gap(at - last.at);
     }
-    const Stop& begin = m_stops[last.stretchBegin];
+    const Stop& begin = m_stops[last.stretch];
     return std::max(begin.top + toScale(at - begin.at), last.bottom + kBandGap);
 }
 
 void TimeAxis::append(tcp::Instant at, double top)
 {
     assert(m_stops.empty() || (at > m_stops.back().at && top >= m_stops.back().bottom));
-    Stop stop{.at = at, .top = top, .bottom = top, .stretch = 0, .stretchBegin = 0};
+    Stop stop{.at = at, .top = top, .bottom = top, .section = 0, .stretch = 0};
     if (!m_stops.empty()) {
         const Stop& last = m_stops.back();
-        const bool isNew = compresses(at - last.at);
-        stop.stretch = last.stretch + (isNew ? 1 : 0);
-        stop.stretchBegin = isNew ? m_stops.size() : last.stretchBegin;
+        const bool isIdle = compresses(at - last.at);
+        stop.section = last.section + (isIdle ? 1 : 0);
+        stop.stretch = isIdle ? m_stops.size() : last.stretch;
     }
     m_stops.push_back(stop);
+}
+
+std::size_t TimeAxis::markOutOfScale(tcp::Instant from)
+{
+    const auto begin = std::ranges::upper_bound(m_stops, from, {}, &Stop::at) - m_stops.begin();
+    std::size_t longest = m_stops.size() - 1;
+    double most = 0;
+    for (auto i = static_cast<std::size_t>(begin); i < m_stops.size(); ++i) {
+        const Stop& before = m_stops[i - 1];
+        const double beyond = m_stops[i].top - before.top - toScale(m_stops[i].at - before.at);
+        if (beyond > most) {
+            most = beyond;
+            longest = i;
+        }
+    }
+    markBefore(longest);
+    return longest;
+}
+
+void TimeAxis::markBefore(std::size_t stop)
+{
+    assert(stop > 0 && stop < m_stops.size());
+    if (!isMarkedBefore(stop)) {
+        m_marks.push_back({.before = stop, .stops = m_stops.size()});
+        beginStretch(stop);
+    }
+}
+
+void TimeAxis::beginStretch(std::size_t stop)
+{
+    const std::size_t before = m_stops[stop].stretch;
+    for (std::size_t i = stop; i < m_stops.size() && m_stops[i].stretch == before; ++i) {
+        m_stops[i].stretch = stop;
+    }
 }
 
 void TimeAxis::stretch(double bottom)
@@ -112,8 +146,28 @@ void TimeAxis::stretch(double bottom)
 
 void TimeAxis::truncate(std::size_t count)
 {
-    if (count < m_stops.size()) {
-        m_stops.resize(count);
+    if (count >= m_stops.size()) {
+        return;
+    }
+    m_stops.resize(count);
+    const auto isGone = [count](const Mark& mark) { return mark.stops > count; };
+    const auto gone = std::ranges::find_if(m_marks, isGone);
+    const bool changes = gone != m_marks.end() && gone->before < count;
+    m_marks.erase(gone, m_marks.end());
+    if (changes) {
+        findStretches();
+    }
+}
+
+/// From the idle times and the marks.
+void TimeAxis::findStretches()
+{
+    for (std::size_t i = 1; i < m_stops.size(); ++i) {
+        const bool isSame = m_stops[i].section == m_stops[i - 1].section;
+        m_stops[i].stretch = isSame ? m_stops[i - 1].stretch : i;
+    }
+    for (const Mark& mark : m_marks) {
+        beginStretch(mark.before);
     }
 }
 

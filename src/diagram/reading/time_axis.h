@@ -16,10 +16,12 @@ namespace diagram {
 /// height of its own if several things have to be shown one below the other, and no stop begins
 /// above the end of the one before. Between two stops the height is linear in time.
 ///
-/// Stops follow each other in stretches. Within a stretch time is drawn to scale, as nearly as the
-/// heights of its stops allow. A time in which nothing happens and that is longer than two flights
-/// ends a stretch: it is drawn much shorter than it is, with a break. Each stretch may have a scale
-/// of its own. Stops are only appended, so that what has been placed never moves.
+/// A time in which nothing happens and that is longer than two flights is drawn much shorter than
+/// it is. It parts the axis into sections, each of which may have a scale of its own. Within a
+/// section time is drawn to scale, as nearly as the heights of its stops allow; where they allow it
+/// no more, the gap before a stop is told to be out of scale. What lies between two such gaps, idle
+/// or out of scale, is a stretch. Stops are only appended, so that what has been placed never
+/// moves.
 class TimeAxis
 {
 public:
@@ -29,22 +31,22 @@ public:
         double top = 0;
         /// The lower end of all that happens at this stop.
         double bottom = 0;
-        /// The stretch that it belongs to, and the index of the stop that this begins with.
+        std::size_t section = 0;
+        /// The index of the stop with which its stretch begins.
         std::size_t stretch = 0;
-        std::size_t stretchBegin = 0;
 
         friend bool operator==(const Stop&, const Stop&) = default;
     };
 
     /// A time of `flight` (more than zero) is drawn `rise` pixels high, times the scale of its
-    /// stretch, which is 1 if `scales` has none for it. `breakRise` is the height of the shortest
+    /// section, which is 1 if `scales` has none for it. `breakRise` is the height of the shortest
     /// time with a break. `origin` is the height of the axis while it has no stop.
     TimeAxis(tcp::Duration flight, double rise, double breakRise, double origin,
         std::vector<double> scales = {});
 
     /// How long a segment usually travels.
     tcp::Duration flight() const;
-    /// How many pixels a time takes to scale, in the last stretch.
+    /// How many pixels a time takes to scale, in the last section.
     double toScale(tcp::Duration time) const;
     /// How many pixels a time takes in which nothing happens, behind the last stop; 0 for none.
     double gap(tcp::Duration idle) const;
@@ -54,16 +56,27 @@ public:
     double earliestTop(tcp::Instant at) const;
     /// Whether a moment belongs to the last stretch, or lies behind it.
     bool isInLastStretch(tcp::Instant at) const;
+    /// Whether a break or a change of scale is to be marked in the gap before a stop.
+    bool isMarkedBefore(std::size_t stop) const
+    {
+        return stop > 0 && m_stops[stop].stretch == stop;
+    }
 
     /// A further stop. `at` is later than all before, `top` below the end of the last one.
     void append(tcp::Instant at, double top);
+    /// Tells one gap since the moment `from` to be out of scale: the one that is drawn longest
+    /// beyond its time. Another stretch begins below it. Returns the stop below the gap. Linear in
+    /// the stops since then.
+    std::size_t markOutOfScale(tcp::Instant from);
+    /// The same for the gap before this stop.
+    void markBefore(std::size_t stop);
     /// Makes the last stop reach down to `bottom`, if it does not yet.
     void stretch(double bottom);
     /// Keeps the first `count` stops.
     void truncate(std::size_t count);
 
     std::span<const Stop> stops() const { return m_stops; }
-    std::size_t stretches() const { return m_stops.empty() ? 0 : m_stops.back().stretch + 1; }
+    std::size_t sections() const { return m_stops.empty() ? 0 : m_stops.back().section + 1; }
     double bottom() const;
 
     /// The height of a moment: the top of its stop, or between stops. Before the first stop: its
@@ -79,7 +92,16 @@ public:
     std::size_t firstStopBelow(double y) const;
 
 private:
+    /// A gap out of scale, and how many stops there were when this turned out.
+    struct Mark
+    {
+        std::size_t before = 0;
+        std::size_t stops = 0;
+    };
+
     double scale() const;
+    void beginStretch(std::size_t stop);
+    void findStretches();
     tcp::Duration idleFor(double gap) const;
 
     double m_flightNs;
@@ -88,6 +110,7 @@ private:
     double m_origin;
     std::vector<double> m_scales;
     std::vector<Stop> m_stops;
+    std::vector<Mark> m_marks;
 };
 
 } // namespace diagram

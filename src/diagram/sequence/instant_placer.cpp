@@ -83,6 +83,7 @@ void InstantPlacer::putAll()
         put(unit, std::max(m_top, m_plan.m_depth[unit.side].events));
     }
     m_plan.m_axis.stretch(m_bottom);
+    markSteepArrows();
 
     for (std::size_t row = m_first; row < m_last; ++row) {
         const sim::TraceRow& each = m_trace.rows()[row];
@@ -129,6 +130,28 @@ void InstantPlacer::put(const Unit& unit, double top)
         // An injected segment has left nobody's end: its label stands where it arrives.
         if (m_trace.segment(arrival->segment).injected) {
             putBeside(arrival->segment, unit.side, y);
+        }
+    }
+}
+
+/// Flights of one stretch are told apart by how far their arrows fall, and equal ones are parallel
+/// within a tenth, give or take the step to an answer. Where an arrow had to fall further, the time
+/// in between is told to be out of scale.
+void InstantPlacer::markSteepArrows()
+{
+    constexpr double kParallel = 1.1;
+    for (const Unit& unit : m_units) {
+        const auto* arrival = std::get_if<sim::ArriveRow>(&rowOf(unit).what);
+        if (arrival == nullptr) {
+            continue;
+        }
+        const Arrow& arrow = m_plan.m_arrows[arrival->segment.value - 1];
+        const double toScale = m_plan.m_axis.toScale(m_at - arrow.departAt);
+        const bool isSteep =
+            arrow.endY - arrow.departY > kParallel * toScale + style::kAnswerOffset;
+        if (arrow.endRow == unit.row && !arrow.injected && arrow.departAt != m_at && isSteep &&
+            m_plan.m_axis.isInLastStretch(arrow.departAt)) {
+            m_plan.m_axis.markOutOfScale(arrow.departAt);
         }
     }
 }
@@ -217,8 +240,7 @@ void InstantPlacer::putBeside(sim::SegmentId segment, Side side, double y)
     }
     SequencePlan::Depth& depth = m_plan.m_depth[side];
     const sim::SentSegment& sent = m_trace.segment(segment);
-    const std::size_t lines =
-        m_plan.besideLines(m_plan.m_labeller.segment(sent, m_plan.m_symbols.numbers(sent))).size();
+    const std::size_t lines = m_plan.besideLines(sent);
     const double top = std::max(depth.text, y - style::kBesideRise);
     m_plan.m_arrows[segment.value - 1].besideY = top + style::kBesideBaseline;
     depth.text = top + style::kBesideLine * static_cast<double>(lines);

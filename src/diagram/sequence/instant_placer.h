@@ -15,8 +15,8 @@ namespace diagram {
 ///
 /// An instant is a band across the picture, and what happens first in it stands level at both ends.
 /// At each end what happens stands from cause to effect down the lifeline: an arrival, a call or an
-/// expired timer, at the same height the states that it leads to, and what is sent because of it: by
-/// a call or a timer at the same height, as the answer to an arrival a small step below. What is
+/// expired timer, at the same height the states that it leads to, and what is sent because of it:
+/// by a call or a timer at the same height, as the answer to an arrival a small step below. What is
 /// sent further stands below, as far as labels need.
 class InstantPlacer
 {
@@ -72,6 +72,7 @@ private:
     void putSend(const Unit& unit, double y);
     void putEffects(const Unit& unit, double y);
     void putBeside(sim::SegmentId segment, sim::Side side, double y);
+    void markSteepArrows();
 
     const sim::TraceRow& rowOf(const Unit& unit) const;
     static bool isLostUnderWay(sim::DropCause cause)

@@ -45,7 +45,7 @@ void InstantPlacer::prepareSends()
         const auto& send = std::get<sim::SendRow>(rowOf(unit).what);
         unit.beside = m_plan.standsBeside(send.segment);
         if (unit.beside) {
-            unit.pitch = style::kBesideLine;
+            unit.pitch = style::kHeadSpacing;
             continue;
         }
         const sim::SentSegment& sent = m_trace.segment(send.segment);

@@ -98,6 +98,21 @@ double placeBrackets(const TimerColumns& timers, std::array<double, kTimerColumn
     return end == 0 ? 0 : end + 1;
 }
 
+/// What labels need beyond the states, shared between the ends as they ask for it.
+void giveLabels(Lanes& lanes, const sim::PerSide<double>& labels, double spared)
+{
+    sim::PerSide<double> wanted;
+    double sum = 0;
+    for (const sim::Side side : sim::kBothSides) {
+        wanted[side] = std::max(0.0, labels[side] - lanes.stateWidth);
+        sum += wanted[side];
+    }
+    const double share = sum > spared ? spared / sum : 1;
+    for (const sim::Side side : sim::kBothSides) {
+        lanes.labelWidth[side] = lanes.stateWidth + share * wanted[side];
+    }
+}
+
 } // namespace
 
 double Lanes::arrowX(sim::Side side) const
@@ -106,7 +121,7 @@ double Lanes::arrowX(sim::Side side) const
 }
 
 Lanes lanesFor(double width, const sim::PerSide<TimerColumns>& timers, const TextMeasurer& measurer,
-    const Labeller& labeller)
+    const Labeller& labeller, const sim::PerSide<double>& labels)
 {
     using sim::Side;
     Lanes lanes;
@@ -126,10 +141,15 @@ Lanes lanesFor(double width, const sim::PerSide<TimerColumns>& timers, const Tex
     if (width - around - 2 * (style::kTextOffset + forErrors) >= most) {
         lanes.stateWidth = forErrors;
     }
-    const double states = style::kTextOffset + lanes.stateWidth;
-    const double left =
-        style::kMargin + phaseWidth(labeller) + kLaneGap + timerLane[Side::Client] + states;
-    const double right = states + timerLane[Side::Server] + style::kMargin;
+    const double spared = width - around - 2 * (style::kTextOffset + lanes.stateWidth) - kLeastSpan;
+    giveLabels(lanes, labels, std::max(0.0, spared));
+    sim::PerSide<double> states;
+    for (const Side side : sim::kBothSides) {
+        states[side] = style::kTextOffset + lanes.labelWidth[side];
+    }
+    const double left = style::kMargin + phaseWidth(labeller) + kLaneGap + timerLane[Side::Client] +
+        states[Side::Client];
+    const double right = states[Side::Server] + timerLane[Side::Server] + style::kMargin;
     const double span = std::clamp(width - left - right - inset, kLeastSpan, most);
     lanes.width = std::max(width, left + right + span + inset);
     const double spare = (lanes.width - left - right - span - inset) / 2;
@@ -140,7 +160,7 @@ Lanes lanesFor(double width, const sim::PerSide<TimerColumns>& timers, const Tex
     for (const Side side : sim::kBothSides) {
         for (std::size_t i = 0; i < kTimerColumns; ++i) {
             lanes.timerX[side][i] =
-                lanes.lifeline[side] + Lanes::outward(side) * (states + brackets[side][i]);
+                lanes.lifeline[side] + Lanes::outward(side) * (states[side] + brackets[side][i]);
         }
     }
     return lanes;

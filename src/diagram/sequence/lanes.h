@@ -22,8 +22,9 @@ struct Lanes
     double phaseX = 0;
     /// Middle of each lifeline.
     sim::PerSide<double> lifeline;
-    /// The width of the column for text beside each lifeline.
+    /// The width of the column for text beside each lifeline: of states and calls, and of labels.
     double stateWidth = 0;
+    sim::PerSide<double> labelWidth;
     /// The vertical lines of the timers' brackets, by column; their ends point to the lifeline,
     /// their words away from it.
     sim::PerSide<std::array<double, kTimerColumns>> timerX;
@@ -40,8 +41,10 @@ struct Lanes
 
 /// The columns of a picture `width` wide. They depend on the words of `labeller` and on which
 /// timers are shown, but on nothing else that happens, so that they stay while a trace grows.
+/// `labels`: the width of the widest label that is to stand beside each lifeline; it gets so much
+/// if the arrows can spare it.
 Lanes lanesFor(double width, const sim::PerSide<TimerColumns>& timers, const TextMeasurer& measurer,
-    const Labeller& labeller);
+    const Labeller& labeller, const sim::PerSide<double>& labels = {});
 
 /// The timers that the picture of a trace shows.
 sim::PerSide<TimerColumns> timersIn(const sim::Trace& trace);

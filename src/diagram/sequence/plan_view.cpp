@@ -30,7 +30,7 @@ std::vector<double> breaksIn(const PlanView& view, double from, double to)
         if (stops[i - 1].bottom > to) {
             break;
         }
-        if (axis.compresses(stops[i].at - stops[i - 1].at)) {
+        if (axis.isMarkedBefore(i)) {
             result.push_back((stops[i - 1].bottom + stops[i].top) / 2);
         }
     }

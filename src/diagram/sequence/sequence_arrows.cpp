@@ -59,19 +59,10 @@ public:
         std::vector<sim::SegmentId> result;
         LabelPlacer placer = labelPlacer();
         for (std::size_t i = 0; i < m_arrows.size(); ++i) {
-            const Arrow& arrow = m_arrows[i];
-            if (arrow.copy > kToldCopies || m_view.plan.standsBeside(arrow.segment)) {
-                continue;
-            }
-            const sim::SentSegment& sent = m_view.trace.segment(arrow.segment);
-            const SegmentLabel label = arrow.copy != 0
-                ? copyLabel()
-                : m_view.labeller.segment(sent, m_view.plan.symbols().numbers(sent));
-            const LabelShapes shapes(label, m_widths);
-            placer.turnTo(i);
-            const auto place = placeByArrow(placer, shapes);
-            if (!place.has_value() && arrow.copy == 0) {
-                result.push_back(arrow.segment);
+            const SegmentLabel label = labelOf(m_arrows[i]);
+            const Standing standing = find(i, LabelShapes(label, m_widths), placer);
+            if (!standing.isWhole && m_arrows[i].copy == 0) {
+                result.push_back(m_arrows[i].segment);
             }
         }
         return result;
@@ -85,24 +76,31 @@ private:
         return {m_paths, m_view.lanes.arrowX(Side::Client), m_view.lanes.arrowX(Side::Server), top,
             bottom};
     }
-    SegmentLabel copyLabel() const;
-    /// Where a segment's label stands: by its arrow, or its number beside the lifeline.
+    /// Its own, or that of a copy.
+    SegmentLabel labelOf(const Arrow& arrow) const;
+    /// Where the words of an arrow stand: by it, or its number beside the lifeline.
     struct Standing
     {
         std::optional<LabelPlace> place;
         std::optional<TextItem> beside;
+        /// Why it was lost.
+        std::optional<TextItem> cause;
+        /// Nothing is left out.
+        bool isWhole = true;
     };
     static std::optional<LabelPlace> placeByArrow(LabelPlacer& placer, const LabelShapes& shapes);
-    std::optional<TextItem> drawBeside(const Arrow& arrow, const SegmentLabel& label, Ink ink);
+    void drawBeside(const Arrow& arrow, const SegmentLabel& label, Ink ink);
+    void drawBesideLine(Side side, double y, const LabelLine& line, Ink ink);
     void drawArrow(std::size_t index, LabelPlacer& placer);
-    void drawArrow(std::size_t index, LabelPlacer& placer, Ink ink, const Standing& standing);
+    void drawLine(std::size_t index, Ink ink, const Standing& standing);
     Standing find(std::size_t index, const LabelShapes& shapes, LabelPlacer& placer);
+    void findCause(std::size_t index, LabelPlacer& placer, Standing& standing);
+    std::optional<TextItem> causeByCross(std::size_t index, LabelPlacer& placer);
+    std::optional<TextItem> causeBeside(TextItem words, const TextItem& number);
     std::optional<TextItem> besideOf(const Arrow& arrow, const LabelShapes& shapes);
     void findWordsBeside();
-    void drawEnd(std::size_t index, LabelPlacer& placer, Ink ink, const Standing& standing);
+    void drawEnd(std::size_t index, Ink ink, const Standing& standing);
     void drawHeadUnderWay(const ArrowPath& path, double share, Ink ink);
-    void drawLoss(std::size_t index, LabelPlacer& placer, const Standing& standing);
-    void drawLossBeside(TextItem words, const Standing& standing);
     void line(Point from, Point to, const Stroke& stroke);
     bool shows(Point at) const
     {
@@ -128,11 +126,15 @@ private:
     std::optional<BoxesDown> m_beside;
 };
 
-SegmentLabel ArrowPainter::copyLabel() const
+SegmentLabel ArrowPainter::labelOf(const Arrow& arrow) const
 {
-    SegmentLabel label;
-    label.head = m_view.labeller.copy();
-    return label;
+    if (arrow.copy != 0) {
+        SegmentLabel label;
+        label.head = m_view.labeller.copy();
+        return label;
+    }
+    const sim::SentSegment& sent = m_view.trace.segment(arrow.segment);
+    return m_view.labeller.segment(sent, m_view.plan.symbols().numbers(sent));
 }
 
 Fate ArrowPainter::fateOf(const Arrow& arrow) const
@@ -161,11 +163,10 @@ void ArrowPainter::drawArrow(std::size_t index, LabelPlacer& placer)
     const ArrowPath& path = m_paths[index];
     const sim::SentSegment& sent = m_view.trace.segment(arrow.segment);
     const SegmentLabel whole = m_view.labeller.segment(sent, m_view.plan.symbols().numbers(sent));
-    const SegmentLabel ofCopy = arrow.copy != 0 ? copyLabel() : SegmentLabel();
+    const SegmentLabel ofCopy = arrow.copy != 0 ? labelOf(arrow) : SegmentLabel();
     const LabelShapes shapes(arrow.copy != 0 ? ofCopy : whole, m_widths);
     // Placed even where it is not exposed: so that scrolling moves no label.
-    Standing standing = find(index, shapes, placer);
-    const auto& [place, beside] = standing;
+    const Standing standing = find(index, shapes, placer);
     const double around = m_view.cut ? 0 : kFarthestLabel;
     const bool exposed = m_view.exposes(path.top() - around, path.bottom() + around);
     if (!exposed || !m_view.draws(arrow.sendRow)) {
@@ -174,25 +175,23 @@ void ArrowPainter::drawArrow(std::size_t index, LabelPlacer& placer)
     const auto group = m_pen.group(arrow.segment, partOf(arrow),
         m_view.labeller.segmentSentence(sent, whole, fateOf(arrow)), m_view.opacity(arrow.sendRow));
     const Ink ink = segmentInk(sent.segment);
+    drawLine(index, ink, standing);
+    if (standing.place.has_value()) {
+        const LabelPlace& place = *standing.place;
+        drawLabel(m_pen, shapes.lines(place.shape), place.box, ink, m_widths.space());
+    }
+    if (standing.beside.has_value()) {
+        m_beside->add(grown(boxOf(*standing.beside, m_view.measurer), 1));
+        m_pen.text(*standing.beside);
+    }
     if (arrow.copy == 0 && arrow.besideY.has_value()) {
-        standing.beside = drawBeside(arrow, whole, ink);
-        drawArrow(index, placer, ink, standing);
-        return;
-    }
-    drawArrow(index, placer, ink, standing);
-    if (place.has_value()) {
-        drawLabel(m_pen, shapes.lines(place->shape), place->box, ink, m_widths.space());
-    }
-    if (beside.has_value()) {
-        m_beside->add(grown(boxOf(*beside, m_view.measurer), 1));
-        m_pen.text(*beside);
+        drawBeside(arrow, whole, ink);
     }
 }
 
-/// A place that tells everything. Between arrows that cross, a label is soon taken for another's: it
-/// then stands where nobody can mistake it, or nowhere here.
-std::optional<LabelPlace> ArrowPainter::placeByArrow(
-    LabelPlacer& placer, const LabelShapes& shapes)
+/// A place that tells everything. Between arrows that cross, a label is soon taken for another's:
+/// it then stands where nobody can mistake it, or nowhere here.
+std::optional<LabelPlace> ArrowPainter::placeByArrow(LabelPlacer& placer, const LabelShapes& shapes)
 {
     if (placer.isTangled()) {
         return placer.placeClear(shapes);
@@ -208,28 +207,61 @@ ArrowPainter::Standing ArrowPainter::find(
     placer.turnTo(index);
     const Arrow& arrow = m_arrows[index];
     Standing result;
-    if (arrow.copy > kToldCopies || m_view.plan.standsBeside(arrow.segment)) {
+    if (arrow.copy == 0 && m_view.plan.standsBeside(arrow.segment)) {
         return result;
     }
-    result.place = placeByArrow(placer, shapes);
-    if (result.place.has_value() || m_view.isWhole) {
-        return result;
+    if (arrow.copy <= kToldCopies) {
+        result.place = placeByArrow(placer, shapes);
+        result.isWhole = result.place.has_value();
+        if (!result.isWhole && !m_view.isWhole) {
+            result.beside = besideOf(arrow, shapes);
+            if (!result.beside.has_value() && !placer.isBuried()) {
+                result.place = placer.placeShortened(shapes, true);
+            }
+        }
     }
-    result.beside = besideOf(arrow, shapes);
-    if (!result.beside.has_value() && !placer.isBuried()) {
-        result.place = placer.placeShortened(shapes, true);
-    }
+    findCause(index, placer, result);
     return result;
 }
 
+/// By the cross. Between many arrows there may be no room: the cause stands behind the number
+/// beside the lifeline then.
+void ArrowPainter::findCause(std::size_t index, LabelPlacer& placer, Standing& standing)
+{
+    const Arrow& arrow = m_arrows[index];
+    if (arrow.end != Arrow::End::Lost || arrow.endRow == kNoRow || !shows(m_paths[index].tip)) {
+        return;
+    }
+    // Where two cross and are lost at one point, one word tells it.
+    const Point tip = m_paths[index].tip;
+    const std::string cause = m_view.labeller.drop(arrow.cause);
+    const auto tells = [&](const ToldLoss& told) {
+        return std::hypot(told.at.x - tip.x, told.at.y - tip.y) < 4 * kCrossArm &&
+            told.cause == cause;
+    };
+    if (std::ranges::any_of(m_toldLosses, tells)) {
+        return;
+    }
+    standing.cause = causeByCross(index, placer);
+    if (standing.cause.has_value()) {
+        m_toldLosses[m_toldCount++ % m_toldLosses.size()] = {tip, cause};
+    } else if (m_view.isWhole) {
+        standing.isWhole = false;
+    } else if (standing.beside.has_value()) {
+        TextItem words;
+        words.text = cause;
+        words.font = style::kNoteFont;
+        words.ink = Ink::Lost;
+        standing.cause = causeBeside(std::move(words), *standing.beside);
+    }
+}
+
 /// The whole label in the lane beside the lifeline, with a hair line to its arrow where that begins
-/// higher. Returns the last number, behind which the cause of a loss may stand.
-std::optional<TextItem> ArrowPainter::drawBeside(
-    const Arrow& arrow, const SegmentLabel& label, Ink ink)
+/// higher. Why it was lost stands behind the last number.
+void ArrowPainter::drawBeside(const Arrow& arrow, const SegmentLabel& label, Ink ink)
 {
     const Side side = arrow.injected ? sim::opposite(arrow.from) : arrow.from;
     const double outward = Lanes::outward(side);
-    const double x = m_view.lanes.lifeline[side] + outward * style::kTextOffset;
     const double begin = arrow.injected ? arrow.endY : arrow.departY;
     double y = *arrow.besideY;
     if (y - style::kBesideBaseline > begin) {
@@ -237,24 +269,37 @@ std::optional<TextItem> ArrowPainter::drawBeside(
         line({m_view.lanes.lifeline[side] + outward * style::kBandHalf, begin}, {elbow, y - 4},
             {Ink::Faint, 0.8});
     }
-    std::optional<TextItem> last;
-    for (const LabelLine& each : linesWithin(label, m_view.lanes.stateWidth, m_widths)) {
-        const Anchor anchor = side == Side::Client ? Anchor::End : Anchor::Start;
-        const double numbers = m_widths.numbers(each.numbers.size());
-        const double gap = each.numbers.empty() ? 0 : m_widths.space();
-        const bool headFirst = side == Side::Server;
-        const double headX = headFirst || each.numbers.empty() ? x : x - numbers - gap;
-        const double numbersX = headFirst && !each.head.empty() ? x + each.headWidth + gap : x;
-        if (!each.head.empty()) {
-            m_pen.text({headX, y}, each.head, style::kHeadFont, ink, anchor);
-        }
-        if (!each.numbers.empty()) {
-            last = TextItem{{numbersX, y}, each.numbers, style::kNumberFont, Ink::Text, anchor};
-            m_pen.text(*last);
-        }
+    const bool isLost = arrow.end == Arrow::End::Lost && m_view.draws(arrow.endRow);
+    const std::string cause = isLost ? m_view.labeller.drop(arrow.cause) : std::string();
+    const BesideLabel beside = besideLabel(label, cause, m_view.lanes.labelWidth[side], m_widths);
+    for (const LabelLine& each : beside.lines) {
+        drawBesideLine(side, y, each, ink);
         y += style::kBesideLine;
     }
-    return last;
+    if (isLost) {
+        const double after = beside.causeAfter == 0 ? 0 : beside.causeAfter + style::kCauseGap;
+        const double x = m_view.lanes.lifeline[side] + outward * (style::kTextOffset + after);
+        m_pen.text({x, beside.causeAfter == 0 ? y : y - style::kBesideLine}, cause,
+            style::kNoteFont, Ink::Lost, side == Side::Client ? Anchor::End : Anchor::Start);
+    }
+}
+
+void ArrowPainter::drawBesideLine(Side side, double y, const LabelLine& line, Ink ink)
+{
+    const double outward = Lanes::outward(side);
+    const double x = m_view.lanes.lifeline[side] + outward * style::kTextOffset;
+    const Anchor anchor = side == Side::Client ? Anchor::End : Anchor::Start;
+    const double numbers = m_widths.numbers(line.numbers.size());
+    const double gap = line.numbers.empty() ? 0 : m_widths.space();
+    const bool headFirst = side == Side::Server;
+    const double headX = headFirst || line.numbers.empty() ? x : x - numbers - gap;
+    const double numbersX = headFirst && !line.head.empty() ? x + line.headWidth + gap : x;
+    if (!line.head.empty()) {
+        m_pen.text({headX, y}, line.head, style::kHeadFont, ink, anchor);
+    }
+    if (!line.numbers.empty()) {
+        m_pen.text({numbersX, y}, line.numbers, style::kNumberFont, Ink::Text, anchor);
+    }
 }
 
 /// The words beside the lifelines, which are drawn before the arrows.
@@ -273,7 +318,8 @@ std::optional<TextItem> ArrowPainter::besideOf(const Arrow& arrow, const LabelSh
 {
     constexpr double kHalfLetter = 4;
     const LabelLine number = shapes.mainNumber();
-    if (number.numbers.empty() || number.width > m_view.lanes.stateWidth || arrow.injected) {
+    if (number.numbers.empty() || number.width > m_view.lanes.labelWidth[arrow.from] ||
+        arrow.injected) {
         return {};
     }
     if (!m_beside.has_value()) {
@@ -296,8 +342,7 @@ std::optional<TextItem> ArrowPainter::besideOf(const Arrow& arrow, const LabelSh
 }
 
 /// The part that has been travelled, and where the future is shown the rest, dimmed.
-void ArrowPainter::drawArrow(
-    std::size_t index, LabelPlacer& placer, Ink ink, const Standing& standing)
+void ArrowPainter::drawLine(std::size_t index, Ink ink, const Standing& standing)
 {
     const Arrow& arrow = m_arrows[index];
     const ArrowPath& path = m_paths[index];
@@ -308,7 +353,7 @@ void ArrowPainter::drawArrow(
     const bool ended = arrow.endRow != kNoRow && m_view.happened(arrow.endRow);
     if (ended || !m_view.happened(arrow.sendRow)) {
         line(path.tail, path.tip, stroke);
-        drawEnd(index, placer, ink, standing);
+        drawEnd(index, ink, standing);
         return;
     }
     const double share = shareAt(m_view, arrow);
@@ -324,7 +369,7 @@ void ArrowPainter::drawArrow(
         future.isFuture = true;
         const auto rest = m_pen.group(arrow.segment, future, {}, style::kFutureOpacity);
         line(path.at(share), path.tip, stroke);
-        drawEnd(index, placer, ink, standing);
+        drawEnd(index, ink, standing);
     }
 }
 
@@ -339,13 +384,19 @@ void ArrowPainter::drawHeadUnderWay(const ArrowPath& path, double share, Ink ink
     }
 }
 
-void ArrowPainter::drawEnd(
-    std::size_t index, LabelPlacer& placer, Ink ink, const Standing& standing)
+void ArrowPainter::drawEnd(std::size_t index, Ink ink, const Standing& standing)
 {
-    if (m_arrows[index].end == Arrow::End::Lost) {
-        drawLoss(index, placer, standing);
-    } else if (shows(m_paths[index].tip)) {
-        drawHead(m_pen, m_paths[index], ink);
+    const ArrowPath& path = m_paths[index];
+    if (!shows(path.tip)) {
+        return;
+    }
+    if (m_arrows[index].end != Arrow::End::Lost) {
+        drawHead(m_pen, path, ink);
+        return;
+    }
+    drawCross(m_pen, path.tip);
+    if (standing.cause.has_value()) {
+        m_pen.text(*standing.cause);
     }
 }
 
@@ -356,27 +407,13 @@ void ArrowPainter::line(Point from, Point to, const Stroke& stroke)
     }
 }
 
-/// The cross, and the cause in words beside it if there is room.
-void ArrowPainter::drawLoss(std::size_t index, LabelPlacer& placer, const Standing& standing)
+/// The cause in words beside the cross, if there is room for it.
+std::optional<TextItem> ArrowPainter::causeByCross(std::size_t index, LabelPlacer& placer)
 {
-    const Arrow& arrow = m_arrows[index];
     const ArrowPath& path = m_paths[index];
-    if (!shows(path.tip)) {
-        return;
-    }
-    drawCross(m_pen, path.tip);
-    // Where two cross and are lost at one point, one word tells it.
-    const std::string cause = m_view.labeller.drop(arrow.cause);
-    const auto tells = [&](const ToldLoss& told) {
-        return std::hypot(told.at.x - path.tip.x, told.at.y - path.tip.y) < 4 * kCrossArm &&
-            told.cause == cause;
-    };
-    if (std::ranges::any_of(m_toldLosses, tells)) {
-        return;
-    }
     const double towards = path.tip.x < path.tail.x ? -1 : 1;
     TextItem words;
-    words.text = cause;
+    words.text = m_view.labeller.drop(m_arrows[index].cause);
     words.font = style::kNoteFont;
     words.ink = Ink::Lost;
     // Beyond the cross, level with it or lower, else before it; what crosses there may be passed.
@@ -388,37 +425,29 @@ void ArrowPainter::drawLoss(std::size_t index, LabelPlacer& placer, const Standi
         const OrientedBox box = boxOf(words, m_view.measurer);
         if (placer.isFree(box)) {
             placer.block(box);
-            m_pen.text(words);
-            m_toldLosses[m_toldCount++ % m_toldLosses.size()] = {path.tip, cause};
-            return;
+            return words;
         }
     }
-    drawLossBeside(words, standing);
+    return {};
 }
 
-/// Between many arrows there may be no room by the cross: the cause stands behind the number beside
-/// the lifeline then.
-void ArrowPainter::drawLossBeside(TextItem words, const Standing& standing)
+std::optional<TextItem> ArrowPainter::causeBeside(TextItem words, const TextItem& number)
 {
-    constexpr double kSpace = 7;
-    if (!standing.beside.has_value()) {
-        return;
-    }
-    const TextItem& number = *standing.beside;
     if (!m_beside.has_value()) {
         findWordsBeside();
     }
-    const double away = m_view.measurer.width(number.text, number.font) + kSpace;
+    const double away = m_view.measurer.width(number.text, number.font) + style::kCauseGap;
     words.anchor = number.anchor;
     words.at = {number.at.x + (number.anchor == Anchor::Start ? away : -away), number.at.y};
     const OrientedBox box = boxOf(words, m_view.measurer);
     const Rect bounds = boundsOf(box);
     const bool isOnPage =
         bounds.x >= style::kMargin && bounds.right() <= m_view.lanes.width - style::kMargin;
-    if (isOnPage && !m_beside->overlaps(box)) {
-        m_beside->add(grown(box, 1));
-        m_pen.text(words);
+    if (!isOnPage || m_beside->overlaps(box)) {
+        return {};
     }
+    m_beside->add(grown(box, 1));
+    return words;
 }
 
 } // namespace

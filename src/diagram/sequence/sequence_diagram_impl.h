@@ -9,11 +9,15 @@
 #include "diagram/sequence/sequence_plan.h"
 
 #include <optional>
+#include <set>
 
 namespace diagram {
 
 struct SequenceDiagram::Impl
 {
+    /// So often labels are moved to make room for others, at most.
+    static constexpr int kMostRounds = 12;
+
     Impl(const SequenceOptions& options, const sim::PerSide<TimerColumns>& timers,
         const TextMeasurer& textMeasurer, const Labeller& words,
         TraceKind kind = TraceKind::Growing)
@@ -33,9 +37,16 @@ struct SequenceDiagram::Impl
     /// If a column is needed that is not there, makes it, starts again with an empty plan, and
     /// returns true.
     bool makeColumns(const sim::PerSide<TimerColumns>& needed);
-    /// Finds the form in which slopes are true and every segment is told whole, and places the trace
-    /// in it.
+    /// Finds the form in which slopes are true and every segment is told whole, and places the
+    /// trace in it.
     void findForm(const sim::Trace& trace, const SequenceOptions& options);
+    void chooseForms(const sim::Trace& trace);
+    /// An empty plan in which close segments have their labels beside the lifelines, if the trace
+    /// is not to scale otherwise.
+    void makeRoom(const sim::Trace& trace);
+    /// From now on the labels of these stand beside the lifelines.
+    void putBeside(const sim::Trace& trace, const std::set<sim::SegmentId>& segments);
+    void placeAnew(const sim::Trace& trace);
     double pictureBottom(const SequenceOptions& options) const;
 
     const TextMeasurer& measurer;

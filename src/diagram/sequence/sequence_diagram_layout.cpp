@@ -8,8 +8,8 @@
 #include "diagram/sequence/sequence_diagram_impl.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
-#include <map>
 #include <set>
 #include <utility>
 
@@ -17,105 +17,149 @@ namespace diagram {
 
 namespace {
 
-/// The slopes of one stretch: of how many pixels a nanosecond its arrows fall.
-struct Slopes
+/// One way to draw a trace: everything to this scale, and the labels of segments that leave one end
+/// shortly one after the other by their arrows or beside the lifeline.
+struct SectionForm
 {
-    /// Of all arrows, give or take the small steps between what belongs together: the steepest is at
-    /// least so steep, the flattest at most.
-    double steepest = 0;
-    double flattest = std::numeric_limits<double>::infinity();
+    double scale = 1;
+    bool dense = false;
 };
 
-std::vector<Slopes> slopesIn(const SequencePlan& plan)
-{
-    const auto stops = plan.axis().stops();
-    std::vector<Slopes> result(plan.axis().stretches());
-    const auto stretchOf = [&](tcp::Instant at) {
-        return std::ranges::lower_bound(stops, at, {}, &TimeAxis::Stop::at)->stretch;
-    };
-    for (const Arrow& arrow : plan.arrows()) {
-        if (arrow.end != Arrow::End::Arrived || arrow.injected || arrow.endAt == arrow.departAt ||
-            stretchOf(arrow.departAt) != stretchOf(arrow.endAt)) {
-            continue;
-        }
-        Slopes& slopes = result[stretchOf(arrow.departAt)];
-        const auto time = static_cast<double>((arrow.endAt - arrow.departAt).count());
-        const double fall = arrow.endY - arrow.departY;
-        slopes.steepest = std::max(slopes.steepest, (fall - style::kAnswerOffset) / time);
-        slopes.flattest = std::min(slopes.flattest, (fall + style::kAnswerOffset) / time);
-    }
-    return result;
-}
+constexpr std::array<SectionForm, 8> kForms{
+    {{1}, {1.5}, {2.25}, {3.4}, {1, true}, {1.5, true}, {2.25, true}, {3.4, true}}};
 
-/// The scales that make the slopes of each stretch tell the truth: equal flights are parallel within
-/// a tenth, so that longer ones fall further. What the heights of stops add to a flight is made
-/// little beside it. True where something changed.
-bool widenScales(const SequencePlan& plan, std::vector<double>& scales)
+/// Segments that leave one end so soon after another, or before another, that both arrows must
+/// stand further apart than time says for their labels to go between.
+std::set<sim::SegmentId> closeSegments(const sim::Trace& trace, tcp::Duration flight)
 {
-    constexpr double kParallel = 1.1;
-    constexpr double kMostScale = 24;
-    constexpr double kLeastStep = 1.15;
-    constexpr double kMostStep = 2.5;
-    const std::vector<Slopes> slopes = slopesIn(plan);
-    scales.resize(slopes.size(), 1);
-    bool changed = false;
-    for (std::size_t i = 0; i < slopes.size(); ++i) {
-        const double ratio = slopes[i].steepest / slopes[i].flattest;
-        if (ratio <= kParallel || scales[i] >= kMostScale) {
-            continue;
-        }
-        const double step = std::clamp((ratio - 1) / (kParallel - 1), kLeastStep, kMostStep);
-        scales[i] = std::min(kMostScale, scales[i] * step);
-        changed = true;
-    }
-    return changed;
-}
-
-/// Of so many that leave one end in one instant the labels stand beside the lifeline: between their
-/// arrows they would need very steep ones.
-std::set<sim::SegmentId> largeBursts(const sim::Trace& trace)
-{
-    constexpr std::size_t kLarge = 10;
-    std::map<std::pair<sim::Side, tcp::Instant>, std::vector<sim::SegmentId>> departures;
-    for (const sim::SentSegment& sent : trace.segments()) {
-        if (!sent.injected) {
-            departures[{sent.from, sent.at}].push_back(sent.id);
-        }
-    }
+    sim::PerSide<const sim::SentSegment*> last{{nullptr, nullptr}};
     std::set<sim::SegmentId> result;
-    for (const auto& [when, together] : departures) {
-        if (together.size() > kLarge) {
-            result.insert(together.begin(), together.end());
+    for (const sim::SentSegment& sent : trace.segments()) {
+        if (sent.injected) {
+            continue;
+        }
+        const sim::SentSegment* before = std::exchange(last[sent.from], &sent);
+        if (before != nullptr && sent.at - before->at < flight / 2) {
+            result.insert({before->id, sent.id});
         }
     }
     return result;
+}
+
+/// What the sections of the axis cost in a plan: their heights, and how often time is out of scale.
+std::vector<double> costsOf(const SequencePlan& plan)
+{
+    constexpr double kOutOfScale = 90;
+    const auto stops = plan.axis().stops();
+    std::vector<double> costs(plan.axis().sections());
+    for (std::size_t i = 0; i < stops.size(); ++i) {
+        double& cost = costs[stops[i].section];
+        cost += stops[i].bottom - stops[i].top;
+        if (i > 0 && stops[i - 1].section == stops[i].section) {
+            cost += stops[i].top - stops[i - 1].bottom;
+            cost += plan.axis().isMarkedBefore(i) ? kOutOfScale : 0;
+        }
+    }
+    return costs;
+}
+
+bool isToScale(const TimeAxis& axis)
+{
+    const auto stops = axis.stops();
+    for (std::size_t i = 1; i < stops.size(); ++i) {
+        if (axis.isMarkedBefore(i) && stops[i].section == stops[i - 1].section) {
+            return false;
+        }
+    }
+    return true;
 }
 
 } // namespace
 
+/// Each section is drawn in the form that costs least; the first form is that of most pictures, and
+/// where nothing has to be out of scale in it no other is tried.
+void SequenceDiagram::Impl::chooseForms(const sim::Trace& trace)
+{
+    placeAnew(trace);
+    if (isToScale(plan->axis())) {
+        return;
+    }
+    const std::set<sim::SegmentId> close = closeSegments(trace, flight);
+    std::vector<std::size_t> chosen(plan->axis().sections(), 0);
+    std::vector<double> least(chosen.size(), std::numeric_limits<double>::infinity());
+    for (std::size_t i = 0; i < kForms.size(); ++i) {
+        form = {};
+        form.scales.assign(chosen.size(), kForms[i].scale);
+        putBeside(trace, kForms[i].dense ? close : std::set<sim::SegmentId>());
+        placeAnew(trace);
+        const std::vector<double> costs = costsOf(*plan);
+        for (std::size_t section = 0; section < costs.size(); ++section) {
+            if (costs[section] < least[section]) {
+                least[section] = costs[section];
+                chosen[section] = i;
+            }
+        }
+    }
+    form = {};
+    for (const std::size_t each : chosen) {
+        form.scales.push_back(kForms[each].scale);
+    }
+    const auto stops = plan->axis().stops();
+    const auto isByArrow = [&](sim::SegmentId id) {
+        const auto stop =
+            std::ranges::lower_bound(stops, trace.segment(id).at, {}, &TimeAxis::Stop::at);
+        return !kForms[chosen[stop->section]].dense;
+    };
+    std::set<sim::SegmentId> beside = close;
+    std::erase_if(beside, isByArrow);
+    putBeside(trace, beside);
+    placeAnew(trace);
+}
+
+void SequenceDiagram::Impl::makeRoom(const sim::Trace& trace)
+{
+    placeAnew(trace);
+    if (!isToScale(plan->axis())) {
+        putBeside(trace, closeSegments(trace, flight));
+    }
+    restart();
+}
+
+void SequenceDiagram::Impl::putBeside(
+    const sim::Trace& trace, const std::set<sim::SegmentId>& segments)
+{
+    Symbols symbols;
+    symbols.update(trace);
+    ArrowTextWidths widths(measurer);
+    for (const sim::SegmentId id : segments) {
+        const sim::SentSegment& sent = trace.segment(id);
+        const Arrow& arrow = plan->arrows()[id.value - 1];
+        const bool isLost = arrow.end == Arrow::End::Lost;
+        const std::string cause = isLost ? labeller.drop(arrow.cause) : std::string();
+        form.beside[id] = cause;
+        const sim::Side side = sent.injected ? sim::opposite(sent.from) : sent.from;
+        const SegmentLabel label = labeller.segment(sent, symbols.numbers(sent));
+        form.labelWidth[side] = std::max(form.labelWidth[side], besideWidth(label, cause, widths));
+    }
+    lanes = lanesFor(width, columns, measurer, labeller, form.labelWidth);
+}
+
+void SequenceDiagram::Impl::placeAnew(const sim::Trace& trace)
+{
+    restart();
+    plan->extend(trace);
+}
+
 void SequenceDiagram::Impl::findForm(const sim::Trace& trace, const SequenceOptions& options)
 {
-    constexpr int kMostRounds = 12;
-    const auto placeAnew = [&] {
-        restart();
-        plan->extend(trace);
-    };
-    const auto makeSlopesTrue = [&] {
-        for (int round = 0; round < kMostRounds && widenScales(*plan, form.scales); ++round) {
-            placeAnew();
-        }
-    };
-    form.beside = largeBursts(trace);
-    placeAnew();
-    makeSlopesTrue();
+    chooseForms(trace);
     for (int round = 0; round < kMostRounds; ++round) {
         const auto crowded = crowdedSegments(view(trace, options));
         if (crowded.empty()) {
             break;
         }
-        form.beside.insert(crowded.begin(), crowded.end());
-        placeAnew();
-        makeSlopesTrue();
+        putBeside(trace, {crowded.begin(), crowded.end()});
+        placeAnew(trace);
     }
 }
 

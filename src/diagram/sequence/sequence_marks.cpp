@@ -42,8 +42,7 @@ void drawNames(Pen& pen, const PlanView& view, std::span<const StateMark> entere
     for (const std::vector<std::string>& lines : namesOf(view, entered)) {
         for (const std::string& line : lines) {
             pen.text({x + Lanes::outward(side) * style::kTextOffset, baseline}, line,
-                first ? style::kStateFont : style::kStateSecondFont,
-                first ? Ink::Text : Ink::Soft,
+                first ? style::kStateFont : style::kStateSecondFont, first ? Ink::Text : Ink::Soft,
                 side == Side::Client ? Anchor::End : Anchor::Start);
             baseline += style::kStateLine;
         }

@@ -55,6 +55,16 @@ public:
     }
 
     void stretch(double bottom) { m_plan.m_axis.stretch(bottom); }
+    /// What is out of scale in the other one is so here, too.
+    void follow(const Following& other)
+    {
+        const TimeAxis& axis = other.m_plan.m_axis;
+        for (std::size_t i = 1; i < axis.stops().size(); ++i) {
+            if (axis.isMarkedBefore(i)) {
+                m_plan.m_axis.markBefore(i);
+            }
+        }
+    }
 
 private:
     SequencePlan& m_plan;
@@ -79,6 +89,9 @@ void SequencePlan::extendTogether(SequencePlan& left, const sim::Trace& leftTrac
         one.stretch(bottom);
         other.stretch(bottom);
     }
+    // Marks move nothing: they can be set in the end.
+    one.follow(other);
+    other.follow(one);
 }
 
 SequencePair SequenceDiagram::onOneAxis(const sim::Trace& left, const sim::Trace& right,
@@ -95,7 +108,20 @@ SequencePair SequenceDiagram::onOneAxis(const sim::Trace& left, const sim::Trace
     own.pace = options.pace.value_or(paceOf(left));
     auto one = std::make_unique<Impl>(own, columns, measurer, labeller, TraceKind::Whole);
     auto other = std::make_unique<Impl>(own, columns, measurer, labeller, TraceKind::Whole);
-    SequencePlan::extendTogether(*one->plan, left, *other->plan, right);
+    one->makeRoom(left);
+    other->makeRoom(right);
+    for (int round = 0; round < Impl::kMostRounds; ++round) {
+        SequencePlan::extendTogether(*one->plan, left, *other->plan, right);
+        const auto crowdedLeft = crowdedSegments(one->view(left, own));
+        const auto crowdedRight = crowdedSegments(other->view(right, own));
+        if ((crowdedLeft.empty() && crowdedRight.empty()) || round + 1 == Impl::kMostRounds) {
+            break;
+        }
+        one->putBeside(left, {crowdedLeft.begin(), crowdedLeft.end()});
+        other->putBeside(right, {crowdedRight.begin(), crowdedRight.end()});
+        one->restart();
+        other->restart();
+    }
     return {std::unique_ptr<SequenceDiagram>(new SequenceDiagram(std::move(one))),
         std::unique_ptr<SequenceDiagram>(new SequenceDiagram(std::move(other)))};
 }

@@ -88,9 +88,12 @@ double SequencePlan::stateHeight(std::size_t states) const
     return style::kStateFirst + style::kStateLine * (lines - 1) + style::kStateBelow;
 }
 
-std::vector<LabelLine> SequencePlan::besideLines(const SegmentLabel& label)
+std::size_t SequencePlan::besideLines(const sim::SentSegment& sent)
 {
-    return linesWithin(label, m_lanes.stateWidth, m_widths);
+    const sim::Side side = sent.injected ? sim::opposite(sent.from) : sent.from;
+    const SegmentLabel label = m_labeller.segment(sent, m_symbols.numbers(sent));
+    const std::string& cause = m_besideLabels.at(sent.id);
+    return besideLabel(label, cause, m_lanes.labelWidth[side], m_widths).lineCount;
 }
 
 double SequencePlan::expectedY(const Arrow& arrow, tcp::Instant due) const

@@ -17,8 +17,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <map>
 #include <optional>
-#include <set>
 #include <span>
 #include <vector>
 
@@ -48,8 +48,8 @@ struct Arrow
     /// is the same as `departY`.
     double departY = 0;
     double endY = 0;
-    /// Where its label stands in the lane beside the lifeline, in place of by the arrow: the baseline
-    /// of the first line.
+    /// Where its label stands in the lane beside the lifeline, in place of by the arrow: the
+    /// baseline of the first line.
     std::optional<double> besideY;
     tcp::Instant departAt;
     tcp::Instant endAt;
@@ -101,10 +101,13 @@ struct ErrorMark
 /// What has been found out about a trace that will not grow, before it is placed.
 struct PlanForm
 {
-    /// By stretch of the time axis: see TimeAxis.
+    /// By section of the time axis: see TimeAxis.
     std::vector<double> scales;
-    /// Segments whose labels stand beside the lifeline: by their arrows is no room.
-    std::set<sim::SegmentId> beside;
+    /// Segments whose labels stand beside the lifeline, since by their arrows is no room; with the
+    /// words for why they are lost, if they are.
+    std::map<sim::SegmentId, std::string> beside;
+    /// Of the widest of these labels at each end.
+    sim::PerSide<double> labelWidth;
 };
 
 /// Whether the trace will still grow. What is placed of one that does must not depend on what comes
@@ -151,15 +154,15 @@ public:
     double bottom() const;
     /// The height at which a segment that is still on its way will arrive, as far as is known now.
     double expectedY(const Arrow& arrow, tcp::Instant due) const;
-    /// The height at which the arrow of a segment ends that is lost on its way at `when`: on the way
-    /// to where it would have arrived after the usual time.
+    /// The height at which the arrow of a segment ends that is lost on its way at `when`: on the
+    /// way to where it would have arrived after the usual time.
     double lossY(const Arrow& arrow, tcp::Instant when) const;
     /// How high the name of a state is, or of several that are entered at once.
     double stateHeight(std::size_t states) const;
     /// Whether the label of a segment stands beside the lifeline.
     bool standsBeside(sim::SegmentId segment) const { return m_besideLabels.contains(segment); }
-    /// Such a label in lines that fit the lane: flags and numbers, as many to a line as go in.
-    std::vector<LabelLine> besideLines(const SegmentLabel& label);
+    /// How many lines such a label takes.
+    std::size_t besideLines(const sim::SentSegment& sent);
 
 private:
     friend class InstantPlacer;
@@ -224,7 +227,7 @@ private:
     std::vector<Arrow> m_copies;
     /// For each copy, the lowest end of it and all before it.
     std::vector<double> m_copiesReach;
-    std::set<sim::SegmentId> m_besideLabels;
+    std::map<sim::SegmentId, std::string> m_besideLabels;
     std::vector<Block> m_blocks;
     sim::PerSide<std::vector<StateMark>> m_states;
     sim::PerSide<std::vector<CallMark>> m_calls;

@@ -115,7 +115,7 @@ std::string Labels::call(const tcp::Call& call) const
 
 std::vector<std::string> Labels::timer(tcp::TimerKind timer, tcp::Duration length) const
 {
-    const std::string text = lengthText(length);
+    const std::string text = roundLengthText(length);
     bool isTold = false;
     std::vector<std::string> result = lines(m_language, [&](const Speaker& say) {
         // The length once.

@@ -39,8 +39,12 @@ std::string lengthText(tcp::Duration length)
     const std::int64_t us = duration_cast<microseconds>(length).count();
     constexpr std::int64_t kSecond = 1'000'000;
     constexpr std::int64_t kMinute = 60 * kSecond;
+    constexpr std::int64_t kHour = 60 * kMinute;
     std::string text;
-    if (us >= kMinute && us % kMinute == 0) {
+    // As people say them: 60 s, but 2 min; 90 min, but 2 h.
+    if (us >= 2 * kHour && us % kHour == 0) {
+        appendDecimal(text, us, kHour, " h");
+    } else if (us >= 2 * kMinute && us % kMinute == 0) {
         appendDecimal(text, us, kMinute, " min");
     } else if (us >= kSecond || us == 0) {
         appendDecimal(text, us, kSecond, " s");
@@ -48,6 +52,16 @@ std::string lengthText(tcp::Duration length)
         appendDecimal(text, us, 1000, " ms");
     }
     return text;
+}
+
+std::string roundLengthText(tcp::Duration length)
+{
+    constexpr std::int64_t kDigits = 1000;
+    std::int64_t unit = 1;
+    while (length.count() / unit >= kDigits) {
+        unit *= 10;
+    }
+    return lengthText(tcp::Duration((length.count() + unit / 2) / unit * unit));
 }
 
 std::vector<std::string> lines(Language language, const Phrase& phrase)

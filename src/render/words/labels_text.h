@@ -26,6 +26,8 @@ concept Telling = std::invocable<Tell, const Speaker&>;
 void appendNumber(std::string& text, std::int64_t number);
 /// "50 ms", "1.05 s", "4 min": the shortest form that is exact to the microsecond.
 std::string lengthText(tcp::Duration length);
+/// The same with three digits that count: "1.28 s".
+std::string roundLengthText(tcp::Duration length);
 
 /// In two languages a line for each, English first: it is what the RFCs say.
 template<Telling Tell>
