@@ -31,6 +31,10 @@
         <source>snd RST</source>
         <translation>发送 RST</translation>
     </message>
+    <message>
+        <source>create TCB, snd SYN</source>
+        <translation>创建 TCB，发送 SYN</translation>
+    </message>
 </context>
 <context>
     <name>ActionMeaning</name>
@@ -62,21 +66,13 @@
         <source>A RST is sent.</source>
         <translation>发送 RST。</translation>
     </message>
+    <message>
+        <source>The control block is created, and a SYN is sent.</source>
+        <translation>创建传输控制块，并发送 SYN。</translation>
+    </message>
 </context>
 <context>
     <name>Call</name>
-    <message>
-        <source>SEND %1, urgent</source>
-        <translation>发送 %1 字节紧急数据</translation>
-    </message>
-    <message>
-        <source>SEND %1</source>
-        <translation>发送 %1 字节</translation>
-    </message>
-    <message>
-        <source>RECEIVE %1</source>
-        <translation>接收 %1 字节</translation>
-    </message>
     <message>
         <source>passive OPEN</source>
         <translation>被动打开</translation>
@@ -116,6 +112,18 @@
     <message>
         <source>crash</source>
         <translation>崩溃重启</translation>
+    </message>
+    <message>
+        <source>SEND %1 bytes, urgent</source>
+        <translation>发送 %1 字节紧急数据</translation>
+    </message>
+    <message>
+        <source>SEND %1 bytes</source>
+        <translation>发送 %1 字节</translation>
+    </message>
+    <message>
+        <source>RECEIVE %1 bytes</source>
+        <translation>接收 %1 字节</translation>
     </message>
 </context>
 <context>
@@ -1467,10 +1475,6 @@
         <translation>同时打开</translation>
     </message>
     <message>
-        <source>Failed open</source>
-        <translation>连接未建立</translation>
-    </message>
-    <message>
         <source>Data transfer</source>
         <translation>数据传送</translation>
     </message>
@@ -1489,6 +1493,22 @@
     <message>
         <source>Reset</source>
         <translation>复位</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>建立连接</translation>
+    </message>
+    <message>
+        <source>Connection not established</source>
+        <translation>连接未建立</translation>
+    </message>
+    <message>
+        <source>Zero-window probing</source>
+        <translation>零窗口探测</translation>
+    </message>
+    <message>
+        <source>Keep-alive</source>
+        <translation>保活</translation>
     </message>
 </context>
 <context>
@@ -2193,6 +2213,10 @@
         <source>Extra copies: %1.</source>
         <translation>另有副本 %1 个。</translation>
     </message>
+    <message>
+        <source>old duplicate</source>
+        <translation>已失效的</translation>
+    </message>
 </context>
 <context>
     <name>SendSpace</name>
@@ -2385,6 +2409,13 @@
     <message>
         <source>first ssthresh %1</source>
         <translation>初始 ssthresh %1</translation>
+    </message>
+</context>
+<context>
+    <name>Signal</name>
+    <message>
+        <source>connection closing</source>
+        <translation>通知应用进程</translation>
     </message>
 </context>
 <context>

@@ -59,7 +59,7 @@ constexpr Transition crash(State from)
 constexpr std::array kTransitions{
     // Figure 5, from the top down.
     Transition{Closed, Event::PassiveOpen, Action::CreateTcb, Listen, kOpen, kInFigure},
-    Transition{Closed, Event::ActiveOpen, Action::SendSyn, SynSent, kOpen, kInFigure},
+    Transition{Closed, Event::ActiveOpen, Action::CreateTcbAndSendSyn, SynSent, kOpen, kInFigure},
     Transition{Listen, Event::Close, Action::DeleteTcb, Closed, kClose, kInFigure},
     Transition{Listen, Event::ReceiveSyn, Action::SendSynAck, SynReceived, kInListen, kInFigure},
     Transition{Listen, Event::Send, Action::SendSyn, SynSent, kSend, kInFigure},

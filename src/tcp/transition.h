@@ -40,6 +40,7 @@ enum class Action : std::uint8_t {
     None,
     CreateTcb,
     DeleteTcb,
+    CreateTcbAndSendSyn,
     SendSyn,
     SendSynAck,
     SendAck,

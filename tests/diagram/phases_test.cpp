@@ -2,18 +2,20 @@
 
 #include "diagram/reading/phases.h"
 
+#include "sim/simulation.h"
 #include "support/sample_runs.h"
 #include "support/suite.h"
+#include "support/trace_builder.h"
 
 #include <QtTest>
 
+using namespace std::chrono_literals;
 using diagram::PhaseKind;
 
 namespace {
 
-std::vector<PhaseKind> kindsIn(const char* run)
+std::vector<PhaseKind> kindsOf(const sim::Trace& trace)
 {
-    const sim::Trace trace = support::sampleRun(run).trace();
     diagram::Phases phases;
     for (std::size_t row = 0; row < trace.rows().size(); ++row) {
         phases.read(trace, row);
@@ -23,12 +25,23 @@ std::vector<PhaseKind> kindsIn(const char* run)
     for (const diagram::Phase& phase : phases.found()) {
         // Phases come one after the other, and none is upside down.
         if (phase.firstRow < last || phase.lastRow < phase.firstRow) {
-            qFatal("phases overlap in %s", run);
+            qFatal("phases overlap");
         }
         last = phase.lastRow;
         kinds.push_back(phase.kind);
     }
     return kinds;
+}
+
+std::vector<PhaseKind> kindsIn(const char* run) { return kindsOf(support::sampleRun(run).trace()); }
+
+sim::Trace runOf(const sim::Genesis& genesis)
+{
+    sim::Simulation simulation(genesis);
+    sim::Trace trace(simulation.traceStart());
+    while (simulation.apply({.at = {}, .what = sim::Advance{}}, &trace)) {
+    }
+    return trace;
 }
 
 using Kinds = std::vector<PhaseKind>;
@@ -42,6 +55,8 @@ class PhasesTest : public QObject
 private slots:
     void openings();
     void transfers();
+    void loneSyns();
+    void probes();
     void closes();
     void resets();
 };
@@ -60,10 +75,41 @@ void PhasesTest::openings()
 void PhasesTest::transfers()
 {
     QCOMPARE(kindsIn("burst"), Kinds{PhaseKind::DataTransfer});
-    QCOMPARE(kindsIn("closed window"), Kinds{PhaseKind::DataTransfer});
+    QCOMPARE(kindsIn("closed window"),
+        (Kinds{PhaseKind::DataTransfer, PhaseKind::ZeroWindowProbing, PhaseKind::DataTransfer}));
     // The data arrive in the instant in which the handshake ends.
     QCOMPARE(
         kindsIn("data at once"), (Kinds{PhaseKind::ThreeWayHandshake, PhaseKind::DataTransfer}));
+}
+
+/// Nobody has answered: no handshake yet.
+void PhasesTest::loneSyns()
+{
+    support::TraceBuilder builder;
+    builder.at(0ms).send(sim::Side::Client, {tcp::Flag::Syn}, 100);
+    QCOMPARE(kindsOf(builder.trace()), Kinds{PhaseKind::Opening});
+    builder.at(50ms).arrive(1).send(sim::Side::Server, {tcp::Flag::Syn}, 300, 101);
+    QCOMPARE(kindsOf(builder.trace()), Kinds{PhaseKind::ThreeWayHandshake});
+}
+
+void PhasesTest::probes()
+{
+    sim::Genesis genesis;
+    genesis.established = true;
+    genesis.endpoint[sim::Side::Client].keepalive = 1h;
+    genesis.endpoint[sim::Side::Server].window = 2000;
+    genesis.until = tcp::Instant{3h};
+    genesis.steps.push_back(
+        {sim::AtTime{}, sim::UserCall{sim::Side::Server, {tcp::CallKind::StopReading, 0}}});
+    genesis.steps.push_back(
+        {sim::AtTime{}, sim::UserCall{sim::Side::Client, {tcp::CallKind::Send, 3000}}});
+    genesis.steps.push_back({sim::AtTime{tcp::Instant{10s}},
+        sim::UserCall{sim::Side::Server, {tcp::CallKind::ResumeReading, 0}}});
+    genesis.steps.push_back({sim::AtTime{tcp::Instant{90min}},
+        sim::UserCall{sim::Side::Client, {tcp::CallKind::Send, 10}}});
+    QCOMPARE(kindsOf(runOf(genesis)),
+        (Kinds{PhaseKind::DataTransfer, PhaseKind::ZeroWindowProbing, PhaseKind::DataTransfer,
+            PhaseKind::KeepAlive, PhaseKind::DataTransfer, PhaseKind::KeepAlive}));
 }
 
 void PhasesTest::closes()

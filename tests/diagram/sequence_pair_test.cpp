@@ -101,7 +101,7 @@ void SequencePairTest::aBurstFallsAsInAPictureOfItsOwn()
         const auto* line = std::get_if<diagram::LineItem>(&item);
         if (line != nullptr && std::abs(line->to.x - line->from.x) > 200) {
             QVERIFY(
-                std::abs(line->to.y - line->from.y) < 0.3 * std::abs(line->to.x - line->from.x));
+                std::abs(line->to.y - line->from.y) < 0.4 * std::abs(line->to.x - line->from.x));
             ++arrows;
         }
     }

@@ -60,7 +60,8 @@ private slots:
     void resetWithoutConnection();
     void modulo();
     void relative();
-    void origins();
+    void relativeOfIncarnations();
+    void aliasTellsWhatWIs();
     void growsLikeTheWhole();
 };
 
@@ -69,6 +70,24 @@ void SymbolsTest::handshakeAndData()
     QCOMPARE(symbolsOf("whole connection"),
         (QStringList{
             "x", "y/x+1", "x+1/y+1", "x+1/y+1", "y+1/x+101", "u/v", "v/u+1", "w/u+1", "u+1/w+1"}));
+}
+
+/// Once, where the letter is brought in.
+void SymbolsTest::aliasTellsWhatWIs()
+{
+    const auto aliasesOf = [](const char* run) {
+        const sim::Trace trace = support::sampleRun(run).trace();
+        Symbols symbols;
+        symbols.update(trace);
+        QStringList found;
+        for (const sim::SentSegment& sent : trace.segments()) {
+            found << QString::fromStdString(symbols.numbers(sent).seq.alias);
+        }
+        return found.join('|');
+    };
+    QCOMPARE(aliasesOf("whole connection"), "|||||||v|");
+    QCOMPARE(aliasesOf("half-close"), "||||v+80|");
+    QCOMPARE(aliasesOf("three-segment close"), "||");
 }
 
 void SymbolsTest::releaseWithDataBetween()
@@ -90,14 +109,13 @@ void SymbolsTest::releaseWithNothingBetween()
 
 void SymbolsTest::threeSegments()
 {
-    QCOMPARE(symbolsOf("three-segment close"), (QStringList{"u/v", "w/u+1", "u+1/w+1"}));
+    QCOMPARE(symbolsOf("three-segment close"), (QStringList{"u/v", "v/u+1", "u+1/v+1"}));
 }
 
-/// The other end's FIN has a letter of its own, though it carries the number that u's FIN
-/// acknowledges.
+/// The other end's FIN carries the number that u's FIN acknowledges.
 void SymbolsTest::simultaneousClose()
 {
-    QCOMPARE(symbolsOf("simultaneous close"), (QStringList{"u/v", "w/u", "u+1/w+1", "w+1/u+1"}));
+    QCOMPARE(symbolsOf("simultaneous close"), (QStringList{"u/v", "v/u", "u+1/v+1", "v+1/u+1"}));
 }
 
 void SymbolsTest::simultaneousOpen()
@@ -206,26 +224,24 @@ void SymbolsTest::relative()
     QCOMPARE(numbers.seq.relative.value(), 81U);
     QCOMPARE(numbers.ack.relative.value(), 2U);
     QVERIFY(!diagram::NamedNumber{}.relative.has_value());
-    QCOMPARE(numbers.seq.origin, "");
 }
 
-/// What does not count from the first initial number of its direction says from which it does.
-void SymbolsTest::origins()
+/// Each incarnation counts from 0.
+void SymbolsTest::relativeOfIncarnations()
 {
-    const auto originsOf = [](const char* run) {
+    const auto relativeOf = [](const char* run) {
         const sim::Trace trace = support::sampleRun(run).trace();
         Symbols symbols;
         symbols.update(trace);
-        QStringList found;
+        QList<std::uint32_t> found;
         for (const sim::SentSegment& sent : trace.segments()) {
-            const auto numbers = symbols.numbers(sent);
-            found << QString::fromStdString(numbers.seq.origin + '/' + numbers.ack.origin);
+            found << symbols.numbers(sent).seq.relative.value_or(99);
         }
         return found;
     };
     // The old SYN, its answer, the RST; then the handshake that was meant.
-    QCOMPARE(originsOf("old duplicate"), (QStringList{"/", "z/", "/z", "z/", "y'/", "/y'"}));
-    QCOMPARE(originsOf("half-open").first(3), (QStringList{"x'/", "/", "/"}));
+    QCOMPARE(relativeOf("old duplicate"), (QList<std::uint32_t>{0, 0, 0, 1, 0, 1}));
+    QCOMPARE(relativeOf("half-open").first(1), QList<std::uint32_t>{0});
 }
 
 void SymbolsTest::growsLikeTheWhole()

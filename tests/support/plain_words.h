@@ -63,6 +63,7 @@ public:
     {
         return {"phase " + std::to_string(static_cast<int>(phase))};
     }
+    Lines closing() const override { return {"closing"}; }
     Lines error(tcp::Error error) const override
     {
         return {std::string(tcp::provenance(error).id)};

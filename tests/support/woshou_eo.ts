@@ -18,7 +18,7 @@
 </context>
 <context>
     <name>Call</name>
-    <message><source>SEND %1</source><translation>SENDI %1 bajtojn</translation></message>
+    <message><source>SEND %1 bytes</source><translation>SENDI %1 bajtojn</translation></message>
 </context>
 <context>
     <name>Timer</name>

@@ -220,11 +220,26 @@ BesideLabel besideLabel(
     return result;
 }
 
-double besideWidth(const SegmentLabel& label, const std::string& cause, ArrowTextWidths& widths)
+void BesideWidth::include(const BesideWidth& other)
+{
+    whole = std::max(whole, other.whole);
+    piece = std::max(piece, other.piece);
+}
+
+BesideWidth besideWidth(
+    const SegmentLabel& label, const std::string& cause, ArrowTextWidths& widths)
 {
     constexpr double kEndless = std::numeric_limits<double>::infinity();
-    const double line = linesWithin(label, kEndless, widths).back().width;
-    return cause.empty() ? line : line + style::kCauseGap + widths.note(cause);
+    BesideWidth result;
+    result.whole = linesWithin(label, kEndless, widths).back().width;
+    for (const LabelLine& line : linesWithin(label, 0, widths)) {
+        result.piece = std::max(result.piece, line.width);
+    }
+    if (!cause.empty()) {
+        result.whole += style::kCauseGap + widths.note(cause);
+        result.piece = std::max(result.piece, widths.note(cause));
+    }
+    return result;
 }
 
 } // namespace diagram

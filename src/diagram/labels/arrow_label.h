@@ -113,7 +113,15 @@ struct BesideLabel
 /// the numbers, as many to a line as go in. Tells everything. `cause` may be empty.
 BesideLabel besideLabel(
     const SegmentLabel& label, const std::string& cause, double width, ArrowTextWidths& widths);
-/// The width that such a label has on one line.
-double besideWidth(const SegmentLabel& label, const std::string& cause, ArrowTextWidths& widths);
+/// The width that such a label has on one line, and that of its widest piece.
+struct BesideWidth
+{
+    double whole = 0;
+    double piece = 0;
+
+    void include(const BesideWidth& other);
+};
+BesideWidth besideWidth(
+    const SegmentLabel& label, const std::string& cause, ArrowTextWidths& widths);
 
 } // namespace diagram

@@ -39,7 +39,9 @@ OrientedBox crossBox(Point at)
 
 OrientedBox dotBox(Point at)
 {
-    return boxOf(Rect{at.x - kDotRadius, at.y - kDotRadius, 2 * kDotRadius, 2 * kDotRadius});
+    // Letters just beside it would look as if they touched it.
+    constexpr double kHalf = kDotRadius + 2;
+    return boxOf(Rect{at.x - kHalf, at.y - kHalf, 2 * kHalf, 2 * kHalf});
 }
 
 } // namespace diagram

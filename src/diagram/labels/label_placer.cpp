@@ -23,13 +23,17 @@ constexpr double kOverCross = 3.5;
 constexpr double kPastCross = -8;
 /// Between the end of one label and the beginning of the next, beyond what keeps a label clear.
 constexpr double kBetweenLabels = 6;
-/// Nothing further away than this from an arrow's ends is in the way of its label.
-constexpr double kReach = 70;
+/// Nothing further away than this from an arrow's ends is in the way of its label, which has seven
+/// lines at most.
+constexpr double kReach = 130;
 /// The line above an arrow is crossed so far from where the arrow is.
 constexpr double kElsewhere = 40;
 constexpr double kEndless = 1e300;
 /// How much further away than from its own arrow the next must be from a label below.
 constexpr double kFurther = 12;
+
+/// How far a label on a steep arrow may lean into the room before a lifeline.
+constexpr double kLean = style::kLabelPad - 3;
 
 /// The height of a label of one line.
 constexpr double kOneLine = 14.5;
@@ -156,9 +160,8 @@ double LabelPlacer::freeLength() const
 
 bool LabelPlacer::isInside(const Rect& bounds) const
 {
-    constexpr double kNear = 2;
-    return bounds.y >= m_top && bounds.bottom() <= m_bottom && bounds.x >= m_left + kNear &&
-        bounds.right() <= m_right - kNear;
+    return bounds.y >= m_top && bounds.bottom() <= m_bottom && bounds.x >= m_left &&
+        bounds.right() <= m_right;
 }
 
 bool LabelPlacer::isFree(const OrientedBox& box) const
@@ -260,8 +263,8 @@ Places LabelPlacer::placesFor(const LabelShape& shape, double away, Reach reach)
     const double halfWidth = (shape.width + style::kLabelClear) / 2;
     const double halfHeight = (shape.height + style::kLabelClear) / 2;
     const double wide = halfWidth * cosine + halfHeight * std::abs(sine);
-    from = std::max(from, m_left + wide + away * sine);
-    to = std::min(to, m_right - wide + away * sine);
+    from = std::max(from, m_left - kLean + wide + away * sine);
+    to = std::min(to, m_right + kLean - wide + away * sine);
     // Then along the arrow.
     places.best = (start - path.tail.x) / cosine;
     places.least = (from - path.tail.x) / cosine;

@@ -52,6 +52,8 @@ public:
     virtual std::vector<std::string> timer(tcp::TimerKind timer, tcp::Duration length) const = 0;
     virtual std::vector<std::string> phase(PhaseKind phase) const = 0;
     virtual std::vector<std::string> error(tcp::Error error) const = 0;
+    /// That the user is told of the other end's FIN.
+    virtual std::vector<std::string> closing() const = 0;
     virtual std::string drop(sim::DropCause cause) const = 0;
     /// What the user changed while the run went on, in few words, one change a line.
     virtual std::vector<std::string> settings(

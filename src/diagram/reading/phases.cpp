@@ -2,6 +2,7 @@
 
 #include "diagram/reading/phases.h"
 
+#include <chrono>
 #include <variant>
 
 namespace diagram {
@@ -21,11 +22,11 @@ void Phases::read(const sim::Trace& trace, std::size_t index)
     }
     const sim::TraceRow& row = trace.rows()[index];
     if (const auto* send = std::get_if<sim::SendRow>(&row.what)) {
-        readSend(trace.segment(send->segment), index);
+        readSend(trace, trace.segment(send->segment), index);
     } else if (const auto* arrival = std::get_if<sim::ArriveRow>(&row.what)) {
         readArrival(trace.segment(arrival->segment), index);
     } else if (std::holds_alternative<sim::DropRow>(row.what)) {
-        if (in(PhaseKind::DataTransfer)) {
+        if (isTransferring()) {
             reachTo(index);
         }
     } else if (const auto* change = std::get_if<sim::StateRow>(&row.what)) {
@@ -49,7 +50,14 @@ void Phases::goBackTo(const Mark& mark)
 
 bool Phases::isOpening() const
 {
-    return in(PhaseKind::ThreeWayHandshake) || in(PhaseKind::SimultaneousOpen);
+    return in(PhaseKind::Opening) || in(PhaseKind::ThreeWayHandshake) ||
+        in(PhaseKind::SimultaneousOpen);
+}
+
+bool Phases::isTransferring() const
+{
+    return in(PhaseKind::DataTransfer) || in(PhaseKind::ZeroWindowProbing) ||
+        in(PhaseKind::KeepAlive);
 }
 
 bool Phases::isClosing() const
@@ -66,7 +74,7 @@ void Phases::begin(PhaseKind kind, std::size_t row)
 
 void Phases::reachTo(std::size_t row) { m_found.back().lastRow = row; }
 
-void Phases::readSend(const sim::SentSegment& sent, std::size_t row)
+void Phases::readSend(const sim::Trace& trace, const sim::SentSegment& sent, std::size_t row)
 {
     if (sent.injected) {
         return;
@@ -78,8 +86,11 @@ void Phases::readSend(const sim::SentSegment& sent, std::size_t row)
         beginOpening(row);
     } else if (segment.fin()) {
         readFin(sent, row);
-    } else if (segment.len > 0 && !isOpening() && !isClosing() && !in(PhaseKind::DataTransfer)) {
-        begin(PhaseKind::DataTransfer, row);
+    } else if (!isOpening() && !isClosing()) {
+        readTransfer(trace, sent, row);
+    }
+    if (segment.syn() && segment.hasAck() && in(PhaseKind::Opening)) {
+        m_found.back().kind = PhaseKind::ThreeWayHandshake;
     }
     // Whoever acknowledges the first FIN without a FIN of its own makes it four segments.
     if (isClosing() && m_now.firstFin.has_value() && sent.from != *m_now.firstFin &&
@@ -92,12 +103,32 @@ void Phases::readSend(const sim::SentSegment& sent, std::size_t row)
     }
 }
 
+/// Data; probes of an idle or a closed end; and data again.
+void Phases::readTransfer(const sim::Trace& trace, const sim::SentSegment& sent, std::size_t row)
+{
+    constexpr auto kIdle = std::chrono::minutes(1);
+    PhaseKind kind = PhaseKind::DataTransfer;
+    if (sent.reason == tcp::Reason::Keepalive) {
+        kind = PhaseKind::KeepAlive;
+    } else if (sent.reason == tcp::Reason::ZeroWindowProbe) {
+        kind = PhaseKind::ZeroWindowProbing;
+    } else if (sent.segment.len == 0) {
+        return; // belongs to whatever is going on
+    }
+    const auto wasIdle = [&] {
+        return !sent.retransmission && sent.at - trace.rows()[m_found.back().lastRow].at > kIdle;
+    };
+    if (!in(kind) || (kind == PhaseKind::DataTransfer && wasIdle())) {
+        begin(kind, row);
+    }
+}
+
 void Phases::beginOpening(std::size_t row)
 {
     m_now.fin = {};
     m_now.firstFin.reset();
     m_now.hasEarlyData = false;
-    begin(PhaseKind::ThreeWayHandshake, row);
+    begin(PhaseKind::Opening, row);
 }
 
 void Phases::readFin(const sim::SentSegment& sent, std::size_t row)
@@ -171,8 +202,12 @@ void Phases::closed(const sim::StateRow& change, std::size_t row)
     const auto gone = [](const std::optional<State>& state) {
         return !state.has_value() || state == State::Closed || state == State::TimeWait;
     };
+    // RFC 9293 section 3.10.5: ABORT sends a reset in these states, in others it just ends.
+    const bool abortResets = tcp::isSynchronized(change.from) && change.from != State::Closing &&
+        change.from != State::LastAck && change.from != State::TimeWait;
     const bool byReset = change.event == tcp::Event::ReceiveReset ||
-        change.event == tcp::Event::Abort || change.event == tcp::Event::SynInWindow;
+        (change.event == tcp::Event::Abort && abortResets) ||
+        change.event == tcp::Event::SynInWindow;
     if (isOpening()) {
         // A connection that still stood at the other end was reset by the attempt.
         m_found.back().kind =
@@ -193,7 +228,7 @@ void Phases::closed(const sim::StateRow& change, std::size_t row)
     } else if (isClosing() && gone(m_now.state[Side::Client]) && gone(m_now.state[Side::Server])) {
         reachTo(row);
         end();
-    } else if (in(PhaseKind::DataTransfer)) {
+    } else if (isTransferring()) {
         end();
     }
 }

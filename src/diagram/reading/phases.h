@@ -16,10 +16,13 @@ namespace diagram {
 /// The kinds of phases: parts of a connection's life that have a name. They are recognized in what
 /// happened, whatever a scenario calls itself.
 enum class PhaseKind : std::uint8_t {
+    Opening, ///< a SYN that nobody has answered yet
     ThreeWayHandshake,
     SimultaneousOpen,
     OpenFailed, ///< an attempt to open that ended in CLOSED
     DataTransfer,
+    ZeroWindowProbing,
+    KeepAlive,
     FourWayTeardown,
     ThreeSegmentClose, ///< the second FIN was also the ACK of the first
     SimultaneousClose,
@@ -28,7 +31,7 @@ enum class PhaseKind : std::uint8_t {
 
 struct Phase
 {
-    PhaseKind kind = PhaseKind::ThreeWayHandshake;
+    PhaseKind kind = PhaseKind::Opening;
     /// Rows of the trace, both within the phase.
     std::size_t firstRow = 0;
     std::size_t lastRow = 0;
@@ -72,7 +75,8 @@ public:
     void goBackTo(const Mark& mark);
 
 private:
-    void readSend(const sim::SentSegment& sent, std::size_t row);
+    void readSend(const sim::Trace& trace, const sim::SentSegment& sent, std::size_t row);
+    void readTransfer(const sim::Trace& trace, const sim::SentSegment& sent, std::size_t row);
     void readFin(const sim::SentSegment& sent, std::size_t row);
     void readArrival(const sim::SentSegment& sent, std::size_t row);
     void readState(sim::Side side, const sim::StateRow& change, std::size_t row);
@@ -83,6 +87,7 @@ private:
     void end() { m_now.inPhase = false; }
     bool in(PhaseKind kind) const { return m_now.inPhase && m_found.back().kind == kind; }
     bool isOpening() const;
+    bool isTransferring() const;
     bool isClosing() const;
     void reachTo(std::size_t row);
 

@@ -66,8 +66,8 @@ void Symbols::mark()
     const std::size_t lives =
         m_directions[sim::Side::Client].lives.size() + m_directions[sim::Side::Server].lives.size();
     if (since >= std::max(kMarkSpacing, lives * kMarkSpacing / 16)) {
-        m_marks.push_back(
-            {m_segments.size(), m_bases.size(), m_directions, m_strangers, m_releases, m_releaser});
+        m_marks.push_back({m_segments.size(), m_bases.size(), m_directions, m_strangers, m_releases,
+            m_releaser, m_isFinAcked});
     }
 }
 
@@ -86,6 +86,7 @@ void Symbols::goBackTo(const sim::Trace& trace, std::size_t segments)
     m_strangers = mark.strangers;
     m_releases = mark.releases;
     m_releaser = mark.releaser;
+    m_isFinAcked = mark.isFinAcked;
 }
 
 void Symbols::restart(const sim::Trace& trace)
@@ -106,15 +107,21 @@ void Symbols::read(const sim::SentSegment& sent)
     if (sent.segment.syn()) {
         readSyn(sent);
     }
+    BaseIndex alias = kNone;
     if (sent.segment.fin() && !sent.injected) {
-        readFin(sent);
+        alias = readFin(sent);
+    }
+    if (m_releaser.has_value() && sent.from != *m_releaser && !sent.injected &&
+        !sent.segment.fin() && sent.segment.hasAck()) {
+        const std::optional<tcp::SeqNum>& fin = m_directions[*m_releaser].finSeq;
+        m_isFinAcked |= fin.has_value() && tcp::precedes(*fin, sent.segment.ack);
     }
     readEnd(sent);
     const BaseIndex seq = baseOf(sent.from, sent.segment.seq, Field::Seq);
     const BaseIndex ack = sent.segment.hasAck()
         ? baseOf(sim::opposite(sent.from), sent.segment.ack, Field::Ack)
         : kNone;
-    m_segments.push_back({seq, ack});
+    m_segments.push_back({seq, ack, alias});
 }
 
 /// A SYN whose number is not yet known begins a life of its direction.
@@ -132,7 +139,7 @@ void Symbols::readSyn(const sim::SentSegment& sent)
         life.isn = sent.segment.seq;
         life.end = life.isn + 1;
         const std::string name = numbered("z", m_strangers++);
-        life.isnBase = add({name, life.isn, life.isn, name});
+        life.isnBase = add({name, life.isn, life.isn});
         direction.lives.insert(direction.lives.begin(), life);
         return;
     }
@@ -148,33 +155,39 @@ void Symbols::begin(Direction& direction, sim::Side side, tcp::SeqNum isn)
     Incarnation life;
     life.isn = isn;
     life.end = isn;
-    life.isnBase = add({name, isn, isn, primes == 0 ? std::string() : name});
+    life.isnBase = add({name, isn, isn});
     direction.lives.push_back(life);
 }
 
-/// The first FIN names u and v, that of the other end w; a FIN sent again names nothing.
-void Symbols::readFin(const sim::SentSegment& sent)
+/// The first FIN names u and v, that of the other end w if it comes for itself; a FIN sent again
+/// names nothing.
+Symbols::BaseIndex Symbols::readFin(const sim::SentSegment& sent)
 {
     Direction& own = m_directions[sent.from];
     Direction& other = m_directions[sim::opposite(sent.from)];
     Incarnation* life = lifeOf(own, sent.segment.seq);
     if (own.finSeq.has_value() || life == nullptr) {
-        return;
+        return kNone;
     }
-    own.finSeq = sent.segment.seq;
+    // The number of the FIN itself, behind the data that its segment carries.
+    own.finSeq = sent.segment.seq + sent.segment.len;
     if (!m_releaser.has_value()) {
         const unsigned primes = m_releases++;
         m_releaser = sent.from;
+        m_isFinAcked = false;
         life->release = addIn(*life, numbered("u", primes), sent.segment.seq);
         Incarnation* peer = lifeOf(other, sent.segment.ack);
         if (sent.segment.hasAck() && peer != nullptr) {
             peer->release = addIn(*peer, numbered("v", primes), sent.segment.ack);
         }
-        return;
+        return kNone;
     }
-    if (other.finSeq.has_value()) {
-        life->answer = addIn(*life, numbered("w", m_releases - 1), sent.segment.seq);
+    if (!other.finSeq.has_value() || !m_isFinAcked) {
+        return kNone;
     }
+    const BaseIndex before = baseOf(sent.from, sent.segment.seq, Field::Seq);
+    life->answer = addIn(*life, numbered("w", m_releases - 1), sent.segment.seq);
+    return before;
 }
 
 void Symbols::readEnd(const sim::SentSegment& sent)
@@ -227,7 +240,7 @@ Symbols::BaseIndex Symbols::add(Base base)
 
 Symbols::BaseIndex Symbols::addIn(const Incarnation& life, std::string name, tcp::SeqNum value)
 {
-    return add({std::move(name), value, life.isn, m_bases[life.isnBase].origin});
+    return add({std::move(name), value, life.isn});
 }
 
 NamedNumber Symbols::named(BaseIndex base, tcp::SeqNum number) const
@@ -239,21 +252,31 @@ NamedNumber Symbols::named(BaseIndex base, tcp::SeqNum number) const
     }
     const Base& known = m_bases[base];
     result.relative = tcp::distance(known.isn, number);
-    result.origin = known.origin;
-    result.symbol = known.name;
-    if (const std::uint32_t offset = tcp::distance(known.value, number); offset != 0) {
+    result.symbol = symbolOf(base, number);
+    return result;
+}
+
+std::string Symbols::symbolOf(BaseIndex base, tcp::SeqNum number) const
+{
+    std::string symbol = m_bases[base].name;
+    if (const std::uint32_t offset = tcp::distance(m_bases[base].value, number); offset != 0) {
         std::array<char, 11> digits{'+'};
         const auto end = std::to_chars(digits.begin() + 1, digits.end(), offset).ptr;
-        result.symbol.append(digits.begin(), end);
+        symbol.append(digits.begin(), end);
     }
-    return result;
+    return symbol;
 }
 
 SegmentNumbers Symbols::numbers(const sim::SentSegment& segment) const
 {
     const std::size_t position = segment.id.value - 1;
     const Bases bases = position < m_segments.size() ? m_segments[position] : Bases{};
-    return {named(bases.seq, segment.segment.seq), named(bases.ack, segment.segment.ack)};
+    SegmentNumbers result{
+        named(bases.seq, segment.segment.seq), named(bases.ack, segment.segment.ack)};
+    if (bases.alias != kNone) {
+        result.seq.alias = symbolOf(bases.alias, segment.segment.seq);
+    }
+    return result;
 }
 
 } // namespace diagram

@@ -21,12 +21,11 @@ struct NamedNumber
     tcp::SeqNum absolute;
     /// The distance from the initial sequence number of its direction; none if that is unknown.
     std::optional<std::uint32_t> relative;
-    /// The name of the initial sequence number that `relative` is counted from, such as "x'" or
-    /// "z"; empty if that is the first one of its direction. Without it two SYNs of one direction
-    /// would both have the number 0.
-    std::string origin;
     /// As textbooks write it: "x", "x+1", "u" ...; empty if the number belongs to no known base.
     std::string symbol;
+    /// Where a segment brings in a letter for a number that has another one already: that one. The
+    /// FIN that is called w carries v, or v+N if N octets were sent in between.
+    std::string alias;
 
     friend bool operator==(const NamedNumber&, const NamedNumber&) = default;
 };
@@ -44,10 +43,11 @@ struct SegmentNumbers
 ///
 /// x and y are the initial sequence numbers of client and server; x+1, x+101 ... count from them.
 /// The release begins with the first FIN: u is the sequence number of its segment, v the number
-/// that it acknowledges. Numbers below u and v keep their old names. The FIN of the other end has
-/// the number w, even if w equals v because nothing was sent in between or because both ends close
-/// at once: two letters show that data might have been sent. An acknowledgment is written with w
-/// only once it covers that FIN.
+/// that it acknowledges. Numbers below u and v keep their old names. In a release of four segments
+/// the FIN of the other end has the number w, even if w equals v because nothing was sent in
+/// between: two letters show that data might have been sent. Where that FIN acknowledges the first
+/// one, or both ends close at once, it has the number v. An acknowledgment is written with w only
+/// once it covers that FIN.
 ///
 /// A new incarnation of a connection adds a prime: x', u'; from the fourth on they are counted: x₄.
 /// z is the number of an injected SYN that belongs to no known connection, such as an old
@@ -72,7 +72,6 @@ private:
         std::string name;
         tcp::SeqNum value;
         tcp::SeqNum isn;
-        std::string origin;
     };
     using BaseIndex = std::uint32_t;
     /// What one end sends in one incarnation of the connection, from its SYN on.
@@ -96,6 +95,8 @@ private:
     {
         BaseIndex seq = 0;
         BaseIndex ack = 0;
+        /// Of the sequence number, too: see NamedNumber::alias.
+        BaseIndex alias = 0;
     };
     enum class Field : std::uint8_t { Seq, Ack };
 
@@ -108,6 +109,7 @@ private:
         unsigned strangers = 0;
         unsigned releases = 0;
         std::optional<sim::Side> releaser;
+        bool isFinAcked = false;
     };
 
     void restart(const sim::Trace& trace);
@@ -115,7 +117,8 @@ private:
     void goBackTo(const sim::Trace& trace, std::size_t segments);
     void read(const sim::SentSegment& sent);
     void readSyn(const sim::SentSegment& sent);
-    void readFin(const sim::SentSegment& sent);
+    /// Returns the base that the number of a FIN with a letter of its own had before.
+    BaseIndex readFin(const sim::SentSegment& sent);
     void readEnd(const sim::SentSegment& sent);
     BaseIndex add(Base base);
     BaseIndex addIn(const Incarnation& life, std::string name, tcp::SeqNum value);
@@ -123,6 +126,7 @@ private:
     Incarnation* lifeOf(Direction& direction, tcp::SeqNum number);
     BaseIndex baseOf(sim::Side side, tcp::SeqNum number, Field field);
     NamedNumber named(BaseIndex base, tcp::SeqNum number) const;
+    std::string symbolOf(BaseIndex base, tcp::SeqNum number) const;
 
     std::vector<Base> m_bases;
     std::vector<Bases> m_segments;
@@ -131,6 +135,8 @@ private:
     unsigned m_releases = 0;
     /// Who sent the first FIN of the release that is going on.
     std::optional<sim::Side> m_releaser;
+    /// Whether the other end has acknowledged it in a segment without a FIN.
+    bool m_isFinAcked = false;
     std::vector<Mark> m_marks;
 };
 

@@ -39,12 +39,15 @@ void keepApart(std::vector<Arrow>& open)
 {
     std::stable_sort(
         open.begin(), open.end(), [](const Arrow& a, const Arrow& b) { return a.endAt < b.endAt; });
-    sim::PerSide<double> lowest;
+    sim::PerSide<const Arrow*> last{{nullptr, nullptr}};
     for (Arrow& arrow : open) {
-        double& last = lowest[arrow.from];
-        if (arrow.end != Arrow::End::Lost) {
-            arrow.endY = std::max(arrow.endY, last + style::kHeadSpacing);
-            last = arrow.endY;
+        if (arrow.end == Arrow::End::Lost) {
+            continue;
+        }
+        const Arrow* before = std::exchange(last[arrow.from], &arrow);
+        if (before != nullptr) {
+            arrow.endY = std::max({arrow.endY, before->endY + style::kHeadSpacing,
+                parallelEnd(*before, arrow, arrow.endAt)});
         }
     }
 }

@@ -170,6 +170,13 @@ void InstantPlacer::putEffects(const Unit& unit, double y)
     }
     if (states > 0) {
         depth.text = y + m_plan.stateHeight(states);
+        const auto tellsClosing = [&](std::size_t row) {
+            return std::holds_alternative<sim::NoteRow>(m_trace.rows()[row].what);
+        };
+        if (std::ranges::any_of(unit.effects, tellsClosing)) {
+            m_plan.m_states[unit.side].back().tellsClosing = true;
+            depth.text += m_plan.closingHeight();
+        }
     }
     for (const std::size_t row : unit.effects) {
         if (const auto* error = std::get_if<sim::ErrorRow>(&m_trace.rows()[row].what)) {

@@ -147,6 +147,7 @@ double InstantPlacer::requiredForArrival(const Unit& unit) const
         // A copy's own label stands near its head: the two arrows leave from one point.
         const double copySpacing = arrow.copies < kToldCopies ? kCopySpacing : kUntoldCopySpacing;
         y = std::max(y, depth.arrivedY + (isCopy ? copySpacing : style::kHeadSpacing));
+        y = std::max(y, parallelEnd(m_plan.m_arrows[depth.arrived], arrow, m_at));
     }
     return y;
 }

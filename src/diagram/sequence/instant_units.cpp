@@ -43,6 +43,9 @@ void InstantPlacer::collect(std::size_t first, std::size_t last)
         } else if (std::holds_alternative<sim::StateRow>(each.what) ||
             std::holds_alternative<sim::ErrorRow>(each.what)) {
             attach(row);
+        } else if (const auto* note = std::get_if<sim::NoteRow>(&each.what);
+                   note != nullptr && note->note == tcp::Note::ConnectionClosing) {
+            attach(row);
         }
     }
 }

@@ -37,9 +37,9 @@ double stateWidth(const TextMeasurer& measurer, const Labeller& labeller)
         result = std::max(result,
             widest(labeller.state(state), style::kStateFont, style::kStateSecondFont, measurer));
     }
-    for (const tcp::Call call :
-        {tcp::Call{tcp::CallKind::Listen}, tcp::Call{tcp::CallKind::Connect},
-            tcp::Call{tcp::CallKind::Close}, tcp::Call{tcp::CallKind::Send, 9999}}) {
+    // Longer ones take a line for each language.
+    for (const tcp::Call call : {tcp::Call{tcp::CallKind::Listen},
+             tcp::Call{tcp::CallKind::Connect}, tcp::Call{tcp::CallKind::Close}}) {
         result = std::max(result, measurer.width(labeller.call(call), style::kCallFont));
     }
     return result;
@@ -66,10 +66,11 @@ double wordsWidth(TimerColumn column, const TextMeasurer& measurer, const Labell
     using enum tcp::TimerKind;
     switch (column) {
     case TimerColumn::Brief:
-        return widest(measurer, labeller, DelayedAck, 200ms);
+        return widest(measurer, labeller, DelayedAck, 888ms);
     case TimerColumn::Main:
-        return std::max({widest(measurer, labeller, Retransmission, 16s),
-            widest(measurer, labeller, Persist, 16s), widest(measurer, labeller, TimeWait, 4min)});
+        return std::max({widest(measurer, labeller, Retransmission, 888ms),
+            widest(measurer, labeller, Persist, 888ms),
+            widest(measurer, labeller, TimeWait, 4min)});
     case TimerColumn::Long:
         return style::kTimerLine * static_cast<double>(labeller.timer(UserTimeout, 20s).size());
     }
@@ -99,17 +100,19 @@ double placeBrackets(const TimerColumns& timers, std::array<double, kTimerColumn
 }
 
 /// What labels need beyond the states, shared between the ends as they ask for it.
-void giveLabels(Lanes& lanes, const sim::PerSide<double>& labels, double spared)
+void giveLabels(Lanes& lanes, const sim::PerSide<BesideWidth>& labels, double spared)
 {
     sim::PerSide<double> wanted;
     double sum = 0;
     for (const sim::Side side : sim::kBothSides) {
-        wanted[side] = std::max(0.0, labels[side] - lanes.stateWidth);
+        lanes.labelWidth[side] = std::max(lanes.stateWidth, labels[side].piece);
+        spared -= lanes.labelWidth[side] - lanes.stateWidth;
+        wanted[side] = std::max(0.0, labels[side].whole - lanes.labelWidth[side]);
         sum += wanted[side];
     }
-    const double share = sum > spared ? spared / sum : 1;
+    const double share = sum > 0 ? std::clamp(spared / sum, 0.0, 1.0) : 0;
     for (const sim::Side side : sim::kBothSides) {
-        lanes.labelWidth[side] = lanes.stateWidth + share * wanted[side];
+        lanes.labelWidth[side] += share * wanted[side];
     }
 }
 
@@ -121,7 +124,7 @@ double Lanes::arrowX(sim::Side side) const
 }
 
 Lanes lanesFor(double width, const sim::PerSide<TimerColumns>& timers, const TextMeasurer& measurer,
-    const Labeller& labeller, const sim::PerSide<double>& labels)
+    const Labeller& labeller, const sim::PerSide<BesideWidth>& labels)
 {
     using sim::Side;
     Lanes lanes;
@@ -142,7 +145,7 @@ Lanes lanesFor(double width, const sim::PerSide<TimerColumns>& timers, const Tex
         lanes.stateWidth = forErrors;
     }
     const double spared = width - around - 2 * (style::kTextOffset + lanes.stateWidth) - kLeastSpan;
-    giveLabels(lanes, labels, std::max(0.0, spared));
+    giveLabels(lanes, labels, spared);
     sim::PerSide<double> states;
     for (const Side side : sim::kBothSides) {
         states[side] = style::kTextOffset + lanes.labelWidth[side];

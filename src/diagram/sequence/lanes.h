@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "diagram/labels/arrow_label.h"
 #include "diagram/labels/labeller.h"
 #include "diagram/picture/text_measurer.h"
 #include "diagram/reading/timer_spans.h"
@@ -41,10 +42,10 @@ struct Lanes
 
 /// The columns of a picture `width` wide. They depend on the words of `labeller` and on which
 /// timers are shown, but on nothing else that happens, so that they stay while a trace grows.
-/// `labels`: the width of the widest label that is to stand beside each lifeline; it gets so much
-/// if the arrows can spare it.
+/// `labels`: the widths of the widest label that is to stand beside each lifeline; it gets room for
+/// its widest piece, and for the whole if the arrows can spare it.
 Lanes lanesFor(double width, const sim::PerSide<TimerColumns>& timers, const TextMeasurer& measurer,
-    const Labeller& labeller, const sim::PerSide<double>& labels = {});
+    const Labeller& labeller, const sim::PerSide<BesideWidth>& labels = {});
 
 /// The timers that the picture of a trace shows.
 sim::PerSide<TimerColumns> timersIn(const sim::Trace& trace);

@@ -32,9 +32,10 @@ struct PlanView
     double bottom = 0;
     /// The part is a picture of its own, so what reaches beyond it is cut off.
     bool cut = false;
-    /// With `cut`, the height of its first moment. Above it only the states are drawn that were
-    /// entered before.
-    double begin = 0;
+    /// With `cut`: in the lanes above its top, where the names of the states stand in which it
+    /// begins, and the labels of what has left before.
+    sim::PerSide<double> stateY = {};
+    sim::PerSide<double> aboveY = {};
     /// The present moment and its height. What is below is the future.
     tcp::Instant now{};
     double nowY = 0;
@@ -61,6 +62,14 @@ void drawPhases(Pen& pen, const PlanView& view);
 void drawArrows(Pen& pen, const PlanView& view);
 /// The segments whose labels find no place by their arrows that tells everything.
 std::vector<sim::SegmentId> crowdedSegments(const PlanView& view);
+/// How many lines the labels take that have their place above a cut, and how far the others reach
+/// down.
+struct CutLabels
+{
+    sim::PerSide<std::size_t> linesAbove;
+    double bottom = 0;
+};
+CutLabels labelsOfCut(const PlanView& view);
 void drawEnds(Pen& pen, const PlanView& view, double top);
 
 /// Draws two short slanted lines across something: the time that it stands for is shortened.
@@ -72,6 +81,9 @@ std::vector<double> breaksIn(const PlanView& view, double from, double to);
 double endOfState(const PlanView& view, sim::Side side, std::size_t index);
 /// The number of the first state that reaches below the top of the view.
 std::size_t firstExposedState(const PlanView& view, sim::Side side);
+
+/// What was changed.
+std::vector<std::string> changeWords(const PlanView& view, const ChangeMark& mark);
 
 /// What a group shows: the one of this number, from 1, among those of its kind at an end.
 sim::Happening happening(sim::Happening::Kind kind, sim::Side side, std::size_t number);

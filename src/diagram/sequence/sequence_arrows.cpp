@@ -38,7 +38,9 @@ public:
         : m_pen(pen)
         , m_view(view)
         , m_widths(view.measurer)
-        , m_arrows(exposedArrows(view, view.top - kBeyond, view.bottom + kBeyond))
+        , m_arrows(view.cut ? exposedArrows(view, view.top, view.bottom)
+                            : exposedArrows(view, view.top - kBeyond, view.bottom + kBeyond))
+        , m_aboveY(view.aboveY)
     {
         m_paths.reserve(m_arrows.size());
         for (const Arrow& arrow : m_arrows) {
@@ -68,6 +70,29 @@ public:
         return result;
     }
 
+    CutLabels labelsOfCut()
+    {
+        CutLabels result;
+        for (const Arrow& arrow : m_arrows) {
+            if (arrow.copy != 0 || !arrow.besideY.has_value()) {
+                continue;
+            }
+            const Side side = arrow.injected ? sim::opposite(arrow.from) : arrow.from;
+            const bool isLost = arrow.end == Arrow::End::Lost;
+            const std::string cause = isLost ? m_view.labeller.drop(arrow.cause) : std::string();
+            const std::size_t lines =
+                besideLabel(labelOf(arrow), cause, m_view.lanes.labelWidth[side], m_widths)
+                    .lineCount;
+            if (beginsAboveCut(arrow)) {
+                result.linesAbove[side] += lines;
+            } else {
+                result.bottom = std::max(result.bottom,
+                    *arrow.besideY + style::kBesideLine * static_cast<double>(lines));
+            }
+        }
+        return result;
+    }
+
 private:
     LabelPlacer labelPlacer() const
     {
@@ -88,6 +113,10 @@ private:
         /// Nothing is left out.
         bool isWhole = true;
     };
+    bool beginsAboveCut(const Arrow& arrow) const
+    {
+        return m_view.cut && (arrow.injected ? arrow.endY : arrow.departY) < m_view.top;
+    }
     static std::optional<LabelPlace> placeByArrow(LabelPlacer& placer, const LabelShapes& shapes);
     void drawBeside(const Arrow& arrow, const SegmentLabel& label, Ink ink);
     void drawBesideLine(Side side, double y, const LabelLine& line, Ink ink);
@@ -124,6 +153,8 @@ private:
     std::size_t m_toldCount = 0;
     /// What stands outside the lifelines, as far as it has been asked for.
     std::optional<BoxesDown> m_beside;
+    /// Where the next label stands whose arrow begins above a cut.
+    sim::PerSide<double> m_aboveY;
 };
 
 SegmentLabel ArrowPainter::labelOf(const Arrow& arrow) const
@@ -262,12 +293,13 @@ void ArrowPainter::drawBeside(const Arrow& arrow, const SegmentLabel& label, Ink
 {
     const Side side = arrow.injected ? sim::opposite(arrow.from) : arrow.from;
     const double outward = Lanes::outward(side);
+    const bool isAbove = beginsAboveCut(arrow);
     const double begin = arrow.injected ? arrow.endY : arrow.departY;
-    double y = *arrow.besideY;
-    if (y - style::kBesideBaseline > begin) {
-        const double elbow = m_view.lanes.lifeline[side] + outward * (style::kTextOffset - 4);
-        line({m_view.lanes.lifeline[side] + outward * style::kBandHalf, begin}, {elbow, y - 4},
-            {Ink::Faint, 0.8});
+    double y = isAbove ? m_aboveY[side] : *arrow.besideY;
+    if (!isAbove) {
+        const double lifeline = m_view.lanes.lifeline[side];
+        m_pen.line({lifeline + outward * style::kBandHalf, begin},
+            {lifeline + outward * (style::kTextOffset - 3), y - 4}, {Ink::Faint, 0.8});
     }
     const bool isLost = arrow.end == Arrow::End::Lost && m_view.draws(arrow.endRow);
     const std::string cause = isLost ? m_view.labeller.drop(arrow.cause) : std::string();
@@ -275,6 +307,9 @@ void ArrowPainter::drawBeside(const Arrow& arrow, const SegmentLabel& label, Ink
     for (const LabelLine& each : beside.lines) {
         drawBesideLine(side, y, each, ink);
         y += style::kBesideLine;
+    }
+    if (isAbove) {
+        m_aboveY[side] += style::kBesideLine * static_cast<double>(beside.lineCount);
     }
     if (isLost) {
         const double after = beside.causeAfter == 0 ? 0 : beside.causeAfter + style::kCauseGap;
@@ -457,6 +492,13 @@ std::vector<sim::SegmentId> crowdedSegments(const PlanView& view)
     DisplayList unused;
     Pen pen(unused);
     return ArrowPainter(pen, view).crowded();
+}
+
+CutLabels labelsOfCut(const PlanView& view)
+{
+    DisplayList unused;
+    Pen pen(unused);
+    return ArrowPainter(pen, view).labelsOfCut();
 }
 
 void drawArrows(Pen& pen, const PlanView& view)

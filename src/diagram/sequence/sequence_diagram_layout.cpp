@@ -5,6 +5,7 @@
 #include "diagram/sequence/sequence_diagram.h"
 
 #include "diagram/picture/style.h"
+#include "diagram/picture/text_wrap.h"
 #include "diagram/sequence/sequence_diagram_impl.h"
 
 #include <algorithm>
@@ -49,7 +50,7 @@ std::set<sim::SegmentId> closeSegments(const sim::Trace& trace, tcp::Duration fl
 /// What the sections of the axis cost in a plan: their heights, and how often time is out of scale.
 std::vector<double> costsOf(const SequencePlan& plan)
 {
-    constexpr double kOutOfScale = 90;
+    constexpr double kOutOfScale = 200;
     const auto stops = plan.axis().stops();
     std::vector<double> costs(plan.axis().sections());
     for (std::size_t i = 0; i < stops.size(); ++i) {
@@ -139,7 +140,7 @@ void SequenceDiagram::Impl::putBeside(
         form.beside[id] = cause;
         const sim::Side side = sent.injected ? sim::opposite(sent.from) : sent.from;
         const SegmentLabel label = labeller.segment(sent, symbols.numbers(sent));
-        form.labelWidth[side] = std::max(form.labelWidth[side], besideWidth(label, cause, widths));
+        form.labelWidth[side].include(besideWidth(label, cause, widths));
     }
     lanes = lanesFor(width, columns, measurer, labeller, form.labelWidth);
 }
@@ -164,9 +165,6 @@ void SequenceDiagram::Impl::findForm(const sim::Trace& trace, const SequenceOpti
 }
 
 namespace {
-
-/// Room for the state that a part begins in, and for a call above its first line.
-double roomAbove(const SequencePlan& plan) { return plan.stateHeight(1) + style::kCallHeight + 4; }
 
 /// From the end of a range down to, but not into, what happens next.
 double bottomOf(const TimeAxis& axis, tcp::Instant to)
@@ -211,8 +209,7 @@ PlanView cutOut(const PlanView& whole, const TimeRange& range)
     view.cut = true;
     view.top = style::kLifelineTop;
     if (range.from.has_value()) {
-        view.begin = axis.yOf(*range.from);
-        view.top = std::max(view.top, view.begin - roomAbove(whole.plan));
+        view.top = std::max(view.top, axis.yOf(*range.from));
     }
     view.bottom = whole.bottom;
     if (range.to.has_value()) {
@@ -221,21 +218,83 @@ PlanView cutOut(const PlanView& whole, const TimeRange& range)
     return view;
 }
 
+/// How far the words of a call or a change right below the cut reach above it.
+double callAtTop(const PlanView& view, sim::Side side)
+{
+    constexpr double kAir = 4;
+    double reach = 0;
+    WrappedTexts beside(style::kCallFont, view.lanes.stateWidth, view.measurer);
+    const auto include = [&](double y, std::size_t lines) {
+        if (y >= view.top) {
+            const double more = style::kCallLine * static_cast<double>(lines - 1);
+            reach = std::max(reach, view.top - y + style::kCallHeight + more + kAir);
+        }
+    };
+    for (const CallMark& mark : view.plan.calls(side)) {
+        include(mark.y, beside.lines(view.labeller.call(mark.call)).size());
+    }
+    for (const ChangeMark& mark : view.plan.changes(side)) {
+        include(mark.y, beside.lines(changeWords(view, mark)).size());
+    }
+    return reach;
+}
+
+/// Three dots on each lifeline: the run goes on.
+void drawEllipsis(Pen& pen, const Lanes& lanes, double from, double step)
+{
+    constexpr double kRadius = 1.4;
+    for (const sim::Side side : sim::kBothSides) {
+        for (int i = 0; i < 3; ++i) {
+            pen.circle({lanes.lifeline[side], from + step * (i + 1)}, kRadius, Ink::Soft);
+        }
+    }
+}
+
 } // namespace
 
 void SequenceDiagram::cut(const sim::Trace& trace, const TimeRange& range,
     const SequenceOptions& options, DisplaySink& sink) const
 {
-    const PlanView view = cutOut(m_impl->view(trace, options), range);
+    constexpr double kDots = 6;
+    for (int round = 0; round < Impl::kMostRounds; ++round) {
+        const auto crowded = crowdedSegments(cutOut(m_impl->view(trace, options), range));
+        if (crowded.empty()) {
+            break;
+        }
+        m_impl->putBeside(trace, {crowded.begin(), crowded.end()});
+        m_impl->placeAnew(trace);
+    }
+    PlanView view = cutOut(m_impl->view(trace, options), range);
+    const bool isCutAbove = view.top > style::kLifelineTop;
+    const bool isCutBelow = view.bottom < m_impl->view(trace, options).bottom;
+    const CutLabels labels = labelsOfCut(view);
+    double headroom = 0;
+    for (const sim::Side side : sim::kBothSides) {
+        if (!isCutAbove) {
+            break;
+        }
+        // From the cut upwards: a call, the state, what has left before.
+        view.stateY[side] = view.top - callAtTop(view, side) - view.plan.stateHeight(1);
+        const double lines = style::kBesideLine * static_cast<double>(labels.linesAbove[side]);
+        view.aboveY[side] = view.stateY[side] - lines + style::kBesideBaseline;
+        headroom = std::max(headroom, view.top - view.stateY[side] + lines);
+    }
     DisplayList list;
     // The name of a state entered at the very end still stands on the page.
-    list.size = {view.lanes.width,
-        view.bottom - view.top + style::kLifelineTop + view.plan.stateHeight(1) + 8};
+    const double below =
+        std::max(view.bottom + view.plan.stateHeight(1) + 8, labels.bottom) - view.top;
+    list.size = {view.lanes.width, style::kLifelineTop + headroom + below};
     list.title = m_impl->labeller.sequenceTitle();
     list.description = m_impl->labeller.description(trace, m_impl->plan->symbols());
     sink.begin(list);
-    Lowered lowered(sink, style::kLifelineTop - view.top);
+    Lowered lowered(sink, style::kLifelineTop + headroom - view.top);
     Pen inside(list, lowered);
+    if (isCutAbove) {
+        drawEllipsis(inside, view.lanes, view.top, -kDots);
+    }
+    if (isCutBelow) {
+        drawEllipsis(inside, view.lanes, view.bottom, kDots);
+    }
     drawAll(inside, view);
     inside.flush();
     Pen above(list, sink);

@@ -24,6 +24,16 @@ double bracketX(const PlanView& view, const TimerSpan& span)
     return view.lanes.timerX[span.who][static_cast<std::size_t>(columnOf(span.kind))];
 }
 
+/// The part of it that is seen.
+TimerSpan insideCut(const PlanView& view, TimerSpan span)
+{
+    if (view.cut) {
+        span.top = std::max(span.top, view.top);
+        span.bottom = std::min(span.bottom, view.bottom);
+    }
+    return span;
+}
+
 /// Where words `height` high begin that are centred on a bracket, clear of the breaks across it,
 /// and not above `free`.
 double topOfWords(const PlanView& view, const TimerSpan& span, double height, double free)
@@ -85,8 +95,8 @@ void drawBracket(Pen& pen, const PlanView& view, const TimerSpan& span)
 {
     const double x = bracketX(view, span);
     const double arm = x - Lanes::outward(span.who) * kBracketArm;
-    const double top = view.cut ? std::max(span.top, view.top) : span.top;
-    const double end = view.cut ? std::min(span.bottom, view.bottom) : span.bottom;
+    const double top = insideCut(view, span).top;
+    const double end = insideCut(view, span).bottom;
     std::vector<Point> points;
     if (top == span.top) {
         points.push_back({arm, top});
@@ -156,8 +166,9 @@ void drawTimers(Pen& pen, const PlanView& view)
                 view.opacity(span.lastRow));
             drawBracket(pen, view, span);
             if (span.end != TimerSpan::End::Restarted) {
-                end = column == TimerColumn::Long ? drawTurnedText(pen, view, span, end)
-                                                  : drawTimerText(pen, view, span, end);
+                const TimerSpan inside = insideCut(view, span);
+                end = column == TimerColumn::Long ? drawTurnedText(pen, view, inside, end)
+                                                  : drawTimerText(pen, view, inside, end);
             }
         }
     }

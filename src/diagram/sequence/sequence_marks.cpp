@@ -32,11 +32,45 @@ std::vector<std::vector<std::string>> namesOf(
     return result;
 }
 
+/// Beside the words of what passes between the user and the end: a call goes in, an error comes
+/// out.
+void drawPointer(Pen& pen, const PlanView& view, Side side, double baseline, bool inwards, Ink ink)
+{
+    constexpr double kNear = 10.5; // clear of a break across the lifeline
+    constexpr double kFar = 15;
+    constexpr double kHalf = 3.5;
+    constexpr double kHalfLetter = 4.5;
+    const double x = view.lanes.lifeline[side];
+    const double outward = Lanes::outward(side);
+    const double tip = x + outward * (inwards ? kNear : kFar);
+    const double back = x + outward * (inwards ? kFar : kNear);
+    const double y = baseline - kHalfLetter;
+    pen.polyline({{tip, y}, {back, y - kHalf}, {back, y + kHalf}}, ink);
+}
+
+/// Below the name of the state: what the user is told.
+void drawClosing(Pen& pen, const PlanView& view, Side side, double baseline)
+{
+    drawPointer(pen, view, side, baseline, false, Ink::Soft);
+    const double x = view.lanes.lifeline[side] + Lanes::outward(side) * style::kTextOffset;
+    WrappedTexts beside(style::kCallFont, view.lanes.stateWidth, view.measurer);
+    for (const std::string& line : beside.lines(view.labeller.closing())) {
+        pen.text({x, baseline}, line, style::kNoteFont, Ink::Soft,
+            side == Side::Client ? Anchor::End : Anchor::Start);
+        baseline += style::kCallLine;
+    }
+}
+
+void drawTick(Pen& pen, const PlanView& view, Side side, double y)
+{
+    const double x = view.lanes.lifeline[side];
+    pen.line({x - style::kTickHalf, y}, {x + style::kTickHalf, y}, {Ink::Faint, 1});
+}
+
 void drawNames(Pen& pen, const PlanView& view, std::span<const StateMark> entered, double y)
 {
     const Side side = entered.front().who;
     const double x = view.lanes.lifeline[side];
-    pen.line({x - style::kTickHalf, y}, {x + style::kTickHalf, y}, {Ink::Faint, 1});
     double baseline = y + style::kStateFirst;
     bool first = true;
     for (const std::vector<std::string>& lines : namesOf(view, entered)) {
@@ -47,6 +81,9 @@ void drawNames(Pen& pen, const PlanView& view, std::span<const StateMark> entere
             baseline += style::kStateLine;
         }
         first = false;
+    }
+    if (std::ranges::any_of(entered, &StateMark::tellsClosing)) {
+        drawClosing(pen, view, side, baseline);
     }
 }
 
@@ -74,8 +111,8 @@ void drawStates(Pen& pen, const PlanView& view)
                 break;
             }
             // The state in which a cut begins stands at its top, as if it were entered there.
-            const bool before = mark.y < view.begin;
-            if (!mark.isTold || (before && endOfState(view, side, i) < view.begin)) {
+            const bool before = view.cut && mark.y < view.top;
+            if (!mark.isTold || (before && endOfState(view, side, i) < view.top)) {
                 continue;
             }
             const auto group = pen.group(happening(sim::Happening::Kind::State, side, i + 1),
@@ -84,12 +121,16 @@ void drawStates(Pen& pen, const PlanView& view)
             const bool isPassed = i > 0 && mark.row != kNoRow && marks[i - 1].at == mark.at &&
                 marks[i - 1].y == mark.y && view.draws(marks[i - 1].row);
             if (!isPassed || before) {
-                std::size_t count = before ? 1 : enteredAtOnce(marks.subspan(i));
+                if (before) {
+                    drawNames(pen, view, marks.subspan(i, 1), view.stateY[side]);
+                    continue;
+                }
+                std::size_t count = enteredAtOnce(marks.subspan(i));
                 while (count > 1 && !view.draws(marks[i + count - 1].row)) {
                     --count;
                 }
-                drawNames(pen, view, marks.subspan(i, count),
-                    before ? std::max(mark.y, view.top) : mark.y);
+                drawTick(pen, view, side, mark.y);
+                drawNames(pen, view, marks.subspan(i, count), mark.y);
             }
         }
     }
@@ -103,7 +144,7 @@ std::span<const Mark> exposed(const PlanView& view, std::span<const Mark> marks,
 {
     // Words reach above and below the height that they belong to.
     const double around = view.cut ? 0 : kWordsReach;
-    const double top = std::max(view.top - around, view.begin);
+    const double top = view.top - around;
     const double bottom = view.bottom + around;
     const auto first = std::partition_point(
         marks.begin(), marks.end(), [&](const Mark& mark) { return y(mark) < top; });
@@ -115,22 +156,6 @@ std::span<const Mark> exposed(const PlanView& view, std::span<const Mark> marks,
 WrappedTexts besideTexts(const PlanView& view)
 {
     return {style::kCallFont, view.lanes.stateWidth, view.measurer};
-}
-
-/// Beside the words of what passes between the user and the end: a call goes in, an error comes
-/// out.
-void drawPointer(Pen& pen, const PlanView& view, Side side, double baseline, bool inwards, Ink ink)
-{
-    constexpr double kNear = 10.5; // clear of a break across the lifeline
-    constexpr double kFar = 15;
-    constexpr double kHalf = 3.5;
-    constexpr double kHalfLetter = 4.5;
-    const double x = view.lanes.lifeline[side];
-    const double outward = Lanes::outward(side);
-    const double tip = x + outward * (inwards ? kNear : kFar);
-    const double back = x + outward * (inwards ? kFar : kNear);
-    const double y = baseline - kHalfLetter;
-    pen.polyline({{tip, y}, {back, y - kHalf}, {back, y + kHalf}}, ink);
 }
 
 Point besideLifeline(const PlanView& view, Side side, double y)
@@ -153,9 +178,7 @@ void drawCalls(Pen& pen, const PlanView& view)
             const auto number = static_cast<std::size_t>(&mark - all.data()) + 1;
             const auto group = pen.group(happening(sim::Happening::Kind::Call, side, number),
                 view.labeller.callSentence(side, mark.call, mark.at), view.opacity(mark.row));
-            const double x = view.lanes.lifeline[side];
-            pen.line(
-                {x - style::kTickHalf, mark.y}, {x + style::kTickHalf, mark.y}, {Ink::Faint, 1});
+            drawTick(pen, view, side, mark.y);
             const auto& lines = beside.lines(view.labeller.call(mark.call));
             double baseline = mark.y - style::kCallRise -
                 style::kCallLine * static_cast<double>(lines.size() - 1);
@@ -192,6 +215,15 @@ void drawNetwork(Pen& pen, const PlanView& view, const ChangeMark& mark)
 
 } // namespace
 
+std::vector<std::string> changeWords(const PlanView& view, const ChangeMark& mark)
+{
+    const sim::TraceRow& row = view.trace.rows()[mark.row];
+    if (const auto* settings = std::get_if<sim::SettingsRow>(&row.what)) {
+        return view.labeller.settings(view.trace.settings()[settings->change]);
+    }
+    return view.labeller.network(view.trace.links()[std::get<sim::LinkRow>(row.what).change]);
+}
+
 void drawChanges(Pen& pen, const PlanView& view)
 {
     WrappedTexts beside = besideTexts(view);
@@ -212,9 +244,7 @@ void drawChanges(Pen& pen, const PlanView& view)
                                     : view.labeller.networkSentence(
                                           side, view.trace.links()[link->change], mark.at),
                 view.opacity(mark.row));
-            const auto lines = beside.lines(settings != nullptr
-                    ? view.labeller.settings(view.trace.settings()[settings->change])
-                    : view.labeller.network(view.trace.links()[link->change]));
+            const auto lines = beside.lines(changeWords(view, mark));
             double baseline = mark.y - style::kCallRise -
                 style::kCallLine * static_cast<double>(lines.size() - 1);
             if (settings != nullptr) {
@@ -222,9 +252,7 @@ void drawChanges(Pen& pen, const PlanView& view)
             } else {
                 drawNetwork(pen, view, mark);
             }
-            const double x = view.lanes.lifeline[side];
-            pen.line(
-                {x - style::kTickHalf, mark.y}, {x + style::kTickHalf, mark.y}, {Ink::Faint, 1});
+            drawTick(pen, view, side, mark.y);
             for (const std::string& line : lines) {
                 pen.text(besideLifeline(view, side, baseline), line, style::kNoteFont, Ink::Soft,
                     side == Side::Client ? Anchor::End : Anchor::Start);

@@ -67,7 +67,9 @@ void keepDrawn(std::vector<Bar>& bars, const PlanView& view)
     const auto& phases = view.plan.phases().found();
     std::erase_if(bars, [&](const Bar& bar) {
         return !view.draws(phases[bar.phase].firstRow) ||
-            (view.cut && !view.exposes(bar.top, bar.bottom));
+            (view.cut &&
+                !view.exposes(view.plan.rowY(phases[bar.phase].firstRow),
+                    view.plan.rowY(phases[bar.phase].lastRow)));
     });
     if (view.cut) {
         for (Bar& bar : bars) {

@@ -88,6 +88,11 @@ double SequencePlan::stateHeight(std::size_t states) const
     return style::kStateFirst + style::kStateLine * (lines - 1) + style::kStateBelow;
 }
 
+double SequencePlan::closingHeight()
+{
+    return style::kCallLine * static_cast<double>(m_beside.lines(m_labeller.closing()).size());
+}
+
 std::size_t SequencePlan::besideLines(const sim::SentSegment& sent)
 {
     const sim::Side side = sent.injected ? sim::opposite(sent.from) : sent.from;
@@ -111,6 +116,13 @@ double shareOfWay(tcp::Duration travelled, tcp::Duration flight)
 {
     const auto part = static_cast<double>(travelled.count()) / static_cast<double>(flight.count());
     return std::clamp(part, 0.15, 0.85);
+}
+
+double parallelEnd(const Arrow& ended, const Arrow& arrow, tcp::Instant at)
+{
+    const bool isTogether = ended.from == arrow.from && ended.departAt == arrow.departAt &&
+        ended.endAt == at && ended.end != Arrow::End::Lost && !ended.injected;
+    return isTogether ? ended.endY + arrow.departY - ended.departY : 0;
 }
 
 double SequencePlan::lossY(const Arrow& arrow, tcp::Instant when) const

@@ -62,6 +62,10 @@ struct Arrow
 /// usual time.
 double shareOfWay(tcp::Duration travelled, tcp::Duration flight);
 
+/// Where an arrow ends that left in one instant with another, which has ended at the moment `at`,
+/// and ends with it: parallel to it. 0 where that is not so.
+double parallelEnd(const Arrow& ended, const Arrow& arrow, tcp::Instant at);
+
 /// A state entered, an application's call, an error told to it.
 struct StateMark
 {
@@ -72,6 +76,8 @@ struct StateMark
     std::size_t row = kNoRow; ///< kNoRow: the initial state
     /// False: the state is not known, and only a lifeline is drawn, without a name.
     bool isTold = true;
+    /// The user is told that the other end closes.
+    bool tellsClosing = false;
 };
 struct CallMark
 {
@@ -107,7 +113,7 @@ struct PlanForm
     /// words for why they are lost, if they are.
     std::map<sim::SegmentId, std::string> beside;
     /// Of the widest of these labels at each end.
-    sim::PerSide<double> labelWidth;
+    sim::PerSide<BesideWidth> labelWidth;
 };
 
 /// Whether the trace will still grow. What is placed of one that does must not depend on what comes
@@ -159,6 +165,8 @@ public:
     double lossY(const Arrow& arrow, tcp::Instant when) const;
     /// How high the name of a state is, or of several that are entered at once.
     double stateHeight(std::size_t states) const;
+    /// How high it is below that to say that the user is told that the other end closes.
+    double closingHeight();
     /// Whether the label of a segment stands beside the lifeline.
     bool standsBeside(sim::SegmentId segment) const { return m_besideLabels.contains(segment); }
     /// How many lines such a label takes.

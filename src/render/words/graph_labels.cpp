@@ -5,6 +5,9 @@
 #include "render/words/labels_text.h"
 #include "render/words/labels_words.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace render {
 
 namespace {
@@ -60,6 +63,12 @@ std::vector<std::string> GraphLabels::action(tcp::Action action) const
 {
     if (action == tcp::Action::None) {
         return {};
+    }
+    if (action == tcp::Action::CreateTcbAndSendSyn) {
+        // On one line it would be wider than the way from one edge to the next.
+        std::vector<std::string> result = lines(m_language, words(tcp::Action::CreateTcb));
+        std::ranges::copy(lines(m_language, words(tcp::Action::SendSyn)), back_inserter(result));
+        return result;
     }
     return lines(m_language, words(action));
 }

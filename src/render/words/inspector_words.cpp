@@ -128,6 +128,8 @@ Phrase meaning(tcp::Action action)
     case DeleteTcb:
         return PHRASE("ActionMeaning",
             "The transmission control block is deleted: the connection is forgotten.");
+    case CreateTcbAndSendSyn:
+        return PHRASE("ActionMeaning", "The control block is created, and a SYN is sent.");
     case SendSyn:
         return PHRASE("ActionMeaning", "A SYN is sent.");
     case SendSynAck:

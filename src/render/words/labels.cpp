@@ -27,11 +27,7 @@ std::string number(std::string name, Numbers style, const diagram::NamedNumber& 
         return name += number.symbol;
     }
     if (style != Numbers::Absolute && number.relative.has_value()) {
-        name += number.origin;
-        if (number.origin.empty() || *number.relative != 0) {
-            name += number.origin.empty() ? "" : "+";
-            appendNumber(name, *number.relative);
-        }
+        appendNumber(name, *number.relative);
         return name;
     }
     appendNumber(name, number.absolute.value);
@@ -74,7 +70,11 @@ diagram::SegmentLabel Labels::segment(
         label.head += "↻ ";
     }
     if (sent.injected) {
-        label.head += oneLine(m_language, PHRASE("Segment", "injected")) + ' ';
+        // RFC 9293 calls it an old duplicate (section 3.5); nobody's network keeps old resets.
+        label.head += oneLine(m_language,
+                          sent.segment.rst() ? PHRASE("Segment", "injected")
+                                             : PHRASE("Segment", "old duplicate")) +
+            ' ';
     }
     const bool asNames = m_flags == FlagStyle::Names;
     label.head += asNames ? tcp::toString(sent.segment.flags) : bits(sent.segment.flags);
@@ -94,6 +94,9 @@ diagram::SegmentLabel Labels::segment(
     if (tellsWindow(sent)) {
         label.numbers.push_back("win=" + std::to_string(sent.segment.window));
     }
+    if (m_numbers == Numbers::Symbolic && !numbers.seq.alias.empty()) {
+        label.numbers.push_back("(" + numbers.seq.symbol + "=" + numbers.seq.alias + ")");
+    }
     if (m_expectation && m_expectation->segment == sent.id) {
         label.head = "≠ " + label.head;
         label.numbers.push_back(
@@ -105,12 +108,7 @@ diagram::SegmentLabel Labels::segment(
 std::string Labels::call(const tcp::Call& call) const
 {
     const std::string bytes = std::to_string(call.bytes);
-    bool isTold = false;
-    return oneLine(m_language, [&](const Speaker& say) {
-        // The number once: "SEND 100" and the word for sending behind it.
-        return std::exchange(isTold, true) ? std::string(say(name(call.kind)))
-                                           : say(words(call), {bytes});
-    });
+    return oneLine(m_language, [&](const Speaker& say) { return say(words(call), {bytes}); });
 }
 
 std::vector<std::string> Labels::timer(tcp::TimerKind timer, tcp::Duration length) const
@@ -134,6 +132,12 @@ std::vector<std::string> Labels::timer(tcp::TimerKind timer, tcp::Duration lengt
 std::vector<std::string> Labels::phase(diagram::PhaseKind phase) const
 {
     return lines(m_language, words(phase));
+}
+
+/// RFC 9293 section 3.10.7.4, eighth step: "signal the user".
+std::vector<std::string> Labels::closing() const
+{
+    return lines(m_language, PHRASE("Signal", "connection closing"));
 }
 
 std::vector<std::string> Labels::error(tcp::Error error) const

@@ -60,6 +60,7 @@ public:
     std::vector<std::string> timer(tcp::TimerKind timer, tcp::Duration length) const override;
     std::vector<std::string> phase(diagram::PhaseKind phase) const override;
     std::vector<std::string> error(tcp::Error error) const override;
+    std::vector<std::string> closing() const override;
     std::string drop(sim::DropCause cause) const override;
     std::vector<std::string> settings(
         const sim::Changed<tcp::EndpointConfig>& change) const override;

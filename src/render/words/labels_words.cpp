@@ -49,9 +49,10 @@ Phrase words(const tcp::Call& call)
 {
     switch (call.kind) {
     case tcp::CallKind::Send:
-        return call.urgent ? PHRASE("Call", "SEND %1, urgent") : PHRASE("Call", "SEND %1");
+        return call.urgent ? PHRASE("Call", "SEND %1 bytes, urgent")
+                           : PHRASE("Call", "SEND %1 bytes");
     case tcp::CallKind::Receive:
-        return PHRASE("Call", "RECEIVE %1");
+        return PHRASE("Call", "RECEIVE %1 bytes");
     case tcp::CallKind::Listen:
     case tcp::CallKind::Connect:
     case tcp::CallKind::StopReading:
@@ -169,14 +170,20 @@ Phrase words(diagram::PhaseKind phase)
 {
     using enum diagram::PhaseKind;
     switch (phase) {
+    case Opening:
+        return PHRASE("Phase", "Opening");
     case ThreeWayHandshake:
         return PHRASE("Phase", "Three-way handshake");
     case SimultaneousOpen:
         return PHRASE("Phase", "Simultaneous open");
     case OpenFailed:
-        return PHRASE("Phase", "Failed open");
+        return PHRASE("Phase", "Connection not established");
     case DataTransfer:
         return PHRASE("Phase", "Data transfer");
+    case ZeroWindowProbing:
+        return PHRASE("Phase", "Zero-window probing");
+    case KeepAlive:
+        return PHRASE("Phase", "Keep-alive");
     case FourWayTeardown:
         return PHRASE("Phase", "Four-way teardown");
     case ThreeSegmentClose:
@@ -285,6 +292,8 @@ Phrase words(tcp::Action action)
         return PHRASE("Action", "create TCB");
     case DeleteTcb:
         return PHRASE("Action", "delete TCB");
+    case CreateTcbAndSendSyn:
+        return PHRASE("Action", "create TCB, snd SYN");
     case SendSyn:
         return PHRASE("Action", "snd SYN");
     case SendSynAck:
