@@ -62,11 +62,12 @@ void drawPhases(Pen& pen, const PlanView& view);
 void drawArrows(Pen& pen, const PlanView& view);
 /// The segments whose labels find no place by their arrows that tells everything.
 std::vector<sim::SegmentId> crowdedSegments(const PlanView& view);
-/// How many lines the labels take that have their place above a cut, and how far the others reach
-/// down.
+/// How many lines the labels take that have their place above a cut, and from where to where the
+/// others reach.
 struct CutLabels
 {
     sim::PerSide<std::size_t> linesAbove;
+    sim::PerSide<double> top;
     double bottom = 0;
 };
 CutLabels labelsOfCut(const PlanView& view);

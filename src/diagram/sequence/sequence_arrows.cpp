@@ -73,6 +73,7 @@ public:
     CutLabels labelsOfCut()
     {
         CutLabels result;
+        result.top = {{m_view.bottom, m_view.bottom}};
         for (const Arrow& arrow : m_arrows) {
             if (arrow.copy != 0 || !arrow.besideY.has_value()) {
                 continue;
@@ -86,6 +87,8 @@ public:
             if (beginsAboveCut(arrow)) {
                 result.linesAbove[side] += lines;
             } else {
+                result.top[side] =
+                    std::min(result.top[side], *arrow.besideY - style::kBesideBaseline);
                 result.bottom = std::max(result.bottom,
                     *arrow.besideY + style::kBesideLine * static_cast<double>(lines));
             }

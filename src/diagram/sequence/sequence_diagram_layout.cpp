@@ -239,6 +239,23 @@ double callAtTop(const PlanView& view, sim::Side side)
     return reach;
 }
 
+/// How far down the words of the errors reach that are seen.
+double errorsBottom(const PlanView& view)
+{
+    double bottom = 0;
+    WrappedTexts beside(style::kCallFont, view.lanes.stateWidth, view.measurer);
+    for (const sim::Side side : sim::kBothSides) {
+        for (const ErrorMark& mark : view.plan.errors(side)) {
+            if (mark.top >= view.top && mark.top <= view.bottom) {
+                const auto lines = beside.lines(view.labeller.error(mark.error)).size();
+                bottom =
+                    std::max(bottom, mark.top + style::kCallLine * static_cast<double>(lines + 1));
+            }
+        }
+    }
+    return bottom;
+}
+
 /// Three dots on each lifeline: the run goes on.
 void drawEllipsis(Pen& pen, const Lanes& lanes, double from, double step)
 {
@@ -256,6 +273,7 @@ void SequenceDiagram::cut(const sim::Trace& trace, const TimeRange& range,
     const SequenceOptions& options, DisplaySink& sink) const
 {
     constexpr double kDots = 6;
+    constexpr double kLetterAir = 2;
     for (int round = 0; round < Impl::kMostRounds; ++round) {
         const auto crowded = crowdedSegments(cutOut(m_impl->view(trace, options), range));
         if (crowded.empty()) {
@@ -274,7 +292,9 @@ void SequenceDiagram::cut(const sim::Trace& trace, const TimeRange& range,
             break;
         }
         // From the cut upwards: a call, the state, what has left before.
-        view.stateY[side] = view.top - callAtTop(view, side) - view.plan.stateHeight(1);
+        const double reach =
+            std::max(callAtTop(view, side), view.top - labels.top[side] + kLetterAir);
+        view.stateY[side] = view.top - reach - view.plan.stateHeight(1);
         const double lines = style::kBesideLine * static_cast<double>(labels.linesAbove[side]);
         view.aboveY[side] = view.stateY[side] - lines + style::kBesideBaseline;
         headroom = std::max(headroom, view.top - view.stateY[side] + lines);
@@ -282,7 +302,8 @@ void SequenceDiagram::cut(const sim::Trace& trace, const TimeRange& range,
     DisplayList list;
     // The name of a state entered at the very end still stands on the page.
     const double below =
-        std::max(view.bottom + view.plan.stateHeight(1) + 8, labels.bottom) - view.top;
+        std::max({view.bottom + view.plan.stateHeight(1) + 8, labels.bottom, errorsBottom(view)}) -
+        view.top;
     list.size = {view.lanes.width, style::kLifelineTop + headroom + below};
     list.title = m_impl->labeller.sequenceTitle();
     list.description = m_impl->labeller.description(trace, m_impl->plan->symbols());

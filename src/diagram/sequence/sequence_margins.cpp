@@ -79,6 +79,9 @@ double drawTurnedText(Pen& pen, const PlanView& view, const TimerSpan& span, dou
         width = std::max(width, view.measurer.width(line, style::kTimerFont));
     }
     const double top = std::max((span.top + span.bottom - width) / 2, free);
+    if (view.cut && (top < view.top || top + width > view.bottom)) {
+        return free; // the title tells it
+    }
     const double ascent = style::kTimerFont.size * style::kLetterHeight;
     const double beside = span.who == Side::Server
         ? style::kTextFromBracket + ascent

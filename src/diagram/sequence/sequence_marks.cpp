@@ -122,7 +122,9 @@ void drawStates(Pen& pen, const PlanView& view)
                 marks[i - 1].y == mark.y && view.draws(marks[i - 1].row);
             if (!isPassed || before) {
                 if (before) {
-                    drawNames(pen, view, marks.subspan(i, 1), view.stateY[side]);
+                    StateMark known = mark;
+                    known.tellsClosing = false; // that was then
+                    drawNames(pen, view, {&known, 1}, view.stateY[side]);
                     continue;
                 }
                 std::size_t count = enteredAtOnce(marks.subspan(i));
