@@ -62,6 +62,13 @@ CommandSpec exportCommand()
             {"to", {}, "T", {}, PHRASE("Help", "end at this virtual time")},
             {"scale", {}, "N", {}, PHRASE("Help", "PNG: pixels for each unit (default 2)")},
             {"width", {}, "N", {}, PHRASE("Help", "width before scaling (default 960)")},
+            {"blank", {}, "WHAT,…", {},
+                PHRASE("Help", "blanks to fill in: flags, seq, ack, len, states, names, notes")},
+            {"blank-at", {}, "ID,…", {},
+                PHRASE("Help", "blanks in these segments only, by their numbers in the trace")},
+            {"key", {}, {}, {}, PHRASE("Help", "writes what belongs into the blanks below")},
+            {"background", {}, "WHAT", {"theme", "none"},
+                PHRASE("Help", "theme (default), or none: what lies behind the figure is seen")},
         },
         PHRASE("Help", "writes a figure of SOURCE")};
 }

@@ -91,6 +91,47 @@ void readWords(const Invocation& call, figure::FigureOptions& options)
         options.textAs);
 }
 
+const QStringList& blankWords()
+{
+    static const QStringList words{"flags", "seq", "ack", "len", "states", "names", "notes"};
+    return words;
+}
+
+/// --blank, --blank-at and --key.
+Finding readBlanks(const Invocation& call, figure::FigureOptions& options)
+{
+    options.withKey = call.options.contains("key");
+    render::Blanks& blanks = options.blanks;
+    bool* const fields[] = {&blanks.flags, &blanks.seq, &blanks.ack, &blanks.len, &blanks.states,
+        &blanks.names, &blanks.notes};
+    for (const QString& word : call.options.value("blank").split(',', Qt::SkipEmptyParts)) {
+        const qsizetype known = blankWords().indexOf(word);
+        if (known < 0) {
+            return CallProblem{CallMistake::BadValue, "--blank", word, blankWords()};
+        }
+        *fields[known] = true;
+    }
+    for (const QString& word : call.options.value("blank-at").split(',', Qt::SkipEmptyParts)) {
+        bool isNumber = false;
+        const auto id = word.toUInt(&isNumber);
+        if (!isNumber || id == 0) {
+            return CallProblem{CallMistake::BadValue, "--blank-at", word, {"1, 2, 3 …"}};
+        }
+        blanks.at.insert({id});
+    }
+    const bool needsBlank =
+        options.withKey || call.options.contains("blank-at") || call.options.contains("blank");
+    if (needsBlank && blanks.isEmpty()) {
+        return CallProblem{
+            CallMistake::BadValue, "--blank", call.options.value("blank"), blankWords()};
+    }
+    if (!blanks.isEmpty() && options.view != figure::View::Sequence) {
+        return CallProblem{
+            CallMistake::BadValue, "--view", call.options.value("view"), {"sequence"}};
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 std::variant<figure::FigureOptions, CallProblem> figureOptions(
@@ -102,11 +143,14 @@ std::variant<figure::FigureOptions, CallProblem> figureOptions(
     for (const Finding& problem :
         {readTime(call, "from", options.range.from), readTime(call, "to", options.range.to),
             readNumber(call, "scale", kLeastScale, kMostScale, options.scale),
-            readNumber(call, "width", kLeastWidth, kMostWidth, options.width)}) {
+            readNumber(call, "width", kLeastWidth, kMostWidth, options.width),
+            readBlanks(call, options)}) {
         if (problem) {
             return *problem;
         }
     }
+    options.keepsWidth = call.options.contains("width");
+    options.hasBackground = call.options.value("background") != "none";
     if (options.range.from && options.range.to && *options.range.to <= *options.range.from) {
         return CallProblem{CallMistake::EmptyRange, {}, {}, {}};
     }

@@ -16,7 +16,8 @@ FigureResult exportPdf(const Task& task)
     storage::WholeFile* file = files.open(task.fileName);
     if (file != nullptr) {
         const Figure figure = makeFigure(task.trace, task.title, task.options, task.measurer);
-        writePdf(figure.list, task.options.theme, figure.zoom, *file);
+        writePdf(figure.list, Surface(task.options.theme, task.options.hasBackground), figure.zoom,
+            *file);
     }
     return resultOf(file != nullptr, files);
 }
@@ -30,7 +31,9 @@ FigureResult exportPng(const Task& task)
             FigureProblem::TooLarge, task.fileName, QString::number(kLongestPngSide)};
     }
     storage::FileSet files;
-    return resultOf(writePng(figure.list, task.options.theme, scale, task.fileName, files), files);
+    return resultOf(writePng(figure.list, Surface(task.options.theme, task.options.hasBackground),
+                        scale, task.fileName, files),
+        files);
 }
 
 } // namespace
@@ -50,6 +53,9 @@ FigureResult exportFigure(const sim::Trace& trace, const QString& title,
         return *error;
     }
     const render::FontMetrics measurer;
+    if (auto error = tooNarrow(trace, options, measurer, fileName)) {
+        return *error;
+    }
     const Task task{trace, title, options, fileName, measurer};
     switch (*format) {
     case Format::Svg:

@@ -3,10 +3,12 @@
 #include "figure/figure.h"
 
 #include "diagram/graph/state_graph.h"
+#include "diagram/picture/blanks.h"
 #include "figure/side_by_side.h"
 #include "render/words/graph_labels.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace figure {
 
@@ -51,11 +53,45 @@ private:
     const QString& m_title;
 };
 
+/// Leaves out what is only there to hide what lies behind it.
+class Transparent final : public diagram::DisplaySink
+{
+public:
+    explicit Transparent(diagram::DisplaySink& sink)
+        : m_sink(sink)
+    {}
+
+    void begin(const diagram::DisplayList& head) override { m_sink.begin(head); }
+    void take(std::vector<diagram::DisplayItem>& items) override
+    {
+        std::erase_if(items, [](const diagram::DisplayItem& item) {
+            const auto* rect = std::get_if<diagram::RectItem>(&item);
+            return rect != nullptr && rect->fill == diagram::Ink::Paper &&
+                rect->stroke.ink == diagram::Ink::None;
+        });
+        m_sink.take(items);
+    }
+
+private:
+    diagram::DisplaySink& m_sink;
+};
+
+/// Learns only how wide a picture is.
+class WidthOnly final : public diagram::DisplaySink
+{
+public:
+    void begin(const diagram::DisplayList& head) override { width = head.size.width; }
+    void take(std::vector<diagram::DisplayItem>&) override {}
+
+    double width = 0;
+};
+
 void sequence(const sim::Trace& trace, const FigureOptions& options,
     const diagram::TextMeasurer& measurer, double width, diagram::DisplaySink& sink)
 {
     diagram::SequenceOptions sequence;
     sequence.width = width;
+    sequence.remarks = options.remarks;
     if (options.moment) {
         sequence.visibleRows = options.moment->visibleRows;
         sequence.now = options.moment->now;
@@ -63,10 +99,30 @@ void sequence(const sim::Trace& trace, const FigureOptions& options,
         sequence.future = diagram::Future::LeftOut;
     }
     render::Labels labels(options.language, options.numbers, options.flags);
+    labels.setEndNames(options.endNames);
     if (options.expectation) {
         labels.setExpectation(*options.expectation);
     }
-    diagram::layout(trace, options.range, sequence, measurer, labels, sink);
+    if (options.blanks.isEmpty()) {
+        diagram::layout(trace, options.range, sequence, measurer, labels, sink);
+        return;
+    }
+    const render::BlankLabels words(labels, options.blanks);
+    if (options.blanks.notes) {
+        for (diagram::Remark& remark : sequence.remarks) {
+            remark.texts = {words.blank(remark.texts.front())};
+        }
+    }
+    const diagram::BlankMeasurer blankMeasurer(measurer);
+    // First the layout, which learns the answers.
+    const diagram::DisplayList laidOut =
+        diagram::layout(trace, options.range, sequence, blankMeasurer, words);
+    diagram::DisplayList list =
+        diagram::withBlanks(laidOut, measurer, words.answers(), options.withKey);
+    std::vector<diagram::DisplayItem> items = std::move(list.items);
+    list.items.clear();
+    sink.begin(list);
+    sink.take(items);
 }
 
 diagram::DisplayList states(
@@ -108,12 +164,30 @@ Figure makeFigure(const sim::Trace& trace, const QString& title, const FigureOpt
 void layoutSequence(const sim::Trace& trace, const QString& title, const FigureOptions& options,
     const diagram::TextMeasurer& measurer, diagram::DisplaySink& sink)
 {
-    Titled titled(sink, title);
+    Transparent transparent(sink);
+    // A title like "Lost SYN,ACK" would give the answer away.
+    const QString told = options.blanks.isEmpty() ? title : QString();
+    Titled titled(options.hasBackground ? sink : transparent, told);
     if (options.view == View::Both) {
         both(trace, options, measurer, titled);
     } else {
         sequence(trace, options, measurer, options.width, titled);
     }
+}
+
+std::optional<FigureError> tooNarrow(const sim::Trace& trace, const FigureOptions& options,
+    const diagram::TextMeasurer& measurer, const QString& fileName)
+{
+    if (!options.keepsWidth || options.view == View::States) {
+        return std::nullopt;
+    }
+    WidthOnly picture;
+    layoutSequence(trace, {}, options, measurer, picture);
+    if (picture.width <= options.width) {
+        return std::nullopt;
+    }
+    return FigureError{
+        FigureProblem::TooNarrow, fileName, QString::number(std::ceil(picture.width))};
 }
 
 } // namespace figure

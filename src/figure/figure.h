@@ -6,6 +6,7 @@
 #include "diagram/picture/text_measurer.h"
 #include "diagram/sequence/sequence_diagram.h"
 #include "render/paint/theme.h"
+#include "render/words/blank_labels.h"
 #include "render/words/labels.h"
 #include "sim/trace.h"
 #include "storage/error.h"
@@ -51,18 +52,29 @@ struct FigureOptions
     diagram::TimeRange range;
     /// None: the whole trace has happened.
     std::optional<Moment> moment;
+    /// What the ends are called; empty: client and server.
+    sim::PerSide<std::string> endNames;
+    std::vector<diagram::Remark> remarks;
+    /// What is left to be filled in, of a sequence diagram; and whether the answers stand below.
+    render::Blanks blanks;
+    bool withKey = false;
     /// The first segment that is not as a script expects it.
     std::optional<render::Labels::Expectation> expectation;
     /// Pixels of a PNG for each pixel of the picture.
     double scale = 2;
-    /// Pixels. A picture with a sequence diagram is wider where its text needs that.
+    /// Pixels. A picture with a sequence diagram is wider where its text needs that; not if
+    /// `keepsWidth` says that it must not be.
     double width = 960;
+    bool keepsWidth = false;
+    /// Without one, what lies behind the figure is seen.
+    bool hasBackground = true;
 };
 
 enum class FigureProblem : std::uint8_t {
     UnknownEnding, ///< detail: the endings that can be written
     MissingFont,   ///< detail: the package that has it, such as "fonts-noto-cjk"
     TooLarge,      ///< detail: the largest width of a PNG in pixels
+    TooNarrow,     ///< detail: the least width in pixels that the text needs
     CannotWrite,   ///< cause: why
 };
 

@@ -33,7 +33,7 @@ void setPage(QPdfWriter& writer, const QPageSize& size)
     writer.setPageLayout(QPageLayout(size, QPageLayout::Portrait, QMarginsF()));
 }
 
-void paintPage(const diagram::DisplayList& list, render::Theme theme, const Extent& page,
+void paintPage(const diagram::DisplayList& list, const Surface& surface, const Extent& page,
     double zoom, const Bands& bands, QPainter& painter)
 {
     painter.save();
@@ -42,14 +42,14 @@ void paintPage(const diagram::DisplayList& list, render::Theme theme, const Exte
     painter.translate(0, -page.top);
     const QRectF exposed(0, page.top, list.size.width, page.bottom - page.top);
     // White paper is there already.
-    const QColor paper = render::colour(theme, diagram::Ink::Paper);
-    if (paper != Qt::white) {
+    const QColor paper = render::colour(surface.theme, diagram::Ink::Paper);
+    if (surface.hasBackground && paper != Qt::white) {
         painter.fillRect(exposed, paper);
     }
     painter.setClipRect(exposed);
     diagram::DisplayList content = bands.between(exposed.top(), exposed.bottom());
     const std::vector<diagram::TextItem> slanted = takeSlantedText(content);
-    render::paint(content, theme, painter, exposed);
+    render::paint(content, surface.theme, painter, exposed);
     painter.setPen(Qt::transparent);
     for (const diagram::TextItem& item : slanted) {
         painter.setFont(render::qtFont(item.font));
@@ -58,7 +58,8 @@ void paintPage(const diagram::DisplayList& list, render::Theme theme, const Exte
     painter.restore();
 }
 
-bool paintPages(const diagram::DisplayList& list, render::Theme theme, double zoom, QBuffer& buffer)
+bool paintPages(
+    const diagram::DisplayList& list, const Surface& surface, double zoom, QBuffer& buffer)
 {
     const std::vector<Extent> pages = cutIntoPages(list, kTallestPage / zoom);
     const Bands bands(list, kTallestPage / zoom);
@@ -75,18 +76,19 @@ bool paintPages(const diagram::DisplayList& list, render::Theme theme, double zo
             setPage(writer, pageSize(list, pages[i], zoom));
             writer.newPage();
         }
-        paintPage(list, theme, pages[i], zoom, bands, painter);
+        paintPage(list, surface, pages[i], zoom, bands, painter);
     }
     return painter.end();
 }
 
 } // namespace
 
-bool writePdf(const diagram::DisplayList& list, render::Theme theme, double zoom, QIODevice& device)
+bool writePdf(
+    const diagram::DisplayList& list, const Surface& surface, double zoom, QIODevice& device)
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    if (!paintPages(list, theme, zoom, buffer)) {
+    if (!paintPages(list, surface, zoom, buffer)) {
         return false;
     }
     QByteArray pdf = buffer.data();

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "diagram/picture/display_list.h"
-#include "render/paint/theme.h"
+#include "figure/surface.h"
 
 class QIODevice;
 
@@ -14,7 +14,7 @@ namespace figure {
 /// taller than kTallestPage. False where the device could not take everything. Needs a
 /// QGuiApplication.
 bool writePdf(
-    const diagram::DisplayList& list, render::Theme theme, double zoom, QIODevice& device);
+    const diagram::DisplayList& list, const Surface& surface, double zoom, QIODevice& device);
 
 /// In pixels: as tall as the largest sheet that readers and printers know, A0.
 inline constexpr double kTallestPage = 4493;

@@ -18,7 +18,9 @@ FigureResult exportPng(const Figure& figure, const FigureOptions& options, const
         return FigureError{FigureProblem::TooLarge, fileName, QString::number(kLongestPngSide)};
     }
     storage::FileSet files;
-    return resultOf(writePng(figure.list, options.theme, scale, fileName, files), files);
+    return resultOf(writePng(figure.list, Surface(options.theme, options.hasBackground), scale,
+                        fileName, files),
+        files);
 }
 
 void writeSvgTo(QIODevice& file, const Figure& figure, const FigureOptions& options)
@@ -28,6 +30,7 @@ void writeSvgTo(QIODevice& file, const Figure& figure, const FigureOptions& opti
     how.text = kOutlines;
     how.language = language::tag(options.language);
     how.zoom = figure.zoom;
+    how.hasBackground = options.hasBackground;
     // What cannot be written now makes the commit fail.
     writeSvg(figure.list, how, [&file](std::string_view piece) {
         file.write(piece.data(), static_cast<qint64>(piece.size()));
@@ -53,7 +56,7 @@ FigureResult exportFigure(
     storage::FileSet files;
     storage::WholeFile* file = files.open(fileName);
     if (file != nullptr && *format == Format::Pdf) {
-        writePdf(figure.list, options.theme, figure.zoom, *file);
+        writePdf(figure.list, Surface(options.theme, options.hasBackground), figure.zoom, *file);
     } else if (file != nullptr) {
         writeSvgTo(*file, figure, options);
     }

@@ -100,8 +100,10 @@ void PngFile::Impl::writeHead(QIODevice& device, const PngHead& head)
     png_set_compression_buffer_size(png, kBuffer);
     png_set_IHDR(png, info, static_cast<png_uint_32>(head.size.width()),
         static_cast<png_uint_32>(head.size.height()), 8,
-        head.palette.empty() ? PNG_COLOR_TYPE_RGB : PNG_COLOR_TYPE_PALETTE, PNG_INTERLACE_NONE,
-        PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+        !head.palette.empty() ? PNG_COLOR_TYPE_PALETTE
+            : head.hasAlpha   ? PNG_COLOR_TYPE_RGB_ALPHA
+                              : PNG_COLOR_TYPE_RGB,
+        PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
     if (!head.palette.empty()) {
         setPalette(head.palette);
     }
@@ -113,7 +115,11 @@ void PngFile::Impl::writeHead(QIODevice& device, const PngHead& head)
     if (head.palette.empty()) {
         // Of QRgb the fourth octet is left out, and the first in memory is blue or alpha.
         constexpr bool isLittle = Q_BYTE_ORDER == Q_LITTLE_ENDIAN;
-        png_set_filler(png, 0, isLittle ? PNG_FILLER_AFTER : PNG_FILLER_BEFORE);
+        if (!head.hasAlpha) {
+            png_set_filler(png, 0, isLittle ? PNG_FILLER_AFTER : PNG_FILLER_BEFORE);
+        } else if (!isLittle) {
+            png_set_swap_alpha(png);
+        }
         if (isLittle) {
             png_set_bgr(png);
         }

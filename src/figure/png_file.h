@@ -27,6 +27,8 @@ struct PngHead
     std::string description;
     /// At most 256 colours; empty: the pixels tell theirs themselves.
     std::span<const QRgb> palette;
+    /// The pixels tell how opaque they are; not with a palette.
+    bool hasAlpha = false;
 };
 
 /// Writes a picture row by row as a PNG, so that it need never be in memory as a whole.
@@ -38,7 +40,7 @@ public:
     PngFile(const PngFile&) = delete;
     PngFile& operator=(const PngFile&) = delete;
 
-    /// The next row, without a palette. Alpha is ignored.
+    /// The next row, without a palette. Alpha counts where the head says so.
     void row(std::span<const QRgb> pixels);
     /// The next row, as indices into the palette.
     void row(const ShadedRow& shaded);

@@ -27,17 +27,18 @@ constexpr double kCssPixelsPerInch = 96;
 class PagePainter
 {
 public:
-    PagePainter(const diagram::DisplayList& list, render::Theme theme, double scale)
+    PagePainter(const diagram::DisplayList& list, const Surface& surface, double scale)
         : m_list(list)
-        , m_theme(theme)
+        , m_surface(surface)
         , m_scale(scale)
         , m_bands(list, kBandRows / scale)
-        , m_shades(list, theme)
-        , m_image(widthOf(list, scale), kBandRows, QImage::Format_RGB32)
+        , m_shades(list, surface.theme)
+        , m_image(widthOf(list, scale), kBandRows,
+              surface.hasBackground ? QImage::Format_RGB32 : QImage::Format_ARGB32)
     {}
 
-    /// As one of several pages the picture is indexed: there are so many pixels that most of the
-    /// time would go into packing them.
+    /// As one of several pages a picture with a background is indexed: there are so many pixels
+    /// that most of the time would go into packing them.
     bool write(const Extent& page, bool isOneOfMany, QIODevice& device)
     {
         const int top = static_cast<int>(std::lround(page.top * m_scale));
@@ -50,9 +51,11 @@ public:
             // It tells the run from its beginning.
             head.description = m_list.description;
         }
-        if (isOneOfMany) {
+        const bool isIndexed = isOneOfMany && m_surface.hasBackground;
+        if (isIndexed) {
             head.palette = m_shades.palette();
         }
+        head.hasAlpha = !m_surface.hasBackground;
         PngFile png(device, head);
         ShadedRows shaded(m_shades, static_cast<std::size_t>(m_image.width()));
         for (int row = top; row < bottom; row += kBandRows) {
@@ -60,7 +63,7 @@ public:
             for (int i = 0; i < std::min(kBandRows, bottom - row); ++i) {
                 const std::span pixels{reinterpret_cast<const QRgb*>(m_image.constScanLine(i)),
                     static_cast<std::size_t>(m_image.width())};
-                if (isOneOfMany) {
+                if (isIndexed) {
                     png.row(shaded.next(pixels));
                 } else {
                     png.row(pixels);
@@ -78,17 +81,19 @@ public:
 private:
     void paintBand(int row)
     {
-        m_image.fill(render::colour(m_theme, diagram::Ink::Paper));
+        m_image.fill(m_surface.hasBackground ? render::colour(m_surface.theme, diagram::Ink::Paper)
+                                             : QColor(Qt::transparent));
         QPainter painter(&m_image);
         painter.translate(0, -row);
         painter.scale(m_scale, m_scale);
         const QRectF exposed(0, row / m_scale, m_list.size.width, kBandRows / m_scale);
-        render::paint(m_bands.between(exposed.top(), exposed.bottom()), m_theme, painter, exposed);
+        render::paint(
+            m_bands.between(exposed.top(), exposed.bottom()), m_surface.theme, painter, exposed);
         painter.end();
     }
 
     const diagram::DisplayList& m_list;
-    render::Theme m_theme;
+    Surface m_surface;
     double m_scale;
     Bands m_bands;
     Shades m_shades;
@@ -102,11 +107,11 @@ std::vector<Extent> pagesOf(const diagram::DisplayList& list, double scale)
 
 } // namespace
 
-bool writePng(const diagram::DisplayList& list, render::Theme theme, double scale,
+bool writePng(const diagram::DisplayList& list, const Surface& surface, double scale,
     const QString& fileName, storage::FileSet& files)
 {
     const std::vector<Extent> pages = pagesOf(list, scale);
-    PagePainter painter(list, theme, scale);
+    PagePainter painter(list, surface, scale);
     for (std::size_t i = 0; i < pages.size(); ++i) {
         storage::WholeFile* file =
             files.open(pages.size() == 1 ? fileName : pageName(fileName, i + 1));

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "diagram/picture/display_list.h"
-#include "render/paint/theme.h"
+#include "figure/surface.h"
 #include "storage/file_set.h"
 
 #include <QString>
@@ -18,7 +18,7 @@ inline constexpr std::size_t kMostPngPages = 500;
 /// Paints `list`, `scale` times as large, as PNG into `files`: into `fileName`, or, where that
 /// would be too tall, into pages beside it with "-1", "-2" ... before the ending. False where a
 /// file could not be opened. Needs a QGuiApplication; memory does not grow with the height.
-bool writePng(const diagram::DisplayList& list, render::Theme theme, double scale,
+bool writePng(const diagram::DisplayList& list, const Surface& surface, double scale,
     const QString& fileName, storage::FileSet& files);
 
 /// How many pages that would be; none: it is too large.

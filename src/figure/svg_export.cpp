@@ -15,7 +15,7 @@ namespace {
 void write(const Task& task, const TextWriter& text, const Sink& sink)
 {
     const FigureOptions& options = task.options;
-    SvgOptions how{options.theme, text, language::tag(options.language), 1};
+    SvgOptions how{options.theme, text, language::tag(options.language), 1, options.hasBackground};
     if (options.view != View::States) {
         SvgStream svg(how, sink);
         layoutSequence(task.trace, task.title, options, task.measurer, svg);
@@ -68,7 +68,11 @@ FigureResult exportLiveSvg(const sim::Trace& trace, const QString& title,
     if (auto error = missingFont(options, fileName)) {
         return *error;
     }
-    return exportSvg({trace, title, options, fileName, render::KnownMetrics()}, kLiveText);
+    const render::KnownMetrics measurer;
+    if (auto error = tooNarrow(trace, options, measurer, fileName)) {
+        return *error;
+    }
+    return exportSvg({trace, title, options, fileName, measurer}, kLiveText);
 }
 
 } // namespace figure

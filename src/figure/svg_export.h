@@ -21,6 +21,9 @@ struct Task
 };
 
 /// Set where the figure's language needs a font that is missing.
+/// A width was asked for that the text of the figure does not allow.
+std::optional<FigureError> tooNarrow(const sim::Trace& trace, const FigureOptions& options,
+    const diagram::TextMeasurer& measurer, const QString& fileName);
 std::optional<FigureError> missingFont(const FigureOptions& options, const QString& fileName);
 
 /// The names of what `files` holds, or why it was not written.

@@ -14,7 +14,7 @@ namespace figure {
 std::string fontFamilies(diagram::FontFamily family);
 
 /// The class of texts in FontFamily::Mono; the others have none.
-inline constexpr std::string_view kMonoClass = "m";
+inline constexpr std::string_view kMonoClass = "woshou-mono";
 
 /// A way to write text items.
 struct TextWriter

@@ -84,6 +84,7 @@ private:
 
     const SvgOptions& m_options;
     XmlStream m_out;
+    std::string m_prefix;
     std::array<std::string, static_cast<std::size_t>(diagram::Ink::PhaseWait) + 1> m_colours;
     Attributes<diagram::Stroke> m_strokes;
     Attributes<TextStyle> m_texts;
@@ -118,8 +119,30 @@ void SvgStream::Writer::end()
     m_out.flush();
 }
 
+/// Of six letters: FNV-1a (RFC 9923) over what the picture is.
+std::string prefixOf(const diagram::DisplayList& list, const SvgOptions& options)
+{
+    std::uint64_t hash = 0xcbf29ce484222325U;
+    const auto add = [&hash](std::string_view text) {
+        for (const char octet : text) {
+            hash = (hash ^ static_cast<unsigned char>(octet)) * 0x100000001b3U;
+        }
+    };
+    add(list.title);
+    add(list.description);
+    add(options.language);
+    add(std::to_string(static_cast<int>(options.theme)));
+    add(std::to_string(list.size.width) + 'x' + std::to_string(list.size.height));
+    std::string prefix;
+    for (int i = 0; i < 6; ++i, hash /= 26) {
+        prefix += static_cast<char>('a' + hash % 26);
+    }
+    return prefix + '-';
+}
+
 void SvgStream::Writer::head(const diagram::DisplayList& list)
 {
+    m_prefix = prefixOf(list, m_options);
     const auto [width, height] = list.size;
     m_out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
              "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\""
@@ -131,10 +154,13 @@ void SvgStream::Writer::head(const diagram::DisplayList& list)
     element("title", list.title);
     element("desc", list.description);
     m_out << "<style>svg ." << kMonoClass
-          << "{font-family:" << fontFamilies(diagram::FontFamily::Mono)
-          << "}</style>\n<rect width=\"" << width << "\" height=\"" << height << "\"";
-    fill(diagram::Ink::Paper);
-    m_out << "/>\n<g stroke-width=\"" << kInheritedWidth << "\" fill=\""
+          << "{font-family:" << fontFamilies(diagram::FontFamily::Mono) << "}</style>\n";
+    if (m_options.hasBackground) {
+        m_out << "<rect width=\"" << width << "\" height=\"" << height << "\"";
+        fill(diagram::Ink::Paper);
+        m_out << "/>\n";
+    }
+    m_out << "<g stroke-width=\"" << kInheritedWidth << "\" fill=\""
           << colourName(diagram::Ink::Text) << "\" font-size=\"" << kInheritedSize << "\">\n";
 }
 
@@ -213,7 +239,7 @@ void SvgStream::Writer::operator()(const diagram::TextItem& item)
 
 void SvgStream::Writer::operator()(const diagram::GroupBegin& group)
 {
-    m_out << "<g id=\"";
+    m_out << "<g id=\"" << m_prefix;
     m_out.text(diagram::groupId(group)) << "\"";
     if (group.opacity < 1) {
         m_out << " opacity=\"" << group.opacity << "\"";

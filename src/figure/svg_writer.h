@@ -24,11 +24,16 @@ struct SvgOptions
     std::string language = "en";
     /// How much larger than the list's pixels the picture is shown.
     double zoom = 1;
+    /// Without one, what lies behind the picture is seen.
+    bool hasBackground = true;
 };
 
 /// Writes a picture as an SVG document in UTF-8: real text, a viewBox, groups with ids and titles,
 /// arrow heads as paths; nothing that QSvgRenderer, browsers and editors draw differently. Needs a
 /// QGuiApplication for outlines only. Linear; what is written is never in memory as a whole.
+///
+/// The ids of the groups begin with letters that are made from what the picture tells and how, so
+/// that several pictures can stand in one page.
 class SvgStream final : public diagram::DisplaySink
 {
 public:

@@ -26,6 +26,8 @@ CallProblem problemOf(const figure::FigureError& error)
         return {CallMistake::MissingFont, error.detail, {}, {}};
     case figure::FigureProblem::TooLarge:
         return {CallMistake::PictureTooLarge, error.detail, error.fileName, {}};
+    case figure::FigureProblem::TooNarrow:
+        return {CallMistake::TooNarrow, error.detail, error.fileName, {}};
     case figure::FigureProblem::CannotWrite:
         return {CallMistake::CannotWrite, {}, {}, {}, error.cause};
     }
@@ -41,14 +43,46 @@ sim::Trace traceOf(const sim::Genesis& genesis)
     return trace;
 }
 
-QString titleOf(const lesson::Localized& title, Language language)
+/// A text in the languages that are shown, each once.
+QStringList shownIn(const lesson::Localized& text, Language language)
 {
-    QStringList titles;
+    QStringList texts;
     for (const language::Code code : language.shown()) {
-        titles += title.in(code);
+        texts += text.in(code);
     }
-    titles.removeDuplicates();
-    return titles.join(" · ");
+    // English first, as everywhere in a figure.
+    if (language.shows(language::kEnglish) && texts.front() != text.in(language::kEnglish)) {
+        texts.prepend(text.in(language::kEnglish));
+    }
+    texts.removeDuplicates();
+    return texts;
+}
+
+diagram::Remark remarkOf(const lesson::Note& note, Language language)
+{
+    diagram::Remark remark;
+    if (const auto* segment = std::get_if<lesson::Note::BySegment>(&note.where)) {
+        remark.where = diagram::Remark::BySegment{segment->from, segment->nth};
+    } else {
+        const auto& moment = std::get<lesson::Note::AtTime>(note.where);
+        remark.where = diagram::Remark::AtTime{moment.side, moment.at};
+    }
+    for (const QString& text : shownIn(note.text, language)) {
+        remark.texts.push_back(text.toStdString());
+    }
+    return remark;
+}
+
+/// What a scenario has for its figure beside the run.
+void takeWords(figure::FigureOptions& options, const lesson::Scenario& scenario)
+{
+    for (const sim::Side side : sim::kBothSides) {
+        options.endNames[side] =
+            shownIn(scenario.names[side], options.language).join(' ').toStdString();
+    }
+    for (const lesson::Note& note : scenario.notes) {
+        options.remarks.push_back(remarkOf(note, options.language));
+    }
 }
 
 /// What is to be drawn.
@@ -105,6 +139,19 @@ std::optional<CallProblem> checkRange(const diagram::TimeRange& range, const sim
     return CallProblem{CallMistake::BeyondEnd, {}, timeText(*range.from), {timeText(end)}};
 }
 
+/// Blanks in a segment that the run does not have.
+std::optional<CallProblem> checkBlanks(const render::Blanks& blanks, const sim::Trace& trace)
+{
+    const std::size_t count = trace.segments().size();
+    for (const sim::SegmentId id : blanks.at) {
+        if (id.value > count) {
+            return CallProblem{CallMistake::BadValue, "--blank-at", QString::number(id.value),
+                {QStringLiteral("1 … %1").arg(count)}};
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 bool isDrawn(const Context& context)
@@ -139,12 +186,18 @@ ExitCode exportWith(const Context& context, WriteFigure write)
         document != nullptr ? session::traceToEnd(*document) : traceOf(scenario.genesis);
     figure::FigureOptions wanted = std::get<figure::FigureOptions>(options);
     wanted.expectation = source.expectation;
+    takeWords(wanted, scenario);
     const bool oldElsewhere = storage::otherNames(target) > 0;
     if (const auto problem = checkRange(wanted.range, trace)) {
         report(*problem, context.language);
         return ExitCode::Wrong;
     }
-    const auto written = write(trace, titleOf(scenario.title, context.language), wanted, target);
+    if (const auto problem = checkBlanks(wanted.blanks, trace)) {
+        report(*problem, context.language);
+        return ExitCode::Wrong;
+    }
+    const auto written =
+        write(trace, shownIn(scenario.title, context.language).join(" · "), wanted, target);
     if (const auto* error = std::get_if<figure::FigureError>(&written)) {
         report(problemOf(*error), context.language);
         return ExitCode::Wrong;

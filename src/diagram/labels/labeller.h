@@ -48,6 +48,10 @@ public:
     virtual std::vector<std::string> state(tcp::State state) const = 0;
     virtual SegmentLabel segment(
         const sim::SentSegment& segment, const SegmentNumbers& numbers) const = 0;
+    /// Whether nothing may show what kind of segment it is: it is to be filled in.
+    virtual bool hidesKind(const sim::SentSegment&) const { return false; }
+    /// The same of states.
+    virtual bool hidesStates() const { return false; }
     virtual std::string call(const tcp::Call& call) const = 0;
     virtual std::vector<std::string> timer(tcp::TimerKind timer, tcp::Duration length) const = 0;
     virtual std::vector<std::string> phase(PhaseKind phase) const = 0;

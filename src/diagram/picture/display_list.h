@@ -137,6 +137,7 @@ struct Part
         Lifeline, ///< of an end
         Head,     ///< its name above the lifeline
         Badge,    ///< its letter on the state it is in
+        Remark,   ///< the remark of this number beside its lifeline
         // Without a subject:
         Legend,
         Notes,

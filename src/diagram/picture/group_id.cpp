@@ -34,6 +34,8 @@ std::string_view nameAtEnd(Part::Kind kind)
         return "lifeline-";
     case Part::Kind::Badge:
         return "here-";
+    case Part::Kind::Remark:
+        return "note-";
     case Part::Kind::Head:
     case Part::Kind::Whole:
     case Part::Kind::Copy:
@@ -82,6 +84,7 @@ std::string nameOf(const Part& part)
     case Part::Kind::Lifeline:
     case Part::Kind::Head:
     case Part::Kind::Badge:
+    case Part::Kind::Remark:
         break;
     }
     return {};
@@ -105,7 +108,11 @@ public:
     }
     std::string operator()(sim::Side side) const
     {
-        return std::string(nameAtEnd(m_part.kind)).append(sim::id(side));
+        std::string id = std::string(nameAtEnd(m_part.kind)).append(sim::id(side));
+        if (m_part.kind == Part::Kind::Remark) {
+            id.append("-").append(std::to_string(m_part.number));
+        }
+        return id;
     }
     std::string operator()(tcp::State state) const
     {

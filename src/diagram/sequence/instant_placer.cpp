@@ -236,6 +236,7 @@ void InstantPlacer::putSend(const Unit& unit, double y)
     m_plan.m_rowY[unit.row] = y;
     m_bottom = std::max(m_bottom, y);
     putBeside(id, unit.side, y);
+    m_plan.placeRemarksOf(unit.side, ++depth.sent, m_at, y);
 }
 
 /// The label of a segment that stands beside the lifeline: level with its arrow, or below what

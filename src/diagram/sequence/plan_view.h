@@ -57,6 +57,7 @@ void drawStates(Pen& pen, const PlanView& view);
 void drawCalls(Pen& pen, const PlanView& view);
 void drawChanges(Pen& pen, const PlanView& view);
 void drawErrors(Pen& pen, const PlanView& view);
+void drawRemarks(Pen& pen, const PlanView& view);
 void drawTimers(Pen& pen, const PlanView& view);
 void drawPhases(Pen& pen, const PlanView& view);
 void drawArrows(Pen& pen, const PlanView& view);

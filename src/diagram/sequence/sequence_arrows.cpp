@@ -208,7 +208,7 @@ void ArrowPainter::drawArrow(std::size_t index, LabelPlacer& placer)
     }
     const auto group = m_pen.group(arrow.segment, partOf(arrow),
         m_view.labeller.segmentSentence(sent, whole, fateOf(arrow)), m_view.opacity(arrow.sendRow));
-    const Ink ink = segmentInk(sent.segment);
+    const Ink ink = m_view.labeller.hidesKind(sent) ? Ink::Text : segmentInk(sent.segment);
     drawLine(index, ink, standing);
     if (standing.place.has_value()) {
         const LabelPlace& place = *standing.place;

@@ -38,6 +38,7 @@ void drawAll(Pen& pen, const PlanView& view)
     drawStates(pen, view);
     drawCalls(pen, view);
     drawErrors(pen, view);
+    drawRemarks(pen, view);
     drawArrows(pen, view);
 }
 

@@ -7,6 +7,7 @@
 #include "diagram/picture/display_sink.h"
 #include "diagram/picture/geometry.h"
 #include "diagram/picture/text_measurer.h"
+#include "diagram/sequence/remark.h"
 #include "sim/side.h"
 #include "sim/trace.h"
 #include "tcp/time.h"
@@ -59,6 +60,9 @@ struct SequenceOptions
     /// the trace. A run that still goes on has to set it, since its trace shows it only after the
     /// first arrival.
     std::optional<tcp::Duration> pace;
+    /// Drawn in the lanes beside the lifelines. Of a diagram that grows, those of its beginning
+    /// hold for its whole life.
+    std::vector<Remark> remarks;
 };
 
 class SequenceDiagram;
@@ -83,8 +87,8 @@ void layout(const sim::Trace& trace, const TimeRange& range, const SequenceOptio
 class SequenceDiagram
 {
 public:
-    /// `measurer` and `labeller` must outlive the diagram. Only `options.width` and `options.pace`
-    /// are used, and hold for its whole life.
+    /// `measurer` and `labeller` must outlive the diagram. Only `options.width`, `options.pace` and
+    /// `options.remarks` are used, and hold for its whole life.
     SequenceDiagram(
         const SequenceOptions& options, const TextMeasurer& measurer, const Labeller& labeller);
     ~SequenceDiagram();

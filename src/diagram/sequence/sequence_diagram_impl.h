@@ -28,12 +28,13 @@ struct SequenceDiagram::Impl
         , lanes(lanesFor(options.width, timers, textMeasurer, words))
         , flight(options.pace.value_or(kUsualFlight))
         , traceKind(kind)
+        , remarks(options.remarks)
     {
         restart();
     }
 
     PlanView view(const sim::Trace& trace, const SequenceOptions& options) const;
-    void restart() { plan.emplace(lanes, flight, measurer, labeller, traceKind, form); }
+    void restart() { plan.emplace(lanes, flight, measurer, labeller, traceKind, form, remarks); }
     /// If a column is needed that is not there, makes it, starts again with an empty plan, and
     /// returns true.
     bool makeColumns(const sim::PerSide<TimerColumns>& needed);
@@ -56,6 +57,7 @@ struct SequenceDiagram::Impl
     Lanes lanes;
     tcp::Duration flight;
     TraceKind traceKind;
+    std::vector<Remark> remarks;
     PlanForm form;
     std::optional<SequencePlan> plan;
 };

@@ -42,7 +42,7 @@ void drawBands(Pen& pen, const PlanView& view, Side side, bool future)
         const double to = endOfState(view, side, i);
         const double split = happened ? std::clamp(view.nowY, from, to) : from;
         drawBand(pen, view, view.lanes.lifeline[side], future ? split : from, future ? to : split,
-            style::phaseInk(marks[i].state));
+            style::phaseInk(view.labeller.hidesStates() ? tcp::State::Closed : marks[i].state));
     }
 }
 

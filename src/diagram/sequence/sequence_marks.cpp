@@ -288,6 +288,33 @@ void drawErrors(Pen& pen, const PlanView& view)
     }
 }
 
+void drawRemarks(Pen& pen, const PlanView& view)
+{
+    constexpr double kBaseline = 12;
+    for (const Side side : sim::kBothSides) {
+        const auto marks =
+            exposed(view, view.plan.remarks(side), [](const RemarkMark& mark) { return mark.top; });
+        for (const RemarkMark& mark : marks) {
+            if (mark.at > view.now) {
+                break;
+            }
+            const auto group =
+                pen.group(side, {Part::Kind::Remark, static_cast<std::uint32_t>(mark.number)}, {});
+            const double lifeline = view.lanes.lifeline[side];
+            const double outward = Lanes::outward(side);
+            pen.line({lifeline + outward * style::kBandHalf, mark.y},
+                {lifeline + outward * (style::kTextOffset - 3), mark.top + kBaseline - 4},
+                {Ink::Faint, 0.8});
+            double baseline = mark.top + kBaseline;
+            for (const std::string& line : mark.lines) {
+                pen.text(besideLifeline(view, side, baseline), line, style::kNoteFont, Ink::Text,
+                    side == Side::Client ? Anchor::End : Anchor::Start);
+                baseline += style::kCallLine;
+            }
+        }
+    }
+}
+
 void drawEnds(Pen& pen, const PlanView& view, double top)
 {
     for (const Side side : sim::kBothSides) {

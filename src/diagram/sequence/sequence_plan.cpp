@@ -31,15 +31,69 @@ double breakRise(TraceKind kind)
 } // namespace
 
 SequencePlan::SequencePlan(const Lanes& lanes, tcp::Duration flight, const TextMeasurer& measurer,
-    const Labeller& labeller, TraceKind kind, const PlanForm& form)
+    const Labeller& labeller, TraceKind kind, const PlanForm& form, std::span<const Remark> remarks)
     : m_lanes(lanes)
     , m_labeller(labeller)
     , m_widths(measurer)
     , m_beside(style::kCallFont, lanes.stateWidth, measurer)
+    , m_kind(kind)
     , m_axis(flight, style::kFlightRise, breakRise(kind), style::kLifelineTop + 12, form.scales)
     , m_besideLabels(form.beside)
+    , m_remarks(remarks.begin(), remarks.end())
     , m_stateLines(linesOfState(labeller))
-{}
+{
+    const auto momentOf = [&](std::size_t index) {
+        return std::get<Remark::AtTime>(m_remarks[index].where).at;
+    };
+    for (std::size_t i = 0; i < m_remarks.size(); ++i) {
+        if (std::holds_alternative<Remark::AtTime>(m_remarks[i].where)) {
+            m_timedRemarks.push_back(i);
+        }
+    }
+    std::ranges::stable_sort(m_timedRemarks, {}, momentOf);
+}
+
+/// Those of moments in which nothing else happens.
+void SequencePlan::placeRemarksBefore(tcp::Instant at)
+{
+    for (; m_nextRemark < m_timedRemarks.size(); ++m_nextRemark) {
+        const std::size_t index = m_timedRemarks[m_nextRemark];
+        const auto& where = std::get<Remark::AtTime>(m_remarks[index].where);
+        if (where.at >= at) {
+            return;
+        }
+        const bool isNew = m_axis.stops().empty() || m_axis.stops().back().at < where.at;
+        if (isNew) {
+            m_axis.append(where.at, m_axis.earliestTop(where.at));
+        }
+        placeRemark(index, where.side, where.at, m_axis.yOf(where.at));
+    }
+}
+
+void SequencePlan::placeRemarksOf(sim::Side side, std::uint32_t nth, tcp::Instant at, double y)
+{
+    for (std::size_t i = 0; i < m_remarks.size(); ++i) {
+        const auto* where = std::get_if<Remark::BySegment>(&m_remarks[i].where);
+        if (where != nullptr && where->from == side && where->nth == nth) {
+            placeRemark(i, side, at, y);
+        }
+    }
+}
+
+/// Below what stands there already.
+void SequencePlan::placeRemark(std::size_t index, sim::Side side, tcp::Instant at, double y)
+{
+    constexpr double kAir = 3;
+    double& text = m_depth[side].text;
+    RemarkMark mark;
+    mark.at = at;
+    mark.y = y;
+    mark.top = std::max(text + kAir, y - style::kBesideRise);
+    mark.lines = m_beside.lines(m_remarks[index].texts);
+    mark.number = index + 1;
+    text = mark.top + style::kCallLine * static_cast<double>(mark.lines.size()) + kAir;
+    m_remarkMarks[side].push_back(std::move(mark));
+}
 
 void SequencePlan::placeStart(const sim::Trace& trace)
 {
@@ -74,10 +128,15 @@ void SequencePlan::extend(const sim::Trace& trace, std::size_t mostRows)
         }
         mark();
         m_symbols.update(trace, kNoRow, segments);
+        placeRemarksBefore(rows[first].at);
         placer.place(first, last);
+        placeRemarksBefore(rows[first].at + tcp::Duration(1));
         for (; first < last; ++first) {
             m_phases.read(trace, first);
         }
+    }
+    if (m_kind == TraceKind::Whole && m_rowY.size() == rows.size()) {
+        placeRemarksBefore(tcp::Instant::max());
     }
 }
 

@@ -11,6 +11,7 @@
 #include "diagram/reading/time_axis.h"
 #include "diagram/reading/timer_spans.h"
 #include "diagram/sequence/lanes.h"
+#include "diagram/sequence/remark.h"
 #include "sim/side.h"
 #include "sim/trace.h"
 
@@ -104,6 +105,16 @@ struct ErrorMark
     std::size_t row = 0;
 };
 
+/// A remark beside a lifeline.
+struct RemarkMark
+{
+    tcp::Instant at;
+    double y = 0;   ///< of what it is about
+    double top = 0; ///< of its first line of text
+    std::vector<std::string> lines;
+    std::size_t number = 0; ///< among all remarks, from 1
+};
+
 /// What has been found out about a trace that will not grow, before it is placed.
 struct PlanForm
 {
@@ -126,7 +137,8 @@ class SequencePlan
 {
 public:
     SequencePlan(const Lanes& lanes, tcp::Duration flight, const TextMeasurer& measurer,
-        const Labeller& labeller, TraceKind kind, const PlanForm& form = {});
+        const Labeller& labeller, TraceKind kind, const PlanForm& form = {},
+        std::span<const Remark> remarks = {});
 
     /// Places the rows that are new. `trace` must be the same as before, but longer. No further
     /// instant is begun once `mostRows` rows have been placed.
@@ -154,6 +166,7 @@ public:
     std::span<const CallMark> calls(sim::Side side) const { return m_calls[side]; }
     std::span<const ChangeMark> changes(sim::Side side) const { return m_changes[side]; }
     std::span<const ErrorMark> errors(sim::Side side) const { return m_errors[side]; }
+    std::span<const RemarkMark> remarks(sim::Side side) const { return m_remarkMarks[side]; }
     const TimerSpans& timers() const { return m_timers; }
     const Phases& phases() const { return m_phases; }
     /// The height below everything that has been placed, text included.
@@ -188,6 +201,8 @@ private:
         std::size_t departed = kNoRow;
         std::size_t arrived = kNoRow;
         double arrivedY = 0;
+        /// How many segments it has sent; remarks count them.
+        std::uint32_t sent = 0;
     };
     /// Sums up kBlock arrows, so that a search can skip them.
     struct Block
@@ -208,12 +223,17 @@ private:
         sim::PerSide<std::size_t> calls;
         sim::PerSide<std::size_t> changes;
         sim::PerSide<std::size_t> errors;
+        sim::PerSide<std::size_t> remarks;
+        std::size_t nextRemark = 0;
         sim::PerSide<Depth> depth;
         TimerSpans::Mark timers;
         Phases::Mark phases;
     };
 
     void placeStart(const sim::Trace& trace);
+    void placeRemarksBefore(tcp::Instant at);
+    void placeRemarksOf(sim::Side side, std::uint32_t nth, tcp::Instant at, double y);
+    void placeRemark(std::size_t index, sim::Side side, tcp::Instant at, double y);
     Arrow& arrowFor(const sim::Trace& trace, sim::SegmentId segment);
     void setBegin(sim::SegmentId segment, double y);
     void setEnd(sim::SegmentId segment, const Arrow& end);
@@ -226,6 +246,7 @@ private:
     const Labeller& m_labeller;
     ArrowTextWidths m_widths;
     WrappedTexts m_beside;
+    TraceKind m_kind;
     TimeAxis m_axis;
     Symbols m_symbols;
     TimerSpans m_timers;
@@ -241,6 +262,11 @@ private:
     sim::PerSide<std::vector<CallMark>> m_calls;
     sim::PerSide<std::vector<ChangeMark>> m_changes;
     sim::PerSide<std::vector<ErrorMark>> m_errors;
+    std::vector<Remark> m_remarks;
+    /// Indexes of those of moments, in the order of time, and which of them comes next.
+    std::vector<std::size_t> m_timedRemarks;
+    std::size_t m_nextRemark = 0;
+    sim::PerSide<std::vector<RemarkMark>> m_remarkMarks;
     sim::PerSide<Depth> m_depth;
     std::size_t m_stateLines = 1;
     std::vector<Mark> m_marks;

@@ -27,6 +27,8 @@ void SequencePlan::mark()
         .calls = {},
         .changes = {},
         .errors = {},
+        .remarks = {},
+        .nextRemark = m_nextRemark,
         .depth = m_depth,
         .timers = m_timers.mark(),
         .phases = m_phases.mark()};
@@ -35,6 +37,7 @@ void SequencePlan::mark()
         mark.calls[side] = m_calls[side].size();
         mark.changes[side] = m_changes[side].size();
         mark.errors[side] = m_errors[side].size();
+        mark.remarks[side] = m_remarkMarks[side].size();
     }
     m_marks.push_back(std::move(mark));
 }
@@ -55,7 +58,9 @@ void SequencePlan::cutTo(std::size_t rows)
         m_calls[side].resize(mark.calls[side]);
         m_changes[side].resize(mark.changes[side]);
         m_errors[side].resize(mark.errors[side]);
+        m_remarkMarks[side].resize(mark.remarks[side]);
     }
+    m_nextRemark = mark.nextRemark;
     m_depth = mark.depth;
     m_timers.goBackTo(mark.timers);
     m_phases.goBackTo(mark.phases);

@@ -28,4 +28,16 @@ Localized localized(JsonValue words)
     return {en.isEmpty() ? zh : en, zh.isEmpty() ? en : zh};
 }
 
+QJsonObject jsonOf(const Localized& words)
+{
+    QJsonObject object;
+    if (!words.en.isEmpty()) {
+        object["en"] = words.en;
+    }
+    if (!words.zh.isEmpty() && words.zh != words.en) {
+        object["zh"] = words.zh;
+    }
+    return object;
+}
+
 } // namespace lesson

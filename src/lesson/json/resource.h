@@ -17,5 +17,7 @@ QJsonObject builtInObject(const QString& path);
 
 /// {"en": ..., "zh": ...}; a language that is missing is taken from the other.
 Localized localized(JsonValue words);
+/// The inverse.
+QJsonObject jsonOf(const Localized& words);
 
 } // namespace lesson

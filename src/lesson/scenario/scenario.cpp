@@ -76,6 +76,8 @@ Scenario scenarioOf(JsonValue object, const QString& id, sim::Genesis genesis)
         scenario.title = {scenario.id, scenario.id};
     }
     scenario.description = localized(object["description"]);
+    scenario.names = endNamesOf(object["names"]);
+    scenario.notes = notesOf(object["notes"]);
     scenario.genesis = std::move(genesis);
     return scenario;
 }

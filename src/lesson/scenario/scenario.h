@@ -4,12 +4,14 @@
 
 #include "lesson/problem/file_problem.h"
 #include "lesson/problem/localized.h"
+#include "lesson/scenario/remarks.h"
 #include "sim/genesis.h"
 
 #include <QByteArray>
 #include <QString>
 
 #include <variant>
+#include <vector>
 
 namespace lesson {
 
@@ -21,6 +23,8 @@ struct Scenario
     Localized title;
     /// A sentence that says what to watch. Empty where the file has none.
     Localized description;
+    EndNames names;
+    std::vector<Note> notes;
     sim::Genesis genesis;
 
     friend bool operator==(const Scenario&, const Scenario&) = default;

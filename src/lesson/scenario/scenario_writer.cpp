@@ -3,6 +3,7 @@
 #include "lesson/scenario/scenario_writer.h"
 
 #include "lesson/json/json_number.h"
+#include "lesson/json/resource.h"
 #include "lesson/scenario/scenario_reader.h"
 
 #include <QJsonArray>
@@ -10,18 +11,6 @@
 
 namespace lesson {
 namespace {
-
-QJsonObject jsonOf(const Localized& words)
-{
-    QJsonObject object;
-    if (!words.en.isEmpty()) {
-        object["en"] = words.en;
-    }
-    if (!words.zh.isEmpty() && words.zh != words.en) {
-        object["zh"] = words.zh;
-    }
-    return object;
-}
 
 void insertUnlessEmpty(QJsonObject& object, const QString& key, const QJsonObject& value)
 {
@@ -71,6 +60,10 @@ QJsonObject toJson(const Scenario& scenario)
         insertUnlessEmpty(object, "title", jsonOf(scenario.title));
     }
     insertUnlessEmpty(object, "description", jsonOf(scenario.description));
+    insertUnlessEmpty(object, "names", toJson(scenario.names));
+    if (!scenario.notes.empty()) {
+        object["notes"] = toJson(scenario.notes);
+    }
     insertGenesis(object, scenario.genesis);
     return object;
 }
@@ -85,8 +78,8 @@ QByteArray compact(const QJsonValue& value)
 QByteArray scenarioText(const Scenario& scenario)
 {
     // Qt sorts keys; people look for what the file is, and for the steps last.
-    QStringList keys{
-        "woshou", "title", "description", "seed", "start", "until_ms", "client", "server", "link"};
+    QStringList keys{"woshou", "title", "description", "names", "notes", "seed", "start",
+        "until_ms", "client", "server", "link"};
     const QJsonObject object = toJson(scenario);
     QByteArray text = "{\n";
     for (const QString& key : keys) {

@@ -49,7 +49,10 @@ Labels::Labels(Language language, Numbers numbers, FlagStyle flags)
     , m_flags(flags)
 {}
 
-std::string Labels::endTitle(sim::Side side) const { return oneLine(m_language, words(side)); }
+std::string Labels::endTitle(sim::Side side) const
+{
+    return m_endNames[side].empty() ? oneLine(m_language, words(side)) : m_endNames[side];
+}
 
 std::vector<std::string> Labels::state(tcp::State state) const
 {

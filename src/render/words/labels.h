@@ -35,7 +35,8 @@ public:
     friend bool operator==(const Labels& a, const Labels& b)
     {
         return a.m_language == b.m_language && a.m_numbers == b.m_numbers &&
-            a.m_flags == b.m_flags && a.m_expectation == b.m_expectation;
+            a.m_flags == b.m_flags && a.m_expectation == b.m_expectation &&
+            a.m_endNames == b.m_endNames;
     }
 
     /// Marks a segment as not what a script expects. `instead` is what it expects, in packetdrill's
@@ -47,6 +48,8 @@ public:
         friend bool operator==(const Expectation&, const Expectation&) = default;
     };
     void setExpectation(Expectation expectation) { m_expectation = std::move(expectation); }
+    /// What the ends are called above their lifelines; an empty one keeps its usual name.
+    void setEndNames(const sim::PerSide<std::string>& names) { m_endNames = names; }
 
     Language language() const { return m_language; }
     Numbers numbers() const { return m_numbers; }
@@ -94,6 +97,7 @@ private:
     Numbers m_numbers;
     FlagStyle m_flags;
     std::optional<Expectation> m_expectation;
+    sim::PerSide<std::string> m_endNames;
 };
 
 } // namespace render

@@ -32,6 +32,10 @@ QString sentence(const figure::FigureError& error)
         return figureErrorWords(QT_TRANSLATE_NOOP("ui::FigureError",
                                     "The picture would be too large: at most %1 pixels wide."))
             .arg(error.detail);
+    case figure::FigureProblem::TooNarrow:
+        return figureErrorWords(QT_TRANSLATE_NOOP("ui::FigureError",
+                                    "The text of the picture needs a width of %1 pixels at least."))
+            .arg(error.detail);
     case figure::FigureProblem::CannotWrite: {
         const lesson::ProblemText why = spokenProblem([&error](const language::Speaker& say) {
             return lesson::cannotWrite(say, error.cause);

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/picture/display_list.h"
+#include "diagram/picture/text_measurer.h"
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace diagram {
+
+/// What stands in a text where a blank is to be: always as long, and of octets that no text has.
+/// `answer` is the number, from 0, of what belongs there.
+std::string blankFor(std::size_t answer);
+
+/// Measures texts with blanks in them as wide as the numbers that could stand there.
+class BlankMeasurer final : public TextMeasurer
+{
+public:
+    /// `measurer` outlives this.
+    explicit BlankMeasurer(const TextMeasurer& measurer)
+        : m_measurer(measurer)
+    {}
+
+    double width(std::string_view text, const Font& font) const override;
+    double ascent(const Font& font) const override { return m_measurer.ascent(font); }
+    double descent(const Font& font) const override { return m_measurer.descent(font); }
+
+private:
+    const TextMeasurer& m_measurer;
+};
+
+/// Draws the blanks of a picture: a line to write on, and before it a number in a circle, from 1 in
+/// the order in which the page is read. Nothing of what belongs there is left. With `withKey`, the
+/// answers stand below the picture.
+DisplayList withBlanks(const DisplayList& list, const TextMeasurer& measurer,
+    std::span<const std::string> answers, bool withKey);
+
+} // namespace diagram

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "render/words/blank_labels.h"
+
+#include "diagram/picture/blanks.h"
+#include "render/words/labels_text.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace render {
+
+BlankLabels::BlankLabels(const Labels& labels, Blanks blanks)
+    : m_labels(labels)
+    , m_blanks(std::move(blanks))
+{}
+
+/// The layout asks for the same words again and again: one answer has one number.
+std::string BlankLabels::blank(const std::string& answer) const
+{
+    const auto known = std::ranges::find(m_answers, answer);
+    if (known != m_answers.end()) {
+        return diagram::blankFor(static_cast<std::size_t>(known - m_answers.begin()));
+    }
+    m_answers.push_back(answer);
+    return diagram::blankFor(m_answers.size() - 1);
+}
+
+std::string BlankLabels::endTitle(sim::Side side) const
+{
+    const std::string title = m_labels.endTitle(side);
+    return m_blanks.names ? blank(title) : title;
+}
+
+std::vector<std::string> BlankLabels::state(tcp::State state) const
+{
+    std::vector<std::string> names = m_labels.state(state);
+    if (m_blanks.states) {
+        return {blank(sideBySide(names))};
+    }
+    return names;
+}
+
+bool BlankLabels::hidesKind(const sim::SentSegment& segment) const
+{
+    return m_blanks.flags && isBlankIn(segment);
+}
+
+diagram::SegmentLabel BlankLabels::segment(
+    const sim::SentSegment& segment, const diagram::SegmentNumbers& numbers) const
+{
+    diagram::SegmentLabel label = m_labels.segment(segment, numbers);
+    if (!isBlankIn(segment)) {
+        return label;
+    }
+    if (m_blanks.flags) {
+        std::string answer = label.head;
+        answer.erase(answer.find_last_not_of(", ") + 1);
+        label.head = blank(answer);
+        label.headTells = true;
+    }
+    const auto hide = [&](std::string_view name) {
+        for (std::string& piece : label.numbers) {
+            if (piece.starts_with(name)) {
+                piece = std::string(name) + blank(piece.substr(name.size()));
+            }
+        }
+    };
+    if (m_blanks.seq) {
+        hide("seq=");
+        // What another letter for the number is would tell it.
+        std::erase_if(label.numbers, [](const std::string& piece) { return piece.front() == '('; });
+    }
+    if (m_blanks.ack) {
+        hide("ack=");
+    }
+    if (m_blanks.len) {
+        hide("len=");
+    }
+    return label;
+}
+
+std::string BlankLabels::endSentence(sim::Side side) const
+{
+    return m_blanks.names ? std::string() : m_labels.endSentence(side);
+}
+
+std::string BlankLabels::segmentSentence(const sim::SentSegment& segment,
+    const diagram::SegmentLabel& label, const diagram::Fate& fate) const
+{
+    const bool hides =
+        (m_blanks.flags || m_blanks.seq || m_blanks.ack || m_blanks.len) && isBlankIn(segment);
+    return hides ? std::string() : m_labels.segmentSentence(segment, label, fate);
+}
+
+std::string BlankLabels::stateSentence(sim::Side side, tcp::State state, tcp::Instant at) const
+{
+    return m_blanks.states ? std::string() : m_labels.stateSentence(side, state, at);
+}
+
+} // namespace render
