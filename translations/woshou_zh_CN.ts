@@ -304,6 +304,14 @@
         <source>Add %3 %4.</source>
         <translation>请加上 %3 %4。</translation>
     </message>
+    <message>
+        <source>The text of “%1” needs more width.</source>
+        <translation>“%1”中的文字需要更大的宽度。</translation>
+    </message>
+    <message>
+        <source>At least %3 pixels: give a larger --width, or none.</source>
+        <translation>至少 %3 像素：请增大 --width，或不指定。</translation>
+    </message>
 </context>
 <context>
     <name>CongestionCause</name>
@@ -958,6 +966,22 @@
     <message>
         <source>SOURCE is a built-in id or a file. Exit status: 0 done; 1 it ran and the answer is no; 2 the call or the input is wrong.</source>
         <translation>SOURCE 是内置编号或文件。退出状态：0 完成；1 已运行但结果为否；2 调用或输入有误。</translation>
+    </message>
+    <message>
+        <source>blanks to fill in: flags, seq, ack, len, states, names, notes</source>
+        <translation>留空待填：flags、seq、ack、len、states、names、notes</translation>
+    </message>
+    <message>
+        <source>blanks in these segments only, by their numbers in the trace</source>
+        <translation>只在这些报文段中留空（按事件记录中的编号）</translation>
+    </message>
+    <message>
+        <source>writes what belongs into the blanks below</source>
+        <translation>在图下方写出各空的答案</translation>
+    </message>
+    <message>
+        <source>theme (default), or none: what lies behind the figure is seen</source>
+        <translation>theme（默认），或 none：背景透明</translation>
     </message>
 </context>
 <context>
@@ -3494,6 +3518,10 @@
     <message>
         <source>The ending of the name must be one of: %1.</source>
         <translation>文件名的扩展名必须是下列之一：%1。</translation>
+    </message>
+    <message>
+        <source>The text of the picture needs a width of %1 pixels at least.</source>
+        <translation>图中的文字至少需要 %1 像素的宽度。</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,37 @@ class FigureTest : public QObject
 private slots:
     void init() { QVERIFY(m_folder.isValid()); }
 
+    void aWidthThatIsAskedForIsKept()
+    {
+        const sim::Trace trace = support::sampleRun("whole connection").trace();
+        FigureOptions options;
+        options.keepsWidth = true;
+        options.width = 400;
+        const auto refused = figure::exportFigure(trace, {}, options, m_folder.filePath("narrow.svg"));
+        const auto* error = std::get_if<FigureError>(&refused);
+        QVERIFY(error != nullptr);
+        QCOMPARE(error->problem, FigureProblem::TooNarrow);
+        QVERIFY(!QFile::exists(m_folder.filePath("narrow.svg")));
+        options.width = error->detail.toDouble();
+        const auto written = figure::exportFigure(trace, {}, options, m_folder.filePath("narrow.svg"));
+        QVERIFY(std::holds_alternative<QStringList>(written));
+    }
+
+    void aBackgroundCanBeLeftOut()
+    {
+        FigureOptions options;
+        options.hasBackground = false;
+        options.scale = 1;
+        const sim::Trace trace = support::sampleRun("handshake").trace();
+        figure::exportFigure(trace, {}, options, m_folder.filePath("bare.png"));
+        const QImage image(m_folder.filePath("bare.png"));
+        QVERIFY(image.hasAlphaChannel());
+        QCOMPARE(qAlpha(image.pixel(2, 2)), 0);
+        options.hasBackground = true;
+        figure::exportFigure(trace, {}, options, m_folder.filePath("full.png"));
+        QVERIFY(!QImage(m_folder.filePath("full.png")).hasAlphaChannel());
+    }
+
     void endingsPickTheFormat()
     {
         QCOMPARE(figure::endings(), QStringList({"svg", "png", "pdf"}));

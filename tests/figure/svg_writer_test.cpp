@@ -8,6 +8,7 @@
 #include <QGuiApplication>
 #include <QSet>
 #include <QSvgRenderer>
+#include <QRegularExpression>
 #include <QTest>
 #include <QXmlStreamReader>
 
@@ -115,7 +116,23 @@ private slots:
     {
         const QStringList ids = read(sample()).ids;
         QCOMPARE(QSet<QString>(ids.begin(), ids.end()).size(), ids.size());
-        QVERIFY(ids.contains("segment-1"));
+        // Letters of its own before the name, so that two pictures can stand in one page.
+        const QRegularExpression own("^[a-z]{6}-segment-1$");
+        QCOMPARE(ids.filter(own).size(), 1);
+        QVERIFY(read(bytes(figure::svg(diagram::DisplayList{}, {}))).ids.isEmpty());
+        SvgOptions dark;
+        dark.theme = render::Theme::Dark;
+        const QStringList others = read(sample(dark)).ids;
+        QVERIFY(!QSet<QString>(ids.begin(), ids.end()).intersects({others.begin(), others.end()}));
+    }
+
+    void leavesOutItsBackground()
+    {
+        SvgOptions bare;
+        bare.hasBackground = false;
+        const QByteArray page = "<rect width=";
+        QVERIFY(sample().contains(page));
+        QVERIFY(!sample(bare).contains(page));
     }
 
     void saysItsSize()

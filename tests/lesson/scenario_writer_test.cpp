@@ -230,6 +230,10 @@ lesson::Scenario someScenario()
     lesson::Scenario scenario = lesson::blankScenario();
     scenario.id = "my file";
     scenario.title = {"Title \"quoted\"", QStringLiteral("题目")};
+    scenario.names[sim::Side::Client] = {"Alice", QStringLiteral("甲")};
+    scenario.notes = {{lesson::Note::BySegment{sim::Side::Server, 2}, {"why", "why"}},
+        {lesson::Note::AtTime{sim::Side::Client, tcp::Instant{150ms}},
+            {"here", QStringLiteral("此处")}}};
     scenario.description = {"Watch.", QStringLiteral("注意。")};
     const auto call = [](tcp::Duration at, Side who, tcp::Call what) {
         return sim::Step{sim::AtTime{tcp::Instant(at)}, sim::UserCall{who, what}};

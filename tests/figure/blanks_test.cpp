@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Figures with blanks: what belongs there is nowhere in them.
+
+#include "figure/figure.h"
+#include "figure/svg_writer.h"
+#include "render/paint/font_metrics.h"
+#include "support/sample_runs.h"
+#include "support/suite.h"
+
+#include <QGuiApplication>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <algorithm>
+
+using diagram::DisplayList;
+using figure::FigureOptions;
+
+namespace {
+
+DisplayList pictureOf(const sim::Trace& trace, const FigureOptions& options)
+{
+    const render::FontMetrics metrics;
+    return figure::makeFigure(trace, QStringLiteral("Lost SYN,ACK"), options, metrics).list;
+}
+
+/// All that is written in a picture, also where it is not seen.
+QString textOf(const DisplayList& list) { return QString::fromStdString(figure::svg(list, {})); }
+
+qsizetype circlesIn(const DisplayList& list)
+{
+    return std::ranges::count_if(list.items, [](const diagram::DisplayItem& item) {
+        const auto* circle = std::get_if<diagram::CircleItem>(&item);
+        return circle != nullptr && circle->fill == diagram::Ink::Paper;
+    });
+}
+
+} // namespace
+
+class BlanksTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void flagsAreNowhere();
+    void numbersAreNowhere();
+    void statesAreNowhere();
+    void aBlankForEach();
+    void theKeyTellsThem();
+    void onlyWhereAsked();
+    void namesAndNotes();
+};
+
+void BlanksTest::flagsAreNowhere()
+{
+    FigureOptions options;
+    options.blanks.flags = true;
+    for (const support::SampleRun& run : support::sampleRuns()) {
+        const QString text = textOf(pictureOf(run.trace(), options));
+        for (const char* flag : {"SYN,", "FIN,", "RST,", "PSH,", ">SYN<", ">ACK<", ">FIN<"}) {
+            QVERIFY2(!text.contains(flag), qPrintable(QString::fromStdString(run.name) + flag));
+        }
+    }
+}
+
+void BlanksTest::numbersAreNowhere()
+{
+    FigureOptions options;
+    options.blanks.seq = options.blanks.ack = options.blanks.len = true;
+    for (const render::Numbers numbers : {render::Numbers::Symbolic, render::Numbers::Absolute}) {
+        options.numbers = numbers;
+        for (const support::SampleRun& run : support::sampleRuns()) {
+            const QString text = textOf(pictureOf(run.trace(), options));
+            for (const char* name : {"seq=", "ack=", "len="}) {
+                // What follows is drawn apart: a line and a number in a circle.
+                QVERIFY2(!text.contains(QRegularExpression(QString(name) + "[0-9a-zA-Z]")),
+                    qPrintable(QString::fromStdString(run.name)));
+            }
+        }
+    }
+}
+
+void BlanksTest::statesAreNowhere()
+{
+    FigureOptions options;
+    options.blanks.states = true;
+    for (const support::SampleRun& run : support::sampleRuns()) {
+        const QString text = textOf(pictureOf(run.trace(), options));
+        for (const tcp::State state : tcp::kAllStates) {
+            const QString name = QString::fromStdString(std::string(tcp::name(state)));
+            QVERIFY2(!text.contains(name), qPrintable(QString::fromStdString(run.name) + name));
+        }
+    }
+}
+
+void BlanksTest::aBlankForEach()
+{
+    FigureOptions options;
+    options.blanks.flags = options.blanks.seq = true;
+    const sim::Trace trace = support::sampleRun("whole connection").trace();
+    QCOMPARE(circlesIn(pictureOf(trace, options)), qsizetype(2 * trace.segments().size()));
+    options.withKey = true;
+    QCOMPARE(circlesIn(pictureOf(trace, options)), qsizetype(4 * trace.segments().size()));
+}
+
+void BlanksTest::theKeyTellsThem()
+{
+    FigureOptions options;
+    options.blanks.ack = true;
+    options.withKey = true;
+    const sim::Trace trace = support::sampleRun("handshake").trace();
+    const DisplayList list = pictureOf(trace, options);
+    QStringList texts;
+    for (const diagram::DisplayItem& item : list.items) {
+        if (const auto* text = std::get_if<diagram::TextItem>(&item)) {
+            texts += QString::fromStdString(text->text);
+        }
+    }
+    QCOMPARE(texts.last(4), (QStringList{"1", "x+1", "2", "y+1"}));
+    QVERIFY(list.size.height > pictureOf(trace, {}).size.height);
+}
+
+void BlanksTest::onlyWhereAsked()
+{
+    FigureOptions options;
+    options.blanks.ack = true;
+    options.blanks.at = {{3}};
+    const QString text = textOf(pictureOf(support::sampleRun("handshake").trace(), options));
+    QVERIFY(text.contains("ack=x+1"));
+    QVERIFY(!text.contains("ack=y+1"));
+}
+
+void BlanksTest::namesAndNotes()
+{
+    FigureOptions options;
+    options.endNames = {{"Alice", "Bob"}};
+    options.remarks.push_back(
+        {diagram::Remark::BySegment{sim::Side::Server, 1}, {"two steps in one"}});
+    options.remarks.push_back(
+        {diagram::Remark::AtTime{sim::Side::Client, tcp::Instant{std::chrono::milliseconds(70)}},
+            {"now"}});
+    const sim::Trace trace = support::sampleRun("handshake").trace();
+    const QString told = textOf(pictureOf(trace, options));
+    for (const char* words : {"Alice", "Bob", "two steps", ">now<", "note-server-1"}) {
+        QVERIFY2(told.contains(words), words);
+    }
+    options.blanks.names = options.blanks.notes = true;
+    const QString hidden = textOf(pictureOf(trace, options));
+    for (const char* words : {"Alice", "Bob", "two steps", ">now<"}) {
+        QVERIFY2(!hidden.contains(words), words);
+    }
+}
+
+SUITE_WITHIN(QGuiApplication, BlanksTest);
+#include "blanks_test.moc"
