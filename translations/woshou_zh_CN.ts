@@ -64,6 +64,21 @@
     </message>
 </context>
 <context>
+    <name>Ask</name>
+    <message>
+        <source>1 point</source>
+        <translation>1 分</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>答案：%1</translation>
+    </message>
+</context>
+<context>
     <name>Call</name>
     <message>
         <source>SEND %1, urgent</source>
@@ -295,6 +310,14 @@
     <message>
         <source>Add %3 %4.</source>
         <translation>请加上 %3 %4。</translation>
+    </message>
+    <message>
+        <source>There are no answers in “%1”.</source>
+        <translation>“%1”中没有答卷。</translation>
+    </message>
+    <message>
+        <source>Give a file of answers, or a folder with some: %4.</source>
+        <translation>请给出答卷文件，或含有答卷的文件夹：%4。</translation>
     </message>
 </context>
 <context>
@@ -630,6 +653,13 @@
     </message>
 </context>
 <context>
+    <name>Exercise</name>
+    <message>
+        <source>Own exercises</source>
+        <translation>自编练习</translation>
+    </message>
+</context>
+<context>
     <name>Filter</name>
     <message>
         <source>seq</source>
@@ -662,6 +692,29 @@
     <message>
         <source>state</source>
         <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>Grade</name>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>未答</translation>
+    </message>
+    <message>
+        <source> (Look at segment %1.)</source>
+        <translation>（请看第 %1 个报文段。）</translation>
+    </message>
+    <message>
+        <source> (Look at what happens up to %1 ms.)</source>
+        <translation>（请看 %1 ms 之前发生的事。）</translation>
     </message>
 </context>
 <context>
@@ -951,6 +1004,50 @@
         <source>SOURCE is a built-in id or a file. Exit status: 0 done; 1 it ran and the answer is no; 2 the call or the input is wrong.</source>
         <translation>SOURCE 是内置编号或文件。退出状态：0 完成；1 已运行但结果为否；2 调用或输入有误。</translation>
     </message>
+    <message>
+        <source>which question of the exercise; a class&apos;s seed (default 1)</source>
+        <translation>练习的哪一道题；班级的种子（默认 1）</translation>
+    </message>
+    <message>
+        <source>the question of this learner: seed S + NUMBER</source>
+        <translation>该学习者的题目：种子为 S + NUMBER</translation>
+    </message>
+    <message>
+        <source>as a JSON object</source>
+        <translation>输出为 JSON 对象</translation>
+    </message>
+    <message>
+        <source>with the answers</source>
+        <translation>附答案</translation>
+    </message>
+    <message>
+        <source>language of the question and of messages: %1</source>
+        <translation>题目和消息的语言：%1</translation>
+    </message>
+    <message>
+        <source>prints one question as it would be asked</source>
+        <translation>输出一道题目</translation>
+    </message>
+    <message>
+        <source>the class&apos;s seed: marks each learner by the question of seed S + number, whatever the file says</source>
+        <translation>班级的种子：不论文件中的种子是什么，都按种子 S + 学号的题目批改</translation>
+    </message>
+    <message>
+        <source>as JSON: an object, of a folder an array</source>
+        <translation>输出为 JSON：单个文件为对象，文件夹为数组</translation>
+    </message>
+    <message>
+        <source>as a table: a line a learner</source>
+        <translation>输出为表格：每位学习者一行</translation>
+    </message>
+    <message>
+        <source>language of feedback and of messages: %1</source>
+        <translation>反馈和消息的语言：%1</translation>
+    </message>
+    <message>
+        <source>marks answers, a file or a folder: a line an item with feedback, then N of M points</source>
+        <translation>批改答卷（文件或文件夹）：每小题一行，附反馈，最后是得分</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -1227,6 +1324,13 @@
     <message>
         <source>checksum error</source>
         <translation>检验和出错</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>No answer was given.</source>
+        <translation>没有作答。</translation>
     </message>
 </context>
 <context>
@@ -1961,6 +2065,78 @@
         <source>Leave recovery out, or let congestion be &quot;newreno&quot; or &quot;cubic&quot;.</source>
         <translation>请去掉 recovery，或将 congestion 设为 &quot;newreno&quot; 或 &quot;cubic&quot;。</translation>
     </message>
+    <message>
+        <source>“%3” cannot be read from “%1” on.</source>
+        <translation>“%3”从“%1”起无法理解。</translation>
+    </message>
+    <message>
+        <source>Expressions look like server.1.ack, client.1.seq + 1 or client.state(end) = CLOSED.</source>
+        <translation>表达式形如 server.1.ack、client.1.seq + 1 或 client.state(end) = CLOSED。</translation>
+    </message>
+    <message>
+        <source>“%1” means nothing here.</source>
+        <translation>“%1”在这里没有意义。</translation>
+    </message>
+    <message>
+        <source>Give a drawn value, or a question about the run that this item can be answered with.</source>
+        <translation>请写抽取的参数，或一个能回答该小题的、关于运行的查询。</translation>
+    </message>
+    <message>
+        <source>This answer is reckoned.</source>
+        <translation>这个答案是算出来的。</translation>
+    </message>
+    <message>
+        <source>It must be asked of the run, such as server.1.ack; mistakes may be reckoned.</source>
+        <translation>答案必须从运行中查询，例如 server.1.ack；只有错误答案可以计算得出。</translation>
+    </message>
+    <message>
+        <source>Two items are called “%3”.</source>
+        <translation>有两个小题都叫“%3”。</translation>
+    </message>
+    <message>
+        <source>Give each item a name of its own.</source>
+        <translation>每个小题要有自己的名称。</translation>
+    </message>
+    <message>
+        <source>However the values are drawn, there is no question with one answer (%1).</source>
+        <translation>无论怎样抽取参数，都得不到只有一个答案的题目（%1）。</translation>
+    </message>
+    <message>
+        <source>Let the run have what is asked for, and no mistake give an answer that is accepted.</source>
+        <translation>运行中必须有所问的内容，而且任何错误都不能得出可接受的答案。</translation>
+    </message>
+    <message>
+        <source>There is no item “%1” in this exercise.</source>
+        <translation>这个练习中没有小题“%1”。</translation>
+    </message>
+    <message>
+        <source>Items: %4.</source>
+        <translation>小题：%4。</translation>
+    </message>
+    <message>
+        <source>These answers are for the exercise “%1”.</source>
+        <translation>这是练习“%1”的答卷。</translation>
+    </message>
+    <message>
+        <source>The exercise to be marked is “%3”.</source>
+        <translation>要批改的练习是“%3”。</translation>
+    </message>
+    <message>
+        <source>“%3” is no learner&apos;s number, so it gives no seed.</source>
+        <translation>“%3”不是学号，无法得出种子。</translation>
+    </message>
+    <message>
+        <source>Write a number in digits, such as &quot;0042&quot;, or leave --seed out to mark by the seed of the file.</source>
+        <translation>请写数字，例如 "0042"；或不给 --seed，按文件中的种子批改。</translation>
+    </message>
+    <message>
+        <source>This session is not one of the scenario that “%3” begins with.</source>
+        <translation>这个会话所用的场景不是“%3”的起始场景。</translation>
+    </message>
+    <message>
+        <source>Open the scenario of the question (woshou ask --json prints it), act, and save that session.</source>
+        <translation>请打开题目的场景（woshou ask --json 会输出它），操作后保存该会话。</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
@@ -2192,6 +2368,49 @@
     <message>
         <source>Extra copies: %1.</source>
         <translation>另有副本 %1 个。</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentTable</name>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>发送方</translation>
+    </message>
+    <message>
+        <source>flags</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>seq</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>ack</source>
+        <translation>确认号</translation>
+    </message>
+    <message>
+        <source>len</source>
+        <translation>数据长度</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>sent (ms)</source>
+        <translation>发出 (ms)</translation>
+    </message>
+    <message>
+        <source>arrives (ms)</source>
+        <translation>到达 (ms)</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>丢失</translation>
     </message>
 </context>
 <context>

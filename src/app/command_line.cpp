@@ -16,7 +16,7 @@ namespace {
 /// Commands of later versions; they are not mistaken for files.
 const QStringList& commandsToCome()
 {
-    static const QStringList names{"grade", "paper", "quiz"};
+    static const QStringList names{"paper", "quiz"};
     return names;
 }
 

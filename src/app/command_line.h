@@ -75,6 +75,7 @@ enum class CallMistake : std::uint8_t {
     EmptyRange,        ///< --to is not after --from
     BeyondEnd,         ///< found: --from; wanted: when the run ends
     NoScripts,         ///< found: the folder without packetdrill scripts
+    NoAnswers,         ///< found: the folder without answers; wanted: the endings of such files
     ProgramMissing,    ///< found: the program that draws and opens windows
     NoDisplay,         ///< wanted: the commands that need none
     CannotOpenDisplay, ///< found: what leads to it; wanted: the commands that need none

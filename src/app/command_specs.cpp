@@ -80,12 +80,45 @@ CommandSpec conformCommand()
             "plays packetdrill scripts, files or folders, against one endpoint: a line a script")};
 }
 
+OptionSpec jsonOption(const language::Phrase& help) { return {"json", {}, {}, {}, help}; }
+
+CommandSpec askCommand()
+{
+    return {"ask", "EXERCISE", 1, 1,
+        {
+            {"seed", {}, "S", {},
+                PHRASE("Help", "which question of the exercise; a class's seed (default 1)")},
+            {"learner", {}, "NUMBER", {},
+                PHRASE("Help", "the question of this learner: seed S + NUMBER")},
+            jsonOption(PHRASE("Help", "as a JSON object")),
+            {"key", {}, {}, {}, PHRASE("Help", "with the answers")},
+            langOption(PHRASE("Help", "language of the question and of messages: %1")),
+        },
+        PHRASE("Help", "prints one question as it would be asked")};
+}
+
+CommandSpec gradeCommand()
+{
+    return {"grade", "EXERCISE ANSWERS", 2, 2,
+        {
+            {"seed", {}, "S", {},
+                PHRASE("Help",
+                    "the class's seed: marks each learner by the question of seed S + number, "
+                    "whatever the file says")},
+            jsonOption(PHRASE("Help", "as JSON: an object, of a folder an array")),
+            {"csv", {}, {}, {}, PHRASE("Help", "as a table: a line a learner")},
+            langOption(PHRASE("Help", "language of feedback and of messages: %1")),
+        },
+        PHRASE("Help",
+            "marks answers, a file or a folder: a line an item with feedback, then N of M points")};
+}
+
 } // namespace
 
 const std::vector<CommandSpec>& commands()
 {
-    static const std::vector<CommandSpec> all{
-        windowCommand(), listCommand(), traceCommand(), exportCommand(), conformCommand()};
+    static const std::vector<CommandSpec> all{windowCommand(), listCommand(), traceCommand(),
+        exportCommand(), conformCommand(), askCommand(), gradeCommand()};
     return all;
 }
 

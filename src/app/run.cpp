@@ -63,6 +63,12 @@ ExitCode perform(const Context& context, Perform drawFigure, Perform openWindow)
     if (command == "conform") {
         return runConform(context);
     }
+    if (command == "ask") {
+        return runAsk(context);
+    }
+    if (command == "grade") {
+        return runGrade(context);
+    }
     return openWindow(context);
 }
 

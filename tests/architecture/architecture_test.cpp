@@ -47,6 +47,8 @@ const QHash<QString, QHash<QString, QSet<QString>>> folders = {
             {"problem", {}},
             {"json", {"problem"}},
             {"scenario", {"problem", "json"}},
+            {"query", {"problem", "json", "scenario"}},
+            {"exercise", {"problem", "json", "scenario", "query"}},
         }},
     {"diagram",
         {

@@ -167,6 +167,45 @@ const std::array kTellings{
     Telling{ProblemKind::UnknownBranch,
         {PHRASE("Problem", "No branch with the number %1 stands before this."),
             PHRASE("Problem", "There are: %4.")}},
+    Telling{ProblemKind::BadExpression,
+        {PHRASE("Problem", "“%3” cannot be read from “%1” on."),
+            PHRASE("Problem",
+                "Expressions look like server.1.ack, client.1.seq + 1 or "
+                "client.state(end) = CLOSED.")}},
+    Telling{ProblemKind::MeaninglessExpression,
+        {PHRASE("Problem", "“%1” means nothing here."),
+            PHRASE("Problem",
+                "Give a drawn value, or a question about the run that this item can be answered "
+                "with.")}},
+    Telling{ProblemKind::NoQuestion,
+        {PHRASE("Problem", "This answer is reckoned."),
+            PHRASE("Problem",
+                "It must be asked of the run, such as server.1.ack; mistakes may be reckoned.")}},
+    Telling{ProblemKind::NameTwice,
+        {PHRASE("Problem", "Two items are called “%3”."),
+            PHRASE("Problem", "Give each item a name of its own.")}},
+    Telling{ProblemKind::NothingDrawn,
+        {PHRASE(
+             "Problem", "However the values are drawn, there is no question with one answer (%1)."),
+            PHRASE("Problem",
+                "Let the run have what is asked for, and no mistake give an answer that is "
+                "accepted.")}},
+    Telling{ProblemKind::UnknownItem,
+        {PHRASE("Problem", "There is no item “%1” in this exercise."),
+            PHRASE("Problem", "Items: %4.")}},
+    Telling{ProblemKind::OtherExercise,
+        {PHRASE("Problem", "These answers are for the exercise “%1”."),
+            PHRASE("Problem", "The exercise to be marked is “%3”.")}},
+    Telling{ProblemKind::NoLearnerNumber,
+        {PHRASE("Problem", "“%3” is no learner's number, so it gives no seed."),
+            PHRASE("Problem",
+                "Write a number in digits, such as \"0042\", or leave --seed out to mark by the "
+                "seed of the file.")}},
+    Telling{ProblemKind::OtherScenario,
+        {PHRASE("Problem", "This session is not one of the scenario that “%3” begins with."),
+            PHRASE("Problem",
+                "Open the scenario of the question (woshou ask --json prints it), act, and save "
+                "that session.")}},
     Telling{ProblemKind::ActRefused, {}, actRefused},
 };
 
