@@ -89,7 +89,7 @@ private:
 
 void ExercisesTest::thereAreEnough()
 {
-    constexpr std::size_t kEnough = 1;
+    constexpr std::size_t kEnough = 40;
     std::size_t count = 0;
     std::set<ItemKind> kinds;
     for (const lesson::CatalogueGroup& group : lesson::exerciseShelf()) {
@@ -103,7 +103,7 @@ void ExercisesTest::thereAreEnough()
         }
     }
     QVERIFY2(count >= kEnough, qPrintable(QString::number(count)));
-    // QCOMPARE(kinds.size(), std::size_t(lesson::kItemKindCount));
+    QCOMPARE(kinds.size(), std::size_t(lesson::kItemKindCount));
 }
 
 void ExercisesTest::questions_data()
@@ -136,10 +136,11 @@ void ExercisesTest::questions()
         QJsonObject json = lesson::questionJson(*question, true);
         json.remove("seed");
         different.insert(QJsonDocument(json).toJson());
-        // The same again.
-        QJsonObject again = lesson::questionJson(*ask(exercise, seed), true);
-        again.remove("seed");
-        QCOMPARE(again, json);
+        if (seed % 20 == 0) {
+            QJsonObject again = lesson::questionJson(*ask(exercise, seed), true);
+            again.remove("seed");
+            QCOMPARE(again, json);
+        }
     }
     constexpr std::size_t kManyKinds = 20;
     QVERIFY2(different.size() >= kManyKinds, qPrintable(QString::number(different.size())));

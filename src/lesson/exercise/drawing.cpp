@@ -14,6 +14,9 @@ RunValue drawnValue(const QJsonValue& value)
     if (value.isDouble()) {
         return value.toDouble();
     }
+    if (value.isBool()) {
+        return value.toBool();
+    }
     if (value.isObject()) {
         const QJsonObject words = value.toObject();
         return Localized{words["en"].toString(), words["zh"].toString()};

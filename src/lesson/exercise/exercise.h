@@ -114,6 +114,8 @@ struct FigureWanted
     std::optional<Expression> to;
     /// A sequence diagram, too, as far as it gives no answer away; else only the table of segments.
     bool picture = true;
+    /// Columns that the table leaves out, such as "arrived".
+    QStringList hidden;
     /// One of these is chosen.
     std::vector<Misprint> misprints;
 };

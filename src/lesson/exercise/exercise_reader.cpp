@@ -132,6 +132,9 @@ private:
         figure.from = optional(object["from"], "/figure/from");
         figure.to = optional(object["to"], "/figure/to");
         figure.picture = object["picture"].toBool(true);
+        for (const JsonValue column : object["hide"].items()) {
+            figure.hidden += column.toString();
+        }
         for (qsizetype i = 0; i < object["misprints"].size(); ++i) {
             const JsonValue misprint = object["misprints"][i];
             const QString pointer = pointerTo("/figure/misprints", i);

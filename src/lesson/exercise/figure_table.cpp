@@ -94,6 +94,9 @@ QStringList columnsOf(const Question& question)
     if (!changes && !asks(question, "window")) {
         columns.removeAll("window");
     }
+    for (const QString& hidden : question.exercise->figure->hidden) {
+        columns.removeAll(hidden);
+    }
     return columns;
 }
 

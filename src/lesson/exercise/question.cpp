@@ -29,12 +29,15 @@ using Attempt = std::variant<Question, DrawAgain, FileProblem>;
 
 bool isSequenceField(const QString& field)
 {
-    static const QStringList fields{"seq", "ack", "end", "left", "right"};
+    static const QStringList fields{"seq", "ack", "end", "last", "left", "right"};
     return fields.contains(field);
 }
 
 /// Fields that count what the other end sends.
-bool isOfTheOtherEnd(const QString& field) { return field != "seq" && field != "end"; }
+bool isOfTheOtherEnd(const QString& field)
+{
+    return field == "ack" || field == "left" || field == "right";
+}
 
 double onTheCircle(double number)
 {
@@ -61,8 +64,8 @@ QString letterOf(std::size_t place) { return QString(QChar('A' + static_cast<int
 /// What is written down for a value relative to the ISN, and as it is.
 std::vector<double> forms(const AskedItem& item, double value)
 {
-    std::vector<double> all{item.base ? onTheCircle(value) : value};
-    if (item.base) {
+    std::vector<double> all{value};
+    if (item.base && value < kSequenceNumbers) {
         all.push_back(onTheCircle(value - *item.base));
     }
     return all;
@@ -374,7 +377,7 @@ private:
     void keepApart(const AskedItem& asked, const MistakenAnswer& mistaken)
     {
         if (areAlike(asked, asked.answer, mistaken.value)) {
-            again(asked.name + ": " + mistaken.id);
+            again(asked.name + ": " + mistaken.id + mistaken.words.en.left(20));
         }
         for (const MistakenAnswer& other : asked.mistakes) {
             if (areAlike(asked, other.value, mistaken.value)) {
@@ -501,9 +504,7 @@ bool isSameAnswer(const AskedItem& item, const RunValue& a, const RunValue& b)
     const auto* left = std::get_if<double>(&a);
     const auto* right = std::get_if<double>(&b);
     if (left != nullptr && right != nullptr) {
-        const double difference =
-            item.base ? onTheCircle(*left) - onTheCircle(*right) : *left - *right;
-        return std::abs(difference) <= item.tolerance + kNegligible;
+        return std::abs(*left - *right) <= item.tolerance + kNegligible;
     }
     const auto* some = std::get_if<tcp::Flags>(&a);
     const auto* others = std::get_if<tcp::Flags>(&b);

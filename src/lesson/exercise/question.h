@@ -4,7 +4,7 @@
 
 #include "lesson/exercise/exercise.h"
 #include "lesson/query/evaluation.h"
-#include "lesson/query/run.h"
+#include "lesson/query/played_run.h"
 
 #include <cstdint>
 #include <memory>
@@ -107,8 +107,8 @@ std::optional<std::uint64_t> seedOfLearner(const QString& learner, std::uint64_t
 /// Seeds are less than this: 2^53, what every JSON reader keeps exactly.
 inline constexpr std::uint64_t kSeedLimit = std::uint64_t{1} << 53;
 
-/// Whether an answer is as good as another one: within the item's tolerance, numbers of octets
-/// modulo 2^32, PSH left out of account.
+/// Whether an answer is as good as another one: within the item's tolerance, PSH left out of
+/// account (courses leave it out).
 bool isSameAnswer(const AskedItem& item, const RunValue& a, const RunValue& b);
 
 } // namespace lesson

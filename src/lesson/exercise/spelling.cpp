@@ -30,6 +30,12 @@ QString textOf(const QJsonValue& given)
     return given.toString().left(kLongestAnswer);
 }
 
+double onCircle(double number)
+{
+    const double rest = std::fmod(number, kCircle);
+    return rest < 0 ? rest + kCircle : rest;
+}
+
 QString digits(double number)
 {
     return number == std::floor(number) ? QString::number(number, 'f', 0)
@@ -63,7 +69,10 @@ public:
         if (!sum) {
             return std::nullopt;
         }
-        return ReadAnswer{*sum * factor, m_plain};
+        // What is reckoned with symbols goes on at 0 behind 2^32 - 1; a number that is written does
+        // not.
+        const bool turns = m_item.base && !m_plain;
+        return ReadAnswer{turns ? onCircle(*sum) : *sum * factor, m_plain};
     }
 
 private:
@@ -161,7 +170,7 @@ QString inSymbols(const Question& question, const AskedItem& item, double number
     QString best;
     double least = kNear;
     for (const auto& [name, value] : question.symbols) {
-        const double above = std::fmod(number - value + kCircle, kCircle);
+        const double above = onCircle(number - value);
         if (item.base && above < least) {
             least = above;
             best = above == 0 ? name : name + " + " + digits(above);
@@ -185,7 +194,7 @@ QStringList numberSpellings(const Question& question, const AskedItem& item, dou
     const QString plain = digits(number);
     QStringList spellings{plain};
     if (item.base) {
-        spellings += digits(std::fmod(number - *item.base + kCircle, kCircle));
+        spellings += digits(onCircle(number - *item.base));
     }
     if (const QString symbols = inSymbols(question, item, number); !symbols.isEmpty()) {
         spellings += symbols;
@@ -252,10 +261,10 @@ bool means(const AskedItem& item, const ReadAnswer& read, const RunValue& value)
         return true;
     }
     const auto* number = std::get_if<double>(&value);
-    if (!item.base || !read.plain || number == nullptr) {
+    if (!item.base || !read.plain || number == nullptr || *number >= kCircle) {
         return false;
     }
-    return isSameAnswer(item, read.value, *number - *item.base);
+    return isSameAnswer(item, read.value, onCircle(*number - *item.base));
 }
 
 QString writtenAnswer(const Question& question, const AskedItem& item)

@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include "lesson/query/run.h"
+#include "lesson/query/played_run.h"
 #include "lesson/query/run_value.h"
 
 #include <QString>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "lesson/query/run.h"
+#include "lesson/query/played_run.h"
 
 #include "sim/simulation.h"
 
