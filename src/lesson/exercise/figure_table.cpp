@@ -65,6 +65,11 @@ TableCell cellOf(const Question& question, const sim::SentSegment& sent, const Q
         cell.text = circled(cell.blank);
         return cell;
     }
+    // Whether there is an ack tells whether there is the flag.
+    if (column == "ack" && blankAt(question, sent.id, "flags") > 0) {
+        cell.text = QString::fromUtf8("\u2026");
+        return cell;
+    }
     const RunValue value = cellValue(question, sent, column);
     if (!std::holds_alternative<Absent>(value)) {
         cell.text = wordsOf(value).in(code);

@@ -133,7 +133,9 @@ Localized adviceFor(const AskedItem& item)
     if (item.look != Localized()) {
         return item.look;
     }
-    const Localized byField = generalAdvice(item.place.field);
+    const bool isValue = item.kind == ItemKind::Flags || item.kind == ItemKind::Number ||
+        item.kind == ItemKind::State;
+    const Localized byField = isValue ? generalAdvice(item.place.field) : Localized();
     return byField == Localized() ? generalAdvice(id(item.kind)) : byField;
 }
 
