@@ -144,14 +144,6 @@
         <translation>“woshou --help”列出命令，“woshou list”列出内置内容。</translation>
     </message>
     <message>
-        <source>The command “%3” is not built yet.</source>
-        <translation>命令“%3”尚未实现。</translation>
-    </message>
-    <message>
-        <source>There are: %4.</source>
-        <translation>现有命令：%4。</translation>
-    </message>
-    <message>
         <source>There is no option %3 here.</source>
         <translation>此处没有选项 %3。</translation>
     </message>
@@ -1048,6 +1040,46 @@
         <source>marks answers, a file or a folder: a line an item with feedback, then N of M points</source>
         <translation>批改答卷（文件或文件夹）：每小题一行，附反馈，最后是得分</translation>
     </message>
+    <message>
+        <source>the seed of the first one (default 1)</source>
+        <translation>第一份的种子（默认 1）</translation>
+    </message>
+    <message>
+        <source>how many, with seeds S, S+1 … (default 1)</source>
+        <translation>份数，种子依次为 S、S+1……（默认 1）</translation>
+    </message>
+    <message>
+        <source>the file to write: .pdf or .tex (for XeLaTeX)</source>
+        <translation>要写的文件：.pdf 或 .tex（供 XeLaTeX 使用）</translation>
+    </message>
+    <message>
+        <source>the same sheets with answers and reasons</source>
+        <translation>同样的练习卷，附答案和理由</translation>
+    </message>
+    <message>
+        <source>size of the paper: %1 (default a4)</source>
+        <translation>纸张大小：%1（默认 a4）</translation>
+    </message>
+    <message>
+        <source>language of the sheets and of messages: %1</source>
+        <translation>练习卷和消息的语言：%1</translation>
+    </message>
+    <message>
+        <source>writes work sheets to print, each with a question from every EXERCISE</source>
+        <translation>写出可打印的练习卷，每份含每个 EXERCISE 的一道题</translation>
+    </message>
+    <message>
+        <source>the file to write: .xml (Moodle) or .gift</source>
+        <translation>要写的文件：.xml（Moodle）或 .gift</translation>
+    </message>
+    <message>
+        <source>language of the questions and of messages: %1</source>
+        <translation>题目和消息的语言：%1</translation>
+    </message>
+    <message>
+        <source>writes questions for learning platforms, as Moodle XML or GIFT</source>
+        <translation>为教学平台写出题目：Moodle XML 或 GIFT</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -1354,6 +1386,10 @@
     <message>
         <source>woshou: left as they were, perhaps from an earlier figure: %1</source>
         <translation>woshou：以下文件可能是以前导出的图，未作改动：%1</translation>
+    </message>
+    <message>
+        <source>woshou: left out, as goals are reached in the simulator only: %1</source>
+        <translation>woshou：已略去，因为目标只能在模拟中达到：%1</translation>
     </message>
 </context>
 <context>
@@ -2127,7 +2163,7 @@
     </message>
     <message>
         <source>Write a number in digits, such as &quot;0042&quot;, or leave --seed out to mark by the seed of the file.</source>
-        <translation>请写数字，例如 "0042"；或不给 --seed，按文件中的种子批改。</translation>
+        <translation>请写数字，例如 &quot;0042&quot;；或不给 --seed，按文件中的种子批改。</translation>
     </message>
     <message>
         <source>This session is not one of the scenario that “%3” begins with.</source>
@@ -2604,6 +2640,49 @@
     <message>
         <source>first ssthresh %1</source>
         <translation>初始 ssthresh %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>1 point</source>
+        <translation>1 分</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>octets</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Work sheet: key</source>
+        <translation>练习卷：答案</translation>
+    </message>
+    <message>
+        <source>Work sheet</source>
+        <translation>练习卷</translation>
+    </message>
+    <message>
+        <source>Variant %1</source>
+        <translation>第 %1 卷</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>班级</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>学号</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
     </message>
 </context>
 <context>

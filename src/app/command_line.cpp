@@ -13,13 +13,6 @@
 namespace app {
 namespace {
 
-/// Commands of later versions; they are not mistaken for files.
-const QStringList& commandsToCome()
-{
-    static const QStringList names{"paper", "quiz"};
-    return names;
-}
-
 QStringList commandNames()
 {
     QStringList names;
@@ -167,9 +160,6 @@ std::variant<Invocation, CallProblem> parseCommandLine(const QStringList& argume
     const QString first = arguments.value(0);
     if (first == "help") {
         return Invocation{"help", arguments.mid(1, 1), {}};
-    }
-    if (commandsToCome().contains(first)) {
-        return CallProblem{CallMistake::NotBuiltYet, first, {}, commandNames()};
     }
     if (!first.isEmpty()) {
         if (const CommandSpec* command = findCommand(first)) {

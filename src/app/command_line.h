@@ -57,7 +57,6 @@ struct Invocation
 
 enum class CallMistake : std::uint8_t {
     UnknownCommand,    ///< subject: the word; wanted: commands and ids that are near
-    NotBuiltYet,       ///< subject: the command
     UnknownOption,     ///< subject: the option; wanted: the command's options
     NoValue,           ///< subject: the option; wanted: what it takes
     NeedlessValue,     ///< subject: the option

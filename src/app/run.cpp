@@ -4,6 +4,7 @@
 
 #include "app/command_line.h"
 #include "app/commands/finish.h"
+#include "app/commands/handout.h"
 #include "app/lack_of_memory.h"
 #include "app/messages.h"
 
@@ -68,6 +69,13 @@ ExitCode perform(const Context& context, Perform drawFigure, Perform openWindow)
     }
     if (command == "grade") {
         return runGrade(context);
+    }
+    if (command == "paper" || command == "quiz") {
+        if (isDrawnHandout(context)) {
+            return drawFigure(context);
+        }
+        const auto noPictures = [](const lesson::Question&, Language) { return QByteArray(); };
+        return command == "paper" ? paperWith(context, texSheets) : quizWith(context, noPictures);
     }
     return openWindow(context);
 }

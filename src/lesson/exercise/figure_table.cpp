@@ -87,16 +87,11 @@ bool asks(const Question& question, const QString& column)
         question.items, [&column](const AskedItem& item) { return item.place.field == column; });
 }
 
-/// The window is shown only where something depends on it.
+/// The window is shown only where it is asked for.
 QStringList columnsOf(const Question& question)
 {
     QStringList columns = kColumns;
-    const auto segments = question.run->trace().segments();
-    const bool changes = std::ranges::any_of(segments, [&](const sim::SentSegment& sent) {
-        const auto before = std::ranges::find(segments, sent.from, &sim::SentSegment::from);
-        return sent.segment.window != before->segment.window && !sent.segment.rst();
-    });
-    if (!changes && !asks(question, "window")) {
+    if (!asks(question, "window")) {
         columns.removeAll("window");
     }
     for (const QString& hidden : question.exercise->figure->hidden) {
@@ -145,9 +140,11 @@ std::optional<tcp::Instant> pictureEnd(const Question& question)
     if (first && *first <= end) {
         end = *first - tcp::Duration(1);
     }
+    // A segment that is on its way alone tells no more than the text.
     const auto segments = question.run->trace().segments();
-    const bool showsSomething = !segments.empty() && segments.front().at < end;
-    return showsSomething ? std::optional(end) : std::nullopt;
+    const auto arrival =
+        segments.empty() ? std::nullopt : question.run->arrival(segments.front().id);
+    return arrival && *arrival <= end ? std::optional(end) : std::nullopt;
 }
 
 QString circled(int number)

@@ -1,17 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/commands/commands.h"
+#include "app/commands/handout.h"
 #include "app/opening_display.h"
 #include "app/qt_remarks.h"
+#include "handout/question_picture.h"
 
+#include <QBuffer>
 #include <QGuiApplication>
 
 #include <memory>
 
 namespace app {
+namespace {
+
+QByteArray pdfSheets(const std::vector<handout::Sheet>& sheets, handout::PaperSize paper)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    handout::writeSheetsPdf(sheets, paper, buffer);
+    return buffer.data();
+}
+
+} // namespace
 
 /// A figure looks the same with a display and without, so none is asked for.
-ExitCode runDrawnExport(const Context& context)
+ExitCode runDrawn(const Context& context)
 {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -21,6 +35,12 @@ ExitCode runDrawnExport(const Context& context)
     auto opening = std::make_unique<OpeningDisplay>(context.language);
     const QGuiApplication application(argc, context.argv);
     opening.reset();
+    if (context.call.command == "paper") {
+        return paperWith(context, pdfSheets);
+    }
+    if (context.call.command == "quiz") {
+        return quizWith(context, handout::questionPng);
+    }
     return exportWith(context, figure::exportFigure);
 }
 
