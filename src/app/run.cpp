@@ -7,6 +7,7 @@
 #include "app/commands/handout.h"
 #include "app/lack_of_memory.h"
 #include "app/messages.h"
+#include "handout/sheet_tex.h"
 
 #include <clocale>
 #include <new>
@@ -75,7 +76,8 @@ ExitCode perform(const Context& context, Perform drawFigure, Perform openWindow)
             return drawFigure(context);
         }
         const auto noPictures = [](const lesson::Question&, Language) { return QByteArray(); };
-        return command == "paper" ? paperWith(context, texSheets) : quizWith(context, noPictures);
+        return command == "paper" ? paperWith(context, handout::sheetsTex)
+                                  : quizWith(context, noPictures);
     }
     return openWindow(context);
 }

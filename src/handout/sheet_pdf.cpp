@@ -10,6 +10,7 @@
 #include "render/paint/painter.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QBuffer>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QTextDocument>
@@ -184,26 +185,39 @@ private:
     int m_page = 1;
 };
 
+/// A file tells when it was made; without that it depends on the sheets alone. Blanks take the
+/// place, so that everything stays where it is.
+void removeDate(QByteArray& pdf)
+{
+    const qsizetype start = pdf.indexOf("/CreationDate (");
+    const qsizetype end = start < 0 ? -1 : pdf.indexOf(')', start);
+    if (end >= 0) {
+        pdf.replace(start, end - start + 1, QByteArray(end - start + 1, ' '));
+    }
+}
+
 } // namespace
 
-bool writeSheetsPdf(const std::vector<Sheet>& sheets, PaperSize paper, QIODevice& device)
+QByteArray sheetsPdf(const std::vector<Sheet>& sheets, PaperSize paper)
 {
-    QPdfWriter writer(&device);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
     writer.setResolution(kResolution);
     writer.setTitle(sheets.front().title);
     writer.setCreator("Woshou");
     const auto size = paper == PaperSize::A4 ? QPageSize::A4 : QPageSize::Letter;
     writer.setPageLayout(QPageLayout(QPageSize(size), QPageLayout::Portrait,
         QMarginsF(kMargin, kMargin, kMargin, kMargin), QPageLayout::Millimeter));
-    QPainter painter;
-    if (!painter.begin(&writer)) {
-        return false;
-    }
+    QPainter painter(&writer);
     SheetPrinter printer(writer, painter);
     for (std::size_t i = 0; i < sheets.size(); ++i) {
         printer.print(sheets[i], i == 0);
     }
-    return painter.end();
+    painter.end();
+    QByteArray pdf = buffer.data();
+    removeDate(pdf);
+    return pdf;
 }
 
 } // namespace handout

@@ -4,7 +4,7 @@
 
 #include "handout/sheet.h"
 
-#include <QIODevice>
+#include <QByteArray>
 
 #include <cstdint>
 #include <vector>
@@ -13,8 +13,8 @@ namespace handout {
 
 enum class PaperSize : std::uint8_t { A4, Letter };
 
-/// Prints the sheets one behind the other, each from a new page on. False where `device` could not
-/// be written. Needs a QGuiApplication.
-bool writeSheetsPdf(const std::vector<Sheet>& sheets, PaperSize paper, QIODevice& device);
+/// Prints the sheets one behind the other, each from a new page on, into a PDF file. Equal sheets
+/// give equal files. Needs a QGuiApplication.
+QByteArray sheetsPdf(const std::vector<Sheet>& sheets, PaperSize paper);
 
 } // namespace handout

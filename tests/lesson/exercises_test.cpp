@@ -97,6 +97,7 @@ void ExercisesTest::thereAreEnough()
         for (const lesson::CatalogueEntry& entry : group.entries) {
             const auto exercise = load(entry.id);
             QVERIFY2(exercise != nullptr, qPrintable(entry.id));
+            QVERIFY2(lesson::findEntry(entry.id) == nullptr, qPrintable(entry.id));
             for (const lesson::Item& item : exercise->items) {
                 kinds.insert(item.kind);
             }

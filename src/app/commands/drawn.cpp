@@ -6,24 +6,11 @@
 #include "app/qt_remarks.h"
 #include "handout/question_picture.h"
 
-#include <QBuffer>
 #include <QGuiApplication>
 
 #include <memory>
 
 namespace app {
-namespace {
-
-QByteArray pdfSheets(const std::vector<handout::Sheet>& sheets, handout::PaperSize paper)
-{
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    handout::writeSheetsPdf(sheets, paper, buffer);
-    return buffer.data();
-}
-
-} // namespace
-
 /// A figure looks the same with a display and without, so none is asked for.
 ExitCode runDrawn(const Context& context)
 {
@@ -36,7 +23,7 @@ ExitCode runDrawn(const Context& context)
     const QGuiApplication application(argc, context.argv);
     opening.reset();
     if (context.call.command == "paper") {
-        return paperWith(context, pdfSheets);
+        return paperWith(context, handout::sheetsPdf);
     }
     if (context.call.command == "quiz") {
         return quizWith(context, handout::questionPng);

@@ -5,7 +5,6 @@
 #include "app/commands/finish.h"
 #include "app/messages.h"
 #include "app/question_options.h"
-#include "handout/sheet_tex.h"
 #include "render/paint/fonts.h"
 #include "storage/whole_file.h"
 
@@ -109,11 +108,6 @@ bool isDrawnHandout(const Context& context)
 {
     const QString ending = QFileInfo(context.call.options["output"]).suffix().toLower();
     return ending == "pdf" || ending == "xml";
-}
-
-QByteArray texSheets(const std::vector<handout::Sheet>& sheets, handout::PaperSize paper)
-{
-    return handout::sheetsTex(sheets, paper);
 }
 
 ExitCode paperWith(const Context& context, WriteSheets writeSheets)

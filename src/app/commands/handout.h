@@ -15,8 +15,6 @@ namespace app {
 bool isDrawnHandout(const Context& context);
 
 using WriteSheets = QByteArray (*)(const std::vector<handout::Sheet>&, handout::PaperSize);
-/// The sheets as LaTeX.
-QByteArray texSheets(const std::vector<handout::Sheet>& sheets, handout::PaperSize paper);
 
 ExitCode paperWith(const Context& context, WriteSheets writeSheets);
 ExitCode quizWith(const Context& context, const handout::DrawPng& draw);
