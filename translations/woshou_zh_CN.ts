@@ -1344,6 +1344,13 @@
     </message>
 </context>
 <context>
+    <name>Lesson</name>
+    <message>
+        <source>Own lessons</source>
+        <translation>自编课程</translation>
+    </message>
+</context>
+<context>
     <name>Loss</name>
     <message>
         <source>queue full</source>
@@ -2172,6 +2179,22 @@
     <message>
         <source>Open the scenario of the question (woshou ask --json prints it), act, and save that session.</source>
         <translation>请打开题目的场景（woshou ask --json 会输出它），操作后保存该会话。</translation>
+    </message>
+    <message>
+        <source>There is nothing in the run that %1 points at.</source>
+        <translation>运行中没有 %1 所指的东西。</translation>
+    </message>
+    <message>
+        <source>Point at something that there is, such as {&quot;segment&quot;: &quot;client.1&quot;} or {&quot;enters&quot;: &quot;ESTABLISHED&quot;, &quot;who&quot;: &quot;client&quot;}.</source>
+        <translation>请指向存在的东西，例如 {"segment": "client.1"} 或 {"enters": "ESTABLISHED", "who": "client"}。</translation>
+    </message>
+    <message>
+        <source>This stop comes before the one above it.</source>
+        <translation>这个停点早于它上面的停点。</translation>
+    </message>
+    <message>
+        <source>Put the stops in the order of time.</source>
+        <translation>请按时间顺序排列停点。</translation>
     </message>
 </context>
 <context>

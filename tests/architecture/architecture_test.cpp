@@ -49,7 +49,9 @@ const QHash<QString, QHash<QString, QSet<QString>>> folders = {
             {"json", {"problem"}},
             {"scenario", {"problem", "json"}},
             {"query", {"problem", "json", "scenario"}},
-            {"exercise", {"problem", "json", "scenario", "query"}},
+            {"shelf", {"problem", "json", "scenario"}},
+            {"exercise", {"problem", "json", "scenario", "query", "shelf"}},
+            {"course", {"problem", "json", "scenario", "query", "shelf"}},
         }},
     {"diagram",
         {

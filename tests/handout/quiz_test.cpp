@@ -102,7 +102,7 @@ private:
 void QuizTest::moodle_data()
 {
     QTest::addColumn<QString>("id");
-    for (const lesson::CatalogueGroup& group : lesson::exerciseShelf()) {
+    for (const lesson::CatalogueGroup& group : lesson::exerciseShelf().groups()) {
         for (const lesson::CatalogueEntry& entry : group.entries) {
             QTest::newRow(qPrintable(entry.id)) << entry.id;
         }
@@ -196,7 +196,7 @@ void QuizTest::gift()
 /// A picture ends before the first thing that is asked.
 void QuizTest::picturesGiveNothingAway()
 {
-    for (const lesson::CatalogueGroup& group : lesson::exerciseShelf()) {
+    for (const lesson::CatalogueGroup& group : lesson::exerciseShelf().groups()) {
         for (const lesson::CatalogueEntry& entry : group.entries) {
             for (const Question& question : questionsOf(entry.id, 3)) {
                 const auto end = lesson::pictureEnd(question);

@@ -71,6 +71,8 @@ enum class ProblemKind : std::uint8_t {
     UnknownItem,           ///< found: the name; wanted: the items that are asked
     OtherExercise,         ///< found: the exercise that is answered; subject: the one to be marked
     NoLearnerNumber,       ///< subject: the learner, who has no number
+    NoSuchSubject,         ///< found: what a stop of a lesson points at
+    StopTooEarly,          ///< a stop of a lesson is before the one above it
     OtherScenario,         ///< subject: the item; the session is one of another scenario
 };
 
