@@ -43,6 +43,7 @@ enum class ProblemKind : std::uint8_t {
     UnknownWord, ///< found: the word; wanted: the words that may stand there
     NotBuiltYet, ///< subject: the setting; wanted: the value that is built, if there is one
     BadFlags,    ///< found: the word that is no flag; wanted: the flags
+    BadName,     ///< found: a text that is no name
     AckWithoutNumber, ///< an injected segment names ACK and gives no ack
     SchemaSays,       ///< subject: the schema library's own words
     // Its meaning.
