@@ -57,7 +57,6 @@ struct Invocation
 
 enum class CallMistake : std::uint8_t {
     UnknownCommand,    ///< subject: the word; wanted: commands and ids that are near
-    NotBuiltYet,       ///< subject: the command
     UnknownOption,     ///< subject: the option; wanted: the command's options
     NoValue,           ///< subject: the option; wanted: what it takes
     NeedlessValue,     ///< subject: the option
@@ -76,6 +75,7 @@ enum class CallMistake : std::uint8_t {
     EmptyRange,        ///< --to is not after --from
     BeyondEnd,         ///< found: --from; wanted: when the run ends
     NoScripts,         ///< found: the folder without packetdrill scripts
+    NoAnswers,         ///< found: the folder without answers; wanted: the endings of such files
     ProgramMissing,    ///< found: the program that draws and opens windows
     NoDisplay,         ///< wanted: the commands that need none
     CannotOpenDisplay, ///< found: what leads to it; wanted: the commands that need none

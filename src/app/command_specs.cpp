@@ -87,12 +87,88 @@ CommandSpec conformCommand()
             "plays packetdrill scripts, files or folders, against one endpoint: a line a script")};
 }
 
+OptionSpec jsonOption(const language::Phrase& help) { return {"json", {}, {}, {}, help}; }
+
+CommandSpec askCommand()
+{
+    return {"ask", "EXERCISE", 1, 1,
+        {
+            {"seed", {}, "S", {},
+                PHRASE("Help", "which question of the exercise; a class's seed (default 1)")},
+            {"learner", {}, "NUMBER", {},
+                PHRASE("Help", "the question of this learner: seed S + NUMBER")},
+            jsonOption(PHRASE("Help", "as a JSON object")),
+            {"key", {}, {}, {}, PHRASE("Help", "with the answers")},
+            langOption(PHRASE("Help", "language of the question and of messages: %1")),
+        },
+        PHRASE("Help", "prints one question as it would be asked")};
+}
+
+CommandSpec gradeCommand()
+{
+    return {"grade", "EXERCISE ANSWERS", 2, 2,
+        {
+            {"seed", {}, "S", {},
+                PHRASE("Help",
+                    "the class's seed: marks each learner by the question of seed S + number, "
+                    "whatever the file says")},
+            jsonOption(PHRASE("Help", "as JSON: an object, of a folder an array")),
+            {"csv", {}, {}, {}, PHRASE("Help", "as a table: a line a learner")},
+            langOption(PHRASE("Help", "language of feedback and of messages: %1")),
+        },
+        PHRASE("Help",
+            "marks answers, a file or a folder: a line an item with feedback, then N of M points")};
+}
+
+OptionSpec outputOption(const language::Phrase& help)
+{
+    return {"output", 'o', "FILE", {}, help, true};
+}
+
+OptionSpec firstSeedOption()
+{
+    return {"seed", {}, "S", {}, PHRASE("Help", "the seed of the first one (default 1)")};
+}
+
+OptionSpec countOption()
+{
+    return {"count", {}, "N", {}, PHRASE("Help", "how many, with seeds S, S+1 … (default 1)")};
+}
+
+CommandSpec paperCommand()
+{
+    return {"paper", "EXERCISE...", 1, std::numeric_limits<int>::max(),
+        {
+            outputOption(PHRASE("Help", "the file to write: .pdf or .tex (for XeLaTeX)")),
+            firstSeedOption(),
+            countOption(),
+            {"key", {}, {}, {}, PHRASE("Help", "the same sheets with answers and reasons")},
+            {"paper", {}, "SIZE", {"a4", "letter"},
+                PHRASE("Help", "size of the paper: %1 (default a4)")},
+            langOption(PHRASE("Help", "language of the sheets and of messages: %1")),
+        },
+        PHRASE("Help", "writes work sheets to print, each with a question from every EXERCISE")};
+}
+
+CommandSpec quizCommand()
+{
+    return {"quiz", "EXERCISE...", 1, std::numeric_limits<int>::max(),
+        {
+            outputOption(PHRASE("Help", "the file to write: .xml (Moodle) or .gift")),
+            firstSeedOption(),
+            countOption(),
+            langOption(PHRASE("Help", "language of the questions and of messages: %1")),
+        },
+        PHRASE("Help", "writes questions for learning platforms, as Moodle XML or GIFT")};
+}
+
 } // namespace
 
 const std::vector<CommandSpec>& commands()
 {
-    static const std::vector<CommandSpec> all{
-        windowCommand(), listCommand(), traceCommand(), exportCommand(), conformCommand()};
+    static const std::vector<CommandSpec> all{windowCommand(), listCommand(), traceCommand(),
+        exportCommand(), conformCommand(), askCommand(), gradeCommand(), paperCommand(),
+        quizCommand()};
     return all;
 }
 

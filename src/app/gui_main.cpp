@@ -2,7 +2,4 @@
 
 #include "app/run.h"
 
-int main(int argc, char** argv)
-{
-    return app::run(argc, argv, app::runDrawnExport, app::runWindow);
-}
+int main(int argc, char** argv) { return app::run(argc, argv, app::runDrawn, app::runWindow); }

@@ -68,6 +68,19 @@ void reportEndless(Language language)
     });
 }
 
+void reportGoals(const QStringList& exercises, Language language)
+{
+    if (exercises.isEmpty()) {
+        return;
+    }
+    inEach(language, [&](const Speaker& say) {
+        print(say.text(PHRASE("Message",
+                           "woshou: left out, as goals are reached in the simulator only: %1"),
+                  {exercises.join(", ")}) +
+            '\n');
+    });
+}
+
 void reportOlderPages(const QStringList& files, Language language)
 {
     if (files.isEmpty()) {

@@ -23,6 +23,8 @@ void report(const lesson::FileProblem& problem, Language language);
 void reportEndless(Language language);
 
 /// Nothing, where there are none.
+/// Exercises whose goals are left out of a quiz, as they need the simulator; nothing for none.
+void reportGoals(const QStringList& exercises, Language language);
 void reportOlderPages(const QStringList& files, Language language);
 /// That other names (hard links) of a file that was written keep what it held before.
 void reportOtherNames(const QString& file, Language language);

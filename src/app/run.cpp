@@ -4,8 +4,12 @@
 
 #include "app/command_line.h"
 #include "app/commands/finish.h"
+#include "app/commands/handout.h"
 #include "app/lack_of_memory.h"
 #include "app/messages.h"
+#include "handout/sheet_tex.h"
+
+#include <QCoreApplication>
 
 #include <clocale>
 #include <new>
@@ -63,6 +67,20 @@ ExitCode perform(const Context& context, Perform drawFigure, Perform openWindow)
     if (command == "conform") {
         return runConform(context);
     }
+    if (command == "ask") {
+        return runAsk(context);
+    }
+    if (command == "grade") {
+        return runGrade(context);
+    }
+    if (command == "paper" || command == "quiz") {
+        if (isDrawnHandout(context)) {
+            return drawFigure(context);
+        }
+        const auto noPictures = [](const lesson::Question&, Language) { return QByteArray(); };
+        return command == "paper" ? paperWith(context, handout::sheetsTex)
+                                  : quizWith(context, noPictures);
+    }
     return openWindow(context);
 }
 
@@ -71,6 +89,9 @@ ExitCode perform(const Context& context, Perform drawFigure, Perform openWindow)
 int run(int& argc, char** argv, Perform drawFigure, Perform openWindow)
 try {
     lack_of_memory::prepare();
+    // Where the user's folders are follows from these, in every command.
+    QCoreApplication::setOrganizationName("woshou");
+    QCoreApplication::setApplicationName("woshou");
     const QStringList arguments = argumentsOf(argc, argv);
     const Language language = spokenLanguage(arguments);
     lack_of_memory::speak(language);

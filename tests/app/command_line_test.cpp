@@ -88,7 +88,7 @@ void CommandLineTest::mistakes_data()
     };
     row({"lst"}, CallMistake::UnknownCommand, "lst");
     row({"trase", "lost-syn"}, CallMistake::UnknownCommand, "trase");
-    row({"quiz"}, CallMistake::NotBuiltYet, "quiz");
+    row({"quiz"}, CallMistake::MissingArgument, "EXERCISE...");
     row({"trace"}, CallMistake::MissingArgument, "SOURCE");
     row({"trace", "a", "b"}, CallMistake::TooManyArguments, "b");
     row({"lost-syn", "lost-fin"}, CallMistake::TooManyArguments, "lost-fin");

@@ -31,12 +31,13 @@ const QHash<QString, QSet<QString>> arrows = {
     {"render", {"language", "tcp", "sim", "diagram"}},
     {"figure", {"storage", "language", "tcp", "sim", "diagram", "render"}},
     {"session", {"storage", "language", "tcp", "sim", "packetdrill", "capture", "lesson"}},
+    {"handout", {"storage", "language", "tcp", "sim", "lesson", "diagram", "render", "figure"}},
     {"ui",
         {"storage", "language", "tcp", "sim", "packetdrill", "capture", "lesson", "diagram",
-            "render", "figure", "session"}},
+            "render", "figure", "handout", "session"}},
     {"app",
         {"storage", "language", "tcp", "sim", "packetdrill", "capture", "lesson", "diagram",
-            "render", "figure", "session", "ui"}},
+            "render", "figure", "handout", "session", "ui"}},
 };
 
 /// The folders of a module that is parted, and which others of it each may include. Nothing lies
@@ -47,6 +48,10 @@ const QHash<QString, QHash<QString, QSet<QString>>> folders = {
             {"problem", {}},
             {"json", {"problem"}},
             {"scenario", {"problem", "json"}},
+            {"query", {"problem", "json", "scenario"}},
+            {"shelf", {"problem", "json", "scenario"}},
+            {"exercise", {"problem", "json", "scenario", "query", "shelf"}},
+            {"course", {"problem", "json", "scenario", "query", "shelf"}},
         }},
     {"diagram",
         {

@@ -28,8 +28,10 @@ ExitCode runTrace(const Context& context);
 /// A figure without an application object, for which isDrawn() is false.
 ExitCode runExport(const Context& context);
 ExitCode runConform(const Context& context);
-/// Any figure.
-ExitCode runDrawnExport(const Context& context);
+ExitCode runAsk(const Context& context);
+ExitCode runGrade(const Context& context);
+/// Whatever is drawn with fonts: figures, work sheets, quizzes with pictures.
+ExitCode runDrawn(const Context& context);
 /// The window, on the file or id of the call or on the three-way handshake.
 ExitCode runWindow(const Context& context);
 

@@ -2,7 +2,8 @@
 
 #include "app/commands/commands.h"
 #include "app/commands/finish.h"
-#include "lesson/scenario/catalogue.h"
+#include "lesson/course/course_shelf.h"
+#include "lesson/exercise/exercise_shelf.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,10 +14,20 @@ namespace {
 
 using lesson::CatalogueEntry;
 
+/// Scenarios, then lessons, then exercises.
+std::vector<lesson::CatalogueGroup> allGroups()
+{
+    std::vector<lesson::CatalogueGroup> groups = lesson::catalogue();
+    for (const lesson::Shelf* shelf : {&lesson::courseShelf(), &lesson::exerciseShelf()}) {
+        groups.insert(groups.end(), shelf->groups().begin(), shelf->groups().end());
+    }
+    return groups;
+}
+
 std::string asJson()
 {
     QJsonArray array;
-    for (const lesson::CatalogueGroup& group : lesson::catalogue()) {
+    for (const lesson::CatalogueGroup& group : allGroups()) {
         for (const CatalogueEntry& entry : group.entries) {
             array += QJsonObject{{"id", entry.id}, {"kind", lesson::id(entry.kind)},
                 {"title", QJsonObject{{"en", entry.title.en}, {"zh", entry.title.zh}}}};
@@ -36,7 +47,7 @@ std::string asText(Language language)
 {
     constexpr int kColumn = 24;
     QString text;
-    for (const lesson::CatalogueGroup& group : lesson::catalogue()) {
+    for (const lesson::CatalogueGroup& group : allGroups()) {
         text += (text.isEmpty() ? "" : "\n") + titleIn(group.title, language) + '\n';
         for (const CatalogueEntry& entry : group.entries) {
             text += "  " + entry.id.leftJustified(kColumn) + titleIn(entry.title, language) + '\n';

@@ -43,6 +43,7 @@ enum class ProblemKind : std::uint8_t {
     UnknownWord, ///< found: the word; wanted: the words that may stand there
     NotBuiltYet, ///< subject: the setting; wanted: the value that is built, if there is one
     BadFlags,    ///< found: the word that is no flag; wanted: the flags
+    BadName,     ///< found: a text that is no name
     AckWithoutNumber, ///< an injected segment names ACK and gives no ack
     SchemaSays,       ///< subject: the schema library's own words
     // Its meaning.
@@ -62,6 +63,18 @@ enum class ProblemKind : std::uint8_t {
     // Of a saved session: what was done does not fit the run.
     UnknownBranch, ///< found: the number; wanted: the branches that come before
     ActRefused,    ///< found: why, see act_sentences.cpp, or the endpoint's error
+    // Of an exercise, and of answers to one.
+    BadExpression,         ///< subject: the expression; found: from where on it is none
+    MeaninglessExpression, ///< found: the part that means nothing, or is of the wrong kind
+    NoQuestion,            ///< an answer that is reckoned, not asked of the run
+    NameTwice,             ///< subject: the name
+    NothingDrawn,          ///< found: what was in the way
+    UnknownItem,           ///< found: the name; wanted: the items that are asked
+    OtherExercise,         ///< found: the exercise that is answered; subject: the one to be marked
+    NoLearnerNumber,       ///< subject: the learner, who has no number
+    NoSuchSubject,         ///< found: what a stop of a lesson points at
+    StopTooEarly,          ///< a stop of a lesson is before the one above it
+    OtherScenario,         ///< subject: the item; the session is one of another scenario
 };
 
 /// How a text can fail to be JSON (RFC 8259).

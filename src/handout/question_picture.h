@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "figure/figure.h"
+#include "lesson/exercise/question.h"
+
+#include <optional>
+
+namespace handout {
+
+/// The sequence diagram of a question's run in black and white, `width` pixels wide: as far as it
+/// gives no answer away. None: that would show nothing.
+std::optional<figure::Figure> questionPicture(const lesson::Question& question,
+    language::Language language, double width, const diagram::TextMeasurer& measurer);
+
+/// The same as a PNG file, empty where there is none. Needs a QGuiApplication.
+QByteArray questionPng(const lesson::Question& question, language::Language language);
+
+} // namespace handout

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "handout/sheet_pdf.h"
+
+#include "handout/question_picture.h"
+#include "handout/sheet_html.h"
+#include "language/speaker.h"
+#include "render/paint/font_metrics.h"
+#include "render/paint/fonts.h"
+#include "render/paint/painter.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QBuffer>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QTextDocument>
+
+#include <memory>
+
+namespace handout {
+namespace {
+
+constexpr double kMargin = 18;        // millimetres
+constexpr int kResolution = 300;      // dots an inch
+constexpr double kPixels = 96;        // an inch of a picture
+constexpr double kPictureWidth = 560; // pixels, at the widest
+constexpr double kFontPoints = 10;
+
+/// What is not parted by the end of a page.
+struct Piece
+{
+    std::unique_ptr<QTextDocument> text;
+    std::optional<figure::Figure> picture;
+    /// In dots, with what is left free below.
+    double height = 0;
+    double gapAbove = 0;
+    /// The next piece stays on the same page, if it fits there at all.
+    bool keptWithNext = false;
+};
+
+/// Lays out sheets on the pages of one file.
+class SheetPrinter
+{
+public:
+    SheetPrinter(QPdfWriter& writer, QPainter& painter)
+        : m_writer(writer)
+        , m_painter(painter)
+        , m_width(writer.width())
+        , m_height(writer.height() - footerHeight())
+    {}
+
+    void print(const Sheet& sheet, bool isFirst)
+    {
+        if (!isFirst) {
+            m_writer.newPage();
+        }
+        m_y = 0;
+        m_page = 1;
+        const std::vector<Piece> pieces = piecesOf(sheet);
+        footer(sheet);
+        for (std::size_t i = 0; i < pieces.size(); ++i) {
+            if (m_y > 0 && m_y + wantedFrom(pieces, i) > m_height) {
+                m_writer.newPage();
+                m_y = 0;
+                ++m_page;
+                footer(sheet);
+            }
+            draw(pieces[i]);
+        }
+    }
+
+private:
+    double footerHeight() const { return kResolution / 3.0; }
+
+    /// The height of a piece and of those that it stays with.
+    double wantedFrom(const std::vector<Piece>& pieces, std::size_t first) const
+    {
+        double height = pieces[first].height;
+        for (std::size_t i = first; i + 1 < pieces.size() && pieces[i].keptWithNext; ++i) {
+            if (height + pieces[i + 1].height > m_height) {
+                break;
+            }
+            height += pieces[i + 1].height;
+        }
+        return height;
+    }
+
+    std::unique_ptr<QTextDocument> document(const QString& html) const
+    {
+        auto text = std::make_unique<QTextDocument>();
+        QFont font;
+        font.setFamilies(render::families(diagram::FontFamily::Sans));
+        font.setPointSizeF(kFontPoints);
+        text->setDefaultFont(font);
+        text->setDocumentMargin(0);
+        text->documentLayout()->setPaintDevice(&m_writer);
+        text->setHtml(html);
+        text->setTextWidth(m_width);
+        return text;
+    }
+
+    Piece piece(const QString& html, bool keptWithNext = false, double gapAbove = 0) const
+    {
+        constexpr double kGap = kResolution / 12.0;
+        Piece piece;
+        piece.text = document(html);
+        piece.gapAbove = gapAbove;
+        piece.height = gapAbove + piece.text->size().height() + kGap;
+        piece.keptWithNext = keptWithNext;
+        return piece;
+    }
+
+    std::vector<Piece> piecesOf(const Sheet& sheet) const
+    {
+        std::vector<Piece> pieces;
+        pieces.push_back(piece(headHtml(sheet)));
+        for (const SheetQuestion& question : sheet.questions) {
+            pieces.push_back(piece(introHtml(question), true, kResolution / 6.0));
+            auto picture =
+                questionPicture(question.question, sheet.language, kPictureWidth, m_measurer);
+            if (picture) {
+                Piece drawn;
+                drawn.height = picture->height() * dots(*picture) + kResolution / 10.0;
+                drawn.picture = std::move(picture);
+                drawn.keptWithNext = true;
+                pieces.push_back(std::move(drawn));
+            }
+            if (const QString table = tableHtml(question, sheet.withKey); !table.isEmpty()) {
+                pieces.push_back(piece(table, true));
+            }
+            for (const SheetItem& item : question.items) {
+                if (const QString html = itemHtml(item, sheet.withKey); !html.isEmpty()) {
+                    pieces.push_back(piece(html));
+                }
+            }
+        }
+        return pieces;
+    }
+
+    /// Dots for each pixel of a picture, which is made smaller where it would be too wide or high.
+    double dots(const figure::Figure& picture) const
+    {
+        const double wanted = kResolution / kPixels;
+        return std::min({wanted, m_width / picture.width(), m_height * 0.6 / picture.height()});
+    }
+
+    void draw(const Piece& piece)
+    {
+        m_painter.save();
+        m_painter.translate(0, m_y + piece.gapAbove);
+        if (piece.text) {
+            QAbstractTextDocumentLayout::PaintContext context;
+            context.palette.setColor(QPalette::Text, Qt::black);
+            piece.text->documentLayout()->draw(&m_painter, context);
+        } else if (piece.picture) {
+            const double scale = dots(*piece.picture);
+            m_painter.translate((m_width - piece.picture->width() * scale) / 2, 0);
+            m_painter.scale(scale * piece.picture->zoom, scale * piece.picture->zoom);
+            render::paint(piece.picture->list, render::Theme::Print, m_painter);
+        }
+        m_painter.restore();
+        m_y += piece.height;
+    }
+
+    void footer(const Sheet& sheet)
+    {
+        QFont font;
+        font.setFamilies(render::families(diagram::FontFamily::Sans));
+        constexpr double kSmall = 8;
+        font.setPointSizeF(kSmall);
+        m_painter.setFont(font);
+        m_painter.setPen(Qt::black);
+        const QRectF place(0, m_height, m_width, footerHeight());
+        m_painter.drawText(place, Qt::AlignLeft | Qt::AlignBottom, sheet.title + " · Woshou");
+        m_painter.drawText(place, Qt::AlignRight | Qt::AlignBottom,
+            sheet.code.section(QString::fromUtf8(" · "), 0, 0) + " · " + QString::number(m_page));
+    }
+
+    QPdfWriter& m_writer;
+    QPainter& m_painter;
+    render::FontMetrics m_measurer;
+    double m_width;
+    double m_height;
+    double m_y = 0;
+    int m_page = 1;
+};
+
+/// A file tells when it was made; without that it depends on the sheets alone. Blanks take the
+/// place, so that everything stays where it is.
+void removeDate(QByteArray& pdf)
+{
+    const qsizetype start = pdf.indexOf("/CreationDate (");
+    const qsizetype end = start < 0 ? -1 : pdf.indexOf(')', start);
+    if (end >= 0) {
+        pdf.replace(start, end - start + 1, QByteArray(end - start + 1, ' '));
+    }
+}
+
+} // namespace
+
+QByteArray sheetsPdf(const std::vector<Sheet>& sheets, PaperSize paper)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setResolution(kResolution);
+    writer.setTitle(sheets.front().title);
+    writer.setCreator("Woshou");
+    const auto size = paper == PaperSize::A4 ? QPageSize::A4 : QPageSize::Letter;
+    writer.setPageLayout(QPageLayout(QPageSize(size), QPageLayout::Portrait,
+        QMarginsF(kMargin, kMargin, kMargin, kMargin), QPageLayout::Millimeter));
+    QPainter painter(&writer);
+    SheetPrinter printer(writer, painter);
+    for (std::size_t i = 0; i < sheets.size(); ++i) {
+        printer.print(sheets[i], i == 0);
+    }
+    painter.end();
+    QByteArray pdf = buffer.data();
+    removeDate(pdf);
+    return pdf;
+}
+
+} // namespace handout

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "handout/sheet_tex.h"
+
+namespace handout {
+namespace {
+
+QString tex(const QString& text)
+{
+    QString result;
+    for (const QChar sign : text) {
+        if (QStringLiteral("&%$#_{}").contains(sign)) {
+            result += '\\';
+            result += sign;
+        } else if (sign == '\\') {
+            result += "\\textbackslash{}";
+        } else if (sign == '~') {
+            result += "\\textasciitilde{}";
+        } else if (sign == '^') {
+            result += "\\textasciicircum{}";
+        } else if (sign == QChar(0x03b1) || sign == QChar(0x03b2)) { // not in the text's font
+            result += sign == QChar(0x03b1) ? "$\\alpha$" : "$\\beta$";
+        } else if (sign == '\n') {
+            result += "\\\\\n";
+        } else {
+            result += sign;
+        }
+    }
+    return result;
+}
+
+/// Circled numbers by LaTeX's own means: not every font has them.
+QString mark(int number) { return QString("\\blankmark{%1}").arg(number); }
+
+QString headTex(const Sheet& sheet)
+{
+    QString text = QString("{\\Large\\bfseries %1}\\hfill %2\\par\\medskip\n")
+                       .arg(tex(sheet.title), tex(sheet.code));
+    if (!sheet.withKey) {
+        for (std::size_t i = 0; i < sheet.fields.size(); ++i) {
+            text += QString("%1~\\rule{%2}{0.4pt}\\quad\n")
+                        .arg(tex(sheet.fields[i]), i == 0 ? "4.5cm" : "1.8cm");
+        }
+        text += "\\par\\medskip\n";
+    }
+    return text + "\\hrule\\medskip\n";
+}
+
+QString tableTex(const SheetQuestion& question, bool withKey)
+{
+    if (question.table.rows.empty()) {
+        return {};
+    }
+    const auto columns = question.table.head.size();
+    QStringList head;
+    for (const QString& title : question.table.head) {
+        head += tex(title);
+    }
+    QString text = "\\begin{center}\\renewcommand{\\arraystretch}{1.4}\\small\n\\begin{tabular}{|" +
+        QString("c|").repeated(columns) + "}\\hline\n" + head.join(" & ") + "\\\\\\hline\n";
+    for (const auto& row : question.table.rows) {
+        QStringList cells;
+        for (const lesson::TableCell& cell : row) {
+            if (cell.blank == 0) {
+                cells += tex(cell.text);
+                continue;
+            }
+            const SheetItem& item = question.items[static_cast<std::size_t>(cell.blank) - 1];
+            cells += mark(cell.blank) +
+                (withKey ? " \\textbf{" + tex(item.answer) + '}' : QString("\\hspace*{1.6cm}"));
+        }
+        text += cells.join(" & ") + "\\\\\\hline\n";
+    }
+    return text + "\\end{tabular}\n\\end{center}\n";
+}
+
+QString roomTex(const SheetItem& item)
+{
+    switch (item.room) {
+    case Room::InTable:
+    case Room::Choices:
+        return {};
+    case Room::Line:
+        return "~\\rule{4cm}{0.4pt}~" + tex(item.unit);
+    case Room::Letters: {
+        QStringList boxes;
+        for (std::size_t i = 0; i < item.choices.size(); ++i) {
+            boxes += "\\rule{0.8cm}{0.4pt}";
+        }
+        return "\\par " + boxes.join(" $\\rightarrow$ ");
+    }
+    case Room::Lines:
+        return QString("\\par\\vspace{7mm}\\noindent\\rule{\\linewidth}{0.4pt}").repeated(5);
+    }
+    return {};
+}
+
+QString choicesTex(const SheetItem& item, bool withKey)
+{
+    QString text;
+    for (const auto& [letter, words] : item.choices) {
+        const bool isMarked = withKey && item.room == Room::Choices && letter == item.answer;
+        const QString box = item.room != Room::Choices ? ""
+            : isMarked                                 ? "$\\boxtimes$~"
+                                                       : "$\\square$~";
+        text += QString("\\par\\hspace*{1.5em}%1%2.~%3\n").arg(box, letter, tex(words));
+    }
+    return text;
+}
+
+QString itemTex(const SheetItem& item, int number, bool withKey)
+{
+    if (item.room == Room::InTable && !withKey) {
+        return {};
+    }
+    QString text = QString("\\par\\medskip\\noindent %1 %2 (%3)")
+                       .arg(mark(number), tex(item.prompt), tex(item.points));
+    if (withKey) {
+        text += " \\textbf{" + tex((item.answer + ' ' + item.unit).trimmed()) + "}";
+    } else if (item.room == Room::Line || item.room == Room::Lines) {
+        text += roomTex(item);
+    }
+    text += '\n' + choicesTex(item, withKey);
+    if (!withKey && item.room == Room::Letters) {
+        text += roomTex(item) + '\n';
+    }
+    return withKey ? text + "\\par\\hspace*{1.5em}\\textit{" + tex(item.reason) + "}\n" : text;
+}
+
+QString questionTex(const SheetQuestion& question, bool withKey)
+{
+    QString text = QString(
+        "\\par\\bigskip\\noindent\\textbf{%1}\\par\\nopagebreak\\smallskip\\noindent %2\\par\n")
+                       .arg(tex(question.heading), tex(question.text));
+    text += tableTex(question, withKey);
+    int number = 0;
+    for (const SheetItem& item : question.items) {
+        text += itemTex(item, ++number, withKey);
+    }
+    return text;
+}
+
+} // namespace
+
+QByteArray sheetsTex(const std::vector<Sheet>& sheets, PaperSize paper)
+{
+    const bool isChinese = sheets.front().language.shows(language::kChinese);
+    QString text =
+        QString("% XeLaTeX\n\\documentclass[%1,10pt]{article}\n"
+                "\\usepackage[margin=18mm]{geometry}\n\\usepackage{amssymb}\n%2"
+                "\\setlength{\\parindent}{0pt}\n"
+                "\\newcommand{\\blankmark}[1]{\\raisebox{.5pt}{\\textcircled{\\raisebox{-.9pt}"
+                "{\\footnotesize #1}}}}\n\\begin{document}\n")
+            .arg(paper == PaperSize::A4 ? "a4paper" : "letterpaper",
+                isChinese ? "\\usepackage[UTF8,fontset=fandol]{ctex}\n"
+                          : "\\usepackage{fontspec}\n");
+    for (std::size_t i = 0; i < sheets.size(); ++i) {
+        text += i > 0 ? "\\newpage\n" : "";
+        text += headTex(sheets[i]);
+        for (const SheetQuestion& question : sheets[i].questions) {
+            text += questionTex(question, sheets[i].withKey);
+        }
+    }
+    return (text + "\\end{document}\n").toUtf8();
+}
+
+} // namespace handout

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "lesson/exercise/question.h"
+#include "lesson/problem/file_problem.h"
+
+#include <QByteArray>
+#include <QJsonValue>
+#include <QMap>
+#include <QString>
+
+#include <cstdint>
+#include <map>
+#include <variant>
+
+namespace lesson {
+
+/// What a learner has answered.
+struct Answers
+{
+    QString file;
+    QString exercise;
+    std::uint64_t seed = 1;
+    QString learner;
+    /// By the names of items.
+    QMap<QString, QJsonValue> given;
+    /// Of goals that are answered by a saved session, the run that it holds.
+    std::map<QString, Run> runs;
+};
+
+using AnswersResult = std::variant<Answers, FileProblem>;
+
+/// Reads an answers file.
+AnswersResult loadAnswers(const QString& path);
+AnswersResult readAnswers(const QByteArray& text, const QString& file);
+
+/// An answer to something that is not asked.
+std::optional<FileProblem> findUnknownItem(const Question& question, const Answers& answers);
+
+} // namespace lesson

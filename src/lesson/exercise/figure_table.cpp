@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "lesson/exercise/figure_table.h"
+
+#include "language/speaker.h"
+#include "lesson/query/end_query.h"
+
+#include <algorithm>
+
+namespace lesson {
+namespace {
+
+const QStringList kColumns{"id", "from", "flags", "seq", "ack", "len", "window", "sent", "arrived"};
+
+language::Phrase titleOf(const QString& column)
+{
+    static const QMap<QString, language::Phrase> titles{
+        {"id", PHRASE("SegmentTable", "No.")},
+        {"from", PHRASE("SegmentTable", "from")},
+        {"flags", PHRASE("SegmentTable", "flags")},
+        {"seq", PHRASE("SegmentTable", "seq")},
+        {"ack", PHRASE("SegmentTable", "ack")},
+        {"len", PHRASE("SegmentTable", "len")},
+        {"window", PHRASE("SegmentTable", "window")},
+        {"sent", PHRASE("SegmentTable", "sent (ms)")},
+        {"arrived", PHRASE("SegmentTable", "arrives (ms)")},
+    };
+    return titles[column];
+}
+
+/// What stands in a cell of the whole table.
+RunValue cellValue(const Question& question, const sim::SentSegment& sent, const QString& column)
+{
+    std::vector<sim::SegmentId> all{sent.id};
+    const auto found = askSegments(*question.run, all, {{"1", {}}, {column, {}}}, 0);
+    const auto& misprint = question.figure->misprint;
+    if (misprint && misprint->segment == sent.id && misprint->field == column) {
+        return misprint->shown;
+    }
+    return found ? found->value : RunValue(Absent{});
+}
+
+/// The number of the item that asks for this cell; 0: none.
+int blankAt(const Question& question, sim::SegmentId segment, const QString& column)
+{
+    if (question.figure->misprint) {
+        return 0;
+    }
+    int number = 0;
+    for (const AskedItem& item : question.items) {
+        ++number;
+        const bool isValue = item.kind == ItemKind::Flags || item.kind == ItemKind::Number;
+        if (isValue && item.place.segment == segment && item.place.field == column) {
+            return number;
+        }
+    }
+    return 0;
+}
+
+TableCell cellOf(const Question& question, const sim::SentSegment& sent, const QString& column,
+    language::Code code)
+{
+    TableCell cell{{}, blankAt(question, sent.id, column)};
+    if (cell.blank > 0) {
+        cell.text = circled(cell.blank);
+        return cell;
+    }
+    // Whether there is an ack tells whether there is the flag.
+    if (column == "ack" && blankAt(question, sent.id, "flags") > 0) {
+        cell.text = QString::fromUtf8("\u2026");
+        return cell;
+    }
+    const RunValue value = cellValue(question, sent, column);
+    if (!std::holds_alternative<Absent>(value)) {
+        cell.text = wordsOf(value).in(code);
+    } else if (column == "arrived") {
+        cell.text = language::speaker(code).text(PHRASE("SegmentTable", "lost"));
+    } else {
+        cell.text = QString::fromUtf8("\u2013");
+    }
+    return cell;
+}
+
+bool asks(const Question& question, const QString& column)
+{
+    return std::ranges::any_of(
+        question.items, [&column](const AskedItem& item) { return item.place.field == column; });
+}
+
+/// The window is shown only where it is asked for.
+QStringList columnsOf(const Question& question)
+{
+    QStringList columns = kColumns;
+    if (!asks(question, "window")) {
+        columns.removeAll("window");
+    }
+    for (const QString& hidden : question.exercise->figure->hidden) {
+        columns.removeAll(hidden);
+    }
+    return columns;
+}
+
+} // namespace
+
+SegmentTable segmentTable(const Question& question, language::Code code)
+{
+    SegmentTable table;
+    if (!question.figure) {
+        return table;
+    }
+    table.columns = columnsOf(question);
+    for (const QString& column : table.columns) {
+        table.head += language::speaker(code).text(titleOf(column));
+    }
+    for (const sim::SentSegment& sent : question.run->trace().segments()) {
+        if (sent.at < question.figure->from || sent.at > question.figure->to) {
+            continue;
+        }
+        std::vector<TableCell> row;
+        for (const QString& column : table.columns) {
+            row.push_back(cellOf(question, sent, column, code));
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+std::optional<tcp::Instant> pictureEnd(const Question& question)
+{
+    if (!question.figure || !question.figure->picture || question.figure->misprint) {
+        return std::nullopt;
+    }
+    std::optional<tcp::Instant> first;
+    for (const AskedItem& item : question.items) {
+        if (item.place.at && (!first || *item.place.at < *first)) {
+            first = item.place.at;
+        }
+    }
+    tcp::Instant end = question.figure->to;
+    if (first && *first <= end) {
+        end = *first - tcp::Duration(1);
+    }
+    // A segment that is on its way alone tells no more than the text.
+    const auto segments = question.run->trace().segments();
+    const auto arrival =
+        segments.empty() ? std::nullopt : question.run->arrival(segments.front().id);
+    return arrival && *arrival <= end ? std::optional(end) : std::nullopt;
+}
+
+QString circled(int number)
+{
+    constexpr int kMostCircled = 20;
+    constexpr char16_t kCircledOne = 0x2460;
+    return number <= kMostCircled ? QString(QChar(kCircledOne + number - 1))
+                                  : QString("(%1)").arg(number);
+}
+
+} // namespace lesson

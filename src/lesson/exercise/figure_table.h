@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "language/language.h"
+#include "lesson/exercise/question.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace lesson {
+
+/// A cell of the table of segments: what stands in it, or which item asks for it.
+struct TableCell
+{
+    QString text;
+    /// The number of the item in the question, from 1; 0: nothing is asked here.
+    int blank = 0;
+};
+
+/// The segments of a question's run as a table, with blanks for what is asked.
+struct SegmentTable
+{
+    /// Names for programs, such as "seq", and what stands above the columns.
+    QStringList columns;
+    QStringList head;
+    std::vector<std::vector<TableCell>> rows;
+};
+
+/// The part of the run that the question shows; no rows where it shows none.
+SegmentTable segmentTable(const Question& question, language::Code code);
+
+/// How far a picture of the run gives no answer away: up to the first thing that is asked. None: it
+/// would show nothing.
+std::optional<tcp::Instant> pictureEnd(const Question& question);
+
+/// "①" for 1; above 20 "(21)".
+QString circled(int number);
+
+} // namespace lesson
