@@ -296,6 +296,219 @@
         <source>Add %3 %4.</source>
         <translation>请加上 %3 %4。</translation>
     </message>
+    <message>
+        <source>%3 means something for charts only.</source>
+        <translation>%3 只对图表有意义。</translation>
+    </message>
+    <message>
+        <source>Leave it out, or choose a chart with --view: %4.</source>
+        <translation>请去掉它，或用 --view 选择一种图表：%4。</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>Nothing to show: in this run the %1 sends nothing of its own.</source>
+        <translation>没有可显示的内容：在这次运行中，%1没有发送 SYN、数据或 FIN。</translation>
+    </message>
+    <message>
+        <source>Nothing to show: in this run the %1 has no congestion window. Its connection does not open, or congestion control is switched off.</source>
+        <translation>没有可显示的内容：在这次运行中，%1没有拥塞窗口。连接没有建立，或拥塞控制已关闭。</translation>
+    </message>
+    <message>
+        <source>Nothing to show: in this run the %1 measures no round-trip time.</source>
+        <translation>没有可显示的内容：在这次运行中，%1没有测得往返时间。</translation>
+    </message>
+    <message>
+        <source>Nothing to show: in this run the %1 is told of no window.</source>
+        <translation>没有可显示的内容：在这次运行中，%1没有收到窗口通告。</translation>
+    </message>
+    <message>
+        <source>Nothing to show: in this run the %1 sends no data.</source>
+        <translation>没有可显示的内容：在这次运行中，%1没有发送数据。</translation>
+    </message>
+    <message>
+        <source>Nothing to show: in this run the %1 sends no data under congestion control.</source>
+        <translation>没有可显示的内容：在这次运行中，%1没有在拥塞控制下发送数据。</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Each step is the mean of %1.</source>
+        <translation>每一级是 %1 内的平均值。</translation>
+    </message>
+    <message>
+        <source>Rounds as they are in this run: one ends when something that was sent in it is acknowledged, or when the window comes down. cwnd is that of the round&apos;s last segment; in fast recovery, without what duplicate ACKs add. Below the rounds: the numbers of their segments of new data.</source>
+        <translation>轮次取自这次运行：某一轮次发出的数据开始得到确认，或窗口减小时，该轮次结束。cwnd 取该轮次发出最后一个报文段时的值；快恢复期间不计因重复确认而增加的部分。轮次下方是该轮次所发新数据报文段的编号。</translation>
+    </message>
+    <message>
+        <source>Nothing to show in this part of the run.</source>
+        <translation>在这段时间内没有可显示的内容。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Time–sequence chart</source>
+        <translation>时间—序号图</translation>
+    </message>
+    <message>
+        <source>Congestion window</source>
+        <translation>拥塞窗口</translation>
+    </message>
+    <message>
+        <source>Round-trip time</source>
+        <translation>往返时间</translation>
+    </message>
+    <message>
+        <source>Flow control</source>
+        <translation>流量控制</translation>
+    </message>
+    <message>
+        <source>Throughput and goodput</source>
+        <translation>吞吐量与有效吞吐量</translation>
+    </message>
+    <message>
+        <source>Congestion window by rounds</source>
+        <translation>拥塞窗口随传输轮次的变化</translation>
+    </message>
+</context>
+<context>
+    <name>ChartAxis</name>
+    <message>
+        <source>sequence number, from the initial one (%1)</source>
+        <translation>序号，从初始序号算起（%1）</translation>
+    </message>
+    <message>
+        <source>size (%1)</source>
+        <translation>大小（%1）</translation>
+    </message>
+    <message>
+        <source>length of time (%1)</source>
+        <translation>时长（%1）</translation>
+    </message>
+    <message>
+        <source>rate (%1)</source>
+        <translation>速率（%1）</translation>
+    </message>
+    <message>
+        <source>congestion window (segments)</source>
+        <translation>拥塞窗口（报文段数）</translation>
+    </message>
+    <message>
+        <source>round of transmission</source>
+        <translation>传输轮次</translation>
+    </message>
+    <message>
+        <source>time (%1)</source>
+        <translation>时间（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>ChartSeries</name>
+    <message>
+        <source>right edge of the window: may be sent up to here</source>
+        <translation>窗口右边沿：最多可发送到此处</translation>
+    </message>
+    <message>
+        <source>SACK block: has arrived out of order</source>
+        <translation>SACK 块：失序到达的数据</translation>
+    </message>
+    <message>
+        <source>ACK line: acknowledged up to here</source>
+        <translation>ACK 线：已确认到此处</translation>
+    </message>
+    <message>
+        <source>duplicate ACK</source>
+        <translation>重复确认</translation>
+    </message>
+    <message>
+        <source>segment of data, as it leaves</source>
+        <translation>发出的数据报文段</translation>
+    </message>
+    <message>
+        <source>R: retransmission</source>
+        <translation>R：重传</translation>
+    </message>
+    <message>
+        <source>SYN</source>
+        <translation>SYN</translation>
+    </message>
+    <message>
+        <source>FIN</source>
+        <translation>FIN</translation>
+    </message>
+    <message>
+        <source>RST</source>
+        <translation>RST</translation>
+    </message>
+    <message>
+        <source>lost on the way</source>
+        <translation>途中丢失</translation>
+    </message>
+    <message>
+        <source>in flight: sent, not acknowledged</source>
+        <translation>在途：已发送但未确认</translation>
+    </message>
+    <message>
+        <source>slow start threshold, ssthresh</source>
+        <translation>慢开始门限 ssthresh</translation>
+    </message>
+    <message>
+        <source>congestion window, cwnd</source>
+        <translation>拥塞窗口 cwnd</translation>
+    </message>
+    <message>
+        <source>ACKs tell of a loss</source>
+        <translation>由确认得知丢失</translation>
+    </message>
+    <message>
+        <source>timeout</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>fast recovery ends</source>
+        <translation>快恢复结束</translation>
+    </message>
+    <message>
+        <source>adjusted: idleness, path MTU or settings</source>
+        <translation>其他调整：空闲、路径 MTU 或设置</translation>
+    </message>
+    <message>
+        <source>retransmission timeout, RTO</source>
+        <translation>超时重传时间 RTO</translation>
+    </message>
+    <message>
+        <source>smoothed round-trip time, SRTT</source>
+        <translation>平滑往返时间 SRTT</translation>
+    </message>
+    <message>
+        <source>measured round-trip time</source>
+        <translation>往返时间的测量值</translation>
+    </message>
+    <message>
+        <source>free receive buffer</source>
+        <translation>接收缓存的空闲空间</translation>
+    </message>
+    <message>
+        <source>advertised window, as the sender knows it</source>
+        <translation>通告窗口（发送方所知）</translation>
+    </message>
+    <message>
+        <source>throughput: all data sent, retransmissions too</source>
+        <translation>吞吐量：发出的全部数据，含重传</translation>
+    </message>
+    <message>
+        <source>goodput: data given to the receiving application</source>
+        <translation>有效吞吐量：交付给接收方应用的数据</translation>
+    </message>
 </context>
 <context>
     <name>CongestionCause</name>
@@ -864,10 +1077,6 @@
         <translation>要写的图；扩展名决定格式</translation>
     </message>
     <message>
-        <source>what to show: sequence (default), states or both</source>
-        <translation>显示什么：sequence（时序图，默认）、states（状态图）或 both</translation>
-    </message>
-    <message>
         <source>language of the figure and of messages: %1</source>
         <translation>图和提示信息的语言：%1</translation>
     </message>
@@ -950,6 +1159,22 @@
     <message>
         <source>SOURCE is a built-in id or a file. Exit status: 0 done; 1 it ran and the answer is no; 2 the call or the input is wrong.</source>
         <translation>SOURCE 是内置编号或文件。退出状态：0 完成；1 已运行但结果为否；2 调用或输入有误。</translation>
+    </message>
+    <message>
+        <source>what to show: %1 (default: sequence)</source>
+        <translation>显示什么：%1（默认 sequence）</translation>
+    </message>
+    <message>
+        <source>charts: who sends, client or server (default: who sends more)</source>
+        <translation>图表：发送方，client 或 server（默认为发送数据较多的一端）</translation>
+    </message>
+    <message>
+        <source>charts: lays a second run over the first</source>
+        <translation>图表：将另一次运行叠加显示</translation>
+    </message>
+    <message>
+        <source>throughput: the time to average over, such as 100ms</source>
+        <translation>吞吐量：求平均的时长，如 100ms</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,7 @@ const QHash<QString, QHash<QString, QSet<QString>>> folders = {
             {"graph", {"picture", "reading"}},
             {"header", {"picture", "reading"}},
             {"space", {"picture", "reading", "header"}},
+            {"chart", {"picture"}},
         }},
     {"render",
         {

@@ -130,6 +130,8 @@ QString FigurePreview::sizeText() const
     std::size_t pages = 1;
     switch (m_format) {
     case figure::Format::Svg:
+    case figure::Format::Csv:
+    case figure::Format::Xpl:
         return pixels;
     case figure::Format::Png:
         pages = figure::pngPages(figure.list, figure.zoom * scale);

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/source_run.h"
+
+#include "session/document.h"
+#include "session/script_run.h"
+#include "sim/simulation.h"
+
+#include <QStringList>
+
+namespace app {
+namespace {
+
+sim::Trace traceOf(const sim::Genesis& genesis)
+{
+    sim::Simulation simulation(genesis);
+    sim::Trace trace(simulation.traceStart());
+    while (simulation.apply({.at = {}, .what = sim::Advance{}}, &trace)) {
+    }
+    return trace;
+}
+
+QString titleOf(const lesson::Localized& title, Language language)
+{
+    QStringList titles;
+    for (const language::Code code : language.shown()) {
+        titles += title.in(code);
+    }
+    titles.removeDuplicates();
+    return titles.join(" · ");
+}
+
+/// What is to be played.
+struct Loaded
+{
+    session::Opened opened;
+    std::optional<render::Labels::Expectation> expectation;
+};
+
+/// Of a packetdrill script, the run that it makes.
+Loaded load(const QString& source)
+{
+    if (!session::isScript(source)) {
+        return {session::load(source), {}};
+    }
+    const auto loaded = session::loadScript(source);
+    if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {
+        return {*problem, {}};
+    }
+    const auto& script = std::get<session::ScriptRun>(loaded);
+    Loaded run{session::scenarioOf(script), {}};
+    if (script.different && script.problem) {
+        run.expectation = {*script.different, script.problem->expected};
+    }
+    return run;
+}
+
+} // namespace
+
+std::variant<SourceRun, lesson::FileProblem> runOf(const QString& source, Language language)
+{
+    const Loaded loaded = load(source);
+    if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded.opened)) {
+        return *problem;
+    }
+    const auto* document = std::get_if<session::Document>(&loaded.opened);
+    const lesson::Scenario& scenario =
+        document != nullptr ? document->scenario : std::get<lesson::Scenario>(loaded.opened);
+    return SourceRun{
+        document != nullptr ? session::traceToEnd(*document) : traceOf(scenario.genesis),
+        titleOf(scenario.title, language), loaded.expectation};
+}
+
+} // namespace app

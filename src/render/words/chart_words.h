@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/chart/chart.h"
+#include "language/phrase.h"
+
+namespace render {
+
+/// What a kind of chart is called.
+language::Phrase words(diagram::ChartKind kind);
+/// What a line or a sign of a chart means.
+language::Phrase words(diagram::SeriesKind kind);
+
+} // namespace render
