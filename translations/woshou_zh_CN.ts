@@ -379,6 +379,10 @@
         <source>Congestion window by rounds</source>
         <translation>拥塞窗口随传输轮次的变化</translation>
     </message>
+    <message>
+        <source>%1 (above the chart: up to %2)</source>
+        <translation>%1（在图上方，最大 %2）</translation>
+    </message>
 </context>
 <context>
     <name>ChartAxis</name>

@@ -144,6 +144,11 @@ private slots:
                 QVERIFY2(std::abs(told - tick.value) <= range * 1e-6, tick.text.c_str());
             }
         }
+        QCOMPARE(diagram::valueText(Quantity::Time, 1e9), std::string("1000 ms"));
+        QCOMPARE(diagram::valueText(Quantity::Time, 0.0625e9), std::string("62.5 ms"));
+        QCOMPARE(diagram::valueText(Quantity::Octets, 65'535), std::string("65.5 kB"));
+        QCOMPARE(diagram::valueText(Quantity::Octets, 2e9), std::string("2000 MB"));
+        QCOMPARE(diagram::valueText(Quantity::Count, 2), std::string("2"));
         QCOMPARE((TickStep{5, -2}.text(3)), std::string("0.15"));
         QCOMPARE((TickStep{2, 3}.text(-4)), std::string("-8000"));
         QCOMPARE((TickStep{1, 2}.text(0)), std::string("0"));

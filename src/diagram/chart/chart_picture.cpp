@@ -67,7 +67,9 @@ private:
     /// The series that are shown, in the order in which they are painted.
     template<typename Visitor>
     void forEachSeries(Visitor visit) const;
-    std::optional<ValueRange> visibleValues() const;
+    std::optional<ValueRange> visible(const ChartSeries& series, bool isLine) const;
+    void readValues();
+    std::string legendText(SeriesKind series, std::size_t run) const;
 
     void heading();
     ChartLegend legend() const;
@@ -85,6 +87,8 @@ private:
     /// Up to where the lines of each run go on.
     std::vector<std::int64_t> m_ends;
     std::vector<Chart> m_rated;
+    /// What is seen of them; none: nothing.
+    std::optional<ValueRange> m_values;
     ChartOptions m_options;
     const TextMeasurer& m_measurer;
     const ChartLabeller& m_labeller;
@@ -106,6 +110,7 @@ ChartLayout::ChartLayout(std::span<const ChartOfRun> runs, const ChartOptions& o
     m_picture.list.description = labeller.description(*m_runs.front().chart);
     readRange();
     readRates();
+    readValues();
 }
 
 void ChartLayout::readRange()
@@ -119,14 +124,15 @@ void ChartLayout::readRange()
     PlotArea& area = m_picture.area;
     area.from = m_options.from.value_or(from);
     area.to = std::max(m_options.to.value_or(to), area.from);
-    area.end = std::min(to, area.to);
-    for (const ChartOfRun& run : m_runs) {
-        m_ends.push_back(run.chart->end());
-    }
     // A little air around all that there is, and around a single moment.
     const double least = isOverRounds() ? 1 : 1e6;
     const auto range = static_cast<double>(area.to - area.from);
     const double air = range < least ? least / 2 : isOverRounds() ? 0.5 : 0.015 * range;
+    for (const ChartOfRun& run : m_runs) {
+        // The values of a single moment hold for a while.
+        m_ends.push_back(range < least ? area.to + static_cast<std::int64_t>(air)
+                                       : std::min(run.chart->end(), area.to));
+    }
     area.x.from = static_cast<double>(area.from) - (m_options.from && range >= least ? 0 : air);
     area.x.to = static_cast<double>(area.to) + (m_options.to && range >= least ? 0 : air);
 }
@@ -168,23 +174,33 @@ void ChartLayout::forEachSeries(Visitor visit) const
     }
 }
 
-std::optional<ValueRange> ChartLayout::visibleValues() const
+std::optional<ValueRange> ChartLayout::visible(const ChartSeries& series, bool isLine) const
 {
-    const PlotArea& area = m_picture.area;
-    std::optional<ValueRange> result;
+    std::size_t first = series.firstAt(m_picture.area.from);
+    const std::size_t last = series.firstAt(m_picture.area.to + 1);
+    first -= isLine && first > 0 ? 1 : 0; // it still holds at `from`
+    return first < last ? std::optional(series.range(first, last)) : std::nullopt;
+}
+
+void ChartLayout::readValues()
+{
+    std::optional<ValueRange> all;
+    std::optional<ValueRange> close;
     forEachSeries([&](const NamedSeries& each, std::size_t run) {
-        const ChartSeries& series = each.points;
-        std::size_t first = series.firstAt(area.from);
-        const std::size_t last = series.firstAt(area.to + 1);
-        const bool isLine =
-            styleOf(each.kind, run, isOverlaid()).shape == SeriesShape::Steps && first > 0;
-        first -= isLine ? 1 : 0; // it still holds at `from`
-        if (first < last) {
-            const ValueRange range = series.range(first, last);
-            result = result ? result->with(range) : range;
+        const bool isLine = styleOf(each.kind, run, isOverlaid()).shape == SeriesShape::Steps;
+        if (const auto range = visible(each.points, isLine)) {
+            all = all ? all->with(*range) : range;
+            if (!mayBeBeyond(each.kind, *range)) {
+                close = close ? close->with(*range) : range;
+            }
         }
     });
-    return result;
+    // From zero, except where numbers of octets tell only how far something has come.
+    const double low = kind() == ChartKind::TimeSequence && close ? close->low : 0;
+    constexpr double kTooFlat = 3;
+    const bool isBeyond =
+        close && close->high > low && all->high - low > kTooFlat * (close->high - low);
+    m_values = isBeyond ? close : all;
 }
 
 void ChartLayout::lines(const std::vector<std::string>& texts, const Font& font, Ink ink)
@@ -216,6 +232,16 @@ void ChartLayout::heading()
     m_y += 4;
 }
 
+std::string ChartLayout::legendText(SeriesKind series, std::size_t run) const
+{
+    const std::string name =
+        isOverlaid() ? m_labeller.series(series, m_runs[run].name) : m_labeller.series(series);
+    const auto values = visible((*m_runs[run].chart)[series], true);
+    return values && values->low > m_values->high
+        ? m_labeller.beyond(name, valueText(quantityOf(kind()), values->high))
+        : name;
+}
+
 ChartLegend ChartLayout::legend() const
 {
     struct Told
@@ -232,9 +258,7 @@ ChartLegend ChartLayout::legend() const
     std::ranges::sort(told, {}, [](const Told& each) { return std::pair(each.run, each.kind); });
     std::vector<LegendEntry> entries;
     for (const auto& [run, kind] : told) {
-        entries.push_back(
-            {isOverlaid() ? m_labeller.series(kind, m_runs[run].name) : m_labeller.series(kind),
-                styleOf(kind, run, isOverlaid())});
+        entries.push_back({legendText(kind, run), styleOf(kind, run, isOverlaid())});
     }
     if (showsPhases()) {
         using enum tcp::CongestionPhase;
@@ -286,7 +310,7 @@ void ChartLayout::plot()
     PlotArea& area = m_picture.area;
     const Quantity across = isOverRounds() ? Quantity::Count : Quantity::Time;
     const AxisUnit xUnit = unitFor(across, std::max(area.x.to, 0.0));
-    const ValueRange values = *visibleValues();
+    const ValueRange values = *m_values;
     const AxisUnit yUnit = unitFor(quantityOf(kind()), values.high);
 
     lines(wrapped(m_labeller.valueAxis(kind(), yUnit.sign), kAxisFont, textWidth(), m_measurer),
@@ -323,7 +347,7 @@ void ChartLayout::plot()
             const Part part{.kind = Part::Kind::Series, .number = number};
             const auto group = m_pen.group({}, part, m_labeller.series(each.kind));
             const SeriesStyle style = styleOf(each.kind, run, isOverlaid());
-            area.end = std::min(m_ends[run], area.to);
+            area.end = m_ends[run];
             drawing.draw(each.points, style);
             drawing.letter(each.points, style);
         }
@@ -355,7 +379,7 @@ void ChartLayout::phases()
     const PlotArea& area = m_picture.area;
     // A round reaches half-way to its neighbours.
     const double before = isOverRounds() ? 0.5 : 0;
-    const double end = area.x.pixel(static_cast<double>(area.end) + before);
+    const double end = area.x.pixel(static_cast<double>(m_ends.front()) + before);
     double drawnTo = area.rect.x;
     for (std::size_t i = 0; i < changes.size(); ++i) {
         const auto pixel = [&](std::int64_t x) {
@@ -426,7 +450,7 @@ ChartPicture ChartLayout::take()
     heading();
     const bool isEmpty =
         std::ranges::all_of(m_runs, [](const ChartOfRun& run) { return run.chart->empty(); });
-    if (isEmpty || !visibleValues()) {
+    if (isEmpty || !m_values) {
         nothing();
     } else {
         plot();

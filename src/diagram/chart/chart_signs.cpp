@@ -44,7 +44,7 @@ void drawSign(Pen& pen, Point at, const SeriesStyle& style)
 void drawBar(Pen& pen, double x, double top, double bottom, const SeriesStyle& style)
 {
     constexpr double kLeast = 2;
-    constexpr double kWithHeads = 12;
+    constexpr double kWithHead = 12;
     constexpr double kHead = 3;
     if (bottom - top < kLeast) {
         const double middle = (top + bottom) / 2;
@@ -54,14 +54,11 @@ void drawBar(Pen& pen, double x, double top, double bottom, const SeriesStyle& s
     // A gap between those that follow each other.
     constexpr double kGap = 0.4;
     pen.line({x, top + kGap}, {x, bottom - kGap}, style.stroke);
-    if (bottom - top < kWithHeads) {
+    if (bottom - top < kWithHead) {
         return;
     }
-    const Ink ink = style.stroke.ink;
-    pen.polyline({{x - kHead, top + kHead + 1}, {x, top}, {x + kHead, top + kHead + 1}}, Ink::None,
-        {ink, 1.4, Dash::Solid});
-    pen.polyline({{x - kHead, bottom - kHead - 1}, {x, bottom}, {x + kHead, bottom - kHead - 1}},
-        Ink::None, {ink, 1.4, Dash::Solid});
+    pen.polyline({{x - kHead, top + kHead + 1}, {x, top + kGap}, {x + kHead, top + kHead + 1}},
+        Ink::None, {style.stroke.ink, 1.4, Dash::Solid});
 }
 
 } // namespace diagram

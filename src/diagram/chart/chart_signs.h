@@ -11,7 +11,8 @@ namespace diagram {
 /// Draws the sign of a style at a point, kSignRadius large.
 void drawSign(Pen& pen, Point at, const SeriesStyle& style);
 
-/// Draws a bar between two heights, as long as to be seen, with heads where there is room.
+/// Draws a bar between two heights, as long as to be seen, with a head where there is
+/// room.
 void drawBar(Pen& pen, double x, double top, double bottom, const SeriesStyle& style);
 
 } // namespace diagram

@@ -132,6 +132,12 @@ bool isLeftOut(SeriesKind kind)
     return false;
 }
 
+bool mayBeBeyond(SeriesKind kind, const ValueRange& values)
+{
+    // Of a timeout that does not change the number alone says all.
+    return kind == SeriesKind::RightEdge || (kind == SeriesKind::Rto && values.low == values.high);
+}
+
 Ink inkOf(tcp::CongestionPhase phase)
 {
     using enum tcp::CongestionPhase;

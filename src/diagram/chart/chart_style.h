@@ -14,7 +14,7 @@ namespace diagram {
 /// How the points of a series are drawn.
 enum class SeriesShape : std::uint8_t {
     Steps, ///< a value holds until the next one
-    Bars,  ///< upright, from value to value; with a head at either end where there is room
+    Bars,  ///< upright, from value to value; an arrow where there is room
     Signs,
     Joined, ///< signs with a line between them
 };
@@ -38,6 +38,10 @@ SeriesStyle styleOf(SeriesKind kind, std::size_t run, bool isOverlaid);
 
 /// Whether a series is left out where two runs are shown: there would be too many lines.
 bool isLeftOut(SeriesKind kind);
+
+/// Whether a series may lie beyond the chart, where the others would be flat if it did not. It is
+/// told in the legend then.
+bool mayBeBeyond(SeriesKind kind, const ValueRange& values);
 
 Ink inkOf(tcp::CongestionPhase phase);
 

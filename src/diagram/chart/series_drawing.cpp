@@ -4,11 +4,11 @@
 
 #include "diagram/chart/chart_signs.h"
 #include "diagram/chart/dense_area.h"
+#include "diagram/chart/step_line.h"
 #include "diagram/picture/oriented_box.h"
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 #include <utility>
 
 namespace diagram {
@@ -20,44 +20,6 @@ constexpr double kFlat = 2;
 /// Bars that are as tall are told apart.
 constexpr double kBarTold = 3;
 constexpr Font kLetterFont{FontFamily::Sans, 12, FontWeight::Bold};
-
-/// A line of steps, drawn piece by piece.
-class StepLine
-{
-public:
-    StepLine(Pen& pen, const Stroke& stroke)
-        : m_pen(pen)
-        , m_stroke(stroke)
-    {}
-
-    void to(Point point)
-    {
-        if (!m_points.empty() && m_points.back().y != point.y) {
-            m_points.push_back({point.x, m_points.back().y});
-        }
-        m_points.push_back(point);
-    }
-    void straightTo(Point point) { m_points.push_back(point); }
-    /// Where it has got to; none at the beginning of a piece.
-    std::optional<Point> at() const
-    {
-        return m_points.empty() ? std::nullopt : std::optional(m_points.back());
-    }
-    bool isOnePoint() const { return m_points.size() == 1; }
-    void finish()
-    {
-        if (m_points.size() > 1) {
-            m_pen.polyline(m_points, Ink::None, m_stroke);
-        }
-        m_points.clear();
-    }
-    void forget() { m_points.clear(); }
-
-private:
-    Pen& m_pen;
-    Stroke m_stroke;
-    std::vector<Point> m_points;
-};
 
 } // namespace
 
@@ -83,7 +45,8 @@ void SeriesDrawing::draw(const ChartSeries& series, const SeriesStyle& style)
 void SeriesDrawing::steps(const ChartSeries& series, const SeriesStyle& style)
 {
     const auto points = series.points();
-    StepLine line(m_pen, style.stroke);
+    const double highest = m_area.rect.y;
+    StepLine line(m_pen, style.stroke, highest);
     DenseArea area(m_pen, style.stroke.ink, style.stroke.width);
     if (const std::size_t first = series.firstAt(m_area.from); first > 0) {
         line.to(
@@ -101,13 +64,17 @@ void SeriesDrawing::steps(const ChartSeries& series, const SeriesStyle& style)
         const ChartPoint& last = points[column.last - 1];
         const Point end{xOf(last), yOf(last.value.high)};
         const ValueRange range = series.range(column.first, column.last);
-        double top = yOf(range.high);
+        double top = std::max(yOf(range.high), highest);
         double bottom = yOf(range.low);
-        if (bottom - top < kFlat && line.at()) {
-            line.straightTo(end);
+        if (bottom < highest) {
+            line.to(end);
             continue;
         }
-        if (line.isOnePoint() && begin.x - line.at()->x <= DenseArea::kNear) {
+        if (bottom - top < kFlat && line.at()) {
+            line.slopeTo(end);
+            continue;
+        }
+        if (line.isBegun() && begin.x - line.at()->x <= DenseArea::kNear) {
             // From one dense column to the next.
             top = std::min(top, line.at()->y);
             bottom = std::max(bottom, line.at()->y);

@@ -20,7 +20,7 @@ struct PlotArea
     Rect rect;
     ChartScale x;
     ChartScale y;
-    /// Points from here to here are drawn, and lines go on up to `end`, which is not beyond `to`.
+    /// Points from here to here are drawn, and lines go on up to `end`.
     std::int64_t from = 0;
     std::int64_t to = 0;
     std::int64_t end = 0;

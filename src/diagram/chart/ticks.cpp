@@ -4,7 +4,9 @@
 
 #include <cmath>
 #include <cstdlib>
+#include <iomanip>
 #include <span>
+#include <sstream>
 
 namespace diagram {
 
@@ -48,6 +50,21 @@ AxisUnit unitFor(Quantity quantity, double most)
         best = most >= each.from ? each.unit : best;
     }
     return best;
+}
+
+std::string valueText(Quantity quantity, double value)
+{
+    const AxisUnit unit = unitFor(quantity, value);
+    const double inUnit = value / unit.size;
+    const int decimals = inUnit >= 100 ? 0 : inUnit >= 10 ? 1 : 2;
+    std::ostringstream text;
+    // Rounded first, so that 2.00 is told as 2.
+    const double scale = std::pow(10.0, decimals);
+    text << std::setprecision(15) << std::round(inUnit * scale) / scale;
+    if (!unit.sign.empty()) {
+        text << ' ' << unit.sign;
+    }
+    return text.str();
 }
 
 double TickStep::value() const { return mantissa * std::pow(10.0, exponent); }

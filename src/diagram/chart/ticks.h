@@ -23,6 +23,9 @@ enum class Quantity : std::uint8_t { Time, Octets, BitsPerSecond, Count };
 /// The unit that makes short numbers of values up to `most`.
 AxisUnit unitFor(Quantity quantity, double most);
 
+/// A value with three digits that count and its unit: "65.5 kB".
+std::string valueText(Quantity quantity, double value);
+
 /// A step between ticks: 1, 2 or 5 times a power of ten.
 struct TickStep
 {

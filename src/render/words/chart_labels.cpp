@@ -112,6 +112,12 @@ std::string ChartLabels::series(diagram::SeriesKind kind, const std::string& run
     return language::firstSpeaker(m_language)(PHRASE("Chart", "%1: %2"), {run, series(kind)});
 }
 
+std::string ChartLabels::beyond(const std::string& series, const std::string& most) const
+{
+    return language::firstSpeaker(m_language)(
+        PHRASE("Chart", "%1 (above the chart: up to %2)"), {series, most});
+}
+
 std::string ChartLabels::phase(tcp::CongestionPhase phase) const
 {
     return oneLine(m_language, words(phase));

@@ -25,6 +25,7 @@ public:
     std::string xAxis(diagram::ChartKind kind, std::string_view unit) const override;
     std::string series(diagram::SeriesKind kind) const override;
     std::string series(diagram::SeriesKind kind, const std::string& run) const override;
+    std::string beyond(const std::string& series, const std::string& most) const override;
     std::string phase(tcp::CongestionPhase phase) const override;
     std::vector<std::string> averaging(tcp::Duration length) const override;
     std::vector<std::string> rounds() const override;
