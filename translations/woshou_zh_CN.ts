@@ -3441,6 +3441,104 @@
     </message>
 </context>
 <context>
+    <name>ui::ChartPanel</name>
+    <message>
+        <source>No second run</source>
+        <translation>不叠加</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Which charts are shown, one above the other</source>
+        <translation>选择上下排列显示哪些图表</translation>
+    </message>
+    <message>
+        <source>Who sends more</source>
+        <translation>发送数据较多的一端</translation>
+    </message>
+    <message>
+        <source>Client → server</source>
+        <translation>客户端 → 服务器</translation>
+    </message>
+    <message>
+        <source>Server → client</source>
+        <translation>服务器 → 客户端</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Whose data are shown</source>
+        <translation>显示哪一方发送的数据</translation>
+    </message>
+    <message>
+        <source>Mean: automatic</source>
+        <translation>平均：自动</translation>
+    </message>
+    <message>
+        <source>Mean of %1 ms</source>
+        <translation>%1 ms 平均</translation>
+    </message>
+    <message>
+        <source>Averaging</source>
+        <translation>平均时长</translation>
+    </message>
+    <message>
+        <source>The time that throughput is averaged over</source>
+        <translation>计算吞吐量平均值所用的时长</translation>
+    </message>
+    <message>
+        <source>Second run</source>
+        <translation>叠加的运行</translation>
+    </message>
+    <message>
+        <source>A branch that is laid over the current one</source>
+        <translation>叠加显示在当前分支上的另一分支</translation>
+    </message>
+    <message>
+        <source>Whole run</source>
+        <translation>整个过程</translation>
+    </message>
+    <message>
+        <source>Shows the whole run again (double click, or 0)</source>
+        <translation>重新显示整个运行过程（双击或按 0）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChartView</name>
+    <message>
+        <source>To the point before or behind</source>
+        <translation>移到前一个或后一个点</translation>
+    </message>
+    <message>
+        <source>Go to its moment</source>
+        <translation>转到该时刻</translation>
+    </message>
+    <message>
+        <source>Zoom in time; show the whole run</source>
+        <translation>缩放时间轴；显示整个运行过程</translation>
+    </message>
+    <message>
+        <source>Earlier, later</source>
+        <translation>向前、向后移动</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>滚轮</translation>
+    </message>
+    <message>
+        <source>Zoom in time at the pointer</source>
+        <translation>以指针为中心缩放时间轴</translation>
+    </message>
+    <message>
+        <source>Segment %1</source>
+        <translation>报文段 %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::ComparisonWindow</name>
     <message>
         <source>They differ from %1 on</source>
@@ -4359,6 +4457,14 @@
     <message>
         <source>There is not enough memory for so long a run.</source>
         <translation>内存不足，容不下这么长的过程。</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>In a chart</source>
+        <translation>在图表中</translation>
     </message>
 </context>
 <context>

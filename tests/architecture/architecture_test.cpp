@@ -79,12 +79,13 @@ const QHash<QString, QHash<QString, QSet<QString>>> folders = {
             {"trace", {"look", "widgets"}},
             {"figures", {"look", "widgets", "documents", "ends", "sequence"}},
             {"branches", {"look", "widgets", "documents", "ends", "sequence", "figures"}},
+            {"charts", {"look", "widgets", "branches"}},
             {"acts",
                 {"look", "widgets", "documents", "ends", "injection", "sequence", "figures",
                     "branches"}},
             {"window",
                 {"look", "widgets", "documents", "ends", "injection", "sequence", "states", "time",
-                    "scenarios", "inspector", "trace", "figures", "branches", "acts"}},
+                    "scenarios", "inspector", "trace", "figures", "branches", "charts", "acts"}},
         }},
 };
 

@@ -30,23 +30,6 @@ constexpr Font kAxisFont{FontFamily::Sans, 13, FontWeight::Normal};
 constexpr Font kPhaseFont{FontFamily::Sans, 12, FontWeight::Normal};
 constexpr Font kNothingFont{FontFamily::Sans, 15, FontWeight::Normal};
 
-Quantity quantityOf(ChartKind kind)
-{
-    switch (kind) {
-    case ChartKind::TimeSequence:
-    case ChartKind::Cwnd:
-    case ChartKind::Window:
-        return Quantity::Octets;
-    case ChartKind::Rtt:
-        return Quantity::Time;
-    case ChartKind::Throughput:
-        return Quantity::BitsPerSecond;
-    case ChartKind::Rounds:
-        return Quantity::Count;
-    }
-    return Quantity::Count;
-}
-
 /// Lays out one chart, from its title down to its legend.
 class ChartLayout
 {
@@ -86,7 +69,6 @@ private:
     std::vector<ChartOfRun> m_runs;
     /// Up to where the lines of each run go on.
     std::vector<std::int64_t> m_ends;
-    std::vector<Chart> m_rated;
     /// What is seen of them; none: nothing.
     std::optional<ValueRange> m_values;
     ChartOptions m_options;
@@ -155,10 +137,10 @@ void ChartLayout::readRates()
                 each.points = rates(octets, area.from, area.to, m_options.averaging);
             }
         }
-        m_rated.push_back(std::move(rated));
+        m_picture.rates.push_back(std::move(rated));
     }
     for (std::size_t i = 0; i < m_runs.size(); ++i) {
-        m_runs[i].chart = &m_rated[i];
+        m_runs[i].chart = &m_picture.rates[i];
     }
 }
 

@@ -13,6 +13,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace diagram {
 
@@ -42,6 +43,8 @@ struct ChartPicture
     DisplayList list;
     /// Where its points are; of an empty chart without a meaning.
     PlotArea area;
+    /// Of a chart of throughput, the rates that are drawn, a chart for each run. Else empty.
+    std::vector<Chart> rates;
     /// Nothing is shown but a sentence that says why.
     bool isEmpty = false;
 };

@@ -80,6 +80,23 @@ SeriesStyle styleOfFirst(SeriesKind kind)
 
 } // namespace
 
+Quantity quantityOf(ChartKind kind)
+{
+    switch (kind) {
+    case ChartKind::TimeSequence:
+    case ChartKind::Cwnd:
+    case ChartKind::Window:
+        return Quantity::Octets;
+    case ChartKind::Rtt:
+        return Quantity::Time;
+    case ChartKind::Throughput:
+        return Quantity::BitsPerSecond;
+    case ChartKind::Rounds:
+        return Quantity::Count;
+    }
+    return Quantity::Count;
+}
+
 SeriesStyle styleOf(SeriesKind kind, std::size_t run, bool isOverlaid)
 {
     SeriesStyle style = styleOfFirst(kind);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "diagram/chart/chart.h"
+#include "diagram/chart/ticks.h"
 #include "diagram/picture/display_list.h"
 #include "tcp/congestion/change.h"
 
@@ -10,6 +11,9 @@
 #include <string_view>
 
 namespace diagram {
+
+/// What the values of a chart are.
+Quantity quantityOf(ChartKind kind);
 
 /// How the points of a series are drawn.
 enum class SeriesShape : std::uint8_t {
