@@ -515,6 +515,57 @@
     </message>
 </context>
 <context>
+    <name>ChartValue</name>
+    <message>
+        <source>window edge</source>
+        <translation>窗口右边沿</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>in flight</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>ssthresh</source>
+        <translation>ssthresh</translation>
+    </message>
+    <message>
+        <source>cwnd</source>
+        <translation>cwnd</translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <translation>RTO</translation>
+    </message>
+    <message>
+        <source>SRTT</source>
+        <translation>SRTT</translation>
+    </message>
+    <message>
+        <source>free buffer</source>
+        <translation>空闲缓存</translation>
+    </message>
+    <message>
+        <source>advertised window</source>
+        <translation>通告窗口</translation>
+    </message>
+    <message>
+        <source>throughput</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>goodput</source>
+        <translation>有效吞吐量</translation>
+    </message>
+</context>
+<context>
     <name>CongestionCause</name>
     <message>
         <source>The connection is open: the initial window.</source>
@@ -1170,7 +1221,7 @@
     </message>
     <message>
         <source>charts: who sends, client or server (default: who sends more)</source>
-        <translation>图表：发送方，client 或 server（默认为发送数据较多的一端）</translation>
+        <translation>图表：发送方，client 或 server（默认为发送较多的一端）</translation>
     </message>
     <message>
         <source>charts: lays a second run over the first</source>
@@ -3456,7 +3507,7 @@
     </message>
     <message>
         <source>Who sends more</source>
-        <translation>发送数据较多的一端</translation>
+        <translation>发送较多的一端</translation>
     </message>
     <message>
         <source>Client → server</source>

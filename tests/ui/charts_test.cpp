@@ -119,7 +119,8 @@ void ChartsTest::showsWhatIsExported()
         diagram::chartOf(session().trace(), ChartKind::TimeSequence, sim::Side::Client);
     QVERIFY(!expected.empty());
     QVERIFY(!view().picture().isEmpty);
-    QCOMPARE(view().picture().area.to, expected.end());
+    QVERIFY(view().picture().area.from < expected.begin());
+    QVERIFY(view().picture().area.to > expected.end());
     QVERIFY(view().accessibleDescription().contains("retransmission"));
 }
 
@@ -237,7 +238,7 @@ void ChartsTest::followsActs()
     QVERIFY(!(view().picture().list == before));
     const diagram::Chart expected =
         diagram::chartOf(session().trace(), ChartKind::TimeSequence, sim::Side::Client);
-    QCOMPARE(view().picture().area.to, expected.end());
+    QVERIFY(view().picture().area.to > expected.end());
 }
 
 void ChartsTest::choosesDirectionAndCharts()
@@ -251,6 +252,10 @@ void ChartsTest::choosesDirectionAndCharts()
     cwnd->trigger();
     QApplication::processEvents();
     QVERIFY(view(ChartKind::Cwnd).isVisible());
+    // On one time axis.
+    for (const auto at : {tcp::Instant(200ms), tcp::Instant(900ms)}) {
+        QCOMPARE(view().xOf(at), view(ChartKind::Cwnd).xOf(at));
+    }
     // The last one stays.
     panel().setShown(ChartKind::Cwnd, false);
     panel().setShown(ChartKind::TimeSequence, false);

@@ -23,6 +23,7 @@ constexpr double kTickRoom = 22;  ///< below the plot, for numbers
 constexpr double kTitleLine = 22; ///< from line to line
 constexpr double kTextLine = 18;
 constexpr double kRangesLine = 17;
+constexpr double kLegendAir = 12; ///< above and below the legend
 constexpr double kPhaseRoom = 20; ///< in the plot, for the names of phases
 constexpr Font kTitleFont{FontFamily::Sans, 16, FontWeight::Bold};
 constexpr Font kDirectionFont{FontFamily::Sans, 14, FontWeight::Normal};
@@ -54,9 +55,22 @@ private:
     void readValues();
     std::string legendText(SeriesKind series, std::size_t run) const;
 
+    /// What stands below the plot.
+    struct Footer
+    {
+        bool hasRanges; ///< of segments, for rounds
+        std::vector<std::string> xTitle;
+        ChartLegend legend;
+        std::vector<std::string> notes;
+    };
+    double heightOf(const Footer& footer) const;
+    Footer footerFor(const AxisUnit& xUnit) const;
+
     void heading();
     ChartLegend legend() const;
     void plot();
+    void drawSeries();
+    void drawFooter(const Footer& footer, const ChartAxis& across);
     void scaleUpright(const ValueRange& values);
     void nothing();
     void phases();
@@ -285,33 +299,49 @@ void ChartLayout::scaleUpright(const ValueRange& values)
         area.rect.bottom(), area.rect.y};
 }
 
+double ChartLayout::heightOf(const Footer& footer) const
+{
+    const auto lines = static_cast<double>(footer.xTitle.size() + footer.notes.size());
+    return kTickRoom + (footer.hasRanges ? kRangesLine : 0) + kTextLine * lines +
+        footer.legend.height() + (footer.legend.height() > 0 ? kLegendAir : 0) + kMargin - 6;
+}
+
+/// Where the height is given and there is not enough of it, the plot is what matters most.
+ChartLayout::Footer ChartLayout::footerFor(const AxisUnit& xUnit) const
+{
+    Footer footer{isOverRounds() && !isOverlaid(),
+        wrapped(m_labeller.xAxis(kind(), xUnit.sign), kAxisFont, textWidth(), m_measurer), legend(),
+        notes()};
+    constexpr double kGoodPlot = 130;
+    const auto isTight = [&] {
+        return m_options.height > 0 && m_options.height - m_y - heightOf(footer) < kGoodPlot;
+    };
+    if (isTight()) {
+        footer.notes.clear();
+    }
+    if (isTight()) {
+        footer.legend = {{}, textWidth(), m_measurer};
+    }
+    return footer;
+}
+
 void ChartLayout::plot()
 {
-    const ChartLegend entries = legend();
-    const std::vector<std::string> below = notes();
     PlotArea& area = m_picture.area;
     const Quantity across = isOverRounds() ? Quantity::Count : Quantity::Time;
     const AxisUnit xUnit = unitFor(across, std::max(area.x.to, 0.0));
-    const ValueRange values = *m_values;
-    const AxisUnit yUnit = unitFor(quantityOf(kind()), values.high);
-
+    const AxisUnit yUnit = unitFor(quantityOf(kind()), m_values->high);
     lines(wrapped(m_labeller.valueAxis(kind(), yUnit.sign), kAxisFont, textWidth(), m_measurer),
         kAxisFont, Ink::Soft);
     m_y += 6;
-    const std::vector<std::string> xTitle =
-        wrapped(m_labeller.xAxis(kind(), xUnit.sign), kAxisFont, textWidth(), m_measurer);
-    const bool hasRanges = isOverRounds() && !isOverlaid();
-    const double footer = kTickRoom + (hasRanges ? kRangesLine : 0) +
-        kTextLine * static_cast<double>(xTitle.size() + below.size()) + 12 + entries.height() +
-        kMargin - 6;
-    const double wanted = m_options.height > 0 ? m_options.height - m_y - footer
+    const Footer footer = footerFor(xUnit);
+    const double wanted = m_options.height > 0 ? m_options.height - m_y - heightOf(footer)
                                                : std::min(0.46 * m_picture.list.size.width, 640.0);
-    const double height = std::max(wanted, kLeastPlot);
-
-    area.rect = {kMargin, m_y, textWidth(), height};
-    scaleUpright(values);
+    area.rect = {kMargin, m_y, textWidth(), std::max(wanted, kLeastPlot)};
+    scaleUpright(*m_values);
     const ChartAxis upright = uprightAxis(area.y, yUnit);
-    const double left = widthOf(upright, m_measurer) + 12;
+    const double left =
+        std::max(widthOf(upright, m_measurer) + 12, m_options.leastLeft - area.rect.x);
     area.rect.x += left;
     area.rect.width -= left;
     area.x.fromPixel = area.rect.x;
@@ -321,6 +351,13 @@ void ChartLayout::plot()
 
     phases();
     drawAxes(m_pen, area.rect, horizontal, area.x, upright, area.y);
+    drawSeries();
+    drawFooter(footer, horizontal);
+}
+
+void ChartLayout::drawSeries()
+{
+    PlotArea& area = m_picture.area;
     SeriesDrawing drawing(m_pen, area, m_measurer);
     std::uint32_t number = 0;
     forEachSeries([&](const NamedSeries& each, std::size_t run) {
@@ -334,21 +371,27 @@ void ChartLayout::plot()
             drawing.letter(each.points, style);
         }
     });
+}
 
-    m_y = area.rect.bottom() + kTickRoom;
-    if (hasRanges) {
-        segmentRanges(horizontal, m_y);
+void ChartLayout::drawFooter(const Footer& footer, const ChartAxis& across)
+{
+    const Rect plot = m_picture.area.rect;
+    m_y = plot.bottom() + kTickRoom;
+    if (footer.hasRanges) {
+        segmentRanges(across, m_y);
         m_y += kRangesLine;
     }
-    for (const std::string& text : xTitle) {
-        m_pen.text({area.rect.right(), m_y + 0.9 * kAxisFont.size}, text, kAxisFont, Ink::Soft,
-            Anchor::End);
+    for (const std::string& text : footer.xTitle) {
+        m_pen.text(
+            {plot.right(), m_y + 0.9 * kAxisFont.size}, text, kAxisFont, Ink::Soft, Anchor::End);
         m_y += kTextLine;
     }
-    m_y += 8;
-    entries.draw(m_pen, {kMargin, m_y});
-    m_y += entries.height() + 4;
-    lines(below, kAxisFont, Ink::Soft);
+    if (footer.legend.height() > 0) {
+        m_y += kLegendAir - 4;
+        footer.legend.draw(m_pen, {kMargin, m_y});
+        m_y += footer.legend.height() + 4;
+    }
+    lines(footer.notes, kAxisFont, Ink::Soft);
 }
 
 void ChartLayout::phases()

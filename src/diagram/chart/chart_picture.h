@@ -30,6 +30,9 @@ struct ChartOptions
     double width = 960;
     /// 0: what suits the width.
     double height = 0;
+    /// Pixels from the left edge to the plot, at least, so that charts one above the other have one
+    /// time axis.
+    double leastLeft = 0;
     /// The part to show, in the x of the points. Without a value: from the first, to the last one.
     std::optional<std::int64_t> from;
     std::optional<std::int64_t> to;

@@ -2,9 +2,11 @@
 
 #pragma once
 
+#include "diagram/chart/thinning.h"
 #include "diagram/picture/geometry.h"
 #include "diagram/picture/pen.h"
 
+#include <span>
 #include <vector>
 
 namespace diagram {
@@ -21,7 +23,7 @@ public:
     {}
 
     /// Columns this near to each other are one area.
-    static constexpr double kNear = 1.6;
+    static constexpr double kNear = 1.5 * kColumnWidth;
 
     /// Columns come from left to right.
     void add(double x, double top, double bottom);
@@ -34,6 +36,8 @@ private:
         double top;
         double bottom;
     };
+
+    void fill(std::span<const Column> columns);
 
     Pen& m_pen;
     Ink m_ink;

@@ -14,8 +14,9 @@ std::vector<PixelColumn> pixelColumns(
     std::vector<PixelColumn> columns;
     std::size_t first = series.firstAt(from);
     while (first < points.size() && points[first].x <= to) {
-        const double pixel = std::floor(scale.pixel(static_cast<double>(points[first].x)));
-        const auto next = static_cast<std::int64_t>(std::ceil(scale.value(pixel + 1)));
+        const double pixel = scale.pixel(static_cast<double>(points[first].x));
+        const double edge = (std::floor(pixel / kColumnWidth) + 1) * kColumnWidth;
+        const auto next = static_cast<std::int64_t>(std::ceil(scale.value(edge)));
         std::size_t last = first + 1;
         if (last < points.size() && points[last].x < next) {
             last = std::max(last, series.firstAt(std::min(next, to + 1)));

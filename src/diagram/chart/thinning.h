@@ -11,8 +11,11 @@
 
 namespace diagram {
 
-/// The points of a series that fall into one column of pixels: those from `first` up to, not
-/// including, `last`.
+/// How wide columns are, in pixels of the picture: narrower ones look no better.
+inline constexpr double kColumnWidth = 1.5;
+
+/// The points of a series that fall into one column: those from `first` up to, not including,
+/// `last`.
 struct PixelColumn
 {
     std::size_t first = 0;

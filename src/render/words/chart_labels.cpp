@@ -112,6 +112,19 @@ std::string ChartLabels::series(diagram::SeriesKind kind, const std::string& run
     return language::firstSpeaker(m_language)(PHRASE("Chart", "%1: %2"), {run, series(kind)});
 }
 
+std::string ChartLabels::value(diagram::ChartKind chart, diagram::SeriesKind series, double value,
+    const std::string& run) const
+{
+    std::vector<std::string> names = lines(m_language, shortWords(series));
+    if (names.size() > 1 && names[0] == names[1]) {
+        names.pop_back();
+    }
+    std::string text = sideBySide(names);
+    text.append(" ").append(diagram::valueText(diagram::quantityOf(chart), value));
+    return run.empty() ? text
+                       : language::firstSpeaker(m_language)(PHRASE("Chart", "%1: %2"), {run, text});
+}
+
 std::string ChartLabels::beyond(const std::string& series, const std::string& most) const
 {
     return language::firstSpeaker(m_language)(

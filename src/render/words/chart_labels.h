@@ -25,6 +25,9 @@ public:
     std::string xAxis(diagram::ChartKind kind, std::string_view unit) const override;
     std::string series(diagram::SeriesKind kind) const override;
     std::string series(diagram::SeriesKind kind, const std::string& run) const override;
+    /// "cwnd 14.6 kB": the value of a line of a chart; `run` names its run, where there are two.
+    std::string value(diagram::ChartKind chart, diagram::SeriesKind series, double value,
+        const std::string& run) const;
     std::string beyond(const std::string& series, const std::string& most) const override;
     std::string phase(tcp::CongestionPhase phase) const override;
     std::vector<std::string> averaging(tcp::Duration length) const override;

@@ -82,4 +82,51 @@ language::Phrase words(diagram::SeriesKind kind)
     return {};
 }
 
+language::Phrase shortWords(diagram::SeriesKind kind)
+{
+    using enum diagram::SeriesKind;
+    switch (kind) {
+    case RightEdge:
+        return PHRASE("ChartValue", "window edge");
+    case Acknowledged:
+        return PHRASE("ChartValue", "acknowledged");
+    case Segment:
+        return PHRASE("ChartValue", "sent");
+    case Flight:
+        return PHRASE("ChartValue", "in flight");
+    case Ssthresh:
+    case RoundSsthresh:
+        return PHRASE("ChartValue", "ssthresh");
+    case Cwnd:
+    case RoundCwnd:
+        return PHRASE("ChartValue", "cwnd");
+    case Rto:
+        return PHRASE("ChartValue", "RTO");
+    case SmoothedRtt:
+        return PHRASE("ChartValue", "SRTT");
+    case FreeBuffer:
+        return PHRASE("ChartValue", "free buffer");
+    case Advertised:
+        return PHRASE("ChartValue", "advertised window");
+    case Throughput:
+        return PHRASE("ChartValue", "throughput");
+    case Goodput:
+        return PHRASE("ChartValue", "goodput");
+    case Retransmission:
+    case Lost:
+    case DuplicateAck:
+    case Sacked:
+    case Syn:
+    case Fin:
+    case Reset:
+    case LossFound:
+    case Timeout:
+    case Recovered:
+    case Adjusted:
+    case RttSample:
+        break; // marks have no value of their own
+    }
+    return words(kind);
+}
+
 } // namespace render

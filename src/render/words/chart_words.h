@@ -9,6 +9,8 @@ namespace render {
 
 /// What a kind of chart is called.
 language::Phrase words(diagram::ChartKind kind);
+/// A line in a word or two, where its value follows.
+language::Phrase shortWords(diagram::SeriesKind kind);
 /// What a line or a sign of a chart means.
 language::Phrase words(diagram::SeriesKind kind);
 

@@ -37,8 +37,7 @@ QComboBox* madeChoice(QWidget* parent, const char* name)
 {
     auto* box = new QComboBox(parent);
     box->setObjectName(name);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(8);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     return box;
 }
 
@@ -140,6 +139,36 @@ void ChartPanel::setShown(ChartKind kind, bool isShown)
     view(kind)->setVisible(isShown || isLast);
     m_kinds[static_cast<std::size_t>(kind)]->setChecked(isShown || isLast);
     m_average->setVisible(!view(ChartKind::Throughput)->isHidden());
+    shareAxis();
+}
+
+void ChartPanel::shareAxis()
+{
+    if (!isVisible()) {
+        return; // when it is shown
+    }
+    std::optional<TimeSpan> whole;
+    for (ChartView* each : m_views) {
+        const auto own = each->isHidden() ? std::nullopt : each->extent();
+        if (own) {
+            whole = whole ? TimeSpan{std::min(whole->from, own->from), std::max(whole->to, own->to)}
+                          : own;
+        }
+    }
+    if (!whole) {
+        return;
+    }
+    // A little air, so that nothing is cut off at the edges.
+    const std::int64_t air = std::max<std::int64_t>((whole->to - whole->from) / 64, 500'000);
+    for (ChartView* each : m_views) {
+        each->setWhole({whole->from - air, whole->to + air});
+    }
+}
+
+void ChartPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    shareAxis();
 }
 
 void ChartPanel::onChanged(const session::Change& change)
@@ -155,6 +184,7 @@ void ChartPanel::onChanged(const session::Change& change)
     if (change.branches || change.opened) {
         fillOthers();
     }
+    shareAxis();
 }
 
 void ChartPanel::countOctets(std::size_t keptSegments)
@@ -184,6 +214,7 @@ void ChartPanel::chooseSender()
     for (ChartView* view : m_views) {
         view->setSender(sender());
     }
+    shareAxis();
 }
 
 void ChartPanel::fillOthers()
@@ -214,6 +245,7 @@ void ChartPanel::chooseOther()
     for (ChartView* view : m_views) {
         view->setOther(trace, name, m_with->currentText());
     }
+    shareAxis();
 }
 
 void ChartPanel::setSpan(std::optional<TimeSpan> span)

@@ -48,6 +48,7 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void makeControls();
@@ -58,6 +59,8 @@ private:
     void chooseOther();
     void fillOthers();
     void setSpan(std::optional<TimeSpan> span);
+    /// Gives all charts that are shown the same time axis.
+    void shareAxis();
     void retranslate();
     void keep();
 

@@ -46,6 +46,7 @@ void ChartView::setSender(sim::Side of)
 {
     if (of != chart().of) {
         m_reader = diagram::ChartReader(m_kind, of);
+        m_isFresh = true;
         if (m_otherTrace) {
             m_other = diagram::chartOf(*m_otherTrace, m_kind, of);
         }
@@ -79,6 +80,30 @@ void ChartView::setSpan(std::optional<TimeSpan> span)
     }
 }
 
+void ChartView::setWhole(const TimeSpan& whole)
+{
+    if (whole != m_whole) {
+        m_whole = whole;
+        invalidate();
+    }
+}
+
+std::optional<TimeSpan> ChartView::extent()
+{
+    readRun();
+    std::optional<TimeSpan> span;
+    for (const diagram::ChartOfRun& run : runs()) {
+        if (!run.chart->empty()) {
+            const TimeSpan own{
+                diagram::momentOfX(*run.chart, static_cast<double>(run.chart->begin())),
+                diagram::momentOfX(*run.chart, static_cast<double>(run.chart->end()))};
+            span =
+                span ? TimeSpan{std::min(span->from, own.from), std::max(span->to, own.to)} : own;
+        }
+    }
+    return span;
+}
+
 void ChartView::setCursorAt(std::optional<tcp::Instant> at)
 {
     if (at != m_cursor) {
@@ -95,6 +120,10 @@ void ChartView::invalidate()
 
 void ChartView::readRun()
 {
+    if (m_keptRows >= m_rowsRead && m_session.trace().rows().size() == m_rowsRead && !m_isFresh) {
+        return;
+    }
+    m_isFresh = false;
     m_reader.update(m_session.trace(), m_keptRows);
     m_keptRows = std::numeric_limits<std::size_t>::max();
     m_rowsRead = m_session.trace().rows().size();
@@ -134,10 +163,11 @@ void ChartView::layOut()
     options.width = width();
     options.height = height();
     options.averaging = m_averaging;
-    if (m_span) {
-        options.from = m_span->from;
-        options.to = m_span->to;
-    }
+    // For the numbers of every chart.
+    constexpr double kLeft = 66;
+    options.leastLeft = kLeft;
+    options.from = m_span.value_or(m_whole).from;
+    options.to = m_span.value_or(m_whole).to;
     if (m_kind == diagram::ChartKind::Rounds) {
         options = diagram::inRounds(chart(), options);
     }
@@ -162,14 +192,7 @@ void ChartView::tell()
     setAccessibleDescription(QString::fromStdString(m_picture.list.description));
 }
 
-TimeSpan ChartView::shownSpan() const
-{
-    if (m_span) {
-        return *m_span;
-    }
-    const diagram::PlotArea& area = m_picture.area;
-    return {diagram::momentOfX(chart(), area.x.from), diagram::momentOfX(chart(), area.x.to)};
-}
+TimeSpan ChartView::shownSpan() const { return m_span.value_or(m_whole); }
 
 double ChartView::xOf(tcp::Instant at)
 {

@@ -51,6 +51,10 @@ public:
         const QString& nameOfOther);
     /// None: the whole run.
     void setSpan(std::optional<TimeSpan> span);
+    /// What the whole run is for all charts that share the time axis.
+    void setWhole(const TimeSpan& whole);
+    /// From the first point of the chart to the last one; none: it is empty.
+    std::optional<TimeSpan> extent();
     void setCursorAt(std::optional<tcp::Instant> at);
 
     /// The chart as it is laid out now.
@@ -89,6 +93,7 @@ private:
 
     void onChanged(const session::Change& change);
     void invalidate();
+    /// Reads the run as far as it is new.
     void readRun();
     void layOut();
     void paintPixmap();
@@ -120,12 +125,15 @@ private:
     /// How many of the first rows are as they were when the run was read.
     std::size_t m_keptRows = std::numeric_limits<std::size_t>::max();
     std::size_t m_rowsRead = 0;
+    /// Nothing has been read yet.
+    bool m_isFresh = true;
     std::shared_ptr<const sim::Trace> m_otherTrace;
     diagram::Chart m_other;
     QString m_name;
     QString m_otherName;
     tcp::Duration m_averaging{0};
     std::optional<TimeSpan> m_span;
+    TimeSpan m_whole;
     std::optional<tcp::Instant> m_cursor;
     bool m_isLaidOut = false;
     diagram::ChartPicture m_picture;

@@ -50,7 +50,7 @@ void ChartView::zoom(double factor, double x)
     };
     constexpr std::int64_t kShortest = 1000;
     const TimeSpan wanted{scaled(shown.from), scaled(shown.to)};
-    const bool isAll = wanted.from <= chart().begin() && wanted.to >= chart().end();
+    const bool isAll = wanted.from <= m_whole.from && wanted.to >= m_whole.to;
     if (isAll) {
         emit spanRequested(std::nullopt);
     } else if (wanted.to - wanted.from >= kShortest) {
@@ -67,10 +67,9 @@ void ChartView::pan(double pixels)
     const double perPixel =
         static_cast<double>(m_span->to - m_span->from) / std::max(area.rect.width, 1.0);
     const std::int64_t length = m_span->to - m_span->from;
-    const std::int64_t last = std::max(chart().end() - length, chart().begin());
-    const std::int64_t moved = m_span->from + std::llround(pixels * perPixel);
-    const std::int64_t from =
-        std::clamp<std::int64_t>(moved, std::min(chart().begin(), last), last);
+    const std::int64_t last = std::max(m_whole.to - length, m_whole.from);
+    const std::int64_t from = std::clamp<std::int64_t>(
+        m_span->from + std::llround(pixels * perPixel), m_whole.from, last);
     emit spanRequested(TimeSpan{from, from + length});
 }
 

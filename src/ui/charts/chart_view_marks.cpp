@@ -68,13 +68,9 @@ QStringList ChartView::readout(tcp::Instant at)
     }
     const auto x = static_cast<std::int64_t>(diagram::xOfMoment(chart(), moment));
     for (const diagram::ChartValue& value : diagram::valuesAt(drawnRuns(), x)) {
-        const std::string name = m_otherTrace
-            ? labels.series(
-                  value.kind, value.run == 0 ? m_name.toStdString() : m_otherName.toStdString())
-            : labels.series(value.kind);
-        lines += QString::fromStdString(name) + ": " +
-            QString::fromStdString(
-                diagram::valueText(diagram::quantityOf(m_kind), value.point.value.high));
+        const QString run = value.run == 0 ? m_name : m_otherName;
+        lines += QString::fromStdString(labels.value(m_kind, value.kind, value.point.value.high,
+            m_otherTrace ? run.toStdString() : std::string()));
     }
     return lines;
 }
@@ -107,7 +103,9 @@ void ChartView::paintCursor(QPainter& painter)
         box.moveRight(std::max(x - 10, plot.x + box.width()));
     }
     painter.setPen(QPen(render::colour(m_look.theme, Ink::Line), 1));
-    painter.setBrush(render::colour(m_look.theme, Ink::Panel));
+    QColor panel = render::colour(m_look.theme, Ink::Panel);
+    panel.setAlphaF(0.88F);
+    painter.setBrush(panel);
     painter.drawRoundedRect(box, 4, 4);
     painter.setPen(render::colour(m_look.theme, Ink::Text));
     double y = box.y() + kPad + metrics.ascent();
