@@ -416,6 +416,33 @@
     </message>
 </context>
 <context>
+    <name>ChartChoice</name>
+    <message>
+        <source>Time–sequence</source>
+        <translation>时间—序号</translation>
+    </message>
+    <message>
+        <source>cwnd</source>
+        <translation>拥塞窗口</translation>
+    </message>
+    <message>
+        <source>Round-trip time</source>
+        <translation>往返时间</translation>
+    </message>
+    <message>
+        <source>Flow control</source>
+        <translation>流量控制</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>传输轮次</translation>
+    </message>
+</context>
+<context>
     <name>ChartSeries</name>
     <message>
         <source>right edge of the window: may be sent up to here</source>
@@ -3587,6 +3614,14 @@
     <message>
         <source>Segment %1</source>
         <translation>报文段 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Copy chart</source>
+        <translation>复制图表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Whole run</source>
+        <translation>整个过程(&amp;W)</translation>
     </message>
 </context>
 <context>

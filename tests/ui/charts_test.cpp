@@ -14,8 +14,10 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDir>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -74,6 +76,7 @@ private slots:
     void followsActs();
     void choosesDirectionAndCharts();
     void laysABranchOver();
+    void isCopied();
     void saysWhyThereIsNothing();
     void looksGood_data();
     void looksGood();
@@ -279,6 +282,15 @@ void ChartsTest::laysABranchOver()
             text->text.find(with->currentText().toStdString()) != std::string::npos;
     });
     QVERIFY(isNamed);
+}
+
+void ChartsTest::isCopied()
+{
+    QApplication::clipboard()->clear();
+    emit view().copyRequested(ui::TimeSpan{300'000'000, 900'000'000});
+    const QMimeData* data = QApplication::clipboard()->mimeData();
+    QVERIFY(data->hasImage());
+    QVERIFY(data->data("image/svg+xml").contains("Client → Server"));
 }
 
 void ChartsTest::saysWhyThereIsNothing()

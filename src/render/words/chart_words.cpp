@@ -24,6 +24,26 @@ language::Phrase words(diagram::ChartKind kind)
     return {};
 }
 
+language::Phrase shortWords(diagram::ChartKind kind)
+{
+    using enum diagram::ChartKind;
+    switch (kind) {
+    case TimeSequence:
+        return PHRASE("ChartChoice", "Time–sequence");
+    case Cwnd:
+        return PHRASE("ChartChoice", "cwnd");
+    case Rtt:
+        return PHRASE("ChartChoice", "Round-trip time");
+    case Window:
+        return PHRASE("ChartChoice", "Flow control");
+    case Throughput:
+        return PHRASE("ChartChoice", "Throughput");
+    case Rounds:
+        return PHRASE("ChartChoice", "Rounds");
+    }
+    return {};
+}
+
 language::Phrase words(diagram::SeriesKind kind)
 {
     using enum diagram::SeriesKind;

@@ -2,10 +2,8 @@
 
 #include "ui/charts/chart_panel.h"
 
-#include "language/speaker.h"
-#include "render/words/chart_words.h"
 #include "ui/branches/branch_text.h"
-#include "ui/look/languages.h"
+#include "ui/look/notation_words.h"
 #include "ui/look/preferences.h"
 
 #include <QAction>
@@ -27,11 +25,6 @@ using diagram::ChartKind;
 
 /// Milliseconds to average over; 0: what suits the part that is shown.
 constexpr int kAverages[] = {0, 1, 10, 50, 100, 500, 1000, 5000};
-
-QString nameOf(ChartKind kind)
-{
-    return spoken([kind](const language::Speaker& say) { return say.text(render::words(kind)); });
-}
 
 QComboBox* madeChoice(QWidget* parent, const char* name)
 {
@@ -63,6 +56,9 @@ ChartPanel::ChartPanel(session::Session& session, QWidget* parent)
         connect(view, &ChartView::pointedAt, this, &ChartPanel::pointedAt);
         connect(view, &ChartView::seekRequested, this, &ChartPanel::seekRequested);
         connect(view, &ChartView::spanRequested, this, &ChartPanel::setSpan);
+        connect(view, &ChartView::copyRequested, this, [this, kind](std::optional<TimeSpan> span) {
+            emit copyRequested(kind, sender(), span);
+        });
         m_charts->addWidget(view);
         m_views.push_back(view);
     }
@@ -303,7 +299,7 @@ void ChartPanel::keep()
 
 void ChartPanel::retranslate()
 {
-    m_which->setText(tr("Charts"));
+    m_which->setText(tr("Charts") + QStringLiteral(" ▾"));
     m_which->setToolTip(tr("Which charts are shown, one above the other"));
     for (const ChartKind kind : diagram::kChartKinds) {
         m_kinds[static_cast<std::size_t>(kind)]->setText(nameOf(kind));

@@ -45,6 +45,8 @@ signals:
     /// The pointer is at this moment; none: nowhere.
     void pointedAt(std::optional<tcp::Instant> at);
     void seekRequested(tcp::Instant at);
+    /// The user wants a chart on the clipboard: of what this end sends, and which part of it.
+    void copyRequested(diagram::ChartKind kind, sim::Side of, std::optional<ui::TimeSpan> span);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -74,6 +74,8 @@ signals:
     void seekRequested(tcp::Instant at);
     /// The user wants to see this part of the run; none: all of it.
     void spanRequested(std::optional<TimeSpan> span);
+    /// The user wants what is shown on the clipboard.
+    void copyRequested(std::optional<TimeSpan> span);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -85,6 +87,7 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool event(QEvent* event) override;
 

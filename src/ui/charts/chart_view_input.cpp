@@ -8,6 +8,7 @@
 
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QToolTip>
 #include <QWheelEvent>
@@ -215,6 +216,19 @@ void ChartView::keyPressEvent(QKeyEvent* event)
     default:
         event->ignore();
     }
+}
+
+void ChartView::contextMenuEvent(QContextMenuEvent* event)
+{
+    QMenu menu(this);
+    menu.setObjectName("chartMenu");
+    QAction* copy = menu.addAction(tr("&Copy chart"));
+    copy->setEnabled(!picture().isEmpty);
+    connect(copy, &QAction::triggered, this, [this] { emit copyRequested(m_span); });
+    QAction* whole = menu.addAction(tr("&Whole run"));
+    whole->setEnabled(m_span.has_value());
+    connect(whole, &QAction::triggered, this, [this] { emit spanRequested(std::nullopt); });
+    menu.exec(event->globalPos());
 }
 
 bool ChartView::event(QEvent* event)

@@ -299,6 +299,17 @@ void MainWindow::connectPointers()
     connect(m_trace, &TracePanel::pointedAt, m_charts, &ChartPanel::setCursorAt);
     connect(m_trace, &TracePanel::pointedAt, m_transport, &Transport::setPointer);
     connect(m_trace, &TracePanel::pointedAt, m_sequence, &SequenceView::setPointer);
+    connect(m_charts, &ChartPanel::copyRequested, this,
+        [this](diagram::ChartKind kind, sim::Side of, std::optional<TimeSpan> span) {
+            figure::FigureOptions options = seenNow(figure::View::Chart);
+            options.moment.reset();
+            options.chart = {kind, of, {}, {}};
+            if (span) {
+                options.range.from = tcp::Instant(tcp::Duration(span->from));
+                options.range.to = tcp::Instant(tcp::Duration(span->to));
+            }
+            copyFigure(options);
+        });
     connect(m_charts, &ChartPanel::seekRequested, this, [this](tcp::Instant at) {
         m_player.pause();
         m_session.seek(at);

@@ -124,6 +124,7 @@ private:
     void askExport();
     void askPrint();
     void copyFigure(figure::View view);
+    void copyFigure(const figure::FigureOptions& options);
     figure::FigureOptions seenNow(figure::View view) const;
 
     // main_window_acts.cpp
