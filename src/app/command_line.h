@@ -72,6 +72,7 @@ enum class CallMistake : std::uint8_t {
     MissingFont,       ///< subject: the package that has it
     PictureTooLarge,   ///< subject: the largest width
     TooNarrow,         ///< subject: the least width
+    ForChartsOnly,     ///< subject: the option; wanted: the views that are charts
     EmptyRange,        ///< --to is not after --from
     BeyondEnd,         ///< found: --from; wanted: when the run ends
     NoScripts,         ///< found: the folder without packetdrill scripts

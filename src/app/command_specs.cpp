@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/command_line.h"
+#include "app/export_options.h"
 #include "app/spoken_language.h"
 
 #include <algorithm>
@@ -46,8 +47,13 @@ CommandSpec exportCommand()
         {
             {"output", 'o', "FILE", {},
                 PHRASE("Help", "the figure to write; its ending picks the format"), true},
-            {"view", {}, "VIEW", {"sequence", "states", "both"},
-                PHRASE("Help", "what to show: sequence (default), states or both")},
+            {"view", {}, "VIEW", QStringList{"sequence", "states", "both"} + chartViews(),
+                PHRASE("Help", "what to show: %1 (default: sequence)")},
+            {"of", {}, "END", {"client", "server"},
+                PHRASE("Help", "charts: who sends, client or server (default: who sends more)")},
+            {"with", {}, "SOURCE", {}, PHRASE("Help", "charts: lays a second run over the first")},
+            {"average", {}, "T", {},
+                PHRASE("Help", "throughput: the time to average over, such as 100ms")},
             langOption(PHRASE("Help", "language of the figure and of messages: %1")),
             {"theme", {}, "THEME", {"light", "dark", "print"},
                 PHRASE("Help", "light (default), dark or print (black and white)")},

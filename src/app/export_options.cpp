@@ -20,6 +20,26 @@ constexpr double kMostSeconds = 30.0 * 24 * 60 * 60;
 
 using Finding = std::optional<CallProblem>;
 
+/// The name of its view on the command line.
+QString idOf(diagram::ChartKind kind)
+{
+    switch (kind) {
+    case diagram::ChartKind::TimeSequence:
+        return "time-sequence";
+    case diagram::ChartKind::Cwnd:
+        return "cwnd";
+    case diagram::ChartKind::Rtt:
+        return "rtt";
+    case diagram::ChartKind::Window:
+        return "window";
+    case diagram::ChartKind::Throughput:
+        return "throughput";
+    case diagram::ChartKind::Rounds:
+        return "rounds";
+    }
+    return {};
+}
+
 /// The value of an option that has one of these words; the command line knows no others.
 template<typename T, std::size_t N>
 void choose(const Invocation& call, const QString& name,
@@ -65,6 +85,40 @@ Finding readTime(const Invocation& call, const QString& name, std::optional<tcp:
     return std::nullopt;
 }
 
+/// A chart by the name of its view.
+std::optional<diagram::ChartKind> chartNamed(const QString& view)
+{
+    for (const diagram::ChartKind kind : diagram::kChartKinds) {
+        if (view == idOf(kind)) {
+            return kind;
+        }
+    }
+    return std::nullopt;
+}
+
+/// What means something for charts only, and would be passed over otherwise.
+Finding checkChartOptions(const Invocation& call, const figure::FigureOptions& options)
+{
+    for (const char* name : {"of", "with", "average"}) {
+        if (call.options.contains(name) && options.view != figure::View::Chart) {
+            return CallProblem{
+                CallMistake::ForChartsOnly, QStringLiteral("--") + name, {}, chartViews()};
+        }
+    }
+    return std::nullopt;
+}
+
+Finding readAveraging(const Invocation& call, figure::FigureOptions& options)
+{
+    std::optional<tcp::Instant> time;
+    const Finding problem = readTime(call, "average", time);
+    if (!problem && time == tcp::Instant{}) {
+        return badValue(call, "average", "0.1, 100ms");
+    }
+    options.chart.averaging = time.value_or(tcp::Instant{}).time_since_epoch();
+    return problem;
+}
+
 void readWords(const Invocation& call, figure::FigureOptions& options)
 {
     using namespace figure;
@@ -72,6 +126,13 @@ void readWords(const Invocation& call, figure::FigureOptions& options)
     choose(call, "view",
         Views{{{"sequence", View::Sequence}, {"states", View::States}, {"both", View::Both}}},
         options.view);
+    if (const auto chart = chartNamed(call.options.value("view"))) {
+        options.view = View::Chart;
+        options.chart.kind = *chart;
+    }
+    using Ends = std::array<std::pair<const char*, std::optional<sim::Side>>, 2>;
+    choose(call, "of", Ends{{{"client", sim::Side::Client}, {"server", sim::Side::Server}}},
+        options.chart.of);
     using Themes = std::array<std::pair<const char*, render::Theme>, 3>;
     choose(call, "theme",
         Themes{{{"light", render::Theme::Light}, {"dark", render::Theme::Dark},
@@ -134,6 +195,15 @@ Finding readBlanks(const Invocation& call, figure::FigureOptions& options)
 
 } // namespace
 
+QStringList chartViews()
+{
+    QStringList names;
+    for (const diagram::ChartKind kind : diagram::kChartKinds) {
+        names += idOf(kind);
+    }
+    return names;
+}
+
 std::variant<figure::FigureOptions, CallProblem> figureOptions(
     const Invocation& call, language::Language language)
 {
@@ -144,7 +214,8 @@ std::variant<figure::FigureOptions, CallProblem> figureOptions(
         {readTime(call, "from", options.range.from), readTime(call, "to", options.range.to),
             readNumber(call, "scale", kLeastScale, kMostScale, options.scale),
             readNumber(call, "width", kLeastWidth, kMostWidth, options.width),
-            readBlanks(call, options)}) {
+            readBlanks(call, options), readAveraging(call, options),
+            checkChartOptions(call, options)}) {
         if (problem) {
             return *problem;
         }
@@ -157,15 +228,16 @@ std::variant<figure::FigureOptions, CallProblem> figureOptions(
     return options;
 }
 
-std::optional<CallProblem> checkTarget(const QString& fileName)
+std::optional<CallProblem> checkTarget(
+    const QString& fileName, const figure::FigureOptions& options)
 {
     const QFileInfo target(fileName);
     if (target.isDir() || fileName.endsWith('/')) {
         return CallProblem{CallMistake::TargetIsFolder, {}, fileName, {}};
     }
-    if (!figure::formatOf(fileName)) {
+    if (!figure::formatOf(fileName, options)) {
         QStringList endings;
-        for (const QString& ending : figure::endings()) {
+        for (const QString& ending : figure::endings(options)) {
             endings += '.' + ending;
         }
         return CallProblem{CallMistake::UnknownEnding, {}, fileName, endings};

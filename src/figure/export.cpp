@@ -41,13 +41,13 @@ FigureResult exportPng(const Task& task)
 FigureResult exportFigure(const sim::Trace& trace, const QString& title,
     const FigureOptions& options, const QString& fileName)
 {
-    const auto format = formatOf(fileName);
+    const auto format = formatOf(fileName, options);
     if (!format) {
         return FigureError{
-            FigureProblem::UnknownEnding, fileName, endings().join(QStringLiteral(", "))};
+            FigureProblem::UnknownEnding, fileName, endings(options).join(QStringLiteral(", "))};
     }
     if (!needsGui(fileName, options)) {
-        return exportLiveSvg(trace, title, options, fileName);
+        return exportWithoutGui(trace, title, options, fileName);
     }
     if (auto error = missingFont(options, fileName)) {
         return *error;
@@ -64,6 +64,9 @@ FigureResult exportFigure(const sim::Trace& trace, const QString& title,
         return exportPng(task);
     case Format::Pdf:
         return exportPdf(task);
+    case Format::Csv:
+    case Format::Xpl:
+        break; // needs no window
     }
     return {};
 }

@@ -4,6 +4,7 @@
 
 #include "diagram/graph/state_graph.h"
 #include "diagram/picture/blanks.h"
+#include "figure/chart_figure.h"
 #include "figure/side_by_side.h"
 #include "render/words/graph_labels.h"
 
@@ -145,20 +146,27 @@ void both(const sim::Trace& trace, const FigureOptions& options,
 
 } // namespace
 
+bool hasSequence(View view) { return view == View::Sequence || view == View::Both; }
+
 Figure makeFigure(const sim::Trace& trace, const QString& title, const FigureOptions& options,
     const diagram::TextMeasurer& measurer)
 {
-    if (options.view != View::States) {
+    if (hasSequence(options.view)) {
         diagram::DisplayCollector collector;
         layoutSequence(trace, title, options, measurer, collector);
         return {collector.list()};
     }
-    diagram::DisplayList graph = states(trace, options, measurer);
-    if (!title.isEmpty()) {
-        graph.title = title.toStdString();
+    Figure figure;
+    if (options.view == View::Chart) {
+        figure.list = chartFigure(trace, options, measurer);
+    } else {
+        figure.list = states(trace, options, measurer);
+        figure.zoom = options.width / figure.list.size.width;
     }
-    const double zoom = options.width / graph.size.width;
-    return {std::move(graph), zoom};
+    if (!title.isEmpty()) {
+        figure.list.title = title.toStdString();
+    }
+    return figure;
 }
 
 void layoutSequence(const sim::Trace& trace, const QString& title, const FigureOptions& options,
@@ -178,7 +186,7 @@ void layoutSequence(const sim::Trace& trace, const QString& title, const FigureO
 std::optional<FigureError> tooNarrow(const sim::Trace& trace, const FigureOptions& options,
     const diagram::TextMeasurer& measurer, const QString& fileName)
 {
-    if (!options.keepsWidth || options.view == View::States) {
+    if (!options.keepsWidth || !hasSequence(options.view)) {
         return std::nullopt;
     }
     WidthOnly picture;

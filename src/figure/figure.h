@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "diagram/chart/chart.h"
 #include "diagram/picture/display_list.h"
 #include "diagram/picture/text_measurer.h"
 #include "diagram/sequence/sequence_diagram.h"
@@ -15,15 +16,27 @@
 #include <QStringList>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <variant>
 #include <vector>
 
 namespace figure {
 
-enum class View : std::uint8_t { Sequence, States, Both };
+enum class View : std::uint8_t {
+    Sequence,
+    States,
+    Both,
+    Chart, ///< see FigureOptions::chart
+};
 
-enum class Format : std::uint8_t { Svg, Png, Pdf };
+enum class Format : std::uint8_t {
+    Svg,
+    Png,
+    Pdf,
+    Csv, ///< the data of a chart
+    Xpl, ///< those of a time-sequence chart, for xplot
+};
 
 /// How text stands in an SVG.
 enum class TextAs : std::uint8_t {
@@ -40,9 +53,32 @@ struct Moment
     std::vector<diagram::Travelling> travelling;
 };
 
+/// A run that is laid over another one in a chart.
+struct OtherRun
+{
+    sim::Trace trace;
+    QString name;
+    /// What the run below it is called.
+    QString nameOfFirst;
+};
+
+/// Which chart is drawn.
+struct ChartChoice
+{
+    diagram::ChartKind kind = diagram::ChartKind::TimeSequence;
+    /// Who sends; none: the end that sends more.
+    std::optional<sim::Side> of;
+    /// What rates are averaged over; 0: what suits the part that is shown.
+    tcp::Duration averaging{0};
+    /// May be null.
+    std::shared_ptr<const OtherRun> with;
+};
+
 struct FigureOptions
 {
     View view = View::Sequence;
+    /// Has a meaning with View::Chart.
+    ChartChoice chart;
     render::Language language = render::Language::English;
     render::Theme theme = render::Theme::Light;
     render::Numbers numbers = render::Numbers::Symbolic;
@@ -90,10 +126,10 @@ struct FigureError
 /// The files that were written, in the order of their pages, or why none was.
 using FigureResult = std::variant<QStringList, FigureError>;
 
-/// "svg", "png", "pdf".
-QStringList endings();
-/// By the ending of the name, in letters of either case.
-std::optional<Format> formatOf(const QString& fileName);
+/// "svg", "png", "pdf"; of a chart also those of its data.
+QStringList endings(const FigureOptions& options = {});
+/// By the ending of the name, in letters of either case; none, if it is not one of endings().
+std::optional<Format> formatOf(const QString& fileName, const FigureOptions& options = {});
 
 /// A picture, and by how much it is to be enlarged.
 struct Figure
@@ -105,6 +141,9 @@ struct Figure
     double height() const { return list.size.height * zoom; }
 };
 
+/// Whether it shows a sequence diagram.
+bool hasSequence(View view);
+
 /// Lays out the picture. An empty `title` leaves it with the name of its kind.
 Figure makeFigure(const sim::Trace& trace, const QString& title, const FigureOptions& options,
     const diagram::TextMeasurer& measurer);
@@ -114,7 +153,7 @@ void layoutSequence(const sim::Trace& trace, const QString& title, const FigureO
     const diagram::TextMeasurer& measurer, diagram::DisplaySink& sink);
 
 /// Does writing this figure need a QGuiApplication? An SVG with live text does not, and is written
-/// much faster without.
+/// much faster without, nor do data.
 bool needsGui(const QString& fileName, const FigureOptions& options);
 
 /// Writes a figure to `fileName`, whose ending picks the format; a PNG taller than 16,000 pixels to
@@ -129,7 +168,7 @@ FigureResult exportFigure(
 
 /// The same for figures that do not need one. A program that calls only this need not be linked
 /// with Qt Gui.
-FigureResult exportLiveSvg(const sim::Trace& trace, const QString& title,
+FigureResult exportWithoutGui(const sim::Trace& trace, const QString& title,
     const FigureOptions& options, const QString& fileName);
 
 } // namespace figure

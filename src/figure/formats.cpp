@@ -15,24 +15,44 @@ constexpr std::array kEndings{
     std::pair{"svg", Format::Svg},
     std::pair{"png", Format::Png},
     std::pair{"pdf", Format::Pdf},
+    std::pair{"csv", Format::Csv},
+    std::pair{"xpl", Format::Xpl},
 };
+
+bool canBe(Format format, const FigureOptions& options)
+{
+    switch (format) {
+    case Format::Svg:
+    case Format::Png:
+    case Format::Pdf:
+        return true;
+    case Format::Csv:
+        return options.view == View::Chart;
+    case Format::Xpl:
+        return options.view == View::Chart &&
+            options.chart.kind == diagram::ChartKind::TimeSequence;
+    }
+    return false;
+}
 
 } // namespace
 
-QStringList endings()
+QStringList endings(const FigureOptions& options)
 {
     QStringList result;
     for (const auto& [ending, format] : kEndings) {
-        result.append(QString::fromLatin1(ending));
+        if (canBe(format, options)) {
+            result.append(QString::fromLatin1(ending));
+        }
     }
     return result;
 }
 
-std::optional<Format> formatOf(const QString& fileName)
+std::optional<Format> formatOf(const QString& fileName, const FigureOptions& options)
 {
     const QString wanted = QFileInfo(fileName).suffix().toLower();
     for (const auto& [ending, format] : kEndings) {
-        if (wanted == QLatin1String(ending)) {
+        if (wanted == QLatin1String(ending) && canBe(format, options)) {
             return format;
         }
     }
@@ -41,9 +61,10 @@ std::optional<Format> formatOf(const QString& fileName)
 
 bool needsGui(const QString& fileName, const FigureOptions& options)
 {
-    const auto format = formatOf(fileName);
+    const auto format = formatOf(fileName, options);
     // Live text is drawn with the fonts of whoever looks at it.
-    return format && (*format != Format::Svg || options.textAs != TextAs::Live);
+    return format == Format::Png || format == Format::Pdf ||
+        (format == Format::Svg && options.textAs != TextAs::Live);
 }
 
 } // namespace figure

@@ -2,6 +2,7 @@
 
 #include "figure/svg_export.h"
 
+#include "figure/chart_data.h"
 #include "figure/svg_writer.h"
 #include "render/paint/fonts.h"
 #include "render/paint/known_metrics.h"
@@ -16,7 +17,7 @@ void write(const Task& task, const TextWriter& text, const Sink& sink)
 {
     const FigureOptions& options = task.options;
     SvgOptions how{options.theme, text, language::tag(options.language), 1, options.hasBackground};
-    if (options.view != View::States) {
+    if (hasSequence(options.view)) {
         SvgStream svg(how, sink);
         layoutSequence(task.trace, task.title, options, task.measurer, svg);
         svg.finish();
@@ -62,9 +63,12 @@ FigureResult exportSvg(const Task& task, const TextWriter& text)
     return resultOf(file != nullptr, files);
 }
 
-FigureResult exportLiveSvg(const sim::Trace& trace, const QString& title,
+FigureResult exportWithoutGui(const sim::Trace& trace, const QString& title,
     const FigureOptions& options, const QString& fileName)
 {
+    if (formatOf(fileName, options) != Format::Svg) {
+        return exportChartData(trace, title, options, fileName);
+    }
     if (auto error = missingFont(options, fileName)) {
         return *error;
     }

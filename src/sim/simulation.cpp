@@ -56,6 +56,8 @@ TraceStart Simulation::traceStart() const
     for (const Side side : kBothSides) {
         traceStart.state[side] = start.endpoint(side).state();
         traceStart.iss[side] = start.endpoint(side).tcb().snd.iss;
+        traceStart.mss[side] = start.endpoint(side).tcb().snd.mss;
+        traceStart.receiveBuffer[side] = start.endpoint(side).settings().window;
     }
     return traceStart;
 }

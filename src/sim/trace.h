@@ -169,6 +169,10 @@ struct TraceStart
     /// The initial send sequence numbers of a run that begins established. Otherwise meaningless:
     /// the SYNs in the trace carry them.
     PerSide<tcp::SeqNum> iss;
+    /// Octets of data in a full segment, of a run that begins established. Otherwise meaningless.
+    PerSide<std::uint16_t> mss{{536, 536}};
+    /// Octets; 0: not known.
+    PerSide<std::uint32_t> receiveBuffer;
 
     friend bool operator==(const TraceStart&, const TraceStart&) = default;
 };

@@ -90,7 +90,10 @@ private slots:
         const QStringList all{"--view=sequence", "--view=states", "--view=both", "--theme=light",
             "--theme=dark", "--theme=print", "--numbers=symbolic", "--numbers=relative",
             "--numbers=absolute", "--flags=names", "--flags=bits", "--text=live", "--text=outlines",
-            "--from=0.05", "--to=0.2", "--from=50ms --to=1.2s", "--width=700", "--width=1400"};
+            "--view=time-sequence", "--view=cwnd", "--view=rtt", "--view=window --of=server",
+            "--view=throughput --average=20ms", "--view=rounds",
+            "--view=time-sequence --with=lost-fin", "--from=0.05", "--to=0.2",
+            "--from=50ms --to=1.2s", "--width=700", "--width=1400"};
         for (const QString& options : all) {
             QTest::newRow(qPrintable(options)) << options.split(' ');
         }
@@ -140,11 +143,13 @@ private slots:
     void badValues_data()
     {
         QTest::addColumn<QStringList>("options");
-        for (const char* options :
-            {"--width=-5", "--width=0", "--width=nan", "--width=1e9", "--width=", "--scale=0",
-                "--scale=1e9", "--scale=-1", "--scale=nan", "--scale=inf", "--from=2 --to=1",
-                "--from=1 --to=1", "--from=nan", "--to=-1", "--from=x", "--theme=pink",
-                "--numbers=roman", "--flags=none", "--text=dead", "--view=all", "--lang=xx"}) {
+        for (const char* options : {"--width=-5", "--width=0", "--width=nan", "--width=1e9",
+                 "--width=", "--scale=0", "--scale=1e9", "--scale=-1", "--scale=nan", "--scale=inf",
+                 "--from=2 --to=1", "--from=1 --to=1", "--from=nan", "--to=-1", "--from=x",
+                 "--theme=pink", "--numbers=roman", "--flags=none", "--text=dead", "--view=all",
+                 "--of=server", "--with=reset", "--view=states --average=1", "--view=cwnd --of=x",
+                 "--view=throughput --average=0", "--view=rtt --with=nothing-like-it",
+                 "--lang=xx"}) {
             QTest::newRow(options) << QString(options).split(' ');
         }
     }

@@ -62,6 +62,7 @@ const QHash<QString, QHash<QString, QSet<QString>>> folders = {
             {"graph", {"picture", "reading"}},
             {"header", {"picture", "reading"}},
             {"space", {"picture", "reading", "header"}},
+            {"chart", {"picture"}},
         }},
     {"render",
         {
@@ -83,12 +84,14 @@ const QHash<QString, QHash<QString, QSet<QString>>> folders = {
             {"trace", {"look", "widgets"}},
             {"figures", {"look", "widgets", "documents", "ends", "sequence"}},
             {"branches", {"look", "widgets", "documents", "ends", "sequence", "figures"}},
+            {"charts",
+                {"look", "widgets", "documents", "ends", "sequence", "figures", "branches"}},
             {"acts",
                 {"look", "widgets", "documents", "ends", "injection", "sequence", "figures",
                     "branches"}},
             {"window",
                 {"look", "widgets", "documents", "ends", "injection", "sequence", "states", "time",
-                    "scenarios", "inspector", "trace", "figures", "branches", "acts"}},
+                    "scenarios", "inspector", "trace", "figures", "branches", "charts", "acts"}},
         }},
 };
 

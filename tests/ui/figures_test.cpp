@@ -75,6 +75,9 @@ private slots:
         };
         QVERIFY(sizeBefore.startsWith("960 × "));
         QVERIFY(changed([&] { choose(&dialog, "exportView", 2); }));
+        QVERIFY(changed([&] { choose(&dialog, "exportView", 3); }));
+        QVERIFY(!dialog.findChild<QWidget*>("exportNumbers")->isEnabled());
+        QVERIFY(changed([&] { choose(&dialog, "exportView", 4); }));
         QVERIFY(changed([&] { choose(&dialog, "exportView", 0); }));
         QVERIFY(changed([&] { choose(&dialog, "exportLanguage", 0); }));
         QVERIFY(changed([&] { choose(&dialog, "exportTheme", 2); }));

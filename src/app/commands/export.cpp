@@ -4,15 +4,15 @@
 #include "app/commands/finish.h"
 #include "app/export_options.h"
 #include "app/messages.h"
+#include "app/source_run.h"
 #include "figure/page_names.h"
-#include "session/document.h"
-#include "session/script_run.h"
-#include "sim/simulation.h"
 #include "storage/whole_file.h"
 
 #include <QLocale>
 
 #include <chrono>
+#include <memory>
+#include <utility>
 
 namespace app {
 namespace {
@@ -34,81 +34,30 @@ CallProblem problemOf(const figure::FigureError& error)
     return {};
 }
 
-sim::Trace traceOf(const sim::Genesis& genesis)
+/// Of two runs with one title, what they were asked for by.
+void setNames(figure::OtherRun& other, const SourceRun& first, const Invocation& call)
 {
-    sim::Simulation simulation(genesis);
-    sim::Trace trace(simulation.traceStart());
-    while (simulation.apply({.at = {}, .what = sim::Advance{}}, &trace)) {
-    }
-    return trace;
+    const bool differ = other.name != first.title;
+    other.nameOfFirst = differ ? first.title : call.arguments.front();
+    other.name = differ ? other.name : call.options["with"];
 }
 
-/// A text in the languages that are shown, each once.
-QStringList shownIn(const lesson::Localized& text, Language language)
+/// Plays the run that is to be laid over another one, if there is one.
+std::optional<lesson::FileProblem> addOther(
+    const Context& context, const SourceRun& first, figure::FigureOptions& options)
 {
-    QStringList texts;
-    for (const language::Code code : language.shown()) {
-        texts += text.in(code);
+    if (!context.call.options.contains("with")) {
+        return std::nullopt;
     }
-    // English first, as everywhere in a figure.
-    if (language.shows(language::kEnglish) && texts.front() != text.in(language::kEnglish)) {
-        texts.prepend(text.in(language::kEnglish));
-    }
-    texts.removeDuplicates();
-    return texts;
-}
-
-diagram::Remark remarkOf(const lesson::Note& note, Language language)
-{
-    diagram::Remark remark;
-    if (const auto* segment = std::get_if<lesson::Note::BySegment>(&note.where)) {
-        remark.where = diagram::Remark::BySegment{segment->from, segment->nth};
-    } else {
-        const auto& moment = std::get<lesson::Note::AtTime>(note.where);
-        remark.where = diagram::Remark::AtTime{moment.side, moment.at};
-    }
-    for (const QString& text : shownIn(note.text, language)) {
-        remark.texts.push_back(text.toStdString());
-    }
-    return remark;
-}
-
-/// What a scenario has for its figure beside the run.
-void takeWords(figure::FigureOptions& options, const lesson::Scenario& scenario)
-{
-    for (const sim::Side side : sim::kBothSides) {
-        options.endNames[side] =
-            shownIn(scenario.names[side], options.language).join(' ').toStdString();
-    }
-    for (const lesson::Note& note : scenario.notes) {
-        options.remarks.push_back(remarkOf(note, options.language));
-    }
-}
-
-/// What is to be drawn.
-struct Source
-{
-    session::Opened opened;
-    /// In which a packetdrill script has not gone as it says.
-    std::optional<render::Labels::Expectation> expectation;
-};
-
-/// Of a packetdrill script, the run that it makes.
-Source load(const QString& source)
-{
-    if (!session::isScript(source)) {
-        return {session::load(source), {}};
-    }
-    const auto loaded = session::loadScript(source);
+    auto loaded = runOf(context.call.options["with"], context.language);
     if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {
-        return {*problem, {}};
+        return *problem;
     }
-    const auto& script = std::get<session::ScriptRun>(loaded);
-    Source run{session::scenarioOf(script), {}};
-    if (script.different && script.problem) {
-        run.expectation = {*script.different, script.problem->expected};
-    }
-    return run;
+    auto& run = std::get<SourceRun>(loaded);
+    figure::OtherRun other{std::move(run.trace), run.title, {}};
+    setNames(other, first, context.call);
+    options.chart.with = std::make_shared<const figure::OtherRun>(std::move(other));
+    return std::nullopt;
 }
 
 /// Tells the names of pages, which are not the one that was asked for.
@@ -161,43 +110,44 @@ bool isDrawn(const Context& context)
     return wanted != nullptr && figure::needsGui(context.call.options["output"], *wanted);
 }
 
-ExitCode runExport(const Context& context) { return exportWith(context, figure::exportLiveSvg); }
+ExitCode runExport(const Context& context) { return exportWith(context, figure::exportWithoutGui); }
 
 ExitCode exportWith(const Context& context, WriteFigure write)
 {
     const QString target = context.call.options["output"];
     const auto options = figureOptions(context.call, context.language);
-    const auto* wrongCall = std::get_if<CallProblem>(&options);
-    const auto wrongTarget = checkTarget(target);
-    if (wrongCall != nullptr || wrongTarget) {
-        report(wrongCall != nullptr ? *wrongCall : *wrongTarget, context.language);
+    if (const auto* problem = std::get_if<CallProblem>(&options)) {
+        report(*problem, context.language);
         return ExitCode::Wrong;
     }
-    const Source source = load(context.call.arguments.front());
-    const session::Opened& loaded = source.opened;
+    figure::FigureOptions wanted = std::get<figure::FigureOptions>(options);
+    if (const auto problem = checkTarget(target, wanted)) {
+        report(*problem, context.language);
+        return ExitCode::Wrong;
+    }
+    const auto loaded = runOf(context.call.arguments.front(), context.language);
     if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {
         report(*problem, context.language);
         return ExitCode::Wrong;
     }
-    const auto* document = std::get_if<session::Document>(&loaded);
-    const lesson::Scenario& scenario =
-        document != nullptr ? document->scenario : std::get<lesson::Scenario>(loaded);
-    const sim::Trace trace =
-        document != nullptr ? session::traceToEnd(*document) : traceOf(scenario.genesis);
-    figure::FigureOptions wanted = std::get<figure::FigureOptions>(options);
-    wanted.expectation = source.expectation;
-    takeWords(wanted, scenario);
+    const auto& run = std::get<SourceRun>(loaded);
+    wanted.expectation = run.expectation;
+    wanted.endNames = run.endNames;
+    wanted.remarks = run.remarks;
+    if (const auto problem = addOther(context, run, wanted)) {
+        report(*problem, context.language);
+        return ExitCode::Wrong;
+    }
+    if (const auto problem = checkRange(wanted.range, run.trace)) {
+        report(*problem, context.language);
+        return ExitCode::Wrong;
+    }
+    if (const auto problem = checkBlanks(wanted.blanks, run.trace)) {
+        report(*problem, context.language);
+        return ExitCode::Wrong;
+    }
     const bool oldElsewhere = storage::otherNames(target) > 0;
-    if (const auto problem = checkRange(wanted.range, trace)) {
-        report(*problem, context.language);
-        return ExitCode::Wrong;
-    }
-    if (const auto problem = checkBlanks(wanted.blanks, trace)) {
-        report(*problem, context.language);
-        return ExitCode::Wrong;
-    }
-    const auto written =
-        write(trace, shownIn(scenario.title, context.language).join(" · "), wanted, target);
+    const auto written = write(run.trace, run.title, wanted, target);
     if (const auto* error = std::get_if<figure::FigureError>(&written)) {
         report(problemOf(*error), context.language);
         return ExitCode::Wrong;
@@ -210,7 +160,7 @@ ExitCode exportWith(const Context& context, WriteFigure write)
         reportOlderPages(
             figure::olderPages(target, static_cast<std::size_t>(files.size())), context.language);
     }
-    return tell(files, trace, context.language);
+    return tell(files, run.trace, context.language);
 }
 
 } // namespace app

@@ -30,6 +30,18 @@ enum class Ink : std::uint8_t {
     Lost,
     Client,
     Server,
+    // Of charts: the lines of a run, by their weight, and all of a second one.
+    ChartFirst,
+    ChartSecond,
+    ChartThird,
+    OtherRun,
+    Resent,
+    Sacked,
+    Grid,
+    SlowStart, ///< of congestion control, as areas
+    Avoidance,
+    Recovery,
+    AfterLoss,
     PhaseClosed,  ///< CLOSED, LISTEN
     PhaseOpening, ///< SYN-SENT, SYN-RECEIVED
     PhaseOpen,    ///< ESTABLISHED
@@ -149,6 +161,9 @@ struct Part
         Zone,   ///< of a sequence space, by the number in the RFC's figure
         Window, ///< of a sequence space
         Mark,   ///< a variable in a sequence space, from 0
+        Series, ///< a line of a chart, or marks of one kind, by their number
+        Axes,   ///< of a chart, with its grid
+        Phases, ///< of congestion control
     };
 
     Kind kind = Kind::Whole;

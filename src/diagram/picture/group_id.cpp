@@ -49,6 +49,9 @@ std::string_view nameAtEnd(Part::Kind kind)
     case Part::Kind::Zone:
     case Part::Kind::Window:
     case Part::Kind::Mark:
+    case Part::Kind::Series:
+    case Part::Kind::Axes:
+    case Part::Kind::Phases:
         break;
     }
     return "end-";
@@ -79,6 +82,12 @@ std::string nameOf(const Part& part)
         return space + "window";
     case Part::Kind::Mark:
         return space + "mark-" + std::to_string(part.number);
+    case Part::Kind::Series:
+        return "series-" + std::to_string(part.number);
+    case Part::Kind::Axes:
+        return "axes";
+    case Part::Kind::Phases:
+        return "phases";
     case Part::Kind::Whole:
     case Part::Kind::Copy:
     case Part::Kind::Lifeline:

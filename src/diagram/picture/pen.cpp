@@ -63,9 +63,9 @@ void Pen::rect(const Rect& rect, Ink fill, const Stroke& stroke, double radius)
     m_list.items.emplace_back(RectItem{rect, radius, fill, stroke});
 }
 
-void Pen::circle(Point centre, double radius, Ink fill)
+void Pen::circle(Point centre, double radius, Ink fill, const Stroke& stroke)
 {
-    m_list.items.emplace_back(CircleItem{centre, radius, fill, {}});
+    m_list.items.emplace_back(CircleItem{centre, radius, fill, stroke});
 }
 
 void Pen::text(

@@ -63,7 +63,7 @@ public:
 
     void line(Point from, Point to, const Stroke& stroke);
     void rect(const Rect& rect, Ink fill, const Stroke& stroke = {}, double radius = 0);
-    void circle(Point centre, double radius, Ink fill);
+    void circle(Point centre, double radius, Ink fill, const Stroke& stroke = {});
     void text(Point at, std::string text, const Font& font, Ink ink, Anchor anchor = Anchor::Start,
         double rotation = 0);
     void text(const TextItem& item) { m_list.items.emplace_back(item); }

@@ -36,6 +36,17 @@ constexpr std::array kPalette{
     Palette{Lost, 0xb3261e, 0xff7b72, 0x000000},
     Palette{Client, 0x0072b2, 0x56b4e9, 0x000000},
     Palette{Server, 0x7a3fb0, 0xc79bf2, 0x000000},
+    Palette{ChartFirst, 0x0072b2, 0x56b4e9, 0x000000},
+    Palette{ChartSecond, 0x00795c, 0x4cc9a0, 0x000000},
+    Palette{ChartThird, 0x6b7685, 0x8f9cab, 0x6e6e6e},
+    Palette{OtherRun, 0xa8326e, 0xf08cbf, 0x555555},
+    Palette{Resent, 0xb84b08, 0xf0a050, 0x000000},
+    Palette{Sacked, 0x7a3fb0, 0xc79bf2, 0x555555},
+    Palette{Grid, 0xd9dee5, 0x2f3a48, 0xc4c4c4},
+    Palette{SlowStart, 0xdcecf8, 0x142f44, 0xf4f4f4},
+    Palette{Avoidance, 0xe2f4ea, 0x12302a, 0xe2e2e2},
+    Palette{Recovery, 0xfdebcf, 0x46310f, 0xcdcdcd},
+    Palette{AfterLoss, 0xf9dcd9, 0x4b201f, 0xb6b6b6},
     Palette{PhaseClosed, 0xe6e9ee, 0x28313c, 0xeeeeee},
     Palette{PhaseOpening, 0xcfe5f6, 0x183a52, 0xd8d8d8},
     Palette{PhaseOpen, 0xcdeede, 0x16402f, 0xb8b8b8},
@@ -99,6 +110,17 @@ diagram::Stroke styled(Theme theme, const diagram::Stroke& stroke)
     case Data:
     case Lost:
     case Client:
+    case ChartFirst:
+    case ChartSecond:
+    case ChartThird:
+    case OtherRun:
+    case Resent:
+    case Sacked:
+    case Grid:
+    case SlowStart:
+    case Avoidance:
+    case Recovery:
+    case AfterLoss:
     case PhaseClosed:
     case PhaseOpening:
     case PhaseOpen:

@@ -17,6 +17,8 @@ namespace ui {
 namespace {
 
 enum class Extent { Now, Run, Part };
+/// Which chart a view is that is one.
+constexpr int kChartRole = Qt::UserRole + 1;
 
 template<typename T>
 QVariant asData(T value)
@@ -130,6 +132,10 @@ void FigureForm::fill()
     m_view->addItem(tr("Sequence diagram"), asData(figure::View::Sequence));
     m_view->addItem(tr("State graph"), asData(figure::View::States));
     m_view->addItem(tr("Both"), asData(figure::View::Both));
+    for (const diagram::ChartKind kind : diagram::kChartKinds) {
+        m_view->addItem(nameOf(kind), asData(figure::View::Chart));
+        m_view->setItemData(m_view->count() - 1, asData(kind), kChartRole);
+    }
     m_extent->addItem(tr("What is seen now"), asData(Extent::Now));
     m_extent->addItem(tr("The whole run"), asData(Extent::Run));
     m_extent->addItem(tr("A part of the run"), asData(Extent::Part));
@@ -163,7 +169,7 @@ void FigureForm::follow()
         m_form->labelForField(field)->setVisible(shown);
     };
     const bool part = chosen<Extent>(m_extent) == Extent::Part;
-    const bool sequence = chosen<figure::View>(m_view) != figure::View::States;
+    const bool sequence = figure::hasSequence(chosen<figure::View>(m_view));
     show(m_from, part);
     show(m_to, part);
     m_numbers->setEnabled(sequence);
@@ -183,6 +189,7 @@ figure::FigureOptions FigureForm::options() const
 {
     figure::FigureOptions options;
     options.view = chosen<figure::View>(m_view);
+    options.chart.kind = static_cast<diagram::ChartKind>(m_view->currentData(kChartRole).toInt());
     options.language = *language::languageOf(m_language->currentData().toString());
     options.theme = chosen<render::Theme>(m_theme);
     options.numbers = chosen<render::Numbers>(m_numbers);

@@ -100,7 +100,7 @@ void FigurePreview::refresh()
     const std::size_t last = m_options.moment ? m_options.moment->visibleRows
         : m_options.range.to                  ? m_trace.firstRowAt(*m_options.range.to)
                                               : m_trace.rows().size();
-    m_cut = last > first + kMostRows;
+    m_cut = figure::hasSequence(m_options.view) && last > first + kMostRows;
     if (m_cut) {
         figure::FigureOptions options = m_options;
         options.moment.reset();
@@ -130,6 +130,8 @@ QString FigurePreview::sizeText() const
     std::size_t pages = 1;
     switch (m_format) {
     case figure::Format::Svg:
+    case figure::Format::Csv:
+    case figure::Format::Xpl:
         return pixels;
     case figure::Format::Png:
         pages = figure::pngPages(figure.list, figure.zoom * scale);

@@ -2,6 +2,10 @@
 
 #include "ui/look/notation_words.h"
 
+#include "language/speaker.h"
+#include "render/words/chart_words.h"
+#include "ui/look/languages.h"
+
 #include <QCoreApplication>
 
 namespace ui {
@@ -28,6 +32,13 @@ QString nameOf(render::FlagStyle flags)
         return "SYN=1, ACK=1";
     }
     return {};
+}
+
+QString nameOf(diagram::ChartKind kind)
+{
+    const QString name =
+        spoken([kind](const language::Speaker& say) { return say.text(render::shortWords(kind)); });
+    return QString(name).replace('\n', ' ');
 }
 
 } // namespace ui

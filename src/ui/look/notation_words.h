@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "diagram/chart/chart.h"
 #include "render/words/labels.h"
 
 #include <QString>
@@ -19,5 +20,7 @@ inline constexpr std::array kFlagStyles{render::FlagStyle::Names, render::FlagSt
 QString nameOf(render::Numbers numbers);
 /// The same in every language.
 QString nameOf(render::FlagStyle flags);
+
+QString nameOf(diagram::ChartKind kind);
 
 } // namespace ui

@@ -16,6 +16,7 @@ constexpr auto kTheme = "theme";
 constexpr auto kNumbersKey = "numbers";
 constexpr auto kFlags = "flags";
 constexpr auto kFiles = "recent-files";
+constexpr auto kCharts = "charts";
 constexpr auto kUsed = "used";
 constexpr auto kWindow = "window";
 constexpr auto kGeometry = "geometry";
@@ -100,6 +101,20 @@ QStringList rememberedFiles()
 void rememberFiles(const QStringList& files)
 {
     settings_file::set(kFiles, QJsonArray::fromStringList(files));
+}
+
+QStringList rememberedCharts()
+{
+    QStringList charts;
+    for (const QJsonValue& chart : settings_file::value(kCharts).toArray()) {
+        charts += chart.toString();
+    }
+    return charts;
+}
+
+void rememberCharts(const QStringList& charts)
+{
+    settings_file::set(kCharts, QJsonArray::fromStringList(charts));
 }
 
 bool isFirstStart()

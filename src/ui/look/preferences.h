@@ -28,6 +28,10 @@ void remember(render::FlagStyle flags);
 QStringList rememberedFiles();
 void rememberFiles(const QStringList& files);
 
+/// The charts that were shown last, by name; empty at first.
+QStringList rememberedCharts();
+void rememberCharts(const QStringList& charts);
+
 /// Whether the program was never used before. Returns true only once.
 bool isFirstStart();
 

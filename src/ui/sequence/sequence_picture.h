@@ -49,6 +49,7 @@ public:
     /// The x coordinate of an end's lifeline; none: it is not in the picture.
     std::optional<double> lifelineX(sim::Side side) const;
     double yOf(tcp::Instant at) const { return m_drawn.diagram->yOf(at); }
+    tcp::Instant instantAt(double y) const { return m_drawn.diagram->instantAt(y); }
     const std::vector<ShownFlight>& flights() const { return m_flights; }
     /// Where each of flights() is now.
     const std::vector<diagram::Point>& flightPoints() const;

@@ -235,6 +235,7 @@ void SequenceView::paintEvent(QPaintEvent* event)
     paintSelection(painter, list);
     render::paint(list, m_look.theme, painter, exposed);
     paintFlights(painter);
+    paintPointer(painter);
 }
 
 void SequenceView::paintPlayhead(QPainter& painter) const
@@ -250,6 +251,23 @@ void SequenceView::paintPlayhead(QPainter& painter) const
     painter.setPen(Qt::NoPen);
     painter.setBrush(render::colour(m_look.theme, Ink::Client));
     painter.drawPolygon(QPolygonF({{0, y - 6}, {9, y}, {0, y + 6}}));
+}
+
+void SequenceView::setPointer(std::optional<tcp::Instant> at)
+{
+    if (at != m_pointer) {
+        m_pointer = at;
+        viewport()->update();
+    }
+}
+
+void SequenceView::paintPointer(QPainter& painter) const
+{
+    if (m_pointer && m_session.steps().count() > 0) {
+        const double y = m_picture.yOf(*m_pointer);
+        painter.setPen(QPen(render::colour(m_look.theme, Ink::Soft), 1, Qt::DotLine));
+        painter.drawLine(QPointF(8, y), QPointF(m_picture.size().width - 8, y));
+    }
 }
 
 void SequenceView::paintSelection(QPainter& painter, const diagram::DisplayList& list) const

@@ -36,6 +36,8 @@ public:
     /// Enlarges everything by this factor, for a projector.
     void setMagnification(double magnification);
     static QList<KeyHint> keyHints();
+    /// Another view points at this moment; none: nowhere.
+    void setPointer(std::optional<tcp::Instant> at);
 
     double zoom() const { return m_zoom; }
     /// 1: the picture is as wide as the view, or as its text needs. Keeps what is at `anchor`, a
@@ -74,6 +76,8 @@ signals:
     void endMenuRequested(sim::Side side, QPoint where);
     /// The user wants to withdraw the fault that waits for the next segment of an end.
     void withdrawRequested(sim::Side side);
+    /// The pointer is at the height of this moment; none: it is elsewhere.
+    void pointedAt(std::optional<tcp::Instant> at);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -104,6 +108,7 @@ private:
     QRectF exposedPicture(const QRectF& view) const;
 
     void paintPlayhead(QPainter& painter) const;
+    void paintPointer(QPainter& painter) const;
     void paintSelection(QPainter& painter, const diagram::DisplayList& list) const;
     void paintSelectedEnd(
         QPainter& painter, const diagram::DisplayList& list, sim::Side side) const;
@@ -138,6 +143,8 @@ private:
     sim::PerSide<EndHead*> m_heads;
     /// The segment in flight under the pointer.
     std::optional<sim::SegmentId> m_hovered;
+    /// At which another view points.
+    std::optional<tcp::Instant> m_pointer;
 };
 
 } // namespace ui

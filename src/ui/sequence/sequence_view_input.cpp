@@ -100,6 +100,9 @@ void SequenceView::mouseMoveEvent(QMouseEvent* event)
         m_hovered = hovered;
         viewport()->update();
     }
+    if (m_session.steps().count() > 0) {
+        emit pointedAt(m_picture.instantAt(toPicture(event->position()).y()));
+    }
 }
 
 void SequenceView::contextMenuEvent(QContextMenuEvent* event)
@@ -230,6 +233,9 @@ bool SequenceView::focusNextPrevChild(bool next)
 
 bool SequenceView::viewportEvent(QEvent* event)
 {
+    if (event->type() == QEvent::Leave) {
+        emit pointedAt(std::nullopt);
+    }
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const QPointF place = toPicture(help->pos());

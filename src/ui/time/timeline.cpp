@@ -30,6 +30,7 @@ Timeline::Timeline(session::Session& session, QWidget* parent)
     setObjectName("timeline");
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
+    setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&session, &session::Session::changed, this, [this](const session::Change& change) {
         readTicks(change.opened ? 0 : change.keptRows);
@@ -101,6 +102,11 @@ void Timeline::paintEvent(QPaintEvent*)
     painter.setPen(QPen(ink(Ink::Client), 4, Qt::SolidLine, Qt::RoundCap));
     painter.drawLine(left, at);
     paintTicks(painter);
+    if (m_pointer) {
+        const double x = xOf(*m_pointer);
+        painter.setPen(QPen(ink(Ink::Text), 1));
+        painter.drawLine(QPointF(x, 2), QPointF(x, height() - 2));
+    }
     painter.setPen(QPen(ink(Ink::Panel), 2));
     painter.setBrush(ink(Ink::Client));
     painter.drawEllipse(at, kHandleRadius, kHandleRadius);
@@ -139,6 +145,21 @@ void Timeline::mouseMoveEvent(QMouseEvent* event)
 {
     if (m_dragging) {
         emit seekRequested(instantAt(event->position().x()));
+    }
+    emit pointedAt(instantAt(event->position().x()));
+}
+
+void Timeline::leaveEvent(QEvent* event)
+{
+    emit pointedAt(std::nullopt);
+    QWidget::leaveEvent(event);
+}
+
+void Timeline::setPointer(std::optional<tcp::Instant> at)
+{
+    if (at != m_pointer) {
+        m_pointer = at;
+        update();
     }
 }
 

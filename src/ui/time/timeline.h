@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace ui {
 
 /// The whole known run from left to right, linear in the time that it takes to play it: a tick for
@@ -25,6 +27,8 @@ public:
     double xOf(tcp::Instant at) const;
     tcp::Instant instantAt(double x) const;
     QPointF handle() const;
+    /// Another view points at this moment; none: nowhere.
+    void setPointer(std::optional<tcp::Instant> at);
 
     QSize sizeHint() const override { return {600, 44}; }
     QSize minimumSizeHint() const override { return {160, 44}; }
@@ -32,12 +36,15 @@ public:
 signals:
     /// The user wants to go to this moment.
     void seekRequested(tcp::Instant at);
+    /// The pointer is at this moment; none: it is elsewhere.
+    void pointedAt(std::optional<tcp::Instant> at);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
 
 private:
     struct Tick
@@ -54,6 +61,7 @@ private:
     Look m_look;
     std::vector<Tick> m_ticks;
     bool m_dragging = false;
+    std::optional<tcp::Instant> m_pointer;
 };
 
 } // namespace ui

@@ -141,11 +141,14 @@ void Transport::connectIntents()
         m_player.pause();
         m_session.seek(at);
     });
+    connect(m_timeline, &Timeline::pointedAt, this, &Transport::pointedAt);
     connect(m_speed, &QComboBox::currentIndexChanged, this,
         [this] { m_player.setSpeed(m_speed->currentData().toDouble()); });
     connect(&m_session, &session::Session::changed, this, &Transport::refresh);
     connect(&m_player, &session::Player::playingChanged, this, &Transport::retranslate);
 }
+
+void Transport::setPointer(std::optional<tcp::Instant> at) { m_timeline->setPointer(at); }
 
 void Transport::setLook(const Look& look)
 {

@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QAction;
 class QComboBox;
 class QLabel;
@@ -28,6 +30,12 @@ public:
     void setLook(const Look& look);
     /// All actions, for a menu. Their keys work in the whole window, and not all have a button.
     QList<QAction*> actions() const;
+    /// Another view points at this moment; none: nowhere.
+    void setPointer(std::optional<tcp::Instant> at);
+
+signals:
+    /// The pointer is at this moment of the timeline; none: it is elsewhere.
+    void pointedAt(std::optional<tcp::Instant> at);
 
 protected:
     void changeEvent(QEvent* event) override;

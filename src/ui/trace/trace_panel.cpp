@@ -59,6 +59,8 @@ TracePanel::TracePanel(session::Session& session, QWidget* parent)
     }
     connect(&m_model, &QAbstractItemModel::modelReset, this, &TracePanel::count);
 
+    connect(m_table, &TraceTable::pointedAt, this, &TracePanel::pointedAt);
+
     auto* typed = new QHBoxLayout;
     typed->addWidget(m_words, 1);
     typed->addWidget(m_count);
@@ -87,6 +89,8 @@ void TracePanel::setLook(const Look& look)
     m_table->settle();
     retranslate();
 }
+
+void TracePanel::setPointer(std::optional<tcp::Instant> at) { m_table->setPointer(at); }
 
 void TracePanel::filter()
 {

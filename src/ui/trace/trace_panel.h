@@ -25,6 +25,12 @@ public:
     explicit TracePanel(session::Session& session, QWidget* parent = nullptr);
 
     void setLook(const Look& look);
+    /// Another view points at this moment; none: nowhere.
+    void setPointer(std::optional<tcp::Instant> at);
+
+signals:
+    /// The pointer is on a row of this moment; none: it is elsewhere.
+    void pointedAt(std::optional<tcp::Instant> at);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMenu>
+#include <QPainter>
 #include <QScopedValueRollback>
 
 #include <algorithm>
@@ -50,6 +51,10 @@ TraceTable::TraceTable(session::Session& session, TraceModel& model, QWidget* pa
     layOutRows();
     connect(&session, &session::Session::changed, this, &TraceTable::onChanged);
     connect(this, &QTableView::doubleClicked, this, &TraceTable::seekTo);
+    setMouseTracking(true);
+    connect(this, &QTableView::entered, this, [this](const QModelIndex& index) {
+        emit pointedAt(m_session.trace().rows()[m_model.traceRow(index.row())].at);
+    });
     // Where most rows come back in a few turns, what is seen meanwhile would jump.
     connect(&model, &TraceModel::incomplete, this,
         [this] { viewport()->setUpdatesEnabled(!m_model.filter().isOpen()); });
@@ -164,6 +169,36 @@ void TraceTable::seekTo(const QModelIndex& index)
     if (index.isValid()) {
         m_session.seek(m_session.trace().rows()[m_model.traceRow(index.row())].at);
     }
+}
+
+void TraceTable::setPointer(std::optional<tcp::Instant> at)
+{
+    int row = -1;
+    if (at) {
+        const std::size_t next = m_session.trace().firstRowAt(*at + tcp::Duration(1));
+        row = next == 0 ? -1 : m_model.lastUpTo(next - 1);
+    }
+    if (row != m_pointed) {
+        m_pointed = row;
+        viewport()->update();
+    }
+}
+
+void TraceTable::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    if (m_pointed >= 0 && m_pointed < m_model.rowCount()) {
+        const int y = rowViewportPosition(m_pointed) + rowHeight(m_pointed) - 1;
+        QPainter painter(viewport());
+        painter.setPen(QPen(palette().text().color(), 1, Qt::DotLine));
+        painter.drawLine(0, y, viewport()->width(), y);
+    }
+}
+
+void TraceTable::leaveEvent(QEvent* event)
+{
+    emit pointedAt(std::nullopt);
+    QTableView::leaveEvent(event);
 }
 
 void TraceTable::keyPressEvent(QKeyEvent* event)

@@ -29,12 +29,20 @@ public:
     /// that `woshou trace` prints. If they are too many, a message says so.
     void copyText();
     void copyJson();
+    /// Another view points at this moment, which is marked between the rows; none: nowhere.
+    void setPointer(std::optional<tcp::Instant> at);
+
+signals:
+    /// The pointer is on a row of this moment; none: it is elsewhere.
+    void pointedAt(std::optional<tcp::Instant> at);
 
 protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void leaveEvent(QEvent* event) override;
 
 private:
     void onChanged(const session::Change& change);
@@ -49,6 +57,8 @@ private:
     TraceModel& m_model;
     /// The table follows the session's selection at this moment, and must not change it.
     bool m_following = false;
+    /// The last row before the moment at which another view points; -1: none.
+    int m_pointed = -1;
 };
 
 } // namespace ui

@@ -10,6 +10,7 @@
 #include "ui/acts/user_acts.h"
 #include "ui/branches/branch_panel.h"
 #include "ui/branches/comparison_window.h"
+#include "ui/charts/chart_panel.h"
 #include "ui/documents/recent_files.h"
 #include "ui/documents/session_file.h"
 #include "ui/ends/network_panel.h"
@@ -90,6 +91,7 @@ MainWindow::MainWindow(const Look& look, QWidget* parent)
     , m_inspector(m_looks.attach(new Inspector(m_session, this)))
     , m_trace(m_looks.attach(new TracePanel(m_session, this)))
     , m_network(new NetworkPanel(m_session, this))
+    , m_charts(m_looks.attach(new ChartPanel(m_session, this)))
     , m_acts(m_looks.attach(new UserActs(m_session, m_player, this)))
     , m_clientActions(m_looks.attach(new EndActions(m_session, sim::Side::Client, *m_acts, this)))
     , m_serverActions(m_looks.attach(new EndActions(m_session, sim::Side::Server, *m_acts, this)))
@@ -142,6 +144,8 @@ void MainWindow::addPanels()
         {"network", [] { return tr("Network"); }, m_network, Qt::RightDockWidgetArea, false});
     m_workspace->addPanel(
         {"script", [] { return tr("Script"); }, m_script, Qt::LeftDockWidgetArea, false});
+    m_workspace->addPanel(
+        {"charts", [] { return tr("Charts"); }, m_charts, Qt::BottomDockWidgetArea, false});
 }
 
 void MainWindow::layOut()
@@ -265,6 +269,7 @@ void MainWindow::connectIntents()
             const bool client = side == sim::Side::Client;
             m_acts->askNext((client ? m_clientActions : m_serverActions)->nextFaults(), where);
         });
+    connectPointers();
     qApp->installEventFilter(new KeyGuard(this));
     qApp->installEventFilter(new FocusRing(this));
     connect(&m_player, &session::Player::playingChanged, this, &MainWindow::onPlaying);
@@ -276,6 +281,38 @@ void MainWindow::connectIntents()
         if (change.opened) {
             retitle();
         }
+    });
+}
+
+void MainWindow::connectPointers()
+{
+    // Who points, knows where its own pointer is.
+    connect(m_charts, &ChartPanel::pointedAt, m_sequence, &SequenceView::setPointer);
+    connect(m_charts, &ChartPanel::pointedAt, m_transport, &Transport::setPointer);
+    connect(m_charts, &ChartPanel::pointedAt, m_trace, &TracePanel::setPointer);
+    connect(m_sequence, &SequenceView::pointedAt, m_charts, &ChartPanel::setCursorAt);
+    connect(m_sequence, &SequenceView::pointedAt, m_transport, &Transport::setPointer);
+    connect(m_sequence, &SequenceView::pointedAt, m_trace, &TracePanel::setPointer);
+    connect(m_transport, &Transport::pointedAt, m_charts, &ChartPanel::setCursorAt);
+    connect(m_transport, &Transport::pointedAt, m_sequence, &SequenceView::setPointer);
+    connect(m_transport, &Transport::pointedAt, m_trace, &TracePanel::setPointer);
+    connect(m_trace, &TracePanel::pointedAt, m_charts, &ChartPanel::setCursorAt);
+    connect(m_trace, &TracePanel::pointedAt, m_transport, &Transport::setPointer);
+    connect(m_trace, &TracePanel::pointedAt, m_sequence, &SequenceView::setPointer);
+    connect(m_charts, &ChartPanel::copyRequested, this,
+        [this](diagram::ChartKind kind, sim::Side of, std::optional<TimeSpan> span) {
+            figure::FigureOptions options = seenNow(figure::View::Chart);
+            options.moment.reset();
+            options.chart = {kind, of, {}, {}};
+            if (span) {
+                options.range.from = tcp::Instant(tcp::Duration(span->from));
+                options.range.to = tcp::Instant(tcp::Duration(span->to));
+            }
+            copyFigure(options);
+        });
+    connect(m_charts, &ChartPanel::seekRequested, this, [this](tcp::Instant at) {
+        m_player.pause();
+        m_session.seek(at);
     });
 }
 
@@ -320,6 +357,7 @@ void MainWindow::setRemembering()
     m_look.flags = rememberedFlags();
     setLook(m_look);
     m_recent->setRemembering();
+    m_charts->setRemembering();
     const QSize room = screen()->availableSize();
     if (!restoreGeometry(layout.geometry) &&
         (room.width() < width() || room.height() <= height())) {

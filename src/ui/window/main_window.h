@@ -25,6 +25,7 @@ struct Recovered;
 struct Unreadable;
 class BranchPanel;
 class CallBar;
+class ChartPanel;
 class EndActions;
 class Inspector;
 class NetworkPanel;
@@ -88,6 +89,8 @@ private:
     QWidget* topBar();
     QWidget* statePanel();
     void connectIntents();
+    /// One cursor: what one view points at is shown in all others.
+    void connectPointers();
     /// Sets the order of the Tab key: from the top down, and through the panels from left to right.
     void orderTabs();
     void onPlaying(bool playing);
@@ -121,6 +124,7 @@ private:
     void askExport();
     void askPrint();
     void copyFigure(figure::View view);
+    void copyFigure(const figure::FigureOptions& options);
     figure::FigureOptions seenNow(figure::View view) const;
 
     // main_window_acts.cpp
@@ -143,6 +147,7 @@ private:
     Inspector* m_inspector;
     TracePanel* m_trace;
     NetworkPanel* m_network;
+    ChartPanel* m_charts;
     UserActs* m_acts;
     EndActions* m_clientActions;
     EndActions* m_serverActions;

@@ -2,6 +2,7 @@
 
 // What the user asks for, and what has to be asked back.
 
+#include "ui/charts/chart_view.h"
 #include "ui/sequence/sequence_view.h"
 #include "ui/widgets/message.h"
 #include "ui/window/key_sheet.h"
@@ -32,6 +33,7 @@ void MainWindow::tellKeys()
 {
     KeySheet sheet(*menuBar(),
         {{tr("In the diagram"), SequenceView::keyHints()},
+            {tr("In a chart"), ChartView::keyHints()},
             {tr("While projecting"), Projection::keyHints()}},
         this);
     sheet.exec();

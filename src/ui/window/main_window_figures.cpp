@@ -47,13 +47,18 @@ figure::FigureOptions MainWindow::seenNow(figure::View view) const
 
 void MainWindow::copyFigure(figure::View view)
 {
-    const QString title = figureTitle(m_session, m_look.language);
     if (view != figure::View::States && m_session.state().rowCount() > kMostCopiedRows) {
         warn(this, tr("The figure was not copied."),
             tr("It is too long for the clipboard: export it, or a part of it, to a file."));
         return;
     }
-    auto result = copied(m_session.trace(), title, seenNow(view));
+    copyFigure(seenNow(view));
+}
+
+void MainWindow::copyFigure(const figure::FigureOptions& options)
+{
+    const QString title = figureTitle(m_session, m_look.language);
+    auto result = copied(m_session.trace(), title, options);
     if (const auto* error = std::get_if<figure::FigureError>(&result)) {
         warn(this, tr("The figure was not copied."), sentence(*error));
         return;

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/spoken_language.h"
+#include "diagram/sequence/remark.h"
+#include "lesson/problem/file_problem.h"
+#include "render/words/labels.h"
+#include "sim/trace.h"
+
+#include <QString>
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace app {
+
+/// A source, played to its end.
+struct SourceRun
+{
+    sim::Trace trace;
+    /// In the language that it was asked for in.
+    QString title;
+    /// In which a packetdrill script has not gone as it says.
+    std::optional<render::Labels::Expectation> expectation;
+    /// What its scenario has for a figure beside the run.
+    sim::PerSide<std::string> endNames = {};
+    std::vector<diagram::Remark> remarks = {};
+};
+
+/// Plays a built-in id, a scenario, a saved session or a packetdrill script.
+std::variant<SourceRun, lesson::FileProblem> runOf(const QString& source, Language language);
+
+} // namespace app

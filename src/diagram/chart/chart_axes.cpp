@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/chart/chart_axes.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace diagram {
+
+namespace {
+
+constexpr double kTick = 5;
+constexpr double kLetterAscent = 0.74; ///< of digits, in parts of the font's size
+
+/// Whether the numbers of the axis keep a distance.
+bool haveRoom(const std::vector<Tick>& ticks, const ChartScale& scale, const TextMeasurer& measurer)
+{
+    constexpr double kGap = 18;
+    for (std::size_t i = 1; i < ticks.size(); ++i) {
+        const double between = scale.pixel(ticks[i].value) - scale.pixel(ticks[i - 1].value);
+        const double half = (measurer.width(ticks[i].text, kTickFont) +
+                                measurer.width(ticks[i - 1].text, kTickFont)) /
+            2;
+        if (between < half + kGap) {
+            return false;
+        }
+    }
+    return true;
+}
+
+double inUnit(const ChartScale& scale, const AxisUnit& unit)
+{
+    return (scale.to - scale.from) / unit.size;
+}
+
+} // namespace
+
+ChartAxis acrossAxis(const ChartScale& scale, const AxisUnit& unit, bool wholeOnly, double right,
+    const TextMeasurer& measurer)
+{
+    constexpr double kNearest = 40;
+    const double most = std::max(1.0, (scale.toPixel - scale.fromPixel) / kNearest);
+    TickStep step = stepFor(inUnit(scale, unit), most);
+    if (wholeOnly && step.exponent < 0) {
+        step = {1, 0};
+    }
+    std::vector<Tick> ticks = ticksIn(scale.from, scale.to, step, unit);
+    while (!haveRoom(ticks, scale, measurer)) {
+        step = step.next();
+        ticks = ticksIn(scale.from, scale.to, step, unit);
+    }
+    if (!ticks.empty()) {
+        Tick& last = ticks.back();
+        const double half = measurer.width(last.text, kTickFont) / 2;
+        last.text = scale.pixel(last.value) + half > right ? "" : last.text;
+    }
+    return {unit, std::move(ticks)};
+}
+
+ChartAxis uprightAxis(const ChartScale& scale, const AxisUnit& unit)
+{
+    constexpr double kNearest = 34;
+    const double most = std::max(1.0, std::abs(scale.fromPixel - scale.toPixel) / kNearest);
+    const TickStep step = stepFor(inUnit(scale, unit), most);
+    return {unit, ticksIn(scale.from, scale.to, step, unit)};
+}
+
+double widthOf(const ChartAxis& axis, const TextMeasurer& measurer)
+{
+    double widest = 0;
+    for (const Tick& tick : axis.ticks) {
+        widest = std::max(widest, measurer.width(tick.text, kTickFont));
+    }
+    return widest;
+}
+
+void drawAxes(Pen& pen, const Rect& plot, const ChartAxis& across, const ChartScale& x,
+    const ChartAxis& upright, const ChartScale& y)
+{
+    const auto group = pen.group({}, {.kind = Part::Kind::Axes}, "");
+    const Stroke grid{Ink::Grid, 1, Dash::Solid};
+    const Stroke frame{Ink::Soft, 1.2, Dash::Solid};
+    for (const Tick& tick : upright.ticks) {
+        const double at = y.pixel(tick.value);
+        pen.line({plot.x - kTick, at}, {plot.right(), at}, grid);
+        pen.text({plot.x - kTick - 4, at + kLetterAscent * kTickFont.size / 2}, tick.text,
+            kTickFont, Ink::Soft, Anchor::End);
+    }
+    for (const Tick& tick : across.ticks) {
+        const double at = x.pixel(tick.value);
+        pen.line({at, plot.bottom()}, {at, plot.bottom() + kTick}, frame);
+        pen.text({at, plot.bottom() + kTick + 4 + kLetterAscent * kTickFont.size}, tick.text,
+            kTickFont, Ink::Soft, Anchor::Middle);
+    }
+    pen.line({plot.x, plot.y}, {plot.x, plot.bottom()}, frame);
+    pen.line({plot.x, plot.bottom()}, {plot.right(), plot.bottom()}, frame);
+}
+
+} // namespace diagram

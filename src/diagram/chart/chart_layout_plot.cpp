@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/chart/chart_layout.h"
+#include "diagram/picture/text_wrap.h"
+
+#include <algorithm>
+
+namespace diagram {
+
+using namespace chart_measures;
+
+void ChartLayout::scaleUpright(const ValueRange& values)
+{
+    PlotArea& area = m_picture.area;
+    const bool fromZero = kind() != ChartKind::TimeSequence;
+    constexpr double kAir = 10;
+    const double top = area.rect.y + kAir + (showsPhases() ? kPhaseRoom : 0);
+    const double bottom = area.rect.bottom() - (fromZero ? 0 : kAir);
+    double low = fromZero ? 0 : values.low;
+    double high = std::max(values.high, low);
+    if (high - low < 1e-9) {
+        high = low + 1;
+    }
+    const double perPixel = (high - low) / (bottom - top);
+    area.y = {low - perPixel * (area.rect.bottom() - bottom), high + perPixel * (top - area.rect.y),
+        area.rect.bottom(), area.rect.y};
+}
+
+double ChartLayout::heightOf(const Footer& footer) const
+{
+    const auto lines = static_cast<double>(footer.xTitle.size() + footer.notes.size());
+    return kTickRoom + (footer.hasRanges ? kRangesLine : 0) + kTextLine * lines +
+        footer.legend.height() + (footer.legend.height() > 0 ? kLegendAir : 0) + kMargin - 6;
+}
+
+/// Where the height is given and there is not enough of it, the plot is what matters most.
+ChartLayout::Footer ChartLayout::footerFor(const AxisUnit& xUnit) const
+{
+    Footer footer{isOverRounds() && !isOverlaid(),
+        wrapped(m_labeller.xAxis(kind(), xUnit.sign), kAxisFont, textWidth(), m_measurer), legend(),
+        notes()};
+    constexpr double kGoodPlot = 130;
+    const auto isTight = [&] {
+        return m_options.height > 0 && m_options.height - m_y - heightOf(footer) < kGoodPlot;
+    };
+    if (isTight()) {
+        footer.notes.clear();
+    }
+    if (isTight()) {
+        footer.legend = {{}, textWidth(), m_measurer};
+    }
+    return footer;
+}
+
+void ChartLayout::plot()
+{
+    PlotArea& area = m_picture.area;
+    const Quantity across = isOverRounds() ? Quantity::Count : Quantity::Time;
+    const AxisUnit xUnit = unitFor(across, std::max(area.x.to, 0.0));
+    const AxisUnit yUnit = unitFor(quantityOf(kind()), m_values->high);
+    lines(wrapped(m_labeller.valueAxis(kind(), yUnit.sign), kAxisFont, textWidth(), m_measurer),
+        kAxisFont, Ink::Soft);
+    m_y += 6;
+    const Footer footer = footerFor(xUnit);
+    const double wanted = m_options.height > 0 ? m_options.height - m_y - heightOf(footer)
+                                               : std::min(0.46 * m_picture.list.size.width, 640.0);
+    area.rect = {kMargin, m_y, textWidth(), std::max(wanted, kLeastPlot)};
+    scaleUpright(*m_values);
+    const ChartAxis upright = uprightAxis(area.y, yUnit);
+    const double left =
+        std::max(widthOf(upright, m_measurer) + 12, m_options.leastLeft - area.rect.x);
+    area.rect.x += left;
+    area.rect.width -= left;
+    area.x.fromPixel = area.rect.x;
+    area.x.toPixel = area.rect.right();
+    const ChartAxis horizontal = acrossAxis(
+        area.x, xUnit, isOverRounds(), m_picture.list.size.width - kMargin / 4, m_measurer);
+
+    phases();
+    drawAxes(m_pen, area.rect, horizontal, area.x, upright, area.y);
+    drawSeries();
+    drawFooter(footer, horizontal);
+}
+
+void ChartLayout::drawSeries()
+{
+    PlotArea& area = m_picture.area;
+    SeriesDrawing drawing(m_pen, area, m_measurer);
+    std::uint32_t number = 0;
+    forEachSeries([&](const NamedSeries& each, std::size_t run) {
+        ++number;
+        if (!each.points.empty()) {
+            const Part part{.kind = Part::Kind::Series, .number = number};
+            const auto group = m_pen.group({}, part, m_labeller.series(each.kind));
+            const SeriesStyle style = styleOf(each.kind, run, isOverlaid());
+            area.end = m_ends[run];
+            drawing.draw(each.points, style);
+            drawing.letter(each.points, style);
+        }
+    });
+}
+
+void ChartLayout::drawFooter(const Footer& footer, const ChartAxis& across)
+{
+    const Rect plot = m_picture.area.rect;
+    m_y = plot.bottom() + kTickRoom;
+    if (footer.hasRanges) {
+        segmentRanges(across, m_y);
+        m_y += kRangesLine;
+    }
+    for (const std::string& text : footer.xTitle) {
+        m_pen.text(
+            {plot.right(), m_y + 0.9 * kAxisFont.size}, text, kAxisFont, Ink::Soft, Anchor::End);
+        m_y += kTextLine;
+    }
+    if (footer.legend.height() > 0) {
+        m_y += kLegendAir - 4;
+        footer.legend.draw(m_pen, {kMargin, m_y});
+        m_y += footer.legend.height() + 4;
+    }
+    lines(footer.notes, kAxisFont, Ink::Soft);
+}
+
+void ChartLayout::phases()
+{
+    if (!showsPhases()) {
+        return;
+    }
+    const auto group = m_pen.group({}, {.kind = Part::Kind::Phases}, "");
+    const std::vector<PhaseChange>& changes = m_runs.front().chart->phases;
+    const PlotArea& area = m_picture.area;
+    // A round reaches half-way to its neighbours.
+    const double before = isOverRounds() ? 0.5 : 0;
+    const double end = area.x.pixel(static_cast<double>(m_ends.front()) + before);
+    double drawnTo = area.rect.x;
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        const auto pixel = [&](std::int64_t x) {
+            return std::clamp(area.x.pixel(static_cast<double>(x) - before), area.rect.x, end);
+        };
+        const double left = pixel(changes[i].x);
+        const double right = i + 1 < changes.size() ? pixel(changes[i + 1].x) : end;
+        if (right - left < 0.5 && right - drawnTo < 0.5) {
+            continue; // within a column that has been drawn
+        }
+        drawnTo = std::max(right, left + 1);
+        m_pen.rect({left, area.rect.y, drawnTo - left, area.rect.height}, inkOf(changes[i].phase));
+        const std::string name = m_labeller.phase(changes[i].phase);
+        if (m_measurer.width(name, kPhaseFont) + 10 <= right - left) {
+            m_pen.text({(left + right) / 2, area.rect.y + 4 + 0.9 * kPhaseFont.size}, name,
+                kPhaseFont, Ink::Soft, Anchor::Middle);
+        }
+    }
+}
+
+/// "1–10" below the number of a round: its segments of new data.
+void ChartLayout::segmentRanges(const ChartAxis& across, double top)
+{
+    const PlotArea& area = m_picture.area;
+    const std::vector<Round>& rounds = m_runs.front().chart->rounds;
+    double taken = 0;
+    for (const Tick& tick : across.ticks) {
+        if (tick.value < 1 || tick.value > static_cast<double>(rounds.size())) {
+            continue;
+        }
+        const Round& round = rounds[static_cast<std::size_t>(tick.value) - 1];
+        std::string text = round.firstSegment == 0 ? "" : std::to_string(round.firstSegment);
+        if (round.lastSegment > round.firstSegment) {
+            text += "–" + std::to_string(round.lastSegment);
+        }
+        const double half = m_measurer.width(text, kPhaseFont) / 2;
+        const double middle = area.x.pixel(tick.value);
+        const bool fits =
+            middle - half > taken + 6 && middle + half <= m_picture.list.size.width - kMargin / 2;
+        if (!text.empty() && fits) {
+            m_pen.text(
+                {middle, top + 0.8 * kPhaseFont.size}, text, kPhaseFont, Ink::Soft, Anchor::Middle);
+            taken = middle + half;
+        }
+    }
+}
+
+} // namespace diagram

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/chart/chart_layout.h"
+#include "diagram/picture/text_wrap.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace diagram {
+
+using namespace chart_measures;
+
+void ChartLayout::lines(const std::vector<std::string>& texts, const Font& font, Ink ink)
+{
+    const double line = font == kTitleFont ? kTitleLine : kTextLine;
+    for (const std::string& text : texts) {
+        m_pen.text({kMargin, m_y + 0.9 * font.size}, text, font, ink);
+        m_y += line;
+    }
+}
+
+void ChartLayout::heading()
+{
+    m_y = kMargin - 4;
+    const std::string title = m_labeller.title(kind());
+    const std::string direction = m_labeller.direction(m_runs.front().chart->of);
+    constexpr double kGap = 14;
+    const double width = m_measurer.width(title, kTitleFont);
+    const bool fits = width + kGap + m_measurer.width(direction, kDirectionFont) <= textWidth();
+    if (fits) {
+        m_pen.text({kMargin + width + kGap, m_y + 0.9 * kTitleFont.size}, direction, kDirectionFont,
+            Ink::Soft);
+    }
+    lines(wrapped(title, kTitleFont, textWidth(), m_measurer), kTitleFont, Ink::Text);
+    if (!fits) {
+        lines(
+            wrapped(direction, kDirectionFont, textWidth(), m_measurer), kDirectionFont, Ink::Soft);
+    }
+    m_y += 4;
+}
+
+std::string ChartLayout::legendText(SeriesKind series, std::size_t run) const
+{
+    const std::string name =
+        isOverlaid() ? m_labeller.series(series, m_runs[run].name) : m_labeller.series(series);
+    const auto values = visible((*m_runs[run].chart)[series], true);
+    return values && values->low > m_values->high
+        ? m_labeller.beyond(name, valueText(quantityOf(kind()), values->high))
+        : name;
+}
+
+ChartLegend ChartLayout::legend() const
+{
+    struct Told
+    {
+        std::size_t run;
+        SeriesKind kind;
+    };
+    std::vector<Told> told;
+    forEachSeries([&](const NamedSeries& each, std::size_t run) {
+        if (!each.points.empty()) {
+            told.push_back({run, each.kind});
+        }
+    });
+    std::ranges::sort(told, {}, [](const Told& each) { return std::pair(each.run, each.kind); });
+    std::vector<LegendEntry> entries;
+    for (const auto& [run, kind] : told) {
+        entries.push_back({legendText(kind, run), styleOf(kind, run, isOverlaid())});
+    }
+    if (showsPhases()) {
+        using enum tcp::CongestionPhase;
+        for (const auto phase : {SlowStart, CongestionAvoidance, Recovery, Loss}) {
+            if (std::ranges::count(m_runs.front().chart->phases, phase, &PhaseChange::phase) > 0) {
+                entries.push_back({m_labeller.phase(phase), {}, inkOf(phase)});
+            }
+        }
+    }
+    return {std::move(entries), textWidth(), m_measurer};
+}
+
+std::vector<std::string> ChartLayout::notes() const
+{
+    const std::vector<std::string> texts = kind() == ChartKind::Throughput
+        ? m_labeller.averaging(m_options.averaging)
+        : isOverRounds() ? m_labeller.rounds()
+                         : std::vector<std::string>();
+    std::vector<std::string> lines;
+    for (const std::string& text : texts) {
+        for (std::string& line : wrapped(text, kAxisFont, textWidth(), m_measurer)) {
+            lines.push_back(std::move(line));
+        }
+    }
+    return lines;
+}
+
+} // namespace diagram

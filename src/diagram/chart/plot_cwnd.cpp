@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/chart/chart_plot.h"
+
+namespace diagram {
+
+namespace {
+
+std::optional<SeriesKind> markOf(const tcp::CongestionChange& change, bool endsRecovery)
+{
+    using enum tcp::CongestionCause;
+    switch (change.cause) {
+    case ThirdDuplicate:
+    case SackedAbove:
+    case Overtaken:
+    case RepeatLost:
+    case LossProbe:
+        return SeriesKind::LossFound;
+    case Timeout:
+        return SeriesKind::Timeout;
+    case Idle:
+    case SmallerSegments:
+    case Settings:
+        return SeriesKind::Adjusted;
+    case Established:
+    case Ack:
+    case Duplicate:
+    case Delivered:
+    case PartialAck:
+    case FullAck:
+        break;
+    }
+    return endsRecovery ? std::optional(SeriesKind::Recovered) : std::nullopt;
+}
+
+class CwndPlot final : public ChartPlot
+{
+public:
+    void read(const sim::Trace&, const sim::TraceRow& row, const Transfer& transfer,
+        Chart& chart) override
+    {
+        const std::int64_t x = chartTime(row.at);
+        const auto* congestion = std::get_if<sim::CongestionRow>(&row.what);
+        if (congestion != nullptr && row.who == transfer.of()) {
+            readChange(x, congestion->change, chart);
+        }
+        if (m_isOpen) {
+            chart[SeriesKind::Flight].settle(x, static_cast<double>(transfer.inFlight()));
+        }
+    }
+
+private:
+    void readChange(std::int64_t x, const tcp::CongestionChange& change, Chart& chart)
+    {
+        m_isOpen = true;
+        ChartSeries& cwnd = chart[SeriesKind::Cwnd];
+        const double now = change.cwnd;
+        const double before = cwnd.empty() ? now : cwnd.points().back().value.high;
+        const bool isRecovery =
+            !chart.phases.empty() && chart.phases.back().phase == tcp::CongestionPhase::Recovery;
+        const bool endsRecovery = isRecovery && change.phase != tcp::CongestionPhase::Recovery;
+        if (const auto mark = markOf(change, endsRecovery)) {
+            // Where the eye looks for it: at the top of the step down.
+            const double value = *mark == SeriesKind::Recovered ? now : before;
+            chart[*mark].insert({x, {value, value}, {}});
+        }
+        cwnd.hold(x, now);
+        if (change.ssthresh > 0) {
+            chart[SeriesKind::Ssthresh].hold(x, change.ssthresh);
+        }
+        if (chart.phases.empty() || chart.phases.back().phase != change.phase) {
+            chart.phases.push_back({x, change.phase});
+        }
+    }
+
+    bool m_isOpen = false;
+};
+
+} // namespace
+
+std::unique_ptr<ChartPlot> cwndPlot() { return std::make_unique<CwndPlot>(); }
+
+} // namespace diagram

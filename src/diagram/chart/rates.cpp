@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/chart/rates.h"
+
+#include "diagram/chart/ticks.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace diagram {
+
+tcp::Duration averagingFor(std::int64_t from, std::int64_t to)
+{
+    constexpr double kSteps = 100;
+    const double range = std::max(static_cast<double>(to - from), kSteps);
+    return tcp::Duration(std::llround(stepFor(range, kSteps).value()));
+}
+
+namespace {
+
+double octetsBefore(const ChartSeries& octets, std::size_t index)
+{
+    return index == 0 ? 0 : octets.points()[index - 1].value.high;
+}
+
+} // namespace
+
+ChartSeries rates(
+    const ChartSeries& octets, std::int64_t from, std::int64_t to, tcp::Duration averaging)
+{
+    const std::int64_t length = averaging.count();
+    const double seconds = std::chrono::duration<double>(averaging).count();
+    ChartSeries result;
+    std::int64_t begin = std::max<std::int64_t>(from, 0) / length * length;
+    std::size_t first = octets.firstAt(begin);
+    while (begin <= to) {
+        const std::size_t last = octets.firstAt(begin + length);
+        const double sum = octetsBefore(octets, last) - octetsBefore(octets, first);
+        result.hold(begin, sum * 8 / seconds);
+        // What follows without anything is one step down to zero.
+        const bool isQuiet = last == first && last < octets.points().size();
+        const std::int64_t nextAt = isQuiet ? octets.points()[last].x : begin + length;
+        begin = last == octets.points().size() && last == first ? to + 1 : nextAt / length * length;
+        first = last;
+    }
+    return result;
+}
+
+} // namespace diagram

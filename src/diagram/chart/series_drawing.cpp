@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/chart/series_drawing.h"
+
+#include "diagram/chart/chart_signs.h"
+#include "diagram/chart/dense_area.h"
+#include "diagram/chart/step_line.h"
+#include "diagram/picture/oriented_box.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace diagram {
+
+namespace {
+
+/// What falls into one column and is no taller, is a part of the line as it is.
+constexpr double kFlat = 2;
+/// Bars that are as tall are told apart.
+constexpr double kBarTold = 3;
+constexpr Font kLetterFont{FontFamily::Sans, 12, FontWeight::Bold};
+
+} // namespace
+
+double SeriesDrawing::xOf(const ChartPoint& point) const
+{
+    return m_area.x.pixel(static_cast<double>(point.x));
+}
+
+void SeriesDrawing::draw(const ChartSeries& series, const SeriesStyle& style)
+{
+    switch (style.shape) {
+    case SeriesShape::Steps:
+        return steps(series, style);
+    case SeriesShape::Bars:
+        return bars(series, style);
+    case SeriesShape::Signs:
+        return signs(series, style);
+    case SeriesShape::Joined:
+        return joined(series, style);
+    }
+}
+
+void SeriesDrawing::steps(const ChartSeries& series, const SeriesStyle& style)
+{
+    const auto points = series.points();
+    const double highest = m_area.rect.y;
+    StepLine line(m_pen, style.stroke, highest);
+    DenseArea area(m_pen, style.stroke.ink, style.stroke.width);
+    if (const std::size_t first = series.firstAt(m_area.from); first > 0) {
+        line.to(
+            {m_area.x.pixel(static_cast<double>(m_area.from)), yOf(points[first - 1].value.high)});
+    }
+    for (const PixelColumn& column : pixelColumns(series, m_area.from, m_area.to, m_area.x)) {
+        if (!column.isDense()) {
+            for (const ChartPoint& point :
+                points.subspan(column.first, column.last - column.first)) {
+                line.to({xOf(point), yOf(point.value.high)});
+            }
+            continue;
+        }
+        const Point begin{xOf(points[column.first]), yOf(points[column.first].value.high)};
+        const ChartPoint& last = points[column.last - 1];
+        const Point end{xOf(last), yOf(last.value.high)};
+        const ValueRange range = series.range(column.first, column.last);
+        double top = std::max(yOf(range.high), highest);
+        double bottom = yOf(range.low);
+        if (bottom < highest) {
+            line.to(end);
+            continue;
+        }
+        if (bottom - top < kFlat && line.at()) {
+            line.slopeTo(end);
+            continue;
+        }
+        if (line.isBegun() && begin.x - line.at()->x <= DenseArea::kNear) {
+            // From one dense column to the next.
+            top = std::min(top, line.at()->y);
+            bottom = std::max(bottom, line.at()->y);
+            line.forget();
+        } else {
+            line.to(begin);
+            line.finish();
+        }
+        area.add(begin.x, top, bottom);
+        line.to(end);
+    }
+    area.flush();
+    const double end = m_area.x.pixel(static_cast<double>(m_area.end));
+    if (line.at() && line.at()->x < end) {
+        line.to({end, line.at()->y});
+    }
+    line.finish();
+}
+
+void SeriesDrawing::bars(const ChartSeries& series, const SeriesStyle& style)
+{
+    const auto points = series.points();
+    DenseArea area(m_pen, style.stroke.ink, style.stroke.width);
+    for (const PixelColumn& column : pixelColumns(series, m_area.from, m_area.to, m_area.x)) {
+        const std::size_t count = column.last - column.first;
+        const ValueRange range = series.range(column.first, column.last);
+        const double height = yOf(range.low) - yOf(range.high);
+        if (column.isDense() && height < kBarTold * static_cast<double>(count)) {
+            area.add(xOf(points[column.first]), yOf(range.high), yOf(range.low));
+            continue;
+        }
+        for (const ChartPoint& point : points.subspan(column.first, count)) {
+            drawBar(m_pen, xOf(point), yOf(point.value.high), yOf(point.value.low), style);
+        }
+    }
+    area.flush();
+}
+
+void SeriesDrawing::signs(const ChartSeries& series, const SeriesStyle& style)
+{
+    const auto points = series.points();
+    DenseArea area(m_pen, style.stroke.ink, 2);
+    Point last{-1e9, -1e9};
+    const auto sign = [&](double x, double value) {
+        // One on top of another says nothing new.
+        const Point at{x, yOf(value)};
+        if (std::abs(at.x - last.x) > 2 || std::abs(at.y - last.y) > 2) {
+            drawSign(m_pen, at, style);
+            last = at;
+        }
+    };
+    for (const PixelColumn& column : pixelColumns(series, m_area.from, m_area.to, m_area.x)) {
+        if (column.isDense()) {
+            const ValueRange range = series.range(column.first, column.last);
+            const double x = xOf(points[column.first]);
+            if (style.sign == ChartSign::Dot) {
+                area.add(x, yOf(range.high), yOf(range.low));
+            } else {
+                sign(x, range.low);
+                sign(x, range.high);
+            }
+            continue;
+        }
+        for (const ChartPoint& point : points.subspan(column.first, column.last - column.first)) {
+            sign(xOf(point), (point.value.low + point.value.high) / 2);
+        }
+    }
+    area.flush();
+}
+
+void SeriesDrawing::joined(const ChartSeries& series, const SeriesStyle& style)
+{
+    const auto columns = pixelColumns(series, m_area.from, m_area.to, m_area.x);
+    constexpr double kForSigns = 2 * kSignRadius;
+    const bool hasRoom = static_cast<double>(columns.size()) * kForSigns <= m_area.rect.width;
+    std::vector<Point> line;
+    for (const PixelColumn& column : columns) {
+        const ValueRange range = series.range(column.first, column.last);
+        const double x = xOf(series.points()[column.first]);
+        line.push_back({x, yOf(range.low)});
+        if (range.low != range.high) {
+            line.push_back({x, yOf(range.high)});
+        }
+    }
+    m_pen.polyline(line, Ink::None, style.stroke);
+    if (hasRoom) {
+        for (const Point& point : line) {
+            drawSign(m_pen, point, style);
+        }
+    }
+}
+
+void SeriesDrawing::letter(const ChartSeries& series, const SeriesStyle& style)
+{
+    if (style.letters.empty()) {
+        return;
+    }
+    constexpr double kAside = 6;
+    const double width = m_measurer.width(style.letters, kLetterFont);
+    const double height = kLetterFont.size;
+    for (const PixelColumn& column : pixelColumns(series, m_area.from, m_area.to, m_area.x)) {
+        const ChartPoint& point = series.points()[column.first];
+        const double middle = yOf((point.value.low + point.value.high) / 2);
+        const Rect plot = m_area.rect;
+        double left = xOf(point) + kAside;
+        if (left + width > plot.right()) {
+            left = xOf(point) - kAside - width;
+        }
+        const double top = std::clamp(middle - height / 2, plot.y, plot.bottom() - height);
+        const Rect place{left, top, width, height};
+        const bool isTaken = std::ranges::any_of(m_letters,
+            [&](const Rect& other) { return overlap(grown(boxOf(other), 2), boxOf(place)); });
+        if (!isTaken && left >= plot.x) {
+            m_letters.push_back(place);
+            m_pen.text({left, top + 0.88 * height}, std::string(style.letters), kLetterFont,
+                style.stroke.ink);
+        }
+    }
+}
+
+} // namespace diagram

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "render/words/chart_labels.h"
+
+#include "diagram/chart/chart_style.h"
+#include "render/words/chart_words.h"
+#include "render/words/congestion_words.h"
+#include "render/words/labels_text.h"
+#include "render/words/labels_words.h"
+
+#include <cmath>
+
+namespace render {
+
+namespace {
+
+Phrase valueWords(diagram::ChartKind kind)
+{
+    using enum diagram::ChartKind;
+    switch (kind) {
+    case TimeSequence:
+        return PHRASE("ChartAxis", "sequence number, from the initial one (%1)");
+    case Cwnd:
+    case Window:
+        return PHRASE("ChartAxis", "size (%1)");
+    case Rtt:
+        return PHRASE("ChartAxis", "length of time (%1)");
+    case Throughput:
+        return PHRASE("ChartAxis", "rate (%1)");
+    case Rounds:
+        return PHRASE("ChartAxis", "congestion window (segments)");
+    }
+    return {};
+}
+
+Phrase nothingWords(diagram::ChartKind kind)
+{
+    using enum diagram::ChartKind;
+    switch (kind) {
+    case TimeSequence:
+        return PHRASE("Chart", "Nothing to show: in this run the %1 sends nothing of its own.");
+    case Cwnd:
+        return PHRASE("Chart",
+            "Nothing to show: in this run the %1 has no congestion window. Its connection does "
+            "not open, or congestion control is switched off.");
+    case Rtt:
+        return PHRASE("Chart", "Nothing to show: in this run the %1 measures no round-trip time.");
+    case Window:
+        return PHRASE("Chart", "Nothing to show: in this run the %1 is told of no window.");
+    case Throughput:
+        return PHRASE("Chart", "Nothing to show: in this run the %1 sends no data.");
+    case Rounds:
+        return PHRASE(
+            "Chart", "Nothing to show: in this run the %1 sends no data under congestion control.");
+    }
+    return {};
+}
+
+/// What the values of a series are told in.
+std::string valueText(diagram::SeriesKind kind, double value)
+{
+    using enum diagram::SeriesKind;
+    if (kind == Rto || kind == SmoothedRtt || kind == RttSample) {
+        return lengthText(tcp::Duration(std::llround(value)));
+    }
+    std::string text;
+    appendNumber(text, std::llround(value));
+    return text;
+}
+
+} // namespace
+
+std::string ChartLabels::title(diagram::ChartKind kind) const
+{
+    return oneLine(m_language, words(kind));
+}
+
+std::string ChartLabels::direction(sim::Side of) const
+{
+    std::string text;
+    for (const std::string& each :
+        lines(m_language, [&](const Speaker& say) {
+            return say(PHRASE("Chart", "%1 → %2"), {say(words(of)), say(words(sim::opposite(of)))});
+        })) {
+        text.append(text.empty() ? "" : " · ").append(each);
+    }
+    return text;
+}
+
+std::string ChartLabels::valueAxis(diagram::ChartKind kind, std::string_view unit) const
+{
+    return oneLine(m_language, [&](const Speaker& say) { return say(valueWords(kind), {unit}); });
+}
+
+std::string ChartLabels::xAxis(diagram::ChartKind kind, std::string_view unit) const
+{
+    const Phrase phrase = kind == diagram::ChartKind::Rounds
+        ? PHRASE("ChartAxis", "round of transmission")
+        : PHRASE("ChartAxis", "time (%1)");
+    return oneLine(m_language, [&](const Speaker& say) { return say(phrase, {unit}); });
+}
+
+std::string ChartLabels::series(diagram::SeriesKind kind) const
+{
+    const std::vector<std::string> names = lines(m_language, words(kind));
+    // SYN is SYN in every language.
+    return names.size() > 1 && names[0] == names[1] ? names[0] : sideBySide(names);
+}
+
+std::string ChartLabels::series(diagram::SeriesKind kind, const std::string& run) const
+{
+    return language::firstSpeaker(m_language)(PHRASE("Chart", "%1: %2"), {run, series(kind)});
+}
+
+std::string ChartLabels::value(diagram::ChartKind chart, diagram::SeriesKind series, double value,
+    const std::string& run) const
+{
+    std::vector<std::string> names = lines(m_language, shortWords(series));
+    if (names.size() > 1 && names[0] == names[1]) {
+        names.pop_back();
+    }
+    std::string text = sideBySide(names);
+    text.append(" ").append(diagram::valueText(diagram::quantityOf(chart), value));
+    return run.empty() ? text
+                       : language::firstSpeaker(m_language)(PHRASE("Chart", "%1: %2"), {run, text});
+}
+
+std::string ChartLabels::beyond(const std::string& series, const std::string& most) const
+{
+    return language::firstSpeaker(m_language)(
+        PHRASE("Chart", "%1 (above the chart: up to %2)"), {series, most});
+}
+
+std::string ChartLabels::phase(tcp::CongestionPhase phase) const
+{
+    return oneLine(m_language, words(phase));
+}
+
+std::vector<std::string> ChartLabels::averaging(tcp::Duration length) const
+{
+    return lines(m_language, [&](const Speaker& say) {
+        return say(PHRASE("Chart", "Each step is the mean of %1."), {lengthText(length)});
+    });
+}
+
+std::vector<std::string> ChartLabels::rounds() const
+{
+    return lines(m_language,
+        PHRASE("Chart",
+            "Rounds as they are in this run: one ends when something that was sent in it is "
+            "acknowledged, or when the window comes down. cwnd is that of the round's last "
+            "segment; in fast recovery, without what duplicate ACKs add. Below the rounds: the "
+            "numbers of their segments of new data."));
+}
+
+std::string ChartLabels::nothing(diagram::ChartKind kind, sim::Side of) const
+{
+    return sentences(m_language,
+        [&](const Speaker& say) { return say(nothingWords(kind), {say(inSentence(of))}); });
+}
+
+std::string ChartLabels::nothingHere() const
+{
+    return sentences(m_language, PHRASE("Chart", "Nothing to show in this part of the run."));
+}
+
+std::string ChartLabels::description(const diagram::Chart& chart) const
+{
+    return sentences(m_language, [&](const Speaker& say) {
+        std::string text = say(PHRASE("Chart", "%1 → %2"),
+            {say(words(chart.of)), say(words(sim::opposite(chart.of)))});
+        for (const diagram::NamedSeries& each : chart.series) {
+            if (each.points.empty()) {
+                continue;
+            }
+            const std::size_t count = each.points.points().size();
+            const diagram::ValueRange range = each.points.range(0, count);
+            const auto shape = diagram::styleOf(each.kind, 0, false).shape;
+            const std::string value = shape == diagram::SeriesShape::Steps
+                ? say(PHRASE("Chart", "%1 to %2"),
+                      {valueText(each.kind, range.low), valueText(each.kind, range.high)})
+                : std::to_string(count);
+            text.append("\n").append(
+                say(PHRASE("Chart", "%1: %2"), {say(words(each.kind)), value}));
+        }
+        return text;
+    });
+}
+
+} // namespace render

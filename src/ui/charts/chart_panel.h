@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/chart/chart.h"
+#include "session/session.h"
+#include "ui/charts/chart_view.h"
+#include "ui/look/look.h"
+
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QSplitter;
+class QToolButton;
+
+namespace ui {
+
+/// Charts of the current branch, one above the other on one time axis, with one cursor.
+class ChartPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ChartPanel(session::Session& session, QWidget* parent = nullptr);
+
+    void setLook(const Look& look);
+    /// Shows a chart or hides it. At least one is shown.
+    void setShown(diagram::ChartKind kind, bool isShown);
+    /// In the order of kinds.
+    std::vector<diagram::ChartKind> shown() const;
+    ChartView* view(diagram::ChartKind kind) const;
+
+    /// Goes on as the last time, and keeps what is chosen for the next one.
+    void setRemembering();
+
+public slots:
+    /// Another view points at a moment.
+    void setCursorAt(std::optional<tcp::Instant> at);
+
+signals:
+    /// The pointer is at this moment; none: nowhere.
+    void pointedAt(std::optional<tcp::Instant> at);
+    void seekRequested(tcp::Instant at);
+    /// The user wants a chart on the clipboard: of what this end sends, and which part of it.
+    void copyRequested(diagram::ChartKind kind, sim::Side of, std::optional<ui::TimeSpan> span);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void makeControls();
+    void onChanged(const session::Change& change);
+    void countOctets(std::size_t keptSegments);
+    sim::Side sender() const;
+    void chooseSender();
+    void chooseOther();
+    void fillOthers();
+    void setSpan(std::optional<TimeSpan> span);
+    /// Gives all charts that are shown the same time axis.
+    void shareAxis();
+    void retranslate();
+    void keep();
+
+    session::Session& m_session;
+    Look m_look;
+    QSplitter* m_charts;
+    std::vector<ChartView*> m_views;
+    QToolButton* m_which;
+    std::vector<QAction*> m_kinds;
+    QComboBox* m_of;
+    QComboBox* m_average;
+    QComboBox* m_with;
+    QToolButton* m_all;
+    /// Octets of data that each end has sent, to find who sends more.
+    sim::PerSide<std::uint64_t> m_octets;
+    std::size_t m_counted = 0;
+    bool m_isRemembering = false;
+};
+
+} // namespace ui

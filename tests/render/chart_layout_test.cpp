@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Laws of drawn charts, over random runs: nothing overlaps, nothing is cut off, nothing that stands
+// out is lost.
+
+#include "diagram/chart/chart_picture.h"
+#include "diagram/chart/chart_reader.h"
+#include "diagram/picture/overlaps.h"
+#include "render/paint/font_metrics.h"
+#include "render/words/chart_labels.h"
+#include "sim/simulation.h"
+#include "support/random_runs.h"
+#include "support/suite.h"
+
+#include <QGuiApplication>
+#include <QtTest>
+
+#include <algorithm>
+#include <cmath>
+
+using diagram::Chart;
+using diagram::ChartKind;
+using diagram::ChartOfRun;
+using diagram::ChartOptions;
+using diagram::ChartPicture;
+using diagram::SeriesKind;
+using language::Language;
+using render::ChartLabels;
+using sim::Side;
+
+namespace {
+
+const std::array kLanguages{Language::English, Language::Chinese, Language::Both};
+
+sim::Trace randomTrace(std::uint64_t seed)
+{
+    sim::Random random(seed);
+    const sim::Genesis genesis = support::randomGenesis(random, {});
+    sim::Simulation simulation(genesis);
+    sim::Trace trace(simulation.traceStart());
+    while (trace.rows().size() < 20'000 &&
+        simulation.apply({.at = {}, .what = sim::Advance{}}, &trace)) {
+    }
+    return trace;
+}
+
+/// A part of a chart, or all of it.
+ChartOptions randomOptions(sim::Random& random, const Chart& chart)
+{
+    ChartOptions options;
+    options.width = support::oneOf(random, {100.0, 400.0, 700.0, 960.0, 2000.0});
+    options.height = support::oneOf(random, {0.0, 0.0, 200.0, 500.0, 1200.0});
+    const std::int64_t length = std::max<std::int64_t>(chart.end() - chart.begin(), 1);
+    if (random.chance(0.5)) {
+        options.from = chart.begin() + static_cast<std::int64_t>(random.upTo(length));
+    }
+    if (random.chance(0.5)) {
+        const std::int64_t from = options.from.value_or(chart.begin());
+        options.to = from + static_cast<std::int64_t>(random.upTo(length) >> random.upTo(20));
+    }
+    return options;
+}
+
+void verifyPicture(
+    const ChartPicture& picture, const diagram::TextMeasurer& measurer, const QString& which)
+{
+    for (const diagram::Overlap& overlap : diagram::overlapsIn(picture.list, measurer)) {
+        QFAIL(qPrintable(which + ": " + QString::fromStdString(toString(overlap))));
+    }
+}
+
+/// From where to where the things of a series reach.
+struct Reach
+{
+    double left = 1e9;
+    double right = -1e9;
+    double top = 1e9;
+    double bottom = -1e9;
+
+    void add(diagram::Point at)
+    {
+        left = std::min(left, at.x);
+        right = std::max(right, at.x);
+        top = std::min(top, at.y);
+        bottom = std::max(bottom, at.y);
+    }
+};
+
+Reach reachOfSeries(const ChartPicture& picture)
+{
+    Reach reach;
+    bool isSeries = false;
+    for (const diagram::DisplayItem& item : picture.list.items) {
+        if (const auto* begin = std::get_if<diagram::GroupBegin>(&item)) {
+            isSeries = begin->part.kind == diagram::Part::Kind::Series;
+        } else if (std::holds_alternative<diagram::GroupEnd>(item)) {
+            isSeries = false;
+        } else if (const auto* line = std::get_if<diagram::LineItem>(&item); line && isSeries) {
+            reach.add(line->from);
+            reach.add(line->to);
+        } else if (const auto* path = std::get_if<diagram::PathItem>(&item); path && isSeries) {
+            for (const auto& piece : path->elements) {
+                if (piece.verb != diagram::PathItem::Verb::Close) {
+                    reach.add(piece.point);
+                }
+            }
+        }
+    }
+    return reach;
+}
+
+/// A million values, one of which stands out.
+Chart withSpike(SeriesKind kind, std::size_t at)
+{
+    constexpr std::size_t kPoints = 1'000'000;
+    Chart chart = diagram::emptyChart(ChartKind::Cwnd, Side::Client);
+    for (std::size_t i = 0; i < kPoints; ++i) {
+        const double value = i == at ? 50'000 : 10'000 + static_cast<double>(i % 7);
+        chart[kind].insert({static_cast<std::int64_t>(i) * 1000, {value, value}, {}});
+    }
+    return chart;
+}
+
+} // namespace
+
+class ChartLayoutTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void nothingOverlaps()
+    {
+        const render::FontMetrics measurer;
+        for (int seed = 0; seed < 60; ++seed) {
+            const sim::Trace trace = randomTrace(seed);
+            const sim::Trace other = randomTrace(seed + 1000);
+            sim::Random random(seed);
+            for (const ChartKind kind : diagram::kChartKinds) {
+                const Chart chart = diagram::chartOf(trace, kind, diagram::mainSender(trace));
+                const Chart second = diagram::chartOf(other, kind, diagram::mainSender(other));
+                const std::array runs{ChartOfRun{&chart, "NewReno"}, ChartOfRun{&second, "CUBIC"}};
+                const auto shown = std::span(runs).first(random.chance(0.3) ? 2 : 1);
+                const Language language = kLanguages[random.upTo(2)];
+                const ChartOptions options = randomOptions(random, chart);
+                const ChartPicture picture =
+                    diagram::layoutChart(shown, options, measurer, ChartLabels(language));
+                verifyPicture(picture, measurer,
+                    QString("seed %1, kind %2").arg(seed).arg(static_cast<int>(kind)));
+            }
+        }
+    }
+
+    /// Lines and marks stay in the plot, but for signs at its edge.
+    void seriesStayInThePlot()
+    {
+        constexpr double kSign = 8;
+        const render::FontMetrics measurer;
+        const ChartLabels labels(Language::English);
+        for (int seed = 0; seed < 60; ++seed) {
+            const sim::Trace trace = randomTrace(seed);
+            sim::Random random(seed);
+            for (const ChartKind kind : diagram::kChartKinds) {
+                const Chart chart = diagram::chartOf(trace, kind, diagram::mainSender(trace));
+                const std::array runs{ChartOfRun{&chart, ""}};
+                const ChartPicture picture =
+                    diagram::layoutChart(runs, randomOptions(random, chart), measurer, labels);
+                const Reach reach = reachOfSeries(picture);
+                if (picture.isEmpty || reach.left > reach.right) {
+                    continue;
+                }
+                const diagram::Rect plot = picture.area.rect;
+                QVERIFY(reach.left >= plot.x - kSign && reach.right <= plot.right() + kSign);
+                QVERIFY(reach.top >= plot.y - kSign && reach.bottom <= plot.bottom() + kSign);
+            }
+        }
+    }
+
+    /// However much of it is seen, a single peak, loss or retransmission is.
+    void aSpikeIsSeenAtAnyZoom()
+    {
+        const render::FontMetrics measurer;
+        const ChartLabels labels(Language::English);
+        sim::Random random(1);
+        for (const SeriesKind kind : {SeriesKind::Cwnd, SeriesKind::Flight, SeriesKind::Ssthresh,
+                 SeriesKind::LossFound, SeriesKind::Timeout}) {
+            const std::size_t at = 1000 + random.upTo(990'000);
+            const Chart chart = withSpike(kind, at);
+            const std::array runs{ChartOfRun{&chart, ""}};
+            for (int zoom = 0; zoom < 20; ++zoom) {
+                const auto x = static_cast<std::int64_t>(at) * 1000;
+                ChartOptions options;
+                options.from = x - (std::int64_t{100'000'000} >> zoom);
+                options.to = x + (std::int64_t{90'000'000} >> zoom);
+                const ChartPicture picture = diagram::layoutChart(runs, options, measurer, labels);
+                const Reach reach = reachOfSeries(picture);
+                QVERIFY(reach.top <= picture.area.y.pixel(50'000) + 0.01);
+                QVERIFY(reach.top < picture.area.rect.y + picture.area.rect.height / 2);
+            }
+        }
+    }
+
+    /// What is drawn grows with the width, not with the points.
+    void aMillionPointsAreFewThings()
+    {
+        const render::FontMetrics measurer;
+        const ChartLabels labels(Language::English);
+        for (const SeriesKind kind : {SeriesKind::Cwnd, SeriesKind::LossFound}) {
+            const Chart chart = withSpike(kind, 500'000);
+            const std::array runs{ChartOfRun{&chart, ""}};
+            const ChartPicture picture = diagram::layoutChart(runs, {}, measurer, labels);
+            std::size_t count = 0;
+            for (const diagram::DisplayItem& item : picture.list.items) {
+                const auto* path = std::get_if<diagram::PathItem>(&item);
+                count += path != nullptr ? path->elements.size() : 1;
+            }
+            QVERIFY2(count < 6 * 960, qPrintable(QString::number(count)));
+        }
+    }
+
+    void aChartWithoutDataSaysSo()
+    {
+        const render::FontMetrics measurer;
+        for (const ChartKind kind : diagram::kChartKinds) {
+            const Chart chart = diagram::emptyChart(kind, Side::Server);
+            const std::array runs{ChartOfRun{&chart, ""}};
+            const ChartPicture picture =
+                diagram::layoutChart(runs, {}, measurer, ChartLabels(Language::English));
+            QVERIFY(picture.isEmpty);
+            const bool isSaid = std::ranges::any_of(picture.list.items, [](const auto& item) {
+                const auto* text = std::get_if<diagram::TextItem>(&item);
+                return text != nullptr && text->text.find("server") != std::string::npos;
+            });
+            QVERIFY(isSaid);
+        }
+    }
+
+    /// Without colour, the lines of two runs differ in how they are dashed, signs in being filled.
+    void twoRunsDifferWithoutColour()
+    {
+        for (const ChartKind kind : diagram::kChartKinds) {
+            for (const diagram::NamedSeries& series : diagram::emptyChart(kind, {}).series) {
+                auto first = diagram::styleOf(series.kind, 0, true);
+                auto second = diagram::styleOf(series.kind, 1, true);
+                first.stroke.ink = second.stroke.ink = diagram::Ink::Text;
+                QVERIFY(first.stroke != second.stroke);
+                QVERIFY(first.isFilled != second.isFilled);
+            }
+        }
+    }
+};
+
+SUITE_WITHIN(QGuiApplication, ChartLayoutTest);
+#include "chart_layout_test.moc"

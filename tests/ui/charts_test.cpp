@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The charts in the real window, by mouse and keyboard.
+
+#include "diagram/chart/chart_probe.h"
+#include "lesson/scenario/scenario.h"
+#include "support/find.h"
+#include "support/suite.h"
+#include "ui/charts/chart_panel.h"
+#include "ui/sequence/sequence_view.h"
+#include "ui/time/timeline.h"
+#include "ui/window/main_window.h"
+#include "ui/window/workspace.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDir>
+#include <QMimeData>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+#include <memory>
+
+using namespace std::chrono_literals;
+using diagram::ChartKind;
+using diagram::SeriesKind;
+using render::Language;
+using render::Theme;
+using ui::ChartView;
+
+namespace {
+
+/// 200 kB over a link that drops two segments.
+lesson::Scenario transfer()
+{
+    lesson::Scenario scenario = lesson::blankScenario();
+    sim::Genesis& genesis = scenario.genesis;
+    for (tcp::EndpointConfig& config : genesis.endpoint.values) {
+        config.msl = 1s;
+        config.initialCwndSegments = 4;
+    }
+    for (sim::LinkConfig& link : genesis.link.values) {
+        link.rateBps = 5'000'000;
+    }
+    genesis.faults = {{sim::Side::Client, 40, sim::Drop{}}, {sim::Side::Client, 90, sim::Drop{}}};
+    const auto call = [](sim::Side who, tcp::CallKind kind, std::uint64_t octets = 0) {
+        return sim::UserCall{who, {kind, octets}};
+    };
+    genesis.steps = {{sim::AtTime{}, call(sim::Side::Server, tcp::CallKind::Listen)},
+        {sim::AtTime{}, call(sim::Side::Client, tcp::CallKind::Connect)},
+        {sim::AtTime{tcp::Instant(200ms)}, call(sim::Side::Client, tcp::CallKind::Send, 200'000)},
+        {sim::AtTime{tcp::Instant(300ms)}, call(sim::Side::Client, tcp::CallKind::Close)}};
+    return scenario;
+}
+
+} // namespace
+
+class ChartsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup() { m_window.reset(); }
+
+    void showsWhatIsExported();
+    void pointsInAllViews();
+    void seeksWhereItIsClicked();
+    void selectsThePointThatIsClicked();
+    void zoomsAtThePointer();
+    void isDraggedAndReset();
+    void goesFromPointToPoint();
+    void followsActs();
+    void choosesDirectionAndCharts();
+    void laysABranchOver();
+    void isCopied();
+    void saysWhyThereIsNothing();
+    void looksGood_data();
+    void looksGood();
+
+private:
+    ui::ChartPanel& panel() const
+    {
+        return *support::find<ui::ChartPanel>(*m_window, "chartPanel");
+    }
+    ChartView& view(ChartKind kind = ChartKind::TimeSequence) const { return *panel().view(kind); }
+    session::Session& session() { return m_window->session(); }
+    /// Where a moment is, in the middle of the height of the plot.
+    QPoint placeOf(tcp::Instant at) const
+    {
+        const diagram::Rect plot = view().picture().area.rect;
+        return QPointF(view().xOf(at), plot.y + plot.height / 2).toPoint();
+    }
+    void wheel(QPoint at, int way) const
+    {
+        QWheelEvent event(at, view().mapToGlobal(at), {}, {0, way}, Qt::NoButton, Qt::NoModifier,
+            Qt::NoScrollPhase, false);
+        QApplication::sendEvent(&view(), &event);
+    }
+
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+void ChartsTest::init()
+{
+    m_window = std::make_unique<ui::MainWindow>(ui::Look{Language::English, Theme::Light});
+    m_window->resize(1440, 1000);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    session().open(transfer());
+    m_window->workspace().showPanel("charts", {600, 420});
+    QApplication::processEvents();
+    QVERIFY(view().isVisible());
+}
+
+void ChartsTest::showsWhatIsExported()
+{
+    const diagram::Chart expected =
+        diagram::chartOf(session().trace(), ChartKind::TimeSequence, sim::Side::Client);
+    QVERIFY(!expected.empty());
+    QVERIFY(!view().picture().isEmpty);
+    QVERIFY(view().picture().area.from < expected.begin());
+    QVERIFY(view().picture().area.to > expected.end());
+    QVERIFY(view().accessibleDescription().contains("retransmission"));
+}
+
+void ChartsTest::pointsInAllViews()
+{
+    const auto at = tcp::Instant(500ms);
+    QSignalSpy spy(&panel(), &ui::ChartPanel::pointedAt);
+    const QImage before = support::find<ui::Timeline>(*m_window, "timeline")->grab().toImage();
+    QTest::mouseMove(&view(), placeOf(at));
+    QVERIFY(spy.count() > 0);
+    const auto pointed = spy.last().front().value<std::optional<tcp::Instant>>();
+    QVERIFY(pointed && std::abs((*pointed - at).count()) < 20'000'000);
+    QVERIFY(before != support::find<ui::Timeline>(*m_window, "timeline")->grab().toImage());
+    // And back: what the diagram points at, the chart shows.
+    const QImage chart = view().grab().toImage();
+    emit support::find<ui::SequenceView>(*m_window, "sequenceView")->pointedAt(tcp::Instant(900ms));
+    QVERIFY(chart != view().grab().toImage());
+}
+
+void ChartsTest::seeksWhereItIsClicked()
+{
+    const auto at = tcp::Instant(330ms);
+    const diagram::Rect plot = view().picture().area.rect;
+    const QPoint place(static_cast<int>(view().xOf(at)), static_cast<int>(plot.y) + 3);
+    QTest::mouseClick(&view(), Qt::LeftButton, {}, place);
+    QVERIFY(std::abs((session().playhead() - at).count()) < 20'000'000);
+}
+
+void ChartsTest::selectsThePointThatIsClicked()
+{
+    const diagram::Chart chart =
+        diagram::chartOf(session().trace(), ChartKind::TimeSequence, sim::Side::Client);
+    const diagram::ChartPoint lost = chart[SeriesKind::Lost].points().front();
+    const diagram::PlotArea& area = view().picture().area;
+    const QPointF place(area.x.pixel(static_cast<double>(lost.x)),
+        area.y.pixel((lost.value.low + lost.value.high) / 2));
+    QTest::mouseClick(&view(), Qt::LeftButton, {}, place.toPoint());
+    QVERIFY(session().selectedSegment().has_value());
+    const sim::SentSegment& selected = session().trace().segment(*session().selectedSegment());
+    QVERIFY(std::abs((selected.at - tcp::Instant(tcp::Duration(lost.x))).count()) < 30'000'000);
+}
+
+void ChartsTest::zoomsAtThePointer()
+{
+    const auto at = tcp::Instant(600ms);
+    const QPoint place = placeOf(at);
+    const double whole = view().picture().area.x.to - view().picture().area.x.from;
+    for (int i = 0; i < 5; ++i) {
+        wheel(place, 120);
+    }
+    const double part = view().picture().area.x.to - view().picture().area.x.from;
+    QVERIFY(part < whole / 2);
+    QVERIFY(std::abs(view().xOf(at) - place.x()) < 3);
+    for (int i = 0; i < 30; ++i) {
+        wheel(place, -120);
+    }
+    QCOMPARE(view().picture().area.x.to - view().picture().area.x.from, whole);
+}
+
+void ChartsTest::isDraggedAndReset()
+{
+    const double whole = view().picture().area.x.from;
+    const QPoint place = placeOf(tcp::Instant(600ms));
+    for (int i = 0; i < 6; ++i) {
+        wheel(place, 120);
+    }
+    const double from = view().picture().area.x.from;
+    const tcp::Instant playhead = session().playhead();
+    QTest::mousePress(&view(), Qt::LeftButton, {}, place);
+    QTest::mouseMove(&view(), place - QPoint(60, 0));
+    QTest::mouseRelease(&view(), Qt::LeftButton, {}, place - QPoint(60, 0));
+    QVERIFY(view().picture().area.x.from > from);
+    QCOMPARE(session().playhead(), playhead);
+    QTest::mouseDClick(&view(), Qt::LeftButton, {}, place);
+    QCOMPARE(view().picture().area.x.from, whole);
+}
+
+void ChartsTest::goesFromPointToPoint()
+{
+    view().setFocus();
+    session().toStart();
+    std::vector<double> places;
+    QSignalSpy spy(&panel(), &ui::ChartPanel::pointedAt);
+    for (int i = 0; i < 5; ++i) {
+        QTest::keyClick(&view(), Qt::Key_Down);
+        const auto at = spy.last().front().value<std::optional<tcp::Instant>>();
+        places.push_back(static_cast<double>(at->time_since_epoch().count()));
+    }
+    QVERIFY(std::ranges::is_sorted(places));
+    QVERIFY(std::ranges::adjacent_find(places) == places.end());
+    QVERIFY(view().accessibleDescription().contains("ms"));
+    QTest::keyClick(&view(), Qt::Key_Up);
+    QTest::keyClick(&view(), Qt::Key_Return);
+    QCOMPARE(static_cast<double>(session().playhead().time_since_epoch().count()), places[3]);
+    QTest::keyClick(&view(), Qt::Key_Plus);
+    QVERIFY(view().picture().area.from > 0 || view().picture().area.to < 2'000'000'000);
+    QTest::keyClick(&view(), Qt::Key_0);
+}
+
+void ChartsTest::followsActs()
+{
+    session().seek(tcp::Instant(450ms));
+    QVERIFY(!session().state().inFlight().empty());
+    const auto count = [&] {
+        return diagram::chartOf(
+            session().trace(), ChartKind::TimeSequence, sim::Side::Client)[SeriesKind::Lost]
+            .points()
+            .size();
+    };
+    const sim::SegmentId flying = session().state().inFlight().front().segment;
+    const auto before = view().picture().list;
+    QVERIFY(!session().apply(sim::SegmentFault{flying, sim::Drop{}}));
+    session().toEnd();
+    QVERIFY(count() > 0);
+    QVERIFY(!(view().picture().list == before));
+    const diagram::Chart expected =
+        diagram::chartOf(session().trace(), ChartKind::TimeSequence, sim::Side::Client);
+    QVERIFY(view().picture().area.to > expected.end());
+}
+
+void ChartsTest::choosesDirectionAndCharts()
+{
+    auto* of = support::find<QComboBox>(panel(), "chartOf");
+    of->setCurrentIndex(2);
+    emit of->activated(2);
+    QVERIFY(view().picture().list.description.find("Server → Client") != std::string::npos);
+    QAction* cwnd = panel().findChild<QAction*>("showChart1");
+    QVERIFY(cwnd != nullptr);
+    cwnd->trigger();
+    QApplication::processEvents();
+    QVERIFY(view(ChartKind::Cwnd).isVisible());
+    // On one time axis.
+    for (const auto at : {tcp::Instant(200ms), tcp::Instant(900ms)}) {
+        QCOMPARE(view().xOf(at), view(ChartKind::Cwnd).xOf(at));
+    }
+    // The last one stays.
+    panel().setShown(ChartKind::Cwnd, false);
+    panel().setShown(ChartKind::TimeSequence, false);
+    QVERIFY(panel().shown() == std::vector{ChartKind::TimeSequence});
+}
+
+void ChartsTest::laysABranchOver()
+{
+    auto* with = support::find<QComboBox>(panel(), "chartWith");
+    QVERIFY(with->isHidden());
+    session().seek(tcp::Instant(450ms));
+    const sim::SegmentId flying = session().state().inFlight().front().segment;
+    QVERIFY(!session().apply(sim::SegmentFault{flying, sim::Drop{}}));
+    session().toEnd();
+    QVERIFY(!with->isHidden());
+    with->setCurrentIndex(1);
+    emit with->activated(1);
+    const bool isNamed = std::ranges::any_of(view().picture().list.items, [&](const auto& item) {
+        const auto* text = std::get_if<diagram::TextItem>(&item);
+        return text != nullptr &&
+            text->text.find(with->currentText().toStdString()) != std::string::npos;
+    });
+    QVERIFY(isNamed);
+}
+
+void ChartsTest::isCopied()
+{
+    QApplication::clipboard()->clear();
+    emit view().copyRequested(ui::TimeSpan{300'000'000, 900'000'000});
+    const QMimeData* data = QApplication::clipboard()->mimeData();
+    QVERIFY(data->hasImage());
+    QVERIFY(data->data("image/svg+xml").contains("Client → Server"));
+}
+
+void ChartsTest::saysWhyThereIsNothing()
+{
+    session().open(lesson::blankScenario());
+    QApplication::processEvents();
+    QVERIFY(view().picture().isEmpty);
+    QTest::mouseMove(&view(), QPoint(200, 100));
+    QTest::mouseClick(&view(), Qt::LeftButton, {}, {200, 100});
+    QTest::keyClick(&view(), Qt::Key_Down);
+    QTest::keyClick(&view(), Qt::Key_Plus);
+    QVERIFY(!view().grab().isNull());
+}
+
+void ChartsTest::looksGood_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::addColumn<int>("theme");
+    QTest::newRow("zh-light") << Language::Chinese << static_cast<int>(Theme::Light);
+    QTest::newRow("en-dark") << Language::English << static_cast<int>(Theme::Dark);
+    QTest::newRow("both-light") << Language::Both << static_cast<int>(Theme::Light);
+}
+
+/// Left in <build>/screenshots, for people to look at.
+void ChartsTest::looksGood()
+{
+    QFETCH(Language, language);
+    QFETCH(int, theme);
+    m_window->setLook({language, static_cast<Theme>(theme)});
+    panel().setShown(ChartKind::Cwnd, true);
+    m_window->workspace().showPanel("charts", {600, 640});
+    session().seek(tcp::Instant(700ms));
+    QApplication::processEvents();
+    QApplication::processEvents();
+    panel().setCursorAt(tcp::Instant(500ms));
+    const QDir folder(QCoreApplication::applicationDirPath() + "/..");
+    QVERIFY(folder.mkpath("screenshots"));
+    const QString name = QString("screenshots/charts-%1.png").arg(QTest::currentDataTag());
+    QVERIFY(m_window->grab().save(folder.filePath(name)));
+}
+
+SUITE_WITHIN(QApplication, ChartsTest);
+#include "charts_test.moc"
