@@ -72,6 +72,21 @@
     </message>
 </context>
 <context>
+    <name>Ask</name>
+    <message>
+        <source>1 point</source>
+        <translation>1 分</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>答案：%1</translation>
+    </message>
+</context>
+<context>
     <name>Call</name>
     <message>
         <source>passive OPEN</source>
@@ -135,14 +150,6 @@
     <message>
         <source>“woshou --help” shows the commands, “woshou list” what is built in.</source>
         <translation>“woshou --help”列出命令，“woshou list”列出内置内容。</translation>
-    </message>
-    <message>
-        <source>The command “%3” is not built yet.</source>
-        <translation>命令“%3”尚未实现。</translation>
-    </message>
-    <message>
-        <source>There are: %4.</source>
-        <translation>现有命令：%4。</translation>
     </message>
     <message>
         <source>There is no option %3 here.</source>
@@ -311,6 +318,309 @@
     <message>
         <source>At least %3 pixels: give a larger --width, or none.</source>
         <translation>至少 %3 像素：请增大 --width，或不指定。</translation>
+    </message>
+    <message>
+        <source>%3 means something for charts only.</source>
+        <translation>%3 只对图表有意义。</translation>
+    </message>
+    <message>
+        <source>Leave it out, or choose a chart with --view: %4.</source>
+        <translation>请去掉它，或用 --view 选择一种图表：%4。</translation>
+    </message>
+    <message>
+        <source>There are no answers in “%1”.</source>
+        <translation>“%1”中没有答卷。</translation>
+    </message>
+    <message>
+        <source>Give a file of answers, or a folder with some: %4.</source>
+        <translation>请给出答卷文件，或含有答卷的文件夹：%4。</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>Nothing to show: in this run the %1 sends nothing of its own.</source>
+        <translation>没有可显示的内容：在这次运行中，%1没有发送 SYN、数据或 FIN。</translation>
+    </message>
+    <message>
+        <source>Nothing to show: in this run the %1 has no congestion window. Its connection does not open, or congestion control is switched off.</source>
+        <translation>没有可显示的内容：在这次运行中，%1没有拥塞窗口。连接没有建立，或拥塞控制已关闭。</translation>
+    </message>
+    <message>
+        <source>Nothing to show: in this run the %1 measures no round-trip time.</source>
+        <translation>没有可显示的内容：在这次运行中，%1没有测得往返时间。</translation>
+    </message>
+    <message>
+        <source>Nothing to show: in this run the %1 is told of no window.</source>
+        <translation>没有可显示的内容：在这次运行中，%1没有收到窗口通告。</translation>
+    </message>
+    <message>
+        <source>Nothing to show: in this run the %1 sends no data.</source>
+        <translation>没有可显示的内容：在这次运行中，%1没有发送数据。</translation>
+    </message>
+    <message>
+        <source>Nothing to show: in this run the %1 sends no data under congestion control.</source>
+        <translation>没有可显示的内容：在这次运行中，%1没有在拥塞控制下发送数据。</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (above the chart: up to %2)</source>
+        <translation>%1（在图上方，最大 %2）</translation>
+    </message>
+    <message>
+        <source>Each step is the mean of %1.</source>
+        <translation>每一级是 %1 内的平均值。</translation>
+    </message>
+    <message>
+        <source>Rounds as they are in this run: one ends when something that was sent in it is acknowledged, or when the window comes down. cwnd is that of the round&apos;s last segment; in fast recovery, without what duplicate ACKs add. Below the rounds: the numbers of their segments of new data.</source>
+        <translation>轮次取自这次运行：某一轮次发出的数据开始得到确认，或窗口减小时，该轮次结束。cwnd 取该轮次发出最后一个报文段时的值；快恢复期间不计因重复确认而增加的部分。轮次下方是该轮次所发新数据报文段的编号。</translation>
+    </message>
+    <message>
+        <source>Nothing to show in this part of the run.</source>
+        <translation>在这段时间内没有可显示的内容。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Time–sequence chart</source>
+        <translation>时间—序号图</translation>
+    </message>
+    <message>
+        <source>Congestion window</source>
+        <translation>拥塞窗口</translation>
+    </message>
+    <message>
+        <source>Round-trip time</source>
+        <translation>往返时间</translation>
+    </message>
+    <message>
+        <source>Flow control</source>
+        <translation>流量控制</translation>
+    </message>
+    <message>
+        <source>Throughput and goodput</source>
+        <translation>吞吐量与有效吞吐量</translation>
+    </message>
+    <message>
+        <source>Congestion window by rounds</source>
+        <translation>拥塞窗口随传输轮次的变化</translation>
+    </message>
+</context>
+<context>
+    <name>ChartAxis</name>
+    <message>
+        <source>sequence number, from the initial one (%1)</source>
+        <translation>序号，从初始序号算起（%1）</translation>
+    </message>
+    <message>
+        <source>size (%1)</source>
+        <translation>大小（%1）</translation>
+    </message>
+    <message>
+        <source>length of time (%1)</source>
+        <translation>时长（%1）</translation>
+    </message>
+    <message>
+        <source>rate (%1)</source>
+        <translation>速率（%1）</translation>
+    </message>
+    <message>
+        <source>congestion window (segments)</source>
+        <translation>拥塞窗口（报文段数）</translation>
+    </message>
+    <message>
+        <source>round of transmission</source>
+        <translation>传输轮次</translation>
+    </message>
+    <message>
+        <source>time (%1)</source>
+        <translation>时间（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>ChartChoice</name>
+    <message>
+        <source>Time–sequence</source>
+        <translation>时间—序号</translation>
+    </message>
+    <message>
+        <source>cwnd</source>
+        <translation>拥塞窗口</translation>
+    </message>
+    <message>
+        <source>Round-trip time</source>
+        <translation>往返时间</translation>
+    </message>
+    <message>
+        <source>Flow control</source>
+        <translation>流量控制</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>传输轮次</translation>
+    </message>
+</context>
+<context>
+    <name>ChartSeries</name>
+    <message>
+        <source>right edge of the window: may be sent up to here</source>
+        <translation>窗口右边沿：最多可发送到此处</translation>
+    </message>
+    <message>
+        <source>SACK block: has arrived out of order</source>
+        <translation>SACK 块：失序到达的数据</translation>
+    </message>
+    <message>
+        <source>ACK line: acknowledged up to here</source>
+        <translation>ACK 线：已确认到此处</translation>
+    </message>
+    <message>
+        <source>duplicate ACK</source>
+        <translation>重复确认</translation>
+    </message>
+    <message>
+        <source>segment of data, as it leaves</source>
+        <translation>发出的数据报文段</translation>
+    </message>
+    <message>
+        <source>R: retransmission</source>
+        <translation>R：重传</translation>
+    </message>
+    <message>
+        <source>SYN</source>
+        <translation>SYN</translation>
+    </message>
+    <message>
+        <source>FIN</source>
+        <translation>FIN</translation>
+    </message>
+    <message>
+        <source>RST</source>
+        <translation>RST</translation>
+    </message>
+    <message>
+        <source>lost on the way</source>
+        <translation>途中丢失</translation>
+    </message>
+    <message>
+        <source>in flight: sent, not acknowledged</source>
+        <translation>在途：已发送但未确认</translation>
+    </message>
+    <message>
+        <source>slow start threshold, ssthresh</source>
+        <translation>慢开始门限 ssthresh</translation>
+    </message>
+    <message>
+        <source>congestion window, cwnd</source>
+        <translation>拥塞窗口 cwnd</translation>
+    </message>
+    <message>
+        <source>ACKs tell of a loss</source>
+        <translation>由确认得知丢失</translation>
+    </message>
+    <message>
+        <source>timeout</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>fast recovery ends</source>
+        <translation>快恢复结束</translation>
+    </message>
+    <message>
+        <source>adjusted: idleness, path MTU or settings</source>
+        <translation>其他调整：空闲、路径 MTU 或设置</translation>
+    </message>
+    <message>
+        <source>retransmission timeout, RTO</source>
+        <translation>超时重传时间 RTO</translation>
+    </message>
+    <message>
+        <source>smoothed round-trip time, SRTT</source>
+        <translation>平滑往返时间 SRTT</translation>
+    </message>
+    <message>
+        <source>measured round-trip time</source>
+        <translation>往返时间的测量值</translation>
+    </message>
+    <message>
+        <source>free receive buffer</source>
+        <translation>接收缓存的空闲空间</translation>
+    </message>
+    <message>
+        <source>advertised window, as the sender knows it</source>
+        <translation>通告窗口（发送方所知）</translation>
+    </message>
+    <message>
+        <source>throughput: all data sent, retransmissions too</source>
+        <translation>吞吐量：发出的全部数据，含重传</translation>
+    </message>
+    <message>
+        <source>goodput: data given to the receiving application</source>
+        <translation>有效吞吐量：交付给接收方应用的数据</translation>
+    </message>
+</context>
+<context>
+    <name>ChartValue</name>
+    <message>
+        <source>window edge</source>
+        <translation>窗口右边沿</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>in flight</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>ssthresh</source>
+        <translation>ssthresh</translation>
+    </message>
+    <message>
+        <source>cwnd</source>
+        <translation>cwnd</translation>
+    </message>
+    <message>
+        <source>RTO</source>
+        <translation>RTO</translation>
+    </message>
+    <message>
+        <source>SRTT</source>
+        <translation>SRTT</translation>
+    </message>
+    <message>
+        <source>free buffer</source>
+        <translation>空闲缓存</translation>
+    </message>
+    <message>
+        <source>advertised window</source>
+        <translation>通告窗口</translation>
+    </message>
+    <message>
+        <source>throughput</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>goodput</source>
+        <translation>有效吞吐量</translation>
     </message>
 </context>
 <context>
@@ -646,6 +956,13 @@
     </message>
 </context>
 <context>
+    <name>Exercise</name>
+    <message>
+        <source>Own exercises</source>
+        <translation>自编练习</translation>
+    </message>
+</context>
+<context>
     <name>Filter</name>
     <message>
         <source>seq</source>
@@ -678,6 +995,29 @@
     <message>
         <source>state</source>
         <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>Grade</name>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>未答</translation>
+    </message>
+    <message>
+        <source> (Look at segment %1.)</source>
+        <translation>（请看第 %1 个报文段。）</translation>
+    </message>
+    <message>
+        <source> (Look at what happens up to %1 ms.)</source>
+        <translation>（请看 %1 ms 之前发生的事。）</translation>
     </message>
 </context>
 <context>
@@ -880,10 +1220,6 @@
         <translation>要写的图；扩展名决定格式</translation>
     </message>
     <message>
-        <source>what to show: sequence (default), states or both</source>
-        <translation>显示什么：sequence（时序图，默认）、states（状态图）或 both</translation>
-    </message>
-    <message>
         <source>language of the figure and of messages: %1</source>
         <translation>图和提示信息的语言：%1</translation>
     </message>
@@ -982,6 +1318,106 @@
     <message>
         <source>theme (default), or none: what lies behind the figure is seen</source>
         <translation>theme（默认），或 none：背景透明</translation>
+    </message>
+    <message>
+        <source>what to show: %1 (default: sequence)</source>
+        <translation>显示什么：%1（默认 sequence）</translation>
+    </message>
+    <message>
+        <source>charts: who sends, client or server (default: who sends more)</source>
+        <translation>图表：发送方，client 或 server（默认为发送较多的一端）</translation>
+    </message>
+    <message>
+        <source>charts: lays a second run over the first</source>
+        <translation>图表：将另一次运行叠加显示</translation>
+    </message>
+    <message>
+        <source>throughput: the time to average over, such as 100ms</source>
+        <translation>吞吐量：求平均的时长，如 100ms</translation>
+    </message>
+    <message>
+        <source>which question of the exercise; a class&apos;s seed (default 1)</source>
+        <translation>练习的哪一道题；班级的种子（默认 1）</translation>
+    </message>
+    <message>
+        <source>the question of this learner: seed S + NUMBER</source>
+        <translation>该学习者的题目：种子为 S + NUMBER</translation>
+    </message>
+    <message>
+        <source>as a JSON object</source>
+        <translation>输出为 JSON 对象</translation>
+    </message>
+    <message>
+        <source>with the answers</source>
+        <translation>附答案</translation>
+    </message>
+    <message>
+        <source>language of the question and of messages: %1</source>
+        <translation>题目和消息的语言：%1</translation>
+    </message>
+    <message>
+        <source>prints one question as it would be asked</source>
+        <translation>输出一道题目</translation>
+    </message>
+    <message>
+        <source>the class&apos;s seed: marks each learner by the question of seed S + number, whatever the file says</source>
+        <translation>班级的种子：不论文件中的种子是什么，都按种子 S + 学号的题目批改</translation>
+    </message>
+    <message>
+        <source>as JSON: an object, of a folder an array</source>
+        <translation>输出为 JSON：单个文件为对象，文件夹为数组</translation>
+    </message>
+    <message>
+        <source>as a table: a line a learner</source>
+        <translation>输出为表格：每位学习者一行</translation>
+    </message>
+    <message>
+        <source>language of feedback and of messages: %1</source>
+        <translation>反馈和消息的语言：%1</translation>
+    </message>
+    <message>
+        <source>marks answers, a file or a folder: a line an item with feedback, then N of M points</source>
+        <translation>批改答卷（文件或文件夹）：每小题一行，附反馈，最后是得分</translation>
+    </message>
+    <message>
+        <source>the seed of the first one (default 1)</source>
+        <translation>第一份的种子（默认 1）</translation>
+    </message>
+    <message>
+        <source>how many, with seeds S, S+1 … (default 1)</source>
+        <translation>份数，种子依次为 S、S+1……（默认 1）</translation>
+    </message>
+    <message>
+        <source>the file to write: .pdf or .tex (for XeLaTeX)</source>
+        <translation>要写的文件：.pdf 或 .tex（供 XeLaTeX 使用）</translation>
+    </message>
+    <message>
+        <source>the same sheets with answers and reasons</source>
+        <translation>同样的练习卷，附答案和理由</translation>
+    </message>
+    <message>
+        <source>size of the paper: %1 (default a4)</source>
+        <translation>纸张大小：%1（默认 a4）</translation>
+    </message>
+    <message>
+        <source>language of the sheets and of messages: %1</source>
+        <translation>练习卷和消息的语言：%1</translation>
+    </message>
+    <message>
+        <source>writes work sheets to print, each with a question from every EXERCISE</source>
+        <translation>写出可打印的练习卷，每份含每个 EXERCISE 的一道题</translation>
+    </message>
+    <message>
+        <source>the file to write: .xml (Moodle) or .gift</source>
+        <translation>要写的文件：.xml（Moodle）或 .gift</translation>
+    </message>
+    <message>
+        <source>language of the questions and of messages: %1</source>
+        <translation>题目和消息的语言：%1</translation>
+    </message>
+    <message>
+        <source>writes questions for learning platforms, as Moodle XML or GIFT</source>
+        <translation>为教学平台写出题目：Moodle XML 或 GIFT</translation>
     </message>
 </context>
 <context>
@@ -1247,6 +1683,13 @@
     </message>
 </context>
 <context>
+    <name>Lesson</name>
+    <message>
+        <source>Own lessons</source>
+        <translation>自编课程</translation>
+    </message>
+</context>
+<context>
     <name>Loss</name>
     <message>
         <source>queue full</source>
@@ -1259,6 +1702,13 @@
     <message>
         <source>checksum error</source>
         <translation>检验和出错</translation>
+    </message>
+</context>
+<context>
+    <name>Marking</name>
+    <message>
+        <source>No answer was given.</source>
+        <translation>没有作答。</translation>
     </message>
 </context>
 <context>
@@ -1282,6 +1732,10 @@
     <message>
         <source>woshou: left as they were, perhaps from an earlier figure: %1</source>
         <translation>woshou：以下文件可能是以前导出的图，未作改动：%1</translation>
+    </message>
+    <message>
+        <source>woshou: left out, as goals are reached in the simulator only: %1</source>
+        <translation>woshou：已略去，因为目标只能在模拟中达到：%1</translation>
     </message>
 </context>
 <context>
@@ -2005,6 +2459,102 @@
         <source>Leave recovery out, or let congestion be &quot;newreno&quot; or &quot;cubic&quot;.</source>
         <translation>请去掉 recovery，或将 congestion 设为 &quot;newreno&quot; 或 &quot;cubic&quot;。</translation>
     </message>
+    <message>
+        <source>“%3” cannot be read from “%1” on.</source>
+        <translation>“%3”从“%1”起无法理解。</translation>
+    </message>
+    <message>
+        <source>Expressions look like server.1.ack, client.1.seq + 1 or client.state(end) = CLOSED.</source>
+        <translation>表达式形如 server.1.ack、client.1.seq + 1 或 client.state(end) = CLOSED。</translation>
+    </message>
+    <message>
+        <source>“%1” means nothing here.</source>
+        <translation>“%1”在这里没有意义。</translation>
+    </message>
+    <message>
+        <source>Give a drawn value, or a question about the run that this item can be answered with.</source>
+        <translation>请写抽取的参数，或一个能回答该小题的、关于运行的查询。</translation>
+    </message>
+    <message>
+        <source>This answer is reckoned.</source>
+        <translation>这个答案是算出来的。</translation>
+    </message>
+    <message>
+        <source>It must be asked of the run, such as server.1.ack; mistakes may be reckoned.</source>
+        <translation>答案必须从运行中查询，例如 server.1.ack；只有错误答案可以计算得出。</translation>
+    </message>
+    <message>
+        <source>Two items are called “%3”.</source>
+        <translation>有两个小题都叫“%3”。</translation>
+    </message>
+    <message>
+        <source>Give each item a name of its own.</source>
+        <translation>每个小题要有自己的名称。</translation>
+    </message>
+    <message>
+        <source>However the values are drawn, there is no question with one answer (%1).</source>
+        <translation>无论怎样抽取参数，都得不到只有一个答案的题目（%1）。</translation>
+    </message>
+    <message>
+        <source>Let the run have what is asked for, and no mistake give an answer that is accepted.</source>
+        <translation>运行中必须有所问的内容，而且任何错误都不能得出可接受的答案。</translation>
+    </message>
+    <message>
+        <source>There is no item “%1” in this exercise.</source>
+        <translation>这个练习中没有小题“%1”。</translation>
+    </message>
+    <message>
+        <source>Items: %4.</source>
+        <translation>小题：%4。</translation>
+    </message>
+    <message>
+        <source>These answers are for the exercise “%1”.</source>
+        <translation>这是练习“%1”的答卷。</translation>
+    </message>
+    <message>
+        <source>The exercise to be marked is “%3”.</source>
+        <translation>要批改的练习是“%3”。</translation>
+    </message>
+    <message>
+        <source>“%3” is no learner&apos;s number, so it gives no seed.</source>
+        <translation>“%3”不是学号，无法得出种子。</translation>
+    </message>
+    <message>
+        <source>Write a number in digits, such as &quot;0042&quot;, or leave --seed out to mark by the seed of the file.</source>
+        <translation>请写数字，例如 &quot;0042&quot;；或不给 --seed，按文件中的种子批改。</translation>
+    </message>
+    <message>
+        <source>There is nothing in the run that %1 points at.</source>
+        <translation>运行中没有 %1 所指的东西。</translation>
+    </message>
+    <message>
+        <source>Point at something that there is, such as {&quot;segment&quot;: &quot;client.1&quot;} or {&quot;enters&quot;: &quot;ESTABLISHED&quot;, &quot;who&quot;: &quot;client&quot;}.</source>
+        <translation>请指向存在的东西，例如 {&quot;segment&quot;: &quot;client.1&quot;} 或 {&quot;enters&quot;: &quot;ESTABLISHED&quot;, &quot;who&quot;: &quot;client&quot;}。</translation>
+    </message>
+    <message>
+        <source>This stop comes before the one above it.</source>
+        <translation>这个停点早于它上面的停点。</translation>
+    </message>
+    <message>
+        <source>Put the stops in the order of time.</source>
+        <translation>请按时间顺序排列停点。</translation>
+    </message>
+    <message>
+        <source>“%1” is no name.</source>
+        <translation>“%1”不是合适的名称。</translation>
+    </message>
+    <message>
+        <source>Names are made of letters A to Z, digits, dots, - and _.</source>
+        <translation>名称由字母 A 到 Z、数字、点、- 和 _ 组成。</translation>
+    </message>
+    <message>
+        <source>This session is not one of the scenario that “%3” begins with.</source>
+        <translation>这个会话所用的场景不是“%3”的起始场景。</translation>
+    </message>
+    <message>
+        <source>Open the scenario of the question (woshou ask --json prints it), act, and save that session.</source>
+        <translation>请打开题目的场景（woshou ask --json 会输出它），操作后保存该会话。</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
@@ -2243,6 +2793,49 @@
     </message>
 </context>
 <context>
+    <name>SegmentTable</name>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>发送方</translation>
+    </message>
+    <message>
+        <source>flags</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>seq</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>ack</source>
+        <translation>确认号</translation>
+    </message>
+    <message>
+        <source>len</source>
+        <translation>数据长度</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>sent (ms)</source>
+        <translation>发出 (ms)</translation>
+    </message>
+    <message>
+        <source>arrives (ms)</source>
+        <translation>到达 (ms)</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>丢失</translation>
+    </message>
+</context>
+<context>
     <name>SendSpace</name>
     <message>
         <source>old: acknowledged by the peer</source>
@@ -2433,6 +3026,49 @@
     <message>
         <source>first ssthresh %1</source>
         <translation>初始 ssthresh %1</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>1 point</source>
+        <translation>1 分</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>octets</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Work sheet: key</source>
+        <translation>练习卷：答案</translation>
+    </message>
+    <message>
+        <source>Work sheet</source>
+        <translation>练习卷</translation>
+    </message>
+    <message>
+        <source>Variant %1</source>
+        <translation>第 %1 卷</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>班级</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>学号</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>得分</translation>
     </message>
 </context>
 <context>
@@ -3264,6 +3900,112 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChartPanel</name>
+    <message>
+        <source>No second run</source>
+        <translation>不叠加</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Which charts are shown, one above the other</source>
+        <translation>选择上下排列显示哪些图表</translation>
+    </message>
+    <message>
+        <source>Who sends more</source>
+        <translation>发送较多的一端</translation>
+    </message>
+    <message>
+        <source>Client → server</source>
+        <translation>客户端 → 服务器</translation>
+    </message>
+    <message>
+        <source>Server → client</source>
+        <translation>服务器 → 客户端</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Whose data are shown</source>
+        <translation>显示哪一方发送的数据</translation>
+    </message>
+    <message>
+        <source>Mean: automatic</source>
+        <translation>平均：自动</translation>
+    </message>
+    <message>
+        <source>Mean of %1 ms</source>
+        <translation>%1 ms 平均</translation>
+    </message>
+    <message>
+        <source>Averaging</source>
+        <translation>平均时长</translation>
+    </message>
+    <message>
+        <source>The time that throughput is averaged over</source>
+        <translation>计算吞吐量平均值所用的时长</translation>
+    </message>
+    <message>
+        <source>Second run</source>
+        <translation>叠加的运行</translation>
+    </message>
+    <message>
+        <source>A branch that is laid over the current one</source>
+        <translation>叠加显示在当前分支上的另一分支</translation>
+    </message>
+    <message>
+        <source>Whole run</source>
+        <translation>整个过程</translation>
+    </message>
+    <message>
+        <source>Shows the whole run again (double click, or 0)</source>
+        <translation>重新显示整个运行过程（双击或按 0）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChartView</name>
+    <message>
+        <source>To the point before or behind</source>
+        <translation>移到前一个或后一个点</translation>
+    </message>
+    <message>
+        <source>Go to its moment</source>
+        <translation>转到该时刻</translation>
+    </message>
+    <message>
+        <source>Zoom in time; show the whole run</source>
+        <translation>缩放时间轴；显示整个运行过程</translation>
+    </message>
+    <message>
+        <source>Earlier, later</source>
+        <translation>向前、向后移动</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>滚轮</translation>
+    </message>
+    <message>
+        <source>Zoom in time at the pointer</source>
+        <translation>以指针为中心缩放时间轴</translation>
+    </message>
+    <message>
+        <source>&amp;Copy chart</source>
+        <translation>复制图表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Whole run</source>
+        <translation>整个过程(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Segment %1</source>
+        <translation>报文段 %1</translation>
     </message>
 </context>
 <context>
@@ -4189,6 +4931,14 @@
     <message>
         <source>There is not enough memory for so long a run.</source>
         <translation>内存不足，容不下这么长的过程。</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>In a chart</source>
+        <translation>在图表中</translation>
     </message>
 </context>
 <context>
