@@ -147,6 +147,13 @@ void ExerciseTest::unknownItemIsRefused()
     QCOMPARE(graded.status, 2);
     QVERIFY(graded.err.contains("/answers/9.ack"));
     QVERIFY(graded.out.isEmpty());
+    // This exercise asks some of its items only.
+    QJsonObject all;
+    for (const char* name : {"a.syn-sent", "b.before", "b.syn", "a.syn-ack", "b.meanwhile"}) {
+        all[name] = "CLOSED";
+    }
+    const QString file = writeAnswers(m_dir, "h.json", 7, all, "handshake-states");
+    QCOMPARE(woshou({"grade", "handshake-states", file}).status, 1);
 }
 
 void ExerciseTest::foldersGiveTables()

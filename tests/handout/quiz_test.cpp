@@ -202,6 +202,10 @@ void QuizTest::picturesGiveNothingAway()
                 const auto end = lesson::pictureEnd(question);
                 for (const lesson::AskedItem& item : question.items) {
                     QVERIFY2(!end || !item.place.at || *item.place.at > *end, qPrintable(entry.id));
+                    const auto* state = std::get_if<tcp::State>(&item.answer);
+                    QVERIFY2(!end || state == nullptr ||
+                            question.run->stateAt(*item.place.who, *end) != *state,
+                        qPrintable(entry.id));
                 }
             }
         }
