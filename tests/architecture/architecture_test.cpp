@@ -50,6 +50,7 @@ const QHash<QString, QHash<QString, QSet<QString>>> folders = {
             {"scenario", {"problem", "json"}},
             {"query", {"problem", "json", "scenario"}},
             {"exercise", {"problem", "json", "scenario", "query"}},
+            {"learner", {"problem", "json", "scenario", "query", "exercise"}},
         }},
     {"diagram",
         {
@@ -78,6 +79,7 @@ const QHash<QString, QHash<QString, QSet<QString>>> folders = {
             {"time", {"look", "widgets"}},
             {"scenarios", {"look", "widgets"}},
             {"inspector", {"look", "widgets"}},
+            {"learn", {"look", "widgets", "documents"}},
             {"trace", {"look", "widgets"}},
             {"figures", {"look", "widgets", "documents", "ends", "sequence"}},
             {"branches", {"look", "widgets", "documents", "ends", "sequence", "figures"}},
@@ -86,7 +88,7 @@ const QHash<QString, QHash<QString, QSet<QString>>> folders = {
                     "branches"}},
             {"window",
                 {"look", "widgets", "documents", "ends", "injection", "sequence", "states", "time",
-                    "scenarios", "inspector", "trace", "figures", "branches", "acts"}},
+                    "scenarios", "inspector", "learn", "trace", "figures", "branches", "acts"}},
         }},
 };
 

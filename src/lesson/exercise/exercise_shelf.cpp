@@ -106,6 +106,19 @@ const CatalogueEntry* findExercise(const QString& id)
 
 QString fileOfExercise(const QString& id) { return shelf().files.value(id); }
 
+bool isExercise(const QString& source)
+{
+    if (findExercise(source) != nullptr || source.endsWith(".woshou-exercise")) {
+        return true;
+    }
+    const auto bytes = readFile(source, kMaxFileBytes);
+    if (!std::holds_alternative<QByteArray>(bytes)) {
+        return false;
+    }
+    const JsonText text(std::get<QByteArray>(bytes), source);
+    return !text.problem() && text.value()["woshou"].text().starts_with("exercise/");
+}
+
 ExerciseResult loadExercise(const QString& source)
 {
     const QString known = fileOfExercise(source);

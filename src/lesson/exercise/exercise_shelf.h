@@ -20,4 +20,7 @@ const CatalogueEntry* findExercise(const QString& id);
 /// The file of the exercise with this id; empty if there is none.
 QString fileOfExercise(const QString& id);
 
+/// Whether `source` is the id of an exercise on the shelf, or a file that says it is an exercise.
+bool isExercise(const QString& source);
+
 } // namespace lesson

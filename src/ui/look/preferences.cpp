@@ -16,6 +16,7 @@ constexpr auto kTheme = "theme";
 constexpr auto kNumbersKey = "numbers";
 constexpr auto kFlags = "flags";
 constexpr auto kFiles = "recent-files";
+constexpr auto kLearner = "learner";
 constexpr auto kUsed = "used";
 constexpr auto kWindow = "window";
 constexpr auto kGeometry = "geometry";
@@ -101,6 +102,10 @@ void rememberFiles(const QStringList& files)
 {
     settings_file::set(kFiles, QJsonArray::fromStringList(files));
 }
+
+QString rememberedLearner() { return settings_file::value(kLearner).toString(); }
+
+void rememberLearner(const QString& name) { settings_file::set(kLearner, name); }
 
 bool isFirstStart()
 {

@@ -28,6 +28,10 @@ void remember(render::FlagStyle flags);
 QStringList rememberedFiles();
 void rememberFiles(const QStringList& files);
 
+/// Whose progress was shown last; empty: nobody has given a name.
+QString rememberedLearner();
+void rememberLearner(const QString& name);
+
 /// Whether the program was never used before. Returns true only once.
 bool isFirstStart();
 
