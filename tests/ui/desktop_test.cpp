@@ -7,6 +7,7 @@
 #include "support/find.h"
 #include "support/suite.h"
 #include "ui/documents/recent_files.h"
+#include "ui/figures/export_dialog.h"
 #include "ui/look/preferences.h"
 #include "ui/look/preferences_file.h"
 #include "ui/window/key_sheet.h"

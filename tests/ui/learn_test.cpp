@@ -138,7 +138,11 @@ private:
     /// The button that hands in, tries again or goes on.
     QPushButton* mainButton() const { return support::find<QPushButton>(page(), "handIn"); }
     QString text(const QString& label) const { return find<QLabel>(label)->text(); }
-    static void click(QWidget* widget) { QTest::mouseClick(widget, Qt::LeftButton); }
+    static void click(QWidget* widget)
+    {
+        QTest::mouseClick(widget, Qt::LeftButton);
+        QApplication::processEvents();
+    }
     void show(QWidget* widget) const;
     void clickIn(const Entry& entry) const;
     void typeIn(const Entry& entry) const;
@@ -147,6 +151,7 @@ private:
     void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
     {
         QTest::keyClick(m_window->focusWidget(), static_cast<Qt::Key>(key), modifiers);
+        QApplication::processEvents();
     }
     void enterAll(bool right) const;
     void remember();
@@ -460,6 +465,7 @@ void LearnTest::asksAnotherOne()
 {
     QVERIFY(m_window->open("syn-ack-fields"));
     const auto first = question();
+    enterAll(false);
     click(support::find<QPushButton>(page(), "another"));
     QCOMPARE(question().exercise->id, first.exercise->id);
     QCOMPARE(question().seed, first.seed + 1);
@@ -642,7 +648,7 @@ void LearnTest::refusesBadFiles()
 void LearnTest::leadsFromTheWelcomeToASolvedExercise()
 {
     support::answer<ui::Welcome>(
-        [](ui::Welcome* dialog) { QTest::keyClick(dialog->focusWidget(), Qt::Key_Return); });
+        [](ui::Welcome* dialog) { QTest::keyClick(dialog, Qt::Key_Return); });
     m_window->welcome();
     QVERIFY(page().isVisible());
     QVERIFY(card(question().items.front())->isAncestorOf(m_window->focusWidget()));

@@ -260,6 +260,7 @@ void ScreenshotsTest::everyExercise()
              "handshake-order", "wrong-number-handshake", "who-was-lost", "goal-closing",
              "release-numbers", "rtt-samples"}) {
         QVERIFY(window.open(exercise));
+        QApplication::processEvents();
         save(window, QString("learn-%1-asked-").arg(exercise) + tag);
         const auto& items = place->page().question()->items;
         place->page().setAnswer(items.front().name,

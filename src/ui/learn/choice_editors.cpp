@@ -120,8 +120,8 @@ OrderEditor::OrderEditor(const lesson::AskedItem& item, const QString& prompt,
     row->setSpacing(8);
     row->addWidget(m_list, 1, Qt::AlignTop);
     auto* buttons = new QVBoxLayout;
-    buttons->addWidget(button("moveUp", tr("↑ Up"), tr("Alt+Up"), -1));
-    buttons->addWidget(button("moveDown", tr("↓ Down"), tr("Alt+Down"), 1));
+    buttons->addWidget(button("moveUp", ItemEditor::tr("↑ Up"), ItemEditor::tr("Alt+Up"), -1));
+    buttons->addWidget(button("moveDown", ItemEditor::tr("↓ Down"), ItemEditor::tr("Alt+Down"), 1));
     buttons->addStretch(1);
     row->addLayout(buttons);
     setFocusProxy(m_list);
@@ -236,8 +236,8 @@ void GoalEditor::setAnswer(const QJsonValue& answer)
 {
     const bool isNew = answer != m_done;
     m_done = answer;
-    m_go->setText(
-        m_done.isObject() ? tr("Go on in the laboratory") : tr("Do it in the laboratory"));
+    m_go->setText(m_done.isObject() ? ItemEditor::tr("Go on in the laboratory")
+                                    : ItemEditor::tr("Do it in the laboratory"));
     if (isNew) {
         emit changed();
     }

@@ -33,6 +33,7 @@ QLabel* wrapped(const char* name, QWidget* parent)
     label->setObjectName(name);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     return label;
 }
 
@@ -105,7 +106,9 @@ void ItemCard::tell(const lesson::ItemMark& mark, bool canShow)
         style()->polish(widget);
     }
     m_verdict->setText(verdictWords(mark.verdict));
-    m_feedback->setText(inLanguage(mark.feedback, m_look.language));
+    // "Not answered" says it all.
+    const bool isMissing = mark.verdict == lesson::Verdict::Missing;
+    m_feedback->setText(isMissing ? QString() : inLanguage(mark.feedback, m_look.language));
     m_show->setVisible(canShow && !m_isRight);
     m_said->show();
 }

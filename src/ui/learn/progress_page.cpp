@@ -29,7 +29,6 @@
 namespace ui {
 namespace {
 
-constexpr int kReadable = 760;
 constexpr int kLongestName = 24;
 
 QLabel* words(const char* name, const QString& text, QWidget* parent)
@@ -37,7 +36,6 @@ QLabel* words(const char* name, const QString& text, QWidget* parent)
     auto* label = new QLabel(text, parent);
     label->setObjectName(name);
     label->setWordWrap(true);
-    label->setMaximumWidth(kReadable);
     return label;
 }
 
@@ -72,7 +70,7 @@ void ProgressPage::rebuild()
     auto* column = new QVBoxLayout(paper);
     column->setContentsMargins(32, 24, 32, 24);
     column->setSpacing(14);
-    column->addWidget(words("questionTitle", tr("Progress"), paper));
+    column->addWidget(words("progressTitle", tr("Progress"), paper));
     column->addWidget(whoLearns(paper));
     int solved = 0;
     int all = 0;
@@ -164,13 +162,15 @@ QWidget* ProgressPage::kinds(QWidget* parent)
         ++row;
     }
     table->ensurePolished();
+    table->horizontalHeader()->ensurePolished();
+    table->horizontalHeader()->setFixedHeight(table->horizontalHeader()->sizeHint().height());
     table->resizeColumnsToContents();
     for (int column = 0; column < table->columnCount(); ++column) {
         table->setColumnWidth(column, table->columnWidth(column) + 24);
     }
     const int frame = 2 * table->frameWidth();
     table->setFixedSize(table->horizontalHeader()->length() + frame,
-        table->verticalHeader()->length() + table->horizontalHeader()->sizeHint().height() + frame);
+        table->verticalHeader()->length() + table->horizontalHeader()->height() + frame);
     return table;
 }
 

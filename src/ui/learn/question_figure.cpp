@@ -125,15 +125,19 @@ QTableWidget* QuestionFigure::table(const lesson::Question& question, const Look
             table->setItem(row, column, item);
         }
     }
-    table->ensurePolished();
+    for (QWidget* part : {static_cast<QWidget*>(table),
+             static_cast<QWidget*>(table->horizontalHeader()), table->viewport()}) {
+        part->ensurePolished();
+    }
     table->resizeColumnsToContents();
     table->resizeRowsToContents();
+    table->horizontalHeader()->setFixedHeight(table->horizontalHeader()->sizeHint().height());
     for (int column = 0; column < columns; ++column) {
         table->setColumnWidth(column, table->columnWidth(column) + kCellPadding);
     }
     const int frame = 2 * table->frameWidth();
     table->setFixedSize(table->horizontalHeader()->length() + frame,
-        table->verticalHeader()->length() + table->horizontalHeader()->sizeHint().height() + frame);
+        table->verticalHeader()->length() + table->horizontalHeader()->height() + frame);
     return table;
 }
 

@@ -24,7 +24,6 @@ namespace {
 
 /// Where there is less, what is asked stands below the figure instead of beside it.
 constexpr int kBothBeside = 960;
-constexpr int kReadableWidth = 760;
 constexpr int kMostWidth = 1240;
 
 QLabel* paragraph(const char* name, const QString& text, QWidget* parent)
@@ -70,6 +69,7 @@ void QuestionPage::setLook(const Look& look)
 void QuestionPage::ask(lesson::Question question)
 {
     m_question = std::move(question);
+    m_cards.clear();
     m_marks.reset();
     m_isMarked = false;
     m_hintsShown = 0;
@@ -140,10 +140,8 @@ void QuestionPage::showMarks()
     m_hint->setEnabled(!m_isMarked && m_hintsShown < m_hints.size());
     m_result->setVisible(m_marks.has_value());
     if (m_marks) {
-        const QString points = tr("%1 of %2 points")
-                                   .arg(m_marks->points)
-                                   .arg(pointsText(m_marks->of).section(' ', 0, 0));
-        m_result->setText(isAllRight() ? tr("✓ All right: %1").arg(points) : points);
+        const QString points = tr("Points: %1 of %2").arg(m_marks->points).arg(m_marks->of);
+        m_result->setText(isAllRight() ? tr("✓ All right. %1").arg(points) : points);
     }
     m_main->setText(!m_isMarked ? tr("Hand in")
             : isAllRight()      ? tr("Next exercise")
@@ -206,7 +204,7 @@ void QuestionPage::showHints()
 void QuestionPage::keyPressEvent(QKeyEvent* event)
 {
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_question) {
-        goOn();
+        QMetaObject::invokeMethod(this, &QuestionPage::goOn, Qt::QueuedConnection);
         return;
     }
     QWidget::keyPressEvent(event);
@@ -217,8 +215,7 @@ void QuestionPage::rebuild()
     const QJsonObject entered = answers();
     m_cards.clear();
     while (QLayoutItem* old = layout()->takeAt(0)) {
-        old->widget()->hide();
-        old->widget()->deleteLater();
+        delete old->widget();
         delete old;
     }
     if (!m_question) {
@@ -271,19 +268,13 @@ QWidget* QuestionPage::header(QWidget* parent)
     const auto say = [this](const lesson::Localized& text) {
         return inLanguage(text, m_look.language);
     };
-    auto* title = paragraph("questionTitle", say(m_question->title), top);
-    column->addWidget(title);
-    auto* text = paragraph("questionText", say(m_question->text), top);
-    text->setMaximumWidth(kReadableWidth);
-    column->addWidget(text);
+    column->addWidget(paragraph("questionTitle", say(m_question->title), top));
+    column->addWidget(paragraph("questionText", say(m_question->text), top));
     const QString convention = say(m_question->exercise->convention);
     if (!convention.isEmpty()) {
-        auto* words = paragraph("questionConvention", convention, top);
-        words->setMaximumWidth(kReadableWidth);
-        column->addWidget(words);
+        column->addWidget(paragraph("questionConvention", convention, top));
     }
     m_hintWords = paragraph("questionHints", {}, top);
-    m_hintWords->setMaximumWidth(kReadableWidth);
     column->addWidget(m_hintWords);
     return top;
 }
@@ -323,8 +314,10 @@ QWidget* QuestionPage::bar(QWidget* parent)
         row->addWidget(each);
     }
     connect(m_hint, &QPushButton::clicked, this, &QuestionPage::hint);
-    connect(m_another, &QPushButton::clicked, this, &QuestionPage::anotherRequested);
-    connect(m_main, &QPushButton::clicked, this, &QuestionPage::goOn);
+    // Later, as the next question takes the place of this one with its buttons.
+    connect(m_another, &QPushButton::clicked, this, &QuestionPage::anotherRequested,
+        Qt::QueuedConnection);
+    connect(m_main, &QPushButton::clicked, this, &QuestionPage::goOn, Qt::QueuedConnection);
     return bar;
 }
 

@@ -38,6 +38,8 @@ FlagsEditor::FlagsEditor(const QString& prompt, QWidget* parent)
         connect(box, &QCheckBox::toggled, this, &ItemEditor::changed);
         m_bits += box;
     }
+    row->setSpacing(14);
+    row->addStretch(1);
     setFocusProxy(m_bits.front());
 }
 
@@ -77,7 +79,8 @@ NumberEditor::NumberEditor(const lesson::Question& question, const lesson::Asked
     m_line->setFixedWidth(kLineWidth);
     m_line->setMaxLength(kLongestAnswer);
     if (item.base && !question.symbols.empty()) {
-        m_line->setPlaceholderText(tr("or with %1").arg(question.symbols.begin()->first));
+        m_line->setPlaceholderText(
+            ItemEditor::tr("or with %1").arg(question.symbols.begin()->first));
     }
     auto* row = rowIn(this);
     row->addWidget(m_line);

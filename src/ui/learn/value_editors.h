@@ -19,6 +19,7 @@ public:
     QJsonValue answer() const override;
     void setAnswer(const QJsonValue& answer) override;
     void setLocked(bool locked) override;
+    bool isLong() const override { return true; }
 
 private:
     QList<QCheckBox*> m_bits;

@@ -131,6 +131,10 @@ QCheckBox::indicator {
     width: 14px; height: 14px; border: 1px solid @soft; border-radius: 3px; background: @paper; }
 QCheckBox::indicator:checked { image: url(:/icons/check.svg); }
 QCheckBox::indicator:disabled { border-color: @line; }
+QRadioButton::indicator {
+    width: 14px; height: 14px; border: 1px solid @soft; border-radius: 8px; background: @paper; }
+QRadioButton::indicator:checked { border: 5px solid @client; width: 6px; height: 6px; }
+QRadioButton::indicator:focus { border-color: @client; }
 QCheckBox::indicator:focus { border-color: @client; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton { background: @paper; border: 1px solid @line; border-radius: 5px; padding: 6px 16px; }
@@ -141,10 +145,10 @@ QPushButton:focus { border-color: @client; }
 QLineEdit, QSpinBox, QDoubleSpinBox {
     background: @paper; border: 1px solid @line; border-radius: 5px; padding: 4px 6px; }
 QLineEdit[wrong="true"] { border: 2px solid @alarm; padding: 3px 5px; }
-#questionPage, #questionPaper, #progressPage, #progressPaper { background: @paper; }
+#questionPage, #questionScroll, #questionPaper, #progressPage, #progressPaper { background: @paper; }
 #learnSide { background: @panel; border-right: 1px solid @line; }
 #exerciseList { background: transparent; outline: none; }
-#questionTitle { font-size: 20px; font-weight: 600; }
+#questionTitle, #progressTitle { font-size: 20px; font-weight: 600; }
 #questionText { font-size: 15px; }
 #questionConvention, #questionVariant, #itemPoints, #progressHint, #progressNothing { color: @soft; }
 #questionHints { background: @highlight; color: @text; border-radius: 8px; padding: 8px 12px; }
