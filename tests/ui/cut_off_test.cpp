@@ -158,6 +158,10 @@ private:
 
     void lookAtTabs(const QTabBar& tabs)
     {
+        // Qt puts one that is not needed outside of the window.
+        if (!tabs.window()->rect().intersects({tabs.mapTo(tabs.window(), QPoint()), tabs.size()})) {
+            return;
+        }
         for (int i = 0; i < tabs.count(); ++i) {
             const QSize wanted = tabs.fontMetrics().size(0, tabs.tabText(i));
             const QSize size = tabs.tabRect(i).size();

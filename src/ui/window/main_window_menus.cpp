@@ -253,6 +253,9 @@ void MainWindow::retranslate()
     m_project->setText(tr("Projector"));
     m_toLaboratory->setText(tr("Laboratory"));
     m_toLearn->setText(tr("Learn"));
+    for (QToolButton* button : {m_laboratoryButton, m_learnButton}) {
+        button->setAccessibleName(button->defaultAction()->text());
+    }
     m_keys->setText(tr("&Keys"));
     m_welcome->setText(tr("&Welcome…"));
     m_about->setText(tr("&About Woshou"));
