@@ -4868,10 +4868,6 @@
         <translation>再试一次</translation>
     </message>
     <message>
-        <source>Hint %1 of %2: %3</source>
-        <translation>提示 %1（共 %2 条）：%3</translation>
-    </message>
-    <message>
         <source>Variant %1</source>
         <translation>第 %1 套</translation>
     </message>
@@ -4890,6 +4886,10 @@
     <message>
         <source>✓ All right. %1</source>
         <translation>✓ 全部正确。%1</translation>
+    </message>
+    <message>
+        <source>Hint %1 of %2</source>
+        <translation>提示 %1（共 %2 条）</translation>
     </message>
 </context>
 <context>

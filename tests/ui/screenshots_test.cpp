@@ -282,7 +282,9 @@ void ScreenshotsTest::everyExercise()
     save(window, "learn-progress-" + tag);
     window.open("goal-closing");
     place->page().findChild<QPushButton*>("toLaboratory")->click();
-    QApplication::processEvents();
+    for (int i = 0; i < 10; ++i) {
+        QApplication::processEvents();
+    }
     save(window, "learn-goal-" + tag);
 }
 

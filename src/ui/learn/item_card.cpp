@@ -33,7 +33,6 @@ QLabel* wrapped(const char* name, QWidget* parent)
     label->setObjectName(name);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     return label;
 }
 
@@ -74,19 +73,24 @@ ItemCard::ItemCard(const lesson::Question& question, const lesson::AskedItem& it
     grid->setHorizontalSpacing(10);
     grid->setVerticalSpacing(8);
     grid->setColumnStretch(1, 1);
-    grid->addWidget(mark, 0, 0, Qt::AlignTop);
-    grid->addWidget(m_prompt, 0, 1);
-    grid->addWidget(points, 0, 3, Qt::AlignTop);
+    const Qt::Alignment where = m_editor->isLong() ? Qt::AlignTop : Qt::AlignVCenter;
+    grid->addWidget(mark, 0, 0, where);
+    grid->addWidget(m_prompt, 0, 1, where);
+    grid->addWidget(points, 0, 3, where);
     if (m_editor->isLong()) {
         grid->addWidget(m_editor, 1, 1, 1, 3);
     } else {
         grid->addWidget(m_editor, 0, 2);
     }
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_verdict);
+    words->addWidget(m_feedback);
+    words->addStretch(1);
     auto* said = new QHBoxLayout(m_said);
     said->setContentsMargins(0, 0, 0, 0);
     said->setSpacing(10);
-    said->addWidget(m_verdict, 0, Qt::AlignTop);
-    said->addWidget(m_feedback, 1);
+    said->addLayout(words, 1);
     said->addWidget(m_show, 0, Qt::AlignTop);
     grid->addWidget(m_said, 2, 1, 1, 3);
     m_said->hide();
@@ -108,6 +112,7 @@ void ItemCard::tell(const lesson::ItemMark& mark, bool canShow)
     m_verdict->setText(verdictWords(mark.verdict));
     // "Not answered" says it all.
     const bool isMissing = mark.verdict == lesson::Verdict::Missing;
+    m_feedback->setVisible(!isMissing && mark.feedback != lesson::Localized());
     m_feedback->setText(isMissing ? QString() : inLanguage(mark.feedback, m_look.language));
     m_show->setVisible(canShow && !m_isRight);
     m_said->show();

@@ -131,7 +131,11 @@ QTableWidget* QuestionFigure::table(const lesson::Question& question, const Look
     }
     table->resizeColumnsToContents();
     table->resizeRowsToContents();
-    table->horizontalHeader()->setFixedHeight(table->horizontalHeader()->sizeHint().height());
+    for (int row = 0; row < rows; ++row) {
+        table->setRowHeight(row, table->rowHeight(row) + kCellPadding);
+    }
+    table->horizontalHeader()->setFixedHeight(
+        table->horizontalHeader()->sizeHint().height() + kCellPadding);
     for (int column = 0; column < columns; ++column) {
         table->setColumnWidth(column, table->columnWidth(column) + kCellPadding);
     }

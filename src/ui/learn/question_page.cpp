@@ -191,10 +191,8 @@ void QuestionPage::showHints()
 {
     QStringList lines;
     for (std::size_t i = 0; i < m_hintsShown; ++i) {
-        lines += tr("Hint %1 of %2: %3")
-                     .arg(i + 1)
-                     .arg(m_hints.size())
-                     .arg(inLanguage(m_hints[i], m_look.language));
+        lines += tr("Hint %1 of %2").arg(i + 1).arg(m_hints.size());
+        lines += inLanguage(m_hints[i], m_look.language);
     }
     m_hintWords->setText(lines.join('\n'));
     m_hintWords->setVisible(!lines.isEmpty());

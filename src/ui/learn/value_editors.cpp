@@ -79,8 +79,10 @@ NumberEditor::NumberEditor(const lesson::Question& question, const lesson::Asked
     m_line->setFixedWidth(kLineWidth);
     m_line->setMaxLength(kLongestAnswer);
     if (item.base && !question.symbols.empty()) {
-        m_line->setPlaceholderText(
-            ItemEditor::tr("or with %1").arg(question.symbols.begin()->first));
+        const QString symbol = question.symbols.begin()->first;
+        const QString words = ItemEditor::tr("or with %1").arg(symbol);
+        const bool fits = m_line->fontMetrics().horizontalAdvance(words) < kLineWidth - 20;
+        m_line->setPlaceholderText(fits ? words : symbol + " + …");
     }
     auto* row = rowIn(this);
     row->addWidget(m_line);
