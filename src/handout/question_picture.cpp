@@ -32,11 +32,17 @@ sim::Trace cutAt(const sim::Trace& whole, tcp::Instant end)
 
 } // namespace
 
+std::optional<sim::Trace> shownTrace(const lesson::Question& question)
+{
+    const auto end = lesson::pictureEnd(question);
+    return end ? std::optional(cutAt(question.run->trace(), *end)) : std::nullopt;
+}
+
 std::optional<figure::Figure> questionPicture(const lesson::Question& question,
     language::Language language, double width, const diagram::TextMeasurer& measurer)
 {
-    const auto end = lesson::pictureEnd(question);
-    if (!end) {
+    const auto trace = shownTrace(question);
+    if (!trace) {
         return std::nullopt;
     }
     figure::FigureOptions options;
@@ -48,8 +54,7 @@ std::optional<figure::Figure> questionPicture(const lesson::Question& question,
     for (const language::Code code : language.shown()) {
         titles += question.title.in(code);
     }
-    return figure::makeFigure(
-        cutAt(question.run->trace(), *end), titles.join(" · "), options, measurer);
+    return figure::makeFigure(*trace, titles.join(" · "), options, measurer);
 }
 
 QByteArray questionPng(const lesson::Question& question, language::Language language)

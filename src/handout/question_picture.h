@@ -9,6 +9,10 @@
 
 namespace handout {
 
+/// The part of a question's run that its picture shows: what has happened until then gives no
+/// answer away. None: it would show nothing.
+std::optional<sim::Trace> shownTrace(const lesson::Question& question);
+
 /// The sequence diagram of a question's run in black and white, `width` pixels wide: as far as it
 /// gives no answer away. None: that would show nothing.
 std::optional<figure::Figure> questionPicture(const lesson::Question& question,

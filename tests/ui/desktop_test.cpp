@@ -7,6 +7,7 @@
 #include "support/find.h"
 #include "support/suite.h"
 #include "ui/documents/recent_files.h"
+#include "ui/figures/export_dialog.h"
 #include "ui/look/preferences.h"
 #include "ui/look/preferences_file.h"
 #include "ui/window/key_sheet.h"
@@ -410,9 +411,17 @@ void DesktopTest::welcomes()
         find<QAction>("welcomeAgain")->trigger();
         return m_window->session().scenario().id;
     };
-    QCOMPARE(choose("welcomeTeardown"), "four-way-teardown");
-    QCOMPARE(choose("welcomeHandshake"), "three-way-handshake");
-    QCOMPARE(choose("welcomeBlank"), QString());
+    QVERIFY(m_window->open("half-close"));
+    QCOMPARE(choose("welcomeLearn"), "half-close");
+    QVERIFY(find<QWidget>("questionPage")->isVisible());
+    QCOMPARE(choose("welcomeExperiment"), "three-way-handshake");
+    QVERIFY(find<QWidget>("sequenceView")->isVisible());
+    answer<ui::Welcome>([](ui::Welcome* dialog) {
+        answer<ui::ExportDialog>([](ui::ExportDialog* figure) { figure->reject(); });
+        QTest::mouseClick(dialog->findChild<QPushButton*>("welcomeFigure"), Qt::LeftButton);
+    });
+    m_window->welcome();
+    QCOMPARE(m_window->session().scenario().id, "whole-connection");
     answer<ui::Welcome>([](ui::Welcome* dialog) { QTest::keyClick(dialog, Qt::Key_Escape); });
     QVERIFY(m_window->open("half-close"));
     m_window->welcome();

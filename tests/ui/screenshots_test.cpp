@@ -2,11 +2,14 @@
 
 // Saves pictures of the window to <build>/screenshots, for people to look at.
 
+#include "lesson/exercise/spelling.h"
 #include "lesson/scenario/scenario.h"
 #include "support/answer.h"
 #include "support/suite.h"
 #include "ui/dialogs.h"
 #include "ui/inspector/inspector.h"
+#include "ui/learn/learn_place.h"
+#include "ui/learn/question_page.h"
 #include "ui/window/main_window.h"
 #include "ui/window/workspace.h"
 
@@ -41,6 +44,8 @@ private slots:
     void inspectorPages();
     void everyBranch_data() { everyDialog_data(); }
     void everyBranch();
+    void everyExercise_data();
+    void everyExercise();
 
 private:
     static bool showsSomething(const QImage& image);
@@ -223,6 +228,64 @@ void ScreenshotsTest::inspectorPages()
         session.select(selection);
         save(inspector, QString("inspector-%1-").arg(name) + QTest::currentDataTag());
     }
+}
+
+void ScreenshotsTest::everyExercise_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::addColumn<Theme>("theme");
+    QTest::addColumn<QSize>("size");
+    const QSize usual(1366, 768);
+    QTest::newRow("zh-light") << Language::Chinese << Theme::Light << usual;
+    QTest::newRow("zh-dark") << Language::Chinese << Theme::Dark << QSize(1920, 1080);
+    QTest::newRow("en-light") << Language::English << Theme::Light << QSize(1920, 1080);
+    QTest::newRow("en-dark") << Language::English << Theme::Dark << usual;
+    QTest::newRow("both-light") << Language::Both << Theme::Light << usual;
+    QTest::newRow("en-light-small") << Language::English << Theme::Light << QSize(1024, 768);
+}
+
+/// Each kind as it is asked; some half answered and marked, with a hint; and the page of progress.
+void ScreenshotsTest::everyExercise()
+{
+    QFETCH(Language, language);
+    QFETCH(Theme, theme);
+    QFETCH(QSize, size);
+    const QString tag = QTest::currentDataTag();
+    ui::MainWindow window({language, theme});
+    window.resize(size);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    auto* place = window.findChild<ui::LearnPlace*>("learnPlace");
+    for (const char* exercise : {"handshake-numbers", "handshake-states", "meaning-of-ack",
+             "handshake-order", "wrong-number-handshake", "who-was-lost", "goal-closing",
+             "release-numbers", "rtt-samples"}) {
+        QVERIFY(window.open(exercise));
+        QApplication::processEvents();
+        save(window, QString("learn-%1-asked-").arg(exercise) + tag);
+        const auto& items = place->page().question()->items;
+        place->page().setAnswer(items.front().name,
+            lesson::writtenAnswer(*place->page().question(), items.front()).section(' ', 0, 0));
+        place->page().setAnswer(items.back().name, "x");
+        place->page().setAnswer("2.ack", "x");
+        place->page().findChild<QPushButton*>("hint")->click();
+        place->page().handIn();
+        QApplication::processEvents();
+        save(window, QString("learn-%1-marked-").arg(exercise) + tag);
+    }
+    window.open("handshake-numbers");
+    place->page().setAnswer("2.ack", "y");
+    place->page().handIn();
+    place->page().setAnswer("2.ack", "x");
+    place->page().handIn();
+    place->showProgress();
+    QApplication::processEvents();
+    save(window, "learn-progress-" + tag);
+    window.open("goal-closing");
+    place->page().findChild<QPushButton*>("toLaboratory")->click();
+    for (int i = 0; i < 10; ++i) {
+        QApplication::processEvents();
+    }
+    save(window, "learn-goal-" + tag);
 }
 
 SUITE_WITHIN(QApplication, ScreenshotsTest);

@@ -5,6 +5,8 @@
 #include "app/messages.h"
 #include "app/opening_display.h"
 #include "app/qt_remarks.h"
+#include "lesson/exercise/exercise.h"
+#include "lesson/exercise/exercise_shelf.h"
 #include "session/document.h"
 #include "session/script_run.h"
 #include "ui/window/run_window.h"
@@ -28,6 +30,7 @@ std::optional<lesson::FileProblem> problemOfSource(const QString& source)
         return problem == nullptr ? std::nullopt : std::optional(*problem);
     };
     return session::isScript(source) ? told(session::loadScript(source))
+        : lesson::isExercise(source) ? told(lesson::loadExercise(source))
                                      : told(session::load(source));
 }
 

@@ -9,4 +9,7 @@ namespace lesson {
 /// The exercises. Read once, then kept.
 const Shelf& exerciseShelf();
 
+/// Whether `source` is the id of an exercise on the shelf, or a file that says it is an exercise.
+bool isExercise(const QString& source);
+
 } // namespace lesson

@@ -32,6 +32,13 @@ SessionFile::SessionFile(session::Session& session, QWidget* window)
 
 void SessionFile::showModified() { m_window->setWindowModified(m_session.isModified()); }
 
+void SessionFile::settle()
+{
+    m_session.setModified(false);
+    showModified();
+    emit settled();
+}
+
 void SessionFile::setFile(const SavedFile& file)
 {
     m_file = file;

@@ -40,6 +40,8 @@ public:
 
     /// Asks what to do with unsaved work, if there is any. False: the user wants to stay.
     bool mayLeave();
+    /// What was done is kept elsewhere: it is no unsaved work any more.
+    void settle();
 
 signals:
     /// `oldElsewhere`: the file has other hard links, which keep the old content.

@@ -131,6 +131,10 @@ QCheckBox::indicator {
     width: 14px; height: 14px; border: 1px solid @soft; border-radius: 3px; background: @paper; }
 QCheckBox::indicator:checked { image: url(:/icons/check.svg); }
 QCheckBox::indicator:disabled { border-color: @line; }
+QRadioButton::indicator {
+    width: 14px; height: 14px; border: 1px solid @soft; border-radius: 8px; background: @paper; }
+QRadioButton::indicator:checked { border: 5px solid @client; width: 6px; height: 6px; }
+QRadioButton::indicator:focus { border-color: @client; }
 QCheckBox::indicator:focus { border-color: @client; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton { background: @paper; border: 1px solid @line; border-radius: 5px; padding: 6px 16px; }
@@ -141,6 +145,35 @@ QPushButton:focus { border-color: @client; }
 QLineEdit, QSpinBox, QDoubleSpinBox {
     background: @paper; border: 1px solid @line; border-radius: 5px; padding: 4px 6px; }
 QLineEdit[wrong="true"] { border: 2px solid @alarm; padding: 3px 5px; }
+#questionPage, #questionScroll, #questionPaper, #progressPage, #progressPaper { background: @paper; }
+#learnSide { background: @panel; border-right: 1px solid @line; }
+#exerciseList { background: transparent; outline: none; }
+#questionTitle, #progressTitle { font-size: 20px; font-weight: 600; }
+#questionText { font-size: 15px; }
+#questionConvention, #questionVariant, #itemPoints, #progressHint, #progressNothing { color: @soft; }
+#questionHints { background: @highlight; color: @text; border-radius: 8px; padding: 8px 12px; }
+#questionBar, #exerciseBar { background: @panel; border-top: 1px solid @line; }
+#exerciseBar { border-top: none; border-bottom: 1px solid @line; }
+#exerciseWords, #questionResult, #progressHeading, #itemMark { font-weight: 600; }
+QFrame[card="item"] { background: @panel; border: 1px solid @line; border-radius: 8px; }
+QFrame[card="item"][verdict="right"] { border-color: @right; }
+QFrame[card="item"][verdict="wrong"], QFrame[card="item"][verdict="missing"] {
+    border-color: @alarm; }
+#itemVerdict { font-weight: 600; color: @alarm; }
+#itemVerdict[verdict="right"] { color: @right; }
+QFrame[card="item"] QComboBox:disabled, QFrame[card="item"] QCheckBox:disabled,
+QFrame[card="item"] QListWidget:disabled, QFrame[card="item"] QRadioButton:disabled {
+    color: @text; }
+#orderList { background: @paper; border: 1px solid @line; border-radius: 5px; }
+#orderList::item { padding: 6px 8px; border-bottom: 1px solid @line; color: @text; }
+#orderList::item:selected { background: @highlight; color: @text; }
+#segmentTable, #kindTable { background: @paper; border: 1px solid @line; gridline-color: @line; }
+#segmentTable QHeaderView::section, #kindTable QHeaderView::section {
+    background: @panel; color: @soft; border: none; border-bottom: 1px solid @line;
+    padding: 4px; }
+QPushButton[main="true"] { background: @client; color: @paper; border-color: @client; }
+QPushButton[main="true"]:focus { border: 2px solid @text; }
+QToolButton[place="true"] { padding: 3px 12px; }
 QToolTip { background: @paper; color: @text; border: 1px solid @line; padding: 4px; }
 QScrollBar { background: transparent; margin: 0; }
 QScrollBar:vertical { width: 11px; }
@@ -169,6 +202,7 @@ constexpr std::array kWords{
     Word{"@client", Ink::Client},
     Word{"@server", Ink::Server},
     Word{"@alarm", Ink::Rst},
+    Word{"@right", Ink::Data},
     Word{"@hover", Ink::PhaseClosed},
 };
 

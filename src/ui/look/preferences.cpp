@@ -17,6 +17,7 @@ constexpr auto kNumbersKey = "numbers";
 constexpr auto kFlags = "flags";
 constexpr auto kFiles = "recent-files";
 constexpr auto kCharts = "charts";
+constexpr auto kLearner = "learner";
 constexpr auto kUsed = "used";
 constexpr auto kWindow = "window";
 constexpr auto kGeometry = "geometry";
@@ -116,6 +117,10 @@ void rememberCharts(const QStringList& charts)
 {
     settings_file::set(kCharts, QJsonArray::fromStringList(charts));
 }
+
+QString rememberedLearner() { return settings_file::value(kLearner).toString(); }
+
+void rememberLearner(const QString& name) { settings_file::set(kLearner, name); }
 
 bool isFirstStart()
 {

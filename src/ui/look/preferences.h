@@ -32,6 +32,10 @@ void rememberFiles(const QStringList& files);
 QStringList rememberedCharts();
 void rememberCharts(const QStringList& charts);
 
+/// Whose progress was shown last; empty: nobody has given a name.
+QString rememberedLearner();
+void rememberLearner(const QString& name);
+
 /// Whether the program was never used before. Returns true only once.
 bool isFirstStart();
 

@@ -4,7 +4,7 @@
 
 #include "lesson/scenario/catalogue.h"
 #include "ui/look/languages.h"
-#include "ui/scenarios/scenario_delegate.h"
+#include "ui/widgets/title_delegate.h"
 
 #include <QEvent>
 #include <QFrame>
@@ -26,7 +26,7 @@ QListWidgetItem* row(const lesson::Localized& title, render::Language language)
 {
     const QString lines = inLanguage(title, language);
     auto* item = new QListWidgetItem(lines.section('\n', 0, 0));
-    item->setData(ScenarioDelegate::kSecondRole, lines.section('\n', 1));
+    item->setData(TitleDelegate::kSecondRole, lines.section('\n', 1));
     item->setData(Qt::AccessibleTextRole, lines);
     return item;
 }
@@ -37,7 +37,7 @@ ScenarioPanel::ScenarioPanel(session::Session& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_list(new QListWidget(this))
-    , m_delegate(new ScenarioDelegate(m_list))
+    , m_delegate(new TitleDelegate(m_list))
     , m_card(new QScrollArea(this))
     , m_title(new QLabel)
     , m_sentence(new QLabel)

@@ -13,7 +13,7 @@ class QScrollArea;
 
 namespace ui {
 
-class ScenarioDelegate;
+class TitleDelegate;
 
 /// The list of everything that is built in, and below it what to watch in the scenario that is
 /// open.
@@ -43,7 +43,7 @@ private:
     session::Session& m_session;
     Look m_look;
     QListWidget* m_list;
-    ScenarioDelegate* m_delegate;
+    TitleDelegate* m_delegate;
     QScrollArea* m_card;
     QLabel* m_title;
     QLabel* m_sentence;

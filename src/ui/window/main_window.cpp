@@ -15,6 +15,8 @@
 #include "ui/documents/session_file.h"
 #include "ui/ends/network_panel.h"
 #include "ui/inspector/inspector.h"
+#include "ui/learn/exercise_bar.h"
+#include "ui/learn/learn_place.h"
 #include "ui/look/appearance.h"
 #include "ui/look/languages.h"
 #include "ui/look/preferences.h"
@@ -46,6 +48,7 @@
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QScreen>
+#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -105,6 +108,9 @@ MainWindow::MainWindow(const Look& look, QWidget* parent)
     , m_branches(m_looks.attach(new BranchPanel(m_session, this)))
     , m_undo(new UndoActions(m_session, this))
     , m_file(new SessionFile(m_session, this))
+    , m_learn(m_looks.attach(new LearnPlace(this)))
+    , m_exerciseBar(new ExerciseBar(this))
+    , m_places(new QStackedWidget(this))
 {
     setObjectName("mainWindow");
     addPanels();
@@ -113,6 +119,7 @@ MainWindow::MainWindow(const Look& look, QWidget* parent)
     layOut();
     connectIntents();
     connectSession();
+    connectLearning();
     m_frames.setTimerType(Qt::PreciseTimer);
     m_frames.setInterval(kFrame);
     setAcceptDrops(true);
@@ -157,11 +164,16 @@ void MainWindow::layOut()
     column->setSpacing(0);
     m_top = topBar();
     column->addWidget(m_top);
-    column->addWidget(m_workspace, 1);
+    column->addWidget(m_exerciseBar);
+    m_exerciseBar->hide();
+    m_places->setObjectName("places");
+    m_places->addWidget(m_workspace);
+    m_places->addWidget(m_learn);
+    column->addWidget(m_places, 1);
     column->addWidget(m_transport);
     setCentralWidget(whole);
     m_projection = new Projection(m_session, m_player,
-        {this, m_workspace, m_sequence, m_states, {menuBar(), m_top, m_transport}});
+        {this, m_workspace, m_sequence, m_states, {menuBar(), m_top, m_exerciseBar, m_transport}});
 }
 
 QWidget* MainWindow::statePanel()
@@ -193,12 +205,17 @@ QWidget* MainWindow::topBar()
         row->addWidget(button);
     }
     row->addSpacing(4);
-    row->addWidget(divider());
-    row->addWidget(m_clientCalls, 1);
-    row->addWidget(divider());
-    row->addWidget(m_serverCalls, 1);
-    row->addWidget(divider());
-    row->addSpacing(4);
+    m_calls = new QWidget(bar);
+    auto* calls = new QHBoxLayout(m_calls);
+    calls->setContentsMargins(0, 0, 0, 0);
+    calls->setSpacing(0);
+    calls->addWidget(divider());
+    calls->addWidget(m_clientCalls, 1);
+    calls->addWidget(divider());
+    calls->addWidget(m_serverCalls, 1);
+    calls->addWidget(divider());
+    row->addWidget(m_calls, 1);
+    row->addSpacerItem(new QSpacerItem(4, 0, QSizePolicy::Expanding));
     for (QAction* action : m_languages->actions()) {
         auto* button = new QToolButton(bar);
         button->setObjectName(action->objectName() + "Button");
@@ -211,12 +228,14 @@ QWidget* MainWindow::topBar()
 
 void MainWindow::orderTabs()
 {
-    QList<QWidget*> regions;
+    QList<QWidget*> regions{m_laboratoryButton, m_learnButton};
     for (int i = 0; i < m_top->layout()->count(); ++i) {
         if (QWidget* part = m_top->layout()->itemAt(i)->widget()) {
             regions += part;
         }
     }
+    regions += m_exerciseBar;
+    regions += m_learn;
     regions += m_workspace->panelsAt(Qt::LeftDockWidgetArea);
     regions += m_sequence;
     for (const auto area :
@@ -358,6 +377,7 @@ void MainWindow::setRemembering()
     setLook(m_look);
     m_recent->setRemembering();
     m_charts->setRemembering();
+    m_learn->learner().setRemembering();
     const QSize room = screen()->availableSize();
     if (!restoreGeometry(layout.geometry) &&
         (room.width() < width() || room.height() <= height())) {
@@ -404,6 +424,11 @@ void MainWindow::newLaboratory()
 
 void MainWindow::retitle()
 {
+    if (m_places->currentWidget() == m_learn) {
+        const QString exercise = m_learn->title().section('\n', 0, 0);
+        setWindowTitle((exercise.isEmpty() ? tr("Learn") : exercise) + "[*] — " + tr("Woshou"));
+        return;
+    }
     const QString title =
         inLanguage(m_session.scenario().title, m_look.language).section('\n', 0, 0);
     const QString name = title.isEmpty() ? tr("New laboratory") : title;

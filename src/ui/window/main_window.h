@@ -10,12 +10,17 @@
 #include "ui/look/system_theme.h"
 
 #include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QMainWindow>
 #include <QTimer>
+
+#include <optional>
 
 class QActionGroup;
 class QComboBox;
 class QLabel;
+class QStackedWidget;
 class QToolButton;
 
 namespace ui {
@@ -27,7 +32,9 @@ class BranchPanel;
 class CallBar;
 class ChartPanel;
 class EndActions;
+class ExerciseBar;
 class Inspector;
+class LearnPlace;
 class NetworkPanel;
 class ComparisonWindow;
 class Projection;
@@ -73,6 +80,8 @@ public:
     bool offerRecovery();
     /// Shows the dialog for the first start.
     void welcome();
+    /// Brings the place of exercises to the front, and asks one.
+    void learn();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -127,6 +136,16 @@ private:
     void copyFigure(const figure::FigureOptions& options);
     figure::FigureOptions seenNow(figure::View view) const;
 
+    // main_window_learn.cpp
+    void connectLearning();
+    void showPlace(QWidget* place);
+    bool openExercise(const QString& source);
+    bool openRun(const QJsonObject& scenario, const QJsonArray& acts);
+    void goToGoal(const QString& item);
+    void handInGoal();
+    void collectGoal();
+    void showAnswer(const QString& item);
+
     // main_window_acts.cpp
     void tellAbout();
     void tellKeys();
@@ -169,6 +188,18 @@ private:
     /// Null until two branches are compared.
     ComparisonWindow* m_comparison = nullptr;
     QWidget* m_top;
+    /// The calls of both ends in the bar at the top.
+    QWidget* m_calls;
+    LearnPlace* m_learn;
+    ExerciseBar* m_exerciseBar;
+    /// The laboratory and the place of exercises, one of them in front.
+    QStackedWidget* m_places;
+    /// The goal that is being reached in the laboratory; empty: none.
+    QString m_goal;
+    /// Until when the run is played to show a place in it.
+    std::optional<tcp::Instant> m_showUntil;
+    /// An answer is shown in the laboratory.
+    bool m_isShowing = false;
 
     QMenu* m_fileMenu;
     QMenu* m_editMenu;
@@ -196,6 +227,10 @@ private:
     QAction* m_zoomAll;
     QAction* m_resetPanels;
     QAction* m_project;
+    QAction* m_toLaboratory;
+    QAction* m_toLearn;
+    QToolButton* m_laboratoryButton;
+    QToolButton* m_learnButton;
     QAction* m_keys;
     QAction* m_welcome;
     QAction* m_about;

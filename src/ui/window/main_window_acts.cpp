@@ -22,10 +22,18 @@ void MainWindow::welcome()
     if (dialog.exec() != QDialog::Accepted) {
         return;
     }
-    if (dialog.source().isEmpty()) {
-        newLaboratory();
-    } else {
-        open(dialog.source());
+    switch (dialog.wish()) {
+    case Welcome::Wish::Learn:
+        learn();
+        return;
+    case Welcome::Wish::Experiment:
+        open("three-way-handshake");
+        return;
+    case Welcome::Wish::Figure:
+        if (open("whole-connection")) {
+            askExport();
+        }
+        return;
     }
 }
 

@@ -2,6 +2,7 @@
 
 // Files that are opened: asked for, dropped onto the window, opened lately.
 
+#include "lesson/exercise/exercise_shelf.h"
 #include "session/document.h"
 #include "storage/read_file.h"
 #include "ui/documents/recent_files.h"
@@ -23,7 +24,9 @@ namespace ui {
 
 bool MainWindow::open(const QString& source)
 {
-    const bool opened = session::isScript(source) ? openScript(source) : openScenario(source);
+    const bool opened = session::isScript(source) ? openScript(source)
+        : lesson::isExercise(source)              ? openExercise(source)
+                                                  : openScenario(source);
     if (opened && QFileInfo(source).isFile()) {
         m_recent->add(source);
     }
@@ -129,7 +132,8 @@ void MainWindow::askFile()
 {
     m_player.pause();
     const QString file = QFileDialog::getOpenFileName(this, tr("Open a file"), {},
-        tr("Scenarios, sessions and packetdrill scripts (*.json *.woshou *.pkt)"));
+        tr("Scenarios, exercises, sessions and packetdrill scripts") +
+            " (*.json *.woshou *.woshou-scenario *.woshou-exercise *.pkt)");
     if (!file.isEmpty()) {
         open(file);
     }

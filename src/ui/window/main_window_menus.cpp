@@ -6,6 +6,7 @@
 #include "ui/acts/undo_actions.h"
 #include "ui/documents/recent_files.h"
 #include "ui/documents/session_file.h"
+#include "ui/learn/learn_place.h"
 #include "ui/look/icons.h"
 #include "ui/look/languages.h"
 #include "ui/look/notation_words.h"
@@ -18,8 +19,11 @@
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QHBoxLayout>
 #include <QMenu>
 #include <QMenuBar>
+#include <QStackedWidget>
+#include <QToolButton>
 
 namespace ui {
 namespace {
@@ -89,6 +93,12 @@ void MainWindow::makeActions()
     connect(m_project, &QAction::triggered, this, [this] { m_projection->toggle(); });
     connect(m_keys, &QAction::triggered, this, &MainWindow::tellKeys);
     connect(m_welcome, &QAction::triggered, this, &MainWindow::welcome);
+    auto* places = new QActionGroup(this);
+    m_toLaboratory = choice(places, "toLaboratory", {}, "Ctrl+1");
+    m_toLearn = choice(places, "toLearn", {}, "Ctrl+2");
+    m_toLaboratory->setChecked(true);
+    connect(m_toLaboratory, &QAction::triggered, this, [this] { showPlace(m_workspace); });
+    connect(m_toLearn, &QAction::triggered, this, &MainWindow::learn);
     m_about = make(this, "about", Qt::SHIFT | Qt::Key_F1);
     m_about->setMenuRole(QAction::AboutRole);
     connect(m_resetPanels, &QAction::triggered, m_workspace, &Workspace::reset);
@@ -179,6 +189,8 @@ void MainWindow::makeMenus()
 
     m_viewMenu = menuBar()->addMenu(QString());
     m_viewMenu->setObjectName("viewMenu");
+    m_viewMenu->addActions({m_toLaboratory, m_toLearn});
+    m_viewMenu->addSeparator();
     m_viewMenu->addActions({m_zoomIn, m_zoomOut, m_zoomReset, m_zoomAll});
     m_viewMenu->addSeparator();
     m_viewMenu->addAction(m_project);
@@ -207,6 +219,23 @@ void MainWindow::makeMenus()
     m_helpMenu = menuBar()->addMenu(QString());
     m_helpMenu->setObjectName("helpMenu");
     m_helpMenu->addActions({m_keys, m_welcome, m_about});
+
+    auto* corner = new QWidget(this);
+    auto* row = new QHBoxLayout(corner);
+    row->setContentsMargins(0, 2, 8, 2);
+    row->setSpacing(2);
+    const auto placeButton = [corner, row](QAction* action) {
+        auto* button = new QToolButton(corner);
+        button->setObjectName(action->objectName() + "Button");
+        button->setProperty("place", true);
+        button->setDefaultAction(action);
+        button->setFocusPolicy(Qt::TabFocus);
+        row->addWidget(button);
+        return button;
+    };
+    m_laboratoryButton = placeButton(m_toLaboratory);
+    m_learnButton = placeButton(m_toLearn);
+    menuBar()->setCornerWidget(corner);
 }
 
 void MainWindow::retranslate()
@@ -222,6 +251,11 @@ void MainWindow::retranslate()
     m_helpMenu->setTitle(tr("&Help"));
     m_resetPanels->setText(tr("Put all back in place"));
     m_project->setText(tr("Projector"));
+    m_toLaboratory->setText(tr("Laboratory"));
+    m_toLearn->setText(tr("Learn"));
+    for (QToolButton* button : {m_laboratoryButton, m_learnButton}) {
+        button->setAccessibleName(button->defaultAction()->text());
+    }
     m_keys->setText(tr("&Keys"));
     m_welcome->setText(tr("&Welcome…"));
     m_about->setText(tr("&About Woshou"));

@@ -27,23 +27,22 @@ Welcome::Welcome(QWidget* parent)
     words->setObjectName("welcomeWords");
     words->setWordWrap(true);
     words->setText(tr("Here two computers talk TCP, and you see every segment on its way.") + '\n' +
-        tr("Space plays, ← and → step; click a segment in flight to lose, delay or duplicate it.") +
-        '\n' + tr("Where would you like to begin?"));
+        tr("What would you like to do?"));
     words->setFixedWidth(kWidth);
     words->setFixedHeight(words->heightForWidth(kWidth));
     column->addWidget(title);
     column->addWidget(words);
     column->addSpacing(6);
-    offer("welcomeHandshake", tr("Three-way handshake"), tr("See a connection being made."),
-        "three-way-handshake");
-    offer("welcomeTeardown", tr("Four-way teardown"), tr("See a connection being ended."),
-        "four-way-teardown");
-    offer("welcomeBlank", tr("Blank laboratory"), tr("Make connections of your own."), {});
+    offer("welcomeLearn", tr("Learn"),
+        tr("Solve exercises. Every wrong answer is explained, and there are hints."), Wish::Learn);
+    offer("welcomeExperiment", tr("Experiment"),
+        tr("Play a connection, and lose, delay or duplicate its segments."), Wish::Experiment);
+    offer("welcomeFigure", tr("Make a figure"),
+        tr("Export a diagram for slides, a paper or a work sheet."), Wish::Figure);
     column->setSizeConstraint(QLayout::SetFixedSize);
 }
 
-void Welcome::offer(
-    const char* name, const QString& title, const QString& what, const QString& source)
+void Welcome::offer(const char* name, const QString& title, const QString& what, Wish wish)
 {
     auto* button = new QPushButton(title + '\n' + what, this);
     button->setObjectName(name);
@@ -51,8 +50,8 @@ void Welcome::offer(
     button->setAccessibleDescription(what);
     button->setProperty("offer", true);
     layout()->addWidget(button);
-    connect(button, &QPushButton::clicked, this, [this, source] {
-        m_source = source;
+    connect(button, &QPushButton::clicked, this, [this, wish] {
+        m_wish = wish;
         accept();
     });
 }

@@ -4,23 +4,32 @@
 
 #include <QDialog>
 
+#include <cstdint>
+
 namespace ui {
 
-/// The dialog at the first start: what the program is, and three ways to begin.
+/// The dialog for whoever starts the program for the first time: what it is for, and what to begin
+/// with.
 class Welcome : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit Welcome(QWidget* parent = nullptr);
+    enum class Wish : std::uint8_t {
+        Learn,      ///< exercises
+        Experiment, ///< a run to interfere with
+        Figure,     ///< a picture for slides or a paper
+    };
 
-    /// What was chosen: a built-in id, or empty for a new laboratory. Valid after accept().
-    const QString& source() const { return m_source; }
+    explicit Welcome(QWidget* parent);
+
+    /// What was chosen, where the dialog was accepted.
+    Wish wish() const { return m_wish; }
 
 private:
-    void offer(const char* name, const QString& title, const QString& what, const QString& source);
+    void offer(const char* name, const QString& title, const QString& what, Wish wish);
 
-    QString m_source;
+    Wish m_wish = Wish::Learn;
 };
 
 } // namespace ui

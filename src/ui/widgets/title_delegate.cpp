@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/scenarios/scenario_delegate.h"
+#include "ui/widgets/title_delegate.h"
 
 #include <QAbstractItemView>
 #include <QPainter>
@@ -41,12 +41,12 @@ QFont secondFont(QFont font)
 
 QString second(const QModelIndex& index)
 {
-    return index.data(ScenarioDelegate::kSecondRole).toString();
+    return index.data(TitleDelegate::kSecondRole).toString();
 }
 
 } // namespace
 
-void ScenarioDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& option) const
+void TitleDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& option) const
 {
     const bool selected = (option.state & QStyle::State_Selected) != 0;
     const bool hovered = (option.state & QStyle::State_MouseOver) != 0;
@@ -60,7 +60,7 @@ void ScenarioDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem
     painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
 }
 
-void ScenarioDelegate::paint(
+void TitleDelegate::paint(
     QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     painter->save();
@@ -83,7 +83,7 @@ void ScenarioDelegate::paint(
     painter->restore();
 }
 
-QSize ScenarioDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+QSize TitleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     // Long titles take several lines; bold, as they are while they are selected.
     const auto* list = qobject_cast<const QAbstractItemView*>(option.widget);

@@ -8,9 +8,9 @@
 
 namespace ui {
 
-/// Draws the rows of the scenario list: a title and, if two languages are shown, the title in the
-/// second one below it. Rows that cannot be selected are headings.
-class ScenarioDelegate : public QStyledItemDelegate
+/// Draws the rows of a list of titles: a title, and below it a second line where there is one, such
+/// as the title in a second language. Rows that cannot be selected are headings.
+class TitleDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 

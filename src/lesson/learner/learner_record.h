@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "lesson/exercise/marking.h"
+#include "lesson/problem/file_problem.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QMap>
+#include <QString>
+
+#include <array>
+#include <cstdint>
+#include <variant>
+
+namespace lesson {
+
+/// What a learner has done with one exercise.
+struct ExerciseRecord
+{
+    /// Questions that were handed in, and those that were answered right in the end.
+    int asked = 0;
+    int solved = 0;
+    /// The question that was worked on last.
+    std::uint64_t seed = 1;
+    /// Whether that one is solved.
+    bool isSolved = false;
+    /// The answers to it that are not handed in yet, by the names of items.
+    QJsonObject halfway;
+
+    friend bool operator==(const ExerciseRecord&, const ExerciseRecord&) = default;
+};
+
+/// How items of one kind were answered when their question was handed in for the first time.
+struct KindRecord
+{
+    int asked = 0;
+    int right = 0;
+
+    friend bool operator==(const KindRecord&, const KindRecord&) = default;
+};
+
+/// How far a learner has come. A value.
+struct LearnerRecord
+{
+    QString learner;
+    /// By the ids of exercises.
+    QMap<QString, ExerciseRecord> exercises;
+    std::array<KindRecord, kItemKindCount> kinds{};
+    /// How often each misconception was met, by its id.
+    QMap<QString, int> mistakes;
+
+    KindRecord& of(ItemKind kind) { return kinds[static_cast<std::size_t>(kind)]; }
+    const KindRecord& of(ItemKind kind) const { return kinds[static_cast<std::size_t>(kind)]; }
+
+    /// Notes how a question was answered. `before`: how the same one was answered the last time;
+    /// null: it is handed in for the first time. What was wrong and left as it was counts once.
+    void handIn(const Question& question, const Marks& marks, const Marks* before);
+    /// Keeps answers that are not handed in yet.
+    void keep(const Question& question, const QJsonObject& answers);
+
+    friend bool operator==(const LearnerRecord&, const LearnerRecord&) = default;
+};
+
+/// The bytes of a progress file: resources/schema/progress.schema.json.
+QByteArray recordText(const LearnerRecord& record);
+std::variant<LearnerRecord, FileProblem> readRecord(const QByteArray& text, const QString& file);
+
+} // namespace lesson

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/learn/exercise_list.h"
+
+#include "lesson/exercise/exercise_shelf.h"
+#include "ui/learn/kind_words.h"
+#include "ui/learn/learner.h"
+#include "ui/look/languages.h"
+#include "ui/widgets/title_delegate.h"
+
+#include <QEvent>
+#include <QFrame>
+#include <QListWidget>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace ui {
+namespace {
+
+constexpr int kIdRole = Qt::UserRole;
+
+} // namespace
+
+ExerciseList::ExerciseList(Learner& learner, QWidget* parent)
+    : QWidget(parent)
+    , m_learner(learner)
+    , m_list(new QListWidget(this))
+    , m_delegate(new TitleDelegate(m_list))
+{
+    setObjectName("exercisePanel");
+    m_list->setObjectName("exerciseList");
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setItemDelegate(m_delegate);
+    m_list->setMouseTracking(true);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_list);
+    const auto choose = [this](const QListWidgetItem* item) {
+        const QString id = item == nullptr ? QString() : item->data(kIdRole).toString();
+        if (!id.isEmpty() && id != m_current) {
+            emit chosen(id);
+        }
+    };
+    connect(m_list, &QListWidget::itemClicked, this, choose);
+    connect(m_list, &QListWidget::itemActivated, this, choose);
+    connect(&learner, &Learner::changed, this, &ExerciseList::refresh);
+}
+
+void ExerciseList::setLook(const Look& look)
+{
+    m_look = look;
+    fill();
+}
+
+void ExerciseList::fill()
+{
+    const QSignalBlocker blocker(m_list);
+    m_delegate->setTheme(m_look.theme);
+    m_list->clear();
+    m_list->setAccessibleName(tr("Exercises"));
+    for (const lesson::CatalogueGroup& group : lesson::exerciseShelf().groups()) {
+        auto* heading = new QListWidgetItem(inLanguage(group.title, m_look.language), m_list);
+        heading->setFlags(Qt::NoItemFlags);
+        for (const lesson::CatalogueEntry& entry : group.entries) {
+            auto* item = new QListWidgetItem(inLanguage(entry.title, m_look.language), m_list);
+            item->setData(kIdRole, entry.id);
+        }
+    }
+    refresh();
+    setCurrent(m_current);
+}
+
+/// Titles stay; what the learner has done does not.
+void ExerciseList::refresh()
+{
+    for (int row = 0; row < m_list->count(); ++row) {
+        QListWidgetItem* item = m_list->item(row);
+        const QString id = item->data(kIdRole).toString();
+        if (!id.isEmpty()) {
+            const QString words = second(id);
+            item->setData(TitleDelegate::kSecondRole, words);
+            item->setData(Qt::AccessibleTextRole, item->text() + ", " + words);
+        }
+    }
+}
+
+QString ExerciseList::second(const QString& id) const
+{
+    const lesson::ExerciseRecord done = m_learner.of(id);
+    const QString sign = done.solved > 0 ? tr("✓ solved")
+        : !done.halfway.isEmpty()        ? tr("… begun")
+        : done.asked > 0                 ? tr("… not solved yet")
+                                         : QString();
+    const QString what = kinds(id);
+    return sign.isEmpty() ? what : what.isEmpty() ? sign : sign + " · " + what;
+}
+
+/// Each file is read once.
+QString ExerciseList::kinds(const QString& id) const
+{
+    static QMap<QString, lesson::ExercisePtr> read;
+    if (!read.contains(id)) {
+        const auto loaded = lesson::loadExercise(id);
+        const auto* exercise = std::get_if<lesson::ExercisePtr>(&loaded);
+        read[id] = exercise == nullptr ? nullptr : *exercise;
+    }
+    return read[id] == nullptr ? QString() : kindsOf(*read[id]);
+}
+
+void ExerciseList::setCurrent(const QString& id)
+{
+    const QSignalBlocker blocker(m_list);
+    m_current = id;
+    m_list->setCurrentItem(nullptr);
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (!id.isEmpty() && m_list->item(row)->data(kIdRole).toString() == id) {
+            m_list->setCurrentRow(row);
+        }
+    }
+}
+
+QString ExerciseList::after(const QString& id) const
+{
+    bool found = false;
+    for (const lesson::CatalogueGroup& group : lesson::exerciseShelf().groups()) {
+        for (const lesson::CatalogueEntry& entry : group.entries) {
+            if (found) {
+                return entry.id;
+            }
+            found = entry.id == id;
+        }
+    }
+    return {};
+}
+
+QString ExerciseList::firstUnsolved() const
+{
+    for (const lesson::CatalogueGroup& group : lesson::exerciseShelf().groups()) {
+        for (const lesson::CatalogueEntry& entry : group.entries) {
+            if (m_learner.of(entry.id).solved == 0) {
+                return entry.id;
+            }
+        }
+    }
+    return lesson::exerciseShelf().groups().front().entries.front().id;
+}
+
+void ExerciseList::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        fill();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace ui

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/look/look.h"
+
+#include <QMap>
+#include <QWidget>
+
+class QLabel;
+class QListWidget;
+class QListWidgetItem;
+
+namespace ui {
+
+class Learner;
+class TitleDelegate;
+
+/// The exercises by theme, and how far the learner has come with each.
+class ExerciseList : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ExerciseList(Learner& learner, QWidget* parent = nullptr);
+
+    void setLook(const Look& look);
+    /// Marks the exercise that is asked; none of this id: nothing is marked.
+    void setCurrent(const QString& id);
+    /// The exercise behind this one, and the first one that is not solved yet; empty: there is
+    /// none.
+    QString after(const QString& id) const;
+    QString firstUnsolved() const;
+
+signals:
+    void chosen(const QString& id);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void fill();
+    void refresh();
+    QString second(const QString& id) const;
+    QString kinds(const QString& id) const;
+
+    Learner& m_learner;
+    Look m_look;
+    QString m_current;
+    QListWidget* m_list;
+    TitleDelegate* m_delegate;
+};
+
+} // namespace ui

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/learn/learn_place.h"
+
+#include "ui/learn/exercise_list.h"
+#include "ui/learn/progress_page.h"
+#include "ui/learn/question_page.h"
+#include "ui/look/languages.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QStackedWidget>
+
+namespace ui {
+namespace {
+
+constexpr int kListWidth = 264;
+
+} // namespace
+
+LearnPlace::LearnPlace(QWidget* parent)
+    : QWidget(parent)
+    , m_list(new ExerciseList(m_learner, this))
+    , m_progressButton(new QPushButton(this))
+    , m_pages(new QStackedWidget(this))
+    , m_page(new QuestionPage(m_learner, this))
+    , m_progress(new ProgressPage(m_learner, this))
+{
+    setObjectName("learnPlace");
+    m_progressButton->setObjectName("showProgress");
+    m_progressButton->setAutoDefault(true);
+    auto* side = new QWidget(this);
+    side->setObjectName("learnSide");
+    side->setAttribute(Qt::WA_StyledBackground);
+    side->setFixedWidth(kListWidth);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(8, 6, 8, 10);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_progressButton);
+    m_pages->addWidget(m_page);
+    m_pages->addWidget(m_progress);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(side);
+    row->addWidget(m_pages, 1);
+    connect(m_list, &ExerciseList::chosen, this, &LearnPlace::choose);
+    connect(m_progressButton, &QPushButton::clicked, this, &LearnPlace::showProgress);
+    connect(m_page, &QuestionPage::laboratoryRequested, this, &LearnPlace::laboratoryRequested);
+    connect(m_page, &QuestionPage::showRequested, this, &LearnPlace::showRequested);
+    connect(m_page, &QuestionPage::anotherRequested, this, &LearnPlace::another);
+    connect(m_page, &QuestionPage::nextRequested, this, &LearnPlace::next);
+    retranslate();
+}
+
+void LearnPlace::setLook(const Look& look)
+{
+    m_look = look;
+    m_list->setLook(look);
+    m_page->setLook(look);
+    m_progress->setLook(look);
+}
+
+QString LearnPlace::title() const
+{
+    const lesson::Question* question = m_page->question();
+    return question == nullptr ? QString() : inLanguage(question->title, m_look.language);
+}
+
+std::optional<lesson::FileProblem> LearnPlace::ask(const QString& source)
+{
+    return ask(source, std::nullopt);
+}
+
+std::optional<lesson::FileProblem> LearnPlace::ask(
+    const QString& source, std::optional<std::uint64_t> seed)
+{
+    const auto loaded = lesson::loadExercise(source);
+    if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {
+        return *problem;
+    }
+    const auto& exercise = std::get<lesson::ExercisePtr>(loaded);
+    auto made = lesson::makeQuestion(exercise, seed.value_or(m_learner.of(exercise->id).seed));
+    if (const auto* problem = std::get_if<lesson::FileProblem>(&made)) {
+        return *problem;
+    }
+    m_source = source;
+    m_page->ask(std::get<lesson::Question>(std::move(made)));
+    m_pages->setCurrentWidget(m_page);
+    m_list->setCurrent(exercise->id);
+    emit titleChanged();
+    return std::nullopt;
+}
+
+void LearnPlace::choose(const QString& source)
+{
+    if (const auto problem = ask(source)) {
+        emit problemFound(source, *problem);
+    }
+}
+
+void LearnPlace::begin()
+{
+    if (m_page->question() == nullptr) {
+        choose(m_list->firstUnsolved());
+    }
+    m_page->focusFirst();
+}
+
+void LearnPlace::another()
+{
+    const std::uint64_t next = m_page->question()->seed + 1;
+    if (const auto problem = ask(m_source, next < lesson::kSeedLimit ? next : 0)) {
+        emit problemFound(m_source, *problem);
+    }
+    m_page->focusFirst();
+}
+
+void LearnPlace::next()
+{
+    const QString next = m_list->after(m_page->question()->exercise->id);
+    choose(next.isEmpty() ? m_list->firstUnsolved() : next);
+    m_page->focusFirst();
+}
+
+void LearnPlace::showProgress()
+{
+    m_pages->setCurrentWidget(m_progress);
+    m_list->setCurrent({});
+}
+
+void LearnPlace::retranslate() { m_progressButton->setText(tr("Progress")); }
+
+void LearnPlace::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace ui

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "lesson/problem/file_problem.h"
+#include "ui/learn/learner.h"
+#include "ui/look/look.h"
+
+#include <QWidget>
+
+#include <cstdint>
+#include <optional>
+
+class QPushButton;
+class QStackedWidget;
+
+namespace ui {
+
+class ExerciseList;
+class ProgressPage;
+class QuestionPage;
+
+/// The place beside the laboratory: exercises, the question that is asked, progress.
+class LearnPlace : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LearnPlace(QWidget* parent = nullptr);
+
+    void setLook(const Look& look);
+    Learner& learner() { return m_learner; }
+    QuestionPage& page() { return *m_page; }
+    /// The title of the exercise that is asked; empty: none is.
+    QString title() const;
+
+    /// Asks the question of an exercise, which is an id or a file, that the learner has come to.
+    /// Returns why it cannot be asked; all is as before then.
+    std::optional<lesson::FileProblem> ask(const QString& source);
+    /// Asks the first exercise that is not solved yet, unless one is asked already.
+    void begin();
+    void showProgress();
+
+signals:
+    void laboratoryRequested(const QString& item);
+    void showRequested(const QString& item);
+    void titleChanged();
+    void problemFound(const QString& source, const lesson::FileProblem& problem);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    std::optional<lesson::FileProblem> ask(
+        const QString& source, std::optional<std::uint64_t> seed);
+    void another();
+    void next();
+    void choose(const QString& source);
+    void retranslate();
+
+    Learner m_learner;
+    Look m_look;
+    /// What is asked, as it was opened.
+    QString m_source;
+    ExerciseList* m_list;
+    QPushButton* m_progressButton;
+    QStackedWidget* m_pages;
+    QuestionPage* m_page;
+    ProgressPage* m_progress;
+};
+
+} // namespace ui

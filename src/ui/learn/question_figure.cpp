@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/learn/question_figure.h"
+
+#include "handout/question_picture.h"
+#include "lesson/exercise/figure_table.h"
+#include "render/paint/font_metrics.h"
+#include "render/paint/painter.h"
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <cmath>
+
+namespace ui {
+namespace {
+
+/// Beside the picture there has to be room for what is asked.
+constexpr double kPictureWidth = 440;
+constexpr int kCellPadding = 6;
+
+/// The table in what is shown; of two languages words stand one below the other.
+lesson::SegmentTable tableOf(const lesson::Question& question, render::Language language)
+{
+    const auto shown = language.shown();
+    lesson::SegmentTable table = lesson::segmentTable(question, shown.front());
+    const lesson::SegmentTable second = lesson::segmentTable(question, shown.back());
+    const auto add = [](QString& text, const QString& other) {
+        text += text == other ? QString() : '\n' + other;
+    };
+    for (qsizetype column = 0; column < table.head.size(); ++column) {
+        add(table.head[column], second.head[column]);
+    }
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        for (std::size_t column = 0; column < table.rows[row].size(); ++column) {
+            add(table.rows[row][column].text, second.rows[row][column].text);
+        }
+    }
+    return table;
+}
+
+} // namespace
+
+QuestionPicture::QuestionPicture(figure::Figure figure, render::Theme theme, QWidget* parent)
+    : QWidget(parent)
+    , m_figure(std::move(figure))
+    , m_theme(theme)
+{
+    setObjectName("questionPicture");
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::TabFocus);
+    setAccessibleName(QString::fromStdString(m_figure.list.title));
+    setAccessibleDescription(QString::fromStdString(m_figure.list.description));
+}
+
+QSize QuestionPicture::sizeHint() const
+{
+    return {static_cast<int>(std::ceil(m_figure.width())),
+        static_cast<int>(std::ceil(m_figure.height()))};
+}
+
+void QuestionPicture::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(m_figure.zoom, m_figure.zoom);
+    render::paint(m_figure.list, m_theme, painter);
+}
+
+QuestionFigure::QuestionFigure(const lesson::Question& question, const Look& look, QWidget* parent)
+    : QWidget(parent)
+{
+    setObjectName("questionFigure");
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(16);
+    if (const auto trace = handout::shownTrace(question)) {
+        figure::FigureOptions options;
+        options.language = look.language;
+        options.theme = look.theme;
+        options.numbers = render::Numbers::Absolute;
+        options.flags = look.flags;
+        options.width = kPictureWidth;
+        const render::FontMetrics measurer;
+        column->addWidget(new QuestionPicture(
+            figure::makeFigure(*trace, {}, options, measurer), look.theme, this));
+        m_isEmpty = false;
+    }
+    if (auto* segments = table(question, look)) {
+        column->addWidget(segments);
+        m_isEmpty = false;
+    }
+    column->addStretch(1);
+}
+
+QTableWidget* QuestionFigure::table(const lesson::Question& question, const Look& look)
+{
+    const lesson::SegmentTable shown = tableOf(question, look.language);
+    if (shown.rows.empty()) {
+        return nullptr;
+    }
+    const auto rows = static_cast<int>(shown.rows.size());
+    const auto columns = static_cast<int>(shown.columns.size());
+    auto* table = new QTableWidget(rows, columns, this);
+    table->setObjectName("segmentTable");
+    table->setAccessibleName(tr("Table of segments"));
+    table->setHorizontalHeaderLabels(shown.head);
+    table->verticalHeader()->hide();
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setSelectionMode(QAbstractItemView::NoSelection);
+    table->setTabKeyNavigation(false);
+    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < columns; ++column) {
+            const auto& cell =
+                shown.rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)];
+            auto* item = new QTableWidgetItem(cell.text);
+            item->setTextAlignment(Qt::AlignCenter);
+            if (cell.blank > 0) {
+                item->setBackground(render::colour(look.theme, diagram::Ink::Highlight));
+            }
+            table->setItem(row, column, item);
+        }
+    }
+    for (QWidget* part : {static_cast<QWidget*>(table),
+             static_cast<QWidget*>(table->horizontalHeader()), table->viewport()}) {
+        part->ensurePolished();
+    }
+    table->resizeColumnsToContents();
+    table->resizeRowsToContents();
+    for (int row = 0; row < rows; ++row) {
+        table->setRowHeight(row, table->rowHeight(row) + kCellPadding);
+    }
+    table->horizontalHeader()->setFixedHeight(
+        table->horizontalHeader()->sizeHint().height() + kCellPadding);
+    for (int column = 0; column < columns; ++column) {
+        table->setColumnWidth(column, table->columnWidth(column) + kCellPadding);
+    }
+    const int frame = 2 * table->frameWidth();
+    table->setFixedSize(table->horizontalHeader()->length() + frame,
+        table->verticalHeader()->length() + table->horizontalHeader()->height() + frame);
+    return table;
+}
+
+} // namespace ui

@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/learn/question_page.h"
+
+#include "session/goal_run.h"
+#include "ui/learn/item_card.h"
+#include "ui/learn/learner.h"
+#include "ui/learn/question_figure.h"
+#include "ui/learn/question_hints.h"
+#include "ui/look/languages.h"
+#include "ui/widgets/spoken_picture.h"
+
+#include <QBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+/// Where there is less, what is asked stands below the figure instead of beside it.
+constexpr int kBothBeside = 960;
+constexpr int kMostWidth = 1240;
+
+QLabel* paragraph(const char* name, const QString& text, QWidget* parent)
+{
+    auto* label = new QLabel(text, parent);
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+QPushButton* button(const char* name, const QString& text, QWidget* parent)
+{
+    auto* made = new QPushButton(text, parent);
+    made->setObjectName(name);
+    // Enter presses the button that has the focus.
+    made->setAutoDefault(true);
+    return made;
+}
+
+} // namespace
+
+QuestionPage::QuestionPage(Learner& learner, QWidget* parent)
+    : QWidget(parent)
+    , m_learner(learner)
+{
+    setObjectName("questionPage");
+    setAttribute(Qt::WA_StyledBackground);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+}
+
+void QuestionPage::setLook(const Look& look)
+{
+    if (look == m_look) {
+        return;
+    }
+    m_look = look;
+    rebuild();
+}
+
+void QuestionPage::ask(lesson::Question question)
+{
+    m_question = std::move(question);
+    m_cards.clear();
+    m_marks.reset();
+    m_isMarked = false;
+    m_hintsShown = 0;
+    m_hints = hintsFor(*m_question);
+    rebuild();
+    const lesson::ExerciseRecord known = m_learner.of(m_question->exercise->id);
+    if (known.seed == m_question->seed) {
+        for (ItemCard* card : m_cards) {
+            if (known.halfway.contains(card->name())) {
+                card->editor().setAnswer(known.halfway[card->name()]);
+            }
+        }
+    }
+}
+
+QJsonObject QuestionPage::answers() const
+{
+    QJsonObject answers;
+    for (const ItemCard* card : m_cards) {
+        const QJsonValue answer = card->editor().answer();
+        if (!answer.isNull()) {
+            answers[card->name()] = answer;
+        }
+    }
+    return answers;
+}
+
+void QuestionPage::setAnswer(const QString& item, const QJsonValue& answer)
+{
+    for (ItemCard* card : m_cards) {
+        if (card->name() == item) {
+            card->editor().setAnswer(answer);
+        }
+    }
+}
+
+void QuestionPage::handIn()
+{
+    lesson::Answers answers;
+    const QJsonObject given = this->answers();
+    for (auto each = given.begin(); each != given.end(); ++each) {
+        answers.given[each.key()] = each.value();
+    }
+    // What was done in the laboratory fits the question: it began there.
+    session::playGoals(*m_question, answers);
+    lesson::Marks marks = lesson::markAnswers(*m_question, answers);
+    m_learner.handIn(*m_question, marks, m_marks ? &*m_marks : nullptr);
+    m_marks = std::move(marks);
+    m_isMarked = true;
+    showMarks();
+    m_main->setFocus(Qt::OtherFocusReason);
+    QStringList told{m_result->text()};
+    for (const ItemCard* card : m_cards) {
+        told += card->told();
+    }
+    SpokenPicture::describe(*m_main, told.join('\n'));
+}
+
+bool QuestionPage::isAllRight() const { return m_marks && m_marks->points == m_marks->of; }
+
+void QuestionPage::showMarks()
+{
+    for (std::size_t i = 0; m_marks && i < m_marks->items.size(); ++i) {
+        ItemCard* card = m_cards[static_cast<qsizetype>(i)];
+        card->tell(m_marks->items[i], true);
+        card->editor().setLocked(m_isMarked || card->isRight());
+    }
+    m_hint->setEnabled(!m_isMarked && m_hintsShown < m_hints.size());
+    m_result->setVisible(m_marks.has_value());
+    if (m_marks) {
+        const QString points = tr("Points: %1 of %2").arg(m_marks->points).arg(m_marks->of);
+        m_result->setText(isAllRight() ? tr("✓ All right. %1").arg(points) : points);
+    }
+    m_main->setText(!m_isMarked ? tr("Hand in")
+            : isAllRight()      ? tr("Next exercise")
+                                : tr("Try again"));
+}
+
+void QuestionPage::tryAgain()
+{
+    m_isMarked = false;
+    showMarks();
+    focusFirst();
+}
+
+void QuestionPage::focusFirst()
+{
+    for (ItemCard* card : m_cards) {
+        if (!card->isRight()) {
+            card->editor().setFocus(Qt::OtherFocusReason);
+            m_scroll->ensureWidgetVisible(card);
+            return;
+        }
+    }
+}
+
+void QuestionPage::goOn()
+{
+    if (!m_isMarked) {
+        handIn();
+    } else if (isAllRight()) {
+        emit nextRequested();
+    } else {
+        tryAgain();
+    }
+}
+
+void QuestionPage::onAnswered() { m_learner.keep(*m_question, answers()); }
+
+void QuestionPage::hint()
+{
+    ++m_hintsShown;
+    showHints();
+    m_scroll->verticalScrollBar()->setValue(0);
+    SpokenPicture::describe(*m_hint, m_hintWords->text());
+}
+
+void QuestionPage::showHints()
+{
+    QStringList lines;
+    for (std::size_t i = 0; i < m_hintsShown; ++i) {
+        lines += tr("Hint %1 of %2").arg(i + 1).arg(m_hints.size());
+        lines += inLanguage(m_hints[i], m_look.language);
+    }
+    m_hintWords->setText(lines.join('\n'));
+    m_hintWords->setVisible(!lines.isEmpty());
+    m_hint->setEnabled(!m_isMarked && m_hintsShown < m_hints.size());
+}
+
+void QuestionPage::keyPressEvent(QKeyEvent* event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_question) {
+        QMetaObject::invokeMethod(this, &QuestionPage::goOn, Qt::QueuedConnection);
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void QuestionPage::rebuild()
+{
+    const QJsonObject entered = answers();
+    m_cards.clear();
+    while (QLayoutItem* old = layout()->takeAt(0)) {
+        delete old->widget();
+        delete old;
+    }
+    if (!m_question) {
+        return;
+    }
+    m_scroll = new QScrollArea(this);
+    m_scroll->setObjectName("questionScroll");
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    auto* paper = new QWidget;
+    paper->setObjectName("questionPaper");
+    auto* column = new QVBoxLayout(paper);
+    column->setContentsMargins(32, 24, 32, 24);
+    column->setSpacing(18);
+    column->addWidget(header(paper));
+    m_body = new QHBoxLayout;
+    m_body->setSpacing(32);
+    auto* figure = new QuestionFigure(*m_question, m_look, paper);
+    figure->setVisible(!figure->isEmpty());
+    m_body->addWidget(figure, 0, Qt::AlignTop | Qt::AlignLeft);
+    auto* cards = new QVBoxLayout;
+    cards->setSpacing(10);
+    addCards(cards, paper);
+    cards->addStretch(1);
+    m_body->addLayout(cards, 1);
+    column->addLayout(m_body);
+    column->addStretch(1);
+    m_scroll->setWidget(paper);
+    layout()->addWidget(m_scroll);
+    layout()->addWidget(bar(this));
+    for (ItemCard* card : m_cards) {
+        if (entered.contains(card->name())) {
+            card->editor().setAnswer(entered[card->name()]);
+        }
+        connect(card, &ItemCard::changed, this, &QuestionPage::onAnswered);
+    }
+    showHints();
+    showMarks();
+    arrange();
+}
+
+QWidget* QuestionPage::header(QWidget* parent)
+{
+    auto* top = new QWidget(parent);
+    auto* column = new QVBoxLayout(top);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    const auto say = [this](const lesson::Localized& text) {
+        return inLanguage(text, m_look.language);
+    };
+    column->addWidget(paragraph("questionTitle", say(m_question->title), top));
+    column->addWidget(paragraph("questionText", say(m_question->text), top));
+    const QString convention = say(m_question->exercise->convention);
+    if (!convention.isEmpty()) {
+        column->addWidget(paragraph("questionConvention", convention, top));
+    }
+    m_hintWords = paragraph("questionHints", {}, top);
+    column->addWidget(m_hintWords);
+    return top;
+}
+
+void QuestionPage::addCards(QBoxLayout* column, QWidget* parent)
+{
+    int number = 0;
+    for (const lesson::AskedItem& item : m_question->items) {
+        auto* card = new ItemCard(*m_question, item, ++number, m_look, parent);
+        connect(card, &ItemCard::laboratoryRequested, this, &QuestionPage::laboratoryRequested);
+        connect(card, &ItemCard::showRequested, this, &QuestionPage::showRequested);
+        column->addWidget(card);
+        m_cards += card;
+    }
+}
+
+QWidget* QuestionPage::bar(QWidget* parent)
+{
+    auto* bar = new QWidget(parent);
+    bar->setObjectName("questionBar");
+    bar->setAttribute(Qt::WA_StyledBackground);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(32, 10, 32, 10);
+    row->setSpacing(10);
+    auto* variant = new QLabel(tr("Variant %1").arg(m_question->seed), bar);
+    variant->setObjectName("questionVariant");
+    row->addWidget(variant);
+    m_result = new QLabel(bar);
+    m_result->setObjectName("questionResult");
+    row->addWidget(m_result);
+    row->addStretch(1);
+    m_hint = button("hint", tr("Hint"), bar);
+    m_another = button("another", tr("Another one like it"), bar);
+    m_main = button("handIn", {}, bar);
+    m_main->setProperty("main", true);
+    for (QPushButton* each : {m_hint, m_another, m_main}) {
+        row->addWidget(each);
+    }
+    connect(m_hint, &QPushButton::clicked, this, &QuestionPage::hint);
+    // Later, as the next question takes the place of this one with its buttons.
+    connect(m_another, &QPushButton::clicked, this, &QuestionPage::anotherRequested,
+        Qt::QueuedConnection);
+    connect(m_main, &QPushButton::clicked, this, &QuestionPage::goOn, Qt::QueuedConnection);
+    return bar;
+}
+
+void QuestionPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void QuestionPage::arrange()
+{
+    if (m_body == nullptr) {
+        return;
+    }
+    m_body->setDirection(width() < kBothBeside ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_scroll->widget()->setMaximumWidth(kMostWidth);
+}
+
+} // namespace ui

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "lesson/exercise/marking.h"
+#include "ui/look/look.h"
+
+#include <QJsonObject>
+#include <QWidget>
+
+#include <optional>
+
+class QBoxLayout;
+class QLabel;
+class QPushButton;
+class QScrollArea;
+
+namespace ui {
+
+class ItemCard;
+class Learner;
+
+/// The page on which one question is asked, answered and marked.
+class QuestionPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit QuestionPage(Learner& learner, QWidget* parent = nullptr);
+
+    void setLook(const Look& look);
+    /// Asks a question. If the learner has left it half-way, takes it up there.
+    void ask(lesson::Question question);
+    /// Null: nothing is asked.
+    const lesson::Question* question() const { return m_question ? &*m_question : nullptr; }
+    /// What is entered now; only what is.
+    QJsonObject answers() const;
+    void setAnswer(const QString& item, const QJsonValue& answer);
+    void handIn();
+    /// Puts the keyboard where the first answer is missing.
+    void focusFirst();
+
+signals:
+    /// To do a goal in the laboratory; to see where in the run an answer stands.
+    void laboratoryRequested(const QString& item);
+    void showRequested(const QString& item);
+    /// Another question of the same exercise; the next exercise.
+    void anotherRequested();
+    void nextRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void rebuild();
+    QWidget* header(QWidget* parent);
+    QWidget* bar(QWidget* parent);
+    void addCards(QBoxLayout* column, QWidget* parent);
+    void showHints();
+    void hint();
+    void tryAgain();
+    /// What Enter does: hand in, try again, or go on.
+    void goOn();
+    void showMarks();
+    void onAnswered();
+    bool isAllRight() const;
+    void arrange();
+
+    Learner& m_learner;
+    Look m_look;
+    std::optional<lesson::Question> m_question;
+    /// None: not handed in yet.
+    std::optional<lesson::Marks> m_marks;
+    /// Handed in, and not tried again since.
+    bool m_isMarked = false;
+    std::vector<lesson::Localized> m_hints;
+    std::size_t m_hintsShown = 0;
+
+    // These are made anew for each question.
+    QScrollArea* m_scroll = nullptr;
+    QBoxLayout* m_body = nullptr;
+    QLabel* m_hintWords = nullptr;
+    QLabel* m_result = nullptr;
+    QPushButton* m_hint = nullptr;
+    QPushButton* m_another = nullptr;
+    QPushButton* m_main = nullptr;
+    QList<ItemCard*> m_cards;
+};
+
+} // namespace ui

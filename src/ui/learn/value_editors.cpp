@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/learn/value_editors.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+
+namespace ui {
+namespace {
+
+constexpr int kLineWidth = 150;
+constexpr int kLongestAnswer = 200;
+
+QHBoxLayout* rowIn(QWidget* editor)
+{
+    auto* row = new QHBoxLayout(editor);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    return row;
+}
+
+QString unitWords(const QString& unit) { return unit == "bytes" ? ItemEditor::tr("octets") : unit; }
+
+} // namespace
+
+FlagsEditor::FlagsEditor(const QString& prompt, QWidget* parent)
+    : ItemEditor(parent)
+{
+    auto* row = rowIn(this);
+    for (const char* bit : {"SYN", "ACK", "FIN", "RST", "PSH", "URG"}) {
+        auto* box = new QCheckBox(bit, this);
+        box->setObjectName(bit);
+        box->setAccessibleName(prompt + ": " + bit);
+        row->addWidget(box);
+        connect(box, &QCheckBox::toggled, this, &ItemEditor::changed);
+        m_bits += box;
+    }
+    row->setSpacing(14);
+    row->addStretch(1);
+    setFocusProxy(m_bits.front());
+}
+
+QJsonValue FlagsEditor::answer() const
+{
+    QStringList set;
+    for (const QCheckBox* bit : m_bits) {
+        if (bit->isChecked()) {
+            set += bit->objectName();
+        }
+    }
+    return set.isEmpty() ? QJsonValue() : QJsonValue(set.join(','));
+}
+
+void FlagsEditor::setAnswer(const QJsonValue& answer)
+{
+    const QStringList set = answer.toString().split(',');
+    for (QCheckBox* bit : m_bits) {
+        bit->setChecked(set.contains(bit->objectName()));
+    }
+}
+
+void FlagsEditor::setLocked(bool locked)
+{
+    for (QCheckBox* bit : m_bits) {
+        bit->setEnabled(!locked);
+    }
+}
+
+NumberEditor::NumberEditor(const lesson::Question& question, const lesson::AskedItem& item,
+    const QString& prompt, QWidget* parent)
+    : ItemEditor(parent)
+    , m_line(new QLineEdit(this))
+{
+    m_line->setObjectName("number");
+    m_line->setAccessibleName(prompt);
+    m_line->setFixedWidth(kLineWidth);
+    m_line->setMaxLength(kLongestAnswer);
+    if (item.base && !question.symbols.empty()) {
+        const QString symbol = question.symbols.begin()->first;
+        const QString words = ItemEditor::tr("or with %1").arg(symbol);
+        const bool fits = m_line->fontMetrics().horizontalAdvance(words) < kLineWidth - 20;
+        m_line->setPlaceholderText(fits ? words : symbol + " + …");
+    }
+    auto* row = rowIn(this);
+    row->addWidget(m_line);
+    if (!item.unit.isEmpty()) {
+        row->addWidget(new QLabel(unitWords(item.unit), this));
+    }
+    setFocusProxy(m_line);
+    connect(m_line, &QLineEdit::textChanged, this, &ItemEditor::changed);
+}
+
+QJsonValue NumberEditor::answer() const
+{
+    const QString text = m_line->text().trimmed();
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
+void NumberEditor::setAnswer(const QJsonValue& answer) { m_line->setText(answer.toString()); }
+
+void NumberEditor::setLocked(bool locked) { m_line->setReadOnly(locked); }
+
+WordEditor::WordEditor(
+    const std::vector<Word>& words, const QString& nothing, const QString& prompt, QWidget* parent)
+    : ItemEditor(parent)
+    , m_box(new QComboBox(this))
+{
+    m_box->setObjectName("word");
+    m_box->setAccessibleName(prompt);
+    m_box->addItem(nothing);
+    for (const Word& word : words) {
+        m_box->addItem(word.text, word.answer);
+    }
+    m_box->setMaxVisibleItems(m_box->count());
+    rowIn(this)->addWidget(m_box);
+    setFocusProxy(m_box);
+    connect(m_box, &QComboBox::currentIndexChanged, this, &ItemEditor::changed);
+}
+
+QJsonValue WordEditor::answer() const
+{
+    const QString word = m_box->currentData().toString();
+    return word.isEmpty() ? QJsonValue() : QJsonValue(word);
+}
+
+void WordEditor::setAnswer(const QJsonValue& answer)
+{
+    const QString word = answer.toString();
+    m_box->setCurrentIndex(word.isEmpty() ? 0 : std::max(0, m_box->findData(word)));
+}
+
+void WordEditor::setLocked(bool locked) { m_box->setEnabled(!locked); }
+
+} // namespace ui

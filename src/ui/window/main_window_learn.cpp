@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The place of exercises, and what of them is done or shown in the laboratory.
+
+#include "lesson/exercise/spelling.h"
+#include "ui/documents/session_file.h"
+#include "ui/learn/exercise_bar.h"
+#include "ui/learn/learn_place.h"
+#include "ui/learn/question_page.h"
+#include "ui/look/languages.h"
+#include "ui/sequence/sequence_view.h"
+#include "ui/time/transport.h"
+#include "ui/widgets/toast.h"
+#include "ui/window/main_window.h"
+#include "ui/window/workspace.h"
+
+#include <QJsonDocument>
+#include <QMenuBar>
+#include <QStackedWidget>
+
+#include <utility>
+
+namespace ui {
+
+void MainWindow::connectLearning()
+{
+    connect(m_learn, &LearnPlace::titleChanged, this, &MainWindow::retitle);
+    connect(m_learn, &LearnPlace::problemFound, this, &MainWindow::tellCannotOpen);
+    connect(m_learn, &LearnPlace::laboratoryRequested, this, &MainWindow::goToGoal);
+    connect(m_learn, &LearnPlace::showRequested, this, &MainWindow::showAnswer);
+    connect(&m_learn->learner(), &Learner::notKept, m_toast, &Toast::keepSaying);
+    connect(m_exerciseBar, &ExerciseBar::handedIn, this, &MainWindow::handInGoal);
+    connect(m_exerciseBar, &ExerciseBar::back, this, [this] {
+        collectGoal();
+        showPlace(m_learn);
+    });
+    connect(&m_session, &session::Session::changed, this, [this](const session::Change& change) {
+        // Whatever is opened is looked at in the laboratory; it ends what was done there.
+        if (change.opened) {
+            m_goal.clear();
+            m_showUntil.reset();
+            m_isShowing = false;
+            m_exerciseBar->hide();
+            showPlace(m_workspace);
+        } else if (m_showUntil && m_session.playhead() >= *m_showUntil) {
+            m_player.pause();
+            m_showUntil.reset();
+        }
+    });
+}
+
+void MainWindow::learn()
+{
+    collectGoal();
+    showPlace(m_learn);
+    m_learn->begin();
+    retitle();
+}
+
+/// What belongs to the laboratory is put away with it, and so are its keys.
+void MainWindow::showPlace(QWidget* place)
+{
+    m_player.pause();
+    m_places->setCurrentWidget(place);
+    const bool isLaboratory = place == m_workspace;
+    for (QMenu* menu : {m_editMenu, m_runMenu, m_callMenu}) {
+        menu->menuAction()->setVisible(isLaboratory);
+    }
+    for (QMenu* menu : {m_numbersMenu, m_panelMenu}) {
+        menu->menuAction()->setVisible(isLaboratory);
+    }
+    for (QAction* action :
+        {m_export, m_print, m_project, m_zoomIn, m_zoomOut, m_zoomReset, m_zoomAll}) {
+        action->setEnabled(isLaboratory);
+    }
+    m_calls->setVisible(isLaboratory);
+    m_transport->setVisible(isLaboratory);
+    m_exerciseBar->setVisible(isLaboratory && (!m_goal.isEmpty() || m_isShowing));
+    m_toLaboratory->setChecked(isLaboratory);
+    m_toLearn->setChecked(!isLaboratory);
+    retitle();
+}
+
+bool MainWindow::openExercise(const QString& source)
+{
+    if (const auto problem = m_learn->ask(source)) {
+        tellCannotOpen(source, *problem);
+        return false;
+    }
+    learn();
+    return true;
+}
+
+/// Opens the run of a question in the laboratory, with more steps.
+bool MainWindow::openRun(const QJsonObject& scenario, const QJsonArray& acts)
+{
+    QJsonObject whole = scenario;
+    QJsonArray steps = whole["steps"].toArray();
+    for (const QJsonValue& act : acts) {
+        steps += act;
+    }
+    whole["steps"] = steps;
+    const lesson::Question& question = *m_learn->page().question();
+    whole["title"] = QJsonObject{{"en", question.title.en}, {"zh", question.title.zh}};
+    auto read =
+        lesson::readScenario(QJsonDocument(whole).toJson(QJsonDocument::Compact), QString());
+    if (const auto* problem = std::get_if<lesson::FileProblem>(&read)) {
+        tellCannotOpen(question.exercise->file, *problem);
+        return false;
+    }
+    if (!mayLeave()) {
+        return false;
+    }
+    m_file->setFile({});
+    m_session.open(std::get<lesson::Scenario>(std::move(read)));
+    return true;
+}
+
+void MainWindow::goToGoal(const QString& item)
+{
+    const lesson::Question& question = *m_learn->page().question();
+    const QJsonValue done = m_learn->page().answers()[item];
+    if (done.isObject()) {
+        auto read = session::readDocument(
+            QJsonDocument(done.toObject()).toJson(QJsonDocument::Compact), QString());
+        if (auto* document = std::get_if<session::Document>(&read); document != nullptr) {
+            if (!mayLeave()) {
+                return;
+            }
+            m_file->setFile({});
+            m_session.resume(std::move(*document));
+        }
+    } else if (!openRun(question.scenario, {})) {
+        return;
+    }
+    m_goal = item;
+    m_exerciseBar->tellGoal(inLanguage(question.find(item)->prompt, m_look.language));
+    m_sequence->setFocus();
+}
+
+/// What was done for a goal becomes the answer, and is no unsaved work any more.
+void MainWindow::collectGoal()
+{
+    if (m_goal.isEmpty()) {
+        return;
+    }
+    m_learn->page().setAnswer(m_goal, QJsonDocument::fromJson(m_session.text()).object());
+    m_file->settle();
+}
+
+void MainWindow::handInGoal()
+{
+    collectGoal();
+    showPlace(m_learn);
+    m_learn->page().handIn();
+}
+
+/// Plays the run to where the answer of an item stands; of a goal, one that reaches it.
+void MainWindow::showAnswer(const QString& item)
+{
+    const lesson::Question& question = *m_learn->page().question();
+    const lesson::AskedItem& asked = *question.find(item);
+    if (!openRun(question.scenario, asked.sample)) {
+        return;
+    }
+    const QString answer = lesson::writtenAnswer(question, asked);
+    const QString prompt = inLanguage(asked.prompt, m_look.language);
+    const QString reason = inLanguage(lesson::reasonOf(asked), m_look.language);
+    m_isShowing = true;
+    m_exerciseBar->tellPlace((answer.isEmpty() ? prompt : prompt + ": " + answer) + '\n' + reason);
+    m_session.toStart();
+    m_showUntil = asked.place.at;
+    m_player.play();
+    m_sequence->setFocus();
+}
+
+} // namespace ui

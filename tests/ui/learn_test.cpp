@@ -1,0 +1,718 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Learning in the window: each kind of exercise is solved by mouse and by keyboard, wrong first.
+
+#include "lesson/exercise/exercise_shelf.h"
+#include "lesson/exercise/spelling.h"
+#include "lesson/learner/record_file.h"
+#include "support/answer.h"
+#include "support/find.h"
+#include "support/press.h"
+#include "support/suite.h"
+#include "ui/learn/item_card.h"
+#include "ui/learn/learn_place.h"
+#include "ui/learn/question_page.h"
+#include "ui/window/main_window.h"
+#include "ui/window/welcome.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFile>
+#include <QJsonArray>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QScrollArea>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+#include <algorithm>
+
+using lesson::AskedItem;
+using lesson::ItemKind;
+using render::Language;
+using render::Theme;
+
+namespace {
+
+/// An answer to an item, the right one or a wrong one, as it is entered.
+struct Entry
+{
+    const AskedItem& item;
+    bool isRight;
+};
+
+QStringList lettersOf(const Entry& entry)
+{
+    QStringList letters;
+    for (const QChar letter : std::get<QString>(entry.item.answer)) {
+        letters += letter;
+    }
+    if (!entry.isRight) {
+        std::ranges::reverse(letters);
+    }
+    return letters;
+}
+
+QString choiceOf(const Entry& entry)
+{
+    const QString right = std::get<QString>(entry.item.answer);
+    return entry.isRight ? right : right == "A" ? "B" : "A";
+}
+
+QStringList bitsOf(const Entry& entry)
+{
+    const auto flags = entry.isRight ? std::get<tcp::Flags>(entry.item.answer)
+                                     : tcp::Flags{tcp::Flag::Fin, tcp::Flag::Rst};
+    return QString::fromStdString(tcp::toString(flags)).split(',');
+}
+
+/// The place of a word in the list of an item that has one.
+int wordOf(const QComboBox& box, const Entry& entry)
+{
+    const QString right = entry.item.kind == ItemKind::State
+        ? QString::fromUtf8(tcp::name(std::get<tcp::State>(entry.item.answer)).data())
+        : QString::number(std::get<double>(entry.item.answer));
+    const int place = box.findData(right);
+    return entry.isRight ? place : place == 1 ? 2 : 1;
+}
+
+} // namespace
+
+class LearnTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup() { m_window.reset(); }
+
+    void solvesByMouse_data() { kinds(); }
+    void solvesByMouse();
+    void solvesByKeyboard_data() { kinds(); }
+    void solvesByKeyboard();
+    void reachesAGoal_data();
+    void reachesAGoal();
+    void tellsTheMistake();
+    void keepsWhatIsRight();
+    void givesHintsInSteps();
+    void asksAnotherOne();
+    void goesOnToTheNext();
+    void showsTheAnswer();
+    void takesUpWhatWasLeft();
+    void keepsProgress();
+    void deletesProgress();
+    void learnersHaveTheirOwn();
+    void tellsWhatCannotBeKept();
+    void opensFiles();
+    void refusesBadFiles();
+    void leadsFromTheWelcomeToASolvedExercise();
+    void laboratoryKeysRest();
+    void speaksEveryLanguage();
+    void asksEveryExercise();
+
+private:
+    static void kinds();
+    template<typename T = QWidget>
+    T* find(const QString& name) const
+    {
+        return support::find<T>(*m_window, name);
+    }
+    ui::LearnPlace& place() const { return *find<ui::LearnPlace>("learnPlace"); }
+    ui::QuestionPage& page() const { return place().page(); }
+    const lesson::Question& question() const { return *page().question(); }
+    ui::ItemCard* card(const AskedItem& item) const
+    {
+        return support::find<ui::ItemCard>(page(), "item-" + item.name);
+    }
+    QString verdict(const AskedItem& item) const
+    {
+        return card(item)->property("verdict").toString();
+    }
+    /// The button that hands in, tries again or goes on.
+    QPushButton* mainButton() const { return support::find<QPushButton>(page(), "handIn"); }
+    QString text(const QString& label) const { return find<QLabel>(label)->text(); }
+    static void click(QWidget* widget)
+    {
+        QTest::mouseClick(widget, Qt::LeftButton);
+        QApplication::processEvents();
+    }
+    void show(QWidget* widget) const;
+    void clickIn(const Entry& entry) const;
+    void typeIn(const Entry& entry) const;
+    /// Presses Tab until the keyboard is at `widget`.
+    void tabTo(const QWidget* widget) const;
+    void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
+    {
+        QTest::keyClick(m_window->focusWidget(), static_cast<Qt::Key>(key), modifiers);
+        QApplication::processEvents();
+    }
+    void enterAll(bool right) const;
+    void remember();
+
+    QTemporaryDir m_home;
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+void LearnTest::initTestCase()
+{
+    qputenv("XDG_DATA_HOME", m_home.path().toUtf8());
+    qputenv("XDG_CONFIG_HOME", m_home.path().toUtf8());
+}
+
+void LearnTest::init()
+{
+    m_window = std::make_unique<ui::MainWindow>(ui::Look{Language::English, Theme::Light});
+    m_window->resize(1366, 768);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+void LearnTest::kinds()
+{
+    QTest::addColumn<QString>("exercise");
+    QTest::newRow("flags") << "handshake-flags";
+    QTest::newRow("numbers") << "syn-ack-fields";
+    QTest::newRow("states") << "handshake-states";
+    QTest::newRow("choice") << "meaning-of-ack";
+    QTest::newRow("order") << "handshake-order";
+    QTest::newRow("segment") << "wrong-number-handshake";
+    QTest::newRow("everything in one") << "handshake-numbers";
+}
+
+void LearnTest::show(QWidget* widget) const
+{
+    find<QScrollArea>("questionScroll")->ensureWidgetVisible(widget);
+    QApplication::processEvents();
+}
+
+void LearnTest::clickIn(const Entry& entry) const
+{
+    const ui::ItemCard& at = *card(entry.item);
+    show(card(entry.item));
+    switch (entry.item.kind) {
+    case ItemKind::Flags:
+        for (auto* bit : at.findChildren<QCheckBox*>()) {
+            if (bit->isChecked() != bitsOf(entry).contains(bit->objectName())) {
+                QTest::mouseClick(bit, Qt::LeftButton, {}, {8, bit->height() / 2});
+            }
+        }
+        return;
+    case ItemKind::Number: {
+        auto* line = at.findChild<QLineEdit*>("number");
+        line->clear();
+        QTest::keyClicks(
+            line, entry.isRight ? lesson::acceptedSpellings(question(), entry.item).front() : "7");
+        return;
+    }
+    case ItemKind::State:
+    case ItemKind::Segment: {
+        auto* box = at.findChild<QComboBox*>("word");
+        const int row = wordOf(*box, entry);
+        box->showPopup();
+        const QModelIndex index = box->model()->index(row, 0);
+        QTest::mouseMove(box->view()->viewport(), box->view()->visualRect(index).center());
+        QTest::mouseClick(
+            box->view()->viewport(), Qt::LeftButton, {}, box->view()->visualRect(index).center());
+        QTRY_COMPARE(box->currentIndex(), row);
+        return;
+    }
+    case ItemKind::Choice: {
+        auto* choice = at.findChild<QRadioButton*>("choice-" + choiceOf(entry));
+        QTest::mouseClick(choice, Qt::LeftButton, {}, {8, choice->height() / 2});
+        QVERIFY(choice->isChecked());
+        return;
+    }
+    case ItemKind::Order: {
+        auto* list = at.findChild<QListWidget*>("orderList");
+        const QStringList letters = lettersOf(entry);
+        for (int place = 0; place < letters.size(); ++place) {
+            int row = place;
+            while (list->item(row)->data(Qt::UserRole) != letters[place]) {
+                ++row;
+            }
+            QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                list->visualItemRect(list->item(row)).center());
+            for (; row > place; --row) {
+                click(at.findChild<QToolButton*>("moveUp"));
+            }
+        }
+        return;
+    }
+    case ItemKind::Goal:
+        QFAIL("a goal is reached in the laboratory");
+    }
+}
+
+void LearnTest::tabTo(const QWidget* widget) const
+{
+    for (int i = 0; i < 200 && m_window->focusWidget() != widget; ++i) {
+        key(Qt::Key_Tab);
+    }
+    QCOMPARE(m_window->focusWidget(), widget);
+}
+
+void LearnTest::typeIn(const Entry& entry) const
+{
+    const ui::ItemCard& at = *card(entry.item);
+    switch (entry.item.kind) {
+    case ItemKind::Flags:
+        for (auto* bit : at.findChildren<QCheckBox*>()) {
+            if (bit->isChecked() != bitsOf(entry).contains(bit->objectName())) {
+                tabTo(bit);
+                key(Qt::Key_Space);
+            }
+        }
+        return;
+    case ItemKind::Number:
+        tabTo(at.findChild<QLineEdit*>("number"));
+        key(Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(m_window->focusWidget(),
+            entry.isRight ? lesson::acceptedSpellings(question(), entry.item).front() : "7");
+        return;
+    case ItemKind::State:
+    case ItemKind::Segment: {
+        auto* box = at.findChild<QComboBox*>("word");
+        tabTo(box);
+        key(Qt::Key_Home);
+        for (int row = wordOf(*box, entry); row > 0; --row) {
+            key(Qt::Key_Down);
+        }
+        return;
+    }
+    case ItemKind::Choice: {
+        const auto choices = at.findChildren<QRadioButton*>();
+        const auto checked = std::ranges::find_if(choices, &QRadioButton::isChecked);
+        tabTo(checked == choices.end() ? choices.front() : *checked);
+        key(Qt::Key_Space);
+        const auto* wanted = at.findChild<QRadioButton*>("choice-" + choiceOf(entry));
+        for (int i = 0; i < choices.size() && !wanted->isChecked(); ++i) {
+            key(Qt::Key_Down);
+        }
+        QVERIFY(wanted->isChecked());
+        return;
+    }
+    case ItemKind::Order: {
+        auto* list = at.findChild<QListWidget*>("orderList");
+        tabTo(list);
+        const QStringList letters = lettersOf(entry);
+        for (int place = 0; place < letters.size(); ++place) {
+            key(Qt::Key_Home);
+            int row = 0;
+            while (row < place || list->item(row)->data(Qt::UserRole) != letters[place]) {
+                key(Qt::Key_Down);
+                ++row;
+            }
+            for (; row > place; --row) {
+                key(Qt::Key_Up, Qt::AltModifier);
+            }
+        }
+        return;
+    }
+    case ItemKind::Goal:
+        QFAIL("a goal is reached in the laboratory");
+    }
+}
+
+void LearnTest::solvesByMouse()
+{
+    QFETCH(QString, exercise);
+    QVERIFY(m_window->open(exercise));
+    QVERIFY(page().isVisible());
+    for (const AskedItem& item : question().items) {
+        clickIn({item, false});
+    }
+    QCOMPARE(mainButton()->text(), "Hand in");
+    click(mainButton());
+    for (const AskedItem& item : question().items) {
+        QCOMPARE(verdict(item), "wrong");
+        QVERIFY(!card(item)->findChild<QLabel*>("itemFeedback")->text().isEmpty());
+    }
+    QCOMPARE(mainButton()->text(), "Try again");
+    click(mainButton());
+    for (const AskedItem& item : question().items) {
+        clickIn({item, true});
+    }
+    click(mainButton());
+    for (const AskedItem& item : question().items) {
+        QVERIFY2(verdict(item) == "right", qPrintable(item.name));
+    }
+    QCOMPARE(place().learner().of(exercise).solved, 1);
+    QVERIFY(text("questionResult").startsWith(QString::fromUtf8("\u2713 All right")));
+}
+
+void LearnTest::solvesByKeyboard()
+{
+    QFETCH(QString, exercise);
+    QVERIFY(m_window->open(exercise));
+    for (const AskedItem& item : question().items) {
+        typeIn({item, false});
+    }
+    key(Qt::Key_Return);
+    for (const AskedItem& item : question().items) {
+        QCOMPARE(verdict(item), "wrong");
+    }
+    QCOMPARE(m_window->focusWidget(), mainButton());
+    key(Qt::Key_Return);
+    QCOMPARE(mainButton()->text(), "Hand in");
+    QVERIFY(card(question().items.front())->isAncestorOf(m_window->focusWidget()));
+    for (const AskedItem& item : question().items) {
+        typeIn({item, true});
+    }
+    key(Qt::Key_Return);
+    for (const AskedItem& item : question().items) {
+        QVERIFY2(verdict(item) == "right", qPrintable(item.name));
+    }
+    const QString solved = question().exercise->id;
+    key(Qt::Key_Return);
+    QVERIFY(question().exercise->id != solved);
+}
+
+void LearnTest::reachesAGoal_data()
+{
+    QTest::addColumn<bool>("byMouse");
+    QTest::newRow("by mouse") << true;
+    QTest::newRow("by keyboard") << false;
+}
+
+void LearnTest::reachesAGoal()
+{
+    QFETCH(bool, byMouse);
+    const auto press = [this, byMouse](const QString& name) {
+        auto* button = find<QPushButton>(name);
+        if (byMouse) {
+            click(button);
+        } else {
+            tabTo(button);
+            key(Qt::Key_Return);
+        }
+    };
+    QVERIFY(m_window->open("goal-closing"));
+    const AskedItem& goal = question().items.front();
+    press("toLaboratory");
+    QVERIFY(find("sequenceView")->isVisible());
+    QVERIFY(text("exerciseWords").contains("CLOSING"));
+    QVERIFY(!m_window->session().apply(sim::UserCall{sim::Side::Client, {tcp::CallKind::Close}}));
+    m_window->session().toEnd();
+    press("handInGoal");
+    QVERIFY(page().isVisible());
+    QCOMPARE(verdict(goal), "wrong");
+    QVERIFY(!m_window->isWindowModified());
+    press("handIn");
+    press("toLaboratory");
+    QVERIFY2(m_window->session().branches().history().trace().segments().size() > 1,
+        "what was done is still there");
+    m_window->session().toStart();
+    m_window->session().apply(sim::UserCall{sim::Side::Client, {tcp::CallKind::Close}});
+    m_window->session().apply(sim::UserCall{sim::Side::Server, {tcp::CallKind::Close}});
+    press("handInGoal");
+    QCOMPARE(verdict(goal), "right");
+    QCOMPARE(place().learner().of("goal-closing").solved, 1);
+}
+
+void LearnTest::tellsTheMistake()
+{
+    QVERIFY(m_window->open("handshake-numbers"));
+    const AskedItem& ack = *question().find("2.ack");
+    card(ack)->editor().setAnswer("x");
+    click(mainButton());
+    QCOMPARE(verdict(ack), "wrong");
+    const QString said = card(ack)->findChild<QLabel*>("itemFeedback")->text();
+    QVERIFY2(said.contains("consume one sequence number"), qPrintable(said));
+    QCOMPARE(verdict(*question().find("2.seq")), "missing");
+}
+
+void LearnTest::keepsWhatIsRight()
+{
+    QVERIFY(m_window->open("handshake-numbers"));
+    clickIn({*question().find("2.flags"), true});
+    clickIn({*question().find("2.seq"), false});
+    click(mainButton());
+    click(mainButton());
+    auto* bit = card(*question().find("2.flags"))->findChild<QCheckBox*>("SYN");
+    QVERIFY(bit->isChecked() && !bit->isEnabled());
+    auto* line = card(*question().find("2.seq"))->findChild<QLineEdit*>("number");
+    QVERIFY(!line->isReadOnly());
+    QCOMPARE(line->text(), "7");
+    QVERIFY(card(*question().find("2.seq"))->isAncestorOf(m_window->focusWidget()));
+}
+
+void LearnTest::givesHintsInSteps()
+{
+    QVERIFY(m_window->open("sack-blocks"));
+    auto* hint = support::find<QPushButton>(page(), "hint");
+    auto* words = find<QLabel>("questionHints");
+    QVERIFY(!words->isVisible());
+    qsizetype before = 0;
+    int steps = 0;
+    while (hint->isEnabled()) {
+        click(hint);
+        QVERIFY(words->isVisible());
+        QVERIFY(words->text().size() > before);
+        before = words->text().size();
+        ++steps;
+    }
+    QVERIFY2(steps > 1, qPrintable(QString::number(steps)));
+}
+
+void LearnTest::asksAnotherOne()
+{
+    QVERIFY(m_window->open("syn-ack-fields"));
+    const auto first = question();
+    enterAll(false);
+    click(support::find<QPushButton>(page(), "another"));
+    QCOMPARE(question().exercise->id, first.exercise->id);
+    QCOMPARE(question().seed, first.seed + 1);
+    QVERIFY(question().text != first.text);
+    QVERIFY(page().answers().isEmpty());
+}
+
+void LearnTest::goesOnToTheNext()
+{
+    QVERIFY(m_window->open("syn-ack-fields"));
+    enterAll(true);
+    click(mainButton());
+    QCOMPARE(mainButton()->text(), "Next exercise");
+    click(mainButton());
+    QCOMPARE(question().exercise->id, "third-segment");
+}
+
+void LearnTest::enterAll(bool right) const
+{
+    for (const AskedItem& item : question().items) {
+        clickIn({item, right});
+    }
+}
+
+void LearnTest::showsTheAnswer()
+{
+    QVERIFY(m_window->open("handshake-numbers"));
+    click(mainButton());
+    const AskedItem& ack = *question().find("2.ack");
+    show(card(ack));
+    click(card(ack)->findChild<QPushButton*>("showMe"));
+    QVERIFY(find("sequenceView")->isVisible());
+    QVERIFY(m_window->player().isPlaying());
+    const QString told = text("exerciseWords");
+    QVERIFY2(told.contains(lesson::writtenAnswer(question(), ack)), qPrintable(told));
+    QVERIFY(!find("handInGoal")->isVisible());
+    m_window->player().advance(std::chrono::hours(1));
+    QVERIFY(!m_window->player().isPlaying());
+    QVERIFY(m_window->session().playhead() >= *ack.place.at);
+    click(find("backToExercise"));
+    QVERIFY(page().isVisible());
+    QCOMPARE(verdict(ack), "missing");
+}
+
+void LearnTest::remember()
+{
+    m_window->setRemembering();
+    QApplication::processEvents();
+}
+
+void LearnTest::takesUpWhatWasLeft()
+{
+    remember();
+    QVERIFY(m_window->open("handshake-numbers"));
+    click(support::find<QPushButton>(page(), "another"));
+    const std::uint64_t seed = question().seed;
+    clickIn({*question().find("2.flags"), true});
+    clickIn({*question().find("2.seq"), false});
+    const QJsonObject entered = page().answers();
+    QVERIFY(m_window->open("syn-lost"));
+    QVERIFY(m_window->open("handshake-numbers"));
+    QCOMPARE(question().seed, seed);
+    QCOMPARE(page().answers(), entered);
+    m_window.reset();
+    init();
+    remember();
+    QVERIFY(m_window->open("handshake-numbers"));
+    QCOMPARE(question().seed, seed);
+    QCOMPARE(page().answers(), entered);
+    place().learner().forget();
+}
+
+void LearnTest::keepsProgress()
+{
+    remember();
+    QVERIFY(m_window->open("handshake-numbers"));
+    for (int i = 0; i < 2; ++i) {
+        card(*question().find("2.ack"))->editor().setAnswer("x");
+        click(mainButton());
+        click(support::find<QPushButton>(page(), "another"));
+    }
+    m_window.reset();
+    init();
+    remember();
+    find<QToolButton>("toLearnButton")->click();
+    click(find("showProgress"));
+    QApplication::processEvents();
+    auto* page = find("progressPage");
+    QVERIFY(page->isVisible());
+    QStringList said;
+    for (const QLabel* label : page->findChildren<QLabel*>("progressMistake")) {
+        said += label->text();
+    }
+    QVERIFY2(said.join('\n').startsWith("2 times: "), qPrintable(said.join('\n')));
+    QVERIFY(page->findChild<QTableWidget*>("kindTable") != nullptr);
+    place().learner().forget();
+}
+
+void LearnTest::deletesProgress()
+{
+    remember();
+    QVERIFY(m_window->open("syn-lost"));
+    click(mainButton());
+    QCOMPARE(lesson::knownLearners().size(), 1);
+    find<QToolButton>("toLearnButton")->click();
+    click(find("showProgress"));
+    QApplication::processEvents();
+    support::press("Delete");
+    find<QPushButton>("deleteProgress")->click();
+    QCOMPARE(lesson::knownLearners(), QStringList());
+    QVERIFY(place().learner().record().exercises.isEmpty());
+}
+
+void LearnTest::learnersHaveTheirOwn()
+{
+    remember();
+    auto& learner = place().learner();
+    learner.become("0042");
+    QCOMPARE(learner.firstSeed(), std::uint64_t{42});
+    QVERIFY(m_window->open("syn-lost"));
+    QCOMPARE(question().seed, std::uint64_t{42});
+    click(mainButton());
+    learner.become(QString());
+    QCOMPARE(learner.of("syn-lost").asked, 0);
+    learner.become("0042");
+    QCOMPARE(learner.of("syn-lost").asked, 1);
+    learner.forget();
+    learner.become(QString());
+}
+
+void LearnTest::tellsWhatCannotBeKept()
+{
+    lesson::LearnerRecord record;
+    QCOMPARE(lesson::saveRecord(record), std::nullopt);
+    QFile file(*lesson::recordFile({}));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{");
+    file.close();
+    remember();
+    QVERIFY2(text("toast").contains("cannot be read"), qPrintable(text("toast")));
+    QVERIFY(m_window->open("syn-lost"));
+    click(mainButton());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("{"));
+    file.remove();
+}
+
+void LearnTest::opensFiles()
+{
+    const QTemporaryDir folder;
+    for (const char* name : {"own.woshou-exercise", "own.json"}) {
+        const QString path = folder.filePath(name);
+        QVERIFY(QFile::copy(":/exercises/syn-lost.json", path));
+        QVERIFY(m_window->open("three-way-handshake"));
+        QVERIFY(!page().isVisible());
+        QVERIFY(m_window->open(path));
+        QVERIFY(page().isVisible());
+        QCOMPARE(question().exercise->id, "own");
+        QVERIFY(m_window->windowTitle().contains(question().title.en));
+    }
+}
+
+void LearnTest::refusesBadFiles()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("bad.woshou-exercise");
+    for (const char* content : {"", "{", "{\"woshou\": \"exercise/1\"}", "{\"woshou\": \"x\"}"}) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(content);
+        file.close();
+        QString said;
+        support::press("OK", &said);
+        QVERIFY(!m_window->open(path));
+        QVERIFY2(said.contains("cannot be opened"), qPrintable(said));
+        QVERIFY(!page().isVisible());
+    }
+}
+
+void LearnTest::leadsFromTheWelcomeToASolvedExercise()
+{
+    support::answer<ui::Welcome>(
+        [](ui::Welcome* dialog) { QTest::keyClick(dialog, Qt::Key_Return); });
+    m_window->welcome();
+    QVERIFY(page().isVisible());
+    QVERIFY(card(question().items.front())->isAncestorOf(m_window->focusWidget()));
+    for (const AskedItem& item : question().items) {
+        typeIn({item, true});
+    }
+    key(Qt::Key_Return);
+    QCOMPARE(place().learner().of(question().exercise->id).solved, 1);
+}
+
+void LearnTest::laboratoryKeysRest()
+{
+    QVERIFY(m_window->open("three-way-handshake"));
+    QVERIFY(m_window->open("handshake-flags"));
+    const auto before = m_window->session().playhead();
+    tabTo(mainButton());
+    for (const int each : {Qt::Key_Right, Qt::Key_End, Qt::Key_PageDown, Qt::Key_F6}) {
+        key(each);
+    }
+    key(Qt::Key_E, Qt::ControlModifier);
+    QVERIFY(!m_window->player().isPlaying());
+    QCOMPARE(m_window->session().playhead(), before);
+    key(Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(find("sequenceView")->isVisible());
+    key(Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(page().isVisible());
+    QCOMPARE(question().exercise->id, "handshake-flags");
+}
+
+void LearnTest::speaksEveryLanguage()
+{
+    QVERIFY(m_window->open("handshake-numbers"));
+    clickIn({*question().find("2.seq"), true});
+    click(mainButton());
+    const auto verdictWords = [this](const char* item) {
+        return card(*question().find(item))->findChild<QLabel*>("itemVerdict")->text();
+    };
+    const QString english = verdictWords("2.seq");
+    m_window->setLook({Language::Chinese, Theme::Dark});
+    QVERIFY(verdictWords("2.seq") != english);
+    QCOMPARE(text("questionTitle"), question().title.zh);
+    QVERIFY(!page().answers().isEmpty());
+    m_window->setLook({Language::Both, Theme::Light});
+    QCOMPARE(text("questionTitle"), question().title.zh + '\n' + question().title.en);
+}
+
+/// Whatever is built in can be asked, marked and shown.
+void LearnTest::asksEveryExercise()
+{
+    for (const lesson::CatalogueGroup& group : lesson::exerciseShelf().groups()) {
+        for (const lesson::CatalogueEntry& entry : group.entries) {
+            QVERIFY2(m_window->open(entry.id), qPrintable(entry.id));
+            page().handIn();
+            for (const AskedItem& item : question().items) {
+                if (item.kind != ItemKind::Order) {
+                    QCOMPARE(verdict(item), "missing");
+                }
+            }
+            const AskedItem& last = question().items.back();
+            card(last)->findChild<QPushButton*>("showMe")->click();
+            QVERIFY(find("sequenceView")->isVisible() || card(last)->isRight());
+        }
+    }
+}
+
+SUITE_WITHIN(QApplication, LearnTest);
+#include "learn_test.moc"
