@@ -4213,6 +4213,36 @@
     </message>
 </context>
 <context>
+    <name>ui::ExerciseBar</name>
+    <message>
+        <source>Hand in</source>
+        <translation>交卷</translation>
+    </message>
+    <message>
+        <source>Back to the exercise</source>
+        <translation>回到练习</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExerciseList</name>
+    <message>
+        <source>Exercises</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>✓ solved</source>
+        <translation>✓ 已做对</translation>
+    </message>
+    <message>
+        <source>… begun</source>
+        <translation>… 做到一半</translation>
+    </message>
+    <message>
+        <source>… not solved yet</source>
+        <translation>… 还没有做对</translation>
+    </message>
+</context>
+<context>
     <name>ui::ExportDialog</name>
     <message>
         <source>Export</source>
@@ -4545,6 +4575,80 @@
     </message>
 </context>
 <context>
+    <name>ui::ItemCard</name>
+    <message>
+        <source>✓ Right</source>
+        <translation>✓ 正确</translation>
+    </message>
+    <message>
+        <source>✗ Not right</source>
+        <translation>✗ 不对</translation>
+    </message>
+    <message>
+        <source>– Not answered</source>
+        <translation>– 未作答</translation>
+    </message>
+    <message>
+        <source>1 point</source>
+        <translation>1 分</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>演示给我看</translation>
+    </message>
+    <message>
+        <source>Show me: %1</source>
+        <translation>演示给我看：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ItemEditor</name>
+    <message>
+        <source>↑ Up</source>
+        <translation>↑ 上移</translation>
+    </message>
+    <message>
+        <source>Alt+Up</source>
+        <translation>Alt+↑</translation>
+    </message>
+    <message>
+        <source>↓ Down</source>
+        <translation>↓ 下移</translation>
+    </message>
+    <message>
+        <source>Alt+Down</source>
+        <translation>Alt+↓</translation>
+    </message>
+    <message>
+        <source>Go on in the laboratory</source>
+        <translation>到实验室继续操作</translation>
+    </message>
+    <message>
+        <source>Do it in the laboratory</source>
+        <translation>到实验室操作</translation>
+    </message>
+    <message>
+        <source>Choose a state</source>
+        <translation>请选择状态</translation>
+    </message>
+    <message>
+        <source>Choose a segment</source>
+        <translation>请选择报文段</translation>
+    </message>
+    <message>
+        <source>octets</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>or with %1</source>
+        <translation>也可用 %1 表示</translation>
+    </message>
+</context>
+<context>
     <name>ui::KeySheet</name>
     <message>
         <source>Keys</source>
@@ -4553,6 +4657,59 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ui::KindWords</name>
+    <message>
+        <source>Flags</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Find the segment</source>
+        <translation>找报文段</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>操作目标</translation>
+    </message>
+</context>
+<context>
+    <name>ui::LearnPlace</name>
+    <message>
+        <source>Progress</source>
+        <translation>学习进度</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Learner</name>
+    <message>
+        <source>Your progress cannot be read, and what you do now is not kept: %1</source>
+        <translation>学习进度读不出来，现在做的也不会保存：%1</translation>
+    </message>
+    <message>
+        <source>The file of your progress cannot be deleted: %1</source>
+        <translation>学习进度的文件无法删除：%1</translation>
+    </message>
+    <message>
+        <source>Your progress is not kept: %1.</source>
+        <translation>学习进度没有保存：%1。</translation>
     </message>
 </context>
 <context>
@@ -4877,10 +5034,6 @@
         <translation>分支</translation>
     </message>
     <message>
-        <source>Scenarios, sessions and packetdrill scripts (*.json *.woshou *.pkt)</source>
-        <translation>场景、会话和 packetdrill 脚本 (*.json *.woshou *.pkt)</translation>
-    </message>
-    <message>
         <source>&amp;Save</source>
         <translation>保存(&amp;S)</translation>
     </message>
@@ -4939,6 +5092,18 @@
     <message>
         <source>In a chart</source>
         <translation>在图表中</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Scenarios, exercises, sessions and packetdrill scripts</source>
+        <translation>场景、练习、会话和 packetdrill 脚本</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>实验室</translation>
     </message>
 </context>
 <context>
@@ -5067,6 +5232,101 @@
     </message>
 </context>
 <context>
+    <name>ui::ProgressPage</name>
+    <message>
+        <source>Progress</source>
+        <translation>学习进度</translation>
+    </message>
+    <message>
+        <source>%1 of %2 exercises solved</source>
+        <translation>共 %2 道练习，已做对 %1 道</translation>
+    </message>
+    <message>
+        <source>What was right at the first try</source>
+        <translation>第一次就做对的情况</translation>
+    </message>
+    <message>
+        <source>Mistakes made more than once</source>
+        <translation>犯过不止一次的错误</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>未填姓名</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>学习者</translation>
+    </message>
+    <message>
+        <source>A number in the class gives questions of its own.</source>
+        <translation>填写班内编号，会得到各人不同的题目。</translation>
+    </message>
+    <message>
+        <source>Nothing has been handed in yet.</source>
+        <translation>还没有交过卷。</translation>
+    </message>
+    <message>
+        <source>Exercises by kind</source>
+        <translation>各类练习</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>作答</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>做对</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>正确率</translation>
+    </message>
+    <message>
+        <source>None so far.</source>
+        <translation>目前没有。</translation>
+    </message>
+    <message>
+        <source>%1 times: %2</source>
+        <translation>%1 次：%2</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Export the progress</source>
+        <translation>导出学习进度</translation>
+    </message>
+    <message>
+        <source>progress</source>
+        <translation>学习进度</translation>
+    </message>
+    <message>
+        <source>The progress was not exported.</source>
+        <translation>学习进度没有导出。</translation>
+    </message>
+    <message>
+        <source>Delete the progress of “%1”?</source>
+        <translation>要删除“%1”的学习进度吗？</translation>
+    </message>
+    <message>
+        <source>What was solved and which mistakes were made is forgotten for good.</source>
+        <translation>做对了哪些题、犯过哪些错误都会删除，无法恢复。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
     <name>ui::Projection</name>
     <message>
         <source>Next step</source>
@@ -5095,6 +5355,52 @@
     <message>
         <source>PgDn, any key</source>
         <translation>PgDn、任意键</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QuestionFigure</name>
+    <message>
+        <source>Table of segments</source>
+        <translation>报文段表</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QuestionPage</name>
+    <message>
+        <source>Points: %1 of %2</source>
+        <translation>得分：%1 / %2</translation>
+    </message>
+    <message>
+        <source>✓ All right. %1</source>
+        <translation>✓ 全部正确。%1</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>交卷</translation>
+    </message>
+    <message>
+        <source>Next exercise</source>
+        <translation>下一道练习</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Hint %1 of %2</source>
+        <translation>提示 %1（共 %2 条）</translation>
+    </message>
+    <message>
+        <source>Variant %1</source>
+        <translation>第 %1 套</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Another one like it</source>
+        <translation>再来一道同类题</translation>
     </message>
 </context>
 <context>
@@ -6088,36 +6394,32 @@ who:client   state:TIME-WAIT   &quot;几个 词&quot;</translation>
         <translation>这里有两台计算机用 TCP 通信，途中的每个报文段您都看得见。</translation>
     </message>
     <message>
-        <source>Space plays, ← and → step; click a segment in flight to lose, delay or duplicate it.</source>
-        <translation>按空格播放，按 ← → 逐步前进或后退；点击途中的报文段，可以让它丢失、延迟或重复。</translation>
+        <source>What would you like to do?</source>
+        <translation>想做什么？</translation>
     </message>
     <message>
-        <source>Where would you like to begin?</source>
-        <translation>您想从哪里开始？</translation>
+        <source>Learn</source>
+        <translation>学习</translation>
     </message>
     <message>
-        <source>Three-way handshake</source>
-        <translation>三次握手</translation>
+        <source>Solve exercises. Every wrong answer is explained, and there are hints.</source>
+        <translation>做练习。答错会说明错在哪里，做不出来有提示。</translation>
     </message>
     <message>
-        <source>See a connection being made.</source>
-        <translation>看连接怎样建立。</translation>
+        <source>Experiment</source>
+        <translation>做实验</translation>
     </message>
     <message>
-        <source>Four-way teardown</source>
-        <translation>四次挥手</translation>
+        <source>Play a connection, and lose, delay or duplicate its segments.</source>
+        <translation>播放一次连接，亲手丢失、推迟或重复报文段。</translation>
     </message>
     <message>
-        <source>See a connection being ended.</source>
-        <translation>看连接怎样释放。</translation>
+        <source>Make a figure</source>
+        <translation>画图</translation>
     </message>
     <message>
-        <source>Blank laboratory</source>
-        <translation>空白实验室</translation>
-    </message>
-    <message>
-        <source>Make connections of your own.</source>
-        <translation>自己动手建立连接。</translation>
+        <source>Export a diagram for slides, a paper or a work sheet.</source>
+        <translation>导出示意图，用于课件、论文或练习卷。</translation>
     </message>
 </context>
 <context>
