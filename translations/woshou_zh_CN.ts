@@ -1690,6 +1690,17 @@
     </message>
 </context>
 <context>
+    <name>List</name>
+    <message>
+        <source>Lessons: %1</source>
+        <translation>课程：%1</translation>
+    </message>
+    <message>
+        <source>Exercises: %1</source>
+        <translation>练习：%1</translation>
+    </message>
+</context>
+<context>
     <name>Loss</name>
     <message>
         <source>queue full</source>

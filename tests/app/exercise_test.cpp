@@ -145,7 +145,7 @@ void ExerciseTest::unknownItemIsRefused()
     const auto graded =
         woshou({"grade", "handshake-numbers", writeAnswers(m_dir, "d.json", 7, answers)});
     QCOMPARE(graded.status, 2);
-    QVERIFY(graded.err.contains("/answers/9.ack"));
+    QVERIFY(graded.err.contains("/answers/9.ack") && graded.err.contains("“9.ack”"));
     QVERIFY(graded.out.isEmpty());
     // This exercise asks some of its items only.
     QJsonObject all;

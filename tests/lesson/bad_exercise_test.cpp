@@ -2,6 +2,7 @@
 
 // Exercise files that people get wrong: each is refused with its place, or asked; none crashes.
 
+#include "language/speaker.h"
 #include "lesson/exercise/exercise_json.h"
 #include "lesson/exercise/exercise_shelf.h"
 #include "lesson/exercise/figure_table.h"
@@ -147,6 +148,8 @@ void BadExerciseTest::problems()
     if (problem) {
         QCOMPARE(problem->kind, kind);
         QCOMPARE(problem->place.pointer, pointer);
+        const auto told = sentences(language::speaker(language::kEnglish), *problem);
+        QVERIFY2(!told.what.contains("“”") && !told.what.contains("()"), qPrintable(told.what));
     }
 }
 

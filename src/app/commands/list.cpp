@@ -43,12 +43,25 @@ QString titleIn(const lesson::Localized& title, Language language)
     return titles.join(" · ");
 }
 
+/// Lessons and exercises are told apart from scenarios, whose groups have like names.
+QString headingOf(const lesson::CatalogueGroup& group, Language language)
+{
+    const QString title = titleIn(group.title, language);
+    if (group.entries.empty() || group.entries.front().kind == lesson::EntryKind::Scenario) {
+        return title;
+    }
+    const bool isLesson = group.entries.front().kind == lesson::EntryKind::Lesson;
+    const language::Phrase phrase =
+        isLesson ? PHRASE("List", "Lessons: %1") : PHRASE("List", "Exercises: %1");
+    return language::firstSpeaker(language).text(phrase, {title});
+}
+
 std::string asText(Language language)
 {
-    constexpr int kColumn = 24;
+    constexpr int kColumn = 28;
     QString text;
     for (const lesson::CatalogueGroup& group : allGroups()) {
-        text += (text.isEmpty() ? "" : "\n") + titleIn(group.title, language) + '\n';
+        text += (text.isEmpty() ? "" : "\n") + headingOf(group, language) + '\n';
         for (const CatalogueEntry& entry : group.entries) {
             text += "  " + entry.id.leftJustified(kColumn) + titleIn(entry.title, language) + '\n';
         }

@@ -69,7 +69,7 @@ std::optional<FileProblem> findUnknownItem(const Question& question, const Answe
     for (auto each = answers.given.begin(); each != answers.given.end(); ++each) {
         if (!names.contains(each.key())) {
             FileProblem problem{answers.file, {0, 0, pointerTo("/answers", each.key())},
-                ProblemKind::UnknownItem, {}, each.key(), {}, names};
+                ProblemKind::UnknownItem, {}, {}, each.key(), names};
             return problem;
         }
     }
