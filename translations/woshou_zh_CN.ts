@@ -383,6 +383,10 @@
         <source>%1 (above the chart: up to %2)</source>
         <translation>%1（在图上方，最大 %2）</translation>
     </message>
+    <message>
+        <source>Segment %1 at %2: %3</source>
+        <translation>报文段 %1，%2：%3</translation>
+    </message>
 </context>
 <context>
     <name>ChartAxis</name>
