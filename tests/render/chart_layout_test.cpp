@@ -4,6 +4,7 @@
 
 #include "diagram/chart/chart_picture.h"
 #include "diagram/chart/chart_reader.h"
+#include "diagram/picture/group_id.h"
 #include "diagram/picture/overlaps.h"
 #include "render/paint/font_metrics.h"
 #include "render/words/chart_labels.h"
@@ -16,6 +17,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 using diagram::Chart;
 using diagram::ChartKind;
@@ -231,6 +233,36 @@ private slots:
             });
             QVERIFY(isSaid);
         }
+    }
+
+    /// Names of groups are ids in a file: each is there once, and those of segments end as
+    /// anywhere.
+    void marksCanBePointedAt()
+    {
+        const render::FontMetrics measurer;
+        const ChartLabels labels(Language::English);
+        std::size_t segments = 0;
+        for (int seed = 0; seed < 60; ++seed) {
+            const sim::Trace trace = randomTrace(seed);
+            for (const ChartKind kind : diagram::kChartKinds) {
+                const Chart chart = diagram::chartOf(trace, kind, diagram::mainSender(trace));
+                const std::array runs{ChartOfRun{&chart, ""}};
+                std::set<std::string> ids;
+                for (const auto& item :
+                    diagram::layoutChart(runs, {}, measurer, labels).list.items) {
+                    if (const auto* group = std::get_if<diagram::GroupBegin>(&item)) {
+                        QVERIFY(ids.insert(diagram::groupId(*group)).second);
+                        if (const auto* id = std::get_if<sim::SegmentId>(&group->subject)) {
+                            ++segments;
+                            QVERIFY(diagram::groupId(*group).ends_with(
+                                "segment-" + std::to_string(id->value)));
+                            QVERIFY(!group->title.empty());
+                        }
+                    }
+                }
+            }
+        }
+        QVERIFY(segments > 100);
     }
 
     /// Without colour, the lines of two runs differ in how they are dashed, signs in being filled.

@@ -30,6 +30,8 @@ public:
     virtual std::string series(SeriesKind kind) const = 0;
     /// Of one of two runs.
     virtual std::string series(SeriesKind kind, const std::string& run) const = 0;
+    /// A sentence for a mark that stands for a segment.
+    virtual std::string mark(SeriesKind kind, const ChartPoint& point) const = 0;
     /// Of a line that lies above what is shown; up to `most`, a number with its unit.
     virtual std::string beyond(const std::string& series, const std::string& most) const = 0;
     virtual std::string phase(tcp::CongestionPhase phase) const = 0;

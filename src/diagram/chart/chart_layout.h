@@ -72,6 +72,7 @@ private:
     void heading();
     ChartLegend legend() const;
     void plot();
+    bool canPointAt(const NamedSeries& series) const;
     void drawSeries();
     void drawFooter(const Footer& footer, const ChartAxis& across);
     void scaleUpright(const ValueRange& values);

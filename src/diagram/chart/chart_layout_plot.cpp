@@ -82,6 +82,15 @@ void ChartLayout::plot()
     drawFooter(footer, horizontal);
 }
 
+/// As long as there are few, each mark of a segment can be pointed at.
+bool ChartLayout::canPointAt(const NamedSeries& series) const
+{
+    constexpr std::size_t kMost = 400;
+    const PlotArea& area = m_picture.area;
+    return !isOverlaid() && showsSegments(series.kind) &&
+        series.points.firstAt(area.to + 1) - series.points.firstAt(area.from) <= kMost;
+}
+
 void ChartLayout::drawSeries()
 {
     PlotArea& area = m_picture.area;
@@ -89,14 +98,19 @@ void ChartLayout::drawSeries()
     std::uint32_t number = 0;
     forEachSeries([&](const NamedSeries& each, std::size_t run) {
         ++number;
-        if (!each.points.empty()) {
-            const Part part{.kind = Part::Kind::Series, .number = number};
-            const auto group = m_pen.group({}, part, m_labeller.series(each.kind));
-            const SeriesStyle style = styleOf(each.kind, run, isOverlaid());
-            area.end = m_ends[run];
-            drawing.draw(each.points, style);
-            drawing.letter(each.points, style);
+        if (each.points.empty()) {
+            return;
         }
+        const Part part{.kind = Part::Kind::Series, .number = number};
+        const auto group = m_pen.group({}, part, m_labeller.series(each.kind));
+        const SeriesStyle style = styleOf(each.kind, run, isOverlaid());
+        SeriesDrawing::MarkTitles titles{.number = number};
+        if (canPointAt(each)) {
+            titles.of = [&](const ChartPoint& point) { return m_labeller.mark(each.kind, point); };
+        }
+        area.end = m_ends[run];
+        drawing.draw(each.points, style, titles);
+        drawing.letter(each.points, style);
     });
 }
 

@@ -149,6 +149,12 @@ bool isLeftOut(SeriesKind kind)
     return false;
 }
 
+bool showsSegments(SeriesKind kind)
+{
+    using enum SeriesKind;
+    return kind == Segment || kind == Retransmission || kind == Syn || kind == Fin || kind == Reset;
+}
+
 bool mayBeBeyond(SeriesKind kind, const ValueRange& values)
 {
     // Of a timeout that does not change the number alone says all.

@@ -43,6 +43,10 @@ SeriesStyle styleOf(SeriesKind kind, std::size_t run, bool isOverlaid);
 /// Whether a series is left out where two runs are shown: there would be too many lines.
 bool isLeftOut(SeriesKind kind);
 
+/// Whether each mark of a series stands for a segment that this end has sent, and no other mark
+/// for the same one.
+bool showsSegments(SeriesKind kind);
+
 /// Whether a series may lie beyond the chart, where the others would be flat if it did not. It is
 /// told in the legend then.
 bool mayBeBeyond(SeriesKind kind, const ValueRange& values);

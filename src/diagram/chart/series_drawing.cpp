@@ -28,15 +28,16 @@ double SeriesDrawing::xOf(const ChartPoint& point) const
     return m_area.x.pixel(static_cast<double>(point.x));
 }
 
-void SeriesDrawing::draw(const ChartSeries& series, const SeriesStyle& style)
+void SeriesDrawing::draw(
+    const ChartSeries& series, const SeriesStyle& style, const MarkTitles& titles)
 {
     switch (style.shape) {
     case SeriesShape::Steps:
         return steps(series, style);
     case SeriesShape::Bars:
-        return bars(series, style);
+        return bars(series, style, titles);
     case SeriesShape::Signs:
-        return signs(series, style);
+        return signs(series, style, titles);
     case SeriesShape::Joined:
         return joined(series, style);
     }
@@ -94,7 +95,20 @@ void SeriesDrawing::steps(const ChartSeries& series, const SeriesStyle& style)
     line.finish();
 }
 
-void SeriesDrawing::bars(const ChartSeries& series, const SeriesStyle& style)
+template<typename Draw>
+void SeriesDrawing::mark(const ChartPoint& point, const MarkTitles& titles, Draw draw)
+{
+    if (!titles.of) {
+        draw();
+        return;
+    }
+    const Part part{.kind = Part::Kind::Series, .number = titles.number};
+    const auto group = m_pen.group(point.segment, part, titles.of(point));
+    draw();
+}
+
+void SeriesDrawing::bars(
+    const ChartSeries& series, const SeriesStyle& style, const MarkTitles& titles)
 {
     const auto points = series.points();
     DenseArea area(m_pen, style.stroke.ink, style.stroke.width);
@@ -107,13 +121,16 @@ void SeriesDrawing::bars(const ChartSeries& series, const SeriesStyle& style)
             continue;
         }
         for (const ChartPoint& point : points.subspan(column.first, count)) {
-            drawBar(m_pen, xOf(point), yOf(point.value.high), yOf(point.value.low), style);
+            mark(point, titles, [&] {
+                drawBar(m_pen, xOf(point), yOf(point.value.high), yOf(point.value.low), style);
+            });
         }
     }
     area.flush();
 }
 
-void SeriesDrawing::signs(const ChartSeries& series, const SeriesStyle& style)
+void SeriesDrawing::signs(
+    const ChartSeries& series, const SeriesStyle& style, const MarkTitles& titles)
 {
     const auto points = series.points();
     DenseArea area(m_pen, style.stroke.ink, 2);
@@ -139,7 +156,8 @@ void SeriesDrawing::signs(const ChartSeries& series, const SeriesStyle& style)
             continue;
         }
         for (const ChartPoint& point : points.subspan(column.first, column.last - column.first)) {
-            sign(xOf(point), (point.value.low + point.value.high) / 2);
+            mark(
+                point, titles, [&] { sign(xOf(point), (point.value.low + point.value.high) / 2); });
         }
     }
     area.flush();

@@ -10,6 +10,8 @@
 #include "diagram/picture/text_measurer.h"
 
 #include <cstdint>
+#include <functional>
+#include <string>
 #include <vector>
 
 namespace diagram {
@@ -37,7 +39,15 @@ public:
         , m_measurer(measurer)
     {}
 
-    void draw(const ChartSeries& series, const SeriesStyle& style);
+    /// What is told of each mark, which becomes a group of its own then; `number` is that of the
+    /// series.
+    struct MarkTitles
+    {
+        std::uint32_t number = 0;
+        std::function<std::string(const ChartPoint&)> of = {};
+    };
+
+    void draw(const ChartSeries& series, const SeriesStyle& style, const MarkTitles& titles);
     /// Writes the letters of a style beside the points where nothing else is written.
     void letter(const ChartSeries& series, const SeriesStyle& style);
 
@@ -46,8 +56,11 @@ private:
     double yOf(double value) const { return m_area.y.pixel(value); }
 
     void steps(const ChartSeries& series, const SeriesStyle& style);
-    void bars(const ChartSeries& series, const SeriesStyle& style);
-    void signs(const ChartSeries& series, const SeriesStyle& style);
+    void bars(const ChartSeries& series, const SeriesStyle& style, const MarkTitles& titles);
+    void signs(const ChartSeries& series, const SeriesStyle& style, const MarkTitles& titles);
+    /// Draws the mark of one point, in a group if there is a title for it.
+    template<typename Draw>
+    void mark(const ChartPoint& point, const MarkTitles& titles, Draw draw);
     void joined(const ChartSeries& series, const SeriesStyle& style);
 
     Pen& m_pen;

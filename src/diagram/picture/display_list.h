@@ -161,7 +161,8 @@ struct Part
         Zone,   ///< of a sequence space, by the number in the RFC's figure
         Window, ///< of a sequence space
         Mark,   ///< a variable in a sequence space, from 0
-        Series, ///< a line of a chart, or marks of one kind, by their number
+        /// A line of a chart, or marks of one kind, by their number; of a segment, its mark there.
+        Series,
         Axes,   ///< of a chart, with its grid
         Phases, ///< of congestion control
     };

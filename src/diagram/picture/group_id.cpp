@@ -110,6 +110,9 @@ public:
     std::string operator()(sim::SegmentId segment) const
     {
         std::string id = "segment-" + std::to_string(segment.value);
+        if (m_part.kind == Part::Kind::Series) {
+            return "series-" + std::to_string(m_part.number) + '-' + id;
+        }
         if (m_part.kind == Part::Kind::Copy) {
             id += "-copy-" + std::to_string(m_part.number);
         }

@@ -112,6 +112,15 @@ std::string ChartLabels::series(diagram::SeriesKind kind, const std::string& run
     return language::firstSpeaker(m_language)(PHRASE("Chart", "%1: %2"), {run, series(kind)});
 }
 
+std::string ChartLabels::mark(diagram::SeriesKind kind, const diagram::ChartPoint& point) const
+{
+    return sentences(m_language, [&](const Speaker& say) {
+        return say(PHRASE("Chart", "Segment %1 at %2: %3"),
+            {std::to_string(point.segment.value), lengthText(tcp::Duration(point.x)),
+                say(words(kind))});
+    });
+}
+
 std::string ChartLabels::value(diagram::ChartKind chart, diagram::SeriesKind series, double value,
     const std::string& run) const
 {

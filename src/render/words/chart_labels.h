@@ -28,6 +28,7 @@ public:
     /// "cwnd 14.6 kB": the value of a line of a chart; `run` names its run, where there are two.
     std::string value(diagram::ChartKind chart, diagram::SeriesKind series, double value,
         const std::string& run) const;
+    std::string mark(diagram::SeriesKind kind, const diagram::ChartPoint& point) const override;
     std::string beyond(const std::string& series, const std::string& most) const override;
     std::string phase(tcp::CongestionPhase phase) const override;
     std::vector<std::string> averaging(tcp::Duration length) const override;
