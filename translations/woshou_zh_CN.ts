@@ -2173,6 +2173,30 @@
         <source>Open the scenario of the question (woshou ask --json prints it), act, and save that session.</source>
         <translation>请打开题目的场景（woshou ask --json 会输出它），操作后保存该会话。</translation>
     </message>
+    <message>
+        <source>There is nothing in the run that %1 points at.</source>
+        <translation>运行中没有 %1 所指的东西。</translation>
+    </message>
+    <message>
+        <source>Point at something that there is, such as {&quot;segment&quot;: &quot;client.1&quot;} or {&quot;enters&quot;: &quot;ESTABLISHED&quot;, &quot;who&quot;: &quot;client&quot;}.</source>
+        <translation>请指向存在的东西，例如 {&quot;segment&quot;: &quot;client.1&quot;} 或 {&quot;enters&quot;: &quot;ESTABLISHED&quot;, &quot;who&quot;: &quot;client&quot;}。</translation>
+    </message>
+    <message>
+        <source>This stop comes before the one above it.</source>
+        <translation>这个停点早于它上面的停点。</translation>
+    </message>
+    <message>
+        <source>Put the stops in the order of time.</source>
+        <translation>请按时间顺序排列停点。</translation>
+    </message>
+    <message>
+        <source>“%1” is no name.</source>
+        <translation>“%1”不是合适的名称。</translation>
+    </message>
+    <message>
+        <source>Names are made of letters A to Z, digits, dots, - and _.</source>
+        <translation>名称由字母 A 到 Z、数字、点、- 和 _ 组成。</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>

@@ -132,7 +132,8 @@ private:
     Finding checkCounts() const
     {
         if (m_result.arguments.size() < m_command.least) {
-            return CallProblem{CallMistake::MissingArgument, m_command.arguments, {}, {}};
+            const QString missing = m_command.arguments.section(' ', m_result.arguments.size());
+            return CallProblem{CallMistake::MissingArgument, missing, {}, {}};
         }
         if (m_result.arguments.size() > m_command.most) {
             return CallProblem{

@@ -9,6 +9,8 @@
 #include "app/messages.h"
 #include "handout/sheet_tex.h"
 
+#include <QCoreApplication>
+
 #include <clocale>
 #include <new>
 
@@ -87,6 +89,9 @@ ExitCode perform(const Context& context, Perform drawFigure, Perform openWindow)
 int run(int& argc, char** argv, Perform drawFigure, Perform openWindow)
 try {
     lack_of_memory::prepare();
+    // Where the user's folders are follows from these, in every command.
+    QCoreApplication::setOrganizationName("woshou");
+    QCoreApplication::setApplicationName("woshou");
     const QStringList arguments = argumentsOf(argc, argv);
     const Language language = spokenLanguage(arguments);
     lack_of_memory::speak(language);

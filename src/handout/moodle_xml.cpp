@@ -173,8 +173,10 @@ private:
         for (const AskedItem& item : question.items) {
             if (item.kind != ItemKind::Goal && item.kind != ItemKind::Order) {
                 text += "<p>" + html(item.prompt) + ": <b>" +
-                    lesson::writtenAnswer(question, item).toHtmlEscaped() + "</b>. " +
-                    html(lesson::reasonOf(item)) + "</p>";
+                    (lesson::writtenAnswer(question, item) + ' ' + item.unit)
+                        .trimmed()
+                        .toHtmlEscaped() +
+                    "</b>. " + html(lesson::reasonOf(item)) + "</p>";
             }
         }
         return text;

@@ -133,6 +133,7 @@ private:
                     pieces.push_back(piece(html));
                 }
             }
+            pieces.back().keptWithNext = false;
         }
         return pieces;
     }

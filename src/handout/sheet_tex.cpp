@@ -18,6 +18,8 @@ QString tex(const QString& text)
             result += "\\textasciitilde{}";
         } else if (sign == '^') {
             result += "\\textasciicircum{}";
+        } else if (sign == QChar(0x03b1) || sign == QChar(0x03b2)) { // not in the text's font
+            result += sign == QChar(0x03b1) ? "$\\alpha$" : "$\\beta$";
         } else if (sign == '\n') {
             result += "\\\\\n";
         } else {
@@ -127,7 +129,8 @@ QString itemTex(const SheetItem& item, int number, bool withKey)
 
 QString questionTex(const SheetQuestion& question, bool withKey)
 {
-    QString text = QString("\\bigskip\\noindent\\textbf{%1}\\par\\smallskip\\noindent %2\\par\n")
+    QString text = QString(
+        "\\par\\bigskip\\noindent\\textbf{%1}\\par\\nopagebreak\\smallskip\\noindent %2\\par\n")
                        .arg(tex(question.heading), tex(question.text));
     text += tableTex(question, withKey);
     int number = 0;

@@ -63,6 +63,10 @@ private slots:
     void classSeedCounts();
     void otherExercisesAreRefused();
     void unknownExercise();
+    void ownExercisesAreFound();
+    void sheetsAreWritten();
+    void quizzesAreWritten();
+    void sessionsReachGoals();
 
 private:
     const QTemporaryDir m_folder;
@@ -141,8 +145,15 @@ void ExerciseTest::unknownItemIsRefused()
     const auto graded =
         woshou({"grade", "handshake-numbers", writeAnswers(m_dir, "d.json", 7, answers)});
     QCOMPARE(graded.status, 2);
-    QVERIFY(graded.err.contains("/answers/9.ack"));
+    QVERIFY(graded.err.contains("/answers/9.ack") && graded.err.contains("“9.ack”"));
     QVERIFY(graded.out.isEmpty());
+    // This exercise asks some of its items only.
+    QJsonObject all;
+    for (const char* name : {"a.syn-sent", "b.before", "b.syn", "a.syn-ack", "b.meanwhile"}) {
+        all[name] = "CLOSED";
+    }
+    const QString file = writeAnswers(m_dir, "h.json", 7, all, "handshake-states");
+    QCOMPARE(woshou({"grade", "handshake-states", file}).status, 1);
 }
 
 void ExerciseTest::foldersGiveTables()
@@ -182,6 +193,81 @@ void ExerciseTest::unknownExercise()
     const auto outcome = woshou({"ask", "handshake-number"});
     QCOMPARE(outcome.status, 2);
     QVERIFY(outcome.err.contains("handshake-numbers"));
+}
+
+/// In the folder of the user's data; what is no exercise is left out.
+void ExerciseTest::ownExercisesAreFound()
+{
+    const QDir folder(m_dir.filePath("data/woshou/woshou/exercises"));
+    QVERIFY(m_dir.mkpath(folder.path()));
+    QVERIFY(QFile::copy(QString(WOSHOU_SOURCE_DIR) + "/resources/exercises/third-segment.json",
+        folder.filePath("of-my-own.json")));
+    QFile broken(folder.filePath("broken.json"));
+    QVERIFY(broken.open(QIODevice::WriteOnly));
+    broken.write("{");
+    broken.close();
+    const QByteArray before = qgetenv("XDG_DATA_HOME");
+    qputenv("XDG_DATA_HOME", m_dir.filePath("data").toUtf8());
+    const QByteArray list = woshou({"list"}).out;
+    const auto own = woshou({"ask", "of-my-own", "--seed", "3"});
+    qputenv("XDG_DATA_HOME", before);
+    QVERIFY(list.contains("of-my-own"));
+    QVERIFY(!list.contains("broken"));
+    QCOMPARE(own.status, 0);
+}
+
+void ExerciseTest::sheetsAreWritten()
+{
+    const QString pdf = m_dir.filePath("sheet.pdf");
+    const QString again = m_dir.filePath("again.pdf");
+    const QStringList call{"paper", "third-segment", "learn-why-four", "--count", "2", "-o"};
+    QCOMPARE(woshou(call + QStringList{pdf}).status, 0);
+    QCOMPARE(woshou(call + QStringList{again}).status, 0);
+    QFile first(pdf);
+    QFile second(again);
+    QVERIFY(first.open(QIODevice::ReadOnly) && second.open(QIODevice::ReadOnly));
+    const QByteArray content = first.readAll();
+    QVERIFY(content.startsWith("%PDF"));
+    QCOMPARE(second.readAll(), content);
+    const QString tex = m_dir.filePath("sheet.tex");
+    QCOMPARE(woshou({"paper", "third-segment", "--key", "--lang", "zh", "-o", tex}).status, 0);
+    QVERIFY(QFile::exists(tex));
+    const QString never = m_dir.filePath("never.pdf");
+    QCOMPARE(woshou({"paper", "third-segment", "nothing-like-it", "-o", never}).status, 2);
+    QVERIFY(!QFile::exists(never));
+}
+
+void ExerciseTest::quizzesAreWritten()
+{
+    for (const char* name : {"quiz.xml", "quiz.gift"}) {
+        const QString file = m_dir.filePath(name);
+        const auto outcome = woshou({"quiz", "third-segment", "goal-closing", "-o", file});
+        QCOMPARE(outcome.status, 0);
+        QVERIFY(outcome.err.contains("goal-closing"));
+        QVERIFY(QFileInfo(file).size() > 0);
+    }
+}
+
+/// A goal may be answered by acts, or by a session of the question's scenario.
+void ExerciseTest::sessionsReachGoals()
+{
+    const QJsonObject question = asked("goal-closing", 5);
+    const auto statusOf = [&](const QString& name, const QJsonValue& goal) {
+        const QString file = writeAnswers(m_dir, name, 5, {{"goal", goal}}, "goal-closing");
+        return woshou({"grade", "goal-closing", file}).status;
+    };
+    QCOMPARE(statusOf("g1.json", question["items"][0]["answer"]), 0);
+    QCOMPARE(statusOf("g2.json", QJsonArray()), 1);
+    QCOMPARE(statusOf("g3.json", QJsonArray{QJsonObject{{"at_ms", -1}}}), 1);
+    const QJsonArray acts{QJsonObject{{"after", 0}, {"at_ns", 0}, {"client", "close"}},
+        QJsonObject{{"after", 1}, {"at_ns", 0}, {"server", "close"}}};
+    QJsonObject session{{"woshou", "session/1"}, {"scenario", question["scenario"]},
+        {"branches", QJsonArray{QJsonObject{{"id", 1}, {"length", 2}, {"acts", acts}}}},
+        {"current", 1}, {"position", 2}, {"playhead_ns", 0}};
+    QCOMPARE(statusOf("g5.json", session), 0);
+    session["scenario"] = asked("goal-closing", 6)["scenario"];
+    QCOMPARE(statusOf("g6.json", session), 2);
+    QCOMPARE(statusOf("g4.json", "no-such-session.woshou"), 2);
 }
 
 SUITE(ExerciseTest);

@@ -111,7 +111,7 @@ void ProgramTest::listAsText()
 
 void ProgramTest::helpAndVersion()
 {
-    for (const QString command : {"", "list", "trace", "export"}) {
+    for (const QString command : {"", "list", "trace", "export", "ask", "grade", "paper", "quiz"}) {
         const QStringList call = QStringList{command, "--help"}.filter(QRegularExpression("."));
         const Outcome outcome = woshou(call);
         QCOMPARE(outcome.status, 0);
@@ -125,6 +125,9 @@ void ProgramTest::traceOfBuiltIns()
 {
     const QJsonArray entries = QJsonDocument::fromJson(woshou({"list", "--json"}).out).array();
     for (const QJsonValue& entry : entries) {
+        if (entry["kind"].toString() != "scenario") {
+            continue;
+        }
         const Outcome outcome = woshou({"trace", entry["id"].toString()});
         QCOMPARE(outcome.status, 0);
         QCOMPARE(outcome.err, QString());
@@ -280,7 +283,12 @@ void ProgramTest::badCalls_data()
         << QStringList{"export", "reset", "-o", "a.svg", "--theme", "drak"} << "Did you mean dark?";
     QTest::newRow("unknown ending") << QStringList{"export", "reset", "-o", "a.gif"} << ".svg";
     QTest::newRow("no folder") << QStringList{"export", "reset", "-o", "none/a.svg"} << "none";
-    QTest::newRow("not built yet") << QStringList{"grade", "x.json"} << "not built yet";
+    QTest::newRow("answers missing") << QStringList{"grade", "third-segment"} << "ANSWERS";
+    QTest::newRow("no exercise") << QStringList{"ask", "third-segmant"} << "third-segment";
+    QTest::newRow("paper as picture")
+        << QStringList{"paper", "third-segment", "-o", "a.png"} << ".tex";
+    QTest::newRow("no quiz") << QStringList{"quiz", "third-segment", "-o", "a.xml", "--count", "0"}
+                             << "--count";
 }
 
 void ProgramTest::badCalls()

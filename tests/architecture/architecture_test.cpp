@@ -49,8 +49,10 @@ const QHash<QString, QHash<QString, QSet<QString>>> folders = {
             {"json", {"problem"}},
             {"scenario", {"problem", "json"}},
             {"query", {"problem", "json", "scenario"}},
-            {"exercise", {"problem", "json", "scenario", "query"}},
-            {"learner", {"problem", "json", "scenario", "query", "exercise"}},
+            {"shelf", {"problem", "json", "scenario"}},
+            {"exercise", {"problem", "json", "scenario", "query", "shelf"}},
+            {"course", {"problem", "json", "scenario", "query", "shelf"}},
+            {"learner", {"problem", "json", "scenario", "query", "shelf", "exercise"}},
         }},
     {"diagram",
         {

@@ -102,7 +102,7 @@ private:
 void QuizTest::moodle_data()
 {
     QTest::addColumn<QString>("id");
-    for (const lesson::CatalogueGroup& group : lesson::exerciseShelf()) {
+    for (const lesson::CatalogueGroup& group : lesson::exerciseShelf().groups()) {
         for (const lesson::CatalogueEntry& entry : group.entries) {
             QTest::newRow(qPrintable(entry.id)) << entry.id;
         }
@@ -196,12 +196,16 @@ void QuizTest::gift()
 /// A picture ends before the first thing that is asked.
 void QuizTest::picturesGiveNothingAway()
 {
-    for (const lesson::CatalogueGroup& group : lesson::exerciseShelf()) {
+    for (const lesson::CatalogueGroup& group : lesson::exerciseShelf().groups()) {
         for (const lesson::CatalogueEntry& entry : group.entries) {
             for (const Question& question : questionsOf(entry.id, 3)) {
                 const auto end = lesson::pictureEnd(question);
                 for (const lesson::AskedItem& item : question.items) {
                     QVERIFY2(!end || !item.place.at || *item.place.at > *end, qPrintable(entry.id));
+                    const auto* state = std::get_if<tcp::State>(&item.answer);
+                    QVERIFY2(!end || state == nullptr ||
+                            question.run->stateAt(*item.place.who, *end) != *state,
+                        qPrintable(entry.id));
                 }
             }
         }

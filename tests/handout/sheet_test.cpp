@@ -28,7 +28,7 @@ std::vector<lesson::ExercisePtr> exercises(const QStringList& ids)
 QStringList allIds()
 {
     QStringList ids;
-    for (const lesson::CatalogueGroup& group : lesson::exerciseShelf()) {
+    for (const lesson::CatalogueGroup& group : lesson::exerciseShelf().groups()) {
         for (const lesson::CatalogueEntry& entry : group.entries) {
             ids += entry.id;
         }

@@ -92,7 +92,7 @@ void ExercisesTest::thereAreEnough()
     constexpr std::size_t kEnough = 40;
     std::size_t count = 0;
     std::set<ItemKind> kinds;
-    for (const lesson::CatalogueGroup& group : lesson::exerciseShelf()) {
+    for (const lesson::CatalogueGroup& group : lesson::exerciseShelf().groups()) {
         count += group.entries.size();
         for (const lesson::CatalogueEntry& entry : group.entries) {
             const auto exercise = load(entry.id);
@@ -110,7 +110,7 @@ void ExercisesTest::thereAreEnough()
 void ExercisesTest::questions_data()
 {
     QTest::addColumn<QString>("id");
-    for (const lesson::CatalogueGroup& group : lesson::exerciseShelf()) {
+    for (const lesson::CatalogueGroup& group : lesson::exerciseShelf().groups()) {
         for (const lesson::CatalogueEntry& entry : group.entries) {
             QTest::newRow(qPrintable(entry.id)) << entry.id;
         }

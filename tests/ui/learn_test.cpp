@@ -762,7 +762,7 @@ void LearnTest::speaksEveryLanguage()
 /// Whatever is built in can be asked, marked and shown.
 void LearnTest::asksEveryExercise()
 {
-    for (const lesson::CatalogueGroup& group : lesson::exerciseShelf()) {
+    for (const lesson::CatalogueGroup& group : lesson::exerciseShelf().groups()) {
         for (const lesson::CatalogueEntry& entry : group.entries) {
             QVERIFY2(m_window->open(entry.id), qPrintable(entry.id));
             page().handIn();

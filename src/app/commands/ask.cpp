@@ -75,6 +75,9 @@ QString keyText(const Speaker& say, const Question& question, const AskedItem& i
     if (item.kind == lesson::ItemKind::Goal) {
         answer = QString::fromUtf8(QJsonDocument(item.sample).toJson(QJsonDocument::Compact));
     }
+    if (!item.unit.isEmpty()) {
+        answer += ' ' + item.unit;
+    }
     return "      " + say.text(PHRASE("Ask", "Answer: %1"), {answer}) + "\n      " +
         lesson::reasonOf(item).in(say.code()) + '\n';
 }

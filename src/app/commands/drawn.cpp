@@ -17,6 +17,8 @@ ExitCode runDrawn(const Context& context)
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
+    // Fonts are written into a PDF in the order of a hash table: equal sheets give equal files.
+    QHashSeed::setDeterministicGlobalSeed();
     listenToQt();
     int argc = 1; // Qt need not see our options
     auto opening = std::make_unique<OpeningDisplay>(context.language);

@@ -5,6 +5,8 @@
 #include "app/commands/finish.h"
 #include "app/messages.h"
 #include "app/question_options.h"
+#include "lesson/course/course.h"
+#include "lesson/course/course_shelf.h"
 #include "render/paint/fonts.h"
 #include "storage/whole_file.h"
 
@@ -43,6 +45,27 @@ struct Wanted
     QString output;
 };
 
+/// An exercise, or those of a lesson.
+std::optional<FileProblem> addExercises(const QString& source, Wanted& wanted)
+{
+    QStringList ids{source};
+    if (lesson::courseShelf().find(source) != nullptr) {
+        auto course = lesson::loadCourse(source);
+        if (const auto* problem = std::get_if<FileProblem>(&course)) {
+            return *problem;
+        }
+        ids = std::get<lesson::CoursePtr>(course)->exercises;
+    }
+    for (const QString& id : ids) {
+        auto loaded = lesson::loadExercise(id);
+        if (const auto* problem = std::get_if<FileProblem>(&loaded)) {
+            return *problem;
+        }
+        wanted.exercises.push_back(std::get<lesson::ExercisePtr>(loaded));
+    }
+    return std::nullopt;
+}
+
 using WantedOrNot = std::variant<Wanted, CallProblem, FileProblem>;
 
 WantedOrNot wantedOf(const Context& context, const QStringList& endings)
@@ -60,11 +83,9 @@ WantedOrNot wantedOf(const Context& context, const QStringList& endings)
         *field = std::get<std::uint64_t>(option);
     }
     for (const QString& source : context.call.arguments) {
-        auto loaded = lesson::loadExercise(source);
-        if (const auto* problem = std::get_if<FileProblem>(&loaded)) {
+        if (auto problem = addExercises(source, wanted)) {
             return *problem;
         }
-        wanted.exercises.push_back(std::get<lesson::ExercisePtr>(loaded));
     }
     return wanted;
 }

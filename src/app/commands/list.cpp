@@ -2,6 +2,7 @@
 
 #include "app/commands/commands.h"
 #include "app/commands/finish.h"
+#include "lesson/course/course_shelf.h"
 #include "lesson/exercise/exercise_shelf.h"
 
 #include <QJsonArray>
@@ -13,12 +14,13 @@ namespace {
 
 using lesson::CatalogueEntry;
 
-/// Scenarios, then exercises.
+/// Scenarios, then lessons, then exercises.
 std::vector<lesson::CatalogueGroup> allGroups()
 {
     std::vector<lesson::CatalogueGroup> groups = lesson::catalogue();
-    const auto& exercises = lesson::exerciseShelf();
-    groups.insert(groups.end(), exercises.begin(), exercises.end());
+    for (const lesson::Shelf* shelf : {&lesson::courseShelf(), &lesson::exerciseShelf()}) {
+        groups.insert(groups.end(), shelf->groups().begin(), shelf->groups().end());
+    }
     return groups;
 }
 

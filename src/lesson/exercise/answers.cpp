@@ -63,13 +63,13 @@ AnswersResult readAnswers(const QByteArray& text, const QString& file)
 std::optional<FileProblem> findUnknownItem(const Question& question, const Answers& answers)
 {
     QStringList names;
-    for (const AskedItem& item : question.items) {
+    for (const Item& item : question.exercise->items) {
         names += item.name;
     }
     for (auto each = answers.given.begin(); each != answers.given.end(); ++each) {
         if (!names.contains(each.key())) {
             FileProblem problem{answers.file, {0, 0, pointerTo("/answers", each.key())},
-                ProblemKind::UnknownItem, {}, each.key(), {}, names};
+                ProblemKind::UnknownItem, {}, {}, each.key(), names};
             return problem;
         }
     }

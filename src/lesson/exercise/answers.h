@@ -35,7 +35,8 @@ using AnswersResult = std::variant<Answers, FileProblem>;
 AnswersResult loadAnswers(const QString& path);
 AnswersResult readAnswers(const QByteArray& text, const QString& file);
 
-/// An answer to something that is not asked.
+/// An answer to an item that the exercise does not have. Of those that it has, a question may leave
+/// some out: answers to these count for nothing.
 std::optional<FileProblem> findUnknownItem(const Question& question, const Answers& answers);
 
 } // namespace lesson

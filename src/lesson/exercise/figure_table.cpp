@@ -100,6 +100,24 @@ QStringList columnsOf(const Question& question)
     return columns;
 }
 
+/// When a picture begins to tell the answer of an item: a state is to be seen from its beginning
+/// on.
+std::optional<tcp::Instant> toldAt(const Question& question, const AskedItem& item)
+{
+    const RunPlace& place = item.place;
+    if (item.kind != ItemKind::State || !place.who || !place.at) {
+        return place.at;
+    }
+    tcp::Instant entered;
+    for (const sim::TraceRow& row : question.run->trace().rows()) {
+        const bool isChange = std::holds_alternative<sim::StateRow>(row.what);
+        if (isChange && row.who == *place.who && row.at <= *place.at) {
+            entered = row.at;
+        }
+    }
+    return entered;
+}
+
 } // namespace
 
 SegmentTable segmentTable(const Question& question, language::Code code)
@@ -132,8 +150,9 @@ std::optional<tcp::Instant> pictureEnd(const Question& question)
     }
     std::optional<tcp::Instant> first;
     for (const AskedItem& item : question.items) {
-        if (item.place.at && (!first || *item.place.at < *first)) {
-            first = item.place.at;
+        const auto told = toldAt(question, item);
+        if (told && (!first || *told < *first)) {
+            first = told;
         }
     }
     tcp::Instant end = question.figure->to;

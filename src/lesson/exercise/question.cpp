@@ -16,6 +16,8 @@ namespace {
 
 /// Drawn anew so often before an exercise is said to have no question.
 constexpr int kMostAttempts = 300;
+/// Or until so many rows have been played in vain: a bad file is an error and not a hang.
+constexpr std::size_t kMostRowsPlayed = 1'000'000;
 constexpr double kSequenceNumbers = 4294967296; // 2^32
 constexpr double kNegligible = 1e-6;
 
@@ -116,6 +118,12 @@ public:
             }
         }
         return std::move(m_question);
+    }
+
+    /// Rows of the run that was played, unless it has become the question's.
+    std::size_t rowsPlayed() const
+    {
+        return m_question.run == nullptr ? 0 : m_question.run->trace().rows().size();
     }
 
 private:
@@ -443,7 +451,7 @@ private:
     {
         if (!m_problem) {
             m_problem = FileProblem{m_exercise.file, {0, 0, pointer},
-                ProblemKind::MeaninglessExpression, {}, part, {}, {}};
+                ProblemKind::MeaninglessExpression, {}, {}, part, {}};
         }
     }
 
@@ -475,8 +483,11 @@ QuestionResult makeQuestion(const ExercisePtr& exercise, std::uint64_t seed)
 {
     sim::Random random = randomOf(exercise->id, seed);
     DrawAgain reason;
-    for (int attempt = 0; attempt < kMostAttempts; ++attempt) {
-        Attempt made = QuestionMaker(exercise, seed, random).run();
+    std::size_t rows = 0;
+    for (int attempt = 0; attempt < kMostAttempts && rows < kMostRowsPlayed; ++attempt) {
+        QuestionMaker maker(exercise, seed, random);
+        Attempt made = maker.run();
+        rows += maker.rowsPlayed();
         if (auto* problem = std::get_if<FileProblem>(&made)) {
             return *problem;
         }
@@ -485,7 +496,7 @@ QuestionResult makeQuestion(const ExercisePtr& exercise, std::uint64_t seed)
         }
         reason = std::get<DrawAgain>(made);
     }
-    return FileProblem{exercise->file, {}, ProblemKind::NothingDrawn, {}, reason.why, {}, {}};
+    return FileProblem{exercise->file, {}, ProblemKind::NothingDrawn, {}, {}, reason.why, {}};
 }
 
 std::optional<std::uint64_t> seedOfLearner(const QString& learner, std::uint64_t classSeed)

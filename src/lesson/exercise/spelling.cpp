@@ -274,8 +274,7 @@ QString writtenAnswer(const Question& question, const AskedItem& item)
         return item.kind == ItemKind::Goal ? QString() : wordsOf(item.answer).en;
     }
     const QString symbols = inSymbols(question, item, *number);
-    const QString unit = item.unit.isEmpty() ? QString() : ' ' + item.unit;
-    return digits(*number) + unit + (symbols.isEmpty() ? QString() : " (" + symbols + ')');
+    return digits(*number) + (symbols.isEmpty() ? QString() : " (" + symbols + ')');
 }
 
 QStringList acceptedSpellings(const Question& question, const AskedItem& item)

@@ -29,7 +29,7 @@ std::optional<ReadAnswer> readAnswer(
 /// Whether an answer that was read means `value`.
 bool means(const AskedItem& item, const ReadAnswer& read, const RunValue& value);
 
-/// The answer to `item` as it is told, such as "4712 (x + 1)"; of a goal nothing.
+/// The answer to `item` as it is told, without its unit, such as "4712 (x + 1)"; of a goal nothing.
 QString writtenAnswer(const Question& question, const AskedItem& item);
 
 /// The answer in each of the ways in which it may be written: some of them, the first is the usual

@@ -5,6 +5,8 @@
 #include "lesson/json/json_text.h"
 #include "lesson/json/schema_choice.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <cmath>
 #include <iterator>
@@ -144,16 +146,25 @@ private:
             return ShapeProblem{
                 pointer, ProblemKind::TooLong, {}, QString::number(length), asList(limit)};
         }
-        // The only pattern of our schemas is that of flags.
+        const QRegularExpression pattern(schema["pattern"].toString());
+        if (!schema.contains("pattern") || pattern.match(value).hasMatch()) {
+            return std::nullopt;
+        }
+        return schema["names"].toBool()
+            ? ShapeProblem{pointer, ProblemKind::BadName, {}, shortened(value), {}}
+            : badFlags(value, pointer);
+    }
+
+    static ShapeProblem badFlags(const QString& value, const QString& pointer)
+    {
         static const QStringList kFlags{"SYN", "FIN", "RST", "PSH", "ACK", "URG"};
-        if (schema.contains("pattern") && !value.isEmpty()) {
-            for (const QString& word : value.split(',')) {
-                if (!kFlags.contains(word)) {
-                    return ShapeProblem{pointer, ProblemKind::BadFlags, {}, word, kFlags};
-                }
+        QString wrong;
+        for (const QString& word : value.split(',')) {
+            if (wrong.isEmpty() && !kFlags.contains(word)) {
+                wrong = word;
             }
         }
-        return std::nullopt;
+        return {pointer, ProblemKind::BadFlags, {}, wrong, kFlags};
     }
 
     Finding list(JsonValue schema, JsonValue items, const QString& pointer) const
@@ -187,7 +198,8 @@ private:
     {
         const JsonValue properties = schema["properties"];
         // A misspelt key first: it is why another one is missing.
-        if (schema.contains("additionalProperties")) {
+        const JsonValue further = schema["additionalProperties"];
+        if (further.exists() && !further.isObject()) {
             if (Finding found = unknownKey({schema}, value, pointer)) {
                 return found;
             }
@@ -208,7 +220,8 @@ private:
         }
         for (const auto& [key, member] : value.members()) {
             const QString place = pointerTo(pointer, lesson::words(key));
-            if (Finding found = examine(properties[key], member, place)) {
+            const JsonValue known = properties[key];
+            if (Finding found = examine(known.exists() ? known : further, member, place)) {
                 return found;
             }
         }

@@ -43,6 +43,7 @@ enum class ProblemKind : std::uint8_t {
     UnknownWord, ///< found: the word; wanted: the words that may stand there
     NotBuiltYet, ///< subject: the setting; wanted: the value that is built, if there is one
     BadFlags,    ///< found: the word that is no flag; wanted: the flags
+    BadName,     ///< found: a text that is no name
     AckWithoutNumber, ///< an injected segment names ACK and gives no ack
     SchemaSays,       ///< subject: the schema library's own words
     // Its meaning.
@@ -71,6 +72,8 @@ enum class ProblemKind : std::uint8_t {
     UnknownItem,           ///< found: the name; wanted: the items that are asked
     OtherExercise,         ///< found: the exercise that is answered; subject: the one to be marked
     NoLearnerNumber,       ///< subject: the learner, who has no number
+    NoSuchSubject,         ///< found: what a stop of a lesson points at
+    StopTooEarly,          ///< a stop of a lesson is before the one above it
     OtherScenario,         ///< subject: the item; the session is one of another scenario
 };
 

@@ -201,6 +201,17 @@ const std::array kTellings{
             PHRASE("Problem",
                 "Write a number in digits, such as \"0042\", or leave --seed out to mark by the "
                 "seed of the file.")}},
+    Telling{ProblemKind::NoSuchSubject,
+        {PHRASE("Problem", "There is nothing in the run that %1 points at."),
+            PHRASE("Problem",
+                "Point at something that there is, such as {\"segment\": \"client.1\"} or "
+                "{\"enters\": \"ESTABLISHED\", \"who\": \"client\"}.")}},
+    Telling{ProblemKind::StopTooEarly,
+        {PHRASE("Problem", "This stop comes before the one above it."),
+            PHRASE("Problem", "Put the stops in the order of time.")}},
+    Telling{ProblemKind::BadName,
+        {PHRASE("Problem", "“%1” is no name."),
+            PHRASE("Problem", "Names are made of letters A to Z, digits, dots, - and _.")}},
     Telling{ProblemKind::OtherScenario,
         {PHRASE("Problem", "This session is not one of the scenario that “%3” begins with."),
             PHRASE("Problem",

@@ -61,7 +61,7 @@ void ExerciseList::fill()
     m_delegate->setTheme(m_look.theme);
     m_list->clear();
     m_list->setAccessibleName(tr("Exercises"));
-    for (const lesson::CatalogueGroup& group : lesson::exerciseShelf()) {
+    for (const lesson::CatalogueGroup& group : lesson::exerciseShelf().groups()) {
         auto* heading = new QListWidgetItem(inLanguage(group.title, m_look.language), m_list);
         heading->setFlags(Qt::NoItemFlags);
         for (const lesson::CatalogueEntry& entry : group.entries) {
@@ -125,7 +125,7 @@ void ExerciseList::setCurrent(const QString& id)
 QString ExerciseList::after(const QString& id) const
 {
     bool found = false;
-    for (const lesson::CatalogueGroup& group : lesson::exerciseShelf()) {
+    for (const lesson::CatalogueGroup& group : lesson::exerciseShelf().groups()) {
         for (const lesson::CatalogueEntry& entry : group.entries) {
             if (found) {
                 return entry.id;
@@ -138,14 +138,14 @@ QString ExerciseList::after(const QString& id) const
 
 QString ExerciseList::firstUnsolved() const
 {
-    for (const lesson::CatalogueGroup& group : lesson::exerciseShelf()) {
+    for (const lesson::CatalogueGroup& group : lesson::exerciseShelf().groups()) {
         for (const lesson::CatalogueEntry& entry : group.entries) {
             if (m_learner.of(entry.id).solved == 0) {
                 return entry.id;
             }
         }
     }
-    return lesson::exerciseShelf().front().entries.front().id;
+    return lesson::exerciseShelf().groups().front().entries.front().id;
 }
 
 void ExerciseList::changeEvent(QEvent* event)

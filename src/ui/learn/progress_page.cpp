@@ -74,7 +74,7 @@ void ProgressPage::rebuild()
     column->addWidget(whoLearns(paper));
     int solved = 0;
     int all = 0;
-    for (const lesson::CatalogueGroup& group : lesson::exerciseShelf()) {
+    for (const lesson::CatalogueGroup& group : lesson::exerciseShelf().groups()) {
         for (const lesson::CatalogueEntry& entry : group.entries) {
             all += 1;
             solved += m_learner.of(entry.id).solved > 0 ? 1 : 0;

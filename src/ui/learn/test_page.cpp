@@ -122,7 +122,7 @@ void TestPage::addChoices(QBoxLayout* column, QWidget* paper)
     form->setHorizontalSpacing(16);
     m_theme = box("testTheme", tr("Theme"));
     m_theme->addItem(tr("All themes"));
-    for (const lesson::CatalogueGroup& group : lesson::exerciseShelf()) {
+    for (const lesson::CatalogueGroup& group : lesson::exerciseShelf().groups()) {
         m_theme->addItem(inLanguage(group.title, m_look.language).replace('\n', ' '));
     }
     m_count = box("testCount", tr("Questions"));
@@ -150,7 +150,7 @@ void TestPage::addChoices(QBoxLayout* column, QWidget* paper)
 QStringList TestPage::candidates() const
 {
     std::vector<std::pair<int, QString>> found;
-    const auto& shelf = lesson::exerciseShelf();
+    const auto& shelf = lesson::exerciseShelf().groups();
     for (std::size_t i = 0; i < shelf.size(); ++i) {
         if (m_theme->currentIndex() == 0 || static_cast<int>(i) + 1 == m_theme->currentIndex()) {
             for (const lesson::CatalogueEntry& entry : shelf[i].entries) {

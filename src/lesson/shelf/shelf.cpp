@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "lesson/shelf/shelf.h"
+
+#include "language/speaker.h"
+#include "lesson/json/json_text.h"
+#include "lesson/json/resource.h"
+#include "lesson/problem/near_words.h"
+#include "lesson/scenario/scenario.h"
+#include "storage/user_folder.h"
+
+#include <QDir>
+
+namespace lesson {
+namespace {
+
+std::variant<QByteArray, FileProblem> bytesOf(const QString& file)
+{
+    if (file.startsWith(':')) {
+        return builtInText(file);
+    }
+    return readFile(file, kMaxFileBytes);
+}
+
+} // namespace
+
+Shelf::Shelf(ShelfKind kind)
+    : m_kind(std::move(kind))
+{
+    const QString resources = ":/" + m_kind.folder + '/';
+    const JsonText index(builtInText(resources + "index.json"), resources);
+    for (const JsonValue item : index.value()["groups"].items()) {
+        CatalogueGroup group{localized(item["title"]), {}};
+        for (const JsonValue id : item["ids"].items()) {
+            put(id.toString(), resources + id.toString() + ".json", group);
+        }
+        m_groups.push_back(std::move(group));
+    }
+    const auto folder = storage::userFolder(QStandardPaths::AppLocalDataLocation);
+    const QDir own(folder.value_or(QString()) + '/' + m_kind.folder);
+    CatalogueGroup group{{language::speaker(language::kEnglish).text(m_kind.own),
+                             language::speaker(language::kChinese).text(m_kind.own)},
+        {}};
+    if (folder && own.exists()) {
+        const QStringList patterns{"*.json", "*.woshou-" + id(m_kind.kind)};
+        for (const QFileInfo& file : own.entryInfoList(patterns, QDir::Files, QDir::Name)) {
+            put(file.completeBaseName(), file.filePath(), group);
+        }
+    }
+    if (!group.entries.empty()) {
+        m_groups.push_back(std::move(group));
+    }
+}
+
+bool Shelf::isFor(const QString& source) const
+{
+    if (find(source) != nullptr || source.endsWith(".woshou-" + id(m_kind.kind))) {
+        return true;
+    }
+    const auto bytes = readFile(source, kMaxFileBytes);
+    if (!std::holds_alternative<QByteArray>(bytes)) {
+        return false;
+    }
+    const JsonText text(std::get<QByteArray>(bytes), source);
+    const QString format = text.problem() ? QString() : text.value()["woshou"].toString();
+    return format.section('/', 0, 0) == id(m_kind.kind);
+}
+
+void Shelf::put(const QString& id, const QString& file, CatalogueGroup& group)
+{
+    const auto bytes = bytesOf(file);
+    if (!std::holds_alternative<QByteArray>(bytes) || m_files.contains(id)) {
+        return;
+    }
+    const JsonText text(std::get<QByteArray>(bytes), file);
+    if (text.problem() || text.value()["woshou"].toString() != m_kind.format) {
+        return;
+    }
+    m_files[id] = file;
+    const JsonValue about =
+        text.value()["goal"].exists() ? text.value()["goal"] : text.value()["text"];
+    group.entries.push_back({id, m_kind.kind, localized(text.value()["title"]), localized(about)});
+}
+
+const CatalogueEntry* Shelf::find(const QString& id) const
+{
+    for (const CatalogueGroup& group : m_groups) {
+        for (const CatalogueEntry& entry : group.entries) {
+            if (entry.id == id) {
+                return &entry;
+            }
+        }
+    }
+    return nullptr;
+}
+
+std::variant<Shelf::Text, FileProblem> Shelf::load(const QString& source) const
+{
+    const QString known = m_files.value(source);
+    auto bytes = bytesOf(known.isEmpty() ? source : known);
+    if (auto* problem = std::get_if<FileProblem>(&bytes)) {
+        const bool isPath = source.contains('/') || source.contains('.');
+        if (problem->kind == ProblemKind::NoSuchFile && !isPath) {
+            problem->kind = ProblemKind::UnknownSource;
+            problem->wanted = nearWords(source, m_files.keys());
+        }
+        return *problem;
+    }
+    const bool isFile = !known.isEmpty() && !known.startsWith(':');
+    return Text{std::get<QByteArray>(std::move(bytes)), isFile ? known : source};
+}
+
+} // namespace lesson

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "language/phrase.h"
+#include "lesson/problem/file_problem.h"
+#include "lesson/scenario/catalogue.h"
+
+#include <QByteArray>
+#include <QMap>
+#include <QString>
+
+#include <variant>
+#include <vector>
+
+namespace lesson {
+
+/// What kind of files a shelf holds.
+struct ShelfKind
+{
+    EntryKind kind = EntryKind::Exercise;
+    /// Of the resources and of the user's folder, such as "exercises".
+    QString folder;
+    /// The value of "woshou" in such files.
+    QString format;
+    /// Of the group with the user's own.
+    language::Phrase own;
+};
+
+/// Files of one kind: the built-in ones in the order of their index, resources/<folder>/index.json;
+/// behind them a group with those in the user's folder, if there are any. Files that cannot be used
+/// are left out: they tell why when they are loaded.
+class Shelf
+{
+public:
+    explicit Shelf(ShelfKind kind);
+
+    const std::vector<CatalogueGroup>& groups() const { return m_groups; }
+    /// The entry with this id; nullptr if there is none.
+    const CatalogueEntry* find(const QString& id) const;
+
+    /// Whether `source` is an id on this shelf, or a file that says or whose ending says that it is
+    /// of this kind, be it a good one or not.
+    bool isFor(const QString& source) const;
+
+    /// The text of `source`, an id on this shelf or the path of a file, and the name that problems
+    /// are to report.
+    struct Text
+    {
+        QByteArray bytes;
+        QString file;
+    };
+    std::variant<Text, FileProblem> load(const QString& source) const;
+
+private:
+    void put(const QString& id, const QString& file, CatalogueGroup& group);
+
+    ShelfKind m_kind;
+    std::vector<CatalogueGroup> m_groups;
+    QMap<QString, QString> m_files;
+};
+
+} // namespace lesson
