@@ -12,6 +12,7 @@
 #include "ui/learn/item_card.h"
 #include "ui/learn/learn_place.h"
 #include "ui/learn/question_page.h"
+#include "ui/learn/test_page.h"
 #include "ui/window/main_window.h"
 #include "ui/window/welcome.h"
 
@@ -114,6 +115,8 @@ private slots:
     void refusesBadFiles();
     void leadsFromTheWelcomeToASolvedExercise();
     void laboratoryKeysRest();
+    void tests();
+    void endsATestInTime();
     void speaksEveryLanguage();
     void asksEveryExercise();
 
@@ -676,6 +679,67 @@ void LearnTest::laboratoryKeysRest()
     key(Qt::Key_2, Qt::ControlModifier);
     QVERIFY(page().isVisible());
     QCOMPARE(question().exercise->id, "handshake-flags");
+}
+
+/// Nothing is said until all is handed in; and one can go back.
+void LearnTest::tests()
+{
+    find<QToolButton>("toLearnButton")->click();
+    click(find("showTest"));
+    find<QComboBox>("testTheme")->setCurrentIndex(1);
+    click(find("beginTest"));
+    auto* test = find<ui::TestPage>("testPage");
+    auto* asked = support::find<ui::QuestionPage>(*test, "testQuestion");
+    QVERIFY(test->isGoingOn() && asked->isVisible());
+    QVERIFY(asked->findChild<QPushButton*>("hint") == nullptr);
+    const auto answerAll = [asked](bool right) {
+        for (const AskedItem& item : asked->question()->items) {
+            asked->setAnswer(item.name,
+                right ? lesson::acceptedSpellings(*asked->question(), item).front() : "RST");
+        }
+    };
+    answerAll(true);
+    const QJsonObject first = asked->answers();
+    click(asked->findChild<QPushButton*>("handIn"));
+    answerAll(false);
+    click(asked->findChild<QPushButton*>("previous"));
+    QCOMPARE(asked->answers(), first);
+    for (int question = 0; question < 3; ++question) {
+        QVERIFY(test->isGoingOn());
+        for (const QLabel* label : asked->findChildren<QLabel*>("itemVerdict")) {
+            QVERIFY(!label->isVisible());
+        }
+        asked->findChild<QPushButton*>("handIn")->setFocus();
+        key(Qt::Key_Return);
+    }
+    QVERIFY(!test->isGoingOn());
+    const QString sum = support::find<QLabel>(*test, "testSum")->text();
+    QVERIFY2(sum.startsWith("Points: ") && !sum.startsWith("Points: 0"), qPrintable(sum));
+    QCOMPARE(place().learner().of("syn-ack-fields").solved, 1);
+    QCOMPARE(place().learner().of("third-segment").solved, 0);
+    QCOMPARE(place().learner().of("third-segment").asked, 1);
+    click(test->findChild<QPushButton*>("practise"));
+    QCOMPARE(question().exercise->id, "third-segment");
+}
+
+void LearnTest::endsATestInTime()
+{
+    find<QToolButton>("toLearnButton")->click();
+    click(find("showTest"));
+    find<QComboBox>("testLimit")->setCurrentIndex(1);
+    click(find("beginTest"));
+    auto* test = find<ui::TestPage>("testPage");
+    auto* asked = support::find<ui::QuestionPage>(*test, "testQuestion");
+    QCOMPARE(asked->findChild<QLabel*>("questionResult")->text(), "5:00 left");
+    auto* clock = test->findChild<QTimer*>("testClock");
+    for (int second = 0; second < 299; ++second) {
+        emit clock->timeout({});
+    }
+    QVERIFY(test->isGoingOn());
+    QCOMPARE(asked->findChild<QLabel*>("questionResult")->text(), "0:01 left");
+    emit clock->timeout({});
+    QVERIFY(!test->isGoingOn());
+    QVERIFY(support::find<QLabel>(*test, "testSum")->text().startsWith("Points: 0 of"));
 }
 
 void LearnTest::speaksEveryLanguage()

@@ -10,6 +10,7 @@
 #include "ui/inspector/inspector.h"
 #include "ui/learn/learn_place.h"
 #include "ui/learn/question_page.h"
+#include "ui/learn/test_page.h"
 #include "ui/window/main_window.h"
 #include "ui/window/workspace.h"
 
@@ -280,6 +281,15 @@ void ScreenshotsTest::everyExercise()
     place->showProgress();
     QApplication::processEvents();
     save(window, "learn-progress-" + tag);
+    place->showTest();
+    QApplication::processEvents();
+    save(window, "learn-test-" + tag);
+    window.findChild<QPushButton*>("beginTest")->click();
+    QApplication::processEvents();
+    save(window, "learn-test-question-" + tag);
+    window.findChild<ui::TestPage*>("testPage")->handIn();
+    QApplication::processEvents();
+    save(window, "learn-test-result-" + tag);
     window.open("goal-closing");
     place->page().findChild<QPushButton*>("toLaboratory")->click();
     for (int i = 0; i < 10; ++i) {

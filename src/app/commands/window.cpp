@@ -29,9 +29,9 @@ std::optional<lesson::FileProblem> problemOfSource(const QString& source)
         const auto* problem = std::get_if<lesson::FileProblem>(&loaded);
         return problem == nullptr ? std::nullopt : std::optional(*problem);
     };
-    return session::isScript(source) ? told(session::loadScript(source))
-        : lesson::isExercise(source) ? told(lesson::loadExercise(source))
-                                     : told(session::load(source));
+    return session::isScript(source)            ? told(session::loadScript(source))
+        : lesson::exerciseShelf().isFor(source) ? told(lesson::loadExercise(source))
+                                                : told(session::load(source));
 }
 
 } // namespace

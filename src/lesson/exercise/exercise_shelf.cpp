@@ -3,8 +3,6 @@
 #include "lesson/exercise/exercise_shelf.h"
 
 #include "lesson/exercise/exercise.h"
-#include "lesson/json/json_text.h"
-#include "lesson/scenario/scenario.h"
 
 namespace lesson {
 
@@ -13,19 +11,6 @@ const Shelf& exerciseShelf()
     static const Shelf shelf(
         {EntryKind::Exercise, "exercises", "exercise/1", PHRASE("Exercise", "Own exercises")});
     return shelf;
-}
-
-bool isExercise(const QString& source)
-{
-    if (exerciseShelf().find(source) != nullptr || source.endsWith(".woshou-exercise")) {
-        return true;
-    }
-    const auto bytes = readFile(source, kMaxFileBytes);
-    if (!std::holds_alternative<QByteArray>(bytes)) {
-        return false;
-    }
-    const JsonText text(std::get<QByteArray>(bytes), source);
-    return !text.problem() && text.value()["woshou"].text().starts_with("exercise/");
 }
 
 ExerciseResult loadExercise(const QString& source)

@@ -9,7 +9,4 @@ namespace lesson {
 /// The exercises. Read once, then kept.
 const Shelf& exerciseShelf();
 
-/// Whether `source` is the id of an exercise on the shelf, or a file that says it is an exercise.
-bool isExercise(const QString& source);
-
 } // namespace lesson

@@ -52,6 +52,20 @@ Shelf::Shelf(ShelfKind kind)
     }
 }
 
+bool Shelf::isFor(const QString& source) const
+{
+    if (find(source) != nullptr || source.endsWith(".woshou-" + id(m_kind.kind))) {
+        return true;
+    }
+    const auto bytes = readFile(source, kMaxFileBytes);
+    if (!std::holds_alternative<QByteArray>(bytes)) {
+        return false;
+    }
+    const JsonText text(std::get<QByteArray>(bytes), source);
+    const QString format = text.problem() ? QString() : text.value()["woshou"].toString();
+    return format.section('/', 0, 0) == id(m_kind.kind);
+}
+
 void Shelf::put(const QString& id, const QString& file, CatalogueGroup& group)
 {
     const auto bytes = bytesOf(file);

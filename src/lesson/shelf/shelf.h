@@ -39,6 +39,10 @@ public:
     /// The entry with this id; nullptr if there is none.
     const CatalogueEntry* find(const QString& id) const;
 
+    /// Whether `source` is an id on this shelf, or a file that says or whose ending says that it is
+    /// of this kind, be it a good one or not.
+    bool isFor(const QString& source) const;
+
     /// The text of `source`, an id on this shelf or the path of a file, and the name that problems
     /// are to report.
     struct Text

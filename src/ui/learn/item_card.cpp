@@ -14,6 +14,17 @@
 namespace ui {
 namespace {
 
+QLabel* wrapped(const char* name, QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+} // namespace
+
 QString verdictWords(lesson::Verdict verdict)
 {
     switch (verdict) {
@@ -26,17 +37,6 @@ QString verdictWords(lesson::Verdict verdict)
     }
     return {};
 }
-
-QLabel* wrapped(const char* name, QWidget* parent)
-{
-    auto* label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-} // namespace
 
 QString pointsText(double points)
 {

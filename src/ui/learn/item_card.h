@@ -48,6 +48,8 @@ private:
     QPushButton* m_show;
 };
 
+/// "✓ Right"
+QString verdictWords(lesson::Verdict verdict);
 /// "2 points"
 QString pointsText(double points);
 

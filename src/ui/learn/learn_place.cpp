@@ -5,6 +5,7 @@
 #include "ui/learn/exercise_list.h"
 #include "ui/learn/progress_page.h"
 #include "ui/learn/question_page.h"
+#include "ui/learn/test_page.h"
 #include "ui/look/languages.h"
 
 #include <QEvent>
@@ -22,12 +23,16 @@ constexpr int kListWidth = 264;
 LearnPlace::LearnPlace(QWidget* parent)
     : QWidget(parent)
     , m_list(new ExerciseList(m_learner, this))
+    , m_testButton(new QPushButton(this))
     , m_progressButton(new QPushButton(this))
     , m_pages(new QStackedWidget(this))
     , m_page(new QuestionPage(m_learner, this))
     , m_progress(new ProgressPage(m_learner, this))
+    , m_test(new TestPage(m_learner, this))
 {
     setObjectName("learnPlace");
+    m_testButton->setObjectName("showTest");
+    m_testButton->setAutoDefault(true);
     m_progressButton->setObjectName("showProgress");
     m_progressButton->setAutoDefault(true);
     auto* side = new QWidget(this);
@@ -37,15 +42,19 @@ LearnPlace::LearnPlace(QWidget* parent)
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(8, 6, 8, 10);
     column->addWidget(m_list, 1);
+    column->addWidget(m_testButton);
     column->addWidget(m_progressButton);
     m_pages->addWidget(m_page);
     m_pages->addWidget(m_progress);
+    m_pages->addWidget(m_test);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(side);
     row->addWidget(m_pages, 1);
     connect(m_list, &ExerciseList::chosen, this, &LearnPlace::choose);
+    connect(m_testButton, &QPushButton::clicked, this, &LearnPlace::showTest);
+    connect(m_test, &TestPage::practiceRequested, this, &LearnPlace::choose);
     connect(m_progressButton, &QPushButton::clicked, this, &LearnPlace::showProgress);
     connect(m_page, &QuestionPage::laboratoryRequested, this, &LearnPlace::laboratoryRequested);
     connect(m_page, &QuestionPage::showRequested, this, &LearnPlace::showRequested);
@@ -60,6 +69,7 @@ void LearnPlace::setLook(const Look& look)
     m_list->setLook(look);
     m_page->setLook(look);
     m_progress->setLook(look);
+    m_test->setLook(look);
 }
 
 QString LearnPlace::title() const
@@ -130,7 +140,18 @@ void LearnPlace::showProgress()
     m_list->setCurrent({});
 }
 
-void LearnPlace::retranslate() { m_progressButton->setText(tr("Progress")); }
+void LearnPlace::showTest()
+{
+    m_pages->setCurrentWidget(m_test);
+    m_list->setCurrent({});
+    m_test->focusFirst();
+}
+
+void LearnPlace::retranslate()
+{
+    m_testButton->setText(tr("Test"));
+    m_progressButton->setText(tr("Progress"));
+}
 
 void LearnPlace::changeEvent(QEvent* event)
 {

@@ -19,6 +19,7 @@ namespace ui {
 class ExerciseList;
 class ProgressPage;
 class QuestionPage;
+class TestPage;
 
 /// The place beside the laboratory: exercises, the question that is asked, progress.
 class LearnPlace : public QWidget
@@ -40,6 +41,8 @@ public:
     /// Asks the first exercise that is not solved yet, unless one is asked already.
     void begin();
     void showProgress();
+    /// The test that is going on, or what it takes to begin one.
+    void showTest();
 
 signals:
     void laboratoryRequested(const QString& item);
@@ -63,10 +66,12 @@ private:
     /// What is asked, as it was opened.
     QString m_source;
     ExerciseList* m_list;
+    QPushButton* m_testButton;
     QPushButton* m_progressButton;
     QStackedWidget* m_pages;
     QuestionPage* m_page;
     ProgressPage* m_progress;
+    TestPage* m_test;
 };
 
 } // namespace ui

@@ -68,21 +68,46 @@ void QuestionPage::setLook(const Look& look)
 
 void QuestionPage::ask(lesson::Question question)
 {
+    m_test.reset();
+    begin(std::move(question));
+    const lesson::ExerciseRecord known = m_learner.of(m_question->exercise->id);
+    if (known.seed == m_question->seed) {
+        enter(known.halfway);
+    }
+}
+
+void QuestionPage::examine(
+    lesson::Question question, const QJsonObject& answers, int number, int of)
+{
+    m_test = {number, of};
+    begin(std::move(question));
+    enter(answers);
+}
+
+void QuestionPage::begin(lesson::Question question)
+{
     m_question = std::move(question);
     m_cards.clear();
     m_marks.reset();
     m_isMarked = false;
     m_hintsShown = 0;
-    m_hints = hintsFor(*m_question);
+    m_hints = m_test ? std::vector<lesson::Localized>() : hintsFor(*m_question);
     rebuild();
-    const lesson::ExerciseRecord known = m_learner.of(m_question->exercise->id);
-    if (known.seed == m_question->seed) {
-        for (ItemCard* card : m_cards) {
-            if (known.halfway.contains(card->name())) {
-                card->editor().setAnswer(known.halfway[card->name()]);
-            }
+}
+
+void QuestionPage::enter(const QJsonObject& answers)
+{
+    for (ItemCard* card : m_cards) {
+        if (answers.contains(card->name())) {
+            card->editor().setAnswer(answers[card->name()]);
         }
     }
+}
+
+void QuestionPage::tellTime(const QString& time)
+{
+    m_result->setText(time);
+    m_result->setVisible(!time.isEmpty());
 }
 
 QJsonObject QuestionPage::answers() const
@@ -137,8 +162,11 @@ void QuestionPage::showMarks()
         card->tell(m_marks->items[i], true);
         card->editor().setLocked(m_isMarked || card->isRight());
     }
-    m_hint->setEnabled(!m_isMarked && m_hintsShown < m_hints.size());
     m_result->setVisible(m_marks.has_value());
+    if (m_test) {
+        return;
+    }
+    m_hint->setEnabled(!m_isMarked && m_hintsShown < m_hints.size());
     if (m_marks) {
         const QString points = tr("Points: %1 of %2").arg(m_marks->points).arg(m_marks->of);
         m_result->setText(isAllRight() ? tr("✓ All right. %1").arg(points) : points);
@@ -168,7 +196,9 @@ void QuestionPage::focusFirst()
 
 void QuestionPage::goOn()
 {
-    if (!m_isMarked) {
+    if (m_test) {
+        emit nextRequested();
+    } else if (!m_isMarked) {
         handIn();
     } else if (isAllRight()) {
         emit nextRequested();
@@ -196,7 +226,9 @@ void QuestionPage::showHints()
     }
     m_hintWords->setText(lines.join('\n'));
     m_hintWords->setVisible(!lines.isEmpty());
-    m_hint->setEnabled(!m_isMarked && m_hintsShown < m_hints.size());
+    if (m_hint != nullptr) {
+        m_hint->setEnabled(!m_isMarked && m_hintsShown < m_hints.size());
+    }
 }
 
 void QuestionPage::keyPressEvent(QKeyEvent* event)
@@ -297,26 +329,50 @@ QWidget* QuestionPage::bar(QWidget* parent)
     auto* row = new QHBoxLayout(bar);
     row->setContentsMargins(32, 10, 32, 10);
     row->setSpacing(10);
-    auto* variant = new QLabel(tr("Variant %1").arg(m_question->seed), bar);
+    auto* variant = new QLabel(m_test ? tr("Question %1 of %2").arg(m_test->number).arg(m_test->of)
+                                      : tr("Variant %1").arg(m_question->seed),
+        bar);
     variant->setObjectName("questionVariant");
     row->addWidget(variant);
     m_result = new QLabel(bar);
     m_result->setObjectName("questionResult");
     row->addWidget(m_result);
     row->addStretch(1);
-    m_hint = button("hint", tr("Hint"), bar);
-    m_another = button("another", tr("Another one like it"), bar);
     m_main = button("handIn", {}, bar);
     m_main->setProperty("main", true);
-    for (QPushButton* each : {m_hint, m_another, m_main}) {
-        row->addWidget(each);
+    if (m_test) {
+        addTestButtons(row, bar);
+    } else {
+        addPracticeButtons(row, bar);
     }
-    connect(m_hint, &QPushButton::clicked, this, &QuestionPage::hint);
-    // Later, as the next question takes the place of this one with its buttons.
-    connect(m_another, &QPushButton::clicked, this, &QuestionPage::anotherRequested,
-        Qt::QueuedConnection);
+    row->addWidget(m_main);
+    setTabOrder(bar->findChildren<QPushButton*>().constLast(), m_main);
     connect(m_main, &QPushButton::clicked, this, &QuestionPage::goOn, Qt::QueuedConnection);
     return bar;
+}
+
+// Queued, as the next question takes the place of this one with its buttons.
+
+void QuestionPage::addPracticeButtons(QBoxLayout* row, QWidget* bar)
+{
+    m_hint = button("hint", tr("Hint"), bar);
+    auto* another = button("another", tr("Another one like it"), bar);
+    row->addWidget(m_hint);
+    row->addWidget(another);
+    connect(m_hint, &QPushButton::clicked, this, &QuestionPage::hint);
+    connect(another, &QPushButton::clicked, this, &QuestionPage::anotherRequested,
+        Qt::QueuedConnection);
+}
+
+void QuestionPage::addTestButtons(QBoxLayout* row, QWidget* bar)
+{
+    m_hint = nullptr;
+    auto* previous = button("previous", tr("Previous question"), bar);
+    previous->setEnabled(m_test->number > 1);
+    row->addWidget(previous);
+    m_main->setText(m_test->number < m_test->of ? tr("Next question") : tr("Hand in the test"));
+    connect(previous, &QPushButton::clicked, this, &QuestionPage::previousRequested,
+        Qt::QueuedConnection);
 }
 
 void QuestionPage::resizeEvent(QResizeEvent* event)

@@ -31,6 +31,11 @@ public:
     void setLook(const Look& look);
     /// Asks a question. If the learner has left it half-way, takes it up there.
     void ask(lesson::Question question);
+    /// Asks a question of a test, which is one of `of`: without hints and marks, and with these
+    /// answers to begin with.
+    void examine(lesson::Question question, const QJsonObject& answers, int number, int of);
+    /// In a test: what is told of the time that is left.
+    void tellTime(const QString& time);
     /// Null: nothing is asked.
     const lesson::Question* question() const { return m_question ? &*m_question : nullptr; }
     /// What is entered now; only what is.
@@ -44,9 +49,10 @@ signals:
     /// To do a goal in the laboratory; to see where in the run an answer stands.
     void laboratoryRequested(const QString& item);
     void showRequested(const QString& item);
-    /// Another question of the same exercise; the next exercise.
+    /// Another question of the same exercise; the next exercise. In a test: one back, one on.
     void anotherRequested();
     void nextRequested();
+    void previousRequested();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -56,6 +62,10 @@ private:
     void rebuild();
     QWidget* header(QWidget* parent);
     QWidget* bar(QWidget* parent);
+    void addPracticeButtons(QBoxLayout* row, QWidget* bar);
+    void addTestButtons(QBoxLayout* row, QWidget* bar);
+    void begin(lesson::Question question);
+    void enter(const QJsonObject& answers);
     void addCards(QBoxLayout* column, QWidget* parent);
     void showHints();
     void hint();
@@ -74,6 +84,13 @@ private:
     std::optional<lesson::Marks> m_marks;
     /// Handed in, and not tried again since.
     bool m_isMarked = false;
+    /// Of a test: which question it is, from 1, and of how many.
+    struct InTest
+    {
+        int number = 1;
+        int of = 1;
+    };
+    std::optional<InTest> m_test;
     std::vector<lesson::Localized> m_hints;
     std::size_t m_hintsShown = 0;
 
@@ -83,7 +100,6 @@ private:
     QLabel* m_hintWords = nullptr;
     QLabel* m_result = nullptr;
     QPushButton* m_hint = nullptr;
-    QPushButton* m_another = nullptr;
     QPushButton* m_main = nullptr;
     QList<ItemCard*> m_cards;
 };

@@ -25,7 +25,7 @@ namespace ui {
 bool MainWindow::open(const QString& source)
 {
     const bool opened = session::isScript(source) ? openScript(source)
-        : lesson::isExercise(source)              ? openExercise(source)
+        : lesson::exerciseShelf().isFor(source)   ? openExercise(source)
                                                   : openScenario(source);
     if (opened && QFileInfo(source).isFile()) {
         m_recent->add(source);

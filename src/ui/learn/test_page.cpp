@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/learn/test_page.h"
+
+#include "lesson/exercise/exercise_shelf.h"
+#include "lesson/exercise/figure_table.h"
+#include "ui/learn/item_card.h"
+#include "ui/learn/learner.h"
+#include "ui/learn/question_page.h"
+#include "ui/look/languages.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+namespace ui {
+namespace {
+
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+QLabel* line(const char* name, const QString& text, QWidget* parent)
+{
+    auto* label = new QLabel(text, parent);
+    label->setObjectName(name);
+    label->setWordWrap(true);
+    return label;
+}
+
+/// What is done in the laboratory takes its own time, and shows at once whether it is right.
+bool hasGoal(const lesson::Exercise& exercise)
+{
+    return std::ranges::any_of(exercise.items,
+        [](const lesson::Item& item) { return item.kind == lesson::ItemKind::Goal; });
+}
+
+} // namespace
+
+TestPage::TestPage(Learner& learner, QWidget* parent)
+    : QWidget(parent)
+    , m_learner(learner)
+    , m_clock(new QTimer(this))
+    , m_pages(new QStackedWidget(this))
+    , m_scroll(new QScrollArea(this))
+    , m_page(new QuestionPage(learner, this))
+{
+    setObjectName("testPage");
+    m_page->setObjectName("testQuestion");
+    m_scroll->setObjectName("progressScroll");
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_pages->addWidget(m_scroll);
+    m_pages->addWidget(m_page);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_pages);
+    m_clock->setObjectName("testClock");
+    m_clock->setInterval(seconds(1));
+    connect(m_clock, &QTimer::timeout, this, &TestPage::tick);
+    connect(m_page, &QuestionPage::nextRequested, this, &TestPage::next);
+    connect(m_page, &QuestionPage::previousRequested, this, [this] {
+        keepAnswers();
+        show(m_at - 1);
+    });
+}
+
+void TestPage::setLook(const Look& look)
+{
+    m_look = look;
+    m_page->setLook(look);
+    rebuild();
+    tellTime();
+}
+
+void TestPage::focusFirst()
+{
+    if (m_stage == Stage::Asking) {
+        m_page->focusFirst();
+    } else if (m_theme != nullptr) {
+        m_theme->setFocus();
+    }
+}
+
+void TestPage::rebuild()
+{
+    m_theme = nullptr;
+    auto* paper = new QWidget;
+    paper->setObjectName("testPaper");
+    auto* column = new QVBoxLayout(paper);
+    column->setContentsMargins(32, 24, 32, 24);
+    column->setSpacing(12);
+    column->addWidget(line("testTitle", tr("Test"), paper));
+    if (m_stage == Stage::Done) {
+        addResult(column, paper);
+    } else {
+        addChoices(column, paper);
+    }
+    column->addStretch(1);
+    m_scroll->setWidget(paper);
+}
+
+void TestPage::addChoices(QBoxLayout* column, QWidget* paper)
+{
+    column->addWidget(line("testWords",
+        tr("Several questions without hints. How they were answered is told when all are handed "
+           "in."),
+        paper));
+    const auto box = [paper](const char* name, const QString& label) {
+        auto* made = new QComboBox(paper);
+        made->setObjectName(name);
+        made->setAccessibleName(label);
+        return made;
+    };
+    auto* form = new QFormLayout;
+    form->setHorizontalSpacing(16);
+    m_theme = box("testTheme", tr("Theme"));
+    m_theme->addItem(tr("All themes"));
+    for (const lesson::CatalogueGroup& group : lesson::exerciseShelf().groups()) {
+        m_theme->addItem(inLanguage(group.title, m_look.language).replace('\n', ' '));
+    }
+    m_count = box("testCount", tr("Questions"));
+    for (const int count : {3, 5, 10}) {
+        m_count->addItem(QString::number(count), count);
+    }
+    m_limit = box("testLimit", tr("Time"));
+    m_limit->addItem(tr("no limit"), 0);
+    for (const int limit : {5, 10, 20, 45}) {
+        m_limit->addItem(tr("%1 min").arg(limit), limit);
+    }
+    form->addRow(tr("Theme"), m_theme);
+    form->addRow(tr("Questions"), m_count);
+    form->addRow(tr("Time"), m_limit);
+    column->addLayout(form);
+    auto* start = new QPushButton(tr("Begin"), paper);
+    start->setObjectName("beginTest");
+    start->setProperty("main", true);
+    start->setAutoDefault(true);
+    column->addWidget(start, 0, Qt::AlignLeft);
+    connect(start, &QPushButton::clicked, this, &TestPage::begin);
+}
+
+/// The exercises of the theme, those first that were solved least often.
+QStringList TestPage::candidates() const
+{
+    std::vector<std::pair<int, QString>> found;
+    const auto& shelf = lesson::exerciseShelf().groups();
+    for (std::size_t i = 0; i < shelf.size(); ++i) {
+        if (m_theme->currentIndex() == 0 || static_cast<int>(i) + 1 == m_theme->currentIndex()) {
+            for (const lesson::CatalogueEntry& entry : shelf[i].entries) {
+                found.emplace_back(m_learner.of(entry.id).solved, entry.id);
+            }
+        }
+    }
+    std::ranges::stable_sort(found, {}, &std::pair<int, QString>::first);
+    QStringList ids;
+    for (const auto& [solved, id] : found) {
+        ids += id;
+    }
+    return ids;
+}
+
+void TestPage::begin()
+{
+    m_asked.clear();
+    const auto wanted = static_cast<std::size_t>(m_count->currentData().toInt());
+    for (const QString& id : candidates()) {
+        const auto loaded = lesson::loadExercise(id);
+        const auto* exercise = std::get_if<lesson::ExercisePtr>(&loaded);
+        if (m_asked.size() == wanted || exercise == nullptr || hasGoal(**exercise)) {
+            continue;
+        }
+        // Not one that has been seen.
+        const lesson::ExerciseRecord known = m_learner.of(id);
+        const bool isSeen = m_learner.record().exercises.contains(id);
+        auto made = lesson::makeQuestion(*exercise, known.seed + (isSeen ? 1 : 0));
+        if (auto* question = std::get_if<lesson::Question>(&made)) {
+            m_asked.push_back({std::move(*question), {}, {}});
+        }
+    }
+    if (m_asked.empty()) {
+        return;
+    }
+    const int limit = m_limit->currentData().toInt();
+    m_left = limit == 0 ? std::nullopt : std::optional<seconds>(minutes(limit));
+    m_stage = Stage::Asking;
+    if (m_left) {
+        m_clock->start();
+    }
+    show(0);
+}
+
+void TestPage::show(std::size_t index)
+{
+    m_at = index;
+    const Asked& asked = m_asked[index];
+    m_page->examine(asked.question, asked.answers, static_cast<int>(index) + 1,
+        static_cast<int>(m_asked.size()));
+    tellTime();
+    m_pages->setCurrentWidget(m_page);
+    m_page->focusFirst();
+}
+
+void TestPage::keepAnswers() { m_asked[m_at].answers = m_page->answers(); }
+
+void TestPage::next()
+{
+    keepAnswers();
+    if (m_at + 1 < m_asked.size()) {
+        show(m_at + 1);
+    } else {
+        handIn();
+    }
+}
+
+void TestPage::tellTime()
+{
+    if (m_stage != Stage::Asking) {
+        return;
+    }
+    const auto left = m_left ? m_left->count() : 0;
+    m_page->tellTime(
+        m_left ? tr("%1:%2 left").arg(left / 60).arg(left % 60, 2, 10, QChar('0')) : QString());
+}
+
+void TestPage::tick()
+{
+    *m_left -= seconds(1);
+    tellTime();
+    if (m_left->count() <= 0) {
+        keepAnswers();
+        handIn();
+    }
+}
+
+void TestPage::handIn()
+{
+    m_clock->stop();
+    m_stage = Stage::Done;
+    for (Asked& asked : m_asked) {
+        lesson::Answers answers;
+        for (auto each = asked.answers.begin(); each != asked.answers.end(); ++each) {
+            answers.given[each.key()] = each.value();
+        }
+        asked.marks = lesson::markAnswers(asked.question, answers);
+        m_learner.handIn(asked.question, asked.marks, nullptr);
+    }
+    rebuild();
+    m_pages->setCurrentWidget(m_scroll);
+    if (auto* again = m_scroll->findChild<QPushButton*>("anotherTest")) {
+        again->setFocus();
+    }
+}
+
+void TestPage::addResult(QBoxLayout* column, QWidget* paper)
+{
+    double points = 0;
+    double of = 0;
+    for (const Asked& asked : m_asked) {
+        points += asked.marks.points;
+        of += asked.marks.of;
+    }
+    column->addWidget(line("testSum", tr("Points: %1 of %2").arg(points).arg(of), paper));
+    int number = 0;
+    for (const Asked& asked : m_asked) {
+        addMarks(asked, ++number, column, paper);
+    }
+    auto* again = new QPushButton(tr("Another test"), paper);
+    again->setObjectName("anotherTest");
+    again->setAutoDefault(true);
+    column->addWidget(again, 0, Qt::AlignLeft);
+    // Later, as the button goes with this page.
+    connect(
+        again, &QPushButton::clicked, this,
+        [this] {
+            m_stage = Stage::Choosing;
+            rebuild();
+            focusFirst();
+        },
+        Qt::QueuedConnection);
+}
+
+void TestPage::addMarks(const Asked& asked, int number, QBoxLayout* column, QWidget* paper)
+{
+    auto* card = new QFrame(paper);
+    card->setProperty("card", "item");
+    const bool isRight = asked.marks.points == asked.marks.of;
+    card->setProperty("verdict", isRight ? "right" : "wrong");
+    auto* lines = new QVBoxLayout(card);
+    lines->setContentsMargins(14, 10, 14, 10);
+    const QString title = inLanguage(asked.question.title, m_look.language).replace('\n', ' ');
+    lines->addWidget(line("testHeading",
+        tr("%1. %2 (points: %3 of %4)")
+            .arg(number)
+            .arg(title)
+            .arg(asked.marks.points)
+            .arg(asked.marks.of),
+        card));
+    for (std::size_t i = 0; i < asked.marks.items.size(); ++i) {
+        const lesson::ItemMark& mark = asked.marks.items[i];
+        const lesson::AskedItem& item = asked.question.items[i];
+        const QString given = mark.given.isEmpty() ? QString() : " " + mark.given;
+        QString said = lesson::circled(static_cast<int>(i) + 1) + ' ' +
+            inLanguage(item.prompt, m_look.language) + given + '\n' + verdictWords(mark.verdict);
+        if (mark.verdict == lesson::Verdict::Wrong) {
+            said += '\n' + inLanguage(mark.feedback, m_look.language);
+        }
+        lines->addWidget(line("testMark", said, card));
+    }
+    if (!isRight) {
+        auto* practise = new QPushButton(tr("Practise this"), card);
+        practise->setObjectName("practise");
+        practise->setAccessibleName(tr("Practise this") + ": " + title);
+        practise->setAutoDefault(true);
+        lines->addWidget(practise, 0, Qt::AlignLeft);
+        connect(practise, &QPushButton::clicked, this,
+            [this, id = asked.question.exercise->id] { emit practiceRequested(id); });
+    }
+    column->addWidget(card);
+}
+
+void TestPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        rebuild();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace ui
