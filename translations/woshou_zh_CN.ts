@@ -414,6 +414,10 @@
         <source>Congestion window by rounds</source>
         <translation>拥塞窗口随传输轮次的变化</translation>
     </message>
+    <message>
+        <source>Segment %1 at %2: %3</source>
+        <translation>报文段 %1，%2：%3</translation>
+    </message>
 </context>
 <context>
     <name>ChartAxis</name>
@@ -4707,6 +4711,10 @@
         <source>Progress</source>
         <translation>学习进度</translation>
     </message>
+    <message>
+        <source>Test</source>
+        <translation>测验</translation>
+    </message>
 </context>
 <context>
     <name>ui::Learner</name>
@@ -5413,6 +5421,22 @@
         <source>Another one like it</source>
         <translation>再来一道同类题</translation>
     </message>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>第 %1 题，共 %2 题</translation>
+    </message>
+    <message>
+        <source>Previous question</source>
+        <translation>上一题</translation>
+    </message>
+    <message>
+        <source>Next question</source>
+        <translation>下一题</translation>
+    </message>
+    <message>
+        <source>Hand in the test</source>
+        <translation>交卷</translation>
+    </message>
 </context>
 <context>
     <name>ui::RecentFiles</name>
@@ -6113,6 +6137,65 @@
     <message>
         <source>The whole graph, or as large as it can be read (0)</source>
         <translation>显示整张状态图，或放大到看得清的大小（0）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TestPage</name>
+    <message>
+        <source>Test</source>
+        <translation>测验</translation>
+    </message>
+    <message>
+        <source>Several questions without hints. How they were answered is told when all are handed in.</source>
+        <translation>连续做几道题，没有提示。全部交卷之后才评分并说明错在哪里。</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>All themes</source>
+        <translation>全部主题</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>题数</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限时</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>%1:%2 left</source>
+        <translation>还剩 %1:%2</translation>
+    </message>
+    <message>
+        <source>Points: %1 of %2</source>
+        <translation>得分：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Another test</source>
+        <translation>再测一次</translation>
+    </message>
+    <message>
+        <source>%1. %2 (points: %3 of %4)</source>
+        <translation>%1. %2（得分：%3 / %4）</translation>
+    </message>
+    <message>
+        <source>Practise this</source>
+        <translation>练习这道题</translation>
     </message>
 </context>
 <context>
