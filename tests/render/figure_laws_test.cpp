@@ -29,6 +29,7 @@ namespace {
 /// Steps of what belongs together, and what rounding does.
 constexpr double kSmallStep = 8.5;
 constexpr double kNear = 0.01;
+/// Runs are of different lengths: so many segments at most.
 constexpr std::size_t kMostSegments = 60;
 
 sim::Trace randomTrace(std::uint64_t seed)
@@ -39,7 +40,8 @@ sim::Trace randomTrace(std::uint64_t seed)
     const sim::Genesis genesis = support::randomGenesis(random, chaos);
     sim::Simulation simulation(genesis);
     sim::Trace trace(simulation.traceStart());
-    for (int i = 0; i < 400 && trace.segments().size() < kMostSegments; ++i) {
+    const std::size_t most = 8 + 7 * seed % (kMostSegments - 8);
+    for (int i = 0; i < 400 && trace.segments().size() < most; ++i) {
         simulation.apply(support::randomInput(simulation, random, chaos), &trace);
     }
     return trace;
