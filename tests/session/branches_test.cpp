@@ -79,7 +79,9 @@ public:
     explicit Told(std::uint64_t seed)
         : m_random(seed)
     {
-        session.open({{}, {}, {}, support::randomGenesis(m_random, Chaos{})});
+        lesson::Scenario scenario;
+        scenario.genesis = support::randomGenesis(m_random, Chaos{});
+        session.open(scenario);
         m_trace = session.trace();
         QObject::connect(
             &session, &Session::changed, &session, [this](const Change& change) { check(change); });
