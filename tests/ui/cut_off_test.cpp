@@ -353,6 +353,16 @@ void CutOffTest::whereOneLearns()
     settle();
     found = cutOffIn(*shown);
     QVERIFY2(found.isEmpty(), qPrintable(found.join('\n')));
+    for (const char* lesson : {"learn-handshake", "learn-why-three"}) {
+        QVERIFY(shown->open(lesson));
+        for (int stop = 0; stop < 3; ++stop) {
+            shown->findChild<QPushButton*>("nextStop")->click();
+            settle();
+            found = cutOffIn(*shown);
+            QVERIFY2(found.isEmpty(), qPrintable(QString(lesson) + found.join('\n')));
+        }
+    }
+    shown->findChild<QAction*>("toLearn")->trigger();
     place.showTest();
     settle();
     found = cutOffIn(*shown);
