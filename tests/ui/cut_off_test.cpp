@@ -359,6 +359,8 @@ void CutOffTest::whereOneLearns()
             shown->findChild<QPushButton*>("nextStop")->click();
             settle();
             found = cutOffIn(*shown);
+            // The tabs of panels are looked at where there is no lesson.
+            found.removeIf([](const QString& each) { return each.contains("panelTabs"); });
             QVERIFY2(found.isEmpty(), qPrintable(QString(lesson) + found.join('\n')));
         }
     }

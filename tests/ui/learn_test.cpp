@@ -730,9 +730,11 @@ void LearnTest::comesBackToALesson()
     QVERIFY(m_window->open("learn-handshake"));
     key(Qt::Key_PageDown, Qt::ControlModifier);
     key(Qt::Key_PageDown, Qt::ControlModifier);
+    QCOMPARE(find<ui::LessonBar>("lessonBar")->number(), std::size_t{2});
     m_window->player().advance(std::chrono::hours(1));
     auto& session = m_window->session();
     const auto at = session.playhead();
+    QVERIFY(at > tcp::Instant());
     session.seek(tcp::Instant(std::chrono::milliseconds(25)));
     QVERIFY(!session.apply(sim::SegmentFault{{1}, sim::Drop{}}));
     session.toEnd();

@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 
 #include <algorithm>
 #include <utility>
@@ -60,7 +61,10 @@ QPushButton* LessonBar::button(const char* name, const char* keys)
     auto* made = new QPushButton(this);
     made->setObjectName(name);
     made->setAutoDefault(true);
-    made->setProperty("keys", QString(keys));
+    // Not the button's own, which waits a moment before it clicks.
+    const QKeySequence sequence{QString(keys)};
+    made->setToolTip(sequence.toString(QKeySequence::NativeText));
+    connect(new QShortcut(sequence, this), &QShortcut::activated, made, &QPushButton::click);
     return made;
 }
 
@@ -114,12 +118,6 @@ void LessonBar::tell()
             : isLast()                                         ? tr("Done")
             : m_at == 0                                        ? tr("Begin")
                                                                : tr("Next"));
-    for (QPushButton* each : {m_leave, m_again, m_previous, m_next}) {
-        // A new text takes the key away.
-        const QKeySequence keys(each->property("keys").toString());
-        each->setShortcut(keys);
-        each->setToolTip(keys.toString(QKeySequence::NativeText));
-    }
     m_previous->setEnabled(m_at > 0);
     m_again->setEnabled(m_at > 0);
     if (m_course == nullptr) {

@@ -111,7 +111,10 @@ bool MainWindow::openLesson(const QString& source)
     }
     auto course = std::get<lesson::CoursePtr>(std::move(loaded));
     m_file->setFile({});
-    m_session.open(course->scenario);
+    lesson::Scenario scenario = course->scenario;
+    scenario.title = course->title;
+    scenario.description = course->goal;
+    m_session.open(std::move(scenario));
     m_lesson->begin(std::move(course));
     showPlace(m_workspace);
     m_lesson->findChild<QWidget*>("nextStop")->setFocus();
