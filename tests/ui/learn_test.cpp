@@ -19,6 +19,7 @@
 #include "ui/window/welcome.h"
 
 #include <QAbstractItemView>
+#include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
@@ -117,6 +118,8 @@ private slots:
     void refusesBadFiles();
     void leadsFromTheWelcomeToASolvedExercise();
     void laboratoryKeysRest();
+    void namesEveryField_data() { kinds(); }
+    void namesEveryField();
     void givesLessons();
     void comesBackToALesson();
     void tests();
@@ -683,6 +686,25 @@ void LearnTest::laboratoryKeysRest()
     key(Qt::Key_2, Qt::ControlModifier);
     QVERIFY(page().isVisible());
     QCOMPARE(question().exercise->id, "handshake-flags");
+}
+
+/// For screen readers: whatever the keyboard can reach, asked and marked.
+void LearnTest::namesEveryField()
+{
+    QFETCH(QString, exercise);
+    for (const Language language : {Language::English, Language::Chinese}) {
+        m_window->setLook({language, Theme::Light});
+        QVERIFY(m_window->open(exercise));
+        page().handIn();
+        for (QWidget* widget : place().findChildren<QWidget*>()) {
+            const bool takesFocus = (widget->focusPolicy() & Qt::TabFocus) != 0;
+            if (takesFocus && widget->isVisible() && widget->focusProxy() == nullptr) {
+                const auto* spoken = QAccessible::queryAccessibleInterface(widget);
+                QVERIFY2(spoken != nullptr && !spoken->text(QAccessible::Name).isEmpty(),
+                    qPrintable(widget->objectName() + widget->metaObject()->className()));
+            }
+        }
+    }
 }
 
 /// Each from its goal to its end, in every language; forth and back.
