@@ -2,6 +2,8 @@
 
 #include "app/command_line.h"
 
+#include "lesson/course/course_shelf.h"
+#include "lesson/exercise/exercise_shelf.h"
 #include "lesson/problem/near_words.h"
 #include "lesson/scenario/catalogue.h"
 
@@ -35,7 +37,10 @@ QStringList optionNames(const CommandSpec& command)
 
 bool isSource(const QString& word)
 {
-    return lesson::findEntry(word) != nullptr || QFileInfo::exists(word);
+    // The shelves last: all their files are read for it.
+    return lesson::findEntry(word) != nullptr || QFileInfo::exists(word) ||
+        lesson::courseShelf().find(word) != nullptr ||
+        lesson::exerciseShelf().find(word) != nullptr;
 }
 
 /// Goes through the words behind the command.

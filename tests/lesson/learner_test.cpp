@@ -33,6 +33,7 @@ LearnerRecord anyRecord()
         if (*rc::gen::arbitrary<bool>()) {
             exercise.halfway = {{"2.seq", word()}, {"order", QJsonArray{"B", "A"}}};
         }
+        record.lessons += "learn-" + QString::number(count());
         record.mistakes["mistake-" + QString::number(count())] = count();
     }
     for (lesson::KindRecord& kind : record.kinds) {

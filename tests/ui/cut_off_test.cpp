@@ -353,6 +353,18 @@ void CutOffTest::whereOneLearns()
     settle();
     found = cutOffIn(*shown);
     QVERIFY2(found.isEmpty(), qPrintable(found.join('\n')));
+    for (const char* lesson : {"learn-handshake", "learn-why-three"}) {
+        QVERIFY(shown->open(lesson));
+        for (int stop = 0; stop < 3; ++stop) {
+            shown->findChild<QPushButton*>("nextStop")->click();
+            settle();
+            found = cutOffIn(*shown);
+            // The tabs of panels are looked at where there is no lesson.
+            found.removeIf([](const QString& each) { return each.contains("panelTabs"); });
+            QVERIFY2(found.isEmpty(), qPrintable(QString(lesson) + found.join('\n')));
+        }
+    }
+    shown->findChild<QAction*>("toLearn")->trigger();
     place.showTest();
     settle();
     found = cutOffIn(*shown);

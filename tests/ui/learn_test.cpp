@@ -2,6 +2,7 @@
 
 // Learning in the window: each kind of exercise is solved by mouse and by keyboard, wrong first.
 
+#include "lesson/course/course_shelf.h"
 #include "lesson/exercise/exercise_shelf.h"
 #include "lesson/exercise/spelling.h"
 #include "lesson/learner/record_file.h"
@@ -11,12 +12,14 @@
 #include "support/suite.h"
 #include "ui/learn/item_card.h"
 #include "ui/learn/learn_place.h"
+#include "ui/learn/lesson_bar.h"
 #include "ui/learn/question_page.h"
 #include "ui/learn/test_page.h"
 #include "ui/window/main_window.h"
 #include "ui/window/welcome.h"
 
 #include <QAbstractItemView>
+#include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
@@ -115,6 +118,10 @@ private slots:
     void refusesBadFiles();
     void leadsFromTheWelcomeToASolvedExercise();
     void laboratoryKeysRest();
+    void namesEveryField_data() { kinds(); }
+    void namesEveryField();
+    void givesLessons();
+    void comesBackToALesson();
     void tests();
     void endsATestInTime();
     void speaksEveryLanguage();
@@ -679,6 +686,87 @@ void LearnTest::laboratoryKeysRest()
     key(Qt::Key_2, Qt::ControlModifier);
     QVERIFY(page().isVisible());
     QCOMPARE(question().exercise->id, "handshake-flags");
+}
+
+/// For screen readers: whatever the keyboard can reach, asked and marked.
+void LearnTest::namesEveryField()
+{
+    QFETCH(QString, exercise);
+    for (const Language language : {Language::English, Language::Chinese}) {
+        m_window->setLook({language, Theme::Light});
+        QVERIFY(m_window->open(exercise));
+        page().handIn();
+        for (QWidget* widget : place().findChildren<QWidget*>()) {
+            const bool takesFocus = (widget->focusPolicy() & Qt::TabFocus) != 0;
+            if (takesFocus && widget->isVisible() && widget->focusProxy() == nullptr) {
+                const auto* spoken = QAccessible::queryAccessibleInterface(widget);
+                QVERIFY2(spoken != nullptr && !spoken->text(QAccessible::Name).isEmpty(),
+                    qPrintable(widget->objectName() + widget->metaObject()->className()));
+            }
+        }
+    }
+}
+
+/// Each from its goal to its end, in every language; forth and back.
+void LearnTest::givesLessons()
+{
+    for (const lesson::CatalogueGroup& group : lesson::courseShelf().groups()) {
+        for (const lesson::CatalogueEntry& entry : group.entries) {
+            QVERIFY2(m_window->open(entry.id), qPrintable(entry.id));
+            const auto* bar = find<ui::LessonBar>("lessonBar");
+            const lesson::CoursePtr course = bar->course();
+            auto* next = find<QPushButton>("nextStop");
+            QStringList told{text("lessonWords")};
+            for (const lesson::CourseStop& stop : course->stops) {
+                click(next);
+                m_window->player().advance(std::chrono::hours(1));
+                QVERIFY(!m_window->player().isPlaying());
+                QCOMPARE(m_window->session().playhead(), stop.at);
+                if (!stop.subjects.empty()) {
+                    QVERIFY(m_window->session().selection() == stop.subjects.front());
+                }
+                if (stop.question) {
+                    QCOMPARE(text("lessonWords"), stop.question->prompt.en);
+                    click(find("lessonChoice"));
+                    QVERIFY(text("lessonAnswer").size() > 12);
+                }
+                QCOMPARE(text("lessonWords"), stop.text.en);
+                m_window->setLook({Language::Chinese, Theme::Light});
+                QCOMPARE(text("lessonWords"), stop.text.zh);
+                m_window->setLook({Language::English, Theme::Light});
+            }
+            QVERIFY(bar->isLast());
+            click(find("previousStop"));
+            QCOMPARE(m_window->session().playhead(), bar->stop()->at);
+            click(next);
+            m_window->player().advance(std::chrono::hours(1));
+            click(next);
+            QCOMPARE(page().isVisible(), !course->exercises.isEmpty());
+            QVERIFY(place().learner().record().lessons.contains(entry.id));
+        }
+    }
+}
+
+void LearnTest::comesBackToALesson()
+{
+    QVERIFY(m_window->open("learn-handshake"));
+    key(Qt::Key_PageDown, Qt::ControlModifier);
+    key(Qt::Key_PageDown, Qt::ControlModifier);
+    QCOMPARE(find<ui::LessonBar>("lessonBar")->number(), std::size_t{2});
+    m_window->player().advance(std::chrono::hours(1));
+    auto& session = m_window->session();
+    const auto at = session.playhead();
+    QVERIFY(at > tcp::Instant());
+    session.seek(tcp::Instant(std::chrono::milliseconds(25)));
+    QVERIFY(!session.apply(sim::SegmentFault{{1}, sim::Drop{}}));
+    session.toEnd();
+    QVERIFY(session.branches().count() > 1);
+    key(Qt::Key_F5);
+    QCOMPARE(session.playhead(), at);
+    QCOMPARE(session.branches().current(), session::BranchId{});
+    QVERIFY(find("lessonBar")->isVisible());
+    click(find("leaveLesson"));
+    QVERIFY(!find("lessonBar")->isVisible());
 }
 
 /// Nothing is said until all is handed in; and one can go back.

@@ -290,6 +290,15 @@ void ScreenshotsTest::everyExercise()
     window.findChild<ui::TestPage*>("testPage")->handIn();
     QApplication::processEvents();
     save(window, "learn-test-result-" + tag);
+    QVERIFY(window.open("learn-why-three"));
+    for (int stop = 0; stop < 3; ++stop) {
+        window.findChild<QPushButton*>("nextStop")->click();
+        window.player().advance(std::chrono::hours(1));
+    }
+    for (int i = 0; i < 10; ++i) {
+        QApplication::processEvents();
+    }
+    save(window, "learn-lesson-" + tag);
     window.open("goal-closing");
     place->page().findChild<QPushButton*>("toLaboratory")->click();
     for (int i = 0; i < 10; ++i) {

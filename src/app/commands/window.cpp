@@ -5,6 +5,8 @@
 #include "app/messages.h"
 #include "app/opening_display.h"
 #include "app/qt_remarks.h"
+#include "lesson/course/course.h"
+#include "lesson/course/course_shelf.h"
 #include "lesson/exercise/exercise.h"
 #include "lesson/exercise/exercise_shelf.h"
 #include "session/document.h"
@@ -31,7 +33,9 @@ std::optional<lesson::FileProblem> problemOfSource(const QString& source)
     };
     return session::isScript(source)            ? told(session::loadScript(source))
         : lesson::exerciseShelf().isFor(source) ? told(lesson::loadExercise(source))
-                                                : told(session::load(source));
+        : lesson::courseShelf().isFor(source)   ? told(lesson::loadCourse(source))
+
+                                              : told(session::load(source));
 }
 
 } // namespace

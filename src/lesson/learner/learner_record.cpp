@@ -6,6 +6,7 @@
 #include "lesson/json/resource.h"
 #include "lesson/json/schema_check.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -98,6 +99,7 @@ QByteArray recordText(const LearnerRecord& record)
         mistakes[each.key()] = each.value();
     }
     return QJsonDocument(QJsonObject{{"woshou", kFormat}, {"learner", record.learner},
+                             {"lessons", QJsonArray::fromStringList(record.lessons)},
                              {"exercises", exercises}, {"kinds", kinds}, {"mistakes", mistakes}})
         .toJson();
 }
@@ -122,6 +124,9 @@ std::variant<LearnerRecord, FileProblem> readRecord(const QByteArray& text, cons
     const QJsonObject exercises = object["exercises"].toObject();
     for (auto each = exercises.begin(); each != exercises.end(); ++each) {
         record.exercises[each.key()] = readExerciseRecord(each.value().toObject());
+    }
+    for (const QJsonValue& done : object["lessons"].toArray()) {
+        record.lessons += done.toString();
     }
     const QJsonObject kinds = object["kinds"].toObject();
     for (std::size_t i = 0; i < record.kinds.size(); ++i) {

@@ -9,6 +9,7 @@
 #include <QJsonObject>
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
 #include <array>
 #include <cstdint>
@@ -45,6 +46,8 @@ struct KindRecord
 struct LearnerRecord
 {
     QString learner;
+    /// The ids of the lessons that were gone through, in the order of that.
+    QStringList lessons;
     /// By the ids of exercises.
     QMap<QString, ExerciseRecord> exercises;
     std::array<KindRecord, kItemKindCount> kinds{};

@@ -2,6 +2,7 @@
 
 #include "ui/learn/exercise_list.h"
 
+#include "lesson/course/course_shelf.h"
 #include "lesson/exercise/exercise_shelf.h"
 #include "ui/learn/kind_words.h"
 #include "ui/learn/learner.h"
@@ -40,7 +41,9 @@ ExerciseList::ExerciseList(Learner& learner, QWidget* parent)
     column->addWidget(m_list);
     const auto choose = [this](const QListWidgetItem* item) {
         const QString id = item == nullptr ? QString() : item->data(kIdRole).toString();
-        if (!id.isEmpty() && id != m_current) {
+        if (lesson::courseShelf().find(id) != nullptr) {
+            emit lessonChosen(id);
+        } else if (!id.isEmpty() && id != m_current) {
             emit chosen(id);
         }
     };
@@ -60,17 +63,24 @@ void ExerciseList::fill()
     const QSignalBlocker blocker(m_list);
     m_delegate->setTheme(m_look.theme);
     m_list->clear();
-    m_list->setAccessibleName(tr("Exercises"));
-    for (const lesson::CatalogueGroup& group : lesson::exerciseShelf().groups()) {
-        auto* heading = new QListWidgetItem(inLanguage(group.title, m_look.language), m_list);
-        heading->setFlags(Qt::NoItemFlags);
+    m_list->setAccessibleName(tr("Lessons and exercises"));
+    add(lesson::courseShelf().groups(), tr("Lessons"));
+    add(lesson::exerciseShelf().groups(), tr("Exercises"));
+    refresh();
+    setCurrent(m_current);
+}
+
+void ExerciseList::add(const std::vector<lesson::CatalogueGroup>& groups, const QString& heading)
+{
+    for (const lesson::CatalogueGroup& group : groups) {
+        const QString title = inLanguage(group.title, m_look.language).replace('\n', ' ');
+        auto* above = new QListWidgetItem(heading + " · " + title, m_list);
+        above->setFlags(Qt::NoItemFlags);
         for (const lesson::CatalogueEntry& entry : group.entries) {
             auto* item = new QListWidgetItem(inLanguage(entry.title, m_look.language), m_list);
             item->setData(kIdRole, entry.id);
         }
     }
-    refresh();
-    setCurrent(m_current);
 }
 
 /// Titles stay; what the learner has done does not.
@@ -89,6 +99,9 @@ void ExerciseList::refresh()
 
 QString ExerciseList::second(const QString& id) const
 {
+    if (lesson::courseShelf().find(id) != nullptr) {
+        return m_learner.record().lessons.contains(id) ? tr("✓ done") : QString();
+    }
     const lesson::ExerciseRecord done = m_learner.of(id);
     const QString sign = done.solved > 0 ? tr("✓ solved")
         : !done.halfway.isEmpty()        ? tr("… begun")

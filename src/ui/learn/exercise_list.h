@@ -2,10 +2,12 @@
 
 #pragma once
 
+#include "lesson/scenario/catalogue.h"
 #include "ui/look/look.h"
 
-#include <QMap>
 #include <QWidget>
+
+#include <vector>
 
 class QLabel;
 class QListWidget;
@@ -16,7 +18,7 @@ namespace ui {
 class Learner;
 class TitleDelegate;
 
-/// The exercises by theme, and how far the learner has come with each.
+/// The lessons and exercises by theme, and how far the learner has come with each.
 class ExerciseList : public QWidget
 {
     Q_OBJECT
@@ -34,6 +36,7 @@ public:
 
 signals:
     void chosen(const QString& id);
+    void lessonChosen(const QString& id);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -41,6 +44,7 @@ protected:
 private:
     void fill();
     void refresh();
+    void add(const std::vector<lesson::CatalogueGroup>& groups, const QString& heading);
     QString second(const QString& id) const;
     QString kinds(const QString& id) const;
 

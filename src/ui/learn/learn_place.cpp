@@ -53,6 +53,8 @@ LearnPlace::LearnPlace(QWidget* parent)
     row->addWidget(side);
     row->addWidget(m_pages, 1);
     connect(m_list, &ExerciseList::chosen, this, &LearnPlace::choose);
+    connect(m_list, &ExerciseList::lessonChosen, this, &LearnPlace::lessonRequested);
+    connect(m_progress, &ProgressPage::lessonRequested, this, &LearnPlace::lessonRequested);
     connect(m_testButton, &QPushButton::clicked, this, &LearnPlace::showTest);
     connect(m_test, &TestPage::practiceRequested, this, &LearnPlace::choose);
     connect(m_progressButton, &QPushButton::clicked, this, &LearnPlace::showProgress);

@@ -47,6 +47,7 @@ public:
 signals:
     void laboratoryRequested(const QString& item);
     void showRequested(const QString& item);
+    void lessonRequested(const QString& lesson);
     void titleChanged();
     void problemFound(const QString& source, const lesson::FileProblem& problem);
 

@@ -101,6 +101,15 @@ void Learner::keep(const lesson::Question& question, const QJsonObject& answers)
     }
 }
 
+void Learner::finishLesson(const QString& lesson)
+{
+    if (!m_record.lessons.contains(lesson)) {
+        m_record.lessons += lesson;
+        write();
+        emit changed();
+    }
+}
+
 void Learner::forget()
 {
     const QString name = m_record.learner;
@@ -118,7 +127,8 @@ void Learner::forget()
 void Learner::write()
 {
     m_later.stop();
-    if (!m_remembering || !m_isReadable || m_record.exercises.isEmpty()) {
+    if (!m_remembering || !m_isReadable ||
+        (m_record.exercises.isEmpty() && m_record.lessons.isEmpty())) {
         return;
     }
     if (const auto error = lesson::saveRecord(m_record)) {

@@ -34,6 +34,7 @@ public:
     void handIn(
         const lesson::Question& question, const lesson::Marks& marks, const lesson::Marks* before);
     void keep(const lesson::Question& question, const QJsonObject& answers);
+    void finishLesson(const QString& lesson);
     /// Forgets all of this learner, and deletes the file.
     void forget();
 

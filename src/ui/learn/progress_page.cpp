@@ -2,6 +2,7 @@
 
 #include "ui/learn/progress_page.h"
 
+#include "lesson/course/course_shelf.h"
 #include "lesson/exercise/exercise_shelf.h"
 #include "lesson/exercise/misconceptions.h"
 #include "lesson/learner/record_file.h"
@@ -82,6 +83,12 @@ void ProgressPage::rebuild()
     }
     column->addWidget(
         words("progressSum", tr("%1 of %2 exercises solved").arg(solved).arg(all), paper));
+    int lessons = 0;
+    for (const lesson::CatalogueGroup& group : lesson::courseShelf().groups()) {
+        lessons += static_cast<int>(group.entries.size());
+    }
+    column->addWidget(words("progressSum",
+        tr("%1 of %2 lessons done").arg(m_learner.record().lessons.size()).arg(lessons), paper));
     column->addWidget(words("progressHeading", tr("What was right at the first try"), paper));
     column->addWidget(kinds(paper));
     column->addWidget(words("progressHeading", tr("Mistakes made more than once"), paper));
@@ -176,24 +183,35 @@ QWidget* ProgressPage::kinds(QWidget* parent)
 
 QWidget* ProgressPage::mistakes(QWidget* parent)
 {
-    std::vector<std::pair<int, QString>> often;
+    std::vector<std::pair<int, const lesson::Misconception*>> often;
     const auto& known = m_learner.record().mistakes;
     for (auto each = known.begin(); each != known.end(); ++each) {
         const lesson::Misconception* mistake = lesson::findMisconception(each.key());
         if (each.value() > 1 && mistake != nullptr) {
-            often.emplace_back(each.value(), inLanguage(mistake->words, m_look.language));
+            often.emplace_back(each.value(), mistake);
         }
     }
     if (often.empty()) {
         return words("progressNothing", tr("None so far."), parent);
     }
-    std::ranges::stable_sort(often, std::greater(), &std::pair<int, QString>::first);
+    std::ranges::stable_sort(
+        often, std::greater(), &std::pair<int, const lesson::Misconception*>::first);
     auto* list = new QWidget(parent);
     auto* column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
-    for (const auto& [count, sentence] : often) {
+    for (const auto& [count, mistake] : often) {
+        const QString sentence = inLanguage(mistake->words, m_look.language);
         column->addWidget(
             words("progressMistake", tr("%1 times: %2").arg(count).arg(sentence), list));
+        if (const auto* mends = lesson::courseShelf().find(mistake->lesson)) {
+            const QString title = inLanguage(mends->title, m_look.language).replace('\n', ' ');
+            auto* go = new QPushButton(tr("Lesson: %1").arg(title), list);
+            go->setObjectName("mendingLesson");
+            go->setAutoDefault(true);
+            column->addWidget(go, 0, Qt::AlignLeft);
+            connect(go, &QPushButton::clicked, this,
+                [this, id = mends->id] { emit lessonRequested(id); });
+        }
     }
     return list;
 }

@@ -23,6 +23,9 @@ public:
 
     void setLook(const Look& look);
 
+signals:
+    void lessonRequested(const QString& lesson);
+
 protected:
     void changeEvent(QEvent* event) override;
 

@@ -145,16 +145,19 @@ QPushButton:focus { border-color: @client; }
 QLineEdit, QSpinBox, QDoubleSpinBox {
     background: @paper; border: 1px solid @line; border-radius: 5px; padding: 4px 6px; }
 QLineEdit[wrong="true"] { border: 2px solid @alarm; padding: 3px 5px; }
-#questionPage, #questionScroll, #questionPaper, #progressPage, #progressPaper, #testPaper { background: @paper; }
+#questionPage, #questionScroll, #questionPaper, #progressPage, #progressPaper,
+#testPaper { background: @paper; }
 #learnSide { background: @panel; border-right: 1px solid @line; }
 #exerciseList { background: transparent; outline: none; }
 #questionTitle, #progressTitle, #testTitle { font-size: 20px; font-weight: 600; }
-#questionText { font-size: 15px; }
-#questionConvention, #questionVariant, #itemPoints, #progressHint, #progressNothing { color: @soft; }
+#questionText, #lessonWords { font-size: 15px; }
+#questionConvention, #questionVariant, #lessonPlace, #itemPoints, #progressHint,
+#progressNothing { color: @soft; }
 #questionHints { background: @highlight; color: @text; border-radius: 8px; padding: 8px 12px; }
-#questionBar, #exerciseBar { background: @panel; border-top: 1px solid @line; }
-#exerciseBar { border-top: none; border-bottom: 1px solid @line; }
-#exerciseWords, #questionResult, #progressHeading, #testHeading, #testSum, #itemMark { font-weight: 600; }
+#questionBar, #exerciseBar, #lessonBar { background: @panel; border-top: 1px solid @line; }
+#exerciseBar, #lessonBar { border-top: none; border-bottom: 1px solid @line; }
+#lessonTitle, #lessonAnswer, #exerciseWords, #questionResult, #progressHeading, #testHeading,
+#testSum, #itemMark { font-weight: 600; }
 QFrame[card="item"] { background: @panel; border: 1px solid @line; border-radius: 8px; }
 QFrame[card="item"][verdict="right"] { border-color: @right; }
 QFrame[card="item"][verdict="wrong"], QFrame[card="item"][verdict="missing"] {

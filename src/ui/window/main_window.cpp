@@ -17,6 +17,7 @@
 #include "ui/inspector/inspector.h"
 #include "ui/learn/exercise_bar.h"
 #include "ui/learn/learn_place.h"
+#include "ui/learn/lesson_bar.h"
 #include "ui/look/appearance.h"
 #include "ui/look/languages.h"
 #include "ui/look/preferences.h"
@@ -110,6 +111,7 @@ MainWindow::MainWindow(const Look& look, QWidget* parent)
     , m_file(new SessionFile(m_session, this))
     , m_learn(m_looks.attach(new LearnPlace(this)))
     , m_exerciseBar(new ExerciseBar(this))
+    , m_lesson(m_looks.attach(new LessonBar(this)))
     , m_places(new QStackedWidget(this))
 {
     setObjectName("mainWindow");
@@ -166,6 +168,8 @@ void MainWindow::layOut()
     column->addWidget(m_top);
     column->addWidget(m_exerciseBar);
     m_exerciseBar->hide();
+    column->addWidget(m_lesson);
+    m_lesson->hide();
     m_places->setObjectName("places");
     m_places->addWidget(m_workspace);
     m_places->addWidget(m_learn);
@@ -235,6 +239,7 @@ void MainWindow::orderTabs()
         }
     }
     regions += m_exerciseBar;
+    regions += m_lesson;
     regions += m_learn;
     regions += m_workspace->panelsAt(Qt::LeftDockWidgetArea);
     regions += m_sequence;

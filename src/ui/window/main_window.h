@@ -35,6 +35,7 @@ class EndActions;
 class ExerciseBar;
 class Inspector;
 class LearnPlace;
+class LessonBar;
 class NetworkPanel;
 class ComparisonWindow;
 class Projection;
@@ -140,6 +141,11 @@ private:
     void connectLearning();
     void showPlace(QWidget* place);
     bool openExercise(const QString& source);
+    bool openLesson(const QString& source);
+    void goToStop(bool travelling);
+    void pointAt();
+    void leaveLesson();
+    void finishLesson();
     bool openRun(const QJsonObject& scenario, const QJsonArray& acts);
     void goToGoal(const QString& item);
     void handInGoal();
@@ -192,6 +198,7 @@ private:
     QWidget* m_calls;
     LearnPlace* m_learn;
     ExerciseBar* m_exerciseBar;
+    LessonBar* m_lesson;
     /// The laboratory and the place of exercises, one of them in front.
     QStackedWidget* m_places;
     /// The goal that is being reached in the laboratory; empty: none.

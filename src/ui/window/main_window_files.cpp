@@ -2,11 +2,13 @@
 
 // Files that are opened: asked for, dropped onto the window, opened lately.
 
+#include "lesson/course/course_shelf.h"
 #include "lesson/exercise/exercise_shelf.h"
 #include "session/document.h"
 #include "storage/read_file.h"
 #include "ui/documents/recent_files.h"
 #include "ui/documents/session_file.h"
+#include "ui/look/languages.h"
 #include "ui/scenarios/scenario_panel.h"
 #include "ui/widgets/message.h"
 #include "ui/widgets/progress.h"
@@ -26,7 +28,9 @@ bool MainWindow::open(const QString& source)
 {
     const bool opened = session::isScript(source) ? openScript(source)
         : lesson::exerciseShelf().isFor(source)   ? openExercise(source)
-                                                  : openScenario(source);
+        : lesson::courseShelf().isFor(source)     ? openLesson(source)
+
+                                              : openScenario(source);
     if (opened && QFileInfo(source).isFile()) {
         m_recent->add(source);
     }
@@ -132,8 +136,8 @@ void MainWindow::askFile()
 {
     m_player.pause();
     const QString file = QFileDialog::getOpenFileName(this, tr("Open a file"), {},
-        tr("Scenarios, exercises, sessions and packetdrill scripts") +
-            " (*.json *.woshou *.woshou-scenario *.woshou-exercise *.pkt)");
+        tr("Scenarios, lessons, exercises, sessions and packetdrill scripts") +
+            " (*.json *.woshou *.woshou-scenario *.woshou-lesson *.woshou-exercise *.pkt)");
     if (!file.isEmpty()) {
         open(file);
     }

@@ -6,6 +6,7 @@
 #include "ui/documents/session_file.h"
 #include "ui/learn/exercise_bar.h"
 #include "ui/learn/learn_place.h"
+#include "ui/learn/lesson_bar.h"
 #include "ui/learn/question_page.h"
 #include "ui/look/languages.h"
 #include "ui/sequence/sequence_view.h"
@@ -34,6 +35,10 @@ void MainWindow::connectLearning()
         collectGoal();
         showPlace(m_learn);
     });
+    connect(m_learn, &LearnPlace::lessonRequested, this, &MainWindow::openLesson);
+    connect(m_lesson, &LessonBar::stopReached, this, &MainWindow::goToStop);
+    connect(m_lesson, &LessonBar::left, this, &MainWindow::leaveLesson);
+    connect(m_lesson, &LessonBar::finished, this, &MainWindow::finishLesson);
     connect(&m_session, &session::Session::changed, this, [this](const session::Change& change) {
         // Whatever is opened is looked at in the laboratory; it ends what was done there.
         if (change.opened) {
@@ -41,10 +46,12 @@ void MainWindow::connectLearning()
             m_showUntil.reset();
             m_isShowing = false;
             m_exerciseBar->hide();
+            m_lesson->begin(nullptr);
             showPlace(m_workspace);
         } else if (m_showUntil && m_session.playhead() >= *m_showUntil) {
             m_player.pause();
-            m_showUntil.reset();
+            m_session.seek(*std::exchange(m_showUntil, std::nullopt));
+            pointAt();
         }
     });
 }
@@ -76,6 +83,7 @@ void MainWindow::showPlace(QWidget* place)
     m_calls->setVisible(isLaboratory);
     m_transport->setVisible(isLaboratory);
     m_exerciseBar->setVisible(isLaboratory && (!m_goal.isEmpty() || m_isShowing));
+    m_lesson->setVisible(isLaboratory && m_lesson->course() != nullptr);
     m_toLaboratory->setChecked(isLaboratory);
     m_toLearn->setChecked(!isLaboratory);
     retitle();
@@ -89,6 +97,76 @@ bool MainWindow::openExercise(const QString& source)
     }
     learn();
     return true;
+}
+
+bool MainWindow::openLesson(const QString& source)
+{
+    auto loaded = lesson::loadCourse(source);
+    if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {
+        tellCannotOpen(source, *problem);
+        return false;
+    }
+    if (!mayLeave()) {
+        return false;
+    }
+    auto course = std::get<lesson::CoursePtr>(std::move(loaded));
+    m_file->setFile({});
+    lesson::Scenario scenario = course->scenario;
+    scenario.title = course->title;
+    scenario.description = course->goal;
+    m_session.open(std::move(scenario));
+    m_lesson->begin(std::move(course));
+    showPlace(m_workspace);
+    m_lesson->findChild<QWidget*>("nextStop")->setFocus();
+    return true;
+}
+
+/// Also where the learner has left the path: it goes on in the run as the lesson tells it.
+void MainWindow::goToStop(bool travelling)
+{
+    m_player.pause();
+    m_showUntil.reset();
+    m_session.switchTo({});
+    const lesson::CourseStop* stop = m_lesson->stop();
+    if (stop == nullptr) {
+        m_session.toStart();
+        return;
+    }
+    if (travelling && m_session.playhead() < stop->at) {
+        m_showUntil = stop->at;
+        m_player.play();
+    } else {
+        m_session.seek(stop->at);
+        pointAt();
+    }
+}
+
+/// Highlights what a stop speaks of first.
+void MainWindow::pointAt()
+{
+    const lesson::CourseStop* stop = m_lesson->stop();
+    if (stop == nullptr || stop->subjects.empty()) {
+        return;
+    }
+    m_session.select(stop->subjects.front());
+}
+
+void MainWindow::leaveLesson()
+{
+    m_showUntil.reset();
+    m_lesson->begin(nullptr);
+    showPlace(m_workspace);
+}
+
+void MainWindow::finishLesson()
+{
+    const lesson::CoursePtr course = m_lesson->course();
+    m_learn->learner().finishLesson(course->id);
+    m_file->settle();
+    leaveLesson();
+    if (!course->exercises.isEmpty()) {
+        openExercise(course->exercises.front());
+    }
 }
 
 /// Opens the run of a question in the laboratory, with more steps.

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/learn/lesson_bar.h"
+
+#include "ui/look/languages.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QShortcut>
+
+#include <algorithm>
+#include <utility>
+
+namespace ui {
+
+LessonBar::LessonBar(QWidget* parent)
+    : QWidget(parent)
+    , m_title(new QLabel(this))
+    , m_place(new QLabel(this))
+    , m_words(new QLabel(this))
+    , m_question(new QWidget(this))
+    , m_previous(button("previousStop", "Ctrl+PgUp"))
+    , m_again(button("stopAgain", "F5"))
+    , m_next(button("nextStop", "Ctrl+PgDown"))
+    , m_leave(button("leaveLesson", ""))
+{
+    setObjectName("lessonBar");
+    setAttribute(Qt::WA_StyledBackground);
+    m_title->setObjectName("lessonTitle");
+    m_place->setObjectName("lessonPlace");
+    m_words->setObjectName("lessonWords");
+    m_words->setWordWrap(true);
+    m_next->setProperty("main", true);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(8);
+    top->addWidget(m_title);
+    top->addWidget(m_place);
+    top->addStretch(1);
+    for (QPushButton* each : {m_leave, m_again, m_previous, m_next}) {
+        top->addWidget(each);
+    }
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 8, 14, 10);
+    column->setSpacing(6);
+    column->addLayout(top);
+    column->addWidget(m_words);
+    column->addWidget(m_question);
+    new QVBoxLayout(m_question);
+    m_question->layout()->setContentsMargins(0, 0, 0, 0);
+    connect(m_previous, &QPushButton::clicked, this, &LessonBar::previous);
+    connect(m_next, &QPushButton::clicked, this, &LessonBar::next);
+    connect(m_again, &QPushButton::clicked, this, [this] { emit stopReached(false); });
+    connect(m_leave, &QPushButton::clicked, this, &LessonBar::left);
+    tell();
+}
+
+QPushButton* LessonBar::button(const char* name, const char* keys)
+{
+    auto* made = new QPushButton(this);
+    made->setObjectName(name);
+    made->setAutoDefault(true);
+    // Not the button's own, which waits a moment before it clicks.
+    const QKeySequence sequence{QString(keys)};
+    made->setToolTip(sequence.toString(QKeySequence::NativeText));
+    connect(new QShortcut(sequence, this), &QShortcut::activated, made, &QPushButton::click);
+    return made;
+}
+
+void LessonBar::setLook(const Look& look)
+{
+    m_look = look;
+    tell();
+}
+
+void LessonBar::begin(lesson::CoursePtr course)
+{
+    m_course = std::move(course);
+    m_at = 0;
+    m_answer.reset();
+    tell();
+}
+
+const lesson::CourseStop* LessonBar::stop() const
+{
+    return m_course == nullptr || m_at == 0 ? nullptr : &m_course->stops[m_at - 1];
+}
+
+void LessonBar::next()
+{
+    if (isLast()) {
+        emit finished();
+        return;
+    }
+    ++m_at;
+    m_answer.reset();
+    tell();
+    emit stopReached(true);
+}
+
+void LessonBar::previous()
+{
+    if (m_at > 0) {
+        --m_at;
+        m_answer.reset();
+        tell();
+        emit stopReached(false);
+    }
+}
+
+void LessonBar::tell()
+{
+    m_leave->setText(tr("Leave the lesson"));
+    m_again->setText(tr("Back to this place"));
+    m_previous->setText(tr("Back"));
+    m_next->setText(isLast() && !m_course->exercises.isEmpty() ? tr("To the exercises")
+            : isLast()                                         ? tr("Done")
+            : m_at == 0                                        ? tr("Begin")
+                                                               : tr("Next"));
+    m_previous->setEnabled(m_at > 0);
+    m_again->setEnabled(m_at > 0);
+    if (m_course == nullptr) {
+        return;
+    }
+    m_title->setText(inLanguage(m_course->title, m_look.language).replace('\n', ' '));
+    m_place->setText(m_at == 0 ? tr("about %1 min").arg(m_course->minutes)
+                               : tr("Stop %1 of %2").arg(m_at).arg(m_course->stops.size()));
+    const lesson::CourseStop* here = stop();
+    m_words->setText(inLanguage(here == nullptr ? m_course->goal : here->text, m_look.language));
+    tellQuestion();
+}
+
+/// Where something is asked first, what is to be told comes with the answer.
+void LessonBar::tellQuestion()
+{
+    while (QLayoutItem* old = m_question->layout()->takeAt(0)) {
+        old->widget()->hide();
+        old->widget()->deleteLater();
+        delete old;
+    }
+    const lesson::CourseStop* here = stop();
+    const bool asks = here != nullptr && here->question.has_value();
+    m_question->setVisible(asks);
+    if (!asks) {
+        return;
+    }
+    const auto say = [this](const lesson::Localized& text) {
+        return inLanguage(text, m_look.language);
+    };
+    if (m_answer) {
+        const lesson::StopChoice& chosen = here->question->choices[*m_answer];
+        auto* why =
+            new QLabel((chosen.right ? tr("✓ Right") : tr("✗ Not right")) + ". " + say(chosen.why),
+                m_question);
+        why->setObjectName("lessonAnswer");
+        why->setWordWrap(true);
+        m_question->layout()->addWidget(why);
+        return;
+    }
+    m_words->setText(say(here->question->prompt));
+    for (std::size_t i = 0; i < here->question->choices.size(); ++i) {
+        auto* choice = new QPushButton(say(here->question->choices[i].text), m_question);
+        choice->setObjectName("lessonChoice");
+        choice->setAutoDefault(true);
+        m_question->layout()->addWidget(choice);
+        connect(choice, &QPushButton::clicked, this, [this, i] {
+            m_answer = i;
+            tell();
+            m_next->setFocus();
+        });
+    }
+}
+
+void LessonBar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        tell();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace ui
