@@ -4256,6 +4256,18 @@
         <source>… not solved yet</source>
         <translation>… 还没有做对</translation>
     </message>
+    <message>
+        <source>Lessons and exercises</source>
+        <translation>课程与练习</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>✓ done</source>
+        <translation>✓ 已学完</translation>
+    </message>
 </context>
 <context>
     <name>ui::ExportDialog</name>
@@ -4732,6 +4744,53 @@
     </message>
 </context>
 <context>
+    <name>ui::LessonBar</name>
+    <message>
+        <source>Leave the lesson</source>
+        <translation>退出课程</translation>
+    </message>
+    <message>
+        <source>Back to this place</source>
+        <translation>回到此处</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>To the exercises</source>
+        <translation>去做练习</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>约 %1 分钟</translation>
+    </message>
+    <message>
+        <source>Stop %1 of %2</source>
+        <translation>第 %1 处，共 %2 处</translation>
+    </message>
+    <message>
+        <source>✓ Right</source>
+        <translation>✓ 正确</translation>
+    </message>
+    <message>
+        <source>✗ Not right</source>
+        <translation>✗ 不对</translation>
+    </message>
+</context>
+<context>
     <name>ui::LinkWords</name>
     <message>
         <source>Delay</source>
@@ -5117,12 +5176,12 @@
         <translation>学习</translation>
     </message>
     <message>
-        <source>Scenarios, exercises, sessions and packetdrill scripts</source>
-        <translation>场景、练习、会话和 packetdrill 脚本</translation>
-    </message>
-    <message>
         <source>Laboratory</source>
         <translation>实验室</translation>
+    </message>
+    <message>
+        <source>Scenarios, lessons, exercises, sessions and packetdrill scripts</source>
+        <translation>场景、课程、练习、会话和 packetdrill 脚本</translation>
     </message>
 </context>
 <context>
@@ -5343,6 +5402,14 @@
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lessons done</source>
+        <translation>共 %2 节课程，已学完 %1 节</translation>
+    </message>
+    <message>
+        <source>Lesson: %1</source>
+        <translation>课程：%1</translation>
     </message>
 </context>
 <context>
