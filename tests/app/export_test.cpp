@@ -93,7 +93,7 @@ private slots:
             "--view=time-sequence", "--view=cwnd", "--view=rtt", "--view=window --of=server",
             "--view=throughput --average=20ms", "--view=rounds",
             "--view=time-sequence --with=lost-fin", "--from=0.05", "--to=0.2",
-            "--from=50ms --to=1.2s", "--width=700", "--width=1400"};
+            "--from=50ms --to=1.2s", "--width=800", "--width=1400"};
         for (const QString& options : all) {
             QTest::newRow(qPrintable(options)) << options.split(' ');
         }

@@ -281,7 +281,7 @@ void InspectorTest::tellsAStateAndAnEdge()
     QCOMPARE(session().selection(), Subject(State::SynSent));
     VERIFY_TOLD("This end has sent its SYN and waits for the peer's SYN");
     VERIFY_TOLD("Client: 0 s");
-    VERIFY_TOLD("← CLOSED: active OPEN / snd SYN");
+    VERIFY_TOLD("← CLOSED: active OPEN / create TCB, snd SYN");
     VERIFY_TOLD("→ ESTABLISHED: rcv SYN,ACK / snd ACK");
 
     const Edge edge{State::SynSent, tcp::Event::ReceiveSynAck};
