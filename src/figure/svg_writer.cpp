@@ -119,7 +119,7 @@ void SvgStream::Writer::end()
     m_out.flush();
 }
 
-/// Of six letters: FNV-1a (RFC 9923) over what the picture is.
+/// Of six letters: a hash (FNV-1a) of what the picture tells and how.
 std::string prefixOf(const diagram::DisplayList& list, const SvgOptions& options)
 {
     std::uint64_t hash = 0xcbf29ce484222325U;

@@ -40,10 +40,8 @@ private:
         std::size_t row = 0;
         sim::Side side = sim::Side::Client;
         std::vector<std::size_t> effects; ///< rows of states and errors
-        /// Of a Send: how far below the one before it leaves, and whether its label stands beside
-        /// the lifeline.
+        /// Of a Send: how far below the one before it leaves.
         double pitch = 0;
-        bool beside = false;
         /// The Send that comes next at this end, if nothing else does.
         const Unit* answer = nullptr;
     };

@@ -43,8 +43,7 @@ void InstantPlacer::prepareSends()
             continue;
         }
         const auto& send = std::get<sim::SendRow>(rowOf(unit).what);
-        unit.beside = m_plan.standsBeside(send.segment);
-        if (unit.beside) {
+        if (m_plan.standsBeside(send.segment)) {
             unit.pitch = style::kHeadSpacing;
             continue;
         }
