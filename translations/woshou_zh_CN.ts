@@ -87,6 +87,13 @@
     </message>
 </context>
 <context>
+    <name>Axis</name>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
     <name>Call</name>
     <message>
         <source>passive OPEN</source>
@@ -334,6 +341,18 @@
     <message>
         <source>Give a file of answers, or a folder with some: %4.</source>
         <translation>请给出答卷文件，或含有答卷的文件夹：%4。</translation>
+    </message>
+    <message>
+        <source>There is no font at all, and this figure needs one.</source>
+        <translation>系统里没有任何字体，而这张图需要字体。</translation>
+    </message>
+    <message>
+        <source>%3 and %1 both decide the width.</source>
+        <translation>%3 与 %1 都决定图的宽度。</translation>
+    </message>
+    <message>
+        <source>Give only one of them.</source>
+        <translation>只用其中一个。</translation>
     </message>
 </context>
 <context>
@@ -1002,6 +1021,13 @@
     </message>
 </context>
 <context>
+    <name>Fold</name>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+</context>
+<context>
     <name>Grade</name>
     <message>
         <source>right</source>
@@ -1423,6 +1449,22 @@
         <source>writes questions for learning platforms, as Moodle XML or GIFT</source>
         <translation>为教学平台写出题目：Moodle XML 或 GIFT</translation>
     </message>
+    <message>
+        <source>sizes for a page (13 cm), a column (8.5 cm) or a slide (16:9)</source>
+        <translation>尺寸用于整页（page，13 cm）、单栏（column，8.5 cm）或幻灯片（slide，16:9）</translation>
+    </message>
+    <message>
+        <source>size of the words on arrows before scaling (default 13)</source>
+        <translation>箭头上文字的大小，缩放之前（默认 13）</translation>
+    </message>
+    <message>
+        <source>shows more: times, windows, round-trips, duplicates, legend, caption, icons, transfers</source>
+        <translation>另外显示：times 时刻，windows 窗口，round-trips 往返，duplicates 重复 ACK，legend 图例，caption 图题，icons 主机图标，transfers 用双向箭头代替数据传送</translation>
+    </message>
+    <message>
+        <source>leaves out the middle of long runs of segments of one kind</source>
+        <translation>省略一长串同类报文段的中间部分</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -1684,6 +1726,45 @@
     <message>
         <source>English</source>
         <translation>中文</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>retransmission</source>
+        <translation>重传</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>copy made by the network</source>
+        <translation>网络产生的副本</translation>
+    </message>
+    <message>
+        <source>time not to scale</source>
+        <translation>时间不按比例</translation>
+    </message>
+    <message>
+        <source>initial sequence number of the client</source>
+        <translation>客户端的初始序号</translation>
+    </message>
+    <message>
+        <source>initial sequence number of the server</source>
+        <translation>服务器的初始序号</translation>
+    </message>
+    <message>
+        <source>sequence number of the first FIN</source>
+        <translation>第一个 FIN 的序号</translation>
+    </message>
+    <message>
+        <source>next number of the other end then</source>
+        <translation>对方此时的下一个序号</translation>
+    </message>
+    <message>
+        <source>sequence number of the second FIN</source>
+        <translation>第二个 FIN 的序号</translation>
     </message>
 </context>
 <context>
@@ -2002,6 +2083,10 @@
     <message>
         <source>Keep-alive</source>
         <translation>保活</translation>
+    </message>
+    <message>
+        <source>Half-close</source>
+        <translation>半关闭</translation>
     </message>
 </context>
 <context>
@@ -2805,6 +2890,14 @@
     <message>
         <source>old duplicate</source>
         <translation>已失效的</translation>
+    </message>
+    <message>
+        <source>duplicate ACK</source>
+        <translation>重复 ACK</translation>
+    </message>
+    <message>
+        <source>still under way</source>
+        <translation>仍在途中</translation>
     </message>
 </context>
 <context>
@@ -4321,6 +4414,10 @@
     <message>
         <source>The text of the picture needs a width of %1 pixels at least.</source>
         <translation>图中的文字至少需要 %1 像素的宽度。</translation>
+    </message>
+    <message>
+        <source>There is no font on this computer at all: install %1.</source>
+        <translation>这台计算机上没有任何字体：请安装 %1。</translation>
     </message>
 </context>
 <context>

@@ -69,9 +69,11 @@ enum class CallMistake : std::uint8_t {
     NoSuchFolder,      ///< found: the folder
     TargetIsFolder,    ///< found: the folder
     CannotWrite,       ///< system: why
-    MissingFont,       ///< subject: the package that has it
+    MissingFont,       ///< subject: the package that has Chinese letters
+    NoFont,            ///< of any kind; subject: a package that has one
     PictureTooLarge,   ///< subject: the largest width
     TooNarrow,         ///< subject: the least width
+    NotTogether,       ///< subject, found: two options
     ForChartsOnly,     ///< subject: the option; wanted: the views that are charts
     EmptyRange,        ///< --to is not after --from
     BeyondEnd,         ///< found: --from; wanted: when the run ends

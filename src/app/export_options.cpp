@@ -16,6 +16,10 @@ constexpr double kMostScale = 16;
 constexpr double kLeastScale = 0.1;
 constexpr double kMostWidth = 16000;
 constexpr double kLeastWidth = 100;
+constexpr double kLeastText = 6;
+constexpr double kMostText = 60;
+/// For what is printed: 300 pixels to the inch.
+constexpr double kPresetScale = 300.0 / 96;
 constexpr double kMostSeconds = 30.0 * 24 * 60 * 60;
 
 using Finding = std::optional<CallProblem>;
@@ -158,6 +162,31 @@ const QStringList& blankWords()
     return words;
 }
 
+/// --show and --fold.
+Finding readExtras(const Invocation& call, figure::FigureOptions& options)
+{
+    options.extras.folds = call.options.contains("fold");
+    bool* const fields[] = {&options.extras.times, &options.tellsWindows,
+        &options.extras.roundTrips, &options.tellsDuplicates, &options.hasLegend,
+        &options.hasCaption, &options.extras.icons, &options.extras.transfers};
+    for (const QString& word : call.options.value("show").split(',', Qt::SkipEmptyParts)) {
+        const qsizetype known = shownWords().indexOf(word);
+        if (known < 0) {
+            return CallProblem{CallMistake::BadValue, "--show", word, shownWords()};
+        }
+        *fields[known] = true;
+    }
+    if (call.options.contains("show") && call.options.value("show").isEmpty()) {
+        return badValue(call, "show", shownWords().join(", "));
+    }
+    const bool isAsked = call.options.contains("show") || options.extras.folds;
+    if (isAsked && !hasSequence(options.view)) {
+        return CallProblem{
+            CallMistake::BadValue, "--view", call.options.value("view"), {"sequence", "both"}};
+    }
+    return std::nullopt;
+}
+
 /// --blank, --blank-at and --key.
 Finding readBlanks(const Invocation& call, figure::FigureOptions& options)
 {
@@ -195,6 +224,12 @@ Finding readBlanks(const Invocation& call, figure::FigureOptions& options)
 
 } // namespace
 
+QStringList shownWords()
+{
+    return {
+        "times", "windows", "round-trips", "duplicates", "legend", "caption", "icons", "transfers"};
+}
+
 QStringList chartViews()
 {
     QStringList names;
@@ -214,13 +249,27 @@ std::variant<figure::FigureOptions, CallProblem> figureOptions(
         {readTime(call, "from", options.range.from), readTime(call, "to", options.range.to),
             readNumber(call, "scale", kLeastScale, kMostScale, options.scale),
             readNumber(call, "width", kLeastWidth, kMostWidth, options.width),
-            readBlanks(call, options), readAveraging(call, options),
+            readNumber(call, "text-size", kLeastText, kMostText, options.textSize),
+            readBlanks(call, options), readExtras(call, options), readAveraging(call, options),
             checkChartOptions(call, options)}) {
         if (problem) {
             return *problem;
         }
     }
+    using Presets = std::array<std::pair<const char*, figure::Preset>, 3>;
+    choose(call, "preset",
+        Presets{{{"page", figure::Preset::Page}, {"column", figure::Preset::Column},
+            {"slide", figure::Preset::Slide}}},
+        options.preset);
     options.keepsWidth = call.options.contains("width");
+    if (options.preset != figure::Preset::None && options.keepsWidth) {
+        return CallProblem{CallMistake::NotTogether, "--width", "--preset", {}};
+    }
+    const bool isPrinted =
+        options.preset == figure::Preset::Page || options.preset == figure::Preset::Column;
+    if (isPrinted && !call.options.contains("scale")) {
+        options.scale = kPresetScale;
+    }
     options.hasBackground = call.options.value("background") != "none";
     if (options.range.from && options.range.to && *options.range.to <= *options.range.from) {
         return CallProblem{CallMistake::EmptyRange, {}, {}, {}};

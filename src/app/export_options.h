@@ -13,6 +13,8 @@ namespace app {
 
 /// The values of --view that are charts.
 QStringList chartViews();
+/// What --show can show.
+QStringList shownWords();
 
 /// What the options of `woshou export` ask for. `language` is taken where they ask for none.
 std::variant<figure::FigureOptions, CallProblem> figureOptions(

@@ -2,6 +2,8 @@
 
 #include "figure/chart_figure.h"
 
+#include "figure/frame.h"
+
 #include "diagram/chart/chart_reader.h"
 #include "render/words/chart_labels.h"
 
@@ -38,7 +40,7 @@ ChartRuns chartRuns(const sim::Trace& trace, const FigureOptions& options)
             choice.with->name.toStdString()});
     }
     diagram::ChartOptions& shown = result.options;
-    shown.width = options.width;
+    shown.width = frameFor(options).width;
     shown.averaging = choice.averaging;
     if (options.range.from) {
         shown.from = options.range.from->time_since_epoch().count();

@@ -2,6 +2,8 @@
 
 #include "figure/extents.h"
 
+#include "diagram/picture/text_pieces.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -18,12 +20,21 @@ Extent grown(double top, double bottom, const diagram::Stroke& stroke)
     return {std::min(top, bottom) - by, std::max(top, bottom) + by};
 }
 
+double largestOf(const diagram::TextItem& item)
+{
+    double largest = 0;
+    diagram::forEachPiece(item, [&](std::string_view, const diagram::Font& font, diagram::Ink) {
+        largest = std::max(largest, font.size);
+    });
+    return largest;
+}
+
 /// No letter is wider than its font is large; Chinese ones, of three octets each, are as wide.
 double widestOf(const diagram::TextItem& item)
 {
     const auto letters = std::ranges::count_if(
         item.text, [](char c) { return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U; });
-    return static_cast<double>(letters) * item.font.size;
+    return static_cast<double>(letters) * largestOf(item);
 }
 
 struct Measure
@@ -62,8 +73,8 @@ struct Measure
     Extent operator()(const diagram::TextItem& item) const
     {
         const double angle = item.rotation * std::numbers::pi / 180;
-        const double above = 1.2 * item.font.size;
-        const double below = 0.4 * item.font.size;
+        const double above = 1.2 * largestOf(item);
+        const double below = 0.4 * largestOf(item);
         const double along = std::sin(angle) * widestOf(item);
         const double before = item.anchor == diagram::Anchor::Start ? 0
             : item.anchor == diagram::Anchor::Middle                ? -along / 2

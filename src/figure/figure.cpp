@@ -4,12 +4,17 @@
 
 #include "diagram/graph/state_graph.h"
 #include "diagram/picture/blanks.h"
+#include "diagram/sequence/legend.h"
 #include "figure/chart_figure.h"
+#include "figure/frame.h"
 #include "figure/side_by_side.h"
 #include "render/words/graph_labels.h"
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <utility>
+#include <variant>
 
 namespace figure {
 
@@ -87,25 +92,71 @@ public:
     double width = 0;
 };
 
+void handOn(diagram::DisplayList list, diagram::DisplaySink& sink)
+{
+    std::vector<diagram::DisplayItem> items = std::move(list.items);
+    list.items.clear();
+    sink.begin(list);
+    sink.take(items);
+}
+
+/// Segments whose receiver counted them as duplicate ACKs (RFC 5681 section 2): the note stands
+/// behind the arrival in its instant.
+std::set<sim::SegmentId> duplicateAcks(const sim::Trace& trace)
+{
+    std::set<sim::SegmentId> result;
+    sim::PerSide<std::vector<sim::SegmentId>> arrived;
+    tcp::Instant at;
+    for (const sim::TraceRow& row : trace.rows()) {
+        if (row.at != at) {
+            arrived = {};
+            at = row.at;
+        }
+        if (const auto* arrival = std::get_if<sim::ArriveRow>(&row.what)) {
+            arrived[row.who].push_back(arrival->segment);
+        }
+        const auto* note = std::get_if<sim::NoteRow>(&row.what);
+        if (note != nullptr && note->note == tcp::Note::DuplicateAck && !arrived[row.who].empty()) {
+            // Of several in one instant the notes come in the order of the arrivals.
+            result.insert(arrived[row.who].front());
+            arrived[row.who].erase(arrived[row.who].begin());
+        }
+    }
+    return result;
+}
+
 void sequence(const sim::Trace& trace, const FigureOptions& options,
     const diagram::TextMeasurer& measurer, double width, diagram::DisplaySink& sink)
 {
     diagram::SequenceOptions sequence;
     sequence.width = width;
     sequence.remarks = options.remarks;
+    sequence.isTextured = options.theme == render::Theme::Print;
     if (options.moment) {
         sequence.visibleRows = options.moment->visibleRows;
         sequence.now = options.moment->now;
         sequence.travelling = options.moment->travelling;
         sequence.future = diagram::Future::LeftOut;
     }
+    sequence.extras = options.extras;
     render::Labels labels(options.language, options.numbers, options.flags);
     labels.setEndNames(options.endNames);
+    labels.setTellsWindows(options.tellsWindows);
+    if (options.tellsDuplicates) {
+        labels.setDuplicates(duplicateAcks(trace));
+    }
     if (options.expectation) {
         labels.setExpectation(*options.expectation);
     }
-    if (options.blanks.isEmpty()) {
+    if (options.blanks.isEmpty() && !options.hasLegend) {
         diagram::layout(trace, options.range, sequence, measurer, labels, sink);
+        return;
+    }
+    if (options.blanks.isEmpty()) {
+        diagram::DisplayList list =
+            diagram::layout(trace, options.range, sequence, measurer, labels);
+        diagram::addLegend(list, trace, measurer, labels);
+        handOn(std::move(list), sink);
         return;
     }
     const render::BlankLabels words(labels, options.blanks);
@@ -120,10 +171,7 @@ void sequence(const sim::Trace& trace, const FigureOptions& options,
         diagram::layout(trace, options.range, sequence, blankMeasurer, words);
     diagram::DisplayList list =
         diagram::withBlanks(laidOut, measurer, words.answers(), options.withKey);
-    std::vector<diagram::DisplayItem> items = std::move(list.items);
-    list.items.clear();
-    sink.begin(list);
-    sink.take(items);
+    handOn(std::move(list), sink);
 }
 
 diagram::DisplayList states(
@@ -138,7 +186,7 @@ void both(const sim::Trace& trace, const FigureOptions& options,
     const diagram::TextMeasurer& measurer, diagram::DisplaySink& sink)
 {
     diagram::DisplayList graph = states(trace, options, measurer);
-    const double rest = std::max(0.0, options.width - graph.size.width - kGap);
+    const double rest = std::max(0.0, frameFor(options).width - graph.size.width - kGap);
     SideBySide both(sink, std::move(graph), kGap);
     sequence(trace, options, measurer, rest, both);
     both.finish();
@@ -154,11 +202,17 @@ Figure makeFigure(const sim::Trace& trace, const QString& title, const FigureOpt
     if (hasSequence(options.view)) {
         diagram::DisplayCollector collector;
         layoutSequence(trace, title, options, measurer, collector);
-        return {collector.list()};
+        Figure figure{collector.list(), frameFor(options).zoom};
+        if (options.hasCaption) {
+            diagram::addCaption(figure.list, figure.list.title, measurer);
+        }
+        setInFrame(figure, options);
+        return figure;
     }
     Figure figure;
     if (options.view == View::Chart) {
         figure.list = chartFigure(trace, options, measurer);
+        figure.zoom = frameFor(options).zoom;
     } else {
         figure.list = states(trace, options, measurer);
         figure.zoom = options.width / figure.list.size.width;
@@ -166,6 +220,7 @@ Figure makeFigure(const sim::Trace& trace, const QString& title, const FigureOpt
     if (!title.isEmpty()) {
         figure.list.title = title.toStdString();
     }
+    setInFrame(figure, options);
     return figure;
 }
 
@@ -179,7 +234,7 @@ void layoutSequence(const sim::Trace& trace, const QString& title, const FigureO
     if (options.view == View::Both) {
         both(trace, options, measurer, titled);
     } else {
-        sequence(trace, options, measurer, options.width, titled);
+        sequence(trace, options, measurer, frameFor(options).width, titled);
     }
 }
 
@@ -191,11 +246,12 @@ std::optional<FigureError> tooNarrow(const sim::Trace& trace, const FigureOption
     }
     WidthOnly picture;
     layoutSequence(trace, {}, options, measurer, picture);
-    if (picture.width <= options.width) {
+    const double width = picture.width * frameFor(options).zoom;
+    constexpr double kRounding = 1e-6;
+    if (width <= options.width + kRounding) {
         return std::nullopt;
     }
-    return FigureError{
-        FigureProblem::TooNarrow, fileName, QString::number(std::ceil(picture.width))};
+    return FigureError{FigureProblem::TooNarrow, fileName, QString::number(std::ceil(width))};
 }
 
 } // namespace figure

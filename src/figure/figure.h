@@ -62,6 +62,14 @@ struct OtherRun
     QString nameOfFirst;
 };
 
+/// What a figure is made for, which decides its size and that of its letters.
+enum class Preset : std::uint8_t {
+    None,   ///< see FigureOptions::width
+    Page,   ///< a page's full width, 13 cm
+    Column, ///< one of two columns, 8.5 cm
+    Slide,  ///< the whole of a slide, 16:9
+};
+
 /// Which chart is drawn.
 struct ChartChoice
 {
@@ -73,6 +81,9 @@ struct ChartChoice
     /// May be null.
     std::shared_ptr<const OtherRun> with;
 };
+
+/// The size of the words on arrows that nobody asked to be otherwise, in pixels.
+inline constexpr double kUsualTextSize = 13;
 
 struct FigureOptions
 {
@@ -91,6 +102,12 @@ struct FigureOptions
     /// What the ends are called; empty: client and server.
     sim::PerSide<std::string> endNames;
     std::vector<diagram::Remark> remarks;
+    /// What it shows on request, of a sequence diagram.
+    diagram::Extras extras;
+    bool tellsWindows = false;    ///< in every ACK
+    bool tellsDuplicates = false; ///< of ACKs
+    bool hasLegend = false;       ///< of the signs in it
+    bool hasCaption = false;      ///< its title
     /// What is left to be filled in, of a sequence diagram; and whether the answers stand below.
     render::Blanks blanks;
     bool withKey = false;
@@ -102,6 +119,10 @@ struct FigureOptions
     /// `keepsWidth` says that it must not be.
     double width = 960;
     bool keepsWidth = false;
+    /// The size of the words on arrows, in pixels before scaling.
+    double textSize = kUsualTextSize;
+    /// Where it is not None it decides instead of `width`.
+    Preset preset = Preset::None;
     /// Without one, what lies behind the figure is seen.
     bool hasBackground = true;
 };
@@ -109,6 +130,7 @@ struct FigureOptions
 enum class FigureProblem : std::uint8_t {
     UnknownEnding, ///< detail: the endings that can be written
     MissingFont,   ///< detail: the package that has it, such as "fonts-noto-cjk"
+    NoFont,        ///< of any kind; detail: a package that has one
     TooLarge,      ///< detail: the largest width of a PNG in pixels
     TooNarrow,     ///< detail: the least width in pixels that the text needs
     CannotWrite,   ///< cause: why

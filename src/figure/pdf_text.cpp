@@ -5,6 +5,7 @@
 #include "render/paint/fonts.h"
 #include "render/paint/painter.h"
 
+#include <QDateTime>
 #include <QPainterPath>
 #include <QRawFont>
 #include <QString>
@@ -28,14 +29,10 @@ diagram::Point point(const QPainterPath& path, int i)
     return {element.x, element.y};
 }
 
-diagram::PathItem outlines(const diagram::TextItem& item)
+diagram::PathItem pathItem(const QPainterPath& path, diagram::Ink ink)
 {
-    const QTransform turn = QTransform::fromTranslate(item.at.x, item.at.y)
-                                .rotate(item.rotation)
-                                .translate(-item.at.x, -item.at.y);
-    const QPainterPath path = turn.map(render::textPath(item));
     diagram::PathItem result;
-    result.fill = item.ink;
+    result.fill = ink;
     using Verb = diagram::PathItem::Verb;
     for (int i = 0; i < path.elementCount(); ++i) {
         switch (path.elementAt(i).type) {
@@ -54,6 +51,16 @@ diagram::PathItem outlines(const diagram::TextItem& item)
         }
     }
     return result;
+}
+
+void addOutlines(const diagram::TextItem& item, std::vector<diagram::DisplayItem>& items)
+{
+    const QTransform turn = QTransform::fromTranslate(item.at.x, item.at.y)
+                                .rotate(item.rotation)
+                                .translate(-item.at.x, -item.at.y);
+    for (const render::TextPath& piece : render::textPaths(item)) {
+        items.emplace_back(pathItem(turn.map(piece.path), piece.ink));
+    }
 }
 
 /// Tells which characters look the same in the fonts that pictures are drawn with.
@@ -128,9 +135,12 @@ std::vector<diagram::TextItem> takeSlantedText(diagram::DisplayList& list)
 {
     std::vector<diagram::TextItem> taken;
     std::optional<diagram::TextItem> last;
+    std::vector<diagram::DisplayItem> rest;
+    rest.reserve(list.items.size());
     for (diagram::DisplayItem& item : list.items) {
         const auto* text = std::get_if<diagram::TextItem>(&item);
         if (text == nullptr || !isSlanted(*text)) {
+            rest.push_back(std::move(item));
             continue;
         }
         // What stands on one slanting line shall be found as one line.
@@ -139,8 +149,9 @@ std::vector<diagram::TextItem> takeSlantedText(diagram::DisplayList& list)
         taken.push_back(*text);
         taken.back().rotation = 0;
         taken.back().at.y = y;
-        item = outlines(*last);
+        addOutlines(*last, rest);
     }
+    list.items = std::move(rest);
     return taken;
 }
 
@@ -155,6 +166,26 @@ std::set<char16_t> charactersIn(const diagram::DisplayList& list)
         }
     }
     return result;
+}
+
+void settleDate(QByteArray& pdf)
+{
+    // "/CreationDate (D:20261129160031Z)", or "...+08'00')" where the clock is not in UTC.
+    constexpr QByteArrayView kBefore = "/CreationDate (D:";
+    const qsizetype from = pdf.indexOf(kBefore);
+    const qsizetype end = from == -1 ? -1 : pdf.indexOf(')', from);
+    if (end == -1) {
+        return;
+    }
+    const qint64 seconds = qEnvironmentVariableIntValue("SOURCE_DATE_EPOCH");
+    const QByteArray date = QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC)
+                                .toString(QStringLiteral("yyyyMMddHHmmss"))
+                                .toLatin1();
+    const qsizetype length = end - from - kBefore.size();
+    const QByteArray zone = length == date.size() + 1 ? "Z" : "+00'00'";
+    if (length == date.size() + zone.size()) {
+        pdf.replace(from + kBefore.size(), length, date + zone);
+    }
 }
 
 void correctCharacters(QByteArray& pdf, const std::set<char16_t>& used)

@@ -24,4 +24,9 @@ std::set<char16_t> charactersIn(const diagram::DisplayList& list);
 /// space; nobody would find what is written so. The size does not change.
 void correctCharacters(QByteArray& pdf, const std::set<char16_t>& used);
 
+/// Puts another date into a PDF, as Qt writes it, than that of today, so that a figure that is
+/// written again is the same to the byte: that of SOURCE_DATE_EPOCH where it is set, else the first
+/// day of 1970. The size does not change.
+void settleDate(QByteArray& pdf);
+
 } // namespace figure

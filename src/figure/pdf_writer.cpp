@@ -2,9 +2,11 @@
 
 #include "figure/pdf_writer.h"
 
+#include "diagram/picture/text_pieces.h"
 #include "figure/bands.h"
 #include "figure/pages.h"
 #include "figure/pdf_text.h"
+#include "render/paint/font_metrics.h"
 #include "render/paint/fonts.h"
 #include "render/paint/painter.h"
 
@@ -33,6 +35,19 @@ void setPage(QPdfWriter& writer, const QPageSize& size)
     writer.setPageLayout(QPageLayout(size, QPageLayout::Portrait, QMarginsF()));
 }
 
+/// With the pen that the painter has.
+void drawUnseen(const diagram::TextItem& item, QPainter& painter)
+{
+    const render::FontMetrics metrics;
+    QPointF at = render::qtPoint(item.at);
+    diagram::forEachPiece(
+        item, [&](std::string_view text, const diagram::Font& font, diagram::Ink) {
+            painter.setFont(render::qtFont(font));
+            painter.drawText(at, render::qtText(text)); // signs, too: they can be searched for
+            at.rx() += metrics.width(text, font);
+        });
+}
+
 void paintPage(const diagram::DisplayList& list, const Surface& surface, const Extent& page,
     double zoom, const Bands& bands, QPainter& painter)
 {
@@ -52,8 +67,7 @@ void paintPage(const diagram::DisplayList& list, const Surface& surface, const E
     render::paint(content, surface.theme, painter, exposed);
     painter.setPen(Qt::transparent);
     for (const diagram::TextItem& item : slanted) {
-        painter.setFont(render::qtFont(item.font));
-        painter.drawText(QPointF(item.at.x, item.at.y), QString::fromStdString(item.text));
+        drawUnseen(item, painter);
     }
     painter.restore();
 }
@@ -93,6 +107,7 @@ bool writePdf(
     }
     QByteArray pdf = buffer.data();
     correctCharacters(pdf, charactersIn(list));
+    settleDate(pdf);
     return device.write(pdf) == pdf.size();
 }
 

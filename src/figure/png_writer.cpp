@@ -22,6 +22,8 @@ namespace {
 /// Rows that are painted at a time: so few that they stay in the processor's cache.
 constexpr int kBandRows = 64;
 constexpr double kCssPixelsPerInch = 96;
+/// So much less than a pixel is none.
+constexpr double kRounding = 1e-6;
 
 /// Paints pages of one list, band after band into the same image.
 class PagePainter
@@ -42,7 +44,8 @@ public:
     bool write(const Extent& page, bool isOneOfMany, QIODevice& device)
     {
         const int top = static_cast<int>(std::lround(page.top * m_scale));
-        const int bottom = std::max(top + 1, static_cast<int>(std::ceil(page.bottom * m_scale)));
+        const int bottom =
+            std::max(top + 1, static_cast<int>(std::ceil(page.bottom * m_scale - kRounding)));
         PngHead head;
         head.size = {m_image.width(), bottom - top};
         head.pixelsPerInch = kCssPixelsPerInch * m_scale;
@@ -75,7 +78,7 @@ public:
 
     static int widthOf(const diagram::DisplayList& list, double scale)
     {
-        return std::max(1, static_cast<int>(std::ceil(list.size.width * scale)));
+        return std::max(1, static_cast<int>(std::ceil(list.size.width * scale - kRounding)));
     }
 
 private:

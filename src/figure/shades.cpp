@@ -2,6 +2,8 @@
 
 #include "figure/shades.h"
 
+#include "diagram/picture/text_pieces.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdlib>
@@ -34,7 +36,11 @@ struct InksOf
     {
         inks.insert({item.fill, item.stroke.ink});
     }
-    void operator()(const diagram::TextItem& item) const { inks.insert(item.ink); }
+    void operator()(const diagram::TextItem& item) const
+    {
+        diagram::forEachPiece(item,
+            [&](std::string_view, const diagram::Font&, diagram::Ink ink) { inks.insert(ink); });
+    }
     void operator()(const diagram::GroupBegin&) const {}
     void operator()(const diagram::GroupEnd&) const {}
 };

@@ -3,6 +3,7 @@
 #include "figure/svg_export.h"
 
 #include "figure/chart_data.h"
+#include "figure/frame.h"
 #include "figure/svg_writer.h"
 #include "render/paint/fonts.h"
 #include "render/paint/known_metrics.h"
@@ -17,7 +18,8 @@ void write(const Task& task, const TextWriter& text, const Sink& sink)
 {
     const FigureOptions& options = task.options;
     SvgOptions how{options.theme, text, language::tag(options.language), 1, options.hasBackground};
-    if (hasSequence(options.view)) {
+    if (hasSequence(options.view) && options.preset == Preset::None && !options.hasCaption) {
+        how.zoom = frameFor(options).zoom;
         SvgStream svg(how, sink);
         layoutSequence(task.trace, task.title, options, task.measurer, svg);
         svg.finish();
@@ -32,6 +34,11 @@ void write(const Task& task, const TextWriter& text, const Sink& sink)
 
 std::optional<FigureError> missingFont(const FigureOptions& options, const QString& fileName)
 {
+    if (needsGui(fileName, options)) {
+        if (const QString package = render::missingFontPackage(); !package.isEmpty()) {
+            return FigureError{FigureProblem::NoFont, fileName, package};
+        }
+    }
     if (!options.language.shows(language::kChinese)) {
         return {};
     }

@@ -32,26 +32,42 @@ void writePathData(XmlStream& out, const QPainterPath& path)
     out << "Z";
 }
 
-std::string outlineAttributes(const diagram::TextItem&, std::string_view fill)
+std::string outlineAttributes(const TextStyle&, const TextStyle&, std::string_view fill)
 {
     return fill.empty() ? std::string() : std::string(" fill=\"").append(fill).append("\"");
 }
 
-void writeShapes(XmlStream& out, const diagram::TextItem& item, std::string_view attributes)
+/// The words for a screen reader, and how they are turned.
+void writeLine(XmlStream& out, const diagram::TextItem& item)
 {
-    const QPainterPath path = render::textPath(item);
-    if (path.isEmpty()) {
-        return;
-    }
-    out << "<path aria-label=\"";
-    out.text(item.text) << "\"" << attributes;
+    out << " aria-label=\"";
+    out.text(item.text) << "\"";
     if (item.rotation != 0) {
         out << " transform=\"rotate(" << item.rotation << " " << item.at.x << " " << item.at.y
             << ")\"";
     }
-    out << " d=\"";
-    writePathData(out, path);
-    out << "\"/>\n";
+}
+
+void writeShapes(XmlStream& out, const diagram::TextItem& item, const StyleAttributes& attributesOf)
+{
+    const auto pieces = render::textPaths(item);
+    if (pieces.size() > 1) {
+        out << "<g";
+        writeLine(out, item);
+        out << ">";
+    }
+    for (const render::TextPath& piece : pieces) {
+        out << "<path";
+        if (pieces.size() == 1) {
+            writeLine(out, item);
+        }
+        out << attributesOf({item.font, item.anchor, piece.ink}, kInheritedStyle) << " d=\"";
+        writePathData(out, piece.path);
+        out << "\"/>\n";
+    }
+    if (pieces.size() > 1) {
+        out << "</g>\n";
+    }
 }
 
 } // namespace

@@ -2,6 +2,8 @@
 
 #include "figure/svg_text.h"
 
+#include "diagram/picture/text_pieces.h"
+
 #include "render/paint/fonts.h"
 
 namespace figure {
@@ -21,23 +23,26 @@ std::string_view anchorName(diagram::Anchor anchor)
     return "start";
 }
 
-std::string textAttributes(const diagram::TextItem& item, std::string_view fill)
+std::string textAttributes(const TextStyle& own, const TextStyle& inherited, std::string_view fill)
 {
     std::string text;
     const auto attribute = [&text](std::string_view name, std::string_view value) {
         text.append(" ").append(name).append("=\"").append(value).append("\"");
     };
-    if (item.font.family == diagram::FontFamily::Mono) {
+    if (own.font.family != inherited.font.family) {
         attribute("class", kMonoClass);
     }
-    if (const int size = render::drawnSize(item.font); size != kInheritedSize) {
+    if (const int size = render::drawnSize(own.font); size != render::drawnSize(inherited.font)) {
         attribute("font-size", std::to_string(size));
     }
-    if (item.font.weight != diagram::FontWeight::Normal) {
-        attribute("font-weight", std::to_string(render::cssWeight(item.font.weight)));
+    if (own.font.isItalic != inherited.font.isItalic) {
+        attribute("font-style", own.font.isItalic ? "italic" : "normal");
     }
-    if (item.anchor != diagram::Anchor::Start) {
-        attribute("text-anchor", anchorName(item.anchor));
+    if (own.font.weight != inherited.font.weight) {
+        attribute("font-weight", std::to_string(render::cssWeight(own.font.weight)));
+    }
+    if (own.anchor != inherited.anchor) {
+        attribute("text-anchor", anchorName(own.anchor));
     }
     if (!fill.empty()) {
         attribute("fill", fill);
@@ -55,12 +60,23 @@ void writePlace(XmlStream& out, const diagram::TextItem& item)
     }
 }
 
-void writeLive(XmlStream& out, const diagram::TextItem& item, std::string_view attributes)
+void writeLive(XmlStream& out, const diagram::TextItem& item, const StyleAttributes& attributesOf)
 {
+    const TextStyle line{item.font, item.anchor, item.ink};
     out << "<text";
     writePlace(out, item);
-    out << attributes << ">";
-    out.text(item.text) << "</text>\n";
+    out << attributesOf(line, kInheritedStyle) << ">";
+    diagram::forEachPiece(
+        item, [&](std::string_view text, const diagram::Font& font, diagram::Ink ink) {
+            const TextStyle own{font, item.anchor, ink};
+            if (own == line) {
+                out.text(text);
+                return;
+            }
+            out << "<tspan" << attributesOf(own, line) << ">";
+            out.text(text) << "</tspan>";
+        });
+    out << "</text>\n";
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include "diagram/picture/group_id.h"
 
+#include "render/paint/fonts.h"
 #include "render/paint/rgb.h"
 
 #include <array>
@@ -39,15 +40,6 @@ private:
 /// That of arrows.
 constexpr double kInheritedWidth = 2;
 
-struct TextStyle
-{
-    diagram::Font font;
-    diagram::Anchor anchor = diagram::Anchor::Start;
-    diagram::Ink ink = diagram::Ink::None;
-
-    friend bool operator==(const TextStyle&, const TextStyle&) = default;
-};
-
 } // namespace
 
 /// Writes item after item. What most things in a long picture have in common they inherit from a
@@ -79,15 +71,17 @@ private:
     void stroke(const diagram::Stroke& stroke);
     std::string attributesOf(const diagram::Stroke& stroke);
     std::string_view colourName(diagram::Ink ink);
-    /// Empty where texts inherit it.
-    std::string_view fillOfText(diagram::Ink ink);
+    std::string_view attributesOf(const TextStyle& own, const TextStyle& inherited);
 
     const SvgOptions& m_options;
     XmlStream m_out;
     std::string m_prefix;
     std::array<std::string, static_cast<std::size_t>(diagram::Ink::PhaseWait) + 1> m_colours;
     Attributes<diagram::Stroke> m_strokes;
-    Attributes<TextStyle> m_texts;
+    Attributes<std::pair<TextStyle, TextStyle>> m_texts;
+    StyleAttributes m_textAttributes = [this](const TextStyle& own, const TextStyle& inherited) {
+        return attributesOf(own, inherited);
+    };
 };
 
 namespace {
@@ -161,7 +155,8 @@ void SvgStream::Writer::head(const diagram::DisplayList& list)
         m_out << "/>\n";
     }
     m_out << "<g stroke-width=\"" << kInheritedWidth << "\" fill=\""
-          << colourName(diagram::Ink::Text) << "\" font-size=\"" << kInheritedSize << "\">\n";
+          << colourName(diagram::Ink::Text) << "\" font-size=\""
+          << render::drawnSize(kInheritedStyle.font) << "\">\n";
 }
 
 void SvgStream::Writer::element(std::string_view name, std::string_view text)
@@ -232,9 +227,7 @@ void SvgStream::Writer::operator()(const diagram::PathItem& item)
 
 void SvgStream::Writer::operator()(const diagram::TextItem& item)
 {
-    const auto attributes = m_texts.of({item.font, item.anchor, item.ink},
-        [&] { return m_options.text.attributes(item, fillOfText(item.ink)); });
-    m_options.text.write(m_out, item, attributes);
+    m_options.text.write(m_out, item, m_textAttributes);
 }
 
 void SvgStream::Writer::operator()(const diagram::GroupBegin& group)
@@ -285,10 +278,13 @@ std::string_view SvgStream::Writer::colourName(diagram::Ink ink)
     return name;
 }
 
-std::string_view SvgStream::Writer::fillOfText(diagram::Ink ink)
+std::string_view SvgStream::Writer::attributesOf(const TextStyle& own, const TextStyle& inherited)
 {
-    const std::string_view colour = colourName(ink);
-    return colour == colourName(diagram::Ink::Text) ? std::string_view() : colour;
+    return m_texts.of({own, inherited}, [&] {
+        const std::string_view colour = colourName(own.ink);
+        const bool isInherited = colour == colourName(inherited.ink);
+        return m_options.text.attributes(own, inherited, isInherited ? std::string_view() : colour);
+    });
 }
 
 SvgStream::SvgStream(const SvgOptions& options, const Sink& sink)

@@ -2,6 +2,8 @@
 
 #include "handout/sheet_pdf.h"
 
+#include "figure/pdf_text.h"
+
 #include "handout/question_picture.h"
 #include "handout/sheet_html.h"
 #include "language/speaker.h"
@@ -186,17 +188,6 @@ private:
     int m_page = 1;
 };
 
-/// A file tells when it was made; without that it depends on the sheets alone. Blanks take the
-/// place, so that everything stays where it is.
-void removeDate(QByteArray& pdf)
-{
-    const qsizetype start = pdf.indexOf("/CreationDate (");
-    const qsizetype end = start < 0 ? -1 : pdf.indexOf(')', start);
-    if (end >= 0) {
-        pdf.replace(start, end - start + 1, QByteArray(end - start + 1, ' '));
-    }
-}
-
 } // namespace
 
 QByteArray sheetsPdf(const std::vector<Sheet>& sheets, PaperSize paper)
@@ -217,7 +208,7 @@ QByteArray sheetsPdf(const std::vector<Sheet>& sheets, PaperSize paper)
     }
     painter.end();
     QByteArray pdf = buffer.data();
-    removeDate(pdf);
+    figure::settleDate(pdf);
     return pdf;
 }
 

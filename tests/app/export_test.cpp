@@ -126,9 +126,9 @@ private slots:
         const auto svg = [this](const QStringList& options) {
             return QString::fromUtf8(contentOf(exported("three-way-handshake", "svg", options)));
         };
-        QVERIFY(svg({"--lang=en"}).contains(">SYN,ACK</text>"));
+        QVERIFY(svg({"--lang=en"}).contains(">SYN,ACK</tspan>"));
         QVERIFY(svg({"--lang=en", "--flags=bits"}).contains("SYN=1, ACK=1"));
-        QVERIFY(svg({"--lang=en"}).contains("ack=x+1"));
+        QVERIFY(svg({"--lang=en"}).contains("ack=<tspan font-style=\"italic\">x</tspan>+1"));
         QVERIFY(svg({"--lang=en", "--numbers=absolute"}).contains("seq=100"));
         QVERIFY(svg({"--lang=zh"}).contains("客户"));
         QVERIFY(!svg({"--lang=en", "--text=outlines"}).contains("<text"));
@@ -149,7 +149,8 @@ private slots:
                  "--theme=pink", "--numbers=roman", "--flags=none", "--text=dead", "--view=all",
                  "--of=server", "--with=reset", "--view=states --average=1", "--view=cwnd --of=x",
                  "--view=throughput --average=0", "--view=rtt --with=nothing-like-it",
-                 "--lang=xx"}) {
+                 "--preset=wall", "--preset=page --width=500", "--text-size=0", "--show=colours",
+                 "--show=", "--view=cwnd --show=times", "--view=states --fold", "--lang=xx"}) {
             QTest::newRow(options) << QString(options).split(' ');
         }
     }

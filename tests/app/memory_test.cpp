@@ -24,9 +24,12 @@ const QByteArray kLongRun = R"({"woshou": "scenario/1", "seed": 3, "link": {"los
         {"at_ms": 500, "client": {"send": 10000000}}]})";
 
 /// No part of the program has begun where the system cannot even load it.
+/// A library that the program is linked with, or the plugin of Qt, which is one, too.
 bool couldNotBeLoaded(const Outcome& outcome)
 {
-    return outcome.status == 127 && outcome.err.contains("error while loading shared libraries");
+    return (outcome.status == 127 &&
+               outcome.err.contains("error while loading shared libraries")) ||
+        (outcome.status == 2 && outcome.err.contains("Qt has no platform plugin"));
 }
 
 bool tellsLackOfMemory(const Outcome& outcome)

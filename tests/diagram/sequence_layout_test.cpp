@@ -62,6 +62,10 @@ std::map<std::string, Part> partsOf(const DisplayList& list)
             Part& part = parts[open.front()];
             if (const auto* line = std::get_if<diagram::LineItem>(&item)) {
                 part.lines.push_back(*line);
+            } else if (const auto* head = std::get_if<diagram::PathItem>(&item);
+                       head != nullptr && !part.lines.empty()) {
+                ++part.heads;
+                part.lines.back().to = head->elements.front().point; // the line ends within
             } else if (const auto* text = std::get_if<diagram::TextItem>(&item)) {
                 part.texts.push_back(*text);
             } else if (std::holds_alternative<diagram::PathItem>(item)) {

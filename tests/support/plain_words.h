@@ -51,10 +51,7 @@ public:
         }
         return label;
     }
-    std::string call(const tcp::Call& call) const override
-    {
-        return std::string(tcp::id(call.kind));
-    }
+    Lines call(const tcp::Call& call) const override { return {std::string(tcp::id(call.kind))}; }
     Lines timer(tcp::TimerKind timer, tcp::Duration) const override
     {
         return {std::string(tcp::id(timer))};
@@ -69,6 +66,16 @@ public:
         return {std::string(tcp::provenance(error).id)};
     }
     std::string drop(sim::DropCause cause) const override { return std::string(sim::id(cause)); }
+    std::string time() const override { return "time"; }
+    std::string skipped(tcp::Duration) const override { return "idle"; }
+    std::string moment(tcp::Instant) const override { return "moment"; }
+    std::string roundTrip(tcp::Duration) const override { return "RTT"; }
+    Lines folded(std::size_t count, std::uint32_t bytes) const override
+    {
+        return {std::to_string(count) + " x " + std::to_string(bytes)};
+    }
+    std::string legend(diagram::LegendSign) const override { return "sign"; }
+    std::string underWay() const override { return "under way"; }
     std::string copy() const override { return "copy"; }
     Lines settings(const sim::Changed<tcp::EndpointConfig>&) const override { return {"set"}; }
     Lines network(const sim::Changed<sim::LinkConfig>&) const override { return {"link"}; }

@@ -24,6 +24,8 @@ CallProblem problemOf(const figure::FigureError& error)
         return {CallMistake::UnknownEnding, {}, error.fileName, {error.detail}};
     case figure::FigureProblem::MissingFont:
         return {CallMistake::MissingFont, error.detail, {}, {}};
+    case figure::FigureProblem::NoFont:
+        return {CallMistake::NoFont, error.detail, {}, {}};
     case figure::FigureProblem::TooLarge:
         return {CallMistake::PictureTooLarge, error.detail, error.fileName, {}};
     case figure::FigureProblem::TooNarrow:

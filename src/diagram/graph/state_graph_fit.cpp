@@ -52,6 +52,9 @@ public:
     {
         fit(item.at);
         item.font.size = letterSize(item.font.size, m_scale);
+        for (TextSpan& span : item.spans) {
+            span.font.size = letterSize(span.font.size, m_scale);
+        }
     }
     void operator()(GroupBegin&) const {}
     void operator()(GroupEnd&) const {}

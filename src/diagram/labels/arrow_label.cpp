@@ -2,6 +2,7 @@
 
 #include "diagram/labels/arrow_label.h"
 
+#include "diagram/labels/symbol_letters.h"
 #include "diagram/picture/style.h"
 
 #include <algorithm>
@@ -20,6 +21,26 @@ double heightOf(std::size_t lines)
 }
 
 } // namespace
+
+TextItem textOf(const LabelLine& line, Ink ink)
+{
+    TextItem item;
+    item.font = style::kNumberFont;
+    item.text = line.head;
+    if (!line.head.empty()) {
+        item.spans.push_back({0, line.head.size(), style::kHeadFont, ink});
+        item.text += line.numbers.empty() ? "" : " ";
+    }
+    std::size_t at = item.text.size();
+    item.text += line.numbers;
+    forEachSymbol(line.numbers, [&](std::string_view piece, bool isSymbol) {
+        if (isSymbol) {
+            item.spans.push_back({at, at + piece.size(), style::kSymbolFont, item.ink});
+        }
+        at += piece.size();
+    });
+    return item;
+}
 
 LabelShapes::LabelShapes(const SegmentLabel& label, ArrowTextWidths& widths)
     : m_label(label)
@@ -97,12 +118,21 @@ LabelShape LabelShapes::measure(std::size_t way) const
 
 double LabelShapes::width(const Plan& plan) const
 {
-    std::size_t letters = endsInComma(plan) ? 1 : 0;
+    double width = endsInComma(plan) ? m_widths.numbers(",") : 0;
     for (std::size_t i = plan.from; i < plan.to; ++i) {
-        letters += m_label.numbers[i].size() + (i > plan.from ? m_label.separator.size() : 0);
+        width += widthOf(i) + (i > plan.from ? m_widths.numbers(m_label.separator) : 0);
     }
-    return (plan.withHead ? m_headWidth : 0) + m_widths.numbers(letters) +
-        (plan.withHead && letters > 0 ? m_widths.space() : 0);
+    return (plan.withHead ? m_headWidth : 0) + width +
+        (plan.withHead && plan.from < plan.to ? m_widths.space() : 0);
+}
+
+double LabelShapes::widthOf(std::size_t number) const
+{
+    if (number >= m_numberWidths.size()) {
+        return m_widths.numbers(m_label.numbers[number]);
+    }
+    double& width = m_numberWidths[number];
+    return width > 0 ? width : width = m_widths.numbers(m_label.numbers[number]);
 }
 
 /// Ways that leave numbers out. 0: flags and the main number. 1 and 2: one of these.
@@ -116,7 +146,7 @@ double LabelShapes::shortWidth(std::size_t way) const
     if (isHeadAlone(way)) {
         return m_headWidth;
     }
-    const double numbers = m_widths.numbers(m_label.numbers[m_label.main].size());
+    const double numbers = widthOf(m_label.main);
     return way == 0 ? m_headWidth + (m_widths.space() + numbers) : numbers;
 }
 
@@ -125,7 +155,6 @@ LabelLine LabelShapes::shortened(std::size_t way) const
     LabelLine result = isHeadAlone(way) ? LabelLine() : mainNumber();
     if (way == 0 || isHeadAlone(way)) {
         result.head = m_label.head;
-        result.headWidth = m_headWidth;
     }
     result.width = shortWidth(way);
     return result;
@@ -136,7 +165,7 @@ LabelLine LabelShapes::mainNumber() const
     LabelLine result;
     if (!m_label.numbers.empty()) {
         result.numbers = m_label.numbers[m_label.main];
-        result.width = m_widths.numbers(result.numbers.size());
+        result.width = widthOf(m_label.main);
     }
     return result;
 }
@@ -146,7 +175,6 @@ LabelLine LabelShapes::line(const Plan& plan) const
     LabelLine result;
     if (plan.withHead) {
         result.head = m_label.head;
-        result.headWidth = m_headWidth;
     }
     result.numbers = joined(plan);
     result.width = width(plan);
@@ -181,24 +209,24 @@ std::vector<LabelLine> linesWithin(const SegmentLabel& label, double width, Arro
 {
     std::vector<LabelLine> lines(1);
     lines.back().head = label.head;
-    lines.back().headWidth = widths.head(label.head);
-    lines.back().width = lines.back().headWidth;
+    lines.back().width = widths.head(label.head);
     for (std::size_t i = 0; i < label.numbers.size(); ++i) {
         const bool isLast = i + 1 == label.numbers.size();
         const bool hasComma = !isLast && label.separator.starts_with(',');
         const std::string piece = label.numbers[i] + (hasComma ? "," : "");
         LabelLine* line = &lines.back();
         const bool isFirst = line->numbers.empty();
-        const double space = isFirst && line->head.empty() ? 0 : widths.space();
-        if (line->width + space + widths.numbers(piece.size()) > width && line->width > 0) {
+        const double own = widths.numbers(piece);
+        double space = isFirst && line->head.empty() ? 0 : widths.space();
+        if (line->width + space + own > width && line->width > 0) {
             line = &lines.emplace_back();
+            space = 0;
         }
         if (!line->numbers.empty()) {
             line->numbers += ' ';
         }
         line->numbers += piece;
-        const double gap = line->head.empty() ? 0 : widths.space();
-        line->width = line->headWidth + gap + widths.numbers(line->numbers.size());
+        line->width += space + own;
     }
     return lines;
 }

@@ -4,6 +4,7 @@
 
 #include "diagram/labels/arrow_text_widths.h"
 #include "diagram/labels/labeller.h"
+#include "diagram/picture/display_list.h"
 
 #include <array>
 #include <cstddef>
@@ -17,9 +18,10 @@ struct LabelLine
 {
     std::string head;
     std::string numbers;
-    double headWidth = 0;
     double width = 0;
 };
+/// The same as text: the flags bold and in the colour of the segment, symbols in italics.
+TextItem textOf(const LabelLine& line, Ink ink);
 
 /// The size of a label that is broken into lines in some way.
 struct LabelShape
@@ -89,10 +91,13 @@ private:
     LabelLine shortened(std::size_t way) const;
     bool endsInComma(const Plan& plan) const;
     std::string joined(const Plan& plan) const;
+    double widthOf(std::size_t number) const;
 
     const SegmentLabel& m_label;
     ArrowTextWidths& m_widths;
     double m_headWidth;
+    /// Of the first numbers; there are never more but in the strangest segments.
+    mutable std::array<double, 8> m_numberWidths{};
     std::size_t m_telling;
     mutable std::array<LabelShape, kMostTelling + kShort> m_shapes;
     mutable std::size_t m_measured = 0;

@@ -77,11 +77,11 @@ void LabelPlacer::turnTo(std::size_t index)
     m_crossings = m_lines.crossings(index, m_firstNear, m_endNear);
 }
 
-/// Labels and causes of losses that stand by arrows near by.
-std::span<const LabelPlacer::Taken> LabelPlacer::takenNear() const
+/// Labels and causes of losses that stand by this arrow and later ones.
+std::span<const LabelPlacer::Taken> LabelPlacer::takenFrom(std::size_t arrow) const
 {
     auto first = m_taken.end();
-    while (first != m_taken.begin() && std::prev(first)->arrow >= m_firstNear) {
+    while (first != m_taken.begin() && std::prev(first)->arrow >= arrow) {
         --first;
     }
     return {first, m_taken.end()};
@@ -180,6 +180,29 @@ bool LabelPlacer::isFree(const OrientedBox& box) const
     return std::ranges::none_of(std::views::iota(m_firstNear, m_endNear), isHit) &&
         std::ranges::none_of(
             takenNear(), [&](const Taken& taken) { return overlap(clear, taken.box); });
+}
+
+bool LabelPlacer::isClear(const OrientedBox& box) const
+{
+    const Rect own = boundsOf(box);
+    const OrientedBox clear = grown(box, style::kLabelClear);
+    if (!isInside(own)) {
+        return false;
+    }
+    const auto end = std::ranges::upper_bound(m_paths, own.bottom() + 2 * style::kLabelClear, {},
+        [](const ArrowPath& path) { return path.top(); });
+    auto first = static_cast<std::size_t>(end - m_paths.begin());
+    // Labels, and why segments were lost, stand a little away from their arrows.
+    while (first > 0 && m_reach[first - 1] >= own.y - kReach) {
+        --first;
+    }
+    const auto isHit = [&](const ArrowPath& path) {
+        return crosses(clear, path.tail, path.tip) ||
+            (path.lost && overlap(clear, crossBox(path.tip)));
+    };
+    return std::none_of(m_paths.begin() + static_cast<std::ptrdiff_t>(first), end, isHit) &&
+        std::ranges::none_of(
+            takenFrom(first), [&](const Taken& taken) { return overlap(clear, taken.box); });
 }
 
 /// Whether an arrow does not reach from one lifeline to the other.

@@ -72,6 +72,8 @@ public:
     void block(const OrientedBox& box) { m_taken.push_back({m_index, box}); }
     /// Whether this box, near the arrow, touches nothing but the arrow itself.
     bool isFree(const OrientedBox& box) const;
+    /// Whether a level box touches nothing at all, wherever it is.
+    bool isClear(const OrientedBox& box) const;
 
 private:
     /// See isTangled().
@@ -98,7 +100,8 @@ private:
     };
 
     void survey(const LabelShapes& shapes);
-    std::span<const Taken> takenNear() const;
+    std::span<const Taken> takenFrom(std::size_t arrow) const;
+    std::span<const Taken> takenNear() const { return takenFrom(m_firstNear); }
     double startFor(double width) const;
     double freeLength() const;
     double fairLength() const;

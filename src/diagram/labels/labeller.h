@@ -14,6 +14,7 @@
 #include "tcp/timer.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,19 @@ struct SegmentLabel
     friend bool operator==(const SegmentLabel&, const SegmentLabel&) = default;
 };
 
+/// Signs of a sequence diagram that a legend explains.
+enum class LegendSign : std::uint8_t {
+    Again,        ///< a retransmission
+    Lost,         ///< a dashed arrow
+    Copy,         ///< a dotted arrow
+    Break,        ///< time that is drawn shorter, or out of scale
+    ClientNumber, ///< x, y, u, v and w, as textbooks use them
+    ServerNumber,
+    CloserNumber,
+    OtherNumber,
+    LastNumber,
+};
+
 /// All words of a sequence diagram. Who implements it decides the language, or languages. A text is
 /// one line of UTF-8; a text that may take two lines, one for each language, is a vector with the
 /// more important line first.
@@ -52,7 +66,7 @@ public:
     virtual bool hidesKind(const sim::SentSegment&) const { return false; }
     /// The same of states.
     virtual bool hidesStates() const { return false; }
-    virtual std::string call(const tcp::Call& call) const = 0;
+    virtual std::vector<std::string> call(const tcp::Call& call) const = 0;
     virtual std::vector<std::string> timer(tcp::TimerKind timer, tcp::Duration length) const = 0;
     virtual std::vector<std::string> phase(PhaseKind phase) const = 0;
     virtual std::vector<std::string> error(tcp::Error error) const = 0;
@@ -65,6 +79,18 @@ public:
     virtual std::vector<std::string> network(const sim::Changed<sim::LinkConfig>& change) const = 0;
     /// Marks an arrow as an extra copy that the network made.
     virtual std::string copy() const = 0;
+    /// Beside the arrow of time.
+    virtual std::string time() const = 0;
+    /// How long nothing happened, where time is drawn much shorter than it was.
+    virtual std::string skipped(tcp::Duration time) const = 0;
+    /// A moment of the run: "1.05 s".
+    virtual std::string moment(tcp::Instant at) const = 0;
+    virtual std::string roundTrip(tcp::Duration time) const = 0;
+    /// In place of `count` segments with so many octets each; 0: acknowledgments.
+    virtual std::vector<std::string> folded(std::size_t count, std::uint32_t bytes) const = 0;
+    virtual std::string legend(LegendSign sign) const = 0;
+    /// Of a segment that was still on its way when the run ended.
+    virtual std::string underWay() const = 0;
 
     // Whole sentences for tool tips and screen readers.
     virtual std::string endSentence(sim::Side side) const = 0;

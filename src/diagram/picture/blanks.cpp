@@ -2,6 +2,8 @@
 
 #include "diagram/picture/blanks.h"
 
+#include "diagram/picture/text_pieces.h"
+
 #include "diagram/picture/style.h"
 
 #include <algorithm>
@@ -109,12 +111,11 @@ private:
         const TextItem& text, std::span<const Blank> blanks, std::vector<DisplayItem>& items) const;
     double beginOf(const TextItem& text) const
     {
-        const double width = m_measurer.width(text.text, text.font);
-        return text.anchor == Anchor::Start ? 0 : text.anchor == Anchor::End ? -width : -width / 2;
+        return diagram::beginOf(text, widthOf(text, m_measurer));
     }
     double widthUpTo(const TextItem& text, std::size_t end) const
     {
-        return m_measurer.width(text.text.substr(0, end), text.font);
+        return widthOf(textPart(text, 0, end), m_measurer);
     }
 
     const DisplayList& m_list;
@@ -179,8 +180,7 @@ void Drawing::drawText(
     constexpr double kLineDrop = 3;
     const double begin = beginOf(text);
     const auto write = [&](std::size_t from, std::size_t to) {
-        TextItem part = text;
-        part.text = text.text.substr(from, to - from);
+        TextItem part = textPart(text, from, to);
         if (part.text.find_first_not_of(' ') == std::string::npos) {
             return;
         }

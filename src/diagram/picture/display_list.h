@@ -5,6 +5,7 @@
 #include "diagram/picture/geometry.h"
 #include "sim/subject.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <variant>
@@ -42,7 +43,8 @@ enum class Ink : std::uint8_t {
     Avoidance,
     Recovery,
     AfterLoss,
-    PhaseClosed,  ///< CLOSED, LISTEN
+    PhaseClosed,  ///< CLOSED
+    PhaseListen,  ///< LISTEN
     PhaseOpening, ///< SYN-SENT, SYN-RECEIVED
     PhaseOpen,    ///< ESTABLISHED
     PhaseClosing, ///< FIN-WAIT-1 ... LAST-ACK
@@ -68,6 +70,7 @@ struct Font
     FontFamily family = FontFamily::Sans;
     double size = 13; ///< pixels
     FontWeight weight = FontWeight::Normal;
+    bool isItalic = false;
 
     friend bool operator==(const Font&, const Font&) = default;
 };
@@ -124,7 +127,19 @@ struct PathItem
     friend bool operator==(const PathItem&, const PathItem&) = default;
 };
 
-/// One line of text in one font.
+/// Letters of a line of text that look another way than the rest: the octets from `from` up to, but
+/// not including, `to`.
+struct TextSpan
+{
+    std::size_t from = 0;
+    std::size_t to = 0;
+    Font font;
+    Ink ink = Ink::Text;
+
+    friend bool operator==(const TextSpan&, const TextSpan&) = default;
+};
+
+/// One line of text.
 struct TextItem
 {
     /// On the baseline, at the start, middle or end of the text as `anchor` says.
@@ -135,6 +150,8 @@ struct TextItem
     Anchor anchor = Anchor::Start;
     /// Degrees clockwise about `at`.
     double rotation = 0;
+    /// In their order; none reaches into another. See text_pieces.h.
+    std::vector<TextSpan> spans = {};
 
     friend bool operator==(const TextItem&, const TextItem&) = default;
 };
@@ -152,6 +169,11 @@ struct Part
         Remark,   ///< the remark of this number beside its lifeline
         // Without a subject:
         Legend,
+        HalfClose, ///< the one of this number, from 1
+        Idle,      ///< how long nothing happened before the instant of this number
+        Times,
+        RoundTrip, ///< the brace of this number
+        Transfer,  ///< the one of this number
         Notes,
         LeftTrunk, ///< edges of the graph that run together
         RightTrunk,

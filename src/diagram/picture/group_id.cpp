@@ -40,6 +40,11 @@ std::string_view nameAtEnd(Part::Kind kind)
     case Part::Kind::Whole:
     case Part::Kind::Copy:
     case Part::Kind::Legend:
+    case Part::Kind::HalfClose:
+    case Part::Kind::Idle:
+    case Part::Kind::Times:
+    case Part::Kind::RoundTrip:
+    case Part::Kind::Transfer:
     case Part::Kind::Notes:
     case Part::Kind::LeftTrunk:
     case Part::Kind::RightTrunk:
@@ -64,6 +69,16 @@ std::string nameOf(const Part& part)
     switch (part.kind) {
     case Part::Kind::Legend:
         return "legend";
+    case Part::Kind::HalfClose:
+        return "half-close-" + std::to_string(part.number);
+    case Part::Kind::Idle:
+        return "idle-" + std::to_string(part.number);
+    case Part::Kind::Times:
+        return "times";
+    case Part::Kind::RoundTrip:
+        return "round-trip-" + std::to_string(part.number);
+    case Part::Kind::Transfer:
+        return "transfer-" + std::to_string(part.number);
     case Part::Kind::Notes:
         return "notes";
     case Part::Kind::LeftTrunk:

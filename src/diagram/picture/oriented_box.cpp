@@ -2,6 +2,8 @@
 
 #include "diagram/picture/oriented_box.h"
 
+#include "diagram/picture/text_pieces.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>
@@ -35,20 +37,10 @@ bool shadowsMeet(const OrientedBox& a, const OrientedBox& b)
 
 OrientedBox boxOf(const TextItem& text, const TextMeasurer& measurer)
 {
-    const double width = measurer.width(text.text, text.font);
+    const double width = widthOf(text, measurer);
     const double ascent = std::min(measurer.ascent(text.font), kAscent * text.font.size);
     const double descent = std::min(measurer.descent(text.font), kDescent * text.font.size);
-    double along = 0;
-    switch (text.anchor) {
-    case Anchor::Start:
-        along = width / 2;
-        break;
-    case Anchor::Middle:
-        break;
-    case Anchor::End:
-        along = -width / 2;
-        break;
-    }
+    const double along = beginOf(text, width) + width / 2;
     const double up = (descent - ascent) / 2;
     OrientedBox box;
     const double angle = text.rotation * std::numbers::pi / 180;

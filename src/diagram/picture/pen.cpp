@@ -94,34 +94,41 @@ namespace {
 
 struct Mover
 {
+    double dx;
     double dy;
 
     void operator()(LineItem& item) const
     {
-        item.from.y += dy;
-        item.to.y += dy;
+        move(item.from);
+        move(item.to);
     }
-    void operator()(RectItem& item) const { item.rect.y += dy; }
-    void operator()(CircleItem& item) const { item.centre.y += dy; }
+    void operator()(RectItem& item) const
+    {
+        item.rect.x += dx;
+        item.rect.y += dy;
+    }
+    void operator()(CircleItem& item) const { move(item.centre); }
     void operator()(PathItem& item) const
     {
         for (PathItem::Element& element : item.elements) {
-            element.point.y += dy;
-            element.control1.y += dy;
-            element.control2.y += dy;
+            move(element.point);
+            move(element.control1);
+            move(element.control2);
         }
     }
-    void operator()(TextItem& item) const { item.at.y += dy; }
+    void operator()(TextItem& item) const { move(item.at); }
     void operator()(GroupBegin&) const {}
     void operator()(GroupEnd&) const {}
+
+    void move(Point& point) const { point = {point.x + dx, point.y + dy}; }
 };
 
 } // namespace
 
-void moveDown(std::vector<DisplayItem>& items, double dy)
+void moveBy(std::vector<DisplayItem>& items, double dx, double dy)
 {
     for (DisplayItem& item : items) {
-        std::visit(Mover{dy}, item);
+        std::visit(Mover{dx, dy}, item);
     }
 }
 

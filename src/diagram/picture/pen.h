@@ -88,7 +88,8 @@ private:
     std::vector<TextItem> m_kept;
 };
 
-/// Moves everything down by `dy`.
-void moveDown(std::vector<DisplayItem>& items, double dy);
+/// Moves everything to the right by `dx` and down by `dy`.
+void moveBy(std::vector<DisplayItem>& items, double dx, double dy);
+inline void moveDown(std::vector<DisplayItem>& items, double dy) { moveBy(items, 0, dy); }
 
 } // namespace diagram

@@ -3,21 +3,24 @@
 #pragma once
 
 #include "diagram/picture/display_list.h"
+#include "diagram/picture/texture.h"
 #include "tcp/state.h"
 
 namespace diagram::style {
 
 // Measures of the sequence diagram, in pixels.
 
-inline constexpr double kMargin = 20;    ///< between the paper's edge and anything
-inline constexpr double kHeaderTop = 18; ///< of the end boxes
+inline constexpr double kMargin = 20;      ///< between the paper's edge and anything
+inline constexpr double kNarrowMargin = 8; ///< the same of a narrow picture
+inline constexpr double kHeaderTop = 18;   ///< of the end boxes
 inline constexpr double kHeaderHeight = 36;
+inline constexpr double kIconWidth = 27; ///< of a host, with the gap behind it
 inline constexpr double kLifelineTop = 58;
-inline constexpr double kTail = 34;    ///< how far lifelines go on below everything else
-inline constexpr double kBandHalf = 5; ///< half the width of a lifeline
-inline constexpr double kTickHalf = 9;
-inline constexpr double kArrowInset = 6;  ///< arrows end this far from the middle of a lifeline
-inline constexpr double kTextOffset = 18; ///< beside a lifeline
+inline constexpr double kTail = 42;    ///< how far lifelines go on below everything else
+inline constexpr double kBandHalf = 7; ///< half the width of a lifeline
+inline constexpr double kTickHalf = 10;
+inline constexpr double kArrowInset = 8;  ///< arrows end this far from the middle of a lifeline
+inline constexpr double kTextOffset = 20; ///< beside a lifeline
 
 inline constexpr double kFlightRise = 60;   ///< how much an ordinary arrow falls
 inline constexpr double kAnswerOffset = 8;  ///< from an arrival to the answer
@@ -43,6 +46,7 @@ inline constexpr double kCallLine = 15;   ///< from line to line of a call or an
 
 inline constexpr double kTimerLine = 16;       ///< from line to line of a timer's words
 inline constexpr double kTextFromBracket = 11; ///< beyond the break that crosses the bracket
+inline constexpr double kBraceWidth = 34;      ///< a brace of a round trip, with its words
 inline constexpr double kPhaseBar = 4;
 inline constexpr double kPhaseGap = 5; ///< from the bar to the letters beside it
 inline constexpr double kPhaseLine = 16;
@@ -53,7 +57,8 @@ inline constexpr double kFutureOpacity = 0.3;
 // Sizes are whole pixels: Qt draws no others.
 inline constexpr Font kEndFont{FontFamily::Sans, 14, FontWeight::Bold};
 inline constexpr Font kHeadFont{FontFamily::Sans, 14, FontWeight::Bold};
-inline constexpr Font kNumberFont{FontFamily::Mono, 12, FontWeight::Normal};
+inline constexpr Font kNumberFont{FontFamily::Sans, 13, FontWeight::Normal};
+inline constexpr Font kSymbolFont{FontFamily::Sans, 13, FontWeight::Normal, true}; ///< x, y, u
 inline constexpr Font kStateFont{FontFamily::Sans, 13, FontWeight::SemiBold};
 inline constexpr Font kStateSecondFont{FontFamily::Sans, 12, FontWeight::Normal};
 inline constexpr Font kCallFont{FontFamily::Sans, 12, FontWeight::SemiBold};
@@ -61,7 +66,13 @@ inline constexpr Font kTimerFont{FontFamily::Sans, 12, FontWeight::Normal};
 inline constexpr Font kPhaseFont{FontFamily::Sans, 13, FontWeight::SemiBold};
 inline constexpr Font kNoteFont{FontFamily::Sans, 12, FontWeight::Normal};
 
-/// The colour of a lifeline in this state.
+/// The colour of a lifeline in this state, and what tells it from others without colours.
 Ink phaseInk(tcp::State state);
+Texture phaseTexture(tcp::State state);
+
+/// The line of a segment's arrow: what changes the state of a connection stands out.
+Stroke arrowStroke(Ink ink);
+/// Of the two lines of a reset's arrow, from its middle.
+inline constexpr double kDoubledHalf = 1.9;
 
 } // namespace diagram::style

@@ -109,6 +109,16 @@ const std::vector<std::string>& WrappedTexts::lines(const std::string& text)
     return entry->second;
 }
 
+std::vector<std::string> WrappedTexts::joined(const std::vector<std::string>& texts)
+{
+    std::string whole;
+    for (const std::string& text : texts) {
+        whole += (whole.empty() ? "" : " ") + text;
+    }
+    const auto& one = lines(whole);
+    return one.size() == 1 ? one : lines(texts);
+}
+
 std::vector<std::string> WrappedTexts::lines(const std::vector<std::string>& texts)
 {
     std::vector<std::string> result;

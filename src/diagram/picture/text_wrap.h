@@ -26,6 +26,8 @@ public:
     const std::vector<std::string>& lines(const std::string& text);
     /// The lines of several texts, one text below the other.
     std::vector<std::string> lines(const std::vector<std::string>& texts);
+    /// The same, but where all of them go side by side into one line that is the only one.
+    std::vector<std::string> joined(const std::vector<std::string>& texts);
 
 private:
     Font m_font;

@@ -36,13 +36,14 @@ void Phases::read(const sim::Trace& trace, std::size_t index)
 
 Phases::Mark Phases::mark() const
 {
-    return {m_now, m_found.size(), m_found.empty() ? Phase{} : m_found.back()};
+    return {m_now, m_found.size(), m_found.empty() ? Phase{} : m_found.back(), m_halfCloses};
 }
 
 void Phases::goBackTo(const Mark& mark)
 {
     m_now = mark.now;
     m_found.resize(mark.found);
+    m_halfCloses = mark.halfCloses;
     if (!m_found.empty()) {
         m_found.back() = mark.last;
     }
@@ -101,6 +102,27 @@ void Phases::readSend(const sim::Trace& trace, const sim::SentSegment& sent, std
     if (m_now.inPhase) {
         reachTo(row);
     }
+    readHalfClose(sent, row);
+}
+
+/// RFC 9293 section 3.6: the other end goes on sending after the first FIN. It lasts to the last
+/// acknowledgment of its data.
+void Phases::readHalfClose(const sim::SentSegment& sent, std::size_t row)
+{
+    if (!isClosing() || !m_now.firstFin.has_value() || !m_now.firstFinAcked) {
+        return;
+    }
+    const sim::Side sender = sim::opposite(*m_now.firstFin);
+    if (m_now.fin[sender].has_value()) {
+        return; // it has closed, too
+    }
+    const bool isOpen =
+        !m_halfCloses.empty() && m_halfCloses.back().firstRow > m_found.back().firstRow;
+    if (sent.from == sender && sent.segment.len > 0 && !isOpen) {
+        m_halfCloses.push_back({PhaseKind::HalfClose, row, row});
+    } else if (isOpen) {
+        m_halfCloses.back().lastRow = row;
+    }
 }
 
 /// Data; probes of an idle or a closed end; and data again.
@@ -158,6 +180,7 @@ void Phases::readArrival(const sim::SentSegment& sent, std::size_t row)
     if (m_now.inPhase) {
         m_now.hasEarlyData |= isOpening() && segment.len > 0;
         reachTo(row);
+        readHalfClose(sent, row);
     } else if (sent.injected && segment.syn() && receiver == State::Listen) {
         beginOpening(row);
     } else if (segment.len > 0 && (!receiver.has_value() || tcp::isSynchronized(*receiver))) {
@@ -231,6 +254,15 @@ void Phases::closed(const sim::StateRow& change, std::size_t row)
     } else if (isTransferring()) {
         end();
     }
+}
+
+bool hasHalfClose(const sim::Trace& trace)
+{
+    Phases phases;
+    for (std::size_t row = 0; row < trace.rows().size(); ++row) {
+        phases.read(trace, row);
+    }
+    return !phases.halfCloses().empty();
 }
 
 } // namespace diagram

@@ -26,7 +26,8 @@ enum class PhaseKind : std::uint8_t {
     FourWayTeardown,
     ThreeSegmentClose, ///< the second FIN was also the ACK of the first
     SimultaneousClose,
-    Reset, ///< of one end or both; also of an end that goes back to LISTEN after an old SYN
+    HalfClose, ///< within a release: one end has closed, the other still sends data
+    Reset,     ///< of one end or both; also of an end that goes back to LISTEN after an old SYN
 };
 
 struct Phase
@@ -63,6 +64,8 @@ public:
     void read(const sim::Trace& trace, std::size_t index);
 
     const std::vector<Phase>& found() const { return m_found; }
+    /// Those within releases.
+    const std::vector<Phase>& halfCloses() const { return m_halfCloses; }
 
     /// The state of this object, to go back to.
     struct Mark
@@ -70,6 +73,7 @@ public:
         Reading now;
         std::size_t found = 0;
         Phase last;
+        std::vector<Phase> halfCloses;
     };
     Mark mark() const;
     void goBackTo(const Mark& mark);
@@ -77,6 +81,7 @@ public:
 private:
     void readSend(const sim::Trace& trace, const sim::SentSegment& sent, std::size_t row);
     void readTransfer(const sim::Trace& trace, const sim::SentSegment& sent, std::size_t row);
+    void readHalfClose(const sim::SentSegment& sent, std::size_t row);
     void readFin(const sim::SentSegment& sent, std::size_t row);
     void readArrival(const sim::SentSegment& sent, std::size_t row);
     void readState(sim::Side side, const sim::StateRow& change, std::size_t row);
@@ -92,7 +97,11 @@ private:
     void reachTo(std::size_t row);
 
     std::vector<Phase> m_found;
+    std::vector<Phase> m_halfCloses;
     Reading m_now;
 };
+
+/// Whether an end of a trace sends data after the other has closed.
+bool hasHalfClose(const sim::Trace& trace);
 
 } // namespace diagram

@@ -6,7 +6,6 @@
 
 #include <cmath>
 #include <numbers>
-#include <utility>
 
 namespace diagram {
 
@@ -15,14 +14,47 @@ namespace {
 constexpr double kHeadLength = 11;
 constexpr double kHeadHalf = 4.6;
 
+/// The direction from one point to another, of length 1.
+Point towards(Point from, Point to)
+{
+    const double length = std::hypot(to.x - from.x, to.y - from.y);
+    return {(to.x - from.x) / length, (to.y - from.y) / length};
+}
+
 } // namespace
+
+Point neckOf(const ArrowPath& path)
+{
+    constexpr double kWithin = kHeadLength - 3;
+    const Point along = towards(path.tail, path.tip);
+    const bool isShort =
+        std::hypot(path.tip.x - path.tail.x, path.tip.y - path.tail.y) < kHeadLength;
+    return isShort ? path.tail
+                   : Point{path.tip.x - kWithin * along.x, path.tip.y - kWithin * along.y};
+}
+
+void drawDoubled(Pen& pen, Point from, Point to, const Stroke& stroke)
+{
+    const Point along = towards(from, to);
+    for (const double off : {-style::kDoubledHalf, style::kDoubledHalf}) {
+        pen.line({from.x - off * along.y, from.y + off * along.x},
+            {to.x - off * along.y, to.y + off * along.x}, stroke);
+    }
+}
+
+void drawBar(Pen& pen, const ArrowPath& path, Ink ink)
+{
+    constexpr double kHalf = 5.5;
+    constexpr double kFromTail = 3;
+    const Point along = towards(path.tail, path.tip);
+    const Point at{path.tail.x + kFromTail * along.x, path.tail.y + kFromTail * along.y};
+    pen.line({at.x - kHalf * along.y, at.y + kHalf * along.x},
+        {at.x + kHalf * along.y, at.y - kHalf * along.x}, {ink, 2});
+}
 
 void drawHead(Pen& pen, const ArrowPath& path, Ink ink)
 {
-    const double dx = path.tip.x - path.tail.x;
-    const double dy = path.tip.y - path.tail.y;
-    const double length = std::hypot(dx, dy);
-    const Point along{dx / length, dy / length};
+    const Point along = towards(path.tail, path.tip);
     const Point neck{path.tip.x - kHeadLength * along.x, path.tip.y - kHeadLength * along.y};
     pen.polyline({path.tip, {neck.x - kHeadHalf * along.y, neck.y + kHeadHalf * along.x},
                      {neck.x + kHeadHalf * along.y, neck.y - kHeadHalf * along.x}},
@@ -37,8 +69,7 @@ void drawCross(Pen& pen, Point at)
     }
 }
 
-void drawLabel(
-    Pen& pen, std::vector<LabelLine> lines, const OrientedBox& box, Ink ink, double space)
+void drawLabel(Pen& pen, const std::vector<LabelLine>& lines, const OrientedBox& box, Ink ink)
 {
     const double angle = std::atan2(box.sine, box.cosine) * 180 / std::numbers::pi;
     const auto at = [&](double x, double y) {
@@ -47,17 +78,11 @@ void drawLabel(
     };
     constexpr double kFirstBaseline = 11.5;
     double baseline = kFirstBaseline - box.halfHeight;
-    for (LabelLine& each : lines) {
-        double x = -each.width / 2;
-        if (!each.head.empty()) {
-            pen.text(
-                at(x, baseline), std::move(each.head), style::kHeadFont, ink, Anchor::Start, angle);
-            x += each.headWidth + space;
-        }
-        if (!each.numbers.empty()) {
-            pen.text(at(x, baseline), std::move(each.numbers), style::kNumberFont, Ink::Text,
-                Anchor::Start, angle);
-        }
+    for (const LabelLine& each : lines) {
+        TextItem text = textOf(each, ink);
+        text.at = at(-each.width / 2, baseline);
+        text.rotation = angle;
+        pen.text(text);
         baseline += style::kLabelLine;
     }
 }

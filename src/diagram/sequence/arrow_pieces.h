@@ -14,10 +14,14 @@ namespace diagram {
 
 /// The head at the tip of an arrow.
 void drawHead(Pen& pen, const ArrowPath& path, Ink ink);
+/// Where the line of an arrow ends, within its head.
+Point neckOf(const ArrowPath& path);
+/// The two lines of a reset's arrow, and the bar at its tail: nothing comes after it.
+void drawDoubled(Pen& pen, Point from, Point to, const Stroke& stroke);
+void drawBar(Pen& pen, const ArrowPath& path, Ink ink);
 /// The cross that ends a lost segment's arrow.
 void drawCross(Pen& pen, Point at);
-/// A label in the box that was found for it; `space` stands between flags and numbers.
-void drawLabel(
-    Pen& pen, std::vector<LabelLine> lines, const OrientedBox& box, Ink ink, double space);
+/// A label in the box that was found for it.
+void drawLabel(Pen& pen, const std::vector<LabelLine>& lines, const OrientedBox& box, Ink ink);
 
 } // namespace diagram

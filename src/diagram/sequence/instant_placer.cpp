@@ -25,13 +25,76 @@ void InstantPlacer::place(std::size_t first, std::size_t last)
 {
     const auto stops = m_plan.m_axis.stops();
     const bool goesOn = !stops.empty() && stops.back().at == m_trace.rows()[first].at;
-    if (!goesOn) {
-        placeAt(measure(first, last));
+    if (goesOn) {
+        readRows(first, last);
+        m_top = stops.back().top;
+        putAll();
         return;
     }
-    readRows(first, last);
-    m_top = stops.back().top;
-    putAll();
+    const double top = measure(first, last);
+    if (isLeftOut()) {
+        passOverInstant();
+    } else {
+        placeAt(top);
+    }
+}
+
+/// Whether nothing of the instant is drawn, since its segments are left out.
+bool InstantPlacer::isLeftOut() const
+{
+    const bool beginsTransfer = std::ranges::any_of(m_plan.m_omission.transfers,
+        [&](std::size_t row) { return row >= m_first && row < m_last; });
+    return !m_units.empty() && !beginsTransfer &&
+        std::ranges::all_of(
+            m_units, [](const Unit& unit) { return unit.kind == Unit::Kind::Omitted; });
+}
+
+/// A segment that is left out is still counted.
+void InstantPlacer::passOver(const Unit& unit)
+{
+    SequencePlan::Depth& depth = m_plan.m_depth[unit.side];
+    m_plan.m_rowY[unit.row] = depth.events;
+    const auto* send = std::get_if<sim::SendRow>(&rowOf(unit).what);
+    if (send != nullptr && !m_trace.segment(send->segment).injected) {
+        m_plan.placeRemarksOf(unit.side, ++depth.sent, m_at, depth.events);
+    }
+}
+
+/// Timers go on while nothing is drawn.
+void InstantPlacer::passOverInstant()
+{
+    for (const Unit& unit : m_units) {
+        passOver(unit);
+    }
+    const double y = m_plan.m_axis.bottom();
+    for (std::size_t row = m_first; row < m_last; ++row) {
+        const sim::TraceRow& each = m_trace.rows()[row];
+        m_plan.m_rowY[row] = y;
+        if (const auto* timer = std::get_if<sim::TimerRow>(&each.what)) {
+            m_plan.m_timers.read(each, *timer, row, y);
+        }
+    }
+}
+
+/// Below what else begins in the instant.
+void InstantPlacer::placeTransfer()
+{
+    constexpr double kAbove = 14;
+    constexpr double kHeight = 46;
+    for (const std::size_t row : m_plan.m_omission.transfers) {
+        if (row < m_first || row >= m_last) {
+            continue;
+        }
+        TransferMark mark;
+        mark.row = row;
+        mark.top = m_bottom + kAbove;
+        mark.bottom = mark.top + kHeight;
+        m_plan.m_transfers.push_back(mark);
+        m_bottom = mark.bottom;
+        for (const Side side : sim::kBothSides) {
+            m_plan.m_depth[side].events = std::max(m_plan.m_depth[side].events, m_bottom);
+        }
+    }
 }
 
 double InstantPlacer::measure(std::size_t first, std::size_t last)
@@ -58,6 +121,7 @@ void InstantPlacer::readRows(std::size_t first, std::size_t last)
     m_at = m_trace.rows()[first].at;
     m_plan.m_rowY.resize(last, 0);
     collect(first, last);
+    putAcksFirst();
     findAnswers();
     prepareSends();
 }
@@ -68,6 +132,9 @@ double InstantPlacer::highestTop() const
     double top = m_plan.m_axis.earliestTop(m_at);
     sim::PerSide<bool> seen;
     for (const Unit& unit : m_units) {
+        if (unit.kind == Unit::Kind::Omitted) {
+            continue;
+        }
         if (unit.kind == Unit::Kind::Drop || !seen[unit.side]) {
             top = std::max(top, required(unit));
             seen[unit.side] |= unit.kind != Unit::Kind::Drop;
@@ -82,6 +149,7 @@ void InstantPlacer::putAll()
     for (const Unit& unit : m_units) {
         put(unit, std::max(m_top, m_plan.m_depth[unit.side].events));
     }
+    placeTransfer();
     m_plan.m_axis.stretch(m_bottom);
     markSteepArrows();
 
@@ -103,6 +171,9 @@ void InstantPlacer::put(const Unit& unit, double top)
     switch (unit.kind) {
     case Unit::Kind::Drop:
         putDrop(unit);
+        return;
+    case Unit::Kind::Omitted:
+        passOver(unit);
         return;
     case Unit::Kind::Call:
         m_plan.m_calls[unit.side].push_back(
@@ -142,7 +213,7 @@ void InstantPlacer::markSteepArrows()
     constexpr double kParallel = 1.1;
     for (const Unit& unit : m_units) {
         const auto* arrival = std::get_if<sim::ArriveRow>(&rowOf(unit).what);
-        if (arrival == nullptr) {
+        if (arrival == nullptr || unit.kind == Unit::Kind::Omitted) {
             continue;
         }
         const Arrow& arrow = m_plan.m_arrows[arrival->segment.value - 1];

@@ -35,7 +35,15 @@ private:
     /// Something at one end, with its effects there.
     struct Unit
     {
-        enum class Kind : std::uint8_t { Call, Change, Arrival, Drop, Expiry, Send };
+        enum class Kind : std::uint8_t {
+            Call,
+            Change,
+            Arrival,
+            Drop,
+            Expiry,
+            Send,
+            Omitted, ///< left out of the picture
+        };
         Kind kind = Kind::Call;
         std::size_t row = 0;
         sim::Side side = sim::Side::Client;
@@ -49,6 +57,8 @@ private:
     // What there is in an instant: instant_units.cpp.
     void collect(std::size_t first, std::size_t last);
     void attach(std::size_t row);
+    void putAcksFirst();
+    bool isAnswerToArrival(const Unit& unit) const;
     void findAnswers();
 
     // How much room it needs: instant_room.cpp.
@@ -68,9 +78,13 @@ private:
     void putArrival(const Unit& unit, double y);
     void putDrop(const Unit& unit);
     void putSend(const Unit& unit, double y);
+    void passOver(const Unit& unit);
     void putEffects(const Unit& unit, double y);
     void putBeside(sim::SegmentId segment, sim::Side side, double y);
     void markSteepArrows();
+    bool isLeftOut() const;
+    void passOverInstant();
+    void placeTransfer();
 
     const sim::TraceRow& rowOf(const Unit& unit) const;
     static bool isLostUnderWay(sim::DropCause cause)

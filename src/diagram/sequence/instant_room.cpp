@@ -70,6 +70,8 @@ double InstantPlacer::required(const Unit& unit) const
         break;
     case Unit::Kind::Drop:
         return requiredForArrival(unit);
+    case Unit::Kind::Omitted:
+        return 0;
     case Unit::Kind::Send:
         return requiredForSend(unit);
     }
@@ -102,7 +104,7 @@ std::vector<std::string> InstantPlacer::textBeside(const Unit& unit) const
     if (const auto* link = std::get_if<sim::LinkRow>(&row.what)) {
         return m_plan.m_labeller.network(m_trace.links()[link->change]);
     }
-    return {m_plan.m_labeller.call(std::get<sim::CallRow>(row.what).call)};
+    return m_plan.m_beside.joined(m_plan.m_labeller.call(std::get<sim::CallRow>(row.what).call));
 }
 
 /// Of a call, a change or an error in the lane beside the lifeline.

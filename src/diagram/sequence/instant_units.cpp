@@ -5,6 +5,7 @@
 
 #include "sim/causes.h"
 
+#include <algorithm>
 #include <utility>
 #include <variant>
 
@@ -25,7 +26,9 @@ void InstantPlacer::collect(std::size_t first, std::size_t last)
     };
     for (std::size_t row = first; row < last; ++row) {
         const sim::TraceRow& each = m_trace.rows()[row];
-        if (std::holds_alternative<sim::CallRow>(each.what)) {
+        if (m_plan.m_omission.hides(each)) {
+            add(Unit::Kind::Omitted, row, each.who);
+        } else if (std::holds_alternative<sim::CallRow>(each.what)) {
             add(Unit::Kind::Call, row, each.who);
         } else if (std::holds_alternative<sim::SettingsRow>(each.what) ||
             std::holds_alternative<sim::LinkRow>(each.what)) {
@@ -50,6 +53,37 @@ void InstantPlacer::collect(std::size_t first, std::size_t last)
     }
 }
 
+/// An acknowledgment of what arrived answers that, whatever the user asked for in the same instant
+/// (RFC 9293, Figure 6: the third segment, and then the data).
+void InstantPlacer::putAcksFirst()
+{
+    for (std::size_t i = 1; i < m_units.size(); ++i) {
+        if (m_units[i].kind != Unit::Kind::Send || !isAnswerToArrival(m_units[i])) {
+            continue;
+        }
+        std::size_t place = i;
+        while (place > 0 &&
+            (m_units[place - 1].side != m_units[i].side ||
+                m_units[place - 1].kind == Unit::Kind::Call)) {
+            --place;
+        }
+        const bool isBehindArrival =
+            place > 0 && m_units[place - 1].kind == Unit::Kind::Arrival && place < i;
+        if (isBehindArrival) {
+            std::rotate(m_units.begin() + static_cast<std::ptrdiff_t>(place),
+                m_units.begin() + static_cast<std::ptrdiff_t>(i),
+                m_units.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+        }
+    }
+}
+
+bool InstantPlacer::isAnswerToArrival(const Unit& unit) const
+{
+    const sim::SentSegment& sent =
+        m_trace.segment(std::get<sim::SendRow>(rowOf(unit).what).segment);
+    return sent.reason == tcp::Reason::HandshakeAck && sent.segment.len == 0;
+}
+
 /// Gives a state or an error to what caused it: the trace tells all causes of an instant first.
 void InstantPlacer::attach(std::size_t row)
 {
@@ -58,7 +92,8 @@ void InstantPlacer::attach(std::size_t row)
     Unit* fallback = nullptr;
     Unit* cause = nullptr;
     for (auto unit = m_units.rbegin(); unit != m_units.rend(); ++unit) {
-        if (unit->side != each.who || unit->kind == Unit::Kind::Drop) {
+        if (unit->side != each.who || unit->kind == Unit::Kind::Drop ||
+            unit->kind == Unit::Kind::Omitted) {
             continue;
         }
         if (unit->kind == Unit::Kind::Send) {
@@ -96,7 +131,8 @@ void InstantPlacer::findAnswers()
             before->kind != Unit::Kind::Send) {
             before->answer = &unit;
         }
-        before = unit.kind == Unit::Kind::Drop ? before : &unit;
+        const bool isUnseen = unit.kind == Unit::Kind::Drop || unit.kind == Unit::Kind::Omitted;
+        before = isUnseen ? before : &unit;
     }
 }
 

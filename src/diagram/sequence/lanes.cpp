@@ -13,12 +13,24 @@ namespace diagram {
 
 namespace {
 
-/// Arrows shorter than this leave no room for their labels.
-constexpr double kLeastSpan = 340;
+/// Arrows shorter than this leave little room for their labels; everything else then makes room.
+constexpr double kEasySpan = 340;
+/// Shorter ones leave none.
+constexpr double kLeastSpan = 110;
 /// Longer than this, and the eye no longer follows them.
 constexpr double kMostSpan = 470;
 constexpr double kBracket = 8;
-constexpr double kLaneGap = 12;
+
+/// How much room is given to what stands beside the arrows.
+struct Spacing
+{
+    bool isNarrow = false;
+    bool hasPhases = true;
+
+    double margin() const { return isNarrow ? style::kNarrowMargin : style::kMargin; }
+    double laneGap() const { return isNarrow ? 6 : 12; }
+    double leastSpan() const { return isNarrow ? kLeastSpan : kEasySpan; }
+};
 
 double widest(const std::vector<std::string>& lines, const Font& first, const Font& rest,
     const TextMeasurer& measurer)
@@ -30,17 +42,24 @@ double widest(const std::vector<std::string>& lines, const Font& first, const Fo
     return result;
 }
 
-double stateWidth(const TextMeasurer& measurer, const Labeller& labeller)
+double stateWidth(const TextMeasurer& measurer, const Labeller& labeller, const Spacing& spacing)
 {
     double result = 0;
     for (const tcp::State state : tcp::kAllStates) {
         result = std::max(result,
             widest(labeller.state(state), style::kStateFont, style::kStateSecondFont, measurer));
     }
+    if (spacing.isNarrow) {
+        return result;
+    }
     // Longer ones take a line for each language.
     for (const tcp::Call call : {tcp::Call{tcp::CallKind::Listen},
              tcp::Call{tcp::CallKind::Connect}, tcp::Call{tcp::CallKind::Close}}) {
-        result = std::max(result, measurer.width(labeller.call(call), style::kCallFont));
+        double whole = -measurer.width(" ", style::kCallFont);
+        for (const std::string& word : labeller.call(call)) {
+            whole += measurer.width(" " + word, style::kCallFont);
+        }
+        result = std::max(result, whole);
     }
     return result;
 }
@@ -60,10 +79,18 @@ double widest(const TextMeasurer& measurer, const Labeller& labeller, tcp::Timer
 
 /// What the words of a column take. Those of the outermost, whose timers run long, are turned along
 /// the bracket.
-double wordsWidth(TimerColumn column, const TextMeasurer& measurer, const Labeller& labeller)
+double wordsWidth(TimerColumn column, const TextMeasurer& measurer, const Labeller& labeller,
+    const Spacing& spacing)
 {
     using namespace std::chrono_literals;
     using enum tcp::TimerKind;
+    if (spacing.isNarrow && column != TimerColumn::Long) {
+        std::size_t lines = 0;
+        for (const tcp::TimerKind kind : {DelayedAck, Retransmission, Persist, TimeWait}) {
+            lines = std::max(lines, labeller.timer(kind, 1s).size());
+        }
+        return style::kTimerLine * static_cast<double>(lines);
+    }
     switch (column) {
     case TimerColumn::Brief:
         return widest(measurer, labeller, DelayedAck, 888ms);
@@ -86,14 +113,14 @@ double phaseWidth(const Labeller& labeller)
 
 /// Distances of the brackets from where the states end; returns the width of all columns.
 double placeBrackets(const TimerColumns& timers, std::array<double, kTimerColumns>& at,
-    const TextMeasurer& measurer, const Labeller& labeller)
+    const TextMeasurer& measurer, const Labeller& labeller, const Spacing& spacing)
 {
     double end = 0;
     for (std::size_t i = 0; i < kTimerColumns; ++i) {
         if (timers[i]) {
-            at[i] = end + kLaneGap + kBracket;
+            at[i] = end + spacing.laneGap() + kBracket;
             end = at[i] + style::kTextFromBracket +
-                wordsWidth(static_cast<TimerColumn>(i), measurer, labeller);
+                wordsWidth(static_cast<TimerColumn>(i), measurer, labeller, spacing);
         }
     }
     return end == 0 ? 0 : end + 1;
@@ -118,52 +145,91 @@ void giveLabels(Lanes& lanes, const sim::PerSide<BesideWidth>& labels, double sp
 
 } // namespace
 
-double Lanes::arrowX(sim::Side side) const
+namespace {
+
+/// The widest time of a moment, and the gap behind it.
+double timesWidth(const TextMeasurer& measurer, const Labeller& labeller)
 {
-    return lifeline[side] - outward(side) * style::kArrowInset;
+    using namespace std::chrono_literals;
+    return measurer.width(labeller.moment(tcp::Instant(88'888ms)), style::kNoteFont) + 6;
 }
 
-Lanes lanesFor(double width, const sim::PerSide<TimerColumns>& timers, const TextMeasurer& measurer,
-    const Labeller& labeller, const sim::PerSide<BesideWidth>& labels)
+Lanes lanesWith(const Spacing& spacing, double width, const sim::PerSide<TimerColumns>& timers,
+    const TextMeasurer& measurer, const Labeller& labeller, const ExtraColumns& extras,
+    const sim::PerSide<BesideWidth>& labels)
 {
     using sim::Side;
     Lanes lanes;
-    lanes.stateWidth = stateWidth(measurer, labeller);
+    lanes.margin = spacing.margin();
+    lanes.turnsTimers = spacing.isNarrow;
+    lanes.stateWidth = stateWidth(measurer, labeller, spacing);
     sim::PerSide<std::array<double, kTimerColumns>> brackets;
     sim::PerSide<double> timerLane;
     for (const Side side : sim::kBothSides) {
-        timerLane[side] = placeBrackets(timers[side], brackets[side], measurer, labeller);
+        timerLane[side] = placeBrackets(timers[side], brackets[side], measurer, labeller, spacing);
     }
 
     const double inset = 2 * style::kArrowInset;
     const double most = std::max(kMostSpan, 0.5 * width);
-    const double around = style::kMargin + phaseWidth(labeller) + kLaneGap +
-        timerLane[Side::Client] + timerLane[Side::Server] + style::kMargin + inset;
+    lanes.hasPhases = spacing.hasPhases;
+    lanes.hasHalfCloses = extras.halfClose;
+    const double phaseLane = phaseWidth(labeller) + spacing.laneGap();
+    const double times = extras.times ? timesWidth(measurer, labeller) : 0;
+    const double braces = extras.roundTrips ? style::kBraceWidth : 0;
+    const double phases = lanes.margin + (spacing.hasPhases ? phaseLane : 0) +
+        (spacing.hasPhases && extras.halfClose ? phaseLane : 0) + times + braces;
+    const double around =
+        phases + timerLane[Side::Client] + timerLane[Side::Server] + braces + lanes.margin + inset;
     // Errors break into lines rather than take room from the arrows.
     const double forErrors = std::max(lanes.stateWidth, errorWidth(measurer, labeller));
     if (width - around - 2 * (style::kTextOffset + forErrors) >= most) {
         lanes.stateWidth = forErrors;
     }
-    const double spared = width - around - 2 * (style::kTextOffset + lanes.stateWidth) - kLeastSpan;
+    const double spared =
+        width - around - 2 * (style::kTextOffset + lanes.stateWidth) - spacing.leastSpan();
     giveLabels(lanes, labels, spared);
     sim::PerSide<double> states;
     for (const Side side : sim::kBothSides) {
         states[side] = style::kTextOffset + lanes.labelWidth[side];
     }
-    const double left = style::kMargin + phaseWidth(labeller) + kLaneGap + timerLane[Side::Client] +
-        states[Side::Client];
-    const double right = states[Side::Server] + timerLane[Side::Server] + style::kMargin;
-    const double span = std::clamp(width - left - right - inset, kLeastSpan, most);
+    const double left = phases + timerLane[Side::Client] + states[Side::Client];
+    const double right = states[Side::Server] + timerLane[Side::Server] + braces + lanes.margin;
+    const double span = std::clamp(width - left - right - inset, spacing.leastSpan(), most);
     lanes.width = std::max(width, left + right + span + inset);
     const double spare = (lanes.width - left - right - span - inset) / 2;
 
-    lanes.phaseX = style::kMargin + spare;
+    lanes.phaseX = lanes.margin + spare;
+    lanes.halfCloseX = lanes.phaseX + phaseLane;
+    lanes.timesX = spare + phases - braces - 6;
+    lanes.braceX[Side::Client] = spare + phases - 14;
+    lanes.braceX[Side::Server] = lanes.width - spare - lanes.margin - braces + 14;
     lanes.lifeline[Side::Client] = spare + left;
     lanes.lifeline[Side::Server] = spare + left + inset + span;
     for (const Side side : sim::kBothSides) {
         for (std::size_t i = 0; i < kTimerColumns; ++i) {
             lanes.timerX[side][i] =
                 lanes.lifeline[side] + Lanes::outward(side) * (states[side] + brackets[side][i]);
+        }
+    }
+    return lanes;
+}
+
+} // namespace
+
+double Lanes::arrowX(sim::Side side) const
+{
+    return lifeline[side] - outward(side) * style::kArrowInset;
+}
+
+Lanes lanesFor(double width, const sim::PerSide<TimerColumns>& timers, const TextMeasurer& measurer,
+    const Labeller& labeller, const ExtraColumns& extras, const sim::PerSide<BesideWidth>& labels)
+{
+    Lanes lanes;
+    for (const Spacing& spacing :
+        {Spacing{}, Spacing{.isNarrow = true}, Spacing{.isNarrow = true, .hasPhases = false}}) {
+        lanes = lanesWith(spacing, width, timers, measurer, labeller, extras, labels);
+        if (lanes.width <= width) {
+            break;
         }
     }
     return lanes;

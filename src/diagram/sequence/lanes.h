@@ -19,6 +19,12 @@ struct Lanes
 {
     /// The width of the picture. It is wider than asked for if the text needs that.
     double width = 0;
+    /// Between the paper's edge and anything.
+    double margin = 0;
+    /// In a narrow picture the words of all timers are turned along their brackets.
+    bool turnsTimers = false;
+    /// A picture that is narrower still has no column for phases.
+    bool hasPhases = true;
     /// Left edge of the phase bars.
     double phaseX = 0;
     /// Middle of each lifeline.
@@ -26,6 +32,12 @@ struct Lanes
     /// The width of the column for text beside each lifeline: of states and calls, and of labels.
     double stateWidth = 0;
     sim::PerSide<double> labelWidth;
+    /// Where the times of the instants end, and the vertical lines of the braces of round trips.
+    double timesX = 0;
+    sim::PerSide<double> braceX;
+    /// Left edge of the bars of half-closes.
+    double halfCloseX = 0;
+    bool hasHalfCloses = false;
     /// The vertical lines of the timers' brackets, by column; their ends point to the lifeline,
     /// their words away from it.
     sim::PerSide<std::array<double, kTimerColumns>> timerX;
@@ -40,12 +52,23 @@ struct Lanes
     static double outward(sim::Side side) { return side == sim::Side::Client ? -1 : 1; }
 };
 
-/// The columns of a picture `width` wide. They depend on the words of `labeller` and on which
-/// timers are shown, but on nothing else that happens, so that they stay while a trace grows.
-/// `labels`: the widths of the widest label that is to stand beside each lifeline; it gets room for
-/// its widest piece, and for the whole if the arrows can spare it.
+/// Columns that most pictures do without.
+struct ExtraColumns
+{
+    bool times = false;
+    bool roundTrips = false;
+    bool halfClose = false;
+};
+
+/// The columns of a picture `width` wide. Where that leaves too little for the arrows everything
+/// else takes less room: calls break into lines, timers are turned, and at last phases are left
+/// out. They depend on the words of `labeller` and on which timers are shown, but on nothing else
+/// that happens, so that they stay while a trace grows. `labels`: the widths of the widest label
+/// that is to stand beside each lifeline; it gets room for its widest piece, and for the whole if
+/// the arrows can spare it.
 Lanes lanesFor(double width, const sim::PerSide<TimerColumns>& timers, const TextMeasurer& measurer,
-    const Labeller& labeller, const sim::PerSide<BesideWidth>& labels = {});
+    const Labeller& labeller, const ExtraColumns& extras,
+    const sim::PerSide<BesideWidth>& labels = {});
 
 /// The timers that the picture of a trace shows.
 sim::PerSide<TimerColumns> timersIn(const sim::Trace& trace);

@@ -20,9 +20,9 @@ sim::Happening happening(sim::Happening::Kind kind, Side side, std::size_t numbe
     return {kind, side, static_cast<std::uint32_t>(number)};
 }
 
-std::vector<double> breaksIn(const PlanView& view, double from, double to)
+std::vector<TimeBreak> breaksIn(const PlanView& view, double from, double to)
 {
-    std::vector<double> result;
+    std::vector<TimeBreak> result;
     const TimeAxis& axis = view.plan.axis();
     const auto stops = axis.stops();
     const std::size_t first = axis.firstStopBelow(from);
@@ -31,15 +31,18 @@ std::vector<double> breaksIn(const PlanView& view, double from, double to)
             break;
         }
         if (axis.isMarkedBefore(i)) {
-            result.push_back((stops[i - 1].bottom + stops[i].top) / 2);
+            TimeBreak& added = result.emplace_back((stops[i - 1].bottom + stops[i].top) / 2);
+            if (stops[i].section != stops[i - 1].section) {
+                added.idle = stops[i].at - stops[i - 1].at;
+            }
         }
     }
     // The clock may have gone on far beyond the last thing that happened.
     if (view.options.now.has_value() && !stops.empty() && *view.options.now > stops.back().at &&
         axis.compresses(*view.options.now - stops.back().at)) {
-        result.push_back((stops.back().bottom + axis.yOf(*view.options.now)) / 2);
+        result.emplace_back((stops.back().bottom + axis.yOf(*view.options.now)) / 2);
     }
-    std::erase_if(result, [&](double y) { return y <= from || y >= to; });
+    std::erase_if(result, [&](const TimeBreak& each) { return each.y <= from || each.y >= to; });
     return result;
 }
 

@@ -10,6 +10,8 @@
 #include "diagram/sequence/sequence_plan.h"
 
 #include <cstddef>
+#include <optional>
+#include <vector>
 
 namespace diagram {
 
@@ -60,6 +62,9 @@ void drawErrors(Pen& pen, const PlanView& view);
 void drawRemarks(Pen& pen, const PlanView& view);
 void drawTimers(Pen& pen, const PlanView& view);
 void drawPhases(Pen& pen, const PlanView& view);
+void drawTimes(Pen& pen, const PlanView& view);
+void drawRoundTrips(Pen& pen, const PlanView& view);
+void drawTransfers(Pen& pen, const PlanView& view);
 void drawArrows(Pen& pen, const PlanView& view);
 /// The segments whose labels find no place by their arrows that tells everything.
 std::vector<sim::SegmentId> crowdedSegments(const PlanView& view);
@@ -76,8 +81,15 @@ void drawEnds(Pen& pen, const PlanView& view, double top);
 
 /// Draws two short slanted lines across something: the time that it stands for is shortened.
 void drawBreak(Pen& pen, Point at, double halfWidth);
-/// The heights, between two heights, at which time is shortened.
-std::vector<double> breaksIn(const PlanView& view, double from, double to);
+/// A height at which time is drawn shorter or longer than the rest.
+struct TimeBreak
+{
+    double y = 0;
+    /// How long nothing happened there; none where time is only out of scale, or still goes on.
+    std::optional<tcp::Duration> idle = {};
+};
+/// Those between two heights.
+std::vector<TimeBreak> breaksIn(const PlanView& view, double from, double to);
 
 /// The height at which a state of one end, by its number from 0, is left.
 double endOfState(const PlanView& view, sim::Side side, std::size_t index);

@@ -7,6 +7,7 @@
 #include "diagram/labels/label_placer.h"
 #include "diagram/picture/boxes_down.h"
 #include "diagram/picture/style.h"
+#include "diagram/picture/text_pieces.h"
 #include "diagram/sequence/arrow_pieces.h"
 #include "diagram/sequence/expected_arrows.h"
 #include "diagram/sequence/path_of.h"
@@ -16,6 +17,7 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <span>
 
 namespace diagram {
 
@@ -23,12 +25,44 @@ using sim::Side;
 
 namespace {
 
+/// Where words may stand that tell how an arrow ends, from its tip onwards and down. Beyond a
+/// cross, level with it or lower, else before it; what crosses there may be passed.
+constexpr std::array<Point, 7> kBesideCross{
+    {{11, 4}, {11, 9}, {19, 5}, {9, 16}, {9, -5}, {-5, 18}, {-9, -8}}};
+/// Beyond the dots that go on, below or above.
+constexpr std::array<Point, 5> kBesideDots{{{28, 8}, {28, 16}, {9, 22}, {9, -9}, {-5, 20}}};
+
 /// Labels of arrows at the edge of the view depend on arrows beyond it.
 constexpr double kBeyond = 160;
 
 Part partOf(const Arrow& arrow)
 {
     return arrow.copy == 0 ? Part{} : Part{Part::Kind::Copy, arrow.copy};
+}
+
+constexpr double kDot = 1.5;
+
+/// Where the dots of a segment stand that the end of the run found on its way.
+std::array<Point, 3> dotsOf(const ArrowPath& way)
+{
+    constexpr double kFirst = 7;
+    constexpr double kApart = 6;
+    const double length = std::hypot(way.aim.x - way.tail.x, way.aim.y - way.tail.y);
+    std::array<Point, 3> dots;
+    for (std::size_t i = 0; i < dots.size(); ++i) {
+        const double along = (kFirst + kApart * static_cast<double>(i)) / length;
+        dots[i] = {way.tip.x + along * (way.aim.x - way.tail.x),
+            way.tip.y + along * (way.aim.y - way.tail.y)};
+    }
+    return dots;
+}
+
+/// The part of its way that a segment has come.
+ArrowPath travelled(const ArrowPath& path, double share)
+{
+    ArrowPath part = path;
+    part.tip = path.at(share);
+    return part;
 }
 
 class ArrowPainter
@@ -45,28 +79,28 @@ public:
         m_paths.reserve(m_arrows.size());
         for (const Arrow& arrow : m_arrows) {
             m_paths.push_back(pathOf(arrow, view.lanes, view.plan.axis()));
+            if (isUnderWayAtEnd(arrow)) {
+                const auto dots = dotsOf(travelled(m_paths.back(), shareAt(m_view, arrow)));
+                m_dots.insert(m_dots.end(), dots.begin(), dots.end());
+            }
         }
     }
 
     void draw()
     {
-        LabelPlacer placer = labelPlacer();
-        for (std::size_t i = 0; i < m_arrows.size(); ++i) {
-            drawArrow(i, placer);
-        }
+        forEachInOrder([this](std::size_t i, LabelPlacer& placer) { drawArrow(i, placer); });
     }
 
     std::vector<sim::SegmentId> crowded()
     {
         std::vector<sim::SegmentId> result;
-        LabelPlacer placer = labelPlacer();
-        for (std::size_t i = 0; i < m_arrows.size(); ++i) {
+        forEachInOrder([&](std::size_t i, LabelPlacer& placer) {
             const SegmentLabel label = labelOf(m_arrows[i]);
             const Standing standing = find(i, LabelShapes(label, m_widths), placer);
             if (!standing.isWhole && m_arrows[i].copy == 0) {
                 result.push_back(m_arrows[i].segment);
             }
-        }
+        });
         return result;
     }
 
@@ -104,6 +138,26 @@ private:
         return {m_paths, m_view.lanes.arrowX(Side::Client), m_view.lanes.arrowX(Side::Server), top,
             bottom};
     }
+    /// Hands each arrow to `visit`, with how long nothing happened above it placed before: labels
+    /// below make way for that.
+    template<typename Visit>
+    void forEachInOrder(const Visit& visit)
+    {
+        LabelPlacer placer = labelPlacer();
+        const double beyond = m_view.cut ? 0 : kBeyond;
+        const auto breaks = breaksIn(m_view, m_view.top - beyond, m_view.bottom + beyond);
+        auto next = breaks.begin();
+        for (std::size_t i = 0; i < m_arrows.size(); ++i) {
+            for (; next != breaks.end() && next->y < m_paths[i].top(); ++next) {
+                placer.turnTo(i);
+                drawIdle(*next, placer);
+            }
+            visit(i, placer);
+        }
+        for (; next != breaks.end(); ++next) {
+            drawIdle(*next, placer);
+        }
+    }
     /// Its own, or that of a copy.
     SegmentLabel labelOf(const Arrow& arrow) const;
     /// Where the words of an arrow stand: by it, or its number beside the lifeline.
@@ -128,11 +182,24 @@ private:
     Standing find(std::size_t index, const LabelShapes& shapes, LabelPlacer& placer);
     void findCause(std::size_t index, LabelPlacer& placer, Standing& standing);
     std::optional<TextItem> causeByCross(std::size_t index, LabelPlacer& placer);
+    std::optional<TextItem> wordsByTip(Point tip, const ArrowPath& path, const std::string& text,
+        Ink ink, std::span<const Point> places, LabelPlacer& placer);
     std::optional<TextItem> causeBeside(TextItem words, const TextItem& number);
     std::optional<TextItem> besideOf(const Arrow& arrow, const LabelShapes& shapes);
     void findWordsBeside();
+    void drawIdle(const TimeBreak& each, LabelPlacer& placer);
     void drawEnd(std::size_t index, Ink ink, const Standing& standing);
-    void drawHeadUnderWay(const ArrowPath& path, double share, Ink ink);
+    void drawUnderWay(const ArrowPath& way, Ink ink, const Standing& standing);
+    bool isUnderWayAtEnd(const Arrow& arrow) const;
+    bool touchesDots(const OrientedBox& box) const
+    {
+        const OrientedBox around = grown(box, kDot + 1);
+        return std::ranges::any_of(m_dots, [&](Point dot) {
+            return overlap(around, boxOf(Rect{dot.x, dot.y, 0, 0}));
+        });
+    }
+    bool drawHeadUnderWay(const ArrowPath& path, double share, Ink ink);
+    static Point endOfLine(const Arrow& arrow, const ArrowPath& path);
     void line(Point from, Point to, const Stroke& stroke);
     bool shows(Point at) const
     {
@@ -146,6 +213,8 @@ private:
     ArrowTextWidths m_widths;
     std::vector<Arrow> m_arrows;
     std::vector<ArrowPath> m_paths;
+    /// Of all segments that the end of the run found on their way.
+    std::vector<Point> m_dots;
     /// Crosses beside which the cause stands.
     struct ToldLoss
     {
@@ -185,10 +254,13 @@ Fate ArrowPainter::fateOf(const Arrow& arrow) const
 
 Stroke ArrowPainter::strokeOf(const Arrow& arrow, Ink ink) const
 {
-    if (arrow.end == Arrow::End::Lost) {
-        return {ink, arrow.copy == 0 ? 2.0 : 1.4, Dash::Dashed};
-    }
-    return arrow.copy == 0 ? Stroke{ink, 2.0, Dash::Solid} : Stroke{ink, 1.6, Dash::Dotted};
+    constexpr double kOfCopy = 0.8;
+    Stroke stroke = style::arrowStroke(ink);
+    stroke.width *= arrow.copy == 0 ? 1 : kOfCopy;
+    stroke.dash = arrow.end == Arrow::End::Lost ? Dash::Dashed
+        : arrow.copy == 0                       ? Dash::Solid
+                                                : Dash::Dotted;
+    return stroke;
 }
 
 void ArrowPainter::drawArrow(std::size_t index, LabelPlacer& placer)
@@ -212,7 +284,7 @@ void ArrowPainter::drawArrow(std::size_t index, LabelPlacer& placer)
     drawLine(index, ink, standing);
     if (standing.place.has_value()) {
         const LabelPlace& place = *standing.place;
-        drawLabel(m_pen, shapes.lines(place.shape), place.box, ink, m_widths.space());
+        drawLabel(m_pen, shapes.lines(place.shape), place.box, ink);
     }
     if (standing.beside.has_value()) {
         m_beside->add(grown(boxOf(*standing.beside, m_view.measurer), 1));
@@ -263,6 +335,12 @@ ArrowPainter::Standing ArrowPainter::find(
 void ArrowPainter::findCause(std::size_t index, LabelPlacer& placer, Standing& standing)
 {
     const Arrow& arrow = m_arrows[index];
+    if (isUnderWayAtEnd(arrow)) {
+        const double share = shareAt(m_view, arrow);
+        standing.cause = wordsByTip(travelled(m_paths[index], share).tip, m_paths[index],
+            m_view.labeller.underWay(), Ink::Soft, kBesideDots, placer);
+        return;
+    }
     if (arrow.end != Arrow::End::Lost || arrow.endRow == kNoRow || !shows(m_paths[index].tip)) {
         return;
     }
@@ -324,20 +402,10 @@ void ArrowPainter::drawBeside(const Arrow& arrow, const SegmentLabel& label, Ink
 
 void ArrowPainter::drawBesideLine(Side side, double y, const LabelLine& line, Ink ink)
 {
-    const double outward = Lanes::outward(side);
-    const double x = m_view.lanes.lifeline[side] + outward * style::kTextOffset;
-    const Anchor anchor = side == Side::Client ? Anchor::End : Anchor::Start;
-    const double numbers = m_widths.numbers(line.numbers.size());
-    const double gap = line.numbers.empty() ? 0 : m_widths.space();
-    const bool headFirst = side == Side::Server;
-    const double headX = headFirst || line.numbers.empty() ? x : x - numbers - gap;
-    const double numbersX = headFirst && !line.head.empty() ? x + line.headWidth + gap : x;
-    if (!line.head.empty()) {
-        m_pen.text({headX, y}, line.head, style::kHeadFont, ink, anchor);
-    }
-    if (!line.numbers.empty()) {
-        m_pen.text({numbersX, y}, line.numbers, style::kNumberFont, Ink::Text, anchor);
-    }
+    TextItem text = textOf(line, ink);
+    text.at = {m_view.lanes.lifeline[side] + Lanes::outward(side) * style::kTextOffset, y};
+    text.anchor = side == Side::Client ? Anchor::End : Anchor::Start;
+    m_pen.text(text);
 }
 
 /// The words beside the lifelines, which are drawn before the arrows.
@@ -363,9 +431,7 @@ std::optional<TextItem> ArrowPainter::besideOf(const Arrow& arrow, const LabelSh
     if (!m_beside.has_value()) {
         findWordsBeside();
     }
-    TextItem words;
-    words.text = number.numbers;
-    words.font = style::kNumberFont;
+    TextItem words = textOf(number, Ink::Text);
     words.anchor = arrow.from == Side::Client ? Anchor::End : Anchor::Start;
     words.at.x =
         m_view.lanes.lifeline[arrow.from] + Lanes::outward(arrow.from) * style::kTextOffset;
@@ -379,6 +445,33 @@ std::optional<TextItem> ArrowPainter::besideOf(const Arrow& arrow, const LabelSh
     return {};
 }
 
+/// How long nothing happened, between the lifelines where nothing else is.
+void ArrowPainter::drawIdle(const TimeBreak& each, LabelPlacer& placer)
+{
+    constexpr double kHalfLetter = 4.5;
+    constexpr std::array<double, 5> kPlaces{0.5, 0.3, 0.7, 0.12, 0.88};
+    if (!each.idle.has_value() || each.y > m_view.nowY || !shows({0, each.y})) {
+        return;
+    }
+    TextItem words;
+    words.text = m_view.labeller.skipped(*each.idle);
+    words.font = style::kNoteFont;
+    words.ink = Ink::Soft;
+    words.anchor = Anchor::Middle;
+    for (const double place : kPlaces) {
+        words.at = {
+            m_view.lanes.arrowX(Side::Client) + place * m_view.lanes.span(), each.y + kHalfLetter};
+        const OrientedBox box = boxOf(words, m_view.measurer);
+        if (placer.isClear(box)) {
+            placer.block(box);
+            const auto at = static_cast<std::uint32_t>(m_view.plan.axis().firstStopBelow(each.y));
+            const auto group = m_pen.group({}, {Part::Kind::Idle, at}, words.text);
+            m_pen.text(words);
+            return;
+        }
+    }
+}
+
 /// The part that has been travelled, and where the future is shown the rest, dimmed.
 void ArrowPainter::drawLine(std::size_t index, Ink ink, const Standing& standing)
 {
@@ -387,39 +480,63 @@ void ArrowPainter::drawLine(std::size_t index, Ink ink, const Standing& standing
     const Stroke stroke = strokeOf(arrow, ink);
     if (arrow.injected && shows(path.tail)) {
         m_pen.circle(path.tail, kDotRadius, ink);
+    } else if (ink == Ink::Rst && shows(path.tail)) {
+        drawBar(m_pen, path, ink);
     }
     const bool ended = arrow.endRow != kNoRow && m_view.happened(arrow.endRow);
     if (ended || !m_view.happened(arrow.sendRow)) {
-        line(path.tail, path.tip, stroke);
+        line(path.tail, endOfLine(arrow, path), stroke);
         drawEnd(index, ink, standing);
         return;
     }
     const double share = shareAt(m_view, arrow);
-    if (share > 0) {
-        line(path.tail, path.at(share), {ink, stroke.width, Dash::Solid});
+    const bool isOver = isUnderWayAtEnd(arrow);
+    const bool hasHead = !isOver && m_view.options.future == Future::LeftOut &&
+        shows(path.at(share)) && drawHeadUnderWay(path, share, ink);
+    if (isOver && shows(path.at(share))) {
+        drawUnderWay(travelled(path, share), ink, standing);
     }
-    const bool isOver = !m_view.options.now.has_value() && arrow.endRow == kNoRow;
-    if ((isOver || m_view.options.future == Future::LeftOut) && shows(path.at(share))) {
-        drawHeadUnderWay(path, share, ink);
+    if (share > 0) {
+        line(path.tail, hasHead ? neckOf(travelled(path, share)) : path.at(share),
+            {ink, stroke.width, Dash::Solid});
     }
     if (arrow.endRow != kNoRow && m_view.options.future == Future::Dimmed) {
         Part future = partOf(arrow);
         future.isFuture = true;
         const auto rest = m_pen.group(arrow.segment, future, {}, style::kFutureOpacity);
-        line(path.at(share), path.tip, stroke);
+        line(path.at(share), endOfLine(arrow, path), stroke);
         drawEnd(index, ink, standing);
     }
 }
 
-/// In a picture that will not go on: so that it is not taken for one that was cut off.
-void ArrowPainter::drawHeadUnderWay(const ArrowPath& path, double share, Ink ink)
+/// In a picture that will not go on: so that it is not taken for one that was cut off. Whether
+/// there is room for it.
+bool ArrowPainter::drawHeadUnderWay(const ArrowPath& path, double share, Ink ink)
 {
     constexpr double kLeast = 24;
-    ArrowPath travelled = path;
-    travelled.tip = path.at(share);
-    if (std::abs(travelled.tip.x - path.tail.x) >= kLeast) {
-        drawHead(m_pen, travelled, ink);
+    const ArrowPath part = travelled(path, share);
+    if (std::abs(part.tip.x - path.tail.x) < kLeast) {
+        return false;
     }
+    drawHead(m_pen, part, ink);
+    return true;
+}
+
+/// The run ended while it was on its way: three dots go on where it went.
+void ArrowPainter::drawUnderWay(const ArrowPath& way, Ink ink, const Standing& standing)
+{
+    for (const Point at : dotsOf(way)) {
+        m_pen.circle(at, kDot, ink);
+    }
+    if (standing.cause.has_value()) {
+        m_pen.text(*standing.cause);
+    }
+}
+
+/// A line ends within the head that covers its end, so that the head stays sharp.
+Point ArrowPainter::endOfLine(const Arrow& arrow, const ArrowPath& path)
+{
+    return arrow.end == Arrow::End::Lost ? path.tip : neckOf(path);
 }
 
 void ArrowPainter::drawEnd(std::size_t index, Ink ink, const Standing& standing)
@@ -440,7 +557,12 @@ void ArrowPainter::drawEnd(std::size_t index, Ink ink, const Standing& standing)
 
 void ArrowPainter::line(Point from, Point to, const Stroke& stroke)
 {
-    if (!m_view.cut || clipped(from, to, m_view.top, m_view.bottom)) {
+    if (m_view.cut && !clipped(from, to, m_view.top, m_view.bottom)) {
+        return;
+    }
+    if (stroke.ink == Ink::Rst) {
+        drawDoubled(m_pen, from, to, stroke);
+    } else {
         m_pen.line(from, to, stroke);
     }
 }
@@ -448,20 +570,31 @@ void ArrowPainter::line(Point from, Point to, const Stroke& stroke)
 /// The cause in words beside the cross, if there is room for it.
 std::optional<TextItem> ArrowPainter::causeByCross(std::size_t index, LabelPlacer& placer)
 {
-    const ArrowPath& path = m_paths[index];
-    const double towards = path.tip.x < path.tail.x ? -1 : 1;
+    return wordsByTip(m_paths[index].tip, m_paths[index],
+        m_view.labeller.drop(m_arrows[index].cause), Ink::Lost, kBesideCross, placer);
+}
+
+/// Whether the picture will not go on, and the segment has neither arrived nor been lost.
+bool ArrowPainter::isUnderWayAtEnd(const Arrow& arrow) const
+{
+    return !m_view.options.now.has_value() && arrow.endRow == kNoRow &&
+        m_view.happened(arrow.sendRow) && m_view.options.visibleRows >= m_view.plan.rowCount();
+}
+
+std::optional<TextItem> ArrowPainter::wordsByTip(Point tip, const ArrowPath& path,
+    const std::string& text, Ink ink, std::span<const Point> places, LabelPlacer& placer)
+{
+    const double towards = path.aim.x < path.tail.x ? -1 : 1;
     TextItem words;
-    words.text = m_view.labeller.drop(m_arrows[index].cause);
+    words.text = text;
     words.font = style::kNoteFont;
-    words.ink = Ink::Lost;
-    // Beyond the cross, level with it or lower, else before it; what crosses there may be passed.
-    constexpr std::array<Point, 7> kPlaces{
-        {{11, 4}, {11, 9}, {19, 5}, {9, 16}, {9, -5}, {-5, 18}, {-9, -8}}};
-    for (const Point place : kPlaces) {
+    words.ink = ink;
+    constexpr double kAir = 2;
+    for (const Point place : places) {
         words.anchor = (towards > 0) == (place.x > 0) ? Anchor::Start : Anchor::End;
-        words.at = {path.tip.x + towards * place.x, path.tip.y + place.y};
+        words.at = {tip.x + towards * place.x, tip.y + place.y};
         const OrientedBox box = boxOf(words, m_view.measurer);
-        if (placer.isFree(box)) {
+        if (placer.isFree(grown(box, kAir)) && !touchesDots(box)) {
             placer.block(box);
             return words;
         }
@@ -474,13 +607,13 @@ std::optional<TextItem> ArrowPainter::causeBeside(TextItem words, const TextItem
     if (!m_beside.has_value()) {
         findWordsBeside();
     }
-    const double away = m_view.measurer.width(number.text, number.font) + style::kCauseGap;
+    const double away = widthOf(number, m_view.measurer) + style::kCauseGap;
     words.anchor = number.anchor;
     words.at = {number.at.x + (number.anchor == Anchor::Start ? away : -away), number.at.y};
     const OrientedBox box = boxOf(words, m_view.measurer);
     const Rect bounds = boundsOf(box);
-    const bool isOnPage =
-        bounds.x >= style::kMargin && bounds.right() <= m_view.lanes.width - style::kMargin;
+    const bool isOnPage = bounds.x >= m_view.lanes.margin &&
+        bounds.right() <= m_view.lanes.width - m_view.lanes.margin;
     if (!isOnPage || m_beside->overlaps(box)) {
         return {};
     }

@@ -39,6 +39,9 @@ void drawAll(Pen& pen, const PlanView& view)
     drawCalls(pen, view);
     drawErrors(pen, view);
     drawRemarks(pen, view);
+    drawTimes(pen, view);
+    drawRoundTrips(pen, view);
+    drawTransfers(pen, view);
     drawArrows(pen, view);
 }
 
@@ -52,10 +55,22 @@ bool SequenceDiagram::Impl::makeColumns(const sim::PerSide<TimerColumns>& needed
         }
     }
     if (isNew) {
-        lanes = lanesFor(width, columns, measurer, labeller);
+        lanes = lanesFor(width, columns, measurer, labeller, extras);
         restart();
     }
     return isNew;
+}
+
+/// How far down segments have come that were still on their way when the run ended.
+double SequenceDiagram::Impl::underWayBottom() const
+{
+    double bottom = 0;
+    for (const Arrow& arrow : plan->arrows()) {
+        if (arrow.end == Arrow::End::Open && !arrow.isHidden) {
+            bottom = std::max(bottom, plan->expectedY(arrow, arrow.departAt + flight));
+        }
+    }
+    return bottom;
 }
 
 double SequenceDiagram::Impl::pictureBottom(const SequenceOptions& options) const
@@ -67,6 +82,9 @@ double SequenceDiagram::Impl::pictureBottom(const SequenceOptions& options) cons
     const ExpectedArrows expected(*plan);
     for (const Travelling& flightNow : options.travelling) {
         bottom = std::max(bottom, expected.arrow(flightNow).endY);
+    }
+    if (traceKind == TraceKind::Whole && !options.now.has_value()) {
+        bottom = std::max(bottom, underWayBottom());
     }
     return bottom + style::kTail;
 }

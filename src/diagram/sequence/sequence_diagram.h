@@ -45,6 +45,16 @@ struct TimeRange
 /// How to draw rows that are known but have not happened yet, after going back.
 enum class Future : std::uint8_t { Dimmed, LeftOut };
 
+/// What a diagram shows, or leaves out, on request. Of a trace that does not grow any more.
+struct Extras
+{
+    bool times = false;      ///< of each instant, at the left
+    bool roundTrips = false; ///< as braces, as the ends measured them
+    bool icons = false;      ///< of the hosts, in their heads
+    bool folds = false;      ///< long runs of the same kind are left out: see foldsIn()
+    bool transfers = false;  ///< a double arrow stands for each transfer of data
+};
+
 struct SequenceOptions
 {
     /// Pixels. A picture is never narrower than its text needs: see DisplayList::size.
@@ -63,6 +73,9 @@ struct SequenceOptions
     /// Drawn in the lanes beside the lifelines. Of a diagram that grows, those of its beginning
     /// hold for its whole life.
     std::vector<Remark> remarks;
+    /// Whether lifelines differ without colours, too.
+    bool isTextured = false;
+    Extras extras = {};
 };
 
 class SequenceDiagram;

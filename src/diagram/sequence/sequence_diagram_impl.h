@@ -25,7 +25,7 @@ struct SequenceDiagram::Impl
         , labeller(words)
         , width(options.width)
         , columns(timers)
-        , lanes(lanesFor(options.width, timers, textMeasurer, words))
+        , lanes(lanesFor(options.width, timers, textMeasurer, words, extras))
         , flight(options.pace.value_or(kUsualFlight))
         , traceKind(kind)
         , remarks(options.remarks)
@@ -34,7 +34,11 @@ struct SequenceDiagram::Impl
     }
 
     PlanView view(const sim::Trace& trace, const SequenceOptions& options) const;
-    void restart() { plan.emplace(lanes, flight, measurer, labeller, traceKind, form, remarks); }
+    void restart()
+    {
+        plan.emplace(lanes, flight, measurer, labeller, traceKind, form, remarks, omission);
+    }
+    void leaveOut(const sim::Trace& trace, const Extras& wanted);
     /// If a column is needed that is not there, makes it, starts again with an empty plan, and
     /// returns true.
     bool makeColumns(const sim::PerSide<TimerColumns>& needed);
@@ -48,16 +52,19 @@ struct SequenceDiagram::Impl
     /// From now on the labels of these stand beside the lifelines.
     void putBeside(const sim::Trace& trace, const std::set<sim::SegmentId>& segments);
     void placeAnew(const sim::Trace& trace);
+    double underWayBottom() const;
     double pictureBottom(const SequenceOptions& options) const;
 
     const TextMeasurer& measurer;
     const Labeller& labeller;
     double width;
     sim::PerSide<TimerColumns> columns;
+    ExtraColumns extras = {};
     Lanes lanes;
     tcp::Duration flight;
     TraceKind traceKind;
     std::vector<Remark> remarks;
+    Omission omission = {};
     PlanForm form;
     std::optional<SequencePlan> plan;
 };

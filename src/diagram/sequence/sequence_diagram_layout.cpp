@@ -6,6 +6,7 @@
 
 #include "diagram/picture/style.h"
 #include "diagram/picture/text_wrap.h"
+#include "diagram/reading/folds.h"
 #include "diagram/sequence/sequence_diagram_impl.h"
 
 #include <algorithm>
@@ -31,12 +32,13 @@ constexpr std::array<SectionForm, 8> kForms{
 
 /// Segments that leave one end so soon after another, or before another, that both arrows must
 /// stand further apart than time says for their labels to go between.
-std::set<sim::SegmentId> closeSegments(const sim::Trace& trace, tcp::Duration flight)
+std::set<sim::SegmentId> closeSegments(
+    const sim::Trace& trace, const Omission& omission, tcp::Duration flight)
 {
     sim::PerSide<const sim::SentSegment*> last{{nullptr, nullptr}};
     std::set<sim::SegmentId> result;
     for (const sim::SentSegment& sent : trace.segments()) {
-        if (sent.injected) {
+        if (sent.injected || omission.hides(sent.id)) {
             continue;
         }
         const sim::SentSegment* before = std::exchange(last[sent.from], &sent);
@@ -85,7 +87,7 @@ void SequenceDiagram::Impl::chooseForms(const sim::Trace& trace)
     if (isToScale(plan->axis())) {
         return;
     }
-    const std::set<sim::SegmentId> close = closeSegments(trace, flight);
+    const std::set<sim::SegmentId> close = closeSegments(trace, omission, flight);
     std::vector<std::size_t> chosen(plan->axis().sections(), 0);
     std::vector<double> least(chosen.size(), std::numeric_limits<double>::infinity());
     for (std::size_t i = 0; i < kForms.size(); ++i) {
@@ -121,7 +123,7 @@ void SequenceDiagram::Impl::makeRoom(const sim::Trace& trace)
 {
     placeAnew(trace);
     if (!isToScale(plan->axis())) {
-        putBeside(trace, closeSegments(trace, flight));
+        putBeside(trace, closeSegments(trace, omission, flight));
     }
     restart();
 }
@@ -142,7 +144,25 @@ void SequenceDiagram::Impl::putBeside(
         const SegmentLabel label = labeller.segment(sent, symbols.numbers(sent));
         form.labelWidth[side].include(besideWidth(label, cause, widths));
     }
-    lanes = lanesFor(width, columns, measurer, labeller, form.labelWidth);
+    lanes = lanesFor(width, columns, measurer, labeller, extras, form.labelWidth);
+}
+
+/// What is left out is told in the lane of its end.
+void SequenceDiagram::Impl::leaveOut(const sim::Trace& trace, const Extras& wanted)
+{
+    if (wanted.transfers) {
+        omission = transfersIn(trace);
+    } else if (wanted.folds) {
+        omission = foldsIn(trace);
+    }
+    for (const Fold& fold : omission.folds) {
+        remarks.push_back(
+            {Remark::BySegment{fold.from, fold.after}, labeller.folded(fold.count, fold.bytes)});
+    }
+    extras.times = wanted.times;
+    extras.roundTrips = wanted.roundTrips;
+    extras.halfClose = hasHalfClose(trace);
+    lanes = lanesFor(width, columns, measurer, labeller, extras);
 }
 
 void SequenceDiagram::Impl::placeAnew(const sim::Trace& trace)
@@ -231,7 +251,7 @@ double callAtTop(const PlanView& view, sim::Side side)
         }
     };
     for (const CallMark& mark : view.plan.calls(side)) {
-        include(mark.y, beside.lines(view.labeller.call(mark.call)).size());
+        include(mark.y, beside.joined(view.labeller.call(mark.call)).size());
     }
     for (const ChangeMark& mark : view.plan.changes(side)) {
         include(mark.y, beside.lines(changeWords(view, mark)).size());
@@ -349,6 +369,7 @@ SequenceDiagram SequenceDiagram::forTrace(const sim::Trace& trace, const Sequenc
 {
     auto impl =
         std::make_unique<Impl>(options, timersIn(trace), measurer, labeller, TraceKind::Whole);
+    impl->leaveOut(trace, options.extras);
     impl->findForm(trace, options);
     return SequenceDiagram(std::move(impl));
 }

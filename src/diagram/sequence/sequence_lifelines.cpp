@@ -21,12 +21,17 @@ void drawBreak(Pen& pen, Point at, double halfWidth)
 
 namespace {
 
-void drawBand(Pen& pen, const PlanView& view, double x, double from, double to, Ink ink)
+void drawBand(Pen& pen, const PlanView& view, double x, double from, double to, tcp::State state)
 {
     const double top = std::max(from, view.top);
     const double bottom = std::min(to, view.bottom);
-    if (bottom > top) {
-        pen.rect({x - style::kBandHalf, top, 2 * style::kBandHalf, bottom - top}, ink);
+    if (bottom <= top) {
+        return;
+    }
+    const Rect band{x - style::kBandHalf, top, 2 * style::kBandHalf, bottom - top};
+    pen.rect(band, style::phaseInk(state), {Ink::Faint, 0.8});
+    if (view.options.isTextured) {
+        drawTexture(pen, band, style::phaseTexture(state));
     }
 }
 
@@ -42,8 +47,29 @@ void drawBands(Pen& pen, const PlanView& view, Side side, bool future)
         const double to = endOfState(view, side, i);
         const double split = happened ? std::clamp(view.nowY, from, to) : from;
         drawBand(pen, view, view.lanes.lifeline[side], future ? split : from, future ? to : split,
-            style::phaseInk(view.labeller.hidesStates() ? tcp::State::Closed : marks[i].state));
+            view.labeller.hidesStates() ? tcp::State::Closed : marks[i].state);
     }
+}
+
+/// Time goes on downwards: the head of an arrow at the end of the lifeline.
+void drawTimeArrow(Pen& pen, const PlanView& view, Side side)
+{
+    constexpr double kLength = 9;
+    constexpr double kBeside = 12;
+    const double x = view.lanes.lifeline[side];
+    const double y = view.lifelineEnd;
+    pen.polyline(
+        {{x - style::kBandHalf, y}, {x + style::kBandHalf, y}, {x, y + kLength}}, Ink::Faint);
+    if (side == Side::Server) {
+        return; // said once
+    }
+    TextItem words;
+    words.at = {x + kBeside, y + kLength};
+    words.text = "t " + view.labeller.time();
+    words.font = style::kNoteFont;
+    words.ink = Ink::Soft;
+    words.spans = {{0, 1, style::kSymbolFont, Ink::Soft}};
+    pen.text(words);
 }
 
 } // namespace
@@ -59,8 +85,12 @@ void drawLifelines(Pen& pen, const PlanView& view)
                 side, {.kind = Part::Kind::Lifeline, .isFuture = true}, {}, style::kFutureOpacity);
             drawBands(pen, view, side, true);
         }
-        for (const double y : breaksIn(view, view.top, std::min(view.bottom, view.lifelineEnd))) {
-            drawBreak(pen, {x, y}, style::kTickHalf);
+        for (const TimeBreak& each :
+            breaksIn(view, view.top, std::min(view.bottom, view.lifelineEnd))) {
+            drawBreak(pen, {x, each.y}, style::kTickHalf);
+        }
+        if (view.lifelineEnd <= view.bottom) {
+            drawTimeArrow(pen, view, side);
         }
     }
 }

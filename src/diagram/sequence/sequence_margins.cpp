@@ -42,7 +42,7 @@ double topOfWords(const PlanView& view, const TimerSpan& span, double height, do
     const double middle = (span.top + span.bottom) / 2;
     double top = middle - height / 2;
     const double apart = (height + kBreakHeight) / 2;
-    for (const double y : breaksIn(view, span.top, span.bottom)) {
+    for (const auto& [y, idle] : breaksIn(view, span.top, span.bottom)) {
         const double centre = top + height / 2;
         if (std::abs(y - centre) >= apart) {
             continue;
@@ -111,8 +111,8 @@ void drawBracket(Pen& pen, const PlanView& view, const TimerSpan& span)
     }
     const Dash dash = span.end == TimerSpan::End::Restarted ? Dash::Dashed : Dash::Solid;
     pen.polyline(points, Ink::None, {Ink::Faint, 1.4, dash});
-    for (const double y : breaksIn(view, top, end)) {
-        drawBreak(pen, {x, y}, 6);
+    for (const TimeBreak& each : breaksIn(view, top, end)) {
+        drawBreak(pen, {x, each.y}, 6);
     }
 }
 
@@ -170,8 +170,9 @@ void drawTimers(Pen& pen, const PlanView& view)
             drawBracket(pen, view, span);
             if (span.end != TimerSpan::End::Restarted) {
                 const TimerSpan inside = insideCut(view, span);
-                end = column == TimerColumn::Long ? drawTurnedText(pen, view, inside, end)
-                                                  : drawTimerText(pen, view, inside, end);
+                end = column == TimerColumn::Long || view.lanes.turnsTimers
+                    ? drawTurnedText(pen, view, inside, end)
+                    : drawTimerText(pen, view, inside, end);
             }
         }
     }

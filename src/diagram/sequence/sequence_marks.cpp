@@ -181,7 +181,7 @@ void drawCalls(Pen& pen, const PlanView& view)
             const auto group = pen.group(happening(sim::Happening::Kind::Call, side, number),
                 view.labeller.callSentence(side, mark.call, mark.at), view.opacity(mark.row));
             drawTick(pen, view, side, mark.y);
-            const auto& lines = beside.lines(view.labeller.call(mark.call));
+            const auto lines = beside.joined(view.labeller.call(mark.call));
             double baseline = mark.y - style::kCallRise -
                 style::kCallLine * static_cast<double>(lines.size() - 1);
             const Ink ink = side == Side::Client ? Ink::Client : Ink::Server;
@@ -315,17 +315,41 @@ void drawRemarks(Pen& pen, const PlanView& view)
     }
 }
 
+namespace {
+
+/// A laptop for the client, a box with disks for the server; `left` is the middle of its left edge.
+void drawHost(Pen& pen, Side side, Point left, Ink ink)
+{
+    const Stroke line{ink, 1.4};
+    if (side == Side::Client) {
+        pen.rect({left.x + 2, left.y - 8, 16, 11}, Ink::None, line, 1.5);
+        pen.polyline({{left.x, left.y + 6.5}, {left.x + 20, left.y + 6.5}}, Ink::None, {ink, 2.4});
+        return;
+    }
+    for (const double y : {-9.0, -3.0, 3.0}) {
+        pen.rect({left.x + 2, left.y + y, 16, 5}, Ink::None, line, 1);
+        pen.circle({left.x + 14.5, left.y + y + 2.5}, 0.9, ink);
+    }
+}
+
+} // namespace
+
 void drawEnds(Pen& pen, const PlanView& view, double top)
 {
     for (const Side side : sim::kBothSides) {
         const Ink ink = side == Side::Client ? Ink::Client : Ink::Server;
         const std::string title = view.labeller.endTitle(side);
         const double x = view.lanes.lifeline[side];
-        const double width = std::max(120.0, view.measurer.width(title, style::kEndFont) + 36);
+        const double icon = view.options.extras.icons ? style::kIconWidth : 0;
+        const double words = view.measurer.width(title, style::kEndFont) + icon;
+        const double width = std::max(120.0, words + 36);
         const auto group = pen.group(side, {Part::Kind::Head}, view.labeller.endSentence(side));
         pen.rect({x - width / 2, top, width, style::kHeaderHeight}, Ink::Panel, {ink, 1.5}, 8);
-        pen.text(
-            {x, top + style::kHeaderHeight / 2 + 5}, title, style::kEndFont, ink, Anchor::Middle);
+        const double middle = top + style::kHeaderHeight / 2;
+        pen.text({x + icon / 2, middle + 5}, title, style::kEndFont, ink, Anchor::Middle);
+        if (view.options.extras.icons) {
+            drawHost(pen, side, {x - words / 2, middle}, ink);
+        }
     }
 }
 

@@ -31,10 +31,9 @@ struct Bar
 
 /// Those that are exposed, and so many around them that their names are where they are in the whole
 /// picture.
-std::vector<Bar> barsOf(const PlanView& view)
+std::vector<Bar> barsOf(const PlanView& view, std::span<const Phase> phases)
 {
     constexpr double kAround = 800;
-    const auto& phases = view.plan.phases().found();
     const auto first = std::ranges::partition_point(phases,
         [&](const Phase& phase) { return view.plan.rowY(phase.lastRow) < view.top - kAround; });
     std::vector<Bar> bars;
@@ -62,9 +61,8 @@ std::vector<Bar> barsOf(const PlanView& view)
 }
 
 /// Only what has begun; in a cut only what is in it.
-void keepDrawn(std::vector<Bar>& bars, const PlanView& view)
+void keepDrawn(std::vector<Bar>& bars, const PlanView& view, std::span<const Phase> phases)
 {
-    const auto& phases = view.plan.phases().found();
     std::erase_if(bars, [&](const Bar& bar) {
         return !view.draws(phases[bar.phase].firstRow) ||
             (view.cut &&
@@ -94,11 +92,10 @@ void placeNames(std::span<Bar*> named, double from, double to)
 }
 
 /// A name stands beside its bar; where that cannot be, it is left to the title.
-void nameBars(std::vector<Bar>& bars, const PlanView& view)
+void nameBars(std::vector<Bar>& bars, const PlanView& view, std::span<const Phase> phases)
 {
     const double from = view.cut ? view.top : style::kLifelineTop;
     const double to = view.cut ? view.bottom : view.lifelineEnd;
-    const auto& phases = view.plan.phases().found();
     std::vector<Bar*> named;
     named.reserve(bars.size());
     for (Bar& bar : bars) {
@@ -123,28 +120,33 @@ void nameBars(std::vector<Bar>& bars, const PlanView& view)
         });
         placeNames(named, from, to);
     }
+    for (Bar* bar : named) {
+        // At least as long as its name; names keep apart, and so do the bars then.
+        bar->top = std::max(from, std::min(bar->top, bar->middle - bar->length / 2));
+        bar->bottom = std::max(bar->bottom, bar->middle + bar->length / 2);
+    }
 }
 
 /// Each language in a column of its own, from the bar outwards to the right.
-void drawName(Pen& pen, const PlanView& view, const Bar& bar)
+void drawName(Pen& pen, double left, const Bar& bar)
 {
     // Letters stand to the left of their baseline.
-    double x = view.lanes.phaseX + style::kPhaseBar + style::kPhaseGap +
-        style::kPhaseFont.size * style::kLetterHeight;
+    double x =
+        left + style::kPhaseBar + style::kPhaseGap + style::kPhaseFont.size * style::kLetterHeight;
     for (const std::string& line : bar.lines) {
         pen.text({x, bar.middle}, line, style::kPhaseFont, Ink::Soft, Anchor::Middle, -90);
         x += style::kPhaseLine;
     }
 }
 
-} // namespace
-
-void drawPhases(Pen& pen, const PlanView& view)
+/// Phases one below the other, in the column that begins at `left`.
+template<typename MakeGroup>
+void drawColumn(Pen& pen, const PlanView& view, std::span<const Phase> phases, double left,
+    const MakeGroup& groupOf)
 {
-    const auto& phases = view.plan.phases().found();
-    std::vector<Bar> bars = barsOf(view);
-    keepDrawn(bars, view);
-    nameBars(bars, view);
+    std::vector<Bar> bars = barsOf(view, phases);
+    keepDrawn(bars, view, phases);
+    nameBars(bars, view, phases);
     const auto rows = view.trace.rows();
     for (const Bar& bar : bars) {
         const double half = bar.lines.empty() ? 0 : bar.length / 2;
@@ -153,13 +155,32 @@ void drawPhases(Pen& pen, const PlanView& view)
             continue;
         }
         const Phase& phase = phases[bar.phase];
-        const auto group = pen.group(sim::PhaseNumber{static_cast<std::uint32_t>(bar.phase + 1)},
+        const auto group = groupOf(static_cast<std::uint32_t>(bar.phase + 1),
             view.labeller.phaseSentence(
                 phase.kind, rows[phase.firstRow].at, rows[phase.lastRow].at),
             view.opacity(phase.firstRow));
-        pen.rect(
-            {view.lanes.phaseX, bar.top, style::kPhaseBar, bar.bottom - bar.top}, Ink::Line, {}, 2);
-        drawName(pen, view, bar);
+        pen.rect({left, bar.top, style::kPhaseBar, bar.bottom - bar.top}, Ink::Line, {}, 2);
+        drawName(pen, left, bar);
+    }
+}
+
+} // namespace
+
+void drawPhases(Pen& pen, const PlanView& view)
+{
+    if (!view.lanes.hasPhases) {
+        return;
+    }
+    drawColumn(pen, view, view.plan.phases().found(), view.lanes.phaseX,
+        [&](std::uint32_t number, std::string title, double opacity) {
+            return pen.group(sim::PhaseNumber{number}, std::move(title), opacity);
+        });
+    if (view.lanes.hasHalfCloses) {
+        drawColumn(pen, view, view.plan.phases().halfCloses(), view.lanes.halfCloseX,
+            [&](std::uint32_t number, std::string title, double opacity) {
+                return pen.group(
+                    {}, Part{Part::Kind::HalfClose, number}, std::move(title), opacity);
+            });
     }
 }
 

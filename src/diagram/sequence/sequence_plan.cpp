@@ -31,7 +31,8 @@ double breakRise(TraceKind kind)
 } // namespace
 
 SequencePlan::SequencePlan(const Lanes& lanes, tcp::Duration flight, const TextMeasurer& measurer,
-    const Labeller& labeller, TraceKind kind, const PlanForm& form, std::span<const Remark> remarks)
+    const Labeller& labeller, TraceKind kind, const PlanForm& form, std::span<const Remark> remarks,
+    const Omission& omission)
     : m_lanes(lanes)
     , m_labeller(labeller)
     , m_widths(measurer)
@@ -40,6 +41,7 @@ SequencePlan::SequencePlan(const Lanes& lanes, tcp::Duration flight, const TextM
     , m_axis(flight, style::kFlightRise, breakRise(kind), style::kLifelineTop + 12, form.scales)
     , m_besideLabels(form.beside)
     , m_remarks(remarks.begin(), remarks.end())
+    , m_omission(omission)
     , m_stateLines(linesOfState(labeller))
 {
     const auto momentOf = [&](std::size_t index) {
@@ -197,9 +199,10 @@ Arrow& SequencePlan::arrowFor(const sim::Trace& trace, sim::SegmentId segment)
         if (m_arrows.size() % kBlock == 0) {
             m_blocks.emplace_back();
         }
-        ++m_blocks.back().open;
         const sim::SentSegment& sent = trace.segments()[m_arrows.size()];
         Arrow arrow;
+        arrow.isHidden = m_omission.hides(sent.id);
+        m_blocks.back().open += arrow.isHidden ? 0 : 1;
         arrow.segment = sent.id;
         arrow.from = sent.from;
         arrow.injected = sent.injected;
@@ -243,7 +246,8 @@ std::vector<const Arrow*> SequencePlan::arrowsBetween(double top, double bottom)
 {
     std::vector<const Arrow*> result;
     const auto reaches = [&](const Arrow& arrow) {
-        return (arrow.end == Arrow::End::Open || arrow.endY >= top) && arrow.departY <= bottom;
+        return !arrow.isHidden && (arrow.end == Arrow::End::Open || arrow.endY >= top) &&
+            arrow.departY <= bottom;
     };
     for (std::size_t block = 0; block < m_blocks.size(); ++block) {
         const std::size_t first = block * kBlock;

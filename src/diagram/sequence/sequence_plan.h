@@ -6,6 +6,7 @@
 #include "diagram/labels/arrow_text_widths.h"
 #include "diagram/labels/labeller.h"
 #include "diagram/picture/text_wrap.h"
+#include "diagram/reading/folds.h"
 #include "diagram/reading/phases.h"
 #include "diagram/reading/symbols.h"
 #include "diagram/reading/time_axis.h"
@@ -45,6 +46,8 @@ struct Arrow
     /// Of the segment itself: how many there are.
     std::uint32_t copies = 0;
     bool injected = false;
+    /// Not drawn: see Omission.
+    bool isHidden = false;
     /// The heights at which it left, and at which it arrived or was lost. While it is open, `endY`
     /// is the same as `departY`.
     double departY = 0;
@@ -115,6 +118,14 @@ struct RemarkMark
     std::size_t number = 0; ///< among all remarks, from 1
 };
 
+/// A double arrow that stands for a transfer of data.
+struct TransferMark
+{
+    double top = 0;
+    double bottom = 0;
+    std::size_t row = 0; ///< with which it begins
+};
+
 /// What has been found out about a trace that will not grow, before it is placed.
 struct PlanForm
 {
@@ -138,7 +149,7 @@ class SequencePlan
 public:
     SequencePlan(const Lanes& lanes, tcp::Duration flight, const TextMeasurer& measurer,
         const Labeller& labeller, TraceKind kind, const PlanForm& form = {},
-        std::span<const Remark> remarks = {});
+        std::span<const Remark> remarks = {}, const Omission& omission = {});
 
     /// Places the rows that are new. `trace` must be the same as before, but longer. No further
     /// instant is begun once `mostRows` rows have been placed.
@@ -167,6 +178,7 @@ public:
     std::span<const ChangeMark> changes(sim::Side side) const { return m_changes[side]; }
     std::span<const ErrorMark> errors(sim::Side side) const { return m_errors[side]; }
     std::span<const RemarkMark> remarks(sim::Side side) const { return m_remarkMarks[side]; }
+    std::span<const TransferMark> transfers() const { return m_transfers; }
     const TimerSpans& timers() const { return m_timers; }
     const Phases& phases() const { return m_phases; }
     /// The height below everything that has been placed, text included.
@@ -267,6 +279,8 @@ private:
     std::vector<std::size_t> m_timedRemarks;
     std::size_t m_nextRemark = 0;
     sim::PerSide<std::vector<RemarkMark>> m_remarkMarks;
+    Omission m_omission;
+    std::vector<TransferMark> m_transfers;
     sim::PerSide<Depth> m_depth;
     std::size_t m_stateLines = 1;
     std::vector<Mark> m_marks;

@@ -3,6 +3,7 @@
 #include "render/paint/font_metrics.h"
 
 #include "render/paint/fonts.h"
+#include "render/paint/signs.h"
 
 #include <QString>
 
@@ -50,6 +51,9 @@ FontMetrics::Entry& FontMetrics::entry(const diagram::Font& font) const
 double FontMetrics::advance(Entry& entry, char32_t character)
 {
     const auto measure = [&] {
+        if (isSign(character)) {
+            return kSignWidth * drawnSize(entry.font);
+        }
         return entry.metrics.horizontalAdvance(QString::fromUcs4(&character, 1));
     };
     if (character < entry.ascii.size()) {

@@ -25,5 +25,7 @@ QFont qtFont(const diagram::Font& font);
 /// The Debian package that has to be installed so that Chinese can be drawn; empty if a font is
 /// there. Asks fontconfig, as Qt does, and so needs no QGuiApplication.
 QString missingChineseFontPackage();
+/// The same of Latin letters, without which nothing can be drawn.
+QString missingFontPackage();
 
 } // namespace render

@@ -2,11 +2,12 @@
 
 #include "render/paint/item_painter.h"
 
+#include "diagram/picture/text_pieces.h"
 #include "render/paint/fonts.h"
 #include "render/paint/painter.h"
 #include "render/paint/seen_part.h"
+#include "render/paint/signs.h"
 
-#include <QFontMetricsF>
 #include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPathStroker>
@@ -67,20 +68,6 @@ QList<QLineF> dashesOf(const QLineF& line, const QList<qreal>& lengths)
 }
 
 } // namespace
-
-/// How far to the right of its point a text begins.
-double anchorShift(diagram::Anchor anchor, const QFont& font, const QString& text)
-{
-    switch (anchor) {
-    case diagram::Anchor::Start:
-        return 0;
-    case diagram::Anchor::Middle:
-        return -QFontMetricsF(font).horizontalAdvance(text) / 2;
-    case diagram::Anchor::End:
-        return -QFontMetricsF(font).horizontalAdvance(text);
-    }
-    return 0;
-}
 
 void ItemPainter::operator()(const diagram::LineItem& item)
 {
@@ -151,19 +138,37 @@ void ItemPainter::operator()(const diagram::TextItem& item)
     if (!m_exposed.isEmpty() && isFarAway(item)) {
         return;
     }
-    const QString text = QString::fromStdString(item.text);
-    setFont(item.font);
-    m_painter.setPen(colour(m_theme, item.ink));
-    const double shift = anchorShift(item.anchor, m_painter.font(), text);
     if (item.rotation == 0) {
-        m_painter.drawText(QPointF(item.at.x + shift, item.at.y), text);
+        drawLine(item, qtPoint(item.at));
         return;
     }
     m_painter.save();
     m_painter.translate(qtPoint(item.at));
     m_painter.rotate(item.rotation);
-    m_painter.drawText(QPointF(shift, 0), text);
+    drawLine(item, {});
     m_painter.restore();
+    m_hasFont = false; // the painter has its former one again
+}
+
+/// Level, with its point at `at`.
+void ItemPainter::drawLine(const diagram::TextItem& item, QPointF at)
+{
+    if (item.anchor != diagram::Anchor::Start) {
+        at.rx() += diagram::beginOf(item, diagram::widthOf(item, m_metrics));
+    }
+    diagram::forEachPiece(
+        item, [&](std::string_view text, const diagram::Font& font, diagram::Ink ink) {
+            setFont(font);
+            m_painter.setPen(colour(m_theme, ink));
+            forEachSign(text, [&](std::string_view part, char32_t sign) {
+                if (sign != 0) {
+                    m_painter.fillPath(signPath(sign, at, font), colour(m_theme, ink));
+                } else {
+                    m_painter.drawText(at, qtText(part));
+                }
+                at.rx() += m_metrics.width(part, font);
+            });
+        });
 }
 
 void ItemPainter::operator()(const diagram::GroupBegin& group)

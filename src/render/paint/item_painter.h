@@ -3,6 +3,7 @@
 #pragma once
 
 #include "diagram/picture/display_list.h"
+#include "render/paint/font_metrics.h"
 #include "render/paint/theme.h"
 
 #include <QBrush>
@@ -16,9 +17,6 @@
 class QPainter;
 
 namespace render {
-
-/// How far to the right of its point a text begins.
-double anchorShift(diagram::Anchor anchor, const QFont& font, const QString& text);
 
 /// Paints the items of a display list one after the other.
 class ItemPainter
@@ -51,6 +49,7 @@ private:
         diagram::Ink fill = diagram::Ink::None);
     QPainterPath seen(const QPainterPath& path, const QPen& dashed) const;
     QRectF reach(const QPen& pen) const;
+    void drawLine(const diagram::TextItem& item, QPointF at);
     void setFont(const diagram::Font& font);
 
     Theme m_theme;
@@ -58,6 +57,7 @@ private:
     QRectF m_exposed;
     diagram::Font m_font;
     bool m_hasFont = false;
+    FontMetrics m_metrics;
     std::vector<double> m_opacities;
 };
 

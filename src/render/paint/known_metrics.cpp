@@ -3,6 +3,7 @@
 #include "render/paint/known_metrics.h"
 
 #include "render/paint/fonts.h"
+#include "render/paint/signs.h"
 
 #include <array>
 #include <cstdint>
@@ -23,6 +24,16 @@ constexpr std::array<std::uint16_t, 95> kRegular{
     605, 781, 622, 549, 556, 731, 600, 930, 586, 566, 572, 329, 372, 329, 572, 444,
     281, 561, 615, 480, 615, 564, 344, 615, 618, 258, 258, 534, 258, 935, 618, 605,
     615, 615, 413, 479, 361, 618, 508, 786, 529, 510, 470, 380, 551, 380, 572,
+};
+
+/// Noto Sans, italic.
+constexpr std::array<std::uint16_t, 95> kItalic{
+    260, 261, 392, 646, 551, 799, 673, 220, 290, 290, 551, 572, 256, 313, 256, 356,
+    551, 551, 551, 551, 551, 551, 551, 551, 551, 551, 256, 256, 572, 572, 572, 430,
+    848, 562, 600, 587, 667, 514, 477, 678, 680, 324, 273, 562, 478, 841, 707, 721,
+    567, 721, 573, 505, 501, 677, 552, 856, 527, 509, 531, 290, 356, 290, 572, 395,
+    278, 568, 579, 453, 579, 499, 318, 579, 579, 258, 258, 495, 258, 875, 579, 563,
+    579, 579, 398, 432, 332, 579, 467, 723, 483, 467, 445, 350, 551, 350, 572,
 };
 
 /// Noto Sans, bold.
@@ -48,8 +59,6 @@ constexpr double kBoldSubscript = 0.379;
 constexpr char32_t kFirst = 32;
 /// From here on characters are as wide as their font is large: Chinese and its punctuation.
 constexpr char32_t kFirstWide = 0x2e80;
-/// Arrows and the like, from whichever font has them; wide enough for each.
-constexpr double kSymbol = 0.855;
 
 double advance(char32_t character, const diagram::Font& font)
 {
@@ -64,9 +73,9 @@ double advance(char32_t character, const diagram::Font& font)
     if (character >= kFirstSubscript && character <= kLastSubscript) {
         return isRegular ? kRegularSubscript : kBoldSubscript;
     }
-    const auto& known = isRegular ? kRegular : kBold;
+    const auto& known = !isRegular ? kBold : font.isItalic ? kItalic : kRegular;
     const char32_t index = character - kFirst;
-    return index < known.size() ? known[index] / 1000.0 : kSymbol;
+    return index < known.size() ? known[index] / 1000.0 : kSignWidth;
 }
 
 /// Reads one character of UTF-8 and moves `at` behind it.

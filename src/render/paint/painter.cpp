@@ -2,10 +2,14 @@
 
 #include "render/paint/painter.h"
 
+#include "diagram/picture/text_pieces.h"
+#include "render/paint/font_metrics.h"
 #include "render/paint/fonts.h"
 #include "render/paint/item_painter.h"
+#include "render/paint/signs.h"
 
 #include <QPainter>
+#include <QTransform>
 
 #include <variant>
 
@@ -47,15 +51,35 @@ QPainterPath qtPath(const diagram::PathItem& path)
     return result;
 }
 
-QPainterPath textPath(const diagram::TextItem& item)
+QPainterPath signPath(char32_t sign, QPointF at, const diagram::Font& font)
 {
-    const QFont font = qtFont(item.font);
-    const QString text = QString::fromStdString(item.text);
-    QPainterPath path;
-    path.addText(item.at.x + anchorShift(item.anchor, font, text), item.at.y, font, text);
-    // Letters may be made of shapes that lie on each other.
-    path.setFillRule(Qt::WindingFill);
-    return path;
+    const double size = drawnSize(font) / 100.0;
+    return QTransform::fromTranslate(at.x(), at.y()).scale(size, size).map(signShape(sign));
+}
+
+std::vector<TextPath> textPaths(const diagram::TextItem& item)
+{
+    const FontMetrics metrics;
+    std::vector<TextPath> result;
+    double x = item.at.x + diagram::beginOf(item, diagram::widthOf(item, metrics));
+    diagram::forEachPiece(
+        item, [&](std::string_view text, const diagram::Font& font, diagram::Ink ink) {
+            TextPath piece{{}, ink};
+            forEachSign(text, [&](std::string_view part, char32_t sign) {
+                if (sign != 0) {
+                    piece.path.addPath(signPath(sign, {x, item.at.y}, font));
+                } else {
+                    piece.path.addText(x, item.at.y, qtFont(font), qtText(part));
+                }
+                x += metrics.width(part, font);
+            });
+            // Letters may be made of shapes that lie on each other.
+            piece.path.setFillRule(Qt::WindingFill);
+            if (!piece.path.isEmpty()) {
+                result.push_back(std::move(piece));
+            }
+        });
+    return result;
 }
 
 } // namespace render

@@ -9,6 +9,10 @@
 #include <QPainterPath>
 #include <QPointF>
 #include <QRectF>
+#include <QString>
+
+#include <string_view>
+#include <vector>
 
 class QPainter;
 
@@ -20,11 +24,24 @@ namespace render {
 void paint(
     const diagram::DisplayList& list, Theme theme, QPainter& painter, const QRectF& exposed = {});
 
-/// The same point or path as an object of Qt.
+/// The same text, point or path as an object of Qt.
+inline QString qtText(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
 inline QPointF qtPoint(diagram::Point at) { return {at.x, at.y}; }
 QPainterPath qtPath(const diagram::PathItem& path);
 
-/// The outlines of the letters of a text, without its rotation.
-QPainterPath textPath(const diagram::TextItem& item);
+/// The shape of a sign (see signs.h) that begins at `at` on the baseline.
+QPainterPath signPath(char32_t sign, QPointF at, const diagram::Font& font);
+
+/// The outlines of letters in one colour.
+struct TextPath
+{
+    QPainterPath path;
+    diagram::Ink ink = diagram::Ink::Text;
+};
+/// Those of a line of text, piece by piece, without its rotation; without pieces that are blank.
+std::vector<TextPath> textPaths(const diagram::TextItem& item);
 
 } // namespace render

@@ -14,6 +14,7 @@ QFont qtFont(const diagram::Font& font)
     result.setKerning(false);
     result.setHintingPreference(QFont::PreferNoHinting);
     result.setPixelSize(drawnSize(font));
+    result.setItalic(font.isItalic);
     result.setWeight(static_cast<QFont::Weight>(cssWeight(font.weight)));
     return result;
 }

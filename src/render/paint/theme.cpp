@@ -26,16 +26,16 @@ constexpr std::array kPalette{
     Palette{Line, 0xd5dae1, 0x3b4757, 0x808080},
     Palette{Text, 0x1b2330, 0xe8edf3, 0x000000},
     Palette{Soft, 0x525c6b, 0xa3afbd, 0x333333},
-    Palette{Faint, 0x9aa4b2, 0x6d7a89, 0x666666},
+    Palette{Faint, 0x7d8896, 0x6d7a89, 0x666666},
     Palette{Highlight, 0xfff3c4, 0x3a3414, 0xe6e6e6},
     Palette{Syn, 0x0072b2, 0x56b4e9, 0x000000},
     Palette{Ack, 0x525c6b, 0xa3afbd, 0x000000},
     Palette{Data, 0x00795c, 0x4cc9a0, 0x000000},
     Palette{Fin, 0xb84b08, 0xf0a050, 0x000000},
-    Palette{Rst, 0xb3261e, 0xff7b72, 0x000000},
+    Palette{Rst, 0x8e1b4f, 0xff6fae, 0x000000},
     Palette{Lost, 0xb3261e, 0xff7b72, 0x000000},
     Palette{Client, 0x0072b2, 0x56b4e9, 0x000000},
-    Palette{Server, 0x7a3fb0, 0xc79bf2, 0x000000},
+    Palette{Server, 0x4a148c, 0xe6cffb, 0x000000},
     Palette{ChartFirst, 0x0072b2, 0x56b4e9, 0x000000},
     Palette{ChartSecond, 0x00795c, 0x4cc9a0, 0x000000},
     Palette{ChartThird, 0x6b7685, 0x8f9cab, 0x6e6e6e},
@@ -47,11 +47,12 @@ constexpr std::array kPalette{
     Palette{Avoidance, 0xe2f4ea, 0x12302a, 0xe2e2e2},
     Palette{Recovery, 0xfdebcf, 0x46310f, 0xcdcdcd},
     Palette{AfterLoss, 0xf9dcd9, 0x4b201f, 0xb6b6b6},
-    Palette{PhaseClosed, 0xe6e9ee, 0x28313c, 0xeeeeee},
-    Palette{PhaseOpening, 0xcfe5f6, 0x183a52, 0xd8d8d8},
-    Palette{PhaseOpen, 0xcdeede, 0x16402f, 0xb8b8b8},
-    Palette{PhaseClosing, 0xfbe0cb, 0x4a2d16, 0xcccccc},
-    Palette{PhaseWait, 0xe6d9f4, 0x37264b, 0xe2e2e2},
+    Palette{PhaseClosed, 0xf3f4f6, 0x1f2731, 0xffffff},
+    Palette{PhaseListen, 0xfbf2c6, 0x3d3917, 0xffffff},
+    Palette{PhaseOpening, 0xcfe5f6, 0x183a52, 0xffffff},
+    Palette{PhaseOpen, 0xcdeede, 0x16402f, 0xc4c4c4},
+    Palette{PhaseClosing, 0xfbe0cb, 0x4a2d16, 0xffffff},
+    Palette{PhaseWait, 0xe6d9f4, 0x37264b, 0xffffff},
 };
 
 } // namespace
@@ -83,50 +84,9 @@ std::optional<std::uint32_t> rgb(Theme theme, diagram::Ink ink)
 
 diagram::Stroke styled(Theme theme, const diagram::Stroke& stroke)
 {
-    if (theme != Theme::Print) {
-        return stroke;
-    }
     diagram::Stroke result = stroke;
-    switch (stroke.ink) {
-    case Server:
+    if (theme == Theme::Print && stroke.ink == Server) {
         result.dash = diagram::Dash::Dotted;
-        break;
-    case Syn:
-    case Fin:
-    case Rst:
-        result.width *= 1.2;
-        break;
-    case Ack:
-        result.width *= 0.6;
-        break;
-    case None:
-    case Paper:
-    case Panel:
-    case Line:
-    case Text:
-    case Soft:
-    case Faint:
-    case Highlight:
-    case Data:
-    case Lost:
-    case Client:
-    case ChartFirst:
-    case ChartSecond:
-    case ChartThird:
-    case OtherRun:
-    case Resent:
-    case Sacked:
-    case Grid:
-    case SlowStart:
-    case Avoidance:
-    case Recovery:
-    case AfterLoss:
-    case PhaseClosed:
-    case PhaseOpening:
-    case PhaseOpen:
-    case PhaseClosing:
-    case PhaseWait:
-        break;
     }
     return result;
 }

@@ -22,8 +22,8 @@ std::string_view id(Theme theme);
 /// The colour of `ink`; invalid for Ink::None.
 QColor colour(Theme theme, diagram::Ink ink);
 
-/// How a line is drawn in a theme. In Theme::Print line width and dashes replace colour: the
-/// server's lines are dotted, those of ACKs thin, those of SYN, FIN and RST thick.
+/// How a line is drawn in a theme. In Theme::Print, which has no colours, the server's lines are
+/// dotted.
 diagram::Stroke styled(Theme theme, const diagram::Stroke& stroke);
 
 /// The lengths of dashes and gaps in turn, in pixels; empty for a solid line.

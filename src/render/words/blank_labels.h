@@ -48,7 +48,10 @@ public:
     bool hidesKind(const sim::SentSegment& segment) const override;
     bool hidesStates() const override { return m_blanks.states; }
 
-    std::string call(const tcp::Call& call) const override { return m_labels.call(call); }
+    std::vector<std::string> call(const tcp::Call& call) const override
+    {
+        return m_labels.call(call);
+    }
     std::vector<std::string> timer(tcp::TimerKind timer, tcp::Duration length) const override
     {
         return m_labels.timer(timer, length);
@@ -73,6 +76,16 @@ public:
         return m_labels.network(change);
     }
     std::string copy() const override { return m_labels.copy(); }
+    std::string time() const override { return m_labels.time(); }
+    std::string skipped(tcp::Duration time) const override { return m_labels.skipped(time); }
+    std::string moment(tcp::Instant at) const override { return m_labels.moment(at); }
+    std::string roundTrip(tcp::Duration time) const override { return m_labels.roundTrip(time); }
+    std::vector<std::string> folded(std::size_t count, std::uint32_t bytes) const override
+    {
+        return m_labels.folded(count, bytes);
+    }
+    std::string legend(diagram::LegendSign sign) const override { return m_labels.legend(sign); }
+    std::string underWay() const override { return m_labels.underWay(); }
 
     std::string endSentence(sim::Side side) const override;
     std::string segmentSentence(const sim::SentSegment& segment, const diagram::SegmentLabel& label,

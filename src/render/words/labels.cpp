@@ -94,11 +94,15 @@ diagram::SegmentLabel Labels::segment(
     if (sent.segment.len > 0) {
         label.numbers.push_back("len=" + std::to_string(sent.segment.len));
     }
-    if (tellsWindow(sent)) {
+    if (tellsWindow(sent) || (m_tellsWindows && sent.segment.hasAck())) {
         label.numbers.push_back("win=" + std::to_string(sent.segment.window));
     }
     if (m_numbers == Numbers::Symbolic && !numbers.seq.alias.empty()) {
         label.numbers.push_back("(" + numbers.seq.symbol + "=" + numbers.seq.alias + ")");
+    }
+    if (m_duplicates.contains(sent.id)) {
+        label.numbers.push_back(
+            "(" + oneLine(m_language, PHRASE("Segment", "duplicate ACK")) + ")");
     }
     if (m_expectation && m_expectation->segment == sent.id) {
         label.head = "≠ " + label.head;
@@ -108,10 +112,10 @@ diagram::SegmentLabel Labels::segment(
     return label;
 }
 
-std::string Labels::call(const tcp::Call& call) const
+std::vector<std::string> Labels::call(const tcp::Call& call) const
 {
     const std::string bytes = std::to_string(call.bytes);
-    return oneLine(m_language, [&](const Speaker& say) { return say(words(call), {bytes}); });
+    return lines(m_language, [&](const Speaker& say) { return say(words(call), {bytes}); });
 }
 
 std::vector<std::string> Labels::timer(tcp::TimerKind timer, tcp::Duration length) const
@@ -149,6 +153,63 @@ std::vector<std::string> Labels::error(tcp::Error error) const
 }
 
 std::string Labels::drop(sim::DropCause cause) const { return oneLine(m_language, words(cause)); }
+
+std::string Labels::time() const { return oneLine(m_language, PHRASE("Axis", "time")); }
+
+std::string Labels::skipped(tcp::Duration time) const { return roundLengthText(time); }
+
+/// As exact as can be read beside an axis: to the millisecond, or the microsecond where all is
+/// quick.
+std::string Labels::moment(tcp::Instant at) const
+{
+    using namespace std::chrono;
+    const tcp::Duration time = at.time_since_epoch();
+    return lengthText(time < milliseconds(100) ? time : tcp::Duration(round<milliseconds>(time)));
+}
+
+std::string Labels::roundTrip(tcp::Duration time) const { return "RTT " + roundLengthText(time); }
+
+std::vector<std::string> Labels::folded(std::size_t count, std::uint32_t bytes) const
+{
+    const std::string times = "⋮ " + std::to_string(count) + " × ";
+    if (bytes == 0) {
+        return {times + "ACK"};
+    }
+    return lines(m_language, [&](const Speaker& say) {
+        return times + say(PHRASE("Fold", "%1 bytes"), {std::to_string(bytes)});
+    });
+}
+
+std::string Labels::legend(diagram::LegendSign sign) const
+{
+    using enum diagram::LegendSign;
+    switch (sign) {
+    case Again:
+        return oneLine(m_language, PHRASE("Legend", "retransmission"));
+    case Lost:
+        return oneLine(m_language, PHRASE("Legend", "lost"));
+    case Copy:
+        return oneLine(m_language, PHRASE("Legend", "copy made by the network"));
+    case Break:
+        return oneLine(m_language, PHRASE("Legend", "time not to scale"));
+    case ClientNumber:
+        return oneLine(m_language, PHRASE("Legend", "initial sequence number of the client"));
+    case ServerNumber:
+        return oneLine(m_language, PHRASE("Legend", "initial sequence number of the server"));
+    case CloserNumber:
+        return oneLine(m_language, PHRASE("Legend", "sequence number of the first FIN"));
+    case OtherNumber:
+        return oneLine(m_language, PHRASE("Legend", "next number of the other end then"));
+    case LastNumber:
+        return oneLine(m_language, PHRASE("Legend", "sequence number of the second FIN"));
+    }
+    return {};
+}
+
+std::string Labels::underWay() const
+{
+    return oneLine(m_language, PHRASE("Segment", "still under way"));
+}
 
 std::string Labels::copy() const { return oneLine(m_language, PHRASE("Segment", "copy")); }
 

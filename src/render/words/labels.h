@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -36,7 +37,8 @@ public:
     {
         return a.m_language == b.m_language && a.m_numbers == b.m_numbers &&
             a.m_flags == b.m_flags && a.m_expectation == b.m_expectation &&
-            a.m_endNames == b.m_endNames;
+            a.m_endNames == b.m_endNames && a.m_tellsWindows == b.m_tellsWindows &&
+            a.m_duplicates == b.m_duplicates;
     }
 
     /// Marks a segment as not what a script expects. `instead` is what it expects, in packetdrill's
@@ -48,6 +50,10 @@ public:
         friend bool operator==(const Expectation&, const Expectation&) = default;
     };
     void setExpectation(Expectation expectation) { m_expectation = std::move(expectation); }
+    /// Tells the window of every ACK, not only of those that change it.
+    void setTellsWindows(bool tells) { m_tellsWindows = tells; }
+    /// Segments that are told to be duplicate ACKs.
+    void setDuplicates(std::set<sim::SegmentId> segments) { m_duplicates = std::move(segments); }
     /// What the ends are called above their lifelines; an empty one keeps its usual name.
     void setEndNames(const sim::PerSide<std::string>& names) { m_endNames = names; }
 
@@ -59,7 +65,7 @@ public:
     std::vector<std::string> state(tcp::State state) const override;
     diagram::SegmentLabel segment(
         const sim::SentSegment& segment, const diagram::SegmentNumbers& numbers) const override;
-    std::string call(const tcp::Call& call) const override;
+    std::vector<std::string> call(const tcp::Call& call) const override;
     std::vector<std::string> timer(tcp::TimerKind timer, tcp::Duration length) const override;
     std::vector<std::string> phase(diagram::PhaseKind phase) const override;
     std::vector<std::string> error(tcp::Error error) const override;
@@ -69,6 +75,13 @@ public:
         const sim::Changed<tcp::EndpointConfig>& change) const override;
     std::vector<std::string> network(const sim::Changed<sim::LinkConfig>& change) const override;
     std::string copy() const override;
+    std::string time() const override;
+    std::string skipped(tcp::Duration time) const override;
+    std::string moment(tcp::Instant at) const override;
+    std::string roundTrip(tcp::Duration time) const override;
+    std::vector<std::string> folded(std::size_t count, std::uint32_t bytes) const override;
+    std::string legend(diagram::LegendSign sign) const override;
+    std::string underWay() const override;
 
     std::string endSentence(sim::Side side) const override;
     std::string segmentSentence(const sim::SentSegment& segment, const diagram::SegmentLabel& label,
@@ -98,6 +111,8 @@ private:
     FlagStyle m_flags;
     std::optional<Expectation> m_expectation;
     sim::PerSide<std::string> m_endNames;
+    bool m_tellsWindows = false;
+    std::set<sim::SegmentId> m_duplicates;
 };
 
 } // namespace render

@@ -188,6 +188,8 @@ Phrase words(diagram::PhaseKind phase)
         return PHRASE("Phase", "Four-way teardown");
     case ThreeSegmentClose:
         return PHRASE("Phase", "Three-segment close");
+    case HalfClose:
+        return PHRASE("Phase", "Half-close");
     case SimultaneousClose:
         return PHRASE("Phase", "Simultaneous close");
     case Reset:

@@ -54,7 +54,10 @@ public:
         , m_cells(cells)
     {}
 
-    void operator()(const sim::CallRow& row) const { m_cells.what = m_labels.call(row.call); }
+    void operator()(const sim::CallRow& row) const
+    {
+        m_cells.what = sideBySide(m_labels.call(row.call));
+    }
     void operator()(const sim::SendRow& row) const
     {
         fill(row.segment, PHRASE("Row", "sends %1"));

@@ -28,6 +28,10 @@ QString sentence(const figure::FigureError& error)
         return figureErrorWords(QT_TRANSLATE_NOOP("ui::FigureError",
                                     "No font on this computer has Chinese characters: install %1."))
             .arg(error.detail);
+    case figure::FigureProblem::NoFont:
+        return figureErrorWords(QT_TRANSLATE_NOOP("ui::FigureError",
+                                    "There is no font on this computer at all: install %1."))
+            .arg(error.detail);
     case figure::FigureProblem::TooLarge:
         return figureErrorWords(QT_TRANSLATE_NOOP("ui::FigureError",
                                     "The picture would be too large: at most %1 pixels wide."))

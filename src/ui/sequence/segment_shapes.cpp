@@ -2,6 +2,8 @@
 
 #include "ui/sequence/segment_shapes.h"
 
+#include "diagram/picture/text_pieces.h"
+
 #include <QTransform>
 #include <QtMath>
 
@@ -13,10 +15,8 @@ namespace {
 
 QPolygonF outlineOf(const diagram::TextItem& item, const diagram::TextMeasurer& measurer)
 {
-    const double width = measurer.width(item.text, item.font);
-    const double left = item.anchor == diagram::Anchor::Start ? 0
-        : item.anchor == diagram::Anchor::Middle              ? -width / 2
-                                                              : -width;
+    const double width = diagram::widthOf(item, measurer);
+    const double left = diagram::beginOf(item, width);
     const double ascent = measurer.ascent(item.font);
     const QRectF box(left, -ascent, width, ascent + measurer.descent(item.font));
     return QTransform::fromTranslate(item.at.x, item.at.y)

@@ -2,6 +2,8 @@
 
 #include "ui/states/graph_shapes.h"
 
+#include "diagram/picture/text_pieces.h"
+
 #include "render/paint/painter.h"
 
 #include <QPainterPathStroker>
@@ -19,10 +21,8 @@ bool isOfGraph(const sim::Subject& subject)
 
 QRectF boxOf(const diagram::TextItem& item, const diagram::TextMeasurer& measurer)
 {
-    const double width = measurer.width(item.text, item.font);
-    const double left = item.anchor == diagram::Anchor::Start ? 0
-        : item.anchor == diagram::Anchor::Middle              ? -width / 2
-                                                              : -width;
+    const double width = diagram::widthOf(item, measurer);
+    const double left = diagram::beginOf(item, width);
     const double ascent = measurer.ascent(item.font);
     return {item.at.x + left, item.at.y - ascent, width, ascent + measurer.descent(item.font)};
 }

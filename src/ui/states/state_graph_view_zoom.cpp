@@ -4,6 +4,8 @@
 // there is no room for all of it, it is moved so that the states of both ends are in sight.
 
 #include "ui/states/graph_squeeze.h"
+
+#include "diagram/picture/text_pieces.h"
 #include "ui/states/state_graph_view.h"
 
 #include <QEvent>
@@ -182,11 +184,9 @@ void StateGraphView::retranslate()
 
 QRectF StateGraphView::boxOf(const diagram::TextItem& text) const
 {
-    const double width = m_metrics.width(text.text, text.font);
-    const double left = text.anchor == diagram::Anchor::Start ? 0
-        : text.anchor == diagram::Anchor::Middle              ? width / 2
-                                                              : width;
-    return {text.at.x - left, text.at.y - text.font.size, width, text.font.size * 1.3};
+    const double width = diagram::widthOf(text, m_metrics);
+    const double left = diagram::beginOf(text, width);
+    return {text.at.x + left, text.at.y - text.font.size, width, text.font.size * 1.3};
 }
 
 /// How much of the picture's words lies under `place` of the view, in pixels; a line counts as a

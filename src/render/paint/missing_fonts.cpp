@@ -22,10 +22,11 @@ using Config = Owned<FcConfig, FcConfigDestroy>;
 
 const FcChar8* octets(const char* text) { return reinterpret_cast<const FcChar8*>(text); }
 
-/// Among the fonts of `config`; null: of the system.
-bool hasChineseFont(FcConfig* config)
+/// Whether a font matches `wish`, in fontconfig's words, among those of `config`; null: of the
+/// system.
+bool hasFont(FcConfig* config, const char* wish)
 {
-    const Owned<FcPattern, FcPatternDestroy> pattern(FcNameParse(octets(":lang=zh-cn")));
+    const Owned<FcPattern, FcPatternDestroy> pattern(FcNameParse(octets(wish)));
     const Owned<FcObjectSet, FcObjectSetDestroy> wanted(FcObjectSetCreate());
     const Owned<FcFontSet, FcFontSetDestroy> fonts(FcFontList(config, pattern.get(), wanted.get()));
     return fonts != nullptr && fonts->nfont > 0;
@@ -33,7 +34,7 @@ bool hasChineseFont(FcConfig* config)
 
 /// Where nearly every system keeps its fonts. To read all that a system says about fonts takes
 /// longer than a whole figure, so one that is here is looked for first.
-bool hasChineseFontInUsualPlace()
+bool hasFontInUsualPlace(const char* wish)
 {
     for (const char* own : {"FONTCONFIG_FILE", "FONTCONFIG_PATH", "FONTCONFIG_SYSROOT"}) {
         if (qEnvironmentVariableIsSet(own)) {
@@ -46,15 +47,23 @@ bool hasChineseFontInUsualPlace()
                             "<cachedir prefix=\"xdg\">fontconfig</cachedir></fontconfig>";
     return config != nullptr &&
         FcConfigParseAndLoadFromMemory(config.get(), octets(kPlace), FcFalse) == FcTrue &&
-        FcConfigBuildFonts(config.get()) == FcTrue && hasChineseFont(config.get());
+        FcConfigBuildFonts(config.get()) == FcTrue && hasFont(config.get(), wish);
 }
 
 } // namespace
 
 QString missingChineseFontPackage()
 {
-    const bool isHere = hasChineseFontInUsualPlace() || hasChineseFont(nullptr);
+    constexpr auto kWish = ":lang=zh-cn";
+    const bool isHere = hasFontInUsualPlace(kWish) || hasFont(nullptr, kWish);
     return isHere ? QString() : QStringLiteral("fonts-noto-cjk");
+}
+
+QString missingFontPackage()
+{
+    constexpr auto kWish = ":lang=en";
+    const bool isHere = hasFontInUsualPlace(kWish) || hasFont(nullptr, kWish);
+    return isHere ? QString() : QStringLiteral("fonts-noto-core");
 }
 
 } // namespace render

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/reading/folds.h"
+
+#include "diagram/reading/phases.h"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <variant>
+
+namespace diagram {
+
+namespace {
+
+/// Shown of a run: two at its beginning and one at its end.
+constexpr std::size_t kShownFirst = 2;
+constexpr std::size_t kShownLast = 1;
+/// One segment takes less room than to say that it is left out.
+constexpr std::size_t kLeastHidden = 2;
+
+/// Of each segment, how often it arrived, and whether something came of it that has to be shown.
+struct Course
+{
+    std::size_t arrivals = 0;
+    bool isSpecial = false;
+};
+
+sim::SegmentId segmentOf(const sim::TraceRow& row)
+{
+    if (const auto* send = std::get_if<sim::SendRow>(&row.what)) {
+        return send->segment;
+    }
+    if (const auto* arrival = std::get_if<sim::ArriveRow>(&row.what)) {
+        return arrival->segment;
+    }
+    if (const auto* drop = std::get_if<sim::DropRow>(&row.what)) {
+        return drop->segment;
+    }
+    return {};
+}
+
+bool isOfMoment(const sim::TraceRow& row)
+{
+    return std::holds_alternative<sim::StateRow>(row.what) ||
+        std::holds_alternative<sim::ErrorRow>(row.what) ||
+        std::holds_alternative<sim::NoteRow>(row.what);
+}
+
+/// What each segment went through. All of an instant in which a state changes at an end, or
+/// something is noted there, is special at this end.
+std::vector<Course> coursesIn(const sim::Trace& trace)
+{
+    std::vector<Course> courses(trace.segments().size());
+    const auto rows = trace.rows();
+    for (std::size_t first = 0; first < rows.size();) {
+        std::size_t last = first;
+        sim::PerSide<bool> isSpecial;
+        for (; last < rows.size() && rows[last].at == rows[first].at; ++last) {
+            isSpecial[rows[last].who] |= isOfMoment(rows[last]);
+        }
+        for (; first < last; ++first) {
+            const sim::TraceRow& row = rows[first];
+            const sim::SegmentId id = segmentOf(row);
+            if (id.value == 0) {
+                continue;
+            }
+            Course& course = courses[id.value - 1];
+            course.arrivals += std::holds_alternative<sim::ArriveRow>(row.what) ? 1 : 0;
+            course.isSpecial |=
+                isSpecial[row.who] || std::holds_alternative<sim::DropRow>(row.what);
+        }
+    }
+    return courses;
+}
+
+bool isPlain(const sim::SentSegment& sent, const Course& course)
+{
+    const tcp::Segment& segment = sent.segment;
+    return !sent.retransmission && !sent.injected && course.arrivals == 1 && !course.isSpecial &&
+        segment.hasAck() && !segment.syn() && !segment.fin() && !segment.rst() && !segment.urg();
+}
+
+/// A run at one end: segments that it sends one after the other.
+struct Run
+{
+    std::vector<sim::SegmentId> segments;
+    std::uint32_t bytes = 0;
+    /// The number of its first segment among all that the end sends.
+    std::uint32_t first = 0;
+};
+
+void fold(Run& run, sim::Side from, Omission& omission)
+{
+    const std::size_t count = run.segments.size();
+    if (count >= kShownFirst + kLeastHidden + kShownLast) {
+        for (std::size_t i = kShownFirst; i + kShownLast < count; ++i) {
+            omission.segments[run.segments[i].value - 1] = true;
+        }
+        omission.folds.push_back({from, run.first + static_cast<std::uint32_t>(kShownFirst) - 1,
+            count - kShownFirst - kShownLast, run.bytes});
+    }
+    run = {};
+}
+
+} // namespace
+
+bool Omission::hides(const sim::TraceRow& row) const
+{
+    const sim::SegmentId id = segmentOf(row);
+    return id.value != 0 && hides(id);
+}
+
+Omission foldsIn(const sim::Trace& trace)
+{
+    const std::vector<Course> courses = coursesIn(trace);
+    Omission omission;
+    omission.segments.resize(trace.segments().size());
+    sim::PerSide<Run> runs;
+    sim::PerSide<std::uint32_t> sentBy;
+    for (const sim::SentSegment& sent : trace.segments()) {
+        Run& run = runs[sent.from];
+        sentBy[sent.from] += sent.injected ? 0 : 1;
+        const bool plain = isPlain(sent, courses[sent.id.value - 1]);
+        if (!run.segments.empty() && (!plain || sent.segment.len != run.bytes)) {
+            fold(run, sent.from, omission);
+        }
+        if (plain) {
+            if (run.segments.empty()) {
+                run.bytes = sent.segment.len;
+                run.first = sentBy[sent.from];
+            }
+            run.segments.push_back(sent.id);
+        }
+    }
+    for (const sim::Side side : sim::kBothSides) {
+        fold(runs[side], side, omission);
+    }
+    return omission;
+}
+
+Omission transfersIn(const sim::Trace& trace)
+{
+    Omission omission;
+    omission.segments.resize(trace.segments().size());
+    Phases phases;
+    const auto rows = trace.rows();
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        phases.read(trace, row);
+    }
+    for (const Phase& phase : phases.found()) {
+        if (phase.kind != PhaseKind::DataTransfer) {
+            continue;
+        }
+        omission.transfers.push_back(phase.firstRow);
+        for (std::size_t row = phase.firstRow; row <= phase.lastRow; ++row) {
+            if (const auto* send = std::get_if<sim::SendRow>(&rows[row].what)) {
+                omission.segments[send->segment.value - 1] = true;
+            }
+        }
+    }
+    return omission;
+}
+
+} // namespace diagram

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/sequence/legend.h"
+
+#include "diagram/picture/pen.h"
+#include "diagram/picture/style.h"
+#include "diagram/picture/text_pieces.h"
+#include "diagram/picture/text_wrap.h"
+#include "diagram/reading/symbols.h"
+
+#include <algorithm>
+#include <functional>
+#include <variant>
+#include <vector>
+
+namespace diagram {
+
+namespace {
+
+constexpr double kLine = 20;
+constexpr double kSample = 30;
+constexpr double kAfterSample = 7;
+constexpr double kBetween = 24;
+constexpr double kHalfLetter = 4.5;
+
+struct Entry
+{
+    std::string words;
+    /// Draws a sample in a box kSample wide, with its middle at this height.
+    std::function<void(Pen&, Point left)> sample;
+};
+
+void drawSampleLine(Pen& pen, Point left, const Stroke& stroke)
+{
+    pen.line(left, {left.x + kSample, left.y}, stroke);
+}
+
+void drawSampleBreak(Pen& pen, Point left)
+{
+    const double x = left.x + kSample / 2;
+    for (const double dy : {-3.5, 3.5}) {
+        pen.line({x - 10, left.y + dy + 3}, {x + 10, left.y + dy - 3}, {Ink::Faint, 1.2});
+    }
+}
+
+void drawSampleText(Pen& pen, Point left, const std::string& text, const Font& font)
+{
+    pen.text({left.x + kSample, left.y + kHalfLetter}, text, font, Ink::Text, Anchor::End);
+}
+
+bool hasItem(const DisplayList& list, const std::function<bool(const DisplayItem&)>& is)
+{
+    return std::ranges::any_of(list.items, is);
+}
+
+bool hasText(const DisplayList& list, std::string_view part)
+{
+    return hasItem(list, [part](const DisplayItem& item) {
+        const auto* text = std::get_if<TextItem>(&item);
+        return text != nullptr && text->text.find(part) != std::string::npos;
+    });
+}
+
+/// Whether a letter stands for a number somewhere.
+bool hasSymbol(const DisplayList& list, char letter)
+{
+    return hasItem(list, [letter](const DisplayItem& item) {
+        const auto* text = std::get_if<TextItem>(&item);
+        return text != nullptr && std::ranges::any_of(text->spans, [&](const TextSpan& span) {
+            return span.font == style::kSymbolFont && text->text[span.from] == letter;
+        });
+    });
+}
+
+bool hasDropped(const sim::Trace& trace)
+{
+    return std::ranges::any_of(trace.rows(),
+        [](const sim::TraceRow& row) { return std::holds_alternative<sim::DropRow>(row.what); });
+}
+
+std::vector<Entry> entriesFor(
+    const DisplayList& list, const sim::Trace& trace, const Labeller& labeller)
+{
+    using Sign = LegendSign;
+    std::vector<Entry> entries;
+    const auto add = [&](Sign sign, std::function<void(Pen&, Point)> sample) {
+        entries.push_back({labeller.legend(sign), std::move(sample)});
+    };
+    if (hasText(list, "↻")) {
+        add(Sign::Again,
+            [](Pen& pen, Point left) { drawSampleText(pen, left, "↻", style::kHeadFont); });
+    }
+    if (hasDropped(trace)) {
+        add(Sign::Lost, [](Pen& pen, Point left) {
+            drawSampleLine(pen, left, {Ink::Data, 2, Dash::Dashed});
+        });
+    }
+    const bool hasCopy = hasItem(list, [](const DisplayItem& item) {
+        const auto* line = std::get_if<LineItem>(&item);
+        return line != nullptr && line->stroke.dash == Dash::Dotted &&
+            line->stroke.ink != Ink::Faint;
+    });
+    if (hasCopy) {
+        add(Sign::Copy, [](Pen& pen, Point left) {
+            drawSampleLine(pen, left, {Ink::Data, 1.6, Dash::Dotted});
+        });
+    }
+    const bool hasBreak = hasItem(list, [](const DisplayItem& item) {
+        const auto* line = std::get_if<LineItem>(&item);
+        return line != nullptr && line->stroke == Stroke{Ink::Faint, 1.2};
+    });
+    if (hasBreak) {
+        add(Sign::Break, drawSampleBreak);
+    }
+    for (const auto& [letter, sign] : {std::pair{'x', Sign::ClientNumber},
+             std::pair{'y', Sign::ServerNumber}, std::pair{'u', Sign::CloserNumber},
+             std::pair{'v', Sign::OtherNumber}, std::pair{'w', Sign::LastNumber}}) {
+        if (hasSymbol(list, letter)) {
+            add(sign, [letter = letter](Pen& pen, Point left) {
+                drawSampleText(pen, left, std::string(1, letter), style::kSymbolFont);
+            });
+        }
+    }
+    return entries;
+}
+
+/// Draws the entries side by side in lines; returns how far down they reach.
+double drawEntries(
+    Pen& pen, const std::vector<Entry>& entries, const Size& page, const TextMeasurer& measurer)
+{
+    const double left = style::kMargin;
+    const double right = page.width - style::kMargin;
+    constexpr double kToWords = kSample + kAfterSample;
+    double x = left;
+    double y = page.height + kLine;
+    for (const Entry& entry : entries) {
+        const auto lines =
+            wrapped(entry.words, style::kNoteFont, right - left - kToWords, measurer);
+        double width = 0;
+        for (const std::string& line : lines) {
+            width = std::max(width, measurer.width(line, style::kNoteFont));
+        }
+        if (x > left && x + kToWords + width > right) {
+            x = left;
+            y += kLine;
+        }
+        entry.sample(pen, {x, y});
+        double baseline = y + kHalfLetter;
+        for (const std::string& line : lines) {
+            pen.text({x + kToWords, baseline}, line, style::kNoteFont, Ink::Soft);
+            baseline += style::kCallLine;
+        }
+        y += style::kCallLine * static_cast<double>(lines.size() - 1);
+        x += kToWords + width + kBetween;
+    }
+    return y + kLine;
+}
+
+} // namespace
+
+void addLegend(DisplayList& list, const sim::Trace& trace, const TextMeasurer& measurer,
+    const Labeller& labeller)
+{
+    const std::vector<Entry> entries = entriesFor(list, trace, labeller);
+    if (entries.empty()) {
+        return;
+    }
+    Pen pen(list);
+    const auto group = pen.group({}, {Part::Kind::Legend}, {});
+    list.size.height = drawEntries(pen, entries, list.size, measurer);
+}
+
+void addCaption(DisplayList& list, const std::string& words, const TextMeasurer& measurer)
+{
+    double y = list.size.height + kLine / 2;
+    for (const std::string& line :
+        wrapped(words, style::kStateFont, list.size.width - 2 * style::kMargin, measurer)) {
+        TextItem text;
+        text.at = {list.size.width / 2, y + kHalfLetter};
+        text.text = line;
+        text.font = style::kStateFont;
+        text.anchor = Anchor::Middle;
+        list.items.emplace_back(text);
+        y += kLine;
+    }
+    list.size.height = y + kHalfLetter;
+}
+
+} // namespace diagram

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a sequence diagram shows on request: see Extras.
+
+#include "diagram/sequence/plan_view.h"
+
+#include "diagram/picture/style.h"
+
+#include <algorithm>
+#include <variant>
+
+namespace diagram {
+
+using sim::Side;
+
+/// As Stevens prints them: one beside each instant, where it does not stand on the one before.
+void drawTimes(Pen& pen, const PlanView& view)
+{
+    constexpr double kHalfLetter = 4.5;
+    constexpr double kLine = 14;
+    if (!view.options.extras.times) {
+        return;
+    }
+    const auto stops = view.plan.axis().stops();
+    const auto group = pen.group({}, {Part::Kind::Times}, view.labeller.time());
+    double free = 0;
+    for (const TimeAxis::Stop& stop : stops) {
+        const double y = stop.top + kHalfLetter;
+        if (stop.at > view.now || stop.top > view.bottom) {
+            break;
+        }
+        if (y < free) {
+            continue;
+        }
+        free = y + kLine;
+        if (stop.top >= view.top) {
+            pen.text({view.lanes.timesX, y}, view.labeller.moment(stop.at), style::kNoteFont,
+                Ink::Soft, Anchor::End);
+        }
+    }
+}
+
+namespace {
+
+/// A bracket along a lifeline with words that are turned along it.
+void drawBrace(
+    Pen& pen, const PlanView& view, Side side, double top, double bottom, const std::string& words)
+{
+    constexpr double kArm = 6;
+    const double x = view.lanes.braceX[side];
+    const double arm = x - Lanes::outward(side) * kArm;
+    pen.polyline({{arm, top}, {x, top}, {x, bottom}, {arm, bottom}}, Ink::None, {Ink::Faint, 1.2});
+    const double ascent = style::kNoteFont.size * style::kLetterHeight;
+    constexpr double kGap = 4;
+    const double text = side == Side::Server ? x + kGap + ascent : x - kGap;
+    pen.text({text, (top + bottom) / 2}, words, style::kNoteFont, Ink::Soft, Anchor::Middle, -90);
+}
+
+/// The segment that an end sent at a moment, and that was measured then: the first.
+const sim::SentSegment* sentAt(const sim::Trace& trace, Side from, tcp::Instant at)
+{
+    const auto segments = trace.segments();
+    auto sent = std::ranges::lower_bound(segments, at, {}, &sim::SentSegment::at);
+    for (; sent != segments.end() && sent->at == at; ++sent) {
+        if (sent->from == from && !sent->injected) {
+            return &*sent;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+/// Round trips as the ends measured them, where braces have room one below the other; and at the
+/// other end the way of the segment that was measured.
+void drawRoundTrips(Pen& pen, const PlanView& view)
+{
+    constexpr double kApart = 10;
+    if (!view.options.extras.roundTrips) {
+        return;
+    }
+    const auto rows = view.trace.rows();
+    sim::PerSide<double> free;
+    for (std::size_t row = 0; row < std::min(rows.size(), view.options.visibleRows); ++row) {
+        const auto* measured = std::get_if<sim::RttRow>(&rows[row].what);
+        if (measured == nullptr) {
+            continue;
+        }
+        const Side side = rows[row].who;
+        const Side other = sim::opposite(side);
+        const tcp::Duration sample = view.trace.rtts()[measured->sample].sample;
+        const sim::SentSegment* sent = sentAt(view.trace, side, rows[row].at - sample);
+        if (sent == nullptr) {
+            continue;
+        }
+        const Arrow& arrow = view.plan.arrows()[sent->id.value - 1];
+        const double bottom = view.plan.rowY(row);
+        const bool isSeen = arrow.departY >= view.top && bottom <= view.bottom;
+        if (arrow.departY < free[side] || arrow.isHidden) {
+            continue;
+        }
+        const std::string whole = view.labeller.roundTrip(sample);
+        const double least = view.measurer.width(whole, style::kNoteFont);
+        free[side] = std::max(bottom, (arrow.departY + bottom + least) / 2) + kApart;
+        const auto group =
+            pen.group({}, {Part::Kind::RoundTrip, static_cast<std::uint32_t>(row)}, whole);
+        if (isSeen) {
+            drawBrace(pen, view, side, arrow.departY, bottom, whole);
+        }
+        if (arrow.end == Arrow::End::Arrived && arrow.departY >= free[other]) {
+            free[other] = arrow.endY + kApart;
+            if (isSeen) {
+                drawBrace(pen, view, other, arrow.departY, arrow.endY,
+                    view.labeller.skipped(arrow.endAt - arrow.departAt));
+            }
+        }
+    }
+}
+
+/// The double arrow of Chinese textbooks, in place of all that is sent in a transfer.
+void drawTransfers(Pen& pen, const PlanView& view)
+{
+    constexpr double kInset = 14;
+    constexpr double kHead = 26;
+    constexpr double kShaft = 13;
+    const double left = view.lanes.arrowX(Side::Client) + kInset;
+    const double right = view.lanes.arrowX(Side::Server) - kInset;
+    for (const TransferMark& mark : view.plan.transfers()) {
+        if (mark.top < view.top || mark.bottom > view.bottom || !view.draws(mark.row)) {
+            continue;
+        }
+        const auto group =
+            pen.group({}, {Part::Kind::Transfer, static_cast<std::uint32_t>(mark.row)},
+                view.labeller.phase(PhaseKind::DataTransfer).front());
+        const double middle = (mark.top + mark.bottom) / 2;
+        const double half = (mark.bottom - mark.top) / 2;
+        pen.polyline(
+            {{left, middle}, {left + kHead, middle - half}, {left + kHead, middle - kShaft},
+                {right - kHead, middle - kShaft}, {right - kHead, middle - half}, {right, middle},
+                {right - kHead, middle + half}, {right - kHead, middle + kShaft},
+                {left + kHead, middle + kShaft}, {left + kHead, middle + half}},
+            Ink::Panel, {Ink::Data, 1.6});
+        std::string words;
+        for (const std::string& line : view.labeller.phase(PhaseKind::DataTransfer)) {
+            words += (words.empty() ? "" : " ") + line;
+        }
+        pen.text({(left + right) / 2, middle + 4.5}, words, style::kStateFont, Ink::Text,
+            Anchor::Middle);
+    }
+}
+
+} // namespace diagram
