@@ -18,9 +18,19 @@ build_packages=(
 test_packages=(
     librapidcheck-dev libbenchmark-dev qt6-base-private-dev
     git xvfb librsvg2-bin poppler-utils
+    desktop-file-utils appstream libxml2-utils shared-mime-info mandoc zsh fish
 )
+# shellcheck disable=SC2034
+deb_packages=(git debhelper dpkg-dev lintian)
+# shellcheck disable=SC2034
+bundle_packages=(git patchelf xz-utils)
 
 say() { printf '%s\n' "$*" >&2; }
+
+# The version in CMakeLists.txt.
+project_version() {
+    sed -n 's/^project(.*VERSION \([0-9.]*\).*/\1/p' "$root/CMakeLists.txt"
+}
 
 is_installed() {
     [[ $(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null) == installed ]]

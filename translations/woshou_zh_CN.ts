@@ -1423,6 +1423,10 @@
         <source>writes questions for learning platforms, as Moodle XML or GIFT</source>
         <translation>为教学平台写出题目：Moodle XML 或 GIFT</translation>
     </message>
+    <message>
+        <source>begins in a new laboratory, or at lessons and exercises (learn)</source>
+        <translation>从新建的实验（laboratory）开始，或从课程和练习（learn）开始</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -1717,6 +1721,229 @@
     <message>
         <source>checksum error</source>
         <translation>检验和出错</translation>
+    </message>
+</context>
+<context>
+    <name>Manual</name>
+    <message>
+        <source>a session: a scenario and what was done to it, with all branches</source>
+        <translation>实验记录：场景、对它的操作和所有分支</translation>
+    </message>
+    <message>
+        <source>a scenario; see `woshou-scenario`(5)</source>
+        <translation>场景；见 `woshou-scenario`(5)</translation>
+    </message>
+    <message>
+        <source>a lesson</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>an exercise</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>a learner&apos;s answers to an exercise, for `woshou grade`</source>
+        <translation>学习者对练习的答案，供 `woshou grade` 评分</translation>
+    </message>
+    <message>
+        <source>a packetdrill script</source>
+        <translation>packetdrill 脚本</translation>
+    </message>
+    <message>
+        <source>any of these but the last; what it is stands in the file</source>
+        <translation>除最后一种外的任何一种；文件中写明是哪一种</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>已完成。</translation>
+    </message>
+    <message>
+        <source>It ran, and the answer is no: a script failed, an answer was wrong, a run was stopped by the guard against endless loops.</source>
+        <translation>已运行，但结果是否定的：脚本没有通过，答案有错，或运行因防止无限循环而被中止。</translation>
+    </message>
+    <message>
+        <source>The call or the input is wrong, or what it needs is missing. Standard error tells the file, the place in it, what is wrong and what would be right. No output file is written, not even a part of one.</source>
+        <translation>命令或输入有误，或缺少所需的东西。标准错误输出指出文件、位置、错在哪里、怎样才对。不写输出文件，也不会只写一部分。</translation>
+    </message>
+    <message>
+        <source>The language of the system, which `--lang` overrides.</source>
+        <translation>系统的语言；`--lang` 优先。</translation>
+    </message>
+    <message>
+        <source>Where the window is opened. No other command needs a display.</source>
+        <translation>在哪里打开窗口。其他命令不需要显示器。</translation>
+    </message>
+    <message>
+        <source>How Qt opens windows and finds fonts, such as `xcb`, `wayland` or `offscreen`.</source>
+        <translation>Qt 打开窗口和查找字体的方式，例如 `xcb`、`wayland` 或 `offscreen`。</translation>
+    </message>
+    <message>
+        <source>The folders of the user; without them `~/.local/share` and `~/.config`.</source>
+        <translation>用户的文件夹；没有设置时为 `~/.local/share` 和 `~/.config`。</translation>
+    </message>
+    <message>
+        <source>The user&apos;s own lessons and exercises, which are listed with the built-in ones.</source>
+        <translation>用户自己的课程和练习，与内置的一起列出。</translation>
+    </message>
+    <message>
+        <source>What each learner has done, a file for each name.</source>
+        <translation>每个学习者的学习记录，每个姓名一个文件。</translation>
+    </message>
+    <message>
+        <source>Watch a handshake whose SYN,ACK is lost:</source>
+        <translation>观察 SYN,ACK 丢失的握手：</translation>
+    </message>
+    <message>
+        <source>Draw it for a book or a slide:</source>
+        <translation>为教材或课件画图：</translation>
+    </message>
+    <message>
+        <source>Draw blanks to be filled in, and what belongs into them:</source>
+        <translation>画出待填的空和答案：</translation>
+    </message>
+    <message>
+        <source>Print thirty different work sheets:</source>
+        <translation>打印三十份各不相同的练习卷：</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>see TCP and play with it</source>
+        <translation>观察和摆弄 TCP</translation>
+    </message>
+    <message>
+        <source>SYNOPSIS</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source> [OPTION]...</source>
+        <translation> [选项]...</translation>
+    </message>
+    <message>
+        <source>DESCRIPTION</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Woshou runs a TCP connection step by step. Its window lets you lose a segment, delay it or answer it late, and shows how both ends change state, each change with its reason and the section of RFC 9293 that asks for it. Its commands write figures, ask and mark exercises, print work sheets and play packetdrill scripts; they need no display.</source>
+        <translation>Woshou 让一条 TCP 连接一步一步地运行。在窗口中可以丢弃或推迟某个报文段，可以让应答晚到，并看到双方的状态如何变化；每次变化都说明原因，并指出 RFC 9293 中的相应章节。各个命令用来绘制插图、出练习题并评分、打印练习卷、运行 packetdrill 脚本，都不需要显示器。</translation>
+    </message>
+    <message>
+        <source>SOURCE and FILE are a file or the id of something built in, and so is EXERCISE; `woshou list` prints all ids. An option is written `--option VALUE` or `--option=VALUE`; what follows `--` is no option.</source>
+        <translation>SOURCE、FILE 和 EXERCISE 是文件，或内置内容的标识；`woshou list` 列出所有标识。选项写作 `--option VALUE` 或 `--option=VALUE`；`--` 之后的都不是选项。</translation>
+    </message>
+    <message>
+        <source>COMMANDS</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>FILE NAMES</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>EXIT STATUS</source>
+        <translation>退出状态</translation>
+    </message>
+    <message>
+        <source>ENVIRONMENT</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>FILES</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>EXAMPLES</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>SEE ALSO</source>
+        <translation>参见</translation>
+    </message>
+    <message>
+        <source>Settings of an end (client, server)</source>
+        <translation>一端的设置 (client, server)</translation>
+    </message>
+    <message>
+        <source>The network (link, to_server, to_client)</source>
+        <translation>网络 (link, to_server, to_client)</translation>
+    </message>
+    <message>
+        <source>A step (steps)</source>
+        <translation>一步 (steps)</translation>
+    </message>
+    <message>
+        <source>A call (client, server in a step)</source>
+        <translation>调用 (一步中的 client, server)</translation>
+    </message>
+    <message>
+        <source>A condition (when)</source>
+        <translation>条件 (when)</translation>
+    </message>
+    <message>
+        <source>What happens to a segment (fault)</source>
+        <translation>报文段的遭遇 (fault)</translation>
+    </message>
+    <message>
+        <source>A segment made by hand (inject)</source>
+        <translation>手工构造的报文段 (inject)</translation>
+    </message>
+    <message>
+        <source>Options of such a segment (options)</source>
+        <translation>手工构造的报文段的选项 (options)</translation>
+    </message>
+    <message>
+        <source>A remark (notes)</source>
+        <translation>注释 (notes)</translation>
+    </message>
+    <message>
+        <source>Texts (title, description, text)</source>
+        <translation>文字 (title, description, text)</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%2 至 %3 的%1</translation>
+    </message>
+    <message>
+        <source>; left out: `%1`</source>
+        <translation>；缺省为 `%1`</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>two TCP endpoints and what happens to them, as a JSON file</source>
+        <translation>TCP 场景文件</translation>
+    </message>
+    <message>
+        <source>A word in `&lt;angle brackets&gt;` stands for what the section of that name describes; `|` parts what may stand in one place. In an object that is written out, what the program can do without may be left out.</source>
+        <translation>`&lt;尖括号&gt;` 中的词代表同名小节所描述的内容；`|` 隔开同一位置上可以出现的内容。写全了的对象中，程序不必有的部分可以省略。</translation>
+    </message>
+    <message>
+        <source>EXAMPLE</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>KEYS</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>PARTS</source>
+        <translation>组成部分</translation>
     </message>
 </context>
 <context>
