@@ -57,10 +57,6 @@ ExitCode runWindow(const Context& context)
     }
     const QString source = context.call.arguments.value(0);
     const QMap<QString, QString>& options = context.call.options;
-    if (options.contains("place") && !source.isEmpty()) {
-        report(CallProblem{CallMistake::TooManyArguments, {}, source, {}}, context.language);
-        return ExitCode::Wrong;
-    }
     // A bad file is told where it was named, not in a window that shows nothing.
     if (const auto problem = source.isEmpty() ? std::nullopt : problemOfSource(source)) {
         report(*problem, context.language);
