@@ -39,12 +39,7 @@ say "Collecting libraries and fonts ..."
 quietly cmake --install "$root/build/release" --prefix "$tree" --strip
 
 # Where the Qt of this build has its plugins and translations.
-qt_folder() { "$(qmake_of_build)" -query "$1"; }
-qmake_of_build() {
-    local prefix
-    prefix=$(sed -n 's/^Qt6_DIR:PATH=\(.*\)\/cmake\/Qt6$/\1/p' "$root/build/release/CMakeCache.txt")
-    printf '%s' "$prefix/qt6/bin/qmake"
-}
+qt_folder() { qmake6 -query "$1"; }
 
 plugin_folder=$(qt_folder QT_INSTALL_PLUGINS)
 for plugin in "${plugins[@]}"; do
@@ -74,8 +69,8 @@ printf '[Paths]\nPrefix = ../..\nPlugins = lib/plugins\nTranslations = share/qt6
 
 # The licences of what others wrote.
 mapfile -t origins < <(
-    dpkg-query -S "${loaded[@]}" "${plugins[@]/#/$plugin_folder/}" "${fonts[@]/#//usr/share/fonts/}" \
-        2>/dev/null | cut -d: -f1 | tr -d ' ' | tr , '\n' | sort -u)
+    dpkg-query -S "${loaded[@]/#*\//*/}" "${plugins[@]/#*\//*/}" "${fonts[@]/#*\//*/}" |
+        cut -d: -f1 | sort -u)
 for origin in "${origins[@]}"; do
     install -D -m 644 "/usr/share/doc/$origin/copyright" "$tree/share/doc/licences/$origin"
 done
