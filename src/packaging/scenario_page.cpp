@@ -5,6 +5,7 @@
 #include "packaging/manual_page.h"
 #include "packaging/manual_pages.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -65,9 +66,11 @@ public:
         : m_say(say)
         , m_schema(lesson::builtInObject(":/schema/scenario.schema.json"))
     {
-        if (say.code() != language::kEnglish) {
-            const QByteArray code(say.code().letters().data());
-            m_words = lesson::builtInObject(":/manual/scenario." + code + ".json");
+        // What it lacks is told in English, as everywhere.
+        const QByteArray code(say.code().letters().data());
+        const QString words = ":/manual/scenario." + code + ".json";
+        if (QFile::exists(words)) {
+            m_words = lesson::builtInObject(words);
         }
     }
 
