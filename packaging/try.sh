@@ -53,10 +53,10 @@ draws() { inside "$1" export lost-syn-ack --lang both -o /tmp/figure.png && is_p
 # type_is FILE TYPE
 type_is() {
     [[ $(inside xdg-mime query filetype "/tmp/examples/$1") == "$2" ]] &&
-        inside gio info -a standard::content-type "/tmp/examples/$1" | grep -q "content-type: $2\$"
+        [[ $(inside gio info -a standard::content-type "/tmp/examples/$1") == *"content-type: $2" ]]
 }
 
-opens() { inside gio mime "$1" | grep -q '^Default application .*woshou\.desktop'; }
+opens() { [[ $(inside gio mime "$1") == "Default application "*woshou.desktop* ]]; }
 
 installs() { quietly inside apt-get install -y --no-install-recommends "$@"; }
 
