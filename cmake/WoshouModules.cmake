@@ -112,6 +112,33 @@ function(woshou_translated_source name context source)
     target_sources(woshou_${name} PRIVATE "${written}")
 endfunction()
 
+# woshou_commit_source(<name> <source>)
+#
+# Adds <source>.cpp to the module, made of src/<name>/<source>.cpp.in by write_commit.cmake, and made
+# anew whenever another commit is checked out.
+function(woshou_commit_source name source)
+    set(script "${PROJECT_SOURCE_DIR}/cmake/write_commit.cmake")
+    set(template "${CMAKE_CURRENT_SOURCE_DIR}/${name}/${source}.cpp.in")
+    set(written "${CMAKE_CURRENT_BINARY_DIR}/${source}.cpp")
+    set(depends "${script}" "${template}" "${PROJECT_SOURCE_DIR}/cmake/commit.txt")
+    foreach(file IN ITEMS HEAD logs/HEAD)
+        execute_process(COMMAND git -C "${PROJECT_SOURCE_DIR}" rev-parse --git-path ${file}
+            OUTPUT_VARIABLE path ERROR_QUIET OUTPUT_STRIP_TRAILING_WHITESPACE)
+        cmake_path(ABSOLUTE_PATH path BASE_DIRECTORY "${PROJECT_SOURCE_DIR}")
+        if(EXISTS "${path}" AND NOT IS_DIRECTORY "${path}")
+            list(APPEND depends "${path}")
+        endif()
+    endforeach()
+    add_custom_command(OUTPUT "${written}"
+        COMMAND "${CMAKE_COMMAND}" -D "SOURCE=${PROJECT_SOURCE_DIR}" -D "TEMPLATE=${template}"
+            -D "OUTPUT=${written}" -P "${script}"
+        # configure_file() leaves a file alone that would not change, and Ninja would make it again.
+        COMMAND "${CMAKE_COMMAND}" -E touch "${written}"
+        DEPENDS ${depends} VERBATIM)
+    set_source_files_properties("${written}" PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+    target_sources(woshou_${name} PRIVATE "${written}")
+endfunction()
+
 # What most sources include of Qt. All of Qt would take twice as long to read.
 set(woshou_core_headers
     <QCoreApplication> <QFile> <QHash> <QJsonArray> <QJsonObject> <QObject> <QStringList>)

@@ -42,3 +42,16 @@ if(WOSHOU_SANITIZE)
         -O1 -g1 -fno-omit-frame-pointer)
     target_link_options(woshou_options INTERFACE ${sanitizers})
 endif()
+
+if(WOSHOU_HARDEN)
+    # Executables are to be loaded anywhere, and so the libraries they are made of.
+    include(CheckPIESupported)
+    check_pie_supported()
+    set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+    # Some systems define _FORTIFY_SOURCE by themselves. The names of sources, which get into the
+    # programs, do not tell where they were built.
+    target_compile_options(woshou_options INTERFACE
+        -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -fstack-protector-strong -fstack-clash-protection
+        "-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.")
+    target_link_options(woshou_options INTERFACE -Wl,-z,relro -Wl,-z,now)
+endif()

@@ -7,7 +7,7 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
 install_missing "${build_packages[@]}"
-[[ -x $root/build/release/bin/woshou ]] || say "Building Woshou; the first time takes minutes ..."
+[[ -x $root/build/release/bin/woshou ]] || say_how_long "Compiling Woshou" 10
 build release woshou
 
 woshou=$root/build/release/bin/woshou

@@ -18,12 +18,26 @@ build_packages=(
 test_packages=(
     librapidcheck-dev libbenchmark-dev qt6-base-private-dev
     git xvfb librsvg2-bin poppler-utils
+    desktop-file-utils appstream libxml2-utils shared-mime-info mandoc zsh fish
 )
+# shellcheck disable=SC2034
+deb_packages=(git debhelper dpkg-dev lintian)
+# shellcheck disable=SC2034
+bundle_packages=(git patchelf xz-utils)
 
 say() { printf '%s\n' "$*" >&2; }
 
-is_installed() {
-    [[ $(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null) == installed ]]
+# The version in CMakeLists.txt.
+project_version() {
+    sed -n 's/^project(.*VERSION \([0-9.]*\).*/\1/p' "$root/CMakeLists.txt"
+}
+
+# Of these packages those that are installed, with blanks around each. Asking once for all of them takes
+# a tenth of asking for each.
+installed_of() {
+    # shellcheck disable=SC2016 # dpkg-query fills it in
+    dpkg-query -W -f='${db:Status-Status} ${Package}\n' "$@" 2>/dev/null |
+        awk '$1 == "installed" {printf " %s ", $2}' || true
 }
 
 # The name among a|b|c that this release has; the first where it has none, for apt-get to refuse.
@@ -41,15 +55,17 @@ available_name() {
 
 # install_missing PACKAGE...  Asks for administrator rights only if something is missing.
 install_missing() {
-    local entry name names missing=() install=()
+    local entry name names installed missing=() install=()
     if ! command -v dpkg-query >/dev/null; then
         say "This is no Debian or Ubuntu: going on with what is installed (needed: $*)."
         return 0
     fi
+    IFS='|' read -ra names <<<"$(IFS='|'; echo "$*")"
+    installed=$(installed_of "${names[@]}")
     for entry in "$@"; do
         IFS='|' read -ra names <<<"$entry"
         for name in "${names[@]}"; do
-            is_installed "$name" && continue 2
+            [[ $installed == *" $name "* ]] && continue 2
         done
         missing+=("$entry")
     done
@@ -68,8 +84,16 @@ install_missing() {
     for entry in "${missing[@]}"; do
         install+=("$(available_name "$entry")")
     done
-    say "Installing with apt-get: ${install[*]}"
+    say "Installing with apt-get, which may take some minutes: ${install[*]}"
     quietly "${apt[@]}" install -y --no-install-recommends "${install[@]}"
+}
+
+# say_how_long WHAT MINUTES  MINUTES: of one processor like those that Woshou is written on. What was
+# compiled once is compiled again only where it changed.
+say_how_long() {
+    local jobs
+    jobs=$(nproc)
+    say "$1, the first time: about $((($2 + jobs - 1) / jobs)) minutes on $jobs processors."
 }
 
 # quietly COMMAND...  Shows what the command printed only if it fails.

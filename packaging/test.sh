@@ -49,11 +49,15 @@ run_tests() {
 }
 
 install_missing "${build_packages[@]}" "${test_packages[@]}" || fail "Packages are missing."
-say "Building with warnings as errors ..."
+[[ -d $root/build/dev/tests ]] || say_how_long "Compiling Woshou and its tests" 34
+say "Building with warnings as errors (1 of 4) ..."
 build dev || fail "The build failed."
+say "Running the tests (2 of 4) ..."
 run_tests dev
-say "Building under the sanitizers ..."
+[[ -d $root/build/asan/tests ]] || say_how_long "Compiling a part of the tests once more" 16
+say "Building under the sanitizers (3 of 4) ..."
 build asan sanitized || fail "The build under the sanitizers failed."
+say "Running them (4 of 4) ..."
 run_tests asan --label-regex '^sanitized$'
 
 echo "$passed passed, $failed failed"

@@ -8,9 +8,8 @@
 
 #include <QThread>
 
+#include <cstdlib>
 #include <new>
-
-#include <unistd.h>
 
 namespace app {
 
@@ -54,7 +53,7 @@ void Application::endIfLacking()
             tr("Work that is not saved will be offered when you start Woshou again."));
     }
     // Nothing is taken down: neither is it known to be whole, nor may the autosave go.
-    _exit(static_cast<int>(ExitCode::Wrong));
+    std::_Exit(static_cast<int>(ExitCode::Wrong));
 }
 
 } // namespace app

@@ -140,9 +140,10 @@ private:
             const QString missing = m_command.arguments.section(' ', m_result.arguments.size());
             return CallProblem{CallMistake::MissingArgument, missing, {}, {}};
         }
-        if (m_result.arguments.size() > m_command.most) {
-            return CallProblem{
-                CallMistake::TooManyArguments, {}, m_result.arguments[m_command.most], {}};
+        // The window begins at a place or on a file.
+        const int most = m_result.options.contains("place") ? 0 : m_command.most;
+        if (m_result.arguments.size() > most) {
+            return CallProblem{CallMistake::TooManyArguments, {}, m_result.arguments[most], {}};
         }
         for (const OptionSpec& option : m_command.options) {
             if (option.required && !m_result.options.contains(option.name)) {

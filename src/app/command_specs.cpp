@@ -23,7 +23,10 @@ OptionSpec messagesOption() { return langOption(PHRASE("Help", "language of mess
 
 CommandSpec windowCommand()
 {
-    return {{}, "[FILE]", 0, 1, {messagesOption()},
+    return {{}, "[FILE]", 0, 1,
+        {{"place", {}, "PLACE", {"laboratory", "learn"},
+             PHRASE("Help", "begins in a new laboratory, or at lessons and exercises (learn)")},
+            messagesOption()},
         PHRASE("Help", "opens the window, on FILE or on the three-way handshake")};
 }
 

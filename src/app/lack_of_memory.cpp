@@ -10,10 +10,13 @@
 #include <bit>
 #include <cerrno>
 #include <cstdint>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <exception>
 #include <new>
+
+#ifdef __GLIBC__
 
 #include <sys/mman.h>
 #include <sys/resource.h>
@@ -168,7 +171,12 @@ void end()
 
 // What the C library offers for this: a program may have an allocator of its own, which all its
 // libraries use, too. The sanitizers have one already.
-#ifndef __SANITIZE_ADDRESS__
+#if defined(__has_feature)
+#define WOSHOU_CLANG_SANITIZES __has_feature(address_sanitizer)
+#else
+#define WOSHOU_CLANG_SANITIZES 0
+#endif
+#if !defined(__SANITIZE_ADDRESS__) && !WOSHOU_CLANG_SANITIZES
 
 extern "C" {
 void* __libc_malloc(std::size_t size);
@@ -266,5 +274,26 @@ void* operator new(std::size_t size)
 
 void operator delete(void* block) noexcept { std::free(block); }
 void operator delete(void* block, std::size_t) noexcept { std::free(block); }
+
+#endif
+
+#else
+
+// Nothing of all this can be promised with another C library: what is thrown is told.
+namespace app::lack_of_memory {
+
+void prepare() {}
+bool isAllowed(std::size_t) { return true; }
+void speak(Language) {}
+void carryOn() {}
+bool restock() { return true; }
+void tell() { std::fputs("woshou: there is not enough memory\n", stderr); }
+void end()
+{
+    tell();
+    std::_Exit(static_cast<int>(ExitCode::Wrong));
+}
+
+} // namespace app::lack_of_memory
 
 #endif

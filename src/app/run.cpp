@@ -7,6 +7,7 @@
 #include "app/commands/handout.h"
 #include "app/lack_of_memory.h"
 #include "app/messages.h"
+#include "app/version.h"
 #include "handout/sheet_tex.h"
 
 #include <QCoreApplication>
@@ -14,7 +15,9 @@
 #include <clocale>
 #include <new>
 
+#if __has_include(<langinfo.h>)
 #include <langinfo.h>
+#endif
 
 namespace app {
 namespace {
@@ -24,10 +27,14 @@ void ensureUtf8Locale()
 {
     // What says which octets are letters, and in which language the system tells errors.
     std::setlocale(LC_CTYPE, "");
+#ifdef LC_MESSAGES
     std::setlocale(LC_MESSAGES, "");
+#endif
+#ifdef CODESET
     if (QByteArray(nl_langinfo(CODESET)).compare("UTF-8", Qt::CaseInsensitive) != 0) {
         qputenv("LC_ALL", "C.UTF-8");
     }
+#endif
 }
 
 QStringList argumentsOf(int argc, char** argv)
@@ -46,6 +53,12 @@ ExitCode print(const QString& text, Language language)
     return finish(out, language);
 }
 
+QString versionText()
+{
+    const QString commit = kCommit;
+    return "woshou " WOSHOU_VERSION + (commit.isEmpty() ? QString() : " (" + commit + ')') + '\n';
+}
+
 ExitCode perform(const Context& context, Perform drawFigure, Perform openWindow)
 {
     const QString& command = context.call.command;
@@ -53,7 +66,7 @@ ExitCode perform(const Context& context, Perform drawFigure, Perform openWindow)
         return print(helpText(context.call.arguments.value(0), context.language), context.language);
     }
     if (command == "version") {
-        return print("woshou " WOSHOU_VERSION "\n", context.language);
+        return print(versionText(), context.language);
     }
     if (command == "list") {
         return runList(context);

@@ -7,11 +7,24 @@
 
 #include <cerrno>
 
+#ifndef Q_OS_WIN
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#endif
 
 namespace storage {
+
+#ifdef Q_OS_WIN
+
+std::optional<Error> makeFolder(const QString& name)
+{
+    // Who may read it follows from the user's own folder.
+    return QDir().mkpath(name) ? std::nullopt
+                               : std::optional(Error{Error::Kind::System, EACCES, name});
+}
+
+#else
 
 std::optional<Error> makeFolder(const QString& name)
 {
@@ -42,5 +55,7 @@ std::optional<Error> makeFolder(const QString& name)
         ? std::nullopt
         : std::optional(because(errno));
 }
+
+#endif
 
 } // namespace storage

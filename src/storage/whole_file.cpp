@@ -4,51 +4,17 @@
 
 #include "storage/file_system.h"
 #include "storage/names.h"
-
-#include <QFile>
+#include "storage/target.h"
 
 #include <cerrno>
-#include <climits>
 #include <cstring>
 #include <utility>
-
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace storage {
 namespace {
 
 constexpr qsizetype kWritePiece = 1 << 16;
 constexpr unsigned kUsualPermissions = 0666; // less what the user's umask takes
-constexpr unsigned kPermissionBits = 07777;
-
-/// The file that a link leads to; where it leads to nothing yet, that name. Empty, with errno set,
-/// where links lead in a circle or nowhere that could be written.
-QByteArray followed(const QByteArray& name)
-{
-    QByteArray target = name;
-    constexpr int kMostLinks = 40; // as the system follows them
-    for (int i = 0; i < kMostLinks; ++i) {
-        struct stat info
-        {};
-        if (::lstat(target.constData(), &info) != 0) {
-            return errno == ENOENT ? target : QByteArray();
-        }
-        if (!S_ISLNK(info.st_mode)) {
-            return target;
-        }
-        QByteArray to(PATH_MAX, '\0');
-        const ssize_t length = ::readlink(target.constData(), to.data(), PATH_MAX);
-        if (length < 0) {
-            return {};
-        }
-        to.truncate(length);
-        target = to.startsWith('/') ? to : folderOf(target) + '/' + to;
-    }
-    errno = ELOOP;
-    return {};
-}
 
 /// Some file systems cannot do it, and then nothing better can be had.
 bool isUnable(int code) { return code == EINVAL || code == ENOTSUP || code == ENOSYS; }
@@ -79,26 +45,13 @@ bool WholeFile::fail(int code, Error::Kind kind)
 
 bool WholeFile::findTarget()
 {
-    m_target = followed(QFile::encodeName(m_name));
-    if (m_target.isEmpty()) {
-        return fail(errno);
+    auto found = storage::findTarget(m_name);
+    if (const auto* error = std::get_if<Error>(&found)) {
+        return fail(error->code, error->kind);
     }
-    struct stat info
-    {};
-    if (::stat(m_target.constData(), &info) != 0) {
-        return errno == ENOENT ? true : fail(errno);
-    }
-    if (S_ISDIR(info.st_mode)) {
-        return fail(EISDIR);
-    }
-    if (!S_ISREG(info.st_mode)) {
-        return fail(0, Error::Kind::NotRegular);
-    }
-    // One that the user protected is not to be replaced, though its folder would allow it.
-    if (::faccessat(AT_FDCWD, m_target.constData(), W_OK, AT_EACCESS) != 0) {
-        return fail(errno);
-    }
-    m_permissions = info.st_mode & kPermissionBits;
+    Target& target = std::get<Target>(found);
+    m_target = std::move(target.path);
+    m_permissions = target.permissions;
     return true;
 }
 
@@ -140,7 +93,7 @@ bool WholeFile::begin()
     }
     if (m_permissions) {
         // The umask took some away. Where that cannot be, the file is no less whole.
-        [[maybe_unused]] const int kept = ::fchmod(m_file, *m_permissions);
+        allow(m_file, *m_permissions);
     }
     m_pending.reserve(2 * kWritePiece);
     return QIODevice::open(WriteOnly | Unbuffered);
@@ -221,15 +174,6 @@ std::optional<Error> writeFile(const QString& name, const QByteArray& content)
         file.commit();
     }
     return file.error();
-}
-
-std::uint64_t otherNames(const QString& name)
-{
-    struct stat info
-    {};
-    const bool isFile =
-        ::stat(QFile::encodeName(name).constData(), &info) == 0 && S_ISREG(info.st_mode);
-    return isFile ? info.st_nlink - 1 : 0;
 }
 
 } // namespace storage

@@ -92,6 +92,8 @@ void CommandLineTest::mistakes_data()
     row({"trace"}, CallMistake::MissingArgument, "SOURCE");
     row({"trace", "a", "b"}, CallMistake::TooManyArguments, "b");
     row({"lost-syn", "lost-fin"}, CallMistake::TooManyArguments, "lost-fin");
+    row({"lost-syn", "--place", "learn"}, CallMistake::TooManyArguments, "lost-syn");
+    row({"--place", "cellar"}, CallMistake::BadValue, "cellar");
     row({"list", "--jsn"}, CallMistake::UnknownOption, "--jsn");
     row({"list", "-j"}, CallMistake::UnknownOption, "-j");
     row({"list", "--json=yes"}, CallMistake::NeedlessValue, "--json");

@@ -50,10 +50,11 @@ inline Outcome runProgram(
     return outcomeOf(process);
 }
 
-/// The program of this build.
+/// The program of this build, or another one, such as an installed one, that WOSHOU_TESTED names.
 inline Outcome woshou(const QStringList& arguments, const QString& locale = "C.UTF-8")
 {
-    return runProgram(WOSHOU_PROGRAM, arguments, locale);
+    const QString program = qEnvironmentVariable("WOSHOU_TESTED", WOSHOU_PROGRAM);
+    return runProgram(program, arguments, locale);
 }
 
 } // namespace support

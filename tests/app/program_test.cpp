@@ -118,7 +118,9 @@ void ProgramTest::helpAndVersion()
         QVERIFY(outcome.out.contains("woshou " + command.toUtf8()));
         QVERIFY(woshou(call, "zh_CN.UTF-8").out != outcome.out);
     }
-    QCOMPARE(woshou({"--version"}).out, QByteArray("woshou " WOSHOU_VERSION "\n"));
+    // The commit is missing where the sources are neither a checkout nor an archive of one.
+    static const QRegularExpression version("^woshou " WOSHOU_VERSION "( \\([0-9a-f]{12}\\))?\n$");
+    QVERIFY(version.match(QString(woshou({"--version"}).out)).hasMatch());
 }
 
 void ProgramTest::traceOfBuiltIns()

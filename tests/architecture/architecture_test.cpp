@@ -38,6 +38,9 @@ const QHash<QString, QSet<QString>> arrows = {
     {"app",
         {"storage", "language", "tcp", "sim", "packetdrill", "capture", "lesson", "diagram",
             "render", "figure", "handout", "session", "ui"}},
+    {"packaging",
+        {"storage", "language", "tcp", "sim", "packetdrill", "capture", "lesson", "diagram",
+            "render", "figure", "handout", "session", "ui", "app"}},
 };
 
 /// The folders of a module that is parted, and which others of it each may include. Nothing lies

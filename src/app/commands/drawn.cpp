@@ -3,6 +3,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/handout.h"
 #include "app/opening_display.h"
+#include "app/own_fonts.h"
 #include "app/qt_remarks.h"
 #include "handout/question_picture.h"
 
@@ -20,6 +21,7 @@ ExitCode runDrawn(const Context& context)
     // Fonts are written into a PDF in the order of a hash table: equal sheets give equal files.
     QHashSeed::setDeterministicGlobalSeed();
     listenToQt();
+    addOwnFonts();
     int argc = 1; // Qt need not see our options
     auto opening = std::make_unique<OpeningDisplay>(context.language);
     const QGuiApplication application(argc, context.argv);

@@ -4,6 +4,7 @@
 #include "app/commands/commands.h"
 #include "app/messages.h"
 #include "app/opening_display.h"
+#include "app/own_fonts.h"
 #include "app/qt_remarks.h"
 #include "lesson/course/course.h"
 #include "lesson/course/course_shelf.h"
@@ -38,6 +39,13 @@ std::optional<lesson::FileProblem> problemOfSource(const QString& source)
                                               : told(session::load(source));
 }
 
+std::optional<ui::Place> placeOf(const QString& word)
+{
+    return word == "laboratory" ? std::optional(ui::Place::Laboratory)
+        : word == "learn"       ? std::optional(ui::Place::Learn)
+                                : std::nullopt;
+}
+
 } // namespace
 
 ExitCode runWindow(const Context& context)
@@ -48,6 +56,7 @@ ExitCode runWindow(const Context& context)
         return ExitCode::Wrong;
     }
     const QString source = context.call.arguments.value(0);
+    const QMap<QString, QString>& options = context.call.options;
     // A bad file is told where it was named, not in a window that shows nothing.
     if (const auto problem = source.isEmpty() ? std::nullopt : problemOfSource(source)) {
         report(*problem, context.language);
@@ -55,12 +64,13 @@ ExitCode runWindow(const Context& context)
     }
     int argc = 1; // Qt need not see our options
     listenToQt();
+    addOwnFonts();
     auto opening = std::make_unique<OpeningDisplay>(context.language);
     Application application(argc, context.argv);
     opening.reset();
-    const bool asked = context.call.options.contains("lang");
-    const int status =
-        ui::runWindow(application, source, asked ? std::optional(context.language) : std::nullopt);
+    const bool asked = options.contains("lang");
+    const int status = ui::runWindow(application, {source, placeOf(options.value("place"))},
+        asked ? std::optional(context.language) : std::nullopt);
     return status == 0 ? ExitCode::Done : ExitCode::No;
 }
 

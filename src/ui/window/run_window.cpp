@@ -6,30 +6,51 @@
 #include "ui/window/main_window.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QTimer>
 
 namespace ui {
+
+namespace {
+
+void begin(MainWindow& window, const Beginning& beginning)
+{
+    if (beginning.place == Place::Laboratory) {
+        window.newLaboratory();
+        return;
+    }
+    window.open(
+        beginning.source.isEmpty() ? QStringLiteral("three-way-handshake") : beginning.source);
+    if (beginning.place == Place::Learn) {
+        window.learn();
+    }
+}
+
+} // namespace
 
 void nameProgram()
 {
     QApplication::setApplicationName("woshou");
     QApplication::setOrganizationName("woshou");
     QApplication::setDesktopFileName(kDesktopFile);
+    // For desktops that do not find it by the desktop file.
+    QApplication::setWindowIcon(QIcon(":/desktop/woshou.svg"));
 }
 
 int runWindow(
-    QApplication& application, const QString& source, std::optional<render::Language> language)
+    QApplication& application, const Beginning& beginning, std::optional<render::Language> language)
 {
     nameProgram();
     const ThemeChoice theme = rememberedTheme();
     MainWindow window({language.value_or(rememberedLanguage()), themeFor(theme)});
     window.setRemembering();
-    window.open(source.isEmpty() ? QStringLiteral("three-way-handshake") : source);
+    begin(window, beginning);
     window.show();
     // Where no window manager does it, so that the first key is not lost.
     window.activateWindow();
+    const bool isUnsaid = beginning.source.isEmpty() && !beginning.place;
     // One question after the other.
-    QTimer::singleShot(0, &window, [&window, isNew = source.isEmpty() && isFirstStart()] {
+    QTimer::singleShot(0, &window, [&window, isNew = isUnsaid && isFirstStart()] {
         if (!window.offerRecovery() && isNew) {
             window.welcome();
         }

@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <cstdint>
 #include <optional>
 
 class QApplication;
@@ -19,10 +20,19 @@ inline constexpr auto kDesktopFile = "woshou";
 /// describes its windows.
 void nameProgram();
 
-/// Opens the window on `source`, a built-in id or a file, or if it is empty on the three-way
-/// handshake, and runs until the window is closed. A `language` is used this time only; without one
+enum class Place : std::uint8_t { Laboratory, Learn };
+
+/// Where the window begins: on a built-in id or a file; else in a new laboratory or at lessons and
+/// exercises; without either on the three-way handshake.
+struct Beginning
+{
+    QString source;
+    std::optional<Place> place;
+};
+
+/// Opens the window and runs until it is closed. A `language` is used this time only; without one
 /// it is the language that was used last, at first the system's. Returns the program's exit status.
-int runWindow(QApplication& application, const QString& source,
+int runWindow(QApplication& application, const Beginning& beginning,
     std::optional<render::Language> language = {});
 
 } // namespace ui
