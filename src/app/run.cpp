@@ -8,11 +8,15 @@
 #include "app/lack_of_memory.h"
 #include "app/messages.h"
 #include "handout/sheet_tex.h"
+#include "lesson/course/course_shelf.h"
+#include "lesson/exercise/exercise_shelf.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <clocale>
 #include <new>
+#include <optional>
 
 #include <langinfo.h>
 
@@ -46,9 +50,29 @@ ExitCode print(const QString& text, Language language)
     return finish(out, language);
 }
 
+/// Looks into the folder of --lessons, too. Returns what is wrong with it.
+std::optional<CallProblem> takeClassFolder(const Invocation& call)
+{
+    const QString folder = call.options.value("lessons");
+    if (!call.options.contains("lessons")) {
+        return std::nullopt;
+    }
+    if (!QFileInfo(folder).isDir()) {
+        return CallProblem{CallMistake::BadValue, "--lessons", folder, {"./class"}};
+    }
+    lesson::setClassFolder(folder);
+    lesson::rereadCourses();
+    lesson::rereadExercises();
+    return std::nullopt;
+}
+
 ExitCode perform(const Context& context, Perform drawFigure, Perform openWindow)
 {
     const QString& command = context.call.command;
+    if (const auto problem = takeClassFolder(context.call)) {
+        report(*problem, context.language);
+        return ExitCode::Wrong;
+    }
     if (command == "help") {
         return print(helpText(context.call.arguments.value(0), context.language), context.language);
     }
