@@ -4005,6 +4005,18 @@
         <source>What was done cannot be repeated exactly. Begin anew, and let the run go on before each thing you do.</source>
         <translation>所做的操作无法完全重现。请从头开始，每次操作之前先让运行往前走。</translation>
     </message>
+    <message>
+        <source>The table shows:</source>
+        <translation>表中显示：</translation>
+    </message>
+    <message>
+        <source>when sent</source>
+        <translation>发出时间</translation>
+    </message>
+    <message>
+        <source>when it arrives</source>
+        <translation>到达时间</translation>
+    </message>
 </context>
 <context>
     <name>ui::BesidePage</name>
@@ -6574,8 +6586,8 @@
         <translation>此端违反的 TCP 规则，用来看清这些规则的作用。选中任何一条，运行就不再是 TCP，凡显示它的地方都会注明。</translation>
     </message>
     <message>
-        <source>What if?</source>
-        <translation>假如……</translation>
+        <source>What if</source>
+        <translation>假如</translation>
     </message>
 </context>
 <context>

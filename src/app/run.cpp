@@ -7,7 +7,6 @@
 #include "app/commands/handout.h"
 #include "app/lack_of_memory.h"
 #include "app/messages.h"
-#include "handout/sheet_tex.h"
 #include "lesson/course/course_shelf.h"
 #include "lesson/exercise/exercise_shelf.h"
 
@@ -102,8 +101,8 @@ ExitCode perform(const Context& context, Perform drawFigure, Perform openWindow)
             return drawFigure(context);
         }
         const auto noPictures = [](const lesson::Question&, Language) { return QByteArray(); };
-        return command == "paper" ? paperWith(context, handout::sheetsTex)
-                                  : quizWith(context, noPictures);
+        // Sheets are always drawn: this tells what is wrong with the name.
+        return command == "paper" ? paperWith(context, nullptr) : quizWith(context, noPictures);
     }
     return openWindow(context);
 }

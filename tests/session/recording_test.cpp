@@ -23,6 +23,9 @@ lesson::Scenario scenarioOf(const sim::Genesis& genesis)
 {
     lesson::Scenario scenario = lesson::blankScenario();
     scenario.genesis = genesis;
+    scenario.genesis.seed = genesis.seed % 1000; // what a file can say
+    scenario.genesis.endpoint[Side::Client].port = 1;
+    scenario.genesis.endpoint[Side::Server].port = 2;
     return scenario;
 }
 
@@ -113,11 +116,13 @@ void RecordingTest::settingsBelongToTheBeginning()
     QCOMPARE(std::get<RecordingProblem>(late), RecordingProblem::SettingsChangedLater);
 }
 
-/// Whatever was done: the recording does the same, or is refused.
+/// Whatever was done: the recording does the same, or is refused, which is not the rule. Its file
+/// may be refused, too, where a call was answered with an error.
 void RecordingTest::repeatsRandomRuns()
 {
-    constexpr int kRuns = 200;
+    constexpr int kRuns = 100;
     constexpr int kInputs = 60;
+    int tried = 0;
     int good = 0;
     for (std::uint64_t seed = 0; seed < kRuns; ++seed) {
         sim::Random random(seed);
@@ -126,6 +131,7 @@ void RecordingTest::repeatsRandomRuns()
         if (!scenario) {
             continue;
         }
+        ++tried;
         sim::History run(scenario->genesis);
         for (int i = 0; i < kInputs; ++i) {
             run.apply(support::randomInput(run.current(), random, chaos));
@@ -134,10 +140,11 @@ void RecordingTest::repeatsRandomRuns()
         const auto recorded = session::recorded(*scenario, run);
         if (const auto* same = std::get_if<lesson::Scenario>(&recorded)) {
             QVERIFY(!readAgain(*same) || isSame(*same, run));
-            good += readAgain(*same) ? 1 : 0;
+            ++good;
         }
     }
-    QVERIFY2(good > kRuns / 4, qPrintable(QString::number(good)));
+    QVERIFY2(tried > kRuns / 2 && good > tried * 2 / 3,
+        qPrintable(QString("%1 of %2").arg(good).arg(tried)));
 }
 
 SUITE(RecordingTest);

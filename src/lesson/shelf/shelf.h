@@ -16,8 +16,8 @@
 
 namespace lesson {
 
-/// A folder with lessons and exercises of a class, which all shelves look into from the next time on
-/// that they are read.
+/// A folder with lessons and exercises of a class, which all shelves look into from the next time
+/// on that they are read.
 void setClassFolder(const QString& folder);
 
 /// What kind of files a shelf holds.

@@ -59,6 +59,7 @@ AuthorPanel::AuthorPanel(session::Session& session, QWidget* parent)
 {
     setObjectName("authorPanel");
     m_asking = askingPart();
+    m_columns = columnsPart();
     layOut();
     connect(&session, &session::Session::changed, this, [this](const session::Change& change) {
         if (change.selection || change.position || change.opened) {
@@ -87,7 +88,7 @@ void AuthorPanel::follow()
 {
     const bool lesson = makesLesson();
     for (QWidget* part : {m_asking, static_cast<QWidget*>(m_hint), static_cast<QWidget*>(m_varies),
-             static_cast<QWidget*>(m_picture)}) {
+             static_cast<QWidget*>(m_picture), m_columns}) {
         part->setVisible(!lesson);
     }
     m_addStop->setVisible(lesson);

@@ -53,6 +53,8 @@ private:
     // author_panel_layout.cpp
     void layOut();
     QWidget* askingPart();
+    QWidget* columnsPart();
+    QStringList hiddenColumns() const;
     QPushButton* button(const char* name, QWidget* parent);
     void retranslate();
 
@@ -97,6 +99,8 @@ private:
     QPushButton* m_addStop;
     QCheckBox* m_varies;
     QCheckBox* m_picture;
+    /// The columns of the table of segments that are shown.
+    QWidget* m_columns = nullptr;
     QVBoxLayout* m_cards;
     QLabel* m_verdict;
     QPushButton* m_preview;

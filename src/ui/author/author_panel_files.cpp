@@ -109,6 +109,7 @@ std::optional<QByteArray> AuthorPanel::exercise()
     draft.scenario = std::move(*scenario);
     draft.varies = m_varies->isChecked();
     draft.picture = m_picture->isChecked();
+    draft.hidden = hiddenColumns();
     if (!isEmpty(*m_hint)) {
         draft.hints = {m_hint->text()};
     }

@@ -52,6 +52,35 @@ QWidget* AuthorPanel::askingPart()
     return part;
 }
 
+/// The table of segments may leave out what would tell too much.
+QWidget* AuthorPanel::columnsPart()
+{
+    auto* part = new QWidget(this);
+    part->setObjectName("authorColumns");
+    auto* row = new QHBoxLayout(part);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(new QLabel(part));
+    for (const char* column : {"flags", "seq", "ack", "len", "sent", "arrived"}) {
+        auto* box = new QCheckBox(part);
+        box->setObjectName(QString("show-") + column);
+        box->setChecked(true);
+        row->addWidget(box);
+    }
+    row->addStretch(1);
+    return part;
+}
+
+QStringList AuthorPanel::hiddenColumns() const
+{
+    QStringList hidden;
+    for (const QCheckBox* box : m_columns->findChildren<QCheckBox*>()) {
+        if (!box->isChecked()) {
+            hidden += box->objectName().section('-', 1);
+        }
+    }
+    return hidden;
+}
+
 void AuthorPanel::layOut()
 {
     m_kind->setObjectName("authorKind");
@@ -79,7 +108,7 @@ void AuthorPanel::layOut()
     }
     column->addLayout(m_cards);
     for (QWidget* part : {static_cast<QWidget*>(m_hint), static_cast<QWidget*>(m_varies),
-             static_cast<QWidget*>(m_picture)}) {
+             static_cast<QWidget*>(m_picture), m_columns}) {
         column->addWidget(part);
     }
     column->addStretch(1);
@@ -129,6 +158,13 @@ void AuthorPanel::retranslate()
     m_varies->setText(
         tr("Other sequence numbers for each learner (x the client's, y the server's)"));
     m_picture->setText(tr("With the diagram, up to the first thing that is asked"));
+    m_columns->findChild<QLabel*>()->setText(tr("The table shows:"));
+    const QStringList names{
+        tr("flags"), "seq", "ack", tr("length"), tr("when sent"), tr("when it arrives")};
+    const auto boxes = m_columns->findChildren<QCheckBox*>();
+    for (qsizetype i = 0; i < boxes.size(); ++i) {
+        boxes[i]->setText(names[i]);
+    }
     m_preview->setText(tr("Try it as a learner"));
     m_save->setText(tr("Save…"));
     tellSelection();

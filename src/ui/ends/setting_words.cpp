@@ -133,7 +133,7 @@ QString nameOf(SettingGroup group)
     case SettingGroup::Congestion:
         return settingPhrase(QT_TRANSLATE_NOOP("ui::SettingWords", "Congestion"));
     case SettingGroup::WhatIf:
-        return settingPhrase(QT_TRANSLATE_NOOP("ui::SettingWords", "What if?"));
+        return settingPhrase(QT_TRANSLATE_NOOP("ui::SettingWords", "What if"));
     }
     return {};
 }

@@ -236,7 +236,7 @@ QWidget* ProgressPage::transitions(QWidget* parent)
 {
     constexpr int kMostWidth = 720;
     constexpr int kLeastWidth = 320;
-    constexpr int kMargins = 72;
+    constexpr int kMargins = 92; // and a scroll bar
     const int room = m_scroll->viewport()->width() - kMargins;
     const int width = std::clamp(room, kLeastWidth, kMostWidth);
     auto* part = new QWidget(parent);
