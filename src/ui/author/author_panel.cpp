@@ -78,7 +78,7 @@ AuthorPanel::AuthorPanel(session::Session& session, QWidget* parent)
     }
     connect(m_preview, &QPushButton::clicked, this, &AuthorPanel::preview);
     connect(m_save, &QPushButton::clicked, this, &AuthorPanel::save);
-    retranslate();
+    follow();
 }
 
 bool AuthorPanel::makesLesson() const { return m_kind->currentIndex() == 1; }

@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
+#include <QTimer>
 
 #include <utility>
 
@@ -49,6 +50,8 @@ void BesidePage::show(sim::Trace real, sim::Trace changed, tcp::Duration flight)
     m_changed = changed;
     m_view->setTraces(std::move(real), std::move(changed), flight);
     retranslate();
+    // Once it has its size.
+    QTimer::singleShot(0, m_view, &ComparisonView::showDifference);
 }
 
 void BesidePage::retranslate()

@@ -120,7 +120,8 @@ void LearnPlace::choose(const QString& source)
 void LearnPlace::begin()
 {
     if (m_page->question() == nullptr) {
-        choose(m_list->firstUnsolved());
+        const QString left = m_list->leftHalfWay();
+        choose(left.isEmpty() ? m_list->firstUnsolved() : left);
     }
     m_page->focusFirst();
 }
