@@ -38,8 +38,8 @@ public:
     /// Asks the question of an exercise, which is an id or a file, that the learner has come to.
     /// Returns why it cannot be asked; all is as before then.
     std::optional<lesson::FileProblem> ask(const QString& source);
-    /// Asks the exercise that was left half-way, or the first one that is not solved yet, unless one
-    /// is asked already.
+    /// Asks the exercise that was left half-way, or the first one that is not solved yet; not where
+    /// one is asked already.
     void begin();
     void showProgress();
     /// The shelves have other files now.
