@@ -764,6 +764,37 @@
     </message>
 </context>
 <context>
+    <name>Draft</name>
+    <message>
+        <source>client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Flags of segment %1, from the %2</source>
+        <translation>第 %1 个报文段（%2发出）的标志</translation>
+    </message>
+    <message>
+        <source>seq of segment %1, from the %2</source>
+        <translation>第 %1 个报文段（%2发出）的序号 seq</translation>
+    </message>
+    <message>
+        <source>ack of segment %1, from the %2</source>
+        <translation>第 %1 个报文段（%2发出）的确认号 ack</translation>
+    </message>
+    <message>
+        <source>Octets of data in segment %1, from the %2</source>
+        <translation>第 %1 个报文段（%2发出）的数据字节数</translation>
+    </message>
+    <message>
+        <source>State of the %1 at %2 ms</source>
+        <translation>%2 ms 时%1的状态</translation>
+    </message>
+</context>
+<context>
     <name>End</name>
     <message>
         <source>Client</source>
@@ -1465,6 +1496,14 @@
         <source>leaves out the middle of long runs of segments of one kind</source>
         <translation>省略一长串同类报文段的中间部分</translation>
     </message>
+    <message>
+        <source>a folder with lessons and exercises of a class</source>
+        <translation>存放班级课程和练习的文件夹</translation>
+    </message>
+    <message>
+        <source>begins in a new laboratory, or at lessons and exercises (learn)</source>
+        <translation>从新建的实验（laboratory）开始，或从课程和练习（learn）开始</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>
@@ -1801,6 +1840,229 @@
     </message>
 </context>
 <context>
+    <name>Manual</name>
+    <message>
+        <source>a session: a scenario and what was done to it, with all branches</source>
+        <translation>实验记录：场景、对它的操作和所有分支</translation>
+    </message>
+    <message>
+        <source>a scenario; see `woshou-scenario`(5)</source>
+        <translation>场景；见 `woshou-scenario`(5)</translation>
+    </message>
+    <message>
+        <source>a lesson</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>an exercise</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>a learner&apos;s answers to an exercise, for `woshou grade`</source>
+        <translation>学习者对练习的答案，供 `woshou grade` 评分</translation>
+    </message>
+    <message>
+        <source>a packetdrill script</source>
+        <translation>packetdrill 脚本</translation>
+    </message>
+    <message>
+        <source>any of these but the last; what it is stands in the file</source>
+        <translation>除最后一种外的任何一种；文件中写明是哪一种</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>已完成。</translation>
+    </message>
+    <message>
+        <source>It ran, and the answer is no: a script failed, an answer was wrong, a run was stopped by the guard against endless loops.</source>
+        <translation>已运行，但结果是否定的：脚本没有通过，答案有错，或运行因防止无限循环而被中止。</translation>
+    </message>
+    <message>
+        <source>The call or the input is wrong, or what it needs is missing. Standard error tells the file, the place in it, what is wrong and what would be right. No output file is written, not even a part of one.</source>
+        <translation>命令或输入有误，或缺少所需的东西。标准错误输出指出文件、位置、错在哪里、怎样才对。不写输出文件，也不会只写一部分。</translation>
+    </message>
+    <message>
+        <source>The language of the system, which `--lang` overrides.</source>
+        <translation>系统的语言；`--lang` 优先。</translation>
+    </message>
+    <message>
+        <source>Where the window is opened. No other command needs a display.</source>
+        <translation>在哪里打开窗口。其他命令不需要显示器。</translation>
+    </message>
+    <message>
+        <source>How Qt opens windows and finds fonts, such as `xcb`, `wayland` or `offscreen`.</source>
+        <translation>Qt 打开窗口和查找字体的方式，例如 `xcb`、`wayland` 或 `offscreen`。</translation>
+    </message>
+    <message>
+        <source>The folders of the user; without them `~/.local/share` and `~/.config`.</source>
+        <translation>用户的文件夹；没有设置时为 `~/.local/share` 和 `~/.config`。</translation>
+    </message>
+    <message>
+        <source>The user&apos;s own lessons and exercises, which are listed with the built-in ones.</source>
+        <translation>用户自己的课程和练习，与内置的一起列出。</translation>
+    </message>
+    <message>
+        <source>What each learner has done, a file for each name.</source>
+        <translation>每个学习者的学习记录，每个姓名一个文件。</translation>
+    </message>
+    <message>
+        <source>Watch a handshake whose SYN,ACK is lost:</source>
+        <translation>观察 SYN,ACK 丢失的握手：</translation>
+    </message>
+    <message>
+        <source>Draw it for a book or a slide:</source>
+        <translation>为教材或课件画图：</translation>
+    </message>
+    <message>
+        <source>Draw blanks to be filled in, and what belongs into them:</source>
+        <translation>画出待填的空和答案：</translation>
+    </message>
+    <message>
+        <source>Print thirty different work sheets:</source>
+        <translation>打印三十份各不相同的练习卷：</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>see TCP and play with it</source>
+        <translation>观察和摆弄 TCP</translation>
+    </message>
+    <message>
+        <source>SYNOPSIS</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source> [OPTION]...</source>
+        <translation> [选项]...</translation>
+    </message>
+    <message>
+        <source>DESCRIPTION</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Woshou runs a TCP connection step by step. Its window lets you lose a segment, delay it or answer it late, and shows how both ends change state, each change with its reason and the section of RFC 9293 that asks for it. Its commands write figures, ask and mark exercises, print work sheets and play packetdrill scripts; they need no display.</source>
+        <translation>Woshou 让一条 TCP 连接一步一步地运行。在窗口中可以丢弃或推迟某个报文段，可以让应答晚到，并看到双方的状态如何变化；每次变化都说明原因，并指出 RFC 9293 中的相应章节。各个命令用来绘制插图、出练习题并评分、打印练习卷、运行 packetdrill 脚本，都不需要显示器。</translation>
+    </message>
+    <message>
+        <source>SOURCE and FILE are a file or the id of something built in, and so is EXERCISE; `woshou list` prints all ids. An option is written `--option VALUE` or `--option=VALUE`; what follows `--` is no option.</source>
+        <translation>SOURCE、FILE 和 EXERCISE 是文件，或内置内容的标识；`woshou list` 列出所有标识。选项写作 `--option VALUE` 或 `--option=VALUE`；`--` 之后的都不是选项。</translation>
+    </message>
+    <message>
+        <source>COMMANDS</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>FILE NAMES</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>EXIT STATUS</source>
+        <translation>退出状态</translation>
+    </message>
+    <message>
+        <source>ENVIRONMENT</source>
+        <translation>环境变量</translation>
+    </message>
+    <message>
+        <source>FILES</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>EXAMPLES</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>SEE ALSO</source>
+        <translation>参见</translation>
+    </message>
+    <message>
+        <source>Settings of an end (client, server)</source>
+        <translation>一端的设置 (client, server)</translation>
+    </message>
+    <message>
+        <source>The network (link, to_server, to_client)</source>
+        <translation>网络 (link, to_server, to_client)</translation>
+    </message>
+    <message>
+        <source>A step (steps)</source>
+        <translation>一步 (steps)</translation>
+    </message>
+    <message>
+        <source>A call (client, server in a step)</source>
+        <translation>调用 (一步中的 client, server)</translation>
+    </message>
+    <message>
+        <source>A condition (when)</source>
+        <translation>条件 (when)</translation>
+    </message>
+    <message>
+        <source>What happens to a segment (fault)</source>
+        <translation>报文段的遭遇 (fault)</translation>
+    </message>
+    <message>
+        <source>A segment made by hand (inject)</source>
+        <translation>手工构造的报文段 (inject)</translation>
+    </message>
+    <message>
+        <source>Options of such a segment (options)</source>
+        <translation>手工构造的报文段的选项 (options)</translation>
+    </message>
+    <message>
+        <source>A remark (notes)</source>
+        <translation>注释 (notes)</translation>
+    </message>
+    <message>
+        <source>Texts (title, description, text)</source>
+        <translation>文字 (title, description, text)</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%2 至 %3 的%1</translation>
+    </message>
+    <message>
+        <source>; left out: `%1`</source>
+        <translation>；缺省为 `%1`</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation>。</translation>
+    </message>
+    <message>
+        <source>two TCP endpoints and what happens to them, as a JSON file</source>
+        <translation>TCP 场景文件</translation>
+    </message>
+    <message>
+        <source>A word in `&lt;angle brackets&gt;` stands for what the section of that name describes; `|` parts what may stand in one place. In an object that is written out, what the program can do without may be left out.</source>
+        <translation>`&lt;尖括号&gt;` 中的词代表同名小节所描述的内容；`|` 隔开同一位置上可以出现的内容。写全了的对象中，程序不必有的部分可以省略。</translation>
+    </message>
+    <message>
+        <source>EXAMPLE</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>KEYS</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>PARTS</source>
+        <translation>组成部分</translation>
+    </message>
+</context>
+<context>
     <name>Marking</name>
     <message>
         <source>No answer was given.</source>
@@ -1832,6 +2094,33 @@
     <message>
         <source>woshou: left out, as goals are reached in the simulator only: %1</source>
         <translation>woshou：已略去，因为目标只能在模拟中达到：%1</translation>
+    </message>
+</context>
+<context>
+    <name>MetGraph</name>
+    <message>
+        <source>done by you</source>
+        <translation>自己引发的</translation>
+    </message>
+    <message>
+        <source>seen only</source>
+        <translation>只是看到过</translation>
+    </message>
+    <message>
+        <source>You have caused it.</source>
+        <translation>你引发过它。</translation>
+    </message>
+    <message>
+        <source>You have seen it.</source>
+        <translation>你看到过它。</translation>
+    </message>
+    <message>
+        <source>You have not met it yet.</source>
+        <translation>你还没有遇到过它。</translation>
+    </message>
+    <message>
+        <source>Transitions you have met</source>
+        <translation>遇到过的状态转换</translation>
     </message>
 </context>
 <context>
@@ -1962,6 +2251,14 @@
     <message>
         <source>The run is stopped here: it is so long that it may have no end.</source>
         <translation>运行在此停止：它已太长，可能永无止境。</translation>
+    </message>
+    <message>
+        <source>From here on this end breaks a rule of TCP: this is not TCP.</source>
+        <translation>从这里起，此端违反了 TCP 的规则：这不是 TCP。</translation>
+    </message>
+    <message>
+        <source>What if: TCP would not do that.</source>
+        <translation>假如……：TCP 不会这样做。</translation>
     </message>
 </context>
 <context>
@@ -2655,6 +2952,22 @@
         <source>Open the scenario of the question (woshou ask --json prints it), act, and save that session.</source>
         <translation>请打开题目的场景（woshou ask --json 会输出它），操作后保存该会话。</translation>
     </message>
+    <message>
+        <source>This is a lesson: it is given in the window (woshou FILE).</source>
+        <translation>这是一节课程，在窗口中讲授（woshou 文件）。</translation>
+    </message>
+    <message>
+        <source>Its exercises: %4.</source>
+        <translation>它的练习：%4。</translation>
+    </message>
+    <message>
+        <source>The run of this lesson keeps to TCP: there is nothing to show beside it.</source>
+        <translation>这节课程的运行遵守 TCP，没有可以对照的内容。</translation>
+    </message>
+    <message>
+        <source>Give an end of the scenario a changed rule, such as &quot;what_if&quot;: [&quot;no-time-wait&quot;], or leave &quot;beside_tcp&quot; out.</source>
+        <translation>请给场景的一端改一条规则，如 &quot;what_if&quot;: [&quot;no-time-wait&quot;]，或去掉 &quot;beside_tcp&quot;。</translation>
+    </message>
 </context>
 <context>
     <name>Reason</name>
@@ -3134,6 +3447,10 @@
     <message>
         <source>first ssthresh %1</source>
         <translation>初始 ssthresh %1</translation>
+    </message>
+    <message>
+        <source>not TCP: %1</source>
+        <translation>不是 TCP：%1</translation>
     </message>
 </context>
 <context>
@@ -3756,6 +4073,37 @@
     </message>
 </context>
 <context>
+    <name>WhatIf</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Not TCP: %1</source>
+        <translation>不是 TCP：%1</translation>
+    </message>
+    <message>
+        <source>handshake of two</source>
+        <translation>两次握手</translation>
+    </message>
+    <message>
+        <source>no TIME-WAIT</source>
+        <translation>没有 TIME-WAIT</translation>
+    </message>
+    <message>
+        <source>always the same ISN</source>
+        <translation>初始序号总是相同</translation>
+    </message>
+    <message>
+        <source>FIN forced into the ACK</source>
+        <translation>FIN 与 ACK 强行合并</translation>
+    </message>
+    <message>
+        <source>SYN never repeated</source>
+        <translation>SYN 不重传</translation>
+    </message>
+</context>
+<context>
     <name>app::Application</name>
     <message>
         <source>There is not enough memory: Woshou has to end.</source>
@@ -3764,6 +4112,248 @@
     <message>
         <source>Work that is not saved will be offered when you start Woshou again.</source>
         <translation>下次启动握手时，可以恢复未保存的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AnswersFile</name>
+    <message>
+        <source>Answers</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Save the answers</source>
+        <translation>保存答案</translation>
+    </message>
+    <message>
+        <source>The answers were not saved.</source>
+        <translation>答案没有保存。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AskedCard</name>
+    <message>
+        <source>Question %1</source>
+        <translation>第 %1 问</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>所问的内容</translation>
+    </message>
+    <message>
+        <source>What a wrong answer means…</source>
+        <translation>错误答案说明什么…</translation>
+    </message>
+    <message>
+        <source>A wrong answer, such as %1</source>
+        <translation>一个错误答案，如 %1</translation>
+    </message>
+    <message>
+        <source>What is told then</source>
+        <translation>这时告诉学生什么</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AuthorCard</name>
+    <message>
+        <source>Remove: %1</source>
+        <translation>删除：%1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AuthorPanel</name>
+    <message>
+        <source>Selected: %1. Ask for its:</source>
+        <translation>已选中：%1。要问它的：</translation>
+    </message>
+    <message>
+        <source>Click a segment, an end or a state in the diagram to ask about it.</source>
+        <translation>点击图中的报文段、一端或状态，就可以针对它提问。</translation>
+    </message>
+    <message>
+        <source>Settings of an end were changed while the run went on. Begin anew with the settings that it is to have.</source>
+        <translation>运行过程中更改了一端的设置。请从头开始，先设好所需的设置。</translation>
+    </message>
+    <message>
+        <source>The network was changed while the run went on. Begin anew with the network that it is to have.</source>
+        <translation>运行过程中更改了网络。请从头开始，先设好所需的网络。</translation>
+    </message>
+    <message>
+        <source>What was done cannot be repeated exactly. Begin anew, and let the run go on before each thing you do.</source>
+        <translation>所做的操作无法完全重现。请从头开始，每次操作之前先让运行往前走。</translation>
+    </message>
+    <message>
+        <source>Nothing has happened in the laboratory yet: let the ends do something first.</source>
+        <translation>实验室里还没有发生任何事：请先让两端做些什么。</translation>
+    </message>
+    <message>
+        <source>Give it a title.</source>
+        <translation>请填写标题。</translation>
+    </message>
+    <message>
+        <source>Write what one knows after the lesson.</source>
+        <translation>请写明学完这节课能知道什么。</translation>
+    </message>
+    <message>
+        <source>Write what the learner is told.</source>
+        <translation>请写明告诉学生的题干。</translation>
+    </message>
+    <message>
+        <source>Add a stop: go to a moment of the run first.</source>
+        <translation>请添加一个停留点：先把运行移到某一时刻。</translation>
+    </message>
+    <message>
+        <source>Ask something: click a segment or a state in the diagram.</source>
+        <translation>请提问：点击图中的报文段或状态。</translation>
+    </message>
+    <message>
+        <source>Question %1</source>
+        <translation>第 %1 问</translation>
+    </message>
+    <message>
+        <source>Question %1, wrong answer %2</source>
+        <translation>第 %1 问，错误答案 %2</translation>
+    </message>
+    <message>
+        <source>Stop %1</source>
+        <translation>停留点 %1</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>my lesson</source>
+        <translation>我的课程</translation>
+    </message>
+    <message>
+        <source>my exercise</source>
+        <translation>我的练习</translation>
+    </message>
+    <message>
+        <source>Save the lesson</source>
+        <translation>保存课程</translation>
+    </message>
+    <message>
+        <source>Save the exercise</source>
+        <translation>保存练习</translation>
+    </message>
+    <message>
+        <source>It was not saved.</source>
+        <translation>没有保存。</translation>
+    </message>
+    <message>
+        <source>An exercise</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>A lesson</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>What is made</source>
+        <translation>制作什么</translation>
+    </message>
+    <message>
+        <source>What you do in the laboratory is the run of the lesson. Go to each moment that is worth a word, click what it is about, and add a stop.</source>
+        <translation>你在实验室里所做的就是课程的运行。移到每个值得讲解的时刻，点击要讲的东西，再添加停留点。</translation>
+    </message>
+    <message>
+        <source>What you do in the laboratory is the run that is asked about. Then click what is to be asked: it becomes a blank.</source>
+        <translation>你在实验室里所做的就是题目的运行。然后点击要问的内容，它就变成空。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>What one knows afterwards</source>
+        <translation>学完能知道什么</translation>
+    </message>
+    <message>
+        <source>What the learner is told</source>
+        <translation>题干</translation>
+    </message>
+    <message>
+        <source>A hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>flags</source>
+        <translation>标志</translation>
+    </message>
+    <message>
+        <source>length</source>
+        <translation>长度</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Ask for the next segment</source>
+        <translation>问下一个报文段</translation>
+    </message>
+    <message>
+        <source>Ask with answers to choose from</source>
+        <translation>出一道选择题</translation>
+    </message>
+    <message>
+        <source>Add a stop at this moment</source>
+        <translation>在此刻添加停留点</translation>
+    </message>
+    <message>
+        <source>Other sequence numbers for each learner (x the client&apos;s, y the server&apos;s)</source>
+        <translation>每个学生的初始序号不同（x 为客户端的，y 为服务器的）</translation>
+    </message>
+    <message>
+        <source>With the diagram, up to the first thing that is asked</source>
+        <translation>附上时序图，画到第一个所问之处为止</translation>
+    </message>
+    <message>
+        <source>The table shows:</source>
+        <translation>表中显示：</translation>
+    </message>
+    <message>
+        <source>when sent</source>
+        <translation>发出时间</translation>
+    </message>
+    <message>
+        <source>when it arrives</source>
+        <translation>到达时间</translation>
+    </message>
+    <message>
+        <source>Try it as a learner</source>
+        <translation>以学生身份试做</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BesidePage</name>
+    <message>
+        <source>TCP and the changed run on one time axis</source>
+        <translation>同一时间轴上的 TCP 与改了规则的运行</translation>
+    </message>
+</context>
+<context>
+    <name>ui::BilingualEdit</name>
+    <message>
+        <source>%1, in English</source>
+        <translation>%1（英文）</translation>
+    </message>
+    <message>
+        <source>%1, in Chinese</source>
+        <translation>%1（中文）</translation>
     </message>
 </context>
 <context>
@@ -4114,6 +4704,25 @@
     <message>
         <source>Segment %1</source>
         <translation>报文段 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChoiceRows</name>
+    <message>
+        <source>Another answer</source>
+        <translation>再加一个选项</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>选项 %1</translation>
+    </message>
+    <message>
+        <source>is right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Why it is right or wrong</source>
+        <translation>为什么对或错</translation>
     </message>
 </context>
 <context>
@@ -4824,6 +5433,10 @@
         <source>Test</source>
         <translation>测验</translation>
     </message>
+    <message>
+        <source>Make your own…</source>
+        <translation>自己制作…</translation>
+    </message>
 </context>
 <context>
     <name>ui::Learner</name>
@@ -5280,6 +5893,14 @@
         <source>Scenarios, lessons, exercises, sessions and packetdrill scripts</source>
         <translation>场景、课程、练习、会话和 packetdrill 脚本</translation>
     </message>
+    <message>
+        <source>Own lessons and exercises</source>
+        <translation>自制课程和练习</translation>
+    </message>
+    <message>
+        <source>&amp;Make a lesson or an exercise…</source>
+        <translation>制作课程或练习(&amp;M)…</translation>
+    </message>
 </context>
 <context>
     <name>ui::Message</name>
@@ -5389,6 +6010,13 @@
     <message>
         <source>Hide</source>
         <translation>隐藏</translation>
+    </message>
+</context>
+<context>
+    <name>ui::PreviewDialog</name>
+    <message>
+        <source>As a learner sees it</source>
+        <translation>学生看到的样子</translation>
     </message>
 </context>
 <context>
@@ -5508,6 +6136,14 @@
         <source>Lesson: %1</source>
         <translation>课程：%1</translation>
     </message>
+    <message>
+        <source>Transitions of the state graph you have met</source>
+        <translation>状态图中遇到过的转换</translation>
+    </message>
+    <message>
+        <source>Of %1 in the graph: %2 done by you, %3 seen only, %4 not met yet (thin lines). A transition counts as done by you when it follows something you did in the laboratory.</source>
+        <translation>图中共 %1 个转换：自己引发的 %2 个，只是看到过的 %3 个，还没有遇到的 %4 个（细线）。在实验室里操作之后发生的转换，算作自己引发的。</translation>
+    </message>
 </context>
 <context>
     <name>ui::Projection</name>
@@ -5600,6 +6236,14 @@
     <message>
         <source>Hand in the test</source>
         <translation>交卷</translation>
+    </message>
+    <message>
+        <source>Save my answers…</source>
+        <translation>保存我的答案…</translation>
+    </message>
+    <message>
+        <source>As a file to hand in</source>
+        <translation>存成文件，可以上交</translation>
     </message>
 </context>
 <context>
@@ -6257,6 +6901,18 @@
         <source>segments</source>
         <translation>段</translation>
     </message>
+    <message>
+        <source>Changed rules</source>
+        <translation>改变的规则</translation>
+    </message>
+    <message>
+        <source>Rules of TCP that this end breaks, to see what they are for. With any of them the run is not TCP, and everything that shows it says so.</source>
+        <translation>此端违反的 TCP 规则，用来看清这些规则的作用。选中任何一条，运行就不再是 TCP，凡显示它的地方都会注明。</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>假如</translation>
+    </message>
 </context>
 <context>
     <name>ui::SettingsDialog</name>
@@ -6301,6 +6957,52 @@
     <message>
         <source>The whole graph, or as large as it can be read (0)</source>
         <translation>显示整张状态图，或放大到看得清的大小（0）</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StopCard</name>
+    <message>
+        <source>Stop %1, at %2 ms</source>
+        <translation>停留点 %1，%2 ms</translation>
+    </message>
+    <message>
+        <source>What is told here</source>
+        <translation>这里讲什么</translation>
+    </message>
+    <message>
+        <source>It points at nothing yet.</source>
+        <translation>还没有指向任何东西。</translation>
+    </message>
+    <message>
+        <source>It points at: %1</source>
+        <translation>指向：%1</translation>
+    </message>
+    <message>
+        <source>Point at what is selected</source>
+        <translation>指向选中的内容</translation>
+    </message>
+    <message>
+        <source>At nothing</source>
+        <translation>不指向</translation>
+    </message>
+    <message>
+        <source>Ask something first…</source>
+        <translation>先提一个问题…</translation>
+    </message>
+    <message>
+        <source>What is asked first</source>
+        <translation>先问什么</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SubjectWords</name>
+    <message>
+        <source>segment %1</source>
+        <translation>报文段 %1</translation>
+    </message>
+    <message>
+        <source>a mark at the lifeline: %1</source>
+        <translation>生命线旁的标记：%1</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,12 @@ OptionSpec langOption(const language::Phrase& help)
     return {"lang", {}, "LANG", choices, help};
 }
 
+OptionSpec lessonsOption()
+{
+    return {
+        "lessons", {}, "DIR", {}, PHRASE("Help", "a folder with lessons and exercises of a class")};
+}
+
 OptionSpec messagesOption() { return langOption(PHRASE("Help", "language of messages: %1")); }
 
 CommandSpec windowCommand()
@@ -26,14 +32,15 @@ CommandSpec windowCommand()
     return {{}, "[FILE]", 0, 1,
         {{"place", {}, "PLACE", {"laboratory", "learn"},
              PHRASE("Help", "begins in a new laboratory, or at lessons and exercises (learn)")},
-            messagesOption()},
+            lessonsOption(), messagesOption()},
         PHRASE("Help", "opens the window, on FILE or on the three-way handshake")};
 }
 
 CommandSpec listCommand()
 {
     return {"list", {}, 0, 0,
-        {{"json", {}, {}, {}, PHRASE("Help", "as a JSON array")}, messagesOption()},
+        {{"json", {}, {}, {}, PHRASE("Help", "as a JSON array")}, lessonsOption(),
+            messagesOption()},
         PHRASE("Help", "lists what is built in")};
 }
 
@@ -118,6 +125,7 @@ CommandSpec askCommand()
                 PHRASE("Help", "the question of this learner: seed S + NUMBER")},
             jsonOption(PHRASE("Help", "as a JSON object")),
             {"key", {}, {}, {}, PHRASE("Help", "with the answers")},
+            lessonsOption(),
             langOption(PHRASE("Help", "language of the question and of messages: %1")),
         },
         PHRASE("Help", "prints one question as it would be asked")};
@@ -133,6 +141,7 @@ CommandSpec gradeCommand()
                     "whatever the file says")},
             jsonOption(PHRASE("Help", "as JSON: an object, of a folder an array")),
             {"csv", {}, {}, {}, PHRASE("Help", "as a table: a line a learner")},
+            lessonsOption(),
             langOption(PHRASE("Help", "language of feedback and of messages: %1")),
         },
         PHRASE("Help",
@@ -164,6 +173,7 @@ CommandSpec paperCommand()
             {"key", {}, {}, {}, PHRASE("Help", "the same sheets with answers and reasons")},
             {"paper", {}, "SIZE", {"a4", "letter"},
                 PHRASE("Help", "size of the paper: %1 (default a4)")},
+            lessonsOption(),
             langOption(PHRASE("Help", "language of the sheets and of messages: %1")),
         },
         PHRASE("Help", "writes work sheets to print, each with a question from every EXERCISE")};
@@ -176,6 +186,7 @@ CommandSpec quizCommand()
             outputOption(PHRASE("Help", "the file to write: .xml (Moodle) or .gift")),
             firstSeedOption(),
             countOption(),
+            lessonsOption(),
             langOption(PHRASE("Help", "language of the questions and of messages: %1")),
         },
         PHRASE("Help", "writes questions for learning platforms, as Moodle XML or GIFT")};

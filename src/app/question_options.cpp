@@ -2,6 +2,9 @@
 
 #include "app/question_options.h"
 
+#include "lesson/course/course.h"
+#include "lesson/course/course_shelf.h"
+
 namespace app {
 
 std::variant<std::uint64_t, CallProblem> wholeOption(const Invocation& call, const QString& name,
@@ -38,9 +41,25 @@ std::variant<std::uint64_t, CallProblem> questionSeed(const Invocation& call)
     return CallProblem{CallMistake::BadValue, "--learner", learner, {"0042"}};
 }
 
+lesson::ExerciseResult exerciseOf(const QString& source)
+{
+    if (!lesson::courseShelf().isFor(source)) {
+        return lesson::loadExercise(source);
+    }
+    const auto loaded = lesson::loadCourse(source);
+    if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {
+        return *problem;
+    }
+    lesson::FileProblem problem;
+    problem.file = source;
+    problem.kind = lesson::ProblemKind::IsLesson;
+    problem.wanted = std::get<lesson::CoursePtr>(loaded)->exercises;
+    return problem;
+}
+
 lesson::QuestionResult questionOf(const QString& exercise, std::uint64_t seed)
 {
-    const auto loaded = lesson::loadExercise(exercise);
+    const auto loaded = exerciseOf(exercise);
     if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {
         return *problem;
     }

@@ -20,6 +20,9 @@ std::variant<std::uint64_t, CallProblem> seedOption(const Invocation& call);
 /// --seed and --learner added up.
 std::variant<std::uint64_t, CallProblem> questionSeed(const Invocation& call);
 
+/// Loads an exercise. Of a lesson it is told that it is one, and which exercises it has.
+lesson::ExerciseResult exerciseOf(const QString& source);
+
 /// Loads the exercise and makes its question.
 lesson::QuestionResult questionOf(const QString& exercise, std::uint64_t seed);
 

@@ -9,11 +9,15 @@
 #include "app/messages.h"
 #include "app/version.h"
 #include "handout/sheet_tex.h"
+#include "lesson/course/course_shelf.h"
+#include "lesson/exercise/exercise_shelf.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <clocale>
 #include <new>
+#include <optional>
 
 #if __has_include(<langinfo.h>)
 #include <langinfo.h>
@@ -59,9 +63,29 @@ QString versionText()
     return "woshou " WOSHOU_VERSION + (commit.isEmpty() ? QString() : " (" + commit + ')') + '\n';
 }
 
+/// Looks into the folder of --lessons, too. Returns what is wrong with it.
+std::optional<CallProblem> takeClassFolder(const Invocation& call)
+{
+    const QString folder = call.options.value("lessons");
+    if (!call.options.contains("lessons")) {
+        return std::nullopt;
+    }
+    if (!QFileInfo(folder).isDir()) {
+        return CallProblem{CallMistake::BadValue, "--lessons", folder, {"./class"}};
+    }
+    lesson::setClassFolder(folder);
+    lesson::rereadCourses();
+    lesson::rereadExercises();
+    return std::nullopt;
+}
+
 ExitCode perform(const Context& context, Perform drawFigure, Perform openWindow)
 {
     const QString& command = context.call.command;
+    if (const auto problem = takeClassFolder(context.call)) {
+        report(*problem, context.language);
+        return ExitCode::Wrong;
+    }
     if (command == "help") {
         return print(helpText(context.call.arguments.value(0), context.language), context.language);
     }
@@ -91,8 +115,8 @@ ExitCode perform(const Context& context, Perform drawFigure, Perform openWindow)
             return drawFigure(context);
         }
         const auto noPictures = [](const lesson::Question&, Language) { return QByteArray(); };
-        return command == "paper" ? paperWith(context, handout::sheetsTex)
-                                  : quizWith(context, noPictures);
+        // Sheets are always drawn: this tells what is wrong with the name.
+        return command == "paper" ? paperWith(context, nullptr) : quizWith(context, noPictures);
     }
     return openWindow(context);
 }

@@ -7,8 +7,10 @@
 #include "diagram/sequence/legend.h"
 #include "figure/chart_figure.h"
 #include "figure/frame.h"
+#include "figure/not_tcp.h"
 #include "figure/side_by_side.h"
 #include "render/words/graph_labels.h"
+#include "render/words/what_if_words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -192,6 +194,16 @@ void both(const sim::Trace& trace, const FigureOptions& options,
     both.finish();
 }
 
+/// Where a chart shows two runs, what has to be said of either.
+std::vector<std::string> saidOf(const sim::Trace& trace, const FigureOptions& options)
+{
+    std::vector<std::string> lines = render::notTcp(options.language, trace);
+    if (lines.empty() && options.view == View::Chart && options.chart.with != nullptr) {
+        lines = render::notTcp(options.language, options.chart.with->trace);
+    }
+    return lines;
+}
+
 } // namespace
 
 bool hasSequence(View view) { return view == View::Sequence || view == View::Both; }
@@ -220,6 +232,7 @@ Figure makeFigure(const sim::Trace& trace, const QString& title, const FigureOpt
     if (!title.isEmpty()) {
         figure.list.title = title.toStdString();
     }
+    figure.list = withLines(std::move(figure.list), saidOf(trace, options));
     setInFrame(figure, options);
     return figure;
 }
@@ -231,10 +244,11 @@ void layoutSequence(const sim::Trace& trace, const QString& title, const FigureO
     // A title like "Lost SYN,ACK" would give the answer away.
     const QString told = options.blanks.isEmpty() ? title : QString();
     Titled titled(options.hasBackground ? sink : transparent, told);
+    NotTcp marked(titled, render::notTcp(options.language, trace));
     if (options.view == View::Both) {
-        both(trace, options, measurer, titled);
+        both(trace, options, measurer, marked);
     } else {
-        sequence(trace, options, measurer, frameFor(options).width, titled);
+        sequence(trace, options, measurer, frameFor(options).width, marked);
     }
 }
 

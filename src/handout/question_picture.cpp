@@ -2,6 +2,8 @@
 
 #include "handout/question_picture.h"
 
+#include "figure/pdf_writer.h"
+#include "handout/picture_blanks.h"
 #include "lesson/exercise/figure_table.h"
 #include "render/paint/font_metrics.h"
 #include "render/paint/painter.h"
@@ -41,11 +43,17 @@ std::optional<sim::Trace> shownTrace(const lesson::Question& question)
 std::optional<figure::Figure> questionPicture(const lesson::Question& question,
     language::Language language, double width, const diagram::TextMeasurer& measurer)
 {
-    const auto trace = shownTrace(question);
+    figure::FigureOptions options;
+    std::optional<sim::Trace> trace;
+    if (const auto blanks = blanksOf(question)) {
+        trace = withoutStates(question.run->trace(), question.figure->to);
+        options.blanks = *blanks;
+    } else {
+        trace = shownTrace(question);
+    }
     if (!trace) {
         return std::nullopt;
     }
-    figure::FigureOptions options;
     options.language = language;
     options.theme = render::Theme::Print;
     options.numbers = render::Numbers::Absolute;
@@ -76,6 +84,19 @@ QByteArray questionPng(const lesson::Question& question, language::Language lang
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     image.save(&buffer, "PNG");
+    return buffer.data();
+}
+
+QByteArray questionPdf(const lesson::Question& question, language::Language language)
+{
+    const render::FontMetrics measurer;
+    const auto figure = questionPicture(question, language, kPngWidth, measurer);
+    if (!figure) {
+        return {};
+    }
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    figure::writePdf(figure->list, {render::Theme::Print}, figure->zoom, buffer);
     return buffer.data();
 }
 

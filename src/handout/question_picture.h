@@ -13,12 +13,15 @@ namespace handout {
 /// answer away. None: it would show nothing.
 std::optional<sim::Trace> shownTrace(const lesson::Question& question);
 
-/// The sequence diagram of a question's run in black and white, `width` pixels wide: as far as it
-/// gives no answer away. None: that would show nothing.
+/// The sequence diagram of a question's run in black and white, `width` pixels wide: with blanks
+/// where just fields of segments are asked for; else as far as it gives no answer away. None: that
+/// would show nothing.
 std::optional<figure::Figure> questionPicture(const lesson::Question& question,
     language::Language language, double width, const diagram::TextMeasurer& measurer);
 
 /// The same as a PNG file, empty where there is none. Needs a QGuiApplication.
 QByteArray questionPng(const lesson::Question& question, language::Language language);
+/// The same as a PDF file of one page, as large as the picture.
+QByteArray questionPdf(const lesson::Question& question, language::Language language);
 
 } // namespace handout

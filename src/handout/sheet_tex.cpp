@@ -127,12 +127,22 @@ QString itemTex(const SheetItem& item, int number, bool withKey)
     return withKey ? text + "\\par\\hspace*{1.5em}\\textit{" + tex(item.reason) + "}\n" : text;
 }
 
-QString questionTex(const SheetQuestion& question, bool withKey)
+/// It leaves room for what is asked.
+QString pictureTex(const QString& name)
+{
+    return name.isEmpty() ? QString()
+                          : "\\begin{center}\\includegraphics[width=0.75\\linewidth,height=0."
+                            "45\\textheight,keepaspectratio]"
+                            "{\\detokenize{" +
+            name + "}}\\end{center}\n";
+}
+
+QString questionTex(const SheetQuestion& question, const QString& picture, bool withKey)
 {
     QString text = QString(
         "\\par\\bigskip\\noindent\\textbf{%1}\\par\\nopagebreak\\smallskip\\noindent %2\\par\n")
                        .arg(tex(question.heading), tex(question.text));
-    text += tableTex(question, withKey);
+    text += pictureTex(picture) + tableTex(question, withKey);
     int number = 0;
     for (const SheetItem& item : question.items) {
         text += itemTex(item, ++number, withKey);
@@ -142,12 +152,14 @@ QString questionTex(const SheetQuestion& question, bool withKey)
 
 } // namespace
 
-QByteArray sheetsTex(const std::vector<Sheet>& sheets, PaperSize paper)
+QByteArray sheetsTex(
+    const std::vector<Sheet>& sheets, PaperSize paper, const PictureName& pictureName)
 {
     const bool isChinese = sheets.front().language.shows(language::kChinese);
     QString text =
         QString("% XeLaTeX\n\\documentclass[%1,10pt]{article}\n"
-                "\\usepackage[margin=18mm]{geometry}\n\\usepackage{amssymb}\n%2"
+                "\\usepackage[margin=18mm]{geometry}\n\\usepackage{amssymb}\n"
+                "\\usepackage{graphicx}\n%2"
                 "\\setlength{\\parindent}{0pt}\n"
                 "\\newcommand{\\blankmark}[1]{\\raisebox{.5pt}{\\textcircled{\\raisebox{-.9pt}"
                 "{\\footnotesize #1}}}}\n\\begin{document}\n")
@@ -157,8 +169,8 @@ QByteArray sheetsTex(const std::vector<Sheet>& sheets, PaperSize paper)
     for (std::size_t i = 0; i < sheets.size(); ++i) {
         text += i > 0 ? "\\newpage\n" : "";
         text += headTex(sheets[i]);
-        for (const SheetQuestion& question : sheets[i].questions) {
-            text += questionTex(question, sheets[i].withKey);
+        for (std::size_t k = 0; k < sheets[i].questions.size(); ++k) {
+            text += questionTex(sheets[i].questions[k], pictureName(i, k), sheets[i].withKey);
         }
     }
     return (text + "\\end{document}\n").toUtf8();

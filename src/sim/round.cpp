@@ -44,6 +44,7 @@ void Round::run(const Extra& extra)
     steps();
     timers();
     steps();
+    tellRules();
     dispatch();
     if (m_trace != nullptr) {
         m_trace->orderRound(firstRow);
@@ -124,6 +125,17 @@ void Round::timers()
         if (due && *due <= m_at) {
             m_sim.m_endpoints[side].onTimers(m_at, m_output);
             record(side, m_output);
+        }
+    }
+}
+
+/// That an end does not keep to TCP is told before anything else that comes of it.
+void Round::tellRules()
+{
+    for (const Side side : kBothSides) {
+        const tcp::WhatIf rules = m_sim.m_endpoints[side].settings().whatIf;
+        if (rules != std::exchange(m_sim.m_toldRules[side], rules) && !rules.isTcp()) {
+            row(side, NoteRow{tcp::Note::NotTcp});
         }
     }
 }

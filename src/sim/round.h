@@ -33,6 +33,7 @@ private:
     void steps();
     std::optional<std::uint32_t> takeDueStep();
     void timers();
+    void tellRules();
     void dispatch();
 
     void call(const UserCall& call);

@@ -58,6 +58,7 @@ TraceStart Simulation::traceStart() const
         traceStart.iss[side] = start.endpoint(side).tcb().snd.iss;
         traceStart.mss[side] = start.endpoint(side).tcb().snd.mss;
         traceStart.receiveBuffer[side] = start.endpoint(side).settings().window;
+        traceStart.whatIf[side] = start.endpoint(side).settings().whatIf;
     }
     return traceStart;
 }
@@ -247,8 +248,8 @@ bool operator==(const Simulation& a, const Simulation& b)
         a.m_random == b.m_random && a.m_flights == b.m_flights &&
         a.m_nextOrdinal == b.m_nextOrdinal && a.m_timedStepsDone == b.m_timedStepsDone &&
         a.m_pendingSteps == b.m_pendingSteps && a.m_entered == b.m_entered &&
-        a.m_rowCount == b.m_rowCount && a.m_segmentCount == b.m_segmentCount &&
-        a.m_stopped == b.m_stopped;
+        a.m_toldRules == b.m_toldRules && a.m_rowCount == b.m_rowCount &&
+        a.m_segmentCount == b.m_segmentCount && a.m_stopped == b.m_stopped;
 }
 
 } // namespace sim

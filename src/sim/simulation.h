@@ -131,6 +131,8 @@ private:
     std::vector<PendingStep> m_pendingSteps;
     /// A bit for each state that an end has entered.
     PerSide<std::uint16_t> m_entered;
+    /// The rules that each end breaks, as the trace has told them.
+    PerSide<tcp::WhatIf> m_toldRules;
     /// Octets that steps are still to send.
     PerSide<std::uint64_t> m_octetsToCome;
     std::size_t m_rowCount = 0;

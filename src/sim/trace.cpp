@@ -6,6 +6,13 @@
 
 namespace sim {
 
+bool Trace::isTcp() const
+{
+    return m_start.whatIf[Side::Client].isTcp() && m_start.whatIf[Side::Server].isTcp() &&
+        std::ranges::all_of(
+            m_settings, [](const auto& change) { return change.after.whatIf.isTcp(); });
+}
+
 bool Trace::isStopped() const
 {
     return !m_rows.empty() &&

@@ -173,6 +173,8 @@ struct TraceStart
     PerSide<std::uint16_t> mss{{536, 536}};
     /// Octets; 0: not known.
     PerSide<std::uint32_t> receiveBuffer;
+    /// The rules of TCP that each end breaks.
+    PerSide<tcp::WhatIf> whatIf;
 
     friend bool operator==(const TraceStart&, const TraceStart&) = default;
 };
@@ -202,6 +204,8 @@ public:
     std::span<const Changed<LinkConfig>> links() const { return m_links; }
     std::span<const tcp::RttSample> rtts() const { return m_rtts; }
 
+    /// Whether both ends keep to TCP all the time.
+    bool isTcp() const;
     /// Whether the run was stopped at Genesis::mostRows: the last row is the note Endless.
     bool isStopped() const;
 

@@ -150,6 +150,14 @@ public:
     void operator()(std::uint64_t value) const { m_json.number(m_key, value); }
     void operator()(double value) const { m_json.number(m_key, value); }
     void operator()(tcp::Choice value) const { m_json.text(m_key, value.word); }
+    void operator()(const tcp::Choices& values) const
+    {
+        std::string list;
+        for (const std::string_view word : values.words) {
+            list += (list.empty() ? "\"" : ",\"") + std::string(word) + '"';
+        }
+        m_json.literal(m_key, '[' + list + ']');
+    }
     void operator()(tcp::Duration value) const
     {
         m_json.number(m_key, std::chrono::duration<double, std::milli>(value).count());

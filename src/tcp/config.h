@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tcp/time.h"
+#include "tcp/what_if.h"
 
 #include <cstdint>
 #include <optional>
@@ -128,6 +129,7 @@ struct EndpointConfig
     /// A newer SYN reopens a connection in TIME-WAIT (RFC 9293 §3.6.1, MAY-2); with timestamps,
     /// which SYN is newer is told by them (RFC 6191 §2).
     bool timeWaitReuse = false;
+    WhatIf whatIf; ///< the rules of TCP that this end breaks
 
     friend bool operator==(const EndpointConfig&, const EndpointConfig&) = default;
 };

@@ -134,6 +134,9 @@ void Endpoint::connect(Endpoint& a, Endpoint& b)
 
 void Endpoint::onSegment(const Segment& segment, Instant now, Output& out)
 {
+    if (leavesUnanswered(segment, out)) {
+        return; // what if?
+    }
     switch (m_state) {
     case State::Closed:
         arrivesClosed(segment, out);
@@ -159,7 +162,8 @@ void Endpoint::onSegment(const Segment& segment, Instant now, Output& out)
 
 void Endpoint::enter(Event event, Output& out)
 {
-    const Transition* row = findTransition(m_state, event);
+    const Transition* changed = changedTransition(m_config->whatIf, m_state, event);
+    const Transition* row = changed != nullptr ? changed : findTransition(m_state, event);
     assert(row != nullptr);
     m_state = row->to;
     out.transitions.push_back(row);
@@ -202,12 +206,14 @@ void Endpoint::fail(Event event, Error error, Output& out)
 
 SeqNum Endpoint::chooseIss(Instant now)
 {
-    const std::uint32_t incarnation = m_incarnation++;
+    const bool always = breaks(ChangedRule::FixedIsn);
+    const std::uint32_t incarnation = always ? 0 : m_incarnation++;
     const auto& isns = m_config->isns;
     if (!isns.empty()) {
         return SeqNum{isns[std::min<std::size_t>(incarnation, isns.size() - 1)]};
     }
-    const auto ticks = static_cast<std::uint32_t>(now.time_since_epoch() / kIsnTick);
+    const Duration age = always ? Duration{0} : now.time_since_epoch();
+    const auto ticks = static_cast<std::uint32_t>(age / kIsnTick);
     return SeqNum{mix(m_config->isnSeed ^ m_config->port) + ticks};
 }
 

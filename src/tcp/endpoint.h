@@ -198,6 +198,14 @@ private:
     void reset(const Segment& offending, Reason reason, Output& out) const;
     void resetConnection(Reason reason, Instant now, Output& out) const;
 
+    // endpoint_what_if.cpp: what breaks a rule of TCP
+    bool breaks(ChangedRule rule) const;
+    bool leavesUnanswered(const Segment& segment, Output& out) const;
+    void assumeEstablished(Instant now, Output& out);
+    void leaveAtOnce(Instant now, Output& out);
+    void closeWithPeer(Output& out);
+    bool isSentOnce(const Unacknowledged& head) const;
+
     // endpoint.cpp
     void enter(Event event, Output& out);
     void createTcb(bool passiveOpen);

@@ -70,7 +70,7 @@ void Endpoint::arrivesSynSent(const Segment& segment, Instant now, Output& out)
     }
     acknowledge(segment, now, out);
     establish(Event::ReceiveSynAck, now, out);
-    m_tcb.handshakeAckDue = true;
+    m_tcb.handshakeAckDue = !breaks(ChangedRule::TwoWayHandshake);
     checkUrgent(asArrived(segment), out);
     Segment rest = segment;
     rest.flags.clear(Flag::Syn);

@@ -19,6 +19,7 @@ void Endpoint::dispatch(Instant now, Output& out)
     tellCongestion(now, out); // how it stands at the start, or by new settings
     if (m_tcb.synDue) {
         sendSyn(now, out);
+        assumeEstablished(now, out); // what if?
     }
     if (m_tcb.headDue && !m_tcb.retransmissionQueue.empty()) {
         sendHead(now, out);
@@ -39,6 +40,9 @@ void Endpoint::dispatch(Instant now, Output& out)
     }
     if (m_tcb.ackDue) {
         sendBareAck(*m_tcb.ackDue, now, out);
+    }
+    if (m_state == Closed && breaks(ChangedRule::NoTimeWait)) {
+        deleteTcb();
     }
     armTimers(now);
     reportTimers(out);

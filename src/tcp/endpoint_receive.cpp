@@ -73,6 +73,9 @@ void Endpoint::receiveFin(Instant now, Output& out)
         } else {
             enter(Event::ReceiveFin, out);
         }
+        if (m_state == CloseWait) {
+            closeWithPeer(out); // what if?
+        }
         return;
     case CloseWait: // a second FIN: RCV.NXT does not move over it
         m_tcb.ackDue = Reason::FinAcknowledgment;
@@ -99,6 +102,10 @@ void Endpoint::enterTimeWait(Event event, Instant now, Output& out)
 {
     enter(event, out);
     m_timers.stopAll();
+    if (m_state == Closed) {
+        leaveAtOnce(now, out); // what if?
+        return;
+    }
     m_timers.start(TimerKind::TimeWait, after(now, 2 * m_config->msl));
 }
 

@@ -114,7 +114,8 @@ void Endpoint::armTimers(Instant now)
     const bool closed = maySendData() && windowClosed() && (outstanding || unsent) &&
         !(outstanding && m_tcb.retransmissionQueue.front().syn);
 
-    arm(TimerKind::Retransmission, outstanding && !closed, after(now, m_tcb.rtt.rto()));
+    const bool repeats = outstanding && !isSentOnce(m_tcb.retransmissionQueue.front());
+    arm(TimerKind::Retransmission, repeats && !closed, after(now, m_tcb.rtt.rto()));
     armLossTimers(now);
 
     // Data that a small window or the avoidance of silly windows holds back is forced out in time,

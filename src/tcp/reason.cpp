@@ -62,6 +62,8 @@ constexpr std::array<Provenance, kNoteCount> kNotes{{
     {"challenge-ack-limited", "RFC 5961 §7"},
     {"urgent-mode", "RFC 9293 §3.8.5"},
     {"normal-mode", "RFC 9293 §3.8.5"},
+    {"not-tcp", ""},
+    {"changed-rule", ""},
     {"endless", ""},
 }};
 

@@ -64,7 +64,9 @@ enum class Note : std::uint8_t {
     ChallengeAckLimited,
     UrgentMode,
     NormalMode,
-    Endless, ///< of no end's making: the run was stopped
+    NotTcp,      ///< the end breaks a rule of TCP from now on (tcp/what_if.h)
+    ChangedRule, ///< TCP would not do that
+    Endless,     ///< of no end's making: the run was stopped
 };
 
 /// What the user is told when a call fails or a connection ends badly, in the RFC's words.

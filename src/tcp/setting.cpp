@@ -18,7 +18,8 @@ using Field = std::variant<bool EndpointConfig::*, std::uint16_t EndpointConfig:
     std::uint32_t EndpointConfig::*, Duration EndpointConfig::*,
     std::optional<Duration> EndpointConfig::*, std::optional<std::uint8_t> EndpointConfig::*,
     std::optional<std::uint32_t> EndpointConfig::*, std::vector<std::uint32_t> EndpointConfig::*,
-    CongestionControl EndpointConfig::*, LossRecovery EndpointConfig::*>;
+    CongestionControl EndpointConfig::*, LossRecovery EndpointConfig::*,
+    tcp::WhatIf EndpointConfig::*>;
 
 constexpr bool kKept = true;
 constexpr bool kLive = false;
@@ -77,6 +78,7 @@ constexpr std::array<Row, kSettingCount> kRows{{
     {"rack", &Config::rack, kNoRange, kLive},
     {"initial_cwnd_segments", &Config::initialCwndSegments, kInitialSegments, kKept},
     {"initial_ssthresh", &Config::initialSsthresh, kThresholds, kKept},
+    {"what_if", &Config::whatIf, kNoRange, kLive},
 }};
 
 /// By enumerator.
@@ -102,6 +104,17 @@ SettingValue toValue(LossRecovery value)
     return value == LossRecovery::Agreed
         ? SettingValue()
         : SettingValue(Choice{kRecoveries[static_cast<std::size_t>(value) - 1]});
+}
+
+SettingValue toValue(tcp::WhatIf value)
+{
+    Choices some;
+    for (const ChangedRule rule : kChangedRules) {
+        if (value.has(rule)) {
+            some.words.push_back(kChangedRuleIds[static_cast<std::size_t>(rule)]);
+        }
+    }
+    return some.words.empty() ? SettingValue() : SettingValue(some);
 }
 
 template<typename T>
@@ -175,6 +188,24 @@ bool take(const SettingValue& value, LossRecovery& field)
     return index || none;
 }
 
+bool take(const SettingValue& value, tcp::WhatIf& field)
+{
+    const auto* some = std::get_if<Choices>(&value);
+    if (some == nullptr && !std::holds_alternative<std::monostate>(value)) {
+        return false;
+    }
+    tcp::WhatIf rules;
+    for (const std::string_view word : some != nullptr ? some->words : Choices().words) {
+        const auto index = indexOf(Choice{word}, kChangedRuleIds);
+        if (!index) {
+            return false;
+        }
+        rules.set(kChangedRules[*index]);
+    }
+    field = rules;
+    return true;
+}
+
 } // namespace
 
 std::string_view id(Setting setting) { return rowOf(setting).id; }
@@ -204,9 +235,14 @@ std::span<const std::string_view> choicesOf(Setting setting)
     if (setting == Setting::Congestion) {
         return kControls;
     }
+    if (setting == Setting::WhatIf) {
+        return kChangedRuleIds;
+    }
     return setting == Setting::Recovery ? std::span<const std::string_view>(kRecoveries)
                                         : std::span<const std::string_view>();
 }
+
+bool mayBeSeveral(Setting setting) { return setting == Setting::WhatIf; }
 
 bool mayBeNone(Setting setting)
 {

@@ -45,9 +45,10 @@ enum class Setting : std::uint8_t {
     Rack,
     InitialCwndSegments,
     InitialSsthresh,
+    WhatIf,
 };
 
-inline constexpr std::size_t kSettingCount = static_cast<std::size_t>(Setting::InitialSsthresh) + 1;
+inline constexpr std::size_t kSettingCount = static_cast<std::size_t>(Setting::WhatIf) + 1;
 
 /// All of them, in the order above.
 inline constexpr auto kAllSettings = [] {
@@ -65,9 +66,17 @@ struct Choice
     friend bool operator==(const Choice&, const Choice&) = default;
 };
 
-/// Nothing (none, off, chosen by itself); yes or no; a count; a time; initial numbers; a word.
-using SettingValue =
-    std::variant<std::monostate, bool, std::uint64_t, Duration, std::vector<std::uint32_t>, Choice>;
+/// Some of choicesOf(setting), in their order.
+struct Choices
+{
+    std::vector<std::string_view> words;
+    friend bool operator==(const Choices&, const Choices&) = default;
+};
+
+/// Nothing (none, off, chosen by itself); yes or no; a count; a time; initial numbers; a word; some
+/// words.
+using SettingValue = std::variant<std::monostate, bool, std::uint64_t, Duration,
+    std::vector<std::uint32_t>, Choice, Choices>;
 
 /// The key of scenario files: "mss", "initial_rto_ms".
 std::string_view id(Setting setting);
@@ -86,6 +95,8 @@ struct SettingRange
 SettingRange rangeOf(Setting setting);
 /// The words that a setting may be, as scenario files have them: "newreno". None: it is no choice.
 std::span<const std::string_view> choicesOf(Setting setting);
+/// Whether it may be several of its choices at once.
+bool mayBeSeveral(Setting setting);
 /// Whether there may be none of it: no limit, not offered, chosen by the end itself.
 bool mayBeNone(Setting setting);
 

@@ -158,4 +158,10 @@ const Transition* findTransition(State from, Event event)
     return found == kTransitions.end() ? nullptr : &*found;
 }
 
+const Transition* findTransition(State from, Event event, State to)
+{
+    const Transition* row = findTransition(from, event);
+    return row != nullptr && row->to == to ? row : nullptr;
+}
+
 } // namespace tcp

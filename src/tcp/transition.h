@@ -69,6 +69,8 @@ std::span<const Transition> transitions();
 
 /// The row for `event` in `from`, if the table has one.
 const Transition* findTransition(State from, Event event);
+/// The same, if it leads to `to`: an end that breaks a rule may go another way (tcp/what_if.h).
+const Transition* findTransition(State from, Event event, State to);
 
 /// Stable id for the trace: "rcv-syn-ack", "close" ...
 std::string_view id(Event event);

@@ -56,6 +56,7 @@ const QHash<QString, QHash<QString, QSet<QString>>> folders = {
             {"exercise", {"problem", "json", "scenario", "query", "shelf"}},
             {"course", {"problem", "json", "scenario", "query", "shelf"}},
             {"learner", {"problem", "json", "scenario", "query", "shelf", "exercise"}},
+            {"draft", {"problem", "json", "scenario", "query", "shelf", "exercise", "course"}},
         }},
     {"diagram",
         {
@@ -86,6 +87,7 @@ const QHash<QString, QHash<QString, QSet<QString>>> folders = {
             {"scenarios", {"look", "widgets"}},
             {"inspector", {"look", "widgets"}},
             {"learn", {"look", "widgets", "documents"}},
+            {"author", {"look", "widgets", "documents", "learn"}},
             {"trace", {"look", "widgets"}},
             {"figures", {"look", "widgets", "documents", "ends", "sequence"}},
             {"branches", {"look", "widgets", "documents", "ends", "sequence", "figures"}},
@@ -95,8 +97,8 @@ const QHash<QString, QHash<QString, QSet<QString>>> folders = {
                     "branches"}},
             {"window",
                 {"look", "widgets", "documents", "ends", "injection", "sequence", "states", "time",
-                    "scenarios", "inspector", "learn", "trace", "figures", "branches", "charts",
-                    "acts"}},
+                    "scenarios", "inspector", "learn", "author", "trace", "figures", "branches",
+                    "charts", "acts"}},
         }},
 };
 

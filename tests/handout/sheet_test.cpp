@@ -2,14 +2,21 @@
 
 // Work sheets: what they hold, and that they can be printed.
 
+#include "handout/picture_blanks.h"
+#include "handout/question_picture.h"
 #include "handout/sheet_html.h"
 #include "handout/sheet_pdf.h"
 #include "handout/sheet_tex.h"
 #include "lesson/exercise/exercise_shelf.h"
+#include "lesson/exercise/spelling.h"
+#include "render/paint/font_metrics.h"
 #include "support/suite.h"
 
 #include <QGuiApplication>
+#include <QSet>
 #include <QtTest>
+
+#include <algorithm>
 
 namespace {
 
@@ -53,6 +60,15 @@ QString wholeHtml(const Sheet& sheet)
     return text;
 }
 
+bool tellsElsewhere(const lesson::Question& question, const QString& text)
+{
+    const lesson::SegmentTable table = lesson::segmentTable(question, language::kEnglish);
+    return std::ranges::any_of(table.rows, [&text](const auto& row) {
+        return std::ranges::any_of(
+            row, [&text](const lesson::TableCell& cell) { return cell.text == text; });
+    });
+}
+
 } // namespace
 
 class SheetTest : public QObject
@@ -66,6 +82,7 @@ private slots:
     void everySheetIsPrinted_data();
     void everySheetIsPrinted();
     void texIsBalanced();
+    void blanksTellNothing();
 };
 
 void SheetTest::variantsDiffer()
@@ -127,8 +144,11 @@ void SheetTest::everySheetIsPrinted()
 void SheetTest::texIsBalanced()
 {
     for (const bool withKey : {false, true}) {
-        const QByteArray text = handout::sheetsTex(
-            {sheet(allIds(), 1, Language::Chinese, withKey)}, handout::PaperSize::Letter);
+        const QByteArray text = handout::sheetsTex({sheet(allIds(), 1, Language::Chinese, withKey)},
+            handout::PaperSize::Letter, [](std::size_t, std::size_t number) {
+                return number == 1 ? QString("a_b-1-2.pdf") : QString();
+            });
+        QCOMPARE(text.count("{\\detokenize{a_b-1-2.pdf}}"), 1);
         int depth = 0;
         for (qsizetype i = 0; i < text.size(); ++i) {
             const bool isEscaped = i > 0 && text[i - 1] == '\\';
@@ -140,6 +160,57 @@ void SheetTest::texIsBalanced()
         QVERIFY(text.contains("letterpaper") && text.contains("ctex"));
         QCOMPARE(text.count("\\begin{"), text.count("\\end{"));
     }
+}
+
+/// Where the diagram has blanks, they are as many as there are items, and no answer that is a
+/// number stands anywhere in it.
+void SheetTest::blanksTellNothing()
+{
+    int count = 0;
+    const render::FontMetrics measurer;
+    for (const QString& id : allIds()) {
+        const auto loaded = lesson::loadExercise(id);
+        const auto& exercise = std::get<lesson::ExercisePtr>(loaded);
+        for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+            const auto made = lesson::makeQuestion(exercise, seed);
+            const auto& question = std::get<lesson::Question>(made);
+            if (!handout::blanksOf(question)) {
+                continue;
+            }
+            ++count;
+            const auto figure =
+                handout::questionPicture(question, Language::English, 600, measurer);
+            QVERIFY(figure);
+            QSet<QString> marks;
+            for (const diagram::DisplayItem& item : figure->list.items) {
+                if (const auto* text = std::get_if<diagram::TextItem>(&item)) {
+                    marks += QString::fromStdString(text->text);
+                }
+            }
+            int blanks = 0;
+            const lesson::SegmentTable table = lesson::segmentTable(question, language::kEnglish);
+            for (const auto& row : table.rows) {
+                for (qsizetype column = 0; column < table.columns.size(); ++column) {
+                    const bool isField =
+                        QStringList{"flags", "seq", "ack", "len"}.contains(table.columns[column]);
+                    const int blank = row[static_cast<std::size_t>(column)].blank;
+                    if (!isField || blank == 0) {
+                        continue;
+                    }
+                    QCOMPARE(blank, ++blanks);
+                    QVERIFY2(marks.contains(QString::number(blank)), qPrintable(id));
+                    // The table may tell the same number of another segment; "1" numbers a blank.
+                    const QString answer = lesson::writtenAnswer(
+                        question, question.items[static_cast<std::size_t>(blank) - 1]);
+                    const bool mayStand = answer.size() < 4 || tellsElsewhere(question, answer);
+                    QVERIFY2(mayStand || !QStringList(marks.values()).join(' ').contains(answer),
+                        qPrintable(id + ": " + answer));
+                }
+            }
+            QVERIFY(blanks > 0 && !marks.contains(QString::number(blanks + 1)));
+        }
+    }
+    QVERIFY2(count >= 40, qPrintable(QString::number(count)));
 }
 
 SUITE_WITHIN(QGuiApplication, SheetTest);

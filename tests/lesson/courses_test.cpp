@@ -172,6 +172,8 @@ void CoursesTest::badStops_data()
         ProblemKind::BadExpression);
     row("backwards", R"json({"at": 100, "text": {"en": "t"}}, {"at": 50, "text": {"en": "t"}})json",
         "/stops/1", ProblemKind::StopTooEarly);
+    row("beside itself", R"({"at": 0, "beside_tcp": true, "text": {"en": "t"}})",
+        "/stops/0/beside_tcp", ProblemKind::NothingChanged);
     row("no text", R"json({"at": 0})json", "/stops/0", ProblemKind::MissingKey);
 }
 

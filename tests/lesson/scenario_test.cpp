@@ -27,7 +27,8 @@ constexpr auto kEverything = R"({
     "initial_rto_ms": 1500, "min_rto_ms": 200.25, "max_rto_ms": 9000, "max_retries": 3,
     "syn_retries": 2, "msl_ms": 30000, "user_timeout_ms": 5000, "delayed_ack_ms": 200,
     "nagle": false, "rfc1337": true, "rfc5961": false, "time_wait_reuse": true,
-    "timestamps": true, "sack": true, "window_scale": 2, "keepalive_ms": 60000},
+    "timestamps": true, "sack": true, "window_scale": 2, "keepalive_ms": 60000,
+    "what_if": ["no-time-wait", "fixed-isn"]},
   "link": {"delay_ms": 10, "jitter_ms": 0.000001, "loss": 0.5,
     "to_client": {"delay_ms": 20, "rate_bps": 1000000, "queue": 0, "duplicate": 0.1, "reorder": 0.2,
       "corrupt": 0.3, "reorder_ms": 5}},
@@ -95,6 +96,8 @@ void ScenarioTest::endpoints()
     expected.delayedAck = 200ms;
     expected.nagle = false;
     expected.rfc1337 = true;
+    expected.whatIf.set(tcp::ChangedRule::NoTimeWait);
+    expected.whatIf.set(tcp::ChangedRule::FixedIsn);
     expected.rfc5961 = false;
     expected.timeWaitReuse = true;
     expected.timestamps = true;

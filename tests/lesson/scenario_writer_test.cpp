@@ -80,6 +80,11 @@ tcp::EndpointConfig randomConfig(tcp::EndpointConfig config)
     config.ackSecondSegment = flip();
     config.nagle = flip();
     config.rfc1337 = flip();
+    for (const tcp::ChangedRule rule : tcp::kChangedRules) {
+        if (flip()) {
+            config.whatIf.set(rule);
+        }
+    }
     config.rfc5961 = flip();
     config.exactReset = flip();
     config.challengeSyn = flip();

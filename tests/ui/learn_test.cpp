@@ -122,6 +122,9 @@ private slots:
     void namesEveryField();
     void givesLessons();
     void comesBackToALesson();
+    void takesUpALesson();
+    void notesTransitions();
+    void showsTcpBesideAChangedRun();
     void tests();
     void endsATestInTime();
     void speaksEveryLanguage();
@@ -767,6 +770,62 @@ void LearnTest::comesBackToALesson()
     QVERIFY(find("lessonBar")->isVisible());
     click(find("leaveLesson"));
     QVERIFY(!find("lessonBar")->isVisible());
+}
+
+void LearnTest::takesUpALesson()
+{
+    QVERIFY(m_window->open("learn-handshake"));
+    click(find("nextStop"));
+    click(find("nextStop"));
+    click(find("leaveLesson"));
+    QVERIFY(m_window->open("learn-release"));
+    QCOMPARE(find<ui::LessonBar>("lessonBar")->number(), std::size_t{0});
+    QVERIFY(m_window->open("learn-handshake"));
+    const auto* bar = find<ui::LessonBar>("lessonBar");
+    QCOMPARE(bar->number(), std::size_t{2});
+    QCOMPARE(m_window->session().playhead(), bar->stop()->at);
+    while (bar->course() != nullptr) {
+        click(find("nextStop"));
+    }
+    QVERIFY(m_window->open("learn-handshake"));
+    QCOMPARE(bar->number(), std::size_t{0});
+}
+
+/// What is only watched is seen; what follows something that the learner does is caused.
+void LearnTest::notesTransitions()
+{
+    auto& session = m_window->session();
+    const auto& met = place().learner().record().transitions;
+    QVERIFY(m_window->open("three-way-handshake"));
+    QVERIFY(met.isEmpty());
+    session.toEnd();
+    QCOMPARE(met.value("SYN-SENT rcv-syn-ack"), lesson::Met::Seen);
+    QVERIFY(!met.contains("ESTABLISHED close"));
+    QVERIFY(!session.apply(sim::UserCall{sim::Side::Client, {tcp::CallKind::Close}}));
+    session.toEnd();
+    QCOMPARE(met.value("ESTABLISHED close"), lesson::Met::Caused);
+    QCOMPARE(met.value("ESTABLISHED rcv-fin"), lesson::Met::Caused);
+    QCOMPARE(met.value("SYN-SENT rcv-syn-ack"), lesson::Met::Seen);
+    find<QToolButton>("toLearnButton")->click();
+    click(find("showProgress"));
+    QVERIFY(find("metGraph")->isVisible());
+    QVERIFY(text("progressTransitions").contains("done by you"));
+}
+
+void LearnTest::showsTcpBesideAChangedRun()
+{
+    QVERIFY(m_window->open("what-if-two-way-handshake"));
+    QVERIFY(find("notTcp")->isVisible());
+    const auto* bar = find<ui::LessonBar>("lessonBar");
+    while (!bar->isLast()) {
+        click(find("nextStop"));
+    }
+    QVERIFY(find("besidePage")->isVisible() && find("lessonBar")->isVisible());
+    QCOMPARE(text("besideNotTcp"), QString("Not TCP: handshake of two"));
+    click(find("previousStop"));
+    QVERIFY(!find("besidePage")->isVisible());
+    QVERIFY(m_window->open("three-way-handshake"));
+    QVERIFY(!find("notTcp")->isVisible());
 }
 
 /// Nothing is said until all is handed in; and one can go back.

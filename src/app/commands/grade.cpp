@@ -203,7 +203,7 @@ ExitCode runGrade(const Context& context)
     if (const auto* problem = std::get_if<CallProblem>(&seed)) {
         return fail(*problem);
     }
-    const auto loaded = lesson::loadExercise(context.call.arguments[0]);
+    const auto loaded = exerciseOf(context.call.arguments[0]);
     if (const auto* problem = std::get_if<FileProblem>(&loaded)) {
         return fail(*problem);
     }

@@ -8,7 +8,7 @@
 #include "lesson/course/course.h"
 #include "lesson/course/course_shelf.h"
 #include "render/paint/fonts.h"
-#include "storage/whole_file.h"
+#include "storage/file_set.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -104,10 +104,17 @@ bool isReported(const WantedOrNot& wanted, Language language)
     return false;
 }
 
-ExitCode write(const QString& name, const QByteArray& content, Language language)
+/// All of them, or none.
+ExitCode write(const std::vector<HandoutFile>& files, Language language)
 {
-    if (const auto error = storage::writeFile(name, content)) {
-        report(CallProblem{CallMistake::CannotWrite, {}, {}, {}, *error}, language);
+    storage::FileSet set;
+    for (const HandoutFile& file : files) {
+        if (storage::WholeFile* open = set.open(file.name)) {
+            open->write(file.content);
+        }
+    }
+    if (set.error() || !set.commit()) {
+        report(CallProblem{CallMistake::CannotWrite, {}, {}, {}, *set.error()}, language);
         return ExitCode::Wrong;
     }
     return ExitCode::Done;
@@ -128,7 +135,7 @@ bool lacksFont(Language language)
 bool isDrawnHandout(const Context& context)
 {
     const QString ending = QFileInfo(context.call.options["output"]).suffix().toLower();
-    return ending == "pdf" || ending == "xml";
+    return ending == "pdf" || ending == "tex" || ending == "xml";
 }
 
 ExitCode paperWith(const Context& context, WriteSheets writeSheets)
@@ -153,7 +160,7 @@ ExitCode paperWith(const Context& context, WriteSheets writeSheets)
     }
     const auto paper = context.call.options.value("paper") == "letter" ? handout::PaperSize::Letter
                                                                        : handout::PaperSize::A4;
-    return write(output, writeSheets(sheets, paper), context.language);
+    return write(writeSheets(sheets, paper, output), context.language);
 }
 
 ExitCode quizWith(const Context& context, const handout::DrawPng& draw)
@@ -179,9 +186,9 @@ ExitCode quizWith(const Context& context, const handout::DrawPng& draw)
     }
     reportGoals(handout::exercisesWithGoals(questions), context.language);
     const bool isGift = output.endsWith(".gift", Qt::CaseInsensitive);
-    return write(output,
-        isGift ? handout::giftText(questions, context.language)
-               : handout::moodleXml(questions, context.language, draw),
+    return write({{output,
+                     isGift ? handout::giftText(questions, context.language)
+                            : handout::moodleXml(questions, context.language, draw)}},
         context.language);
 }
 

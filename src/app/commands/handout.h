@@ -14,7 +14,16 @@ namespace app {
 /// Whether a call of "paper" or "quiz" needs an application object and fonts.
 bool isDrawnHandout(const Context& context);
 
-using WriteSheets = QByteArray (*)(const std::vector<handout::Sheet>&, handout::PaperSize);
+/// A file that a call writes.
+struct HandoutFile
+{
+    QString name;
+    QByteArray content;
+};
+
+/// What is written for the sheets: the file `output`, and pictures beside it.
+using WriteSheets = std::vector<HandoutFile> (*)(
+    const std::vector<handout::Sheet>&, handout::PaperSize, const QString& output);
 
 ExitCode paperWith(const Context& context, WriteSheets writeSheets);
 ExitCode quizWith(const Context& context, const handout::DrawPng& draw);

@@ -37,7 +37,7 @@ Way::Way(const sim::Trace& trace, std::size_t visibleRows)
         }
         m_at[row.who] = step->to;
         // A state inferred from a capture may have been reached by a step that nobody saw.
-        newest[row.who] = tcp::findTransition(step->from, step->event);
+        newest[row.who] = tcp::findTransition(step->from, step->event, step->to);
         if (newest[row.who] != nullptr) {
             m_travels[indexOf(*newest[row.who])].travelled[row.who] = true;
         }

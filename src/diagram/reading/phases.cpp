@@ -90,7 +90,9 @@ void Phases::readSend(const sim::Trace& trace, const sim::SentSegment& sent, std
     } else if (!isOpening() && !isClosing()) {
         readTransfer(trace, sent, row);
     }
-    if (segment.syn() && segment.hasAck() && in(PhaseKind::Opening)) {
+    const bool waitsForThird =
+        !trace.start().whatIf[sent.from].has(tcp::ChangedRule::TwoWayHandshake);
+    if (segment.syn() && segment.hasAck() && in(PhaseKind::Opening) && waitsForThird) {
         m_found.back().kind = PhaseKind::ThreeWayHandshake;
     }
     // Whoever acknowledges the first FIN without a FIN of its own makes it four segments.

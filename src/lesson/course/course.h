@@ -44,6 +44,8 @@ struct CourseStop
     /// What the text speaks of, to be highlighted.
     std::vector<sim::Subject> subjects;
     std::optional<StopQuestion> question;
+    /// The run stands beside that of asTcp() here.
+    bool besideTcp = false;
 };
 
 /// A lesson file, read and checked: a scenario with stops, in the order of time.
@@ -60,6 +62,9 @@ struct Course
     /// Ids of exercises for after it.
     QStringList exercises;
 };
+
+/// The same run with all rules of TCP kept.
+sim::Genesis asTcp(sim::Genesis genesis);
 
 using CoursePtr = std::shared_ptr<const Course>;
 using CourseResult = std::variant<CoursePtr, FileProblem>;

@@ -125,6 +125,11 @@ private:
         if (const JsonValue question = object["question"]; question.exists()) {
             stop.question = questionOf(question);
         }
+        stop.besideTcp = object["beside_tcp"].toBool();
+        if (stop.besideTcp && run.trace().isTcp()) {
+            fail({pointerTo(pointer, QString("beside_tcp")), ProblemKind::NothingChanged, {}, {},
+                {}});
+        }
         return stop;
     }
 
@@ -151,6 +156,14 @@ private:
 };
 
 } // namespace
+
+sim::Genesis asTcp(sim::Genesis genesis)
+{
+    for (tcp::EndpointConfig& end : genesis.endpoint.values) {
+        end.whatIf = {};
+    }
+    return genesis;
+}
 
 CourseResult readCourse(const QByteArray& text, const QString& file)
 {

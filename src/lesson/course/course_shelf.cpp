@@ -6,12 +6,19 @@
 
 namespace lesson {
 
-const Shelf& courseShelf()
+namespace {
+
+Shelf& courses()
 {
-    static const Shelf shelf(
-        {EntryKind::Lesson, "lessons", "lesson/1", PHRASE("Lesson", "Own lessons")});
+    static Shelf shelf({EntryKind::Lesson, "lessons", "lesson/1", PHRASE("Lesson", "Own lessons")});
     return shelf;
 }
+
+} // namespace
+
+const Shelf& courseShelf() { return courses(); }
+
+void rereadCourses() { courses().readAgain(); }
 
 CourseResult loadCourse(const QString& source)
 {

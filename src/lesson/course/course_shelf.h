@@ -8,5 +8,7 @@ namespace lesson {
 
 /// The lessons. Read once, then kept.
 const Shelf& courseShelf();
+/// Looks for what has come to it since.
+void rereadCourses();
 
 } // namespace lesson

@@ -133,6 +133,93 @@ std::optional<Subject> bitOf(JsonValue show)
 
 } // namespace
 
+namespace {
+
+QString asciiText(std::string_view word)
+{
+    return QString::fromLatin1(word.data(), static_cast<qsizetype>(word.size()));
+}
+
+/// The state that an end enters as its change of this number; the first is the initial one.
+std::optional<tcp::State> enteredState(const Happening& happening, const Run& run)
+{
+    std::uint32_t number = 1;
+    for (const sim::TraceRow& row : run.trace().rows()) {
+        const auto* change = std::get_if<sim::StateRow>(&row.what);
+        if (change != nullptr && row.who == happening.who && ++number == happening.number) {
+            return change->to;
+        }
+    }
+    return std::nullopt;
+}
+
+struct ShowWriter
+{
+    const Run& run;
+
+    using Show = std::optional<QJsonObject>;
+    Show operator()(std::monostate) const { return {}; }
+    Show operator()(sim::SegmentId id) const
+    {
+        return QJsonObject{{"segment", "segment." + QString::number(id.value)}};
+    }
+    Show operator()(sim::Side side) const { return QJsonObject{{"end", asciiText(sim::id(side))}}; }
+    Show operator()(tcp::State state) const
+    {
+        return QJsonObject{{"state", asciiText(tcp::name(state))}};
+    }
+    Show operator()(const sim::Edge& edge) const
+    {
+        return QJsonObject{
+            {"edge", asciiText(tcp::id(edge.event))}, {"from", asciiText(tcp::name(edge.from))}};
+    }
+    Show operator()(const Happening& happening) const
+    {
+        const QString who = asciiText(sim::id(happening.who));
+        const auto number = static_cast<qint64>(happening.number);
+        switch (happening.kind) {
+        case Happening::Kind::State: {
+            const auto state = enteredState(happening, run);
+            return state ? Show(QJsonObject{{"enters", asciiText(tcp::name(*state))}, {"who", who}})
+                         : Show();
+        }
+        case Happening::Kind::Call:
+            return QJsonObject{{"call", number}, {"who", who}};
+        case Happening::Kind::Error:
+            return QJsonObject{{"error", number}, {"who", who}};
+        case Happening::Kind::Change:
+        case Happening::Kind::Timer:
+            return {};
+        }
+        return {};
+    }
+    Show operator()(sim::PhaseNumber) const { return {}; }
+    Show operator()(const sim::EndVariable& variable) const
+    {
+        for (const auto& [name, known] : kVariables) {
+            if (known == variable.variable) {
+                return QJsonObject{{"variable", name}, {"who", asciiText(sim::id(variable.who))}};
+            }
+        }
+        return {};
+    }
+    Show operator()(tcp::HeaderField field) const
+    {
+        return QJsonObject{{"field", asciiText(tcp::id(field))}};
+    }
+    Show operator()(tcp::ControlBit bit) const
+    {
+        return QJsonObject{{"bit", asciiText(tcp::id(bit))}};
+    }
+};
+
+} // namespace
+
+std::optional<QJsonObject> showOf(const Subject& subject, const Run& run)
+{
+    return std::visit(ShowWriter{run}, subject);
+}
+
 std::optional<Subject> subjectOf(JsonValue show, const Run& run)
 {
     if (show.contains("segment")) {

@@ -6,6 +6,8 @@
 #include "lesson/query/played_run.h"
 #include "sim/subject.h"
 
+#include <QJsonObject>
+
 #include <optional>
 
 namespace lesson {
@@ -17,5 +19,8 @@ namespace lesson {
 /// {"variable": "SND.NXT", "who": "client"}, {"field": "sequence-number"}, {"bit": "syn"}.
 /// None: there is no such thing in the run.
 std::optional<sim::Subject> subjectOf(JsonValue show, const Run& run);
+
+/// The inverse. None: a lesson has no way to point at that.
+std::optional<QJsonObject> showOf(const sim::Subject& subject, const Run& run);
 
 } // namespace lesson

@@ -60,6 +60,16 @@ AnswersResult readAnswers(const QByteArray& text, const QString& file)
     return answers;
 }
 
+QByteArray answersText(const Question& question, const QString& learner, const QJsonObject& given)
+{
+    QJsonObject object{{"woshou", "answers/1"}, {"exercise", question.exercise->id},
+        {"seed", static_cast<qint64>(question.seed)}, {"answers", given}};
+    if (!learner.isEmpty()) {
+        object["learner"] = learner;
+    }
+    return QJsonDocument(object).toJson();
+}
+
 std::optional<FileProblem> findUnknownItem(const Question& question, const Answers& answers)
 {
     QStringList names;

@@ -6,6 +6,7 @@
 #include "lesson/problem/file_problem.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QJsonValue>
 #include <QMap>
 #include <QString>
@@ -34,6 +35,9 @@ using AnswersResult = std::variant<Answers, FileProblem>;
 /// Reads an answers file.
 AnswersResult loadAnswers(const QString& path);
 AnswersResult readAnswers(const QByteArray& text, const QString& file);
+
+/// The bytes of an answers file.
+QByteArray answersText(const Question& question, const QString& learner, const QJsonObject& given);
 
 /// An answer to an item that the exercise does not have. Of those that it has, a question may leave
 /// some out: answers to these count for nothing.

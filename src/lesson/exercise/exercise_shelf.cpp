@@ -6,12 +6,20 @@
 
 namespace lesson {
 
-const Shelf& exerciseShelf()
+namespace {
+
+Shelf& exercises()
 {
-    static const Shelf shelf(
+    static Shelf shelf(
         {EntryKind::Exercise, "exercises", "exercise/1", PHRASE("Exercise", "Own exercises")});
     return shelf;
 }
+
+} // namespace
+
+const Shelf& exerciseShelf() { return exercises(); }
+
+void rereadExercises() { exercises().readAgain(); }
 
 ExerciseResult loadExercise(const QString& source)
 {

@@ -8,5 +8,7 @@ namespace lesson {
 
 /// The exercises. Read once, then kept.
 const Shelf& exerciseShelf();
+/// Looks for what has come to it since.
+void rereadExercises();
 
 } // namespace lesson

@@ -42,6 +42,9 @@ QJsonObject written(const ExerciseRecord& exercise)
     return object;
 }
 
+constexpr auto kSeen = "seen";
+constexpr auto kCaused = "caused";
+
 ExerciseRecord readExerciseRecord(const QJsonObject& object)
 {
     return {object["asked"].toInt(), object["solved"].toInt(),
@@ -73,6 +76,25 @@ void LearnerRecord::handIn(const Question& question, const Marks& marks, const M
     }
 }
 
+bool LearnerRecord::meet(const tcp::Transition& transition, Met how)
+{
+    const QString name = transitionName(transition);
+    const auto known = transitions.constFind(name);
+    if (known != transitions.constEnd() && (*known == how || *known == Met::Caused)) {
+        return false;
+    }
+    transitions[name] = how;
+    return true;
+}
+
+QString transitionName(const tcp::Transition& transition)
+{
+    const std::string_view from = tcp::name(transition.from);
+    const std::string_view event = tcp::id(transition.event);
+    return QString::fromUtf8(from.data(), static_cast<qsizetype>(from.size())) + ' ' +
+        QString::fromUtf8(event.data(), static_cast<qsizetype>(event.size()));
+}
+
 void LearnerRecord::keep(const Question& question, const QJsonObject& answers)
 {
     ExerciseRecord& exercise = exercises[question.exercise->id];
@@ -98,9 +120,19 @@ QByteArray recordText(const LearnerRecord& record)
     for (auto each = record.mistakes.begin(); each != record.mistakes.end(); ++each) {
         mistakes[each.key()] = each.value();
     }
-    return QJsonDocument(QJsonObject{{"woshou", kFormat}, {"learner", record.learner},
-                             {"lessons", QJsonArray::fromStringList(record.lessons)},
-                             {"exercises", exercises}, {"kinds", kinds}, {"mistakes", mistakes}})
+    QJsonObject halfway;
+    for (auto each = record.halfway.begin(); each != record.halfway.end(); ++each) {
+        halfway[each.key()] = each.value();
+    }
+    QJsonObject transitions;
+    for (auto each = record.transitions.begin(); each != record.transitions.end(); ++each) {
+        transitions[each.key()] = each.value() == Met::Caused ? kCaused : kSeen;
+    }
+    return QJsonDocument(
+        QJsonObject{{"woshou", kFormat}, {"learner", record.learner},
+            {"lessons", QJsonArray::fromStringList(record.lessons)}, {"lessons_halfway", halfway},
+            {"exercises", exercises}, {"kinds", kinds}, {"mistakes", mistakes},
+            {"transitions", transitions}})
         .toJson();
 }
 
@@ -136,6 +168,15 @@ std::variant<LearnerRecord, FileProblem> readRecord(const QByteArray& text, cons
     const QJsonObject mistakes = object["mistakes"].toObject();
     for (auto each = mistakes.begin(); each != mistakes.end(); ++each) {
         record.mistakes[each.key()] = each.value().toInt();
+    }
+    const QJsonObject halfway = object["lessons_halfway"].toObject();
+    for (auto each = halfway.begin(); each != halfway.end(); ++each) {
+        record.halfway[each.key()] = each.value().toInt();
+    }
+    const QJsonObject transitions = object["transitions"].toObject();
+    for (auto each = transitions.begin(); each != transitions.end(); ++each) {
+        record.transitions[each.key()] =
+            each.value().toString() == kCaused ? Met::Caused : Met::Seen;
     }
     return record;
 }

@@ -74,6 +74,8 @@ enum class ProblemKind : std::uint8_t {
     NoLearnerNumber,       ///< subject: the learner, who has no number
     NoSuchSubject,         ///< found: what a stop of a lesson points at
     StopTooEarly,          ///< a stop of a lesson is before the one above it
+    IsLesson,              ///< an exercise was wanted; wanted: those that the lesson ends with
+    NothingChanged,        ///< a run is to be shown beside TCP, and is TCP itself
     OtherScenario,         ///< subject: the item; the session is one of another scenario
 };
 

@@ -209,6 +209,15 @@ const std::array kTellings{
     Telling{ProblemKind::StopTooEarly,
         {PHRASE("Problem", "This stop comes before the one above it."),
             PHRASE("Problem", "Put the stops in the order of time.")}},
+    Telling{ProblemKind::IsLesson,
+        {PHRASE("Problem", "This is a lesson: it is given in the window (woshou FILE)."),
+            PHRASE("Problem", "Its exercises: %4.")}},
+    Telling{ProblemKind::NothingChanged,
+        {PHRASE(
+             "Problem", "The run of this lesson keeps to TCP: there is nothing to show beside it."),
+            PHRASE("Problem",
+                "Give an end of the scenario a changed rule, such as \"what_if\": "
+                "[\"no-time-wait\"], or leave \"beside_tcp\" out.")}},
     Telling{ProblemKind::BadName,
         {PHRASE("Problem", "“%1” is no name."),
             PHRASE("Problem", "Names are made of letters A to Z, digits, dots, - and _.")}},

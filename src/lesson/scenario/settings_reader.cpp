@@ -110,6 +110,22 @@ void readChoice(JsonValue object, tcp::Setting setting, tcp::EndpointConfig& con
     }
 }
 
+/// Some of the words that it may be.
+void readChoices(JsonValue object, tcp::Setting setting, tcp::EndpointConfig& config)
+{
+    tcp::Choices some;
+    for (const JsonValue value : object[tcp::id(setting)].items()) {
+        for (const std::string_view word : tcp::choicesOf(setting)) {
+            if (value.text() == word) {
+                some.words.push_back(word);
+            }
+        }
+    }
+    if (object.contains(tcp::id(setting))) {
+        tcp::assign(setting, some, config);
+    }
+}
+
 std::optional<ShapeProblem> checkRecovery(const QString& pointer, const tcp::EndpointConfig& config)
 {
     if (tcp::hasRecovery(config)) {
@@ -152,6 +168,7 @@ void readEndpoint(JsonValue object, tcp::EndpointConfig& config)
     config.windowUpdates = windowUpdates(object["window_updates"]);
     readChoice(object, tcp::Setting::Congestion, config);
     readChoice(object, tcp::Setting::Recovery, config);
+    readChoices(object, tcp::Setting::WhatIf, config);
     config.windowScale = windowScale(object["window_scale"], config.window);
 }
 

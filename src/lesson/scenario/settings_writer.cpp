@@ -96,6 +96,15 @@ QJsonObject toJson(const tcp::EndpointConfig& config, const tcp::EndpointConfig&
                 : QJsonValue(QJsonValue::Null);
         }
     }
+    if (config.whatIf != defaults.whatIf) {
+        QJsonArray rules;
+        for (const tcp::ChangedRule rule : tcp::kChangedRules) {
+            if (config.whatIf.has(rule)) {
+                rules += asciiWord(tcp::kChangedRuleIds[static_cast<std::size_t>(rule)]);
+            }
+        }
+        object[asciiWord(tcp::id(tcp::Setting::WhatIf))] = rules;
+    }
     if (config.windowUpdates != defaults.windowUpdates) {
         object["window_updates"] =
             kWindowUpdateWords[static_cast<std::size_t>(config.windowUpdates)];

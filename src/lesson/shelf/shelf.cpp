@@ -9,7 +9,7 @@
 #include "lesson/scenario/scenario.h"
 #include "storage/user_folder.h"
 
-#include <QDir>
+#include <QFileInfo>
 
 namespace lesson {
 namespace {
@@ -22,11 +22,26 @@ std::variant<QByteArray, FileProblem> bytesOf(const QString& file)
     return readFile(file, kMaxFileBytes);
 }
 
+QString& classFolder()
+{
+    static QString folder;
+    return folder;
+}
+
 } // namespace
+
+void setClassFolder(const QString& folder) { classFolder() = folder; }
 
 Shelf::Shelf(ShelfKind kind)
     : m_kind(std::move(kind))
 {
+    readAgain();
+}
+
+void Shelf::readAgain()
+{
+    m_groups.clear();
+    m_files.clear();
     const QString resources = ":/" + m_kind.folder + '/';
     const JsonText index(builtInText(resources + "index.json"), resources);
     for (const JsonValue item : index.value()["groups"].items()) {
@@ -41,14 +56,22 @@ Shelf::Shelf(ShelfKind kind)
     CatalogueGroup group{{language::speaker(language::kEnglish).text(m_kind.own),
                              language::speaker(language::kChinese).text(m_kind.own)},
         {}};
-    if (folder && own.exists()) {
-        const QStringList patterns{"*.json", "*.woshou-" + id(m_kind.kind)};
-        for (const QFileInfo& file : own.entryInfoList(patterns, QDir::Files, QDir::Name)) {
-            put(file.completeBaseName(), file.filePath(), group);
-        }
+    if (!classFolder().isEmpty()) {
+        putAll(QDir(classFolder()), group);
+    }
+    if (folder) {
+        putAll(own, group);
     }
     if (!group.entries.empty()) {
         m_groups.push_back(std::move(group));
+    }
+}
+
+void Shelf::putAll(const QDir& folder, CatalogueGroup& group)
+{
+    const QStringList patterns{"*.json", "*.woshou-" + id(m_kind.kind)};
+    for (const QFileInfo& file : folder.entryInfoList(patterns, QDir::Files, QDir::Name)) {
+        put(file.completeBaseName(), file.filePath(), group);
     }
 }
 

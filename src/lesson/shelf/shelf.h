@@ -7,6 +7,7 @@
 #include "lesson/scenario/catalogue.h"
 
 #include <QByteArray>
+#include <QDir>
 #include <QMap>
 #include <QString>
 
@@ -14,6 +15,10 @@
 #include <vector>
 
 namespace lesson {
+
+/// A folder with lessons and exercises of a class, which all shelves look into from the next time
+/// on that they are read.
+void setClassFolder(const QString& folder);
 
 /// What kind of files a shelf holds.
 struct ShelfKind
@@ -28,12 +33,14 @@ struct ShelfKind
 };
 
 /// Files of one kind: the built-in ones in the order of their index, resources/<folder>/index.json;
-/// behind them a group with those in the user's folder, if there are any. Files that cannot be used
-/// are left out: they tell why when they are loaded.
+/// behind them a group with those of the class folder and of the user's folder, if there are any.
+/// Files that cannot be used are left out: they tell why when they are loaded.
 class Shelf
 {
 public:
     explicit Shelf(ShelfKind kind);
+    /// Reads all anew: files may have come. Entries that were found before are gone.
+    void readAgain();
 
     const std::vector<CatalogueGroup>& groups() const { return m_groups; }
     /// The entry with this id; nullptr if there is none.
@@ -53,6 +60,7 @@ public:
     std::variant<Text, FileProblem> load(const QString& source) const;
 
 private:
+    void putAll(const QDir& folder, CatalogueGroup& group);
     void put(const QString& id, const QString& file, CatalogueGroup& group);
 
     ShelfKind m_kind;

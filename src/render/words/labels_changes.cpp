@@ -4,6 +4,7 @@
 #include "render/words/labels.h"
 
 #include "render/words/labels_text.h"
+#include "render/words/what_if_words.h"
 #include "sim/link_setting.h"
 #include "tcp/setting.h"
 
@@ -78,6 +79,8 @@ Phrase settingWords(Setting setting)
         return PHRASE("Setting", "initial window %1 segments");
     case Setting::InitialSsthresh:
         return PHRASE("Setting", "first ssthresh %1");
+    case Setting::WhatIf:
+        return PHRASE("Setting", "not TCP: %1");
     }
     return {};
 }
@@ -139,6 +142,7 @@ struct SettingText
     }
     string operator()(std::uint64_t count) const { return std::to_string(count); }
     string operator()(tcp::Choice choice) const { return string(choice.word); }
+    string operator()(const tcp::Choices& choices) const { return ruleList(say, choices); }
     string operator()(tcp::Duration length) const { return lengthText(length); }
     string operator()(const std::vector<std::uint32_t>& numbers) const
     {

@@ -134,6 +134,10 @@ Phrase sentence(tcp::Note note)
         return PHRASE("Note", "The user is told that urgent data is on its way: urgent mode.");
     case NormalMode:
         return PHRASE("Note", "The user has all of the urgent data: normal mode again.");
+    case NotTcp:
+        return PHRASE("Note", "From here on this end breaks a rule of TCP: this is not TCP.");
+    case ChangedRule:
+        return PHRASE("Note", "What if: TCP would not do that.");
     case Endless:
         return PHRASE("Note", "The run is stopped here: it is so long that it may have no end.");
     }

@@ -6,8 +6,11 @@
 #include "diagram/picture/style.h"
 #include "diagram/sequence/sequence_diagram.h"
 #include "figure/side_by_side.h"
+#include "render/words/what_if_words.h"
 
+#include <algorithm>
 #include <variant>
+#include <vector>
 
 namespace ui {
 namespace {
@@ -18,6 +21,7 @@ constexpr double kGap = 16;
 /// For the names above.
 constexpr double kHeadings = 34;
 constexpr double kBaseline = 22;
+constexpr double kRuleLine = 17;
 constexpr double kAboveMark = 9;
 
 /// Groups of both pictures have the same subjects: those of the right one are told apart.
@@ -43,6 +47,18 @@ std::string shortened(QString name, double room, const diagram::TextMeasurer& me
         name.chop(name.back().isLowSurrogate() ? 2 : 1);
     }
     return (name + "…").toStdString();
+}
+
+/// Below the name of a branch: that it is not TCP, if it is not.
+void addNotTcp(
+    diagram::DisplayList& list, const std::vector<std::string>& lines, double firstBaseline)
+{
+    double y = firstBaseline;
+    for (const std::string& line : lines) {
+        list.items.emplace_back(diagram::TextItem{{list.size.width / 2, y}, line,
+            diagram::style::kCallFont, diagram::Ink::Lost, diagram::Anchor::Middle, 0});
+        y += kRuleLine;
+    }
 }
 
 void lower(diagram::DisplayList& list, double dy)
@@ -75,6 +91,12 @@ figure::Figure comparisonFigure(const Course& left, const Course& right, tcp::Du
     options.pace = flight;
     const auto pair =
         diagram::SequenceDiagram::onOneAxis(left.trace, right.trace, options, measurer, labels);
+    // A moment has the same height in both, also where only one of them has something to say.
+    const auto said = [&](const Course& course) {
+        return render::notTcp(look.language, course.trace);
+    };
+    const double rules =
+        kRuleLine * static_cast<double>(std::max(said(left).size(), said(right).size()));
     const auto drawn = [&](const diagram::SequenceDiagram& diagram, const Course& course) {
         diagram::DisplayList list = diagram.layout(course.trace, options);
         std::vector<diagram::DisplayItem> below;
@@ -86,7 +108,8 @@ figure::Figure comparisonFigure(const Course& left, const Course& right, tcp::Du
                 {*client, y}, {*server, y}, {diagram::Ink::Lost, 1, diagram::Dash::Dashed}});
         }
         list.items.insert(list.items.begin(), below.begin(), below.end());
-        lower(list, kHeadings);
+        lower(list, kHeadings + rules);
+        addNotTcp(list, said(course), kBaseline + kRuleLine);
         list.items.emplace_back(diagram::TextItem{{list.size.width / 2, kBaseline},
             shortened(course.name, list.size.width, measurer), diagram::style::kEndFont,
             diagram::Ink::Text, diagram::Anchor::Middle, 0});

@@ -27,30 +27,68 @@ constexpr float kVeil = 0.55F;
 /// Room between the line and what happens at that moment.
 constexpr double kAboveDifference = 9;
 
-bool isSame(const sim::Trace& a, const sim::Trace& b, std::size_t row)
+/// The rows of a trace in their order, without those that say that it is not TCP: of these nothing
+/// happens.
+class RowReader
 {
-    const sim::TraceRow& one = a.rows()[row];
-    if (!(one == b.rows()[row])) {
+public:
+    explicit RowReader(const sim::Trace& trace)
+        : m_trace(trace)
+    {
+        skip();
+    }
+
+    /// Null behind the last one.
+    const sim::TraceRow* row() const
+    {
+        return m_row < m_trace.rows().size() ? &m_trace.rows()[m_row] : nullptr;
+    }
+    const sim::SentSegment* segment() const
+    {
+        const auto* send = std::get_if<sim::SendRow>(&row()->what);
+        return send != nullptr ? &m_trace.segment(send->segment) : nullptr;
+    }
+    void next()
+    {
+        ++m_row;
+        skip();
+    }
+
+private:
+    void skip()
+    {
+        const decltype(sim::TraceRow::what) notTcp = sim::NoteRow{tcp::Note::NotTcp};
+        while (row() != nullptr && row()->what == notTcp) {
+            ++m_row;
+        }
+    }
+
+    const sim::Trace& m_trace;
+    std::size_t m_row = 0;
+};
+
+bool isSame(const RowReader& a, const RowReader& b)
+{
+    if (!(*a.row() == *b.row())) {
         return false;
     }
-    const auto* send = std::get_if<sim::SendRow>(&one.what);
-    return send == nullptr || a.segment(send->segment) == b.segment(send->segment);
+    return a.segment() == nullptr || *a.segment() == *b.segment();
 }
 
 } // namespace
 
 std::optional<tcp::Instant> firstDifference(const sim::Trace& a, const sim::Trace& b)
 {
-    const std::size_t common = std::min(a.rows().size(), b.rows().size());
-    std::size_t row = 0;
-    while (row < common && isSame(a, b, row)) {
-        ++row;
+    RowReader one(a);
+    RowReader other(b);
+    while (one.row() != nullptr && other.row() != nullptr && isSame(one, other)) {
+        one.next();
+        other.next();
     }
     std::optional<tcp::Instant> first;
-    for (const sim::Trace* trace : {&a, &b}) {
-        if (row < trace->rows().size()) {
-            const tcp::Instant at = trace->rows()[row].at;
-            first = std::min(at, first.value_or(at));
+    for (const sim::TraceRow* row : {one.row(), other.row()}) {
+        if (row != nullptr) {
+            first = std::min(row->at, first.value_or(row->at));
         }
     }
     return first;

@@ -2,6 +2,7 @@
 
 #include "ui/branches/comparison_window.h"
 
+#include "render/words/what_if_words.h"
 #include "ui/branches/branch_text.h"
 #include "ui/branches/comparison_view.h"
 
@@ -150,6 +151,14 @@ void ComparisonWindow::compare()
     m_words->setText(difference
             ? tr("They differ from %1 on").replace("%1", momentText(*difference))
             : tr("Both are the same"));
+    for (const BranchId id : {chosen(*m_left), chosen(*m_right)}) {
+        for (const std::string& line : render::notTcp(m_look.language, branches.trace(id))) {
+            const QString rule = QString::fromStdString(line);
+            if (!m_words->text().contains(rule)) {
+                m_words->setText(m_words->text() + "  ·  " + rule);
+            }
+        }
+    }
     m_difference->setEnabled(difference.has_value());
 }
 

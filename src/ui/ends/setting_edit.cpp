@@ -2,7 +2,9 @@
 
 #include "ui/ends/setting_edit.h"
 
+#include "render/words/what_if_words.h"
 #include "ui/ends/setting_words.h"
+#include "ui/look/languages.h"
 #include "ui/widgets/value_spin.h"
 
 #include <QCheckBox>
@@ -11,7 +13,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
+#include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 
@@ -22,14 +26,14 @@ using tcp::SettingValue;
 using Milliseconds = std::chrono::duration<double, std::milli>;
 
 /// What a setting holds where it holds something.
-enum class Kind : std::uint8_t { YesNo, Count, Time, Numbers, Choice };
+enum class Kind : std::uint8_t { YesNo, Count, Time, Numbers, Choice, Choices };
 
 Kind kindOf(tcp::Setting setting)
 {
     tcp::EndpointConfig scratch;
     const tcp::SettingRange range = tcp::rangeOf(setting);
     if (!tcp::choicesOf(setting).empty()) {
-        return Kind::Choice;
+        return tcp::mayBeSeveral(setting) ? Kind::Choices : Kind::Choice;
     }
     if (tcp::assign(setting, true, scratch)) {
         return Kind::YesNo;
@@ -123,6 +127,11 @@ QString SettingEdit::textOf(const SettingValue& value) const
     if (const auto* choice = std::get_if<tcp::Choice>(&value)) {
         return QString::fromUtf8(choice->word.data(), static_cast<qsizetype>(choice->word.size()));
     }
+    if (const auto* some = std::get_if<tcp::Choices>(&value)) {
+        return spoken([some](const language::Speaker& say) {
+            return QString::fromStdString(render::ruleList(say, *some));
+        });
+    }
     return noneOf(m_setting);
 }
 
@@ -146,6 +155,8 @@ QWidget* SettingEdit::makeEditor()
     case Kind::Choice:
         makeChoice();
         return m_choice;
+    case Kind::Choices:
+        return makeChoices();
     }
     return nullptr;
 }
@@ -178,8 +189,38 @@ void SettingEdit::makeChoice()
     connect(m_choice, &QComboBox::currentIndexChanged, this, &SettingEdit::changed);
 }
 
+QWidget* SettingEdit::makeChoices()
+{
+    auto* boxes = new QWidget(this);
+    auto* column = new QVBoxLayout(boxes);
+    column->setContentsMargins(0, 0, 0, 4);
+    column->setSpacing(4);
+    for (const std::string_view word : tcp::choicesOf(m_setting)) {
+        auto* box = new QCheckBox(textOf(tcp::Choices{{word}}), boxes);
+        box->setObjectName("setting-" + QString::fromUtf8(word.data()));
+        connect(box, &QCheckBox::toggled, this, &SettingEdit::changed);
+        column->addWidget(box);
+        m_some.push_back(box);
+    }
+    return boxes;
+}
+
+SettingValue SettingEdit::someOf() const
+{
+    tcp::Choices some;
+    for (std::size_t i = 0; i < m_some.size(); ++i) {
+        if (m_some[i]->isChecked()) {
+            some.words.push_back(tcp::choicesOf(m_setting)[i]);
+        }
+    }
+    return some.words.empty() ? SettingValue() : SettingValue(some);
+}
+
 std::optional<SettingValue> SettingEdit::value() const
 {
+    if (!m_some.empty()) {
+        return someOf();
+    }
     if (m_choice != nullptr) {
         const int first = tcp::mayBeNone(m_setting) ? 1 : 0;
         const int index = m_choice->currentIndex() - first;
@@ -204,7 +245,13 @@ std::optional<SettingValue> SettingEdit::value() const
 
 void SettingEdit::setValue(const SettingValue& value)
 {
-    if (m_choice != nullptr) {
+    if (!m_some.empty()) {
+        const auto* some = std::get_if<tcp::Choices>(&value);
+        const auto words = some != nullptr ? some->words : std::vector<std::string_view>();
+        for (std::size_t i = 0; i < m_some.size(); ++i) {
+            m_some[i]->setChecked(std::ranges::count(words, tcp::choicesOf(m_setting)[i]) > 0);
+        }
+    } else if (m_choice != nullptr) {
         m_choice->setCurrentText(textOf(value));
     } else if (const auto* yes = std::get_if<bool>(&value)) {
         m_check->setChecked(*yes);

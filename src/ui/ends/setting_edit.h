@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 class QCheckBox;
 class QComboBox;
@@ -43,6 +44,8 @@ private:
     QWidget* makeEditor();
     void makeSpin();
     void makeChoice();
+    QWidget* makeChoices();
+    tcp::SettingValue someOf() const;
     QString textOf(const tcp::SettingValue& value) const;
     void retell();
 
@@ -53,6 +56,7 @@ private:
     ValueSpin* m_spin = nullptr;
     QLineEdit* m_line = nullptr;
     QComboBox* m_choice = nullptr;
+    std::vector<QCheckBox*> m_some;
     QLabel* m_words;
     QToolButton* m_reset;
 };

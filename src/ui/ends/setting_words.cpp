@@ -107,6 +107,10 @@ constexpr std::array<Words, tcp::kSettingCount> kWords{{
     {SettingGroup::Congestion, QT_TRANSLATE_NOOP("ui::SettingWords", "First slow start threshold"),
         QT_TRANSLATE_NOOP(
             "ui::SettingWords", "Slow start ends when the congestion window has become so large.")},
+    {SettingGroup::WhatIf, QT_TRANSLATE_NOOP("ui::SettingWords", "Changed rules"),
+        QT_TRANSLATE_NOOP("ui::SettingWords",
+            "Rules of TCP that this end breaks, to see what they are for. With any of them the "
+            "run is not TCP, and everything that shows it says so.")},
 }};
 
 const Words& wordsOf(Setting setting) { return kWords[static_cast<std::size_t>(setting)]; }
@@ -128,6 +132,8 @@ QString nameOf(SettingGroup group)
         return settingPhrase(QT_TRANSLATE_NOOP("ui::SettingWords", "Behaviour"));
     case SettingGroup::Congestion:
         return settingPhrase(QT_TRANSLATE_NOOP("ui::SettingWords", "Congestion"));
+    case SettingGroup::WhatIf:
+        return settingPhrase(QT_TRANSLATE_NOOP("ui::SettingWords", "What if"));
     }
     return {};
 }
@@ -176,6 +182,7 @@ QString unitOf(Setting setting)
     case Setting::Recovery:
     case Setting::Prr:
     case Setting::Rack:
+    case Setting::WhatIf:
         return {};
     case Setting::InitialCwndSegments:
         return settingPhrase(QT_TRANSLATE_NOOP("ui::SettingWords", "segments"));

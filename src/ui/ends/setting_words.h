@@ -12,10 +12,10 @@
 namespace ui {
 
 /// The pages of the settings dialog.
-enum class SettingGroup : std::uint8_t { Basics, Timers, Options, Behaviour, Congestion };
+enum class SettingGroup : std::uint8_t { Basics, Timers, Options, Behaviour, Congestion, WhatIf };
 
 inline constexpr std::array kSettingGroups{SettingGroup::Basics, SettingGroup::Timers,
-    SettingGroup::Options, SettingGroup::Behaviour, SettingGroup::Congestion};
+    SettingGroup::Options, SettingGroup::Behaviour, SettingGroup::Congestion, SettingGroup::WhatIf};
 
 SettingGroup groupOf(tcp::Setting setting);
 

@@ -41,7 +41,7 @@ SettingsDialog::SettingsDialog(const session::Session& session, sim::Side side, 
     column->addWidget(tabs, 1);
     column->addWidget(m_verdict);
     column->addWidget(buttonRow());
-    resize(660, 640);
+    resize(760, 640);
     check();
 }
 

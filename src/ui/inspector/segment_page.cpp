@@ -188,7 +188,7 @@ private:
     QString stateChange(const sim::StateRow& row) const
     {
         const QString text = toText(tcp::name(row.from)) + " → " + toText(tcp::name(row.to));
-        const tcp::Transition* edge = tcp::findTransition(row.from, row.event);
+        const tcp::Transition* edge = tcp::findTransition(row.from, row.event, row.to);
         return edge == nullptr ? text
                                : m_write.link(sim::Edge{row.from, row.event}, text) + ' ' +
                 m_write.section(edge->section);

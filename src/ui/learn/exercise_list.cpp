@@ -149,6 +149,18 @@ QString ExerciseList::after(const QString& id) const
     return {};
 }
 
+QString ExerciseList::leftHalfWay() const
+{
+    for (const lesson::CatalogueGroup& group : lesson::exerciseShelf().groups()) {
+        for (const lesson::CatalogueEntry& entry : group.entries) {
+            if (!m_learner.of(entry.id).halfway.isEmpty()) {
+                return entry.id;
+            }
+        }
+    }
+    return {};
+}
+
 QString ExerciseList::firstUnsolved() const
 {
     for (const lesson::CatalogueGroup& group : lesson::exerciseShelf().groups()) {

@@ -33,6 +33,8 @@ public:
     /// none.
     QString after(const QString& id) const;
     QString firstUnsolved() const;
+    /// The first one that has answers which are not handed in yet; empty: there is none.
+    QString leftHalfWay() const;
 
 signals:
     void chosen(const QString& id);

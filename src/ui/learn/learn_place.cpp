@@ -25,6 +25,7 @@ LearnPlace::LearnPlace(QWidget* parent)
     , m_list(new ExerciseList(m_learner, this))
     , m_testButton(new QPushButton(this))
     , m_progressButton(new QPushButton(this))
+    , m_authorButton(new QPushButton(this))
     , m_pages(new QStackedWidget(this))
     , m_page(new QuestionPage(m_learner, this))
     , m_progress(new ProgressPage(m_learner, this))
@@ -35,6 +36,8 @@ LearnPlace::LearnPlace(QWidget* parent)
     m_testButton->setAutoDefault(true);
     m_progressButton->setObjectName("showProgress");
     m_progressButton->setAutoDefault(true);
+    m_authorButton->setObjectName("makeOwn");
+    m_authorButton->setAutoDefault(true);
     auto* side = new QWidget(this);
     side->setObjectName("learnSide");
     side->setAttribute(Qt::WA_StyledBackground);
@@ -44,6 +47,7 @@ LearnPlace::LearnPlace(QWidget* parent)
     column->addWidget(m_list, 1);
     column->addWidget(m_testButton);
     column->addWidget(m_progressButton);
+    column->addWidget(m_authorButton);
     m_pages->addWidget(m_page);
     m_pages->addWidget(m_progress);
     m_pages->addWidget(m_test);
@@ -58,6 +62,7 @@ LearnPlace::LearnPlace(QWidget* parent)
     connect(m_testButton, &QPushButton::clicked, this, &LearnPlace::showTest);
     connect(m_test, &TestPage::practiceRequested, this, &LearnPlace::choose);
     connect(m_progressButton, &QPushButton::clicked, this, &LearnPlace::showProgress);
+    connect(m_authorButton, &QPushButton::clicked, this, &LearnPlace::authorRequested);
     connect(m_page, &QuestionPage::laboratoryRequested, this, &LearnPlace::laboratoryRequested);
     connect(m_page, &QuestionPage::showRequested, this, &LearnPlace::showRequested);
     connect(m_page, &QuestionPage::anotherRequested, this, &LearnPlace::another);
@@ -115,7 +120,8 @@ void LearnPlace::choose(const QString& source)
 void LearnPlace::begin()
 {
     if (m_page->question() == nullptr) {
-        choose(m_list->firstUnsolved());
+        const QString left = m_list->leftHalfWay();
+        choose(left.isEmpty() ? m_list->firstUnsolved() : left);
     }
     m_page->focusFirst();
 }
@@ -136,6 +142,8 @@ void LearnPlace::next()
     m_page->focusFirst();
 }
 
+void LearnPlace::refill() { m_list->setLook(m_look); }
+
 void LearnPlace::showProgress()
 {
     m_pages->setCurrentWidget(m_progress);
@@ -153,6 +161,7 @@ void LearnPlace::retranslate()
 {
     m_testButton->setText(tr("Test"));
     m_progressButton->setText(tr("Progress"));
+    m_authorButton->setText(tr("Make your own…"));
 }
 
 void LearnPlace::changeEvent(QEvent* event)

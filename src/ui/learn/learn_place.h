@@ -38,9 +38,12 @@ public:
     /// Asks the question of an exercise, which is an id or a file, that the learner has come to.
     /// Returns why it cannot be asked; all is as before then.
     std::optional<lesson::FileProblem> ask(const QString& source);
-    /// Asks the first exercise that is not solved yet, unless one is asked already.
+    /// Asks the exercise that was left half-way, or the first one that is not solved yet; not where
+    /// one is asked already.
     void begin();
     void showProgress();
+    /// The shelves have other files now.
+    void refill();
     /// The test that is going on, or what it takes to begin one.
     void showTest();
 
@@ -48,6 +51,8 @@ signals:
     void laboratoryRequested(const QString& item);
     void showRequested(const QString& item);
     void lessonRequested(const QString& lesson);
+    /// To make a lesson or an exercise.
+    void authorRequested();
     void titleChanged();
     void problemFound(const QString& source, const lesson::FileProblem& problem);
 
@@ -69,6 +74,7 @@ private:
     ExerciseList* m_list;
     QPushButton* m_testButton;
     QPushButton* m_progressButton;
+    QPushButton* m_authorButton;
     QStackedWidget* m_pages;
     QuestionPage* m_page;
     ProgressPage* m_progress;

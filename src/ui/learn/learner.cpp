@@ -96,17 +96,41 @@ void Learner::keep(const lesson::Question& question, const QJsonObject& answers)
         return;
     }
     m_record.keep(question, answers);
-    if (m_remembering) {
-        m_later.start();
+    writeLater();
+}
+
+void Learner::reachStop(const QString& lesson, int stop)
+{
+    if (stop > 0) {
+        m_record.halfway[lesson] = stop;
+    } else {
+        m_record.halfway.remove(lesson);
     }
+    writeLater();
 }
 
 void Learner::finishLesson(const QString& lesson)
 {
+    m_record.halfway.remove(lesson);
     if (!m_record.lessons.contains(lesson)) {
         m_record.lessons += lesson;
-        write();
-        emit changed();
+    }
+    write();
+    emit changed();
+}
+
+void Learner::meet(const tcp::Transition& transition, lesson::Met how)
+{
+    if (m_record.meet(transition, how)) {
+        writeLater();
+        emit met();
+    }
+}
+
+void Learner::writeLater()
+{
+    if (m_remembering) {
+        m_later.start();
     }
 }
 
@@ -127,8 +151,7 @@ void Learner::forget()
 void Learner::write()
 {
     m_later.stop();
-    if (!m_remembering || !m_isReadable ||
-        (m_record.exercises.isEmpty() && m_record.lessons.isEmpty())) {
+    if (!m_remembering || !m_isReadable || m_record.isEmpty()) {
         return;
     }
     if (const auto error = lesson::saveRecord(m_record)) {

@@ -34,18 +34,25 @@ public:
     void handIn(
         const lesson::Question& question, const lesson::Marks& marks, const lesson::Marks* before);
     void keep(const lesson::Question& question, const QJsonObject& answers);
+    /// The stop of a lesson that was left half-way, from 1; 0: it was not.
+    int stopOf(const QString& lesson) const { return m_record.halfway.value(lesson, 0); }
+    void reachStop(const QString& lesson, int stop);
     void finishLesson(const QString& lesson);
+    void meet(const tcp::Transition& transition, lesson::Met how);
     /// Forgets all of this learner, and deletes the file.
     void forget();
 
 signals:
     /// What is known of the learner, or who it is.
     void changed();
+    /// A transition was met in a way that is new.
+    void met();
     /// What is done is not kept: a sentence that says why.
     void notKept(const QString& why);
 
 private:
     void load(const QString& name);
+    void writeLater();
     void write();
 
     lesson::LearnerRecord m_record;

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
+#include <QStyle>
 
 #include <algorithm>
 #include <utility>
@@ -74,12 +75,15 @@ void LessonBar::setLook(const Look& look)
     tell();
 }
 
-void LessonBar::begin(lesson::CoursePtr course)
+void LessonBar::begin(lesson::CoursePtr course, std::size_t at)
 {
     m_course = std::move(course);
-    m_at = 0;
+    m_at = m_course == nullptr ? 0 : std::min(at, m_course->stops.size());
     m_answer.reset();
     tell();
+    if (m_at > 0) {
+        emit stopReached(false);
+    }
 }
 
 const lesson::CourseStop* LessonBar::stop() const
@@ -106,6 +110,28 @@ void LessonBar::previous()
         m_answer.reset();
         tell();
         emit stopReached(false);
+    }
+}
+
+void LessonBar::answer(std::size_t choice)
+{
+    const lesson::CourseStop* here = stop();
+    if (here != nullptr && here->question && choice < here->question->choices.size()) {
+        m_answer = choice;
+        tell();
+        m_next->setFocus();
+    }
+}
+
+void LessonBar::setLarge(bool large)
+{
+    setProperty("large", large);
+    for (QPushButton* button : {m_leave, m_again, m_previous, m_next}) {
+        button->setVisible(!large);
+    }
+    tell();
+    for (QLabel* label : findChildren<QLabel*>()) {
+        label->style()->polish(label);
     }
 }
 
@@ -160,15 +186,13 @@ void LessonBar::tellQuestion()
     }
     m_words->setText(say(here->question->prompt));
     for (std::size_t i = 0; i < here->question->choices.size(); ++i) {
-        auto* choice = new QPushButton(say(here->question->choices[i].text), m_question);
+        const QString text = say(here->question->choices[i].text);
+        const QString number = property("large").toBool() ? QString("%1  ").arg(i + 1) : QString();
+        auto* choice = new QPushButton(number + text, m_question);
         choice->setObjectName("lessonChoice");
         choice->setAutoDefault(true);
         m_question->layout()->addWidget(choice);
-        connect(choice, &QPushButton::clicked, this, [this, i] {
-            m_answer = i;
-            tell();
-            m_next->setFocus();
-        });
+        connect(choice, &QPushButton::clicked, this, [this, i] { answer(i); });
     }
 }
 

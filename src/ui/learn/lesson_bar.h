@@ -25,8 +25,8 @@ public:
     explicit LessonBar(QWidget* parent = nullptr);
 
     void setLook(const Look& look);
-    /// Begins a lesson; null: there is none any more.
-    void begin(lesson::CoursePtr course);
+    /// Begins a lesson, or goes on with it at a stop, from 1; null: there is none any more.
+    void begin(lesson::CoursePtr course, std::size_t at = 0);
     const lesson::CoursePtr& course() const { return m_course; }
     /// The stop that is told; null: the goal is.
     const lesson::CourseStop* stop() const;
@@ -36,6 +36,10 @@ public:
 
     void next();
     void previous();
+    /// Answers what this stop asks; `choice` counts from 0. Nothing happens where nothing is asked.
+    void answer(std::size_t choice);
+    /// For a projector: large letters, without the buttons.
+    void setLarge(bool large);
 
 signals:
     /// The run is to be at stop(); `travelling`: played up to there.

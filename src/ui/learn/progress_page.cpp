@@ -7,10 +7,13 @@
 #include "lesson/exercise/misconceptions.h"
 #include "lesson/learner/record_file.h"
 #include "lesson/problem/system_words.h"
+#include "render/paint/font_metrics.h"
 #include "storage/whole_file.h"
 #include "ui/documents/save_name.h"
 #include "ui/learn/kind_words.h"
 #include "ui/learn/learner.h"
+#include "ui/learn/met_graph.h"
+#include "ui/learn/question_figure.h"
 #include "ui/look/languages.h"
 #include "ui/widgets/message.h"
 
@@ -21,6 +24,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QScrollArea>
 #include <QStandardPaths>
 #include <QTableWidget>
@@ -55,7 +59,16 @@ ProgressPage::ProgressPage(Learner& learner, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_scroll);
-    connect(&learner, &Learner::changed, this, &ProgressPage::rebuild, Qt::QueuedConnection);
+    for (const auto news : {&Learner::changed, &Learner::met}) {
+        connect(
+            &learner, news, this,
+            [this] {
+                if (isVisible()) {
+                    rebuild();
+                }
+            },
+            Qt::QueuedConnection);
+    }
 }
 
 void ProgressPage::setLook(const Look& look)
@@ -93,6 +106,9 @@ void ProgressPage::rebuild()
     column->addWidget(kinds(paper));
     column->addWidget(words("progressHeading", tr("Mistakes made more than once"), paper));
     column->addWidget(mistakes(paper));
+    column->addWidget(
+        words("progressHeading", tr("Transitions of the state graph you have met"), paper));
+    column->addWidget(transitions(paper));
     column->addStretch(1);
     column->addWidget(buttons(paper));
     m_scroll->setWidget(paper);
@@ -216,6 +232,33 @@ QWidget* ProgressPage::mistakes(QWidget* parent)
     return list;
 }
 
+QWidget* ProgressPage::transitions(QWidget* parent)
+{
+    constexpr int kMostWidth = 720;
+    constexpr int kLeastWidth = 320;
+    constexpr int kMargins = 92; // and a scroll bar
+    const int room = m_scroll->viewport()->width() - kMargins;
+    const int width = std::clamp(room, kLeastWidth, kMostWidth);
+    auto* part = new QWidget(parent);
+    auto* column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    const MetCount count = metCount(m_learner.record());
+    column->addWidget(words("progressTransitions",
+        tr("Of %1 in the graph: %2 done by you, %3 seen only, %4 not met yet (thin lines). A "
+           "transition counts as done by you when it follows something you did in the laboratory.")
+            .arg(count.all)
+            .arg(count.caused)
+            .arg(count.seen)
+            .arg(count.all - count.caused - count.seen),
+        part));
+    const render::FontMetrics measurer;
+    auto* picture = new QuestionPicture(
+        {metGraph(m_learner.record(), width, m_look.language, measurer)}, m_look.theme, part);
+    picture->setObjectName("metGraph");
+    column->addWidget(picture);
+    return part;
+}
+
 QWidget* ProgressPage::buttons(QWidget* parent)
 {
     auto* row = new QWidget(parent);
@@ -227,7 +270,7 @@ QWidget* ProgressPage::buttons(QWidget* parent)
     remove->setObjectName("deleteProgress");
     for (QPushButton* each : {save, remove}) {
         each->setAutoDefault(true);
-        each->setEnabled(!m_learner.record().exercises.isEmpty());
+        each->setEnabled(!m_learner.record().isEmpty());
         line->addWidget(each);
     }
     line->addStretch(1);
@@ -259,6 +302,21 @@ void ProgressPage::forget()
             tr("What was solved and which mistakes were made is forgotten for good."),
             tr("Delete"))) {
         m_learner.forget();
+    }
+}
+
+void ProgressPage::showEvent(QShowEvent* event)
+{
+    rebuild();
+    QWidget::showEvent(event);
+}
+
+/// The graph is as wide as there is room.
+void ProgressPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (isVisible() && event->size().width() != event->oldSize().width()) {
+        QMetaObject::invokeMethod(this, &ProgressPage::rebuild, Qt::QueuedConnection);
     }
 }
 

@@ -28,12 +28,15 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void rebuild();
     QWidget* whoLearns(QWidget* parent);
     QWidget* kinds(QWidget* parent);
     QWidget* mistakes(QWidget* parent);
+    QWidget* transitions(QWidget* parent);
     QWidget* buttons(QWidget* parent);
     void exportRecord();
     void forget();

@@ -3,6 +3,7 @@
 #include "ui/learn/question_page.h"
 
 #include "session/goal_run.h"
+#include "ui/learn/answers_file.h"
 #include "ui/learn/item_card.h"
 #include "ui/learn/learner.h"
 #include "ui/learn/question_figure.h"
@@ -357,8 +358,13 @@ void QuestionPage::addPracticeButtons(QBoxLayout* row, QWidget* bar)
 {
     m_hint = button("hint", tr("Hint"), bar);
     auto* another = button("another", tr("Another one like it"), bar);
+    auto* save = button("saveAnswers", tr("Save my answers…"), bar);
+    save->setToolTip(tr("As a file to hand in"));
+    row->addWidget(save);
     row->addWidget(m_hint);
     row->addWidget(another);
+    connect(save, &QPushButton::clicked, this,
+        [this] { saveAnswers(this, *m_question, m_learner.name(), answers()); });
     connect(m_hint, &QPushButton::clicked, this, &QuestionPage::hint);
     connect(another, &QPushButton::clicked, this, &QuestionPage::anotherRequested,
         Qt::QueuedConnection);

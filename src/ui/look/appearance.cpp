@@ -151,11 +151,16 @@ QLineEdit[wrong="true"] { border: 2px solid @alarm; padding: 3px 5px; }
 #exerciseList { background: transparent; outline: none; }
 #questionTitle, #progressTitle, #testTitle { font-size: 20px; font-weight: 600; }
 #questionText, #lessonWords { font-size: 15px; }
+#lessonBar[large="true"] QLabel, #lessonBar[large="true"] QPushButton { font-size: 24px; }
 #questionConvention, #questionVariant, #lessonPlace, #itemPoints, #progressHint,
 #progressNothing { color: @soft; }
 #questionHints { background: @highlight; color: @text; border-radius: 8px; padding: 8px 12px; }
 #questionBar, #exerciseBar, #lessonBar { background: @panel; border-top: 1px solid @line; }
 #exerciseBar, #lessonBar { border-top: none; border-bottom: 1px solid @line; }
+#notTcp, #besideNotTcp { color: @alarm; }
+#notTcp, #besideTcp, #besideNotTcp { font-weight: 600; padding: 4px 14px; }
+#notTcp { background: @panel; border-bottom: 1px solid @alarm; }
+#besidePage { background: @paper; }
 #lessonTitle, #lessonAnswer, #exerciseWords, #questionResult, #progressHeading, #testHeading,
 #testSum, #itemMark { font-weight: 600; }
 QFrame[card="item"] { background: @panel; border: 1px solid @line; border-radius: 8px; }

@@ -270,14 +270,29 @@ void SequenceView::paintPointer(QPainter& painter) const
     }
 }
 
+void SequenceView::pointOut(std::vector<sim::Subject> subjects)
+{
+    m_pointedOut = std::move(subjects);
+    viewport()->update();
+}
+
 void SequenceView::paintSelection(QPainter& painter, const diagram::DisplayList& list) const
 {
-    if (const auto* end = std::get_if<sim::Side>(&m_session.selection())) {
-        paintSelectedEnd(painter, list, *end);
-        return;
+    paintMarked(painter, list, m_session.selection());
+    for (const sim::Subject& subject : m_pointedOut) {
+        paintMarked(painter, list, subject);
     }
-    const auto selected = m_session.selectedSegment();
-    if (!selected) {
+}
+
+void SequenceView::paintMarked(
+    QPainter& painter, const diagram::DisplayList& list, const sim::Subject& subject) const
+{
+    const auto* selected = std::get_if<sim::SegmentId>(&subject);
+    if (selected == nullptr) {
+        if (std::holds_alternative<sim::Side>(subject) ||
+            std::holds_alternative<sim::Happening>(subject)) {
+            paintMarkedGroup(painter, list, subject);
+        }
         return;
     }
     const QColor colour = render::colour(m_look.theme, Ink::Highlight);
@@ -293,9 +308,9 @@ void SequenceView::paintSelection(QPainter& painter, const diagram::DisplayList&
     }
 }
 
-/// A halo around the name and the lifeline.
-void SequenceView::paintSelectedEnd(
-    QPainter& painter, const diagram::DisplayList& list, sim::Side side) const
+/// A halo around the name and the lifeline of an end, or around the words of a mark beside it.
+void SequenceView::paintMarkedGroup(
+    QPainter& painter, const diagram::DisplayList& list, const sim::Subject& subject) const
 {
     bool isWithin = false;
     painter.setBrush(render::colour(m_look.theme, Ink::Highlight));
@@ -303,14 +318,28 @@ void SequenceView::paintSelectedEnd(
         Qt::RoundCap, Qt::RoundJoin));
     for (const diagram::DisplayItem& item : list.items) {
         if (const auto* begin = std::get_if<diagram::GroupBegin>(&item)) {
-            isWithin = begin->subject == sim::Subject(side);
+            isWithin = begin->subject == subject;
         } else if (const auto* box = std::get_if<diagram::RectItem>(&item)) {
             if (isWithin) {
                 painter.drawRect(
                     QRectF(box->rect.x, box->rect.y, box->rect.width, box->rect.height));
             }
+        } else if (const auto* text = std::get_if<diagram::TextItem>(&item)) {
+            if (isWithin && std::holds_alternative<sim::Happening>(subject)) {
+                painter.drawRect(boxOf(*text));
+            }
         }
     }
+}
+
+/// Around a line of text that stands upright.
+QRectF SequenceView::boxOf(const diagram::TextItem& text) const
+{
+    const double width = m_picture.measurer().width(text.text, text.font);
+    const double before = text.anchor == diagram::Anchor::Start ? 0
+        : text.anchor == diagram::Anchor::Middle                ? width / 2
+                                                                : width;
+    return {text.at.x - before, text.at.y - text.font.size * 0.8, width, text.font.size};
 }
 
 void SequenceView::paintFlights(QPainter& painter) const

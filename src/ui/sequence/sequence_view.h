@@ -58,6 +58,9 @@ public:
     /// The place of a segment in flight; none if it is not in flight. Scrolls there if necessary.
     std::optional<QPointF> placeOf(sim::SegmentId segment);
 
+    /// Things to be highlighted beside the selection: what a lesson speaks of.
+    void pointOut(std::vector<sim::Subject> subjects);
+
     // SpokenPicture: the parts are the segments.
     int partCount() const override;
     Part part(int index) const override;
@@ -110,8 +113,11 @@ private:
     void paintPlayhead(QPainter& painter) const;
     void paintPointer(QPainter& painter) const;
     void paintSelection(QPainter& painter, const diagram::DisplayList& list) const;
-    void paintSelectedEnd(
-        QPainter& painter, const diagram::DisplayList& list, sim::Side side) const;
+    void paintMarked(
+        QPainter& painter, const diagram::DisplayList& list, const sim::Subject& subject) const;
+    void paintMarkedGroup(
+        QPainter& painter, const diagram::DisplayList& list, const sim::Subject& subject) const;
+    QRectF boxOf(const diagram::TextItem& text) const;
     void paintFlights(QPainter& painter) const;
     // sequence_view_heads.cpp
     void makeHeads();
@@ -144,6 +150,7 @@ private:
     /// The segment in flight under the pointer.
     std::optional<sim::SegmentId> m_hovered;
     /// At which another view points.
+    std::vector<sim::Subject> m_pointedOut;
     std::optional<tcp::Instant> m_pointer;
 };
 

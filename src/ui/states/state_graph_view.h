@@ -33,6 +33,8 @@ public:
 
     /// How much the graph may be enlarged to fill the widget.
     void setMagnification(double magnification);
+    /// Things to be highlighted beside the selection: what a lesson speaks of.
+    void pointOut(std::vector<sim::Subject> subjects);
     /// Where a state's name or an edge stands in the widget; none where it is not drawn.
     std::optional<QPointF> placeOf(const sim::Subject& target) const;
 
@@ -67,6 +69,7 @@ private:
     const GraphShapes::Shape* shapeAt(QPointF place) const;
     void selectNeighbour(int step);
     void paintSelection(QPainter& painter) const;
+    void paintMarked(QPainter& painter, const sim::Subject& subject) const;
 
     /// Reads the transitions that are new; the first `keptRows` rows of the trace are as before.
     void readSteps(std::size_t keptRows);
@@ -107,6 +110,7 @@ private:
     /// How many of them have happened.
     std::size_t m_stepsDone = 0;
     double m_magnification = 1;
+    std::vector<sim::Subject> m_pointedOut;
     /// The part of the picture that is not empty.
     QRectF m_bounds;
     /// The font size of the smallest text in the picture.

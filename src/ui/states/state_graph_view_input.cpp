@@ -125,9 +125,23 @@ bool StateGraphView::event(QEvent* event)
     return QWidget::event(event);
 }
 
+void StateGraphView::pointOut(std::vector<sim::Subject> subjects)
+{
+    m_pointedOut = std::move(subjects);
+    update();
+}
+
 void StateGraphView::paintSelection(QPainter& painter) const
 {
-    const GraphShapes::Shape* shape = m_shapes.of(m_session.selection());
+    paintMarked(painter, m_session.selection());
+    for (const sim::Subject& subject : m_pointedOut) {
+        paintMarked(painter, subject);
+    }
+}
+
+void StateGraphView::paintMarked(QPainter& painter, const sim::Subject& subject) const
+{
+    const GraphShapes::Shape* shape = m_shapes.of(subject);
     if (shape == nullptr) {
         return;
     }

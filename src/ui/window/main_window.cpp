@@ -8,12 +8,15 @@
 #include "ui/acts/end_actions.h"
 #include "ui/acts/undo_actions.h"
 #include "ui/acts/user_acts.h"
+#include "ui/author/author_panel.h"
+#include "ui/branches/beside_page.h"
 #include "ui/branches/branch_panel.h"
 #include "ui/branches/comparison_window.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/documents/recent_files.h"
 #include "ui/documents/session_file.h"
 #include "ui/ends/network_panel.h"
+#include "ui/ends/not_tcp_bar.h"
 #include "ui/inspector/inspector.h"
 #include "ui/learn/exercise_bar.h"
 #include "ui/learn/learn_place.h"
@@ -70,6 +73,19 @@ QFrame* divider()
     return line;
 }
 
+/// One above the other, which has the focus.
+QWidget* above(QWidget* line, QWidget* view)
+{
+    auto* both = new QWidget;
+    auto* column = new QVBoxLayout(both);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(line);
+    column->addWidget(view, 1);
+    both->setFocusProxy(view);
+    return both;
+}
+
 /// Widgets take fonts, colours and words as they are made.
 const Look& prepared(const Look& look)
 {
@@ -90,11 +106,13 @@ MainWindow::MainWindow(const Look& look, QWidget* parent)
     , m_themeChoice(look.theme == render::Theme::Dark ? ThemeChoice::Dark : ThemeChoice::Light)
     , m_scenarios(m_looks.attach(new ScenarioPanel(m_session, this)))
     , m_script(m_looks.attach(new ScriptPanel(m_session, this)))
+    , m_notTcp(m_looks.attach(new NotTcpBar(m_session, this)))
     , m_sequence(m_looks.attach(new SequenceView(m_session, this)))
     , m_states(m_looks.attach(new StateGraphView(m_session, this)))
     , m_inspector(m_looks.attach(new Inspector(m_session, this)))
     , m_trace(m_looks.attach(new TracePanel(m_session, this)))
     , m_network(new NetworkPanel(m_session, this))
+    , m_author(m_looks.attach(new AuthorPanel(m_session, this)))
     , m_charts(m_looks.attach(new ChartPanel(m_session, this)))
     , m_acts(m_looks.attach(new UserActs(m_session, m_player, this)))
     , m_clientActions(m_looks.attach(new EndActions(m_session, sim::Side::Client, *m_acts, this)))
@@ -104,7 +122,7 @@ MainWindow::MainWindow(const Look& look, QWidget* parent)
     , m_transport(m_looks.attach(new Transport(m_session, m_player, this)))
     , m_spokenStep(m_looks.attach(new SpokenStep(m_session, m_player, *this)))
     , m_toast(new Toast(m_sequence))
-    , m_workspace(m_looks.attach(new Workspace(m_sequence, this)))
+    , m_workspace(m_looks.attach(new Workspace(above(m_notTcp, m_sequence), this)))
     , m_recent(new RecentFiles(this))
     , m_branches(m_looks.attach(new BranchPanel(m_session, this)))
     , m_undo(new UndoActions(m_session, this))
@@ -112,6 +130,7 @@ MainWindow::MainWindow(const Look& look, QWidget* parent)
     , m_learn(m_looks.attach(new LearnPlace(this)))
     , m_exerciseBar(new ExerciseBar(this))
     , m_lesson(m_looks.attach(new LessonBar(this)))
+    , m_beside(m_looks.attach(new BesidePage(this)))
     , m_places(new QStackedWidget(this))
 {
     setObjectName("mainWindow");
@@ -148,6 +167,8 @@ void MainWindow::addPanels()
     QDockWidget* trace = m_workspace->addPanel(
         {"trace", [] { return tr("Trace"); }, m_trace, Qt::RightDockWidgetArea});
     m_workspace->tabifyDockWidget(inspector, trace);
+    m_workspace->addPanel({"author", [] { return tr("Own lessons and exercises"); }, m_author,
+        Qt::RightDockWidgetArea, false});
     inspector->raise();
     m_workspace->addPanel(
         {"network", [] { return tr("Network"); }, m_network, Qt::RightDockWidgetArea, false});
@@ -173,11 +194,13 @@ void MainWindow::layOut()
     m_places->setObjectName("places");
     m_places->addWidget(m_workspace);
     m_places->addWidget(m_learn);
+    m_places->addWidget(m_beside);
     column->addWidget(m_places, 1);
     column->addWidget(m_transport);
     setCentralWidget(whole);
     m_projection = new Projection(m_session, m_player,
-        {this, m_workspace, m_sequence, m_states, {menuBar(), m_top, m_exerciseBar, m_transport}});
+        {this, m_workspace, m_sequence, m_states, m_lesson,
+            {menuBar(), m_top, m_exerciseBar, m_transport}});
 }
 
 QWidget* MainWindow::statePanel()
@@ -241,6 +264,7 @@ void MainWindow::orderTabs()
     regions += m_exerciseBar;
     regions += m_lesson;
     regions += m_learn;
+    regions += m_beside;
     regions += m_workspace->panelsAt(Qt::LeftDockWidgetArea);
     regions += m_sequence;
     for (const auto area :

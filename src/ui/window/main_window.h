@@ -3,6 +3,7 @@
 #pragma once
 
 #include "figure/figure.h"
+#include "lesson/course/course.h"
 #include "session/player.h"
 #include "session/session.h"
 #include "ui/look/look.h"
@@ -25,9 +26,11 @@ class QToolButton;
 
 namespace ui {
 
+class AuthorPanel;
 class Autosave;
 struct Recovered;
 struct Unreadable;
+class BesidePage;
 class BranchPanel;
 class CallBar;
 class ChartPanel;
@@ -37,6 +40,7 @@ class Inspector;
 class LearnPlace;
 class LessonBar;
 class NetworkPanel;
+class NotTcpBar;
 class ComparisonWindow;
 class Projection;
 class RecentFiles;
@@ -144,6 +148,10 @@ private:
     bool openLesson(const QString& source);
     void goToStop(bool travelling);
     void pointAt();
+    void pointOut(const std::vector<sim::Subject>& subjects);
+    void showBesideTcp();
+    void giveLesson(lesson::CoursePtr course);
+    void tryLesson(const lesson::CoursePtr& course);
     void leaveLesson();
     void finishLesson();
     bool openRun(const QJsonObject& scenario, const QJsonArray& acts);
@@ -151,6 +159,8 @@ private:
     void handInGoal();
     void collectGoal();
     void showAnswer(const QString& item);
+    void author();
+    void takeIn(const QString& path);
 
     // main_window_acts.cpp
     void tellAbout();
@@ -167,11 +177,13 @@ private:
 
     ScenarioPanel* m_scenarios;
     ScriptPanel* m_script;
+    NotTcpBar* m_notTcp;
     SequenceView* m_sequence;
     StateGraphView* m_states;
     Inspector* m_inspector;
     TracePanel* m_trace;
     NetworkPanel* m_network;
+    AuthorPanel* m_author;
     ChartPanel* m_charts;
     UserActs* m_acts;
     EndActions* m_clientActions;
@@ -199,12 +211,15 @@ private:
     LearnPlace* m_learn;
     ExerciseBar* m_exerciseBar;
     LessonBar* m_lesson;
-    /// The laboratory and the place of exercises, one of them in front.
+    BesidePage* m_beside;
+    /// The laboratory, the place of exercises, two runs side by side: one of them in front.
     QStackedWidget* m_places;
     /// The goal that is being reached in the laboratory; empty: none.
     QString m_goal;
     /// Until when the run is played to show a place in it.
     std::optional<tcp::Instant> m_showUntil;
+    /// What its author was at before trying a lesson; none: no lesson is tried.
+    std::optional<session::Document> m_beforeTrial;
     /// An answer is shown in the laboratory.
     bool m_isShowing = false;
 
@@ -236,6 +251,7 @@ private:
     QAction* m_project;
     QAction* m_toLaboratory;
     QAction* m_toLearn;
+    QAction* m_toAuthor;
     QToolButton* m_laboratoryButton;
     QToolButton* m_learnButton;
     QAction* m_keys;

@@ -2,19 +2,28 @@
 
 // The place of exercises, and what of them is done or shown in the laboratory.
 
+#include "lesson/course/course_shelf.h"
+#include "lesson/exercise/exercise_shelf.h"
 #include "lesson/exercise/spelling.h"
+#include "lesson/query/played_run.h"
+#include "ui/author/author_panel.h"
+#include "ui/branches/beside_page.h"
+#include "ui/documents/recent_files.h"
 #include "ui/documents/session_file.h"
 #include "ui/learn/exercise_bar.h"
 #include "ui/learn/learn_place.h"
 #include "ui/learn/lesson_bar.h"
+#include "ui/learn/met_transitions.h"
 #include "ui/learn/question_page.h"
 #include "ui/look/languages.h"
 #include "ui/sequence/sequence_view.h"
+#include "ui/states/state_graph_view.h"
 #include "ui/time/transport.h"
 #include "ui/widgets/toast.h"
 #include "ui/window/main_window.h"
 #include "ui/window/workspace.h"
 
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QMenuBar>
 #include <QStackedWidget>
@@ -25,10 +34,15 @@ namespace ui {
 
 void MainWindow::connectLearning()
 {
+    connect(m_author, &AuthorPanel::lessonPreviewRequested, this, &MainWindow::tryLesson);
+    connect(m_author, &AuthorPanel::saved, this, &MainWindow::takeIn);
+    connect(m_learn, &LearnPlace::authorRequested, this, &MainWindow::author);
+    connect(m_toAuthor, &QAction::triggered, this, &MainWindow::author);
     connect(m_learn, &LearnPlace::titleChanged, this, &MainWindow::retitle);
     connect(m_learn, &LearnPlace::problemFound, this, &MainWindow::tellCannotOpen);
     connect(m_learn, &LearnPlace::laboratoryRequested, this, &MainWindow::goToGoal);
     connect(m_learn, &LearnPlace::showRequested, this, &MainWindow::showAnswer);
+    new MetTransitions(m_session, m_learn->learner(), this);
     connect(&m_learn->learner(), &Learner::notKept, m_toast, &Toast::keepSaying);
     connect(m_exerciseBar, &ExerciseBar::handedIn, this, &MainWindow::handInGoal);
     connect(m_exerciseBar, &ExerciseBar::back, this, [this] {
@@ -44,8 +58,10 @@ void MainWindow::connectLearning()
         if (change.opened) {
             m_goal.clear();
             m_showUntil.reset();
+            pointOut({});
             m_isShowing = false;
             m_exerciseBar->hide();
+            m_beforeTrial.reset();
             m_lesson->begin(nullptr);
             showPlace(m_workspace);
         } else if (m_showUntil && m_session.playhead() >= *m_showUntil) {
@@ -70,6 +86,7 @@ void MainWindow::showPlace(QWidget* place)
     m_player.pause();
     m_places->setCurrentWidget(place);
     const bool isLaboratory = place == m_workspace;
+    const bool isLearning = place == m_learn;
     for (QMenu* menu : {m_editMenu, m_runMenu, m_callMenu}) {
         menu->menuAction()->setVisible(isLaboratory);
     }
@@ -83,9 +100,9 @@ void MainWindow::showPlace(QWidget* place)
     m_calls->setVisible(isLaboratory);
     m_transport->setVisible(isLaboratory);
     m_exerciseBar->setVisible(isLaboratory && (!m_goal.isEmpty() || m_isShowing));
-    m_lesson->setVisible(isLaboratory && m_lesson->course() != nullptr);
-    m_toLaboratory->setChecked(isLaboratory);
-    m_toLearn->setChecked(!isLaboratory);
+    m_lesson->setVisible(!isLearning && m_lesson->course() != nullptr);
+    m_toLaboratory->setChecked(!isLearning);
+    m_toLearn->setChecked(isLearning);
     retitle();
 }
 
@@ -109,16 +126,48 @@ bool MainWindow::openLesson(const QString& source)
     if (!mayLeave()) {
         return false;
     }
-    auto course = std::get<lesson::CoursePtr>(std::move(loaded));
+    giveLesson(std::get<lesson::CoursePtr>(std::move(loaded)));
+    return true;
+}
+
+void MainWindow::giveLesson(lesson::CoursePtr course)
+{
     m_file->setFile({});
     lesson::Scenario scenario = course->scenario;
     scenario.title = course->title;
     scenario.description = course->goal;
     m_session.open(std::move(scenario));
-    m_lesson->begin(std::move(course));
     showPlace(m_workspace);
+    const int stop = m_learn->learner().stopOf(course->id);
+    m_lesson->begin(std::move(course), static_cast<std::size_t>(stop));
+    m_lesson->show();
     m_lesson->findChild<QWidget*>("nextStop")->setFocus();
-    return true;
+}
+
+/// As a learner goes through it; afterwards the author goes on where it was.
+void MainWindow::tryLesson(const lesson::CoursePtr& course)
+{
+    m_player.pause();
+    session::Document before = m_session.document();
+    giveLesson(course);
+    m_beforeTrial = std::move(before);
+}
+
+void MainWindow::author()
+{
+    showPlace(m_workspace);
+    m_workspace->showOnTabsOf("author", "states");
+    m_author->setFocus();
+}
+
+/// What was saved may belong to the lists.
+void MainWindow::takeIn(const QString& path)
+{
+    lesson::rereadCourses();
+    lesson::rereadExercises();
+    m_learn->refill();
+    m_recent->add(path);
+    m_toast->say(tr("Saved: %1").arg(QFileInfo(path).fileName()));
 }
 
 /// Also where the learner has left the path: it goes on in the run as the lesson tells it.
@@ -126,8 +175,21 @@ void MainWindow::goToStop(bool travelling)
 {
     m_player.pause();
     m_showUntil.reset();
+    pointOut({});
     m_session.switchTo({});
+    if (!m_beforeTrial) {
+        m_learn->learner().reachStop(m_lesson->course()->id, static_cast<int>(m_lesson->number()));
+    }
     const lesson::CourseStop* stop = m_lesson->stop();
+    if (stop != nullptr && stop->besideTcp) {
+        m_session.seek(stop->at);
+        pointAt();
+        showBesideTcp();
+        return;
+    }
+    if (m_places->currentWidget() != m_workspace) {
+        showPlace(m_workspace);
+    }
     if (stop == nullptr) {
         m_session.toStart();
         return;
@@ -141,7 +203,7 @@ void MainWindow::goToStop(bool travelling)
     }
 }
 
-/// Highlights what a stop speaks of first.
+/// Highlights all that a stop speaks of; what comes first is told in the inspector.
 void MainWindow::pointAt()
 {
     const lesson::CourseStop* stop = m_lesson->stop();
@@ -149,18 +211,43 @@ void MainWindow::pointAt()
         return;
     }
     m_session.select(stop->subjects.front());
+    pointOut(stop->subjects);
+}
+
+void MainWindow::pointOut(const std::vector<sim::Subject>& subjects)
+{
+    m_sequence->pointOut(subjects);
+    m_states->pointOut(subjects);
+}
+
+void MainWindow::showBesideTcp()
+{
+    const sim::Genesis& genesis = m_lesson->course()->scenario.genesis;
+    m_beside->show(lesson::Run(lesson::asTcp(genesis)).trace(), lesson::Run(genesis).trace(),
+        m_session.flight());
+    showPlace(m_beside);
 }
 
 void MainWindow::leaveLesson()
 {
     m_showUntil.reset();
+    pointOut({});
     m_lesson->begin(nullptr);
+    if (auto before = std::exchange(m_beforeTrial, std::nullopt)) {
+        m_session.resume(std::move(*before));
+        m_session.setModified(true);
+        m_workspace->showOnTabsOf("author", "states");
+    }
     showPlace(m_workspace);
 }
 
 void MainWindow::finishLesson()
 {
     const lesson::CoursePtr course = m_lesson->course();
+    if (m_beforeTrial) {
+        leaveLesson();
+        return;
+    }
     m_learn->learner().finishLesson(course->id);
     m_file->settle();
     leaveLesson();

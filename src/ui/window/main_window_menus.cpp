@@ -80,6 +80,7 @@ void MainWindow::makeActions()
     m_print = make(this, "print", QKeySequence::Print);
     m_copy = make(this, "copyFigure", Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     m_copyGraph = make(this, "copyGraph", Qt::CTRL | Qt::SHIFT | Qt::Key_G);
+    m_toAuthor = make(this, "author");
     m_quit = make(this, "quit", QKeySequence::Quit);
     m_zoomIn = make(this, "zoomIn", QKeySequence::ZoomIn);
     m_zoomOut = make(this, "zoomOut", QKeySequence::ZoomOut);
@@ -161,6 +162,8 @@ void MainWindow::makeMenus()
     m_fileMenu->addActions({m_save, m_saveAs});
     m_fileMenu->addSeparator();
     m_fileMenu->addActions({m_export, m_print});
+    m_fileMenu->addSeparator();
+    m_fileMenu->addAction(m_toAuthor);
     m_fileMenu->addSeparator();
     m_fileMenu->addAction(m_quit);
 
@@ -270,6 +273,7 @@ void MainWindow::retranslate()
     m_print->setText(tr("&Print…"));
     m_copy->setText(tr("&Copy diagram"));
     m_copyGraph->setText(tr("Copy state &graph"));
+    m_toAuthor->setText(tr("&Make a lesson or an exercise…"));
     m_quit->setText(tr("&Quit"));
     m_zoomIn->setText(tr("Zoom in"));
     m_zoomOut->setText(tr("Zoom out"));

@@ -2,6 +2,7 @@
 
 #include "ui/window/projection.h"
 
+#include "ui/learn/lesson_bar.h"
 #include "ui/sequence/sequence_view.h"
 #include "ui/states/state_graph_view.h"
 #include "ui/widgets/progress.h"
@@ -75,6 +76,7 @@ void Projection::begin()
     const double enlarged = m_views.window->height() / kUsualHeight;
     m_views.sequence->setMagnification(std::clamp(enlarged, 1.0, kMostEnlarged));
     m_views.states->setMagnification(kMostEnlarged);
+    m_views.lesson->setLarge(true);
     m_views.sequence->setFocus();
     qApp->installEventFilter(this);
     emit changed(true);
@@ -87,6 +89,7 @@ void Projection::end()
     m_player.pause();
     m_views.sequence->setMagnification(1);
     m_views.states->setMagnification(1);
+    m_views.lesson->setLarge(false);
     for (QWidget* widget : m_hidden) {
         widget->show();
     }
@@ -95,8 +98,40 @@ void Projection::end()
     emit changed(false);
 }
 
+/// In a lesson the keys go from stop to stop, and digits answer what is asked. False: it is no key
+/// of a lesson.
+bool Projection::pressInLesson(int key)
+{
+    LessonBar& lesson = *m_views.lesson;
+    if (!lesson.isVisible()) {
+        return false;
+    }
+    switch (key) {
+    case Qt::Key_Escape:
+    case Qt::Key_F11:
+    case Qt::Key_P:
+        return false;
+    case Qt::Key_PageUp:
+    case Qt::Key_Left:
+    case Qt::Key_Up:
+    case Qt::Key_Backspace:
+        lesson.previous();
+        return true;
+    default:
+        if (key >= Qt::Key_1 && key <= Qt::Key_9) {
+            lesson.answer(static_cast<std::size_t>(key - Qt::Key_1));
+        } else if (!lesson.isLast()) {
+            lesson.next();
+        }
+        return true;
+    }
+}
+
 void Projection::press(int key)
 {
+    if (pressInLesson(key)) {
+        return;
+    }
     switch (key) {
     case Qt::Key_Escape:
     case Qt::Key_F11:

@@ -12,6 +12,7 @@
 
 namespace ui {
 
+class LessonBar;
 class SequenceView;
 class StateGraphView;
 class Workspace;
@@ -29,6 +30,8 @@ public:
         Workspace* workspace;
         SequenceView* sequence;
         StateGraphView* states;
+        /// Stays where a lesson is given, with large letters.
+        LessonBar* lesson;
         /// Everything else, which is hidden meanwhile.
         QList<QWidget*> others;
     };
@@ -49,6 +52,7 @@ private:
     void begin();
     void end();
     void press(int key);
+    bool pressInLesson(int key);
 
     session::Session& m_session;
     session::Player& m_player;

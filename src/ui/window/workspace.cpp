@@ -95,6 +95,16 @@ void Workspace::showPanel(const char* name, QSize room)
     });
 }
 
+void Workspace::showOnTabsOf(const char* name, const char* other)
+{
+    QDockWidget* dock = panel(name);
+    if (dock->isHidden() && !dock->isFloating()) {
+        tabifyDockWidget(panel(other), dock);
+    }
+    dock->show();
+    dock->raise();
+}
+
 void Workspace::closePanel(const char* name)
 {
     QDockWidget* dock = panel(name);

@@ -43,6 +43,8 @@ public:
     QDockWidget* addPanel(const Panel& panel);
     /// Opens the panel and brings it to the front of its tabs, at least this large.
     void showPanel(const char* name, QSize room = {});
+    /// The same, on the tabs of another panel, unless it is open already.
+    void showOnTabsOf(const char* name, const char* other);
     void closePanel(const char* name);
     /// Brings a panel to the front if it is behind the tab of the panel `inFrontOfIt`. False: it is
     /// not.

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/author/bilingual_edit.h"
+
+#include <QEvent>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace ui {
+
+BilingualEdit::BilingualEdit(const QString& name, QWidget* parent)
+    : QWidget(parent)
+    , m_english(new QLineEdit(this))
+    , m_chinese(new QLineEdit(this))
+{
+    setObjectName(name);
+    m_english->setObjectName(name + "-en");
+    m_chinese->setObjectName(name + "-zh");
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(3);
+    for (QLineEdit* line : {m_english, m_chinese}) {
+        column->addWidget(line);
+        connect(line, &QLineEdit::textEdited, this, &BilingualEdit::edited);
+    }
+    setFocusProxy(m_english);
+    retranslate();
+}
+
+void BilingualEdit::setLabel(const QString& label)
+{
+    m_label = label;
+    retranslate();
+}
+
+lesson::Localized BilingualEdit::text() const { return {m_english->text(), m_chinese->text()}; }
+
+void BilingualEdit::setText(const lesson::Localized& text)
+{
+    m_english->setText(text.en);
+    m_chinese->setText(text.zh);
+}
+
+void BilingualEdit::retranslate()
+{
+    const QString english = tr("%1, in English").arg(m_label);
+    const QString chinese = tr("%1, in Chinese").arg(m_label);
+    m_english->setPlaceholderText(english);
+    m_english->setAccessibleName(english);
+    m_chinese->setPlaceholderText(chinese);
+    m_chinese->setAccessibleName(chinese);
+}
+
+void BilingualEdit::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace ui

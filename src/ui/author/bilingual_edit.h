@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "lesson/problem/localized.h"
+
+#include <QWidget>
+
+class QLineEdit;
+
+namespace ui {
+
+/// A text in English and Chinese, a line for each. One of them is enough: it then stands for both.
+class BilingualEdit : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `name` is the object's name, and the beginning of those of its lines: "title-en".
+    explicit BilingualEdit(const QString& name, QWidget* parent = nullptr);
+
+    /// What is asked for here; it stands in the lines as long as they are empty.
+    void setLabel(const QString& label);
+    lesson::Localized text() const;
+    void setText(const lesson::Localized& text);
+
+signals:
+    void edited();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+
+    QString m_label;
+    QLineEdit* m_english;
+    QLineEdit* m_chinese;
+};
+
+} // namespace ui

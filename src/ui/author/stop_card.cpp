@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/author/stop_card.h"
+
+#include "ui/author/bilingual_edit.h"
+#include "ui/author/choice_rows.h"
+#include "ui/author/subject_words.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ui {
+
+StopCard::StopCard(const lesson::DraftStop& stop, QWidget* parent)
+    : AuthorCard(parent)
+    , m_stop(stop)
+    , m_text(new BilingualEdit("stopText", this))
+    , m_shown(new QLabel(this))
+    , m_point(new QPushButton(this))
+    , m_clear(new QPushButton(this))
+    , m_ask(new QPushButton(this))
+{
+    setObjectName("stopCard");
+    m_text->setText(stop.text);
+    m_shown->setObjectName("stopShows");
+    m_shown->setWordWrap(true);
+    m_point->setObjectName("pointAtSelection");
+    m_clear->setObjectName("pointAtNothing");
+    m_ask->setObjectName("askBefore");
+    auto* row = new QHBoxLayout;
+    for (QPushButton* button : {m_point, m_clear, m_ask}) {
+        button->setAutoDefault(false);
+        row->addWidget(button);
+    }
+    row->addStretch(1);
+    column().addWidget(m_text);
+    column().addWidget(m_shown);
+    column().addLayout(row);
+    connect(m_text, &BilingualEdit::edited, this, &AuthorCard::edited);
+    connect(m_point, &QPushButton::clicked, this, &StopCard::pointRequested);
+    connect(m_clear, &QPushButton::clicked, this, [this] {
+        m_stop.subjects.clear();
+        retranslate();
+        emit edited();
+    });
+    connect(m_ask, &QPushButton::clicked, this, &StopCard::addQuestion);
+    retranslate();
+}
+
+lesson::DraftStop StopCard::stop() const
+{
+    lesson::DraftStop stop = m_stop;
+    stop.text = m_text->text();
+    if (m_prompt != nullptr) {
+        stop.prompt = m_prompt->text();
+        stop.choices = m_choices->choices();
+    }
+    return stop;
+}
+
+void StopCard::setNumber(int number)
+{
+    m_number = number;
+    retranslate();
+}
+
+void StopCard::pointAt(const sim::Subject& subject)
+{
+    if (!subjectWords(subject).isEmpty() && std::ranges::count(m_stop.subjects, subject) == 0) {
+        m_stop.subjects.push_back(subject);
+        retranslate();
+        emit edited();
+    }
+}
+
+void StopCard::addQuestion()
+{
+    m_prompt = new BilingualEdit("stopPrompt", this);
+    m_choices = new ChoiceRows(this);
+    m_choices->setChoices({{{}, true, {}}, {{}, false, {}}});
+    column().addWidget(m_prompt);
+    column().addWidget(m_choices);
+    connect(m_prompt, &BilingualEdit::edited, this, &AuthorCard::edited);
+    connect(m_choices, &ChoiceRows::edited, this, &AuthorCard::edited);
+    m_ask->hide();
+    retranslate();
+    m_prompt->setFocus();
+}
+
+void StopCard::retranslate()
+{
+    AuthorCard::retranslate();
+    const double ms =
+        std::chrono::duration<double, std::milli>(m_stop.at.time_since_epoch()).count();
+    setHeading(tr("Stop %1, at %2 ms").arg(m_number).arg(ms));
+    m_text->setLabel(tr("What is told here"));
+    QStringList shown;
+    for (const sim::Subject& subject : m_stop.subjects) {
+        shown += subjectWords(subject);
+    }
+    m_shown->setText(shown.isEmpty() ? tr("It points at nothing yet.")
+                                     : tr("It points at: %1").arg(shown.join(", ")));
+    m_point->setText(tr("Point at what is selected"));
+    m_clear->setText(tr("At nothing"));
+    m_clear->setEnabled(!shown.isEmpty());
+    m_ask->setText(tr("Ask something first…"));
+    if (m_prompt != nullptr) {
+        m_prompt->setLabel(tr("What is asked first"));
+    }
+}
+
+} // namespace ui

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "lesson/draft/course_draft.h"
+#include "ui/author/author_card.h"
+
+class QLabel;
+class QPushButton;
+
+namespace ui {
+
+class BilingualEdit;
+class ChoiceRows;
+
+/// A stop of the lesson: what is told at it, what it points at, and perhaps a question before it.
+class StopCard : public AuthorCard
+{
+    Q_OBJECT
+
+public:
+    explicit StopCard(const lesson::DraftStop& stop, QWidget* parent = nullptr);
+
+    lesson::DraftStop stop() const;
+    tcp::Instant at() const { return m_stop.at; }
+    /// Its number, from 1.
+    void setNumber(int number);
+    void pointAt(const sim::Subject& subject);
+
+signals:
+    /// To point at what is selected in the laboratory.
+    void pointRequested();
+
+protected:
+    void retranslate() override;
+
+private:
+    void addQuestion();
+
+    lesson::DraftStop m_stop;
+    int m_number = 1;
+    BilingualEdit* m_text;
+    QLabel* m_shown;
+    QPushButton* m_point;
+    QPushButton* m_clear;
+    QPushButton* m_ask;
+    BilingualEdit* m_prompt = nullptr;
+    ChoiceRows* m_choices = nullptr;
+};
+
+} // namespace ui

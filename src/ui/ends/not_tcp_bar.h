@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "session/session.h"
+#include "ui/look/look.h"
+
+#include <QLabel>
+
+namespace ui {
+
+/// A line that says that the run is not TCP, and which rules are broken. Not seen where all are
+/// kept.
+class NotTcpBar : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit NotTcpBar(const session::Session& session, QWidget* parent = nullptr);
+
+    void setLook(const Look& look);
+
+private:
+    void tell();
+
+    const session::Session& m_session;
+    Look m_look;
+};
+
+} // namespace ui

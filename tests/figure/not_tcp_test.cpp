@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Every figure of a run that breaks a rule of TCP says so; no other one does.
+
+#include "figure/figure.h"
+#include "render/paint/font_metrics.h"
+#include "support/story.h"
+#include "support/suite.h"
+
+#include <QGuiApplication>
+#include <QTest>
+
+using figure::FigureOptions;
+using figure::View;
+using render::Language;
+
+namespace {
+
+sim::Trace runOf(bool isTcp)
+{
+    support::Story story;
+    story.isns(support::kA, {100}).isns(support::kB, {300});
+    story.call(support::Milliseconds{0}, support::kB, tcp::CallKind::Listen);
+    story.call(support::Milliseconds{0}, support::kA, tcp::CallKind::Connect);
+    story.call(support::Milliseconds{300}, support::kA, tcp::CallKind::Send, 500);
+    if (!isTcp) {
+        story.genesis.endpoint[support::kB].whatIf.set(tcp::ChangedRule::TwoWayHandshake);
+    }
+    return support::run(story.genesis);
+}
+
+QStringList textsOf(const sim::Trace& trace, const FigureOptions& options)
+{
+    const render::FontMetrics measurer;
+    QStringList texts;
+    for (const auto& item : figure::makeFigure(trace, {}, options, measurer).list.items) {
+        if (const auto* text = std::get_if<diagram::TextItem>(&item)) {
+            texts += QString::fromStdString(text->text);
+        }
+    }
+    return texts;
+}
+
+} // namespace
+
+class NotTcpTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void isSaidInEveryFigure_data();
+    void isSaidInEveryFigure();
+    void tellsWhichEnd();
+};
+
+void NotTcpTest::isSaidInEveryFigure_data()
+{
+    QTest::addColumn<FigureOptions>("options");
+    for (const View view : {View::Sequence, View::States, View::Both}) {
+        FigureOptions options;
+        options.view = view;
+        QTest::addRow("view %d", static_cast<int>(view)) << options;
+    }
+    for (int kind = 0; kind <= static_cast<int>(diagram::ChartKind::Rounds); ++kind) {
+        FigureOptions options;
+        options.view = View::Chart;
+        options.chart.kind = static_cast<diagram::ChartKind>(kind);
+        QTest::addRow("chart %d", kind) << options;
+    }
+    FigureOptions blank;
+    blank.blanks.flags = true;
+    QTest::addRow("blanks") << blank;
+}
+
+void NotTcpTest::isSaidInEveryFigure()
+{
+    QFETCH(FigureOptions, options);
+    for (const auto& [language, words] : {std::pair(Language::English, "Not TCP"),
+             std::pair(Language::Chinese, "不是 TCP"), std::pair(Language::Both, "不是 TCP")}) {
+        options.language = language;
+        QVERIFY(!textsOf(runOf(false), options).filter(words).isEmpty());
+        QVERIFY(textsOf(runOf(true), options).filter(words).isEmpty());
+    }
+}
+
+void NotTcpTest::tellsWhichEnd()
+{
+    const QStringList texts = textsOf(runOf(false), {});
+    QVERIFY(texts.contains("Not TCP: handshake of two (server)"));
+    QVERIFY(texts.filter("Three-way").isEmpty());
+}
+
+Q_DECLARE_METATYPE(FigureOptions)
+SUITE_WITHIN(QGuiApplication, NotTcpTest);
+#include "not_tcp_test.moc"
