@@ -10,6 +10,9 @@
 #include <QFile>
 #include <QKeyEvent>
 #include <QUrl>
+#include <QWidget>
+
+#include <string>
 
 namespace ui {
 
@@ -45,12 +48,18 @@ bool ManualAction::eventFilter(QObject* watched, QEvent* event)
 
 void ManualAction::open(const QWidget* inHand)
 {
-    const QString language = m_language() == render::Language::English ? "en" : "zh";
-    const QString page = "/" + language + "/" + manualPage(inHand) + ".html";
+    QStringList languages;
+    for (const language::Code& code : m_language().shown()) {
+        languages += QString::fromStdString(std::string(code.letters()));
+    }
+    languages += "en";
     for (const QString& folder : manualFolders()) {
-        if (QFile::exists(folder + page)) {
-            QDesktopServices::openUrl(QUrl::fromLocalFile(folder + page));
-            return;
+        for (const QString& language : languages) {
+            const QString page = folder + "/" + language + "/" + manualPage(inHand) + ".html";
+            if (QFile::exists(page)) {
+                QDesktopServices::openUrl(QUrl::fromLocalFile(page));
+                return;
+            }
         }
     }
     warn(QApplication::activeWindow(), tr("The manual is not installed."),
