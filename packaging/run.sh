@@ -8,7 +8,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
 install_missing "${build_packages[@]}"
 [[ -x $root/build/release/bin/woshou ]] || say_how_long "Compiling Woshou" 10
-build release woshou
+build release woshou manual
 
 woshou=$root/build/release/bin/woshou
 if [[ -n ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; then

@@ -5903,6 +5903,21 @@
     </message>
 </context>
 <context>
+    <name>ui::ManualAction</name>
+    <message>
+        <source>The manual is not installed.</source>
+        <translation>没有安装手册。</translation>
+    </message>
+    <message>
+        <source>It would be in this folder. On Debian and Ubuntu the package woshou-doc puts it there.</source>
+        <translation>手册应当在这个文件夹中。在 Debian 和 Ubuntu 上，由软件包 woshou-doc 安装。</translation>
+    </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation>手册(&amp;M)</translation>
+    </message>
+</context>
+<context>
     <name>ui::Message</name>
     <message>
         <source>Woshou</source>

@@ -14,6 +14,7 @@
 #include "ui/sequence/sequence_view.h"
 #include "ui/time/transport.h"
 #include "ui/window/main_window.h"
+#include "ui/window/manual_action.h"
 #include "ui/window/projection.h"
 #include "ui/window/workspace.h"
 
@@ -89,7 +90,7 @@ void MainWindow::makeActions()
     m_resetPanels = make(this, "resetPanels", Qt::ALT | Qt::Key_0);
     m_project = make(this, "project", Qt::Key_F11);
     m_keys = make(this, "keys");
-    m_keys->setShortcuts({QKeySequence("?"), QKeySequence(Qt::Key_F1)});
+    m_keys->setShortcut(QKeySequence("?"));
     m_welcome = make(this, "welcomeAgain", Qt::CTRL | Qt::Key_F1);
     connect(m_project, &QAction::triggered, this, [this] { m_projection->toggle(); });
     connect(m_keys, &QAction::triggered, this, &MainWindow::tellKeys);
@@ -221,6 +222,7 @@ void MainWindow::makeMenus()
 
     m_helpMenu = menuBar()->addMenu(QString());
     m_helpMenu->setObjectName("helpMenu");
+    m_helpMenu->addAction(new ManualAction([this] { return look().language; }, this));
     m_helpMenu->addActions({m_keys, m_welcome, m_about});
 
     auto* corner = new QWidget(this);
