@@ -81,15 +81,24 @@ void LayoutTest::everyScenario_data()
             }
         }
     }
-    QVERIFY(count >= 26);
+    QVERIFY(count >= 54);
+}
+
+/// Long runs are there for their charts: their diagrams are checked in one way only, for time.
+static bool isBulk(const sim::Trace& trace)
+{
+    constexpr std::size_t kBulk = 1000;
+    return trace.segments().size() > kBulk;
 }
 
 void LayoutTest::everyScenario()
 {
     QFETCH(QString, id);
     const sim::Trace trace = traceOf(id);
-    check(trace, render::FontMetrics());
     check(trace, render::KnownMetrics());
+    if (!isBulk(trace)) {
+        check(trace, render::FontMetrics());
+    }
 }
 
 void LayoutTest::check(const sim::Trace& trace, const diagram::TextMeasurer& measurer)
@@ -103,6 +112,9 @@ void LayoutTest::check(const sim::Trace& trace, const diagram::TextMeasurer& mea
                     QFAIL(toString(each).c_str());
                 }
                 QCOMPARE(unlabelled(list), QStringList());
+                if (isBulk(trace)) {
+                    return;
+                }
             }
         }
     }

@@ -32,7 +32,14 @@ void BuiltInTest::allIdsOfTheContract()
         "lost-handshake-ack", "lost-fin", "lost-last-ack", "simultaneous-open",
         "simultaneous-close", "closed-port", "old-duplicate-syn", "half-open", "reset", "time-wait",
         "rfc9293-figure-6", "rfc9293-figure-7", "rfc9293-figure-8", "rfc9293-figure-9",
-        "rfc9293-figure-10", "rfc9293-figure-11", "rfc9293-figure-12", "rfc9293-figure-13"};
+        "rfc9293-figure-10", "rfc9293-figure-11", "rfc9293-figure-12", "rfc9293-figure-13",
+        "cumulative-ack", "zero-window-probe", "silly-window", "delayed-ack-nagle",
+        "delayed-ack-no-nagle", "keep-alive-dead-peer", "slow-start", "congestion-avoidance",
+        "fast-retransmit", "fast-recovery-two-losses", "four-losses-newreno", "four-losses-sack",
+        "one-path-tahoe", "one-path-reno", "one-path-newreno", "one-path-cubic", "bufferbloat",
+        "bufferbloat-short-queue", "rto-backoff", "tail-loss", "tail-loss-tlp", "reordering",
+        "reordering-rack", "long-fat-path", "long-fat-path-no-scaling", "sequence-wrap", "paws",
+        "paws-without-timestamps"};
     qsizetype listed = 0;
     for (const lesson::CatalogueGroup& group : lesson::catalogue()) {
         listed += static_cast<qsizetype>(group.entries.size());

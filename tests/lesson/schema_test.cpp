@@ -351,8 +351,11 @@ void SchemaTest::tracesPass()
         : std::get<lesson::Scenario>(lesson::readScenario(file, "file.json"));
     const sim::Trace trace = test::run(scenario.genesis);
     QVERIFY(!trace.rows().empty());
-    for (const sim::TraceRow& row : trace.rows()) {
-        const std::string line = sim::toJson(trace, row);
+    // Of long runs, whose rows are much alike, a part is enough.
+    constexpr std::size_t kEnough = 1000;
+    const std::size_t step = 1 + trace.rows().size() / kEnough;
+    for (std::size_t i = 0; i < trace.rows().size(); i += step) {
+        const std::string line = sim::toJson(trace, trace.rows()[i]);
         const auto problem = problemOf(schema, QByteArray(line.c_str()));
         QVERIFY2(!problem, (line + (problem ? qPrintable(problem->pointer) : "")).c_str());
     }
