@@ -52,6 +52,8 @@ QString unrest()
     return unrest.found().isEmpty() ? "something" : unrest.found();
 }
 
+constexpr std::size_t kLongRun = 2000; ///< rows
+
 /// In what size a window does not come to rest, and who does not; empty: it does in all.
 QString unrestOf(QWidget& window, int leastWidth)
 {
@@ -99,6 +101,10 @@ void RestTest::comesToRest()
         for (const lesson::CatalogueEntry& entry : group.entries) {
             QVERIFY(window.open(entry.id));
             window.session().toEnd();
+            // Longer ones have the same panels, and take minutes at all sizes.
+            if (window.session().trace().rows().size() > kLongRun) {
+                continue;
+            }
             const QString found = unrestOf(window, 1450);
             QVERIFY2(found.isEmpty(), qPrintable(entry.id + ": " + found));
         }
