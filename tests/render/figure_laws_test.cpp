@@ -4,6 +4,8 @@
 #include "diagram/labels/arrow_label.h"
 #include "diagram/picture/group_id.h"
 #include "diagram/picture/overlaps.h"
+#include "diagram/reading/folds.h"
+#include "diagram/sequence/legend.h"
 #include "diagram/sequence/sequence_diagram.h"
 #include "render/paint/font_metrics.h"
 #include "render/words/labels.h"
@@ -229,12 +231,16 @@ QStringList againstSlopes(const sim::Trace& trace, const Drawn& drawn)
 }
 
 /// Flags and all numbers stand in the figure.
-QStringList untold(const sim::Trace& trace, const Drawn& drawn, const render::Labels& labels)
+QStringList untold(const sim::Trace& trace, const Drawn& drawn, const render::Labels& labels,
+    const diagram::Omission& omission = {})
 {
     QStringList result;
     diagram::Symbols symbols;
     symbols.update(trace);
     for (const sim::SentSegment& sent : trace.segments()) {
+        if (omission.hides(sent.id)) {
+            continue;
+        }
         const diagram::SegmentLabel label = labels.segment(sent, symbols.numbers(sent));
         const auto words = drawn.words.find(sent.id.value);
         std::string text = words == drawn.words.end() ? "" : words->second;
@@ -259,6 +265,7 @@ class FigureLawsTest : public QObject
 private slots:
     void randomRuns_data();
     void randomRuns();
+    void randomExtras();
     void randomCuts();
     void callsStatesAndSegmentsStandLevel();
     void aSlowLineLooksSlow();
@@ -304,6 +311,58 @@ void FigureLawsTest::randomRuns()
             againstBands(trace, drawn) + againstSlopes(trace, drawn) + untold(trace, drawn, labels);
         for (const auto& each : overlapsIn(list, metrics)) {
             against += QString::fromStdString(toString(each));
+        }
+        if (!against.isEmpty()) {
+            const auto most = std::min<qsizetype>(against.size(), 3);
+            failures += QString("seed %1: %2").arg(seed).arg(against.first(most).join(u"; "));
+        }
+    }
+    QVERIFY2(failures.isEmpty(), qPrintable(failures.join(u'\n')));
+}
+
+/// What is shown, or left out, on request overlaps nothing; what is left out is told, and is
+/// neither lost nor sent again.
+void FigureLawsTest::randomExtras()
+{
+    const render::FontMetrics metrics;
+    QStringList failures;
+    for (std::uint64_t seed = 1; seed <= 300; ++seed) {
+        const sim::Trace trace = randomTrace(seed);
+        const render::Labels labels(
+            seed % 2 == 0 ? render::Language::Both : render::Language::English);
+        diagram::SequenceOptions options;
+        options.extras.times = seed % 3 != 0;
+        options.extras.roundTrips = seed % 3 != 1;
+        options.extras.folds = seed % 4 != 0;
+        options.extras.transfers = seed % 4 == 0;
+        options.extras.icons = true;
+        DisplayList list = diagram::layout(trace, {}, options, metrics, labels);
+        diagram::addLegend(list, trace, metrics, labels);
+        const diagram::Omission omission =
+            options.extras.transfers ? diagram::transfersIn(trace) : diagram::foldsIn(trace);
+        QStringList against = untold(trace, drawnIn(list), labels, omission);
+        for (const auto& each : overlapsIn(list, metrics)) {
+            against += QString::fromStdString(toString(each));
+        }
+        for (const sim::TraceRow& row : trace.rows()) {
+            const auto* drop = std::get_if<sim::DropRow>(&row.what);
+            if (options.extras.folds && drop != nullptr && omission.hides(drop->segment)) {
+                against += QString("segment %1 is lost and left out").arg(drop->segment.value);
+            }
+        }
+        std::size_t told = 0;
+        for (const diagram::Fold& fold : omission.folds) {
+            told += fold.count;
+        }
+        std::size_t hidden = 0;
+        for (const sim::SentSegment& sent : trace.segments()) {
+            hidden += omission.hides(sent.id) ? 1 : 0;
+            if (options.extras.folds && omission.hides(sent.id) && sent.retransmission) {
+                against += QString("segment %1 is sent again and left out").arg(sent.id.value);
+            }
+        }
+        if (options.extras.folds && told != hidden) {
+            against += QString("%1 are left out, %2 are told").arg(hidden).arg(told);
         }
         if (!against.isEmpty()) {
             const auto most = std::min<qsizetype>(against.size(), 3);

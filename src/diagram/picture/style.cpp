@@ -31,33 +31,35 @@ Ink phaseInk(tcp::State state)
 
 Texture phaseTexture(tcp::State state)
 {
-    switch (phaseInk(state)) {
-    case Ink::PhaseListen:
-        return Texture::Dots;
-    case Ink::PhaseOpening:
-        return Texture::Rising;
-    case Ink::PhaseClosing:
-        return Texture::Falling;
-    case Ink::PhaseWait:
-        return Texture::Crossed;
-    default:
+    using enum tcp::State;
+    switch (state) {
+    case Closed:
+    case Established:
         return Texture::None;
+    case Listen:
+        return Texture::Dots;
+    case SynSent:
+    case SynReceived:
+        return Texture::Rising;
+    case FinWait1:
+    case FinWait2:
+    case CloseWait:
+    case Closing:
+    case LastAck:
+        return Texture::Falling;
+    case TimeWait:
+        return Texture::Crossed;
     }
+    return Texture::None;
 }
 
 Stroke arrowStroke(Ink ink)
 {
-    switch (ink) {
-    case Ink::Syn:
-    case Ink::Fin:
-        return {ink, 2.6};
-    case Ink::Rst: // two lines
-        return {ink, 1.3};
-    case Ink::Ack:
-        return {ink, 1.2};
-    default:
-        return {ink, 2};
-    }
+    const double width = ink == Ink::Syn || ink == Ink::Fin ? 2.6
+        : ink == Ink::Rst                                   ? 1.3 // of two lines
+        : ink == Ink::Ack                                   ? 1.2
+                                                            : 2;
+    return {ink, width};
 }
 
 } // namespace diagram::style

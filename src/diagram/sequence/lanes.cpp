@@ -15,6 +15,8 @@ namespace {
 
 /// Arrows shorter than this leave little room for their labels; everything else then makes room.
 constexpr double kEasySpan = 340;
+/// Labels beside the lifelines break into lines rather than make them shorter than this.
+constexpr double kGoodSpan = 230;
 /// Shorter ones leave none.
 constexpr double kLeastSpan = 110;
 /// Longer than this, and the eye no longer follows them.
@@ -185,8 +187,8 @@ Lanes lanesWith(const Spacing& spacing, double width, const sim::PerSide<TimerCo
     if (width - around - 2 * (style::kTextOffset + forErrors) >= most) {
         lanes.stateWidth = forErrors;
     }
-    const double spared =
-        width - around - 2 * (style::kTextOffset + lanes.stateWidth) - spacing.leastSpan();
+    const double spared = width - around - 2 * (style::kTextOffset + lanes.stateWidth) -
+        std::max(spacing.leastSpan(), kGoodSpan);
     giveLabels(lanes, labels, spared);
     sim::PerSide<double> states;
     for (const Side side : sim::kBothSides) {

@@ -101,11 +101,20 @@ void AuthorPanel::follow()
     retranslate();
 }
 
+/// A selection outlives the segment where a branch has fewer of them.
+std::optional<sim::SegmentId> AuthorPanel::askableSegment() const
+{
+    const auto segment = m_session.selectedSegment();
+    const bool isThere =
+        segment && segment->value > 0 && segment->value <= m_session.trace().segments().size();
+    return isThere ? segment : std::nullopt;
+}
+
 /// What can be asked of the thing that is selected in the diagram.
 void AuthorPanel::tellSelection()
 {
     const sim::Subject& selection = m_session.selection();
-    const auto segment = m_session.selectedSegment();
+    const auto segment = askableSegment();
     const auto* happening = std::get_if<sim::Happening>(&selection);
     const bool isState = std::holds_alternative<sim::Side>(selection) ||
         (happening != nullptr && happening->kind == sim::Happening::Kind::State);
@@ -129,7 +138,7 @@ void AuthorPanel::tellSelection()
 
 void AuthorPanel::toggleField(AskedField field, bool asked)
 {
-    const auto segment = m_session.selectedSegment();
+    const auto segment = askableSegment();
     if (!segment) {
         return;
     }
@@ -145,6 +154,9 @@ void AuthorPanel::toggleField(AskedField field, bool asked)
 void AuthorPanel::askNextSegment()
 {
     const sim::SegmentId next{static_cast<std::uint32_t>(m_session.state().segmentCount()) + 1};
+    if (next.value > m_session.trace().segments().size()) {
+        return; // nothing leaves any more
+    }
     const bool hasAck = m_session.trace().segment(next).segment.hasAck();
     for (const AskedField field : {AskedField::Flags, AskedField::Seq, AskedField::Ack}) {
         if (hasAck || field != AskedField::Ack) {

@@ -59,6 +59,7 @@ private:
     void retranslate();
 
     void follow();
+    std::optional<sim::SegmentId> askableSegment() const;
     void tellSelection();
     void toggleField(lesson::AskedField field, bool asked);
     void ask(const lesson::DraftItem& item);
