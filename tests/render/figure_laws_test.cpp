@@ -333,20 +333,18 @@ void FigureLawsTest::randomExtras()
         diagram::SequenceOptions options;
         options.extras.times = seed % 3 != 0;
         options.extras.roundTrips = seed % 3 != 1;
-        options.extras.folds = seed % 4 != 0;
-        options.extras.transfers = seed % 4 == 0;
+        options.extras.folds = true;
         options.extras.icons = true;
         DisplayList list = diagram::layout(trace, {}, options, metrics, labels);
         diagram::addLegend(list, trace, metrics, labels);
-        const diagram::Omission omission =
-            options.extras.transfers ? diagram::transfersIn(trace) : diagram::foldsIn(trace);
+        const diagram::Omission omission = diagram::foldsIn(trace);
         QStringList against = untold(trace, drawnIn(list), labels, omission);
         for (const auto& each : overlapsIn(list, metrics)) {
             against += QString::fromStdString(toString(each));
         }
         for (const sim::TraceRow& row : trace.rows()) {
             const auto* drop = std::get_if<sim::DropRow>(&row.what);
-            if (options.extras.folds && drop != nullptr && omission.hides(drop->segment)) {
+            if (drop != nullptr && omission.hides(drop->segment)) {
                 against += QString("segment %1 is lost and left out").arg(drop->segment.value);
             }
         }
@@ -357,11 +355,11 @@ void FigureLawsTest::randomExtras()
         std::size_t hidden = 0;
         for (const sim::SentSegment& sent : trace.segments()) {
             hidden += omission.hides(sent.id) ? 1 : 0;
-            if (options.extras.folds && omission.hides(sent.id) && sent.retransmission) {
+            if (omission.hides(sent.id) && sent.retransmission) {
                 against += QString("segment %1 is sent again and left out").arg(sent.id.value);
             }
         }
-        if (options.extras.folds && told != hidden) {
+        if (told != hidden) {
             against += QString("%1 are left out, %2 are told").arg(hidden).arg(told);
         }
         if (!against.isEmpty()) {

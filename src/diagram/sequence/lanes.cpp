@@ -153,7 +153,10 @@ namespace {
 double timesWidth(const TextMeasurer& measurer, const Labeller& labeller)
 {
     using namespace std::chrono_literals;
-    return measurer.width(labeller.moment(tcp::Instant(88'888ms)), style::kNoteFont) + 6;
+    const auto width = [&](tcp::Duration at) {
+        return measurer.width(labeller.moment(tcp::Instant(at)), style::kNoteFont);
+    };
+    return std::max(width(88'888ms), width(88'888us)) + 6;
 }
 
 Lanes lanesWith(const Spacing& spacing, double width, const sim::PerSide<TimerColumns>& timers,

@@ -40,7 +40,7 @@ Part partOf(const Arrow& arrow)
     return arrow.copy == 0 ? Part{} : Part{Part::Kind::Copy, arrow.copy};
 }
 
-constexpr double kDot = 1.5;
+constexpr double kDot = 1.2;
 
 /// Where the dots of a segment stand that the end of the run found on its way.
 std::array<Point, 3> dotsOf(const ArrowPath& way)
@@ -525,8 +525,10 @@ bool ArrowPainter::drawHeadUnderWay(const ArrowPath& path, double share, Ink ink
 /// The run ended while it was on its way: three dots go on where it went.
 void ArrowPainter::drawUnderWay(const ArrowPath& way, Ink ink, const Standing& standing)
 {
+    const double length = std::hypot(way.aim.x - way.tail.x, way.aim.y - way.tail.y);
+    const Point half{(way.aim.x - way.tail.x) / length, (way.aim.y - way.tail.y) / length};
     for (const Point at : dotsOf(way)) {
-        m_pen.circle(at, kDot, ink);
+        m_pen.line({at.x - half.x, at.y - half.y}, {at.x + half.x, at.y + half.y}, {ink, 2 * kDot});
     }
     if (standing.cause.has_value()) {
         m_pen.text(*standing.cause);
