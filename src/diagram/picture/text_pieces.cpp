@@ -41,12 +41,4 @@ double beginOf(const TextItem& item, double width)
     return 0;
 }
 
-void scaleFonts(TextItem& item, double factor)
-{
-    item.font.size *= factor;
-    for (TextSpan& span : item.spans) {
-        span.font.size *= factor;
-    }
-}
-
 } // namespace diagram

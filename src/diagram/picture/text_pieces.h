@@ -41,7 +41,4 @@ double widthOf(const TextItem& item, const TextMeasurer& measurer);
 /// How far to the right of its point a line begins, by its anchor.
 double beginOf(const TextItem& item, double width);
 
-/// Sets a line in another size: all of its fonts are multiplied by `factor`.
-void scaleFonts(TextItem& item, double factor);
-
 } // namespace diagram
