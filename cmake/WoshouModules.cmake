@@ -177,15 +177,19 @@ endfunction()
 
 # woshou_group_sources(<sources>...)
 #
-# Compiles the sources of a folder together, twelve at a time: file-local names need to differ
-# within a folder only.
+# Compiles the sources of a module together, thirty-six at a time: what each would instantiate of the
+# standard library and of Qt takes longer than what is ours. File-local names need to differ within
+# a module. Those in a folder `gui` are compiled apart, so that a program without windows can leave
+# them out.
 function(woshou_group_sources)
     foreach(source IN LISTS ARGN)
-        cmake_path(GET source PARENT_PATH folder)
-        cmake_path(RELATIVE_PATH folder)
-        string(MAKE_C_IDENTIFIER "${folder}" key)
+        cmake_path(RELATIVE_PATH source OUTPUT_VARIABLE path)
+        string(REGEX REPLACE "/.*" "" key "${path}")
+        if(path MATCHES "/gui/")
+            string(APPEND key "_gui")
+        endif()
         math(EXPR count_${key} "0${count_${key}} + 1")
-        math(EXPR part "(${count_${key}} - 1) / 12")
+        math(EXPR part "(${count_${key}} - 1) / 36")
         set_source_files_properties("${source}" PROPERTIES UNITY_GROUP "${key}_${part}")
     endforeach()
 endfunction()

@@ -19,7 +19,6 @@ constexpr std::uint32_t kTimestampsWireLength = 12;
 /// Octets that an IPv4 packet holds beside its headers of 20 and 20: its length has 16 bits.
 constexpr std::uint16_t kLargestSegment = 65'495;
 constexpr std::uint32_t kSackPaddedLength = 4; // kind, length and two octets of padding
-constexpr std::uint32_t kSackBlockLength = 8;
 
 } // namespace
 

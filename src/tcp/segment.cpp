@@ -12,7 +12,6 @@ constexpr std::uint32_t kWindowScaleLength = 3;
 constexpr std::uint32_t kSackPermittedLength = 2;
 constexpr std::uint32_t kTimestampsLength = 10;
 constexpr std::uint32_t kSackLength = 2;
-constexpr std::uint32_t kSackBlockLength = 8;
 constexpr std::uint32_t kHeaderWord = 4; // the header is made of 32-bit words
 } // namespace
 

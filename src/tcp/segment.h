@@ -83,6 +83,9 @@ struct SackBlock
     friend bool operator==(const SackBlock&, const SackBlock&) = default;
 };
 
+/// What a block takes in its option, in octets: two sequence numbers (RFC 2018 §3).
+inline constexpr std::uint32_t kSackBlockLength = 8;
+
 /// The blocks of a SACK option.
 class SackBlocks
 {

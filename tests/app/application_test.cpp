@@ -2,7 +2,7 @@
 
 // What becomes of the window, and of work in it that is not saved, when memory runs out.
 
-#include "app/application.h"
+#include "app/gui/application.h"
 #include "app/lack_of_memory.h"
 #include "app/program.h"
 #include "support/answer.h"

@@ -9,7 +9,7 @@ namespace diagram {
 
 namespace {
 
-constexpr double kTick = 5;
+constexpr double kAxisTick = 5;
 constexpr double kLetterAscent = 0.74; ///< of digits, in parts of the font's size
 
 /// Whether the numbers of the axis keep a distance.
@@ -82,14 +82,14 @@ void drawAxes(Pen& pen, const Rect& plot, const ChartAxis& across, const ChartSc
     const Stroke frame{Ink::Soft, 1.2, Dash::Solid};
     for (const Tick& tick : upright.ticks) {
         const double at = y.pixel(tick.value);
-        pen.line({plot.x - kTick, at}, {plot.right(), at}, grid);
-        pen.text({plot.x - kTick - 4, at + kLetterAscent * kTickFont.size / 2}, tick.text,
+        pen.line({plot.x - kAxisTick, at}, {plot.right(), at}, grid);
+        pen.text({plot.x - kAxisTick - 4, at + kLetterAscent * kTickFont.size / 2}, tick.text,
             kTickFont, Ink::Soft, Anchor::End);
     }
     for (const Tick& tick : across.ticks) {
         const double at = x.pixel(tick.value);
-        pen.line({at, plot.bottom()}, {at, plot.bottom() + kTick}, frame);
-        pen.text({at, plot.bottom() + kTick + 4 + kLetterAscent * kTickFont.size}, tick.text,
+        pen.line({at, plot.bottom()}, {at, plot.bottom() + kAxisTick}, frame);
+        pen.text({at, plot.bottom() + kAxisTick + 4 + kLetterAscent * kTickFont.size}, tick.text,
             kTickFont, Ink::Soft, Anchor::Middle);
     }
     pen.line({plot.x, plot.y}, {plot.x, plot.bottom()}, frame);

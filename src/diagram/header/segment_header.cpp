@@ -14,7 +14,7 @@ namespace {
 
 using namespace header_style;
 
-constexpr double kSide = 8;
+constexpr double kHeaderSide = 8;
 constexpr double kTop = 6;
 constexpr double kRulerHeight = 18;
 constexpr double kTick = 4;
@@ -44,14 +44,14 @@ Ink inkOf(ControlBit bit)
     return Ink::Ack;
 }
 
-class Drawing
+class HeaderDrawing
 {
 public:
-    Drawing(double width, const TextMeasurer& measurer, const HeaderLabeller& labeller)
+    HeaderDrawing(double width, const TextMeasurer& measurer, const HeaderLabeller& labeller)
         : m_measurer(measurer)
         , m_labeller(labeller)
         , m_pen(m_list)
-        , m_bit((std::max(width, kLeastHeaderWidth) - 2 * kSide) / kBits)
+        , m_bit((std::max(width, kLeastHeaderWidth) - 2 * kHeaderSide) / kBits)
     {
         m_list.size.width = std::max(width, kLeastHeaderWidth);
     }
@@ -68,7 +68,7 @@ public:
     }
 
 private:
-    double x(double bit) const { return kSide + bit * m_bit; }
+    double x(double bit) const { return kHeaderSide + bit * m_bit; }
     Rect rectOf(unsigned firstBit, unsigned bits, double height) const
     {
         return {x(firstBit), m_y, bits * m_bit, height};
@@ -87,13 +87,13 @@ private:
     double m_y = kTop;
 };
 
-void Drawing::tell(const std::string& line)
+void HeaderDrawing::tell(const std::string& line)
 {
     m_list.description += (m_list.description.empty() ? "" : "\n") + line;
 }
 
 /// Every how many bits a number finds room.
-unsigned Drawing::rulerStep() const
+unsigned HeaderDrawing::rulerStep() const
 {
     const double needed = m_measurer.width("00", kRulerFont) + 3;
     unsigned step = 1;
@@ -103,7 +103,7 @@ unsigned Drawing::rulerStep() const
     return step;
 }
 
-void Drawing::ruler()
+void HeaderDrawing::ruler()
 {
     const auto group = m_pen.group({}, {Part::Kind::Ruler}, "");
     const unsigned step = rulerStep();
@@ -123,13 +123,13 @@ void Drawing::ruler()
     m_y = bottom;
 }
 
-double Drawing::bitHeight() const
+double HeaderDrawing::bitHeight() const
 {
     const double letter = m_measurer.ascent(kSetBitFont) + m_measurer.descent(kSetBitFont);
     return 3 * letter + m_measurer.ascent(kValueFont) + m_measurer.descent(kValueFont) + 6;
 }
 
-void Drawing::word(const HeaderWord& word)
+void HeaderDrawing::word(const HeaderWord& word)
 {
     std::vector<CellTexts> texts;
     double height = word.bits.empty() ? kLeastRow : bitHeight();
@@ -146,7 +146,7 @@ void Drawing::word(const HeaderWord& word)
     m_y += height;
 }
 
-void Drawing::cell(const HeaderCell& cell, const CellTexts& texts, double height)
+void HeaderDrawing::cell(const HeaderCell& cell, const CellTexts& texts, double height)
 {
     const auto group = cell.field
         ? m_pen.group(*cell.field, cell.title)
@@ -163,7 +163,7 @@ void Drawing::cell(const HeaderCell& cell, const CellTexts& texts, double height
 }
 
 /// As in Figure 1, the letters stand one below the other. A bit that is set is filled, bold, and 1.
-void Drawing::bit(const HeaderBit& bit, double height)
+void HeaderDrawing::bit(const HeaderBit& bit, double height)
 {
     const auto group = m_pen.group(bit.bit, bit.title);
     const Rect rect = rectOf(bit.position, 1, height);
@@ -186,7 +186,7 @@ void Drawing::bit(const HeaderBit& bit, double height)
 }
 
 /// Not to scale: a bar with a torn end.
-void Drawing::data(const tcp::Segment& segment)
+void HeaderDrawing::data(const tcp::Segment& segment)
 {
     const std::vector<std::string> words = m_labeller.data(segment);
     const FittedText text = fitted(words, kNameFont, kBits * m_bit - 40, m_measurer);
@@ -223,7 +223,7 @@ void Drawing::data(const tcp::Segment& segment)
     m_y += height;
 }
 
-void Drawing::note(const std::vector<std::string>& texts)
+void HeaderDrawing::note(const std::vector<std::string>& texts)
 {
     m_y += kNoteGap;
     const double width = kBits * m_bit;
@@ -244,7 +244,7 @@ void Drawing::note(const std::vector<std::string>& texts)
 DisplayList segmentHeader(const sim::SentSegment& sent, const HeaderFacts& facts, double width,
     const TextMeasurer& measurer, const HeaderLabeller& labeller)
 {
-    Drawing drawing(width, measurer, labeller);
+    HeaderDrawing drawing(width, measurer, labeller);
     drawing.ruler();
     for (const HeaderWord& word : headerWords(sent.segment, facts, labeller)) {
         drawing.word(word);

@@ -24,7 +24,7 @@ constexpr std::size_t kDigits = 5;
 constexpr std::size_t kBase = 8;
 constexpr std::size_t kLength = kDigits + 1;
 
-constexpr double kEndless = std::numeric_limits<double>::infinity();
+constexpr double kNowhere = std::numeric_limits<double>::infinity();
 constexpr double kCircle = 7;
 constexpr double kCircleRise = 4; ///< of its middle above the baseline
 constexpr Font kCircleFont{FontFamily::Sans, 10, FontWeight::SemiBold};
@@ -66,10 +66,10 @@ struct Blank
     std::size_t number = 0;
 };
 
-class Drawing
+class BlankedDrawing
 {
 public:
-    Drawing(const DisplayList& list, const TextMeasurer& measurer)
+    BlankedDrawing(const DisplayList& list, const TextMeasurer& measurer)
         : m_list(list)
         , m_measurer(measurer)
     {
@@ -123,7 +123,7 @@ private:
     std::vector<Blank> m_blanks;
 };
 
-void Drawing::findBlanks()
+void BlankedDrawing::findBlanks()
 {
     std::size_t thing = 0;
     for (std::size_t i = 0; i < m_list.items.size(); ++i) {
@@ -142,11 +142,11 @@ void Drawing::findBlanks()
 }
 
 /// Things are read from the top down, and the blanks of one thing as it is written.
-void Drawing::number()
+void BlankedDrawing::number()
 {
     std::vector<double> tops;
     for (const Blank& blank : m_blanks) {
-        tops.resize(std::max(tops.size(), blank.thing + 1), kEndless);
+        tops.resize(std::max(tops.size(), blank.thing + 1), kNowhere);
         tops[blank.thing] = std::min(tops[blank.thing], blank.at.y);
     }
     std::vector<Blank*> order;
@@ -174,7 +174,7 @@ void drawNumber(Point at, double rotation, std::size_t number, std::vector<Displ
     items.emplace_back(text);
 }
 
-void Drawing::drawText(
+void BlankedDrawing::drawText(
     const TextItem& text, std::span<const Blank> blanks, std::vector<DisplayItem>& items) const
 {
     constexpr double kLineDrop = 3;
@@ -250,7 +250,7 @@ double BlankMeasurer::width(std::string_view text, const Font& font) const
 DisplayList withBlanks(const DisplayList& list, const TextMeasurer& measurer,
     std::span<const std::string> answers, bool withKey)
 {
-    const Drawing drawing(list, measurer);
+    const BlankedDrawing drawing(list, measurer);
     DisplayList result = drawing.drawn();
     if (withKey && !drawing.answers().empty()) {
         addKey(result, measurer, drawing.answers(), answers);

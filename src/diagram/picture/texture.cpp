@@ -10,9 +10,9 @@ namespace diagram {
 
 namespace {
 
-constexpr double kStep = 5;
-constexpr Stroke kLine{Ink::Soft, 0.7};
-constexpr Stroke kDot{Ink::Soft, 1.3};
+constexpr double kTextureStep = 5;
+constexpr Stroke kTextureLine{Ink::Soft, 0.7};
+constexpr Stroke kTextureDot{Ink::Soft, 1.3};
 /// Of lines in one item: so that what is not seen need not be painted.
 constexpr std::size_t kAtATime = 100;
 
@@ -59,8 +59,8 @@ void drawDots(Pen& pen, const Rect& rect)
 {
     constexpr double kHalf = 0.6;
     constexpr double kApart = 4.5;
-    Lines lines(pen, kDot);
-    for (double y = firstFrom(rect.y + 2, kStep); y < rect.bottom() - 1; y += kStep) {
+    Lines lines(pen, kTextureDot);
+    for (double y = firstFrom(rect.y + 2, kTextureStep); y < rect.bottom() - 1; y += kTextureStep) {
         for (const double x : {-kApart, 0.0, kApart}) {
             const Point middle{rect.x + rect.width / 2 + x, y};
             lines.add({middle.x - kHalf, y}, {middle.x + kHalf, y});
@@ -71,11 +71,11 @@ void drawDots(Pen& pen, const Rect& rect)
 /// At 45 degrees; `rises`: up to the right.
 void drawSlanted(Pen& pen, const Rect& rect, bool rises)
 {
-    Lines lines(pen, kLine);
+    Lines lines(pen, kTextureLine);
     // Each line passes the left edge at `y` and goes on downwards, or upwards.
     const double from = rises ? rect.y : rect.y - rect.width;
     const double to = rises ? rect.bottom() + rect.width : rect.bottom();
-    for (double y = firstFrom(from, kStep); y < to; y += kStep) {
+    for (double y = firstFrom(from, kTextureStep); y < to; y += kTextureStep) {
         const double first = rises ? std::max(0.0, y - rect.bottom()) : std::max(0.0, rect.y - y);
         const double last = std::min(rect.width, rises ? y - rect.y : rect.bottom() - y);
         if (last > first) {

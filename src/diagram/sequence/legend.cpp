@@ -17,8 +17,8 @@ namespace diagram {
 
 namespace {
 
-constexpr double kLine = 20;
-constexpr double kSample = 30;
+constexpr double kLegendLine = 20;
+constexpr double kLegendSample = 30;
 constexpr double kAfterSample = 7;
 constexpr double kBetween = 24;
 constexpr double kHalfLetter = 4.5;
@@ -26,18 +26,18 @@ constexpr double kHalfLetter = 4.5;
 struct Entry
 {
     std::string words;
-    /// Draws a sample in a box kSample wide, with its middle at this height.
+    /// Draws a sample in a box kLegendSample wide, with its middle at this height.
     std::function<void(Pen&, Point left)> sample;
 };
 
 void drawSampleLine(Pen& pen, Point left, const Stroke& stroke)
 {
-    pen.line(left, {left.x + kSample, left.y}, stroke);
+    pen.line(left, {left.x + kLegendSample, left.y}, stroke);
 }
 
 void drawSampleBreak(Pen& pen, Point left)
 {
-    const double x = left.x + kSample / 2;
+    const double x = left.x + kLegendSample / 2;
     for (const double dy : {-3.5, 3.5}) {
         pen.line({x - 10, left.y + dy + 3}, {x + 10, left.y + dy - 3}, {Ink::Faint, 1.2});
     }
@@ -45,7 +45,7 @@ void drawSampleBreak(Pen& pen, Point left)
 
 void drawSampleText(Pen& pen, Point left, const std::string& text, const Font& font)
 {
-    pen.text({left.x + kSample, left.y + kHalfLetter}, text, font, Ink::Text, Anchor::End);
+    pen.text({left.x + kLegendSample, left.y + kHalfLetter}, text, font, Ink::Text, Anchor::End);
 }
 
 bool hasItem(const DisplayList& list, const std::function<bool(const DisplayItem&)>& is)
@@ -130,9 +130,9 @@ double drawEntries(
 {
     const double left = style::kMargin;
     const double right = page.width - style::kMargin;
-    constexpr double kToWords = kSample + kAfterSample;
+    constexpr double kToWords = kLegendSample + kAfterSample;
     double x = left;
-    double y = page.height + kLine;
+    double y = page.height + kLegendLine;
     for (const Entry& entry : entries) {
         const auto lines =
             wrapped(entry.words, style::kNoteFont, right - left - kToWords, measurer);
@@ -142,7 +142,7 @@ double drawEntries(
         }
         if (x > left && x + kToWords + width > right) {
             x = left;
-            y += kLine;
+            y += kLegendLine;
         }
         entry.sample(pen, {x, y});
         double baseline = y + kHalfLetter;
@@ -153,7 +153,7 @@ double drawEntries(
         y += style::kCallLine * static_cast<double>(lines.size() - 1);
         x += kToWords + width + kBetween;
     }
-    return y + kLine;
+    return y + kLegendLine;
 }
 
 } // namespace
@@ -172,7 +172,7 @@ void addLegend(DisplayList& list, const sim::Trace& trace, const TextMeasurer& m
 
 void addCaption(DisplayList& list, const std::string& words, const TextMeasurer& measurer)
 {
-    double y = list.size.height + kLine / 2;
+    double y = list.size.height + kLegendLine / 2;
     for (const std::string& line :
         wrapped(words, style::kStateFont, list.size.width - 2 * style::kMargin, measurer)) {
         TextItem text;
@@ -181,7 +181,7 @@ void addCaption(DisplayList& list, const std::string& words, const TextMeasurer&
         text.font = style::kStateFont;
         text.anchor = Anchor::Middle;
         list.items.emplace_back(text);
-        y += kLine;
+        y += kLegendLine;
     }
     list.size.height = y + kHalfLetter;
 }

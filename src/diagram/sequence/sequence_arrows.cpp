@@ -33,14 +33,14 @@ constexpr std::array<Point, 7> kBesideCross{
 constexpr std::array<Point, 5> kBesideDots{{{28, 8}, {28, 16}, {9, 22}, {9, -9}, {-5, 20}}};
 
 /// Labels of arrows at the edge of the view depend on arrows beyond it.
-constexpr double kBeyond = 160;
+constexpr double kBeyondEnd = 160;
 
 Part partOf(const Arrow& arrow)
 {
     return arrow.copy == 0 ? Part{} : Part{Part::Kind::Copy, arrow.copy};
 }
 
-constexpr double kDot = 1.2;
+constexpr double kDotRadius = 1.2;
 
 /// Where the dots of a segment stand that the end of the run found on its way.
 std::array<Point, 3> dotsOf(const ArrowPath& way)
@@ -73,7 +73,7 @@ public:
         , m_view(view)
         , m_widths(view.measurer)
         , m_arrows(view.cut ? exposedArrows(view, view.top, view.bottom)
-                            : exposedArrows(view, view.top - kBeyond, view.bottom + kBeyond))
+                            : exposedArrows(view, view.top - kBeyondEnd, view.bottom + kBeyondEnd))
         , m_aboveY(view.aboveY)
     {
         m_paths.reserve(m_arrows.size());
@@ -144,7 +144,7 @@ private:
     void forEachInOrder(const Visit& visit)
     {
         LabelPlacer placer = labelPlacer();
-        const double beyond = m_view.cut ? 0 : kBeyond;
+        const double beyond = m_view.cut ? 0 : kBeyondEnd;
         const auto breaks = breaksIn(m_view, m_view.top - beyond, m_view.bottom + beyond);
         auto next = breaks.begin();
         for (std::size_t i = 0; i < m_arrows.size(); ++i) {
@@ -193,7 +193,7 @@ private:
     bool isUnderWayAtEnd(const Arrow& arrow) const;
     bool touchesDots(const OrientedBox& box) const
     {
-        const OrientedBox around = grown(box, kDot + 1);
+        const OrientedBox around = grown(box, kDotRadius + 1);
         return std::ranges::any_of(m_dots, [&](Point dot) {
             return overlap(around, boxOf(Rect{dot.x, dot.y, 0, 0}));
         });
@@ -528,7 +528,8 @@ void ArrowPainter::drawUnderWay(const ArrowPath& way, Ink ink, const Standing& s
     const double length = std::hypot(way.aim.x - way.tail.x, way.aim.y - way.tail.y);
     const Point half{(way.aim.x - way.tail.x) / length, (way.aim.y - way.tail.y) / length};
     for (const Point at : dotsOf(way)) {
-        m_pen.line({at.x - half.x, at.y - half.y}, {at.x + half.x, at.y + half.y}, {ink, 2 * kDot});
+        m_pen.line(
+            {at.x - half.x, at.y - half.y}, {at.x + half.x, at.y + half.y}, {ink, 2 * kDotRadius});
     }
     if (standing.cause.has_value()) {
         m_pen.text(*standing.cause);

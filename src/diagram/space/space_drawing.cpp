@@ -9,7 +9,7 @@
 namespace diagram {
 namespace {
 
-constexpr double kSide = 8;
+constexpr double kSpaceSide = 8;
 constexpr double kWindowHeight = 24;
 constexpr double kBarHeight = 26;
 constexpr double kOpenShare = 0.13; ///< of the width, each of the pieces without an end
@@ -17,10 +17,10 @@ constexpr double kLeastPiece = 26;
 constexpr double kLabelGap = 10;
 constexpr double kLeader = 8;
 constexpr Font kZoneFont{FontFamily::Sans, 12.5, FontWeight::Bold};
-constexpr Font kNameFont{FontFamily::Mono, 11, FontWeight::SemiBold};
-constexpr Font kValueFont{FontFamily::Mono, 10.5, FontWeight::Normal};
+constexpr Font kSpaceNameFont{FontFamily::Mono, 11, FontWeight::SemiBold};
+constexpr Font kSpaceValueFont{FontFamily::Mono, 10.5, FontWeight::Normal};
 constexpr Font kLegendFont{FontFamily::Sans, 11.5, FontWeight::Normal};
-const Stroke kFrame{Ink::Soft, 1, Dash::Solid};
+const Stroke kSpaceFrame{Ink::Soft, 1, Dash::Solid};
 const Stroke kOpenFrame{Ink::Faint, 1, Dash::Dashed};
 
 /// Widths of the pieces in the middle: in proportion, but none that is there too narrow to be seen.
@@ -73,15 +73,15 @@ void SpaceDrawing::tell(const std::string& line)
 void SpaceDrawing::pieces(const std::vector<SpacePiece>& pieces)
 {
     m_pieces = pieces;
-    const double whole = m_list.size.width - 2 * kSide;
+    const double whole = m_list.size.width - 2 * kSpaceSide;
     const double open = kOpenShare * whole;
     const std::vector<SpacePiece> middle(pieces.begin() + 1, pieces.end() - 1);
-    m_ends = {kSide, kSide + open};
+    m_ends = {kSpaceSide, kSpaceSide + open};
     for (const double width : widthsOf(middle, whole - 2 * open)) {
         m_ends.push_back(m_ends.back() + width);
     }
     // Where the middle is empty, its room belongs to what is not allowed yet.
-    m_ends.push_back(kSide + whole);
+    m_ends.push_back(kSpaceSide + whole);
 
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         const double width = m_ends[i + 1] - m_ends[i];
@@ -90,7 +90,7 @@ void SpaceDrawing::pieces(const std::vector<SpacePiece>& pieces)
         }
         const auto group = m_pen.group({}, part(Part::Kind::Zone, pieces[i].number), "");
         const Rect rect{m_ends[i], m_y, width, kBarHeight};
-        m_pen.rect(rect, pieces[i].fill, pieces[i].octets ? kFrame : kOpenFrame);
+        m_pen.rect(rect, pieces[i].fill, pieces[i].octets ? kSpaceFrame : kOpenFrame);
         m_pen.text({rect.x + width / 2, m_y + kBarHeight / 2 + m_measurer.ascent(kZoneFont) * 0.36},
             std::to_string(pieces[i].number), kZoneFont, Ink::Text, Anchor::Middle);
     }
@@ -109,11 +109,11 @@ void SpaceDrawing::window(std::size_t first, std::size_t last, const std::string
         m_pen.line({left, y}, {right, y}, stroke);
         m_pen.line({right, y - 3}, {right, m_y}, stroke);
     }
-    const double half = m_measurer.width(text, kNameFont) / 2;
-    const double middle = std::clamp(
-        (left + right) / 2, kSide + half, std::max(kSide + half, m_list.size.width - kSide - half));
-    m_pen.text({middle, y - 4 - m_measurer.descent(kNameFont)}, text, kNameFont, Ink::Text,
-        Anchor::Middle);
+    const double half = m_measurer.width(text, kSpaceNameFont) / 2;
+    const double middle = std::clamp((left + right) / 2, kSpaceSide + half,
+        std::max(kSpaceSide + half, m_list.size.width - kSpaceSide - half));
+    m_pen.text({middle, y - 4 - m_measurer.descent(kSpaceNameFont)}, text, kSpaceNameFont,
+        Ink::Text, Anchor::Middle);
 }
 
 void SpaceDrawing::block(std::size_t piece, std::uint32_t from, std::uint32_t octets)
@@ -127,7 +127,7 @@ void SpaceDrawing::block(std::size_t piece, std::uint32_t from, std::uint32_t oc
     const double width = m_ends[piece + 1] - left;
     const double x = std::min(left + width * from / whole, left + width - kLeastBlock);
     const double right = std::clamp(x + width * octets / whole, x + kLeastBlock, left + width);
-    m_pen.rect({x, m_y + kBarHeight - 7, right - x, 7}, Ink::Data, kFrame);
+    m_pen.rect({x, m_y + kBarHeight - 7, right - x, 7}, Ink::Data, kSpaceFrame);
 }
 
 /// Marks at one place share a label; labels that would touch stand on different levels.
@@ -145,14 +145,14 @@ std::vector<SpaceDrawing::Label> SpaceDrawing::labelsOf(const std::vector<SpaceM
     std::vector<double> ends;
     for (Label& label : labels) {
         for (const std::string& name : label.names) {
-            label.width = std::max(label.width, m_measurer.width(name, kNameFont));
+            label.width = std::max(label.width, m_measurer.width(name, kSpaceNameFont));
         }
         const std::string value = std::to_string(label.mark->value.value);
         const std::string offset = m_labeller.offset(m_send, label.mark->fromInitial);
-        label.width = std::max({label.width, m_measurer.width(value, kValueFont),
-            m_measurer.width(offset, kValueFont)});
-        label.left = std::clamp(label.x - label.width / 2, kSide,
-            std::max(kSide, m_list.size.width - kSide - label.width));
+        label.width = std::max({label.width, m_measurer.width(value, kSpaceValueFont),
+            m_measurer.width(offset, kSpaceValueFont)});
+        label.left = std::clamp(label.x - label.width / 2, kSpaceSide,
+            std::max(kSpaceSide, m_list.size.width - kSpaceSide - label.width));
         while (label.level < ends.size() && ends[label.level] > label.left) {
             ++label.level;
         }
@@ -164,8 +164,8 @@ std::vector<SpaceDrawing::Label> SpaceDrawing::labelsOf(const std::vector<SpaceM
 
 double SpaceDrawing::labelHeight(const Label& label) const
 {
-    return static_cast<double>(label.names.size()) * lineHeight(kNameFont, m_measurer) +
-        2 * lineHeight(kValueFont, m_measurer);
+    return static_cast<double>(label.names.size()) * lineHeight(kSpaceNameFont, m_measurer) +
+        2 * lineHeight(kSpaceValueFont, m_measurer);
 }
 
 void SpaceDrawing::marks(const std::vector<SpaceMark>& marks)
@@ -206,13 +206,13 @@ void SpaceDrawing::draw(const Label& label, double top, std::size_t number)
         y += lineHeight(font, m_measurer);
     };
     for (const std::string& name : label.names) {
-        line(name, kNameFont, Ink::Text);
+        line(name, kSpaceNameFont, Ink::Text);
         sentence += name + " = ";
     }
     const std::string value = std::to_string(label.mark->value.value);
-    line(value, kValueFont, Ink::Text);
+    line(value, kSpaceValueFont, Ink::Text);
     const std::string offset = m_labeller.offset(m_send, label.mark->fromInitial);
-    line(offset, kValueFont, Ink::Soft);
+    line(offset, kSpaceValueFont, Ink::Soft);
     tell(sentence + value + ' ' + offset);
 }
 
@@ -225,17 +225,19 @@ void SpaceDrawing::legend(const SpacePiece& piece)
 void SpaceDrawing::legendLine(const std::string& sign, const std::vector<std::string>& words)
 {
     constexpr double kSign = 16;
-    const double width = m_list.size.width - 2 * kSide - kSign;
+    const double width = m_list.size.width - 2 * kSpaceSide - kSign;
     const FittedText text = fitted(words, kLegendFont, width, m_measurer);
     const double height = lineHeight(text.font, m_measurer);
     if (sign.empty()) {
-        m_pen.rect({kSide, m_y + height / 2 - 3.5, 9, 7}, Ink::Data, kFrame);
+        m_pen.rect({kSpaceSide, m_y + height / 2 - 3.5, 9, 7}, Ink::Data, kSpaceFrame);
     } else {
-        m_pen.text({kSide, m_y + m_measurer.ascent(kZoneFont) - 1}, sign, kZoneFont, Ink::Text);
+        m_pen.text(
+            {kSpaceSide, m_y + m_measurer.ascent(kZoneFont) - 1}, sign, kZoneFont, Ink::Text);
     }
     std::string sentence;
     for (const std::string& line : text.lines) {
-        m_pen.text({kSide + kSign, m_y + m_measurer.ascent(text.font)}, line, text.font, Ink::Soft);
+        m_pen.text(
+            {kSpaceSide + kSign, m_y + m_measurer.ascent(text.font)}, line, text.font, Ink::Soft);
         m_y += height;
     }
     for (const std::string& word : words) {

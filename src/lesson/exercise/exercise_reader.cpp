@@ -14,7 +14,7 @@
 namespace lesson {
 namespace {
 
-constexpr auto kFormat = "exercise/1";
+constexpr auto kExerciseFormat = "exercise/1";
 
 constexpr std::array<const char*, kItemKindCount> kItemKinds{
     "flags", "number", "state", "choice", "order", "segment", "goal"};
@@ -237,9 +237,9 @@ ExerciseResult readExercise(const QByteArray& text, const QString& file)
         return *json.problem();
     }
     const JsonValue format = json.value()["woshou"];
-    if (format.isString() && format.text() != kFormat) {
+    if (format.isString() && format.text() != kExerciseFormat) {
         return located(
-            {"/woshou", ProblemKind::WrongFormat, {}, format.toString(), {kFormat}}, json);
+            {"/woshou", ProblemKind::WrongFormat, {}, format.toString(), {kExerciseFormat}}, json);
     }
     if (const auto problem = exerciseSchema().check(json.value())) {
         return located(*problem, json);

@@ -14,7 +14,7 @@
 namespace lesson {
 namespace {
 
-constexpr auto kFormat = "progress/1";
+constexpr auto kProgressFormat = "progress/1";
 
 const SchemaCheck& progressSchema()
 {
@@ -129,7 +129,7 @@ QByteArray recordText(const LearnerRecord& record)
         transitions[each.key()] = each.value() == Met::Caused ? kCaused : kSeen;
     }
     return QJsonDocument(
-        QJsonObject{{"woshou", kFormat}, {"learner", record.learner},
+        QJsonObject{{"woshou", kProgressFormat}, {"learner", record.learner},
             {"lessons", QJsonArray::fromStringList(record.lessons)}, {"lessons_halfway", halfway},
             {"exercises", exercises}, {"kinds", kinds}, {"mistakes", mistakes},
             {"transitions", transitions}})
@@ -143,9 +143,9 @@ std::variant<LearnerRecord, FileProblem> readRecord(const QByteArray& text, cons
         return *json.problem();
     }
     const JsonValue format = json.value()["woshou"];
-    if (format.isString() && format.text() != kFormat) {
+    if (format.isString() && format.text() != kProgressFormat) {
         return located(
-            {"/woshou", ProblemKind::WrongFormat, {}, format.toString(), {kFormat}}, json);
+            {"/woshou", ProblemKind::WrongFormat, {}, format.toString(), {kProgressFormat}}, json);
     }
     if (const auto problem = progressSchema().check(json.value())) {
         return located(*problem, json);

@@ -17,7 +17,7 @@
 namespace lesson {
 namespace {
 
-constexpr auto kFormat = "scenario/1";
+constexpr auto kScenarioFormat = "scenario/1";
 
 const SchemaCheck& schema()
 {
@@ -29,10 +29,11 @@ const SchemaCheck& schema()
 std::optional<ShapeProblem> checkFormat(JsonValue document)
 {
     const JsonValue format = document["woshou"];
-    if (!format.isString() || format.text() == kFormat) {
+    if (!format.isString() || format.text() == kScenarioFormat) {
         return std::nullopt;
     }
-    return ShapeProblem{"/woshou", ProblemKind::WrongFormat, {}, format.toString(), {kFormat}};
+    return ShapeProblem{
+        "/woshou", ProblemKind::WrongFormat, {}, format.toString(), {kScenarioFormat}};
 }
 
 QString stepPointer(const ReadGenesis& read, std::size_t step)

@@ -23,9 +23,9 @@ namespace {
 
 using session::BranchId;
 
-constexpr int kIdRole = Qt::UserRole;
+constexpr int kBranchRole = Qt::UserRole;
 
-BranchId idOf(const QTreeWidgetItem& item) { return {item.data(0, kIdRole).toUInt()}; }
+BranchId idOf(const QTreeWidgetItem& item) { return {item.data(0, kBranchRole).toUInt()}; }
 
 } // namespace
 
@@ -104,7 +104,7 @@ void BranchPanel::fillItem(QTreeWidgetItem& item, const session::Branch& branch)
     const QString moment = branch.beginning ? momentText(branch.beginning->at) : QString();
     item.setFlags(item.flags() | Qt::ItemIsEditable);
     item.setText(0, branchName(branch));
-    item.setData(0, kIdRole, branch.id.value);
+    item.setData(0, kBranchRole, branch.id.value);
     item.setData(0, BranchDelegate::kDetailsRole, branchDetails(branch));
     item.setData(0, BranchDelegate::kCurrentRole, current);
     item.setData(0, BranchDelegate::kMomentRole, moment);

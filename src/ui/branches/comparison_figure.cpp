@@ -16,7 +16,7 @@ namespace ui {
 namespace {
 
 /// Of one picture, in pixels.
-constexpr double kWidth = 620;
+constexpr double kFigureWidth = 620;
 constexpr double kGap = 16;
 /// For the names above.
 constexpr double kHeadings = 34;
@@ -87,7 +87,7 @@ figure::Figure comparisonFigure(const Course& left, const Course& right, tcp::Du
 {
     const render::Labels labels = labelsFor(look);
     diagram::SequenceOptions options;
-    options.width = kWidth;
+    options.width = kFigureWidth;
     options.pace = flight;
     const auto pair =
         diagram::SequenceDiagram::onOneAxis(left.trace, right.trace, options, measurer, labels);

@@ -18,7 +18,7 @@ QString settingPhrase(const char* text)
     return QCoreApplication::translate("ui::SettingWords", text);
 }
 
-struct Words
+struct SettingText
 {
     SettingGroup group;
     const char* name;
@@ -26,7 +26,7 @@ struct Words
 };
 
 /// In the order of tcp::Setting.
-constexpr std::array<Words, tcp::kSettingCount> kWords{{
+constexpr std::array<SettingText, tcp::kSettingCount> kWords{{
     {SettingGroup::Basics, QT_TRANSLATE_NOOP("ui::SettingWords", "Initial sequence number"),
         QT_TRANSLATE_NOOP("ui::SettingWords",
             "The number of the SYN. Several, separated by commas, are for one connection after "
@@ -113,7 +113,7 @@ constexpr std::array<Words, tcp::kSettingCount> kWords{{
             "run is not TCP, and everything that shows it says so.")},
 }};
 
-const Words& wordsOf(Setting setting) { return kWords[static_cast<std::size_t>(setting)]; }
+const SettingText& wordsOf(Setting setting) { return kWords[static_cast<std::size_t>(setting)]; }
 
 } // namespace
 

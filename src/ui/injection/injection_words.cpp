@@ -25,7 +25,7 @@ QString withRule(const std::string& said, const tcp::Provenance& provenance)
     return rule.isEmpty() ? text : text + " (" + rule + ')';
 }
 
-QString stateName(tcp::State state) { return QString::fromUtf8(tcp::name(state).data()); }
+QString nameOf(tcp::State state) { return QString::fromUtf8(tcp::name(state).data()); }
 
 } // namespace
 
@@ -66,7 +66,7 @@ QStringList sentences(const session::InjectionOutcome& outcome, render::Language
     }
     for (const tcp::Transition* taken : outcome.output.transitions) {
         said += injectionPhrase(QT_TRANSLATE_NOOP("ui::InjectionWords", "It goes from %1 to %2."))
-                    .arg(stateName(taken->from), stateName(taken->to));
+                    .arg(nameOf(taken->from), nameOf(taken->to));
     }
     if (outcome.delivered > 0) {
         said +=

@@ -13,8 +13,8 @@
 namespace ui {
 namespace {
 
-constexpr int kBoxGap = 6;          // between a box that is ticked and its words
-constexpr std::uint32_t kRoom = 40; // Data Offset counts to 15 words (RFC 9293 §3.1)
+constexpr int kBoxGap = 6;                      // between a box that is ticked and its words
+constexpr std::uint32_t kMostOptionOctets = 40; // Data Offset counts to 15 words (RFC 9293 §3.1)
 
 } // namespace
 
@@ -136,11 +136,11 @@ QStringList OptionForm::problems() const
         problems += readSack(m_blocks->text(), m_counting).problem;
     }
     const std::uint32_t length = options().wireLength();
-    if (length > kRoom) {
+    if (length > kMostOptionOctets) {
         problems += tr("The options take %1 octets, but a header has room for %2 (RFC 9293 §3.1): "
                        "leave some out.")
                         .arg(length)
-                        .arg(kRoom);
+                        .arg(kMostOptionOctets);
     }
     problems.removeAll(QString());
     return problems;
@@ -158,7 +158,7 @@ void OptionForm::check()
     m_blocks->setEnabled(m_hasBlocks->isChecked());
     markProblem(*m_blocks,
         m_hasBlocks->isChecked() ? readSack(m_blocks->text(), m_counting).problem : QString());
-    setTitle(tr("Options: %1 of %2 octets").arg(options().wireLength()).arg(kRoom));
+    setTitle(tr("Options: %1 of %2 octets").arg(options().wireLength()).arg(kMostOptionOctets));
     emit changed();
 }
 

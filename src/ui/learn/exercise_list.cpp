@@ -18,7 +18,7 @@
 namespace ui {
 namespace {
 
-constexpr int kIdRole = Qt::UserRole;
+constexpr int kExerciseRole = Qt::UserRole;
 
 } // namespace
 
@@ -40,7 +40,7 @@ ExerciseList::ExerciseList(Learner& learner, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_list);
     const auto choose = [this](const QListWidgetItem* item) {
-        const QString id = item == nullptr ? QString() : item->data(kIdRole).toString();
+        const QString id = item == nullptr ? QString() : item->data(kExerciseRole).toString();
         if (lesson::courseShelf().find(id) != nullptr) {
             emit lessonChosen(id);
         } else if (!id.isEmpty() && id != m_current) {
@@ -78,7 +78,7 @@ void ExerciseList::add(const std::vector<lesson::CatalogueGroup>& groups, const 
         above->setFlags(Qt::NoItemFlags);
         for (const lesson::CatalogueEntry& entry : group.entries) {
             auto* item = new QListWidgetItem(inLanguage(entry.title, m_look.language), m_list);
-            item->setData(kIdRole, entry.id);
+            item->setData(kExerciseRole, entry.id);
         }
     }
 }
@@ -88,7 +88,7 @@ void ExerciseList::refresh()
 {
     for (int row = 0; row < m_list->count(); ++row) {
         QListWidgetItem* item = m_list->item(row);
-        const QString id = item->data(kIdRole).toString();
+        const QString id = item->data(kExerciseRole).toString();
         if (!id.isEmpty()) {
             const QString words = second(id);
             item->setData(TitleDelegate::kSecondRole, words);
@@ -129,7 +129,7 @@ void ExerciseList::setCurrent(const QString& id)
     m_current = id;
     m_list->setCurrentItem(nullptr);
     for (int row = 0; row < m_list->count(); ++row) {
-        if (!id.isEmpty() && m_list->item(row)->data(kIdRole).toString() == id) {
+        if (!id.isEmpty() && m_list->item(row)->data(kExerciseRole).toString() == id) {
             m_list->setCurrentRow(row);
         }
     }

@@ -8,7 +8,7 @@
 namespace ui {
 namespace {
 
-struct Words
+struct KindWords
 {
     Q_DECLARE_TR_FUNCTIONS(ui::KindWords)
 };
@@ -19,19 +19,19 @@ QString kindWords(lesson::ItemKind kind)
 {
     switch (kind) {
     case lesson::ItemKind::Flags:
-        return Words::tr("Flags");
+        return KindWords::tr("Flags");
     case lesson::ItemKind::Number:
-        return Words::tr("Numbers");
+        return KindWords::tr("Numbers");
     case lesson::ItemKind::State:
-        return Words::tr("States");
+        return KindWords::tr("States");
     case lesson::ItemKind::Choice:
-        return Words::tr("Choice");
+        return KindWords::tr("Choice");
     case lesson::ItemKind::Order:
-        return Words::tr("Order");
+        return KindWords::tr("Order");
     case lesson::ItemKind::Segment:
-        return Words::tr("Find the segment");
+        return KindWords::tr("Find the segment");
     case lesson::ItemKind::Goal:
-        return Words::tr("Goal");
+        return KindWords::tr("Goal");
     }
     return {};
 }

@@ -11,7 +11,7 @@ namespace ui {
 namespace {
 
 /// While somebody types, not every letter is written to the disk.
-constexpr auto kPause = std::chrono::milliseconds(1'500);
+constexpr auto kSavePause = std::chrono::milliseconds(1'500);
 
 } // namespace
 
@@ -19,7 +19,7 @@ Learner::Learner(QObject* parent)
     : QObject(parent)
 {
     m_later.setSingleShot(true);
-    m_later.setInterval(kPause);
+    m_later.setInterval(kSavePause);
     connect(&m_later, &QTimer::timeout, this, &Learner::write);
 }
 

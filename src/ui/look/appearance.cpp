@@ -199,7 +199,7 @@ struct Word
     Ink ink;
 };
 
-constexpr std::array kWords{
+constexpr std::array kInkWords{
     Word{"@panel", Ink::Panel},
     Word{"@paper", Ink::Paper},
     Word{"@line", Ink::Line},
@@ -232,7 +232,7 @@ QPalette palette(render::Theme theme)
 QString styleSheet(render::Theme theme)
 {
     QString sheet = QString::fromUtf8(kSheet);
-    for (const Word& word : kWords) {
+    for (const Word& word : kInkWords) {
         sheet.replace(QString::fromUtf8(word.word), render::colour(theme, word.ink).name());
     }
     return sheet;

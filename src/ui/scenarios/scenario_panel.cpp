@@ -19,7 +19,7 @@
 namespace ui {
 namespace {
 
-constexpr int kIdRole = Qt::UserRole;
+constexpr int kScenarioRole = Qt::UserRole;
 
 /// A row with the first line of a title, and the second one where there are two.
 QListWidgetItem* row(const lesson::Localized& title, render::Language language)
@@ -76,7 +76,7 @@ ScenarioPanel::ScenarioPanel(session::Session& session, QWidget* parent)
     column->addWidget(m_card);
 
     const auto openItem = [this](const QListWidgetItem* item) {
-        const QString wanted = item == nullptr ? QString() : item->data(kIdRole).toString();
+        const QString wanted = item == nullptr ? QString() : item->data(kScenarioRole).toString();
         if (!wanted.isEmpty() && wanted != m_session.scenario().id) {
             emit openRequested(wanted);
         }
@@ -112,7 +112,7 @@ void ScenarioPanel::fill()
         for (const lesson::CatalogueEntry& entry : group.entries) {
             QListWidgetItem* item = row(entry.title, m_look.language);
             m_list->addItem(item);
-            item->setData(kIdRole, entry.id);
+            item->setData(kScenarioRole, entry.id);
             item->setToolTip(inLanguage(entry.description, m_look.language));
         }
     }
@@ -127,7 +127,7 @@ void ScenarioPanel::showOpen()
     const lesson::Scenario& open = m_session.scenario();
     m_list->setCurrentItem(nullptr);
     for (int row = 0; row < m_list->count(); ++row) {
-        const QVariant id = m_list->item(row)->data(kIdRole);
+        const QVariant id = m_list->item(row)->data(kScenarioRole);
         if (id.isValid() && id.toString() == open.id) {
             m_list->setCurrentRow(row);
         }

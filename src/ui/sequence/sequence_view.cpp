@@ -20,12 +20,12 @@ namespace {
 using diagram::Ink;
 
 /// A longer run is not laid out anew for each pixel that the view grows.
-constexpr std::size_t kMostAtOnce = 20'000;
+constexpr std::size_t kMostSegments = 20'000;
 constexpr int kSettlingMs = 150;
 /// So long one turn of laying out takes, of the eight that a frame has.
-constexpr auto kTurn = std::chrono::milliseconds(5);
-constexpr double kLeastZoom = 0.3;
-constexpr double kMostZoom = 5;
+constexpr auto kLayoutTurn = std::chrono::milliseconds(5);
+constexpr double kLeastScale = 0.3;
+constexpr double kMostScale = 5;
 /// Where in the view the playhead is kept while it moves.
 constexpr double kFollowedShare = 0.62;
 constexpr double kFlightRadius = 7;
@@ -85,7 +85,7 @@ void SequenceView::work()
 {
     const double bottom = verticalScrollBar()->value() + viewport()->height();
     const bool seesEnd = m_picture.size().height * scale() < bottom;
-    m_picture.work(kTurn);
+    m_picture.work(kLayoutTurn);
     updateScrollBars();
     showProgress();
     if (m_picture.isComplete()) {
@@ -190,7 +190,7 @@ void SequenceView::zoomAll()
 void SequenceView::setZoom(double zoom, QPointF anchor)
 {
     const QPointF kept = toPicture(anchor);
-    m_zoom = std::clamp(zoom, kLeastZoom, kMostZoom);
+    m_zoom = std::clamp(zoom, kLeastScale, kMostScale);
     updateScrollBars();
     const QPointF moved = toView({kept.x(), kept.y()}) - anchor;
     horizontalScrollBar()->setValue(horizontalScrollBar()->value() + static_cast<int>(moved.x()));
@@ -367,7 +367,7 @@ void SequenceView::paintFlights(QPainter& painter) const
 void SequenceView::resizeEvent(QResizeEvent* event)
 {
     QAbstractScrollArea::resizeEvent(event);
-    if (m_session.trace().segments().size() > kMostAtOnce) {
+    if (m_session.trace().segments().size() > kMostSegments) {
         // Enlarged or reduced until the hand rests.
         updateScrollBars();
         m_settled.start();

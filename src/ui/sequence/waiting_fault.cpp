@@ -12,7 +12,7 @@ QString waitingFaultWords(const char* text)
     return QCoreApplication::translate("ui::WaitingFault", text);
 }
 
-struct Words
+struct WaitingFaultWords
 {
     QString operator()(const sim::Drop&) const
     {
@@ -38,7 +38,7 @@ struct Words
 
 QString waitingFaultText(const std::optional<sim::Fault>& fault)
 {
-    return fault ? std::visit(Words{}, *fault) : QString();
+    return fault ? std::visit(WaitingFaultWords{}, *fault) : QString();
 }
 
 } // namespace ui

@@ -68,7 +68,6 @@ struct Term
 };
 
 using Read = std::variant<FilterTerm, QueryProblem>;
-using Problem = QueryProblem::Kind;
 
 std::optional<Comparison> comparisonOf(const QString& sign)
 {
@@ -95,7 +94,7 @@ Read readNumber(NumberTerm::Field field, const Term& term)
     if (hasLetter && !isOrder(term.sign) && symbol.match(term.value).hasMatch()) {
         return FilterTerm(SymbolTerm{field, term.sign != "!=", term.value});
     }
-    return QueryProblem{Problem::NoNumber, term.value};
+    return QueryProblem{QueryProblem::Kind::NoNumber, term.value};
 }
 
 /// Seconds, or milliseconds with "ms" behind.
@@ -113,7 +112,7 @@ Read readTime(const Term& term)
     const double value = digits.toDouble(&isNumber) * unit;
     constexpr double kMost = 9e18;
     if (!isNumber || !(value >= 0 && value < kMost)) {
-        return QueryProblem{Problem::NoTime, term.value};
+        return QueryProblem{QueryProblem::Kind::NoTime, term.value};
     }
     const tcp::Instant at(tcp::Duration(std::llround(value)));
     return FilterTerm(TimeTerm{*comparisonOf(term.sign), at});
@@ -126,12 +125,12 @@ Read readFlags(const Term& term)
         const auto flag = std::ranges::find_if(tcp::kFlagOrder,
             [&word](tcp::Flag each) { return isWord(word, QString(tcp::name(each))); });
         if (flag == std::end(tcp::kFlagOrder)) {
-            return QueryProblem{Problem::UnknownFlag, word};
+            return QueryProblem{QueryProblem::Kind::UnknownFlag, word};
         }
         flags.set(*flag);
     }
     if (flags.bits() == 0) {
-        return QueryProblem{Problem::UnknownFlag, term.value};
+        return QueryProblem{QueryProblem::Kind::UnknownFlag, term.value};
     }
     const auto match = term.sign == ":" ? FlagsTerm::Match::Has
         : term.sign == "!="             ? FlagsTerm::Match::IsNot
@@ -147,7 +146,7 @@ Read readWho(const Term& term)
     if (isWord(term.value, render::words(sim::Side::Server))) {
         return FilterTerm(WhoTerm{sim::Side::Server});
     }
-    return QueryProblem{Problem::UnknownEnd, term.value};
+    return QueryProblem{QueryProblem::Kind::UnknownEnd, term.value};
 }
 
 Read readState(const Term& term)
@@ -158,7 +157,7 @@ Read readState(const Term& term)
         return isWord(wanted, QString::fromStdString(std::string(tcp::name(each))));
     });
     if (state == tcp::kAllStates.end()) {
-        return QueryProblem{Problem::UnknownState, term.value};
+        return QueryProblem{QueryProblem::Kind::UnknownState, term.value};
     }
     return FilterTerm(StateTerm{*state});
 }
@@ -169,12 +168,12 @@ Read readTerm(const Term& term)
         return isWord(term.field, each.name) || isWord(term.field, QString(each.shortName));
     });
     if (known == std::end(kFields)) {
-        return QueryProblem{Problem::UnknownField, term.field};
+        return QueryProblem{QueryProblem::Kind::UnknownField, term.field};
     }
     const bool isNumeric = known->field <= Field::Time;
     const bool canDiffer = isNumeric || known->field == Field::Flags;
     if ((!isNumeric && isOrder(term.sign)) || (!canDiffer && term.sign == "!=")) {
-        return QueryProblem{Problem::NoOrder, term.field};
+        return QueryProblem{QueryProblem::Kind::NoOrder, term.field};
     }
     switch (known->field) {
     case Field::Seq:
@@ -194,7 +193,7 @@ Read readTerm(const Term& term)
     case Field::State:
         return readState(term);
     }
-    return QueryProblem{Problem::UnknownField, term.field};
+    return QueryProblem{QueryProblem::Kind::UnknownField, term.field};
 }
 
 } // namespace
@@ -233,33 +232,33 @@ QString queryProblemText(const QueryProblem& problem)
         return QCoreApplication::translate("ui::TraceQuery", text);
     };
     switch (problem.kind) {
-    case Problem::UnknownField:
+    case QueryProblem::Kind::UnknownField:
         return tr(QT_TRANSLATE_NOOP("ui::TraceQuery",
                       "“%1” is no column. There are seq, ack, len, window, time, flags, who and "
                       "state."))
             .arg(problem.found);
-    case Problem::NoNumber:
+    case QueryProblem::Kind::NoNumber:
         return tr(QT_TRANSLATE_NOOP("ui::TraceQuery",
                       "“%1” is no number. Write, say, seq>300, seq=x+1 or len>0."))
             .arg(problem.found);
-    case Problem::NoTime:
+    case QueryProblem::Kind::NoTime:
         return tr(QT_TRANSLATE_NOOP("ui::TraceQuery",
                       "“%1” is no time. Write, say, time>1.5 in seconds, or time<200ms."))
             .arg(problem.found);
-    case Problem::UnknownFlag:
+    case QueryProblem::Kind::UnknownFlag:
         return tr(QT_TRANSLATE_NOOP("ui::TraceQuery",
                       "“%1” is no flag. Write, say, flags:SYN,ACK; there are SYN, FIN, RST, PSH, "
                       "ACK and URG."))
             .arg(problem.found);
-    case Problem::UnknownState:
+    case QueryProblem::Kind::UnknownState:
         return tr(QT_TRANSLATE_NOOP("ui::TraceQuery",
                       "“%1” is no state. Write, say, state:TIME-WAIT or state:SYN-SENT."))
             .arg(problem.found);
-    case Problem::UnknownEnd:
+    case QueryProblem::Kind::UnknownEnd:
         return tr(
             QT_TRANSLATE_NOOP("ui::TraceQuery", "“%1” is no end. Write who:client or who:server."))
             .arg(problem.found);
-    case Problem::NoOrder:
+    case QueryProblem::Kind::NoOrder:
         return tr(QT_TRANSLATE_NOOP("ui::TraceQuery",
                       "“%1” is no number: write a colon behind it, as in state:LISTEN."))
             .arg(problem.found);

@@ -10,7 +10,7 @@
 namespace ui {
 namespace {
 
-constexpr int kWidth = 130;
+constexpr int kEditWidth = 130;
 constexpr int kMostDigits = 24; // of whatever is pasted
 constexpr std::int64_t kPage = 100;
 constexpr auto kWrong = "wrong"; // known to the style sheet
@@ -23,7 +23,7 @@ NumberEdit::NumberEdit(const char* name, const QString& what, QWidget* parent)
 {
     setObjectName(name);
     setAccessibleName(what);
-    setFixedWidth(kWidth);
+    setFixedWidth(kEditWidth);
     setMaxLength(kMostDigits);
     connect(this, &QLineEdit::textChanged, this, &NumberEdit::mark);
 }

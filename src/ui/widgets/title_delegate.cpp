@@ -12,10 +12,10 @@ namespace {
 
 using diagram::Ink;
 
-constexpr int kSide = 10;
-constexpr int kAbove = 4;
+constexpr int kTitleSide = 10;
+constexpr int kTitleAbove = 4;
 constexpr int kAboveHeading = 9;
-constexpr double kRadius = 5;
+constexpr double kTitleRadius = 5;
 constexpr int kTallest = 1'000;
 constexpr int kWrapped = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
@@ -57,7 +57,8 @@ void TitleDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& o
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(focused ? QPen(render::colour(m_theme, Ink::Client), 1) : QPen(Qt::NoPen));
     painter.setBrush(render::colour(m_theme, selected ? Ink::Highlight : Ink::PhaseClosed));
-    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
+    painter.drawRoundedRect(
+        QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), kTitleRadius, kTitleRadius);
 }
 
 void TitleDelegate::paint(
@@ -69,7 +70,8 @@ void TitleDelegate::paint(
         paintGround(*painter, option);
     }
     const QFont first = firstFont(option, index);
-    QRect room = option.rect.adjusted(kSide, heading ? kAboveHeading : kAbove, -kSide / 2, 0);
+    QRect room =
+        option.rect.adjusted(kTitleSide, heading ? kAboveHeading : kTitleAbove, -kTitleSide / 2, 0);
     painter->setFont(first);
     painter->setPen(render::colour(m_theme, heading ? Ink::Soft : Ink::Text));
     QRect used;
@@ -88,7 +90,7 @@ QSize TitleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
     // Long titles take several lines; bold, as they are while they are selected.
     const auto* list = qobject_cast<const QAbstractItemView*>(option.widget);
     const int width = list == nullptr ? option.rect.width() : list->viewport()->width();
-    const int room = width - kSide - kSide / 2;
+    const int room = width - kTitleSide - kTitleSide / 2;
     const auto sizeOf = [room](const QFont& font, const QString& text) {
         return QFontMetrics(font).boundingRect(0, 0, room, kTallest, kWrapped, text).size();
     };
@@ -97,8 +99,9 @@ QSize TitleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIn
     if (!second(index).isEmpty()) {
         more = sizeOf(secondFont(option.font), second(index));
     }
-    return {kSide + std::max(first.width(), more.width()) + kSide / 2,
-        (isHeading(index) ? kAboveHeading : kAbove) + first.height() + more.height() + kAbove};
+    return {kTitleSide + std::max(first.width(), more.width()) + kTitleSide / 2,
+        (isHeading(index) ? kAboveHeading : kTitleAbove) + first.height() + more.height() +
+            kTitleAbove};
 }
 
 } // namespace ui

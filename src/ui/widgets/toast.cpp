@@ -10,7 +10,7 @@ namespace ui {
 namespace {
 
 constexpr auto kShown = std::chrono::seconds(6);
-constexpr int kRoom = 20;
+constexpr int kToastRoom = 20;
 
 } // namespace
 
@@ -37,9 +37,9 @@ void Toast::keepSaying(const QString& text)
     m_timer.stop();
     setText(text);
     const QWidget* below = parentWidget();
-    const int width = std::min(sizeHint().width(), below->width() - 2 * kRoom);
+    const int width = std::min(sizeHint().width(), below->width() - 2 * kToastRoom);
     const int height = heightForWidth(width);
-    setGeometry((below->width() - width) / 2, below->height() - height - kRoom, width, height);
+    setGeometry((below->width() - width) / 2, below->height() - height - kToastRoom, width, height);
     show();
     raise();
     QAccessibleEvent event(this, QAccessible::Alert);

@@ -16,7 +16,7 @@
 namespace ui {
 namespace {
 
-constexpr int kWidth = 2;
+constexpr int kRingWidth = 2;
 
 class Frame : public QWidget
 {
@@ -33,7 +33,7 @@ protected:
     void paintEvent(QPaintEvent*) override
     {
         QPainter painter(this);
-        painter.setPen(QPen(palette().color(QPalette::Link), kWidth));
+        painter.setPen(QPen(palette().color(QPalette::Link), kRingWidth));
         painter.drawRect(rect().adjusted(1, 1, -1, -1));
     }
 };

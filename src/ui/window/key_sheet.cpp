@@ -19,7 +19,7 @@ namespace {
 constexpr int kColumns = 3;
 
 /// As it reads without the menu around it: no mnemonic, no ellipsis.
-QString plain(QString text)
+QString plainName(QString text)
 {
     text.remove(QRegularExpression("\\(&.\\)"));
     return text.remove('&').remove(QStringLiteral("…")).trimmed();
@@ -38,9 +38,9 @@ void collect(const QMenu& menu, const QString& prefix, QList<KeyHint>& hints)
 {
     for (const QAction* action : menu.actions()) {
         if (action->menu() != nullptr) {
-            collect(*action->menu(), prefix + plain(action->text()) + " · ", hints);
+            collect(*action->menu(), prefix + plainName(action->text()) + " · ", hints);
         } else if (!action->shortcut().isEmpty()) {
-            hints += {keysOf(*action), prefix + plain(action->text())};
+            hints += {keysOf(*action), prefix + plainName(action->text())};
         }
     }
 }
@@ -76,7 +76,7 @@ QList<KeySheet::Section> KeySheet::sectionsOf(const QMenuBar& menus)
 {
     QList<Section> sections;
     for (const QAction* action : menus.actions()) {
-        Section section{plain(action->text()), {}};
+        Section section{plainName(action->text()), {}};
         if (action->menu() != nullptr) {
             collect(*action->menu(), {}, section.hints);
         }

@@ -19,7 +19,7 @@ namespace {
 
 /// Of a screen on which text has its usual size.
 constexpr double kUsualHeight = 560;
-constexpr double kMostEnlarged = 4;
+constexpr double kMostProjected = 4;
 
 bool isModifier(int key)
 {
@@ -74,8 +74,8 @@ void Projection::begin()
     m_views.workspace->showOnly("states");
     m_views.window->showFullScreen();
     const double enlarged = m_views.window->height() / kUsualHeight;
-    m_views.sequence->setMagnification(std::clamp(enlarged, 1.0, kMostEnlarged));
-    m_views.states->setMagnification(kMostEnlarged);
+    m_views.sequence->setMagnification(std::clamp(enlarged, 1.0, kMostProjected));
+    m_views.states->setMagnification(kMostProjected);
     m_views.lesson->setLarge(true);
     m_views.sequence->setFocus();
     qApp->installEventFilter(this);

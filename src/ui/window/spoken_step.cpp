@@ -15,7 +15,7 @@ namespace ui {
 namespace {
 
 /// Of a step in which more happens, the rest is only counted.
-constexpr int kMostRows = 8;
+constexpr int kMostSpoken = 8;
 
 /// Timers, round trips and the like are for those who look them up.
 bool isTold(const sim::TraceRow& row)
@@ -82,7 +82,7 @@ QString SpokenStep::sentence()
         if (!isTold(row)) {
             continue;
         }
-        if (parts.size() <= kMostRows) {
+        if (parts.size() <= kMostSpoken) {
             parts += QString::fromStdString(labels.sentence(row));
         } else {
             ++more;

@@ -9,7 +9,7 @@
 namespace ui {
 namespace {
 
-constexpr int kWidth = 500;
+constexpr int kWelcomeWidth = 500;
 
 } // namespace
 
@@ -28,8 +28,8 @@ Welcome::Welcome(QWidget* parent)
     words->setWordWrap(true);
     words->setText(tr("Here two computers talk TCP, and you see every segment on its way.") + '\n' +
         tr("What would you like to do?"));
-    words->setFixedWidth(kWidth);
-    words->setFixedHeight(words->heightForWidth(kWidth));
+    words->setFixedWidth(kWelcomeWidth);
+    words->setFixedHeight(words->heightForWidth(kWelcomeWidth));
     column->addWidget(title);
     column->addWidget(words);
     column->addSpacing(6);

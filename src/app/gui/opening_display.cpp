@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/opening_display.h"
+#include "app/gui/opening_display.h"
 
 #include "app/exit_code.h"
 #include "app/messages.h"

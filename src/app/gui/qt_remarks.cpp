@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/qt_remarks.h"
+#include "app/gui/qt_remarks.h"
 
 #include "app/lack_of_memory.h"
 

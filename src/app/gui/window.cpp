@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/application.h"
 #include "app/commands/commands.h"
+#include "app/gui/application.h"
+#include "app/gui/opening_display.h"
+#include "app/gui/own_fonts.h"
+#include "app/gui/qt_remarks.h"
 #include "app/messages.h"
-#include "app/opening_display.h"
-#include "app/own_fonts.h"
-#include "app/qt_remarks.h"
 #include "lesson/course/course.h"
 #include "lesson/course/course_shelf.h"
 #include "lesson/exercise/exercise.h"

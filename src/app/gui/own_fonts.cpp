@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/own_fonts.h"
+#include "app/gui/own_fonts.h"
 
 #include "app/own_folder.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/application.h"
+#include "app/gui/application.h"
 
 #include "app/exit_code.h"
 #include "app/lack_of_memory.h"

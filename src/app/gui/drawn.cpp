@@ -2,9 +2,9 @@
 
 #include "app/commands/commands.h"
 #include "app/commands/handout.h"
-#include "app/opening_display.h"
-#include "app/own_fonts.h"
-#include "app/qt_remarks.h"
+#include "app/gui/opening_display.h"
+#include "app/gui/own_fonts.h"
+#include "app/gui/qt_remarks.h"
 #include "handout/question_picture.h"
 #include "handout/sheet_tex.h"
 
