@@ -815,6 +815,14 @@
         <source>server</source>
         <translation>服务器</translation>
     </message>
+    <message>
+        <source>the client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>服务器</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -1118,6 +1126,14 @@
     <message>
         <source>%1: %2.</source>
         <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>rcv FIN, ACK of FIN</source>
+        <translation>收到 FIN 及 ACK</translation>
+    </message>
+    <message>
+        <source>%1: FIN-WAIT-1 to TIME-WAIT in no time, since the FIN that arrived also acknowledges ours (RFC 9293 Figure 5, note 2).</source>
+        <translation>%1：从 FIN-WAIT-1 直接到 TIME-WAIT，因为到达的 FIN 同时确认了本端的 FIN（RFC 9293 图 5 注 2）。</translation>
     </message>
 </context>
 <context>
@@ -1786,14 +1802,6 @@
         <translation>时间不按比例</translation>
     </message>
     <message>
-        <source>initial sequence number of the client</source>
-        <translation>客户端的初始序号</translation>
-    </message>
-    <message>
-        <source>initial sequence number of the server</source>
-        <translation>服务器的初始序号</translation>
-    </message>
-    <message>
         <source>sequence number of the first FIN</source>
         <translation>第一个 FIN 的序号</translation>
     </message>
@@ -1804,6 +1812,10 @@
     <message>
         <source>sequence number of the second FIN</source>
         <translation>第二个 FIN 的序号</translation>
+    </message>
+    <message>
+        <source>initial sequence number of %1</source>
+        <translation>%1的初始序号</translation>
     </message>
 </context>
 <context>
@@ -3298,22 +3310,6 @@
         <translation>%3 起，%1处于 %2状态。</translation>
     </message>
     <message>
-        <source>The %1 crashes at %2 and forgets everything.</source>
-        <translation>%2，%1崩溃重启，忘掉一切。</translation>
-    </message>
-    <message>
-        <source>The user of the %1 calls %2 at %3.</source>
-        <translation>%3，%1的应用进程：%2。</translation>
-    </message>
-    <message>
-        <source>Timer of the %1: %2.</source>
-        <translation>%1的计时器：%2。</translation>
-    </message>
-    <message>
-        <source>The user of the %1 is told at %2: %3.</source>
-        <translation>%2，告知%1的应用进程：%3。</translation>
-    </message>
-    <message>
         <source>%1, from %2 to %3.</source>
         <translation>%1：%2 至 %3。</translation>
     </message>
@@ -3324,6 +3320,22 @@
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>At %2 %1 crashes and forgets everything.</source>
+        <translation>%2，%1崩溃重启，忘掉一切。</translation>
+    </message>
+    <message>
+        <source>The user of %1 calls %2 at %3.</source>
+        <translation>%3，%1的应用进程：%2。</translation>
+    </message>
+    <message>
+        <source>Timer of %1: %2.</source>
+        <translation>%1的计时器：%2。</translation>
+    </message>
+    <message>
+        <source>The user of %1 is told at %2: %3.</source>
+        <translation>%2，告知%1的应用进程：%3。</translation>
     </message>
 </context>
 <context>
@@ -4707,6 +4719,17 @@
     </message>
 </context>
 <context>
+    <name>ui::CheckedMenu</name>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 chosen</source>
+        <translation>已选 %1 项</translation>
+    </message>
+</context>
+<context>
     <name>ui::ChoiceRows</name>
     <message>
         <source>Another answer</source>
@@ -5005,6 +5028,10 @@
         <source>Print…</source>
         <translation>打印…</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
 </context>
 <context>
     <name>ui::FigureError</name>
@@ -5122,6 +5149,114 @@
     <message>
         <source>The run ends at %L1 s.</source>
         <translation>运行在 %L1 s 结束。</translation>
+    </message>
+    <message>
+        <source>Made for:</source>
+        <translation>用途：</translation>
+    </message>
+    <message>
+        <source>Letters:</source>
+        <translation>字号：</translation>
+    </message>
+    <message>
+        <source>Shown too:</source>
+        <translation>另外显示：</translation>
+    </message>
+    <message>
+        <source>Times at the left</source>
+        <translation>左侧的时刻</translation>
+    </message>
+    <message>
+        <source>Window in every ACK</source>
+        <translation>每个 ACK 的窗口</translation>
+    </message>
+    <message>
+        <source>Round-trip times</source>
+        <translation>往返时间</translation>
+    </message>
+    <message>
+        <source>Duplicate ACKs</source>
+        <translation>重复 ACK</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Icons of the hosts</source>
+        <translation>主机图标</translation>
+    </message>
+    <message>
+        <source>Transfers as double arrows</source>
+        <translation>数据传送画成双线箭头</translation>
+    </message>
+    <message>
+        <source>Long runs folded</source>
+        <translation>折叠相同的长段</translation>
+    </message>
+    <message>
+        <source>Blanks for:</source>
+        <translation>挖空：</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>标志位</translation>
+    </message>
+    <message>
+        <source>seq</source>
+        <translation>seq</translation>
+    </message>
+    <message>
+        <source>ack</source>
+        <translation>ack</translation>
+    </message>
+    <message>
+        <source>len</source>
+        <translation>len</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>all, or for example 1, 3</source>
+        <translation>全部，或如 1, 3</translation>
+    </message>
+    <message>
+        <source>In segments:</source>
+        <translation>限于报文段：</translation>
+    </message>
+    <message>
+        <source>Answers below the figure</source>
+        <translation>图下附答案</translation>
+    </message>
+    <message>
+        <source>Anything: a width of your own</source>
+        <translation>不限：自定宽度</translation>
+    </message>
+    <message>
+        <source>A page, 13 cm wide</source>
+        <translation>整页，宽 13 厘米</translation>
+    </message>
+    <message>
+        <source>A column, 8.5 cm wide</source>
+        <translation>单栏，宽 8.5 厘米</translation>
+    </message>
+    <message>
+        <source>A slide, 16:9</source>
+        <translation>幻灯片，16:9</translation>
     </message>
 </context>
 <context>
@@ -5901,6 +6036,14 @@
         <source>&amp;Make a lesson or an exercise…</source>
         <translation>制作课程或练习(&amp;M)…</translation>
     </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>批注(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Na&amp;me…</source>
+        <translation>名称(&amp;M)…</translation>
+    </message>
 </context>
 <context>
     <name>ui::ManualAction</name>
@@ -5964,6 +6107,41 @@
     <message>
         <source>As on the wire</source>
         <translation>线路上的实际值</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Notes</name>
+    <message>
+        <source>Name of the client</source>
+        <translation>客户端的名称</translation>
+    </message>
+    <message>
+        <source>Name of the server</source>
+        <translation>服务器的名称</translation>
+    </message>
+    <message>
+        <source>What this end is called in the window, in figures and in sentences.</source>
+        <translation>在窗口、图和说明文字里怎样称呼这一端。</translation>
+    </message>
+    <message>
+        <source>No note can be put there.</source>
+        <translation>这里不能加批注。</translation>
+    </message>
+    <message>
+        <source>The segment was injected: neither end has sent it. Put the note beside a lifeline.</source>
+        <translation>这个报文段是注入的，不是任何一端发出的。请把批注写在生命线旁边。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>It is drawn by the segment, in the window and in figures.</source>
+        <translation>写在报文段旁边，窗口和图中都显示。</translation>
+    </message>
+    <message>
+        <source>It is drawn beside the lifeline, in the window and in figures.</source>
+        <translation>写在生命线旁边，窗口和图中都显示。</translation>
     </message>
 </context>
 <context>
@@ -6540,6 +6718,10 @@
         <source>&amp;Corrupt</source>
         <translation>损坏(&amp;C)</translation>
     </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>批注(&amp;N)…</translation>
+    </message>
 </context>
 <context>
     <name>ui::SequenceView</name>
@@ -6586,6 +6768,14 @@
     <message>
         <source>Drawing the run: %1 %</source>
         <translation>正在绘制：%1 %</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>双击</translation>
+    </message>
+    <message>
+        <source>Name an end, write a note</source>
+        <translation>给一端命名、写批注</translation>
     </message>
 </context>
 <context>
@@ -7486,6 +7676,29 @@ who:client   state:TIME-WAIT   &quot;几个 词&quot;</translation>
     <message>
         <source>Tahoe and Reno have no recovery by SACK.</source>
         <translation>Tahoe 和 Reno 没有基于 SACK 的恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WordsDialog</name>
+    <message>
+        <source>English:</source>
+        <translation>英文：</translation>
+    </message>
+    <message>
+        <source>Chinese:</source>
+        <translation>中文：</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>

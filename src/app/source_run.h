@@ -5,6 +5,7 @@
 #include "app/spoken_language.h"
 #include "diagram/sequence/remark.h"
 #include "lesson/problem/file_problem.h"
+#include "render/words/end_names.h"
 #include "render/words/labels.h"
 #include "sim/trace.h"
 
@@ -26,7 +27,7 @@ struct SourceRun
     /// In which a packetdrill script has not gone as it says.
     std::optional<render::Labels::Expectation> expectation;
     /// What its scenario has for a figure beside the run.
-    sim::PerSide<std::string> endNames = {};
+    render::EndNames endNames = {};
     std::vector<diagram::Remark> remarks = {};
 };
 

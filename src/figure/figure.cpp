@@ -23,6 +23,8 @@ namespace figure {
 namespace {
 
 constexpr double kGap = 24;
+/// Beside a state graph, where nobody asked for a width: wide enough for words on arrows.
+constexpr double kUsualSequence = 620;
 
 /// Rows that have happened by the moment, or by the end of the range, that the figure shows.
 std::size_t visibleRows(const sim::Trace& trace, const FigureOptions& options)
@@ -179,7 +181,7 @@ void sequence(const sim::Trace& trace, const FigureOptions& options,
 diagram::DisplayList states(
     const sim::Trace& trace, const FigureOptions& options, const diagram::TextMeasurer& measurer)
 {
-    const render::GraphLabels labels(options.language);
+    const render::GraphLabels labels(options.language, options.endNames);
     return diagram::stateGraph(trace, visibleRows(trace, options), {}, measurer, labels);
 }
 
@@ -188,7 +190,9 @@ void both(const sim::Trace& trace, const FigureOptions& options,
     const diagram::TextMeasurer& measurer, diagram::DisplaySink& sink)
 {
     diagram::DisplayList graph = states(trace, options, measurer);
-    const double rest = std::max(0.0, frameFor(options).width - graph.size.width - kGap);
+    const bool isAsked = options.keepsWidth || options.preset != Preset::None;
+    const double least = isAsked ? 0 : kUsualSequence;
+    const double rest = std::max(least, frameFor(options).width - graph.size.width - kGap);
     SideBySide both(sink, std::move(graph), kGap);
     sequence(trace, options, measurer, rest, both);
     both.finish();

@@ -8,6 +8,7 @@
 #include "diagram/sequence/sequence_diagram.h"
 #include "render/paint/theme.h"
 #include "render/words/blank_labels.h"
+#include "render/words/end_names.h"
 #include "render/words/labels.h"
 #include "sim/trace.h"
 #include "storage/error.h"
@@ -99,8 +100,7 @@ struct FigureOptions
     diagram::TimeRange range;
     /// None: the whole trace has happened.
     std::optional<Moment> moment;
-    /// What the ends are called; empty: client and server.
-    sim::PerSide<std::string> endNames;
+    render::EndNames endNames;
     std::vector<diagram::Remark> remarks;
     /// What it shows on request, of a sequence diagram.
     diagram::Extras extras;

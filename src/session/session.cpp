@@ -27,7 +27,12 @@ Clock::time_point later(RealTime time)
 
 Change everything()
 {
-    return {.opened = true, .keptRows = 0, .position = true, .selection = true, .branches = true};
+    return {.opened = true,
+        .keptRows = 0,
+        .position = true,
+        .selection = true,
+        .branches = true,
+        .words = true};
 }
 
 } // namespace
@@ -88,6 +93,24 @@ std::optional<sim::WhyNot> Session::apply(const Act& act)
     m_modified = true;
     emit changed({.keptRows = keptRows, .position = true, .selection = lost, .branches = true});
     return {};
+}
+
+void Session::setNames(lesson::EndNames names)
+{
+    if (names != m_scenario.names) {
+        m_scenario.names = std::move(names);
+        m_modified = true;
+        emit changed({.words = true});
+    }
+}
+
+void Session::setNotes(std::vector<lesson::Note> notes)
+{
+    if (notes != m_scenario.notes) {
+        m_scenario.notes = std::move(notes);
+        m_modified = true;
+        emit changed({.words = true});
+    }
 }
 
 /// The number of a segment that goes may soon name another one.

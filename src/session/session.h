@@ -17,6 +17,7 @@
 #include <limits>
 #include <optional>
 #include <variant>
+#include <vector>
 
 namespace session {
 
@@ -32,6 +33,8 @@ struct Change
     bool selection = false;
     /// Which branches there are, their names, which one is current, or what was done in it.
     bool branches = false;
+    /// What is said beside the run: the names of the ends, and the notes.
+    bool words = false;
 };
 
 /// What a user can do to a run.
@@ -117,6 +120,10 @@ public:
     /// branch that begins with the act.
     bool undo();
     bool redo();
+
+    // What is said beside the run. What happens in it stays the same.
+    void setNames(lesson::EndNames names);
+    void setNotes(std::vector<lesson::Note> notes);
 
     /// Whether something was done that is not saved.
     bool isModified() const { return m_modified; }

@@ -89,6 +89,7 @@ const QHash<QString, QHash<QString, QSet<QString>>> folders = {
             {"learn", {"look", "widgets", "documents"}},
             {"author", {"look", "widgets", "documents", "learn"}},
             {"trace", {"look", "widgets"}},
+            {"notes", {"look", "widgets"}},
             {"figures", {"look", "widgets", "documents", "ends", "sequence"}},
             {"branches", {"look", "widgets", "documents", "ends", "sequence", "figures"}},
             {"charts", {"look", "widgets", "documents", "ends", "sequence", "figures", "branches"}},
@@ -98,7 +99,7 @@ const QHash<QString, QHash<QString, QSet<QString>>> folders = {
             {"window",
                 {"look", "widgets", "documents", "ends", "injection", "sequence", "states", "time",
                     "scenarios", "inspector", "learn", "author", "trace", "figures", "branches",
-                    "charts", "acts"}},
+                    "charts", "acts", "notes"}},
         }},
 };
 

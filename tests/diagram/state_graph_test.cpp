@@ -6,6 +6,7 @@
 #include "diagram/picture/group_id.h"
 #include "support/graph_geometry.h"
 #include "support/plain_words.h"
+#include "support/sample_runs.h"
 #include "support/suite.h"
 #include "support/trace_builder.h"
 
@@ -42,6 +43,8 @@ public:
     {
         return action == tcp::Action::None ? Lines{} : Lines{"action"};
     }
+    Lines shortcut() const override { return {"shortcut"}; }
+    std::string shortcutSentence(const Ends&) const override { return "Note 2."; }
     std::string endLetter(Side side) const override { return side == Side::Client ? "C" : "S"; }
     std::string endName(Side side) const override { return std::string(sim::id(side)); }
     std::string asteriskNote() const override { return "asterisk"; }
@@ -152,6 +155,7 @@ private slots:
     void drawsAllOfTheFigure();
     void leavesOutWhatWasNotTaken();
     void drawsWhatWasTakenDashed();
+    void goesPastFinWait2InNoTime();
     void showsWhereTheEndsAre();
     void showsBothEndsOnOneState();
     void coloursTheWay();
@@ -215,6 +219,18 @@ void StateGraphTest::drawsWhatWasTakenDashed()
         QCOMPARE(lines[0].dash, Dash::Dashed);
         QCOMPARE(lines[0].ink, Ink::Server);
     }
+}
+
+/// RFC 9293 Figure 5, note 2.
+void StateGraphTest::goesPastFinWait2InNoTime()
+{
+    const Part shortcut{Part::Kind::Shortcut};
+    const DisplayList three = drawn(support::sampleRun("three-segment close").trace());
+    const std::vector<Stroke> lines = strokes(three, groupId({.part = shortcut}));
+    QVERIFY(!lines.empty());
+    QCOMPARE(lines[0].dash, Dash::Dashed);
+    const DisplayList four = drawn(support::sampleRun("whole connection").trace());
+    QVERIFY(inGroup(four, groupId({.part = shortcut})).empty());
 }
 
 void StateGraphTest::showsWhereTheEndsAre()

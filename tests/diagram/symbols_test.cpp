@@ -19,6 +19,18 @@ namespace {
 constexpr auto kClient = Side::Client;
 constexpr auto kServer = Side::Server;
 
+/// For each segment whether it reopens the window of its sender.
+std::vector<bool> reopened(const sim::Trace& trace)
+{
+    Symbols symbols;
+    symbols.update(trace);
+    std::vector<bool> result;
+    for (const sim::SentSegment& sent : trace.segments()) {
+        result.push_back(symbols.numbers(sent).reopensWindow);
+    }
+    return result;
+}
+
 /// "seq/ack" of every segment, without ack where there is none.
 QStringList symbolsOf(const sim::Trace& trace)
 {
@@ -55,6 +67,7 @@ private slots:
     void finWithData();
     void oldDuplicateIsZ();
     void newIncarnationsArePrimed();
+    void aWindowThatReopensIsTold();
     void namesStayShort();
     void numbersFromNowhere();
     void resetWithoutConnection();
@@ -172,6 +185,28 @@ void SymbolsTest::newIncarnationsArePrimed()
 }
 
 /// However many there are: after three primes they are counted.
+/// Also where the first segment that tells of it is lost, and what answers a probe tells it again.
+void SymbolsTest::aWindowThatReopensIsTold()
+{
+    support::SampleRun run = support::sampleRun("closed window");
+    const sim::Trace trace = run.trace();
+    const std::vector<bool> told = reopened(trace);
+    std::uint32_t nth = 0;
+    std::uint32_t update = 0;
+    for (const sim::SentSegment& sent : trace.segments()) {
+        nth += sent.from == kServer ? 1 : 0;
+        const bool isUpdate = sent.reason == tcp::Reason::WindowUpdate && update == 0;
+        QVERIFY(!isUpdate || told[sent.id.value - 1]);
+        update = isUpdate ? nth : update;
+        QVERIFY(!told[sent.id.value - 1] || (sent.from == kServer && sent.segment.window > 0));
+    }
+    QVERIFY(update > 0);
+    run.genesis.faults.push_back({kServer, update, sim::Drop{}});
+    const auto isTold = [](bool each) { return each; };
+    QVERIFY(std::ranges::count_if(reopened(run.trace()), isTold) >
+        std::ranges::count_if(told, isTold));
+}
+
 void SymbolsTest::namesStayShort()
 {
     constexpr std::uint32_t kApart = 1'000'000;

@@ -44,6 +44,13 @@ void TextWrapTest::breaksAtSpaces()
     QCOMPARE(lines("a b c", 7), (Lines{"a", "b", "c"}));
     // A number keeps its unit.
     QCOMPARE(lines("delay 200 ms", 70), (Lines{"delay", "200 ms"}));
+    for (const double width : {30.0, 60.0, 80.0, 100.0, 130.0}) {
+        for (const auto& line : lines("发送 4000 字节，等 5 秒", width)) {
+            const QString text = QString::fromStdString(line);
+            QVERIFY2(!text.startsWith(u'节') && !text.startsWith(u'字'), line.c_str());
+            QVERIFY2(!text.startsWith(u'秒'), line.c_str());
+        }
+    }
     QCOMPARE(lines("loss 2.5 %", 50), (Lines{"loss", "2.5 %"}));
 }
 
@@ -52,7 +59,7 @@ void TextWrapTest::breaksBetweenChineseCharacters()
     QCOMPARE(lines("继续读取 resume", 40), (Lines{"继续读取", "resume"}));
     QCOMPARE(lines("连接已存在", 32), (Lines{"连接已", "存在"}));
     // No character stands alone.
-    QCOMPARE(lines("发送 14600 字节", 76), (Lines{"发送 14600", "字节"}));
+    QCOMPARE(lines("发送 14600 字节", 76), (Lines{"发送", "14600 字节"}));
     QCOMPARE(lines("连接已存在", 42), (Lines{"连接已", "存在"}));
     // No line begins with a full stop.
     QCOMPARE(lines("连接已存在。", 52), (Lines{"连接已存", "在。"}));

@@ -133,7 +133,8 @@ void BlanksTest::onlyWhereAsked()
 void BlanksTest::namesAndNotes()
 {
     FigureOptions options;
-    options.endNames = {{"Alice", "Bob"}};
+    options.endNames.set(sim::Side::Client, language::kEnglish, "Alice");
+    options.endNames.set(sim::Side::Server, language::kEnglish, "Bob");
     options.remarks.push_back(
         {diagram::Remark::BySegment{sim::Side::Server, 1}, {"two steps in one"}});
     options.remarks.push_back(
@@ -141,7 +142,8 @@ void BlanksTest::namesAndNotes()
             {"now"}});
     const sim::Trace trace = support::sampleRun("handshake").trace();
     const QString told = textOf(pictureOf(trace, options));
-    for (const char* words : {"Alice", "Bob", "two steps", ">now<", "note-server-1"}) {
+    for (const char* words : {"Alice", "Bob", "two steps", ">now<", "note-server-1",
+             "Segment 1, Alice to Bob", "The user of Alice calls", "Bob: LISTEN"}) {
         QVERIFY2(told.contains(words), words);
     }
     options.blanks.names = options.blanks.notes = true;

@@ -294,7 +294,8 @@ void FigureLawsTest::randomRuns()
     constexpr std::array kNumbers{
         render::Numbers::Symbolic, render::Numbers::Relative, render::Numbers::Absolute};
     constexpr std::array kFlags{render::FlagStyle::Names, render::FlagStyle::Bits};
-    constexpr std::array kWidths{700.0, 960.0, 1400.0}; // narrow, usual, wide
+    // Those of a column and of a page, narrow, usual and wide.
+    constexpr std::array kWidths{413.0, 632.0, 700.0, 960.0, 1400.0};
     QFETCH(const std::uint64_t, first);
     QFETCH(const std::uint64_t, last);
     const render::FontMetrics metrics;
@@ -304,7 +305,7 @@ void FigureLawsTest::randomRuns()
         const render::Labels labels(
             kLanguages[seed % 3], kNumbers[seed / 3 % 3], kFlags[seed / 9 % 2]);
         diagram::SequenceOptions options;
-        options.width = kWidths[seed / 18 % 3];
+        options.width = kWidths[seed / 18 % kWidths.size()];
         const DisplayList list = diagram::layout(trace, {}, options, metrics, labels);
         const Drawn drawn = drawnIn(list);
         QStringList against =

@@ -5,6 +5,7 @@
 #include "ui/ends/settings_dialog.h"
 #include "ui/figures/export_dialog.h"
 #include "ui/injection/injection_dialog.h"
+#include "ui/notes/words_dialog.h"
 #include "ui/sequence/sequence_view.h"
 #include "ui/window/key_sheet.h"
 #include "ui/window/main_window.h"
@@ -50,6 +51,12 @@ inline std::vector<Dialog> dialogs()
             [](ui::MainWindow& window) {
                 return std::make_unique<ui::InjectionDialog>(
                     window.session(), sim::Side::Server, window.look(), &window);
+            }},
+        {"words",
+            [](ui::MainWindow& window) {
+                return std::make_unique<ui::WordsDialog>("Name of the client",
+                    "What this end is called in the window, in figures and in sentences.",
+                    lesson::Localized{"Alice", QString::fromUtf8("\u7532")}, 40, &window);
             }},
         {"welcome", [](ui::MainWindow& window) { return std::make_unique<ui::Welcome>(&window); }},
     };

@@ -26,6 +26,8 @@ public:
     /// In the words of RFC 9293 Figure 5. Of Action::None an empty vector.
     virtual std::vector<std::string> event(const tcp::Transition& edge) const = 0;
     virtual std::vector<std::string> action(tcp::Action action) const = 0;
+    /// Of the way from FIN-WAIT-1 to TIME-WAIT (RFC 9293 Figure 5, note 2).
+    virtual std::vector<std::string> shortcut() const = 0;
     /// The letter of an end, such as "C", and the word that it stands for.
     virtual std::string endLetter(sim::Side side) const = 0;
     virtual std::string endName(sim::Side side) const = 0;
@@ -37,6 +39,7 @@ public:
     virtual std::string stateSentence(tcp::State state, const Ends& here) const = 0;
     /// With the RFC's section.
     virtual std::string edgeSentence(const tcp::Transition& edge, const Ends& travelled) const = 0;
+    virtual std::string shortcutSentence(const Ends& travelled) const = 0;
     virtual std::string title() const = 0;
     /// Where both ends are.
     virtual std::string description(const sim::PerSide<tcp::State>& at) const = 0;

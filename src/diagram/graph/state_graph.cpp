@@ -65,8 +65,24 @@ void drawEdges(Pen& pen, const Way& way, const Exits& exits, const TextMeasurer&
     }
 }
 
+void drawShortcut(
+    Pen& pen, const graph::Travel& travel, const TextMeasurer& measurer, const GraphLabeller& words)
+{
+    const graph::Route& route = graph::shortcutRoute();
+    const auto group =
+        pen.group({}, {Part::Kind::Shortcut}, words.shortcutSentence(travel.travelled));
+    graph::drawEdge(pen, route.line, {travel, Dash::Dashed, true});
+    const graph::EdgeWords label{words.shortcut(), words.action(tcp::Action::SendAck)};
+    for (const TextItem& line : graph::placedLabel(label, route.label, measurer)) {
+        pen.text(line);
+    }
+}
+
 bool hasDashed(const Way& way)
 {
+    if (way.shortcut().any()) {
+        return true;
+    }
     for (const tcp::Transition& edge : tcp::transitions()) {
         if (!edge.inFigure5 && way.travel(edge).any()) {
             return true;
@@ -83,6 +99,9 @@ DisplayList drawn(
     list.description = words.description(way.at());
     Pen pen(list);
     drawEdges(pen, way, exits, measurer, words);
+    if (way.shortcut().any()) {
+        drawShortcut(pen, way.shortcut(), measurer, words);
+    }
     for (const tcp::State state : tcp::kAllStates) {
         graph::drawNode(pen, state, way.here(state), words);
     }

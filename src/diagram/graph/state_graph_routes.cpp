@@ -148,6 +148,14 @@ std::vector<Entry> entries()
 
 } // namespace
 
+const Route& shortcutRoute()
+{
+    static const Route route{Polyline(straight(atBottom(FinWait1, kNodeHalfWidth - 6),
+                                 atTop(TimeWait, 6 - kNodeHalfWidth))),
+        {Hold::Beside, {kMiddle - 132, 580}, Anchor::Start, 122}};
+    return route;
+}
+
 const Route* routeOf(const tcp::Transition& edge)
 {
     static const std::vector<Entry> all = entries();

@@ -41,6 +41,9 @@ struct Route
 /// The route of an edge that is always drawn; null for the others, which are exits.
 const Route* routeOf(const tcp::Transition& edge);
 
+/// The way from FIN-WAIT-1 past FIN-WAIT-2 to TIME-WAIT.
+const Route& shortcutRoute();
+
 /// Which margin the dashed edges of a state go along, back to CLOSED.
 enum class Margin : std::uint8_t { Left, Right };
 double trunkX(Margin margin);

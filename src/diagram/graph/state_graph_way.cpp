@@ -3,6 +3,7 @@
 #include "diagram/graph/state_graph_way.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace diagram::graph {
 
@@ -29,6 +30,7 @@ Way::Way(const sim::Trace& trace, std::size_t visibleRows)
     , m_travels(tcp::transitions().size())
 {
     sim::PerSide<const tcp::Transition*> newest;
+    sim::PerSide<std::optional<tcp::Instant>> reachedFinWait2;
     for (const sim::TraceRow& row :
         trace.rows().first(std::min(visibleRows, trace.rows().size()))) {
         const auto* step = std::get_if<sim::StateRow>(&row.what);
@@ -36,6 +38,14 @@ Way::Way(const sim::Trace& trace, std::size_t visibleRows)
             continue;
         }
         m_at[row.who] = step->to;
+        const bool isShort = step->from == tcp::State::FinWait2 &&
+            step->to == tcp::State::TimeWait && reachedFinWait2[row.who] == row.at;
+        m_shortcut.travelled[row.who] = m_shortcut.travelled[row.who] || isShort;
+        m_shortcut.justTaken[row.who] = isShort;
+        reachedFinWait2[row.who].reset();
+        if (step->from == tcp::State::FinWait1 && step->to == tcp::State::FinWait2) {
+            reachedFinWait2[row.who] = row.at;
+        }
         // A state inferred from a capture may have been reached by a step that nobody saw.
         newest[row.who] = tcp::findTransition(step->from, step->event, step->to);
         if (newest[row.who] != nullptr) {

@@ -35,11 +35,16 @@ public:
     /// `edge` is an element of tcp::transitions().
     const Travel& travel(const tcp::Transition& edge) const;
 
+    /// From FIN-WAIT-1 to TIME-WAIT in one instant, where a segment has both the FIN and the ACK of
+    /// ours (RFC 9293 Figure 5, note 2). The two transitions on the way are told beside it.
+    const Travel& shortcut() const { return m_shortcut; }
+
 private:
     sim::PerSide<tcp::State> m_at;
     sim::PerSide<bool> m_isTold;
     /// One for each row of tcp::transitions().
     std::vector<Travel> m_travels;
+    Travel m_shortcut;
 };
 
 } // namespace diagram::graph

@@ -46,6 +46,7 @@ std::string_view nameAtEnd(Part::Kind kind)
     case Part::Kind::RoundTrip:
     case Part::Kind::Transfer:
     case Part::Kind::Notes:
+    case Part::Kind::Shortcut:
     case Part::Kind::LeftTrunk:
     case Part::Kind::RightTrunk:
     case Part::Kind::Ruler:
@@ -81,6 +82,8 @@ std::string nameOf(const Part& part)
         return "transfer-" + std::to_string(part.number);
     case Part::Kind::Notes:
         return "notes";
+    case Part::Kind::Shortcut:
+        return "edge-fin-wait-1-time-wait";
     case Part::Kind::LeftTrunk:
         return "trunk-left";
     case Part::Kind::RightTrunk:

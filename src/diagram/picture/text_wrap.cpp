@@ -14,23 +14,42 @@ bool isContinuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0
 /// Punctuation that no line begins with; that from 0xEF on is none of the characters below.
 bool endsPhrase(std::string_view character) { return character == "。" || character == "、"; }
 
-/// "200 ms", "2.5 %": a number keeps its unit.
+bool isOneOf(char c, char first, char last) { return c >= first && c <= last; }
+
+/// Chinese characters take three bytes in UTF-8 from 0xE3 on.
+constexpr std::size_t kChineseBytes = 3;
+bool isChinese(char byte)
+{
+    const auto first = static_cast<unsigned char>(byte);
+    return first >= 0xE3U && first < 0xEFU;
+}
+
+/// Whether a number and a blank end before position `at`.
+bool followsNumber(const std::string& text, std::size_t at)
+{
+    return at > 1 && text[at - 1] == ' ' && isOneOf(text[at - 2], '0', '9');
+}
+
+/// "200 ms", "2.5 %": a number keeps its unit, which has up to two characters in Chinese.
 bool isUnit(const std::string& text, std::size_t at)
 {
-    const auto isOneOf = [](char c, char first, char last) { return c >= first && c <= last; };
-    return at > 1 && isOneOf(text[at - 2], '0', '9') &&
+    if (isChinese(text[at])) {
+        return followsNumber(text, at) ||
+            (at > kChineseBytes && isChinese(text[at - kChineseBytes]) &&
+                followsNumber(text, at - kChineseBytes));
+    }
+    return followsNumber(text, at) &&
         (isOneOf(text[at], 'a', 'z') || isOneOf(text[at], 'A', 'Z') || text[at] == '%');
 }
 
 /// Whether a line may break before position `at`.
 bool mayBreak(const std::string& text, std::size_t at)
 {
-    if (text[at - 1] == ' ') {
-        return !isUnit(text, at);
+    if (isUnit(text, at)) {
+        return false;
     }
-    // Chinese characters take three bytes in UTF-8 from 0xE3 on.
-    const auto first = static_cast<unsigned char>(text[at]);
-    return first >= 0xE3U && first < 0xEFU && !endsPhrase(std::string_view(text).substr(at, 3));
+    return text[at - 1] == ' ' ||
+        (isChinese(text[at]) && !endsPhrase(std::string_view(text).substr(at, kChineseBytes)));
 }
 
 /// Where the word or character that begins at `from` ends.

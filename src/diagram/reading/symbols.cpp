@@ -121,7 +121,22 @@ void Symbols::read(const sim::SentSegment& sent)
     const BaseIndex ack = sent.segment.hasAck()
         ? baseOf(sim::opposite(sent.from), sent.segment.ack, Field::Ack)
         : kNone;
-    m_segments.push_back({seq, ack, alias});
+    m_segments.push_back({seq, ack, alias, readWindow(sent)});
+}
+
+bool Symbols::readWindow(const sim::SentSegment& sent)
+{
+    if (sent.injected || sent.segment.rst()) {
+        return false;
+    }
+    if (sent.segment.len > 0 && sent.reason != tcp::Reason::ZeroWindowProbe) {
+        m_directions[sim::opposite(sent.from)].windowIsClosed = false;
+    }
+    bool& isClosed = m_directions[sent.from].windowIsClosed;
+    if (sent.segment.hasAck() && sent.segment.window == 0) {
+        isClosed = true;
+    }
+    return isClosed && sent.segment.window > 0;
 }
 
 /// A SYN whose number is not yet known begins a life of its direction.
@@ -273,6 +288,7 @@ SegmentNumbers Symbols::numbers(const sim::SentSegment& segment) const
     const Bases bases = position < m_segments.size() ? m_segments[position] : Bases{};
     SegmentNumbers result{
         named(bases.seq, segment.segment.seq), named(bases.ack, segment.segment.ack)};
+    result.reopensWindow = bases.reopensWindow;
     if (bases.alias != kNone) {
         result.seq.alias = symbolOf(bases.alias, segment.segment.seq);
     }

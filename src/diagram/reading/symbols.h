@@ -35,6 +35,9 @@ struct SegmentNumbers
     NamedNumber seq;
     /// Has a meaning only where the segment carries ACK.
     NamedNumber ack;
+    /// Whether it tells of room where its sender had told of none, and the other end has not sent
+    /// data since: each such segment, because one of them may be lost.
+    bool reopensWindow = false;
 
     friend bool operator==(const SegmentNumbers&, const SegmentNumbers&) = default;
 };
@@ -90,6 +93,7 @@ private:
         std::vector<Incarnation> lives;
         unsigned primes = 0;
         std::optional<tcp::SeqNum> finSeq;
+        bool windowIsClosed = false;
     };
     struct Bases
     {
@@ -97,6 +101,7 @@ private:
         BaseIndex ack = 0;
         /// Of the sequence number, too: see NamedNumber::alias.
         BaseIndex alias = 0;
+        bool reopensWindow = false;
     };
     enum class Field : std::uint8_t { Seq, Ack };
 
@@ -120,6 +125,8 @@ private:
     /// Returns the base that the number of a FIN with a letter of its own had before.
     BaseIndex readFin(const sim::SentSegment& sent);
     void readEnd(const sim::SentSegment& sent);
+    /// Returns whether the segment reopens the window.
+    bool readWindow(const sim::SentSegment& sent);
     BaseIndex add(Base base);
     BaseIndex addIn(const Incarnation& life, std::string name, tcp::SeqNum value);
     void begin(Direction& direction, sim::Side side, tcp::SeqNum isn);

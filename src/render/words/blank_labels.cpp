@@ -11,9 +11,14 @@
 namespace render {
 
 BlankLabels::BlankLabels(const Labels& labels, Blanks blanks)
-    : m_labels(labels)
+    : m_titles(labels)
+    , m_labels(labels)
     , m_blanks(std::move(blanks))
-{}
+{
+    if (m_blanks.names) {
+        m_labels.setEndNames({});
+    }
+}
 
 /// The layout asks for the same words again and again: one answer has one number.
 std::string BlankLabels::blank(const std::string& answer) const
@@ -28,7 +33,7 @@ std::string BlankLabels::blank(const std::string& answer) const
 
 std::string BlankLabels::endTitle(sim::Side side) const
 {
-    const std::string title = m_labels.endTitle(side);
+    const std::string title = m_titles.endTitle(side);
     return m_blanks.names ? blank(title) : title;
 }
 

@@ -131,7 +131,9 @@ private:
         return m_blanks.at.empty() || m_blanks.at.contains(segment.id);
     }
 
-    const Labels& m_labels;
+    const Labels& m_titles;
+    /// Their sentences do not tell a name that is a blank.
+    Labels m_labels;
     Blanks m_blanks;
     mutable std::vector<std::string> m_answers;
 };

@@ -14,17 +14,6 @@ namespace {
 
 using sim::Side;
 
-/// "Client", "Server", or both; empty where it is neither.
-std::string names(const Speaker& say, const diagram::Ends& ends)
-{
-    const std::string_view client = say(words(Side::Client));
-    const std::string_view server = say(words(Side::Server));
-    if (ends[Side::Client] && ends[Side::Server]) {
-        return say(PHRASE("Graph", "%1 and %2"), {client, server});
-    }
-    return std::string(ends[Side::Client] ? client : ends[Side::Server] ? server : "");
-}
-
 /// "rcv SYN / snd SYN,ACK"
 std::string whatHappens(const Speaker& say, const tcp::Transition& edge)
 {
@@ -73,9 +62,44 @@ std::vector<std::string> GraphLabels::action(tcp::Action action) const
     return lines(m_language, words(action));
 }
 
-std::string GraphLabels::endLetter(Side side) const { return side == Side::Client ? "C" : "S"; }
+std::string_view GraphLabels::named(Side side, const Speaker& say) const
+{
+    const std::string& name = m_names.in(side, say.code());
+    return name.empty() ? say(words(side)) : name;
+}
 
-std::string GraphLabels::endName(Side side) const { return oneLine(m_language, words(side)); }
+/// "Client", "Server", or both; empty where it is neither.
+std::string GraphLabels::names(const Speaker& say, const diagram::Ends& ends) const
+{
+    const std::string_view client = named(Side::Client, say);
+    const std::string_view server = named(Side::Server, say);
+    if (ends[Side::Client] && ends[Side::Server]) {
+        return say(PHRASE("Graph", "%1 and %2"), {client, server});
+    }
+    return std::string(ends[Side::Client] ? client : ends[Side::Server] ? server : "");
+}
+
+QString GraphLabels::letter(Side side, bool ofName) const
+{
+    const QString name =
+        QString::fromStdString(m_names.in(side, m_language.shown().front())).trimmed();
+    if (!ofName || name.isEmpty()) {
+        return side == Side::Client ? QStringLiteral("C") : QStringLiteral("S");
+    }
+    return name.left(name[0].isHighSurrogate() ? 2 : 1).toUpper();
+}
+
+std::string GraphLabels::endLetter(Side side) const
+{
+    const bool differ = letter(Side::Client, true) != letter(Side::Server, true);
+    return letter(side, differ).toStdString();
+}
+
+std::string GraphLabels::endName(Side side) const
+{
+    const std::string name = m_names.inOneLine(side, m_language);
+    return name.empty() ? oneLine(m_language, words(side)) : name;
+}
 
 std::string GraphLabels::asteriskNote() const
 {
@@ -90,7 +114,7 @@ std::string GraphLabels::dashedNote() const
 std::string GraphLabels::stateSentence(tcp::State state, const diagram::Ends& here) const
 {
     return sentences(m_language, [&](const Speaker& say) {
-        const std::string name = named(say, state);
+        const std::string name = render::named(say, state);
         const std::string ends = names(say, here);
         return ends.empty() ? say(PHRASE("Graph", "%1."), {name})
                             : say(PHRASE("Graph", "%1. Here: %2."), {name, ends});
@@ -111,6 +135,21 @@ std::string GraphLabels::edgeSentence(
     });
 }
 
+std::vector<std::string> GraphLabels::shortcut() const
+{
+    return lines(m_language, PHRASE("Graph", "rcv FIN, ACK of FIN"));
+}
+
+std::string GraphLabels::shortcutSentence(const diagram::Ends& travelled) const
+{
+    return sentences(m_language, [&](const Speaker& say) {
+        return say(PHRASE("Graph",
+                       "%1: FIN-WAIT-1 to TIME-WAIT in no time, since the FIN that arrived also "
+                       "acknowledges ours (RFC 9293 Figure 5, note 2)."),
+            {names(say, travelled)});
+    });
+}
+
 std::string GraphLabels::title() const
 {
     return oneLine(m_language, PHRASE("Title", "TCP state diagram (RFC 9293)"));
@@ -122,7 +161,8 @@ std::string GraphLabels::description(const sim::PerSide<tcp::State>& at) const
         std::string text(say(PHRASE("Graph", "The states of a TCP connection.")));
         for (const Side side : sim::kBothSides) {
             text += say.betweenSentences();
-            say.append(text, PHRASE("Graph", "%1: %2."), {say(words(side)), named(say, at[side])});
+            say.append(
+                text, PHRASE("Graph", "%1: %2."), {named(side, say), render::named(say, at[side])});
         }
         return text;
     });

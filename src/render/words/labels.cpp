@@ -35,10 +35,12 @@ std::string number(std::string name, Numbers style, const diagram::NamedNumber& 
 }
 
 /// The window belongs to the story only where it closes and opens.
-bool tellsWindow(const sim::SentSegment& sent)
+bool tellsWindow(const sim::SentSegment& sent, const diagram::SegmentNumbers& numbers)
 {
     const bool carriesWindow = sent.segment.hasAck() && !sent.segment.rst();
-    return carriesWindow && (sent.segment.window == 0 || sent.reason == tcp::Reason::WindowUpdate);
+    return carriesWindow &&
+        (sent.segment.window == 0 || sent.reason == tcp::Reason::WindowUpdate ||
+            numbers.reopensWindow);
 }
 
 } // namespace
@@ -51,7 +53,14 @@ Labels::Labels(Language language, Numbers numbers, FlagStyle flags)
 
 std::string Labels::endTitle(sim::Side side) const
 {
-    return m_endNames[side].empty() ? oneLine(m_language, words(side)) : m_endNames[side];
+    const std::string name = m_endNames.inOneLine(side, m_language);
+    return name.empty() ? oneLine(m_language, words(side)) : name;
+}
+
+std::string_view Labels::named(sim::Side side, const Speaker& say, const Phrase& usual) const
+{
+    const std::string& name = m_endNames.in(side, say.code());
+    return name.empty() ? say(usual) : name;
 }
 
 std::vector<std::string> Labels::state(tcp::State state) const
@@ -94,7 +103,7 @@ diagram::SegmentLabel Labels::segment(
     if (sent.segment.len > 0) {
         label.numbers.push_back("len=" + std::to_string(sent.segment.len));
     }
-    if (tellsWindow(sent) || (m_tellsWindows && sent.segment.hasAck())) {
+    if (tellsWindow(sent, numbers) || (m_tellsWindows && sent.segment.hasAck())) {
         label.numbers.push_back("win=" + std::to_string(sent.segment.window));
     }
     if (m_numbers == Numbers::Symbolic && !numbers.seq.alias.empty()) {
@@ -180,6 +189,14 @@ std::vector<std::string> Labels::folded(std::size_t count, std::uint32_t bytes) 
     });
 }
 
+std::string Labels::initialNumber(sim::Side side) const
+{
+    return oneLine(m_language, [&](const Speaker& say) {
+        return say(PHRASE("Legend", "initial sequence number of %1"),
+            {named(side, say, withArticle(side))});
+    });
+}
+
 std::string Labels::legend(diagram::LegendSign sign) const
 {
     using enum diagram::LegendSign;
@@ -193,9 +210,9 @@ std::string Labels::legend(diagram::LegendSign sign) const
     case Break:
         return oneLine(m_language, PHRASE("Legend", "time not to scale"));
     case ClientNumber:
-        return oneLine(m_language, PHRASE("Legend", "initial sequence number of the client"));
+        return initialNumber(sim::Side::Client);
     case ServerNumber:
-        return oneLine(m_language, PHRASE("Legend", "initial sequence number of the server"));
+        return initialNumber(sim::Side::Server);
     case CloserNumber:
         return oneLine(m_language, PHRASE("Legend", "sequence number of the first FIN"));
     case OtherNumber:

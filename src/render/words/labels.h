@@ -4,11 +4,14 @@
 
 #include "diagram/labels/labeller.h"
 #include "language/language.h"
+#include "language/speaker.h"
+#include "render/words/end_names.h"
 
 #include <cstdint>
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -54,8 +57,8 @@ public:
     void setTellsWindows(bool tells) { m_tellsWindows = tells; }
     /// Segments that are told to be duplicate ACKs.
     void setDuplicates(std::set<sim::SegmentId> segments) { m_duplicates = std::move(segments); }
-    /// What the ends are called above their lifelines; an empty one keeps its usual name.
-    void setEndNames(const sim::PerSide<std::string>& names) { m_endNames = names; }
+    /// What the ends are called, above their lifelines and in sentences.
+    void setEndNames(EndNames names) { m_endNames = std::move(names); }
 
     Language language() const { return m_language; }
     Numbers numbers() const { return m_numbers; }
@@ -106,11 +109,16 @@ public:
     std::string noteSentence(tcp::Note note) const;
 
 private:
+    std::string initialNumber(sim::Side side) const;
+    /// The name of an end; without one, the usual words.
+    std::string_view named(
+        sim::Side side, const language::Speaker& say, const language::Phrase& usual) const;
+
     Language m_language;
     Numbers m_numbers;
     FlagStyle m_flags;
     std::optional<Expectation> m_expectation;
-    sim::PerSide<std::string> m_endNames;
+    EndNames m_endNames;
     bool m_tellsWindows = false;
     std::set<sim::SegmentId> m_duplicates;
 };

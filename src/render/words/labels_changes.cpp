@@ -297,10 +297,10 @@ string Labels::settingsSentence(
     const string when = lengthText(at.time_since_epoch());
     return sentences(m_language, [&](const Speaker& say) {
         const string what = all(say, changes(change));
-        return what.empty()
-            ? say(PHRASE("Sentence", "%1: settings changed at %2."), {say(words(side)), when})
-            : say(PHRASE("Sentence", "%1: settings changed at %2: %3."),
-                  {say(words(side)), when, what});
+        return what.empty() ? say(PHRASE("Sentence", "%1: settings changed at %2."),
+                                  {named(side, say, words(side)), when})
+                            : say(PHRASE("Sentence", "%1: settings changed at %2: %3."),
+                                  {named(side, say, words(side)), when, what});
     });
 }
 
@@ -310,7 +310,9 @@ string Labels::networkSentence(
     const string when = lengthText(at.time_since_epoch());
     return sentences(m_language, [&](const Speaker& say) {
         return say(PHRASE("Sentence", "Network from %1 to %2 changed at %3: %4."),
-            {say(words(from)), say(words(sim::opposite(from))), when, all(say, changes(change))});
+            {named(from, say, words(from)),
+                named(sim::opposite(from), say, words(sim::opposite(from))), when,
+                all(say, changes(change))});
     });
 }
 

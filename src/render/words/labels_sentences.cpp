@@ -61,12 +61,13 @@ std::string Labels::segmentSentence(const sim::SentSegment& sent,
 {
     const std::string number = std::to_string(sent.id.value);
     const std::string inside = inOneLine(label);
+    const sim::Side receiver = sim::opposite(sent.from);
     return sentences(m_language, [&](const Speaker& say) {
         std::string text;
         text.reserve(256); // a long picture has many
         say.append(text, PHRASE("Segment", "Segment %1, %2 to %3: %4."),
-            {number, say(inSentence(sent.from)), say(inSentence(sim::opposite(sent.from))),
-                inside});
+            {number, named(sent.from, say, inSentence(sent.from)),
+                named(receiver, say, inSentence(receiver)), inside});
         text += say.betweenSentences();
         tellFate(text, say, sent, fate);
         if (fate.extraCopies > 0) {
@@ -84,7 +85,7 @@ std::string Labels::stateSentence(sim::Side side, tcp::State state, Instant inst
 {
     return sentences(m_language, [&](const Speaker& say) {
         return say(PHRASE("Sentence", "%1: %2 from %3."),
-            {say(words(side)), named(say, state), at(instant)});
+            {named(side, say, words(side)), render::named(say, state), at(instant)});
     });
 }
 
@@ -92,11 +93,11 @@ std::string Labels::callSentence(sim::Side side, const tcp::Call& call, Instant 
 {
     const std::string bytes = std::to_string(call.bytes);
     return sentences(m_language, [&](const Speaker& say) {
-        const std::string_view who = say(inSentence(side));
+        const std::string_view who = named(side, say, withArticle(side));
         return call.kind == tcp::CallKind::Crash
-            ? say(PHRASE("Sentence", "The %1 crashes at %2 and forgets everything."),
+            ? say(PHRASE("Sentence", "At %2 %1 crashes and forgets everything."),
                   {who, at(instant)})
-            : say(PHRASE("Sentence", "The user of the %1 calls %2 at %3."),
+            : say(PHRASE("Sentence", "The user of %1 calls %2 at %3."),
                   {who, say(words(call), {bytes}), at(instant)});
     });
 }
@@ -104,16 +105,16 @@ std::string Labels::callSentence(sim::Side side, const tcp::Call& call, Instant 
 std::string Labels::timerSentence(sim::Side side, tcp::TimerKind timer, tcp::Duration length) const
 {
     return sentences(m_language, [&](const Speaker& say) {
-        return say(PHRASE("Sentence", "Timer of the %1: %2."),
-            {say(inSentence(side)), say(inSentence(timer), {lengthText(length)})});
+        return say(PHRASE("Sentence", "Timer of %1: %2."),
+            {named(side, say, withArticle(side)), say(inSentence(timer), {lengthText(length)})});
     });
 }
 
 std::string Labels::errorSentence(sim::Side side, tcp::Error error, Instant instant) const
 {
     return sentences(m_language, [&](const Speaker& say) {
-        return say(PHRASE("Sentence", "The user of the %1 is told at %2: %3."),
-            {say(inSentence(side)), at(instant), say(words(error))});
+        return say(PHRASE("Sentence", "The user of %1 is told at %2: %3."),
+            {named(side, say, withArticle(side)), at(instant), say(words(error))});
     });
 }
 

@@ -15,6 +15,12 @@ Phrase inSentence(sim::Side side)
                                      : PHRASE("EndInSentence", "server");
 }
 
+Phrase withArticle(sim::Side side)
+{
+    return side == sim::Side::Client ? PHRASE("EndInSentence", "the client")
+                                     : PHRASE("EndInSentence", "the server");
+}
+
 Phrase words(tcp::State state)
 {
     using enum tcp::State;

@@ -21,6 +21,8 @@ using language::Phrase;
 Phrase words(sim::Side side);
 /// "client", as it stands within a sentence.
 Phrase inSentence(sim::Side side);
+/// "the client"
+Phrase withArticle(sim::Side side);
 Phrase words(tcp::State state);
 /// "SEND %1".
 Phrase words(const tcp::Call& call);

@@ -25,6 +25,10 @@ SegmentMenu::SegmentMenu(const session::Session& session, sim::SegmentId segment
         [this, segment] { emit faultRequested(segment, sim::Duplicate{1}); });
     connect(corrupt, &QAction::triggered, this,
         [this, segment] { emit faultRequested(segment, sim::Corrupt{}); });
+    addSeparator();
+    QAction* note = addAction(tr("&Note…"));
+    note->setObjectName("note");
+    connect(note, &QAction::triggered, this, [this, segment] { emit noteRequested(segment); });
     if (const auto whyNot = session.canApply(sim::SegmentFault{segment, sim::Drop{}})) {
         for (QAction* action : {drop, delay, duplicate, corrupt}) {
             action->setEnabled(false);

@@ -21,6 +21,8 @@ signals:
     void faultRequested(sim::SegmentId segment, const sim::Fault& fault);
     /// The user wants to delay a segment, and has to be asked by how much.
     void delayRequested(sim::SegmentId segment);
+    /// The user wants a note by the segment.
+    void noteRequested(sim::SegmentId segment);
 
 private:
     QAction* add(const char* name, const QString& text, Qt::Key key);

@@ -92,6 +92,7 @@ void UserActs::askWhatToDo(sim::SegmentId segment, QPoint where)
     SegmentMenu menu(m_session, segment, m_window);
     connect(&menu, &SegmentMenu::faultRequested, this, &UserActs::fault);
     connect(&menu, &SegmentMenu::delayRequested, this, &UserActs::askDelay);
+    connect(&menu, &SegmentMenu::noteRequested, this, &UserActs::noteRequested);
     menu.exec(where);
 }
 

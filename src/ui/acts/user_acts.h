@@ -42,6 +42,10 @@ public:
     void askInjection(sim::Side to);
     void askSettings(sim::Side side);
 
+signals:
+    /// The user wants a note by a segment.
+    void noteRequested(sim::SegmentId segment);
+
 private:
     QString nameOfEnd(sim::Side side) const;
     /// Asks how long to delay a segment; none: the user cancelled.

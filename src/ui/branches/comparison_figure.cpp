@@ -7,6 +7,7 @@
 #include "diagram/sequence/sequence_diagram.h"
 #include "figure/side_by_side.h"
 #include "render/words/what_if_words.h"
+#include "ui/sequence/end_at.h"
 
 #include <algorithm>
 #include <variant>
@@ -69,19 +70,6 @@ void lower(diagram::DisplayList& list, double dy)
 
 } // namespace
 
-std::optional<double> lifelineIn(
-    const diagram::DisplayList& list, const render::Labels& labels, sim::Side side)
-{
-    const std::string title = labels.endTitle(side);
-    for (const diagram::DisplayItem& item : list.items) {
-        const auto* text = std::get_if<diagram::TextItem>(&item);
-        if (text != nullptr && text->text == title && text->anchor == diagram::Anchor::Middle) {
-            return text->at.x;
-        }
-    }
-    return {};
-}
-
 figure::Figure comparisonFigure(const Course& left, const Course& right, tcp::Duration flight,
     std::optional<tcp::Instant> difference, const Look& look, const diagram::TextMeasurer& measurer)
 {
@@ -100,8 +88,8 @@ figure::Figure comparisonFigure(const Course& left, const Course& right, tcp::Du
     const auto drawn = [&](const diagram::SequenceDiagram& diagram, const Course& course) {
         diagram::DisplayList list = diagram.layout(course.trace, options);
         std::vector<diagram::DisplayItem> below;
-        const auto client = lifelineIn(list, labels, sim::Side::Client);
-        const auto server = lifelineIn(list, labels, sim::Side::Server);
+        const auto client = lifelineIn(list, sim::Side::Client);
+        const auto server = lifelineIn(list, sim::Side::Server);
         if (difference && client && server) {
             const double y = diagram.yOf(*difference) - kAboveMark;
             below.emplace_back(diagram::LineItem{

@@ -27,8 +27,4 @@ figure::Figure comparisonFigure(const Course& left, const Course& right, tcp::Du
     std::optional<tcp::Instant> difference, const Look& look,
     const diagram::TextMeasurer& measurer);
 
-/// The x coordinate of an end's lifeline in the picture of one branch; none: it is not in it.
-std::optional<double> lifelineIn(
-    const diagram::DisplayList& list, const render::Labels& labels, sim::Side side);
-
 } // namespace ui

@@ -4,6 +4,7 @@
 
 #include "render/paint/painter.h"
 #include "ui/branches/comparison_figure.h"
+#include "ui/sequence/end_at.h"
 #include "ui/widgets/scroll_ranges.h"
 
 #include <QKeyEvent>
@@ -205,8 +206,8 @@ void ComparisonView::paintDifference(QPainter& painter, const diagram::SequenceD
 {
     constexpr double kHeadsHeight = 40;
     const diagram::DisplayList heads = diagram.layout(trace, 0, kHeadsHeight, m_options);
-    const auto client = lifelineIn(heads, *m_labels, sim::Side::Client);
-    const auto server = lifelineIn(heads, *m_labels, sim::Side::Server);
+    const auto client = lifelineIn(heads, sim::Side::Client);
+    const auto server = lifelineIn(heads, sim::Side::Server);
     if (!client || !server) {
         return;
     }

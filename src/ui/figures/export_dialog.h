@@ -7,6 +7,7 @@
 #include "ui/look/look.h"
 
 #include <QDialog>
+#include <QJsonObject>
 
 class QComboBox;
 class QLabel;
@@ -28,16 +29,25 @@ public:
     ExportDialog(const session::Session& session, const Look& look, QWidget* parent = nullptr);
 
     figure::FigureOptions options() const;
+    /// With its ending; of several formats, that of the first.
     QString fileName() const;
+    /// What was chosen that another figure may want as well, for choose().
+    QJsonObject choices() const;
+    void choose(const QJsonObject& choices);
     /// The files that were written.
     const QStringList& written() const { return m_written; }
 
     void accept() override;
 
+signals:
+    /// The user wants the figure on the clipboard.
+    void copyRequested(const figure::FigureOptions& options);
+
 private:
-    QWidget* choices();
+    QWidget* formColumn();
     QWidget* fileRow();
     QWidget* buttonRow();
+    QString title() const;
     void suggestName();
     void browse();
     void printIt();
@@ -45,13 +55,16 @@ private:
     void followFormat();
     /// Takes the format from the ending that was typed.
     void followName();
+    void tellFormats();
     void preview();
-    figure::Format format() const;
-    QString ending() const;
+    /// Offers what the view can be written as.
+    void fillFormats();
+    /// Without their dots; the last entry of the list stands for all formats of pictures.
+    QStringList endings() const;
+    QStringList fileNames() const;
     QStringList targets() const;
 
     const session::Session& m_session;
-    QString m_title;
     FigureForm* m_form;
     FigurePreview* m_preview;
     QLabel* m_size;

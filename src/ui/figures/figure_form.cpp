@@ -2,12 +2,18 @@
 
 #include "ui/figures/figure_form.h"
 
+#include "handout/scenario_words.h"
+#include "ui/look/languages.h"
 #include "ui/look/notation_words.h"
 #include "ui/sequence/shown_flights.h"
+#include "ui/widgets/checked_menu.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
+#include <QLineEdit>
+#include <QRegularExpression>
 #include <QSpinBox>
 
 #include <algorithm>
@@ -19,6 +25,9 @@ namespace {
 enum class Extent { Now, Run, Part };
 /// Which chart a view is that is one.
 constexpr int kChartRole = Qt::UserRole + 1;
+/// The size of letters, in pixels.
+constexpr int kLeastText = 8;
+constexpr int kMostText = 40;
 
 template<typename T>
 QVariant asData(T value)
@@ -73,12 +82,26 @@ FigureForm::FigureForm(const session::Session& session, const Look& look, QWidge
     m_numbers = choice("exportNumbers", tr("Numbers:"));
     m_flags = choice("exportFlags", tr("Flags:"));
     m_text = choice("exportText", tr("Text:"));
+    m_preset = choice("exportPreset", tr("Made for:"));
+    addSizes();
+    addMarks();
+    fill();
+    follow();
+}
+
+void FigureForm::addSizes()
+{
     m_width = new QSpinBox(this);
     m_width->setObjectName("exportWidth");
     m_width->setRange(100, 16'000);
     m_width->setSingleStep(20);
     m_width->setValue(960);
     m_width->setSuffix(" px");
+    m_textSize = new QSpinBox(this);
+    m_textSize->setObjectName("exportTextSize");
+    m_textSize->setRange(kLeastText, kMostText);
+    m_textSize->setValue(static_cast<int>(figure::kUsualTextSize));
+    m_textSize->setSuffix(" px");
     m_scale = new QDoubleSpinBox(this);
     m_scale->setObjectName("exportScale");
     m_scale->setRange(0.1, 16);
@@ -87,13 +110,46 @@ FigureForm::FigureForm(const session::Session& session, const Look& look, QWidge
     m_scale->setValue(2);
     m_scale->setSuffix("×");
     m_form->addRow(tr("Width:"), m_width);
+    m_form->addRow(tr("Letters:"), m_textSize);
     m_form->addRow(tr("Enlarged:"), m_scale);
     m_width->setAccessibleName(tr("Width:"));
+    m_textSize->setAccessibleName(tr("Letters:"));
     m_scale->setAccessibleName(tr("Enlarged:"));
-    fill();
-    follow();
     connect(m_width, &QSpinBox::valueChanged, this, &FigureForm::changed);
+    connect(m_textSize, &QSpinBox::valueChanged, this, &FigureForm::changed);
     connect(m_scale, &QDoubleSpinBox::valueChanged, this, &FigureForm::changed);
+}
+
+void FigureForm::addMarks()
+{
+    const auto add = [this](const char* name, const QString& label, const QStringList& choices) {
+        auto* menu = new CheckedMenu(choices, this);
+        menu->setObjectName(name);
+        menu->setAccessibleName(label);
+        m_form->addRow(label, menu);
+        connect(menu, &CheckedMenu::changed, this, [this] {
+            follow();
+            emit changed();
+        });
+        return menu;
+    };
+    // In the order of the fields in options().
+    m_shown = add("exportShown", tr("Shown too:"),
+        {tr("Times at the left"), tr("Window in every ACK"), tr("Round-trip times"),
+            tr("Duplicate ACKs"), tr("Legend"), tr("Title"), tr("Icons of the hosts"),
+            tr("Transfers as double arrows"), tr("Long runs folded")});
+    m_blanks = add("exportBlanks", tr("Blanks for:"),
+        {tr("Flags"), tr("seq"), tr("ack"), tr("len"), tr("States"), tr("Names"), tr("Notes")});
+    m_blankAt = new QLineEdit(this);
+    m_blankAt->setObjectName("exportBlankAt");
+    m_blankAt->setPlaceholderText(tr("all, or for example 1, 3"));
+    m_blankAt->setAccessibleName(tr("In segments:"));
+    m_form->addRow(tr("In segments:"), m_blankAt);
+    m_key = new QCheckBox(tr("Answers below the figure"), this);
+    m_key->setObjectName("exportKey");
+    m_form->addRow(QString(), m_key);
+    connect(m_blankAt, &QLineEdit::textChanged, this, &FigureForm::changed);
+    connect(m_key, &QCheckBox::toggled, this, &FigureForm::changed);
 }
 
 QComboBox* FigureForm::choice(const char* name, const QString& label)
@@ -136,8 +192,8 @@ void FigureForm::fill()
         m_view->addItem(nameOf(kind), asData(figure::View::Chart));
         m_view->setItemData(m_view->count() - 1, asData(kind), kChartRole);
     }
-    m_extent->addItem(tr("What is seen now"), asData(Extent::Now));
     m_extent->addItem(tr("The whole run"), asData(Extent::Run));
+    m_extent->addItem(tr("What is seen now"), asData(Extent::Now));
     m_extent->addItem(tr("A part of the run"), asData(Extent::Part));
     for (const auto& [language, name] : languageChoices()) {
         m_language->addItem(name, language::id(language));
@@ -157,12 +213,16 @@ void FigureForm::fill()
     m_flags->setCurrentIndex(m_flags->findData(asData(m_look.flags)));
     m_text->addItem(tr("Searchable text"), asData(figure::TextAs::Live));
     m_text->addItem(tr("Outlines"), asData(figure::TextAs::Outlines));
+    m_preset->addItem(tr("Anything: a width of your own"), asData(figure::Preset::None));
+    m_preset->addItem(tr("A page, 13 cm wide"), asData(figure::Preset::Page));
+    m_preset->addItem(tr("A column, 8.5 cm wide"), asData(figure::Preset::Column));
+    m_preset->addItem(tr("A slide, 16:9"), asData(figure::Preset::Slide));
 }
 
 void FigureForm::follow()
 {
-    if (m_text == nullptr || m_scale == nullptr) {
-        return;
+    if (m_key == nullptr) {
+        return; // not yet made
     }
     const auto show = [this](QWidget* field, bool shown) {
         field->setVisible(shown);
@@ -174,15 +234,64 @@ void FigureForm::follow()
     show(m_to, part);
     m_numbers->setEnabled(sequence);
     m_flags->setEnabled(sequence);
-    m_text->setEnabled(m_format == figure::Format::Svg);
-    m_scale->setEnabled(m_format == figure::Format::Png);
+    m_text->setEnabled(m_formats.contains(figure::Format::Svg));
+    m_scale->setEnabled(m_formats.contains(figure::Format::Png));
+    const bool ownSize = chosen<figure::Preset>(m_preset) == figure::Preset::None;
+    show(m_width, ownSize);
+    show(m_textSize, ownSize && sequence);
+    show(m_shown, sequence);
+    const bool mayBlank = chosen<figure::View>(m_view) == figure::View::Sequence;
+    const bool blanks = mayBlank && m_blanks->isAnyChecked();
+    show(m_blanks, mayBlank);
+    show(m_blankAt, blanks);
+    m_key->setVisible(blanks);
 }
 
-void FigureForm::setFormat(figure::Format format)
+void FigureForm::setFormats(const QList<figure::Format>& formats)
 {
-    m_format = format;
-    follow();
-    emit changed();
+    if (formats != m_formats) {
+        m_formats = formats;
+        follow();
+        emit changed();
+    }
+}
+
+QJsonObject FigureForm::choices() const
+{
+    QJsonObject choices;
+    for (const QComboBox* box : {m_language, m_theme, m_preset, m_text}) {
+        choices[box->objectName()] = QJsonValue::fromVariant(box->currentData());
+    }
+    const bool seen = chosen<Extent>(m_extent) == Extent::Now;
+    choices[m_extent->objectName()] = asData(seen ? Extent::Now : Extent::Run).toInt();
+    choices[m_width->objectName()] = m_width->value();
+    choices[m_textSize->objectName()] = m_textSize->value();
+    choices[m_scale->objectName()] = m_scale->value();
+    return choices;
+}
+
+void FigureForm::choose(const QJsonObject& choices)
+{
+    for (QComboBox* box : {m_language, m_theme, m_preset, m_text, m_extent}) {
+        const int known = box->findData(choices[box->objectName()].toVariant());
+        box->setCurrentIndex(known >= 0 ? known : box->currentIndex());
+    }
+    m_width->setValue(choices[m_width->objectName()].toInt(m_width->value()));
+    m_textSize->setValue(choices[m_textSize->objectName()].toInt(m_textSize->value()));
+    m_scale->setValue(choices[m_scale->objectName()].toDouble(m_scale->value()));
+}
+
+std::set<sim::SegmentId> FigureForm::blankSegments() const
+{
+    static const QRegularExpression between("[^0-9]+");
+    std::set<sim::SegmentId> segments;
+    for (const QString& word : m_blankAt->text().split(between, Qt::SkipEmptyParts)) {
+        const auto number = word.toUInt();
+        if (number >= 1 && number <= m_session.trace().segments().size()) {
+            segments.insert({number});
+        }
+    }
+    return segments;
 }
 
 figure::FigureOptions FigureForm::options() const
@@ -197,6 +306,22 @@ figure::FigureOptions FigureForm::options() const
     options.textAs = chosen<figure::TextAs>(m_text);
     options.width = m_width->value();
     options.scale = m_scale->value();
+    options.preset = chosen<figure::Preset>(m_preset);
+    options.endNames = m_look.names;
+    options.remarks = handout::remarksOf(m_session.scenario(), options.language);
+    if (figure::hasSequence(options.view)) {
+        options.textSize = m_textSize->value();
+        m_shown->write({&options.extras.times, &options.tellsWindows, &options.extras.roundTrips,
+            &options.tellsDuplicates, &options.hasLegend, &options.hasCaption,
+            &options.extras.icons, &options.extras.transfers, &options.extras.folds});
+    }
+    if (options.view == figure::View::Sequence) {
+        render::Blanks& blanks = options.blanks;
+        m_blanks->write({&blanks.flags, &blanks.seq, &blanks.ack, &blanks.len, &blanks.states,
+            &blanks.names, &blanks.notes});
+        blanks.at = blankSegments();
+        options.withKey = !blanks.isEmpty() && m_key->isChecked();
+    }
     switch (chosen<Extent>(m_extent)) {
     case Extent::Now:
         options.moment = momentOf(m_session);

@@ -6,14 +6,22 @@
 #include "session/session.h"
 #include "ui/look/look.h"
 
+#include <QJsonObject>
+#include <QList>
 #include <QWidget>
 
+#include <set>
+
+class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QFormLayout;
+class QLineEdit;
 class QSpinBox;
 
 namespace ui {
+
+class CheckedMenu;
 
 /// All options of a figure except its format.
 class FigureForm : public QWidget
@@ -24,8 +32,14 @@ public:
     FigureForm(const session::Session& session, const Look& look, QWidget* parent = nullptr);
 
     figure::FigureOptions options() const;
-    /// Disables the options that mean nothing for this format.
-    void setFormat(figure::Format format);
+    /// Disables the options that mean nothing for these formats.
+    void setFormats(const QList<figure::Format>& formats);
+
+    /// What was chosen that another figure may want as well: not what is left blank, nor which part
+    /// of the run is shown.
+    QJsonObject choices() const;
+    /// Chooses the same again. What is not known is left as it is.
+    void choose(const QJsonObject& choices);
 
 signals:
     void changed();
@@ -33,8 +47,13 @@ signals:
 private:
     QComboBox* choice(const char* name, const QString& label);
     QDoubleSpinBox* moment(const char* name, const QString& label, tcp::Instant at);
+    void addSizes();
+    /// What is shown on request, and what is left blank.
+    void addMarks();
     void fill();
     void follow();
+    /// Of the numbers that were typed, those of segments of the run; empty: all segments.
+    std::set<sim::SegmentId> blankSegments() const;
 
     const session::Session& m_session;
     Look m_look;
@@ -48,9 +67,15 @@ private:
     QComboBox* m_numbers;
     QComboBox* m_flags;
     QComboBox* m_text;
-    QSpinBox* m_width;
-    QDoubleSpinBox* m_scale;
-    figure::Format m_format = figure::Format::Svg;
+    QComboBox* m_preset;
+    QSpinBox* m_width = nullptr;
+    QSpinBox* m_textSize = nullptr;
+    QDoubleSpinBox* m_scale = nullptr;
+    CheckedMenu* m_shown = nullptr;
+    CheckedMenu* m_blanks = nullptr;
+    QLineEdit* m_blankAt = nullptr;
+    QCheckBox* m_key = nullptr;
+    QList<figure::Format> m_formats{figure::Format::Svg};
 };
 
 /// The present moment of the session: what has happened, and what is in flight.

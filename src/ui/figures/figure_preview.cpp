@@ -70,10 +70,9 @@ protected:
     }
 };
 
-FigurePreview::FigurePreview(const sim::Trace& trace, QString title, QWidget* parent)
+FigurePreview::FigurePreview(const sim::Trace& trace, QWidget* parent)
     : QScrollArea(parent)
     , m_trace(trace)
-    , m_title(std::move(title))
     , m_canvas(new Canvas(this))
 {
     setObjectName("figurePreview");
@@ -86,8 +85,10 @@ FigurePreview::FigurePreview(const sim::Trace& trace, QString title, QWidget* pa
     connect(&m_pause, &QTimer::timeout, this, &FigurePreview::refresh);
 }
 
-void FigurePreview::setOptions(const figure::FigureOptions& options, figure::Format format)
+void FigurePreview::setOptions(
+    const QString& title, const figure::FigureOptions& options, figure::Format format)
 {
+    m_title = title;
     m_options = options;
     m_format = format;
     m_pause.start();

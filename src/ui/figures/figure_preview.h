@@ -18,9 +18,10 @@ class FigurePreview : public QScrollArea
 
 public:
     /// `trace` outlives this.
-    FigurePreview(const sim::Trace& trace, QString title, QWidget* parent = nullptr);
+    explicit FigurePreview(const sim::Trace& trace, QWidget* parent = nullptr);
 
-    void setOptions(const figure::FigureOptions& options, figure::Format format);
+    void setOptions(
+        const QString& title, const figure::FigureOptions& options, figure::Format format);
     /// The size of the figure in words.
     QString sizeText() const;
     /// Lays it out now instead of a moment later.

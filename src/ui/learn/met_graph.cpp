@@ -35,6 +35,11 @@ public:
     {
         return m_usual.action(action);
     }
+    std::vector<std::string> shortcut() const override { return m_usual.shortcut(); }
+    std::string shortcutSentence(const diagram::Ends&) const override
+    {
+        return m_usual.shortcutSentence({});
+    }
     /// Signs, which are as good in any language.
     std::string endLetter(Side side) const override { return side == kCausedAs ? "✓" : "○"; }
     std::string endName(Side side) const override

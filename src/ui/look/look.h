@@ -3,6 +3,7 @@
 #pragma once
 
 #include "render/paint/theme.h"
+#include "render/words/end_names.h"
 #include "render/words/labels.h"
 
 namespace ui {
@@ -14,6 +15,8 @@ struct Look
     render::Theme theme = render::Theme::Light;
     render::Numbers numbers = render::Numbers::Symbolic;
     render::FlagStyle flags = render::FlagStyle::Names;
+    /// What the ends of the run are called.
+    render::EndNames names = {};
 
     friend bool operator==(const Look&, const Look&) = default;
 };
@@ -21,7 +24,9 @@ struct Look
 /// The words of the diagrams in this look.
 inline render::Labels labelsFor(const Look& look)
 {
-    return render::Labels(look.language, look.numbers, look.flags);
+    render::Labels labels(look.language, look.numbers, look.flags);
+    labels.setEndNames(look.names);
+    return labels;
 }
 
 } // namespace ui

@@ -17,6 +17,7 @@ constexpr auto kNumbersKey = "numbers";
 constexpr auto kFlags = "flags";
 constexpr auto kFiles = "recent-files";
 constexpr auto kCharts = "charts";
+constexpr auto kExport = "export";
 constexpr auto kLearner = "learner";
 constexpr auto kUsed = "used";
 constexpr auto kWindow = "window";
@@ -117,6 +118,10 @@ void rememberCharts(const QStringList& charts)
 {
     settings_file::set(kCharts, QJsonArray::fromStringList(charts));
 }
+
+QJsonObject rememberedExport() { return settings_file::value(kExport).toObject(); }
+
+void rememberExport(const QJsonObject& choices) { settings_file::set(kExport, choices); }
 
 QString rememberedLearner() { return settings_file::value(kLearner).toString(); }
 

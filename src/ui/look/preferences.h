@@ -6,6 +6,7 @@
 #include "ui/look/system_theme.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QStringList>
 
 namespace ui {
@@ -31,6 +32,10 @@ void rememberFiles(const QStringList& files);
 /// The charts that were shown last, by name; empty at first.
 QStringList rememberedCharts();
 void rememberCharts(const QStringList& charts);
+
+/// What was chosen for the last figure, as ExportDialog::choices(); empty at first.
+QJsonObject rememberedExport();
+void rememberExport(const QJsonObject& choices);
 
 /// Whose progress was shown last; empty: nobody has given a name.
 QString rememberedLearner();

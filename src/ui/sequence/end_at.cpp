@@ -37,4 +37,17 @@ std::optional<sim::Side> endAt(const diagram::DisplayList& list, QPointF place, 
     return {};
 }
 
+std::optional<double> lifelineIn(const diagram::DisplayList& list, sim::Side side)
+{
+    bool isHead = false;
+    for (const diagram::DisplayItem& item : list.items) {
+        if (const auto* begin = std::get_if<diagram::GroupBegin>(&item)) {
+            isHead = endOf(*begin) == side && begin->part.kind == diagram::Part::Kind::Head;
+        } else if (const auto* box = std::get_if<diagram::RectItem>(&item); box && isHead) {
+            return box->rect.x + box->rect.width / 2;
+        }
+    }
+    return {};
+}
+
 } // namespace ui

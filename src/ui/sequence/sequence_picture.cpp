@@ -2,6 +2,9 @@
 
 #include "ui/sequence/sequence_picture.h"
 
+#include "handout/scenario_words.h"
+#include "ui/sequence/end_at.h"
+
 #include <algorithm>
 #include <iterator>
 #include <limits>
@@ -17,19 +20,20 @@ constexpr std::size_t kPiece = 500;
 
 SequencePicture::SequencePicture(const session::Session& session)
     : m_session(session)
-    , m_drawn(blank(labelsFor({}), diagram::SequenceOptions().width))
+    , m_drawn(blank(diagram::SequenceOptions().width))
 {
     m_drawn.diagram->update(m_session.trace());
     refresh();
 }
 
-SequencePicture::Drawn SequencePicture::blank(const render::Labels& labels, double width) const
+SequencePicture::Drawn SequencePicture::blank(double width) const
 {
     Drawn drawn;
-    drawn.labels = std::make_unique<render::Labels>(labels);
+    drawn.labels = std::make_unique<render::Labels>(labelsFor(m_look));
     diagram::SequenceOptions options;
     options.width = width;
     options.pace = m_session.flight();
+    options.remarks = handout::remarksOf(m_session.scenario(), m_look.language);
     drawn.diagram = std::make_unique<diagram::SequenceDiagram>(options, m_metrics, *drawn.labels);
     drawn.width = width;
     return drawn;
@@ -55,6 +59,7 @@ bool SequencePicture::reachesPlayhead() const
 
 void SequencePicture::adapt(const Look& look, double width)
 {
+    m_look = look;
     const render::Labels labels = labelsFor(look);
     const auto fits = [&](const Drawn& drawn) {
         return *drawn.labels == labels && drawn.width == width;
@@ -64,7 +69,7 @@ void SequencePicture::adapt(const Look& look, double width)
     }
     m_next.reset();
     if (!fits(m_drawn)) {
-        m_next = blank(labels, width);
+        m_next = blank(width);
         m_next->diagram->update(m_session.trace(), 0, kAtOnce);
         work(std::chrono::milliseconds(0));
     }
@@ -73,11 +78,12 @@ void SequencePicture::adapt(const Look& look, double width)
 void SequencePicture::update(const session::Change& change)
 {
     const sim::Trace& trace = m_session.trace();
-    if (change.opened) {
-        m_drawn = blank(*wanted().labels, wanted().width);
+    const bool isNew = change.opened || change.words;
+    if (isNew) {
+        m_drawn = blank(wanted().width);
         m_next.reset();
     }
-    const std::size_t kept = change.opened ? 0 : change.keptRows;
+    const std::size_t kept = isNew ? 0 : change.keptRows;
     m_drawn.diagram->update(trace, kept, kAtOnce);
     if (m_next) {
         m_next->diagram->update(trace, kept, kPiece);
@@ -127,14 +133,7 @@ diagram::DisplayList SequencePicture::layout(double top, double bottom) const
 
 std::optional<double> SequencePicture::lifelineX(sim::Side side) const
 {
-    const std::string title = m_drawn.labels->endTitle(side);
-    for (const diagram::DisplayItem& item : layout(0, kHeadsHeight).items) {
-        const auto* text = std::get_if<diagram::TextItem>(&item);
-        if (text != nullptr && text->text == title && text->anchor == diagram::Anchor::Middle) {
-            return text->at.x;
-        }
-    }
-    return {};
+    return lifelineIn(layout(0, kHeadsHeight), side);
 }
 
 double SequencePicture::playheadY() const

@@ -64,12 +64,13 @@ private:
         std::unique_ptr<diagram::SequenceDiagram> diagram;
         double width = 0;
     };
-    Drawn blank(const render::Labels& labels, double width) const;
+    Drawn blank(double width) const;
     const Drawn& wanted() const { return m_next ? *m_next : m_drawn; }
     bool isWhole(const Drawn& drawn) const;
     void refresh();
 
     const session::Session& m_session;
+    Look m_look;
     render::FontMetrics m_metrics;
     Drawn m_drawn;
     /// The one that replaces m_drawn when it has been laid out.

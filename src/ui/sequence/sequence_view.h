@@ -55,6 +55,8 @@ public:
     std::optional<sim::SegmentId> segmentAt(QPointF place) const;
     /// The end whose name or lifeline is at this place.
     std::optional<sim::Side> endAt(QPointF place) const;
+    /// The number among the notes of the scenario, from 0, of the one whose words are here.
+    std::optional<std::size_t> noteAt(QPointF place) const;
     /// The place of a segment in flight; none if it is not in flight. Scrolls there if necessary.
     std::optional<QPointF> placeOf(sim::SegmentId segment);
 
@@ -79,6 +81,13 @@ signals:
     void endMenuRequested(sim::Side side, QPoint where);
     /// The user wants to withdraw the fault that waits for the next segment of an end.
     void withdrawRequested(sim::Side side);
+    /// The user wants to name an end.
+    void nameRequested(sim::Side side);
+    /// The user wants a note: by a segment, beside a lifeline, or to change the one at this place
+    /// among those of the scenario, from 0.
+    void segmentNoteRequested(sim::SegmentId segment);
+    void momentNoteRequested(sim::Side side, tcp::Instant at);
+    void noteChangeRequested(std::size_t index);
     /// The pointer is at the height of this moment; none: it is elsewhere.
     void pointedAt(std::optional<tcp::Instant> at);
 
@@ -87,6 +96,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
@@ -126,6 +136,7 @@ private:
     /// The name of the state that an end is in; empty if it is not known.
     QString stateOf(sim::Side side) const;
     std::optional<sim::Side> lifelineAt(QPointF place) const;
+    std::optional<sim::Side> nearestLifeline(QPointF place) const;
 
     std::optional<sim::SegmentId> flightAt(QPointF place) const;
     /// Does to the selected segment what a key stands for. False: the key stands for nothing.

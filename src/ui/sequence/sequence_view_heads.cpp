@@ -2,7 +2,6 @@
 
 // The heads of the two ends, which stay in sight while the diagram is scrolled.
 
-#include "ui/ends/end_name.h"
 #include "ui/sequence/end_head.h"
 #include "ui/sequence/sequence_view.h"
 #include "ui/sequence/waiting_fault.h"
@@ -52,7 +51,8 @@ void SequenceView::placeHeads()
         const auto x = m_picture.lifelineX(side);
         const bool needed = x && (scrolled || fault);
         if (needed) {
-            head->tell(nameOf(side), stateOf(side), waitingFaultText(fault));
+            head->tell(QString::fromStdString(m_picture.labels().endTitle(side)), stateOf(side),
+                waitingFaultText(fault));
             const int middle = static_cast<int>(std::lround(toView({*x, 0}).x()));
             const int most = viewport()->width() - head->width() - 4;
             head->move(std::clamp(middle - head->width() / 2, 4, std::max(4, most)), kTop);
@@ -76,6 +76,17 @@ void SequenceView::keepHeadsApart()
     if (!left->isHidden() && !right->isHidden() && left->geometry().intersects(right->geometry())) {
         right->move(right->x(), left->geometry().bottom() + 4);
     }
+}
+
+std::optional<sim::Side> SequenceView::nearestLifeline(QPointF place) const
+{
+    const auto client = m_picture.lifelineX(sim::Side::Client);
+    const auto server = m_picture.lifelineX(sim::Side::Server);
+    if (!client || !server) {
+        return {};
+    }
+    const double x = toPicture(place).x();
+    return std::abs(x - *client) <= std::abs(x - *server) ? sim::Side::Client : sim::Side::Server;
 }
 
 std::optional<sim::Side> SequenceView::lifelineAt(QPointF place) const

@@ -91,6 +91,48 @@ void SequenceView::mousePressEvent(QMouseEvent* event)
     }
 }
 
+/// Names and notes are written where they stand.
+void SequenceView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton) {
+        return;
+    }
+    const QPointF place = event->position();
+    const auto note = noteAt(place);
+    const auto segment = segmentAt(place);
+    const auto end = endAt(place);
+    const auto side = nearestLifeline(place);
+    if (note) {
+        emit noteChangeRequested(*note);
+    } else if (segment) {
+        emit segmentNoteRequested(*segment);
+    } else if (end && toPicture(place).y() < kHeadsHeight) {
+        emit nameRequested(*end);
+    } else if (side) {
+        const tcp::Instant at = m_picture.instantAt(toPicture(place).y());
+        emit momentNoteRequested(*side, std::min(at, m_session.knownEnd()));
+    }
+}
+
+std::optional<std::size_t> SequenceView::noteAt(QPointF place) const
+{
+    constexpr double kMostLines = 400;
+    const QPointF inPicture = toPicture(place);
+    const auto list = m_picture.layout(inPicture.y() - kMostLines, inPicture.y() + 1);
+    std::optional<std::size_t> number;
+    for (const diagram::DisplayItem& item : list.items) {
+        if (const auto* begin = std::get_if<diagram::GroupBegin>(&item)) {
+            const bool isNote = begin->part.kind == diagram::Part::Kind::Remark;
+            number = isNote ? std::optional<std::size_t>(begin->part.number) : std::nullopt;
+        } else if (const auto* text = std::get_if<diagram::TextItem>(&item)) {
+            if (number && boxOf(*text).adjusted(-4, -4, 4, 4).contains(inPicture)) {
+                return *number - 1;
+            }
+        }
+    }
+    return {};
+}
+
 void SequenceView::mouseMoveEvent(QMouseEvent* event)
 {
     const bool onThing = segmentAt(event->position()) || endAt(event->position());
@@ -153,6 +195,7 @@ QList<KeyHint> SequenceView::keyHints()
         {"Enter", tr("What can be done with it")},
         {"D, L, U, C", tr("Drop, delay, duplicate, corrupt it on its way")},
         {"Esc", tr("Select nothing")},
+        {tr("Double click"), tr("Name an end, write a note")},
         {"PgUp, PgDn", tr("Scroll")},
         {tr("Ctrl+wheel"), tr("Zoom at the pointer")},
     };

@@ -88,7 +88,7 @@ std::size_t StateGraphView::stepsDone() const
 void StateGraphView::relayout()
 {
     m_stepsDone = stepsDone();
-    const render::GraphLabels labels(m_look.language);
+    const render::GraphLabels labels(m_look.language, m_look.names);
     m_natural = diagram::stateGraph(m_steps, m_stepsDone, {}, m_metrics, labels);
     setAccessibleName(QString::fromStdString(m_natural.title));
     setAccessibleDescription(QString::fromStdString(m_natural.description));

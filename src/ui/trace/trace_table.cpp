@@ -78,7 +78,7 @@ void TraceTable::layOutRows()
 
 void TraceTable::setLook(const Look& look)
 {
-    const std::string end = render::Labels(look.language).endTitle(sim::Side::Server);
+    const std::string end = labelsFor(look).endTitle(sim::Side::Server);
     for (int column = 0; column < TraceModel::Reason; ++column) {
         const QString sample = column == TraceModel::Who ? QString::fromStdString(end)
                                                          : QString::fromUtf8(kSamples[column]);

@@ -2,6 +2,7 @@
 
 #include "ui/window/main_window.h"
 
+#include "handout/scenario_words.h"
 #include "lesson/problem/system_words.h"
 #include "lesson/scenario/scenario.h"
 #include "ui/acts/call_bar.h"
@@ -25,6 +26,7 @@
 #include "ui/look/languages.h"
 #include "ui/look/preferences.h"
 #include "ui/look/preferences_file.h"
+#include "ui/notes/notes.h"
 #include "ui/scenarios/scenario_panel.h"
 #include "ui/scenarios/script_panel.h"
 #include "ui/sequence/sequence_view.h"
@@ -115,6 +117,7 @@ MainWindow::MainWindow(const Look& look, QWidget* parent)
     , m_author(m_looks.attach(new AuthorPanel(m_session, this)))
     , m_charts(m_looks.attach(new ChartPanel(m_session, this)))
     , m_acts(m_looks.attach(new UserActs(m_session, m_player, this)))
+    , m_notes(new Notes(m_session, this))
     , m_clientActions(m_looks.attach(new EndActions(m_session, sim::Side::Client, *m_acts, this)))
     , m_serverActions(m_looks.attach(new EndActions(m_session, sim::Side::Server, *m_acts, this)))
     , m_clientCalls(m_looks.attach(new CallBar(*m_clientActions, this)))
@@ -315,8 +318,15 @@ void MainWindow::connectIntents()
     connect(
         m_sequence, &SequenceView::endMenuRequested, this, [this](sim::Side side, QPoint where) {
             const bool client = side == sim::Side::Client;
-            m_acts->askNext((client ? m_clientActions : m_serverActions)->nextFaults(), where);
+            const EndActions& actions = client ? *m_clientActions : *m_serverActions;
+            m_acts->askNext(
+                actions.nextFaults() + QList{client ? m_nameClient : m_nameServer}, where);
         });
+    connect(m_sequence, &SequenceView::nameRequested, m_notes, &Notes::askName);
+    connect(m_sequence, &SequenceView::segmentNoteRequested, m_notes, &Notes::askBySegment);
+    connect(m_sequence, &SequenceView::momentNoteRequested, m_notes, &Notes::askAt);
+    connect(m_sequence, &SequenceView::noteChangeRequested, m_notes, &Notes::askAgain);
+    connect(m_acts, &UserActs::noteRequested, m_notes, &Notes::askBySegment);
     connectPointers();
     qApp->installEventFilter(new KeyGuard(this));
     qApp->installEventFilter(new FocusRing(this));
@@ -326,6 +336,9 @@ void MainWindow::connectIntents()
         m_player.advance(std::min<std::chrono::milliseconds>(passed, kLongestFrame));
     });
     connect(&m_session, &session::Session::changed, this, [this](const session::Change& change) {
+        if (change.words) {
+            takeNames();
+        }
         if (change.opened) {
             retitle();
         }
@@ -387,6 +400,16 @@ void MainWindow::setLook(const Look& look)
     installLanguage(look.language);
     emit m_looks.changed(look);
     retranslate();
+}
+
+void MainWindow::takeNames()
+{
+    render::EndNames names = handout::endNamesOf(m_session.scenario());
+    if (names != m_look.names) {
+        m_look.names = std::move(names);
+        emit m_looks.changed(m_look);
+        retranslate();
+    }
 }
 
 void MainWindow::setRemembering()

@@ -41,6 +41,7 @@ class LearnPlace;
 class LessonBar;
 class NetworkPanel;
 class NotTcpBar;
+class Notes;
 class ComparisonWindow;
 class Projection;
 class RecentFiles;
@@ -109,6 +110,8 @@ private:
     void orderTabs();
     void onPlaying(bool playing);
     void retitle();
+    /// Calls the ends as the scenario does.
+    void takeNames();
     void choose(ThemeChoice theme);
 
     // main_window_menus.cpp
@@ -186,6 +189,7 @@ private:
     AuthorPanel* m_author;
     ChartPanel* m_charts;
     UserActs* m_acts;
+    Notes* m_notes;
     EndActions* m_clientActions;
     EndActions* m_serverActions;
     CallBar* m_clientCalls;
@@ -243,6 +247,9 @@ private:
     QAction* m_quit;
     QAction* m_copy;
     QAction* m_copyGraph;
+    QAction* m_note;
+    QAction* m_nameClient;
+    QAction* m_nameServer;
     QAction* m_zoomIn;
     QAction* m_zoomOut;
     QAction* m_zoomReset;

@@ -2,12 +2,14 @@
 
 // Figures of what is seen: to a file, to the clipboard, to paper.
 
+#include "handout/scenario_words.h"
 #include "render/paint/font_metrics.h"
 #include "ui/figures/export_dialog.h"
 #include "ui/figures/figure_copy.h"
 #include "ui/figures/figure_error_text.h"
 #include "ui/figures/figure_form.h"
 #include "ui/figures/figure_print.h"
+#include "ui/look/preferences.h"
 #include "ui/widgets/message.h"
 #include "ui/widgets/toast.h"
 #include "ui/window/main_window.h"
@@ -28,7 +30,15 @@ void MainWindow::askExport()
 {
     m_player.pause();
     ExportDialog dialog(m_session, m_look, this);
+    if (m_remembering) {
+        dialog.choose(rememberedExport());
+    }
+    connect(&dialog, &ExportDialog::copyRequested, this,
+        [this](const figure::FigureOptions& options) { copyFigure(options); });
     if (dialog.exec() == QDialog::Accepted) {
+        if (m_remembering) {
+            rememberExport(dialog.choices());
+        }
         m_toast->say(tr("Written: %1").arg(dialog.written().join(", ")));
     }
 }
@@ -41,6 +51,8 @@ figure::FigureOptions MainWindow::seenNow(figure::View view) const
     options.theme = m_look.theme;
     options.numbers = m_look.numbers;
     options.flags = m_look.flags;
+    options.endNames = m_look.names;
+    options.remarks = handout::remarksOf(m_session.scenario(), m_look.language);
     options.moment = momentOf(m_session);
     return options;
 }

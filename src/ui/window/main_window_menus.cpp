@@ -11,6 +11,7 @@
 #include "ui/look/languages.h"
 #include "ui/look/notation_words.h"
 #include "ui/look/preferences.h"
+#include "ui/notes/notes.h"
 #include "ui/sequence/sequence_view.h"
 #include "ui/time/transport.h"
 #include "ui/window/main_window.h"
@@ -81,6 +82,14 @@ void MainWindow::makeActions()
     m_print = make(this, "print", QKeySequence::Print);
     m_copy = make(this, "copyFigure", Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     m_copyGraph = make(this, "copyGraph", Qt::CTRL | Qt::SHIFT | Qt::Key_G);
+    m_note = make(this, "note", Qt::CTRL | Qt::Key_M);
+    m_nameClient = make(this, "nameClient");
+    m_nameServer = make(this, "nameServer");
+    connect(m_note, &QAction::triggered, m_notes, &Notes::askHere);
+    connect(m_nameClient, &QAction::triggered, m_notes,
+        [this] { m_notes->askName(sim::Side::Client); });
+    connect(m_nameServer, &QAction::triggered, m_notes,
+        [this] { m_notes->askName(sim::Side::Server); });
     m_toAuthor = make(this, "author");
     m_quit = make(this, "quit", QKeySequence::Quit);
     m_zoomIn = make(this, "zoomIn", QKeySequence::ZoomIn);
@@ -172,6 +181,8 @@ void MainWindow::makeMenus()
     m_editMenu->setObjectName("editMenu");
     m_editMenu->addActions(m_undo->actions());
     m_editMenu->addSeparator();
+    m_editMenu->addAction(m_note);
+    m_editMenu->addSeparator();
     m_editMenu->addActions({m_copy, m_copyGraph});
 
     m_runMenu = menuBar()->addMenu(QString());
@@ -185,11 +196,13 @@ void MainWindow::makeMenus()
     m_clientMenu->setToolTipsVisible(true);
     m_clientMenu->addActions(m_clientActions->calls());
     m_clientActions->addOthersTo(m_clientMenu);
+    m_clientMenu->addAction(m_nameClient);
     m_serverMenu = m_callMenu->addMenu(QString());
     m_serverMenu->setObjectName("serverMenu");
     m_serverMenu->setToolTipsVisible(true);
     m_serverMenu->addActions(m_serverActions->calls());
     m_serverActions->addOthersTo(m_serverMenu);
+    m_serverMenu->addAction(m_nameServer);
 
     m_viewMenu = menuBar()->addMenu(QString());
     m_viewMenu->setObjectName("viewMenu");
@@ -275,6 +288,9 @@ void MainWindow::retranslate()
     m_print->setText(tr("&Print…"));
     m_copy->setText(tr("&Copy diagram"));
     m_copyGraph->setText(tr("Copy state &graph"));
+    m_note->setText(tr("&Note…"));
+    m_nameClient->setText(tr("Na&me…"));
+    m_nameServer->setText(tr("Na&me…"));
     m_toAuthor->setText(tr("&Make a lesson or an exercise…"));
     m_quit->setText(tr("&Quit"));
     m_zoomIn->setText(tr("Zoom in"));

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/labels/arrow_label.h"
+#include "diagram/labels/arrow_path.h"
+#include "diagram/labels/label_placer.h"
+#include "diagram/picture/boxes_down.h"
+#include "diagram/picture/style.h"
+#include "diagram/sequence/arrow_pieces.h"
+#include "diagram/sequence/expected_arrows.h"
+#include "diagram/sequence/path_of.h"
+#include "diagram/sequence/plan_view.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace diagram {
+
+/// Labels of arrows at the edge of the view depend on arrows beyond it.
+inline constexpr double kBeyondEnd = 160;
+
+/// Of the dots that go on where a segment went that the end of the run found on its way.
+inline constexpr double kUnderWayDot = 1.2;
+
+/// Where these dots stand.
+std::array<Point, 3> dotsOf(const ArrowPath& way);
+
+/// Which part of the picture of its segment an arrow is.
+Part partOf(const Arrow& arrow);
+
+/// The part of its way that a segment has come.
+ArrowPath travelled(const ArrowPath& path, double share);
+
+/// Draws the arrows of a view and their words: which words stand where depends on the arrows above.
+class ArrowPainter
+{
+public:
+    ArrowPainter(Pen& pen, const PlanView& view)
+        : m_pen(pen)
+        , m_view(view)
+        , m_widths(view.measurer)
+        , m_arrows(view.cut ? exposedArrows(view, view.top, view.bottom)
+                            : exposedArrows(view, view.top - kBeyondEnd, view.bottom + kBeyondEnd))
+        , m_aboveY(view.aboveY)
+    {
+        m_paths.reserve(m_arrows.size());
+        for (const Arrow& arrow : m_arrows) {
+            m_paths.push_back(pathOf(arrow, view.lanes, view.plan.axis()));
+            if (isUnderWayAtEnd(arrow)) {
+                const auto dots = dotsOf(travelled(m_paths.back(), shareAt(m_view, arrow)));
+                m_dots.insert(m_dots.end(), dots.begin(), dots.end());
+            }
+        }
+    }
+
+    void draw()
+    {
+        forEachInOrder([this](std::size_t i, LabelPlacer& placer) { drawArrow(i, placer); });
+    }
+
+    std::vector<sim::SegmentId> crowded()
+    {
+        std::vector<sim::SegmentId> result;
+        forEachInOrder([&](std::size_t i, LabelPlacer& placer) {
+            const SegmentLabel label = labelOf(m_arrows[i]);
+            const Standing standing = find(i, LabelShapes(label, m_widths), placer);
+            if (!standing.isWhole && m_arrows[i].copy == 0) {
+                result.push_back(m_arrows[i].segment);
+            }
+        });
+        return result;
+    }
+
+    CutLabels labelsOfCut()
+    {
+        CutLabels result;
+        result.top = {{m_view.bottom, m_view.bottom}};
+        for (const Arrow& arrow : m_arrows) {
+            if (arrow.copy != 0 || !arrow.besideY.has_value()) {
+                continue;
+            }
+            const sim::Side side = arrow.injected ? sim::opposite(arrow.from) : arrow.from;
+            const bool isLost = arrow.end == Arrow::End::Lost;
+            const std::string cause = isLost ? m_view.labeller.drop(arrow.cause) : std::string();
+            const std::size_t lines =
+                besideLabel(labelOf(arrow), cause, m_view.lanes.labelWidth[side], m_widths)
+                    .lineCount;
+            if (beginsAboveCut(arrow)) {
+                result.linesAbove[side] += lines;
+            } else {
+                result.top[side] =
+                    std::min(result.top[side], *arrow.besideY - style::kBesideBaseline);
+                result.bottom = std::max(result.bottom,
+                    *arrow.besideY + style::kBesideLine * static_cast<double>(lines));
+            }
+        }
+        return result;
+    }
+
+private:
+    LabelPlacer labelPlacer() const
+    {
+        const double top = m_view.cut ? m_view.top : style::kLifelineTop;
+        const double bottom = m_view.cut ? m_view.bottom : m_view.lifelineEnd;
+        return {m_paths, m_view.lanes.arrowX(sim::Side::Client),
+            m_view.lanes.arrowX(sim::Side::Server), top, bottom};
+    }
+    /// Hands each arrow to `visit`, with how long nothing happened above it placed before: labels
+    /// below make way for that.
+    template<typename Visit>
+    void forEachInOrder(const Visit& visit)
+    {
+        LabelPlacer placer = labelPlacer();
+        const double beyond = m_view.cut ? 0 : kBeyondEnd;
+        const auto breaks = breaksIn(m_view, m_view.top - beyond, m_view.bottom + beyond);
+        auto next = breaks.begin();
+        for (std::size_t i = 0; i < m_arrows.size(); ++i) {
+            for (; next != breaks.end() && next->y < m_paths[i].top(); ++next) {
+                placer.turnTo(i);
+                drawIdle(*next, placer);
+            }
+            visit(i, placer);
+        }
+        for (; next != breaks.end(); ++next) {
+            drawIdle(*next, placer);
+        }
+    }
+    /// Its own, or that of a copy.
+    SegmentLabel labelOf(const Arrow& arrow) const;
+    /// Where the words of an arrow stand: by it, or its number beside the lifeline.
+    struct Standing
+    {
+        std::optional<LabelPlace> place;
+        std::optional<TextItem> beside;
+        /// Why it was lost.
+        std::optional<TextItem> cause;
+        /// Nothing is left out.
+        bool isWhole = true;
+    };
+    bool beginsAboveCut(const Arrow& arrow) const
+    {
+        return m_view.cut && (arrow.injected ? arrow.endY : arrow.departY) < m_view.top;
+    }
+    static std::optional<LabelPlace> placeByArrow(LabelPlacer& placer, const LabelShapes& shapes);
+    void drawBeside(const Arrow& arrow, const SegmentLabel& label, Ink ink);
+    void drawBesideLine(sim::Side side, double y, const LabelLine& line, Ink ink);
+    void drawArrow(std::size_t index, LabelPlacer& placer);
+    void drawLine(std::size_t index, Ink ink, const Standing& standing);
+    Standing find(std::size_t index, const LabelShapes& shapes, LabelPlacer& placer);
+    void findCause(std::size_t index, LabelPlacer& placer, Standing& standing);
+    std::optional<TextItem> causeByCross(std::size_t index, LabelPlacer& placer);
+    std::optional<TextItem> wordsByTip(Point tip, const ArrowPath& path, const std::string& text,
+        Ink ink, std::span<const Point> places, LabelPlacer& placer);
+    std::optional<TextItem> causeBeside(TextItem words, const TextItem& number);
+    std::optional<TextItem> besideOf(const Arrow& arrow, const LabelShapes& shapes);
+    void findWordsBeside();
+    void drawIdle(const TimeBreak& each, LabelPlacer& placer);
+    void drawEnd(std::size_t index, Ink ink, const Standing& standing);
+    void drawUnderWay(const ArrowPath& way, Ink ink, const Standing& standing);
+    bool isUnderWayAtEnd(const Arrow& arrow) const;
+    bool touchesDots(const OrientedBox& box) const
+    {
+        const OrientedBox around = grown(box, kUnderWayDot + 1);
+        return std::ranges::any_of(m_dots, [&](Point dot) {
+            return overlap(around, boxOf(Rect{dot.x, dot.y, 0, 0}));
+        });
+    }
+    bool drawHeadUnderWay(const ArrowPath& path, double share, Ink ink);
+    static Point endOfLine(const Arrow& arrow, const ArrowPath& path);
+    void line(Point from, Point to, const Stroke& stroke);
+    bool shows(Point at) const
+    {
+        return !m_view.cut || (at.y >= m_view.top && at.y <= m_view.bottom);
+    }
+    Fate fateOf(const Arrow& arrow) const;
+    Stroke strokeOf(const Arrow& arrow, Ink ink) const;
+
+    Pen& m_pen;
+    const PlanView& m_view;
+    ArrowTextWidths m_widths;
+    std::vector<Arrow> m_arrows;
+    std::vector<ArrowPath> m_paths;
+    /// Of all segments that the end of the run found on their way.
+    std::vector<Point> m_dots;
+    /// Crosses beside which the cause stands.
+    struct ToldLoss
+    {
+        Point at;
+        std::string cause;
+    };
+    std::array<ToldLoss, 16> m_toldLosses; ///< the last of them
+    std::size_t m_toldCount = 0;
+    /// What stands outside the lifelines, as far as it has been asked for.
+    std::optional<BoxesDown> m_beside;
+    /// Where the next label stands whose arrow begins above a cut.
+    sim::PerSide<double> m_aboveY;
+};
+
+} // namespace diagram

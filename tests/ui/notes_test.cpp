@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Names of the ends and notes, as they are written in the window, shown everywhere, and kept.
+
+#include "figure/figure.h"
+#include "support/answer.h"
+#include "support/suite.h"
+#include "ui/acts/call_bar.h"
+#include "ui/figures/figure_form.h"
+#include "ui/notes/words_dialog.h"
+#include "ui/sequence/sequence_view.h"
+#include "ui/window/main_window.h"
+
+#include <QAction>
+#include <QDialog>
+#include <QLineEdit>
+#include <QTest>
+
+using support::answer;
+
+namespace {
+
+/// Fills in the dialog that asks for words, when it opens.
+void write(const char* english, const char* chinese, const char* button = "wordsDone")
+{
+    answer<ui::WordsDialog>([=](QDialog* dialog) {
+        dialog->findChild<QLineEdit*>("wordsEnglish")->setText(english);
+        dialog->findChild<QLineEdit*>("wordsChinese")->setText(QString::fromUtf8(chinese));
+        QTest::mouseClick(dialog->findChild<QWidget*>(button), Qt::LeftButton);
+    });
+}
+
+} // namespace
+
+class NotesTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_window = std::make_unique<ui::MainWindow>(
+            ui::Look{render::Language::English, render::Theme::Light});
+        m_window->resize(1400, 900);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QVERIFY(m_window->open("three-way-handshake"));
+        m_window->session().toEnd();
+        m_view = m_window->findChild<ui::SequenceView*>("sequenceView");
+    }
+    void cleanup() { m_window.reset(); }
+
+    void anEndIsNamedByDoubleClick();
+    void namesOfAScenarioAreShown();
+    void aNoteIsWrittenChangedAndRemoved();
+    void aSegmentHasOneNote();
+    void figuresHaveNamesAndNotes();
+    void allIsSaved();
+
+private:
+    session::Session& session() { return m_window->session(); }
+    void doubleClick(QPointF place)
+    {
+        QTest::mouseDClick(m_view->viewport(), Qt::LeftButton, {}, place.toPoint());
+    }
+    QPointF headOf(sim::Side side) const
+    {
+        for (int x = 5; x < m_view->viewport()->width(); x += 5) {
+            const QPointF place(x, 20);
+            if (m_view->endAt(place) == side) {
+                return place;
+            }
+        }
+        return {};
+    }
+    QString clientBar() const
+    {
+        return m_window->findChild<ui::CallBar*>("clientCalls")->accessibleName();
+    }
+
+    std::unique_ptr<ui::MainWindow> m_window;
+    ui::SequenceView* m_view = nullptr;
+};
+
+void NotesTest::anEndIsNamedByDoubleClick()
+{
+    QVERIFY(!session().isModified());
+    write("Alice", "甲");
+    doubleClick(headOf(sim::Side::Client));
+    QCOMPARE(session().scenario().names[sim::Side::Client].en, QString("Alice"));
+    QVERIFY(session().isModified());
+    QCOMPARE(clientBar(), QString("Alice"));
+    QVERIFY(!headOf(sim::Side::Client).isNull());
+    // In one language only it holds for both; removed, the end is the client again.
+    write("", "乙");
+    m_window->findChild<QAction*>("nameServer")->trigger();
+    QCOMPARE(session().scenario().names[sim::Side::Server].en, QString::fromUtf8("乙"));
+    write("", "", "wordsRemove");
+    m_window->findChild<QAction*>("nameClient")->trigger();
+    QCOMPARE(session().scenario().names[sim::Side::Client], lesson::Localized());
+    QCOMPARE(clientBar(), QString("Client"));
+}
+
+void NotesTest::namesOfAScenarioAreShown()
+{
+    const auto scenario = lesson::readScenario(R"({"woshou": "scenario/1",
+        "names": {"client": {"en": "Alice", "zh": "A"}}, "steps": []})",
+        "named.json");
+    session().open(std::get<lesson::Scenario>(scenario));
+    QCOMPARE(clientBar(), QString("Alice"));
+    QVERIFY(m_window->open("three-way-handshake"));
+    QCOMPARE(clientBar(), QString("Client"));
+}
+
+void NotesTest::aNoteIsWrittenChangedAndRemoved()
+{
+    const QPointF place = headOf(sim::Side::Server) + QPointF(60, 300);
+    write("two minutes", "");
+    doubleClick(place);
+    QCOMPARE(session().scenario().notes.size(), std::size_t{1});
+    const auto note = session().scenario().notes.front();
+    QCOMPARE(note.text.zh, QString("two minutes"));
+    const auto& where = std::get<lesson::Note::AtTime>(note.where);
+    QCOMPARE(where.side, sim::Side::Server);
+    QVERIFY(where.at > tcp::Instant{} && where.at <= session().knownEnd());
+    // Its words are changed where they stand.
+    bool changed = false;
+    for (int y = 40; y < m_view->viewport()->height() && !changed; y += 6) {
+        for (int x = 0; x < 120 && !changed; x += 12) {
+            const QPointF words(headOf(sim::Side::Server).x() + 14 + x, y);
+            if (m_view->noteAt(words)) {
+                write("three minutes", "");
+                doubleClick(words);
+                changed = true;
+            }
+        }
+    }
+    QVERIFY(changed);
+    QCOMPARE(session().scenario().notes.size(), std::size_t{1});
+    QCOMPARE(session().scenario().notes.front().text.en, QString("three minutes"));
+    QCOMPARE(session().scenario().notes.front().where, note.where);
+}
+
+void NotesTest::aSegmentHasOneNote()
+{
+    session().select(sim::SegmentId{2});
+    write("SYN and ACK in one", "");
+    m_window->findChild<QAction*>("note")->trigger();
+    QCOMPARE(session().scenario().notes.size(), std::size_t{1});
+    QCOMPARE(std::get<lesson::Note::BySegment>(session().scenario().notes.front().where),
+        (lesson::Note::BySegment{sim::Side::Server, 1}));
+    write("both in one", "");
+    m_window->findChild<QAction*>("note")->trigger();
+    QCOMPARE(session().scenario().notes.size(), std::size_t{1});
+    QCOMPARE(session().scenario().notes.front().text.en, QString("both in one"));
+    write("", "", "wordsRemove");
+    m_window->findChild<QAction*>("note")->trigger();
+    QVERIFY(session().scenario().notes.empty());
+}
+
+void NotesTest::figuresHaveNamesAndNotes()
+{
+    write("Alice", "");
+    m_window->findChild<QAction*>("nameClient")->trigger();
+    session().select(sim::SegmentId{1});
+    write("begins", "");
+    m_window->findChild<QAction*>("note")->trigger();
+    const ui::FigureForm form(session(), m_window->look());
+    const figure::FigureOptions options = form.options();
+    QCOMPARE(options.endNames.in(sim::Side::Client, language::kEnglish), std::string("Alice"));
+    QCOMPARE(options.remarks.size(), std::size_t{1});
+    QVERIFY(!options.moment);
+}
+
+void NotesTest::allIsSaved()
+{
+    write("Alice", "甲");
+    m_window->findChild<QAction*>("nameClient")->trigger();
+    write("now", "");
+    m_window->findChild<QAction*>("note")->trigger();
+    const auto read = session::readDocument(session().text(), "saved.woshou");
+    const auto& document = std::get<session::Document>(read);
+    QCOMPARE(document.scenario.names[sim::Side::Client].zh, QString::fromUtf8("甲"));
+    QCOMPARE(document.scenario.notes.size(), std::size_t{1});
+}
+
+SUITE_WITHIN(QApplication, NotesTest);
+#include "notes_test.moc"
