@@ -354,6 +354,14 @@
         <source>Give only one of them.</source>
         <translation>只用其中一个。</translation>
     </message>
+    <message>
+        <source>“%1” would have more than %3 arrows.</source>
+        <translation>“%1”里会有超过 %3 个箭头。</translation>
+    </message>
+    <message>
+        <source>Draw a part with --from and --to, fold it with --fold, or draw a chart with --view.</source>
+        <translation>请用 --from 和 --to 只画一段，用 --fold 折叠，或用 --view 画曲线图。</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -5054,6 +5062,10 @@
     <message>
         <source>There is no font on this computer at all: install %1.</source>
         <translation>这台计算机上没有任何字体：请安装 %1。</translation>
+    </message>
+    <message>
+        <source>The figure would have more than %1 arrows: choose a part of the run, fold long runs, or draw a chart.</source>
+        <translation>图中会有超过 %1 个箭头：请只选一段，折叠相同的长段，或改画曲线图。</translation>
     </message>
 </context>
 <context>

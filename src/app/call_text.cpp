@@ -77,6 +77,11 @@ const std::array kTellings{
     Telling{CallMistake::TooNarrow,
         {PHRASE("CallProblem", "The text of “%1” needs more width."),
             PHRASE("CallProblem", "At least %3 pixels: give a larger --width, or none.")}},
+    Telling{CallMistake::FigureTooLong,
+        {PHRASE("CallProblem", "“%1” would have more than %3 arrows."),
+            PHRASE("CallProblem",
+                "Draw a part with --from and --to, fold it with --fold, or draw a chart with "
+                "--view.")}},
     Telling{CallMistake::NotTogether,
         {PHRASE("CallProblem", "%3 and %1 both decide the width."),
             PHRASE("CallProblem", "Give only one of them.")}},

@@ -73,6 +73,7 @@ enum class CallMistake : std::uint8_t {
     NoFont,            ///< of any kind; subject: a package that has one
     PictureTooLarge,   ///< subject: the largest width
     TooNarrow,         ///< subject: the least width
+    FigureTooLong,     ///< subject: the most arrows that are drawn
     NotTogether,       ///< subject, found: two options
     ForChartsOnly,     ///< subject: the option; wanted: the views that are charts
     EmptyRange,        ///< --to is not after --from

@@ -2,9 +2,11 @@
 
 #pragma once
 
-#include "app/commands/commands.h"
+#include "app/exit_code.h"
 
 namespace app {
+
+struct Context;
 
 /// Carries out a call.
 using Perform = ExitCode (*)(const Context& context);
@@ -15,5 +17,10 @@ using Perform = ExitCode (*)(const Context& context);
 /// so `woshou` does without, and for the calls that need it becomes `woshou-gui`. `drawFigure` and
 /// `openWindow` carry these out or hand them over.
 int run(int& argc, char** argv, Perform drawFigure, Perform openWindow);
+
+// What a program may do with them: see commands.h.
+ExitCode handOver(const Context& context);
+ExitCode runDrawn(const Context& context);
+ExitCode runWindow(const Context& context);
 
 } // namespace app

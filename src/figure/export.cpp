@@ -53,6 +53,9 @@ FigureResult exportFigure(const sim::Trace& trace, const QString& title,
         return *error;
     }
     const render::FontMetrics measurer;
+    if (auto error = tooLong(trace, options, fileName)) {
+        return *error;
+    }
     if (auto error = tooNarrow(trace, options, measurer, fileName)) {
         return *error;
     }

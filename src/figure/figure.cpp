@@ -4,6 +4,7 @@
 
 #include "diagram/graph/state_graph.h"
 #include "diagram/picture/blanks.h"
+#include "diagram/reading/folds.h"
 #include "diagram/sequence/legend.h"
 #include "figure/chart_figure.h"
 #include "figure/frame.h"
@@ -254,6 +255,31 @@ void layoutSequence(const sim::Trace& trace, const QString& title, const FigureO
     } else {
         sequence(trace, options, measurer, frameFor(options).width, marked);
     }
+}
+
+std::optional<FigureError> tooLong(
+    const sim::Trace& trace, const FigureOptions& options, const QString& fileName)
+{
+    if (!hasSequence(options.view) || trace.rows().size() <= kMostArrows) {
+        return std::nullopt;
+    }
+    const diagram::Omission omission = options.extras.transfers ? diagram::transfersIn(trace)
+        : options.extras.folds                                  ? diagram::foldsIn(trace)
+                                                                : diagram::Omission();
+    const std::size_t first = options.range.from ? trace.firstRowAt(*options.range.from) : 0;
+    const std::size_t last =
+        options.range.to ? trace.firstRowAt(*options.range.to) : trace.rows().size();
+    // What arrives or is lost is an arrow: so many copies of a segment are many.
+    const auto isArrow = [&omission](const sim::TraceRow& row) {
+        const auto* arrival = std::get_if<sim::ArriveRow>(&row.what);
+        const auto* loss = std::get_if<sim::DropRow>(&row.what);
+        return (arrival != nullptr && !omission.hides(arrival->segment)) || loss != nullptr;
+    };
+    const auto rows = trace.rows().subspan(first, std::max(first, last) - first);
+    if (static_cast<std::size_t>(std::ranges::count_if(rows, isArrow)) <= kMostArrows) {
+        return std::nullopt;
+    }
+    return FigureError{FigureProblem::TooLong, fileName, QString::number(kMostArrows)};
 }
 
 std::optional<FigureError> tooNarrow(const sim::Trace& trace, const FigureOptions& options,

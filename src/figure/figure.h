@@ -133,6 +133,7 @@ enum class FigureProblem : std::uint8_t {
     NoFont,        ///< of any kind; detail: a package that has one
     TooLarge,      ///< detail: the largest width of a PNG in pixels
     TooNarrow,     ///< detail: the least width in pixels that the text needs
+    TooLong,       ///< detail: the most arrows that are drawn, kMostArrows
     CannotWrite,   ///< cause: why
 };
 
@@ -144,6 +145,9 @@ struct FigureError
     QString detail;
     storage::Error cause = {};
 };
+
+/// A sequence diagram with more arrows would be a file that no viewer opens.
+inline constexpr std::size_t kMostArrows = 250'000;
 
 /// The files that were written, in the order of their pages, or why none was.
 using FigureResult = std::variant<QStringList, FigureError>;

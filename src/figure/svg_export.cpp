@@ -80,6 +80,9 @@ FigureResult exportWithoutGui(const sim::Trace& trace, const QString& title,
         return *error;
     }
     const render::KnownMetrics measurer;
+    if (auto error = tooLong(trace, options, fileName)) {
+        return *error;
+    }
     if (auto error = tooNarrow(trace, options, measurer, fileName)) {
         return *error;
     }

@@ -20,10 +20,14 @@ struct Task
     const diagram::TextMeasurer& measurer;
 };
 
-/// Set where the figure's language needs a font that is missing.
+// Why a figure cannot be drawn; none: it can.
+/// More arrows than kMostArrows.
+std::optional<FigureError> tooLong(
+    const sim::Trace& trace, const FigureOptions& options, const QString& fileName);
 /// A width was asked for that the text of the figure does not allow.
 std::optional<FigureError> tooNarrow(const sim::Trace& trace, const FigureOptions& options,
     const diagram::TextMeasurer& measurer, const QString& fileName);
+/// The figure's language needs a font that is missing.
 std::optional<FigureError> missingFont(const FigureOptions& options, const QString& fileName);
 
 /// The names of what `files` holds, or why it was not written.

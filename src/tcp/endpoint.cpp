@@ -117,7 +117,7 @@ void Endpoint::connect(Endpoint& a, Endpoint& b)
         Tcb& tcb = end.m_tcb;
         tcb.rcv.irs = peer.m_tcb.snd.iss;
         tcb.rcv.nxt = tcb.rcv.irs + 1;
-        tcb.rcv.told = tcb.rcv.nxt + tcb.rcv.wnd;
+        tcb.rcv.advertisedEdge = tcb.rcv.nxt + tcb.rcv.wnd;
         tcb.ts.lastAckSent = tcb.rcv.nxt;
         tcb.snd.wnd = peer.m_tcb.rcv.wnd;
         tcb.snd.maxWnd = tcb.snd.wnd;

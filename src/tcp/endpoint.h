@@ -147,7 +147,7 @@ private:
     bool finAcknowledged() const;
 
     // endpoint_receive.cpp: parts of the seventh and eighth steps
-    void takeHeld(Output& out);
+    void deliverHeld(Output& out);
     void accept(std::uint32_t octets, bool hadGap, Output& out);
     void requestAck(bool filledGap);
     void receiveFin(Instant now, Output& out);

@@ -174,7 +174,7 @@ void Endpoint::establish(Event event, Instant now, Output& out)
     if (m_tcb.passiveOpen) {
         roundBuffer(); // only now is there a connection that has a buffer
     }
-    takeHeld(out);
+    deliverHeld(out);
     if (m_tcb.closeRequested) {
         enter(Event::Close, out); // a CLOSE in SYN-RECEIVED with data queued, §3.10.4
     }

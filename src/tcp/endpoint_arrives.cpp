@@ -167,7 +167,7 @@ bool Endpoint::checkAck(const Segment& segment, const AsArrived& arrived, Instan
         heard.octets = distance(snd.una, segment.ack);
         keepSendEdge(segment.ack);
         heard.known = acknowledge(segment, now, out);
-        takeHeld(out); // a CLOSE in SYN-RECEIVED has led past ESTABLISHED
+        deliverHeld(out); // a CLOSE in SYN-RECEIVED has led past ESTABLISHED
     } else if (isDuplicateAck(segment, arrived)) {
         out.notes.push_back(Note::DuplicateAck);
         heard.duplicate = true;

@@ -405,7 +405,7 @@ void Endpoint::depart(Segment segment, Reason reason, bool retransmission, Insta
         m_tcb.octetsSinceAck = 0;
         m_tcb.duplicate.reset();
         m_tcb.ts.lastAckSent = segment.ack;
-        m_tcb.rcv.told = segment.ack + m_tcb.rcv.wnd;
+        m_tcb.rcv.advertisedEdge = segment.ack + m_tcb.rcv.wnd;
     }
     out.departures.push_back({segment, reason, retransmission});
 }

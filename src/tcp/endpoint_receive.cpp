@@ -11,7 +11,7 @@ namespace tcp {
 using enum State;
 
 /// Takes the text that came with a SYN, once that SYN is known to be no old duplicate.
-void Endpoint::takeHeld(Output& out)
+void Endpoint::deliverHeld(Output& out)
 {
     if (!m_tcb.held.empty()) {
         accept(0, false, out);
@@ -146,7 +146,8 @@ void Endpoint::openReceiveWindow()
 bool Endpoint::windowUpdateDue(std::uint32_t before) const
 {
     const ReceiveVariables& rcv = m_tcb.rcv;
-    const std::uint32_t known = precedes(rcv.nxt, rcv.told) ? distance(rcv.nxt, rcv.told) : 0;
+    const std::uint32_t known =
+        precedes(rcv.nxt, rcv.advertisedEdge) ? distance(rcv.nxt, rcv.advertisedEdge) : 0;
     const std::uint32_t growth = rcv.wnd > known ? rcv.wnd - known : 0;
     const std::uint32_t mss = m_tcb.snd.mss;
     switch (m_config->windowUpdates) {

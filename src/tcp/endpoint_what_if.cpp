@@ -40,7 +40,7 @@ void Endpoint::assumeEstablished(Instant now, Output& out)
     m_tcb.congestion.begin(sender(now), m_tcb.snd.iss, false);
     tellCongestion(now, out);
     roundBuffer();
-    takeHeld(out);
+    deliverHeld(out);
 }
 
 /// NoTimeWait: the ACK of the peer's FIN is the last that this end says.

@@ -40,7 +40,7 @@ struct ReceiveVariables
     std::uint32_t wnd = 0;    ///< RCV.WND
     SeqNum irs;               ///< IRS
     std::uint32_t buffer = 0; ///< RCV.BUFF (RFC 9293 §3.8.6.2.2)
-    SeqNum told;              ///< the right edge of the window as the peer knows it
+    SeqNum advertisedEdge;    ///< the right edge of the window as the peer knows it
     std::optional<SeqNum> up; ///< RCV.UP, behind the urgent data; none: the user has all of it
 
     friend bool operator==(const ReceiveVariables&, const ReceiveVariables&) = default;

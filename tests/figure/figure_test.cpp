@@ -77,6 +77,26 @@ private slots:
         QVERIFY(std::holds_alternative<QStringList>(written));
     }
 
+    /// A part of it, or one that is folded, can be drawn.
+    void aFigureThatNobodyCouldOpenIsRefused()
+    {
+        support::SampleRun run = support::sampleRun("burst");
+        run.genesis.faults.clear();
+        run.genesis.steps.push_back({sim::AtTime{}, sim::UserCall{sim::Side::Client,
+                                                        {tcp::CallKind::Send, 200'000'000}}});
+        const sim::Trace trace = run.trace();
+        FigureOptions options;
+        const QString file = m_folder.filePath("long.svg");
+        const auto refused = figure::exportFigure(trace, {}, options, file);
+        const auto* error = std::get_if<FigureError>(&refused);
+        QVERIFY(error != nullptr);
+        QCOMPARE(error->problem, FigureProblem::TooLong);
+        QVERIFY(!QFile::exists(file));
+        options.range.to = tcp::Instant{std::chrono::milliseconds(150)};
+        const auto part = figure::exportFigure(trace, {}, options, file);
+        QVERIFY(std::holds_alternative<QStringList>(part));
+    }
+
     void aBackgroundCanBeLeftOut()
     {
         FigureOptions options;

@@ -90,7 +90,7 @@ void EstablishedTest::anyInitialNumbersAreTheSame()
     config.window = 4000;
     config.windowUpdates = WindowUpdates::Doubling;
     Pair pair(config, iss, irs);
-    QCOMPARE(pair.b.tcb().rcv.told, pair.b.tcb().rcv.nxt + 4000);
+    QCOMPARE(pair.b.tcb().rcv.advertisedEdge, pair.b.tcb().rcv.nxt + 4000);
     Output out;
     pair.b.onCall({CallKind::StopReading}, Instant{}, out);
     const Output data = pair.sends(3000);

@@ -30,6 +30,8 @@ CallProblem problemOf(const figure::FigureError& error)
         return {CallMistake::PictureTooLarge, error.detail, error.fileName, {}};
     case figure::FigureProblem::TooNarrow:
         return {CallMistake::TooNarrow, error.detail, error.fileName, {}};
+    case figure::FigureProblem::TooLong:
+        return {CallMistake::FigureTooLong, error.detail, error.fileName, {}};
     case figure::FigureProblem::CannotWrite:
         return {CallMistake::CannotWrite, {}, {}, {}, error.cause};
     }

@@ -52,6 +52,7 @@ public:
     }
     std::vector<LabelLine> lines(std::size_t way) const;
 
+    const SegmentLabel& label() const { return m_label; }
     /// Whether the flags are more important than the main number.
     bool headTells() const { return m_label.headTells; }
     /// Whether a way shows a number at all.

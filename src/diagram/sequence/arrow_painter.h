@@ -17,6 +17,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace diagram {
@@ -35,6 +36,34 @@ Part partOf(const Arrow& arrow);
 
 /// The part of its way that a segment has come.
 ArrowPath travelled(const ArrowPath& path, double share);
+
+/// Where the words of an arrow stand: by it, or its number beside the lifeline.
+struct ArrowStanding
+{
+    std::optional<LabelPlace> place;
+    std::optional<TextItem> beside;
+    /// Why it was lost.
+    std::optional<TextItem> cause;
+    /// Nothing is left out.
+    bool isWhole = true;
+};
+
+/// How long nothing happened before the instant of this number.
+struct IdleWords
+{
+    TextItem text;
+    std::uint32_t instant = 0;
+};
+
+/// Where all words of the arrows of a view stand.
+struct ArrowWords
+{
+    std::vector<ArrowStanding> standings;
+    /// Each is drawn before the arrow of this index.
+    std::vector<std::pair<std::size_t, IdleWords>> idles;
+    /// The segments whose labels find no place by their arrows that tells everything.
+    std::vector<sim::SegmentId> crowded;
+};
 
 /// Draws the arrows of a view and their words: which words stand where depends on the arrows above.
 class ArrowPainter
@@ -60,19 +89,34 @@ public:
 
     void draw()
     {
-        forEachInOrder([this](std::size_t i, LabelPlacer& placer) { drawArrow(i, placer); });
+        if (m_view.words != nullptr && m_view.words->standings.size() == m_arrows.size()) {
+            drawPlaced(*m_view.words);
+            return;
+        }
+        forEachInOrder(
+            [this](std::size_t i, LabelPlacer& placer) {
+                const SegmentLabel label = labelOf(m_arrows[i]);
+                const LabelShapes shapes(label, m_widths);
+                // Placed even where it is not exposed: so that scrolling moves no label.
+                drawArrow(i, shapes, find(i, shapes, placer));
+            },
+            [this](std::size_t, const IdleWords& words) { drawIdle(words); });
     }
 
-    std::vector<sim::SegmentId> crowded()
+    /// Finds where everything stands, without drawing it.
+    ArrowWords place()
     {
-        std::vector<sim::SegmentId> result;
-        forEachInOrder([&](std::size_t i, LabelPlacer& placer) {
-            const SegmentLabel label = labelOf(m_arrows[i]);
-            const Standing standing = find(i, LabelShapes(label, m_widths), placer);
-            if (!standing.isWhole && m_arrows[i].copy == 0) {
-                result.push_back(m_arrows[i].segment);
-            }
-        });
+        ArrowWords result;
+        result.standings.reserve(m_arrows.size());
+        forEachInOrder(
+            [&](std::size_t i, LabelPlacer& placer) {
+                const SegmentLabel label = labelOf(m_arrows[i]);
+                result.standings.push_back(find(i, LabelShapes(label, m_widths), placer));
+                if (!result.standings.back().isWhole && m_arrows[i].copy == 0) {
+                    result.crowded.push_back(m_arrows[i].segment);
+                }
+            },
+            [&](std::size_t i, const IdleWords& words) { result.idles.emplace_back(i, words); });
         return result;
     }
 
@@ -110,38 +154,35 @@ private:
         return {m_paths, m_view.lanes.arrowX(sim::Side::Client),
             m_view.lanes.arrowX(sim::Side::Server), top, bottom};
     }
-    /// Hands each arrow to `visit`, with how long nothing happened above it placed before: labels
-    /// below make way for that.
-    template<typename Visit>
-    void forEachInOrder(const Visit& visit)
+    /// Hands each arrow to `visit`, and before it to `visitIdle` how long nothing happened above
+    /// it: labels below make way for that.
+    template<typename Visit, typename VisitIdle>
+    void forEachInOrder(const Visit& visit, const VisitIdle& visitIdle)
     {
         LabelPlacer placer = labelPlacer();
         const double beyond = m_view.cut ? 0 : kBeyondEnd;
         const auto breaks = breaksIn(m_view, m_view.top - beyond, m_view.bottom + beyond);
         auto next = breaks.begin();
+        const auto idleAbove = [&](std::size_t i) {
+            if (const auto words = idleWords(*next, placer)) {
+                visitIdle(i, *words);
+            }
+        };
         for (std::size_t i = 0; i < m_arrows.size(); ++i) {
             for (; next != breaks.end() && next->y < m_paths[i].top(); ++next) {
                 placer.turnTo(i);
-                drawIdle(*next, placer);
+                idleAbove(i);
             }
             visit(i, placer);
         }
         for (; next != breaks.end(); ++next) {
-            drawIdle(*next, placer);
+            idleAbove(m_arrows.size());
         }
     }
+    void drawPlaced(const ArrowWords& words);
     /// Its own, or that of a copy.
     SegmentLabel labelOf(const Arrow& arrow) const;
-    /// Where the words of an arrow stand: by it, or its number beside the lifeline.
-    struct Standing
-    {
-        std::optional<LabelPlace> place;
-        std::optional<TextItem> beside;
-        /// Why it was lost.
-        std::optional<TextItem> cause;
-        /// Nothing is left out.
-        bool isWhole = true;
-    };
+    using Standing = ArrowStanding;
     bool beginsAboveCut(const Arrow& arrow) const
     {
         return m_view.cut && (arrow.injected ? arrow.endY : arrow.departY) < m_view.top;
@@ -149,7 +190,7 @@ private:
     static std::optional<LabelPlace> placeByArrow(LabelPlacer& placer, const LabelShapes& shapes);
     void drawBeside(const Arrow& arrow, const SegmentLabel& label, Ink ink);
     void drawBesideLine(sim::Side side, double y, const LabelLine& line, Ink ink);
-    void drawArrow(std::size_t index, LabelPlacer& placer);
+    void drawArrow(std::size_t index, const LabelShapes& shapes, const Standing& standing);
     void drawLine(std::size_t index, Ink ink, const Standing& standing);
     Standing find(std::size_t index, const LabelShapes& shapes, LabelPlacer& placer);
     void findCause(std::size_t index, LabelPlacer& placer, Standing& standing);
@@ -159,7 +200,8 @@ private:
     std::optional<TextItem> causeBeside(TextItem words, const TextItem& number);
     std::optional<TextItem> besideOf(const Arrow& arrow, const LabelShapes& shapes);
     void findWordsBeside();
-    void drawIdle(const TimeBreak& each, LabelPlacer& placer);
+    std::optional<IdleWords> idleWords(const TimeBreak& each, LabelPlacer& placer) const;
+    void drawIdle(const IdleWords& words);
     void drawEnd(std::size_t index, Ink ink, const Standing& standing);
     void drawUnderWay(const ArrowPath& way, Ink ink, const Standing& standing);
     bool isUnderWayAtEnd(const Arrow& arrow) const;

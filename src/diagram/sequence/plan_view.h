@@ -18,6 +18,8 @@ namespace diagram {
 /// No text is further away than this from what it belongs to.
 inline constexpr double kWordsReach = 60;
 
+struct ArrowWords;
+
 /// Which part of a plan is to be drawn, and all that drawing it needs.
 struct PlanView
 {
@@ -43,6 +45,8 @@ struct PlanView
     double nowY = 0;
     /// The end of the lifelines.
     double lifelineEnd = 0;
+    /// Where the words of all arrows stand, if that is known of exactly this view; may be null.
+    const ArrowWords* words = nullptr;
 
     bool exposes(double from, double to) const { return from <= bottom && to >= top; }
     /// Whether a row of the trace has happened. The initial states (kNoRow) have.
@@ -66,8 +70,8 @@ void drawTimes(Pen& pen, const PlanView& view);
 void drawRoundTrips(Pen& pen, const PlanView& view);
 void drawTransfers(Pen& pen, const PlanView& view);
 void drawArrows(Pen& pen, const PlanView& view);
-/// The segments whose labels find no place by their arrows that tells everything.
-std::vector<sim::SegmentId> crowdedSegments(const PlanView& view);
+/// Finds where all words of arrows stand. Linear in the arrows.
+ArrowWords placeWords(const PlanView& view);
 /// How many lines the labels take that have their place above a cut, and from where to where the
 /// others reach.
 struct CutLabels

@@ -35,21 +35,20 @@ Fate ArrowPainter::fateOf(const Arrow& arrow) const
     return fate;
 }
 
-void ArrowPainter::drawArrow(std::size_t index, LabelPlacer& placer)
+void ArrowPainter::drawArrow(std::size_t index, const LabelShapes& shapes, const Standing& standing)
 {
     const Arrow& arrow = m_arrows[index];
     const ArrowPath& path = m_paths[index];
-    const sim::SentSegment& sent = m_view.trace.segment(arrow.segment);
-    const SegmentLabel whole = m_view.labeller.segment(sent, m_view.plan.symbols().numbers(sent));
-    const SegmentLabel ofCopy = arrow.copy != 0 ? labelOf(arrow) : SegmentLabel();
-    const LabelShapes shapes(arrow.copy != 0 ? ofCopy : whole, m_widths);
-    // Placed even where it is not exposed: so that scrolling moves no label.
-    const Standing standing = find(index, shapes, placer);
     const double around = m_view.cut ? 0 : kFarthestLabel;
     const bool exposed = m_view.exposes(path.top() - around, path.bottom() + around);
     if (!exposed || !m_view.draws(arrow.sendRow)) {
         return;
     }
+    const sim::SentSegment& sent = m_view.trace.segment(arrow.segment);
+    const SegmentLabel ofCopied = arrow.copy != 0
+        ? m_view.labeller.segment(sent, m_view.plan.symbols().numbers(sent))
+        : SegmentLabel();
+    const SegmentLabel& whole = arrow.copy != 0 ? ofCopied : shapes.label();
     const auto group = m_pen.group(arrow.segment, partOf(arrow),
         m_view.labeller.segmentSentence(sent, whole, fateOf(arrow)), m_view.opacity(arrow.sendRow));
     const Ink ink = m_view.labeller.hidesKind(sent) ? Ink::Text : segmentInk(sent.segment);
@@ -67,13 +66,27 @@ void ArrowPainter::drawArrow(std::size_t index, LabelPlacer& placer)
     }
 }
 
-/// How long nothing happened, between the lifelines where nothing else is.
-void ArrowPainter::drawIdle(const TimeBreak& each, LabelPlacer& placer)
+void ArrowPainter::drawPlaced(const ArrowWords& words)
+{
+    auto idle = words.idles.begin();
+    for (std::size_t i = 0; i <= m_arrows.size(); ++i) {
+        for (; idle != words.idles.end() && idle->first == i; ++idle) {
+            drawIdle(idle->second);
+        }
+        if (i < m_arrows.size()) {
+            const SegmentLabel label = labelOf(m_arrows[i]);
+            drawArrow(i, LabelShapes(label, m_widths), words.standings[i]);
+        }
+    }
+}
+
+/// Between the lifelines where nothing else is.
+std::optional<IdleWords> ArrowPainter::idleWords(const TimeBreak& each, LabelPlacer& placer) const
 {
     constexpr double kHalfLetter = 4.5;
     constexpr std::array<double, 5> kPlaces{0.5, 0.3, 0.7, 0.12, 0.88};
     if (!each.idle.has_value() || each.y > m_view.nowY || !shows({0, each.y})) {
-        return;
+        return {};
     }
     TextItem words;
     words.text = m_view.labeller.skipped(*each.idle);
@@ -87,18 +100,23 @@ void ArrowPainter::drawIdle(const TimeBreak& each, LabelPlacer& placer)
         if (placer.isClear(box)) {
             placer.block(box);
             const auto at = static_cast<std::uint32_t>(m_view.plan.axis().firstStopBelow(each.y));
-            const auto group = m_pen.group({}, {Part::Kind::Idle, at}, words.text);
-            m_pen.text(words);
-            return;
+            return IdleWords{std::move(words), at};
         }
     }
+    return {};
 }
 
-std::vector<sim::SegmentId> crowdedSegments(const PlanView& view)
+void ArrowPainter::drawIdle(const IdleWords& words)
+{
+    const auto group = m_pen.group({}, {Part::Kind::Idle, words.instant}, words.text.text);
+    m_pen.text(words.text);
+}
+
+ArrowWords placeWords(const PlanView& view)
 {
     DisplayList unused;
     Pen pen(unused);
-    return ArrowPainter(pen, view).crowded();
+    return ArrowPainter(pen, view).place();
 }
 
 CutLabels labelsOfCut(const PlanView& view)

@@ -179,6 +179,7 @@ void SequenceDiagram::layout(
     sink.begin(list);
     PlanView view = m_impl->view(trace, options);
     view.bottom = list.size.height;
+    view.words = m_impl->words.get();
     Pen pen(list, sink);
     drawAll(pen, view);
     drawEnds(pen, view, style::kHeaderTop);

@@ -3,11 +3,13 @@
 #pragma once
 
 #include "diagram/reading/usual_flight.h"
+#include "diagram/sequence/arrow_painter.h"
 #include "diagram/sequence/lanes.h"
 #include "diagram/sequence/plan_view.h"
 #include "diagram/sequence/sequence_diagram.h"
 #include "diagram/sequence/sequence_plan.h"
 
+#include <memory>
 #include <optional>
 #include <set>
 
@@ -36,6 +38,7 @@ struct SequenceDiagram::Impl
     PlanView view(const sim::Trace& trace, const SequenceOptions& options) const;
     void restart()
     {
+        words = nullptr;
         plan.emplace(lanes, flight, measurer, labeller, traceKind, form, remarks, omission);
     }
     void leaveOut(const sim::Trace& trace, const Extras& wanted);
@@ -51,6 +54,11 @@ struct SequenceDiagram::Impl
     void makeRoom(const sim::Trace& trace);
     /// From now on the labels of these stand beside the lifelines.
     void putBeside(const sim::Trace& trace, const std::set<sim::SegmentId>& segments);
+    /// What the lanes and labels are when these are.
+    void makeLanes()
+    {
+        lanes = lanesFor(width, columns, measurer, labeller, extras, form.labelWidth);
+    }
     void placeAnew(const sim::Trace& trace);
     double underWayBottom() const;
     double pictureBottom(const SequenceOptions& options) const;
@@ -67,6 +75,8 @@ struct SequenceDiagram::Impl
     Omission omission = {};
     PlanForm form;
     std::optional<SequencePlan> plan;
+    /// Of the whole picture, where findForm() has found them; null otherwise.
+    std::shared_ptr<const ArrowWords> words;
 };
 
 } // namespace diagram

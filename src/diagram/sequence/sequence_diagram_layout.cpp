@@ -19,6 +19,9 @@ namespace diagram {
 
 namespace {
 
+/// Where the words of more arrows stand is not remembered from one pass to the next.
+constexpr std::size_t kMostKept = 100'000;
+
 /// One way to draw a trace: everything to this scale, and the labels of segments that leave one end
 /// shortly one after the other by their arrows or beside the lifeline.
 struct SectionForm
@@ -89,11 +92,16 @@ void SequenceDiagram::Impl::chooseForms(const sim::Trace& trace)
     }
     const std::set<sim::SegmentId> close = closeSegments(trace, omission, flight);
     std::vector<std::size_t> chosen(plan->axis().sections(), 0);
-    std::vector<double> least(chosen.size(), std::numeric_limits<double>::infinity());
-    for (std::size_t i = 0; i < kForms.size(); ++i) {
-        form = {};
+    std::vector<double> least = costsOf(*plan);
+    PlanForm dense; // found once
+    for (std::size_t i = 1; i < kForms.size(); ++i) {
+        form = kForms[i].dense ? dense : PlanForm();
+        if (kForms[i].dense && dense.beside.empty()) {
+            putBeside(trace, close);
+            dense = form;
+        }
         form.scales.assign(chosen.size(), kForms[i].scale);
-        putBeside(trace, kForms[i].dense ? close : std::set<sim::SegmentId>());
+        makeLanes();
         placeAnew(trace);
         const std::vector<double> costs = costsOf(*plan);
         for (std::size_t section = 0; section < costs.size(); ++section) {
@@ -144,7 +152,7 @@ void SequenceDiagram::Impl::putBeside(
         const SegmentLabel label = labeller.segment(sent, symbols.numbers(sent));
         form.labelWidth[side].include(besideWidth(label, cause, widths));
     }
-    lanes = lanesFor(width, columns, measurer, labeller, extras, form.labelWidth);
+    makeLanes();
 }
 
 /// What is left out is told in the lane of its end.
@@ -175,11 +183,14 @@ void SequenceDiagram::Impl::findForm(const sim::Trace& trace, const SequenceOpti
 {
     chooseForms(trace);
     for (int round = 0; round < kMostRounds; ++round) {
-        const auto crowded = crowdedSegments(view(trace, options));
-        if (crowded.empty()) {
+        ArrowWords placed = placeWords(view(trace, options));
+        if (placed.crowded.empty()) {
+            if (placed.standings.size() <= kMostKept) {
+                words = std::make_shared<const ArrowWords>(std::move(placed));
+            }
             break;
         }
-        putBeside(trace, {crowded.begin(), crowded.end()});
+        putBeside(trace, {placed.crowded.begin(), placed.crowded.end()});
         placeAnew(trace);
     }
 }
@@ -295,7 +306,7 @@ void SequenceDiagram::cut(const sim::Trace& trace, const TimeRange& range,
     constexpr double kDots = 6;
     constexpr double kLetterAir = 2;
     for (int round = 0; round < Impl::kMostRounds; ++round) {
-        const auto crowded = crowdedSegments(cutOut(m_impl->view(trace, options), range));
+        const auto crowded = placeWords(cutOut(m_impl->view(trace, options), range)).crowded;
         if (crowded.empty()) {
             break;
         }

@@ -112,8 +112,8 @@ SequencePair SequenceDiagram::onOneAxis(const sim::Trace& left, const sim::Trace
     other->makeRoom(right);
     for (int round = 0; round < Impl::kMostRounds; ++round) {
         SequencePlan::extendTogether(*one->plan, left, *other->plan, right);
-        const auto crowdedLeft = crowdedSegments(one->view(left, own));
-        const auto crowdedRight = crowdedSegments(other->view(right, own));
+        const auto crowdedLeft = placeWords(one->view(left, own)).crowded;
+        const auto crowdedRight = placeWords(other->view(right, own)).crowded;
         if ((crowdedLeft.empty() && crowdedRight.empty()) || round + 1 == Impl::kMostRounds) {
             break;
         }

@@ -40,6 +40,11 @@ QString sentence(const figure::FigureError& error)
         return figureErrorWords(QT_TRANSLATE_NOOP("ui::FigureError",
                                     "The text of the picture needs a width of %1 pixels at least."))
             .arg(error.detail);
+    case figure::FigureProblem::TooLong:
+        return figureErrorWords(QT_TRANSLATE_NOOP("ui::FigureError",
+                                    "The figure would have more than %1 arrows: choose a part of "
+                                    "the run, fold long runs, or draw a chart."))
+            .arg(error.detail);
     case figure::FigureProblem::CannotWrite: {
         const lesson::ProblemText why = spokenProblem([&error](const language::Speaker& say) {
             return lesson::cannotWrite(say, error.cause);
