@@ -43,6 +43,12 @@ if(WOSHOU_SANITIZE)
     target_link_options(woshou_options INTERFACE ${sanitizers})
 endif()
 
+if(WOSHOU_FUZZ)
+    # What libFuzzer learns from: which branches an input takes.
+    target_compile_options(woshou_options INTERFACE -fsanitize=fuzzer-no-link)
+    target_link_options(woshou_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 if(WOSHOU_HARDEN)
     # Executables are to be loaded anywhere, and so the libraries they are made of.
     include(CheckPIESupported)
