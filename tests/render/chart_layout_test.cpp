@@ -10,6 +10,7 @@
 #include "render/words/chart_labels.h"
 #include "sim/simulation.h"
 #include "support/random_runs.h"
+#include "support/sample_runs.h"
 #include "support/suite.h"
 
 #include <QGuiApplication>
@@ -148,6 +149,34 @@ private slots:
                 verifyPicture(picture, measurer,
                     QString("seed %1, kind %2").arg(seed).arg(static_cast<int>(kind)));
             }
+        }
+    }
+
+    /// They lie one above the other, since all left at once.
+    void everyLossOfABurstIsMarked()
+    {
+        support::SampleRun run = support::sampleRun("burst");
+        for (const std::uint32_t nth : {1, 3, 5, 7}) {
+            run.genesis.faults.push_back({Side::Client, nth, sim::Drop{}});
+        }
+        const sim::Trace trace = run.trace();
+        const Chart chart = diagram::chartOf(trace, ChartKind::TimeSequence, Side::Client);
+        const std::array runs{ChartOfRun{&chart, {}}};
+        const render::FontMetrics measurer;
+        for (const double width : {300.0, 900.0}) {
+            ChartOptions options;
+            options.width = width;
+            const ChartPicture picture =
+                diagram::layoutChart(runs, options, measurer, ChartLabels(Language::English));
+            std::set<double> heights;
+            for (const diagram::DisplayItem& item : picture.list.items) {
+                const auto* line = std::get_if<diagram::LineItem>(&item);
+                const bool isInPlot = line != nullptr && picture.area.rect.bottom() > line->from.y;
+                if (isInPlot && line->stroke.ink == diagram::Ink::Lost) {
+                    heights.insert((line->from.y + line->to.y) / 2);
+                }
+            }
+            QCOMPARE(heights.size(), std::size_t{4});
         }
     }
 

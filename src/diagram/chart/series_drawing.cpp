@@ -9,7 +9,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <utility>
+#include <vector>
 
 namespace diagram {
 
@@ -17,9 +19,24 @@ namespace {
 
 /// What falls into one column and is no taller, is a part of the line as it is.
 constexpr double kFlat = 2;
+/// Of one column; of more only the range is shown.
+constexpr std::size_t kMostSignsAbove = 64;
 /// Bars that are as tall are told apart.
 constexpr double kBarTold = 3;
 constexpr Font kLetterFont{FontFamily::Sans, 12, FontWeight::Bold};
+
+/// The points that get letters: all of a column with few, the first of another one.
+std::vector<ChartPoint> lettered(
+    std::span<const ChartPoint> points, const std::vector<PixelColumn>& columns)
+{
+    std::vector<ChartPoint> result;
+    for (const PixelColumn& column : columns) {
+        const std::size_t count = column.last - column.first;
+        const auto within = points.subspan(column.first, count <= kMostSignsAbove ? count : 1);
+        result.insert(result.end(), within.begin(), within.end());
+    }
+    return result;
+}
 
 } // namespace
 
@@ -144,7 +161,10 @@ void SeriesDrawing::signs(
         }
     };
     for (const PixelColumn& column : pixelColumns(series, m_area.from, m_area.to, m_area.x)) {
-        if (column.isDense()) {
+        // Losses of one instant lie one above the other: each is shown.
+        const bool isFew =
+            style.sign != ChartSign::Dot && column.last - column.first <= kMostSignsAbove;
+        if (column.isDense() && !isFew) {
             const ValueRange range = series.range(column.first, column.last);
             const double x = xOf(points[column.first]);
             if (style.sign == ChartSign::Dot) {
@@ -193,8 +213,8 @@ void SeriesDrawing::letter(const ChartSeries& series, const SeriesStyle& style)
     constexpr double kAside = 6;
     const double width = m_measurer.width(style.letters, kLetterFont);
     const double height = kLetterFont.size;
-    for (const PixelColumn& column : pixelColumns(series, m_area.from, m_area.to, m_area.x)) {
-        const ChartPoint& point = series.points()[column.first];
+    const auto columns = pixelColumns(series, m_area.from, m_area.to, m_area.x);
+    for (const ChartPoint& point : lettered(series.points(), columns)) {
         const double middle = yOf((point.value.low + point.value.high) / 2);
         const Rect plot = m_area.rect;
         double left = xOf(point) + kAside;
