@@ -93,21 +93,17 @@ Finding checkFork(const Course& course, const Course& parent)
         return outOfRange(course.at("fork"), course.fork, parent.fork,
             parent.length == 0 ? 0 : parent.length - 1);
     }
-    if (course.object["acts"].size() == 0) {
-        return ShapeProblem{course.at("acts"), ProblemKind::TooFew, {}, "0", {"1"}};
-    }
     return std::nullopt;
 }
 
-/// Whether the acts stand in order, the first at the fork.
-Finding checkPlaces(const Course& course, bool isTrunk)
+/// Whether the acts stand in order, beyond the fork.
+Finding checkPlaces(const Course& course)
 {
     const JsonValue acts = course.object["acts"];
     std::size_t least = course.fork;
     for (qsizetype i = 0; i < acts.size(); ++i) {
         const std::size_t place = count(acts[i]["after"]);
-        const std::size_t last = course.length - (course.length > 0 ? 1 : 0);
-        const std::size_t greatest = !isTrunk && i == 0 ? course.fork : last;
+        const std::size_t greatest = course.length - (course.length > 0 ? 1 : 0);
         if (place < least || place > greatest || place >= course.length) {
             const QString pointer = pointerTo(course.at("acts"), i);
             return outOfRange(pointerTo(pointer, "after"), place, least, greatest);
@@ -232,7 +228,7 @@ private:
             if (Finding found = i == 0 ? checkTrunk(course) : findParent(course)) {
                 return found;
             }
-            if (Finding found = checkPlaces(course, i == 0)) {
+            if (Finding found = checkPlaces(course)) {
                 return found;
             }
             least = course.id.value + 1;
@@ -325,7 +321,9 @@ ShapeProblem outOfRange(
 std::optional<lesson::ShapeProblem> readBranches(
     JsonValue list, Branches& branches, Patience& patience)
 {
-    return BranchesReader(list, branches, patience).read();
+    auto problem = BranchesReader(list, branches, patience).read();
+    branches.tellLeftOut();
+    return problem;
 }
 
 } // namespace session

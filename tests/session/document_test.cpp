@@ -344,9 +344,7 @@ void DocumentTest::refusesWhatIsDamaged_data()
     row("id", "\"id\": 2", "\"id\": 1", ProblemKind::OutOfRange, "/branches/1/id");
     row("trunk", "{\"id\": 1", "{\"parent\": 1, \"id\": 1", ProblemKind::UnknownKey,
         "/branches/0/parent");
-    row("no acts", "{\"after\":1,\"at_ns\":25000000,\"fault\":\"drop\",\"segment\":1}", "",
-        ProblemKind::TooFew, "/branches/1/acts");
-    row("place", "\"after\":1", "\"after\":2", ProblemKind::OutOfRange, "/branches/1/acts/0/after");
+    row("place", "\"after\":1", "\"after\":0", ProblemKind::OutOfRange, "/branches/1/acts/0/after");
     row("time", "\"at_ns\":25000000", "\"at_ns\":50000001", ProblemKind::ActRefused,
         "/branches/1/acts/0");
     row("segment", "\"segment\":1", "\"segment\":3", ProblemKind::ActRefused, "/branches/1/acts/0");
