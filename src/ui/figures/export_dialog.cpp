@@ -6,6 +6,7 @@
 #include "figure/png_writer.h"
 #include "render/paint/font_metrics.h"
 #include "ui/documents/save_name.h"
+#include "ui/figures/figure_copy.h"
 #include "ui/figures/figure_error_text.h"
 #include "ui/figures/figure_form.h"
 #include "ui/figures/figure_preview.h"
@@ -14,6 +15,7 @@
 #include "ui/widgets/message.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -21,18 +23,30 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace ui {
+namespace {
+
+/// What most papers and slides are made of, at once.
+constexpr auto kAllFormats = "svg+png+pdf";
+
+} // namespace
+
 QString figureTitle(const session::Session& session, render::Language language)
 {
     return inLanguage(session.scenario().title, language).replace('\n', " · ");
 }
 
-ExportDialog::ExportDialog(const session::Session& session, const Look& look, QWidget* parent)
+ExportDialog::ExportDialog(
+    const session::Session& session, const Look& look, const FigureHabits& habits, QWidget* parent)
     : QDialog(parent)
     , m_session(session)
     , m_title(figureTitle(session, look.language))
+    , m_folder(habits.folder.isEmpty() ? figureFolder() : QDir(habits.folder))
     , m_form(new FigureForm(session, look, this))
     , m_preview(new FigurePreview(session.trace(), m_title, this))
     , m_size(new QLabel(this))
@@ -55,7 +69,8 @@ ExportDialog::ExportDialog(const session::Session& session, const Look& look, QW
     column->addLayout(middle, 1);
     column->addWidget(fileRow());
     column->addWidget(buttonRow());
-    suggestName();
+    m_form->take(habits);
+    suggestName(habits);
     resize(1000, 700);
 
     connect(m_format, &QComboBox::activated, this, &ExportDialog::followFormat);
@@ -91,6 +106,7 @@ QWidget* ExportDialog::fileRow()
     for (const QString& ending : figure::endings()) {
         m_format->addItem(ending.toUpper(), ending);
     }
+    m_format->addItem("SVG + PNG + PDF", kAllFormats);
     m_file->setObjectName("exportFile");
     m_file->setAccessibleName(tr("File:"));
     auto* browse = new QPushButton(tr("Browse…"), whole);
@@ -114,58 +130,101 @@ QWidget* ExportDialog::buttonRow()
     auto* print = new QPushButton(tr("Print…"), this);
     print->setObjectName("exportPrint");
     print->setAutoDefault(false);
+    auto* copy = new QPushButton(tr("Copy"), this);
+    copy->setObjectName("exportCopy");
+    copy->setAutoDefault(false);
     auto* buttons = new QDialogButtonBox(this);
     buttons->addButton(write, QDialogButtonBox::AcceptRole);
     buttons->addButton(cancel, QDialogButtonBox::RejectRole);
     buttons->addButton(print, QDialogButtonBox::ActionRole);
+    buttons->addButton(copy, QDialogButtonBox::ActionRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
     connect(print, &QPushButton::clicked, this, &ExportDialog::printIt);
+    connect(copy, &QPushButton::clicked, this, &ExportDialog::copy);
     return buttons;
 }
 
-void ExportDialog::suggestName()
+void ExportDialog::suggestName(const FigureHabits& habits)
 {
+    m_format->setCurrentIndex(std::max(0, m_format->findData(habits.format)));
+    m_form->setFormats(formats());
     const QString id = m_session.scenario().id;
-    m_file->setText(figureFolder().filePath((id.isEmpty() ? QString("woshou") : id) + ".svg"));
+    const QString name = (id.isEmpty() ? QString("woshou") : id) + '.' + chosenEndings().front();
+    m_file->setText(m_folder.filePath(name));
 }
 
 figure::FigureOptions ExportDialog::options() const { return m_form->options(); }
 
-QString ExportDialog::ending() const { return m_format->currentData().toString(); }
+FigureHabits ExportDialog::habits() const
+{
+    FigureHabits habits = m_form->habits();
+    habits.folder = QFileInfo(fileName()).absolutePath();
+    habits.format = m_format->currentData().toString();
+    return habits;
+}
+
+QStringList ExportDialog::chosenEndings() const
+{
+    return m_format->currentData().toString().split('+');
+}
 
 /// With its ending; a name alone is one in the folder for figures.
 QString ExportDialog::fileName() const
 {
-    return withEnding(figureFolder().filePath(m_file->text().trimmed()), figureFormats(), ending());
+    return withEnding(
+        m_folder.filePath(m_file->text().trimmed()), figureFormats(), chosenEndings().front());
 }
 
-figure::Format ExportDialog::format() const { return figure::formatOf("a." + ending()).value(); }
+QStringList ExportDialog::fileNames() const
+{
+    const QStringList endings = chosenEndings();
+    if (endings.size() == 1) {
+        return {fileName()};
+    }
+    QStringList names;
+    for (const QString& ending : endings) {
+        names += withoutEnding(fileName(), figureFormats()) + '.' + ending;
+    }
+    return names;
+}
+
+QList<figure::Format> ExportDialog::formats() const
+{
+    QList<figure::Format> formats;
+    for (const QString& ending : chosenEndings()) {
+        formats += figure::formatOf("a." + ending).value();
+    }
+    return formats;
+}
 
 void ExportDialog::followFormat()
 {
-    m_file->setText(withoutEnding(m_file->text().trimmed(), figureFormats()) + '.' + ending());
-    m_form->setFormat(format());
+    m_file->setText(
+        withoutEnding(m_file->text().trimmed(), figureFormats()) + '.' + chosenEndings().front());
+    m_form->setFormats(formats());
 }
 
 void ExportDialog::followName()
 {
-    const int index = m_format->findData(QFileInfo(m_file->text().trimmed()).suffix().toLower());
+    const QString ending = QFileInfo(m_file->text().trimmed()).suffix().toLower();
+    const int index = chosenEndings().contains(ending) ? -1 : m_format->findData(ending);
     if (index >= 0) {
         m_format->setCurrentIndex(index);
-        m_form->setFormat(format());
+        m_form->setFormats(formats());
     }
 }
 
-void ExportDialog::preview() { m_preview->setOptions(options(), format()); }
+void ExportDialog::preview() { m_preview->setOptions(options(), formats().front()); }
 
 void ExportDialog::browse()
 {
     // Whether it may be replaced is asked when it is written.
+    const QString ending = chosenEndings().front();
     const QString file = QFileDialog::getSaveFileName(this, tr("Export figure"), fileName(),
-        ending().toUpper() + " (*." + ending() + ')', nullptr, QFileDialog::DontConfirmOverwrite);
+        ending.toUpper() + " (*." + ending + ')', nullptr, QFileDialog::DontConfirmOverwrite);
     if (!file.isEmpty()) {
-        m_file->setText(withEnding(file, figureFormats(), ending()));
+        m_file->setText(withEnding(file, figureFormats(), ending));
         followName();
     }
 }
@@ -177,11 +236,31 @@ void ExportDialog::printIt()
     previewPrint(figure::makeFigure(m_session.trace(), m_title, how, metrics), how.theme, this);
 }
 
-/// The files that will be written: of a tall PNG, its pages.
+void ExportDialog::copy()
+{
+    auto result = copied(m_session.trace(), m_title, options());
+    if (const auto* error = std::get_if<figure::FigureError>(&result)) {
+        warn(this, tr("The figure was not copied."), sentence(*error));
+        return;
+    }
+    QApplication::clipboard()->setMimeData(std::get<std::unique_ptr<QMimeData>>(result).release());
+    m_size->setText(tr("Copied as SVG and as PNG."));
+}
+
 QStringList ExportDialog::targets() const
 {
-    const QString name = fileName();
-    if (format() != figure::Format::Png || !QFileInfo::exists(figure::pageName(name, 1))) {
+    QStringList targets;
+    for (const QString& name : fileNames()) {
+        targets += pagesOf(name);
+    }
+    return targets;
+}
+
+/// The files that will be written: of a tall PNG, its pages.
+QStringList ExportDialog::pagesOf(const QString& name) const
+{
+    if (figure::formatOf(name) != figure::Format::Png ||
+        !QFileInfo::exists(figure::pageName(name, 1))) {
         return {name};
     }
     const render::FontMetrics metrics;
@@ -199,14 +278,17 @@ void ExportDialog::accept()
     if (!mayReplace(this, targets())) {
         return;
     }
-    QApplication::setOverrideCursor(Qt::WaitCursor);
-    const auto result = figure::exportFigure(m_session.trace(), m_title, options(), fileName());
-    QApplication::restoreOverrideCursor();
-    if (const auto* error = std::get_if<figure::FigureError>(&result)) {
-        warn(this, tr("The figure was not written."), sentence(*error), error->fileName);
-        return;
+    m_written.clear();
+    for (const QString& name : fileNames()) {
+        QApplication::setOverrideCursor(Qt::WaitCursor);
+        const auto result = figure::exportFigure(m_session.trace(), m_title, options(), name);
+        QApplication::restoreOverrideCursor();
+        if (const auto* error = std::get_if<figure::FigureError>(&result)) {
+            warn(this, tr("The figure was not written."), sentence(*error), error->fileName);
+            return;
+        }
+        m_written += std::get<QStringList>(result);
     }
-    m_written = std::get<QStringList>(result);
     QDialog::accept();
 }
 

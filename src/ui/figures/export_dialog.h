@@ -5,8 +5,10 @@
 #include "figure/figure.h"
 #include "session/session.h"
 #include "ui/look/look.h"
+#include "ui/look/preferences.h"
 
 #include <QDialog>
+#include <QDir>
 
 class QComboBox;
 class QLabel;
@@ -25,10 +27,13 @@ class ExportDialog : public QDialog
     Q_OBJECT
 
 public:
-    ExportDialog(const session::Session& session, const Look& look, QWidget* parent = nullptr);
+    /// `habits` are those of the last figure.
+    ExportDialog(const session::Session& session, const Look& look, const FigureHabits& habits,
+        QWidget* parent = nullptr);
 
     figure::FigureOptions options() const;
     QString fileName() const;
+    FigureHabits habits() const;
     /// The files that were written.
     const QStringList& written() const { return m_written; }
 
@@ -38,20 +43,27 @@ private:
     QWidget* choices();
     QWidget* fileRow();
     QWidget* buttonRow();
-    void suggestName();
+    void suggestName(const FigureHabits& habits);
     void browse();
+    void copy();
     void printIt();
     /// Makes the ending of the file name the one of the chosen format.
     void followFormat();
     /// Takes the format from the ending that was typed.
     void followName();
     void preview();
-    figure::Format format() const;
-    QString ending() const;
+    /// The endings of the formats that are chosen.
+    QStringList chosenEndings() const;
+    QList<figure::Format> formats() const;
+    /// The names of the files that are asked for, one for each format.
+    QStringList fileNames() const;
+    QStringList pagesOf(const QString& fileName) const;
     QStringList targets() const;
 
     const session::Session& m_session;
     QString m_title;
+    /// To which a name alone belongs.
+    QDir m_folder;
     FigureForm* m_form;
     FigurePreview* m_preview;
     QLabel* m_size;

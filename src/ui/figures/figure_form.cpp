@@ -11,12 +11,15 @@
 #include <QSpinBox>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace ui {
 namespace {
 
-enum class Extent { Now, Run, Part };
+enum class Extent { Run, Now, Part };
+/// As preferences name them, in the same order.
+constexpr std::array kExtentIds{"run", "now", "part"};
 /// Which chart a view is that is one.
 constexpr int kChartRole = Qt::UserRole + 1;
 
@@ -30,6 +33,12 @@ template<typename T>
 T chosen(const QComboBox* box)
 {
     return static_cast<T>(box->currentData().toInt());
+}
+
+QString idOf(render::Theme theme)
+{
+    const std::string_view id = render::id(theme);
+    return QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
 }
 
 double secondsOf(tcp::Instant at)
@@ -136,8 +145,8 @@ void FigureForm::fill()
         m_view->addItem(nameOf(kind), asData(figure::View::Chart));
         m_view->setItemData(m_view->count() - 1, asData(kind), kChartRole);
     }
-    m_extent->addItem(tr("What is seen now"), asData(Extent::Now));
     m_extent->addItem(tr("The whole run"), asData(Extent::Run));
+    m_extent->addItem(tr("What is seen now"), asData(Extent::Now));
     m_extent->addItem(tr("A part of the run"), asData(Extent::Part));
     for (const auto& [language, name] : languageChoices()) {
         m_language->addItem(name, language::id(language));
@@ -174,13 +183,41 @@ void FigureForm::follow()
     show(m_to, part);
     m_numbers->setEnabled(sequence);
     m_flags->setEnabled(sequence);
-    m_text->setEnabled(m_format == figure::Format::Svg);
-    m_scale->setEnabled(m_format == figure::Format::Png);
+    m_text->setEnabled(m_formats.contains(figure::Format::Svg));
+    m_scale->setEnabled(m_formats.contains(figure::Format::Png));
 }
 
-void FigureForm::setFormat(figure::Format format)
+FigureHabits FigureForm::habits() const
 {
-    m_format = format;
+    FigureHabits habits;
+    habits.extent = kExtentIds[static_cast<std::size_t>(m_extent->currentIndex())];
+    const QString language = m_language->currentData().toString();
+    // What is as in the window, goes on being so.
+    habits.language = language == language::id(m_look.language) ? QString() : language;
+    const auto theme = chosen<render::Theme>(m_theme);
+    habits.theme = theme == m_look.theme ? QString() : idOf(theme);
+    return habits;
+}
+
+void FigureForm::take(const FigureHabits& habits)
+{
+    // A part is another one in each run.
+    if (habits.extent == kExtentIds[asData(Extent::Now).toUInt()]) {
+        m_extent->setCurrentIndex(m_extent->findData(asData(Extent::Now)));
+    }
+    if (const int language = m_language->findData(habits.language); language >= 0) {
+        m_language->setCurrentIndex(language);
+    }
+    for (int index = 0; index < m_theme->count(); ++index) {
+        if (idOf(static_cast<render::Theme>(m_theme->itemData(index).toInt())) == habits.theme) {
+            m_theme->setCurrentIndex(index);
+        }
+    }
+}
+
+void FigureForm::setFormats(const QList<figure::Format>& formats)
+{
+    m_formats = formats;
     follow();
     emit changed();
 }

@@ -5,7 +5,9 @@
 #include "figure/figure.h"
 #include "session/session.h"
 #include "ui/look/look.h"
+#include "ui/look/preferences.h"
 
+#include <QList>
 #include <QWidget>
 
 class QComboBox;
@@ -24,8 +26,12 @@ public:
     FigureForm(const session::Session& session, const Look& look, QWidget* parent = nullptr);
 
     figure::FigureOptions options() const;
-    /// Disables the options that mean nothing for this format.
-    void setFormat(figure::Format format);
+    /// What of the options is kept for the next figure; not the folder and the format.
+    FigureHabits habits() const;
+    /// Chooses what was chosen before.
+    void take(const FigureHabits& habits);
+    /// Disables the options that mean nothing for these formats.
+    void setFormats(const QList<figure::Format>& formats);
 
 signals:
     void changed();
@@ -50,7 +56,7 @@ private:
     QComboBox* m_text;
     QSpinBox* m_width;
     QDoubleSpinBox* m_scale;
-    figure::Format m_format = figure::Format::Svg;
+    QList<figure::Format> m_formats{figure::Format::Svg};
 };
 
 /// The present moment of the session: what has happened, and what is in flight.

@@ -24,6 +24,27 @@ void remember(render::Numbers numbers);
 render::FlagStyle rememberedFlags();
 void remember(render::FlagStyle flags);
 
+/// How figures were exported last. What is empty was chosen as the window has it.
+struct FigureHabits
+{
+    /// "run", "now" or "part".
+    QString extent;
+    QString language;
+    QString theme;
+    /// The folder, and the format as the dialog lists it.
+    QString folder;
+    QString format;
+
+    friend bool operator==(const FigureHabits&, const FigureHabits&) = default;
+};
+
+FigureHabits rememberedFigures();
+void remember(const FigureHabits& habits);
+
+/// Whether time goes on when an end makes a call; at first it does.
+bool rememberedPlaysOn();
+void rememberPlaysOn(bool playsOn);
+
 /// The files that were opened last, newest first.
 QStringList rememberedFiles();
 void rememberFiles(const QStringList& files);
@@ -44,7 +65,10 @@ bool isFirstStart();
 struct WindowLayout
 {
     QByteArray geometry;
+    /// Empty: the default arrangement.
     QByteArray panels;
+    /// Of the screen on which the panels were arranged so.
+    int width = 0;
 };
 
 WindowLayout rememberedLayout();
