@@ -111,7 +111,8 @@ QByteArray commandPage(const Speaker& say)
     page.paragraph(say.text(PHRASE("Manual",
         "Woshou runs a TCP connection step by step. Its window lets you lose a segment, delay it "
         "or "
-        "answer it late, and shows how both ends change state, each change with its reason and the "
+        "answer it late, and shows how both sides change state, each change with its reason and "
+        "the "
         "section of RFC 9293 that asks for it. Its commands write figures, ask and mark exercises, "
         "print work sheets and play packetdrill scripts; they need no display.")));
     page.paragraph(say.text(PHRASE("Manual",

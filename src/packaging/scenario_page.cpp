@@ -23,7 +23,7 @@ struct Part
 };
 
 constexpr Part kParts[] = {
-    {"endpoint", PHRASE("Manual", "Settings of an end (client, server)")},
+    {"endpoint", PHRASE("Manual", "Settings of a side (client, server)")},
     {"link", PHRASE("Manual", "The network (link, to_server, to_client)")},
     {"step", PHRASE("Manual", "A step (steps)")},
     {"call", PHRASE("Manual", "A call (client, server in a step)")},

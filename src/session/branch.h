@@ -27,7 +27,7 @@ struct BranchId
 /// What a list of branches shows of one course of a run.
 ///
 /// A branch shares the inputs up to its fork with its parent, and begins there with an act of the
-/// user. The trunk begins with the run.
+/// user, or without one that its parent goes on with. The trunk begins with the run.
 struct Branch
 {
     BranchId id;
@@ -35,8 +35,10 @@ struct Branch
     std::optional<BranchId> parent;
     /// How many inputs are shared with the parent.
     std::size_t fork = 0;
-    /// The act at the fork. None: the trunk.
+    /// The act at the fork. None: the trunk, or a branch that only leaves out an act.
     std::optional<sim::Input> beginning;
+    /// The act at the fork that the parent goes on with, and this branch does not.
+    std::optional<sim::Input> leftOut;
     /// The name that the user gave it. Empty: its first act is shown instead.
     QString name;
     /// How many acts of the user there are beyond the fork.

@@ -93,21 +93,17 @@ Finding checkFork(const Course& course, const Course& parent)
         return outOfRange(course.at("fork"), course.fork, parent.fork,
             parent.length == 0 ? 0 : parent.length - 1);
     }
-    if (course.object["acts"].size() == 0) {
-        return ShapeProblem{course.at("acts"), ProblemKind::TooFew, {}, "0", {"1"}};
-    }
     return std::nullopt;
 }
 
-/// Whether the acts stand in order, the first at the fork.
-Finding checkPlaces(const Course& course, bool isTrunk)
+/// Whether the acts stand in order, beyond the fork.
+Finding checkPlaces(const Course& course)
 {
     const JsonValue acts = course.object["acts"];
     std::size_t least = course.fork;
     for (qsizetype i = 0; i < acts.size(); ++i) {
         const std::size_t place = count(acts[i]["after"]);
-        const std::size_t last = course.length - (course.length > 0 ? 1 : 0);
-        const std::size_t greatest = !isTrunk && i == 0 ? course.fork : last;
+        const std::size_t greatest = course.length - (course.length > 0 ? 1 : 0);
         if (place < least || place > greatest || place >= course.length) {
             const QString pointer = pointerTo(course.at("acts"), i);
             return outOfRange(pointerTo(pointer, "after"), place, least, greatest);
@@ -117,7 +113,11 @@ Finding checkPlaces(const Course& course, bool isTrunk)
     return std::nullopt;
 }
 
-/// Plays one branch from where it begins, as far as is asked.
+tcp::Instant timeOf(JsonValue act) { return tcp::Instant(tcp::Duration(act["at_ns"].toInteger())); }
+
+/// Plays one branch from where it begins, as far as is asked. Who takes an act out of a file need
+/// not count anew: the times of the acts say where they stand, and the counts which comes first at
+/// one time; a run that ends earlier than its length is shorter.
 class CoursePlayer
 {
 public:
@@ -128,8 +128,9 @@ public:
         , m_patience(patience)
     {}
 
-    /// The acts, and between them what happens by itself. Stops where patience is over.
-    Finding playTo(std::size_t place)
+    /// The acts, and between them what happens by itself. Stops where patience is over. With
+    /// `limit`: to the place that this time has, where it is another one.
+    Finding playTo(std::size_t place, std::optional<tcp::Instant> limit = {})
     {
         for (; m_done < m_acts.size(); ++m_done) {
             const JsonValue object = m_acts[m_done];
@@ -137,29 +138,29 @@ public:
             if (after >= place) {
                 break;
             }
-            if (Finding found = advanceTo(after); found || m_patience.isOver()) {
-                return found;
+            advanceTo(after, timeOf(object));
+            if (m_patience.isOver()) {
+                return std::nullopt;
             }
             if (Finding found = act(object, pointerTo(m_course.at("acts"), m_done))) {
                 return found;
             }
         }
-        return advanceTo(place);
+        advanceTo(place, limit);
+        return std::nullopt;
     }
 
 private:
-    Finding advanceTo(std::size_t place)
+    void advanceTo(std::size_t place, std::optional<tcp::Instant> limit)
     {
-        while (m_branches.history().cursor() < place) {
-            if (!m_patience.lasts(m_branches.history().current().segmentCount())) {
-                return std::nullopt;
-            }
-            if (!m_branches.apply({{}, sim::Advance{}})) {
-                const std::size_t most = m_branches.history().size();
-                return outOfRange(m_course.at("length"), m_course.length, most, most);
-            }
+        const auto goesOn = [&] {
+            const auto next = m_branches.history().current().nextInstant();
+            return next && limit && *next != *limit ? *next < *limit
+                                                    : m_branches.history().cursor() < place;
+        };
+        while (goesOn() && m_patience.lasts(m_branches.history().current().segmentCount()) &&
+            m_branches.apply({{}, sim::Advance{}})) {
         }
-        return std::nullopt;
     }
 
     Finding act(JsonValue object, const QString& pointer)
@@ -232,7 +233,7 @@ private:
             if (Finding found = i == 0 ? checkTrunk(course) : findParent(course)) {
                 return found;
             }
-            if (Finding found = checkPlaces(course, i == 0)) {
+            if (Finding found = checkPlaces(course)) {
                 return found;
             }
             least = course.id.value + 1;
@@ -271,7 +272,11 @@ private:
             std::optional<Branches::Place> waiting;
             CoursePlayer player(course, m_branches, m_patience);
             for (auto child = course.children.begin(); child != course.children.end(); ++child) {
-                if (Finding found = player.playTo(m_courses[*child].fork); isStopped(found)) {
+                const JsonValue acts = m_courses[*child].object["acts"];
+                const auto begins =
+                    acts.size() == 0 ? std::nullopt : std::optional(timeOf(acts[0]));
+                if (Finding found = player.playTo(m_courses[*child].fork, begins);
+                    isStopped(found)) {
                     return found;
                 }
                 auto here = m_branches.place();
@@ -325,7 +330,9 @@ ShapeProblem outOfRange(
 std::optional<lesson::ShapeProblem> readBranches(
     JsonValue list, Branches& branches, Patience& patience)
 {
-    return BranchesReader(list, branches, patience).read();
+    auto problem = BranchesReader(list, branches, patience).read();
+    branches.tellLeftOut();
+    return problem;
 }
 
 } // namespace session

@@ -93,21 +93,16 @@ std::vector<sim::History::Action> Branches::acts(BranchId id) const
     return acts;
 }
 
-std::optional<Branches::OwnedAct> Branches::nextAct(BranchId id, std::size_t position) const
+std::optional<sim::Input> Branches::actAt(BranchId id, std::size_t position) const
 {
-    std::optional<OwnedAct> next;
-    std::size_t end = branch(id).size;
-    for (std::optional<BranchId> at = id; at && end > position; at = branch(*at).parent) {
-        for (const auto part : actsOf(node(*at)) | std::views::reverse) {
-            const auto found =
-                std::ranges::lower_bound(part, position, {}, &sim::History::Action::position);
-            if (found != part.end() && found->position < end) {
-                next = {*at, *found};
-            }
+    for (const auto part : actsOf(node(id))) {
+        const auto found =
+            std::ranges::lower_bound(part, position, {}, &sim::History::Action::position);
+        if (found != part.end() && found->position == position) {
+            return found->input;
         }
-        end = branch(*at).fork;
     }
-    return next;
+    return {};
 }
 
 sim::Trace Branches::trace(BranchId id) const
@@ -129,6 +124,14 @@ sim::Trace Branches::trace(BranchId id) const
         goOn(next->fork, *next);
     }
     return trace;
+}
+
+sim::Trace Branches::traceToEnd(BranchId id, Patience patience) const
+{
+    Branches copy = *this;
+    copy.switchTo(id);
+    copy.runToEnd(patience);
+    return copy.history().trace();
 }
 
 Branches::Rest Branches::takeRest(const sim::History::Length& kept)
@@ -161,12 +164,21 @@ bool Branches::apply(const sim::Input& input)
     m_steps.append(state.now(), m_history.cursor(), isUsers(input), gap);
 
     Branch& told = node(m_current).told;
-    if (told.parent && told.size == told.fork) {
+    if (told.parent && told.size == told.fork && isUsers(input)) {
         told.beginning = input;
     }
     told.acts += isUsers(input) ? 1 : 0;
     tellEnd(told, m_history);
     return true;
+}
+
+void Branches::tellLeftOut()
+{
+    for (auto& [id, each] : m_nodes) {
+        if (each.told.parent) {
+            each.told.leftOut = actAt(*each.told.parent, each.told.fork);
+        }
+    }
 }
 
 bool Branches::runToEnd(Patience& patience)
@@ -192,9 +204,10 @@ void Branches::begin(BranchId id)
     fresh.told.parent = m_current;
     fresh.fork = m_history.length();
     fresh.told.fork = fresh.fork.inputs;
-    fresh.told.size = fresh.fork.inputs;
+    fresh.told.leftOut = actAt(m_current, fresh.fork.inputs);
     node(m_current).rest = takeRest(fresh.fork);
     node(m_current).next = id;
+    tellEnd(fresh.told, m_history);
     m_nodes.emplace(id, std::move(fresh));
     m_current = id;
     m_nextId = std::max(m_nextId, BranchId{id.value + 1});

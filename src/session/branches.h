@@ -14,7 +14,6 @@
 #include <map>
 #include <optional>
 #include <span>
-#include <utility>
 #include <vector>
 
 namespace session {
@@ -51,17 +50,18 @@ public:
 
     /// The acts of the user beyond the fork, by position.
     std::vector<sim::History::Action> acts(BranchId id) const;
-    /// An act of the user and the branch that owns it.
-    using OwnedAct = std::pair<BranchId, sim::History::Action>;
-    /// The first act at or beyond `position` in a branch or in the parts that it shares with its
-    /// ancestors.
-    std::optional<OwnedAct> nextAct(BranchId id, std::size_t position) const;
+    /// The act of the user with which a branch goes on at `position`, which lies beyond its fork.
+    std::optional<sim::Input> actAt(BranchId id, std::size_t position) const;
     /// All rows that are known of a branch, from the beginning of the run. Linear.
     sim::Trace trace(BranchId id) const;
+    /// The same, and what would still happen by itself, as far as `patience` lasts.
+    sim::Trace traceToEnd(BranchId id, Patience patience) const;
 
     /// Applies `input` at the cursor. If more is known beyond it, a new branch begins there and
     /// becomes current. Returns false, and changes nothing, if the simulation refuses the input.
     bool apply(const sim::Input& input);
+    /// Begins a branch at the cursor that goes on without the act which comes next there.
+    void leaveOut() { begin(m_nextId); }
     /// Advances until nothing is left to happen. False: `patience` was over before.
     bool runToEnd(Patience& patience);
     /// Moves the cursor along the current branch.
@@ -79,6 +79,8 @@ public:
     /// For reading a file: begins the branch `id` at the cursor, even if nothing is known beyond
     /// it, so that the next input is its first. `id` must be larger than that of its parent.
     void begin(BranchId id);
+    /// For reading a file, in which branches may stand before what they leave out: finds it out.
+    void tellLeftOut();
     /// The cursor in the current branch, to come back to.
     struct Place
     {
@@ -100,7 +102,7 @@ private:
     struct Rest
     {
         sim::History::Rest history;
-        std::vector<Steps::Step> steps;
+        Steps::Rest steps;
     };
 
     struct Node

@@ -61,7 +61,7 @@ void Session::begin(Document document)
     m_scenario = std::move(document.scenario);
     m_branches = std::move(document.branches);
     m_playhead = document.playhead;
-    m_tip = m_branches.current();
+    m_undone.clear();
     m_selection = {};
     m_modified = false;
     emit changed(everything());
@@ -89,7 +89,7 @@ std::optional<sim::WhyNot> Session::apply(const Act& act)
     const std::size_t keptRows = state().rowCount();
     const bool lost = forgetSegmentBeyond(state().segmentCount());
     m_branches.apply(input);
-    m_tip = m_branches.current();
+    m_undone.clear();
     m_modified = true;
     emit changed({.keptRows = keptRows, .position = true, .selection = lost, .branches = true});
     return {};

@@ -113,12 +113,13 @@ public:
     /// of them, the parent of `id` becomes current.
     void remove(BranchId id);
 
-    /// The last act before the cursor; and the next act towards the branch in which undoing began.
+    /// The last act before the cursor; and the last one that was undone, until another act is done
+    /// or another branch is chosen.
     std::optional<sim::Input> undoable() const;
     std::optional<sim::Input> redoable() const;
-    /// Go to just before undoable(), or to just behind redoable(). This leaves, or enters, the
-    /// branch that begins with the act.
+    /// Goes to the place of undoable(), in a branch without it, which is begun where there is none.
     bool undo();
+    /// Goes back to the branch with redoable(), just behind it.
     bool redo();
 
     // What is said beside the run. What happens in it stays the same.
@@ -172,15 +173,22 @@ private:
     /// Makes a branch current, and returns what that has changed.
     Change enter(BranchId id);
     Change crossTo(BranchId id);
-    std::optional<Branches::OwnedAct> nextAct() const;
+    std::optional<sim::History::Action> lastAct() const;
+    void forgetIfEmpty(BranchId id);
 
     void begin(Document document);
 
     lesson::Scenario m_scenario;
     Origin m_origin;
     Branches m_branches;
-    /// The branch in which undoing began, to which redo() leads back.
-    BranchId m_tip;
+    /// An act that was undone, and the branch that was left then.
+    struct Undone
+    {
+        BranchId branch;
+        sim::History::Action act;
+    };
+    /// The last one last.
+    std::vector<Undone> m_undone;
     bool m_modified = false;
     tcp::Instant m_playhead;
     sim::Subject m_selection;

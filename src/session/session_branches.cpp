@@ -41,7 +41,7 @@ void Session::switchTo(BranchId id)
 {
     if (id != m_branches.current()) {
         const Change change = crossTo(id);
-        m_tip = id;
+        m_undone.clear();
         emit changed(change);
     }
 }
@@ -61,73 +61,88 @@ void Session::remove(BranchId id)
     if (m_branches.isWithin(m_branches.current(), id)) {
         change = crossTo(*m_branches.branch(id).parent);
     }
-    if (m_branches.isWithin(m_tip, id)) {
-        m_tip = m_branches.current();
-    }
+    m_undone.clear();
     m_branches.remove(id);
     m_modified = true;
     change.branches = true;
     emit changed(change);
 }
 
+std::optional<sim::History::Action> Session::lastAct() const
+{
+    const auto acts = m_branches.history().actions();
+    const auto beyond = std::ranges::lower_bound(
+        acts, m_branches.history().cursor(), {}, &sim::History::Action::position);
+    return beyond == acts.begin() ? std::nullopt : std::optional(*std::prev(beyond));
+}
+
 std::optional<sim::Input> Session::undoable() const
 {
-    const auto acts = m_branches.history().actions();
-    const auto beyond = std::ranges::lower_bound(
-        acts, m_branches.history().cursor(), {}, &sim::History::Action::position);
-    return beyond == acts.begin() ? std::nullopt : std::optional(std::prev(beyond)->input);
-}
-
-bool Session::undo()
-{
-    const auto acts = m_branches.history().actions();
-    const auto beyond = std::ranges::lower_bound(
-        acts, m_branches.history().cursor(), {}, &sim::History::Action::position);
-    if (beyond == acts.begin()) {
-        return false;
-    }
-    const sim::History::Action act = *std::prev(beyond);
-    const BranchId current = m_branches.current();
-    const Branch* owner = &m_branches.branch(current);
-    while (owner->fork > act.position) {
-        owner = &m_branches.branch(*owner->parent);
-    }
-    const bool begins = owner->parent && owner->fork == act.position;
-    const Change change = enter(begins ? *owner->parent : current);
-    m_branches.seek(act.position);
-    m_playhead = act.input.at;
-    emit changed(change);
-    return true;
-}
-
-std::optional<Branches::OwnedAct> Session::nextAct() const
-{
-    const std::size_t cursor = m_branches.history().cursor();
-    const BranchId current = m_branches.current();
-    // Who has gone another way since undoing goes on along that.
-    const bool onTheWay = cursor <= m_branches.shared(current, m_tip);
-    return m_branches.nextAct(onTheWay ? m_tip : current, cursor);
+    const auto act = lastAct();
+    return act ? std::optional(act->input) : std::nullopt;
 }
 
 std::optional<sim::Input> Session::redoable() const
 {
-    const auto next = nextAct();
-    return next ? std::optional(next->second.input) : std::nullopt;
+    return m_undone.empty() ? std::nullopt : std::optional(m_undone.back().act.input);
+}
+
+bool Session::undo()
+{
+    const auto act = lastAct();
+    if (!act) {
+        return false;
+    }
+    const BranchId left = m_branches.current();
+    const Branch* owner = &m_branches.branch(left);
+    while (owner->fork > act->position) {
+        owner = &m_branches.branch(*owner->parent);
+    }
+    Change change;
+    // The parent of a branch that begins with the act is the run without it; unless the branch
+    // began because another act was undone here.
+    if (owner->parent && owner->fork == act->position && !owner->leftOut) {
+        change = enter(*owner->parent);
+        m_branches.seek(act->position);
+    } else {
+        m_branches.seek(act->position);
+        change = {.keptRows = state().rowCount(), .position = true, .branches = true};
+        change.selection = forgetSegmentBeyond(state().segmentCount());
+        m_branches.leaveOut();
+    }
+    m_playhead = act->input.at;
+    m_undone.push_back({left, *act});
+    m_modified = true;
+    emit changed(change);
+    return true;
 }
 
 bool Session::redo()
 {
-    const auto next = nextAct();
-    if (!next) {
+    if (m_undone.empty()) {
         return false;
     }
-    const auto& [owner, act] = *next;
-    const BranchId current = m_branches.current();
-    const bool isHere = act.position < m_branches.shared(current, owner);
-    const Change change = enter(isHere ? current : owner);
-    goToStep(steps().countAt(act.position) + 1);
+    const Undone undone = m_undone.back();
+    m_undone.pop_back();
+    const BranchId left = m_branches.current();
+    Change change = enter(undone.branch);
+    goToStep(steps().countAt(undone.act.position) + 1);
+    forgetIfEmpty(left);
+    m_modified = true;
+    change.branches = true;
     emit changed(change);
     return true;
+}
+
+/// A branch that only left out an act says nothing once that act is done again.
+void Session::forgetIfEmpty(BranchId id)
+{
+    const Branch& branch = m_branches.branch(id);
+    const bool isEmpty = branch.leftOut && branch.acts == 0 && branch.name.isEmpty();
+    const auto isChild = [id](const Branch& each) { return each.parent == id; };
+    if (isEmpty && std::ranges::none_of(m_branches.all(), isChild)) {
+        m_branches.remove(id);
+    }
 }
 
 void Session::setModified(bool modified) { m_modified = modified; }

@@ -36,17 +36,27 @@ void Steps::append(tcp::Instant at, std::size_t cursor, bool byUser, RealTime ga
     }
 }
 
-std::vector<Steps::Step> Steps::takeRest(std::size_t cursor)
+Steps::Rest Steps::takeRest(std::size_t cursor)
 {
-    const auto beyond = m_steps.begin() + static_cast<std::ptrdiff_t>(countAt(cursor));
-    std::vector<Step> rest(beyond, m_steps.end());
-    m_steps.erase(beyond, m_steps.end());
+    const std::size_t whole = countAt(cursor);
+    const std::size_t begin = whole == 0 ? 0 : m_steps[whole - 1].end;
+    Rest rest{{m_steps.begin() + static_cast<std::ptrdiff_t>(whole), m_steps.end()}, false};
+    m_steps.resize(whole);
+    if (!rest.steps.empty() && begin < cursor) {
+        // An instant of which only the beginning is shared.
+        rest.goesOn = true;
+        m_steps.push_back(rest.steps.front());
+        m_steps.back().end = cursor;
+    }
     return rest;
 }
 
-void Steps::putRest(const std::vector<Step>& rest)
+void Steps::putRest(const Rest& rest)
 {
-    m_steps.insert(m_steps.end(), rest.begin(), rest.end());
+    if (rest.goesOn) {
+        m_steps.pop_back();
+    }
+    m_steps.insert(m_steps.end(), rest.steps.begin(), rest.steps.end());
 }
 
 } // namespace session

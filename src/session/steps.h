@@ -45,9 +45,15 @@ public:
     /// Steps that lay beyond are forgotten.
     void append(tcp::Instant at, std::size_t cursor, bool byUser, RealTime gap);
 
-    /// Removes and returns the steps that end beyond `cursor`; and puts them back.
-    std::vector<Step> takeRest(std::size_t cursor);
-    void putRest(const std::vector<Step>& rest);
+    struct Rest
+    {
+        std::vector<Step> steps;
+        /// The first of them had begun before, and takes the place of what was left of it.
+        bool goesOn = false;
+    };
+    /// Removes and returns what lies beyond `cursor`; and puts it back.
+    Rest takeRest(std::size_t cursor);
+    void putRest(const Rest& rest);
 
     friend bool operator==(const Steps&, const Steps&) = default;
 

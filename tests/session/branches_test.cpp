@@ -12,7 +12,9 @@
 
 #include <rapidcheck.h>
 
+#include <algorithm>
 #include <map>
+#include <set>
 
 using session::Branches;
 using session::BranchId;
@@ -185,7 +187,15 @@ private:
             m_trace.rows().begin() + static_cast<std::ptrdiff_t>(kept),
             session.trace().rows().begin()));
         m_trace = session.trace();
+        // Only what says nothing goes by itself.
+        std::erase_if(m_known, [&](const auto& each) {
+            return m_empty.contains(each.first) && !session.branches().has(each.first);
+        });
+        m_empty.clear();
         for (const session::Branch& branch : session.branches().all()) {
+            if (branch.leftOut && branch.acts == 0) {
+                m_empty.insert(branch.id);
+            }
             const auto inputs = inputsOf(session.branches(), branch.id);
             const auto& before = m_known[branch.id];
             RC_ASSERT(inputs.size() >= before.size());
@@ -197,6 +207,8 @@ private:
     sim::Random m_random;
     sim::Trace m_trace;
     std::map<BranchId, std::vector<Input>> m_known;
+    /// Those without an act of their own.
+    std::set<BranchId> m_empty;
 };
 
 } // namespace
@@ -213,7 +225,9 @@ private slots:
     void actsInTheSharedPastOfABranch();
     void switchesAtTheSameMoment();
     void undoesAndRedoesAcrossBranches();
-    void redoesOnlyWhereUndoingLed();
+    void undoesInTheOriginalRun();
+    void whatIsUndoneDoesNotHappen();
+    void redoesUntilSomethingElseIsDone();
     void forgetsABranchAndThoseWithin();
     void knowsWhatIsNotSaved();
 };
@@ -351,9 +365,14 @@ void BranchesTest::undoesAndRedoesAcrossBranches()
     QVERIFY(
         session.undoable()->what == (decltype(Input::what)(sim::SegmentFault{{2}, sim::Drop{}})));
     QVERIFY(session.undo());
-    QCOMPARE(session.branches().current(), branch);
+    const BranchId without = session.branches().current();
+    QVERIFY(without != branch);
+    QVERIFY(session.branches().branch(without).leftOut->what ==
+        (decltype(Input::what)(sim::SegmentFault{{2}, sim::Drop{}})));
     QCOMPARE(session.playhead(), tcp::Instant(1'025_ms));
     QCOMPARE(session.state().inFlight().size(), 1U);
+    session.toEnd();
+    QCOMPARE(session.endState(Side::Server), tcp::State::Established); // it is not repeated
     QVERIFY(session.undo());
     QCOMPARE(session.branches().current(), BranchId{});
     QCOMPARE(session.playhead(), tcp::Instant(25_ms));
@@ -361,32 +380,99 @@ void BranchesTest::undoesAndRedoesAcrossBranches()
 
     QVERIFY(session.redoable()->at == tcp::Instant(25_ms));
     QVERIFY(session.redo());
-    QCOMPARE(session.branches().current(), branch);
+    QCOMPARE(session.branches().current(), without);
     QVERIFY(session.state().inFlight().empty());
     QVERIFY(session.redo());
+    QCOMPARE(session.branches().current(), branch);
     QCOMPARE(session.playhead(), tcp::Instant(1'025_ms));
     QVERIFY(!session.redo());
     QVERIFY(session.trace() == kept);
+    QCOMPARE(session.branches().count(), 2U); // none that says nothing is left over
 }
 
-void BranchesTest::redoesOnlyWhereUndoingLed()
+void BranchesTest::undoesInTheOriginalRun()
+{
+    Session session;
+    QVERIFY(!session.apply(call(Side::Server, CallKind::Listen)));
+    QVERIFY(!session.apply(call(Side::Client, CallKind::Connect)));
+    session.toEnd();
+    const sim::Trace kept = session.trace();
+    QVERIFY(session.undo());
+    QCOMPARE(session.branches().branch(session.branches().current()).parent, BranchId{});
+    session.toEnd();
+    QCOMPARE(session.endState(Side::Client), tcp::State::Closed);
+    QCOMPARE(session.endState(Side::Server), tcp::State::Listen);
+    QVERIFY(session.trace().segments().empty());
+    QVERIFY(session.redo());
+    QVERIFY(session.trace() == kept);
+    QCOMPARE(session.branches().count(), 1U);
+    // Another act in its place can be undone, too.
+    QVERIFY(session.undo());
+    QVERIFY(!session.apply(call(Side::Server, CallKind::Close)));
+    QVERIFY(session.undo());
+    session.toEnd();
+    QCOMPARE(session.endState(Side::Server), tcp::State::Listen);
+    QVERIFY(session.trace().segments().empty());
+}
+
+/// Whatever was done before: an act that was undone does not happen again, and redoing brings back
+/// all of it.
+void BranchesTest::whatIsUndoneDoesNotHappen()
+{
+    QVERIFY(rc::check([] {
+        Told told(*rc::gen::noShrink(rc::gen::arbitrary<std::uint64_t>()));
+        const int count = *rc::gen::resize(100, rc::gen::inRange(0, 30));
+        for (int i = 0; i < count; ++i) {
+            told.doSomething();
+        }
+        Session& session = told.session;
+        const auto actsDone = [&session] {
+            const auto acts = session.branches().history().actions();
+            return std::vector(acts.begin(), acts.end());
+        };
+        std::vector<sim::Trace> traces;
+        while (session.undoable()) {
+            const Input undone = *session.undoable();
+            const auto before = actsDone();
+            const auto cursor = session.branches().history().cursor();
+            traces.push_back(session.trace());
+            RC_ASSERT(session.undo());
+            RC_ASSERT(session.redoable() == undone);
+            const auto after = actsDone();
+            const auto last = std::ranges::find_if(
+                before, [cursor](const auto& act) { return act.position >= cursor; });
+            RC_ASSERT(std::equal(before.begin(), last - 1, after.begin(),
+                after.begin() + std::min(after.size(), std::size_t(last - 1 - before.begin()))));
+            RC_ASSERT(session.playhead() == undone.at);
+            RC_ASSERT(std::ranges::find(after, *(last - 1)) == after.end());
+        }
+        for (; !traces.empty(); traces.pop_back()) {
+            RC_ASSERT(session.redo());
+            RC_ASSERT(session.trace() == traces.back());
+        }
+    }));
+}
+
+void BranchesTest::redoesUntilSomethingElseIsDone()
 {
     Session session;
     session.open(scenario("three-way-handshake"));
     session.seek(tcp::Instant(25_ms));
     session.apply(drop(1));
+    // Going back in time undoes nothing.
+    session.stepBack();
+    QVERIFY(!session.redoable());
+    session.stepForward();
     session.undo();
     session.toEnd();
-    QVERIFY(!session.redoable()); // the other way was gone
-    session.seek(tcp::Instant(25_ms));
     QVERIFY(session.redoable());
+    QVERIFY(session.redo());
+    QCOMPARE(session.branches().current(), BranchId{2});
+    QCOMPARE(session.playhead(), tcp::Instant(25_ms));
+    session.undo();
     session.apply(drop(1));
     QCOMPARE(session.branches().count(), 3U);
     QVERIFY(!session.redoable());
-    // Stepping back over an act is no other way.
-    session.stepBack();
-    QVERIFY(session.redo());
-    QCOMPARE(session.branches().current(), BranchId{3});
 }
 
 void BranchesTest::forgetsABranchAndThoseWithin()

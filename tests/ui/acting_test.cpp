@@ -47,6 +47,9 @@ private slots:
     void receivesWhatIsAskedFor();
     void overflowsIntoAMenu();
     void saysWhyInBothLanguages();
+    void saysWhyNothingHappens();
+    void tellsWhatToDoFirst();
+    void playsOnAfterACall();
     void setsAnEnd();
     void refusesSettingsThatContradict();
     void setsTheNetwork();
@@ -199,8 +202,76 @@ void ActingTest::saysWhyInBothLanguages()
     const auto* close = find<QAction>("server-close");
     QVERIFY(!close->isEnabled());
     QVERIFY2(close->toolTip().contains("此端处于 CLOSED"), qPrintable(close->toolTip()));
-    QVERIFY(close->toolTip().contains("this end is CLOSED"));
+    QVERIFY(close->toolTip().contains("this side is CLOSED"));
     QVERIFY(close->toolTip().contains("Shift+F7"));
+}
+
+/// What is refused is never silent.
+void ActingTest::saysWhyNothingHappens()
+{
+    const auto* toast = find<QLabel>("toast");
+    const auto said = [&] { return toast->isVisible() ? toast->text() : QString(); };
+    QTest::mouseClick(find("server-close-button"), Qt::LeftButton);
+    QVERIFY2(said().contains("this side is CLOSED"), qPrintable(said()));
+    find<QLabel>("toast")->hide();
+    key(Qt::Key_F7);
+    QVERIFY2(said().startsWith("Client, Close") && said().contains("CLOSED"), qPrintable(said()));
+    establish();
+    trigger("client-close");
+    key(Qt::Key_F7);
+    QVERIFY2(said().contains("already been closed"), qPrintable(said()));
+    // A segment that has arrived, by key and by menu; and none at all.
+    session().select(sim::SegmentId{1});
+    m_view->setFocus();
+    for (const Qt::Key fault : {Qt::Key_D, Qt::Key_L, Qt::Key_U, Qt::Key_C}) {
+        find<QLabel>("toast")->hide();
+        QTest::keyClick(m_view, fault);
+        QVERIFY2(said().contains("not on its way"), qPrintable(said()));
+    }
+    session().select({});
+    QTest::keyClick(m_view, Qt::Key_D);
+    QVERIFY2(said().startsWith("First choose a segment"), qPrintable(said()));
+    QString first;
+    answer<QMenu>([&first](QMenu* menu) {
+        first = menu->actions().front()->text();
+        menu->close();
+    });
+    session().select(sim::SegmentId{1});
+    emit m_view->menuRequested(sim::SegmentId{1}, QPoint(10, 10));
+    QVERIFY2(first.contains("not on its way"), qPrintable(first));
+}
+
+void ActingTest::tellsWhatToDoFirst()
+{
+    const auto* hint = find<QLabel>("firstHint");
+    QVERIFY(hint->isVisible());
+    QVERIFY(hint->text().contains("Shift+F2"));
+    QVERIFY(m_view->viewport()->rect().contains(hint->geometry()));
+    trigger("server-listen");
+    session().toEnd();
+    QVERIFY(hint->text().contains("F3") && !hint->text().contains("Shift+F2"));
+    trigger("client-connect");
+    session().stepForward();
+    QVERIFY(!hint->isVisible());
+}
+
+void ActingTest::playsOnAfterACall()
+{
+    trigger("server-listen");
+    QVERIFY(!m_window->player().isPlaying());
+    trigger("playsOn");
+    trigger("client-connect");
+    QVERIFY(m_window->player().isPlaying());
+    m_window->player().advance(1s);
+    QVERIFY(!session().trace().segments().empty());
+    m_window->player().pause();
+    // Losing a segment leaves time for the next thing to do.
+    session().toStart();
+    session().nextSegment();
+    m_view->setFocus();
+    QTest::keyClick(m_view, Qt::Key_Tab);
+    QTest::keyClick(m_view, Qt::Key_D);
+    QVERIFY(!m_window->player().isPlaying());
 }
 
 void ActingTest::setsAnEnd()

@@ -90,6 +90,8 @@ private slots:
     void renamesInPlace();
     void deletesWhenToldTwice();
     void listsBranchesHoweverDeepTheyLie();
+    void comparesBothToTheirEnds();
+    void summariesAreTrueAtThePlayhead();
     void showsTwoSideBySide();
     void savesAndOpensTheSame();
     void asksAboutUnsavedWork();
@@ -210,6 +212,46 @@ void BranchesTest::deletesWhenToldTwice()
     QCOMPARE(session().branches().current(), BranchId{});
     keyInTree(Qt::Key_Delete); // nothing asks: the trunk stays
     QCOMPARE(trunk()->childCount(), 0);
+}
+
+/// What was not played yet would look like a loss.
+void BranchesTest::comparesBothToTheirEnds()
+{
+    dropSyn(session());
+    const session::BranchId branch = session().branches().current();
+    QTest::mouseClick(find("compareBranches"), Qt::LeftButton);
+    const ui::ComparisonView& view = find<ui::ComparisonWindow>("comparison")->view();
+    const auto isEstablished = [](const sim::Trace& trace) {
+        return std::ranges::any_of(trace.rows(), [](const sim::TraceRow& row) {
+            const auto* state = std::get_if<sim::StateRow>(&row.what);
+            return row.who == Side::Server && state != nullptr &&
+                state->to == tcp::State::Established;
+        });
+    };
+    QVERIFY(isEstablished(view.left()));
+    QVERIFY(isEstablished(view.right()));
+    QVERIFY(!isEstablished(session().branches().trace(branch))); // nothing is played for that
+    // Also from the other side, the original run stands at the left.
+    session().switchTo({});
+    tree()->setCurrentItem(trunk()->child(0));
+    QTest::mouseClick(find("compareBranches"), Qt::LeftButton);
+    QVERIFY(find<QComboBox>("leftBranch")->currentText().startsWith("Original"));
+}
+
+void BranchesTest::summariesAreTrueAtThePlayhead()
+{
+    dropSyn(session());
+    const auto details = [this](const QTreeWidgetItem* item) {
+        return item->data(0, Qt::AccessibleDescriptionRole).toString();
+    };
+    const QTreeWidgetItem* branch = trunk()->child(0);
+    QVERIFY2(details(branch).contains("SYN-SENT | LISTEN"), qPrintable(details(branch)));
+    QVERIFY2(details(trunk()).contains("0.150 s: ESTABLISHED | ESTABLISHED"),
+        qPrintable(details(trunk())));
+    session().toEnd();
+    QVERIFY(details(trunk()->child(0)).contains("ESTABLISHED | ESTABLISHED"));
+    session().toStart();
+    QVERIFY(details(trunk()->child(0)).contains("CLOSED | CLOSED"));
 }
 
 void BranchesTest::showsTwoSideBySide()

@@ -10,12 +10,15 @@
 #include "ui/figures/export_dialog.h"
 #include "ui/look/preferences.h"
 #include "ui/look/preferences_file.h"
+#include "ui/sequence/sequence_view.h"
 #include "ui/window/key_sheet.h"
 #include "ui/window/main_window.h"
 #include "ui/window/run_window.h"
 #include "ui/window/welcome.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QFile>
@@ -55,6 +58,7 @@ private slots:
     void opensWhatIsDropped();
     void opensScriptsAndSessionsAgain();
     void refusesWhatCannotBeOpened();
+    void popupsCanBeRead();
     void projects();
     void projectsWithPanelsAway();
     void bringsAPanelToTheFront();
@@ -282,13 +286,60 @@ void DesktopTest::refusesWhatCannotBeOpened()
     QVERIFY(!enter.isAccepted());
 }
 
+/// The line under the pointer, too.
+void DesktopTest::popupsCanBeRead()
+{
+    for (const char* theme : {"light", "dark"}) {
+        find<QAction>(theme)->trigger();
+        auto* box = find<QComboBox>("speed");
+        box->showPopup();
+        QTRY_VERIFY(box->view()->isVisible());
+        const QModelIndex line = box->model()->index(2, 0);
+        box->view()->setCurrentIndex(line);
+        const QImage shown = box->view()->viewport()->grab(box->view()->visualRect(line)).toImage();
+        int darkest = 255;
+        int lightest = 0;
+        for (int y = 0; y < shown.height(); ++y) {
+            for (int x = 0; x < shown.width(); ++x) {
+                const int grey = qGray(shown.pixel(x, y));
+                darkest = std::min(darkest, grey);
+                lightest = std::max(lightest, grey);
+            }
+        }
+        QVERIFY2(lightest - darkest > 120, theme);
+        box->hidePopup();
+    }
+}
+
 void DesktopTest::projects()
 {
     const QSize inspector = find("states")->size();
     key(Qt::Key_F11);
     QVERIFY(m_window->isFullScreen());
-    QVERIFY(find("sequenceView")->isVisible());
-    QVERIFY(find("stateGraph")->isVisible());
+    // The diagram has the whole screen, in letters of at least a fiftieth of its height.
+    auto* view = find<ui::SequenceView>("sequenceView");
+    QVERIFY(view->isVisible());
+    QTRY_COMPARE(view->size(), m_window->size());
+    constexpr double kSmallest = 12;
+    QVERIFY(view->scale() * kSmallest >= 0.02 * m_window->height());
+    QVERIFY(find<QLabel>("toast")->text().contains("Esc"));
+    QVERIFY(!find("stateGraph")->isVisible());
+    key(Qt::Key_G);
+    QTRY_COMPARE(find("statePanel")->size(), m_window->size());
+    QVERIFY(!view->isVisible());
+    key(Qt::Key_G);
+    QVERIFY(view->isVisible());
+    const double zoom = view->zoom();
+    key(Qt::Key_Plus);
+    QVERIFY(view->zoom() > zoom);
+    key(Qt::Key_0);
+    QCOMPARE(view->zoom(), zoom);
+    key(Qt::Key_6, Qt::ControlModifier | Qt::AltModifier);
+    QCOMPARE(m_window->look().theme, Theme::Dark);
+    QTest::mouseMove(view->viewport(), QPoint(40, 40));
+    QTest::mouseMove(view->viewport(), QPoint(50, 50));
+    QTRY_VERIFY(find("transport")->isVisible());
+    find("transport")->hide();
     for (const char* hidden : {"scenarios", "transport", "topBar"}) {
         QVERIFY2(!find(hidden)->isVisible(), hidden);
     }
@@ -328,6 +379,7 @@ void DesktopTest::projectsWithPanelsAway()
     QApplication::processEvents();
     const QRect diagram = find("sequenceView")->geometry();
     key(Qt::Key_F11);
+    key(Qt::Key_G);
     QVERIFY(find("stateGraph")->isVisible());
     key(Qt::Key_F11);
     QVERIFY(!find("states")->isVisible());

@@ -33,7 +33,8 @@ inline std::vector<Dialog> dialogs()
     return {
         {"export",
             [](ui::MainWindow& window) {
-                return std::make_unique<ui::ExportDialog>(window.session(), window.look(), &window);
+                return std::make_unique<ui::ExportDialog>(
+                    window.session(), window.look(), ui::FigureHabits{}, &window);
             }},
         {"keys",
             [](ui::MainWindow& window) {

@@ -20,6 +20,7 @@
 #include <QMimeData>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QSvgRenderer>
@@ -58,7 +59,7 @@ private slots:
 
     void everyOptionShowsInThePreview()
     {
-        ui::ExportDialog dialog(m_window->session(), m_window->look());
+        ui::ExportDialog dialog(m_window->session(), m_window->look(), {});
         dialog.show();
         auto* preview = dialog.findChild<ui::FigurePreview*>("figurePreview");
         const auto* size = dialog.findChild<QLabel*>("exportSize");
@@ -102,7 +103,7 @@ private slots:
 
     void whatIsShownIsWritten()
     {
-        ui::ExportDialog dialog(m_window->session(), m_window->look());
+        ui::ExportDialog dialog(m_window->session(), m_window->look(), {});
         choose(&dialog, "exportExtent", 2);
         dialog.findChild<QDoubleSpinBox*>("exportTo")->setValue(0.2);
         choose(&dialog, "exportNumbers", 2);
@@ -127,7 +128,7 @@ private slots:
         m_window->session().open(std::get<lesson::Scenario>(std::move(scenario)));
         m_window->session().toEnd();
         QVERIFY(m_window->session().trace().rows().size() > 6'000);
-        ui::ExportDialog dialog(m_window->session(), m_window->look());
+        ui::ExportDialog dialog(m_window->session(), m_window->look(), {});
         auto* preview = dialog.findChild<ui::FigurePreview*>("figurePreview");
         QCOMPARE(preview->sizeText(), "A long run: the preview shows its beginning.");
         QVERIFY(preview->widget()->height() < 60'000);
@@ -145,6 +146,76 @@ private slots:
         m_window->findChild<QAction*>("copyGraph")->trigger();
         data = QApplication::clipboard()->mimeData();
         QVERIFY(qvariant_cast<QImage>(data->imageData()) != diagram);
+    }
+
+    void showsAllOfAFreshRun()
+    {
+        QVERIFY(m_window->open("whole-connection"));
+        QCOMPARE(m_window->session().playhead(), tcp::Instant{});
+        const ui::ExportDialog dialog(m_window->session(), m_window->look(), {});
+        QVERIFY(!dialog.options().moment);
+        m_window->findChild<QAction*>("copyFigure")->trigger();
+        const QByteArray fresh = QApplication::clipboard()->mimeData()->data("image/svg+xml");
+        m_window->session().toEnd();
+        m_window->findChild<QAction*>("copyFigure")->trigger();
+        QCOMPARE(QApplication::clipboard()->mimeData()->data("image/svg+xml"), fresh);
+        QVERIFY(fresh.contains("FIN"));
+    }
+
+    void copiesFromTheDialog()
+    {
+        ui::ExportDialog dialog(m_window->session(), m_window->look(), {});
+        choose(&dialog, "exportView", 1);
+        QTest::mouseClick(dialog.findChild<QPushButton*>("exportCopy"), Qt::LeftButton);
+        const QByteArray svg = QApplication::clipboard()->mimeData()->data("image/svg+xml");
+        QVERIFY(svg.contains("CLOSE-WAIT"));
+        QCOMPARE(dialog.findChild<QLabel*>("exportSize")->text(), "Copied as SVG and as PNG.");
+    }
+
+    void writesThreeFormatsAtOnce()
+    {
+        const QTemporaryDir folder;
+        ui::ExportDialog dialog(m_window->session(), m_window->look(), {});
+        auto* format = dialog.findChild<QComboBox*>("exportFormat");
+        format->setCurrentIndex(format->count() - 1);
+        emit format->activated(format->count() - 1);
+        QVERIFY(dialog.findChild<QWidget*>("exportScale")->isEnabled());
+        QVERIFY(dialog.findChild<QWidget*>("exportText")->isEnabled());
+        dialog.findChild<QLineEdit*>("exportFile")->setText(folder.filePath("all.svg"));
+        dialog.accept();
+        QCOMPARE(dialog.written(),
+            QStringList({folder.filePath("all.svg"), folder.filePath("all.png"),
+                folder.filePath("all.pdf")}));
+        for (const QString& file : dialog.written()) {
+            QVERIFY2(QFileInfo(file).size() > 500, qPrintable(file));
+        }
+    }
+
+    void remembersHowItWasDone()
+    {
+        const QTemporaryDir folder;
+        ui::FigureHabits habits;
+        {
+            ui::ExportDialog dialog(m_window->session(), m_window->look(), {});
+            choose(&dialog, "exportExtent", 1);
+            choose(&dialog, "exportLanguage", 0);
+            choose(&dialog, "exportTheme", 2);
+            dialog.findChild<QLineEdit*>("exportFile")->setText(folder.filePath("a.pdf"));
+            QTest::keyClick(dialog.findChild<QLineEdit*>("exportFile"), Qt::Key_End);
+            QTest::keyClicks(dialog.findChild<QLineEdit*>("exportFile"), " ");
+            dialog.accept();
+            habits = dialog.habits();
+        }
+        const ui::ExportDialog dialog(m_window->session(), m_window->look(), habits);
+        QVERIFY(dialog.options().moment);
+        QCOMPARE(dialog.options().language, Language::Chinese);
+        QCOMPARE(dialog.options().theme, Theme::Print);
+        QCOMPARE(dialog.fileName(), folder.filePath("whole-connection.pdf"));
+        QCOMPARE(dialog.habits(), habits);
+        // What is as in the window stays so, also when that changes.
+        const ui::ExportDialog plain(m_window->session(), m_window->look(), {});
+        QVERIFY(plain.habits().language.isEmpty());
+        QVERIFY(plain.habits().theme.isEmpty());
     }
 
     void copiesTheNumbersThatAreSeen()

@@ -213,8 +213,8 @@ void FilesTest::whatOthersWroteIsNotOverwritten()
     press("Cancel", &said);
     trigger("save");
     QVERIFY2(said.contains("a.woshou"), qPrintable(said));
-    QVERIFY2(said.contains("branches 2, acts 1"), qPrintable(said));
-    QVERIFY2(said.contains("branches 1, acts 0"), qPrintable(said));
+    QVERIFY2(said.contains("branches 2, operations 1"), qPrintable(said));
+    QVERIFY2(said.contains("branches 1, operations 0"), qPrintable(said));
     QCOMPARE(contentOf(path("a.woshou")), others);
     QVERIFY(m_window->isWindowModified());
 
@@ -371,7 +371,7 @@ void FilesTest::theComparisonTakesTheChosenFormat()
 void FilesTest::theExportDialogAsks()
 {
     put(path("figure.svg"), "somebody's");
-    ui::ExportDialog dialog(session(), m_window->look());
+    ui::ExportDialog dialog(session(), m_window->look(), {});
     dialog.show();
     auto* file = dialog.findChild<QLineEdit*>("exportFile");
     file->setText(path("figure")); // the format is SVG
@@ -387,7 +387,7 @@ void FilesTest::theExportDialogAsks()
 
 void FilesTest::theExportDialogKeepsDotsInNames()
 {
-    ui::ExportDialog dialog(session(), m_window->look());
+    ui::ExportDialog dialog(session(), m_window->look(), {});
     auto* file = dialog.findChild<QLineEdit*>("exportFile");
     auto* format = dialog.findChild<QComboBox*>("exportFormat");
     file->setText(path("lesson 1.5"));

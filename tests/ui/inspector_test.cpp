@@ -279,7 +279,7 @@ void InspectorTest::tellsAStateAndAnEdge()
     seek(std::chrono::milliseconds(1'110));
     QTest::mouseClick(m_graph, Qt::LeftButton, {}, m_graph->placeOf(State::SynSent)->toPoint());
     QCOMPARE(session().selection(), Subject(State::SynSent));
-    VERIFY_TOLD("This end has sent its SYN and waits for the peer's SYN");
+    VERIFY_TOLD("This side has sent its SYN and waits for the peer's SYN");
     VERIFY_TOLD("Client: 0 s");
     VERIFY_TOLD("← CLOSED: active OPEN / create TCB, snd SYN");
     VERIFY_TOLD("→ ESTABLISHED: rcv SYN,ACK / snd ACK");

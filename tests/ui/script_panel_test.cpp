@@ -155,7 +155,7 @@ void ScriptPanelTest::tellsNoStateOfTheEndThatIsPlayed()
     QCOMPARE(window.session().endState(sim::Side::Server), tcp::State::Established);
     window.findChild<QAction*>("inspectorShown")->trigger();
     window.session().select(sim::SegmentId{3});
-    QTRY_VERIFY(said("inspectorPage").contains("The script sends it in place of this end."));
+    QTRY_VERIFY(said("inspectorPage").contains("The script sends it in place of this side."));
 }
 
 void ScriptPanelTest::refusesWhatCannotBeRead()

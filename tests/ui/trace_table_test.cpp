@@ -58,6 +58,8 @@ private slots:
     void filtersAWholeTraceInTurns();
     void followsAct_data();
     void followsAct();
+    void tellsInWordsAndOnce();
+    void cutsNoNumbers();
     void copiesText();
     void copiesJson();
     void leavesPlayKeysToTheWindow();
@@ -464,6 +466,42 @@ void TraceTableTest::followsAct()
     QCOMPARE(shown, fresh);
 }
 
+/// No ids, and no call twice.
+void TraceTableTest::tellsInWordsAndOnce()
+{
+    for (const char* id : {"old-duplicate-syn", "paws", "half-open", "whole-connection", "reset"}) {
+        QVERIFY(m_window->open(id));
+        const auto rows = session().trace().rows();
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            const QString what = cell(row, TraceModel::What);
+            const auto& about = rows[m_model->traceRow(row)].what;
+            if (const auto* note = std::get_if<sim::NoteRow>(&about)) {
+                QVERIFY2(what != tcp::provenance(note->note).id.data(), qPrintable(what));
+                QVERIFY(!what.isEmpty());
+            }
+            const bool follows = row > 0 &&
+                std::holds_alternative<sim::CallRow>(rows[m_model->traceRow(row - 1)].what);
+            if (follows && std::holds_alternative<sim::StateRow>(about)) {
+                QVERIFY2(what != cell(row - 1, TraceModel::What), qPrintable(what));
+            }
+        }
+    }
+}
+
+void TraceTableTest::cutsNoNumbers()
+{
+    QVERIFY(m_window->open("sequence-wrap"));
+    const QFontMetrics metrics(m_model->fontOf(TraceModel::Seq));
+    constexpr int kPadding = 8;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        for (const int column : {TraceModel::Seq, TraceModel::Ack}) {
+            QVERIFY2(metrics.horizontalAdvance(cell(row, column)) + kPadding <=
+                    m_table->columnWidth(column),
+                qPrintable(cell(row, column)));
+        }
+    }
+}
+
 void TraceTableTest::copiesText()
 {
     choose("traceKind", 1);
@@ -473,7 +511,7 @@ void TraceTableTest::copiesText()
     QTest::keyClick(m_table, Qt::Key_C, Qt::ControlModifier);
     const QStringList lines = QApplication::clipboard()->text().split('\n');
     QCOMPARE(lines.size(), 4);
-    QVERIFY(lines[0].startsWith("Time (s)\tEnd\t"));
+    QVERIFY(lines[0].startsWith("Time (s)\tSide\t"));
     QVERIFY(lines[1].startsWith("0.000000\tClient\tsends 1 SYN\tx = 100\t\t0\t65535\t\t"));
     QVERIFY(lines[2].startsWith("0.050000\tServer\tsends 2 SYN,ACK\t"));
     QVERIFY(lines[3].isEmpty());

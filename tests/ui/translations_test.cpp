@@ -138,8 +138,8 @@ void TranslationsTest::bothLanguagesStandTogether()
     QCOMPARE(said("Play"), "播放");
     ui::installLanguage(render::Language::Both);
     QCOMPARE(said("Play"), "播放 Play");
-    QCOMPARE(QCoreApplication::translate("ui::EndActions", "Send data to the other end."),
-        "向对方发送数据。\nSend data to the other end.");
+    QCOMPARE(QCoreApplication::translate("ui::EndActions", "Send data to the other side."),
+        "向对方发送数据。\nSend data to the other side.");
 }
 
 SUITE_WITHIN(QCoreApplication, TranslationsTest);

@@ -59,7 +59,7 @@ private slots:
     void switchesThemes();
     void dragsTheTimeline();
     void zoomsAtThePointer();
-    void exportsWhatIsSeen();
+    void exportsWhatIsOpened();
     void saysWhyNothingWasExported();
     void namesEveryWidget();
     void movesAndRemembersPanels();
@@ -262,7 +262,7 @@ void WindowTest::saysWhyACallIsImpossible()
     click("newButton");
     const auto* send = find<QWidget>("client-send-button");
     QVERIFY(!send->isEnabled());
-    QVERIFY(send->toolTip().contains("this end is CLOSED"));
+    QVERIFY(send->toolTip().contains("this side is CLOSED"));
     QVERIFY(find("client-connect-button")->isEnabled());
     click("client-connect-button");
     QVERIFY(!find("client-connect-button")->isEnabled());
@@ -368,10 +368,9 @@ void WindowTest::saysThatARunWasStopped()
     QVERIFY(toast->isVisible());
 }
 
-void WindowTest::exportsWhatIsSeen()
+void WindowTest::exportsWhatIsOpened()
 {
     QVERIFY(m_window->open("lost-syn-ack"));
-    key(Qt::Key_End);
     const QTemporaryDir folder;
     for (const char* name : {"figure.svg", "figure.png", "figure.pdf"}) {
         const QString file = folder.filePath(name);

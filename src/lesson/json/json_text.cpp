@@ -145,7 +145,9 @@ std::variant<QByteArray, FileProblem> readFile(const QString& path, qint64 limit
     problem.file = path;
     const QFileInfo info(path);
     if (!info.exists()) {
-        problem.kind = ProblemKind::NoSuchFile;
+        // What could not be decoded stands there as such characters.
+        problem.kind = path.contains(QChar::ReplacementCharacter) ? ProblemKind::NameNotUtf8
+                                                                  : ProblemKind::NoSuchFile;
         return problem;
     }
     if (info.isDir()) {

@@ -21,6 +21,7 @@ enum class ProblemKind : std::uint8_t {
     // The file itself.
     UnknownSource, ///< neither a built-in id nor a file; wanted: the ids that are alike
     NoSuchFile,    ///< it looks like a path, and there is no file
+    NameNotUtf8,   ///< its name cannot be told, so it cannot be found
     IsFolder,
     NotReadable, ///< system: why
     TooLarge,    ///< wanted: the limit in bytes

@@ -31,20 +31,20 @@ ProblemText endCannotTake(const Speaker& say, const FileProblem& problem)
     if (problem.found == "connection does not exist") {
         return filled(say, problem,
             PHRASE("Problem",
-                "This end cannot take “%3” then: whatever the network does, the answer is "
+                "This side cannot take “%3” then: whatever the network does, the answer is "
                 "“connection does not exist”."),
-            PHRASE("Problem", "Let this end listen or connect first."));
+            PHRASE("Problem", "Let this side listen or connect first."));
     }
     if (problem.found == "connection already exists") {
         return filled(say, problem,
             PHRASE("Problem",
-                "This end cannot take “%3” then: whatever the network does, the answer is "
+                "This side cannot take “%3” then: whatever the network does, the answer is "
                 "“connection already exists”."),
             PHRASE("Problem", "Remove this call, or let the end abort or crash first."));
     }
     return filled(say, problem,
         PHRASE("Problem",
-            "This end cannot take “%3” then: whatever the network does, the answer is “connection "
+            "This side cannot take “%3” then: whatever the network does, the answer is “connection "
             "closing”."),
         PHRASE("Problem", "Remove this call, or make it before the end closes."));
 }
@@ -73,6 +73,9 @@ const std::array kTellings{
     Telling{ProblemKind::NoSuchFile,
         {PHRASE("Problem", "There is no such file."),
             PHRASE("Problem", "Give the path of a file, or a built-in id (see “woshou list”).")}},
+    Telling{ProblemKind::NameNotUtf8,
+        {PHRASE("Problem", "The name of this file is not UTF-8."),
+            PHRASE("Problem", "Give the file another name, and open it by that.")}},
     Telling{ProblemKind::IsFolder,
         {PHRASE("Problem", "This is a folder."),
             PHRASE("Problem", "Give the path of a file in it.")}},
@@ -216,7 +219,7 @@ const std::array kTellings{
         {PHRASE(
              "Problem", "The run of this lesson keeps to TCP: there is nothing to show beside it."),
             PHRASE("Problem",
-                "Give an end of the scenario a changed rule, such as \"what_if\": "
+                "Give a side of the scenario a changed rule, such as \"what_if\": "
                 "[\"no-time-wait\"], or leave \"beside_tcp\" out.")}},
     Telling{ProblemKind::BadName,
         {PHRASE("Problem", "“%1” is no name."),
@@ -224,7 +227,8 @@ const std::array kTellings{
     Telling{ProblemKind::OtherScenario,
         {PHRASE("Problem", "This session is not one of the scenario that “%3” begins with."),
             PHRASE("Problem",
-                "Open the scenario of the question (woshou ask --json prints it), act, and save "
+                "Open the scenario of the question (woshou ask --json prints it), do what is "
+                "asked, and save "
                 "that session.")}},
     Telling{ProblemKind::ActRefused, {}, actRefused},
 };

@@ -54,8 +54,13 @@ std::vector<std::string> HeaderLabels::field(diagram::HeaderField field) const
 
 std::vector<std::string> HeaderLabels::part(tcp::OptionKind kind, diagram::OptionPart part) const
 {
-    return part == diagram::OptionPart::Kind ? lines(m_language, words(kind))
-                                             : lines(m_language, words(kind, part));
+    // Where other parts tell which option it is, its first octet is called what it is: its kind.
+    const bool isNamedElsewhere = kind == tcp::OptionKind::MaximumSegmentSize ||
+        kind == tcp::OptionKind::WindowScale || kind == tcp::OptionKind::Timestamps ||
+        kind == tcp::OptionKind::Sack;
+    return part == diagram::OptionPart::Kind && !isNamedElsewhere
+        ? lines(m_language, words(kind))
+        : lines(m_language, words(kind, part));
 }
 
 std::string HeaderLabels::aside(const diagram::NamedNumber& number) const

@@ -18,7 +18,7 @@ Phrase meaning(tcp::State state)
         return PHRASE("StateMeaning", "A server waits for a SYN from anyone who wants to connect.");
     case SynSent:
         return PHRASE("StateMeaning",
-            "This end has sent its SYN and waits for the peer's SYN, usually with the ACK of its "
+            "This side has sent its SYN and waits for the peer's SYN, usually with the ACK of its "
             "own.");
     case SynReceived:
         return PHRASE("StateMeaning",
@@ -29,11 +29,11 @@ Phrase meaning(tcp::State state)
             "The connection is open: data flow both ways and are delivered to the application.");
     case FinWait1:
         return PHRASE("StateMeaning",
-            "This end closed first. It waits for the ACK of its FIN, or for the peer's FIN. A FIN "
+            "This side closed first. It waits for the ACK of its FIN, or for the peer's FIN. A FIN "
             "that acknowledges its own, too, leads through FIN-WAIT-2 to TIME-WAIT at once.");
     case FinWait2:
         return PHRASE("StateMeaning",
-            "The own FIN is acknowledged; the peer may still send data. This end waits for the "
+            "The own FIN is acknowledged; the peer may still send data. This side waits for the "
             "peer's FIN. The connection is half-closed.");
     case CloseWait:
         return PHRASE("StateMeaning",
@@ -41,15 +41,15 @@ Phrase meaning(tcp::State state)
             "application calls CLOSE; until then it may go on sending.");
     case Closing:
         return PHRASE("StateMeaning",
-            "Both ends closed at the same time: the FINs crossed. The peer's FIN is here, the ACK "
+            "Both sides closed at the same time: the FINs crossed. The peer's FIN is here, the ACK "
             "of the own one is awaited.");
     case LastAck:
         return PHRASE("StateMeaning",
-            "The peer closed first, now this end has sent its FIN, too, and waits for the last "
+            "The peer closed first, now this side has sent its FIN, too, and waits for the last "
             "ACK.");
     case TimeWait:
         return PHRASE("StateMeaning",
-            "Everything is sent and acknowledged. This end waits for 2 MSL, so that it can send "
+            "Everything is sent and acknowledged. This side waits for 2 MSL, so that it can send "
             "its last ACK again if the peer's FIN comes again, and so that old segments die out "
             "before the same ports are used anew.");
     }

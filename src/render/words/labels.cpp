@@ -216,7 +216,7 @@ std::string Labels::legend(diagram::LegendSign sign) const
     case CloserNumber:
         return oneLine(m_language, PHRASE("Legend", "sequence number of the first FIN"));
     case OtherNumber:
-        return oneLine(m_language, PHRASE("Legend", "next number of the other end then"));
+        return oneLine(m_language, PHRASE("Legend", "next number of the other side then"));
     case LastNumber:
         return oneLine(m_language, PHRASE("Legend", "sequence number of the second FIN"));
     }

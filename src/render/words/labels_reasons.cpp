@@ -29,7 +29,7 @@ Phrase sentence(tcp::Reason reason)
         return PHRASE(
             "Reason", "Sent because a SYN arrived while listening: the connection is accepted.");
     case SimultaneousOpen:
-        return PHRASE("Reason", "Sent because a SYN crossed our own SYN: both ends open at once.");
+        return PHRASE("Reason", "Sent because a SYN crossed our own SYN: both sides open at once.");
     case RepeatedSyn:
         return PHRASE(
             "Reason", "Sent because the peer repeated its SYN: our SYN,ACK did not reach it.");
@@ -88,7 +88,7 @@ Phrase sentence(tcp::Reason reason)
         return PHRASE(
             "Reason", "Sent again at once: ACKs of what came behind it tell that it was lost.");
     case Injected:
-        return PHRASE("Reason", "Made by hand: neither end sent it.");
+        return PHRASE("Reason", "Made by hand: neither side sent it.");
     }
     return {};
 }
@@ -135,7 +135,7 @@ Phrase sentence(tcp::Note note)
     case NormalMode:
         return PHRASE("Note", "The user has all of the urgent data: normal mode again.");
     case NotTcp:
-        return PHRASE("Note", "From here on this end breaks a rule of TCP: this is not TCP.");
+        return PHRASE("Note", "From here on this side breaks a rule of TCP: this is not TCP.");
     case ChangedRule:
         return PHRASE("Note", "What if: TCP would not do that.");
     case Endless:

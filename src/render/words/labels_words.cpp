@@ -230,6 +230,56 @@ Phrase words(tcp::Error error)
     return {};
 }
 
+Phrase words(tcp::Note note)
+{
+    using enum tcp::Note;
+    switch (note) {
+    case OutsideWindow:
+        return PHRASE("NoteName", "outside the window");
+    case ChallengeAck:
+        return PHRASE("NoteName", "challenge ACK");
+    case DuplicateAck:
+        return PHRASE("NoteName", "duplicate ACK");
+    case AckOfUnsent:
+        return PHRASE("NoteName", "ACK of what was not sent");
+    case UnacceptableAck:
+        return PHRASE("NoteName", "unacceptable ACK");
+    case NoAckBit:
+        return PHRASE("NoteName", "no ACK: dropped");
+    case OutOfOrder:
+        return PHRASE("NoteName", "out of order: kept");
+    case ZeroWindow:
+        return PHRASE("NoteName", "zero window");
+    case ResetIgnored:
+        return PHRASE("NoteName", "RST ignored");
+    case RepeatedSyn:
+        return PHRASE("NoteName", "SYN came again");
+    case NotForThisState:
+        return PHRASE("NoteName", "meaningless here: dropped");
+    case ConnectionClosing:
+        return PHRASE("NoteName", "told: connection closing");
+    case StatusReported:
+        return PHRASE("NoteName", "state reported");
+    case OldTimestamp:
+        return PHRASE("NoteName", "old timestamp: dropped");
+    case NoTimestamp:
+        return PHRASE("NoteName", "no timestamp: dropped");
+    case ChallengeAckLimited:
+        return PHRASE("NoteName", "not answered again");
+    case UrgentMode:
+        return PHRASE("NoteName", "urgent mode");
+    case NormalMode:
+        return PHRASE("NoteName", "normal mode");
+    case NotTcp:
+        return PHRASE("NoteName", "not TCP from here on");
+    case ChangedRule:
+        return PHRASE("NoteName", "changed rule");
+    case Endless:
+        return PHRASE("NoteName", "run stopped");
+    }
+    return {};
+}
+
 Phrase words(sim::DropCause cause)
 {
     using enum sim::DropCause;

@@ -36,6 +36,8 @@ Phrase explanation(tcp::TimerKind timer);
 Phrase inSentence(tcp::TimerKind timer);
 Phrase words(diagram::PhaseKind phase);
 Phrase words(tcp::Error error);
+/// What happened, in few words; sentence() says more.
+Phrase words(tcp::Note note);
 Phrase words(sim::DropCause cause);
 Phrase words(tcp::Event event);
 Phrase words(tcp::Action action);

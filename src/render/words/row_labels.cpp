@@ -43,6 +43,13 @@ Phrase actWords(tcp::TimerAct act)
     return {};
 }
 
+bool isCall(tcp::Event event)
+{
+    using enum tcp::Event;
+    return event == PassiveOpen || event == ActiveOpen || event == Send || event == Close ||
+        event == Abort || event == Crash;
+}
+
 class Filler
 {
 public:
@@ -74,7 +81,9 @@ public:
     }
     void operator()(const sim::StateRow& row) const
     {
-        m_cells.what = oneLine(m_labels.language(), render::words(row.event));
+        // A call has a row of its own just before.
+        m_cells.what = oneLine(m_labels.language(),
+            isCall(row.event) ? PHRASE("Row", "changes its state") : render::words(row.event));
         m_cells.state.append(tcp::name(row.from)).append(" → ").append(tcp::name(row.to));
         m_cells.reason = sentences(m_labels.language(), meaning(row.event));
     }
@@ -96,7 +105,7 @@ public:
     }
     void operator()(const sim::NoteRow& row) const
     {
-        m_cells.what = string(tcp::provenance(row.note).id);
+        m_cells.what = oneLine(m_labels.language(), render::words(row.note));
         m_cells.reason = m_labels.noteSentence(row.note);
     }
     void operator()(const sim::ErrorRow& row) const

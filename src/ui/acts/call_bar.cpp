@@ -78,6 +78,13 @@ void CallBar::addButton(QAction* action)
     button->setDefaultAction(action);
     button->setIconSize(kSign);
     button->setAutoRaise(true);
+    button->installEventFilter(this);
+    // A dialog that it has opened takes the pointer away unnoticed.
+    connect(button, &QToolButton::clicked, button, [button] {
+        const bool isUnder = button->rect().contains(button->mapFromGlobal(QCursor::pos()));
+        button->setAttribute(Qt::WA_UnderMouse, isUnder);
+        button->update();
+    });
     layout()->addWidget(button);
     m_buttons += button;
 }
@@ -100,7 +107,7 @@ void CallBar::retranslate()
         button->defaultAction()->setIconText(inTwoLines(name, m_look.language));
         button->setAccessibleName(side + ": " + name);
     }
-    const QString more = tr("More for this end");
+    const QString more = tr("More for this side");
     m_more->setToolTip(more);
     m_more->setAccessibleName(side + ": " + more);
     measure();
@@ -180,6 +187,17 @@ void CallBar::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     measure();
+}
+
+/// Whoever clicks what is grey wants to know why it is.
+bool CallBar::eventFilter(QObject* watched, QEvent* event)
+{
+    const auto* button = qobject_cast<QToolButton*>(watched);
+    if (event->type() == QEvent::MouseButtonPress && button != nullptr && !button->isEnabled()) {
+        m_actions.sayWhyNot(button->defaultAction());
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void CallBar::changeEvent(QEvent* event)

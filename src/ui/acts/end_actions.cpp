@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QMenu>
 
+#include <algorithm>
+
 namespace ui {
 
 using tcp::CallKind;
@@ -66,13 +68,13 @@ void EndActions::addCalls()
 {
     addCall(
         CallKind::Listen, Icon::Listen, Qt::Key_F2, [] { return tr("Listen"); },
-        [] { return tr("Passive open: wait for the other end to connect."); });
+        [] { return tr("Passive open: wait for the other side to connect."); });
     addCall(
         CallKind::Connect, Icon::Connect, Qt::Key_F3, [] { return tr("Connect"); },
-        [] { return tr("Active open: send a SYN to the other end."); });
+        [] { return tr("Active open: send a SYN to the other side."); });
     addCall(
         CallKind::Send, Icon::Send, Qt::Key_F4, [] { return tr("Send…"); },
-        [] { return tr("Send data to the other end."); });
+        [] { return tr("Send data to the other side."); });
     addCall(
         CallKind::Receive, Icon::Receive, Qt::Key_F6, [] { return tr("Receive…"); },
         [] { return tr("Take data out of the receive buffer, while reading is stopped."); });
@@ -115,7 +117,7 @@ void EndActions::addFault(const char* name, Words words, const sim::Fault& fault
     const sim::NextFault next{m_side, fault};
     QAction* action = add(
         name, std::move(words),
-        [] { return tr("Waits for the next segment that this end sends."); },
+        [] { return tr("Waits for the next segment that this side sends."); },
         [next] { return next; }, [this, next] { m_acts.act(next); });
     m_faults += action;
 }
@@ -131,7 +133,7 @@ void EndActions::addNextFaults()
         "duplicate-next", [] { return tr("Duplicate the next one from here"); }, sim::Duplicate{1});
     m_faults += add(
         "delay-next", [] { return tr("Delay the next one from here…"); },
-        [] { return tr("Waits for the next segment that this end sends."); },
+        [] { return tr("Waits for the next segment that this side sends."); },
         [] { return std::nullopt; }, [this] { m_acts.askNextDelay(m_side); });
     m_faults += add(
         "let-next-pass", [] { return tr("Let the next one pass after all"); },
@@ -154,7 +156,7 @@ void EndActions::addDialogs()
     setKey(m_dialogs.back(), Qt::CTRL | Qt::Key_I);
     m_dialogs += add(
         "settings", [] { return tr("Settings…"); },
-        [] { return tr("MSS, window, timers, options and behaviour of this end."); },
+        [] { return tr("MSS, window, timers, options and behaviour of this side."); },
         [] { return std::nullopt; }, [this] { m_acts.askSettings(m_side); });
     m_entries.back().sign = Icon::Settings;
 }
@@ -187,11 +189,33 @@ void EndActions::retranslate()
     refresh();
 }
 
+std::optional<sim::WhyNot> EndActions::whyNot(const Entry& entry) const
+{
+    const auto act = entry.act();
+    return act ? m_session.canApply(*act) : std::nullopt;
+}
+
+bool EndActions::sayWhyNot(const QAction* action)
+{
+    const auto entry = std::ranges::find(m_entries, action, &Entry::action);
+    const auto why = entry == m_entries.end() ? std::nullopt : whyNot(*entry);
+    if (why) {
+        emit m_acts.refused(tr("%1, %2: %3").arg(sideName(), entry->name(), sentence(*why)));
+    }
+    return why.has_value();
+}
+
+bool EndActions::sayWhyNot(const QKeySequence& key)
+{
+    return std::ranges::any_of(m_entries, [&](const Entry& entry) {
+        return entry.action->shortcut() == key && sayWhyNot(entry.action);
+    });
+}
+
 void EndActions::refresh()
 {
     for (const Entry& entry : m_entries) {
-        const auto act = entry.act();
-        const auto whyNot = act ? m_session.canApply(*act) : std::nullopt;
+        const auto whyNot = this->whyNot(entry);
         entry.action->setEnabled(!whyNot);
         entry.action->setText(entry.name());
         const QKeySequence key = entry.action->shortcut();

@@ -38,6 +38,12 @@ public:
     /// The faults for the next segment of this end.
     const QList<QAction*>& nextFaults() const { return m_faults; }
 
+    /// Says why an action of this end that is disabled is impossible now. False: it is none of
+    /// them, or it is possible.
+    bool sayWhyNot(const QAction* action);
+    /// The same for the action that has this key.
+    bool sayWhyNot(const QKeySequence& key);
+
     void setLook(const Look& look);
     void retranslate();
 
@@ -65,6 +71,7 @@ private:
     void addFault(const char* name, Words words, const sim::Fault& fault);
     void addDialogs();
     void refresh();
+    std::optional<sim::WhyNot> whyNot(const Entry& entry) const;
 
     session::Session& m_session;
     sim::Side m_side;

@@ -30,6 +30,11 @@ SegmentMenu::SegmentMenu(const session::Session& session, sim::SegmentId segment
     note->setObjectName("note");
     connect(note, &QAction::triggered, this, [this, segment] { emit noteRequested(segment); });
     if (const auto whyNot = session.canApply(sim::SegmentFault{segment, sim::Drop{}})) {
+        auto* why = new QAction(sentence(*whyNot), this);
+        why->setObjectName("whyNot");
+        why->setEnabled(false);
+        insertAction(drop, why);
+        insertSeparator(drop);
         for (QAction* action : {drop, delay, duplicate, corrupt}) {
             action->setEnabled(false);
             action->setToolTip(sentence(*whyNot));

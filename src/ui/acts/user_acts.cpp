@@ -6,7 +6,6 @@
 #include "ui/ends/settings_dialog.h"
 #include "ui/ends/why_not_text.h"
 #include "ui/injection/injection_dialog.h"
-#include "ui/widgets/message.h"
 
 #include <QInputDialog>
 #include <QMenu>
@@ -53,8 +52,20 @@ UserActs::UserActs(session::Session& session, session::Player& player, QWidget* 
 
 void UserActs::act(const session::Act& act)
 {
+    const auto* call = std::get_if<sim::UserCall>(&act);
+    const bool closes = call != nullptr && call->call.kind == tcp::CallKind::Close;
+    const std::optional<tcp::Endpoint> before =
+        closes ? std::optional(m_session.state().endpoint(call->who)) : std::nullopt;
     if (const auto whyNot = m_session.apply(act)) {
-        warn(m_window, tr("This cannot be done now."), sentence(*whyNot));
+        emit refused(sentence(*whyNot));
+        return;
+    }
+    if (before && m_session.state().endpoint(call->who) == *before) {
+        // RFC 9293 §3.10.4 lets a second CLOSE in FIN-WAIT be answered by "ok".
+        emit refused(sentence(sim::WhyNot(tcp::Error::ConnectionClosing)));
+    }
+    if (std::holds_alternative<sim::UserCall>(act) || std::holds_alternative<sim::Injection>(act)) {
+        emit done();
     }
 }
 

@@ -27,7 +27,7 @@ public:
 
     void setLook(const Look& look) { m_look = look; }
 
-    /// Does an act, or tells the user why it is impossible.
+    /// Does an act, or says why it is impossible.
     void act(const session::Act& act);
     /// Makes a call. Asks how many octets, if the call needs that.
     void call(sim::Side side, tcp::CallKind kind);
@@ -45,6 +45,10 @@ public:
 signals:
     /// The user wants a note by a segment.
     void noteRequested(sim::SegmentId segment);
+    /// Something was not done, for this reason.
+    void refused(const QString& why);
+    /// An end has made a call, or got a segment made by hand.
+    void done();
 
 private:
     QString nameOfEnd(sim::Side side) const;

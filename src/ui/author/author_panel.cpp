@@ -121,7 +121,7 @@ void AuthorPanel::tellSelection()
     const QString words = subjectWords(selection);
     m_selected->setText(segment || isState
             ? tr("Selected: %1. Ask for its:").arg(words)
-            : tr("Click a segment, an end or a state in the diagram to ask about it."));
+            : tr("Click a segment, a side or a state in the diagram to ask about it."));
     for (const AskedField field : kAllFields) {
         QCheckBox* box = m_fields[static_cast<std::size_t>(field)];
         const bool hasIt = segment &&

@@ -40,7 +40,7 @@ QString AuthorPanel::sentenceOf(session::RecordingProblem problem)
     using enum session::RecordingProblem;
     switch (problem) {
     case SettingsChangedLater:
-        return tr("Settings of an end were changed while the run went on. Begin anew "
+        return tr("Settings of a side were changed while the run went on. Begin anew "
                   "with the settings that it is to have.");
     case NetworkChangedLater:
         return tr("The network was changed while the run went on. Begin anew with the "

@@ -87,6 +87,9 @@ BranchPanel::BranchPanel(session::Session& session, QWidget* parent)
     connect(&session, &session::Session::changed, this, [this](const session::Change& change) {
         if (change.branches) {
             refresh();
+        } else if (change.position) {
+            const session::Branches& branches = m_session.branches();
+            fillItem(*m_shown, branches.branch(branches.current()));
         }
     });
     retranslate();
@@ -98,22 +101,34 @@ void BranchPanel::setLook(const Look& look)
     refresh();
 }
 
+/// Of the branch that is shown, how both ends are now; of others, how they are at its end.
+QString BranchPanel::detailsOf(const session::Branch& branch) const
+{
+    if (branch.id != m_session.branches().current()) {
+        return momentText(branch.end) + ": " + branchDetails(branch);
+    }
+    session::Branch now = branch;
+    for (const sim::Side side : sim::kBothSides) {
+        now.states[side] = m_session.endState(side).value_or(branch.states[side]);
+    }
+    return branchDetails(now);
+}
+
 void BranchPanel::fillItem(QTreeWidgetItem& item, const session::Branch& branch) const
 {
     const bool current = branch.id == m_session.branches().current();
     const QString moment = branch.beginning ? momentText(branch.beginning->at) : QString();
+    const QString details = detailsOf(branch);
     item.setFlags(item.flags() | Qt::ItemIsEditable);
     item.setText(0, branchName(branch));
     item.setData(0, kBranchRole, branch.id.value);
-    item.setData(0, BranchDelegate::kDetailsRole, branchDetails(branch));
+    item.setData(0, BranchDelegate::kDetailsRole, details);
     item.setData(0, BranchDelegate::kCurrentRole, current);
     item.setData(0, BranchDelegate::kMomentRole, moment);
-    item.setToolTip(
-        0, (branchName(branch) + '\n' + moment).trimmed() + '\n' + branchDetails(branch));
+    item.setToolTip(0, (branchName(branch) + '\n' + moment).trimmed() + '\n' + details);
     item.setData(0, Qt::AccessibleTextRole,
         branchName(branch) + (current ? ", " + tr("shown now") : QString()));
-    item.setData(
-        0, Qt::AccessibleDescriptionRole, (moment + ' ' + branchDetails(branch)).trimmed());
+    item.setData(0, Qt::AccessibleDescriptionRole, (moment + ' ' + details).trimmed());
 }
 
 void BranchPanel::refresh()
@@ -142,7 +157,8 @@ void BranchPanel::refresh()
         places.emplace(branch.id, place);
     }
     m_tree->expandAll();
-    m_tree->setCurrentItem(places.at(m_session.branches().current()).item);
+    m_shown = places.at(m_session.branches().current()).item;
+    m_tree->setCurrentItem(m_shown);
     m_tree->scrollToItem(m_tree->currentItem());
     updateButtons();
 }

@@ -42,10 +42,13 @@ private:
     void askMenu(QPoint place);
     void updateButtons();
     session::BranchId chosen() const;
+    QString detailsOf(const session::Branch& branch) const;
     void fillItem(QTreeWidgetItem& item, const session::Branch& branch) const;
 
     session::Session& m_session;
     QTreeWidget* m_tree;
+    /// That of the current branch.
+    QTreeWidgetItem* m_shown = nullptr;
     BranchDelegate* m_delegate;
     QPushButton* m_compare;
     QAction* m_rename;

@@ -146,15 +146,19 @@ QString branchName(const session::Branch& branch)
     if (!branch.name.isEmpty()) {
         return branch.name;
     }
-    return branch.beginning ? actText(*branch.beginning)
-                            : branchWords(QT_TRANSLATE_NOOP("ui::BranchText", "Original run"));
+    if (branch.beginning) {
+        return actText(*branch.beginning);
+    }
+    return branch.leftOut ? branchWords(QT_TRANSLATE_NOOP("ui::BranchText", "without: %1"))
+                                .replace("%1", actText(*branch.leftOut))
+                          : branchWords(QT_TRANSLATE_NOOP("ui::BranchText", "Original run"));
 }
 
 QString branchDetails(const session::Branch& branch)
 {
     const QString states = stateName(branch.states[sim::Side::Client]) + " | " +
         stateName(branch.states[sim::Side::Server]);
-    const QString acts = branchWords(QT_TRANSLATE_NOOP("ui::BranchText", "acts: %1"))
+    const QString acts = branchWords(QT_TRANSLATE_NOOP("ui::BranchText", "operations: %1"))
                              .replace("%1", QString::number(branch.acts));
     // One act is the one that it is called by.
     return branch.acts > 1 ? states + " · " + acts : states;

@@ -17,7 +17,7 @@ QString actText(const sim::Input& act);
 /// The name that the user gave the branch, else the act that begins it.
 QString branchName(const session::Branch& branch);
 
-/// The states of both ends at the end of the branch, and how many acts it has.
+/// The states of both ends that are told of the branch, and how many operations it has.
 QString branchDetails(const session::Branch& branch);
 
 /// "0.025 s"

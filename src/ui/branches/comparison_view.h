@@ -29,6 +29,8 @@ public:
     /// `flight` is how long a segment usually travels.
     void setTraces(sim::Trace left, sim::Trace right, tcp::Duration flight);
 
+    const sim::Trace& left() const { return m_left; }
+    const sim::Trace& right() const { return m_right; }
     /// The first moment at which both differ; none: they are the same.
     std::optional<tcp::Instant> firstDifference() const { return m_difference; }
     /// The comparison as a figure, each branch below its name.

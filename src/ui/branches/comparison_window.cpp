@@ -16,6 +16,8 @@
 #include <QShortcut>
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 namespace ui {
 namespace {
 
@@ -29,6 +31,9 @@ QComboBox* chooser(const char* name, QWidget* parent)
     box->setMinimumContentsLength(12);
     return box;
 }
+
+/// Longer ones are shown as far as they have been played.
+constexpr std::size_t kMostComparedSegments = 100'000;
 
 BranchId chosen(const QComboBox& box) { return {box.currentData().toUInt()}; }
 
@@ -117,8 +122,9 @@ void ComparisonWindow::setLook(const Look& look)
 void ComparisonWindow::show(BranchId left, BranchId right)
 {
     fill();
-    choose(*m_left, left);
-    choose(*m_right, right);
+    // What was there first stands at the left.
+    choose(*m_left, std::min(left, right));
+    choose(*m_right, std::max(left, right));
     QDialog::show();
     compare();
     raise();
@@ -145,8 +151,12 @@ void ComparisonWindow::fill()
 void ComparisonWindow::compare()
 {
     const session::Branches& branches = m_session.branches();
-    m_view->setTraces(
-        branches.trace(chosen(*m_left)), branches.trace(chosen(*m_right)), m_session.flight());
+    // To the same end: what has not been played yet would look as if it did not happen.
+    const auto played = [&branches](BranchId id) {
+        const auto isShort = [](std::size_t segments) { return segments < kMostComparedSegments; };
+        return branches.traceToEnd(id, session::Patience(isShort));
+    };
+    m_view->setTraces(played(chosen(*m_left)), played(chosen(*m_right)), m_session.flight());
     const auto difference = m_view->firstDifference();
     m_words->setText(difference
             ? tr("They differ from %1 on").replace("%1", momentText(*difference))

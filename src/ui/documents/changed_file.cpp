@@ -26,7 +26,7 @@ QString fileSide(const QString& path)
         const auto read = session::readDocument(*text, path);
         if (const auto* theirs = std::get_if<session::Document>(&read)) {
             return changedFileWords(QT_TRANSLATE_NOOP("ui::ChangedFile",
-                                        "In the file, written at %1: branches %2, acts %3."))
+                                        "In the file, written at %1: branches %2, operations %3."))
                 .arg(written)
                 .arg(theirs->branches.count())
                 .arg(actsOf(theirs->branches));
@@ -40,7 +40,8 @@ QString fileSide(const QString& path)
 
 QString ourSide(const session::Branches& mine)
 {
-    return changedFileWords(QT_TRANSLATE_NOOP("ui::ChangedFile", "Here: branches %1, acts %2."))
+    return changedFileWords(
+        QT_TRANSLATE_NOOP("ui::ChangedFile", "Here: branches %1, operations %2."))
         .arg(mine.count())
         .arg(actsOf(mine));
 }

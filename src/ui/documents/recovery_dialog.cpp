@@ -20,7 +20,7 @@ QString recoveryWords(const char* text)
 
 QString amount(const Recovered& recovered)
 {
-    return recoveryWords(QT_TRANSLATE_NOOP("ui::Recovery", "Branches: %1, acts: %2"))
+    return recoveryWords(QT_TRANSLATE_NOOP("ui::Recovery", "Branches: %1, operations: %2"))
         .arg(recovered.document.branches.count())
         .arg(actsOf(recovered.document.branches));
 }

@@ -154,7 +154,7 @@ bool SessionFile::mayLeave()
     box.setIcon(QMessageBox::Question);
     box.setWindowTitle(tr("Woshou"));
     box.setText(tr("Save what you did in this session?"));
-    box.setInformativeText(tr("Without saving, its acts and branches are lost."));
+    box.setInformativeText(tr("Without saving, what you did and its branches are lost."));
     QPushButton* save = box.addButton(tr("&Save"), QMessageBox::AcceptRole);
     const QPushButton* discard = box.addButton(tr("&Don't save"), QMessageBox::DestructiveRole);
     QPushButton* cancel = box.addButton(tr("Cancel"), QMessageBox::RejectRole);

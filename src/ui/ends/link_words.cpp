@@ -59,7 +59,7 @@ QString sentenceOf(LinkSetting setting)
     switch (setting) {
     case LinkSetting::Delay:
         return linkPhrase(QT_TRANSLATE_NOOP(
-            "ui::LinkWords", "How long a segment travels from one end to the other."));
+            "ui::LinkWords", "How long a segment travels from one side to the other."));
     case LinkSetting::Jitter:
         return linkPhrase(QT_TRANSLATE_NOOP(
             "ui::LinkWords", "Up to this much is added to the delay of each segment."));

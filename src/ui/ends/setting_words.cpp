@@ -32,13 +32,14 @@ constexpr std::array<SettingText, tcp::kSettingCount> kWords{{
             "The number of the SYN. Several, separated by commas, are for one connection after "
             "the other.")},
     {SettingGroup::Basics, QT_TRANSLATE_NOOP("ui::SettingWords", "Port"),
-        QT_TRANSLATE_NOOP("ui::SettingWords", "The port of this end; pictures tell it.")},
+        QT_TRANSLATE_NOOP(
+            "ui::SettingWords", "The port of this side, as the header of its segments shows it.")},
     {SettingGroup::Basics, QT_TRANSLATE_NOOP("ui::SettingWords", "Maximum segment size (MSS)"),
         QT_TRANSLATE_NOOP("ui::SettingWords",
-            "How many octets of data a segment to this end may carry; the SYN says so.")},
+            "How many octets of data a segment to this side may carry; the SYN says so.")},
     {SettingGroup::Basics, QT_TRANSLATE_NOOP("ui::SettingWords", "Receive window"),
         QT_TRANSLATE_NOOP("ui::SettingWords",
-            "The receive buffer: so much may be on its way to this end at once.")},
+            "The receive buffer: so much may be on its way to this side at once.")},
     {SettingGroup::Timers, QT_TRANSLATE_NOOP("ui::SettingWords", "First retransmission timeout"),
         QT_TRANSLATE_NOOP("ui::SettingWords",
             "How long the first segment may stay unacknowledged before it is sent again.")},
@@ -109,7 +110,7 @@ constexpr std::array<SettingText, tcp::kSettingCount> kWords{{
             "ui::SettingWords", "Slow start ends when the congestion window has become so large.")},
     {SettingGroup::WhatIf, QT_TRANSLATE_NOOP("ui::SettingWords", "Changed rules"),
         QT_TRANSLATE_NOOP("ui::SettingWords",
-            "Rules of TCP that this end breaks, to see what they are for. With any of them the "
+            "Rules of TCP that this side breaks, to see what they are for. With any of them the "
             "run is not TCP, and everything that shows it says so.")},
 }};
 

@@ -55,13 +55,13 @@ QString errorText(tcp::Error error)
     switch (error) {
     case tcp::Error::ConnectionDoesNotExist:
         return whyNotWords(
-            QT_TRANSLATE_NOOP("ui::WhyNot", "There is no connection: this end is CLOSED."));
+            QT_TRANSLATE_NOOP("ui::WhyNot", "There is no connection: this side is CLOSED."));
     case tcp::Error::ConnectionAlreadyExists:
-        return whyNotWords(QT_TRANSLATE_NOOP("ui::WhyNot", "This end has been opened already."));
+        return whyNotWords(QT_TRANSLATE_NOOP("ui::WhyNot", "This side has been opened already."));
     case tcp::Error::RemoteSocketUnspecified:
         return whyNotWords(QT_TRANSLATE_NOOP("ui::WhyNot", "It is not known whom to connect to."));
     case tcp::Error::ConnectionClosing:
-        return whyNotWords(QT_TRANSLATE_NOOP("ui::WhyNot", "This end has already been closed."));
+        return whyNotWords(QT_TRANSLATE_NOOP("ui::WhyNot", "This side has already been closed."));
     case tcp::Error::Closing:
         return whyNotWords(QT_TRANSLATE_NOOP("ui::WhyNot", "The connection is closing."));
     case tcp::Error::ConnectionReset:

@@ -6,6 +6,7 @@
 #include "figure/png_writer.h"
 #include "render/paint/font_metrics.h"
 #include "ui/documents/save_name.h"
+#include "ui/figures/figure_copy.h"
 #include "ui/figures/figure_error_text.h"
 #include "ui/figures/figure_form.h"
 #include "ui/figures/figure_preview.h"
@@ -14,6 +15,7 @@
 #include "ui/widgets/message.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -21,23 +23,17 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QSignalBlocker>
 
 #include <algorithm>
 
 namespace ui {
 namespace {
 
-QList<SaveFormat> formatsOf(const QStringList& endings)
-{
-    QList<SaveFormat> formats;
-    for (const QString& ending : endings) {
-        formats += {ending.toUpper(), ending};
-    }
-    return formats;
-}
+/// What most papers and slides are made of, at once.
+constexpr auto kAllFormats = "svg+png+pdf";
 
 } // namespace
 
@@ -46,9 +42,11 @@ QString figureTitle(const session::Session& session, render::Language language)
     return inLanguage(session.scenario().title, language).replace('\n', " · ");
 }
 
-ExportDialog::ExportDialog(const session::Session& session, const Look& look, QWidget* parent)
+ExportDialog::ExportDialog(
+    const session::Session& session, const Look& look, const FigureHabits& habits, QWidget* parent)
     : QDialog(parent)
     , m_session(session)
+    , m_folder(habits.folder.isEmpty() ? figureFolder() : QDir(habits.folder))
     , m_form(new FigureForm(session, look, this))
     , m_preview(new FigurePreview(session.trace(), this))
     , m_size(new QLabel(this))
@@ -63,7 +61,7 @@ ExportDialog::ExportDialog(const session::Session& session, const Look& look, QW
     seen->addWidget(m_size);
     auto* middle = new QHBoxLayout;
     middle->setSpacing(18);
-    middle->addWidget(formColumn());
+    middle->addWidget(choices());
     middle->addLayout(seen, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 18);
@@ -71,7 +69,8 @@ ExportDialog::ExportDialog(const session::Session& session, const Look& look, QW
     column->addLayout(middle, 1);
     column->addWidget(fileRow());
     column->addWidget(buttonRow());
-    suggestName();
+    m_form->take(habits);
+    suggestName(habits);
     resize(1000, 700);
 
     connect(m_format, &QComboBox::activated, this, &ExportDialog::followFormat);
@@ -87,10 +86,10 @@ ExportDialog::ExportDialog(const session::Session& session, const Look& look, QW
 }
 
 /// On a low screen it scrolls.
-QWidget* ExportDialog::formColumn()
+QWidget* ExportDialog::choices()
 {
     auto* scroll = new QScrollArea(this);
-    scroll->setObjectName("exportForm");
+    scroll->setObjectName("exportChoices");
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -112,7 +111,10 @@ QWidget* ExportDialog::fileRow()
     row->setContentsMargins(0, 0, 0, 0);
     m_format->setObjectName("exportFormat");
     m_format->setAccessibleName(tr("Format:"));
-    fillFormats();
+    for (const QString& ending : figure::endings()) {
+        m_format->addItem(ending.toUpper(), ending);
+    }
+    m_format->addItem("SVG + PNG + PDF", kAllFormats);
     m_file->setObjectName("exportFile");
     m_file->setAccessibleName(tr("File:"));
     auto* browse = new QPushButton(tr("Browse…"), whole);
@@ -142,130 +144,97 @@ QWidget* ExportDialog::buttonRow()
     auto* buttons = new QDialogButtonBox(this);
     buttons->addButton(write, QDialogButtonBox::AcceptRole);
     buttons->addButton(cancel, QDialogButtonBox::RejectRole);
-    buttons->addButton(copy, QDialogButtonBox::ActionRole);
     buttons->addButton(print, QDialogButtonBox::ActionRole);
-    connect(copy, &QPushButton::clicked, this, [this] { emit copyRequested(options()); });
+    buttons->addButton(copy, QDialogButtonBox::ActionRole);
     connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
     connect(print, &QPushButton::clicked, this, &ExportDialog::printIt);
+    connect(copy, &QPushButton::clicked, this, &ExportDialog::copy);
     return buttons;
 }
 
-void ExportDialog::suggestName()
+void ExportDialog::suggestName(const FigureHabits& habits)
 {
+    m_format->setCurrentIndex(std::max(0, m_format->findData(habits.format)));
+    m_form->setFormats(formats());
     const QString id = m_session.scenario().id;
-    m_file->setText(figureFolder().filePath((id.isEmpty() ? QString("woshou") : id) + ".svg"));
+    const QString name = (id.isEmpty() ? QString("woshou") : id) + '.' + chosenEndings().front();
+    m_file->setText(m_folder.filePath(name));
 }
 
 figure::FigureOptions ExportDialog::options() const { return m_form->options(); }
 
 QString ExportDialog::title() const { return figureTitle(m_session, options().language); }
 
-void ExportDialog::fillFormats()
+FigureHabits ExportDialog::habits() const
 {
-    const QSignalBlocker blocker(m_format);
-    const QVariant before = m_format->currentData();
-    const QStringList known = figure::endings(m_form->options());
-    m_format->clear();
-    for (const QString& ending : known) {
-        m_format->addItem(ending.toUpper(), ending);
-    }
-    const QStringList pictures = figure::endings();
-    m_format->addItem(pictures.join(" + ").toUpper(), pictures.join(' '));
-    m_format->setCurrentIndex(std::max(0, m_format->findData(before)));
+    FigureHabits habits = m_form->habits();
+    habits.folder = QFileInfo(fileName()).absolutePath();
+    habits.format = m_format->currentData().toString();
+    return habits;
 }
 
-QStringList ExportDialog::endings() const { return m_format->currentData().toString().split(' '); }
+QStringList ExportDialog::chosenEndings() const
+{
+    return m_format->currentData().toString().split('+');
+}
 
-QString ExportDialog::fileName() const { return fileNames().front(); }
+/// With its ending; a name alone is one in the folder for figures.
+QString ExportDialog::fileName() const
+{
+    return withEnding(
+        m_folder.filePath(m_file->text().trimmed()), figureFormats(), chosenEndings().front());
+}
 
-/// A name alone is one in the folder for figures.
 QStringList ExportDialog::fileNames() const
 {
-    const QString typed = figureFolder().filePath(m_file->text().trimmed());
-    const QStringList wanted = endings();
-    if (wanted.size() == 1) {
-        return {withEnding(typed, formatsOf(wanted), wanted.front())};
+    const QStringList endings = chosenEndings();
+    if (endings.size() == 1) {
+        return {fileName()};
     }
     QStringList names;
-    for (const QString& ending : wanted) {
-        names += withoutEnding(typed, formatsOf(figure::endings())) + '.' + ending;
+    for (const QString& ending : endings) {
+        names += withoutEnding(fileName(), figureFormats()) + '.' + ending;
     }
     return names;
 }
 
+QList<figure::Format> ExportDialog::formats() const
+{
+    QList<figure::Format> formats;
+    for (const QString& ending : chosenEndings()) {
+        formats += figure::formatOf("a." + ending).value();
+    }
+    return formats;
+}
+
 void ExportDialog::followFormat()
 {
-    m_file->setText(withoutEnding(m_file->text().trimmed(), formatsOf(figure::endings(options()))) +
-        '.' + endings().front());
-    tellFormats();
+    m_file->setText(
+        withoutEnding(m_file->text().trimmed(), figureFormats()) + '.' + chosenEndings().front());
+    m_form->setFormats(formats());
 }
 
 void ExportDialog::followName()
 {
-    const QString typed = QFileInfo(m_file->text().trimmed()).suffix().toLower();
-    const bool several = endings().size() > 1 && endings().contains(typed);
-    const int index = several ? m_format->currentIndex() : m_format->findData(typed);
+    const QString ending = QFileInfo(m_file->text().trimmed()).suffix().toLower();
+    const int index = chosenEndings().contains(ending) ? -1 : m_format->findData(ending);
     if (index >= 0) {
         m_format->setCurrentIndex(index);
-        tellFormats();
+        m_form->setFormats(formats());
     }
 }
 
-void ExportDialog::tellFormats()
-{
-    QList<figure::Format> formats;
-    for (const QString& ending : endings()) {
-        formats += figure::formatOf("a." + ending, options()).value();
-    }
-    m_form->setFormats(formats);
-}
-
-void ExportDialog::preview()
-{
-    // Another view may lack the format that was chosen.
-    const QStringList before = endings();
-    fillFormats();
-    if (endings() != before) {
-        followFormat();
-    }
-    const auto format = figure::formatOf("a." + endings().front(), options()).value();
-    const bool isPicture = format != figure::Format::Csv && format != figure::Format::Xpl;
-    m_preview->setOptions(title(), options(), isPicture ? format : figure::Format::Svg);
-}
-
-QJsonObject ExportDialog::choices() const
-{
-    QJsonObject choices = m_form->choices();
-    choices[m_file->objectName()] = QFileInfo(fileName()).absolutePath();
-    choices[m_format->objectName()] = m_format->currentData().toString();
-    return choices;
-}
-
-void ExportDialog::choose(const QJsonObject& choices)
-{
-    m_form->choose(choices);
-    const QString folder = choices[m_file->objectName()].toString();
-    if (!folder.isEmpty() && QFileInfo(folder).isDir()) {
-        m_file->setText(QDir(folder).filePath(QFileInfo(m_file->text()).fileName()));
-    }
-    const int format = m_format->findData(choices[m_format->objectName()].toVariant());
-    if (format >= 0) {
-        m_format->setCurrentIndex(format);
-        followFormat();
-    }
-    preview();
-    m_preview->refresh();
-}
+void ExportDialog::preview() { m_preview->setOptions(title(), options(), formats().front()); }
 
 void ExportDialog::browse()
 {
     // Whether it may be replaced is asked when it is written.
-    const QString ending = endings().front();
+    const QString ending = chosenEndings().front();
     const QString file = QFileDialog::getSaveFileName(this, tr("Export figure"), fileName(),
         ending.toUpper() + " (*." + ending + ')', nullptr, QFileDialog::DontConfirmOverwrite);
     if (!file.isEmpty()) {
-        m_file->setText(withEnding(file, formatsOf(endings()), ending));
+        m_file->setText(withEnding(file, figureFormats(), ending));
         followName();
     }
 }
@@ -277,22 +246,39 @@ void ExportDialog::printIt()
     previewPrint(figure::makeFigure(m_session.trace(), title(), how, metrics), how.theme, this);
 }
 
-/// The files that will be written: of a tall PNG, its pages.
+void ExportDialog::copy()
+{
+    auto result = copied(m_session.trace(), title(), options());
+    if (const auto* error = std::get_if<figure::FigureError>(&result)) {
+        warn(this, tr("The figure was not copied."), sentence(*error));
+        return;
+    }
+    QApplication::clipboard()->setMimeData(std::get<std::unique_ptr<QMimeData>>(result).release());
+    m_size->setText(tr("Copied as SVG and as PNG."));
+}
+
 QStringList ExportDialog::targets() const
 {
-    QStringList names;
+    QStringList targets;
     for (const QString& name : fileNames()) {
-        const bool isPng = figure::formatOf(name, options()) == figure::Format::Png;
-        if (!isPng || !QFileInfo::exists(figure::pageName(name, 1))) {
-            names += name;
-            continue;
-        }
-        const render::FontMetrics metrics;
-        const auto drawn = figure::makeFigure(m_session.trace(), title(), options(), metrics);
-        const std::size_t pages = figure::pngPages(drawn.list, drawn.zoom * options().scale);
-        for (std::size_t page = 1; page <= pages; ++page) {
-            names += pages == 1 ? name : figure::pageName(name, page);
-        }
+        targets += pagesOf(name);
+    }
+    return targets;
+}
+
+/// The files that will be written: of a tall PNG, its pages.
+QStringList ExportDialog::pagesOf(const QString& name) const
+{
+    if (figure::formatOf(name) != figure::Format::Png ||
+        !QFileInfo::exists(figure::pageName(name, 1))) {
+        return {name};
+    }
+    const render::FontMetrics metrics;
+    const auto drawn = figure::makeFigure(m_session.trace(), title(), options(), metrics);
+    const std::size_t pages = figure::pngPages(drawn.list, drawn.zoom * options().scale);
+    QStringList names;
+    for (std::size_t page = 1; page <= pages; ++page) {
+        names += pages == 1 ? name : figure::pageName(name, page);
     }
     return names;
 }

@@ -5,9 +5,10 @@
 #include "figure/figure.h"
 #include "session/session.h"
 #include "ui/look/look.h"
+#include "ui/look/preferences.h"
 
 #include <QDialog>
-#include <QJsonObject>
+#include <QDir>
 
 class QComboBox;
 class QLabel;
@@ -26,45 +27,44 @@ class ExportDialog : public QDialog
     Q_OBJECT
 
 public:
-    ExportDialog(const session::Session& session, const Look& look, QWidget* parent = nullptr);
+    /// `habits` are those of the last figure.
+    ExportDialog(const session::Session& session, const Look& look, const FigureHabits& habits,
+        QWidget* parent = nullptr);
 
     figure::FigureOptions options() const;
-    /// With its ending; of several formats, that of the first.
     QString fileName() const;
-    /// What was chosen that another figure may want as well, for choose().
-    QJsonObject choices() const;
-    void choose(const QJsonObject& choices);
+    FigureHabits habits() const;
     /// The files that were written.
     const QStringList& written() const { return m_written; }
 
     void accept() override;
 
-signals:
-    /// The user wants the figure on the clipboard.
-    void copyRequested(const figure::FigureOptions& options);
-
 private:
-    QWidget* formColumn();
+    QWidget* choices();
     QWidget* fileRow();
     QWidget* buttonRow();
+    /// In the language of the figure.
     QString title() const;
-    void suggestName();
+    void suggestName(const FigureHabits& habits);
     void browse();
+    void copy();
     void printIt();
     /// Makes the ending of the file name the one of the chosen format.
     void followFormat();
     /// Takes the format from the ending that was typed.
     void followName();
-    void tellFormats();
     void preview();
-    /// Offers what the view can be written as.
-    void fillFormats();
-    /// Without their dots; the last entry of the list stands for all formats of pictures.
-    QStringList endings() const;
+    /// The endings of the formats that are chosen.
+    QStringList chosenEndings() const;
+    QList<figure::Format> formats() const;
+    /// The names of the files that are asked for, one for each format.
     QStringList fileNames() const;
+    QStringList pagesOf(const QString& fileName) const;
     QStringList targets() const;
 
     const session::Session& m_session;
+    /// To which a name alone belongs.
+    QDir m_folder;
     FigureForm* m_form;
     FigurePreview* m_preview;
     QLabel* m_size;

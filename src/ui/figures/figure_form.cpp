@@ -17,12 +17,15 @@
 #include <QSpinBox>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace ui {
 namespace {
 
-enum class Extent { Now, Run, Part };
+enum class Extent { Run, Now, Part };
+/// As preferences name them, in the same order.
+constexpr std::array kExtentIds{"run", "now", "part"};
 /// Which chart a view is that is one.
 constexpr int kChartRole = Qt::UserRole + 1;
 /// The size of letters, in pixels.
@@ -39,6 +42,12 @@ template<typename T>
 T chosen(const QComboBox* box)
 {
     return static_cast<T>(box->currentData().toInt());
+}
+
+QString idOf(render::Theme theme)
+{
+    const std::string_view id = render::id(theme);
+    return QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
 }
 
 double secondsOf(tcp::Instant at)
@@ -256,29 +265,32 @@ void FigureForm::setFormats(const QList<figure::Format>& formats)
     }
 }
 
-QJsonObject FigureForm::choices() const
+FigureHabits FigureForm::habits() const
 {
-    QJsonObject choices;
-    for (const QComboBox* box : {m_language, m_theme, m_preset, m_text}) {
-        choices[box->objectName()] = QJsonValue::fromVariant(box->currentData());
-    }
-    const bool seen = chosen<Extent>(m_extent) == Extent::Now;
-    choices[m_extent->objectName()] = asData(seen ? Extent::Now : Extent::Run).toInt();
-    choices[m_width->objectName()] = m_width->value();
-    choices[m_textSize->objectName()] = m_textSize->value();
-    choices[m_scale->objectName()] = m_scale->value();
-    return choices;
+    FigureHabits habits;
+    habits.extent = kExtentIds[static_cast<std::size_t>(m_extent->currentIndex())];
+    const QString language = m_language->currentData().toString();
+    // What is as in the window, goes on being so.
+    habits.language = language == language::id(m_look.language) ? QString() : language;
+    const auto theme = chosen<render::Theme>(m_theme);
+    habits.theme = theme == m_look.theme ? QString() : idOf(theme);
+    return habits;
 }
 
-void FigureForm::choose(const QJsonObject& choices)
+void FigureForm::take(const FigureHabits& habits)
 {
-    for (QComboBox* box : {m_language, m_theme, m_preset, m_text, m_extent}) {
-        const int known = box->findData(choices[box->objectName()].toVariant());
-        box->setCurrentIndex(known >= 0 ? known : box->currentIndex());
+    // A part is another one in each run.
+    if (habits.extent == kExtentIds[asData(Extent::Now).toUInt()]) {
+        m_extent->setCurrentIndex(m_extent->findData(asData(Extent::Now)));
     }
-    m_width->setValue(choices[m_width->objectName()].toInt(m_width->value()));
-    m_textSize->setValue(choices[m_textSize->objectName()].toInt(m_textSize->value()));
-    m_scale->setValue(choices[m_scale->objectName()].toDouble(m_scale->value()));
+    if (const int language = m_language->findData(habits.language); language >= 0) {
+        m_language->setCurrentIndex(language);
+    }
+    for (int index = 0; index < m_theme->count(); ++index) {
+        if (idOf(static_cast<render::Theme>(m_theme->itemData(index).toInt())) == habits.theme) {
+            m_theme->setCurrentIndex(index);
+        }
+    }
 }
 
 std::set<sim::SegmentId> FigureForm::blankSegments() const

@@ -5,8 +5,8 @@
 #include "figure/figure.h"
 #include "session/session.h"
 #include "ui/look/look.h"
+#include "ui/look/preferences.h"
 
-#include <QJsonObject>
 #include <QList>
 #include <QWidget>
 
@@ -35,11 +35,10 @@ public:
     /// Disables the options that mean nothing for these formats.
     void setFormats(const QList<figure::Format>& formats);
 
-    /// What was chosen that another figure may want as well: not what is left blank, nor which part
-    /// of the run is shown.
-    QJsonObject choices() const;
-    /// Chooses the same again. What is not known is left as it is.
-    void choose(const QJsonObject& choices);
+    /// What of the options is kept for the next figure; not the folder and the format.
+    FigureHabits habits() const;
+    /// Chooses what was chosen before.
+    void take(const FigureHabits& habits);
 
 signals:
     void changed();

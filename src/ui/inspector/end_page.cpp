@@ -50,7 +50,9 @@ private:
     QString variables() const;
     QString sendRows() const;
     QString receiveRows() const;
-    QString otherRows() const;
+    QString namelessRow(Variable variable, const QString& value) const;
+    QString bufferRows() const;
+    QString roundTripRows() const;
     QString congestion() const;
     tcp::State recordedState() const;
     QString settings() const;
@@ -166,22 +168,37 @@ QString EndTeller::receiveRows() const
     return rows;
 }
 
-QString EndTeller::otherRows() const
+/// What has no name in the RFC is called by its meaning.
+QString EndTeller::namelessRow(Variable variable, const QString& value) const
+{
+    const auto cell = [](const char* width, const QString& html) {
+        return QString("<td width='%1' style='padding:1px 8px 3px 0'>%2</td>").arg(width, html);
+    };
+    return "<tr>" + cell("62%", m_write.say(render::meaning(variable))) +
+        cell("38%", m_write.mono(value)) + "</tr>";
+}
+
+QString EndTeller::bufferRows() const
 {
     std::uint64_t held = 0;
     for (const tcp::Reassembly::Range& range : m_tcb.held.ranges()) {
         held += range.length;
     }
-    QString rows = row(Variable::SendBuffer, number(m_tcb.sendBuffer.unsent));
-    rows += row(Variable::RetransmissionQueue, number(m_tcb.retransmissionQueue.size()));
-    rows += row(Variable::OutOfOrder, number(held));
-    rows += row(Variable::Delivered, number(m_tcb.delivered));
+    QString rows = namelessRow(Variable::SendBuffer, number(m_tcb.sendBuffer.unsent));
+    rows += namelessRow(Variable::RetransmissionQueue, number(m_tcb.retransmissionQueue.size()));
+    rows += namelessRow(Variable::OutOfOrder, number(held));
+    rows += namelessRow(Variable::Delivered, number(m_tcb.delivered));
+    return rows + namelessRow(Variable::Retries, number(m_tcb.retries));
+}
+
+QString EndTeller::roundTripRows() const
+{
+    QString rows;
     if (const auto srtt = m_tcb.rtt.srtt()) {
         rows += row(Variable::Srtt, length(*srtt));
         rows += row(Variable::RttVar, length(m_tcb.rtt.rttvar()));
     }
-    rows += row(Variable::Rto, length(m_tcb.rtt.rto()));
-    return rows + row(Variable::Retries, number(m_tcb.retries));
+    return rows + row(Variable::Rto, length(m_tcb.rtt.rto()));
 }
 
 QString EndTeller::variables() const
@@ -193,8 +210,8 @@ QString EndTeller::variables() const
     if (isReceiving()) {
         html += m_write.heading(PHRASE("Inspector", "Receive variables")) + table(receiveRows());
     }
-    html +=
-        m_write.heading(PHRASE("Inspector", "Buffers and round-trip time")) + table(otherRows());
+    html += m_write.heading(PHRASE("Inspector", "Buffers and round-trip time")) +
+        table(bufferRows()) + table(roundTripRows());
     const bool isControlled = m_endpoint.config().congestion != tcp::CongestionControl::None;
     return isControlled && tcp::isSynchronized(m_endpoint.state()) ? html + congestion() : html;
 }
@@ -259,7 +276,7 @@ Page EndTeller::recorded() const
     page.ink = m_side == sim::Side::Client ? diagram::Ink::Client : diagram::Ink::Server;
     if (!m_source.session.trace().start().tellsState[m_side]) {
         page.add(m_write.paragraph(m_write.say(PHRASE("Inspector",
-            "The script plays this end: it says which segments come from here. There is no "
+            "The script plays this side: it says which segments come from here. There is no "
             "endpoint, and so no state and no variables."))));
         return page;
     }
@@ -268,7 +285,7 @@ Page EndTeller::recorded() const
     page.add(m_write.paragraph(m_write.link(state, toText(tcp::name(state))) + ": " +
         m_write.say(render::meaning(state))));
     page.add(m_write.paragraph(m_write.say(PHRASE("Inspector",
-        "The script tests this end. Of its run, segments and states were recorded, but no "
+        "The script tests this side. Of its run, segments and states were recorded, but no "
         "variables."))));
     return page;
 }

@@ -43,7 +43,15 @@ struct PageMaker
     }
     Page operator()(const sim::Happening& happening) const
     {
-        return endPage(source, happening.who);
+        const auto timer = happening.kind == sim::Happening::Kind::Timer
+            ? timerPage(source, happening)
+            : std::nullopt;
+        return timer ? *timer : endPage(source, happening.who);
+    }
+    Page operator()(sim::PhaseNumber number) const
+    {
+        const auto phase = phasePage(source, number);
+        return phase ? *phase : (*this)(std::monostate());
     }
     Page operator()(const sim::EndVariable& variable) const
     {

@@ -11,6 +11,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -54,6 +55,9 @@ Page segmentPage(const PageSource& source, sim::SegmentId segment);
 Page endPage(const PageSource& source, sim::Side side);
 Page statePage(const PageSource& source, tcp::State state);
 Page edgePage(const PageSource& source, const tcp::Transition& edge);
+/// None: there is no such timer or phase in the trace.
+std::optional<Page> timerPage(const PageSource& source, const sim::Happening& happening);
+std::optional<Page> phasePage(const PageSource& source, sim::PhaseNumber number);
 /// The page to show if there is nothing to show.
 Page emptyPage(const PageSource& source);
 

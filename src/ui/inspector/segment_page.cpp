@@ -84,7 +84,7 @@ private:
     {
         if (isScripted()) {
             return m_write.paragraph(
-                m_write.say(PHRASE("Inspector", "The script sends it in place of this end.")));
+                m_write.say(PHRASE("Inspector", "The script sends it in place of this side.")));
         }
         const Phrase reason = render::sentence(m_sent.reason);
         const auto section = tcp::provenance(m_sent.reason).section;
@@ -213,7 +213,7 @@ Page emptyPage(const PageSource& source)
     Page page;
     page.add(write.paragraph(write.say(PHRASE("Inspector",
         "No segment has been sent yet. Click a segment, the name of "
-        "an end, or a state or an arrow of the state graph."))));
+        "a side, or a state or an arrow of the state graph."))));
     return page;
 }
 

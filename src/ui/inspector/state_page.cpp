@@ -22,8 +22,14 @@ QString edgeLine(
     if (edge.action != tcp::Action::None) {
         what += " / " + write.term(render::words(edge.action));
     }
-    return QString::fromUtf8(arrow) + ' ' + write.link(other, toText(tcp::name(other))) +
-        ": <a href='" + href(sim::Edge{edge.from, edge.event}) + "'>" + what + "</a>";
+    const QString line = QString::fromUtf8(arrow) + ' ' +
+        write.link(other, toText(tcp::name(other))) + ": <a href='" +
+        href(sim::Edge{edge.from, edge.event}) + "'>" + what + "</a>";
+    if (edge.inFigure5) {
+        return line;
+    }
+    return line + "<br>" +
+        write.soft(write.say(PHRASE("Inspector", "Rare: %1"), {render::meaning(edge.event)}));
 }
 
 /// The ends that a run finds in this state when it begins.
@@ -81,12 +87,18 @@ Page statePage(const PageSource& source, tcp::State state)
         write.say(render::meaning(state)) + ' ' + write.section("RFC 9293 §3.3.2")));
     QStringList in;
     QStringList out;
-    for (const tcp::Transition& edge : tcp::transitions()) {
-        if (edge.to == state) {
-            in += edgeLine(write, edge, edge.from, "←");
-        }
-        if (edge.from == state) {
-            out += edgeLine(write, edge, edge.to, "→");
+    // The usual ways first: those of the RFC's figure.
+    for (const bool usual : {true, false}) {
+        for (const tcp::Transition& edge : tcp::transitions()) {
+            if (edge.inFigure5 != usual) {
+                continue;
+            }
+            if (edge.to == state) {
+                in += edgeLine(write, edge, edge.from, "←");
+            }
+            if (edge.from == state) {
+                out += edgeLine(write, edge, edge.to, "→");
+            }
         }
     }
     page.add(write.heading(PHRASE("Inspector", "In this run")) +

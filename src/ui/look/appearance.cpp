@@ -71,6 +71,11 @@ QTabBar::tab:focus { color: @client; }
 #layoutProgress {
     background: @panel; color: @text; border: 1px solid @line; border-radius: 6px;
     padding: 5px 12px; }
+#firstHint {
+    background: @highlight; color: @text; border-radius: 8px; padding: 12px 16px;
+    font-size: 15px; }
+#zoomBar { background: @panel; border-top: 1px solid @line; }
+#zoomBar QToolButton { padding: 2px 6px; font-size: 14px; }
 #graphWhole { background: @paper; padding: 4px; }
 #keyColumns, #keySheet { background: @paper; }
 #keySection { font-weight: 600; color: @soft; }
@@ -126,7 +131,12 @@ QAbstractSpinBox::up-arrow { image: url(:/icons/up.svg); width: 10px; height: 10
 QAbstractSpinBox::down-arrow { image: url(:/icons/down.svg); width: 10px; height: 10px; }
 QComboBox:disabled, QAbstractSpinBox:disabled, QLineEdit:disabled { color: @faint; }
 QToolButton::menu-indicator { image: none; }
-QComboBox QAbstractItemView { background: @paper; border: 1px solid @line; }
+QComboBox QAbstractItemView {
+    background: @paper; color: @text; border: 1px solid @line; outline: none;
+    selection-background-color: @highlight; selection-color: @text; }
+QComboBox QAbstractItemView::item { color: @text; padding: 3px 8px; }
+QComboBox QAbstractItemView::item:hover, QComboBox QAbstractItemView::item:selected {
+    background: @highlight; color: @text; }
 QCheckBox::indicator {
     width: 14px; height: 14px; border: 1px solid @soft; border-radius: 3px; background: @paper; }
 QCheckBox::indicator:checked { image: url(:/icons/check.svg); }

@@ -118,7 +118,8 @@ QPainterPath callSign(Icon sign)
         path.addRect(13, 6, 4.5, 8);
     } else if (sign == Icon::Abort) {
         path.addEllipse(QPointF(10, 10), 7, 7);
-        path += lines({{{7, 7}, {13, 13}}, {{13, 7}, {7, 13}}});
+        // Not +=, which unites areas: within the circle these lines have none of their own.
+        path.addPath(lines({{{7, 7}, {13, 13}}, {{13, 7}, {7, 13}}}));
     } else if (sign == Icon::Inject) {
         path = lines({{{10, 2.5}, {10, 9}}, {{7, 6}, {10, 9}, {13, 6}}});
         path.addRoundedRect(2.5, 11.5, 15, 6, 2, 2);

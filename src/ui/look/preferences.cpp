@@ -17,12 +17,17 @@ constexpr auto kNumbersKey = "numbers";
 constexpr auto kFlags = "flags";
 constexpr auto kFiles = "recent-files";
 constexpr auto kCharts = "charts";
-constexpr auto kExport = "export";
+constexpr auto kFigures = "figures";
+constexpr auto kExtent = "extent";
+constexpr auto kFolder = "folder";
+constexpr auto kFormatKey = "format";
+constexpr auto kPlaysOn = "plays-on";
 constexpr auto kLearner = "learner";
 constexpr auto kUsed = "used";
 constexpr auto kWindow = "window";
 constexpr auto kGeometry = "geometry";
 constexpr auto kPanels = "panels";
+constexpr auto kWidth = "width";
 
 } // namespace
 
@@ -91,6 +96,24 @@ void remember(render::FlagStyle flags)
     settings_file::set(kFlags, flags == render::FlagStyle::Bits ? "bits" : "names");
 }
 
+FigureHabits rememberedFigures()
+{
+    const QJsonValue kept = settings_file::value(kFigures);
+    const auto text = [&kept](const char* name) { return kept[name].toString(); };
+    return {text(kExtent), text(kLanguage), text(kTheme), text(kFolder), text(kFormatKey)};
+}
+
+void remember(const FigureHabits& habits)
+{
+    settings_file::set(kFigures,
+        QJsonObject{{kExtent, habits.extent}, {kLanguage, habits.language}, {kTheme, habits.theme},
+            {kFolder, habits.folder}, {kFormatKey, habits.format}});
+}
+
+bool rememberedPlaysOn() { return settings_file::value(kPlaysOn).toBool(true); }
+
+void rememberPlaysOn(bool playsOn) { settings_file::set(kPlaysOn, playsOn); }
+
 QStringList rememberedFiles()
 {
     QStringList files;
@@ -119,10 +142,6 @@ void rememberCharts(const QStringList& charts)
     settings_file::set(kCharts, QJsonArray::fromStringList(charts));
 }
 
-QJsonObject rememberedExport() { return settings_file::value(kExport).toObject(); }
-
-void rememberExport(const QJsonObject& choices) { settings_file::set(kExport, choices); }
-
 QString rememberedLearner() { return settings_file::value(kLearner).toString(); }
 
 void rememberLearner(const QString& name) { settings_file::set(kLearner, name); }
@@ -142,14 +161,14 @@ WindowLayout rememberedLayout()
     const auto octets = [&kept](const char* name) {
         return QByteArray::fromBase64(kept[name].toString().toLatin1());
     };
-    return {octets(kGeometry), octets(kPanels)};
+    return {octets(kGeometry), octets(kPanels), kept[kWidth].toInt()};
 }
 
 void remember(const WindowLayout& layout)
 {
     settings_file::set(kWindow,
         QJsonObject{{kGeometry, QString::fromLatin1(layout.geometry.toBase64())},
-            {kPanels, QString::fromLatin1(layout.panels.toBase64())}});
+            {kPanels, QString::fromLatin1(layout.panels.toBase64())}, {kWidth, layout.width}});
 }
 
 } // namespace ui

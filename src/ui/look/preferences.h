@@ -6,7 +6,6 @@
 #include "ui/look/system_theme.h"
 
 #include <QByteArray>
-#include <QJsonObject>
 #include <QStringList>
 
 namespace ui {
@@ -25,6 +24,27 @@ void remember(render::Numbers numbers);
 render::FlagStyle rememberedFlags();
 void remember(render::FlagStyle flags);
 
+/// How figures were exported last. What is empty was chosen as the window has it.
+struct FigureHabits
+{
+    /// "run", "now" or "part".
+    QString extent;
+    QString language;
+    QString theme;
+    /// The folder, and the format as the dialog lists it.
+    QString folder;
+    QString format;
+
+    friend bool operator==(const FigureHabits&, const FigureHabits&) = default;
+};
+
+FigureHabits rememberedFigures();
+void remember(const FigureHabits& habits);
+
+/// Whether time goes on when an end makes a call; at first it does.
+bool rememberedPlaysOn();
+void rememberPlaysOn(bool playsOn);
+
 /// The files that were opened last, newest first.
 QStringList rememberedFiles();
 void rememberFiles(const QStringList& files);
@@ -32,10 +52,6 @@ void rememberFiles(const QStringList& files);
 /// The charts that were shown last, by name; empty at first.
 QStringList rememberedCharts();
 void rememberCharts(const QStringList& charts);
-
-/// What was chosen for the last figure, as ExportDialog::choices(); empty at first.
-QJsonObject rememberedExport();
-void rememberExport(const QJsonObject& choices);
 
 /// Whose progress was shown last; empty: nobody has given a name.
 QString rememberedLearner();
@@ -49,7 +65,10 @@ bool isFirstStart();
 struct WindowLayout
 {
     QByteArray geometry;
+    /// Empty: the default arrangement.
     QByteArray panels;
+    /// Of the screen on which the panels were arranged so.
+    int width = 0;
 };
 
 WindowLayout rememberedLayout();

@@ -136,9 +136,9 @@ void ScenarioPanel::showOpen()
     const QString sentence = inLanguage(open.description, m_look.language);
     m_title->setText(title.isEmpty() ? tr("New laboratory") : title);
     m_sentence->setText(!sentence.isEmpty() ? sentence
-            : !title.isEmpty()
-            ? QString()
-            : tr("Two closed ends. Let one of them listen, let the other one connect, then play."));
+            : !title.isEmpty()              ? QString()
+                               : tr("Two closed sides. Let one of them listen, let the other one "
+                                    "connect, then play."));
     m_sentence->setVisible(!m_sentence->text().isEmpty());
     fitCard();
 }

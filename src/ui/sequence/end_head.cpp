@@ -55,6 +55,11 @@ void EndHead::tell(const QString& name, const QString& state, const QString& fau
     adjustSize();
 }
 
+void EndHead::setLetters(int height)
+{
+    setStyleSheet(QString("QLabel, QToolButton { font-size: %1px; }").arg(height));
+}
+
 bool EndHead::hasFault() const { return !m_fault->isHidden(); }
 
 void EndHead::mousePressEvent(QMouseEvent* event)

@@ -24,6 +24,8 @@ public:
     /// `state` is empty if it is not known, `fault` if none waits.
     void tell(const QString& name, const QString& state, const QString& fault);
     bool hasFault() const;
+    /// How tall letters are, in pixels.
+    void setLetters(int height);
     void retranslate();
 
 signals:

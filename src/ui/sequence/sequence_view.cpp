@@ -2,6 +2,7 @@
 
 #include "ui/sequence/sequence_view.h"
 
+#include "diagram/picture/style.h"
 #include "render/paint/painter.h"
 #include "ui/sequence/segment_shapes.h"
 #include "ui/widgets/scroll_ranges.h"
@@ -24,11 +25,17 @@ constexpr std::size_t kMostSegments = 20'000;
 constexpr int kSettlingMs = 150;
 /// So long one turn of laying out takes, of the eight that a frame has.
 constexpr auto kLayoutTurn = std::chrono::milliseconds(5);
-constexpr double kLeastScale = 0.3;
+/// The smallest letters, in pixels, at any size of the window: what has no room is scrolled.
+constexpr double kLeastLetter = 13;
+constexpr double kReadable = kLeastLetter / diagram::style::kNoteFont.size;
+constexpr double kLeastScale = 0.25;
 constexpr double kMostScale = 5;
 /// Where in the view the playhead is kept while it moves.
 constexpr double kFollowedShare = 0.62;
 constexpr double kFlightRadius = 7;
+constexpr double kHeadLetters = 14;
+constexpr int kHintWidth = 420;
+constexpr int kHintMargin = 16;
 /// Of the selection around a text.
 constexpr double kMarkPadding = 3;
 
@@ -39,6 +46,7 @@ SequenceView::SequenceView(session::Session& session, QWidget* parent)
     , m_session(session)
     , m_picture(session)
     , m_progress(new QLabel(viewport()))
+    , m_hint(new QLabel(viewport()))
 {
     setObjectName("sequenceView");
     setFocusPolicy(Qt::StrongFocus);
@@ -55,6 +63,10 @@ SequenceView::SequenceView(session::Session& session, QWidget* parent)
     m_progress->setObjectName("layoutProgress");
     m_progress->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_progress->hide();
+    m_hint->setObjectName("firstHint");
+    m_hint->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setWordWrap(true);
     makeHeads();
 }
 
@@ -67,17 +79,22 @@ void SequenceView::setLook(const Look& look)
 void SequenceView::setMagnification(double magnification)
 {
     m_magnification = magnification;
+    for (const sim::Side side : sim::kBothSides) {
+        m_heads[side]->setLetters(static_cast<int>(std::lround(kHeadLetters * magnification)));
+    }
     m_zoom = 1;
+    emit zoomed(m_zoom);
     relayout();
     follow();
 }
 
 void SequenceView::relayout()
 {
-    m_picture.adapt(m_look, std::max(1.0, roomBesideBar(*this) / m_magnification));
+    m_picture.adapt(m_look, std::max(1.0, roomBesideBar(*this) / (m_magnification * kReadable)));
     updateScrollBars();
     placeHeads();
     showProgress();
+    showHint();
     viewport()->update();
 }
 
@@ -113,6 +130,25 @@ void SequenceView::showProgress()
     m_progress->setVisible(working);
 }
 
+/// On an empty canvas: what to do first.
+void SequenceView::showHint()
+{
+    const bool isEmpty = m_session.isSimulated() && m_session.trace().segments().empty() &&
+        !m_session.state().nextInstant();
+    m_hint->setVisible(isEmpty);
+    if (!isEmpty) {
+        return;
+    }
+    const bool listens = m_session.endState(sim::Side::Server) == tcp::State::Listen;
+    m_hint->setText(listens
+            ? tr("Now let the client connect: Connect in the bar above, or F3.")
+            : tr("Nothing has happened yet. Let the server listen first (Listen, Shift+F2), then "
+                 "the client connect (Connect, F3)."));
+    const int width = std::min(viewport()->width() - 2 * kHintMargin, kHintWidth);
+    m_hint->resize(width, m_hint->heightForWidth(width));
+    m_hint->move((viewport()->width() - width) / 2, viewport()->height() / 2);
+}
+
 void SequenceView::onChanged(const session::Change& change)
 {
     m_picture.update(change);
@@ -127,14 +163,11 @@ void SequenceView::onChanged(const session::Change& change)
     }
     placeHeads();
     showProgress();
+    showHint();
     viewport()->update();
 }
 
-double SequenceView::scale() const
-{
-    // A picture that needs more width than there is, is made smaller.
-    return m_zoom * std::min(m_magnification, roomBesideBar(*this) / m_picture.size().width);
-}
+double SequenceView::scale() const { return m_zoom * m_magnification * kReadable; }
 
 void SequenceView::updateScrollBars()
 {
@@ -183,14 +216,18 @@ QPointF SequenceView::keyAnchor() const
 
 void SequenceView::zoomAll()
 {
-    const double whole = m_picture.size().height * scale() / m_zoom;
-    setZoom(std::min(1.0, viewport()->height() / whole), {});
+    const double natural = scale() / m_zoom;
+    const diagram::Size size = m_picture.size();
+    setZoom(std::min({1.0, viewport()->height() / (size.height * natural),
+                roomBesideBar(*this) / (size.width * natural)}),
+        {});
 }
 
 void SequenceView::setZoom(double zoom, QPointF anchor)
 {
     const QPointF kept = toPicture(anchor);
     m_zoom = std::clamp(zoom, kLeastScale, kMostScale);
+    emit zoomed(m_zoom);
     updateScrollBars();
     const QPointF moved = toView({kept.x(), kept.y()}) - anchor;
     horizontalScrollBar()->setValue(horizontalScrollBar()->value() + static_cast<int>(moved.x()));

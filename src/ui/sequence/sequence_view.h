@@ -5,6 +5,7 @@
 #include "session/session.h"
 #include "ui/look/key_hint.h"
 #include "ui/look/look.h"
+#include "ui/sequence/mark_at.h"
 #include "ui/sequence/sequence_picture.h"
 #include "ui/widgets/spoken_picture.h"
 
@@ -40,6 +41,8 @@ public:
     void setPointer(std::optional<tcp::Instant> at);
 
     double zoom() const { return m_zoom; }
+    /// How many pixels of the view one pixel of the picture takes.
+    double scale() const;
     /// 1: the picture is as wide as the view, or as its text needs. Keeps what is at `anchor`, a
     /// place in the viewport, where it is.
     void setZoom(double zoom, QPointF anchor);
@@ -75,6 +78,8 @@ signals:
     void menuRequested(sim::SegmentId segment, QPoint where);
     /// The user wants this fault for a segment. Emitted for keys.
     void faultRequested(sim::SegmentId segment, const sim::Fault& fault);
+    /// What the user wants is not possible now, for this reason.
+    void refused(const QString& why);
     /// The user wants to delay a segment, and has to be asked by how much.
     void delayRequested(sim::SegmentId segment);
     /// The user wants a menu of what can be done to the next segment of an end.
@@ -88,6 +93,7 @@ signals:
     void segmentNoteRequested(sim::SegmentId segment);
     void momentNoteRequested(sim::Side side, tcp::Instant at);
     void noteChangeRequested(std::size_t index);
+    void zoomed(double zoom);
     /// The pointer is at the height of this moment; none: it is elsewhere.
     void pointedAt(std::optional<tcp::Instant> at);
 
@@ -111,10 +117,9 @@ private:
     /// Goes on with the layout of a long run for one turn.
     void work();
     void showProgress();
+    void showHint();
     void updateScrollBars();
     void follow();
-    /// How many pixels of the view one pixel of the picture takes.
-    double scale() const;
     QPointF keyAnchor() const;
     QPointF toPicture(QPointF place) const;
     QPointF toView(diagram::Point point) const;
@@ -138,6 +143,9 @@ private:
     std::optional<sim::Side> lifelineAt(QPointF place) const;
     std::optional<sim::Side> nearestLifeline(QPointF place) const;
 
+    std::optional<SequenceMark> markAt(QPointF place) const;
+    /// The state that this is the name of, which has a page of its own; else the mark itself.
+    sim::Subject toldBy(const SequenceMark& mark) const;
     std::optional<sim::SegmentId> flightAt(QPointF place) const;
     /// Does to the selected segment what a key stands for. False: the key stands for nothing.
     bool interfere(int key);
@@ -157,6 +165,7 @@ private:
     QTimer m_settled;
     QTimer m_working;
     QLabel* m_progress;
+    QLabel* m_hint;
     sim::PerSide<EndHead*> m_heads;
     /// The segment in flight under the pointer.
     std::optional<sim::SegmentId> m_hovered;

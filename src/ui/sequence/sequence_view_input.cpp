@@ -23,6 +23,7 @@ namespace {
 /// How near to an arrow a click must be, in pixels of the screen.
 constexpr double kArrowReach = 9;
 constexpr double kFlightReach = 14;
+constexpr double kMarkReach = 3;
 
 } // namespace
 
@@ -60,6 +61,33 @@ std::optional<sim::Side> SequenceView::endAt(QPointF place) const
         kArrowReach / 2 / scale());
 }
 
+std::optional<SequenceMark> SequenceView::markAt(QPointF place) const
+{
+    const QPointF inPicture = toPicture(place);
+    const double reach = kMarkReach / scale();
+    return ui::markAt(m_picture.layout(inPicture.y() - reach, inPicture.y() + reach),
+        m_picture.measurer(), inPicture, reach);
+}
+
+sim::Subject SequenceView::toldBy(const SequenceMark& mark) const
+{
+    const auto* happening = std::get_if<sim::Happening>(&mark.subject);
+    if (happening == nullptr || happening->kind != sim::Happening::Kind::State) {
+        return mark.subject;
+    }
+    // The first name is that of the state in which the end begins.
+    std::uint32_t number = 1;
+    tcp::State state = m_session.trace().start().state[happening->who];
+    for (const sim::TraceRow& row : m_session.trace().rows()) {
+        const auto* change = std::get_if<sim::StateRow>(&row.what);
+        if (number < happening->number && change != nullptr && row.who == happening->who) {
+            state = change->to;
+            ++number;
+        }
+    }
+    return state;
+}
+
 std::optional<QPointF> SequenceView::placeOf(sim::SegmentId segment)
 {
     const auto& flights = m_picture.flights();
@@ -85,7 +113,14 @@ void SequenceView::mousePressEvent(QMouseEvent* event)
 {
     const auto segment = segmentAt(event->position());
     const auto end = segment ? std::nullopt : endAt(event->position());
-    m_session.select(segment ? sim::Subject(*segment) : end ? sim::Subject(*end) : sim::Subject());
+    const auto mark = segment || end ? std::nullopt : markAt(event->position());
+    m_session.select(segment ? sim::Subject(*segment)
+            : end            ? sim::Subject(*end)
+            : mark           ? toldBy(*mark)
+                             : sim::Subject());
+    if (mark) {
+        QToolTip::showText(event->globalPosition().toPoint(), mark->title, this);
+    }
     if (segment && isInFlight(*segment) && event->button() == Qt::LeftButton) {
         emit menuRequested(*segment, event->globalPosition().toPoint());
     }
@@ -135,7 +170,8 @@ std::optional<std::size_t> SequenceView::noteAt(QPointF place) const
 
 void SequenceView::mouseMoveEvent(QMouseEvent* event)
 {
-    const bool onThing = segmentAt(event->position()) || endAt(event->position());
+    const bool onThing =
+        segmentAt(event->position()) || endAt(event->position()) || markAt(event->position());
     viewport()->setCursor(onThing ? Qt::PointingHandCursor : Qt::ArrowCursor);
     const auto hovered = flightAt(event->position());
     if (hovered != m_hovered) {
@@ -231,8 +267,13 @@ void SequenceView::keyPressEvent(QKeyEvent* event)
 bool SequenceView::interfere(int key)
 {
     const auto segment = m_session.selectedSegment();
-    if (!segment || !isInFlight(*segment)) {
-        return false;
+    const bool isFault = key == Qt::Key_D || key == Qt::Key_Delete || key == Qt::Key_L ||
+        key == Qt::Key_U || key == Qt::Key_C;
+    if (!segment) {
+        if (isFault) {
+            emit refused(tr("First choose a segment on its way: click it, or press Tab."));
+        }
+        return isFault;
     }
     switch (key) {
     case Qt::Key_D:
@@ -240,7 +281,11 @@ bool SequenceView::interfere(int key)
         emit faultRequested(*segment, sim::Drop{});
         return true;
     case Qt::Key_L:
-        emit delayRequested(*segment);
+        if (!isInFlight(*segment)) {
+            emit refused(tr("This segment is not on its way now."));
+        } else {
+            emit delayRequested(*segment);
+        }
         return true;
     case Qt::Key_U:
         emit faultRequested(*segment, sim::Duplicate{1});
@@ -287,6 +332,9 @@ bool SequenceView::viewportEvent(QEvent* event)
             m_picture.layout(place.y() - reach, place.y() + reach), m_picture.measurer());
         const auto* shape = shapes.at(place, reach);
         QString words = shape == nullptr ? QString() : shape->title;
+        if (const auto mark = markAt(help->pos()); words.isEmpty() && mark) {
+            words = mark->title;
+        }
         if (flightAt(help->pos())) {
             words += '\n' + tr("Click for what can be done with it on its way.");
         }

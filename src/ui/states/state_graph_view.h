@@ -117,7 +117,7 @@ private:
     double m_letters = 1;
     /// The point of the picture that is in the middle of the widget.
     QPointF m_middle;
-    /// The scale that the user has chosen; none: the default.
+    /// The scale that the user has chosen; none: all of it is shown.
     std::optional<double> m_scale;
     /// Where the mouse has taken hold of the picture to move it.
     std::optional<QPointF> m_grip;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How large the state graph is, and which part of it is seen. Its words must be readable: where
-// there is no room for all of it, it is moved so that the states of both ends are in sight.
+// How large the state graph is, and which part of it is seen: all of it, until the user asks for
+// words that can be read from afar, or zooms. Then it is moved so that the states of both ends are
+// in sight.
 
 #include "ui/states/graph_squeeze.h"
 
@@ -84,11 +85,7 @@ double StateGraphView::readableScale() const
     return std::max(wholeScale(), kLeastLetters / m_letters);
 }
 
-double StateGraphView::scale() const
-{
-    // Who projects it shows all of it.
-    return m_scale.value_or(m_magnification > 1 ? wholeScale() : readableScale());
-}
+double StateGraphView::scale() const { return m_scale.value_or(wholeScale()); }
 
 QTransform StateGraphView::placement() const
 {
@@ -102,8 +99,10 @@ QTransform StateGraphView::placement() const
     };
     const double dx = offset(width(), m_bounds.x(), m_bounds.width(), m_middle.x());
     const double below = height() - m_bounds.height() * scale;
-    const double dy = below >= 0 ? -m_bounds.y() * scale
-                                 : offset(height(), m_bounds.y(), m_bounds.height(), m_middle.y());
+    // A projected graph stands in the middle of the screen, else at the top of its panel.
+    const double dy = below >= 0 && m_magnification <= 1
+        ? -m_bounds.y() * scale
+        : offset(height(), m_bounds.y(), m_bounds.height(), m_middle.y());
     return QTransform::fromTranslate(dx, dy).scale(scale, scale);
 }
 
@@ -125,7 +124,7 @@ void StateGraphView::zoomTo(double scale, QPointF anchor)
 
 void StateGraphView::setWhole(bool whole)
 {
-    m_scale = whole ? std::optional(wholeScale()) : std::nullopt;
+    m_scale = whole ? std::nullopt : std::optional(readableScale());
     revealEnds();
     placeZoomButton();
     update();
@@ -252,11 +251,7 @@ void StateGraphView::wheelEvent(QWheelEvent* event)
 void StateGraphView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const bool staysWhole = m_scale.has_value() && m_whole->isChecked();
     arrange();
-    if (staysWhole) {
-        setWhole(true);
-    }
 }
 
 void StateGraphView::changeEvent(QEvent* event)

@@ -198,8 +198,9 @@ void Transport::refresh()
     m_toEnd->setEnabled(goesOn);
     m_play->setEnabled(goesOn);
     // Time stands still while nothing is under way: an act at an end sets it going again.
-    m_play->setToolTip(
-        goesOn ? QString() : tr("Nothing is left to happen: time stands still until you act."));
+    m_play->setToolTip(goesOn
+            ? QString()
+            : tr("Nothing is left to happen: time stands still until you do something."));
     m_time->setText(timeText(m_session.playhead()));
     m_place->setText(tr("Step %1 of %2").arg(done).arg(m_session.steps().count()));
 }

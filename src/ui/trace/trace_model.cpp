@@ -303,11 +303,13 @@ QVariant TraceModel::data(const QModelIndex& index, int role) const
         return render::colour(
             m_look.theme, isFuture(row) ? diagram::Ink::Soft : diagram::Ink::Text);
     case Qt::FontRole:
-        return isNumeric(index.column()) ? m_mono : m_sans;
+        return fontOf(index.column());
     default:
         return {};
     }
 }
+
+const QFont& TraceModel::fontOf(int column) const { return isNumeric(column) ? m_mono : m_sans; }
 
 QVariant TraceModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
@@ -318,7 +320,7 @@ QVariant TraceModel::headerData(int section, Qt::Orientation orientation, int ro
     case Time:
         return tr("Time (s)");
     case Who:
-        return tr("End");
+        return tr("Side");
     case What:
         return tr("What happens");
     case Seq:

@@ -36,6 +36,8 @@ public:
     /// Whether the whole trace has been read.
     bool isComplete() const { return m_read == m_session.trace().rows().size(); }
 
+    /// In which a column is written.
+    const QFont& fontOf(int column) const;
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;

@@ -137,7 +137,7 @@ void TracePanel::nameChoices()
     for (int i = 0; i < kinds.size(); ++i) {
         m_kind->setItemText(i, kinds[i]);
     }
-    const QStringList ends{tr("Both ends"), tr("Client"), tr("Server")};
+    const QStringList ends{tr("Both sides"), tr("Client"), tr("Server")};
     for (int i = 0; i < ends.size(); ++i) {
         m_who->setItemText(i, ends[i]);
     }
@@ -153,7 +153,7 @@ void TracePanel::retranslate()
                            "who:client   state:TIME-WAIT   \"several words\""));
     m_words->setAccessibleName(tr("Words to filter by"));
     m_kind->setAccessibleName(tr("Kind of row"));
-    m_who->setAccessibleName(tr("End"));
+    m_who->setAccessibleName(tr("Side"));
     m_table->setAccessibleName(tr("Trace"));
     tellProblem();
     count();

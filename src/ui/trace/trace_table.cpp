@@ -22,8 +22,8 @@ namespace ui {
 namespace {
 
 /// What a column is at least as wide as, in order; the end's name and the reasons are asked for.
-constexpr const char* kSamples[] = {"▶", "0000.000000", "", "gets 000 SYN,ACK 00000",
-    "x+00000 = 0000000", "y+00000 = 0000000", "00000", "000000", "SYN-RECEIVED → ESTABLISHED", ""};
+constexpr const char* kSamples[] = {"▶", "0000.000000", "", "meaningless here: dropped",
+    "x+1 = 000", "y+1 = 000", "000000", "000000", "SYN-RECEIVED → ESTABLISHED", ""};
 
 constexpr int kLeastReason = 340;
 constexpr qsizetype kMostCopied = 200'000; // some 20 MB of text
@@ -83,9 +83,32 @@ void TraceTable::setLook(const Look& look)
         const QString sample = column == TraceModel::Who ? QString::fromStdString(end)
                                                          : QString::fromUtf8(kSamples[column]);
         const QString head = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        const int width = std::max(
-            fontMetrics().horizontalAdvance(sample), fontMetrics().horizontalAdvance(head));
+        const int width = std::max(QFontMetrics(m_model.fontOf(column)).horizontalAdvance(sample),
+            fontMetrics().horizontalAdvance(head));
         setColumnWidth(column, width + kPadding);
+    }
+    m_measured = -2;
+    fitNumbers();
+    stretchReasons();
+}
+
+/// As wide as the numbers of this trace, of which the first rows give an idea.
+void TraceTable::fitNumbers()
+{
+    constexpr int kMeasured = 300;
+    const int rows = std::min(m_model.rowCount(), kMeasured);
+    if (rows == m_measured) {
+        return;
+    }
+    m_measured = rows < kMeasured ? rows : -1;
+    for (const int column : {TraceModel::Seq, TraceModel::Ack}) {
+        const QFontMetrics metrics(m_model.fontOf(column));
+        int widest = metrics.horizontalAdvance(kSamples[column]);
+        for (int row = 0; row < rows; ++row) {
+            const QString number = m_model.index(row, column).data().toString();
+            widest = std::max(widest, metrics.horizontalAdvance(number));
+        }
+        setColumnWidth(column, widest + kPadding);
     }
     stretchReasons();
 }
@@ -108,6 +131,12 @@ void TraceTable::resizeEvent(QResizeEvent* event)
 
 void TraceTable::onChanged(const session::Change& change)
 {
+    if (change.opened) {
+        m_measured = -2;
+    }
+    if (m_measured != -1) {
+        fitNumbers();
+    }
     if (change.selection || change.opened) {
         settle();
     }

@@ -50,12 +50,15 @@ private:
     void seekTo(const QModelIndex& index);
     void layOutRows();
     void stretchReasons();
+    void fitNumbers();
     std::vector<int> selectedRows() const;
     void copy(QString text, const std::function<QString(std::size_t)>& line);
 
     session::Session& m_session;
     TraceModel& m_model;
     /// The table follows the session's selection at this moment, and must not change it.
+    /// Of so many rows the numbers were measured; -1: of enough, -2: of none.
+    int m_measured = -2;
     bool m_following = false;
     /// The last row before the moment at which another view points; -1: none.
     int m_pointed = -1;

@@ -46,6 +46,8 @@ void Toast::keepSaying(const QString& text)
     QAccessible::updateAccessibility(&event);
 }
 
+void Toast::setLetters(int height) { setStyleSheet(QString("font-size: %1px;").arg(height)); }
+
 void Toast::mousePressEvent(QMouseEvent*) { hide(); }
 
 } // namespace ui

@@ -19,6 +19,9 @@ public:
     /// The same, but it stays until it is clicked or something else is said.
     void keepSaying(const QString& text);
 
+    /// How tall letters are, in pixels.
+    void setLetters(int height);
+
 protected:
     void mousePressEvent(QMouseEvent* event) override;
 

@@ -30,6 +30,7 @@
 #include "ui/scenarios/scenario_panel.h"
 #include "ui/scenarios/script_panel.h"
 #include "ui/sequence/sequence_view.h"
+#include "ui/sequence/zoom_bar.h"
 #include "ui/states/state_graph_view.h"
 #include "ui/time/spoken_timeline.h"
 #include "ui/time/transport.h"
@@ -52,6 +53,7 @@
 #include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMenuBar>
 #include <QScreen>
 #include <QStackedWidget>
@@ -139,6 +141,7 @@ MainWindow::MainWindow(const Look& look, QWidget* parent)
     setObjectName("mainWindow");
     addPanels();
     makeActions();
+    addZoomBar();
     makeMenus();
     layOut();
     connectIntents();
@@ -181,6 +184,21 @@ void MainWindow::addPanels()
         {"charts", [] { return tr("Charts"); }, m_charts, Qt::BottomDockWidgetArea, false});
 }
 
+/// Below the diagram.
+void MainWindow::addZoomBar()
+{
+    m_zoomBar = new ZoomBar({m_zoomOut, m_zoomIn, m_zoomReset, m_zoomAll,
+                                findChild<QAction*>("flagBits"), findChild<QAction*>("flagNames")},
+        this);
+    for (QAction* action : m_workspace->panelActions()) {
+        if (action->objectName() == "networkShown") {
+            m_zoomBar->addButton(action);
+        }
+    }
+    m_sequence->parentWidget()->layout()->addWidget(m_zoomBar);
+    connect(m_sequence, &SequenceView::zoomed, m_zoomBar, &ZoomBar::setZoom);
+}
+
 void MainWindow::layOut()
 {
     auto* whole = new QWidget(this);
@@ -202,8 +220,8 @@ void MainWindow::layOut()
     column->addWidget(m_transport);
     setCentralWidget(whole);
     m_projection = new Projection(m_session, m_player,
-        {this, m_workspace, m_sequence, m_states, m_lesson,
-            {menuBar(), m_top, m_exerciseBar, m_transport}});
+        {this, m_workspace, m_sequence, m_states, m_lesson, m_transport, m_toast,
+            {menuBar(), m_top, m_exerciseBar, m_zoomBar}});
 }
 
 QWidget* MainWindow::statePanel()
@@ -270,6 +288,7 @@ void MainWindow::orderTabs()
     regions += m_beside;
     regions += m_workspace->panelsAt(Qt::LeftDockWidgetArea);
     regions += m_sequence;
+    regions += m_zoomBar;
     for (const auto area :
         {Qt::TopDockWidgetArea, Qt::RightDockWidgetArea, Qt::BottomDockWidgetArea}) {
         regions += m_workspace->panelsAt(area);
@@ -311,6 +330,8 @@ void MainWindow::connectIntents()
     connect(m_inspector, &Inspector::pageRequested, this,
         [](const QUrl& url) { QDesktopServices::openUrl(url); });
     connect(m_sequence, &SequenceView::faultRequested, m_acts, &UserActs::fault);
+    connect(m_sequence, &SequenceView::refused, m_toast, &Toast::say);
+    connect(m_acts, &UserActs::refused, m_toast, &Toast::say);
     connect(m_sequence, &SequenceView::delayRequested, m_acts, &UserActs::askDelay);
     connect(m_sequence, &SequenceView::withdrawRequested, m_acts, [this](sim::Side side) {
         m_acts->act(sim::NextFault{side, {}});
@@ -362,8 +383,7 @@ void MainWindow::connectPointers()
     connect(m_trace, &TracePanel::pointedAt, m_sequence, &SequenceView::setPointer);
     connect(m_charts, &ChartPanel::copyRequested, this,
         [this](diagram::ChartKind kind, sim::Side of, std::optional<TimeSpan> span) {
-            figure::FigureOptions options = seenNow(figure::View::Chart);
-            options.moment.reset();
+            figure::FigureOptions options = asShown(figure::View::Chart);
             options.chart = {kind, of, {}, {}};
             if (span) {
                 options.range.from = tcp::Instant(tcp::Duration(span->from));
@@ -426,6 +446,8 @@ void MainWindow::setRemembering()
     m_themeChoice = rememberedTheme();
     m_look.numbers = rememberedNumbers();
     m_look.flags = rememberedFlags();
+    m_figureHabits = rememberedFigures();
+    m_playsOn->setChecked(rememberedPlaysOn());
     setLook(m_look);
     m_recent->setRemembering();
     m_charts->setRemembering();
@@ -435,7 +457,10 @@ void MainWindow::setRemembering()
         (room.width() < width() || room.height() <= height())) {
         setWindowState(Qt::WindowMaximized);
     }
-    m_workspace->restoreLayout(layout.panels);
+    // An arrangement for a larger screen would cut what it shows.
+    if (layout.width <= room.width()) {
+        m_workspace->restoreLayout(layout.panels);
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -449,7 +474,9 @@ void MainWindow::closeEvent(QCloseEvent* event)
         m_projection->toggle();
     }
     if (m_remembering) {
-        remember(WindowLayout{saveGeometry(), m_workspace->layout()});
+        remember(WindowLayout{saveGeometry(),
+            m_workspace->isOwn() ? QByteArray() : m_workspace->layout(),
+            screen()->availableSize().width()});
     }
     QMainWindow::closeEvent(event);
 }
@@ -496,6 +523,15 @@ bool MainWindow::event(QEvent* event)
         QTimer::singleShot(0, this, [this] { choose(m_themeChoice); });
     }
     return QMainWindow::event(event);
+}
+
+/// The key of an action that is impossible now comes here.
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    const QKeySequence key(event->keyCombination());
+    if (!m_clientActions->sayWhyNot(key) && !m_serverActions->sayWhyNot(key)) {
+        QMainWindow::keyPressEvent(event);
+    }
 }
 
 void MainWindow::changeEvent(QEvent* event)

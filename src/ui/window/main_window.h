@@ -8,6 +8,7 @@
 #include "session/session.h"
 #include "ui/look/look.h"
 #include "ui/look/look_broadcast.h"
+#include "ui/look/preferences.h"
 #include "ui/look/system_theme.h"
 
 #include <QElapsedTimer>
@@ -57,6 +58,7 @@ class Transport;
 class UserActs;
 class UndoActions;
 class Workspace;
+class ZoomBar;
 
 /// The window: scenarios, the live diagram, the state graph, calls, time.
 class MainWindow : public QMainWindow
@@ -94,6 +96,7 @@ protected:
     void closeEvent(QCloseEvent* event) override;
     bool event(QEvent* event) override;
     bool focusNextPrevChild(bool next) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -101,6 +104,7 @@ private:
     // main_window.cpp
     void layOut();
     void addPanels();
+    void addZoomBar();
     QWidget* topBar();
     QWidget* statePanel();
     void connectIntents();
@@ -142,7 +146,8 @@ private:
     void askPrint();
     void copyFigure(figure::View view);
     void copyFigure(const figure::FigureOptions& options);
-    figure::FigureOptions seenNow(figure::View view) const;
+    /// The whole run, as the window shows it.
+    figure::FigureOptions asShown(figure::View view) const;
 
     // main_window_learn.cpp
     void connectLearning();
@@ -177,6 +182,7 @@ private:
     LookBroadcast m_looks;
     ThemeChoice m_themeChoice;
     bool m_remembering = false;
+    FigureHabits m_figureHabits;
 
     ScenarioPanel* m_scenarios;
     ScriptPanel* m_script;
@@ -198,6 +204,7 @@ private:
     SpokenStep* m_spokenStep;
     Toast* m_toast;
     Workspace* m_workspace;
+    ZoomBar* m_zoomBar;
     Projection* m_projection;
     RecentFiles* m_recent;
     BranchPanel* m_branches;
@@ -256,6 +263,7 @@ private:
     QAction* m_zoomAll;
     QAction* m_resetPanels;
     QAction* m_project;
+    QAction* m_playsOn;
     QAction* m_toLaboratory;
     QAction* m_toLearn;
     QAction* m_toAuthor;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Figures of what is seen: to a file, to the clipboard, to paper.
+// Figures of the run: to a file, to the clipboard, to paper.
 
 #include "handout/scenario_words.h"
 #include "render/paint/font_metrics.h"
@@ -29,21 +29,17 @@ constexpr std::size_t kMostCopiedRows = 20'000;
 void MainWindow::askExport()
 {
     m_player.pause();
-    ExportDialog dialog(m_session, m_look, this);
-    if (m_remembering) {
-        dialog.choose(rememberedExport());
-    }
-    connect(&dialog, &ExportDialog::copyRequested, this,
-        [this](const figure::FigureOptions& options) { copyFigure(options); });
+    ExportDialog dialog(m_session, m_look, m_figureHabits, this);
     if (dialog.exec() == QDialog::Accepted) {
+        m_figureHabits = dialog.habits();
         if (m_remembering) {
-            rememberExport(dialog.choices());
+            remember(m_figureHabits);
         }
         m_toast->say(tr("Written: %1").arg(dialog.written().join(", ")));
     }
 }
 
-figure::FigureOptions MainWindow::seenNow(figure::View view) const
+figure::FigureOptions MainWindow::asShown(figure::View view) const
 {
     figure::FigureOptions options;
     options.view = view;
@@ -53,18 +49,17 @@ figure::FigureOptions MainWindow::seenNow(figure::View view) const
     options.flags = m_look.flags;
     options.endNames = m_look.names;
     options.remarks = handout::remarksOf(m_session.scenario(), m_look.language);
-    options.moment = momentOf(m_session);
     return options;
 }
 
 void MainWindow::copyFigure(figure::View view)
 {
-    if (view != figure::View::States && m_session.state().rowCount() > kMostCopiedRows) {
+    if (view != figure::View::States && m_session.trace().rows().size() > kMostCopiedRows) {
         warn(this, tr("The figure was not copied."),
             tr("It is too long for the clipboard: export it, or a part of it, to a file."));
         return;
     }
-    copyFigure(seenNow(view));
+    copyFigure(asShown(view));
 }
 
 void MainWindow::copyFigure(const figure::FigureOptions& options)
@@ -83,7 +78,7 @@ void MainWindow::askPrint()
 {
     m_player.pause();
     const render::FontMetrics metrics;
-    figure::FigureOptions options = seenNow(figure::View::Sequence);
+    figure::FigureOptions options = asShown(figure::View::Sequence);
     options.theme = render::Theme::Print;
     previewPrint(figure::makeFigure(
                      m_session.trace(), figureTitle(m_session, m_look.language), options, metrics),

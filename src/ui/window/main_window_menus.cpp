@@ -4,6 +4,7 @@
 
 #include "ui/acts/end_actions.h"
 #include "ui/acts/undo_actions.h"
+#include "ui/acts/user_acts.h"
 #include "ui/documents/recent_files.h"
 #include "ui/documents/session_file.h"
 #include "ui/learn/learn_place.h"
@@ -98,6 +99,18 @@ void MainWindow::makeActions()
     m_zoomAll = make(this, "zoomAll", Qt::CTRL | Qt::Key_9);
     m_resetPanels = make(this, "resetPanels", Qt::ALT | Qt::Key_0);
     m_project = make(this, "project", Qt::Key_F11);
+    m_playsOn = make(this, "playsOn", Qt::CTRL | Qt::Key_T);
+    m_playsOn->setCheckable(true);
+    connect(m_playsOn, &QAction::triggered, this, [this](bool playsOn) {
+        if (m_remembering) {
+            rememberPlaysOn(playsOn);
+        }
+    });
+    connect(m_acts, &UserActs::done, this, [this] {
+        if (m_playsOn->isChecked()) {
+            m_player.play();
+        }
+    });
     m_keys = make(this, "keys");
     m_keys->setShortcut(QKeySequence("?"));
     m_welcome = make(this, "welcomeAgain", Qt::CTRL | Qt::Key_F1);
@@ -188,6 +201,8 @@ void MainWindow::makeMenus()
     m_runMenu = menuBar()->addMenu(QString());
     m_runMenu->setObjectName("runMenu");
     m_runMenu->addActions(m_transport->actions());
+    m_runMenu->addSeparator();
+    m_runMenu->addAction(m_playsOn);
 
     m_callMenu = menuBar()->addMenu(QString());
     m_callMenu->setObjectName("callMenu");
@@ -216,6 +231,8 @@ void MainWindow::makeMenus()
     m_viewMenu->addSeparator();
     m_viewMenu->addActions(m_themes->actions());
     m_viewMenu->addSeparator();
+    // Their keys work while the menu bar is hidden, too.
+    addActions(m_viewMenu->actions());
     m_numbersMenu = m_viewMenu->addMenu(QString());
     m_numbersMenu->setObjectName("numbersMenu");
     m_numbersMenu->addActions(m_numbers->actions());
@@ -261,7 +278,7 @@ void MainWindow::retranslate()
     m_fileMenu->setTitle(tr("&File"));
     m_editMenu->setTitle(tr("&Edit"));
     m_runMenu->setTitle(tr("&Run"));
-    m_callMenu->setTitle(tr("E&nds"));
+    m_callMenu->setTitle(tr("&Connection"));
     m_viewMenu->setTitle(tr("&View"));
     m_numbersMenu->setTitle(tr("&Sequence numbers"));
     m_flagsMenu->setTitle(tr("&Flags"));
@@ -274,6 +291,7 @@ void MainWindow::retranslate()
     for (QToolButton* button : {m_laboratoryButton, m_learnButton}) {
         button->setAccessibleName(button->defaultAction()->text());
     }
+    m_playsOn->setText(tr("Play on after a &call"));
     m_keys->setText(tr("&Keys"));
     m_welcome->setText(tr("&Welcome…"));
     m_about->setText(tr("&About Woshou"));

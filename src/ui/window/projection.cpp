@@ -6,6 +6,7 @@
 #include "ui/sequence/sequence_view.h"
 #include "ui/states/state_graph_view.h"
 #include "ui/widgets/progress.h"
+#include "ui/widgets/toast.h"
 #include "ui/window/workspace.h"
 
 #include <QApplication>
@@ -17,9 +18,12 @@
 namespace ui {
 namespace {
 
-/// Of a screen on which text has its usual size.
+/// Of a screen on which text has its usual size, so that the smallest letters of the diagram have
+/// at least a fiftieth of the height.
 constexpr double kUsualHeight = 560;
-constexpr double kMostProjected = 4;
+constexpr double kMostProjected = 8;
+constexpr double kToastLetters = 14;
+constexpr auto kTimeShown = std::chrono::seconds(3);
 
 bool isModifier(int key)
 {
@@ -35,7 +39,11 @@ Projection::Projection(session::Session& session, session::Player& player, Views
     , m_session(session)
     , m_player(player)
     , m_views(std::move(views))
-{}
+{
+    m_resting.setSingleShot(true);
+    m_resting.setInterval(kTimeShown);
+    connect(&m_resting, &QTimer::timeout, this, [this] { m_views.time->hide(); });
+}
 
 QList<KeyHint> Projection::keyHints()
 {
@@ -45,6 +53,8 @@ QList<KeyHint> Projection::keyHints()
         {"Home", tr("To the start")},
         {"End", tr("To the end")},
         {"P", tr("Play or pause")},
+        {"G", tr("State graph or diagram")},
+        {"+, −, 0", tr("Zoom")},
         {"Esc, F11", tr("Back to the window")},
     };
 }
@@ -71,13 +81,20 @@ void Projection::begin()
             widget->hide();
         }
     }
-    m_views.workspace->showOnly("states");
+    if (!m_views.time->isHidden()) {
+        m_hidden += m_views.time;
+        m_views.time->hide();
+    }
+    showGraph(false);
     m_views.window->showFullScreen();
     const double enlarged = m_views.window->height() / kUsualHeight;
     m_views.sequence->setMagnification(std::clamp(enlarged, 1.0, kMostProjected));
     m_views.states->setMagnification(kMostProjected);
     m_views.lesson->setLarge(true);
     m_views.sequence->setFocus();
+    m_views.toast->setLetters(static_cast<int>(std::max(enlarged, 1.0) * kToastLetters));
+    m_views.toast->say(tr("PgDn or →: next step. P: play. G: state graph. + and −: zoom. "
+                          "Esc: back to the window."));
     qApp->installEventFilter(this);
     emit changed(true);
 }
@@ -87,6 +104,10 @@ void Projection::end()
     m_on = false;
     qApp->removeEventFilter(this);
     m_player.pause();
+    m_resting.stop();
+    showGraph(false);
+    m_views.toast->hide();
+    m_views.toast->setLetters(static_cast<int>(kToastLetters));
     m_views.sequence->setMagnification(1);
     m_views.states->setMagnification(1);
     m_views.lesson->setLarge(false);
@@ -96,6 +117,38 @@ void Projection::end()
     m_views.window->setWindowState(m_windowState & ~Qt::WindowFullScreen);
     m_views.workspace->showAgain(m_layout);
     emit changed(false);
+}
+
+void Projection::showGraph(bool graph)
+{
+    m_graph = graph;
+    m_views.workspace->showOnly(graph ? "states" : nullptr);
+}
+
+/// While the mouse moves, and a little longer.
+void Projection::showTime()
+{
+    m_views.time->show();
+    m_resting.start();
+}
+
+/// False: it is no key that zooms.
+bool Projection::zoom(int key)
+{
+    switch (key) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        m_views.sequence->zoomIn();
+        return true;
+    case Qt::Key_Minus:
+        m_views.sequence->zoomOut();
+        return true;
+    case Qt::Key_0:
+        m_views.sequence->zoomReset();
+        return true;
+    default:
+        return false;
+    }
 }
 
 /// In a lesson the keys go from stop to stop, and digits answer what is asked. False: it is no key
@@ -110,6 +163,7 @@ bool Projection::pressInLesson(int key)
     case Qt::Key_Escape:
     case Qt::Key_F11:
     case Qt::Key_P:
+    case Qt::Key_G:
         return false;
     case Qt::Key_PageUp:
     case Qt::Key_Left:
@@ -129,7 +183,7 @@ bool Projection::pressInLesson(int key)
 
 void Projection::press(int key)
 {
-    if (pressInLesson(key)) {
+    if (zoom(key) || pressInLesson(key)) {
         return;
     }
     switch (key) {
@@ -139,6 +193,9 @@ void Projection::press(int key)
         return;
     case Qt::Key_P:
         m_player.toggle();
+        return;
+    case Qt::Key_G:
+        showGraph(!m_graph);
         return;
     case Qt::Key_PageUp:
     case Qt::Key_Left:
@@ -163,6 +220,10 @@ void Projection::press(int key)
 
 bool Projection::eventFilter(QObject* watched, QEvent* event)
 {
+    if (event->type() == QEvent::MouseMove && watched != m_views.toast) {
+        showTime();
+        return false;
+    }
     const bool overrides = event->type() == QEvent::ShortcutOverride;
     if (!overrides && event->type() != QEvent::KeyPress) {
         return false;

@@ -30,6 +30,10 @@ constexpr int kNarrow = 1360;
 constexpr int kLow = 980;
 /// What the diagram keeps of a width that changes; the panels at its right share the rest.
 constexpr double kMiddleShare = 0.5;
+/// What the diagram has before the panels at its right have what they like, and what they have
+/// before that.
+constexpr int kMiddleWidth = 640;
+constexpr int kLeastRight = 440;
 
 } // namespace
 
@@ -38,6 +42,7 @@ Workspace::Workspace(QWidget* middle, QWidget* parent)
 {
     setObjectName("workspace");
     setCentralWidget(middle);
+    // Not animated: a window that changes its size again meanwhile would leave bars behind.
     setDockOptions(AllowNestedDocks | AllowTabbedDocks);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setContextMenuPolicy(Qt::NoContextMenu);
@@ -165,6 +170,21 @@ bool Workspace::fits(QSize size) const
     return (size.width() < kNarrow) == m_isNarrow && (size.height() < kLow) == m_isLow;
 }
 
+int Workspace::rightWidth(int width) const
+{
+    const int left = m_isNarrow ? 0 : kLeftWidth;
+    const int wanted = kRightWidth + (width - kUsualWidth) / 2;
+    return std::max(
+        std::min(wanted, width - left - kMiddleWidth), std::min(kLeastRight, width / 2));
+}
+
+QDockWidget* Workspace::firstAtTheRight() const
+{
+    const auto first = std::ranges::find(
+        m_panels, Qt::RightDockWidgetArea, [](const Entry& entry) { return entry.panel.area; });
+    return first == m_panels.end() ? nullptr : first->dock;
+}
+
 void Workspace::arrangeFor(QSize size)
 {
     m_arranging = true;
@@ -172,13 +192,8 @@ void Workspace::arrangeFor(QSize size)
     m_isNarrow = width < kNarrow;
     m_isLow = size.height() < kLow;
     restoreState(m_default, kVersion);
-    QDockWidget* first = nullptr;
+    QDockWidget* first = firstAtTheRight();
     QDockWidget* left = nullptr;
-    for (const Entry& entry : m_panels) {
-        if (first == nullptr && entry.panel.area == Qt::RightDockWidgetArea) {
-            first = entry.dock;
-        }
-    }
     for (const Entry& entry : m_panels) {
         const bool isRight = entry.panel.area == Qt::RightDockWidgetArea;
         if (m_isLow && isRight && entry.panel.open && entry.dock != first) {
@@ -199,8 +214,7 @@ void Workspace::arrangeFor(QSize size)
         }
     }
     if (first != nullptr) {
-        const int more = (width - kUsualWidth) / 2;
-        const int right = m_isNarrow ? width / 2 : kRightWidth + more;
+        const int right = rightWidth(width);
         resizeDocks({first}, {right}, Qt::Horizontal);
         first->raise();
         if (left != nullptr) {
@@ -224,6 +238,11 @@ void Workspace::resizeEvent(QResizeEvent* event)
     const bool mayArrange = m_isOurs && !m_arranging && !m_default.isEmpty();
     if (mayArrange && !fits(event->size())) {
         arrangeFor(event->size());
+        return;
+    }
+    if (mayArrange) {
+        m_width = width;
+        resizeDocks({firstAtTheRight()}, {rightWidth(width)}, Qt::Horizontal);
         return;
     }
     // Not the event's old size: a window that is not yet shown has none.
@@ -253,20 +272,22 @@ void Workspace::restoreLayout(const QByteArray& layout)
     }
 }
 
-void Workspace::showOnly(const char* name)
+void Workspace::showOnly(const char* panel)
 {
     m_arranging = true;
     for (const Entry& entry : m_panels) {
-        const bool wanted = entry.dock->objectName() == name;
-        entry.bar->hide();
-        entry.dock->setTitleBarWidget(new QWidget(entry.dock));
+        const bool wanted = entry.dock->objectName() == panel;
+        if (entry.dock->titleBarWidget() == entry.bar) {
+            entry.bar->hide();
+            entry.dock->setTitleBarWidget(new QWidget(entry.dock));
+        }
         entry.dock->setFloating(false);
         entry.dock->setVisible(wanted);
         if (wanted) {
             addDockWidget(Qt::RightDockWidgetArea, entry.dock);
-            resizeDocks({entry.dock}, {width() * 9 / 20}, Qt::Horizontal);
         }
     }
+    centralWidget()->setVisible(panel == nullptr);
 }
 
 void Workspace::showAgain(const QByteArray& layout)
@@ -276,6 +297,7 @@ void Workspace::showAgain(const QByteArray& layout)
         entry.dock->setTitleBarWidget(entry.bar);
         entry.bar->show();
     }
+    centralWidget()->show();
     const bool isOurs = m_isOurs;
     restoreLayout(layout);
     m_isOurs = isOurs;

@@ -64,9 +64,12 @@ public:
     /// arrangement stays.
     void restoreLayout(const QByteArray& layout);
 
-    /// Shows only this panel beside the diagram, without titles, until showAgain() is called with
-    /// what layout() returned before.
-    void showOnly(const char* name);
+    /// Whether the arrangement is still the default one.
+    bool isOwn() const { return m_isOurs; }
+
+    /// Shows the diagram alone, or only this panel in its place, without titles, until showAgain()
+    /// is called with what layout() returned before.
+    void showOnly(const char* panel = nullptr);
     void showAgain(const QByteArray& layout);
 
     void setLook(const Look& look);
@@ -94,6 +97,8 @@ private:
     QDockWidget* panel(const char* name) const;
     void retranslate();
     void arrangeFor(QSize size);
+    int rightWidth(int width) const;
+    QDockWidget* firstAtTheRight() const;
     bool fits(QSize size) const;
 
     std::vector<Entry> m_panels;

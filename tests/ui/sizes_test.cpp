@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// However large the window is, and however it came to be so: every panel can be reached, the whole
+// state graph is seen, the diagram can be read.
+
+#include "sim/random.h"
+#include "support/suite.h"
+#include "ui/sequence/sequence_view.h"
+#include "ui/states/state_graph_view.h"
+#include "ui/window/main_window.h"
+#include "ui/window/workspace.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QTabBar>
+#include <QTest>
+
+using render::Language;
+using render::Theme;
+
+namespace {
+
+/// Of the smallest letters of the diagram, in its own pixels and on the screen.
+constexpr double kLetters = 12;
+constexpr double kReadable = 12.99;
+
+void settleAll()
+{
+    for (int i = 0; i < 5; ++i) {
+        QCoreApplication::processEvents();
+    }
+}
+
+} // namespace
+
+class SizesTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void reachesEverything_data();
+    void reachesEverything();
+    void comesBackToTheDefault();
+
+private:
+    QString problem() const;
+    QString problemOfTabs() const;
+
+    std::unique_ptr<ui::MainWindow> m_window;
+};
+
+/// Every panel that is open can be seen or has a tab that can be clicked.
+QString SizesTest::problemOfTabs() const
+{
+    const ui::Workspace& workspace = m_window->workspace();
+    QStringList tabbed;
+    for (const QTabBar* tabs : workspace.findChildren<QTabBar*>("panelTabs")) {
+        // Qt keeps bars that it does not need out of sight.
+        const QRect bar(tabs->mapTo(&workspace, QPoint()), tabs->size());
+        if (!tabs->isVisible() || tabs->count() == 0 || bar.right() < 0) {
+            continue;
+        }
+        for (int i = 0; i < tabs->count(); ++i) {
+            tabbed += tabs->tabText(i);
+            if (!tabs->rect().contains(tabs->tabRect(i))) {
+                return "cut tab: " + tabs->tabText(i);
+            }
+        }
+        if (!workspace.rect().contains(bar)) {
+            return QString("cut bar of tabs: %1 in %2×%3, %4 to %5")
+                .arg(tabs->count() == 0 ? QString() : tabs->tabText(0))
+                .arg(workspace.width())
+                .arg(workspace.height())
+                .arg(bar.left())
+                .arg(bar.right());
+        }
+    }
+    for (const QDockWidget* dock : workspace.findChildren<QDockWidget*>()) {
+        const bool isOpen = !dock->isHidden() && !dock->isFloating();
+        const bool isSeen = !dock->visibleRegion().isEmpty();
+        if (isOpen && !isSeen && !tabbed.contains(dock->windowTitle())) {
+            return "lost panel: " + dock->windowTitle();
+        }
+        if (isOpen && isSeen && !workspace.rect().contains(dock->geometry())) {
+            return "cut panel: " + dock->windowTitle();
+        }
+    }
+    return {};
+}
+
+QString SizesTest::problem() const
+{
+    const auto* view = m_window->findChild<ui::SequenceView*>();
+    if (view->scale() * kLetters < kReadable) {
+        return QString("letters of %1 px").arg(view->scale() * kLetters);
+    }
+    const auto* graph = m_window->findChild<ui::StateGraphView*>();
+    for (const tcp::State state : tcp::kAllStates) {
+        if (graph->isVisible() && !graph->rect().contains(graph->placeOf(state)->toPoint())) {
+            return "cut graph";
+        }
+    }
+    return problemOfTabs();
+}
+
+void SizesTest::reachesEverything_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::addColumn<unsigned>("seed");
+    const std::pair<const char*, Language> languages[] = {
+        {"en", Language::English}, {"zh", Language::Chinese}, {"both", Language::Both}};
+    for (const auto& [name, language] : languages) {
+        for (unsigned seed = 1; seed <= 3; ++seed) {
+            QTest::addRow("%s %u", name, seed) << language << seed;
+        }
+    }
+}
+
+void SizesTest::reachesEverything()
+{
+    QFETCH(Language, language);
+    QFETCH(unsigned, seed);
+    m_window = std::make_unique<ui::MainWindow>(ui::Look{language, Theme::Light});
+    m_window->show();
+    QVERIFY(m_window->open("whole-connection"));
+    m_window->session().toEnd();
+    sim::Random random(seed);
+    const auto between = [&random](int least, int most) {
+        return least + static_cast<int>(random.upTo(static_cast<std::uint64_t>(most - least)));
+    };
+    constexpr int kSizes = 12;
+    QString way;
+    for (int i = 0; i < kSizes; ++i) {
+        // Small ones are where it is difficult.
+        const bool small = i % 2 == 0;
+        const QSize size(between(800, small ? 1500 : 3840), between(600, small ? 1000 : 2160));
+        way += QString(" %1×%2").arg(size.width()).arg(size.height());
+        m_window->resize(size);
+        settleAll();
+        const QString wrong = problem();
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong + " after" + way));
+    }
+}
+
+void SizesTest::comesBackToTheDefault()
+{
+    m_window = std::make_unique<ui::MainWindow>(ui::Look{Language::English, Theme::Light});
+    m_window->show();
+    settleAll();
+    const auto places = [this] {
+        QList<QRect> all;
+        for (const QDockWidget* dock : m_window->workspace().findChildren<QDockWidget*>()) {
+            all += dock->visibleRegion().isEmpty() ? QRect() : dock->geometry();
+        }
+        return all;
+    };
+    m_window->resize(1440, 900);
+    settleAll();
+    const auto before = places();
+    m_window->resize(1024, 700);
+    settleAll();
+    m_window->resize(1440, 900);
+    settleAll();
+    QCOMPARE(places(), before);
+}
+
+SUITE_WITHIN(QApplication, SizesTest);
+#include "sizes_test.moc"
