@@ -1608,14 +1608,6 @@
         <translation>拥塞控制</translation>
     </message>
     <message>
-        <source>The script plays this end: it says which segments come from here. There is no endpoint, and so no state and no variables.</source>
-        <translation>这一端由脚本扮演：脚本规定从这里发来哪些报文段。这里没有端点，因而没有状态和变量。</translation>
-    </message>
-    <message>
-        <source>The script tests this end. Of its run, segments and states were recorded, but no variables.</source>
-        <translation>脚本测试的是这一端。过程中记录了报文段和状态，但没有记录变量。</translation>
-    </message>
-    <message>
         <source>Port %1, MSS %2, receive buffer %3 octets.</source>
         <translation>端口 %1，MSS %2，接收缓存 %3 字节。</translation>
     </message>
@@ -1636,12 +1628,8 @@
         <translation>设置</translation>
     </message>
     <message>
-        <source>The script sends it in place of this end.</source>
-        <translation>由脚本代替这一端发送。</translation>
-    </message>
-    <message>
         <source>At the playhead it has not been sent yet.</source>
-        <translation>播放位置上它还没有发出。</translation>
+        <translation>此刻尚未发出。</translation>
     </message>
     <message>
         <source>Put in at %1.</source>
@@ -1661,7 +1649,7 @@
     </message>
     <message>
         <source>Sent in the instant in which %1 arrived.</source>
-        <translation>与 %1 到达在同一时刻发出。</translation>
+        <translation>在 %1 到达的同一时刻发出。</translation>
     </message>
     <message>
         <source>Arrived at the %1 at %2.</source>
@@ -1694,10 +1682,6 @@
     <message>
         <source>Answered by %1.</source>
         <translation>发出 %1 作为回应。</translation>
-    </message>
-    <message>
-        <source>No segment has been sent yet. Click a segment, the name of an end, or a state or an arrow of the state graph.</source>
-        <translation>还没有发送过报文段。可以点击报文段、一端的名称，或状态图中的状态和箭头。</translation>
     </message>
     <message>
         <source>from the beginning</source>
@@ -1734,6 +1718,34 @@
     <message>
         <source>Taken in this run</source>
         <translation>本次运行中经过</translation>
+    </message>
+    <message>
+        <source>The script plays this side: it says which segments come from here. There is no endpoint, and so no state and no variables.</source>
+        <translation>这一端由脚本扮演：脚本规定从这里发来哪些报文段。这里没有端点，因而没有状态和变量。</translation>
+    </message>
+    <message>
+        <source>The script tests this side. Of its run, segments and states were recorded, but no variables.</source>
+        <translation>脚本测试的是这一端。过程中记录了报文段和状态，但没有记录变量。</translation>
+    </message>
+    <message>
+        <source>Started by the %1 at %2.</source>
+        <translation>由%1在 %2 启动。</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>从 %1 到 %2。</translation>
+    </message>
+    <message>
+        <source>The script sends it in place of this side.</source>
+        <translation>由脚本代替这一端发送。</translation>
+    </message>
+    <message>
+        <source>No segment has been sent yet. Click a segment, the name of a side, or a state or an arrow of the state graph.</source>
+        <translation>还没有发送过报文段。可以点击报文段、一端的名称，或状态图中的状态和箭头。</translation>
+    </message>
+    <message>
+        <source>Rare: %1</source>
+        <translation>少见：%1</translation>
     </message>
 </context>
 <context>
@@ -1814,16 +1826,16 @@
         <translation>第一个 FIN 的序号</translation>
     </message>
     <message>
-        <source>next number of the other end then</source>
-        <translation>对方此时的下一个序号</translation>
-    </message>
-    <message>
         <source>sequence number of the second FIN</source>
         <translation>第二个 FIN 的序号</translation>
     </message>
     <message>
         <source>initial sequence number of %1</source>
         <translation>%1的初始序号</translation>
+    </message>
+    <message>
+        <source>next number of the other side then</source>
+        <translation>对方此时的下一个序号</translation>
     </message>
 </context>
 <context>
@@ -1962,10 +1974,6 @@
         <translation>描述</translation>
     </message>
     <message>
-        <source>Woshou runs a TCP connection step by step. Its window lets you lose a segment, delay it or answer it late, and shows how both ends change state, each change with its reason and the section of RFC 9293 that asks for it. Its commands write figures, ask and mark exercises, print work sheets and play packetdrill scripts; they need no display.</source>
-        <translation>Woshou 让一条 TCP 连接一步一步地运行。在窗口中可以丢弃或推迟某个报文段，可以让应答晚到，并看到双方的状态如何变化；每次变化都说明原因，并指出 RFC 9293 中的相应章节。各个命令用来绘制插图、出练习题并评分、打印练习卷、运行 packetdrill 脚本，都不需要显示器。</translation>
-    </message>
-    <message>
         <source>SOURCE and FILE are a file or the id of something built in, and so is EXERCISE; `woshou list` prints all ids. An option is written `--option VALUE` or `--option=VALUE`; what follows `--` is no option.</source>
         <translation>SOURCE、FILE 和 EXERCISE 是文件，或内置内容的标识；`woshou list` 列出所有标识。选项写作 `--option VALUE` 或 `--option=VALUE`；`--` 之后的都不是选项。</translation>
     </message>
@@ -1996,10 +2004,6 @@
     <message>
         <source>SEE ALSO</source>
         <translation>参见</translation>
-    </message>
-    <message>
-        <source>Settings of an end (client, server)</source>
-        <translation>一端的设置 (client, server)</translation>
     </message>
     <message>
         <source>The network (link, to_server, to_client)</source>
@@ -2080,6 +2084,14 @@
     <message>
         <source>PARTS</source>
         <translation>组成部分</translation>
+    </message>
+    <message>
+        <source>Woshou runs a TCP connection step by step. Its window lets you lose a segment, delay it or answer it late, and shows how both sides change state, each change with its reason and the section of RFC 9293 that asks for it. Its commands write figures, ask and mark exercises, print work sheets and play packetdrill scripts; they need no display.</source>
+        <translation>Woshou 让一条 TCP 连接一步一步地运行。在窗口中可以丢弃或推迟某个报文段，可以让应答晚到，并看到双方的状态如何变化；每次变化都说明原因，并指出 RFC 9293 中的相应章节。各个命令用来绘制插图、出练习题并评分、打印练习卷、运行 packetdrill 脚本，都不需要显示器。</translation>
+    </message>
+    <message>
+        <source>Settings of a side (client, server)</source>
+        <translation>一端的设置 (client, server)</translation>
     </message>
 </context>
 <context>
@@ -2273,12 +2285,99 @@
         <translation>运行在此停止：它已太长，可能永无止境。</translation>
     </message>
     <message>
-        <source>From here on this end breaks a rule of TCP: this is not TCP.</source>
-        <translation>从这里起，此端违反了 TCP 的规则：这不是 TCP。</translation>
-    </message>
-    <message>
         <source>What if: TCP would not do that.</source>
         <translation>假如……：TCP 不会这样做。</translation>
+    </message>
+    <message>
+        <source>From here on this side breaks a rule of TCP: this is not TCP.</source>
+        <translation>从这里起，此端违反了 TCP 的规则：这不是 TCP。</translation>
+    </message>
+</context>
+<context>
+    <name>NoteName</name>
+    <message>
+        <source>outside the window</source>
+        <translation>在窗口之外</translation>
+    </message>
+    <message>
+        <source>challenge ACK</source>
+        <translation>质询确认</translation>
+    </message>
+    <message>
+        <source>duplicate ACK</source>
+        <translation>重复确认</translation>
+    </message>
+    <message>
+        <source>ACK of what was not sent</source>
+        <translation>确认了未发送的内容</translation>
+    </message>
+    <message>
+        <source>unacceptable ACK</source>
+        <translation>不可接受的 ACK</translation>
+    </message>
+    <message>
+        <source>no ACK: dropped</source>
+        <translation>没有 ACK，丢弃</translation>
+    </message>
+    <message>
+        <source>out of order: kept</source>
+        <translation>失序，暂存</translation>
+    </message>
+    <message>
+        <source>zero window</source>
+        <translation>零窗口</translation>
+    </message>
+    <message>
+        <source>RST ignored</source>
+        <translation>忽略 RST</translation>
+    </message>
+    <message>
+        <source>SYN came again</source>
+        <translation>再次收到 SYN</translation>
+    </message>
+    <message>
+        <source>meaningless here: dropped</source>
+        <translation>此处无意义，丢弃</translation>
+    </message>
+    <message>
+        <source>told: connection closing</source>
+        <translation>告知：连接正在关闭</translation>
+    </message>
+    <message>
+        <source>state reported</source>
+        <translation>报告状态</translation>
+    </message>
+    <message>
+        <source>old timestamp: dropped</source>
+        <translation>时间戳过旧，丢弃</translation>
+    </message>
+    <message>
+        <source>no timestamp: dropped</source>
+        <translation>没有时间戳，丢弃</translation>
+    </message>
+    <message>
+        <source>not answered again</source>
+        <translation>不再应答</translation>
+    </message>
+    <message>
+        <source>urgent mode</source>
+        <translation>紧急模式</translation>
+    </message>
+    <message>
+        <source>normal mode</source>
+        <translation>正常模式</translation>
+    </message>
+    <message>
+        <source>not TCP from here on</source>
+        <translation>由此往后不是 TCP</translation>
+    </message>
+    <message>
+        <source>changed rule</source>
+        <translation>改动的规则</translation>
+    </message>
+    <message>
+        <source>run stopped</source>
+        <translation>运行被停止</translation>
     </message>
 </context>
 <context>
@@ -2407,47 +2506,58 @@
     </message>
 </context>
 <context>
+    <name>PhaseMeaning</name>
+    <message>
+        <source>A SYN is sent, and nobody has answered it yet.</source>
+        <translation>SYN 已发出，还没有人应答。</translation>
+    </message>
+    <message>
+        <source>Each side tells its initial sequence number and has it acknowledged; the second segment does both at once, so three are enough.</source>
+        <translation>双方各自告知初始序号，并得到对方的确认；第二个报文段同时做了这两件事，所以三个报文段就够了。</translation>
+    </message>
+    <message>
+        <source>Both sides send a SYN before that of the other arrives. It becomes one connection.</source>
+        <translation>双方都在收到对方的 SYN 之前发出了自己的 SYN，最后只建立一条连接。</translation>
+    </message>
+    <message>
+        <source>The attempt to connect ended in CLOSED.</source>
+        <translation>建立连接没有成功，回到 CLOSED。</translation>
+    </message>
+    <message>
+        <source>Each octet has a number. What is not acknowledged in time is sent again.</source>
+        <translation>每个字节都有序号；没有按时得到确认的，就重传。</translation>
+    </message>
+    <message>
+        <source>The receiver has no room. The sender probes now and then, since the news that there is room again might be lost.</source>
+        <translation>接收方没有空间。发送方不时探测，因为窗口重新打开的通知可能丢失。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent for long. Probes find out whether the peer is still there.</source>
+        <translation>很久没有发送任何内容，用探测报文段查明对方是否还在。</translation>
+    </message>
+    <message>
+        <source>Each direction is closed alone, by a FIN and its ACK: four segments.</source>
+        <translation>两个方向各自关闭，各用一个 FIN 和对它的 ACK，共四个报文段。</translation>
+    </message>
+    <message>
+        <source>The second side had nothing left to send: its FIN goes with the ACK of the first.</source>
+        <translation>后关闭的一方已没有数据要发送，它的 FIN 与对前一个 FIN 的 ACK 合为一个报文段。</translation>
+    </message>
+    <message>
+        <source>One side has closed; the other still sends data, and may do so.</source>
+        <translation>一方已关闭，另一方还在发送数据，这是允许的。</translation>
+    </message>
+    <message>
+        <source>Both sides send a FIN before that of the other arrives. Both wait in TIME-WAIT.</source>
+        <translation>双方都在收到对方的 FIN 之前发出了自己的 FIN，双方都要进入 TIME-WAIT。</translation>
+    </message>
+    <message>
+        <source>A RST ends the connection at once, without a farewell.</source>
+        <translation>RST 立即终止连接，不经过正常的释放。</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
-    <message>
-        <source>This act is impossible here: the segment is not on its way.</source>
-        <translation>此处不能这样操作：该报文段不在途中。</translation>
-    </message>
-    <message>
-        <source>This act is impossible here: its time is before what has already happened.</source>
-        <translation>此处不能这样操作：其时间早于已经发生的事。</translation>
-    </message>
-    <message>
-        <source>This act is impossible here: something else happens before its time.</source>
-        <translation>此处不能这样操作：在其时间之前还有别的事发生。</translation>
-    </message>
-    <message>
-        <source>This act is impossible here: it would change nothing.</source>
-        <translation>此处不能这样操作：它不会改变任何东西。</translation>
-    </message>
-    <message>
-        <source>This act is impossible here: nothing can be set so.</source>
-        <translation>此处不能这样操作：不允许这样的设置。</translation>
-    </message>
-    <message>
-        <source>This act is impossible here: it makes more segments than one run may have.</source>
-        <translation>此处不能这样操作：报文段会超过一次运行允许的数量。</translation>
-    </message>
-    <message>
-        <source>This act is impossible here: a timer would go off too often until the end of the run.</source>
-        <translation>此处不能这样操作：到运行结束前，某个计时器会超时太多次。</translation>
-    </message>
-    <message>
-        <source>This act is impossible here: the run was stopped before it, as it may have no end.</source>
-        <translation>此处不能这样操作：运行可能永无止境，在此之前已被停止。</translation>
-    </message>
-    <message>
-        <source>This act is impossible here: the end would answer “%1”.</source>
-        <translation>此处不能这样操作：此端会回答“%1”。</translation>
-    </message>
-    <message>
-        <source>Take out this act and those that follow from it, or open the file as it was saved.</source>
-        <translation>请删去该操作及由它引起的操作，或打开保存时的原文件。</translation>
-    </message>
     <message>
         <source>This is not JSON: no value stands here.</source>
         <translation>这不是 JSON：此处没有值。</translation>
@@ -2557,24 +2667,8 @@
         <translation>是不是想写 %4？</translation>
     </message>
     <message>
-        <source>This end cannot take “%3” then: whatever the network does, the answer is “connection does not exist”.</source>
-        <translation>此端此时不能执行“%3”：无论网络如何，结果都是“连接不存在”。</translation>
-    </message>
-    <message>
-        <source>Let this end listen or connect first.</source>
-        <translation>请先让此端 listen 或 connect。</translation>
-    </message>
-    <message>
-        <source>This end cannot take “%3” then: whatever the network does, the answer is “connection already exists”.</source>
-        <translation>此端此时不能执行“%3”：无论网络如何，结果都是“连接已存在”。</translation>
-    </message>
-    <message>
         <source>Remove this call, or let the end abort or crash first.</source>
         <translation>请去掉这个调用，或让此端先 abort 或 crash。</translation>
-    </message>
-    <message>
-        <source>This end cannot take “%3” then: whatever the network does, the answer is “connection closing”.</source>
-        <translation>此端此时不能执行“%3”：无论网络如何，结果都是“连接正在关闭”。</translation>
     </message>
     <message>
         <source>Remove this call, or make it before the end closes.</source>
@@ -2969,10 +3063,6 @@
         <translation>这个会话所用的场景不是“%3”的起始场景。</translation>
     </message>
     <message>
-        <source>Open the scenario of the question (woshou ask --json prints it), act, and save that session.</source>
-        <translation>请打开题目的场景（woshou ask --json 会输出它），操作后保存该会话。</translation>
-    </message>
-    <message>
         <source>This is a lesson: it is given in the window (woshou FILE).</source>
         <translation>这是一节课程，在窗口中讲授（woshou 文件）。</translation>
     </message>
@@ -2985,8 +3075,76 @@
         <translation>这节课程的运行遵守 TCP，没有可以对照的内容。</translation>
     </message>
     <message>
-        <source>Give an end of the scenario a changed rule, such as &quot;what_if&quot;: [&quot;no-time-wait&quot;], or leave &quot;beside_tcp&quot; out.</source>
+        <source>This cannot be done here: the segment is not on its way.</source>
+        <translation>此处不能这样操作：该报文段不在途中。</translation>
+    </message>
+    <message>
+        <source>This cannot be done here: its time is before what has already happened.</source>
+        <translation>此处不能这样操作：其时间早于已经发生的事。</translation>
+    </message>
+    <message>
+        <source>This cannot be done here: something else happens before its time.</source>
+        <translation>此处不能这样操作：在其时间之前还有别的事发生。</translation>
+    </message>
+    <message>
+        <source>This cannot be done here: it would change nothing.</source>
+        <translation>此处不能这样操作：它不会改变任何东西。</translation>
+    </message>
+    <message>
+        <source>This cannot be done here: nothing can be set so.</source>
+        <translation>此处不能这样操作：不允许这样的设置。</translation>
+    </message>
+    <message>
+        <source>This cannot be done here: it makes more segments than one run may have.</source>
+        <translation>此处不能这样操作：报文段会超过一次运行允许的数量。</translation>
+    </message>
+    <message>
+        <source>This cannot be done here: a timer would go off too often until the end of the run.</source>
+        <translation>此处不能这样操作：到运行结束前，某个计时器会超时太多次。</translation>
+    </message>
+    <message>
+        <source>This cannot be done here: the run was stopped before it, as it may have no end.</source>
+        <translation>此处不能这样操作：运行可能永无止境，在此之前已被停止。</translation>
+    </message>
+    <message>
+        <source>This cannot be done here: the answer would be “%1”.</source>
+        <translation>此处不能这样操作：此端会回答“%1”。</translation>
+    </message>
+    <message>
+        <source>Take out this operation and those that follow from it, or open the file as it was saved.</source>
+        <translation>请删去该操作及由它引起的操作，或打开保存时的原文件。</translation>
+    </message>
+    <message>
+        <source>This side cannot take “%3” then: whatever the network does, the answer is “connection does not exist”.</source>
+        <translation>此端此时不能执行“%3”：无论网络如何，结果都是“连接不存在”。</translation>
+    </message>
+    <message>
+        <source>Let this side listen or connect first.</source>
+        <translation>请先让此端 listen 或 connect。</translation>
+    </message>
+    <message>
+        <source>This side cannot take “%3” then: whatever the network does, the answer is “connection already exists”.</source>
+        <translation>此端此时不能执行“%3”：无论网络如何，结果都是“连接已存在”。</translation>
+    </message>
+    <message>
+        <source>This side cannot take “%3” then: whatever the network does, the answer is “connection closing”.</source>
+        <translation>此端此时不能执行“%3”：无论网络如何，结果都是“连接正在关闭”。</translation>
+    </message>
+    <message>
+        <source>The name of this file is not UTF-8.</source>
+        <translation>这个文件的名字不是 UTF-8 编码。</translation>
+    </message>
+    <message>
+        <source>Give the file another name, and open it by that.</source>
+        <translation>请给文件改名，再用新名字打开。</translation>
+    </message>
+    <message>
+        <source>Give a side of the scenario a changed rule, such as &quot;what_if&quot;: [&quot;no-time-wait&quot;], or leave &quot;beside_tcp&quot; out.</source>
         <translation>请给场景的一端改一条规则，如 &quot;what_if&quot;: [&quot;no-time-wait&quot;]，或去掉 &quot;beside_tcp&quot;。</translation>
+    </message>
+    <message>
+        <source>Open the scenario of the question (woshou ask --json prints it), do what is asked, and save that session.</source>
+        <translation>请打开题目的场景（woshou ask --json 会输出它），操作后保存该会话。</translation>
     </message>
 </context>
 <context>
@@ -3006,10 +3164,6 @@
     <message>
         <source>Sent because a SYN arrived while listening: the connection is accepted.</source>
         <translation>收听时收到 SYN，接受连接请求，因此发送。</translation>
-    </message>
-    <message>
-        <source>Sent because a SYN crossed our own SYN: both ends open at once.</source>
-        <translation>对方的 SYN 与自己的 SYN 在途中交错：双方同时打开，因此发送。</translation>
     </message>
     <message>
         <source>Sent because the peer repeated its SYN: our SYN,ACK did not reach it.</source>
@@ -3104,10 +3258,6 @@
         <translation>后面的报文段引起的确认表明它已丢失，立即快速重传。</translation>
     </message>
     <message>
-        <source>Made by hand: neither end sent it.</source>
-        <translation>人为注入：双方都没有发送它。</translation>
-    </message>
-    <message>
         <source>Sent because a segment arrived in TIME-WAIT that has to be answered.</source>
         <translation>在时间等待状态收到需要应答的报文段，因此发送确认。</translation>
     </message>
@@ -3118,6 +3268,14 @@
     <message>
         <source>Sent because ACKs stay away: its ACK will tell what is lost.</source>
         <translation>迟迟没有收到确认，发送尾部丢失探测报文段，由它的确认得知丢失了什么。</translation>
+    </message>
+    <message>
+        <source>Sent because a SYN crossed our own SYN: both sides open at once.</source>
+        <translation>对方的 SYN 与自己的 SYN 在途中交错：双方同时打开，因此发送。</translation>
+    </message>
+    <message>
+        <source>Made by hand: neither side sent it.</source>
+        <translation>人为注入：双方都没有发送它。</translation>
     </message>
 </context>
 <context>
@@ -3176,6 +3334,10 @@
     <message>
         <source>round-trip time measured: %1</source>
         <translation>测得往返时间 %1</translation>
+    </message>
+    <message>
+        <source>changes its state</source>
+        <translation>状态变化</translation>
     </message>
 </context>
 <context>
@@ -3585,10 +3747,6 @@
         <translation>服务器收听，等待任何一方发来的连接请求 SYN。</translation>
     </message>
     <message>
-        <source>This end has sent its SYN and waits for the peer&apos;s SYN, usually with the ACK of its own.</source>
-        <translation>已发送 SYN，等待对方的 SYN，通常它同时确认自己的 SYN。</translation>
-    </message>
-    <message>
         <source>Both SYNs are known here: the peer&apos;s has arrived, the own one is sent but not acknowledged yet.</source>
         <translation>对方的 SYN 已收到，自己的 SYN 已发出，正等待对方对它的确认。</translation>
     </message>
@@ -3597,27 +3755,31 @@
         <translation>连接已建立：双方都可以传送数据，收到的数据交付给应用进程。</translation>
     </message>
     <message>
-        <source>This end closed first. It waits for the ACK of its FIN, or for the peer&apos;s FIN. A FIN that acknowledges its own, too, leads through FIN-WAIT-2 to TIME-WAIT at once.</source>
-        <translation>本端先关闭，已发送 FIN，等待对方确认这个 FIN，或等待对方的 FIN。若对方的 FIN 同时确认了自己的 FIN，则经 FIN-WAIT-2 立即进入 TIME-WAIT。</translation>
-    </message>
-    <message>
-        <source>The own FIN is acknowledged; the peer may still send data. This end waits for the peer&apos;s FIN. The connection is half-closed.</source>
-        <translation>自己的 FIN 已被确认，对方仍可发送数据；等待对方的 FIN。连接处于半关闭状态。</translation>
-    </message>
-    <message>
         <source>The peer&apos;s FIN has arrived: nothing more will come from it. TCP waits until the own application calls CLOSE; until then it may go on sending.</source>
         <translation>已收到对方的 FIN，对方不再发送数据。等待本端应用进程调用 CLOSE，此前仍可发送数据。</translation>
     </message>
     <message>
-        <source>Both ends closed at the same time: the FINs crossed. The peer&apos;s FIN is here, the ACK of the own one is awaited.</source>
+        <source>This side has sent its SYN and waits for the peer&apos;s SYN, usually with the ACK of its own.</source>
+        <translation>已发送 SYN，等待对方的 SYN，通常它同时确认自己的 SYN。</translation>
+    </message>
+    <message>
+        <source>This side closed first. It waits for the ACK of its FIN, or for the peer&apos;s FIN. A FIN that acknowledges its own, too, leads through FIN-WAIT-2 to TIME-WAIT at once.</source>
+        <translation>本端先关闭，已发送 FIN，等待对方确认这个 FIN，或等待对方的 FIN。若对方的 FIN 同时确认了自己的 FIN，则经 FIN-WAIT-2 立即进入 TIME-WAIT。</translation>
+    </message>
+    <message>
+        <source>The own FIN is acknowledged; the peer may still send data. This side waits for the peer&apos;s FIN. The connection is half-closed.</source>
+        <translation>自己的 FIN 已被确认，对方仍可发送数据；等待对方的 FIN。连接处于半关闭状态。</translation>
+    </message>
+    <message>
+        <source>Both sides closed at the same time: the FINs crossed. The peer&apos;s FIN is here, the ACK of the own one is awaited.</source>
         <translation>双方同时关闭，FIN 在途中交错：对方的 FIN 已收到，等待对方确认自己的 FIN。</translation>
     </message>
     <message>
-        <source>The peer closed first, now this end has sent its FIN, too, and waits for the last ACK.</source>
+        <source>The peer closed first, now this side has sent its FIN, too, and waits for the last ACK.</source>
         <translation>对方先关闭，本端也已发送 FIN，等待最后一个确认。</translation>
     </message>
     <message>
-        <source>Everything is sent and acknowledged. This end waits for 2 MSL, so that it can send its last ACK again if the peer&apos;s FIN comes again, and so that old segments die out before the same ports are used anew.</source>
+        <source>Everything is sent and acknowledged. This side waits for 2 MSL, so that it can send its last ACK again if the peer&apos;s FIN comes again, and so that old segments die out before the same ports are used anew.</source>
         <translation>双方的 FIN 都已确认。等待 2 MSL：若对方重传 FIN，可以再次发送最后的确认；并使旧报文段在同一对端口再次使用之前从网络中消失。</translation>
     </message>
 </context>
@@ -4190,14 +4352,6 @@
         <translation>已选中：%1。要问它的：</translation>
     </message>
     <message>
-        <source>Click a segment, an end or a state in the diagram to ask about it.</source>
-        <translation>点击图中的报文段、一端或状态，就可以针对它提问。</translation>
-    </message>
-    <message>
-        <source>Settings of an end were changed while the run went on. Begin anew with the settings that it is to have.</source>
-        <translation>运行过程中更改了一端的设置。请从头开始，先设好所需的设置。</translation>
-    </message>
-    <message>
         <source>The network was changed while the run went on. Begin anew with the network that it is to have.</source>
         <translation>运行过程中更改了网络。请从头开始，先设好所需的网络。</translation>
     </message>
@@ -4357,6 +4511,14 @@
         <source>Save…</source>
         <translation>保存…</translation>
     </message>
+    <message>
+        <source>Click a segment, a side or a state in the diagram to ask about it.</source>
+        <translation>点击图中的报文段、一端或状态，就可以针对它提问。</translation>
+    </message>
+    <message>
+        <source>Settings of a side were changed while the run went on. Begin anew with the settings that it is to have.</source>
+        <translation>运行过程中更改了一端的设置。请从头开始，先设好所需的设置。</translation>
+    </message>
 </context>
 <context>
     <name>ui::BesidePage</name>
@@ -4511,7 +4673,7 @@
     </message>
     <message>
         <source>duplicate segment %1</source>
-        <translation>复制报文段 %1</translation>
+        <translation>重复报文段 %1</translation>
     </message>
     <message>
         <source>drop the client&apos;s next segment</source>
@@ -4539,11 +4701,11 @@
     </message>
     <message>
         <source>duplicate the client&apos;s next segment</source>
-        <translation>复制客户端的下一个报文段</translation>
+        <translation>重复客户端的下一个报文段</translation>
     </message>
     <message>
         <source>duplicate the server&apos;s next segment</source>
-        <translation>复制服务器的下一个报文段</translation>
+        <translation>重复服务器的下一个报文段</translation>
     </message>
     <message>
         <source>inject a segment to the client</source>
@@ -4574,30 +4736,26 @@
         <translation>原始过程</translation>
     </message>
     <message>
-        <source>acts: %1</source>
+        <source>without: %1</source>
+        <translation>不含：%1</translation>
+    </message>
+    <message>
+        <source>operations: %1</source>
         <translation>操作：%1</translation>
     </message>
 </context>
 <context>
     <name>ui::CallBar</name>
     <message>
-        <source>More for this end</source>
+        <source>More for this side</source>
         <translation>此端的更多操作</translation>
     </message>
 </context>
 <context>
     <name>ui::ChangedFile</name>
     <message>
-        <source>In the file, written at %1: branches %2, acts %3.</source>
-        <translation>文件中（写入于 %1）：分支 %2 个，操作 %3 个。</translation>
-    </message>
-    <message>
         <source>What somebody wrote into the file at %1 is no session that can be read.</source>
         <translation>%1 写入该文件的内容不是可读的会话。</translation>
-    </message>
-    <message>
-        <source>Here: branches %1, acts %2.</source>
-        <translation>此处：分支 %1 个，操作 %2 个。</translation>
     </message>
     <message>
         <source>Woshou</source>
@@ -4618,6 +4776,14 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>In the file, written at %1: branches %2, operations %3.</source>
+        <translation>文件中（写入于 %1）：分支 %2 个，操作 %3 个。</translation>
+    </message>
+    <message>
+        <source>Here: branches %1, operations %2.</source>
+        <translation>此处：分支 %1 个，操作 %2 个。</translation>
     </message>
 </context>
 <context>
@@ -4826,24 +4992,12 @@
         <translation>收听</translation>
     </message>
     <message>
-        <source>Passive open: wait for the other end to connect.</source>
-        <translation>被动打开：等待对方连接。</translation>
-    </message>
-    <message>
         <source>Connect</source>
         <translation>连接</translation>
     </message>
     <message>
-        <source>Active open: send a SYN to the other end.</source>
-        <translation>主动打开：向对方发送 SYN。</translation>
-    </message>
-    <message>
         <source>Send…</source>
         <translation>发送…</translation>
-    </message>
-    <message>
-        <source>Send data to the other end.</source>
-        <translation>向对方发送数据。</translation>
     </message>
     <message>
         <source>Receive…</source>
@@ -4894,10 +5048,6 @@
         <translation>主机重新启动，忘记一切，什么也不发送。</translation>
     </message>
     <message>
-        <source>Waits for the next segment that this end sends.</source>
-        <translation>等待这一端发送的下一个报文段。</translation>
-    </message>
-    <message>
         <source>Drop the next one from here</source>
         <translation>丢弃此端的下一个报文段</translation>
     </message>
@@ -4907,7 +5057,7 @@
     </message>
     <message>
         <source>Duplicate the next one from here</source>
-        <translation>复制此端的下一个报文段</translation>
+        <translation>重复此端的下一个报文段</translation>
     </message>
     <message>
         <source>Delay the next one from here…</source>
@@ -4934,8 +5084,28 @@
         <translation>设置…</translation>
     </message>
     <message>
-        <source>MSS, window, timers, options and behaviour of this end.</source>
+        <source>Passive open: wait for the other side to connect.</source>
+        <translation>被动打开：等待对方连接。</translation>
+    </message>
+    <message>
+        <source>Active open: send a SYN to the other side.</source>
+        <translation>主动打开：向对方发送 SYN。</translation>
+    </message>
+    <message>
+        <source>Send data to the other side.</source>
+        <translation>向对方发送数据。</translation>
+    </message>
+    <message>
+        <source>Waits for the next segment that this side sends.</source>
+        <translation>等待这一端发送的下一个报文段。</translation>
+    </message>
+    <message>
+        <source>MSS, window, timers, options and behaviour of this side.</source>
         <translation>此端的 MSS、窗口、计时器、选项和行为。</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
     </message>
 </context>
 <context>
@@ -5039,6 +5209,14 @@
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+    <message>
+        <source>The figure was not copied.</source>
+        <translation>图片未能复制。</translation>
+    </message>
+    <message>
+        <source>Copied as SVG and as PNG.</source>
+        <translation>已复制为 SVG 和 PNG。</translation>
     </message>
 </context>
 <context>
@@ -5451,7 +5629,7 @@
     <name>ui::Inspector</name>
     <message>
         <source>Inspector</source>
-        <translation>检查器</translation>
+        <translation>详情</translation>
     </message>
 </context>
 <context>
@@ -5686,10 +5864,6 @@
         <translation>损坏</translation>
     </message>
     <message>
-        <source>How long a segment travels from one end to the other.</source>
-        <translation>报文段从一端到另一端的传播时延。</translation>
-    </message>
-    <message>
         <source>Up to this much is added to the delay of each segment.</source>
         <translation>每个报文段的时延随机增加，最多增加这么多。</translation>
     </message>
@@ -5752,6 +5926,10 @@
     <message>
         <source>Plain: 50 ms, nothing is lost</source>
         <translation>简单网络：50 ms，不丢失</translation>
+    </message>
+    <message>
+        <source>How long a segment travels from one side to the other.</source>
+        <translation>报文段从一端到另一端的传播时延。</translation>
     </message>
 </context>
 <context>
@@ -5857,10 +6035,6 @@
         <translation>编辑(&amp;E)</translation>
     </message>
     <message>
-        <source>E&amp;nds</source>
-        <translation>两端(&amp;N)</translation>
-    </message>
-    <message>
         <source>&amp;Panels</source>
         <translation>面板(&amp;P)</translation>
     </message>
@@ -5954,11 +6128,11 @@
     </message>
     <message>
         <source>Inspector</source>
-        <translation>检查器</translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Trace</source>
-        <translation>轨迹</translation>
+        <translation>事件记录</translation>
     </message>
     <message>
         <source>Network</source>
@@ -6055,6 +6229,14 @@
     <message>
         <source>Na&amp;me…</source>
         <translation>名称(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Connection</source>
+        <translation>两端(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Play on after a &amp;call</source>
+        <translation>调用后继续播放(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -6380,6 +6562,18 @@
         <source>PgDn, any key</source>
         <translation>PgDn、任意键</translation>
     </message>
+    <message>
+        <source>State graph or diagram</source>
+        <translation>状态图或时序图</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>PgDn or →: next step. P: play. G: state graph. + and −: zoom. Esc: back to the window.</source>
+        <translation>PgDn 或 →：下一步；P：播放；G：状态图；+、−：缩放；Esc：返回窗口。</translation>
+    </message>
 </context>
 <context>
     <name>ui::QuestionFigure</name>
@@ -6473,10 +6667,6 @@
         <translation>握手上次退出时，这些操作还没有保存。是否恢复？</translation>
     </message>
     <message>
-        <source>Branches: %1, acts: %2</source>
-        <translation>分支：%1，操作：%2</translation>
-    </message>
-    <message>
         <source>&amp;Restore</source>
         <translation>恢复(&amp;R)</translation>
     </message>
@@ -6515,6 +6705,10 @@
     <message>
         <source>&amp;Save as a file…</source>
         <translation>另存为文件(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Branches: %1, operations: %2</source>
+        <translation>分支：%1，操作：%2</translation>
     </message>
 </context>
 <context>
@@ -6566,12 +6760,12 @@
         <translation>新建实验</translation>
     </message>
     <message>
-        <source>Two closed ends. Let one of them listen, let the other one connect, then play.</source>
-        <translation>两端都处于关闭状态。让一端收听，让另一端连接，然后播放。</translation>
-    </message>
-    <message>
         <source>What to watch</source>
         <translation>看点</translation>
+    </message>
+    <message>
+        <source>Two closed sides. Let one of them listen, let the other one connect, then play.</source>
+        <translation>两端都处于关闭状态。让一端收听，让另一端连接，然后播放。</translation>
     </message>
 </context>
 <context>
@@ -6724,7 +6918,7 @@
     </message>
     <message>
         <source>D&amp;uplicate</source>
-        <translation>复制(&amp;U)</translation>
+        <translation>重复(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Corrupt</source>
@@ -6771,7 +6965,7 @@
     </message>
     <message>
         <source>Drop, delay, duplicate, corrupt it on its way</source>
-        <translation>丢弃、延迟、复制、损坏在途的报文段</translation>
+        <translation>丢弃、延迟、重复、损坏在途的报文段</translation>
     </message>
     <message>
         <source>Click for what can be done with it on its way.</source>
@@ -6788,6 +6982,22 @@
     <message>
         <source>Name an end, write a note</source>
         <translation>给一端命名、写批注</translation>
+    </message>
+    <message>
+        <source>Now let the client connect: Connect in the bar above, or F3.</source>
+        <translation>现在让客户端连接：按上方工具栏中的“连接”，或按 F3。</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. Let the server listen first (Listen, Shift+F2), then the client connect (Connect, F3).</source>
+        <translation>还没有发生任何事。先让服务器收听（“收听”，Shift+F2），再让客户端连接（“连接”，F3）。</translation>
+    </message>
+    <message>
+        <source>First choose a segment on its way: click it, or press Tab.</source>
+        <translation>请先选中一个在途的报文段：单击它，或按 Tab。</translation>
+    </message>
+    <message>
+        <source>This segment is not on its way now.</source>
+        <translation>此报文段现在不在传输途中。</translation>
     </message>
 </context>
 <context>
@@ -6817,10 +7027,6 @@
         <translation>是否保存本次会话中的操作？</translation>
     </message>
     <message>
-        <source>Without saving, its acts and branches are lost.</source>
-        <translation>不保存的话，其中的操作和分支将会丢失。</translation>
-    </message>
-    <message>
         <source>&amp;Save</source>
         <translation>保存(&amp;S)</translation>
     </message>
@@ -6839,6 +7045,10 @@
     <message>
         <source>recovered</source>
         <translation>恢复的会话</translation>
+    </message>
+    <message>
+        <source>Without saving, what you did and its branches are lost.</source>
+        <translation>不保存的话，其中的操作和分支将会丢失。</translation>
     </message>
 </context>
 <context>
@@ -6879,24 +7089,12 @@
         <translation>端口</translation>
     </message>
     <message>
-        <source>The port of this end; pictures tell it.</source>
-        <translation>此端的端口号，图中会标出。</translation>
-    </message>
-    <message>
         <source>Maximum segment size (MSS)</source>
         <translation>最大报文段长度（MSS）</translation>
     </message>
     <message>
-        <source>How many octets of data a segment to this end may carry; the SYN says so.</source>
-        <translation>发往此端的报文段最多携带多少字节的数据，由 SYN 告知对方。</translation>
-    </message>
-    <message>
         <source>Receive window</source>
         <translation>接收窗口</translation>
-    </message>
-    <message>
-        <source>The receive buffer: so much may be on its way to this end at once.</source>
-        <translation>接收缓存的大小：同时在途、发往此端的数据不能超过它。</translation>
     </message>
     <message>
         <source>First retransmission timeout</source>
@@ -7123,12 +7321,24 @@
         <translation>改变的规则</translation>
     </message>
     <message>
-        <source>Rules of TCP that this end breaks, to see what they are for. With any of them the run is not TCP, and everything that shows it says so.</source>
-        <translation>此端违反的 TCP 规则，用来看清这些规则的作用。选中任何一条，运行就不再是 TCP，凡显示它的地方都会注明。</translation>
-    </message>
-    <message>
         <source>What if</source>
         <translation>假如</translation>
+    </message>
+    <message>
+        <source>The port of this side, as the header of its segments shows it.</source>
+        <translation>此端的端口号，图中会标出。</translation>
+    </message>
+    <message>
+        <source>How many octets of data a segment to this side may carry; the SYN says so.</source>
+        <translation>发往此端的报文段最多携带多少字节的数据，由 SYN 告知对方。</translation>
+    </message>
+    <message>
+        <source>The receive buffer: so much may be on its way to this side at once.</source>
+        <translation>接收缓存的大小：同时在途、发往此端的数据不能超过它。</translation>
+    </message>
+    <message>
+        <source>Rules of TCP that this side breaks, to see what they are for. With any of them the run is not TCP, and everything that shows it says so.</source>
+        <translation>此端违反的 TCP 规则，用来看清这些规则的作用。选中任何一条，运行就不再是 TCP，凡显示它的地方都会注明。</translation>
     </message>
 </context>
 <context>
@@ -7292,10 +7502,6 @@
         <translation>时间 (s)</translation>
     </message>
     <message>
-        <source>End</source>
-        <translation>端</translation>
-    </message>
-    <message>
         <source>What happens</source>
         <translation>事件</translation>
     </message>
@@ -7310,6 +7516,10 @@
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>端</translation>
     </message>
 </context>
 <context>
@@ -7339,10 +7549,6 @@
         <translation>调用与错误</translation>
     </message>
     <message>
-        <source>Both ends</source>
-        <translation>两端</translation>
-    </message>
-    <message>
         <source>Client</source>
         <translation>客户端</translation>
     </message>
@@ -7359,12 +7565,8 @@
         <translation>行的种类</translation>
     </message>
     <message>
-        <source>End</source>
-        <translation>端</translation>
-    </message>
-    <message>
         <source>Trace</source>
-        <translation>轨迹</translation>
+        <translation>事件记录</translation>
     </message>
     <message>
         <source>Segments</source>
@@ -7384,12 +7586,20 @@ seq&gt;300   ack=y+1   len&gt;0   window&lt;1000   time&gt;=1.5   （数值）
 flags:SYN,ACK   （至少有这些标志；写 = 表示恰好这些）
 who:client   state:TIME-WAIT   &quot;几个 词&quot;</translation>
     </message>
+    <message>
+        <source>Both sides</source>
+        <translation>两端</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>端</translation>
+    </message>
 </context>
 <context>
     <name>ui::TraceTable</name>
     <message>
         <source>Trace</source>
-        <translation>轨迹</translation>
+        <translation>事件记录</translation>
     </message>
     <message>
         <source>&amp;Go to this moment</source>
@@ -7475,7 +7685,7 @@ who:client   state:TIME-WAIT   &quot;几个 词&quot;</translation>
         <translation>上一次状态变化</translation>
     </message>
     <message>
-        <source>Nothing is left to happen: time stands still until you act.</source>
+        <source>Nothing is left to happen: time stands still until you do something.</source>
         <translation>没有将要发生的事情：在你操作之前，时间静止。</translation>
     </message>
 </context>
@@ -7500,10 +7710,6 @@ who:client   state:TIME-WAIT   &quot;几个 词&quot;</translation>
 </context>
 <context>
     <name>ui::UserActs</name>
-    <message>
-        <source>This cannot be done now.</source>
-        <translation>现在不能这样做。</translation>
-    </message>
     <message>
         <source>Send data</source>
         <translation>发送数据</translation>
@@ -7557,7 +7763,7 @@ who:client   state:TIME-WAIT   &quot;几个 词&quot;</translation>
     </message>
     <message>
         <source>The next one is duplicated</source>
-        <translation>下一个将被复制</translation>
+        <translation>下一个将被重复</translation>
     </message>
 </context>
 <context>
@@ -7588,7 +7794,7 @@ who:client   state:TIME-WAIT   &quot;几个 词&quot;</translation>
     </message>
     <message>
         <source>Play a connection, and lose, delay or duplicate its segments.</source>
-        <translation>播放一次连接，亲手丢失、推迟或重复报文段。</translation>
+        <translation>播放一次连接，亲手丢弃、延迟或重复报文段。</translation>
     </message>
     <message>
         <source>Make a figure</source>
@@ -7634,20 +7840,8 @@ who:client   state:TIME-WAIT   &quot;几个 词&quot;</translation>
         <translation>在那之前会先发生别的事情。</translation>
     </message>
     <message>
-        <source>There is no connection: this end is CLOSED.</source>
-        <translation>没有连接：此端处于 CLOSED（关闭）状态。</translation>
-    </message>
-    <message>
-        <source>This end has been opened already.</source>
-        <translation>此端已经打开。</translation>
-    </message>
-    <message>
         <source>It is not known whom to connect to.</source>
         <translation>不知道要与谁连接。</translation>
-    </message>
-    <message>
-        <source>This end has already been closed.</source>
-        <translation>此端已经执行过关闭。</translation>
     </message>
     <message>
         <source>The connection is closing.</source>
@@ -7688,6 +7882,18 @@ who:client   state:TIME-WAIT   &quot;几个 词&quot;</translation>
     <message>
         <source>Tahoe and Reno have no recovery by SACK.</source>
         <translation>Tahoe 和 Reno 没有基于 SACK 的恢复。</translation>
+    </message>
+    <message>
+        <source>There is no connection: this side is CLOSED.</source>
+        <translation>没有连接：此端处于 CLOSED（关闭）状态。</translation>
+    </message>
+    <message>
+        <source>This side has been opened already.</source>
+        <translation>此端已经打开。</translation>
+    </message>
+    <message>
+        <source>This side has already been closed.</source>
+        <translation>此端已经执行过关闭。</translation>
     </message>
 </context>
 <context>
