@@ -79,6 +79,8 @@ private slots:
     void tellsCongestion_data();
     void tellsCongestion();
     void tellsAStateAndAnEdge();
+    void tellsMarksOfTheDiagram();
+    void marksRareWays();
     void walksTheStateGraphByKeyboard();
     void followsLinks();
     void doesNothingWhileHidden();
@@ -272,6 +274,43 @@ void InspectorTest::tellsCongestion()
              "Slow start:", "1 duplicate", "3 duplicate", "ssthresh is"}) {
         QVERIFY2(seen.contains(each), each);
     }
+}
+
+/// The bracket of a timer, and a phase; and the name of a state, which is clicked in the diagram.
+void InspectorTest::tellsMarksOfTheDiagram()
+{
+    QVERIFY(m_window->open("whole-connection"));
+    // Which of the timers that are shown it is depends on how many others there were.
+    constexpr std::uint32_t kTimers = 30;
+    for (std::uint32_t number = 1; number < kTimers && !text().contains("2 MSL"); ++number) {
+        session().select(sim::Happening{sim::Happening::Kind::Timer, Side::Client, number});
+    }
+    VERIFY_TOLD("This side waits for 2 MSL");
+    session().select(sim::PhaseNumber{1});
+    VERIFY_TOLD("Three-way handshake");
+    VERIFY_TOLD("three are enough");
+    auto* view = m_window->findChild<ui::SequenceView*>();
+    QPoint place;
+    for (int x = 0; x < view->viewport()->width() && place.isNull(); x += 6) {
+        for (int y = 60; y < view->viewport()->height() && place.isNull(); y += 6) {
+            session().select({});
+            QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, {x, y});
+            if (session().selection() == Subject(State::SynSent)) {
+                place = {x, y};
+            }
+        }
+    }
+    QVERIFY(!place.isNull());
+}
+
+void InspectorTest::marksRareWays()
+{
+    session().select(State::TimeWait);
+    const QString said = text();
+    const auto rare = said.indexOf("SYN-RECEIVED");
+    QVERIFY(rare > said.indexOf("FIN-WAIT-2"));
+    QVERIFY2(said.mid(rare).contains("Rare: A valid RST arrives after a SYN reopened"),
+        qPrintable(said));
 }
 
 void InspectorTest::tellsAStateAndAnEdge()
