@@ -28,7 +28,7 @@ target_compile_definitions(woshou_options INTERFACE
 # -Wconversion is left out: it complains about every sum of two 16-bit fields, and the strong types
 # for sequence numbers, times and byte counts guard the conversions that matter.
 target_compile_options(woshou_options INTERFACE
-    -Wall -Wextra -Wpedantic -Wshadow=local -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
+    -Wall -Wextra -Wpedantic $<$<CXX_COMPILER_ID:GNU>:-Wshadow=local> -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
     -Wcast-align -Wextra-semi -Wsuggest-override
     $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond;-Wduplicated-branches;-Wlogical-op>
     # Sources that are compiled together are included, and so taken for headers.

@@ -5433,20 +5433,20 @@
         <translation>图下附答案</translation>
     </message>
     <message>
-        <source>Anything: a width of your own</source>
-        <translation>不限：自定宽度</translation>
+        <source>Own width</source>
+        <translation>自定宽度</translation>
     </message>
     <message>
-        <source>A page, 13 cm wide</source>
-        <translation>整页，宽 13 厘米</translation>
+        <source>Page, 13 cm</source>
+        <translation>整页 13 厘米</translation>
     </message>
     <message>
-        <source>A column, 8.5 cm wide</source>
-        <translation>单栏，宽 8.5 厘米</translation>
+        <source>Column, 8.5 cm</source>
+        <translation>单栏 8.5 厘米</translation>
     </message>
     <message>
-        <source>A slide, 16:9</source>
-        <translation>幻灯片，16:9</translation>
+        <source>Slide, 16:9</source>
+        <translation>幻灯片 16:9</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,14 @@ Finding checkPlaces(const Course& course)
 
 tcp::Instant timeOf(JsonValue act) { return tcp::Instant(tcp::Duration(act["at_ns"].toInteger())); }
 
+/// When a branch begins with an act; none: it begins by leaving one out, and its acts come later.
+std::optional<tcp::Instant> beginOf(const Course& course)
+{
+    const JsonValue acts = course.object["acts"];
+    const bool isAtFork = acts.size() > 0 && count(acts[0]["after"]) == course.fork;
+    return isAtFork ? std::optional(timeOf(acts[0])) : std::nullopt;
+}
+
 /// Plays one branch from where it begins, as far as is asked. Who takes an act out of a file need
 /// not count anew: the times of the acts say where they stand, and the counts which comes first at
 /// one time; a run that ends earlier than its length is shorter.
@@ -272,10 +280,8 @@ private:
             std::optional<Branches::Place> waiting;
             CoursePlayer player(course, m_branches, m_patience);
             for (auto child = course.children.begin(); child != course.children.end(); ++child) {
-                const JsonValue acts = m_courses[*child].object["acts"];
-                const auto begins =
-                    acts.size() == 0 ? std::nullopt : std::optional(timeOf(acts[0]));
-                if (Finding found = player.playTo(m_courses[*child].fork, begins);
+                if (Finding found =
+                        player.playTo(m_courses[*child].fork, beginOf(m_courses[*child]));
                     isStopped(found)) {
                     return found;
                 }

@@ -256,6 +256,16 @@ QStringList untold(const sim::Trace& trace, const Drawn& drawn, const render::La
     return result;
 }
 
+render::EndNames longNames()
+{
+    render::EndNames names;
+    names.set(Side::Client, language::kEnglish, "The laptop of the professor on the third floor");
+    names.set(Side::Client, language::kChinese, "三楼教授办公室里的旧笔记本电脑");
+    names.set(Side::Server, language::kEnglish, "The department's web server");
+    names.set(Side::Server, language::kChinese, "计算机系网站服务器");
+    return names;
+}
+
 } // namespace
 
 class FigureLawsTest : public QObject
@@ -286,7 +296,7 @@ void FigureLawsTest::randomRuns_data()
     }
 }
 
-/// Each in another language, with other flags and numbers, at another width.
+/// Each in another language, with other flags and numbers, at another width, some with long names.
 void FigureLawsTest::randomRuns()
 {
     constexpr std::array kLanguages{
@@ -302,8 +312,10 @@ void FigureLawsTest::randomRuns()
     QStringList failures;
     for (std::uint64_t seed = first; seed <= last; ++seed) {
         const sim::Trace trace = randomTrace(seed);
-        const render::Labels labels(
-            kLanguages[seed % 3], kNumbers[seed / 3 % 3], kFlags[seed / 9 % 2]);
+        render::Labels labels(kLanguages[seed % 3], kNumbers[seed / 3 % 3], kFlags[seed / 9 % 2]);
+        if (seed % 5 == 0) {
+            labels.setEndNames(longNames());
+        }
         diagram::SequenceOptions options;
         options.width = kWidths[seed / 18 % kWidths.size()];
         const DisplayList list = diagram::layout(trace, {}, options, metrics, labels);

@@ -6,6 +6,7 @@
 #include "diagram/graph/state_graph_edge.h"
 #include "diagram/graph/state_graph_nodes.h"
 #include "diagram/picture/style.h"
+#include "diagram/picture/text_wrap.h"
 
 #include <string>
 #include <vector>
@@ -78,13 +79,24 @@ void drawNode(Pen& pen, tcp::State state, const Ends& here, const GraphLabeller&
 void drawLegend(Pen& pen, const TextMeasurer& measurer, const GraphLabeller& words)
 {
     constexpr double kTop = 84;
-    double x = kReopenLane + 12;
+    constexpr double kLine = 24;
+    constexpr double kRoom = 230; // as far as the labels of edges are
+    constexpr double kToName = 15;
+    constexpr double kBetween = 24;
+    const auto nameOf = [&](Side side) {
+        return shortened(words.endName(side), kSecondFont, kRoom - kToName, measurer);
+    };
+    const auto widthOf = [&](Side side) {
+        return kToName + measurer.width(nameOf(side), kSecondFont);
+    };
+    const bool isOneLine = widthOf(Side::Client) + kBetween + widthOf(Side::Server) <= kRoom;
+    Point at{kReopenLane + 12, isOneLine ? kTop : kTop - kLine / 2};
     const auto group = pen.group({}, {Part::Kind::Legend}, {});
     for (const Side side : sim::kBothSides) {
-        const std::string name = words.endName(side);
-        drawLetter(pen, {x, kTop}, kBadgeRadius - 1, kBadgeFont, side, words);
-        pen.text({x + 15, kTop + 4}, name, kSecondFont, Ink::Text);
-        x += 15 + measurer.width(name, kSecondFont) + 24;
+        drawLetter(pen, at, kBadgeRadius - 1, kBadgeFont, side, words);
+        pen.text({at.x + kToName, at.y + 4}, nameOf(side), kSecondFont, Ink::Text);
+        at.x += isOneLine ? widthOf(side) + kBetween : 0;
+        at.y += isOneLine ? 0 : kLine;
     }
 }
 

@@ -113,6 +113,21 @@ std::vector<std::string> wrapped(
     return lines;
 }
 
+std::string shortened(
+    std::string text, const Font& font, double width, const TextMeasurer& measurer)
+{
+    if (measurer.width(text, font) <= width) {
+        return text;
+    }
+    while (!text.empty() && measurer.width(text + "…", font) > width) {
+        while (isContinuation(text.back())) {
+            text.pop_back();
+        }
+        text.pop_back();
+    }
+    return trimmed(std::move(text)) + "…";
+}
+
 WrappedTexts::WrappedTexts(const Font& font, double width, const TextMeasurer& measurer)
     : m_font(font)
     , m_width(width)

@@ -332,21 +332,69 @@ void drawHost(Pen& pen, Side side, Point left, Ink ink)
     }
 }
 
+constexpr double kHeadPadding = 36;
+constexpr double kHeadLine = 14;
+constexpr Font kLongNameFont{FontFamily::Sans, 11.5, FontWeight::Bold};
+
+/// The width that the head of an end may have, between the edge of the page and the other head.
+double headRoom(const PlanView& view, Side side)
+{
+    constexpr double kAir = 8;
+    const double x = view.lanes.lifeline[side];
+    const double toEdge = std::min(x, view.lanes.width - x);
+    const double toOther = std::abs(view.lanes.lifeline[sim::opposite(side)] - x) / 2;
+    return 2 * std::min(toEdge, toOther) - kAir;
+}
+
+/// The name of an end: smaller where it is long, and in two lines; the group's title tells all of
+/// one that is longer.
+struct HeadText
+{
+    std::vector<std::string> lines;
+    Font font = style::kEndFont;
+};
+
+HeadText headText(const PlanView& view, Side side, double room)
+{
+    const std::string title = view.labeller.endTitle(side);
+    if (view.measurer.width(title, style::kEndFont) <= room) {
+        return {{title}};
+    }
+    HeadText text{wrapped(title, kLongNameFont, room, view.measurer), kLongNameFont};
+    for (std::size_t i = 2; i < text.lines.size(); ++i) {
+        text.lines[1] += ' ' + text.lines[i];
+    }
+    text.lines.resize(std::min<std::size_t>(text.lines.size(), 2));
+    for (std::string& line : text.lines) {
+        line = shortened(std::move(line), text.font, room, view.measurer);
+    }
+    return text;
+}
+
 } // namespace
 
 void drawEnds(Pen& pen, const PlanView& view, double top)
 {
     for (const Side side : sim::kBothSides) {
         const Ink ink = side == Side::Client ? Ink::Client : Ink::Server;
-        const std::string title = view.labeller.endTitle(side);
         const double x = view.lanes.lifeline[side];
         const double icon = view.options.extras.icons ? style::kIconWidth : 0;
-        const double words = view.measurer.width(title, style::kEndFont) + icon;
-        const double width = std::max(120.0, words + 36);
+        const double most = headRoom(view, side);
+        const HeadText text = headText(view, side, most - kHeadPadding - icon);
+        double widest = 0;
+        for (const std::string& line : text.lines) {
+            widest = std::max(widest, view.measurer.width(line, text.font));
+        }
+        const double words = widest + icon;
+        const double width = std::max(std::min(120.0, most), words + kHeadPadding);
         const auto group = pen.group(side, {Part::Kind::Head}, view.labeller.endSentence(side));
         pen.rect({x - width / 2, top, width, style::kHeaderHeight}, Ink::Panel, {ink, 1.5}, 8);
         const double middle = top + style::kHeaderHeight / 2;
-        pen.text({x + icon / 2, middle + 5}, title, style::kEndFont, ink, Anchor::Middle);
+        double baseline = middle + (text.lines.size() > 1 ? -3 : 5);
+        for (const std::string& line : text.lines) {
+            pen.text({x + icon / 2, baseline}, line, text.font, ink, Anchor::Middle);
+            baseline += kHeadLine;
+        }
         if (view.options.extras.icons) {
             drawHost(pen, side, {x - words / 2, middle}, ink);
         }

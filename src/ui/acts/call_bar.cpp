@@ -99,7 +99,14 @@ void CallBar::setLook(const Look& look)
 void CallBar::retranslate()
 {
     const QString side = m_actions.sideName();
-    m_name->setText(inTwoLines(side, m_look.language));
+    // A long name would leave the calls no room.
+    constexpr int kMostWidth = 130;
+    QStringList lines = inTwoLines(side, m_look.language).split('\n');
+    for (QString& line : lines) {
+        line = m_name->fontMetrics().elidedText(line, Qt::ElideRight, kMostWidth);
+    }
+    m_name->setText(lines.join('\n'));
+    m_name->setToolTip(side);
     setAccessibleName(side);
     for (QToolButton* button : m_buttons) {
         const QString name = button->defaultAction()->text();

@@ -4,6 +4,7 @@
 
 #include "diagram/picture/pen.h"
 #include "diagram/picture/style.h"
+#include "diagram/picture/text_wrap.h"
 #include "diagram/sequence/sequence_diagram.h"
 #include "figure/side_by_side.h"
 #include "render/words/what_if_words.h"
@@ -33,21 +34,6 @@ void tellApart(diagram::DisplayList& list)
             group->picture = 1;
         }
     }
-}
-
-/// As much of a branch's name as there is room for.
-std::string shortened(QString name, double room, const diagram::TextMeasurer& measurer)
-{
-    const auto fits = [&](const QString& text) {
-        return measurer.width(text.toStdString(), diagram::style::kEndFont) <= room;
-    };
-    if (fits(name)) {
-        return name.toStdString();
-    }
-    while (!name.isEmpty() && !fits(name + "…")) {
-        name.chop(name.back().isLowSurrogate() ? 2 : 1);
-    }
-    return (name + "…").toStdString();
 }
 
 /// Below the name of a branch: that it is not TCP, if it is not.
@@ -99,8 +85,9 @@ figure::Figure comparisonFigure(const Course& left, const Course& right, tcp::Du
         lower(list, kHeadings + rules);
         addNotTcp(list, said(course), kBaseline + kRuleLine);
         list.items.emplace_back(diagram::TextItem{{list.size.width / 2, kBaseline},
-            shortened(course.name, list.size.width, measurer), diagram::style::kEndFont,
-            diagram::Ink::Text, diagram::Anchor::Middle, 0});
+            diagram::shortened(
+                course.name.toStdString(), diagram::style::kEndFont, list.size.width, measurer),
+            diagram::style::kEndFont, diagram::Ink::Text, diagram::Anchor::Middle, 0});
         return list;
     };
     diagram::DisplayList one = drawn(*pair.left, left);

@@ -95,6 +95,7 @@ QWidget* ExportDialog::choices()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     auto* whole = new QWidget;
+    whole->setMinimumWidth(1); // its fields give way
     auto* column = new QVBoxLayout(whole);
     column->setContentsMargins(0, 0, 10, 0);
     column->addWidget(m_form);

@@ -222,10 +222,10 @@ void FigureForm::fill()
     m_flags->setCurrentIndex(m_flags->findData(asData(m_look.flags)));
     m_text->addItem(tr("Searchable text"), asData(figure::TextAs::Live));
     m_text->addItem(tr("Outlines"), asData(figure::TextAs::Outlines));
-    m_preset->addItem(tr("Anything: a width of your own"), asData(figure::Preset::None));
-    m_preset->addItem(tr("A page, 13 cm wide"), asData(figure::Preset::Page));
-    m_preset->addItem(tr("A column, 8.5 cm wide"), asData(figure::Preset::Column));
-    m_preset->addItem(tr("A slide, 16:9"), asData(figure::Preset::Slide));
+    m_preset->addItem(tr("Own width"), asData(figure::Preset::None));
+    m_preset->addItem(tr("Page, 13 cm"), asData(figure::Preset::Page));
+    m_preset->addItem(tr("Column, 8.5 cm"), asData(figure::Preset::Column));
+    m_preset->addItem(tr("Slide, 16:9"), asData(figure::Preset::Slide));
 }
 
 void FigureForm::follow()

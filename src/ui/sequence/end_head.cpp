@@ -45,7 +45,8 @@ void EndHead::retranslate()
 
 void EndHead::tell(const QString& name, const QString& state, const QString& fault)
 {
-    m_name->setText(name);
+    constexpr int kMostWidth = 260;
+    m_name->setText(fontMetrics().elidedText(name, Qt::ElideRight, kMostWidth));
     m_state->setText(state);
     m_state->setVisible(!state.isEmpty());
     m_fault->setText("✕ " + fault);
