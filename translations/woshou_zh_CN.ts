@@ -1136,7 +1136,7 @@
         <translation>%1：%2。</translation>
     </message>
     <message>
-        <source>rcv FIN, ACK of FIN</source>
+        <source>rcv FIN + ACK</source>
         <translation>收到 FIN 及 ACK</translation>
     </message>
     <message>
@@ -1746,6 +1746,10 @@
     <message>
         <source>Rare: %1</source>
         <translation>少见：%1</translation>
+    </message>
+    <message>
+        <source>Where its letters come from</source>
+        <translation>序号中字母的来历</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,7 @@ private slots:
 
     void tellsTheLastSegmentSent();
     void tellsAClickedSegment();
+    void tellsWhereLettersComeFrom();
     void tellsALostSegment();
     void tellsAnEndLive();
     void tellsCongestion_data();
@@ -162,6 +163,23 @@ void InspectorTest::tellsAClickedSegment()
     auto* header = m_inspector->findChild<ui::PictureView*>("inspectorPicture");
     QVERIFY(header->accessibleDescription().contains("Destination Port: 80."));
     QVERIFY(header->sentenceAt({30, 40}).startsWith("Source Port: 49152."));
+}
+
+void InspectorTest::tellsWhereLettersComeFrom()
+{
+    QVERIFY(m_window->open("four-way-teardown"));
+    m_window->session().toEnd();
+    const sim::Trace& trace = m_window->session().trace();
+    for (const sim::SentSegment& sent : trace.segments()) {
+        if (!sent.segment.fin()) {
+            continue;
+        }
+        m_window->session().select(sent.id);
+        const bool isFirst = sent.from == Side::Client;
+        VERIFY_TOLD(
+            isFirst ? "sequence number of the first FIN" : "sequence number of the second FIN");
+        VERIFY_TOLD(isFirst ? "u = x+" : "w = y+");
+    }
 }
 
 void InspectorTest::tellsALostSegment()

@@ -150,9 +150,10 @@ std::vector<Entry> entries()
 
 const Route& shortcutRoute()
 {
-    static const Route route{Polyline(straight(atBottom(FinWait1, kNodeHalfWidth - 6),
-                                 atTop(TimeWait, 6 - kNodeHalfWidth))),
-        {Hold::Beside, {kMiddle - 132, 580}, Anchor::Start, 122}};
+    // Above the words of the edge to FIN-WAIT-2, then down to the corner of TIME-WAIT.
+    static const Route route{{atBottom(FinWait1, kNodeHalfWidth - 4), {kLeft + 128, 561},
+                                 atTop(TimeWait, 6 - kNodeHalfWidth)},
+        {Hold::Beside, {kMiddle - 113, 583}, Anchor::Start, 107}};
     return route;
 }
 

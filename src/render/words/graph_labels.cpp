@@ -137,7 +137,7 @@ std::string GraphLabels::edgeSentence(
 
 std::vector<std::string> GraphLabels::shortcut() const
 {
-    return lines(m_language, PHRASE("Graph", "rcv FIN, ACK of FIN"));
+    return lines(m_language, PHRASE("Graph", "rcv FIN + ACK"));
 }
 
 std::string GraphLabels::shortcutSentence(const diagram::Ends& travelled) const

@@ -10,6 +10,10 @@
 #include "ui/inspector/page.h"
 #include "ui/inspector/page_text.h"
 
+#include <array>
+#include <optional>
+#include <utility>
+
 namespace ui {
 namespace {
 
@@ -36,6 +40,9 @@ public:
         page.add(why());
         page.add(diagram::segmentHeader(m_sent, facts(), m_source.width, m_source.metrics,
             render::HeaderLabels(m_source.look.language)));
+        if (QString html = letters(); !html.isEmpty()) {
+            page.add(std::move(html));
+        }
         page.add(story());
         return page;
     }
@@ -93,6 +100,58 @@ private:
             html += ' ' + m_write.section(section);
         }
         return m_write.paragraph(html);
+    }
+
+    /// Where the letters come from in which its numbers are written.
+    QString letters() const
+    {
+        const diagram::SegmentNumbers numbers = m_source.symbols.numbers(m_sent);
+        QStringList lines;
+        addLetter(lines, numbers.seq, m_sent.from);
+        if (m_sent.segment.hasAck()) {
+            addLetter(lines, numbers.ack, sim::opposite(m_sent.from));
+        }
+        lines.removeDuplicates();
+        return lines.isEmpty()
+            ? QString()
+            : m_write.heading(PHRASE("Inspector", "Where its letters come from")) +
+                m_write.list(lines);
+    }
+
+    /// "x = 100", or "u = x+1461": by the number of the direction in which `sender` sends.
+    void addLetter(QStringList& lines, const diagram::NamedNumber& number, sim::Side sender) const
+    {
+        const QString symbol = QString::fromStdString(number.symbol);
+        const QString letter = symbol.section('+', 0, 0);
+        const auto sign = signOf(letter);
+        if (!sign) {
+            return;
+        }
+        const std::uint32_t beyond = symbol.section('+', 1).toUInt();
+        QString value = QString::number((number.absolute - beyond).value);
+        if (*sign > diagram::LegendSign::ServerNumber && number.relative) {
+            value = (sender == sim::Side::Client ? 'x' : 'y') + letter.mid(1) + '+' +
+                QString::number(*number.relative - beyond);
+        }
+        const render::Labels labels = labelsFor(m_source.look);
+        lines += "<i>" + letter + "</i> = " + value + ": " +
+            QString::fromStdString(labels.legend(*sign)).toHtmlEscaped();
+    }
+
+    /// What a letter stands for, whatever its primes.
+    static std::optional<diagram::LegendSign> signOf(const QString& letter)
+    {
+        constexpr std::array kLetters{std::pair{'x', diagram::LegendSign::ClientNumber},
+            std::pair{'y', diagram::LegendSign::ServerNumber},
+            std::pair{'u', diagram::LegendSign::CloserNumber},
+            std::pair{'v', diagram::LegendSign::OtherNumber},
+            std::pair{'w', diagram::LegendSign::LastNumber}};
+        for (const auto& [first, sign] : kLetters) {
+            if (letter.startsWith(QLatin1Char(first))) {
+                return sign;
+            }
+        }
+        return {};
     }
 
     QString story() const
