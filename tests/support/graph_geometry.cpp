@@ -110,17 +110,23 @@ double apart(const Rect& a, const Rect& b)
     return x > 0 && y > 0 ? std::hypot(x, y) : std::max(x, y);
 }
 
-/// Of a line's middle and a box; negative where it goes through. Lines are level or upright, but
-/// for pieces so short that their own boxes will do.
+/// Of a line's middle and a box; negative where it goes through. Its pieces are parted into ones so
+/// short that their own boxes will do.
 double apart(const std::vector<Point>& line, const Rect& rect)
 {
+    constexpr double kShort = 2;
     double nearest = std::numeric_limits<double>::max();
     for (std::size_t i = 1; i < line.size(); ++i) {
-        const Point a = line[i - 1];
-        const Point b = line[i];
-        const Rect piece{
-            std::min(a.x, b.x), std::min(a.y, b.y), std::abs(b.x - a.x), std::abs(b.y - a.y)};
-        nearest = std::min(nearest, apart(piece, rect));
+        const Point whole{line[i].x - line[i - 1].x, line[i].y - line[i - 1].y};
+        const int parts = 1 + static_cast<int>(std::hypot(whole.x, whole.y) / kShort);
+        const double width = std::abs(whole.x) / parts;
+        const double height = std::abs(whole.y) / parts;
+        for (int part = 0; part < parts; ++part) {
+            const double middle = (part + 0.5) / parts;
+            const Point at{line[i - 1].x + middle * whole.x, line[i - 1].y + middle * whole.y};
+            const Rect piece{at.x - width / 2, at.y - height / 2, width, height};
+            nearest = std::min(nearest, apart(piece, rect));
+        }
     }
     return nearest;
 }

@@ -151,9 +151,9 @@ std::vector<Entry> entries()
 const Route& shortcutRoute()
 {
     // Above the words of the edge to FIN-WAIT-2, then down to the corner of TIME-WAIT.
-    static const Route route{{atBottom(FinWait1, kNodeHalfWidth - 4), {kLeft + 128, 561},
+    static const Route route{{atBottom(FinWait1, kNodeHalfWidth - 4), {kLeft + 113, 562},
                                  atTop(TimeWait, 6 - kNodeHalfWidth)},
-        {Hold::Beside, {kMiddle - 113, 583}, Anchor::Start, 107}};
+        {Hold::Beside, {kMiddle - 110, 577}, Anchor::Start, 104}};
     return route;
 }
 
