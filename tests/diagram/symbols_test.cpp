@@ -203,8 +203,8 @@ void SymbolsTest::aWindowThatReopensIsTold()
     QVERIFY(update > 0);
     run.genesis.faults.push_back({kServer, update, sim::Drop{}});
     const auto isTold = [](bool each) { return each; };
-    QVERIFY(std::ranges::count_if(reopened(run.trace()), isTold) >
-        std::ranges::count_if(told, isTold));
+    QVERIFY(
+        std::ranges::count_if(reopened(run.trace()), isTold) > std::ranges::count_if(told, isTold));
 }
 
 void SymbolsTest::namesStayShort()

@@ -500,8 +500,8 @@ void BadFileTest::files()
     QCOMPARE(problem(folder.path()).kind, ProblemKind::IsFolder);
     QCOMPARE(problem(folder.filePath("none.json")).kind, ProblemKind::NoSuchFile);
     // As a name in Latin-1 comes from the command line.
-    QCOMPARE(problem(folder.filePath(QString::fromUtf8("caf\xe9.json"))).kind,
-        ProblemKind::NameNotUtf8);
+    QCOMPARE(
+        problem(folder.filePath(QString::fromUtf8("caf\xe9.json"))).kind, ProblemKind::NameNotUtf8);
     QCOMPARE(problem("lost-sin").kind, ProblemKind::UnknownSource);
     QCOMPARE(problem("lost-sin").wanted.value(0), QString("lost-syn"));
     QCOMPARE(problem("qqqqqqqq").wanted, QStringList());

@@ -13,6 +13,7 @@
 
 #include <QAction>
 #include <QDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTest>
 
@@ -91,6 +92,9 @@ void NotesTest::anEndIsNamedByDoubleClick()
     QVERIFY(session().isModified());
     QCOMPARE(clientBar(), QString("Alice"));
     QVERIFY(!headOf(sim::Side::Client).isNull());
+    session().select(sim::SegmentId{1});
+    const auto* told = m_window->findChild<QLabel*>("detailTitle");
+    QVERIFY(told != nullptr && told->text().contains("Alice"));
     // In one language only it holds for both; removed, the end is the client again.
     write("", "乙");
     m_window->findChild<QAction*>("nameServer")->trigger();

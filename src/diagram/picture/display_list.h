@@ -175,7 +175,7 @@ struct Part
         RoundTrip, ///< the brace of this number
         Transfer,  ///< the one of this number
         Notes,
-        Shortcut, ///< of the graph: past FIN-WAIT-2 in no time
+        Shortcut,  ///< of the graph: past FIN-WAIT-2 in no time
         LeftTrunk, ///< edges of the graph that run together
         RightTrunk,
         Ruler,  ///< the numbers of the bits above a header

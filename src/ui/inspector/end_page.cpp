@@ -72,7 +72,8 @@ private:
 Page EndTeller::told() const
 {
     Page page;
-    const render::Labels labels(m_source.look.language);
+    render::Labels labels(m_source.look.language);
+    labels.setEndNames(m_source.look.names);
     const tcp::State state = m_endpoint.state();
     page.title = QString::fromStdString(labels.endTitle(m_side)) + "   " + toText(tcp::name(state));
     page.ink = m_side == sim::Side::Client ? diagram::Ink::Client : diagram::Ink::Server;
@@ -271,7 +272,8 @@ tcp::State EndTeller::recordedState() const
 Page EndTeller::recorded() const
 {
     Page page;
-    const render::Labels labels(m_source.look.language);
+    render::Labels labels(m_source.look.language);
+    labels.setEndNames(m_source.look.names);
     page.title = QString::fromStdString(labels.endTitle(m_side));
     page.ink = m_side == sim::Side::Client ? diagram::Ink::Client : diagram::Ink::Server;
     if (!m_source.session.trace().start().tellsState[m_side]) {

@@ -50,7 +50,8 @@ public:
 private:
     QString title() const
     {
-        const render::Labels labels(m_source.look.language);
+        render::Labels labels(m_source.look.language);
+        labels.setEndNames(m_source.look.names);
         const auto words = labels.segment(m_sent, m_source.symbols.numbers(m_sent));
         const auto name = [&](sim::Side side) {
             return QString::fromStdString(labels.endTitle(side));
