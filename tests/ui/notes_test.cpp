@@ -10,6 +10,7 @@
 #include "ui/notes/words_dialog.h"
 #include "ui/sequence/sequence_view.h"
 #include "ui/window/main_window.h"
+#include "ui/window/workspace.h"
 
 #include <QAction>
 #include <QDialog>
@@ -92,9 +93,11 @@ void NotesTest::anEndIsNamedByDoubleClick()
     QVERIFY(session().isModified());
     QCOMPARE(clientBar(), QString("Alice"));
     QVERIFY(!headOf(sim::Side::Client).isNull());
+    m_window->workspace().showPanel("inspector");
     session().select(sim::SegmentId{1});
     const auto* told = m_window->findChild<QLabel*>("detailTitle");
-    QVERIFY(told != nullptr && told->text().contains("Alice"));
+    QVERIFY(told != nullptr);
+    QTRY_VERIFY(told->text().contains("Alice"));
     // In one language only it holds for both; removed, the end is the client again.
     write("", "乙");
     m_window->findChild<QAction*>("nameServer")->trigger();
