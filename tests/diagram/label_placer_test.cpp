@@ -38,10 +38,11 @@ std::vector<std::optional<diagram::LabelPlace>> placed(
 {
     const support::PlainMeasurer measurer;
     diagram::ArrowTextWidths widths(measurer);
+    const diagram::MeasuredLabel label = diagram::measured(words, widths);
     LabelPlacer placer(paths, kLeft, kRight, 0, 1000);
     std::vector<std::optional<diagram::LabelPlace>> places;
     for (std::size_t i = 0; i < paths.size(); ++i) {
-        LabelShapes shapes(words, widths);
+        LabelShapes shapes(label, widths);
         places.push_back(placer.place(i, shapes));
     }
     return places;
@@ -140,7 +141,8 @@ void LabelPlacerTest::keepsItsMainNumber()
     const auto places = placed(paths, words);
     const support::PlainMeasurer measurer;
     diagram::ArrowTextWidths widths(measurer);
-    LabelShapes shapes(words, widths);
+    const diagram::MeasuredLabel label = diagram::measured(words, widths);
+    LabelShapes shapes(label, widths);
     QCOMPARE(shapes.lines(shapes.telling())[0].numbers, std::string("ack=y+14601"));
     QCOMPARE(shapes.lines(shapes.telling() + 1)[0].head, std::string());
     QCOMPARE(shapes.lines(shapes.telling() + 2)[0].numbers, std::string());
@@ -149,7 +151,8 @@ void LabelPlacerTest::keepsItsMainNumber()
             shapes.hasNumber(place->shape);
     }));
     words.headTells = true;
-    LabelShapes syn(words, widths);
+    const diagram::MeasuredLabel ofSyn = diagram::measured(words, widths);
+    LabelShapes syn(ofSyn, widths);
     QCOMPARE(syn.lines(syn.telling() + 1)[0].head, std::string("ACK"));
 }
 

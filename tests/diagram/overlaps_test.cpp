@@ -91,8 +91,7 @@ void OverlapsTest::textOnArrow()
     {
         const auto group = pen.group(sim::SegmentId{1}, {});
         pen.line({0, 40}, {200, 60}, {Ink::Syn, 2});
-        // Its own arrow may pass through a label; but another's not.
-        pen.text({80, 50}, "SYN", kFont, Ink::Syn);
+        pen.text({80, 40}, "SYN", kFont, Ink::Syn);
     }
     QCOMPARE(kindsIn(list), Kinds{});
     {
@@ -100,6 +99,11 @@ void OverlapsTest::textOnArrow()
         pen.text({150, 60}, "ACK", kFont, Ink::Ack);
     }
     QCOMPARE(kindsIn(list), Kinds{Overlap::Kind::TextOnArrow});
+    {
+        const auto group = pen.group(sim::SegmentId{1}, {});
+        pen.text({20, 46}, "x", kFont, Ink::Lost);
+    }
+    QCOMPARE(kindsIn(list).size(), std::size_t{2});
 }
 
 void OverlapsTest::textOutOfBox()

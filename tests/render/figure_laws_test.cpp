@@ -3,6 +3,7 @@
 
 #include "diagram/labels/arrow_label.h"
 #include "diagram/picture/group_id.h"
+#include "diagram/picture/oriented_box.h"
 #include "diagram/picture/overlaps.h"
 #include "diagram/reading/folds.h"
 #include "diagram/sequence/legend.h"
@@ -256,6 +257,105 @@ QStringList untold(const sim::Trace& trace, const Drawn& drawn, const render::La
     return result;
 }
 
+double distance(diagram::Point from, const diagram::LineItem& line)
+{
+    const double dx = line.to.x - line.from.x;
+    const double dy = line.to.y - line.from.y;
+    const double along = ((from.x - line.from.x) * dx + (from.y - line.from.y) * dy) /
+        std::max(1e-9, dx * dx + dy * dy);
+    const double share = std::clamp(along, 0.0, 1.0);
+    return std::hypot(line.from.x + share * dx - from.x, line.from.y + share * dy - from.y);
+}
+
+/// The middle of the words by an arrow is nearer to it than to any other.
+QStringList nearerToAnother(const sim::Trace& trace, const DisplayList& list, const Drawn& drawn,
+    const diagram::TextMeasurer& measurer)
+{
+    const auto arrivals = arrivalsIn(trace);
+    QStringList result;
+    std::map<std::uint32_t, std::vector<diagram::OrientedBox>> words;
+    std::vector<const diagram::GroupBegin*> open;
+    for (const diagram::DisplayItem& item : list.items) {
+        if (const auto* begin = std::get_if<diagram::GroupBegin>(&item)) {
+            open.push_back(begin);
+        } else if (std::holds_alternative<diagram::GroupEnd>(item)) {
+            open.pop_back();
+        } else if (const auto* text = std::get_if<diagram::TextItem>(&item);
+                   text != nullptr && !open.empty() && text->rotation != 0) {
+            const auto* segment = std::get_if<sim::SegmentId>(&open.front()->subject);
+            if (segment != nullptr && open.front()->part.kind == diagram::Part::Kind::Whole) {
+                words[segment->value].push_back(boxOf(*text, measurer));
+            }
+        }
+    }
+    for (const auto& [id, boxes] : words) {
+        const auto own = drawn.arrows.find(id);
+        if (own == drawn.arrows.end() || !arrivals.contains(id)) {
+            continue;
+        }
+        double nearest = 1e9;
+        std::map<std::uint32_t, double> others;
+        for (const diagram::OrientedBox& box : boxes) {
+            nearest = std::min(nearest, distance(box.centre, own->second));
+        }
+        for (const auto& [other, line] : drawn.arrows) {
+            if (other == id) {
+                continue;
+            }
+            double least = 1e9;
+            for (const diagram::OrientedBox& box : boxes) {
+                least = std::min(least, distance(box.centre, line));
+            }
+            if (least + 0.01 < nearest) {
+                result += QString("segment %1 is %2 from its words, segment %3 is %4")
+                              .arg(id)
+                              .arg(nearest)
+                              .arg(other)
+                              .arg(least);
+            }
+        }
+    }
+    return result;
+}
+
+/// Braces of round trips and of one way begin where a segment leaves and end where one arrives, or
+/// a copy of one.
+QStringList openBraces(const DisplayList& list)
+{
+    std::vector<double> heights;
+    std::vector<const diagram::PathItem*> braces;
+    const diagram::GroupBegin* open = nullptr;
+    for (const diagram::DisplayItem& item : list.items) {
+        if (const auto* begin = std::get_if<diagram::GroupBegin>(&item)) {
+            open = begin;
+        } else if (open == nullptr) {
+            continue;
+        } else if (open->part.kind == diagram::Part::Kind::RoundTrip) {
+            const auto* path = std::get_if<diagram::PathItem>(&item);
+            braces.insert(braces.end(), path != nullptr ? 1 : 0, path);
+        } else if (std::holds_alternative<sim::SegmentId>(open->subject)) {
+            if (const auto* line = std::get_if<diagram::LineItem>(&item)) {
+                heights.insert(heights.end(), {line->from.y, line->to.y});
+            } else if (const auto tip = headOf(item)) {
+                heights.push_back(tip->y);
+            }
+        }
+    }
+    QStringList result;
+    const auto isAt = [&](double y) {
+        return std::ranges::any_of(
+            heights, [y](double height) { return std::abs(height - y) < 2; });
+    };
+    for (const diagram::PathItem* brace : braces) {
+        const double top = brace->elements.front().point.y;
+        const double bottom = brace->elements.back().point.y;
+        if (!isAt(top) || !isAt(bottom)) {
+            result += QString("a brace from %1 to %2").arg(top).arg(bottom);
+        }
+    }
+    return result;
+}
+
 render::EndNames longNames()
 {
     render::EndNames names;
@@ -279,6 +379,9 @@ private slots:
     void randomCuts();
     void callsStatesAndSegmentsStandLevel();
     void aSlowLineLooksSlow();
+    void aWaitForOneSegmentIsShortened();
+    void aNoteBehindTheLastEventIsDrawn();
+    void aCutTellsOnlyTheTimeWithinIt();
 };
 
 /// In parts, each of which takes little time.
@@ -322,6 +425,7 @@ void FigureLawsTest::randomRuns()
         const Drawn drawn = drawnIn(list);
         QStringList against =
             againstBands(trace, drawn) + againstSlopes(trace, drawn) + untold(trace, drawn, labels);
+        against += nearerToAnother(trace, list, drawn, metrics);
         for (const auto& each : overlapsIn(list, metrics)) {
             against += QString::fromStdString(toString(each));
         }
@@ -351,7 +455,8 @@ void FigureLawsTest::randomExtras()
         DisplayList list = diagram::layout(trace, {}, options, metrics, labels);
         diagram::addLegend(list, trace, metrics, labels);
         const diagram::Omission omission = diagram::foldsIn(trace);
-        QStringList against = untold(trace, drawnIn(list), labels, omission);
+        const Drawn drawn = drawnIn(list);
+        QStringList against = untold(trace, drawn, labels, omission) + openBraces(list);
         for (const auto& each : overlapsIn(list, metrics)) {
             against += QString::fromStdString(toString(each));
         }
@@ -466,6 +571,64 @@ void FigureLawsTest::aSlowLineLooksSlow()
         QVERIFY(line.to.y - line.from.y > last);
         last = line.to.y - line.from.y;
     }
+}
+
+/// Most segments take 5 ms, those of the other direction 400 ms, in which nothing else happens.
+void FigureLawsTest::aWaitForOneSegmentIsShortened()
+{
+    sim::Genesis genesis;
+    genesis.established = true;
+    genesis.link[Side::Client].delay = 5ms;
+    genesis.link[Side::Server].delay = 400ms;
+    genesis.steps.push_back(
+        {sim::AtTime{}, sim::UserCall{Side::Client, {tcp::CallKind::Send, 4000}}});
+    const render::FontMetrics metrics;
+    const render::Labels labels(render::Language::English);
+    const DisplayList list = diagram::layout(traceOf(genesis), {}, {}, metrics, labels);
+    QVERIFY2(list.size.height < 1000, qPrintable(QString::number(list.size.height)));
+}
+
+void FigureLawsTest::aNoteBehindTheLastEventIsDrawn()
+{
+    sim::Genesis genesis;
+    genesis.established = true;
+    genesis.steps.push_back(
+        {sim::AtTime{}, sim::UserCall{Side::Client, {tcp::CallKind::Send, 100}}});
+    diagram::SequenceOptions options;
+    options.remarks = {{diagram::Remark::AtTime{Side::Client, tcp::Instant{9s}}, {"Quiet now"}}};
+    const render::FontMetrics metrics;
+    const render::Labels labels(render::Language::English);
+    const DisplayList list = diagram::layout(traceOf(genesis), {}, options, metrics, labels);
+    QVERIFY(std::ranges::any_of(list.items, [](const diagram::DisplayItem& item) {
+        const auto* text = std::get_if<diagram::TextItem>(&item);
+        return text != nullptr && text->text == "Quiet now";
+    }));
+}
+
+/// Nothing happens between 100 ms and 5 s.
+void FigureLawsTest::aCutTellsOnlyTheTimeWithinIt()
+{
+    sim::Genesis genesis;
+    genesis.established = true;
+    for (const auto at : {0ms, 5000ms}) {
+        genesis.steps.push_back({sim::AtTime{tcp::Instant{at}},
+            sim::UserCall{Side::Client, {tcp::CallKind::Send, 100}}});
+    }
+    const render::FontMetrics metrics;
+    const render::Labels labels(render::Language::English);
+    const diagram::TimeRange range{tcp::Instant{1s}, {}};
+    const DisplayList list = diagram::layout(traceOf(genesis), range, {}, metrics, labels);
+    QStringList idle;
+    const diagram::GroupBegin* open = nullptr;
+    for (const diagram::DisplayItem& item : list.items) {
+        if (const auto* begin = std::get_if<diagram::GroupBegin>(&item)) {
+            open = begin;
+        } else if (const auto* text = std::get_if<diagram::TextItem>(&item); text != nullptr &&
+                   open != nullptr && open->part.kind == diagram::Part::Kind::Idle) {
+            idle += QString::fromStdString(text->text);
+        }
+    }
+    QVERIFY2(!idle.isEmpty() && idle.front() == "4 s", qPrintable(idle.join(u", ")));
 }
 
 SUITE_WITHIN(QGuiApplication, FigureLawsTest);

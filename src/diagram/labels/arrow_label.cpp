@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace diagram {
 
@@ -42,11 +43,24 @@ TextItem textOf(const LabelLine& line, Ink ink)
     return item;
 }
 
-LabelShapes::LabelShapes(const SegmentLabel& label, ArrowTextWidths& widths)
-    : m_label(label)
+MeasuredLabel measured(SegmentLabel label, ArrowTextWidths& widths)
+{
+    MeasuredLabel result;
+    result.head = widths.head(label.head);
+    result.numbers.reserve(label.numbers.size());
+    for (const std::string& number : label.numbers) {
+        result.numbers.push_back(widths.numbers(number));
+    }
+    result.separator = widths.numbers(label.separator);
+    result.label = std::move(label);
+    return result;
+}
+
+LabelShapes::LabelShapes(const MeasuredLabel& measured, const ArrowTextWidths& widths)
+    : m_measured(measured)
+    , m_label(measured.label)
     , m_widths(widths)
-    , m_headWidth(widths.head(label.head))
-    , m_telling(std::min(label.numbers.size() + 1, kMostTelling))
+    , m_telling(std::min(m_label.numbers.size() + 1, kMostTelling))
 {}
 
 double LabelShapes::mostHeight() const { return heightOf(lineCount(m_telling - 1)); }
@@ -96,8 +110,8 @@ LabelShapes::Plan LabelShapes::planOf(std::size_t way, std::size_t line) const
 
 void LabelShapes::measureUpTo(std::size_t way) const
 {
-    for (; m_measured <= way; ++m_measured) {
-        m_shapes[m_measured] = measure(m_measured);
+    for (; m_shapesKnown <= way; ++m_shapesKnown) {
+        m_shapes[m_shapesKnown] = measure(m_shapesKnown);
     }
 }
 
@@ -120,19 +134,10 @@ double LabelShapes::width(const Plan& plan) const
 {
     double width = endsInComma(plan) ? m_widths.numbers(",") : 0;
     for (std::size_t i = plan.from; i < plan.to; ++i) {
-        width += widthOf(i) + (i > plan.from ? m_widths.numbers(m_label.separator) : 0);
+        width += m_measured.numbers[i] + (i > plan.from ? m_measured.separator : 0);
     }
-    return (plan.withHead ? m_headWidth : 0) + width +
+    return (plan.withHead ? m_measured.head : 0) + width +
         (plan.withHead && plan.from < plan.to ? m_widths.space() : 0);
-}
-
-double LabelShapes::widthOf(std::size_t number) const
-{
-    if (number >= m_numberWidths.size()) {
-        return m_widths.numbers(m_label.numbers[number]);
-    }
-    double& width = m_numberWidths[number];
-    return width > 0 ? width : width = m_widths.numbers(m_label.numbers[number]);
 }
 
 /// Ways that leave numbers out. 0: flags and the main number. 1 and 2: one of these.
@@ -144,10 +149,10 @@ bool LabelShapes::isHeadAlone(std::size_t way) const
 double LabelShapes::shortWidth(std::size_t way) const
 {
     if (isHeadAlone(way)) {
-        return m_headWidth;
+        return m_measured.head;
     }
-    const double numbers = widthOf(m_label.main);
-    return way == 0 ? m_headWidth + (m_widths.space() + numbers) : numbers;
+    const double numbers = m_measured.numbers[m_label.main];
+    return way == 0 ? m_measured.head + (m_widths.space() + numbers) : numbers;
 }
 
 LabelLine LabelShapes::shortened(std::size_t way) const
@@ -165,7 +170,7 @@ LabelLine LabelShapes::mainNumber() const
     LabelLine result;
     if (!m_label.numbers.empty()) {
         result.numbers = m_label.numbers[m_label.main];
-        result.width = widthOf(m_label.main);
+        result.width = m_measured.numbers[m_label.main];
     }
     return result;
 }
@@ -205,47 +210,82 @@ std::string LabelShapes::joined(const Plan& plan) const
 
 namespace {
 
-std::vector<LabelLine> linesWithin(const SegmentLabel& label, double width, ArrowTextWidths& widths)
+/// A line of a label in a lane: the first has the flags. Its numbers are those from `from` up to
+/// `to`.
+struct LaneLine
 {
-    std::vector<LabelLine> lines(1);
-    lines.back().head = label.head;
-    lines.back().width = widths.head(label.head);
+    std::size_t from = 0;
+    std::size_t to = 0;
+    double width = 0;
+};
+
+bool hasComma(const SegmentLabel& label, std::size_t number)
+{
+    return number + 1 < label.numbers.size() && label.separator.starts_with(',');
+}
+
+std::vector<LaneLine> linesWithin(
+    const MeasuredLabel& measured, double width, const ArrowTextWidths& widths)
+{
+    const SegmentLabel& label = measured.label;
+    std::vector<LaneLine> lines{{.width = measured.head}};
     for (std::size_t i = 0; i < label.numbers.size(); ++i) {
-        const bool isLast = i + 1 == label.numbers.size();
-        const bool hasComma = !isLast && label.separator.starts_with(',');
-        const std::string piece = label.numbers[i] + (hasComma ? "," : "");
-        LabelLine* line = &lines.back();
-        const bool isFirst = line->numbers.empty();
-        const double own = widths.numbers(piece);
-        double space = isFirst && line->head.empty() ? 0 : widths.space();
-        if (line->width + space + own > width && line->width > 0) {
-            line = &lines.emplace_back();
+        const double own = measured.numbers[i] + (hasComma(label, i) ? widths.numbers(",") : 0);
+        const bool isFirst = lines.back().from == lines.back().to;
+        const bool hasHead = lines.size() == 1 && !label.head.empty();
+        double space = isFirst && !hasHead ? 0 : widths.space();
+        if (lines.back().width + space + own > width && lines.back().width > 0) {
+            lines.push_back({i, i});
             space = 0;
         }
-        if (!line->numbers.empty()) {
-            line->numbers += ' ';
-        }
-        line->numbers += piece;
-        line->width += space + own;
+        lines.back().to = i + 1;
+        lines.back().width += space + own;
     }
     return lines;
 }
 
-} // namespace
-
-BesideLabel besideLabel(
-    const SegmentLabel& label, const std::string& cause, double width, ArrowTextWidths& widths)
+LabelLine inWords(const LaneLine& line, bool isFirst, const SegmentLabel& label)
 {
-    BesideLabel result;
-    result.lines = linesWithin(label, width, widths);
-    result.lineCount = result.lines.size();
-    if (!cause.empty()) {
-        const double last = result.lines.back().width;
-        const bool fits = last + style::kCauseGap + widths.note(cause) <= width;
-        result.causeAfter = fits ? last : 0;
-        result.lineCount += fits ? 0 : 1;
+    LabelLine result;
+    result.head = isFirst ? label.head : "";
+    result.width = line.width;
+    for (std::size_t i = line.from; i < line.to; ++i) {
+        result.numbers += i > line.from ? " " : "";
+        result.numbers += label.numbers[i];
+        result.numbers += hasComma(label, i) ? "," : "";
     }
     return result;
+}
+
+/// Whether there is room for the cause behind the last line.
+bool fitsBehind(
+    const LaneLine& last, const std::string& cause, double width, const ArrowTextWidths& widths)
+{
+    return last.width + style::kCauseGap + widths.note(cause) <= width;
+}
+
+} // namespace
+
+BesideLabel besideLabel(const MeasuredLabel& measured, const std::string& cause, double width,
+    const ArrowTextWidths& widths)
+{
+    BesideLabel result;
+    const std::vector<LaneLine> lines = linesWithin(measured, width, widths);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        result.lines.push_back(inWords(lines[i], i == 0, measured.label));
+    }
+    if (!cause.empty() && fitsBehind(lines.back(), cause, width, widths)) {
+        result.causeAfter = lines.back().width;
+    }
+    return result;
+}
+
+std::size_t besideLineCount(const MeasuredLabel& measured, const std::string& cause, double width,
+    const ArrowTextWidths& widths)
+{
+    const std::vector<LaneLine> lines = linesWithin(measured, width, widths);
+    const bool isBelow = !cause.empty() && !fitsBehind(lines.back(), cause, width, widths);
+    return lines.size() + (isBelow ? 1 : 0);
 }
 
 void BesideWidth::include(const BesideWidth& other)
@@ -255,12 +295,12 @@ void BesideWidth::include(const BesideWidth& other)
 }
 
 BesideWidth besideWidth(
-    const SegmentLabel& label, const std::string& cause, ArrowTextWidths& widths)
+    const MeasuredLabel& measured, const std::string& cause, const ArrowTextWidths& widths)
 {
     constexpr double kEndless = std::numeric_limits<double>::infinity();
     BesideWidth result;
-    result.whole = linesWithin(label, kEndless, widths).back().width;
-    for (const LabelLine& line : linesWithin(label, 0, widths)) {
+    result.whole = linesWithin(measured, kEndless, widths).back().width;
+    for (const LaneLine& line : linesWithin(measured, 0, widths)) {
         result.piece = std::max(result.piece, line.width);
     }
     if (!cause.empty()) {

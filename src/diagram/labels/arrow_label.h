@@ -23,6 +23,16 @@ struct LabelLine
 /// The same as text: the flags bold and in the colour of the segment, symbols in italics.
 TextItem textOf(const LabelLine& line, Ink ink);
 
+/// A label, and how wide its pieces are, in pixels.
+struct MeasuredLabel
+{
+    SegmentLabel label;
+    double head = 0;
+    std::vector<double> numbers;
+    double separator = 0;
+};
+MeasuredLabel measured(SegmentLabel label, ArrowTextWidths& widths);
+
 /// The size of a label that is broken into lines in some way.
 struct LabelShape
 {
@@ -36,7 +46,8 @@ struct LabelShape
 class LabelShapes
 {
 public:
-    LabelShapes(const SegmentLabel& label, ArrowTextWidths& widths);
+    /// Both must outlive the shapes.
+    LabelShapes(const MeasuredLabel& measured, const ArrowTextWidths& widths);
 
     /// First come telling() ways that show everything, from all in one line to each piece in a line
     /// of its own. Then come ways that leave something out: flags and main number; then the main
@@ -45,7 +56,7 @@ public:
     std::size_t telling() const { return m_telling; }
     const LabelShape& operator[](std::size_t way) const
     {
-        if (m_measured <= way) {
+        if (m_shapesKnown <= way) {
             measureUpTo(way);
         }
         return m_shapes[way];
@@ -92,16 +103,13 @@ private:
     LabelLine shortened(std::size_t way) const;
     bool endsInComma(const Plan& plan) const;
     std::string joined(const Plan& plan) const;
-    double widthOf(std::size_t number) const;
 
+    const MeasuredLabel& m_measured;
     const SegmentLabel& m_label;
-    ArrowTextWidths& m_widths;
-    double m_headWidth;
-    /// Of the first numbers; there are never more but in the strangest segments.
-    mutable std::array<double, 8> m_numberWidths{};
+    const ArrowTextWidths& m_widths;
     std::size_t m_telling;
     mutable std::array<LabelShape, kMostTelling + kShort> m_shapes;
-    mutable std::size_t m_measured = 0;
+    mutable std::size_t m_shapesKnown = 0;
 };
 
 /// A label in the lane beside a lifeline, and why its segment was lost.
@@ -111,14 +119,15 @@ struct BesideLabel
     /// The width of the last line, behind which the cause stands; 0: it has a line of its own, or
     /// there is none.
     double causeAfter = 0;
-    /// With the one for the cause.
-    std::size_t lineCount = 0;
 };
 
 /// A label in lines no wider than `width`, where its pieces are not wider themselves: the flags and
 /// the numbers, as many to a line as go in. Tells everything. `cause` may be empty.
-BesideLabel besideLabel(
-    const SegmentLabel& label, const std::string& cause, double width, ArrowTextWidths& widths);
+BesideLabel besideLabel(const MeasuredLabel& measured, const std::string& cause, double width,
+    const ArrowTextWidths& widths);
+/// How many lines it takes, with the one for the cause.
+std::size_t besideLineCount(const MeasuredLabel& measured, const std::string& cause, double width,
+    const ArrowTextWidths& widths);
 /// The width that such a label has on one line, and that of its widest piece.
 struct BesideWidth
 {
@@ -128,6 +137,6 @@ struct BesideWidth
     void include(const BesideWidth& other);
 };
 BesideWidth besideWidth(
-    const SegmentLabel& label, const std::string& cause, ArrowTextWidths& widths);
+    const MeasuredLabel& measured, const std::string& cause, const ArrowTextWidths& widths);
 
 } // namespace diagram

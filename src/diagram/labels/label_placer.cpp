@@ -31,6 +31,10 @@ constexpr double kElsewhere = 40;
 constexpr double kEndless = 1e300;
 /// How much further away than from its own arrow the next must be from a label below.
 constexpr double kFurther = 12;
+/// How much nearer the middle of a label may be to an arrow of another slope than its edge is.
+constexpr double kSlope = 1;
+/// So much of a label's ends may be nearer to another arrow, which moves away from it.
+constexpr double kEnds = 30;
 
 /// How far a label on a steep arrow may lean into the room before a lifeline.
 constexpr double kLean = style::kLabelPad - 3;
@@ -173,7 +177,7 @@ bool LabelPlacer::isFree(const OrientedBox& box) const
     }
     const auto isHit = [&](std::size_t other) {
         const ArrowPath& path = m_paths[other];
-        return (other != m_index && crosses(clear, path.tail, path.tip)) ||
+        return crosses(clear, path.tail, path.tip) ||
             (path.lost && overlap(clear, crossBox(path.tip))) ||
             (path.injected && overlap(clear, dotBox(path.tail)));
     };
@@ -224,17 +228,22 @@ const std::vector<Stretch>& LabelPlacer::coveredAt(const Stand& stand)
     const double away = stand.where == Where::Above ? -stand.gap - stand.height : stand.gap;
     // Two labels on one line are read as one unless they keep further apart.
     m_track.findCovered({away - kClear, away + stand.height + kClear}, kBetweenLabels, m_covered);
-    if (stand.where == Where::Above && isCrossedOften()) {
-        // Nothing comes between it and its arrow.
-        m_track.findCrossed({away + stand.height + kClear, 0}, m_covered);
-    } else if (stand.where == Where::Below) {
-        // A label below its arrow is taken for that of the next one, unless that is further away.
+    const auto keepAway = [&](Strip strip, double ends) {
         const std::size_t before = m_covered.size();
-        m_track.findCrossed({away + kFurther, away + stand.height + kFurther}, m_covered);
+        m_track.findCrossed(strip, m_covered);
         for (std::size_t i = before; i < m_covered.size(); ++i) {
-            m_covered[i].from += kClear;
-            m_covered[i].to -= kClear;
+            m_covered[i].from += ends;
+            m_covered[i].to -= ends;
         }
+    };
+    if (stand.where == Where::Below) {
+        // A label below its arrow is taken for that of the next one, unless that is further away.
+        keepAway({away + kFurther, away + stand.height + kFurther}, kClear);
+    } else {
+        // The arrow above it is further away than its own, and nothing comes between them. Of two
+        // that cross this holds but for the ends of the label.
+        keepAway({away - stand.gap - kSlope, away}, kEnds);
+        keepAway({away + stand.height + kClear, 0}, isCrossedOften() ? 0 : kEnds);
     }
     return m_covered;
 }

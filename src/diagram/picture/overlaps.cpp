@@ -168,7 +168,7 @@ void checkLines(const Found& found, std::vector<Overlap>& result)
     for (const Text& text : found.texts) {
         const auto first = std::ranges::lower_bound(lines, text.bounds.y - tallest, {}, top);
         for (auto line = first; line != lines.end() && top(*line) <= text.bounds.bottom(); ++line) {
-            if (line->group != text.group && crosses(text.box, line->from, line->to)) {
+            if (crosses(text.box, line->from, line->to)) {
                 result.push_back({Overlap::Kind::TextOnArrow, text.text, line->group});
             }
         }

@@ -72,7 +72,6 @@ public:
     ArrowPainter(Pen& pen, const PlanView& view)
         : m_pen(pen)
         , m_view(view)
-        , m_widths(view.measurer)
         , m_arrows(view.cut ? exposedArrows(view, view.top, view.bottom)
                             : exposedArrows(view, view.top - kBeyondEnd, view.bottom + kBeyondEnd))
         , m_aboveY(view.aboveY)
@@ -95,8 +94,7 @@ public:
         }
         forEachInOrder(
             [this](std::size_t i, LabelPlacer& placer) {
-                const SegmentLabel label = labelOf(m_arrows[i]);
-                const LabelShapes shapes(label, m_widths);
+                const LabelShapes shapes = shapesOf(m_arrows[i]);
                 // Placed even where it is not exposed: so that scrolling moves no label.
                 drawArrow(i, shapes, find(i, shapes, placer));
             },
@@ -110,8 +108,7 @@ public:
         result.standings.reserve(m_arrows.size());
         forEachInOrder(
             [&](std::size_t i, LabelPlacer& placer) {
-                const SegmentLabel label = labelOf(m_arrows[i]);
-                result.standings.push_back(find(i, LabelShapes(label, m_widths), placer));
+                result.standings.push_back(find(i, shapesOf(m_arrows[i]), placer));
                 if (!result.standings.back().isWhole && m_arrows[i].copy == 0) {
                     result.crowded.push_back(m_arrows[i].segment);
                 }
@@ -131,9 +128,8 @@ public:
             const sim::Side side = arrow.injected ? sim::opposite(arrow.from) : arrow.from;
             const bool isLost = arrow.end == Arrow::End::Lost;
             const std::string cause = isLost ? m_view.labeller.drop(arrow.cause) : std::string();
-            const std::size_t lines =
-                besideLabel(labelOf(arrow), cause, m_view.lanes.labelWidth[side], m_widths)
-                    .lineCount;
+            const std::size_t lines = besideLineCount(
+                labelOf(arrow), cause, m_view.lanes.labelWidth[side], m_view.labels.widths());
             if (beginsAboveCut(arrow)) {
                 result.linesAbove[side] += lines;
             } else {
@@ -181,14 +177,18 @@ private:
     }
     void drawPlaced(const ArrowWords& words);
     /// Its own, or that of a copy.
-    SegmentLabel labelOf(const Arrow& arrow) const;
+    const MeasuredLabel& labelOf(const Arrow& arrow) const;
+    LabelShapes shapesOf(const Arrow& arrow) const
+    {
+        return {labelOf(arrow), m_view.labels.widths()};
+    }
     using Standing = ArrowStanding;
     bool beginsAboveCut(const Arrow& arrow) const
     {
         return m_view.cut && (arrow.injected ? arrow.endY : arrow.departY) < m_view.top;
     }
     static std::optional<LabelPlace> placeByArrow(LabelPlacer& placer, const LabelShapes& shapes);
-    void drawBeside(const Arrow& arrow, const SegmentLabel& label, Ink ink);
+    void drawBeside(const Arrow& arrow, const MeasuredLabel& label, Ink ink);
     void drawBesideLine(sim::Side side, double y, const LabelLine& line, Ink ink);
     void drawArrow(std::size_t index, const LabelShapes& shapes, const Standing& standing);
     void drawLine(std::size_t index, Ink ink, const Standing& standing);
@@ -224,7 +224,6 @@ private:
 
     Pen& m_pen;
     const PlanView& m_view;
-    ArrowTextWidths m_widths;
     std::vector<Arrow> m_arrows;
     std::vector<ArrowPath> m_paths;
     /// Of all segments that the end of the run found on their way.

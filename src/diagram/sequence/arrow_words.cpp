@@ -16,8 +16,8 @@ namespace {
 
 /// Where words may stand that tell how an arrow ends, from its tip onwards and down. Beyond a
 /// cross, level with it or lower, else before it; what crosses there may be passed.
-constexpr std::array<Point, 7> kBesideCross{
-    {{11, 4}, {11, 9}, {19, 5}, {9, 16}, {9, -5}, {-5, 18}, {-9, -8}}};
+constexpr std::array<Point, 9> kBesideCross{
+    {{11, 4}, {11, 9}, {19, 5}, {9, 16}, {9, -5}, {-5, 18}, {-16, 16}, {-9, -8}, {-16, -16}}};
 /// Beyond the dots that go on, below or above.
 constexpr std::array<Point, 5> kBesideDots{{{28, 8}, {28, 16}, {9, 22}, {9, -9}, {-5, 20}}};
 
@@ -38,13 +38,17 @@ std::optional<LabelPlace> ArrowPainter::placeByArrow(LabelPlacer& placer, const 
 ArrowPainter::Standing ArrowPainter::find(
     std::size_t index, const LabelShapes& shapes, LabelPlacer& placer)
 {
-    placer.turnTo(index);
     const Arrow& arrow = m_arrows[index];
+    const bool isTold = arrow.copy <= kToldCopies;
     Standing result;
     if (arrow.copy == 0 && m_view.plan.standsBeside(arrow.segment)) {
         return result;
     }
-    if (arrow.copy <= kToldCopies) {
+    if (!isTold && arrow.end != Arrow::End::Lost && !isUnderWayAtEnd(arrow)) {
+        return result; // without a look around: a thick bundle would take long
+    }
+    placer.turnTo(index);
+    if (isTold) {
         result.place = placeByArrow(placer, shapes);
         result.isWhole = result.place.has_value();
         if (!result.isWhole && !m_view.isWhole) {
@@ -98,7 +102,7 @@ void ArrowPainter::findCause(std::size_t index, LabelPlacer& placer, Standing& s
 
 /// The whole label in the lane beside the lifeline, with a hair line to its arrow where that begins
 /// higher. Why it was lost stands behind the last number.
-void ArrowPainter::drawBeside(const Arrow& arrow, const SegmentLabel& label, Ink ink)
+void ArrowPainter::drawBeside(const Arrow& arrow, const MeasuredLabel& label, Ink ink)
 {
     const Side side = arrow.injected ? sim::opposite(arrow.from) : arrow.from;
     const double outward = Lanes::outward(side);
@@ -112,19 +116,22 @@ void ArrowPainter::drawBeside(const Arrow& arrow, const SegmentLabel& label, Ink
     }
     const bool isLost = arrow.end == Arrow::End::Lost && m_view.draws(arrow.endRow);
     const std::string cause = isLost ? m_view.labeller.drop(arrow.cause) : std::string();
-    const BesideLabel beside = besideLabel(label, cause, m_view.lanes.labelWidth[side], m_widths);
+    const BesideLabel beside =
+        besideLabel(label, cause, m_view.lanes.labelWidth[side], m_view.labels.widths());
     for (const LabelLine& each : beside.lines) {
         drawBesideLine(side, y, each, ink);
         y += style::kBesideLine;
     }
-    if (isAbove) {
-        m_aboveY[side] += style::kBesideLine * static_cast<double>(beside.lineCount);
-    }
     if (isLost) {
-        const double after = beside.causeAfter == 0 ? 0 : beside.causeAfter + style::kCauseGap;
+        const bool isBelow = beside.causeAfter == 0;
+        const double after = isBelow ? 0 : beside.causeAfter + style::kCauseGap;
         const double x = m_view.lanes.lifeline[side] + outward * (style::kTextOffset + after);
-        m_pen.text({x, beside.causeAfter == 0 ? y : y - style::kBesideLine}, cause,
-            style::kNoteFont, Ink::Lost, side == Side::Client ? Anchor::End : Anchor::Start);
+        m_pen.text({x, isBelow ? y : y - style::kBesideLine}, cause, style::kNoteFont, Ink::Lost,
+            side == Side::Client ? Anchor::End : Anchor::Start);
+        y += isBelow ? style::kBesideLine : 0;
+    }
+    if (isAbove) {
+        m_aboveY[side] = y;
     }
 }
 

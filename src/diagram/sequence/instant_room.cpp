@@ -48,8 +48,8 @@ void InstantPlacer::prepareSends()
             continue;
         }
         const sim::SentSegment& sent = m_trace.segment(send.segment);
-        const SegmentLabel label = m_plan.m_labeller.segment(sent, m_plan.m_symbols.numbers(sent));
-        const LabelShapes shapes(label, m_plan.m_widths);
+        const LabelShapes shapes(
+            m_plan.m_labels.of(sent, m_plan.m_symbols), m_plan.m_labels.widths());
         unit.pitch = pitchOf(shapes.fitting(room).height);
     }
 }
@@ -139,9 +139,10 @@ double InstantPlacer::requiredForArrival(const Unit& unit) const
     }
     double y = arrow.departY + style::kInstantRise;
     if (sent.at != m_at) {
-        y = m_plan.m_axis.isInLastStretch(sent.at)
-            ? arrow.departY + m_plan.m_axis.toScale(m_at - sent.at)
-            : arrow.departY;
+        const TimeAxis& axis = m_plan.m_axis;
+        const bool isToScale =
+            axis.isInLastStretch(sent.at) && !axis.compresses(m_at - axis.stops().back().at);
+        y = arrow.departY + (isToScale ? axis.toScale(m_at - sent.at) : 0);
     }
     if (hasBefore && drop == nullptr) {
         const bool isCopy = m_plan.m_arrows[depth.arrived].segment == id;

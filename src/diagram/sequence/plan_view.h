@@ -3,6 +3,7 @@
 #pragma once
 
 #include "diagram/labels/labeller.h"
+#include "diagram/labels/segment_labels.h"
 #include "diagram/picture/pen.h"
 #include "diagram/picture/text_measurer.h"
 #include "diagram/sequence/lanes.h"
@@ -29,6 +30,7 @@ struct PlanView
     const SequenceOptions& options;
     const TextMeasurer& measurer;
     const Labeller& labeller;
+    SegmentLabels& labels;
     /// Nothing comes any more, and every segment is told whole.
     bool isWhole = false;
     /// The heights between which is drawn.
@@ -36,6 +38,8 @@ struct PlanView
     double bottom = 0;
     /// The part is a picture of its own, so what reaches beyond it is cut off.
     bool cut = false;
+    /// With `cut`: the moments between which it lies.
+    TimeRange range = {};
     /// With `cut`: in the lanes above its top, where the names of the states stand in which it
     /// begins, and the labels of what has left before.
     sim::PerSide<double> stateY = {};

@@ -12,15 +12,12 @@ Part partOf(const Arrow& arrow)
     return arrow.copy == 0 ? Part{} : Part{Part::Kind::Copy, arrow.copy};
 }
 
-SegmentLabel ArrowPainter::labelOf(const Arrow& arrow) const
+const MeasuredLabel& ArrowPainter::labelOf(const Arrow& arrow) const
 {
     if (arrow.copy != 0) {
-        SegmentLabel label;
-        label.head = m_view.labeller.copy();
-        return label;
+        return m_view.labels.ofCopy();
     }
-    const sim::SentSegment& sent = m_view.trace.segment(arrow.segment);
-    return m_view.labeller.segment(sent, m_view.plan.symbols().numbers(sent));
+    return m_view.labels.of(m_view.trace.segment(arrow.segment), m_view.plan.symbols());
 }
 
 Fate ArrowPainter::fateOf(const Arrow& arrow) const
@@ -45,12 +42,10 @@ void ArrowPainter::drawArrow(std::size_t index, const LabelShapes& shapes, const
         return;
     }
     const sim::SentSegment& sent = m_view.trace.segment(arrow.segment);
-    const SegmentLabel ofCopied = arrow.copy != 0
-        ? m_view.labeller.segment(sent, m_view.plan.symbols().numbers(sent))
-        : SegmentLabel();
-    const SegmentLabel& whole = arrow.copy != 0 ? ofCopied : shapes.label();
+    const MeasuredLabel& whole = m_view.labels.of(sent, m_view.plan.symbols());
     const auto group = m_pen.group(arrow.segment, partOf(arrow),
-        m_view.labeller.segmentSentence(sent, whole, fateOf(arrow)), m_view.opacity(arrow.sendRow));
+        m_view.labeller.segmentSentence(sent, whole.label, fateOf(arrow)),
+        m_view.opacity(arrow.sendRow));
     const Ink ink = m_view.labeller.hidesKind(sent) ? Ink::Text : segmentInk(sent.segment);
     drawLine(index, ink, standing);
     if (standing.place.has_value()) {
@@ -74,8 +69,7 @@ void ArrowPainter::drawPlaced(const ArrowWords& words)
             drawIdle(idle->second);
         }
         if (i < m_arrows.size()) {
-            const SegmentLabel label = labelOf(m_arrows[i]);
-            drawArrow(i, LabelShapes(label, m_widths), words.standings[i]);
+            drawArrow(i, shapesOf(m_arrows[i]), words.standings[i]);
         }
     }
 }

@@ -89,7 +89,7 @@ double SequenceDiagram::Impl::pictureBottom(const SequenceOptions& options) cons
     return bottom + style::kTail;
 }
 
-PlanView SequenceDiagram::Impl::view(const sim::Trace& trace, const SequenceOptions& options) const
+PlanView SequenceDiagram::Impl::view(const sim::Trace& trace, const SequenceOptions& options)
 {
     PlanView result{.trace = trace,
         .plan = *plan,
@@ -97,6 +97,7 @@ PlanView SequenceDiagram::Impl::view(const sim::Trace& trace, const SequenceOpti
         .options = options,
         .measurer = measurer,
         .labeller = labeller,
+        .labels = labels,
         .isWhole = traceKind == TraceKind::Whole};
     result.lifelineEnd = pictureBottom(options) - style::kTail / 3;
     result.bottom = result.lifelineEnd + style::kTail;
@@ -137,6 +138,7 @@ void SequenceDiagram::update(
 {
     const std::size_t kept = std::min(unchangedRows, trace.rows().size());
     if (kept == 0) {
+        m_impl->labels.forget();
         m_impl->restart();
     } else {
         m_impl->plan->cutTo(kept);

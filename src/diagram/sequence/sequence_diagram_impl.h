@@ -25,6 +25,7 @@ struct SequenceDiagram::Impl
         TraceKind kind = TraceKind::Growing)
         : measurer(textMeasurer)
         , labeller(words)
+        , labels(words, textMeasurer)
         , width(options.width)
         , columns(timers)
         , lanes(lanesFor(options.width, timers, textMeasurer, words, extras))
@@ -35,11 +36,11 @@ struct SequenceDiagram::Impl
         restart();
     }
 
-    PlanView view(const sim::Trace& trace, const SequenceOptions& options) const;
+    PlanView view(const sim::Trace& trace, const SequenceOptions& options);
     void restart()
     {
         words = nullptr;
-        plan.emplace(lanes, flight, measurer, labeller, traceKind, form, remarks, omission);
+        plan.emplace(lanes, flight, measurer, labeller, labels, traceKind, form, remarks, omission);
     }
     void leaveOut(const sim::Trace& trace, const Extras& wanted);
     /// If a column is needed that is not there, makes it, starts again with an empty plan, and
@@ -65,6 +66,7 @@ struct SequenceDiagram::Impl
 
     const TextMeasurer& measurer;
     const Labeller& labeller;
+    SegmentLabels labels;
     double width;
     sim::PerSide<TimerColumns> columns;
     ExtraColumns extras = {};

@@ -139,9 +139,6 @@ void SequenceDiagram::Impl::makeRoom(const sim::Trace& trace)
 void SequenceDiagram::Impl::putBeside(
     const sim::Trace& trace, const std::set<sim::SegmentId>& segments)
 {
-    Symbols symbols;
-    symbols.update(trace);
-    ArrowTextWidths widths(measurer);
     for (const sim::SegmentId id : segments) {
         const sim::SentSegment& sent = trace.segment(id);
         const Arrow& arrow = plan->arrows()[id.value - 1];
@@ -149,8 +146,8 @@ void SequenceDiagram::Impl::putBeside(
         const std::string cause = isLost ? labeller.drop(arrow.cause) : std::string();
         form.beside[id] = cause;
         const sim::Side side = sent.injected ? sim::opposite(sent.from) : sent.from;
-        const SegmentLabel label = labeller.segment(sent, symbols.numbers(sent));
-        form.labelWidth[side].include(besideWidth(label, cause, widths));
+        form.labelWidth[side].include(
+            besideWidth(labels.of(sent, plan->symbols()), cause, labels.widths()));
     }
     makeLanes();
 }
@@ -238,6 +235,7 @@ PlanView cutOut(const PlanView& whole, const TimeRange& range)
     const TimeAxis& axis = whole.plan.axis();
     PlanView view = whole;
     view.cut = true;
+    view.range = range;
     view.top = style::kLifelineTop;
     if (range.from.has_value()) {
         view.top = std::max(view.top, axis.yOf(*range.from));

@@ -68,6 +68,18 @@ const sim::SentSegment* sentAt(const sim::Trace& trace, Side from, tcp::Instant 
     return nullptr;
 }
 
+/// The arrival at the same end and moment that gave what stands in this row.
+std::size_t arrivalBefore(std::span<const sim::TraceRow> rows, std::size_t row)
+{
+    for (std::size_t i = row; i > 0 && rows[i - 1].at == rows[row].at; --i) {
+        const sim::TraceRow& before = rows[i - 1];
+        if (before.who == rows[row].who && std::holds_alternative<sim::ArriveRow>(before.what)) {
+            return i - 1;
+        }
+    }
+    return row;
+}
+
 } // namespace
 
 /// Round trips as the ends measured them, where braces have room one below the other; and at the
@@ -93,7 +105,7 @@ void drawRoundTrips(Pen& pen, const PlanView& view)
             continue;
         }
         const Arrow& arrow = view.plan.arrows()[sent->id.value - 1];
-        const double bottom = view.plan.rowY(row);
+        const double bottom = view.plan.rowY(arrivalBefore(rows, row));
         const bool isSeen = arrow.departY >= view.top && bottom <= view.bottom;
         if (arrow.departY < free[side] || arrow.isHidden) {
             continue;

@@ -295,7 +295,7 @@ void drawRemarks(Pen& pen, const PlanView& view)
         const auto marks =
             exposed(view, view.plan.remarks(side), [](const RemarkMark& mark) { return mark.top; });
         for (const RemarkMark& mark : marks) {
-            if (mark.at > view.now) {
+            if (mark.y > view.nowY) {
                 break;
             }
             const auto group =

@@ -31,11 +31,11 @@ double breakRise(TraceKind kind)
 } // namespace
 
 SequencePlan::SequencePlan(const Lanes& lanes, tcp::Duration flight, const TextMeasurer& measurer,
-    const Labeller& labeller, TraceKind kind, const PlanForm& form, std::span<const Remark> remarks,
-    const Omission& omission)
+    const Labeller& labeller, SegmentLabels& labels, TraceKind kind, const PlanForm& form,
+    std::span<const Remark> remarks, const Omission& omission)
     : m_lanes(lanes)
     , m_labeller(labeller)
-    , m_widths(measurer)
+    , m_labels(labels)
     , m_beside(style::kCallFont, lanes.stateWidth, measurer)
     , m_kind(kind)
     , m_axis(flight, style::kFlightRise, breakRise(kind), style::kLifelineTop + 12, form.scales)
@@ -126,7 +126,9 @@ void SequencePlan::extend(const sim::Trace& trace, std::size_t mostRows)
         std::size_t last = first;
         std::size_t segments = m_arrows.size();
         for (; last < rows.size() && rows[last].at == rows[first].at; ++last) {
-            segments += std::holds_alternative<sim::SendRow>(rows[last].what) ? 1 : 0;
+            if (const auto* send = std::get_if<sim::SendRow>(&rows[last].what)) {
+                segments = std::max<std::size_t>(segments, send->segment.value);
+            }
         }
         mark();
         m_symbols.update(trace, kNoRow, segments);
@@ -157,9 +159,8 @@ double SequencePlan::closingHeight()
 std::size_t SequencePlan::besideLines(const sim::SentSegment& sent)
 {
     const sim::Side side = sent.injected ? sim::opposite(sent.from) : sent.from;
-    const SegmentLabel label = m_labeller.segment(sent, m_symbols.numbers(sent));
-    const std::string& cause = m_besideLabels.at(sent.id);
-    return besideLabel(label, cause, m_lanes.labelWidth[side], m_widths).lineCount;
+    return besideLineCount(m_labels.of(sent, m_symbols), m_besideLabels.at(sent.id),
+        m_lanes.labelWidth[side], m_labels.widths());
 }
 
 double SequencePlan::expectedY(const Arrow& arrow, tcp::Instant due) const

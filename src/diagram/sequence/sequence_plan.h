@@ -3,8 +3,8 @@
 #pragma once
 
 #include "diagram/labels/arrow_label.h"
-#include "diagram/labels/arrow_text_widths.h"
 #include "diagram/labels/labeller.h"
+#include "diagram/labels/segment_labels.h"
 #include "diagram/picture/text_wrap.h"
 #include "diagram/reading/folds.h"
 #include "diagram/reading/phases.h"
@@ -147,8 +147,10 @@ enum class TraceKind : std::uint8_t { Growing, Whole };
 class SequencePlan
 {
 public:
+    /// `measurer`, `labeller` and `labels`, which are those of the same trace, must outlive the
+    /// plan.
     SequencePlan(const Lanes& lanes, tcp::Duration flight, const TextMeasurer& measurer,
-        const Labeller& labeller, TraceKind kind, const PlanForm& form = {},
+        const Labeller& labeller, SegmentLabels& labels, TraceKind kind, const PlanForm& form = {},
         std::span<const Remark> remarks = {}, const Omission& omission = {});
 
     /// Places the rows that are new. `trace` must be the same as before, but longer. No further
@@ -256,7 +258,7 @@ private:
 
     Lanes m_lanes;
     const Labeller& m_labeller;
-    ArrowTextWidths m_widths;
+    SegmentLabels& m_labels;
     WrappedTexts m_beside;
     TraceKind m_kind;
     TimeAxis m_axis;

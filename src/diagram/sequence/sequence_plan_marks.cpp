@@ -51,6 +51,7 @@ void SequencePlan::cutTo(std::size_t rows)
     const Mark mark = *std::prev(beyond);
     m_marks.erase(std::prev(beyond), m_marks.end());
     cutArrows(mark);
+    m_labels.forget();
     m_rowY.resize(mark.rows);
     m_axis.truncate(mark.stops);
     for (const sim::Side side : sim::kBothSides) {

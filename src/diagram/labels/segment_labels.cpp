@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "diagram/labels/segment_labels.h"
+
+#include <utility>
+
+namespace diagram {
+
+namespace {
+
+SegmentLabel labelOfCopy(const Labeller& labeller)
+{
+    SegmentLabel label;
+    label.head = labeller.copy();
+    return label;
+}
+
+} // namespace
+
+SegmentLabels::SegmentLabels(const Labeller& labeller, const TextMeasurer& measurer)
+    : m_labeller(labeller)
+    , m_widths(measurer)
+    , m_ofCopy(measured(labelOfCopy(labeller), m_widths))
+{}
+
+const MeasuredLabel& SegmentLabels::of(const sim::SentSegment& sent, const Symbols& symbols)
+{
+    const std::size_t place = sent.id.value % kKept;
+    if (place >= m_kept.size()) {
+        m_kept.resize(place + 1);
+    }
+    Kept& kept = m_kept[place];
+    if (kept.of != sent.id) {
+        kept.of = sent.id;
+        kept.label = measured(m_labeller.segment(sent, symbols.numbers(sent)), m_widths);
+    }
+    return kept.label;
+}
+
+} // namespace diagram

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/labels/arrow_label.h"
+#include "diagram/labels/arrow_text_widths.h"
+#include "diagram/labels/labeller.h"
+#include "diagram/reading/symbols.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace diagram {
+
+/// The labels of the segments of one trace. A picture asks for each several times: to measure, to
+/// place and to draw it; the last ones are remembered.
+class SegmentLabels
+{
+public:
+    /// Both must outlive the labels.
+    SegmentLabels(const Labeller& labeller, const TextMeasurer& measurer);
+
+    /// `symbols` must name the numbers of this segment already. The result is valid until the next
+    /// call.
+    const MeasuredLabel& of(const sim::SentSegment& sent, const Symbols& symbols);
+    /// Of a copy that the network made.
+    const MeasuredLabel& ofCopy() const { return m_ofCopy; }
+    /// From now on the numbers of segments may have other names.
+    void forget() { m_kept.clear(); }
+
+    const ArrowTextWidths& widths() const { return m_widths; }
+
+private:
+    /// So many are remembered; a segment takes the place of the one so many before.
+    static constexpr std::size_t kKept = 1U << 14U;
+
+    struct Kept
+    {
+        sim::SegmentId of;
+        MeasuredLabel label;
+    };
+
+    const Labeller& m_labeller;
+    ArrowTextWidths m_widths;
+    std::vector<Kept> m_kept;
+    MeasuredLabel m_ofCopy;
+};
+
+} // namespace diagram
