@@ -58,6 +58,7 @@ TraceStart Simulation::traceStart() const
         traceStart.iss[side] = start.endpoint(side).tcb().snd.iss;
         traceStart.mss[side] = start.endpoint(side).tcb().snd.mss;
         traceStart.receiveBuffer[side] = start.endpoint(side).settings().window;
+        traceStart.windowShift[side] = start.endpoint(side).tcb().negotiated.receiveShift;
         traceStart.whatIf[side] = start.endpoint(side).settings().whatIf;
     }
     return traceStart;

@@ -104,6 +104,10 @@ std::optional<std::uint8_t> TraceIndex::windowShift(const Trace& trace, SegmentI
             syn[earlier.from] = &earlier;
         }
     }
+    if (!syn[Side::Client] && !syn[Side::Server]) {
+        const std::uint8_t shift = trace.start().windowShift[sent.from];
+        return shift > 0 ? std::optional(shift) : std::nullopt;
+    }
     if (!syn[Side::Client] || !syn[Side::Server] ||
         !syn[opposite(sent.from)]->segment.options.windowScale) {
         return {};

@@ -256,6 +256,21 @@ private slots:
         QCOMPARE(chart[SeriesKind::Advertised].points().front().value.high, 8000.0);
     }
 
+    /// RFC 7323 §2.3: the window field of connected ends is scaled as they agreed in their SYNs.
+    void windowsOfConnectedEndsAreScaled()
+    {
+        sim::Genesis genesis = transfer(400'000);
+        for (const Side side : sim::kBothSides) {
+            genesis.endpoint[side].windowScale = 5;
+            genesis.endpoint[side].window = 2'000'000;
+        }
+        const Chart chart = chartOf(traceOf(genesis), ChartKind::Window, Side::Client);
+        const auto advertised = chart[SeriesKind::Advertised].points();
+        QVERIFY(std::ranges::all_of(
+            advertised, [](const ChartPoint& point) { return point.value.high > 1'900'000; }));
+        QVERIFY(advertised.size() > 10);
+    }
+
     void aStrangersResetHasNoPlace()
     {
         const sim::Trace trace = support::TraceBuilder::established(100, 300)

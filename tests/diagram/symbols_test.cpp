@@ -3,6 +3,7 @@
 #include "diagram/reading/symbols.h"
 
 #include "support/sample_runs.h"
+#include "support/story.h"
 #include "support/suite.h"
 #include "support/trace_builder.h"
 
@@ -76,6 +77,8 @@ private slots:
     void relativeOfIncarnations();
     void aliasTellsWhatWIs();
     void growsLikeTheWhole();
+    void whoOpensHasX();
+    void oldNumbersLieBelow();
 };
 
 void SymbolsTest::handshakeAndData()
@@ -256,8 +259,8 @@ void SymbolsTest::relative()
     symbols.update(trace);
     const auto numbers = symbols.numbers(trace.segments()[4]);
     QCOMPARE(numbers.seq.absolute.value, 381U);
-    QCOMPARE(numbers.seq.relative.value(), 81U);
-    QCOMPARE(numbers.ack.relative.value(), 2U);
+    QCOMPARE(numbers.seq.relative.value(), 81);
+    QCOMPARE(numbers.ack.relative.value(), 2);
     QVERIFY(!diagram::NamedNumber{}.relative.has_value());
 }
 
@@ -268,15 +271,15 @@ void SymbolsTest::relativeOfIncarnations()
         const sim::Trace trace = support::sampleRun(run).trace();
         Symbols symbols;
         symbols.update(trace);
-        QList<std::uint32_t> found;
+        QList<std::int64_t> found;
         for (const sim::SentSegment& sent : trace.segments()) {
             found << symbols.numbers(sent).seq.relative.value_or(99);
         }
         return found;
     };
     // The old SYN, its answer, the RST; then the handshake that was meant.
-    QCOMPARE(relativeOf("old duplicate"), (QList<std::uint32_t>{0, 0, 0, 1, 0, 1}));
-    QCOMPARE(relativeOf("half-open").first(1), QList<std::uint32_t>{0});
+    QCOMPARE(relativeOf("old duplicate"), (QList<std::int64_t>{0, 0, 0, 1, 0, 1}));
+    QCOMPARE(relativeOf("half-open").first(1), QList<std::int64_t>{0});
 }
 
 void SymbolsTest::growsLikeTheWhole()
@@ -293,6 +296,27 @@ void SymbolsTest::growsLikeTheWhole()
             QCOMPARE(text, whole[int(sent.id.value) - 1].section('/', 0, 0));
         }
     }
+}
+
+void SymbolsTest::whoOpensHasX()
+{
+    using tcp::CallKind;
+    support::Story story;
+    story.call(0ms, kClient, CallKind::Listen).call(0ms, kServer, CallKind::Connect);
+    QCOMPARE(symbolsOf(support::run(story.genesis)), (QStringList{"x", "y/x+1", "x+1/y+1"}));
+}
+
+/// Data from before the connection, whose first numbers are 100 and 300.
+void SymbolsTest::oldNumbersLieBelow()
+{
+    support::Story story = support::Story::established(101, 301);
+    story.inject(10ms, kClient, support::segment(tcp::Flag::Ack, 250, 101, 5));
+    const sim::Trace trace = support::run(story.genesis);
+    Symbols symbols;
+    symbols.update(trace);
+    const diagram::NamedNumber seq = symbols.numbers(trace.segments().front()).seq;
+    QCOMPARE(seq.symbol, std::string("y−50"));
+    QCOMPARE(seq.relative.value(), -50);
 }
 
 SUITE(SymbolsTest);

@@ -6,6 +6,13 @@
 
 namespace diagram {
 
+namespace {
+
+/// RFC 7323 §2.3.
+constexpr std::uint8_t kMostShift = 14;
+
+} // namespace
+
 void Transfer::begin(const sim::TraceStart& start)
 {
     if (start.state[m_of] != tcp::State::Established) {
@@ -17,8 +24,9 @@ void Transfer::begin(const sim::TraceStart& start)
     m_sent = m_acked = 1;
     m_mss = start.mss[m_of];
     m_windowSeq = start.iss[sim::opposite(m_of)];
-    if (const std::uint32_t buffer = start.receiveBuffer[sim::opposite(m_of)]; buffer > 0) {
-        m_window = std::min(buffer, tcp::kLargestWindowField);
+    m_shift = start.windowShift[sim::opposite(m_of)];
+    if (const std::int64_t buffer = start.receiveBuffer[sim::opposite(m_of)]; buffer > 0) {
+        m_window = std::min(buffer, std::int64_t{tcp::kLargestWindowField} << m_shift);
         m_edge = m_acked + *m_window;
     }
 }
@@ -81,6 +89,7 @@ void Transfer::readSyn(const sim::SentSegment& sent)
         std::min<std::uint32_t>(own.mss.value_or(0xffff), peers.mss.value_or(kUntold));
     const bool stamped = own.timestamps && peers.timestamps && mss > kTimestamps;
     m_mss = std::max(1U, stamped ? mss - kTimestamps : mss);
+    m_shift = own.windowScale ? std::min(peers.windowScale.value_or(0), kMostShift) : 0;
 }
 
 void Transfer::readArrived(const tcp::Segment& segment)
@@ -108,9 +117,7 @@ void Transfer::readWindow(const tcp::Segment& segment, std::int64_t ack)
     }
     m_windowSeq = segment.seq;
     m_windowAck = ack;
-    const tcp::Options& peers = m_options[sim::opposite(m_of)];
-    const bool isScaled = !segment.syn() && m_options[m_of].windowScale && peers.windowScale;
-    m_window = std::int64_t{segment.window} << (isScaled ? *peers.windowScale : 0);
+    m_window = std::int64_t{segment.window} << (segment.syn() ? 0 : m_shift);
     m_edge = ack + *m_window;
 }
 

@@ -69,6 +69,8 @@ private:
     /// The options of the SYNs.
     sim::PerSide<tcp::Options> m_options;
     std::uint32_t m_mss = 536;
+    /// Snd.Wind.Shift of RFC 7323 §2.3.
+    std::uint8_t m_shift = 0;
     std::optional<Ack> m_heard;
 };
 

@@ -41,8 +41,6 @@ std::string numbered(const char* letter, unsigned number)
     return name;
 }
 
-const char* letterOf(sim::Side side) { return side == sim::Side::Client ? "x" : "y"; }
-
 } // namespace
 
 void Symbols::update(const sim::Trace& trace, std::size_t unchangedSegments, std::size_t upTo)
@@ -66,8 +64,8 @@ void Symbols::mark()
     const std::size_t lives =
         m_directions[sim::Side::Client].lives.size() + m_directions[sim::Side::Server].lives.size();
     if (since >= std::max(kMarkSpacing, lives * kMarkSpacing / 16)) {
-        m_marks.push_back({m_segments.size(), m_bases.size(), m_directions, m_strangers, m_releases,
-            m_releaser, m_isFinAcked});
+        m_marks.push_back({m_segments.size(), m_bases.size(), m_directions, m_opener, m_strangers,
+            m_releases, m_releaser, m_isFinAcked});
     }
 }
 
@@ -83,6 +81,7 @@ void Symbols::goBackTo(const sim::Trace& trace, std::size_t segments)
     m_segments.resize(mark.segments);
     m_bases.resize(mark.bases);
     m_directions = mark.directions;
+    m_opener = mark.opener;
     m_strangers = mark.strangers;
     m_releases = mark.releases;
     m_releaser = mark.releaser;
@@ -117,11 +116,18 @@ void Symbols::read(const sim::SentSegment& sent)
         m_isFinAcked |= fin.has_value() && tcp::precedes(*fin, sent.segment.ack);
     }
     readEnd(sent);
-    const BaseIndex seq = baseOf(sent.from, sent.segment.seq, Field::Seq);
-    const BaseIndex ack = sent.segment.hasAck()
-        ? baseOf(sim::opposite(sent.from), sent.segment.ack, Field::Ack)
-        : kNone;
+    const BaseIndex seq = baseIn(sent, Field::Seq);
+    const BaseIndex ack = sent.segment.hasAck() ? baseIn(sent, Field::Ack) : kNone;
     m_segments.push_back({seq, ack, alias, readWindow(sent)});
+}
+
+Symbols::BaseIndex Symbols::baseIn(const sim::SentSegment& sent, Field field)
+{
+    const bool isSeq = field == Field::Seq;
+    const sim::Side side = isSeq ? sent.from : sim::opposite(sent.from);
+    const tcp::SeqNum number = isSeq ? sent.segment.seq : sent.segment.ack;
+    const BaseIndex base = baseOf(side, number, field);
+    return base == kNone && sent.injected ? baseAbove(side, number) : base;
 }
 
 bool Symbols::readWindow(const sim::SentSegment& sent)
@@ -165,8 +171,9 @@ void Symbols::readSyn(const sim::SentSegment& sent)
 
 void Symbols::begin(Direction& direction, sim::Side side, tcp::SeqNum isn)
 {
+    m_opener = m_opener.value_or(side);
     const unsigned primes = direction.primes++;
-    const std::string name = numbered(letterOf(side), primes);
+    const std::string name = numbered(side == *m_opener ? "x" : "y", primes);
     Incarnation life;
     life.isn = isn;
     life.end = isn;
@@ -247,6 +254,19 @@ Symbols::BaseIndex Symbols::baseOf(sim::Side side, tcp::SeqNum number, Field fie
     return reaches(life->release) ? *life->release : life->isnBase;
 }
 
+/// The initial sequence number of the connection before which an old number was sent.
+Symbols::BaseIndex Symbols::baseAbove(sim::Side side, tcp::SeqNum number)
+{
+    for (const Incarnation& life : std::views::reverse(m_directions[side].lives)) {
+        if (tcp::distance(number, life.isn) <= kBeyond) {
+            Base base = m_bases[life.isnBase];
+            base.isAbove = true;
+            return add(std::move(base));
+        }
+    }
+    return kNone;
+}
+
 Symbols::BaseIndex Symbols::add(Base base)
 {
     m_bases.push_back(std::move(base));
@@ -266,7 +286,8 @@ NamedNumber Symbols::named(BaseIndex base, tcp::SeqNum number) const
         return result;
     }
     const Base& known = m_bases[base];
-    result.relative = tcp::distance(known.isn, number);
+    result.relative = known.isAbove ? -std::int64_t{tcp::distance(number, known.isn)}
+                                    : std::int64_t{tcp::distance(known.isn, number)};
     result.symbol = symbolOf(base, number);
     return result;
 }
@@ -274,10 +295,13 @@ NamedNumber Symbols::named(BaseIndex base, tcp::SeqNum number) const
 std::string Symbols::symbolOf(BaseIndex base, tcp::SeqNum number) const
 {
     std::string symbol = m_bases[base].name;
-    if (const std::uint32_t offset = tcp::distance(m_bases[base].value, number); offset != 0) {
-        std::array<char, 11> digits{'+'};
-        const auto end = std::to_chars(digits.begin() + 1, digits.end(), offset).ptr;
-        symbol.append(digits.begin(), end);
+    const Base& known = m_bases[base];
+    const std::uint32_t offset =
+        known.isAbove ? tcp::distance(number, known.value) : tcp::distance(known.value, number);
+    if (offset != 0) {
+        std::array<char, 10> digits{};
+        const auto end = std::to_chars(digits.begin(), digits.end(), offset).ptr;
+        symbol.append(known.isAbove ? "−" : "+").append(digits.begin(), end);
     }
     return symbol;
 }

@@ -19,9 +19,11 @@ namespace diagram {
 struct NamedNumber
 {
     tcp::SeqNum absolute;
-    /// The distance from the initial sequence number of its direction; none if that is unknown.
-    std::optional<std::uint32_t> relative;
-    /// As textbooks write it: "x", "x+1", "u" ...; empty if the number belongs to no known base.
+    /// The distance from the initial sequence number of its direction, below 0 in an old segment;
+    /// none if that is unknown.
+    std::optional<std::int64_t> relative;
+    /// As textbooks write it: "x", "x+1", "u", of an old segment "x−50" ...; empty if the number
+    /// belongs to no known base.
     std::string symbol;
     /// Where a segment brings in a letter for a number that has another one already: that one. The
     /// FIN that is called w carries v, or v+N if N octets were sent in between.
@@ -44,7 +46,9 @@ struct SegmentNumbers
 
 /// Gives the numbers of a trace the names that textbooks give them.
 ///
-/// x and y are the initial sequence numbers of client and server; x+1, x+101 ... count from them.
+/// x is the initial sequence number of the end that opens the connection: the first to send a SYN,
+/// or the client if both are connected from the start. y is that of the other end. x+1, x+101 ...
+/// count from them.
 /// The release begins with the first FIN: u is the sequence number of its segment, v the number
 /// that it acknowledges. Numbers below u and v keep their old names. In a release of four segments
 /// the FIN of the other end has the number w, even if w equals v because nothing was sent in
@@ -54,8 +58,9 @@ struct SegmentNumbers
 ///
 /// A new incarnation of a connection adds a prime: x', u'; from the fourth on they are counted: x₄.
 /// z is the number of an injected SYN that belongs to no known connection, such as an old
-/// duplicate. All arithmetic is modulo 2^32. A segment's names depend only on what was sent before
-/// it, so a growing trace never renames anything.
+/// duplicate; other injected segments may carry numbers from before the connection: x−50. All
+/// arithmetic is modulo 2^32. A segment's names depend only on what was sent before it, so a
+/// growing trace never renames anything.
 class Symbols
 {
 public:
@@ -64,6 +69,9 @@ public:
     /// was read beyond them is forgotten. Linear in the new segments; forgetting costs little.
     void update(const sim::Trace& trace, std::size_t unchangedSegments = SIZE_MAX,
         std::size_t upTo = SIZE_MAX);
+
+    /// Whose initial sequence number is x, as far as is known.
+    sim::Side opener() const { return m_opener.value_or(sim::Side::Client); }
 
     /// The numbers of a segment of the trace that was read. Constant time.
     SegmentNumbers numbers(const sim::SentSegment& segment) const;
@@ -75,6 +83,8 @@ private:
         std::string name;
         tcp::SeqNum value;
         tcp::SeqNum isn;
+        /// The numbers named by it lie before it, not behind it.
+        bool isAbove = false;
     };
     using BaseIndex = std::uint32_t;
     /// What one end sends in one incarnation of the connection, from its SYN on.
@@ -111,6 +121,7 @@ private:
         std::size_t segments = 0;
         std::size_t bases = 0;
         sim::PerSide<Direction> directions;
+        std::optional<sim::Side> opener;
         unsigned strangers = 0;
         unsigned releases = 0;
         std::optional<sim::Side> releaser;
@@ -132,12 +143,15 @@ private:
     void begin(Direction& direction, sim::Side side, tcp::SeqNum isn);
     Incarnation* lifeOf(Direction& direction, tcp::SeqNum number);
     BaseIndex baseOf(sim::Side side, tcp::SeqNum number, Field field);
+    BaseIndex baseAbove(sim::Side side, tcp::SeqNum number);
+    BaseIndex baseIn(const sim::SentSegment& sent, Field field);
     NamedNumber named(BaseIndex base, tcp::SeqNum number) const;
     std::string symbolOf(BaseIndex base, tcp::SeqNum number) const;
 
     std::vector<Base> m_bases;
     std::vector<Bases> m_segments;
     sim::PerSide<Direction> m_directions;
+    std::optional<sim::Side> m_opener;
     unsigned m_strangers = 0;
     unsigned m_releases = 0;
     /// Who sent the first FIN of the release that is going on.

@@ -112,9 +112,14 @@ std::vector<Entry> entriesFor(
     if (hasBreak) {
         add(Sign::Break, drawSampleBreak);
     }
-    for (const auto& [letter, sign] : {std::pair{'x', Sign::ClientNumber},
-             std::pair{'y', Sign::ServerNumber}, std::pair{'u', Sign::CloserNumber},
-             std::pair{'v', Sign::OtherNumber}, std::pair{'w', Sign::LastNumber}}) {
+    Symbols symbols;
+    symbols.update(trace);
+    const bool isOfClient = symbols.opener() == sim::Side::Client;
+    for (const auto& [letter, sign] :
+        {std::pair{'x', isOfClient ? Sign::ClientNumber : Sign::ServerNumber},
+            std::pair{'y', isOfClient ? Sign::ServerNumber : Sign::ClientNumber},
+            std::pair{'u', Sign::CloserNumber}, std::pair{'v', Sign::OtherNumber},
+            std::pair{'w', Sign::LastNumber}}) {
         if (hasSymbol(list, letter)) {
             add(sign, [letter = letter](Pen& pen, Point left) {
                 drawSampleText(pen, left, std::string(1, letter), style::kSymbolFont);

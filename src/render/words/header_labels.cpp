@@ -71,7 +71,8 @@ std::string HeaderLabels::aside(const diagram::NamedNumber& number) const
     }
     if (number.relative) {
         result += (result.empty() ? "= ISN" : " = ISN");
-        result += *number.relative == 0 ? "" : "+" + std::to_string(*number.relative);
+        result += *number.relative == 0 ? "" : *number.relative < 0 ? "−" : "+";
+        result += *number.relative == 0 ? "" : std::to_string(std::abs(*number.relative));
     }
     return result;
 }

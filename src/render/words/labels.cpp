@@ -27,7 +27,8 @@ std::string number(std::string name, Numbers style, const diagram::NamedNumber& 
         return name += number.symbol;
     }
     if (style != Numbers::Absolute && number.relative.has_value()) {
-        appendNumber(name, *number.relative);
+        name += *number.relative < 0 ? "−" : "";
+        appendNumber(name, std::abs(*number.relative));
         return name;
     }
     appendNumber(name, number.absolute.value);

@@ -122,16 +122,20 @@ private:
     /// "x = 100", or "u = x+1461": by the number of the direction in which `sender` sends.
     void addLetter(QStringList& lines, const diagram::NamedNumber& number, sim::Side sender) const
     {
+        if (number.relative < 0) {
+            return; // of before the connection
+        }
         const QString symbol = QString::fromStdString(number.symbol);
         const QString letter = symbol.section('+', 0, 0);
-        const auto sign = signOf(letter);
+        const sim::Side opener = m_source.symbols.opener();
+        const auto sign = signOf(letter, opener);
         if (!sign) {
             return;
         }
         const std::uint32_t beyond = symbol.section('+', 1).toUInt();
         QString value = QString::number((number.absolute - beyond).value);
         if (*sign > diagram::LegendSign::ServerNumber && number.relative) {
-            value = (sender == sim::Side::Client ? 'x' : 'y') + letter.mid(1) + '+' +
+            value = (sender == opener ? 'x' : 'y') + letter.mid(1) + '+' +
                 QString::number(*number.relative - beyond);
         }
         const render::Labels labels = labelsFor(m_source.look);
@@ -140,14 +144,16 @@ private:
     }
 
     /// What a letter stands for, whatever its primes.
-    static std::optional<diagram::LegendSign> signOf(const QString& letter)
+    static std::optional<diagram::LegendSign> signOf(const QString& letter, sim::Side opener)
     {
-        constexpr std::array kLetters{std::pair{'x', diagram::LegendSign::ClientNumber},
-            std::pair{'y', diagram::LegendSign::ServerNumber},
+        using enum diagram::LegendSign;
+        const bool isOfClient = opener == sim::Side::Client;
+        const std::array letters{std::pair{'x', isOfClient ? ClientNumber : ServerNumber},
+            std::pair{'y', isOfClient ? ServerNumber : ClientNumber},
             std::pair{'u', diagram::LegendSign::CloserNumber},
             std::pair{'v', diagram::LegendSign::OtherNumber},
             std::pair{'w', diagram::LegendSign::LastNumber}};
-        for (const auto& [first, sign] : kLetters) {
+        for (const auto& [first, sign] : letters) {
             if (letter.startsWith(QLatin1Char(first))) {
                 return sign;
             }
