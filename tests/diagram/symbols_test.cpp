@@ -8,6 +8,8 @@
 
 #include <QtTest>
 
+namespace symbols_test {
+
 using namespace std::chrono_literals;
 using diagram::Symbols;
 using sim::Side;
@@ -296,4 +298,7 @@ void SymbolsTest::growsLikeTheWhole()
 }
 
 SUITE(SymbolsTest);
+
+} // namespace symbols_test
+
 #include "symbols_test.moc"

@@ -22,6 +22,8 @@
 #include <map>
 #include <optional>
 
+namespace figure_laws_test {
+
 using namespace std::chrono_literals;
 using diagram::DisplayList;
 using sim::Side;
@@ -469,5 +471,7 @@ void FigureLawsTest::aSlowLineLooksSlow()
 }
 
 SUITE_WITHIN(QGuiApplication, FigureLawsTest);
+
+} // namespace figure_laws_test
 
 #include "figure_laws_test.moc"
