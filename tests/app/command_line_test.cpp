@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+namespace command_line_test {
+
 using app::CallMistake;
 using app::CallProblem;
 using app::Invocation;
@@ -236,4 +238,7 @@ void CommandLineTest::times()
 }
 
 SUITE_WITHIN(QCoreApplication, CommandLineTest);
+
+} // namespace command_line_test
+
 #include "command_line_test.moc"

@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+namespace conform_test {
 namespace {
 
 constexpr auto kPasses = "0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3\n"
@@ -142,4 +143,7 @@ void ConformTest::wrongCalls()
 }
 
 SUITE(ConformTest);
+
+} // namespace conform_test
+
 #include "conform_test.moc"

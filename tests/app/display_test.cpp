@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+namespace display_test {
+
 using support::Outcome;
 
 class DisplayTest : public QObject
@@ -101,4 +103,7 @@ void DisplayTest::figuresTellAWrongPlatform()
 }
 
 SUITE_WITHIN(QCoreApplication, DisplayTest);
+
+} // namespace display_test
+
 #include "display_test.moc"

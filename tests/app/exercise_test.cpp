@@ -13,6 +13,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+namespace exercise_test {
 namespace {
 
 using support::woshou;
@@ -271,5 +272,7 @@ void ExerciseTest::sessionsReachGoals()
 }
 
 SUITE(ExerciseTest);
+
+} // namespace exercise_test
 
 #include "exercise_test.moc"

@@ -20,6 +20,7 @@
 
 #include <sys/stat.h>
 
+namespace export_test {
 namespace {
 
 struct Outcome
@@ -334,4 +335,7 @@ private:
 };
 
 SUITE_WITHIN(QApplication, ExportTest);
+
+} // namespace export_test
+
 #include "export_test.moc"

@@ -18,6 +18,8 @@
 
 #include <array>
 
+namespace layout_test {
+
 using render::FlagStyle;
 using render::Language;
 using render::Numbers;
@@ -121,4 +123,7 @@ void LayoutTest::check(const sim::Trace& trace, const diagram::TextMeasurer& mea
 }
 
 SUITE_WITHIN(QApplication, LayoutTest);
+
+} // namespace layout_test
+
 #include "layout_test.moc"

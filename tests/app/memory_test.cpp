@@ -12,6 +12,8 @@
 
 #include <sys/resource.h>
 
+namespace memory_test {
+
 using support::Outcome;
 
 namespace {
@@ -173,4 +175,7 @@ void MemoryTest::tellsInChinese()
 }
 
 SUITE_WITHIN(QCoreApplication, MemoryTest);
+
+} // namespace memory_test
+
 #include "memory_test.moc"

@@ -13,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+namespace program_test {
+
 using support::environmentWith;
 using support::Outcome;
 using support::runProgram;
@@ -413,4 +415,7 @@ void ProgramTest::failedExportLeavesFilesAlone()
 }
 
 SUITE_WITHIN(QCoreApplication, ProgramTest);
+
+} // namespace program_test
+
 #include "program_test.moc"

@@ -14,6 +14,8 @@
 #include <algorithm>
 #include <map>
 
+namespace chart_reader_test {
+
 using namespace std::chrono_literals;
 using diagram::Chart;
 using diagram::ChartKind;
@@ -299,4 +301,7 @@ private slots:
 };
 
 SUITE(ChartReaderTest);
+
+} // namespace chart_reader_test
+
 #include "chart_reader_test.moc"

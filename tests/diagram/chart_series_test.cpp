@@ -14,6 +14,8 @@
 #include <algorithm>
 #include <cmath>
 
+namespace chart_series_test {
+
 using diagram::ChartPoint;
 using diagram::ChartSeries;
 using diagram::Quantity;
@@ -213,4 +215,7 @@ private slots:
 };
 
 SUITE(ChartSeriesTest);
+
+} // namespace chart_series_test
+
 #include "chart_series_test.moc"

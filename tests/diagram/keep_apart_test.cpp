@@ -5,6 +5,8 @@
 
 #include <QtTest>
 
+namespace keep_apart_test {
+
 using diagram::keptApart;
 using diagram::Wish;
 
@@ -63,4 +65,7 @@ void KeepApartTest::theEnds()
 }
 
 SUITE(KeepApartTest);
+
+} // namespace keep_apart_test
+
 #include "keep_apart_test.moc"

@@ -7,6 +7,8 @@
 
 #include <QtTest>
 
+namespace label_placer_test {
+
 using diagram::ArrowPath;
 using diagram::LabelPlacer;
 using diagram::LabelShapes;
@@ -191,4 +193,7 @@ void LabelPlacerTest::boxesAndLines()
 }
 
 SUITE(LabelPlacerTest);
+
+} // namespace label_placer_test
+
 #include "label_placer_test.moc"

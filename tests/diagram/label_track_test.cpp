@@ -9,6 +9,8 @@
 #include <cmath>
 #include <random>
 
+namespace label_track_test {
+
 using diagram::ArrowPath;
 using diagram::LabelTrack;
 using diagram::OrientedBox;
@@ -149,4 +151,7 @@ void LabelTrackTest::tellsWhereItIsCrossed()
 }
 
 SUITE(LabelTrackTest);
+
+} // namespace label_track_test
+
 #include "label_track_test.moc"

@@ -8,6 +8,8 @@
 
 #include <QtTest>
 
+namespace overlaps_test {
+
 using diagram::DisplayList;
 using diagram::Ink;
 using diagram::Overlap;
@@ -163,4 +165,7 @@ void OverlapsTest::textOnDot()
 }
 
 SUITE(OverlapsTest);
+
+} // namespace overlaps_test
+
 #include "overlaps_test.moc"

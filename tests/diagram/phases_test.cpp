@@ -9,6 +9,8 @@
 
 #include <QtTest>
 
+namespace phases_test {
+
 using namespace std::chrono_literals;
 using diagram::PhaseKind;
 
@@ -137,4 +139,7 @@ void PhasesTest::resets()
 }
 
 SUITE(PhasesTest);
+
+} // namespace phases_test
+
 #include "phases_test.moc"

@@ -12,6 +12,8 @@
 
 #include <QtTest>
 
+namespace sequence_cut_test {
+
 using diagram::SequenceDiagram;
 using diagram::SequenceOptions;
 using sim::Side;
@@ -212,4 +214,7 @@ void SequenceCutTest::aPartIsAPicture()
 }
 
 SUITE_WITHIN(QCoreApplication, SequenceCutTest);
+
+} // namespace sequence_cut_test
+
 #include "sequence_cut_test.moc"

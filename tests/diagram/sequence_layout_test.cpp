@@ -15,6 +15,8 @@
 #include <algorithm>
 #include <map>
 
+namespace sequence_layout_test {
+
 using namespace std::chrono_literals;
 using diagram::DisplayList;
 using diagram::SequenceDiagram;
@@ -431,4 +433,7 @@ void SequenceLayoutTest::narrowPagesGrow()
 }
 
 SUITE(SequenceLayoutTest);
+
+} // namespace sequence_layout_test
+
 #include "sequence_layout_test.moc"

@@ -11,6 +11,8 @@
 
 #include <set>
 
+namespace sequence_pair_test {
+
 using diagram::SequenceDiagram;
 using diagram::SequenceOptions;
 using diagram::SequencePair;
@@ -120,4 +122,7 @@ void SequencePairTest::copesWithNothing()
 }
 
 SUITE(SequencePairTest);
+
+} // namespace sequence_pair_test
+
 #include "sequence_pair_test.moc"

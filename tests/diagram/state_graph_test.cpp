@@ -19,6 +19,8 @@
 #include <variant>
 #include <vector>
 
+namespace state_graph_test {
+
 using namespace diagram;
 using sim::Side;
 using tcp::Event;
@@ -404,4 +406,7 @@ void StateGraphTest::fitsItsWidth()
 }
 
 SUITE(StateGraphTest);
+
+} // namespace state_graph_test
+
 #include "state_graph_test.moc"

@@ -9,6 +9,8 @@
 
 #include <QtTest>
 
+namespace symbols_test {
+
 using namespace std::chrono_literals;
 using diagram::Symbols;
 using sim::Side;
@@ -320,4 +322,7 @@ void SymbolsTest::oldNumbersLieBelow()
 }
 
 SUITE(SymbolsTest);
+
+} // namespace symbols_test
+
 #include "symbols_test.moc"

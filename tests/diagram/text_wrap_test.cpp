@@ -7,6 +7,8 @@
 
 #include <QtTest>
 
+namespace text_wrap_test {
+
 using Lines = std::vector<std::string>;
 
 namespace {
@@ -76,4 +78,7 @@ void TextWrapTest::remembersTexts()
 }
 
 SUITE(TextWrapTest);
+
+} // namespace text_wrap_test
+
 #include "text_wrap_test.moc"

@@ -7,6 +7,8 @@
 
 #include <vector>
 
+namespace time_axis_test {
+
 using namespace std::chrono_literals;
 using diagram::TimeAxis;
 
@@ -173,4 +175,7 @@ void TimeAxisTest::forgetsMarksThatLaterStopsMade()
 }
 
 SUITE(TimeAxisTest);
+
+} // namespace time_axis_test
+
 #include "time_axis_test.moc"

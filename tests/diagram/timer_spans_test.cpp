@@ -8,6 +8,8 @@
 
 #include <QtTest>
 
+namespace timer_spans_test {
+
 using namespace std::chrono_literals;
 using diagram::TimerSpan;
 using diagram::TimerSpans;
@@ -140,4 +142,7 @@ void TimerSpansTest::between()
 }
 
 SUITE(TimerSpansTest);
+
+} // namespace timer_spans_test
+
 #include "timer_spans_test.moc"

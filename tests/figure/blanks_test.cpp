@@ -13,6 +13,8 @@
 
 #include <algorithm>
 
+namespace blanks_test {
+
 using diagram::DisplayList;
 using figure::FigureOptions;
 
@@ -154,4 +156,7 @@ void BlanksTest::namesAndNotes()
 }
 
 SUITE_WITHIN(QGuiApplication, BlanksTest);
+
+} // namespace blanks_test
+
 #include "blanks_test.moc"

@@ -14,6 +14,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace chart_figure_test {
+
 using namespace std::chrono_literals;
 using diagram::ChartKind;
 using figure::FigureOptions;
@@ -203,4 +205,7 @@ private slots:
 };
 
 SUITE_WITHIN(QGuiApplication, ChartFigureTest);
+
+} // namespace chart_figure_test
+
 #include "chart_figure_test.moc"

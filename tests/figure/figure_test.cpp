@@ -23,6 +23,8 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+namespace figure_test {
+
 using figure::FigureError;
 using figure::FigureOptions;
 using figure::FigureProblem;
@@ -358,4 +360,7 @@ private:
 };
 
 SUITE_WITHIN(QGuiApplication, FigureTest);
+
+} // namespace figure_test
+
 #include "figure_test.moc"

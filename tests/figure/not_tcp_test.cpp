@@ -10,6 +10,8 @@
 #include <QGuiApplication>
 #include <QTest>
 
+namespace not_tcp_test {
+
 using figure::FigureOptions;
 using figure::View;
 using render::Language;
@@ -90,6 +92,8 @@ void NotTcpTest::tellsWhichEnd()
     QVERIFY(texts.filter("Three-way").isEmpty());
 }
 
-Q_DECLARE_METATYPE(FigureOptions)
 SUITE_WITHIN(QGuiApplication, NotTcpTest);
+
+} // namespace not_tcp_test
+
 #include "not_tcp_test.moc"

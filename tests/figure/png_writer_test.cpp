@@ -13,6 +13,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace png_writer_test {
+
 using render::Theme;
 
 class PngWriterTest : public QObject
@@ -130,4 +132,7 @@ private:
 };
 
 SUITE_WITHIN(QGuiApplication, PngWriterTest);
+
+} // namespace png_writer_test
+
 #include "png_writer_test.moc"

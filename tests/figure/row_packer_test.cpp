@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <rapidcheck.h>
 
+namespace row_packer_test {
+
 using figure::RowPacker;
 
 namespace {
@@ -130,5 +132,7 @@ private slots:
 };
 
 SUITE(RowPackerTest);
+
+} // namespace row_packer_test
 
 #include "row_packer_test.moc"

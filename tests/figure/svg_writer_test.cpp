@@ -12,6 +12,8 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+namespace svg_writer_test {
+
 using figure::SvgOptions;
 
 namespace {
@@ -206,4 +208,7 @@ private slots:
 };
 
 SUITE_WITHIN(QGuiApplication, SvgWriterTest);
+
+} // namespace svg_writer_test
+
 #include "svg_writer_test.moc"

@@ -15,6 +15,7 @@
 #include <QXmlStreamReader>
 #include <QtTest>
 
+namespace quiz_test {
 namespace {
 
 using handout::Language;
@@ -220,5 +221,7 @@ void QuizTest::goalsAreNamed()
 }
 
 SUITE_WITHIN(QGuiApplication, QuizTest);
+
+} // namespace quiz_test
 
 #include "quiz_test.moc"

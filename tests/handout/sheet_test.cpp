@@ -18,6 +18,7 @@
 
 #include <algorithm>
 
+namespace sheet_test {
 namespace {
 
 using handout::Language;
@@ -214,5 +215,7 @@ void SheetTest::blanksTellNothing()
 }
 
 SUITE_WITHIN(QGuiApplication, SheetTest);
+
+} // namespace sheet_test
 
 #include "sheet_test.moc"

@@ -7,6 +7,8 @@
 
 #include <QtTest>
 
+namespace language_test {
+
 using language::Language;
 using language::Phrase;
 using language::Speaker;
@@ -92,4 +94,7 @@ void LanguageTest::twoLanguagesHaveAnOrder()
 }
 
 SUITE(LanguageTest);
+
+} // namespace language_test
+
 #include "language_test.moc"

@@ -14,6 +14,7 @@
 #include <QJsonDocument>
 #include <QtTest>
 
+namespace bad_exercise_test {
 namespace {
 
 using lesson::FileProblem;
@@ -178,5 +179,7 @@ void BadExerciseTest::nothingCrashes()
 }
 
 SUITE(BadExerciseTest);
+
+} // namespace bad_exercise_test
 
 #include "bad_exercise_test.moc"

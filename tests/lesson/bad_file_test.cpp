@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+namespace bad_file_test {
+
 using lesson::FileProblem;
 using lesson::JsonStumble;
 using lesson::ProblemKind;
@@ -577,4 +579,7 @@ void BadFileTest::firstProblemOfManyIsQuick()
 }
 
 SUITE_WITHIN(QCoreApplication, BadFileTest);
+
+} // namespace bad_file_test
+
 #include "bad_file_test.moc"

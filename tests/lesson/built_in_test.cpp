@@ -8,6 +8,8 @@
 
 #include <QtTest>
 
+namespace built_in_test {
+
 using sim::Side;
 
 class BuiltInTest : public QObject
@@ -197,4 +199,7 @@ void BuiltInTest::abortIsReported()
 }
 
 SUITE_WITHIN(QCoreApplication, BuiltInTest);
+
+} // namespace built_in_test
+
 #include "built_in_test.moc"

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 
+namespace courses_test {
 namespace {
 
 lesson::CoursePtr load(const QString& id)
@@ -191,5 +192,7 @@ void CoursesTest::badStops()
 }
 
 SUITE(CoursesTest);
+
+} // namespace courses_test
 
 #include "courses_test.moc"

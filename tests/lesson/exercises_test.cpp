@@ -18,6 +18,7 @@
 
 #include <set>
 
+namespace exercises_test {
 namespace {
 
 using lesson::AskedItem;
@@ -220,5 +221,7 @@ void ExercisesTest::wordsAreWhole()
 }
 
 SUITE(ExercisesTest);
+
+} // namespace exercises_test
 
 #include "exercises_test.moc"

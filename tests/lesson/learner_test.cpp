@@ -14,6 +14,7 @@
 
 #include <rapidcheck.h>
 
+namespace learner_test {
 namespace {
 
 using lesson::LearnerRecord;
@@ -187,4 +188,7 @@ void LearnerTest::forgetsHalfwayWhatIsHandedIn()
 }
 
 SUITE_WITHIN(QCoreApplication, LearnerTest);
+
+} // namespace learner_test
+
 #include "learner_test.moc"

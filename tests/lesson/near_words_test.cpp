@@ -5,6 +5,8 @@
 
 #include <QtTest>
 
+namespace near_words_test {
+
 class NearWordsTest : public QObject
 {
     Q_OBJECT
@@ -43,4 +45,7 @@ void NearWordsTest::near()
 }
 
 SUITE_WITHIN(QCoreApplication, NearWordsTest);
+
+} // namespace near_words_test
+
 #include "near_words_test.moc"

@@ -9,6 +9,8 @@
 
 #include <QtTest>
 
+namespace rfc_figures_test {
+
 using sim::Side;
 
 class RfcFiguresTest : public QObject
@@ -102,4 +104,7 @@ void RfcFiguresTest::endsAreTold()
 }
 
 SUITE_WITHIN(QCoreApplication, RfcFiguresTest);
+
+} // namespace rfc_figures_test
+
 #include "rfc_figures_test.moc"

@@ -7,6 +7,8 @@
 
 #include <QtTest>
 
+namespace scenario_test {
+
 using sim::Side;
 using namespace std::chrono_literals;
 
@@ -206,4 +208,7 @@ void ScenarioTest::builtInBeatsFile()
 }
 
 SUITE_WITHIN(QCoreApplication, ScenarioTest);
+
+} // namespace scenario_test
+
 #include "scenario_test.moc"

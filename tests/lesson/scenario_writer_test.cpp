@@ -18,6 +18,8 @@
 #include <QJsonDocument>
 #include <QtTest>
 
+namespace scenario_writer_test {
+
 using sim::Side;
 using namespace std::chrono_literals;
 
@@ -363,4 +365,7 @@ void ScenarioWriterTest::aLineForEachStep()
 }
 
 SUITE_WITHIN(QCoreApplication, ScenarioWriterTest);
+
+} // namespace scenario_writer_test
+
 #include "scenario_writer_test.moc"

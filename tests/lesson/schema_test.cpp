@@ -17,6 +17,7 @@
 
 #include <set>
 
+namespace schema_test {
 namespace {
 
 using Ids = std::set<QString>;
@@ -374,4 +375,7 @@ void SchemaTest::wrongLinesFail()
 }
 
 SUITE_WITHIN(QCoreApplication, SchemaTest);
+
+} // namespace schema_test
+
 #include "schema_test.moc"

@@ -9,6 +9,7 @@
 
 #include <QtTest>
 
+namespace spelling_test {
 namespace {
 
 /// x = 4711 (the client's), y = 90210 (the server's), data from 4712 on.
@@ -145,5 +146,7 @@ void SpellingTest::choicesAreShuffled()
 }
 
 SUITE(SpellingTest);
+
+} // namespace spelling_test
 
 #include "spelling_test.moc"

@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <set>
 
+namespace teaching_scenarios_test {
+
 using sim::Side;
 using tcp::CongestionCause;
 
@@ -490,4 +492,7 @@ void TeachingScenariosTest::paws()
 }
 
 SUITE_WITHIN(QCoreApplication, TeachingScenariosTest);
+
+} // namespace teaching_scenarios_test
+
 #include "teaching_scenarios_test.moc"

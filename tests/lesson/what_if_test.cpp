@@ -14,6 +14,7 @@
 #include <QJsonObject>
 #include <QtTest>
 
+namespace what_if_test {
 namespace {
 
 /// The run of a scenario in which both ends break `rule`; empty: they keep to TCP. The numbers of
@@ -216,4 +217,7 @@ void WhatIfTest::withoutARuleNothingChanges()
 }
 
 SUITE(WhatIfTest);
+
+} // namespace what_if_test
+
 #include "what_if_test.moc"

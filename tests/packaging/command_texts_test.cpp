@@ -16,6 +16,7 @@
 
 #include <set>
 
+namespace command_texts_test {
 namespace {
 
 const QString kMade = QStringLiteral(WOSHOU_BINARY_DIR "/packaging/");
@@ -181,5 +182,7 @@ void CommandTextsTest::bashCompletes()
 }
 
 SUITE_WITHIN(QCoreApplication, CommandTextsTest);
+
+} // namespace command_texts_test
 
 #include "command_texts_test.moc"

@@ -11,6 +11,7 @@
 #include <QTimer>
 #include <QtTest>
 
+namespace desktop_actions_test {
 namespace {
 
 /// The title of the window that is opened so, and closed again.
@@ -58,5 +59,7 @@ void DesktopActionsTest::hasAnIcon()
 }
 
 SUITE_WITHIN(QApplication, DesktopActionsTest);
+
+} // namespace desktop_actions_test
 
 #include "desktop_actions_test.moc"

@@ -14,6 +14,8 @@
 
 #include <variant>
 
+namespace installed_test {
+
 using support::Outcome;
 
 namespace {
@@ -207,5 +209,7 @@ void InstalledTest::examplesAreRead()
 }
 
 SUITE_WITHIN(QCoreApplication, InstalledTest);
+
+} // namespace installed_test
 
 #include "installed_test.moc"

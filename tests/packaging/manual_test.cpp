@@ -13,6 +13,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace manual_test {
 namespace {
 
 const QString kManual = QDir(WOSHOU_SOURCE_DIR).filePath("docs/manual");
@@ -334,5 +335,7 @@ void ManualTest::whatWasMadeIsWhole()
 }
 
 SUITE_WITHIN(QCoreApplication, ManualTest);
+
+} // namespace manual_test
 
 #include "manual_test.moc"

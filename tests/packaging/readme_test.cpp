@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 #include <QTest>
 
+namespace readme_test {
 namespace {
 
 QString read(const QString& file)
@@ -112,5 +113,7 @@ void ReadmeTest::changesBeginWithThisVersion()
 }
 
 SUITE_WITHIN(QCoreApplication, ReadmeTest);
+
+} // namespace readme_test
 
 #include "readme_test.moc"

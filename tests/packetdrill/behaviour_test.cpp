@@ -7,6 +7,7 @@
 
 #include <QTest>
 
+namespace behaviour_test {
 namespace {
 
 void row(const char* name, const std::string& script, const char* profile = "rfc",
@@ -394,4 +395,7 @@ pass }%
 }
 
 SUITE(BehaviourTest);
+
+} // namespace behaviour_test
+
 #include "behaviour_test.moc"

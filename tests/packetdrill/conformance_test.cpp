@@ -17,6 +17,8 @@
 #include <array>
 #include <iterator>
 
+namespace conformance_test {
+
 using namespace packetdrill;
 
 namespace {
@@ -226,4 +228,7 @@ void ConformanceTest::unreadableFails()
 }
 
 SUITE(ConformanceTest);
+
+} // namespace conformance_test
+
 #include "conformance_test.moc"

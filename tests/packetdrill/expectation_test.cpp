@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+namespace expectation_test {
+
 class ExpectationTest : public QObject
 {
     Q_OBJECT
@@ -217,4 +219,7 @@ void ExpectationTest::timestamps()
 }
 
 SUITE(ExpectationTest);
+
+} // namespace expectation_test
+
 #include "expectation_test.moc"

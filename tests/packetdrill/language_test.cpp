@@ -7,6 +7,8 @@
 
 #include <QtTest>
 
+namespace language_test {
+
 class LanguageTest : public QObject
 {
     Q_OBJECT
@@ -167,4 +169,7 @@ void LanguageTest::octetsThatAreNoText()
 }
 
 SUITE(LanguageTest);
+
+} // namespace language_test
+
 #include "language_test.moc"

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+namespace lexer_test {
+
 using packetdrill::Lexer;
 using packetdrill::Token;
 using packetdrill::TokenKind;
@@ -124,4 +126,7 @@ void LexerTest::gives_up()
 }
 
 SUITE(LexerTest);
+
+} // namespace lexer_test
+
 #include "lexer_test.moc"

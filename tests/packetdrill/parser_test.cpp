@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+namespace parser_test {
+
 using namespace packetdrill;
 using namespace std::chrono_literals;
 
@@ -222,4 +224,7 @@ void ParserTest::problems()
 }
 
 SUITE(ParserTest);
+
+} // namespace parser_test
+
 #include "parser_test.moc"

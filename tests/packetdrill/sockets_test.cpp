@@ -7,6 +7,7 @@
 
 #include <QTest>
 
+namespace sockets_test {
 namespace {
 
 void row(const char* name, const std::string& script, const char* outcome = "passed",
@@ -500,4 +501,7 @@ void SocketsTest::waiting_data()
 }
 
 SUITE(SocketsTest);
+
+} // namespace sockets_test
+
 #include "sockets_test.moc"

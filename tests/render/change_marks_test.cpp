@@ -12,6 +12,8 @@
 #include <QGuiApplication>
 #include <QtTest>
 
+namespace change_marks_test {
+
 using namespace std::chrono_literals;
 using diagram::DisplayList;
 using render::Labels;
@@ -154,4 +156,7 @@ void ChangeMarksTest::areTold()
 }
 
 SUITE_WITHIN(QGuiApplication, ChangeMarksTest);
+
+} // namespace change_marks_test
+
 #include "change_marks_test.moc"

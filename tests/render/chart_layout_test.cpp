@@ -20,6 +20,8 @@
 #include <cmath>
 #include <set>
 
+namespace chart_layout_test {
+
 using diagram::Chart;
 using diagram::ChartKind;
 using diagram::ChartOfRun;
@@ -310,4 +312,7 @@ private slots:
 };
 
 SUITE_WITHIN(QGuiApplication, ChartLayoutTest);
+
+} // namespace chart_layout_test
+
 #include "chart_layout_test.moc"

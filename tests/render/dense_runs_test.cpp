@@ -20,6 +20,8 @@
 #include <functional>
 #include <map>
 
+namespace dense_runs_test {
+
 using namespace std::chrono_literals;
 using diagram::DisplayList;
 using diagram::LineItem;
@@ -351,4 +353,7 @@ void DenseRunsTest::numbersKeepOffManyCalls()
 }
 
 SUITE_WITHIN(QGuiApplication, DenseRunsTest);
+
+} // namespace dense_runs_test
+
 #include "dense_runs_test.moc"

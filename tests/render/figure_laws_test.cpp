@@ -23,6 +23,8 @@
 #include <map>
 #include <optional>
 
+namespace figure_laws_test {
+
 using namespace std::chrono_literals;
 using diagram::DisplayList;
 using sim::Side;
@@ -632,5 +634,7 @@ void FigureLawsTest::aCutTellsOnlyTheTimeWithinIt()
 }
 
 SUITE_WITHIN(QGuiApplication, FigureLawsTest);
+
+} // namespace figure_laws_test
 
 #include "figure_laws_test.moc"

@@ -12,6 +12,8 @@
 
 #include <QtTest>
 
+namespace further_language_test {
+
 using namespace std::chrono_literals;
 using render::Labels;
 using render::Language;
@@ -91,4 +93,7 @@ void FurtherLanguageTest::whatIsNotTranslatedIsEnglish()
 }
 
 SUITE(FurtherLanguageTest);
+
+} // namespace further_language_test
+
 #include "further_language_test.moc"

@@ -11,6 +11,8 @@
 
 #include <QtTest>
 
+namespace labels_test {
+
 using namespace std::chrono_literals;
 using render::FlagStyle;
 using render::Labels;
@@ -278,4 +280,7 @@ void LabelsTest::longDescriptionsEnd()
 }
 
 SUITE(LabelsTest);
+
+} // namespace labels_test
+
 #include "labels_test.moc"

@@ -8,6 +8,8 @@
 #include <QGuiApplication>
 #include <QTest>
 
+namespace painter_test {
+
 using namespace diagram;
 using render::Theme;
 
@@ -145,4 +147,7 @@ private slots:
 };
 
 SUITE_WITHIN(QGuiApplication, PainterTest);
+
+} // namespace painter_test
+
 #include "painter_test.moc"

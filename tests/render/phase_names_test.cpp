@@ -14,6 +14,8 @@
 
 #include <algorithm>
 
+namespace phase_names_test {
+
 using diagram::Rect;
 using render::Labels;
 using render::Language;
@@ -167,4 +169,7 @@ void PhaseNamesTest::onlyWhatIsNear()
 }
 
 SUITE_WITHIN(QGuiApplication, PhaseNamesTest);
+
+} // namespace phase_names_test
+
 #include "phase_names_test.moc"

@@ -11,6 +11,7 @@
 
 #include <rapidcheck.h>
 
+namespace seen_part_test {
 namespace {
 
 constexpr double kPeriod = 11;
@@ -157,4 +158,7 @@ private slots:
 };
 
 SUITE_WITHIN(QGuiApplication, SeenPartTest);
+
+} // namespace seen_part_test
+
 #include "seen_part_test.moc"

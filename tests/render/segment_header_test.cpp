@@ -12,6 +12,8 @@
 
 #include <map>
 
+namespace segment_header_test {
+
 using diagram::DisplayList;
 using render::Language;
 
@@ -215,4 +217,7 @@ void SegmentHeaderTest::describesEachField()
 }
 
 SUITE_WITHIN(QGuiApplication, SegmentHeaderTest);
+
+} // namespace segment_header_test
+
 #include "segment_header_test.moc"

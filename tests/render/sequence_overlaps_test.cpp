@@ -13,6 +13,8 @@
 
 #include <algorithm>
 
+namespace sequence_overlaps_test {
+
 using diagram::DisplayList;
 using render::FlagStyle;
 using render::Labels;
@@ -102,4 +104,7 @@ void SequenceOverlapsTest::everyRun()
 }
 
 SUITE_WITHIN(QGuiApplication, SequenceOverlapsTest);
+
+} // namespace sequence_overlaps_test
+
 #include "sequence_overlaps_test.moc"

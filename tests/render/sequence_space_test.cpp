@@ -10,6 +10,8 @@
 #include <QGuiApplication>
 #include <QtTest>
 
+namespace sequence_space_test {
+
 using diagram::DisplayList;
 using render::Language;
 using tcp::SeqNum;
@@ -183,4 +185,7 @@ void SequenceSpaceTest::drawsWhatIsHeld()
 }
 
 SUITE_WITHIN(QGuiApplication, SequenceSpaceTest);
+
+} // namespace sequence_space_test
+
 #include "sequence_space_test.moc"

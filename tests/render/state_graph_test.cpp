@@ -19,6 +19,8 @@
 #include <utility>
 #include <vector>
 
+namespace state_graph_test {
+
 using render::Language;
 using sim::Side;
 using tcp::Transition;
@@ -191,4 +193,7 @@ void StateGraphTest::tellsTheSectionInTheTip()
 }
 
 SUITE_WITHIN(QGuiApplication, StateGraphTest);
+
+} // namespace state_graph_test
+
 #include "state_graph_test.moc"

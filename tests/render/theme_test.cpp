@@ -14,6 +14,8 @@
 #include <set>
 #include <utility>
 
+namespace theme_test {
+
 using diagram::Ink;
 using render::Theme;
 
@@ -180,4 +182,7 @@ private slots:
 };
 
 SUITE_WITHIN(QCoreApplication, ThemeTest);
+
+} // namespace theme_test
+
 #include "theme_test.moc"

@@ -16,6 +16,8 @@
 #include <map>
 #include <set>
 
+namespace branches_test {
+
 using session::Branches;
 using session::BranchId;
 using session::Change;
@@ -516,4 +518,7 @@ void BranchesTest::knowsWhatIsNotSaved()
 }
 
 SUITE_WITHIN(QCoreApplication, BranchesTest);
+
+} // namespace branches_test
+
 #include "branches_test.moc"

@@ -18,6 +18,8 @@
 
 #include <rapidcheck.h>
 
+namespace document_test {
+
 using lesson::FileProblem;
 using lesson::ProblemKind;
 using session::BranchId;
@@ -283,7 +285,6 @@ using Branching = void (*)(Session&, int);
 
 } // namespace
 
-Q_DECLARE_METATYPE(Branching)
 
 void DocumentTest::readingSimulatesEachInputOnce_data()
 {
@@ -465,4 +466,7 @@ void DocumentTest::tellsSessionsFromScenarios()
 }
 
 SUITE_WITHIN(QCoreApplication, DocumentTest);
+
+} // namespace document_test
+
 #include "document_test.moc"

@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+namespace injection_draft_test {
+
 using namespace std::chrono_literals;
 using session::InjectionKind;
 using sim::Side;
@@ -170,4 +172,7 @@ void InjectionDraftTest::foretellsWhatHappens()
 }
 
 SUITE(InjectionDraftTest);
+
+} // namespace injection_draft_test
+
 #include "injection_draft_test.moc"

@@ -10,6 +10,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+namespace player_test {
+
 using session::Player;
 using session::Session;
 
@@ -170,4 +172,7 @@ void PlayerTest::pausesWhenAnotherScenarioIsOpened()
 }
 
 SUITE_WITHIN(QCoreApplication, PlayerTest);
+
+} // namespace player_test
+
 #include "player_test.moc"

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <optional>
 
+namespace recording_test {
 namespace {
 
 using session::RecordingProblem;
@@ -148,4 +149,7 @@ void RecordingTest::repeatsRandomRuns()
 }
 
 SUITE(RecordingTest);
+
+} // namespace recording_test
+
 #include "recording_test.moc"

@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace script_run_test {
+
 using session::LineFate;
 using session::ScriptRun;
 using session::SegmentDifference;
@@ -224,4 +226,7 @@ void ScriptRunTest::canBeLookedAtOnly()
 }
 
 SUITE_WITHIN(QCoreApplication, ScriptRunTest);
+
+} // namespace script_run_test
+
 #include "script_run_test.moc"

@@ -11,6 +11,8 @@
 
 #include <random>
 
+namespace session_test {
+
 using session::Session;
 using sim::Side;
 using tcp::State;
@@ -301,4 +303,7 @@ void SessionTest::watchesAtAReadablePace()
 }
 
 SUITE_WITHIN(QCoreApplication, SessionTest);
+
+} // namespace session_test
+
 #include "session_test.moc"

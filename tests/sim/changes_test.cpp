@@ -11,6 +11,8 @@
 
 #include <QTest>
 
+namespace changes_test {
+
 using namespace std::chrono_literals;
 using sim::Input;
 using sim::Refusal;
@@ -427,4 +429,7 @@ void ChangesTest::valuesComeBack()
 }
 
 SUITE(ChangesTest);
+
+} // namespace changes_test
+
 #include "changes_test.moc"

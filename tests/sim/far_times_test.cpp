@@ -14,6 +14,8 @@
 #include <limits>
 #include <map>
 
+namespace far_times_test {
+
 using namespace std::chrono_literals;
 using sim::Side;
 using support::kA;
@@ -190,4 +192,7 @@ void FarTimesTest::timeNeverGoesBack()
 }
 
 SUITE(FarTimesTest);
+
+} // namespace far_times_test
+
 #include "far_times_test.moc"

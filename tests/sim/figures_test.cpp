@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+namespace figures_test {
+
 using namespace std::chrono_literals;
 using support::figure;
 using support::kA;
@@ -187,4 +189,7 @@ void FiguresTest::figure13()
 }
 
 SUITE(FiguresTest);
+
+} // namespace figures_test
+
 #include "figures_test.moc"

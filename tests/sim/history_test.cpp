@@ -13,6 +13,8 @@
 
 #include <algorithm>
 
+namespace history_test {
+
 using namespace std::chrono_literals;
 using sim::History;
 using sim::Input;
@@ -344,4 +346,7 @@ void HistoryTest::keyframesStaySmall()
 }
 
 SUITE(HistoryTest);
+
+} // namespace history_test
+
 #include "history_test.moc"

@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <cmath>
 
+namespace link_test {
+
 using namespace std::chrono_literals;
 using sim::Link;
 using sim::LinkConfig;
@@ -325,4 +327,7 @@ void LinkTest::directionsAreApart()
 }
 
 SUITE(LinkTest);
+
+} // namespace link_test
+
 #include "link_test.moc"

@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+namespace ordering_test {
+
 using namespace std::chrono_literals;
 using sim::Side;
 using support::events;
@@ -356,4 +358,7 @@ void OrderingTest::resetsLeaveBeforeOtherSegments()
 }
 
 SUITE(OrderingTest);
+
+} // namespace ordering_test
+
 #include "ordering_test.moc"

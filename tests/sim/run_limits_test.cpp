@@ -13,6 +13,8 @@
 
 #include <algorithm>
 
+namespace run_limits_test {
+
 using namespace std::chrono_literals;
 using sim::Input;
 using sim::Refusal;
@@ -301,4 +303,7 @@ void RunLimitsTest::theDefaultsAreNotTooOften()
 }
 
 SUITE(RunLimitsTest);
+
+} // namespace run_limits_test
+
 #include "run_limits_test.moc"

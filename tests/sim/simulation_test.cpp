@@ -13,6 +13,8 @@
 #include <algorithm>
 #include <set>
 
+namespace simulation_test {
+
 using namespace std::chrono_literals;
 using sim::Input;
 using sim::Refusal;
@@ -410,4 +412,7 @@ void SimulationTest::aCopyIsIndependent()
 }
 
 SUITE(SimulationTest);
+
+} // namespace simulation_test
+
 #include "simulation_test.moc"

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+namespace trace_index_test {
+
 using sim::SegmentId;
 
 class TraceIndexTest : public QObject
@@ -124,4 +126,7 @@ void TraceIndexTest::shiftsWindowsOnlyWhereAgreedOn()
 }
 
 SUITE(TraceIndexTest);
+
+} // namespace trace_index_test
+
 #include "trace_index_test.moc"

@@ -7,6 +7,8 @@
 
 #include <limits>
 
+namespace trace_json_test {
+
 using namespace std::chrono_literals;
 using sim::Side;
 
@@ -125,4 +127,7 @@ void TraceJsonTest::largeNumbers()
 }
 
 SUITE_WITHIN(QCoreApplication, TraceJsonTest);
+
+} // namespace trace_json_test
+
 #include "trace_json_test.moc"

@@ -13,6 +13,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+namespace file_lock_test {
+
 using storage::FileLock;
 using Answer = storage::FileLock::Answer;
 
@@ -83,4 +85,7 @@ private:
 };
 
 SUITE_WITHIN(QCoreApplication, FileLockTest);
+
+} // namespace file_lock_test
+
 #include "file_lock_test.moc"

@@ -13,6 +13,8 @@
 
 #include <memory>
 
+namespace file_set_test {
+
 using Call = support::FaultyFiles::Call;
 
 class FileSetTest : public QObject
@@ -126,4 +128,7 @@ private:
 };
 
 SUITE_WITHIN(QCoreApplication, FileSetTest);
+
+} // namespace file_set_test
+
 #include "file_set_test.moc"

@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+namespace read_file_test {
+
 using Call = support::FaultyFiles::Call;
 using storage::Error;
 
@@ -115,4 +117,7 @@ private:
 };
 
 SUITE_WITHIN(QCoreApplication, ReadFileTest);
+
+} // namespace read_file_test
+
 #include "read_file_test.moc"

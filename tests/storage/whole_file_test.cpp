@@ -20,6 +20,8 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 
+namespace whole_file_test {
+
 using Call = support::FaultyFiles::Call;
 using storage::Error;
 
@@ -388,4 +390,7 @@ void WholeFileTest::namesWithoutAFolder()
 }
 
 SUITE_WITHIN(QCoreApplication, WholeFileTest);
+
+} // namespace whole_file_test
+
 #include "whole_file_test.moc"

@@ -13,6 +13,8 @@
 
 #include <chrono>
 
+namespace ending_test {
+
 using namespace std::chrono_literals;
 using sim::Side;
 using swarm::Run;
@@ -180,4 +182,7 @@ void EndingTest::anAckWarEnds()
 }
 
 SUITE_WITHIN(QCoreApplication, EndingTest);
+
+} // namespace ending_test
+
 #include "ending_test.moc"

@@ -17,6 +17,8 @@
 #include <algorithm>
 #include <chrono>
 
+namespace invariants_test {
+
 using namespace std::chrono_literals;
 using sim::Side;
 using swarm::Doctored;
@@ -519,4 +521,7 @@ void InvariantsTest::resetsForEveryReason()
 }
 
 SUITE_WITHIN(QCoreApplication, InvariantsTest);
+
+} // namespace invariants_test
+
 #include "invariants_test.moc"

@@ -15,6 +15,8 @@
 
 #include <algorithm>
 
+namespace shrink_test {
+
 using sim::Side;
 using tcp::CallKind;
 
@@ -167,4 +169,7 @@ void ShrinkTest::nothingIsWrittenOfWhatDoesNotFail()
 }
 
 SUITE_WITHIN(QCoreApplication, ShrinkTest);
+
+} // namespace shrink_test
+
 #include "shrink_test.moc"

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+namespace acceptance_test {
+
 using namespace tcp;
 using support::EndpointDriver;
 using support::Numbers;
@@ -213,4 +215,7 @@ void AcceptanceTest::aSynKeepsItsPlace()
 }
 
 SUITE(AcceptanceTest);
+
+} // namespace acceptance_test
+
 #include "acceptance_test.moc"

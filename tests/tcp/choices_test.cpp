@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+namespace choices_test {
+
 using namespace tcp;
 using support::departures;
 using support::EndpointDriver;
@@ -575,4 +577,7 @@ void ChoicesTest::oldTimestampsAreOldForDays()
 }
 
 SUITE(ChoicesTest);
+
+} // namespace choices_test
+
 #include "choices_test.moc"

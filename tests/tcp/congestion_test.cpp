@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+namespace congestion_test {
+
 using namespace congestion;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
@@ -265,4 +267,7 @@ void CongestionTest::smallerSegmentsAreCut()
 }
 
 SUITE(CongestionTest);
+
+} // namespace congestion_test
+
 #include "congestion_test.moc"

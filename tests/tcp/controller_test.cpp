@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+namespace controller_test {
+
 using namespace tcp;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
@@ -236,4 +238,7 @@ void ControllerTest::cubicGrowsNoFasterThanSlowStart()
 }
 
 SUITE(ControllerTest);
+
+} // namespace controller_test
+
 #include "controller_test.moc"

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+namespace established_test {
+
 using namespace tcp;
 
 namespace {
@@ -117,4 +119,7 @@ void EstablishedTest::tellsHowCongestionControlStands()
 }
 
 SUITE(EstablishedTest);
+
+} // namespace established_test
+
 #include "established_test.moc"

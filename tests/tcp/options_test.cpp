@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+namespace options_test {
+
 using namespace tcp;
 using std::chrono::milliseconds;
 using std::chrono::minutes;
@@ -651,4 +653,7 @@ void OptionsTest::aRepeatIsNotEchoed()
 }
 
 SUITE(OptionsTest);
+
+} // namespace options_test
+
 #include "options_test.moc"

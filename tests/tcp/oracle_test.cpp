@@ -17,6 +17,8 @@
 #include <algorithm>
 #include <iterator>
 
+namespace oracle_test {
+
 using namespace oracle;
 using support::EndpointDriver;
 using support::Numbers;
@@ -458,4 +460,7 @@ void OracleTest::everyRowIsReached()
 }
 
 SUITE(OracleTest);
+
+} // namespace oracle_test
+
 #include "oracle_test.moc"

@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <vector>
 
+namespace prr_test {
+
 using namespace tcp;
 
 namespace {
@@ -148,4 +150,7 @@ void PrrTest::withoutSackNoMoreThanThereWas()
 }
 
 SUITE(PrrTest);
+
+} // namespace prr_test
+
 #include "prr_test.moc"

@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+namespace rack_test {
+
 using namespace tcp;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
@@ -267,4 +269,7 @@ void RackTest::probeIsAnswered() // TLP_process_ack(), §7.4.2
 }
 
 SUITE(RackTest);
+
+} // namespace rack_test
+
 #include "rack_test.moc"

@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <set>
 
+namespace reassembly_test {
+
 using namespace tcp;
 
 namespace {
@@ -192,4 +194,7 @@ void ReassemblyTest::equalsASetOfOctets()
 }
 
 SUITE(ReassemblyTest);
+
+} // namespace reassembly_test
+
 #include "reassembly_test.moc"

@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+namespace receiving_test {
+
 using namespace tcp;
 using std::chrono::milliseconds;
 using support::departures;
@@ -220,4 +222,7 @@ void ReceivingTest::dataCarryADelayedAck()
 }
 
 SUITE(ReceivingTest);
+
+} // namespace receiving_test
+
 #include "receiving_test.moc"

@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+namespace recovery_test {
+
 using namespace congestion;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
@@ -509,4 +511,7 @@ void RecoveryTest::cubicReducesLess() // RFC 9438 §4.6
 }
 
 SUITE(RecoveryTest);
+
+} // namespace recovery_test
+
 #include "recovery_test.moc"

@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+namespace rtt_test {
+
 using namespace tcp;
 using std::chrono::microseconds;
 using std::chrono::milliseconds;
@@ -177,4 +179,7 @@ void RttTest::measuresByTimestamps() // RFC 7323 §4.1
 }
 
 SUITE(RttTest);
+
+} // namespace rtt_test
+
 #include "rtt_test.moc"

@@ -8,6 +8,8 @@
 
 #include <initializer_list>
 
+namespace scoreboard_test {
+
 using namespace tcp;
 
 namespace {
@@ -274,4 +276,7 @@ void ScoreboardTest::numbersThatWrap()
 }
 
 SUITE(ScoreboardTest);
+
+} // namespace scoreboard_test
+
 #include "scoreboard_test.moc"

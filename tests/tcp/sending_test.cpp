@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+namespace sending_test {
+
 using namespace tcp;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
@@ -412,4 +414,7 @@ void SendingTest::dataInFlightProbeAClosedWindow()
 }
 
 SUITE(SendingTest);
+
+} // namespace sending_test
+
 #include "sending_test.moc"

@@ -9,6 +9,8 @@
 
 #include <rapidcheck.h>
 
+namespace sequence_test {
+
 using namespace tcp;
 
 namespace {
@@ -143,4 +145,7 @@ void SequenceTest::segmentsOccupyNumbers()
 }
 
 SUITE(SequenceTest);
+
+} // namespace sequence_test
+
 #include "sequence_test.moc"

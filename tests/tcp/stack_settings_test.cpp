@@ -10,6 +10,8 @@
 #include <functional>
 #include <memory>
 
+namespace stack_settings_test {
+
 using namespace tcp;
 using std::chrono::milliseconds;
 using support::departures;
@@ -389,4 +391,7 @@ void StackSettingsTest::timesOfSilenceSetAnew()
 }
 
 SUITE(StackSettingsTest);
+
+} // namespace stack_settings_test
+
 #include "stack_settings_test.moc"

@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+namespace timers_test {
+
 using namespace tcp;
 using std::chrono::milliseconds;
 using std::chrono::minutes;
@@ -393,4 +395,7 @@ void TimersTest::aRestartForTheSameTimeIsTold()
 }
 
 SUITE(TimersTest);
+
+} // namespace timers_test
+
 #include "timers_test.moc"

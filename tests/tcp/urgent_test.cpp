@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+namespace urgent_test {
+
 using namespace tcp;
 using support::EndpointDriver;
 using support::notes;
@@ -173,4 +175,7 @@ void UrgentTest::notAfterTheFin()
 }
 
 SUITE(UrgentTest);
+
+} // namespace urgent_test
+
 #include "urgent_test.moc"

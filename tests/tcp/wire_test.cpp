@@ -7,6 +7,8 @@
 
 #include <numeric>
 
+namespace wire_test {
+
 using namespace tcp;
 
 namespace {
@@ -134,4 +136,7 @@ void WireTest::sumsUpToAllOnes()
 }
 
 SUITE(WireTest);
+
+} // namespace wire_test
+
 #include "wire_test.moc"

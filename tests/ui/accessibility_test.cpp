@@ -24,6 +24,8 @@
 #include <qpa/qplatformintegration.h>
 #endif
 
+namespace accessibility_test {
+
 using render::Language;
 using render::Theme;
 
@@ -524,4 +526,7 @@ void AccessibilityTest::tabGoesRoundDialogs()
 }
 
 SUITE_WITHIN(QApplication, AccessibilityTest);
+
+} // namespace accessibility_test
+
 #include "accessibility_test.moc"

@@ -28,6 +28,8 @@
 #include <QTabWidget>
 #include <QTest>
 
+namespace acting_test {
+
 using namespace std::chrono_literals;
 using render::Language;
 using render::Theme;
@@ -726,4 +728,7 @@ void ActingTest::spacePressesTheFocusedButton()
 }
 
 SUITE_WITHIN(QApplication, ActingTest);
+
+} // namespace acting_test
+
 #include "acting_test.moc"

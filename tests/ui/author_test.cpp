@@ -18,6 +18,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace author_test {
+
 using render::Language;
 using render::Theme;
 using sim::Side;
@@ -212,4 +214,7 @@ void AuthorTest::triesALesson()
 }
 
 SUITE_WITHIN(QApplication, AuthorTest);
+
+} // namespace author_test
+
 #include "author_test.moc"

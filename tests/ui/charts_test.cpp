@@ -24,6 +24,8 @@
 
 #include <memory>
 
+namespace charts_test {
+
 using namespace std::chrono_literals;
 using diagram::ChartKind;
 using diagram::SeriesKind;
@@ -333,4 +335,7 @@ void ChartsTest::looksGood()
 }
 
 SUITE_WITHIN(QApplication, ChartsTest);
+
+} // namespace charts_test
+
 #include "charts_test.moc"

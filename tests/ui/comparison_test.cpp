@@ -27,6 +27,8 @@
 
 #include <algorithm>
 
+namespace comparison_test {
+
 using render::Language;
 using render::Theme;
 using support::answer;
@@ -296,4 +298,7 @@ void ComparisonTest::prints()
 }
 
 SUITE_WITHIN(QApplication, ComparisonTest);
+
+} // namespace comparison_test
+
 #include "comparison_test.moc"

@@ -30,6 +30,8 @@
 #include <QTextDocumentFragment>
 #include <QToolButton>
 
+namespace cut_off_test {
+
 using render::Language;
 using render::Theme;
 
@@ -395,4 +397,7 @@ void CutOffTest::inEveryDialog()
 }
 
 SUITE_WITHIN(QApplication, CutOffTest);
+
+} // namespace cut_off_test
+
 #include "cut_off_test.moc"

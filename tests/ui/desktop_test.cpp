@@ -31,6 +31,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace desktop_test {
+
 using render::Language;
 using render::Theme;
 using support::answer;
@@ -481,4 +483,7 @@ void DesktopTest::welcomes()
 }
 
 SUITE_WITHIN(QApplication, DesktopTest);
+
+} // namespace desktop_test
+
 #include "desktop_test.moc"

@@ -27,6 +27,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace figures_test {
+
 using render::Language;
 using render::Theme;
 using support::answer;
@@ -285,4 +287,7 @@ private:
 };
 
 SUITE_WITHIN(QApplication, FiguresTest);
+
+} // namespace figures_test
+
 #include "figures_test.moc"

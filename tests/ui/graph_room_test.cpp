@@ -15,6 +15,8 @@
 #include <QToolButton>
 #include <QWheelEvent>
 
+namespace graph_room_test {
+
 using render::Language;
 using render::Theme;
 
@@ -188,4 +190,7 @@ void GraphRoomTest::givesWayToTheInspector()
 }
 
 SUITE_WITHIN(QApplication, GraphRoomTest);
+
+} // namespace graph_room_test
+
 #include "graph_room_test.moc"

@@ -19,6 +19,8 @@
 #include <QTest>
 #include <QTextDocumentFragment>
 
+namespace inspector_test {
+
 using render::Language;
 using render::Theme;
 using sim::Edge;
@@ -480,4 +482,7 @@ void InspectorTest::hasSomethingToSayOfEverything()
 }
 
 SUITE_WITHIN(QApplication, InspectorTest);
+
+} // namespace inspector_test
+
 #include "inspector_test.moc"

@@ -37,6 +37,8 @@
 
 #include <algorithm>
 
+namespace learn_test {
+
 using lesson::AskedItem;
 using lesson::ItemKind;
 using render::Language;
@@ -926,4 +928,7 @@ void LearnTest::asksEveryExercise()
 }
 
 SUITE_WITHIN(QApplication, LearnTest);
+
+} // namespace learn_test
+
 #include "learn_test.moc"

@@ -20,6 +20,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+namespace long_run_test {
+
 using render::Language;
 using render::Theme;
 using support::answer;
@@ -198,4 +200,7 @@ void LongRunTest::givesUpGoingToTheEnd()
 }
 
 SUITE_WITHIN(QApplication, LongRunTest);
+
+} // namespace long_run_test
+
 #include "long_run_test.moc"

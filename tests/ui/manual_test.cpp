@@ -12,6 +12,8 @@
 #include <QFile>
 #include <QTest>
 
+namespace manual_test {
+
 class ManualPagesTest : public QObject
 {
     Q_OBJECT
@@ -62,5 +64,7 @@ void ManualPagesTest::eachDialogHasAPageThatIsThere()
 }
 
 SUITE_WITHIN(QApplication, ManualPagesTest);
+
+} // namespace manual_test
 
 #include "manual_test.moc"

@@ -18,6 +18,8 @@
 #include <QLineEdit>
 #include <QTest>
 
+namespace notes_test {
+
 using support::answer;
 
 namespace {
@@ -192,4 +194,7 @@ void NotesTest::allIsSaved()
 }
 
 SUITE_WITHIN(QApplication, NotesTest);
+
+} // namespace notes_test
+
 #include "notes_test.moc"

@@ -23,6 +23,8 @@
 #include <QTest>
 #include <QToolButton>
 
+namespace painted_text_test {
+
 using render::Language;
 using render::Theme;
 using support::PaintedText;
@@ -273,4 +275,7 @@ void PaintedTextTest::comparison()
 }
 
 SUITE_WITHIN(QApplication, PaintedTextTest);
+
+} // namespace painted_text_test
+
 #include "painted_text_test.moc"

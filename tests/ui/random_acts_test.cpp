@@ -12,6 +12,8 @@
 #include <array>
 #include <random>
 
+namespace random_acts_test {
+
 using render::Language;
 using render::Theme;
 using sim::Side;
@@ -191,4 +193,7 @@ void RandomActsTest::drawsOn()
 }
 
 SUITE_WITHIN(QApplication, RandomActsTest);
+
+} // namespace random_acts_test
+
 #include "random_acts_test.moc"

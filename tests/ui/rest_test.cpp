@@ -12,6 +12,8 @@
 #include <QApplication>
 #include <QTest>
 
+namespace rest_test {
+
 using render::Language;
 using render::Theme;
 
@@ -134,4 +136,7 @@ void RestTest::comparesAtRest()
 }
 
 SUITE_WITHIN(QApplication, RestTest);
+
+} // namespace rest_test
+
 #include "rest_test.moc"

@@ -27,6 +27,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+namespace screenshots_test {
+
 using render::Language;
 using render::Theme;
 
@@ -308,4 +310,7 @@ void ScreenshotsTest::everyExercise()
 }
 
 SUITE_WITHIN(QApplication, ScreenshotsTest);
+
+} // namespace screenshots_test
+
 #include "screenshots_test.moc"

@@ -16,6 +16,8 @@
 #include <QTest>
 #include <QTreeWidget>
 
+namespace script_panel_test {
+
 using render::Language;
 using render::Theme;
 
@@ -174,4 +176,7 @@ void ScriptPanelTest::refusesWhatCannotBeRead()
 }
 
 SUITE_WITHIN(QApplication, ScriptPanelTest);
+
+} // namespace script_panel_test
+
 #include "script_panel_test.moc"

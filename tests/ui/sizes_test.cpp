@@ -15,6 +15,8 @@
 #include <QTabBar>
 #include <QTest>
 
+namespace sizes_test {
+
 using render::Language;
 using render::Theme;
 
@@ -165,4 +167,7 @@ void SizesTest::comesBackToTheDefault()
 }
 
 SUITE_WITHIN(QApplication, SizesTest);
+
+} // namespace sizes_test
+
 #include "sizes_test.moc"

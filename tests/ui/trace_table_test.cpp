@@ -25,6 +25,8 @@
 
 #include <functional>
 
+namespace trace_table_test {
+
 using render::Language;
 using render::Theme;
 using sim::Subject;
@@ -32,7 +34,6 @@ using ui::TraceModel;
 
 /// Whether a filter should take a row, which is about this segment or none.
 using Takes = std::function<bool(const sim::TraceRow&, const sim::SentSegment*)>;
-Q_DECLARE_METATYPE(Takes)
 
 class TraceTableTest : public QObject
 {
@@ -563,4 +564,7 @@ void TraceTableTest::speaksBothLanguages()
 }
 
 SUITE_WITHIN(QApplication, TraceTableTest);
+
+} // namespace trace_table_test
+
 #include "trace_table_test.moc"

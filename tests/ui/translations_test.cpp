@@ -15,6 +15,7 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+namespace translations_test {
 namespace {
 
 const QString kSources = WOSHOU_SOURCE_DIR "/src";
@@ -143,4 +144,7 @@ void TranslationsTest::bothLanguagesStandTogether()
 }
 
 SUITE_WITHIN(QCoreApplication, TranslationsTest);
+
+} // namespace translations_test
+
 #include "translations_test.moc"

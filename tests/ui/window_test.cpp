@@ -26,6 +26,8 @@
 
 #include <functional>
 
+namespace window_test {
+
 using render::Language;
 using render::Theme;
 using sim::Side;
@@ -456,4 +458,7 @@ void WindowTest::ignoresABrokenArrangement()
 }
 
 SUITE_WITHIN(QApplication, WindowTest);
+
+} // namespace window_test
+
 #include "window_test.moc"
