@@ -327,12 +327,12 @@
         <translation>至少 %3 像素：请增大 --width，或不指定。</translation>
     </message>
     <message>
-        <source>%3 means something for charts only.</source>
-        <translation>%3 只对图表有意义。</translation>
+        <source>%3 means nothing for this view.</source>
+        <translation>%3 对这种视图没有意义。</translation>
     </message>
     <message>
-        <source>Leave it out, or choose a chart with --view: %4.</source>
-        <translation>请去掉它，或用 --view 选择一种图表：%4。</translation>
+        <source>Leave it out, or choose another view with --view: %4.</source>
+        <translation>请去掉它，或用 --view 改选其他视图：%4。</translation>
     </message>
     <message>
         <source>There are no answers in “%1”.</source>
@@ -3966,11 +3966,11 @@
     </message>
     <message>
         <source>reordering %1</source>
-        <translation>reordering %1</translation>
+        <translation>失序等待 %1</translation>
     </message>
     <message>
         <source>loss probe %1</source>
-        <translation>loss probe %1</translation>
+        <translation>丢失探测 %1</translation>
     </message>
 </context>
 <context>

@@ -75,7 +75,7 @@ enum class CallMistake : std::uint8_t {
     TooNarrow,         ///< subject: the least width
     FigureTooLong,     ///< subject: the most arrows that are drawn
     NotTogether,       ///< subject, found: two options
-    ForChartsOnly,     ///< subject: the option; wanted: the views that are charts
+    ForOtherViews,     ///< subject: the option; wanted: the views for which it means something
     EmptyRange,        ///< --to is not after --from
     BeyondEnd,         ///< found: --from; wanted: when the run ends
     NoScripts,         ///< found: the folder without packetdrill scripts

@@ -106,7 +106,7 @@ Finding checkChartOptions(const Invocation& call, const figure::FigureOptions& o
     for (const char* name : {"of", "with", "average"}) {
         if (call.options.contains(name) && options.view != figure::View::Chart) {
             return CallProblem{
-                CallMistake::ForChartsOnly, QStringLiteral("--") + name, {}, chartViews()};
+                CallMistake::ForOtherViews, QStringLiteral("--") + name, {}, chartViews()};
         }
     }
     return std::nullopt;
@@ -179,10 +179,11 @@ Finding readExtras(const Invocation& call, figure::FigureOptions& options)
     if (call.options.contains("show") && call.options.value("show").isEmpty()) {
         return badValue(call, "show", shownWords().join(", "));
     }
-    const bool isAsked = call.options.contains("show") || options.extras.folds;
-    if (isAsked && !hasSequence(options.view)) {
-        return CallProblem{
-            CallMistake::BadValue, "--view", call.options.value("view"), {"sequence", "both"}};
+    for (const char* name : {"show", "fold"}) {
+        if (call.options.contains(name) && !hasSequence(options.view)) {
+            return CallProblem{
+                CallMistake::ForOtherViews, QStringLiteral("--") + name, {}, {"sequence", "both"}};
+        }
     }
     return std::nullopt;
 }
@@ -209,15 +210,15 @@ Finding readBlanks(const Invocation& call, figure::FigureOptions& options)
         }
         blanks.at.insert({id});
     }
-    const bool needsBlank =
-        options.withKey || call.options.contains("blank-at") || call.options.contains("blank");
-    if (needsBlank && blanks.isEmpty()) {
+    if (call.options.contains("blank") && blanks.isEmpty()) {
         return CallProblem{
             CallMistake::BadValue, "--blank", call.options.value("blank"), blankWords()};
     }
+    if ((options.withKey || call.options.contains("blank-at")) && blanks.isEmpty()) {
+        return CallProblem{CallMistake::MissingOption, "--blank", {}, blankWords()};
+    }
     if (!blanks.isEmpty() && options.view != figure::View::Sequence) {
-        return CallProblem{
-            CallMistake::BadValue, "--view", call.options.value("view"), {"sequence"}};
+        return CallProblem{CallMistake::ForOtherViews, "--blank", {}, {"sequence"}};
     }
     return std::nullopt;
 }

@@ -165,6 +165,23 @@ private slots:
         QCOMPARE(filesLeft(), QStringList());
     }
 
+    /// What is missing, or does not go together, is named: not something else that is right.
+    void whatIsWrongIsNamed()
+    {
+        const auto error = [&](const QStringList& options) {
+            return run(WOSHOU_PROGRAM,
+                QStringList{"export", "reset", "--lang", "en", "-o", m_folder->filePath("f.png")} +
+                    options)
+                .err;
+        };
+        QVERIFY(error({"--key"}).contains("The option --blank is missing."));
+        QVERIFY(error({"--blank-at", "1"}).contains("The option --blank is missing."));
+        QVERIFY(error({"--view", "cwnd", "--fold"}).contains("--fold means nothing for this"));
+        QVERIFY(error({"--view", "cwnd", "--show", "times"}).contains("--show means nothing"));
+        QVERIFY(error({"--view", "both", "--blank", "seq"}).contains("--blank means nothing"));
+        QVERIFY(error({"--of", "client"}).contains("--of means nothing for this view"));
+    }
+
     /// There is nothing to be seen when the run is over, of whatever kind it is.
     void beyondTheEnd_data()
     {

@@ -91,6 +91,11 @@ const lesson::CourseStop* LessonBar::stop() const
     return m_course == nullptr || m_at == 0 ? nullptr : &m_course->stops[m_at - 1];
 }
 
+bool LessonBar::isAsking() const
+{
+    return stop() != nullptr && stop()->question.has_value() && !m_answer;
+}
+
 void LessonBar::next()
 {
     if (isLast()) {
@@ -120,6 +125,7 @@ void LessonBar::answer(std::size_t choice)
         m_answer = choice;
         tell();
         m_next->setFocus();
+        emit answered();
     }
 }
 

@@ -32,6 +32,8 @@ public:
     const lesson::CourseStop* stop() const;
     /// From 1; 0: the goal is told.
     std::size_t number() const { return m_at; }
+    /// Whether this stop asks something that has not been answered.
+    bool isAsking() const;
     bool isLast() const { return m_course != nullptr && m_at == m_course->stops.size(); }
 
     void next();
@@ -44,6 +46,8 @@ public:
 signals:
     /// The run is to be at stop(); `travelling`: played up to there.
     void stopReached(bool travelling);
+    /// What this stop asks has been answered.
+    void answered();
     /// The learner is through; what exercises it leads to stands in course().
     void finished();
     void left();

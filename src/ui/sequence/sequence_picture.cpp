@@ -124,6 +124,11 @@ void SequencePicture::refresh()
     }
 }
 
+void SequencePicture::showFuture(bool shown)
+{
+    m_options.future = shown ? diagram::Future::Dimmed : diagram::Future::LeftOut;
+}
+
 diagram::Size SequencePicture::size() const { return m_drawn.diagram->size(m_options); }
 
 diagram::DisplayList SequencePicture::layout(double top, double bottom) const

@@ -33,6 +33,9 @@ public:
     /// Lays out what is new in the session.
     void update(const session::Change& change);
 
+    /// Whether what has not happened yet is seen after going back; it is at first.
+    void showFuture(bool shown);
+
     bool isComplete() const;
     /// Goes on with the layout for this long.
     void work(std::chrono::milliseconds turn);

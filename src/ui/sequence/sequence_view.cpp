@@ -4,6 +4,7 @@
 
 #include "diagram/picture/style.h"
 #include "render/paint/painter.h"
+#include "ui/sequence/end_head.h"
 #include "ui/sequence/segment_shapes.h"
 #include "ui/widgets/scroll_ranges.h"
 
@@ -305,6 +306,12 @@ void SequenceView::paintPointer(QPainter& painter) const
         painter.setPen(QPen(render::colour(m_look.theme, Ink::Soft), 1, Qt::DotLine));
         painter.drawLine(QPointF(8, y), QPointF(m_picture.size().width - 8, y));
     }
+}
+
+void SequenceView::showFuture(bool shown)
+{
+    m_picture.showFuture(shown);
+    viewport()->update();
 }
 
 void SequenceView::pointOut(std::vector<sim::Subject> subjects)

@@ -34,6 +34,8 @@ public:
     /// Whether the view keeps the playhead in sight as it moves.
     void setFollowing(bool following) { m_following = following; }
 
+    /// Whether what has not happened yet is seen after going back: not where it is asked for.
+    void showFuture(bool shown);
     /// Enlarges everything by this factor, for a projector.
     void setMagnification(double magnification);
     static QList<KeyHint> keyHints();

@@ -51,6 +51,7 @@ void MainWindow::connectLearning()
     });
     connect(m_learn, &LearnPlace::lessonRequested, this, &MainWindow::openLesson);
     connect(m_lesson, &LessonBar::stopReached, this, &MainWindow::goToStop);
+    connect(m_lesson, &LessonBar::answered, this, &MainWindow::pointAt);
     connect(m_lesson, &LessonBar::left, this, &MainWindow::leaveLesson);
     connect(m_lesson, &LessonBar::finished, this, &MainWindow::finishLesson);
     connect(&m_session, &session::Session::changed, this, [this](const session::Change& change) {
@@ -59,6 +60,7 @@ void MainWindow::connectLearning()
             m_goal.clear();
             m_showUntil.reset();
             pointOut({});
+            m_sequence->showFuture(true);
             m_isShowing = false;
             m_exerciseBar->hide();
             m_beforeTrial.reset();
@@ -176,6 +178,8 @@ void MainWindow::goToStop(bool travelling)
     m_player.pause();
     m_showUntil.reset();
     pointOut({});
+    // What comes next is asked, or to be seen travelling.
+    m_sequence->showFuture(false);
     m_session.switchTo({});
     if (!m_beforeTrial) {
         m_learn->learner().reachStop(m_lesson->course()->id, static_cast<int>(m_lesson->number()));
@@ -203,11 +207,12 @@ void MainWindow::goToStop(bool travelling)
     }
 }
 
-/// Highlights all that a stop speaks of; what comes first is told in the inspector.
+/// Highlights all that a stop speaks of; what comes first is told in the inspector. Where something
+/// is asked, that would be the answer: it waits for one.
 void MainWindow::pointAt()
 {
     const lesson::CourseStop* stop = m_lesson->stop();
-    if (stop == nullptr || stop->subjects.empty()) {
+    if (stop == nullptr || stop->subjects.empty() || m_lesson->isAsking()) {
         return;
     }
     m_session.select(stop->subjects.front());
@@ -232,6 +237,7 @@ void MainWindow::leaveLesson()
 {
     m_showUntil.reset();
     pointOut({});
+    m_sequence->showFuture(true);
     m_lesson->begin(nullptr);
     if (auto before = std::exchange(m_beforeTrial, std::nullopt)) {
         m_session.resume(std::move(*before));
