@@ -187,7 +187,8 @@ private slots:
         }
     }
 
-    /// Each point that is seen falls into one column, and none of them is wider than a column may be.
+    /// Each point that is seen falls into one column, and none of them is wider than a column may
+    /// be.
     void columnsHoldEveryPoint()
     {
         sim::Random random(7);
@@ -204,7 +205,8 @@ private slots:
                 const auto pixel = [&](std::size_t i) {
                     return scale.pixel(static_cast<double>(series.points()[i].x));
                 };
-                QVERIFY(pixel(column.last - 1) - pixel(column.first) < diagram::kColumnWidth + 1e-6);
+                QVERIFY(
+                    pixel(column.last - 1) - pixel(column.first) < diagram::kColumnWidth + 1e-6);
                 next = column.last;
             }
             QCOMPARE(next, series.firstAt(to + 1));
