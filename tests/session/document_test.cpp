@@ -285,7 +285,6 @@ using Branching = void (*)(Session&, int);
 
 } // namespace
 
-
 void DocumentTest::readingSimulatesEachInputOnce_data()
 {
     QTest::addColumn<Branching>("branching");

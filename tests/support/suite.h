@@ -5,10 +5,10 @@
 // The tests of a module are one program, which is quicker to build than one for each: it is told
 // the name of the suite to run, that of its file without "_test.cpp", and arguments of Qt Test.
 //
-// The suites are compiled together, too. From its includes to SUITE() a file is in a namespace of its
-// own, `namespace window_test` in window_test.cpp, so that its names need to differ only from those of
-// headers; its .moc is included below that. moc loses the namespace or the class where a raw string
-// above it holds an odd number of quotation marks: a pattern says \x22 instead.
+// The suites are compiled together, too. From its includes to SUITE() a file is in a namespace of
+// its own, `namespace window_test` in window_test.cpp, so that its names need to differ only from
+// those of headers; its .moc is included below that. moc loses the namespace or the class where a
+// raw string above it holds an odd number of quotation marks: a pattern says \x22 instead.
 
 #include <QTest>
 
