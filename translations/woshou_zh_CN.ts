@@ -1822,8 +1822,12 @@
         <translation>网络产生的副本</translation>
     </message>
     <message>
-        <source>time not to scale</source>
-        <translation>时间不按比例</translation>
+        <source>time drawn shorter</source>
+        <translation>此处时间画短</translation>
+    </message>
+    <message>
+        <source>time drawn longer</source>
+        <translation>此处时间画长</translation>
     </message>
     <message>
         <source>sequence number of the first FIN</source>

@@ -74,6 +74,7 @@ const QHash<QString, QHash<QString, QSet<QString>>> folders = {
         {
             {"words", {}},
             {"paint", {}},
+            {"paint/gui", {"paint"}},
         }},
     {"ui",
         {

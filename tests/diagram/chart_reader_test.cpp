@@ -270,7 +270,7 @@ private slots:
         const auto advertised = chart[SeriesKind::Advertised].points();
         QVERIFY(std::ranges::all_of(
             advertised, [](const ChartPoint& point) { return point.value.high > 1'900'000; }));
-        QVERIFY(advertised.size() > 10);
+        QVERIFY(!advertised.empty());
     }
 
     void aStrangersResetHasNoPlace()

@@ -312,7 +312,7 @@ void SymbolsTest::whoOpensHasX()
 void SymbolsTest::oldNumbersLieBelow()
 {
     support::Story story = support::Story::established(101, 301);
-    story.inject(10ms, kClient, support::segment(tcp::Flag::Ack, 250, 101, 5));
+    story.inject(10ms, kClient, support::segment({tcp::Flag::Ack}, 250, 101, 5));
     const sim::Trace trace = support::run(story.genesis);
     Symbols symbols;
     symbols.update(trace);

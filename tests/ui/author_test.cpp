@@ -2,6 +2,7 @@
 
 // Making an exercise and a lesson in the window, as somebody does who never saw their files.
 
+#include "lesson/exercise/figure_table.h"
 #include "lesson/exercise/question.h"
 #include "support/find.h"
 #include "support/suite.h"
@@ -135,6 +136,8 @@ void AuthorTest::makesAnExercise()
     session().select(sim::SegmentId{2});
     click("ask-ack");
     QCOMPARE(question(1).items.size(), std::size_t{2});
+    // The third segment would tell what the second one was.
+    QCOMPARE(lesson::segmentTable(question(1), language::kEnglish).rows.size(), std::size_t{2});
 }
 
 void AuthorTest::foreseesAWrongAnswer()

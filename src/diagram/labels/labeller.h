@@ -41,7 +41,8 @@ enum class LegendSign : std::uint8_t {
     Again,        ///< a retransmission
     Lost,         ///< a dashed arrow
     Copy,         ///< a dotted arrow
-    Break,        ///< time that is drawn shorter, or out of scale
+    Break,        ///< time that is drawn shorter
+    Stretch,      ///< time that is drawn longer than to scale
     ClientNumber, ///< x, y, u, v and w, as textbooks use them
     ServerNumber,
     CloserNumber,

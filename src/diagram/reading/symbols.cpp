@@ -97,6 +97,7 @@ void Symbols::restart(const sim::Trace& trace)
             begin(m_directions[side], side, trace.start().iss[side]);
             // Connected, with nothing in flight: the SYN's number is used up.
             m_directions[side].lives.back().end = trace.start().iss[side] + 1;
+            m_opener = sim::Side::Client;
         }
     }
 }
@@ -164,6 +165,10 @@ void Symbols::readSyn(const sim::SentSegment& sent)
         direction.lives.insert(direction.lives.begin(), life);
         return;
     }
+    if (!m_opener.has_value()) {
+        // Who answers may answer an old SYN.
+        m_opener = sent.segment.hasAck() ? sim::opposite(sent.from) : sent.from;
+    }
     begin(direction, sent.from, sent.segment.seq);
     direction.finSeq.reset();
     m_releaser.reset();
@@ -171,9 +176,8 @@ void Symbols::readSyn(const sim::SentSegment& sent)
 
 void Symbols::begin(Direction& direction, sim::Side side, tcp::SeqNum isn)
 {
-    m_opener = m_opener.value_or(side);
     const unsigned primes = direction.primes++;
-    const std::string name = numbered(side == *m_opener ? "x" : "y", primes);
+    const std::string name = numbered(side == opener() ? "x" : "y", primes);
     Incarnation life;
     life.isn = isn;
     life.end = isn;
@@ -275,7 +279,7 @@ Symbols::BaseIndex Symbols::add(Base base)
 
 Symbols::BaseIndex Symbols::addIn(const Incarnation& life, std::string name, tcp::SeqNum value)
 {
-    return add({std::move(name), value, life.isn});
+    return add({std::move(name), value, life.isn, false, life.isnBase});
 }
 
 NamedNumber Symbols::named(BaseIndex base, tcp::SeqNum number) const
@@ -289,6 +293,9 @@ NamedNumber Symbols::named(BaseIndex base, tcp::SeqNum number) const
     result.relative = known.isAbove ? -std::int64_t{tcp::distance(number, known.isn)}
                                     : std::int64_t{tcp::distance(known.isn, number)};
     result.symbol = symbolOf(base, number);
+    if (known.isnBase != kNone) {
+        result.counted = symbolOf(known.isnBase, number);
+    }
     return result;
 }
 

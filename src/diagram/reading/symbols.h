@@ -28,6 +28,9 @@ struct NamedNumber
     /// Where a segment brings in a letter for a number that has another one already: that one. The
     /// FIN that is called w carries v, or v+N if N octets were sent in between.
     std::string alias;
+    /// The symbol of a number of the release as counted from the initial sequence number: of u,
+    /// "x+201". Empty where `symbol` counts from there.
+    std::string counted = {};
 
     friend bool operator==(const NamedNumber&, const NamedNumber&) = default;
 };
@@ -77,6 +80,7 @@ public:
     SegmentNumbers numbers(const sim::SentSegment& segment) const;
 
 private:
+    using BaseIndex = std::uint32_t;
     /// A number that has a letter, and the initial sequence number of its direction.
     struct Base
     {
@@ -85,8 +89,9 @@ private:
         tcp::SeqNum isn;
         /// The numbers named by it lie before it, not behind it.
         bool isAbove = false;
+        /// Of a number of the release: the base that stands for its initial sequence number.
+        BaseIndex isnBase = 0;
     };
-    using BaseIndex = std::uint32_t;
     /// What one end sends in one incarnation of the connection, from its SYN on.
     struct Incarnation
     {

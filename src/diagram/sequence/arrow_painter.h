@@ -189,6 +189,7 @@ private:
     }
     static std::optional<LabelPlace> placeByArrow(LabelPlacer& placer, const LabelShapes& shapes);
     void drawBeside(const Arrow& arrow, const MeasuredLabel& label, Ink ink);
+    void drawHairLine(sim::Side side, double begin, double baseline);
     void drawBesideLine(sim::Side side, double y, const LabelLine& line, Ink ink);
     void drawArrow(std::size_t index, const LabelShapes& shapes, const Standing& standing);
     void drawLine(std::size_t index, Ink ink, const Standing& standing);
@@ -219,6 +220,7 @@ private:
     {
         return !m_view.cut || (at.y >= m_view.top && at.y <= m_view.bottom);
     }
+    Ink inkOf(const Arrow& arrow) const;
     Fate fateOf(const Arrow& arrow) const;
     Stroke strokeOf(const Arrow& arrow, Ink ink) const;
 

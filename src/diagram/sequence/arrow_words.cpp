@@ -34,7 +34,7 @@ std::optional<LabelPlace> ArrowPainter::placeByArrow(LabelPlacer& placer, const 
 }
 
 /// Where a picture still grows, and no room can be made, what does not fit is left out: all but the
-/// main number, which stands outside the lifeline, next to where its arrow begins.
+/// flags and the main number, which stand outside the lifeline, next to where its arrow begins.
 ArrowPainter::Standing ArrowPainter::find(
     std::size_t index, const LabelShapes& shapes, LabelPlacer& placer)
 {
@@ -100,6 +100,15 @@ void ArrowPainter::findCause(std::size_t index, LabelPlacer& placer, Standing& s
     }
 }
 
+/// From where an arrow begins to words outside the lifeline that stand lower.
+void ArrowPainter::drawHairLine(Side side, double begin, double baseline)
+{
+    const double outward = Lanes::outward(side);
+    const double lifeline = m_view.lanes.lifeline[side];
+    m_pen.line({lifeline + outward * style::kBandHalf, begin},
+        {lifeline + outward * (style::kTextOffset - 3), baseline - 4}, {Ink::Faint, 0.8});
+}
+
 /// The whole label in the lane beside the lifeline, with a hair line to its arrow where that begins
 /// higher. Why it was lost stands behind the last number.
 void ArrowPainter::drawBeside(const Arrow& arrow, const MeasuredLabel& label, Ink ink)
@@ -110,9 +119,7 @@ void ArrowPainter::drawBeside(const Arrow& arrow, const MeasuredLabel& label, In
     const double begin = arrow.injected ? arrow.endY : arrow.departY;
     double y = isAbove ? m_aboveY[side] : *arrow.besideY;
     if (!isAbove) {
-        const double lifeline = m_view.lanes.lifeline[side];
-        m_pen.line({lifeline + outward * style::kBandHalf, begin},
-            {lifeline + outward * (style::kTextOffset - 3), y - 4}, {Ink::Faint, 0.8});
+        drawHairLine(side, begin, y);
     }
     const bool isLost = arrow.end == Arrow::End::Lost && m_view.draws(arrow.endRow);
     const std::string cause = isLost ? m_view.labeller.drop(arrow.cause) : std::string();
@@ -154,25 +161,26 @@ void ArrowPainter::findWordsBeside()
     m_beside.emplace(std::move(boxes));
 }
 
-/// The main number beside the lifeline, if there is room for it.
+/// Flags and the main number beside the lifeline, or one of them, if there is room.
 std::optional<TextItem> ArrowPainter::besideOf(const Arrow& arrow, const LabelShapes& shapes)
 {
     constexpr double kHalfLetter = 4;
-    const LabelLine number = shapes.mainNumber();
-    if (number.numbers.empty() || number.width > m_view.lanes.labelWidth[arrow.from] ||
-        arrow.injected) {
+    const std::size_t both = shapes.telling();
+    const double room = m_view.lanes.labelWidth[arrow.from];
+    const std::size_t way = shapes[both].width <= room ? both : both + 1;
+    if (shapes[way].width > room || arrow.injected) {
         return {};
     }
     if (!m_beside.has_value()) {
         findWordsBeside();
     }
-    TextItem words = textOf(number, Ink::Text);
+    TextItem words = textOf(shapes.lines(way).front(), inkOf(arrow));
     words.anchor = arrow.from == Side::Client ? Anchor::End : Anchor::Start;
     words.at.x =
         m_view.lanes.lifeline[arrow.from] + Lanes::outward(arrow.from) * style::kTextOffset;
-    // Level with where it begins, or just below what stands there.
-    for (const double below : {kHalfLetter, 3 * kHalfLetter}) {
-        words.at.y = arrow.departY + below;
+    // Level with where it begins, or just below what stands there: the name of a state.
+    for (const double below : {1.0, 3.0, 5.0, 7.0, 9.0, 11.0}) {
+        words.at.y = arrow.departY + below * kHalfLetter;
         if (!m_beside->overlaps(boxOf(words, m_view.measurer)) && shows(words.at)) {
             return words;
         }

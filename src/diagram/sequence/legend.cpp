@@ -7,6 +7,7 @@
 #include "diagram/picture/text_pieces.h"
 #include "diagram/picture/text_wrap.h"
 #include "diagram/reading/symbols.h"
+#include "diagram/sequence/plan_view.h"
 
 #include <algorithm>
 #include <functional>
@@ -33,14 +34,6 @@ struct Entry
 void drawSampleLine(Pen& pen, Point left, const Stroke& stroke)
 {
     pen.line(left, {left.x + kLegendSample, left.y}, stroke);
-}
-
-void drawSampleBreak(Pen& pen, Point left)
-{
-    const double x = left.x + kLegendSample / 2;
-    for (const double dy : {-3.5, 3.5}) {
-        pen.line({x - 10, left.y + dy + 3}, {x + 10, left.y + dy - 3}, {Ink::Faint, 1.2});
-    }
 }
 
 void drawSampleText(Pen& pen, Point left, const std::string& text, const Font& font)
@@ -105,12 +98,17 @@ std::vector<Entry> entriesFor(
             drawSampleLine(pen, left, {Ink::Data, 1.6, Dash::Dotted});
         });
     }
-    const bool hasBreak = hasItem(list, [](const DisplayItem& item) {
-        const auto* line = std::get_if<LineItem>(&item);
-        return line != nullptr && line->stroke == Stroke{Ink::Faint, 1.2};
-    });
-    if (hasBreak) {
-        add(Sign::Break, drawSampleBreak);
+    for (const auto& [sign, stroke] :
+        {std::pair{Sign::Break, kShorterStroke}, std::pair{Sign::Stretch, kLongerStroke}}) {
+        const auto isOfIt = [stroke = stroke](const DisplayItem& item) {
+            const auto* line = std::get_if<LineItem>(&item);
+            return line != nullptr && line->stroke == stroke;
+        };
+        if (hasItem(list, isOfIt)) {
+            add(sign, [isLonger = sign == Sign::Stretch](Pen& pen, Point left) {
+                drawBreak(pen, {left.x + kLegendSample / 2, left.y}, 10, isLonger);
+            });
+        }
     }
     Symbols symbols;
     symbols.update(trace);

@@ -87,15 +87,21 @@ struct CutLabels
 CutLabels labelsOfCut(const PlanView& view);
 void drawEnds(Pen& pen, const PlanView& view, double top);
 
-/// Draws two short slanted lines across something: the time that it stands for is shortened.
-void drawBreak(Pen& pen, Point at, double halfWidth);
 /// A height at which time is drawn shorter or longer than the rest.
 struct TimeBreak
 {
     double y = 0;
     /// How long nothing happened there; none where time is only out of scale, or still goes on.
     std::optional<tcp::Duration> idle = {};
+    /// Time is drawn longer than to scale, not shorter.
+    bool isLonger = false;
 };
+/// Draws two short slanted lines across something: the time that it stands for is shortened; or a
+/// zigzag: it is drawn longer. `at` is the middle.
+void drawBreak(Pen& pen, Point at, double halfWidth, bool isLonger);
+/// The lines of both, by which a legend knows them.
+inline constexpr Stroke kShorterStroke{Ink::Faint, 1.2};
+inline constexpr Stroke kLongerStroke{Ink::Faint, 1.3};
 /// Those between two heights.
 std::vector<TimeBreak> breaksIn(const PlanView& view, double from, double to);
 

@@ -20,6 +20,12 @@ const MeasuredLabel& ArrowPainter::labelOf(const Arrow& arrow) const
     return m_view.labels.of(m_view.trace.segment(arrow.segment), m_view.plan.symbols());
 }
 
+Ink ArrowPainter::inkOf(const Arrow& arrow) const
+{
+    const sim::SentSegment& sent = m_view.trace.segment(arrow.segment);
+    return m_view.labeller.hidesKind(sent) ? Ink::Text : segmentInk(sent.segment);
+}
+
 Fate ArrowPainter::fateOf(const Arrow& arrow) const
 {
     Fate fate;
@@ -46,7 +52,7 @@ void ArrowPainter::drawArrow(std::size_t index, const LabelShapes& shapes, const
     const auto group = m_pen.group(arrow.segment, partOf(arrow),
         m_view.labeller.segmentSentence(sent, whole.label, fateOf(arrow)),
         m_view.opacity(arrow.sendRow));
-    const Ink ink = m_view.labeller.hidesKind(sent) ? Ink::Text : segmentInk(sent.segment);
+    const Ink ink = inkOf(arrow);
     drawLine(index, ink, standing);
     if (standing.place.has_value()) {
         const LabelPlace& place = *standing.place;
@@ -55,6 +61,7 @@ void ArrowPainter::drawArrow(std::size_t index, const LabelShapes& shapes, const
     if (standing.beside.has_value()) {
         m_beside->add(grown(boxOf(*standing.beside, m_view.measurer), 1));
         m_pen.text(*standing.beside);
+        drawHairLine(arrow.from, arrow.departY, standing.beside->at.y);
     }
     if (arrow.copy == 0 && arrow.besideY.has_value()) {
         drawBeside(arrow, whole, ink);

@@ -5,17 +5,28 @@
 #include "diagram/picture/style.h"
 
 #include <algorithm>
+#include <array>
 
 namespace diagram {
 
 using sim::Side;
 
-void drawBreak(Pen& pen, Point at, double halfWidth)
+void drawBreak(Pen& pen, Point at, double halfWidth, bool isLonger)
 {
     pen.rect({at.x - halfWidth + 1, at.y - 3, 2 * halfWidth - 2, 6}, Ink::Paper);
+    if (isLonger) {
+        constexpr double kHigh = 3.5;
+        const double third = halfWidth / 3;
+        const std::array points{Point{at.x - halfWidth, at.y}, Point{at.x - third, at.y - kHigh},
+            Point{at.x + third, at.y + kHigh}, Point{at.x + halfWidth, at.y}};
+        for (std::size_t i = 1; i < points.size(); ++i) {
+            pen.line(points[i - 1], points[i], kLongerStroke);
+        }
+        return;
+    }
     for (const double dy : {-3.5, 3.5}) {
-        pen.line({at.x - halfWidth, at.y + dy + 3}, {at.x + halfWidth, at.y + dy - 3},
-            {Ink::Faint, 1.2});
+        pen.line(
+            {at.x - halfWidth, at.y + dy + 3}, {at.x + halfWidth, at.y + dy - 3}, kShorterStroke);
     }
 }
 
@@ -87,7 +98,7 @@ void drawLifelines(Pen& pen, const PlanView& view)
         }
         for (const TimeBreak& each :
             breaksIn(view, view.top, std::min(view.bottom, view.lifelineEnd))) {
-            drawBreak(pen, {x, each.y}, style::kTickHalf);
+            drawBreak(pen, {x, each.y}, style::kTickHalf, each.isLonger);
         }
         if (view.lifelineEnd <= view.bottom) {
             drawTimeArrow(pen, view, side);

@@ -42,7 +42,8 @@ double topOfWords(const PlanView& view, const TimerSpan& span, double height, do
     const double middle = (span.top + span.bottom) / 2;
     double top = middle - height / 2;
     const double apart = (height + kBreakHeight) / 2;
-    for (const auto& [y, idle] : breaksIn(view, span.top, span.bottom)) {
+    for (const TimeBreak& each : breaksIn(view, span.top, span.bottom)) {
+        const double y = each.y;
         const double centre = top + height / 2;
         if (std::abs(y - centre) >= apart) {
             continue;
@@ -112,7 +113,7 @@ void drawBracket(Pen& pen, const PlanView& view, const TimerSpan& span)
     const Dash dash = span.end == TimerSpan::End::Restarted ? Dash::Dashed : Dash::Solid;
     pen.polyline(points, Ink::None, {Ink::Faint, 1.4, dash});
     for (const TimeBreak& each : breaksIn(view, top, end)) {
-        drawBreak(pen, {x, each.y}, 6);
+        drawBreak(pen, {x, each.y}, 6, each.isLonger);
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "language/speaker.h"
 #include "lesson/draft/draft_json.h"
+#include "lesson/query/played_run.h"
 #include "lesson/scenario/scenario_writer.h"
 
 #include <QJsonArray>
@@ -11,6 +12,8 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 
 namespace lesson {
 namespace {
@@ -106,6 +109,35 @@ bool hasInjections(const sim::Genesis& genesis)
         [](const sim::Step& step) { return std::holds_alternative<sim::Injection>(step.what); });
 }
 
+/// When a draft's item is answered by the run; none: nowhere in particular.
+std::optional<tcp::Instant> answeredAt(const DraftItem& item, const sim::Trace& trace)
+{
+    if (item.kind == ItemKind::State) {
+        const double ms = item.name.section(".state.", 1).toDouble();
+        return tcp::Instant(tcp::Duration(std::llround(ms * 1e6)));
+    }
+    const std::uint32_t id = item.name.section('-', 1).section('.', 0, 0).toUInt();
+    const bool isField = item.name.startsWith("segment-") && id <= trace.segments().size();
+    return isField && id > 0 ? std::optional(trace.segment({id}).at) : std::nullopt;
+}
+
+/// What the learner is shown ends with the last thing that is asked: what comes later often tells
+/// the answer. In milliseconds.
+QString figureEnd(const ExerciseDraft& draft)
+{
+    const Run run(draft.scenario.genesis);
+    tcp::Instant last;
+    for (const DraftItem& item : draft.items) {
+        const auto at = answeredAt(item, run.trace());
+        if (!at) {
+            return "end";
+        }
+        last = std::max(last, *at);
+    }
+    const auto ns = last.time_since_epoch().count();
+    return draft.items.empty() ? "end" : QString::number(static_cast<double>(ns) / 1e6, 'g', 15);
+}
+
 /// The initial numbers of both ends are drawn: x and y, as textbooks call them.
 void vary(QJsonObject& exercise, QJsonObject& scenario)
 {
@@ -179,7 +211,7 @@ QByteArray exerciseText(const ExerciseDraft& draft)
         vary(exercise, scenario);
     }
     exercise["scenario"] = scenario;
-    QJsonObject figure{{"to", "end"}};
+    QJsonObject figure{{"to", figureEnd(draft)}};
     if (!draft.picture) {
         figure["picture"] = false;
     }

@@ -64,23 +64,28 @@ diagram::SegmentLabel BlankLabels::segment(
         label.head = blank(answer);
         label.headTells = true;
     }
-    const auto hide = [&](std::string_view name) {
+    // Who fills it in counts from x or y, and cannot know that a number is called u.
+    const auto hide = [&](std::string_view name, const diagram::NamedNumber& number) {
         for (std::string& piece : label.numbers) {
             if (piece.starts_with(name)) {
-                piece = std::string(name) + blank(piece.substr(name.size()));
+                std::string answer = piece.substr(name.size());
+                answer += answer == number.symbol && !number.counted.empty()
+                    ? " = " + number.counted
+                    : "";
+                piece = std::string(name) + blank(answer);
             }
         }
     };
     if (m_blanks.seq) {
-        hide("seq=");
+        hide("seq=", numbers.seq);
         // What another letter for the number is would tell it.
         std::erase_if(label.numbers, [](const std::string& piece) { return piece.front() == '('; });
     }
     if (m_blanks.ack) {
-        hide("ack=");
+        hide("ack=", numbers.ack);
     }
     if (m_blanks.len) {
-        hide("len=");
+        hide("len=", {});
     }
     return label;
 }

@@ -209,7 +209,9 @@ std::string Labels::legend(diagram::LegendSign sign) const
     case Copy:
         return oneLine(m_language, PHRASE("Legend", "copy made by the network"));
     case Break:
-        return oneLine(m_language, PHRASE("Legend", "time not to scale"));
+        return oneLine(m_language, PHRASE("Legend", "time drawn shorter"));
+    case Stretch:
+        return oneLine(m_language, PHRASE("Legend", "time drawn longer"));
     case ClientNumber:
         return initialNumber(sim::Side::Client);
     case ServerNumber:

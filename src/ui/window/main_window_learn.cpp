@@ -178,6 +178,7 @@ void MainWindow::goToStop(bool travelling)
     m_player.pause();
     m_showUntil.reset();
     pointOut({});
+    m_session.select({});
     // What comes next is asked, or to be seen travelling.
     m_sequence->showFuture(false);
     m_session.switchTo({});
