@@ -88,6 +88,7 @@ void ChartPanel::makeControls()
     m_which->setPopupMode(QToolButton::InstantPopup);
     m_which->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_all->setObjectName("chartAll");
+    m_all->setEnabled(false);
     connect(m_all, &QToolButton::clicked, this, [this] { setSpan(std::nullopt); });
     m_of->addItems({"", "", ""});
     for ([[maybe_unused]] const int average : kAverages) {
@@ -319,7 +320,6 @@ void ChartPanel::retranslate()
     m_with->setToolTip(tr("A branch that is laid over the current one"));
     m_all->setText(tr("Whole run"));
     m_all->setToolTip(tr("Shows the whole run again (double click, or 0)"));
-    m_all->setEnabled(false);
     fillOthers();
 }
 

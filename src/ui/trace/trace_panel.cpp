@@ -124,9 +124,10 @@ void TracePanel::count()
 {
     const auto all = static_cast<qlonglong>(m_session.trace().rows().size());
     const QString shown = QLocale().toString(m_model.rowCount());
-    m_count->setText(m_model.filter().isOpen()
-            ? shown
-            : shown + " / " + QLocale().toString(all) + (m_model.isComplete() ? "" : " …"));
+    const QString told = m_model.filter().isOpen()
+        ? tr("Rows: %1").arg(shown)
+        : tr("Rows: %1 of %2").arg(shown, QLocale().toString(all));
+    m_count->setText(m_model.isComplete() ? told : told + " …");
     m_count->setToolTip(tr("Rows shown, of all rows"));
 }
 
