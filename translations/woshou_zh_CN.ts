@@ -4836,14 +4836,6 @@
         <translation>发送较多的一端</translation>
     </message>
     <message>
-        <source>Client → server</source>
-        <translation>客户端 → 服务器</translation>
-    </message>
-    <message>
-        <source>Server → client</source>
-        <translation>服务器 → 客户端</translation>
-    </message>
-    <message>
         <source>Direction</source>
         <translation>方向</translation>
     </message>
@@ -7618,14 +7610,6 @@
     <message>
         <source>Calls and errors</source>
         <translation>调用与错误</translation>
-    </message>
-    <message>
-        <source>Client</source>
-        <translation>客户端</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>服务器</translation>
     </message>
     <message>
         <source>Words to filter by</source>

@@ -266,6 +266,9 @@ void NotesTest::namesAreUsedEverywhere()
         ends += table->model()->index(row, ui::TraceModel::Who).data().toString();
     }
     QVERIFY(ends.contains("Web server") && !ends.contains("Server"));
+    const auto choices = [this](const char* name) { return m_window->findChild<QComboBox*>(name); };
+    QCOMPARE(choices("traceEnd")->itemText(2), QString("Web server"));
+    QCOMPARE(choices("chartOf")->itemText(1), QString("Client → Web server"));
     answer<QDialog>([](QDialog* dialog) {
         QCOMPARE(dialog->windowTitle(), QString("Settings: Web server"));
         dialog->reject();

@@ -306,8 +306,11 @@ void ChartPanel::retranslate()
         m_kinds[static_cast<std::size_t>(kind)]->setText(nameOf(kind));
     }
     m_of->setItemText(0, tr("Who sends more"));
-    m_of->setItemText(1, tr("Client → server"));
-    m_of->setItemText(2, tr("Server → client"));
+    const render::Labels labels = labelsFor(m_look);
+    for (const sim::Side side : sim::kBothSides) {
+        const std::string way = labels.endTitle(side) + " → " + labels.endTitle(opposite(side));
+        m_of->setItemText(1 + static_cast<int>(sim::index(side)), QString::fromStdString(way));
+    }
     m_of->setAccessibleName(tr("Direction"));
     m_of->setToolTip(tr("Whose data are shown"));
     for (int i = 0; i < m_average->count(); ++i) {

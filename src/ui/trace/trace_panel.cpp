@@ -138,9 +138,11 @@ void TracePanel::nameChoices()
     for (int i = 0; i < kinds.size(); ++i) {
         m_kind->setItemText(i, kinds[i]);
     }
-    const QStringList ends{tr("Both sides"), tr("Client"), tr("Server")};
-    for (int i = 0; i < ends.size(); ++i) {
-        m_who->setItemText(i, ends[i]);
+    m_who->setItemText(0, tr("Both sides"));
+    const render::Labels labels = labelsFor(m_look);
+    for (const sim::Side side : sim::kBothSides) {
+        m_who->setItemText(
+            1 + static_cast<int>(sim::index(side)), QString::fromStdString(labels.endTitle(side)));
     }
 }
 
