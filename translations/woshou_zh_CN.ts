@@ -1636,10 +1636,6 @@
         <translation>%1 注入。</translation>
     </message>
     <message>
-        <source>Sent by the %1 at %2.</source>
-        <translation>%2 由%1发出。</translation>
-    </message>
-    <message>
         <source>Its story</source>
         <translation>经过</translation>
     </message>
@@ -1650,10 +1646,6 @@
     <message>
         <source>Sent in the instant in which %1 arrived.</source>
         <translation>在 %1 到达的同一时刻发出。</translation>
-    </message>
-    <message>
-        <source>Arrived at the %1 at %2.</source>
-        <translation>%2 到达%1。</translation>
     </message>
     <message>
         <source>Lost at %1: the queue was full.</source>
@@ -1670,14 +1662,6 @@
     <message>
         <source>Dropped at %1 on arrival: its checksum was wrong.</source>
         <translation>%1 到达时检验和出错，被丢弃。</translation>
-    </message>
-    <message>
-        <source>The application of the %1 has received %2 octets by now.</source>
-        <translation>至此%1的应用进程共收到 %2 字节。</translation>
-    </message>
-    <message>
-        <source>The application of the %1 is told: %2.</source>
-        <translation>告知%1的应用进程：%2。</translation>
     </message>
     <message>
         <source>Answered by %1.</source>
@@ -1728,10 +1712,6 @@
         <translation>脚本测试的是这一端。过程中记录了报文段和状态，但没有记录变量。</translation>
     </message>
     <message>
-        <source>Started by the %1 at %2.</source>
-        <translation>由%1在 %2 启动。</translation>
-    </message>
-    <message>
         <source>From %1 to %2.</source>
         <translation>从 %1 到 %2。</translation>
     </message>
@@ -1750,6 +1730,53 @@
     <message>
         <source>Where its letters come from</source>
         <translation>序号中字母的来历</translation>
+    </message>
+    <message>
+        <source>Started by %1 at %2.</source>
+        <translation>由%1在 %2 启动。</translation>
+    </message>
+    <message>
+        <source>the client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Sent by %1 at %2.</source>
+        <translation>%2 由%1发出。</translation>
+    </message>
+    <message>
+        <source>Arrived at %1 at %2.</source>
+        <translation>%2 到达%1。</translation>
+    </message>
+    <message>
+        <source>The application of %1 has received %2 octets by now.</source>
+        <translation>至此%1的应用进程共收到 %2 字节。</translation>
+    </message>
+    <message>
+        <source>The application of %1 is told: %2.</source>
+        <translation>告知%1的应用进程：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>Joint</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>
@@ -4813,14 +4840,6 @@
         <translation>发送较多的一端</translation>
     </message>
     <message>
-        <source>Client → server</source>
-        <translation>客户端 → 服务器</translation>
-    </message>
-    <message>
-        <source>Server → client</source>
-        <translation>服务器 → 客户端</translation>
-    </message>
-    <message>
         <source>Direction</source>
         <translation>方向</translation>
     </message>
@@ -6338,12 +6357,16 @@
         <translation>批注</translation>
     </message>
     <message>
-        <source>It is drawn by the segment, in the window and in figures.</source>
-        <translation>写在报文段旁边，窗口和图中都显示。</translation>
+        <source>It is drawn beside the lifeline, at %1 s.</source>
+        <translation>写在生命线旁边，时刻 %1 s。</translation>
     </message>
     <message>
-        <source>It is drawn beside the lifeline, in the window and in figures.</source>
-        <translation>写在生命线旁边，窗口和图中都显示。</translation>
+        <source>It belongs to a segment that is not sent in this run.</source>
+        <translation>它所属的报文段在这次运行中没有发出。</translation>
+    </message>
+    <message>
+        <source>It is drawn by segment %1: %2, from %3.</source>
+        <translation>写在报文段 %1 旁边（%2，由%3发出）。</translation>
     </message>
 </context>
 <context>
@@ -6567,10 +6590,6 @@
         <translation>返回窗口</translation>
     </message>
     <message>
-        <source>PgDn, any key</source>
-        <translation>PgDn、任意键</translation>
-    </message>
-    <message>
         <source>State graph or diagram</source>
         <translation>状态图或时序图</translation>
     </message>
@@ -6579,8 +6598,44 @@
         <translation>缩放</translation>
     </message>
     <message>
-        <source>PgDn or →: next step. P: play. G: state graph. + and −: zoom. Esc: back to the window.</source>
-        <translation>PgDn 或 →：下一步；P：播放；G：状态图；+、−：缩放；Esc：返回窗口。</translation>
+        <source>PgDn, →, Space: next step</source>
+        <translation>PgDn、→、空格：下一步</translation>
+    </message>
+    <message>
+        <source>P: play</source>
+        <translation>P：播放</translation>
+    </message>
+    <message>
+        <source>D: drop the segment on its way</source>
+        <translation>D：丢弃在途的报文段</translation>
+    </message>
+    <message>
+        <source>Tab: select a segment</source>
+        <translation>Tab：选中报文段</translation>
+    </message>
+    <message>
+        <source>G: state graph</source>
+        <translation>G：状态图</translation>
+    </message>
+    <message>
+        <source>+ −: zoom</source>
+        <translation>+、−：缩放</translation>
+    </message>
+    <message>
+        <source>Esc: back to the window</source>
+        <translation>Esc：返回窗口</translation>
+    </message>
+    <message>
+        <source>Select the next segment in flight</source>
+        <translation>选中途中的下一个报文段</translation>
+    </message>
+    <message>
+        <source>Drop, delay, duplicate, corrupt it on its way</source>
+        <translation>丢弃、延迟、重复、损坏在途的报文段</translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation>对它能做什么</translation>
     </message>
 </context>
 <context>
@@ -6772,8 +6827,8 @@
         <translation>看点</translation>
     </message>
     <message>
-        <source>Two closed sides. Let one of them listen, let the other one connect, then play.</source>
-        <translation>两端都处于关闭状态。让一端收听，让另一端连接，然后播放。</translation>
+        <source>Two closed sides. Let one of them listen, then let the other one connect.</source>
+        <translation>两端都处于关闭状态。先让一端收听，再让另一端连接。</translation>
     </message>
 </context>
 <context>
@@ -7006,6 +7061,10 @@
     <message>
         <source>This segment is not on its way now.</source>
         <translation>此报文段现在不在传输途中。</translation>
+    </message>
+    <message>
+        <source>No segment is on its way now.</source>
+        <translation>现在没有报文段在传输途中。</translation>
     </message>
 </context>
 <context>
@@ -7557,14 +7616,6 @@
         <translation>调用与错误</translation>
     </message>
     <message>
-        <source>Client</source>
-        <translation>客户端</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>服务器</translation>
-    </message>
-    <message>
         <source>Words to filter by</source>
         <translation>筛选词</translation>
     </message>
@@ -7601,6 +7652,14 @@ who:client   state:TIME-WAIT   &quot;几个 词&quot;</translation>
     <message>
         <source>Side</source>
         <translation>端</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <translation>共 %1 行</translation>
+    </message>
+    <message>
+        <source>Rows: %1 of %2</source>
+        <translation>%1 行，共 %2 行</translation>
     </message>
 </context>
 <context>
@@ -7714,6 +7773,18 @@ who:client   state:TIME-WAIT   &quot;几个 词&quot;</translation>
     <message>
         <source>&amp;Redo</source>
         <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>name of the client</source>
+        <translation>客户端的名称</translation>
+    </message>
+    <message>
+        <source>name of the server</source>
+        <translation>服务器的名称</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>批注</translation>
     </message>
 </context>
 <context>
@@ -7925,6 +7996,10 @@ who:client   state:TIME-WAIT   &quot;几个 词&quot;</translation>
     <message>
         <source>Remove</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Beside:</source>
+        <translation>写在：</translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,8 @@ void Session::begin(Document document)
     m_branches = std::move(document.branches);
     m_playhead = document.playhead;
     m_undone.clear();
+    m_said.clear();
+    m_acts = 0;
     m_selection = {};
     m_modified = false;
     emit changed(everything());
@@ -89,28 +91,11 @@ std::optional<sim::WhyNot> Session::apply(const Act& act)
     const std::size_t keptRows = state().rowCount();
     const bool lost = forgetSegmentBeyond(state().segmentCount());
     m_branches.apply(input);
+    ++m_acts;
     m_undone.clear();
     m_modified = true;
     emit changed({.keptRows = keptRows, .position = true, .selection = lost, .branches = true});
     return {};
-}
-
-void Session::setNames(lesson::EndNames names)
-{
-    if (names != m_scenario.names) {
-        m_scenario.names = std::move(names);
-        m_modified = true;
-        emit changed({.words = true});
-    }
-}
-
-void Session::setNotes(std::vector<lesson::Note> notes)
-{
-    if (notes != m_scenario.notes) {
-        m_scenario.notes = std::move(notes);
-        m_modified = true;
-        emit changed({.words = true});
-    }
 }
 
 /// The number of a segment that goes may soon name another one.

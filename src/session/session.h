@@ -41,6 +41,12 @@ struct Change
 using Act = std::variant<sim::UserCall, sim::SegmentFault, sim::Injection, sim::NextFault,
     sim::SettingsChange, sim::NetworkChange>;
 
+/// What is said beside the run, where it was changed.
+enum class Saying { ClientName, ServerName, Note };
+
+/// What can be undone: an act in the run, or a change of what is said beside it.
+using Doing = std::variant<sim::Input, Saying>;
+
 /// The only owner of what changes in a run: its branches with their histories, the place in it, the
 /// selection. Views read it, call its functions for what the user wants, and hear of each change
 /// once, by changed().
@@ -113,13 +119,14 @@ public:
     /// of them, the parent of `id` becomes current.
     void remove(BranchId id);
 
-    /// The last act before the cursor; and the last one that was undone, until another act is done
-    /// or another branch is chosen.
-    std::optional<sim::Input> undoable() const;
-    std::optional<sim::Input> redoable() const;
-    /// Goes to the place of undoable(), in a branch without it, which is begun where there is none.
+    /// What was said since the last act, else the last act before the cursor; and what was undone
+    /// last, until something else is done or another branch is chosen.
+    std::optional<Doing> undoable() const;
+    std::optional<Doing> redoable() const;
+    /// Of an act: goes to the place of undoable(), in a branch without it, which is begun where
+    /// there is none. What was said is as before; the place stays.
     bool undo();
-    /// Goes back to the branch with redoable(), just behind it.
+    /// Of an act: goes back to the branch with redoable(), just behind it.
     bool redo();
 
     // What is said beside the run. What happens in it stays the same.
@@ -128,7 +135,7 @@ public:
 
     /// Whether something was done that is not saved.
     bool isModified() const { return m_modified; }
-    void setModified(bool modified);
+    void setModified(bool modified) { m_modified = modified; }
 
     // These move the cursor and the playhead. Each returns false if there is nowhere to go.
     bool stepForward();
@@ -176,19 +183,42 @@ private:
     std::optional<sim::History::Action> lastAct() const;
     void forgetIfEmpty(BranchId id);
 
-    void begin(Document document);
-
-    lesson::Scenario m_scenario;
-    Origin m_origin;
-    Branches m_branches;
     /// An act that was undone, and the branch that was left then.
     struct Undone
     {
         BranchId branch;
         sim::History::Action act;
     };
+    /// What is said beside the run.
+    struct Words
+    {
+        lesson::EndNames names;
+        std::vector<lesson::Note> notes;
+    };
+    struct WordsChange
+    {
+        Saying what = Saying::Note;
+        Words before;
+        Words after;
+        /// How many acts had been done then.
+        std::size_t acts = 0;
+    };
+    void say(Saying what, Words words);
+    void put(const Words& words);
+    bool isSayingLast() const;
+    bool undoAct();
+    Change redoAct(const Undone& undone);
+
+    void begin(Document document);
+
+    lesson::Scenario m_scenario;
+    Origin m_origin;
+    Branches m_branches;
     /// The last one last.
-    std::vector<Undone> m_undone;
+    std::vector<std::variant<Undone, WordsChange>> m_undone;
+    std::vector<WordsChange> m_said;
+    /// Acts done in this session and not undone.
+    std::size_t m_acts = 0;
     bool m_modified = false;
     tcp::Instant m_playhead;
     sim::Subject m_selection;

@@ -76,18 +76,7 @@ std::optional<sim::History::Action> Session::lastAct() const
     return beyond == acts.begin() ? std::nullopt : std::optional(*std::prev(beyond));
 }
 
-std::optional<sim::Input> Session::undoable() const
-{
-    const auto act = lastAct();
-    return act ? std::optional(act->input) : std::nullopt;
-}
-
-std::optional<sim::Input> Session::redoable() const
-{
-    return m_undone.empty() ? std::nullopt : std::optional(m_undone.back().act.input);
-}
-
-bool Session::undo()
+bool Session::undoAct()
 {
     const auto act = lastAct();
     if (!act) {
@@ -111,27 +100,22 @@ bool Session::undo()
         m_branches.leaveOut();
     }
     m_playhead = act->input.at;
-    m_undone.push_back({left, *act});
+    m_acts -= m_acts > 0 ? 1 : 0;
+    m_undone.emplace_back(Undone{left, *act});
     m_modified = true;
     emit changed(change);
     return true;
 }
 
-bool Session::redo()
+Change Session::redoAct(const Undone& undone)
 {
-    if (m_undone.empty()) {
-        return false;
-    }
-    const Undone undone = m_undone.back();
-    m_undone.pop_back();
     const BranchId left = m_branches.current();
     Change change = enter(undone.branch);
     goToStep(steps().countAt(undone.act.position) + 1);
     forgetIfEmpty(left);
-    m_modified = true;
+    ++m_acts;
     change.branches = true;
-    emit changed(change);
-    return true;
+    return change;
 }
 
 /// A branch that only left out an act says nothing once that act is done again.
@@ -144,7 +128,5 @@ void Session::forgetIfEmpty(BranchId id)
         m_branches.remove(id);
     }
 }
-
-void Session::setModified(bool modified) { m_modified = modified; }
 
 } // namespace session

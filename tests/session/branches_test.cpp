@@ -93,7 +93,7 @@ public:
 
     void doSomething()
     {
-        switch (support::upTo(m_random, 11)) {
+        switch (support::upTo(m_random, 12)) {
         case 0:
         case 1:
         case 2:
@@ -120,6 +120,9 @@ public:
         case 10:
             session.switchTo(any());
             break;
+        case 11:
+            say();
+            break;
         default:
             forget();
         }
@@ -142,6 +145,18 @@ public:
     Session session;
 
 private:
+    void say()
+    {
+        const QString words = QString::number(support::upTo(m_random, 3));
+        if (support::upTo(m_random, 1) == 0) {
+            session.setNotes({{lesson::Note::AtTime{}, {words, words}}});
+        } else {
+            lesson::EndNames names = session.scenario().names;
+            names[support::upTo(m_random, 1) == 0 ? Side::Client : Side::Server] = {words, words};
+            session.setNames(names);
+        }
+    }
+
     /// Most inputs that may be done are to let time go on; here acts are wanted.
     void act()
     {
@@ -229,6 +244,7 @@ private slots:
     void undoesAndRedoesAcrossBranches();
     void undoesInTheOriginalRun();
     void whatIsUndoneDoesNotHappen();
+    void undoesWordsInTheirOrder();
     void redoesUntilSomethingElseIsDone();
     void forgetsABranchAndThoseWithin();
     void knowsWhatIsNotSaved();
@@ -364,8 +380,8 @@ void BranchesTest::undoesAndRedoesAcrossBranches()
     QCOMPARE(session.branches().count(), 2U);
 
     QVERIFY(!session.redoable());
-    QVERIFY(
-        session.undoable()->what == (decltype(Input::what)(sim::SegmentFault{{2}, sim::Drop{}})));
+    QVERIFY(std::get<Input>(*session.undoable()).what ==
+        (decltype(Input::what)(sim::SegmentFault{{2}, sim::Drop{}})));
     QVERIFY(session.undo());
     const BranchId without = session.branches().current();
     QVERIFY(without != branch);
@@ -380,7 +396,7 @@ void BranchesTest::undoesAndRedoesAcrossBranches()
     QCOMPARE(session.playhead(), tcp::Instant(25_ms));
     QVERIFY(!session.undo());
 
-    QVERIFY(session.redoable()->at == tcp::Instant(25_ms));
+    QVERIFY(std::get<Input>(*session.redoable()).at == tcp::Instant(25_ms));
     QVERIFY(session.redo());
     QCOMPARE(session.branches().current(), without);
     QVERIFY(session.state().inFlight().empty());
@@ -432,14 +448,29 @@ void BranchesTest::whatIsUndoneDoesNotHappen()
             const auto acts = session.branches().history().actions();
             return std::vector(acts.begin(), acts.end());
         };
-        std::vector<sim::Trace> traces;
+        struct Before
+        {
+            sim::Trace trace;
+            lesson::EndNames names;
+            std::vector<lesson::Note> notes;
+        };
+        std::vector<Before> traces;
         while (session.undoable()) {
-            const Input undone = *session.undoable();
+            traces.push_back({session.trace(), session.scenario().names, session.scenario().notes});
+            if (std::holds_alternative<session::Saying>(*session.undoable())) {
+                const sim::Simulation state = session.state();
+                RC_ASSERT(session.undo());
+                RC_ASSERT(session.scenario().names != traces.back().names ||
+                    session.scenario().notes != traces.back().notes);
+                RC_ASSERT(session.state() == state);
+                RC_ASSERT(session.trace() == traces.back().trace);
+                continue;
+            }
+            const Input undone = std::get<Input>(*session.undoable());
             const auto before = actsDone();
             const auto cursor = session.branches().history().cursor();
-            traces.push_back(session.trace());
             RC_ASSERT(session.undo());
-            RC_ASSERT(session.redoable() == undone);
+            RC_ASSERT(std::get<Input>(*session.redoable()) == undone);
             const auto after = actsDone();
             const auto last = std::ranges::find_if(
                 before, [cursor](const auto& act) { return act.position >= cursor; });
@@ -450,9 +481,45 @@ void BranchesTest::whatIsUndoneDoesNotHappen()
         }
         for (; !traces.empty(); traces.pop_back()) {
             RC_ASSERT(session.redo());
-            RC_ASSERT(session.trace() == traces.back());
+            RC_ASSERT(session.trace() == traces.back().trace);
+            RC_ASSERT(session.scenario().names == traces.back().names);
+            RC_ASSERT(session.scenario().notes == traces.back().notes);
         }
     }));
+}
+
+void BranchesTest::undoesWordsInTheirOrder()
+{
+    Session session;
+    session.open(scenario("three-way-handshake"));
+    const lesson::EndNames unnamed = session.scenario().names;
+    lesson::EndNames names = unnamed;
+    names[Side::Server] = {"Web server", "Web server"};
+    session.setNames(names);
+    session.seek(tcp::Instant(25_ms));
+    session.apply(drop(1));
+    session.setNotes({{lesson::Note::AtTime{}, {"lost", "lost"}}});
+    session.setModified(false);
+
+    QCOMPARE(std::get<session::Saying>(*session.undoable()), session::Saying::Note);
+    QVERIFY(session.undo());
+    QVERIFY(session.scenario().notes.empty());
+    QVERIFY(session.isModified());
+    QVERIFY(std::holds_alternative<Input>(*session.undoable()));
+    QVERIFY(session.undo());
+    QCOMPARE(session.branches().current(), BranchId{});
+    QCOMPARE(std::get<session::Saying>(*session.undoable()), session::Saying::ServerName);
+    QVERIFY(session.undo());
+    QCOMPARE(session.scenario().names, unnamed);
+    QVERIFY(!session.undoable());
+
+    for (int i = 0; i < 3; ++i) {
+        QVERIFY(session.redo());
+    }
+    QVERIFY(!session.redoable());
+    QCOMPARE(session.scenario().names, names);
+    QCOMPARE(session.scenario().notes.size(), std::size_t{1});
+    QVERIFY(session.branches().current() != BranchId{});
 }
 
 void BranchesTest::redoesUntilSomethingElseIsDone()

@@ -58,10 +58,13 @@ private slots:
     void setsDirectionsApart();
     void showsTheNetworkAtTheCursor();
     void interferesByKey();
+    void interferesWhereverTheKeyboardIs();
+    void arrowsDoNotMoveTheFocus();
     void corruptsByMenu();
     void dropsTheNextOne();
     void takesTheNextFaultBack();
     void keepsHeadsInSight();
+    void keepsHeadsAtOneHeight();
     void injectsAReset();
     void tellsTheFateOfAnInjection();
     void injectsRelativeAndAbsolute();
@@ -230,7 +233,11 @@ void ActingTest::saysWhyNothingHappens()
         QTest::keyClick(m_view, fault);
         QVERIFY2(said().contains("not on its way"), qPrintable(said()));
     }
+    // The only one on its way is meant where none is selected.
     session().select({});
+    QCOMPARE(session().state().inFlight().size(), 1U);
+    QTest::keyClick(m_view, Qt::Key_U);
+    QCOMPARE(session().state().inFlight().size(), 2U);
     QTest::keyClick(m_view, Qt::Key_D);
     QVERIFY2(said().startsWith("First choose a segment"), qPrintable(said()));
     QString first;
@@ -408,6 +415,52 @@ void ActingTest::interferesByKey()
     QVERIFY(session().state().inFlight().empty());
 }
 
+/// As long as a segment is marked as selected; text fields keep their letters.
+void ActingTest::interferesWhereverTheKeyboardIs()
+{
+    establish();
+    send(100);
+    m_view->setFocus();
+    QTest::keyClick(m_view, Qt::Key_Tab);
+    QCOMPARE(session().selectedSegment(), std::optional(sim::SegmentId{4}));
+    QTest::keyClick(m_view, Qt::Key_Tab);
+    QVERIFY(!m_view->hasFocus());
+    QVERIFY(find("zoomBar")->isAncestorOf(QApplication::focusWidget()));
+    key(Qt::Key_C);
+    QCOMPARE(session().state().inFlight().front().drop, std::optional(sim::DropCause::Corrupt));
+    m_window->workspace().showPanel("trace");
+    for (const char* list : {"scenarioList", "traceTable", "speed"}) {
+        find(list)->setFocus();
+        find("toast")->hide();
+        QTest::keyClick(find(list), Qt::Key_D);
+        QVERIFY2(session().state().inFlight().empty(), list);
+        QVERIFY2(QLatin1String(list) == "scenarioList" || find("toast")->isVisible(), list);
+    }
+    auto* words = find<QLineEdit>("traceFilter");
+    words->setFocus();
+    find("toast")->hide();
+    QTest::keyClicks(words, "dluc");
+    QCOMPARE(words->text(), "dluc");
+    QVERIFY(!find("toast")->isVisible());
+    // Esc leads back to the diagram.
+    find("zoomInButton")->setFocus();
+    QTest::keyClick(find("zoomInButton"), Qt::Key_Escape);
+    QVERIFY(m_view->hasFocus());
+}
+
+void ActingTest::arrowsDoNotMoveTheFocus()
+{
+    establish();
+    for (const char* name :
+        {"sequenceView", "toStartButton", "zoomInButton", "client-send-button"}) {
+        auto* widget = find(name);
+        widget->setFocus();
+        QVERIFY2(widget->hasFocus(), name);
+        QTest::keyClick(widget, Qt::Key_Right);
+        QVERIFY2(widget->hasFocus(), name);
+    }
+}
+
 void ActingTest::corruptsByMenu()
 {
     establish();
@@ -472,6 +525,29 @@ void ActingTest::keepsHeadsInSight()
     QVERIFY(find<QLabel>("clientState")->text().contains("CLOSED"));
     QVERIFY(m_view->viewport()->rect().contains(head->geometry()));
     QVERIFY(!head->geometry().intersects(find("serverHead")->geometry()));
+}
+
+/// In every language, as wide as a state's name may be; nothing peeps out beside them.
+void ActingTest::keepsHeadsAtOneHeight()
+{
+    m_window->resize(1366, 768);
+    for (const Language language : {Language::Chinese, Language::English, Language::Both}) {
+        m_window->setLook({language, Theme::Light});
+        QVERIFY(m_window->open("lost-syn-ack"));
+        for (int i = 0; i < 3; ++i) {
+            QApplication::processEvents();
+        }
+        // Both are ESTABLISHED, which has the longest name in Chinese.
+        session().seek(tcp::Instant(1250ms));
+        m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->maximum());
+        const QRect client = find("clientHead")->geometry();
+        const QRect server = find("serverHead")->geometry();
+        QVERIFY(find("clientHead")->isVisible());
+        QCOMPARE(client.top(), server.top());
+        QVERIFY(client.right() < server.left());
+        QVERIFY(m_view->viewport()->rect().contains(server));
+        QVERIFY(find("headBand")->geometry().contains(client.united(server)));
+    }
 }
 
 void ActingTest::injectsAReset()

@@ -41,6 +41,8 @@ private slots:
     void tellsWhereAWrongAnswerIsNone();
     void makesALesson();
     void triesALesson();
+    void cutsNothing_data();
+    void cutsNothing();
 
 private:
     template<typename T = QWidget>
@@ -214,6 +216,32 @@ void AuthorTest::triesALesson()
     click("leaveLesson");
     QVERIFY(!bar->isVisible());
     QCOMPARE(session().text(), before);
+}
+
+void AuthorTest::cutsNothing_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::addColumn<int>("width");
+    for (const int width : {1366, 1440}) {
+        QTest::addRow("en %d", width) << Language::English << width;
+        QTest::addRow("zh %d", width) << Language::Chinese << width;
+        QTest::addRow("both %d", width) << Language::Both << width;
+    }
+}
+
+/// The panel as wide as it is at first.
+void AuthorTest::cutsNothing()
+{
+    QFETCH(Language, language);
+    QFETCH(int, width);
+    m_window->setLook({language, Theme::Light});
+    m_window->resize(width, 900);
+    for (int i = 0; i < 5; ++i) {
+        QApplication::processEvents();
+    }
+    const auto* paper = find("authorPaper");
+    QVERIFY2(paper->width() <= paper->parentWidget()->width(),
+        qPrintable(QString("%1 in %2").arg(paper->width()).arg(paper->parentWidget()->width())));
 }
 
 SUITE_WITHIN(QApplication, AuthorTest);

@@ -12,6 +12,7 @@
 #include "ui/window/main_window.h"
 #include "ui/window/workspace.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
@@ -74,6 +75,7 @@ private slots:
     void selectsThePointThatIsClicked();
     void zoomsAtThePointer();
     void isDraggedAndReset();
+    void isResetInAnyTheme();
     void goesFromPointToPoint();
     void followsActs();
     void choosesDirectionAndCharts();
@@ -201,6 +203,23 @@ void ChartsTest::isDraggedAndReset()
     QCOMPARE(session().playhead(), playhead);
     QTest::mouseDClick(&view(), Qt::LeftButton, {}, place);
     QCOMPARE(view().picture().area.x.from, whole);
+}
+
+void ChartsTest::isResetInAnyTheme()
+{
+    auto* all = support::find<QAbstractButton>(*m_window, "chartAll");
+    QVERIFY(!all->isEnabled());
+    const auto whole = view().picture().area;
+    wheel(placeOf(tcp::Instant(std::chrono::milliseconds(60))), 240);
+    QVERIFY(all->isEnabled());
+    m_window->setLook({Language::English, Theme::Dark});
+    QVERIFY(all->isEnabled());
+    m_window->setLook({Language::Chinese, Theme::Dark});
+    QVERIFY(all->isEnabled());
+    m_window->setLook({Language::English, Theme::Light});
+    all->click();
+    QVERIFY(!all->isEnabled());
+    QCOMPARE(view().picture().area.x.value(300), whole.x.value(300));
 }
 
 void ChartsTest::goesFromPointToPoint()

@@ -24,10 +24,13 @@
 #include <QFile>
 #include <QJsonObject>
 #include <QLabel>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -63,6 +66,11 @@ private slots:
     void popupsCanBeRead();
     void projects();
     void projectsWithPanelsAway();
+    void interferesWhileProjecting();
+    void keepsPanelsAwayWhileProjecting();
+    void enlargesWhatOpensWhileProjecting();
+    void keepsWordsWholeWhileProjecting();
+    void saysInTheMiddle();
     void bringsAPanelToTheFront();
     void theKeyOfAPanelLeadsIntoIt();
     void showsTheKeysOfItsActions();
@@ -183,7 +191,8 @@ void DesktopTest::remembersChoices()
     next.setRemembering();
     next.show();
     QVERIFY(!next.findChild<QWidget*>("scenarios")->isVisible());
-    QCOMPARE(next.size(), QSize(1100, 800));
+    // What the screen has no room for is left off.
+    QCOMPARE(next.size(), QSize(1100, 800).boundedTo(next.screen()->availableSize()));
     for (const char* chosen : {"dark", "language-zh", "absolute", "flagBits"}) {
         QVERIFY2(next.findChild<QAction*>(chosen)->isChecked(), chosen);
     }
@@ -331,11 +340,11 @@ void DesktopTest::projects()
     QVERIFY(!view->isVisible());
     key(Qt::Key_G);
     QVERIFY(view->isVisible());
-    const double zoom = view->zoom();
+    const double scale = view->scale();
     key(Qt::Key_Plus);
-    QVERIFY(view->zoom() > zoom);
+    QVERIFY(view->scale() > scale);
     key(Qt::Key_0);
-    QCOMPARE(view->zoom(), zoom);
+    QCOMPARE(view->scale(), scale);
     key(Qt::Key_6, Qt::ControlModifier | Qt::AltModifier);
     QCOMPARE(m_window->look().theme, Theme::Dark);
     QTest::mouseMove(view->viewport(), QPoint(40, 40));
@@ -346,7 +355,7 @@ void DesktopTest::projects()
         QVERIFY2(!find(hidden)->isVisible(), hidden);
     }
     QVERIFY(!m_window->menuBar()->isVisible());
-    for (const Qt::Key forward : {Qt::Key_PageDown, Qt::Key_Space, Qt::Key_Right, Qt::Key_N}) {
+    for (const Qt::Key forward : {Qt::Key_PageDown, Qt::Key_Space, Qt::Key_Right, Qt::Key_Down}) {
         const std::size_t before = done();
         key(forward);
         QCOMPARE(done(), before + 1);
@@ -387,6 +396,100 @@ void DesktopTest::projectsWithPanelsAway()
     QVERIFY(!find("states")->isVisible());
     QVERIFY(find("scenarios")->isVisible());
     QTRY_COMPARE(find("sequenceView")->geometry(), diagram);
+}
+
+/// The keys of segments are those of the window; a slip steps nowhere.
+void DesktopTest::interferesWhileProjecting()
+{
+    session::Session& session = m_window->session();
+    key(Qt::Key_F11);
+    QVERIFY2(find<QLabel>("toast")->text().contains("D:"), "what D does is said");
+    session.nextSegment();
+    session.nextSegment();
+    const std::size_t before = done();
+    for (const Qt::Key idle : {Qt::Key_N, Qt::Key_Q, Qt::Key_X, Qt::Key_Z, Qt::Key_B}) {
+        key(idle);
+        QCOMPARE(done(), before);
+    }
+    QCOMPARE(session.state().inFlight().size(), 1U);
+    key(Qt::Key_U);
+    QCOMPARE(session.state().inFlight().size(), 2U);
+    key(Qt::Key_D);
+    QVERIFY(find<QLabel>("toast")->text().startsWith("First choose"));
+    key(Qt::Key_Tab);
+    QCOMPARE(session.selectedSegment(), std::optional(sim::SegmentId{2}));
+    session.select({});
+    session.undo();
+    // The SYN,ACK is the only one on its way: it is meant.
+    QCOMPARE(session.state().inFlight().size(), 1U);
+    key(Qt::Key_D);
+    QVERIFY(session.state().inFlight().empty());
+    QVERIFY(session.selectedSegment() == std::nullopt);
+    key(Qt::Key_D);
+    QVERIFY(find<QLabel>("toast")->text().startsWith("No segment"));
+    key(Qt::Key_PageDown);
+    QVERIFY(done() > before);
+}
+
+void DesktopTest::keepsPanelsAwayWhileProjecting()
+{
+    key(Qt::Key_F11);
+    m_window->session().nextSegment();
+    key(Qt::Key_D);
+    QCOMPARE(m_window->session().branches().count(), 2U);
+    QApplication::processEvents();
+    QVERIFY(!find("branches")->isVisible());
+    QTRY_COMPARE(find("sequenceView")->size(), m_window->size());
+    key(Qt::Key_F11);
+    // In the window it has been waiting.
+    QTRY_VERIFY(find("branches")->isVisible());
+}
+
+void DesktopTest::enlargesWhatOpensWhileProjecting()
+{
+    m_window->session().nextSegment();
+    key(Qt::Key_F11);
+    key(Qt::Key_Tab);
+    int projected = 0;
+    const auto measure = [&projected](QMenu* menu) {
+        projected = menu->sizeHint().height();
+        menu->close();
+    };
+    int usual = 0;
+    answer<QMenu>(measure);
+    key(Qt::Key_Return);
+    std::swap(projected, usual);
+    const double enlarged = m_window->height() / 560.0;
+    key(Qt::Key_F11);
+    answer<QMenu>(measure);
+    emit find<ui::SequenceView>("sequenceView")->menuRequested(sim::SegmentId{1}, QPoint(9, 9));
+    QVERIFY(enlarged > 1.2);
+    QVERIFY2(usual > projected, qPrintable(QString("%1 > %2").arg(usual).arg(projected)));
+}
+
+/// Letters grow, and the picture goes on fitting where it can.
+void DesktopTest::keepsWordsWholeWhileProjecting()
+{
+    key(Qt::Key_F11);
+    m_window->resize(1600, m_window->height());
+    const auto* view = find<ui::SequenceView>("sequenceView");
+    const double scale = view->scale();
+    key(Qt::Key_Plus);
+    QVERIFY(view->scale() > scale);
+    QCOMPARE(view->horizontalScrollBar()->maximum(), 0);
+}
+
+/// Also where the window changes its size meanwhile.
+void DesktopTest::saysInTheMiddle()
+{
+    const auto* toast = find<QLabel>("toast");
+    key(Qt::Key_F11);
+    QVERIFY(toast->isVisible());
+    m_window->resize(1000, 640);
+    QApplication::processEvents();
+    const int room = toast->parentWidget()->width();
+    QVERIFY(qAbs(room / 2 - toast->geometry().center().x()) <= 1);
+    QVERIFY(toast->parentWidget()->rect().contains(toast->geometry()));
 }
 
 void DesktopTest::bringsAPanelToTheFront()

@@ -46,7 +46,7 @@ inline std::vector<Dialog> dialogs()
         {"settings",
             [](ui::MainWindow& window) {
                 return std::make_unique<ui::SettingsDialog>(
-                    window.session(), sim::Side::Client, &window);
+                    window.session(), sim::Side::Client, window.look(), &window);
             }},
         {"injection",
             [](ui::MainWindow& window) {

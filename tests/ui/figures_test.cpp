@@ -59,6 +59,15 @@ private slots:
     }
     void cleanup() { m_window.reset(); }
 
+    void remembersWhatItIsMadeFor()
+    {
+        ui::ExportDialog first(m_window->session(), m_window->look(), {});
+        choose(&first, "exportPreset", 3);
+        ui::ExportDialog second(m_window->session(), m_window->look(), first.habits());
+        QCOMPARE(second.findChild<QComboBox*>("exportPreset")->currentIndex(), 3);
+        QCOMPARE(second.options().preset, figure::Preset::Slide);
+    }
+
     void everyOptionShowsInThePreview()
     {
         ui::ExportDialog dialog(m_window->session(), m_window->look(), {});

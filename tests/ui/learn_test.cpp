@@ -31,6 +31,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -122,6 +123,9 @@ private slots:
     void laboratoryKeysRest();
     void namesEveryField_data() { kinds(); }
     void namesEveryField();
+    void goesFromBoxToBox();
+    void beginsAtTheTop();
+    void punctuatesInChinese();
     void givesLessons();
     void comesBackToALesson();
     void takesUpALesson();
@@ -707,6 +711,78 @@ void LearnTest::namesEveryField()
                 const auto* spoken = QAccessible::queryAccessibleInterface(widget);
                 QVERIFY2(spoken != nullptr && !spoken->text(QAccessible::Name).isEmpty(),
                     qPrintable(widget->objectName() + widget->metaObject()->className()));
+            }
+        }
+    }
+}
+
+/// What can be pressed comes behind the boxes; Enter in a box marks.
+void LearnTest::goesFromBoxToBox()
+{
+    QVERIFY(m_window->open("syn-ack-fields"));
+    enterAll(false);
+    click(mainButton());
+    click(mainButton()); // try again
+    QList<QLineEdit*> boxes;
+    for (const AskedItem& item : question().items) {
+        if (auto* line = card(item)->findChild<QLineEdit*>("number")) {
+            QVERIFY(card(item)->findChild<QWidget*>("showMe")->isVisible());
+            boxes += line;
+        }
+    }
+    QVERIFY(boxes.size() >= 3);
+    boxes.front()->setFocus();
+    for (qsizetype i = 1; i < boxes.size(); ++i) {
+        key(Qt::Key_Tab);
+        QCOMPARE(m_window->focusWidget(), boxes[i]);
+    }
+    key(Qt::Key_Return);
+    QTRY_COMPARE(mainButton()->text(), QString("Try again"));
+    QVERIFY(place().isVisible());
+    // Behind the last box: what shows the first answer that is not right.
+    click(mainButton());
+    boxes.back()->setFocus();
+    key(Qt::Key_Tab);
+    QCOMPARE(m_window->focusWidget()->objectName(), QString("showMe"));
+}
+
+/// Title and question are seen first, on a low screen, too.
+void LearnTest::beginsAtTheTop()
+{
+    m_window->resize(1024, 600);
+    QVERIFY(m_window->open("handshake-numbers"));
+    for (int i = 0; i < 3; ++i) {
+        enterAll(true);
+        click(mainButton());
+        QVERIFY(mainButton()->text() == "Next exercise");
+        click(mainButton());
+        for (int turn = 0; turn < 5; ++turn) {
+            QApplication::processEvents();
+        }
+        QCOMPARE(find<QScrollArea>("questionScroll")->verticalScrollBar()->value(), 0);
+        const bool isGoal = question().items.front().kind == ItemKind::Goal;
+        if (isGoal) {
+            break;
+        }
+        QVERIFY(card(question().items.front())->isAncestorOf(m_window->focusWidget()));
+    }
+}
+
+/// Of what is put together from pieces.
+void LearnTest::punctuatesInChinese()
+{
+    m_window->setLook({Language::Chinese, Theme::Light});
+    for (const lesson::CatalogueGroup& group : lesson::courseShelf().groups()) {
+        for (const lesson::CatalogueEntry& entry : group.entries) {
+            QVERIFY(m_window->open(entry.id));
+            const auto* bar = find<ui::LessonBar>("lessonBar");
+            while (!bar->isLast()) {
+                click(find("nextStop"));
+                if (bar->stop()->question) {
+                    click(find("lessonChoice"));
+                    const QString answer = text("lessonAnswer");
+                    QVERIFY2(answer.contains("。") && !answer.contains(". "), qPrintable(answer));
+                }
             }
         }
     }

@@ -9,10 +9,13 @@
 #include "ui/figures/figure_form.h"
 #include "ui/notes/words_dialog.h"
 #include "ui/sequence/sequence_view.h"
+#include "ui/trace/trace_model.h"
 #include "ui/window/main_window.h"
 #include "ui/window/workspace.h"
 
+#include <QAbstractItemView>
 #include <QAction>
+#include <QComboBox>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -59,6 +62,9 @@ private slots:
     void aNoteIsWrittenChangedAndRemoved();
     void aSegmentHasOneNote();
     void figuresHaveNamesAndNotes();
+    void isUndoneInItsTurn();
+    void saysWhatANoteBelongsTo();
+    void namesAreUsedEverywhere();
     void allIsSaved();
 
 private:
@@ -179,6 +185,102 @@ void NotesTest::figuresHaveNamesAndNotes()
     QCOMPARE(options.endNames.in(sim::Side::Client, language::kEnglish), std::string("Alice"));
     QCOMPARE(options.remarks.size(), std::size_t{1});
     QVERIFY(!options.moment);
+}
+
+void NotesTest::isUndoneInItsTurn()
+{
+    auto* undo = m_window->findChild<QAction*>("undo");
+    auto* redo = m_window->findChild<QAction*>("redo");
+    write("Alice", "");
+    m_window->findChild<QAction*>("nameClient")->trigger();
+    QCOMPARE(undo->text(), QString("&Undo: name of the client"));
+    session().select(sim::SegmentId{2});
+    write("both in one", "");
+    m_window->findChild<QAction*>("note")->trigger();
+    QCOMPARE(undo->text(), QString("&Undo: note"));
+    undo->trigger();
+    QVERIFY(session().scenario().notes.empty());
+    QCOMPARE(redo->text(), QString("&Redo: note"));
+    undo->trigger();
+    QCOMPARE(clientBar(), QString("Client"));
+    QVERIFY(!undo->isEnabled());
+    redo->trigger();
+    redo->trigger();
+    QCOMPARE(clientBar(), QString("Alice"));
+    QCOMPARE(session().scenario().notes.size(), std::size_t{1});
+}
+
+void NotesTest::saysWhatANoteBelongsTo()
+{
+    QString said;
+    const auto read = [&said](QDialog* dialog) {
+        QStringList all;
+        for (const QLabel* label : dialog->findChildren<QLabel*>()) {
+            all += label->text();
+        }
+        said = all.join('\n');
+        dialog->reject();
+    };
+    session().select(sim::SegmentId{2});
+    answer<ui::WordsDialog>(read);
+    m_window->findChild<QAction*>("note")->trigger();
+    QVERIFY2(said.contains("segment 2: SYN,ACK, from Server"), qPrintable(said));
+    session().select({});
+    session().seek(tcp::Instant(std::chrono::milliseconds(50)));
+    answer<ui::WordsDialog>([](QDialog* dialog) {
+        auto* side = dialog->findChild<QComboBox*>("wordsSide");
+        QCOMPARE(side->currentText(), QString("Client"));
+        side->setCurrentIndex(1);
+        dialog->findChild<QLineEdit*>("wordsEnglish")->setText("here");
+        QTest::mouseClick(dialog->findChild<QWidget*>("wordsDone"), Qt::LeftButton);
+    });
+    m_window->findChild<QAction*>("note")->trigger();
+    const auto& note = std::get<lesson::Note::AtTime>(session().scenario().notes.front().where);
+    QCOMPARE(note.side, sim::Side::Server);
+    // A mark beside a lifeline says which end is meant.
+    session().select(sim::Happening{sim::Happening::Kind::State, sim::Side::Server, 2});
+    answer<ui::WordsDialog>([&](QDialog* dialog) {
+        QCOMPARE(dialog->findChild<QComboBox*>("wordsSide")->currentText(), QString("Server"));
+        read(dialog);
+    });
+    m_window->findChild<QAction*>("note")->trigger();
+    QVERIFY2(said.contains("at 0.050 s"), qPrintable(said));
+}
+
+void NotesTest::namesAreUsedEverywhere()
+{
+    write("Web server", "");
+    m_window->findChild<QAction*>("nameServer")->trigger();
+    session().select(sim::SegmentId{2});
+    m_window->workspace().showPanel("inspector");
+    const auto told = [this] {
+        QString all;
+        for (const QLabel* label : m_window->findChildren<QLabel*>("inspectorText")) {
+            all += label->text();
+        }
+        return all;
+    };
+    QTRY_VERIFY(told().contains("Sent by Web server at"));
+    QVERIFY(told().contains("Arrived at the client at"));
+    const auto* table = m_window->findChild<QAbstractItemView*>("traceTable");
+    QStringList ends;
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        ends += table->model()->index(row, ui::TraceModel::Who).data().toString();
+    }
+    QVERIFY(ends.contains("Web server") && !ends.contains("Server"));
+    const auto choices = [this](const char* name) { return m_window->findChild<QComboBox*>(name); };
+    QCOMPARE(choices("traceEnd")->itemText(2), QString("Web server"));
+    QCOMPARE(choices("chartOf")->itemText(1), QString("Client → Web server"));
+    answer<QDialog>([](QDialog* dialog) {
+        QCOMPARE(dialog->windowTitle(), QString("Settings: Web server"));
+        dialog->reject();
+    });
+    m_window->findChild<QAction*>("server-settings")->trigger();
+    answer<QDialog>([](QDialog* dialog) {
+        QCOMPARE(dialog->findChild<QComboBox*>("injectTo")->itemText(1), QString("Web server"));
+        dialog->reject();
+    });
+    m_window->findChild<QAction*>("client-inject")->trigger();
 }
 
 void NotesTest::allIsSaved()

@@ -94,6 +94,8 @@ private slots:
     void sequence();
     void projected_data() { looks(); }
     void projected();
+    void strikesNoWordThrough_data() { looks(); }
+    void strikesNoWordThrough();
     void comparison_data() { looks(); }
     void comparison();
 
@@ -246,6 +248,52 @@ void PaintedTextTest::projected()
         QVERIFY2(found.isEmpty(), qPrintable(found.join('\n')));
     } while (session.stepForward());
     QVERIFY(seen > 100);
+}
+
+/// The line of now stops beside words: its colour is in none of their rows.
+void PaintedTextTest::strikesNoWordThrough()
+{
+    show("whole-connection");
+    session::Session& session = m_window->session();
+    auto* view = m_window->findChild<ui::SequenceView*>();
+    const QColor paper = render::colour(m_window->look().theme, diagram::Ink::Paper);
+    const QColor ink = render::colour(m_window->look().theme, diagram::Ink::Client);
+    const auto isLine = [&](QColor colour) {
+        constexpr int kNear = 12;
+        const auto mixed = [](int a, int b) { return a + (b - a) * 55 / 100; };
+        return qAbs(colour.red() - mixed(paper.red(), ink.red())) < kNear &&
+            qAbs(colour.green() - mixed(paper.green(), ink.green())) < kNear &&
+            qAbs(colour.blue() - mixed(paper.blue(), ink.blue())) < kNear;
+    };
+    int lines = 0;
+    do {
+        settle();
+        const QImage shot = view->viewport()->grab().toImage();
+        for (const PaintedText& text : support::paintedTexts(*view->viewport())) {
+            // Letters stand in the middle of their box.
+            const double edge = text.box.height() / 4;
+            const QRect box = text.box.adjusted(0, edge, 0, -edge).toAlignedRect() & shot.rect();
+            // Upright words only: of a slanting one the box has free corners.
+            if (text.box.height() > 22 || box.width() < 12) {
+                continue;
+            }
+            for (int y = box.top(); y <= box.bottom(); ++y) {
+                int struck = 0;
+                for (int x = box.left(); x <= box.right(); ++x) {
+                    struck += isLine(shot.pixelColor(x, y)) ? 1 : 0;
+                }
+                QVERIFY2(struck < box.width() / 3, qPrintable(told(text)));
+            }
+        }
+        for (int y = 0; y < shot.height(); ++y) {
+            int line = 0;
+            for (int x = 0; x < shot.width(); ++x) {
+                line += isLine(shot.pixelColor(x, y)) ? 1 : 0;
+            }
+            lines += line > shot.width() / 5 ? 1 : 0;
+        }
+    } while (session.stepForward());
+    QVERIFY(lines > 0);
 }
 
 void PaintedTextTest::comparison()

@@ -157,7 +157,7 @@ void ScreenshotsTest::everyActing()
     QVERIFY(QTest::qWaitForWindowActive(&window));
     QVERIFY(window.open("whole-connection"));
     window.session().seek(tcp::Instant(std::chrono::milliseconds(520)));
-    ui::SettingsDialog settings(window.session(), sim::Side::Client);
+    ui::SettingsDialog settings(window.session(), sim::Side::Client, window.look());
     settings.show();
     auto* tabs = settings.findChild<QTabWidget*>("settingTabs");
     for (int tab = 0; tab < tabs->count(); ++tab) {

@@ -10,6 +10,7 @@
 #include "ui/window/main_window.h"
 #include "ui/window/workspace.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDockWidget>
 #include <QTabBar>
@@ -43,6 +44,9 @@ private slots:
     void reachesEverything_data();
     void reachesEverything();
     void comesBackToTheDefault();
+    void fitsLowScreens_data();
+    void fitsLowScreens();
+    void showsItsPlacesWhole();
 
 private:
     QString problem() const;
@@ -164,6 +168,65 @@ void SizesTest::comesBackToTheDefault()
     m_window->resize(1440, 900);
     settleAll();
     QCOMPARE(places(), before);
+}
+
+void SizesTest::fitsLowScreens_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::newRow("en") << Language::English;
+    QTest::newRow("zh") << Language::Chinese;
+    QTest::newRow("both") << Language::Both;
+}
+
+/// Where no window manager helps, a window that cannot become so low is cut off below.
+void SizesTest::fitsLowScreens()
+{
+    QFETCH(Language, language);
+    constexpr int kLeastHeight = 600;
+    m_window = std::make_unique<ui::MainWindow>(ui::Look{language, Theme::Light});
+    m_window->show();
+    QVERIFY(m_window->open("whole-connection"));
+    m_window->resize(1024, 700);
+    const auto problemOf = [&](const QString& what) {
+        settleAll();
+        const int height = m_window->minimumSizeHint().height();
+        return height <= kLeastHeight ? QString() : QString("%1: %2").arg(what).arg(height);
+    };
+    QStringList problems{problemOf("laboratory")};
+    for (const char* panel :
+        {"scenarios", "branches", "states", "inspector", "trace", "author", "network", "charts"}) {
+        m_window->workspace().showPanel(panel);
+        problems += problemOf(panel);
+        m_window->workspace().reset();
+    }
+    m_window->learn();
+    problems += problemOf("learning");
+    for (const char* page : {"showTest", "showProgress"}) {
+        m_window->findChild<QAbstractButton*>(page)->click();
+        problems += problemOf(page);
+    }
+    QVERIFY(m_window->open("learn-handshake"));
+    problems += problemOf("a lesson");
+    problems.removeAll(QString());
+    QVERIFY2(problems.isEmpty(), qPrintable(problems.join(", ")));
+}
+
+/// Whichever language came before.
+void SizesTest::showsItsPlacesWhole()
+{
+    m_window = std::make_unique<ui::MainWindow>(ui::Look{Language::Chinese, Theme::Light});
+    m_window->resize(1366, 768);
+    m_window->show();
+    for (const Language language : {Language::Both, Language::English, Language::Both}) {
+        m_window->setLook({language, Theme::Light});
+        settleAll();
+        for (const char* name : {"toLaboratoryButton", "toLearnButton"}) {
+            const auto* button = m_window->findChild<QWidget*>(name);
+            QVERIFY2(button->width() >= button->sizeHint().width(), name);
+            const QRect place(button->mapTo(m_window.get(), QPoint()), button->size());
+            QVERIFY2(m_window->rect().contains(place), name);
+        }
+    }
 }
 
 SUITE_WITHIN(QApplication, SizesTest);

@@ -274,7 +274,7 @@ void TraceTableTest::filtersByKindAndEnd()
     for (int row = 0; row < m_model->rowCount(); ++row) {
         QCOMPARE(cell(row, TraceModel::Who), "Server");
     }
-    QVERIFY(find<QLabel>("traceCount")->text().contains(" / "));
+    QVERIFY(find<QLabel>("traceCount")->text().contains(" of "));
     choose("traceEnd", 0);
     choose("traceKind", 3);
     QTRY_VERIFY(m_model->isComplete());

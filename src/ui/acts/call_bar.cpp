@@ -4,6 +4,7 @@
 
 #include "ui/acts/end_actions.h"
 #include "ui/look/icons.h"
+#include "ui/look/languages.h"
 
 #include <QAction>
 #include <QEvent>
@@ -112,11 +113,11 @@ void CallBar::retranslate()
         const QString name = button->defaultAction()->text();
         // Two languages side by side would leave the bar no room.
         button->defaultAction()->setIconText(inTwoLines(name, m_look.language));
-        button->setAccessibleName(side + ": " + name);
+        button->setAccessibleName(labelled(side, name));
     }
     const QString more = tr("More for this side");
     m_more->setToolTip(more);
-    m_more->setAccessibleName(side + ": " + more);
+    m_more->setAccessibleName(labelled(side, more));
     measure();
 }
 

@@ -29,11 +29,7 @@ EndActions::EndActions(session::Session& session, sim::Side side, UserActs& acts
     retranslate();
 }
 
-QString EndActions::sideName() const
-{
-    const std::string name = m_look.names.inOneLine(m_side, m_look.language);
-    return name.empty() ? nameOf(m_side) : QString::fromStdString(name);
-}
+QString EndActions::sideName() const { return nameOf(m_side, m_look); }
 
 QAction* EndActions::add(const char* name, Words words, Words tip,
     std::function<std::optional<session::Act>()> act, std::function<void()> trigger)

@@ -5,6 +5,26 @@
 #include "ui/branches/branch_text.h"
 
 namespace ui {
+namespace {
+
+struct DoingWords
+{
+    QString operator()(const sim::Input& act) const { return actText(act); }
+    QString operator()(session::Saying what) const
+    {
+        switch (what) {
+        case session::Saying::ClientName:
+            return UndoActions::tr("name of the client");
+        case session::Saying::ServerName:
+            return UndoActions::tr("name of the server");
+        case session::Saying::Note:
+            return UndoActions::tr("note");
+        }
+        return {};
+    }
+};
+
+} // namespace
 
 UndoActions::UndoActions(session::Session& session, QObject* parent)
     : QObject(parent)
@@ -28,8 +48,9 @@ void UndoActions::retranslate()
     const auto redoable = m_session.redoable();
     m_undo->setEnabled(undoable.has_value());
     m_redo->setEnabled(redoable.has_value());
-    m_undo->setText(undoable ? tr("&Undo: %1").replace("%1", actText(*undoable)) : tr("&Undo"));
-    m_redo->setText(redoable ? tr("&Redo: %1").replace("%1", actText(*redoable)) : tr("&Redo"));
+    const auto words = [](const session::Doing& doing) { return std::visit(DoingWords{}, doing); };
+    m_undo->setText(undoable ? tr("&Undo: %1").replace("%1", words(*undoable)) : tr("&Undo"));
+    m_redo->setText(redoable ? tr("&Redo: %1").replace("%1", words(*redoable)) : tr("&Redo"));
 }
 
 } // namespace ui

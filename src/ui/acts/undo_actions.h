@@ -9,7 +9,7 @@
 
 namespace ui {
 
-/// The actions undo and redo. Their texts name the act that they undo or redo.
+/// The actions undo and redo. Their texts name what they undo or redo.
 class UndoActions : public QObject
 {
     Q_OBJECT

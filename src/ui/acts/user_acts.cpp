@@ -3,6 +3,7 @@
 #include "ui/acts/user_acts.h"
 
 #include "ui/acts/segment_menu.h"
+#include "ui/ends/end_name.h"
 #include "ui/ends/settings_dialog.h"
 #include "ui/ends/why_not_text.h"
 #include "ui/injection/injection_dialog.h"
@@ -79,17 +80,12 @@ void UserActs::call(sim::Side side, tcp::CallKind kind)
     }
     const bool sends = kind == tcp::CallKind::Send;
     const auto octets = numberAsked(sends ? "sendDialog" : "receiveDialog",
-        (sends ? tr("Send data") : tr("Receive data")) + " — " + nameOfEnd(side),
+        (sends ? tr("Send data") : tr("Receive data")) + " — " + nameOf(side, m_look),
         sends ? tr("Octets to send:") : tr("Octets to take at most:"), kMostOctets, asked->second);
     if (octets) {
         asked->second = *octets;
         act(sim::UserCall{side, {kind, static_cast<std::uint64_t>(*octets)}});
     }
-}
-
-QString UserActs::nameOfEnd(sim::Side side) const
-{
-    return QString::fromStdString(labelsFor(m_look).endTitle(side));
 }
 
 void UserActs::fault(sim::SegmentId segment, const sim::Fault& fault)
@@ -145,7 +141,7 @@ void UserActs::askInjection(sim::Side to)
 void UserActs::askSettings(sim::Side side)
 {
     const Pause pause(m_player);
-    SettingsDialog dialog(m_session, side, m_window);
+    SettingsDialog dialog(m_session, side, m_look, m_window);
     if (dialog.exec() == QDialog::Accepted) {
         act(dialog.change());
     }

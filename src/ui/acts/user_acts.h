@@ -51,7 +51,6 @@ signals:
     void done();
 
 private:
-    QString nameOfEnd(sim::Side side) const;
     /// Asks how long to delay a segment; none: the user cancelled.
     std::optional<sim::Delay> delayAsked(const QString& title);
     std::optional<int> numberAsked(

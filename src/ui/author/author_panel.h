@@ -53,6 +53,7 @@ private:
     // author_panel_layout.cpp
     void layOut();
     QWidget* askingPart();
+    QWidget* wrapped(QCheckBox* box, QLabel*& words);
     QWidget* columnsPart();
     QStringList hiddenColumns() const;
     QPushButton* button(const char* name, QWidget* parent);
@@ -99,7 +100,9 @@ private:
     QPushButton* m_askChoice = nullptr;
     QPushButton* m_addStop;
     QCheckBox* m_varies;
+    QLabel* m_variesWords = nullptr;
     QCheckBox* m_picture;
+    QLabel* m_pictureWords = nullptr;
     /// The columns of the table of segments that are shown.
     QWidget* m_columns = nullptr;
     QVBoxLayout* m_cards;

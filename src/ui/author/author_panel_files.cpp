@@ -172,7 +172,7 @@ void AuthorPanel::tell(const lesson::FileProblem& problem)
 {
     const lesson::ProblemText words = spokenProblem(
         [&problem](const language::Speaker& say) { return lesson::sentences(say, problem); });
-    m_verdict->setText(placeOf(problem.place.pointer) + ": " + words.what + '\n' + words.wanted);
+    m_verdict->setText(labelled(placeOf(problem.place.pointer), words.what) + '\n' + words.wanted);
 }
 
 void AuthorPanel::preview()

@@ -7,12 +7,36 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QScrollArea>
 
 namespace ui {
+namespace {
+
+/// A click on them is one on the box.
+class CheckWords final : public QLabel
+{
+public:
+    CheckWords(QCheckBox* box, QWidget* parent)
+        : QLabel(parent)
+        , m_box(box)
+    {
+        setWordWrap(true);
+    }
+
+protected:
+    void mouseReleaseEvent(QMouseEvent*) override { m_box->click(); }
+    void mousePressEvent(QMouseEvent* event) override { event->accept(); }
+
+private:
+    QCheckBox* m_box;
+};
+
+} // namespace
 
 QPushButton* AuthorPanel::button(const char* name, QWidget* parent)
 {
@@ -20,6 +44,18 @@ QPushButton* AuthorPanel::button(const char* name, QWidget* parent)
     made->setObjectName(name);
     made->setAutoDefault(true);
     return made;
+}
+
+/// A box with words that may take several lines.
+QWidget* AuthorPanel::wrapped(QCheckBox* box, QLabel*& words)
+{
+    auto* whole = new QWidget(this);
+    auto* row = new QHBoxLayout(whole);
+    row->setContentsMargins(0, 0, 0, 0);
+    words = new CheckWords(box, whole);
+    row->addWidget(box, 0, Qt::AlignTop);
+    row->addWidget(words, 1);
+    return whole;
 }
 
 QWidget* AuthorPanel::askingPart()
@@ -40,15 +76,12 @@ QWidget* AuthorPanel::askingPart()
     fields->addStretch(1);
     m_askNext = button("askNext", part);
     m_askChoice = button("askChoice", part);
-    auto* more = new QHBoxLayout;
-    more->addWidget(m_askNext);
-    more->addWidget(m_askChoice);
-    more->addStretch(1);
     auto* column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_selected);
     column->addLayout(fields);
-    column->addLayout(more);
+    column->addWidget(m_askNext, 0, Qt::AlignLeft);
+    column->addWidget(m_askChoice, 0, Qt::AlignLeft);
     return part;
 }
 
@@ -57,16 +90,19 @@ QWidget* AuthorPanel::columnsPart()
 {
     auto* part = new QWidget(this);
     part->setObjectName("authorColumns");
-    auto* row = new QHBoxLayout(part);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(new QLabel(part));
+    auto* grid = new QGridLayout(part);
+    grid->setContentsMargins(0, 0, 0, 0);
+    constexpr int kInARow = 3;
+    grid->setColumnStretch(kInARow, 1);
+    grid->addWidget(new QLabel(part), 0, 0, 1, kInARow + 1);
+    int count = 0;
     for (const char* column : {"flags", "seq", "ack", "len", "sent", "arrived"}) {
         auto* box = new QCheckBox(part);
         box->setObjectName(QString("show-") + column);
         box->setChecked(true);
-        row->addWidget(box);
+        grid->addWidget(box, 1 + count / kInARow, count % kInARow);
+        ++count;
     }
-    row->addStretch(1);
     return part;
 }
 
@@ -107,15 +143,14 @@ void AuthorPanel::layOut()
         column->addWidget(part);
     }
     column->addLayout(m_cards);
-    for (QWidget* part : {static_cast<QWidget*>(m_hint), static_cast<QWidget*>(m_varies),
-             static_cast<QWidget*>(m_picture), m_columns}) {
-        column->addWidget(part);
-    }
+    column->addWidget(m_hint);
+    column->addWidget(wrapped(m_varies, m_variesWords));
+    column->addWidget(wrapped(m_picture, m_pictureWords));
+    column->addWidget(m_columns);
     column->addStretch(1);
     auto* scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(paper);
 
@@ -155,9 +190,11 @@ void AuthorPanel::retranslate()
     m_askNext->setText(tr("Ask for the next segment"));
     m_askChoice->setText(tr("Ask with answers to choose from"));
     m_addStop->setText(tr("Add a stop at this moment"));
-    m_varies->setText(
+    m_variesWords->setText(
         tr("Other sequence numbers for each learner (x the client's, y the server's)"));
-    m_picture->setText(tr("With the diagram, up to the first thing that is asked"));
+    m_pictureWords->setText(tr("With the diagram, up to the first thing that is asked"));
+    m_varies->setAccessibleName(m_variesWords->text());
+    m_picture->setAccessibleName(m_pictureWords->text());
     m_columns->findChild<QLabel*>()->setText(tr("The table shows:"));
     const QStringList names{
         tr("flags"), "seq", "ack", tr("length"), tr("when sent"), tr("when it arrives")};

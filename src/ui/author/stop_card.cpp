@@ -5,6 +5,7 @@
 #include "ui/author/bilingual_edit.h"
 #include "ui/author/choice_rows.h"
 #include "ui/author/subject_words.h"
+#include "ui/look/languages.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -103,7 +104,7 @@ void StopCard::retranslate()
         shown += subjectWords(subject);
     }
     m_shown->setText(shown.isEmpty() ? tr("It points at nothing yet.")
-                                     : tr("It points at: %1").arg(shown.join(", ")));
+                                     : tr("It points at: %1").arg(listed(shown)));
     m_point->setText(tr("Point at what is selected"));
     m_clear->setText(tr("At nothing"));
     m_clear->setEnabled(!shown.isEmpty());

@@ -4,6 +4,7 @@
 
 #include "ui/branches/branch_delegate.h"
 #include "ui/branches/branch_text.h"
+#include "ui/look/languages.h"
 #include "ui/widgets/message.h"
 
 #include <QAction>
@@ -105,7 +106,7 @@ void BranchPanel::setLook(const Look& look)
 QString BranchPanel::detailsOf(const session::Branch& branch) const
 {
     if (branch.id != m_session.branches().current()) {
-        return momentText(branch.end) + ": " + branchDetails(branch);
+        return labelled(momentText(branch.end), branchDetails(branch));
     }
     session::Branch now = branch;
     for (const sim::Side side : sim::kBothSides) {
@@ -127,7 +128,7 @@ void BranchPanel::fillItem(QTreeWidgetItem& item, const session::Branch& branch)
     item.setData(0, BranchDelegate::kMomentRole, moment);
     item.setToolTip(0, (branchName(branch) + '\n' + moment).trimmed() + '\n' + details);
     item.setData(0, Qt::AccessibleTextRole,
-        branchName(branch) + (current ? ", " + tr("shown now") : QString()));
+        current ? withComma(branchName(branch), tr("shown now")) : branchName(branch));
     item.setData(0, Qt::AccessibleDescriptionRole, (moment + ' ' + details).trimmed());
 }
 

@@ -5,6 +5,7 @@
 #include "render/words/what_if_words.h"
 #include "ui/branches/branch_text.h"
 #include "ui/branches/comparison_view.h"
+#include "ui/widgets/screen_room.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -79,7 +80,7 @@ ComparisonWindow::ComparisonWindow(
     column->addLayout(headings);
     column->addWidget(m_view, 1);
     column->addLayout(buttons);
-    resize(1280, 800);
+    resizeWithinScreen(*this, {1280, 800});
 
     for (QComboBox* box : {m_left, m_right}) {
         connect(box, &QComboBox::currentIndexChanged, this, &ComparisonWindow::compare);

@@ -88,6 +88,7 @@ void ChartPanel::makeControls()
     m_which->setPopupMode(QToolButton::InstantPopup);
     m_which->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_all->setObjectName("chartAll");
+    m_all->setEnabled(false);
     connect(m_all, &QToolButton::clicked, this, [this] { setSpan(std::nullopt); });
     m_of->addItems({"", "", ""});
     for ([[maybe_unused]] const int average : kAverages) {
@@ -305,8 +306,11 @@ void ChartPanel::retranslate()
         m_kinds[static_cast<std::size_t>(kind)]->setText(nameOf(kind));
     }
     m_of->setItemText(0, tr("Who sends more"));
-    m_of->setItemText(1, tr("Client → server"));
-    m_of->setItemText(2, tr("Server → client"));
+    const render::Labels labels = labelsFor(m_look);
+    for (const sim::Side side : sim::kBothSides) {
+        const std::string way = labels.endTitle(side) + " → " + labels.endTitle(opposite(side));
+        m_of->setItemText(1 + static_cast<int>(sim::index(side)), QString::fromStdString(way));
+    }
     m_of->setAccessibleName(tr("Direction"));
     m_of->setToolTip(tr("Whose data are shown"));
     for (int i = 0; i < m_average->count(); ++i) {
@@ -319,7 +323,6 @@ void ChartPanel::retranslate()
     m_with->setToolTip(tr("A branch that is laid over the current one"));
     m_all->setText(tr("Whole run"));
     m_all->setToolTip(tr("Shows the whole run again (double click, or 0)"));
-    m_all->setEnabled(false);
     fillOthers();
 }
 

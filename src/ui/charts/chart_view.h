@@ -65,7 +65,7 @@ public:
     static QList<KeyHint> keyHints();
 
     QSize sizeHint() const override { return {600, 320}; }
-    QSize minimumSizeHint() const override { return {320, 240}; }
+    QSize minimumSizeHint() const override { return {320, 100}; }
 
 signals:
     /// The pointer, or the cursor that keys move, is at this moment; none: nowhere.

@@ -4,6 +4,7 @@
 
 #include "figure/figure.h"
 #include "storage/whole_file.h"
+#include "ui/look/languages.h"
 #include "ui/widgets/message.h"
 
 #include <QCoreApplication>
@@ -80,7 +81,7 @@ bool mayReplace(QWidget* parent, const QStringList& files)
     }
     return confirm(parent,
         saveNameWords(QT_TRANSLATE_NOOP("ui::SaveName", "There is a file of this name already: %1"))
-            .arg(names.join(", ")),
+            .arg(listed(names)),
         staysElsewhere
             ? saveNameWords(QT_TRANSLATE_NOOP("ui::SaveName",
                   "If you replace it, its other names (hard links) keep what it holds now."))

@@ -6,8 +6,12 @@
 
 namespace ui {
 
-QString nameOf(sim::Side side)
+QString nameOf(sim::Side side, const Look& look)
 {
+    const std::string name = look.names.inOneLine(side, look.language);
+    if (!name.empty()) {
+        return QString::fromStdString(name);
+    }
     return side == sim::Side::Client ? QCoreApplication::translate("ui::EndName", "Client")
                                      : QCoreApplication::translate("ui::EndName", "Server");
 }

@@ -3,6 +3,7 @@
 #include "ui/ends/network_panel.h"
 
 #include "ui/ends/link_words.h"
+#include "ui/look/languages.h"
 #include "ui/widgets/value_spin.h"
 
 #include <QCheckBox>
@@ -156,7 +157,7 @@ void NetworkPanel::retranslate()
             spin->setSuffix(' ' + unitOf(row.setting));
             spin->setToolTip(sentenceOf(row.setting));
             spin->setAccessibleName(
-                nameOf(row.setting) + ", " + (from == Side::Client ? toServer : toClient));
+                withComma(nameOf(row.setting), from == Side::Client ? toServer : toClient));
         }
     }
     m_shown = m_session.state().network();

@@ -90,7 +90,7 @@ SettingEdit::SettingEdit(tcp::Setting setting, const tcp::EndpointConfig& defaul
     m_reset->setObjectName("reset-" + key);
     m_reset->setText("↺");
     m_reset->setToolTip(tr("Back to the default"));
-    m_reset->setAccessibleName(name + ": " + tr("Back to the default"));
+    m_reset->setAccessibleName(labelled(name, tr("Back to the default")));
     connect(m_reset, &QToolButton::clicked, this, &SettingEdit::reset);
     connect(this, &SettingEdit::changed, this, &SettingEdit::retell);
     m_words->setObjectName("settingWords");
@@ -279,7 +279,7 @@ void SettingEdit::retell()
 {
     const auto now = value();
     m_reset->setEnabled(!now || *now != m_default);
-    QString words = sentenceOf(m_setting) + '\n' + tr("Default") + ": " + textOf(m_default);
+    QString words = sentenceOf(m_setting) + '\n' + labelled(tr("Default"), textOf(m_default));
     if (const QString source = sourceOf(m_setting); !source.isEmpty()) {
         words += " · " + source;
     }

@@ -6,6 +6,7 @@
 #include "ui/ends/end_name.h"
 #include "ui/ends/setting_edit.h"
 #include "ui/ends/why_not_text.h"
+#include "ui/widgets/screen_room.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -18,7 +19,8 @@
 
 namespace ui {
 
-SettingsDialog::SettingsDialog(const session::Session& session, sim::Side side, QWidget* parent)
+SettingsDialog::SettingsDialog(
+    const session::Session& session, sim::Side side, const Look& look, QWidget* parent)
     : QDialog(parent)
     , m_session(session)
     , m_side(side)
@@ -26,7 +28,7 @@ SettingsDialog::SettingsDialog(const session::Session& session, sim::Side side, 
     , m_apply(new QPushButton(tr("Apply"), this))
 {
     setObjectName("settingsDialog");
-    setWindowTitle(tr("Settings: %1").arg(nameOf(side)));
+    setWindowTitle(tr("Settings: %1").arg(nameOf(side, look)));
     auto* tabs = new QTabWidget(this);
     tabs->setObjectName("settingTabs");
     tabs->setDocumentMode(true);
@@ -41,7 +43,7 @@ SettingsDialog::SettingsDialog(const session::Session& session, sim::Side side, 
     column->addWidget(tabs, 1);
     column->addWidget(m_verdict);
     column->addWidget(buttonRow());
-    resize(760, 640);
+    resizeWithinScreen(*this, {760, 640});
     check();
 }
 

@@ -24,7 +24,8 @@ class SettingsDialog : public QDialog
     Q_OBJECT
 
 public:
-    SettingsDialog(const session::Session& session, sim::Side side, QWidget* parent = nullptr);
+    SettingsDialog(const session::Session& session, sim::Side side, const Look& look,
+        QWidget* parent = nullptr);
 
     /// The settings as they are in the dialog now.
     sim::SettingsChange change() const;

@@ -13,6 +13,7 @@
 #include "ui/figures/figure_print.h"
 #include "ui/look/languages.h"
 #include "ui/widgets/message.h"
+#include "ui/widgets/screen_room.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -71,7 +72,7 @@ ExportDialog::ExportDialog(
     column->addWidget(buttonRow());
     m_form->take(habits);
     suggestName(habits);
-    resize(1000, 700);
+    resizeWithinScreen(*this, {1240, 820});
 
     connect(m_format, &QComboBox::activated, this, &ExportDialog::followFormat);
     connect(m_file, &QLineEdit::textEdited, this, &ExportDialog::followName);
@@ -101,6 +102,14 @@ QWidget* ExportDialog::choices()
     column->addWidget(m_form);
     column->addStretch(1);
     scroll->setWidget(whole);
+    // When it has been laid out.
+    connect(
+        m_form, &FigureForm::grown, scroll,
+        [scroll](QWidget* last) {
+            scroll->widget()->layout()->activate();
+            scroll->ensureWidgetVisible(last);
+        },
+        Qt::QueuedConnection);
     scroll->setFixedWidth(420);
     return scroll;
 }

@@ -26,6 +26,8 @@ namespace {
 enum class Extent { Run, Now, Part };
 /// As preferences name them, in the same order.
 constexpr std::array kExtentIds{"run", "now", "part"};
+/// As preferences name what a figure is made for; that has its own width is not named.
+constexpr std::array kPresetIds{"", "page", "column", "slide"};
 /// Which chart a view is that is one.
 constexpr int kChartRole = Qt::UserRole + 1;
 /// The size of letters, in pixels.
@@ -80,7 +82,7 @@ FigureForm::FigureForm(const session::Session& session, const Look& look, QWidge
 {
     setObjectName("figureForm");
     m_form->setContentsMargins(0, 0, 0, 0);
-    m_form->setVerticalSpacing(9);
+    m_form->setVerticalSpacing(5);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_view = choice("exportView", tr("Picture:"));
     m_extent = choice("exportExtent", tr("Extent:"));
@@ -251,9 +253,13 @@ void FigureForm::follow()
     show(m_shown, sequence);
     const bool mayBlank = chosen<figure::View>(m_view) == figure::View::Sequence;
     const bool blanks = mayBlank && m_blanks->isAnyChecked();
+    const bool isNew = blanks && m_key->isHidden();
     show(m_blanks, mayBlank);
     show(m_blankAt, blanks);
     m_key->setVisible(blanks);
+    if (isNew) {
+        emit grown(m_key);
+    }
 }
 
 void FigureForm::setFormats(const QList<figure::Format>& formats)
@@ -274,6 +280,7 @@ FigureHabits FigureForm::habits() const
     habits.language = language == language::id(m_look.language) ? QString() : language;
     const auto theme = chosen<render::Theme>(m_theme);
     habits.theme = theme == m_look.theme ? QString() : idOf(theme);
+    habits.preset = kPresetIds[static_cast<std::size_t>(chosen<figure::Preset>(m_preset))];
     return habits;
 }
 
@@ -285,6 +292,11 @@ void FigureForm::take(const FigureHabits& habits)
     }
     if (const int language = m_language->findData(habits.language); language >= 0) {
         m_language->setCurrentIndex(language);
+    }
+    const auto* preset = std::ranges::find(kPresetIds, habits.preset);
+    if (preset != kPresetIds.end()) {
+        const auto known = static_cast<figure::Preset>(preset - kPresetIds.begin());
+        m_preset->setCurrentIndex(m_preset->findData(asData(known)));
     }
     for (int index = 0; index < m_theme->count(); ++index) {
         if (idOf(static_cast<render::Theme>(m_theme->itemData(index).toInt())) == habits.theme) {

@@ -41,6 +41,8 @@ public:
     void take(const FigureHabits& habits);
 
 signals:
+    /// More can be chosen now, down to `last`.
+    void grown(QWidget* last);
     void changed();
 
 private:

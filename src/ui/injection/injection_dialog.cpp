@@ -49,7 +49,7 @@ InjectionDialog::InjectionDialog(
     setObjectName("injectionDialog");
     setWindowTitle(tr("Inject a segment"));
     for (const sim::Side side : sim::kBothSides) {
-        m_to->addItem(nameOf(side), static_cast<int>(sim::index(side)));
+        m_to->addItem(nameOf(side, look), static_cast<int>(sim::index(side)));
     }
     m_to->setCurrentIndex(static_cast<int>(sim::index(to)));
     for (const session::InjectionKind kind : session::kInjectionKinds) {

@@ -9,6 +9,7 @@
 #include "render/words/space_labels.h"
 #include "ui/inspector/page.h"
 #include "ui/inspector/page_text.h"
+#include "ui/look/languages.h"
 
 namespace ui {
 namespace {
@@ -77,8 +78,8 @@ Page EndTeller::told() const
     const tcp::State state = m_endpoint.state();
     page.title = QString::fromStdString(labels.endTitle(m_side)) + "   " + toText(tcp::name(state));
     page.ink = m_side == sim::Side::Client ? diagram::Ink::Client : diagram::Ink::Server;
-    page.add(m_write.paragraph(m_write.link(state, toText(tcp::name(state))) + ": " +
-        m_write.say(render::meaning(state))));
+    page.add(m_write.paragraph(m_write.labelled(
+        m_write.link(state, toText(tcp::name(state))), m_write.say(render::meaning(state)))));
     page.add(timers());
     const render::SpaceLabels spaces(m_source.look.language);
     if (isReceiving()) {
@@ -284,8 +285,8 @@ Page EndTeller::recorded() const
     }
     const tcp::State state = recordedState();
     page.title += "   " + toText(tcp::name(state));
-    page.add(m_write.paragraph(m_write.link(state, toText(tcp::name(state))) + ": " +
-        m_write.say(render::meaning(state))));
+    page.add(m_write.paragraph(m_write.labelled(
+        m_write.link(state, toText(tcp::name(state))), m_write.say(render::meaning(state)))));
     page.add(m_write.paragraph(m_write.say(PHRASE("Inspector",
         "The script tests this side. Of its run, segments and states were recorded, but no "
         "variables."))));
@@ -319,7 +320,7 @@ QString EndTeller::settings() const
     add(config.rfc5961, "RFC 5961");
     add(config.rfc1337, "RFC 1337");
     add(config.timeWaitReuse, "TIME-WAIT reuse");
-    lines += m_write.say(PHRASE("Inspector", "Switched on: %1."), {on.join(", ")});
+    lines += m_write.say(PHRASE("Inspector", "Switched on: %1."), {listed(on)});
     return m_write.heading(PHRASE("Inspector", "Settings")) + m_write.list(lines);
 }
 

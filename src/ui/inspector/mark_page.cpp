@@ -99,8 +99,8 @@ std::optional<Page> timerPage(const PageSource& source, const sim::Happening& ha
     page.title = write.term(render::name(span->kind)) + "   " +
         QString::fromStdString(render::lengthText(span->length));
     page.add(write.paragraph(write.say(render::meaning(span->kind))));
-    page.add(write.paragraph(write.say(PHRASE("Inspector", "Started by the %1 at %2."),
-        {render::inSentence(span->who), write.momentLink(span->from)})));
+    page.add(write.paragraph(write.say(PHRASE("Inspector", "Started by %1 at %2."),
+        {write.end(span->who), write.momentLink(span->from)})));
     if (span->kind == tcp::TimerKind::TimeWait) {
         // Why so long.
         page.add(write.paragraph(write.say(render::meaning(tcp::State::TimeWait)) + ' ' +

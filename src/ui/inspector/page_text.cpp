@@ -14,6 +14,33 @@ QString toText(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+QString PageArgument::html(const language::Speaker& say) const
+{
+    const std::string name = m_names == nullptr ? std::string() : m_names->in(m_side, say.code());
+    if (!name.empty()) {
+        return QString::fromStdString(name).toHtmlEscaped();
+    }
+    return m_phrase.isEmpty() ? m_html : say.text(m_phrase).toHtmlEscaped();
+}
+
+QString PageWriter::labelled(const QString& what, const QString& told) const
+{
+    const language::Speaker& say = language::firstSpeaker(m_look.language);
+    return say.text(PHRASE("Joint", "%1: %2"), {what, told});
+}
+
+PageArgument PageWriter::end(sim::Side side) const
+{
+    return {m_look.names, side,
+        side == sim::Side::Client ? PHRASE("Inspector", "the client")
+                                  : PHRASE("Inspector", "the server")};
+}
+
+QString PageWriter::endTerm(sim::Side side) const
+{
+    return QString::fromStdString(labelsFor(m_look).endTitle(side)).toHtmlEscaped();
+}
+
 QString PageWriter::say(const Phrase& phrase, std::initializer_list<PageArgument> arguments) const
 {
     QString html;

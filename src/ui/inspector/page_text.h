@@ -17,7 +17,8 @@ namespace ui {
 
 using language::Phrase;
 
-/// What takes the place of "%1": rich text, the same in each language, or a phrase.
+/// What takes the place of "%1": rich text, the same in each language, a phrase, or an end. To be
+/// used at once.
 class PageArgument
 {
 public:
@@ -28,14 +29,20 @@ public:
         : m_phrase(phrase)
     {}
 
-    QString html(const language::Speaker& say) const
-    {
-        return m_phrase.isEmpty() ? m_html : say.text(m_phrase).toHtmlEscaped();
-    }
+    /// An end by its name, or the phrase where it has none.
+    PageArgument(const render::EndNames& names, sim::Side side, const Phrase& phrase)
+        : m_phrase(phrase)
+        , m_names(&names)
+        , m_side(side)
+    {}
+
+    QString html(const language::Speaker& say) const;
 
 private:
     QString m_html;
     Phrase m_phrase;
+    const render::EndNames* m_names = nullptr;
+    sim::Side m_side = sim::Side::Client;
 };
 
 /// Writes rich text in the language of a look.
@@ -54,6 +61,12 @@ public:
     {
         return "<p style='margin:0 0 6px'>" + html + "</p>";
     }
+    /// "what: told", with the punctuation of the language that is shown first.
+    QString labelled(const QString& what, const QString& told) const;
+    /// An end within a sentence: "the client", or its name.
+    PageArgument end(sim::Side side) const;
+    /// An end that is no part of a sentence.
+    QString endTerm(sim::Side side) const;
     /// A heading above what follows, with the section that it rests on.
     QString heading(const Phrase& phrase, std::string_view section = {}) const;
     QString list(const QStringList& items) const;

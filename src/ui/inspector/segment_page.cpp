@@ -139,8 +139,8 @@ private:
                 QString::number(*number.relative - beyond);
         }
         const render::Labels labels = labelsFor(m_source.look);
-        lines += "<i>" + letter + "</i> = " + value + ": " +
-            QString::fromStdString(labels.legend(*sign)).toHtmlEscaped();
+        lines += m_write.labelled("<i>" + letter + "</i> = " + value,
+            QString::fromStdString(labels.legend(*sign)).toHtmlEscaped());
     }
 
     /// What a letter stands for, whatever its primes.
@@ -165,13 +165,13 @@ private:
     {
         QStringList lines;
         const std::size_t row = m_source.index.sendRow(m_sent.id);
-        const auto from = render::inSentence(m_sent.from);
         if (!m_source.happened(row)) {
             lines += m_write.say(PHRASE("Inspector", "At the playhead it has not been sent yet."));
         }
         lines += m_sent.injected
             ? m_write.say(PHRASE("Inspector", "Put in at %1."), {when(m_sent.at)})
-            : m_write.say(PHRASE("Inspector", "Sent by the %1 at %2."), {from, when(m_sent.at)});
+            : m_write.say(PHRASE("Inspector", "Sent by %1 at %2."),
+                  {m_write.end(m_sent.from), when(m_sent.at)});
         addCauses(lines, row);
         QString html = m_write.heading(PHRASE("Inspector", "Its story"));
         for (const std::size_t end : m_source.index.endRows(m_sent.id)) {
@@ -202,8 +202,8 @@ private:
             lines += m_write.say(lost(drop->cause), {when(end.at)});
             return;
         }
-        lines += m_write.say(PHRASE("Inspector", "Arrived at the %1 at %2."),
-            {render::inSentence(end.who), when(end.at)});
+        lines += m_write.say(
+            PHRASE("Inspector", "Arrived at %1 at %2."), {m_write.end(end.who), when(end.at)});
         for (const std::size_t effect : sim::effectsOf(m_trace, row)) {
             if (const QString line = told(m_trace.rows()[effect]); !line.isEmpty()) {
                 lines += "→ " + line;
@@ -233,16 +233,16 @@ private:
         }
         if (const auto* deliver = std::get_if<sim::DeliverRow>(&row.what)) {
             return m_write.say(
-                PHRASE("Inspector", "The application of the %1 has received %2 octets by now."),
-                {render::inSentence(row.who), QString::number(deliver->total)});
+                PHRASE("Inspector", "The application of %1 has received %2 octets by now."),
+                {m_write.end(row.who), QString::number(deliver->total)});
         }
         if (const auto* note = std::get_if<sim::NoteRow>(&row.what)) {
             return m_write.say(render::sentence(note->note)) + ' ' +
                 m_write.section(tcp::provenance(note->note).section);
         }
         if (const auto* error = std::get_if<sim::ErrorRow>(&row.what)) {
-            return m_write.say(PHRASE("Inspector", "The application of the %1 is told: %2."),
-                {render::inSentence(row.who), render::words(error->error)});
+            return m_write.say(PHRASE("Inspector", "The application of %1 is told: %2."),
+                {m_write.end(row.who), render::words(error->error)});
         }
         if (const auto* send = std::get_if<sim::SendRow>(&row.what)) {
             return m_write.say(

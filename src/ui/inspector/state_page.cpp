@@ -38,8 +38,8 @@ QStringList beginnings(const PageSource& source, const PageWriter& write, tcp::S
     QStringList lines;
     for (const sim::Side side : sim::kBothSides) {
         if (source.session.trace().start().state[side] == state) {
-            lines += write.term(render::words(side)) + ": " +
-                write.term(PHRASE("Inspector", "from the beginning"));
+            lines += write.labelled(
+                write.endTerm(side), write.term(PHRASE("Inspector", "from the beginning")));
         }
     }
     return lines;
@@ -62,7 +62,7 @@ QString moments(const PageSource& source, const PageWriter& write, QStringList l
         const QString later = source.happened(row)
             ? QString()
             : ' ' + write.soft(write.term(PHRASE("Inspector", "(still to come)")));
-        lines += write.term(render::words(each.who)) + ": " + write.momentLink(each.at) + later;
+        lines += write.labelled(write.endTerm(each.who), write.momentLink(each.at) + later);
     }
     if (left > 0) {
         lines += write.say(PHRASE("Inspector", "and %1 times more"), {QString::number(left)});
@@ -123,10 +123,10 @@ Page edgePage(const PageSource& source, const tcp::Transition& edge)
         page.add(write.paragraph(write.soft(
             write.say(PHRASE("Inspector", "RFC 9293's Figure 5 leaves this way out.")))));
     }
-    page.add(write.paragraph(write.link(edge.from, toText(tcp::name(edge.from))) + ": " +
-        write.say(render::meaning(edge.from))));
-    page.add(write.paragraph(write.link(edge.to, toText(tcp::name(edge.to))) + ": " +
-        write.say(render::meaning(edge.to))));
+    for (const tcp::State state : {edge.from, edge.to}) {
+        page.add(write.paragraph(write.labelled(
+            write.link(state, toText(tcp::name(state))), write.say(render::meaning(state)))));
+    }
     page.add(write.heading(PHRASE("Inspector", "Taken in this run")) +
         moments(source, write, {}, [&edge](const sim::StateRow& row) {
             return row.from == edge.from && row.event == edge.event;

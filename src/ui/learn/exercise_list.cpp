@@ -92,7 +92,7 @@ void ExerciseList::refresh()
         if (!id.isEmpty()) {
             const QString words = second(id);
             item->setData(TitleDelegate::kSecondRole, words);
-            item->setData(Qt::AccessibleTextRole, item->text() + ", " + words);
+            item->setData(Qt::AccessibleTextRole, withComma(item->text(), words));
         }
     }
 }

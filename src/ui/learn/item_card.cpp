@@ -122,7 +122,7 @@ QString ItemCard::told() const
 {
     return m_said->isHidden()
         ? QString()
-        : m_prompt->text() + ": " + m_verdict->text() + ". " + m_feedback->text();
+        : inTurn(labelled(m_prompt->text(), m_verdict->text()), m_feedback->text());
 }
 
 } // namespace ui

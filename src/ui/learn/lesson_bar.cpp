@@ -182,9 +182,8 @@ void LessonBar::tellQuestion()
     };
     if (m_answer) {
         const lesson::StopChoice& chosen = here->question->choices[*m_answer];
-        auto* why =
-            new QLabel((chosen.right ? tr("✓ Right") : tr("✗ Not right")) + ". " + say(chosen.why),
-                m_question);
+        const QString verdict = chosen.right ? tr("✓ Right") : tr("✗ Not right");
+        auto* why = new QLabel(inTurn(verdict, say(chosen.why)), m_question);
         why->setObjectName("lessonAnswer");
         why->setWordWrap(true);
         m_question->layout()->addWidget(why);

@@ -182,16 +182,22 @@ void QuestionPage::tryAgain()
     m_isMarked = false;
     showMarks();
     focusFirst();
+    if (ItemCard* card = firstOpen()) {
+        m_scroll->ensureWidgetVisible(card);
+    }
+}
+
+ItemCard* QuestionPage::firstOpen() const
+{
+    const auto open =
+        std::ranges::find_if(m_cards, [](const ItemCard* card) { return !card->isRight(); });
+    return open == m_cards.end() ? nullptr : *open;
 }
 
 void QuestionPage::focusFirst()
 {
-    for (ItemCard* card : m_cards) {
-        if (!card->isRight()) {
-            card->editor().setFocus(Qt::OtherFocusReason);
-            m_scroll->ensureWidgetVisible(card);
-            return;
-        }
+    if (ItemCard* card = firstOpen()) {
+        card->editor().setFocus(Qt::OtherFocusReason);
     }
 }
 
@@ -285,9 +291,33 @@ void QuestionPage::rebuild()
         }
         connect(card, &ItemCard::changed, this, &QuestionPage::onAnswered);
     }
+    orderTabs();
     showHints();
     showMarks();
     arrange();
+}
+
+/// From box to box; what can be pressed comes behind them.
+void QuestionPage::orderTabs()
+{
+    QWidgetList stops;
+    const auto add = [this, &stops](const QWidget& part) {
+        for (QWidget* each : part.findChildren<QWidget*>()) {
+            if ((each->focusPolicy() & Qt::TabFocus) == Qt::TabFocus &&
+                each->window() == window()) {
+                stops += each;
+            }
+        }
+    };
+    for (const ItemCard* card : m_cards) {
+        add(card->editor());
+    }
+    for (const ItemCard* card : m_cards) {
+        stops += card->findChild<QWidget*>("showMe");
+    }
+    for (qsizetype i = 1; i < stops.size(); ++i) {
+        setTabOrder(stops[i - 1], stops[i]);
+    }
 }
 
 QWidget* QuestionPage::header(QWidget* parent)

@@ -42,7 +42,7 @@ public:
     QJsonObject answers() const;
     void setAnswer(const QString& item, const QJsonValue& answer);
     void handIn();
-    /// Puts the keyboard where the first answer is missing.
+    /// Puts the keyboard where the first answer is missing. The page stays where it is scrolled to.
     void focusFirst();
 
 signals:
@@ -60,6 +60,9 @@ protected:
 
 private:
     void rebuild();
+    void orderTabs();
+    /// The first that is not answered right; null: there is none.
+    ItemCard* firstOpen() const;
     QWidget* header(QWidget* parent);
     QWidget* bar(QWidget* parent);
     void addPracticeButtons(QBoxLayout* row, QWidget* bar);

@@ -316,7 +316,7 @@ void TestPage::addMarks(const Asked& asked, int number, QBoxLayout* column, QWid
     if (!isRight) {
         auto* practise = new QPushButton(tr("Practise this"), card);
         practise->setObjectName("practise");
-        practise->setAccessibleName(tr("Practise this") + ": " + title);
+        practise->setAccessibleName(labelled(tr("Practise this"), title));
         practise->setAutoDefault(true);
         lines->addWidget(practise, 0, Qt::AlignLeft);
         connect(practise, &QPushButton::clicked, this,

@@ -2,6 +2,8 @@
 
 #include "ui/learn/value_editors.h"
 
+#include "ui/look/languages.h"
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -33,7 +35,7 @@ FlagsEditor::FlagsEditor(const QString& prompt, QWidget* parent)
     for (const char* bit : {"SYN", "ACK", "FIN", "RST", "PSH", "URG"}) {
         auto* box = new QCheckBox(bit, this);
         box->setObjectName(bit);
-        box->setAccessibleName(prompt + ": " + bit);
+        box->setAccessibleName(labelled(prompt, bit));
         row->addWidget(box);
         connect(box, &QCheckBox::toggled, this, &ItemEditor::changed);
         m_bits += box;

@@ -83,6 +83,7 @@ QTabBar::tab:focus { color: @client; }
     background: @panel; border: 1px solid @line; border-radius: 4px; padding: 2px 6px; }
 #welcome { background: @paper; }
 #welcomeTitle { font-size: 22px; font-weight: 600; }
+#headBand { background: @paper; border: none; border-bottom: 1px solid @line; }
 #clientHead, #serverHead { background: @paper; border: 1.5px solid @client; border-radius: 8px; }
 #serverHead { border-color: @server; }
 #clientHead #clientName { color: @client; font-weight: 600; }

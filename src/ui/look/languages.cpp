@@ -138,6 +138,26 @@ lesson::ProblemText spokenProblem(
         spoken([&tell](const Speaker& say) { return tell(say).wanted; })};
 }
 
+QString labelled(const QString& what, const QString& told)
+{
+    return language::firstSpeaker(current()).text(PHRASE("Joint", "%1: %2"), {what, told});
+}
+
+QString withComma(const QString& first, const QString& second)
+{
+    return language::firstSpeaker(current()).text(PHRASE("Joint", "%1, %2"), {first, second});
+}
+
+QString listed(const QStringList& items)
+{
+    return items.join(language::firstSpeaker(current()).text(PHRASE("Joint", ", ")));
+}
+
+QString inTurn(const QString& first, const QString& second)
+{
+    return language::firstSpeaker(current()).text(PHRASE("Joint", "%1. %2"), {first, second});
+}
+
 std::vector<std::pair<Language, QString>> languageChoices()
 {
     std::vector<Language> languages = language::allLanguages();

@@ -7,6 +7,7 @@
 #include "render/words/labels.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <utility>
@@ -27,6 +28,16 @@ QString spoken(const std::function<QString(const language::Speaker&)>& tell);
 /// The same of a problem, sentence by sentence.
 lesson::ProblemText spokenProblem(
     const std::function<lesson::ProblemText(const language::Speaker&)>& tell);
+
+// Texts put together, with the punctuation of the language that the program speaks first.
+/// "what: told".
+QString labelled(const QString& what, const QString& told);
+/// "first, second", of two different things.
+QString withComma(const QString& first, const QString& second);
+/// "one, two", of equal things.
+QString listed(const QStringList& items);
+/// "first. second".
+QString inTurn(const QString& first, const QString& second);
 
 /// What can be chosen, by what each language calls itself, whatever is spoken.
 std::vector<std::pair<render::Language, QString>> languageChoices();

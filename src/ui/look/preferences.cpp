@@ -21,6 +21,7 @@ constexpr auto kFigures = "figures";
 constexpr auto kExtent = "extent";
 constexpr auto kFolder = "folder";
 constexpr auto kFormatKey = "format";
+constexpr auto kPresetKey = "preset";
 constexpr auto kPlaysOn = "plays-on";
 constexpr auto kLearner = "learner";
 constexpr auto kUsed = "used";
@@ -100,14 +101,15 @@ FigureHabits rememberedFigures()
 {
     const QJsonValue kept = settings_file::value(kFigures);
     const auto text = [&kept](const char* name) { return kept[name].toString(); };
-    return {text(kExtent), text(kLanguage), text(kTheme), text(kFolder), text(kFormatKey)};
+    return {text(kExtent), text(kLanguage), text(kTheme), text(kFolder), text(kFormatKey),
+        text(kPresetKey)};
 }
 
 void remember(const FigureHabits& habits)
 {
     settings_file::set(kFigures,
         QJsonObject{{kExtent, habits.extent}, {kLanguage, habits.language}, {kTheme, habits.theme},
-            {kFolder, habits.folder}, {kFormatKey, habits.format}});
+            {kFolder, habits.folder}, {kFormatKey, habits.format}, {kPresetKey, habits.preset}});
 }
 
 bool rememberedPlaysOn() { return settings_file::value(kPlaysOn).toBool(true); }

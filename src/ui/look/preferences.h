@@ -34,6 +34,8 @@ struct FigureHabits
     /// The folder, and the format as the dialog lists it.
     QString folder;
     QString format;
+    /// "page", "column" or "slide".
+    QString preset;
 
     friend bool operator==(const FigureHabits&, const FigureHabits&) = default;
 };

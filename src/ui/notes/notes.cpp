@@ -83,24 +83,59 @@ void Notes::askAgain(std::size_t index) { ask(m_session.scenario().notes.at(inde
 void Notes::askHere()
 {
     const auto* side = std::get_if<sim::Side>(&m_session.selection());
+    const auto* mark = std::get_if<sim::Happening>(&m_session.selection());
     if (const auto segment = m_session.selectedSegment()) {
         askBySegment(*segment);
     } else {
-        askAt(side != nullptr ? *side : sim::Side::Client, m_session.playhead());
+        askAt(side != nullptr     ? *side
+                : mark != nullptr ? mark->who
+                                  : sim::Side::Client,
+            m_session.playhead());
     }
+}
+
+QString Notes::nameOfEnd(sim::Side side) const
+{
+    return QString::fromStdString(labelsFor(m_look).endTitle(side));
+}
+
+QString Notes::placeText(const lesson::Note& note) const
+{
+    if (const auto* moment = std::get_if<lesson::Note::AtTime>(&note.where)) {
+        const double seconds = std::chrono::duration<double>(moment->at.time_since_epoch()).count();
+        return tr("It is drawn beside the lifeline, at %1 s.").arg(seconds, 0, 'f', 3);
+    }
+    const auto& place = std::get<lesson::Note::BySegment>(note.where);
+    const auto segments = m_session.trace().segments();
+    std::uint32_t before = 0;
+    const auto sent = std::ranges::find_if(segments, [&](const sim::SentSegment& each) {
+        const bool isCounted = each.from == place.from && !each.injected;
+        before += isCounted ? 1 : 0;
+        return isCounted && before == place.nth;
+    });
+    if (sent == segments.end()) {
+        return tr("It belongs to a segment that is not sent in this run.");
+    }
+    return tr("It is drawn by segment %1: %2, from %3.")
+        .arg(QString::number(sent->id.value),
+            QString::fromStdString(tcp::toString(sent->segment.flags)), nameOfEnd(sent->from));
 }
 
 void Notes::ask(lesson::Note note, std::optional<std::size_t> index)
 {
-    const bool bySegment = std::holds_alternative<lesson::Note::BySegment>(note.where);
-    WordsDialog dialog(tr("Note"),
-        bySegment ? tr("It is drawn by the segment, in the window and in figures.")
-                  : tr("It is drawn beside the lifeline, in the window and in figures."),
-        note.text, kMostNoteLetters, m_window);
+    WordsDialog dialog(tr("Note"), placeText(note), note.text, kMostNoteLetters, m_window);
+    auto* moment = std::get_if<lesson::Note::AtTime>(&note.where);
+    if (moment != nullptr) {
+        dialog.offerSides(
+            {{nameOfEnd(sim::Side::Client), nameOfEnd(sim::Side::Server)}}, moment->side);
+    }
     if (dialog.exec() != QDialog::Accepted) {
         return;
     }
     note.text = dialog.text();
+    if (moment != nullptr) {
+        moment->side = *dialog.side();
+    }
     auto notes = m_session.scenario().notes;
     const bool wanted = note.text != lesson::Localized();
     if (index && wanted) {

@@ -2,6 +2,7 @@
 
 #include "ui/notes/words_dialog.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -16,15 +17,15 @@ WordsDialog::WordsDialog(const QString& title, const QString& label, const lesso
     : QDialog(parent)
     , m_english(edit("wordsEnglish", text.en, most))
     , m_chinese(edit("wordsChinese", text.zh == text.en ? QString() : text.zh, most))
+    , m_form(new QFormLayout)
 {
     setObjectName("wordsDialog");
     setWindowTitle(title);
     auto* says = new QLabel(label, this);
     says->setWordWrap(true);
-    auto* form = new QFormLayout;
-    form->setVerticalSpacing(9);
-    form->addRow(tr("English:"), m_english);
-    form->addRow(tr("Chinese:"), m_chinese);
+    m_form->setVerticalSpacing(9);
+    m_form->addRow(tr("English:"), m_english);
+    m_form->addRow(tr("Chinese:"), m_chinese);
     m_english->setAccessibleName(tr("English:"));
     m_chinese->setAccessibleName(tr("Chinese:"));
     auto* done = new QPushButton(tr("OK"), this);
@@ -51,10 +52,31 @@ WordsDialog::WordsDialog(const QString& title, const QString& label, const lesso
     column->setContentsMargins(20, 18, 20, 16);
     column->setSpacing(14);
     column->addWidget(says);
-    column->addLayout(form);
+    column->addLayout(m_form);
     column->addWidget(buttons);
     resize(460, sizeHint().height());
     m_english->setFocus();
+}
+
+void WordsDialog::offerSides(const sim::PerSide<QString>& names, sim::Side chosen)
+{
+    m_side = new QComboBox(this);
+    m_side->setObjectName("wordsSide");
+    m_side->setAccessibleName(tr("Beside:"));
+    for (const sim::Side side : sim::kBothSides) {
+        m_side->addItem(names[side]);
+    }
+    m_side->setCurrentIndex(static_cast<int>(sim::index(chosen)));
+    m_form->insertRow(0, tr("Beside:"), m_side);
+    setTabOrder(m_side, m_english);
+    resize(width(), sizeHint().height());
+}
+
+std::optional<sim::Side> WordsDialog::side() const
+{
+    return m_side == nullptr
+        ? std::nullopt
+        : std::optional(sim::kBothSides[static_cast<std::size_t>(m_side->currentIndex())]);
 }
 
 QLineEdit* WordsDialog::edit(const char* name, const QString& text, int most)

@@ -3,9 +3,14 @@
 #pragma once
 
 #include "lesson/problem/localized.h"
+#include "sim/side.h"
 
 #include <QDialog>
 
+#include <optional>
+
+class QComboBox;
+class QFormLayout;
 class QLineEdit;
 
 namespace ui {
@@ -20,6 +25,10 @@ public:
     WordsDialog(const QString& title, const QString& label, const lesson::Localized& text, int most,
         QWidget* parent = nullptr);
 
+    /// Asks for one of the two ends, too, which are called so.
+    void offerSides(const sim::PerSide<QString>& names, sim::Side chosen);
+    /// The chosen one; none: offerSides() was not called.
+    std::optional<sim::Side> side() const;
     /// Empty: no text is wanted.
     lesson::Localized text() const;
 
@@ -28,6 +37,8 @@ private:
 
     QLineEdit* m_english;
     QLineEdit* m_chinese;
+    QFormLayout* m_form;
+    QComboBox* m_side = nullptr;
 };
 
 } // namespace ui

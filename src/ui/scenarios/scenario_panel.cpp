@@ -137,8 +137,8 @@ void ScenarioPanel::showOpen()
     m_title->setText(title.isEmpty() ? tr("New laboratory") : title);
     m_sentence->setText(!sentence.isEmpty() ? sentence
             : !title.isEmpty()              ? QString()
-                               : tr("Two closed sides. Let one of them listen, let the other one "
-                                    "connect, then play."));
+                               : tr("Two closed sides. Let one of them listen, then let the other "
+                                    "one connect."));
     m_sentence->setVisible(!m_sentence->text().isEmpty());
     fitCard();
 }

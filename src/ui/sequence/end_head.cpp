@@ -2,6 +2,8 @@
 
 #include "ui/sequence/end_head.h"
 
+#include "ui/look/languages.h"
+
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -50,9 +52,9 @@ void EndHead::tell(const QString& name, const QString& state, const QString& fau
     m_state->setText(state);
     m_state->setVisible(!state.isEmpty());
     m_fault->setText("✕ " + fault);
-    m_fault->setAccessibleName(name + ": " + fault);
+    m_fault->setAccessibleName(labelled(name, fault));
     m_fault->setVisible(!fault.isEmpty());
-    setAccessibleName(state.isEmpty() ? name : name + ": " + state);
+    setAccessibleName(state.isEmpty() ? name : labelled(name, state));
     adjustSize();
 }
 

@@ -11,7 +11,9 @@
 #include <QLabel>
 #include <QPaintEvent>
 #include <QPainter>
+#include <QPainterPath>
 #include <QScrollBar>
+#include <QShortcut>
 
 #include <algorithm>
 #include <cmath>
@@ -48,6 +50,7 @@ SequenceView::SequenceView(session::Session& session, QWidget* parent)
     , m_picture(session)
     , m_progress(new QLabel(viewport()))
     , m_hint(new QLabel(viewport()))
+    , m_headBand(new QFrame(viewport()))
 {
     setObjectName("sequenceView");
     setFocusPolicy(Qt::StrongFocus);
@@ -69,6 +72,7 @@ SequenceView::SequenceView(session::Session& session, QWidget* parent)
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setWordWrap(true);
     makeHeads();
+    addSegmentKeys();
 }
 
 void SequenceView::setLook(const Look& look)
@@ -156,6 +160,11 @@ void SequenceView::onChanged(const session::Change& change)
     updateScrollBars();
     if (change.selection) {
         announceSelection(*this, selectedPart());
+    }
+    if (change.selection || change.opened) {
+        for (QShortcut* key : m_segmentKeys) {
+            key->setEnabled(m_session.selectedSegment().has_value());
+        }
     }
     if (change.opened) {
         verticalScrollBar()->setValue(0);
@@ -269,14 +278,38 @@ void SequenceView::paintEvent(QPaintEvent* event)
     painter.scale(scale(), scale());
     const QRectF exposed = exposedPicture(event->rect());
     const diagram::DisplayList list = m_picture.layout(exposed.top(), exposed.bottom());
-    paintPlayhead(painter);
+    paintPlayhead(painter, list);
     paintSelection(painter, list);
     render::paint(list, m_look.theme, painter, exposed);
     paintFlights(painter);
     paintPointer(painter);
 }
 
-void SequenceView::paintPlayhead(QPainter& painter) const
+QPainterPath SequenceView::wordsAt(double y, const diagram::DisplayList& list) const
+{
+    constexpr double kRoom = 3;
+    QPainterPath words;
+    for (const diagram::DisplayItem& item : list.items) {
+        const auto* text = std::get_if<diagram::TextItem>(&item);
+        if (text == nullptr) {
+            continue;
+        }
+        const QTransform turned = QTransform::fromTranslate(text->at.x, text->at.y)
+                                      .rotate(text->rotation)
+                                      .translate(-text->at.x, -text->at.y);
+        const QRectF box = boxOf(*text).adjusted(-kRoom, -kRoom, kRoom, kRoom);
+        const QPolygonF outline = turned.map(QPolygonF(box));
+        if (outline.boundingRect().top() <= y && y <= outline.boundingRect().bottom()) {
+            words.addPolygon(outline);
+            words.closeSubpath();
+        }
+    }
+    words.setFillRule(Qt::WindingFill);
+    return words;
+}
+
+/// It stops before words and goes on behind them.
+void SequenceView::paintPlayhead(QPainter& painter, const diagram::DisplayList& list) const
 {
     if (m_session.steps().count() == 0 || !m_picture.reachesPlayhead()) {
         return;
@@ -285,7 +318,13 @@ void SequenceView::paintPlayhead(QPainter& painter) const
     QColor colour = render::colour(m_look.theme, Ink::Client);
     colour.setAlphaF(0.55F);
     painter.setPen(QPen(colour, 1, Qt::DashLine));
-    painter.drawLine(QPointF(8, y), QPointF(m_picture.size().width - 8, y));
+    const QLineF line(8, y, m_picture.size().width - 8, y);
+    QPainterPath beside;
+    beside.addRect(QRectF(line.p1(), line.p2()).adjusted(0, -2, 0, 2));
+    painter.save();
+    painter.setClipPath(beside.subtracted(wordsAt(y, list)), Qt::IntersectClip);
+    painter.drawLine(line);
+    painter.restore();
     painter.setPen(Qt::NoPen);
     painter.setBrush(render::colour(m_look.theme, Ink::Client));
     painter.drawPolygon(QPolygonF({{0, y - 6}, {9, y}, {0, y + 6}}));

@@ -14,7 +14,10 @@
 
 #include <optional>
 
+class QFrame;
 class QLabel;
+class QPainterPath;
+class QShortcut;
 
 namespace ui {
 
@@ -64,6 +67,10 @@ public:
     std::optional<std::size_t> noteAt(QPointF place) const;
     /// The place of a segment in flight; none if it is not in flight. Scrolls there if necessary.
     std::optional<QPointF> placeOf(sim::SegmentId segment);
+
+    /// Does what a key means for segments: Tab and Backtab select one on its way, D drops the one
+    /// that is meant. What is impossible is told by refused(). False: the key means nothing here.
+    bool pressForSegments(int key);
 
     /// Things to be highlighted beside the selection: what a lesson speaks of.
     void pointOut(std::vector<sim::Subject> subjects);
@@ -127,7 +134,9 @@ private:
     QPointF toView(diagram::Point point) const;
     QRectF exposedPicture(const QRectF& view) const;
 
-    void paintPlayhead(QPainter& painter) const;
+    void paintPlayhead(QPainter& painter, const diagram::DisplayList& list) const;
+    /// The words that a line at this height would strike through, with a little room around them.
+    QPainterPath wordsAt(double y, const diagram::DisplayList& list) const;
     void paintPointer(QPainter& painter) const;
     void paintSelection(QPainter& painter, const diagram::DisplayList& list) const;
     void paintMarked(
@@ -149,8 +158,13 @@ private:
     /// The state that this is the name of, which has a page of its own; else the mark itself.
     sim::Subject toldBy(const SequenceMark& mark) const;
     std::optional<sim::SegmentId> flightAt(QPointF place) const;
-    /// Does to the selected segment what a key stands for. False: the key stands for nothing.
+    void addSegmentKeys();
+    /// Does to the segment that is meant what a key stands for. False: the key stands for nothing.
     bool interfere(int key);
+    /// The selected segment; without one, the only one on its way.
+    std::optional<sim::SegmentId> meantSegment() const;
+    /// Selects the next segment on its way; false: behind the last one, or there is none.
+    bool selectFlight(bool next);
     bool isInFlight(sim::SegmentId segment) const;
     void askMenu(sim::SegmentId segment);
     /// Selects the next or previous segment; false at either end.
@@ -168,7 +182,11 @@ private:
     QTimer m_working;
     QLabel* m_progress;
     QLabel* m_hint;
+    /// Behind the heads, while the diagram is scrolled.
+    QFrame* m_headBand;
     sim::PerSide<EndHead*> m_heads;
+    /// The keys of segments while the keyboard is elsewhere.
+    QList<QShortcut*> m_segmentKeys;
     /// The segment in flight under the pointer.
     std::optional<sim::SegmentId> m_hovered;
     /// At which another view points.

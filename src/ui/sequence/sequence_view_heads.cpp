@@ -15,6 +15,8 @@ namespace ui {
 namespace {
 
 constexpr int kTop = 6;
+/// Between the heads, and at the edges.
+constexpr int kSpace = 4;
 /// How near to a lifeline one has to point to mean its end.
 constexpr double kLifelineReach = 40;
 
@@ -31,6 +33,9 @@ QString joined(const std::vector<std::string>& lines)
 
 void SequenceView::makeHeads()
 {
+    m_headBand->setObjectName("headBand");
+    m_headBand->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_headBand->hide();
     for (const sim::Side side : sim::kBothSides) {
         auto* head = new EndHead(side, viewport());
         head->hide();
@@ -45,6 +50,7 @@ void SequenceView::makeHeads()
 void SequenceView::placeHeads()
 {
     const bool scrolled = verticalScrollBar()->value() > kHeadsHeight * scale() / 2;
+    int bottom = 0;
     for (const sim::Side side : sim::kBothSides) {
         EndHead* head = m_heads[side];
         const auto& fault = m_session.state().nextFault(side);
@@ -54,12 +60,21 @@ void SequenceView::placeHeads()
             head->tell(QString::fromStdString(m_picture.labels().endTitle(side)), stateOf(side),
                 waitingFaultText(fault));
             const int middle = static_cast<int>(std::lround(toView({*x, 0}).x()));
-            const int most = viewport()->width() - head->width() - 4;
-            head->move(std::clamp(middle - head->width() / 2, 4, std::max(4, most)), kTop);
+            const int most = viewport()->width() - head->width() - kSpace;
+            head->move(
+                std::clamp(middle - head->width() / 2, kSpace, std::max(kSpace, most)), kTop);
         }
         head->setVisible(needed);
     }
     keepHeadsApart();
+    for (const sim::Side side : sim::kBothSides) {
+        bottom = m_heads[side]->isHidden()
+            ? bottom
+            : std::max(bottom, m_heads[side]->geometry().bottom() + kTop);
+    }
+    // What is scrolled away goes under a band, instead of peeping out around the heads.
+    m_headBand->setGeometry(0, 0, viewport()->width(), bottom);
+    m_headBand->setVisible(scrolled && bottom > 0);
 }
 
 QString SequenceView::stateOf(sim::Side side) const
@@ -68,13 +83,23 @@ QString SequenceView::stateOf(sim::Side side) const
     return state ? joined(m_picture.labels().state(*state)) : QString();
 }
 
-/// In a narrow window the names of two states may need more room than there is.
+/// Both stand at one height: each gives way by half, as far as there is room. Only in a very narrow
+/// window, one stands below the other.
 void SequenceView::keepHeadsApart()
 {
     EndHead* left = m_heads[sim::Side::Client];
     EndHead* right = m_heads[sim::Side::Server];
-    if (!left->isHidden() && !right->isHidden() && left->geometry().intersects(right->geometry())) {
-        right->move(right->x(), left->geometry().bottom() + 4);
+    const int overlap = left->geometry().right() + kSpace - right->x();
+    if (left->isHidden() || right->isHidden() || overlap <= 0) {
+        return;
+    }
+    const int most = viewport()->width() - kSpace - right->width();
+    const int rightX = std::clamp(right->x() + (overlap + 1) / 2, kSpace, std::max(kSpace, most));
+    const int leftX = std::max(kSpace, rightX - kSpace - left->width());
+    left->move(leftX, left->y());
+    right->move(std::clamp(leftX + left->width() + kSpace, kSpace, std::max(kSpace, most)), kTop);
+    if (left->geometry().intersects(right->geometry())) {
+        right->move(right->x(), left->geometry().bottom() + kSpace);
     }
 }
 

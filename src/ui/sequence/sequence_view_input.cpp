@@ -10,10 +10,12 @@
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QToolTip>
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -24,6 +26,8 @@ namespace {
 constexpr double kArrowReach = 9;
 constexpr double kFlightReach = 14;
 constexpr double kMarkReach = 3;
+/// What interferes with a segment: drop (two keys), delay, duplicate, corrupt.
+constexpr std::array kFaultKeys{Qt::Key_D, Qt::Key_Delete, Qt::Key_L, Qt::Key_U, Qt::Key_C};
 
 } // namespace
 
@@ -264,22 +268,42 @@ void SequenceView::keyPressEvent(QKeyEvent* event)
     }
 }
 
+/// As long as a segment is marked as selected its keys hold, wherever the keyboard is; a text field
+/// keeps its letters.
+void SequenceView::addSegmentKeys()
+{
+    for (const Qt::Key key : kFaultKeys) {
+        if (key == Qt::Key_Delete) {
+            continue; // other panels delete something of theirs
+        }
+        auto* shortcut = new QShortcut(key, this);
+        shortcut->setAutoRepeat(false);
+        shortcut->setEnabled(false);
+        connect(shortcut, &QShortcut::activated, this, [this, key] { interfere(key); });
+        m_segmentKeys += shortcut;
+    }
+}
+
+std::optional<sim::SegmentId> SequenceView::meantSegment() const
+{
+    const auto selected = m_session.selectedSegment();
+    const auto& flights = m_picture.flights();
+    return !selected && flights.size() == 1 ? std::optional(flights.front().way.segment) : selected;
+}
+
 bool SequenceView::interfere(int key)
 {
-    const auto segment = m_session.selectedSegment();
-    const bool isFault = key == Qt::Key_D || key == Qt::Key_Delete || key == Qt::Key_L ||
-        key == Qt::Key_U || key == Qt::Key_C;
+    if (std::ranges::find(kFaultKeys, key) == kFaultKeys.end()) {
+        return false;
+    }
+    const auto segment = meantSegment();
     if (!segment) {
-        if (isFault) {
-            emit refused(tr("First choose a segment on its way: click it, or press Tab."));
-        }
-        return isFault;
+        emit refused(m_picture.flights().empty()
+                ? tr("No segment is on its way now.")
+                : tr("First choose a segment on its way: click it, or press Tab."));
+        return true;
     }
     switch (key) {
-    case Qt::Key_D:
-    case Qt::Key_Delete:
-        emit faultRequested(*segment, sim::Drop{});
-        return true;
     case Qt::Key_L:
         if (!isInFlight(*segment)) {
             emit refused(tr("This segment is not on its way now."));
@@ -294,12 +318,36 @@ bool SequenceView::interfere(int key)
         emit faultRequested(*segment, sim::Corrupt{});
         return true;
     default:
-        return false;
+        emit faultRequested(*segment, sim::Drop{});
+        return true;
     }
 }
 
-/// Tab goes through the segments on their way, and behind the last one on to the next widget.
-bool SequenceView::focusNextPrevChild(bool next)
+bool SequenceView::pressForSegments(int key)
+{
+    switch (key) {
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab:
+        if (m_picture.flights().empty()) {
+            emit refused(tr("No segment is on its way now."));
+        } else if (!selectFlight(key == Qt::Key_Tab)) {
+            // Round: there is nothing else to go to.
+            m_session.select({});
+            selectFlight(key == Qt::Key_Tab);
+        }
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (const auto segment = meantSegment()) {
+            askMenu(*segment);
+        }
+        return true;
+    default:
+        return interfere(key);
+    }
+}
+
+bool SequenceView::selectFlight(bool next)
 {
     const auto selected = m_session.selectedSegment();
     std::vector<sim::SegmentId> flying;
@@ -312,11 +360,17 @@ bool SequenceView::focusNextPrevChild(bool next)
     }
     const auto here = selected ? std::ranges::find(flying, *selected) : flying.end();
     const auto there = here == flying.end() ? flying.begin() : here + 1;
-    if (!hasFocus() || there == flying.end()) {
-        return QAbstractScrollArea::focusNextPrevChild(next);
+    if (there == flying.end()) {
+        return false;
     }
     m_session.select(*there);
     return true;
+}
+
+/// Tab goes through the segments on their way, and behind the last one on to the next widget.
+bool SequenceView::focusNextPrevChild(bool next)
+{
+    return (hasFocus() && selectFlight(next)) || QAbstractScrollArea::focusNextPrevChild(next);
 }
 
 bool SequenceView::viewportEvent(QEvent* event)

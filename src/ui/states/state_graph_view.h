@@ -50,7 +50,7 @@ public:
     void setWhole(bool whole);
 
     QSize sizeHint() const override { return {460, 480}; }
-    QSize minimumSizeHint() const override { return {260, 240}; }
+    QSize minimumSizeHint() const override { return {260, 150}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -20,13 +20,6 @@ constexpr std::size_t kRowsBetweenLooks = 16;
 /// Rows that come in at once at most: a view keeps something of each.
 constexpr std::size_t kMostAtOnce = 50'000;
 
-QString cell(const render::RowCells& cells, int column)
-{
-    const std::string* texts[] = {nullptr, &cells.time, &cells.who, &cells.what, &cells.seq,
-        &cells.ack, &cells.len, &cells.window, &cells.state, &cells.reason};
-    return texts[column] == nullptr ? QString() : QString::fromStdString(*texts[column]);
-}
-
 bool isNumeric(int column)
 {
     return column == TraceModel::Time ||
@@ -51,10 +44,24 @@ render::RowLabels TraceModel::labels() const
     return {m_look.language, m_session.trace(), m_symbols};
 }
 
+QString TraceModel::cell(const render::RowCells& cells, const sim::TraceRow& row, int column) const
+{
+    if (column == Who) {
+        const std::string name = m_look.names.inOneLine(row.who, m_look.language);
+        if (!name.empty() && !cells.who.empty()) {
+            return QString::fromStdString(name);
+        }
+    }
+    const std::string* texts[] = {nullptr, &cells.time, &cells.who, &cells.what, &cells.seq,
+        &cells.ack, &cells.len, &cells.window, &cells.state, &cells.reason};
+    return texts[column] == nullptr ? QString() : QString::fromStdString(*texts[column]);
+}
+
 void TraceModel::setLook(const Look& look)
 {
     // Words are looked for in what the rows show.
-    const bool findsOthers = look.language != m_look.language && !m_filter.words.isEmpty();
+    const bool isOther = look.language != m_look.language || look.names != m_look.names;
+    const bool findsOthers = isOther && !m_filter.words.isEmpty();
     m_look = look;
     if (findsOthers) {
         restart();
@@ -192,7 +199,7 @@ bool TraceModel::takes(std::size_t traceRow) const
     const render::RowCells cells = labels().cells(row);
     QString shown;
     for (int column = Time; column < kColumns; ++column) {
-        shown += cell(cells, column) + '\n';
+        shown += cell(cells, row, column) + '\n';
     }
     return m_filter.takesText(shown);
 }
@@ -262,7 +269,8 @@ QString TraceModel::text(std::size_t traceRow, int column) const
         // Not by colour alone: what has happened, where the playhead stands, what is to come.
         return isFuture(traceRow) ? "○" : traceRow + 1 == m_happened ? "▶" : "●";
     }
-    return cell(labels().cells(m_session.trace().rows()[traceRow]), column);
+    const sim::TraceRow& row = m_session.trace().rows()[traceRow];
+    return cell(labels().cells(row), row, column);
 }
 
 QString TraceModel::sentence(std::size_t traceRow) const
@@ -342,10 +350,11 @@ QVariant TraceModel::headerData(int section, Qt::Orientation orientation, int ro
 
 QString TraceModel::tabbed(std::size_t traceRow) const
 {
-    const render::RowCells cells = labels().cells(m_session.trace().rows()[traceRow]);
+    const sim::TraceRow& row = m_session.trace().rows()[traceRow];
+    const render::RowCells cells = labels().cells(row);
     QStringList texts;
     for (int column = Time; column < kColumns; ++column) {
-        texts += cell(cells, column);
+        texts += cell(cells, row, column);
     }
     return texts.join('\t');
 }

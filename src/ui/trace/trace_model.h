@@ -74,6 +74,7 @@ private:
     bool takes(std::size_t traceRow) const;
     bool isFuture(std::size_t traceRow) const;
     QString text(std::size_t traceRow, int column) const;
+    QString cell(const render::RowCells& cells, const sim::TraceRow& row, int column) const;
     QString sentence(std::size_t traceRow) const;
     render::RowLabels labels() const;
 

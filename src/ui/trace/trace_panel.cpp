@@ -124,9 +124,10 @@ void TracePanel::count()
 {
     const auto all = static_cast<qlonglong>(m_session.trace().rows().size());
     const QString shown = QLocale().toString(m_model.rowCount());
-    m_count->setText(m_model.filter().isOpen()
-            ? shown
-            : shown + " / " + QLocale().toString(all) + (m_model.isComplete() ? "" : " …"));
+    const QString told = m_model.filter().isOpen()
+        ? tr("Rows: %1").arg(shown)
+        : tr("Rows: %1 of %2").arg(shown, QLocale().toString(all));
+    m_count->setText(m_model.isComplete() ? told : told + " …");
     m_count->setToolTip(tr("Rows shown, of all rows"));
 }
 
@@ -137,9 +138,11 @@ void TracePanel::nameChoices()
     for (int i = 0; i < kinds.size(); ++i) {
         m_kind->setItemText(i, kinds[i]);
     }
-    const QStringList ends{tr("Both sides"), tr("Client"), tr("Server")};
-    for (int i = 0; i < ends.size(); ++i) {
-        m_who->setItemText(i, ends[i]);
+    m_who->setItemText(0, tr("Both sides"));
+    const render::Labels labels = labelsFor(m_look);
+    for (const sim::Side side : sim::kBothSides) {
+        m_who->setItemText(
+            1 + static_cast<int>(sim::index(side)), QString::fromStdString(labels.endTitle(side)));
     }
 }
 

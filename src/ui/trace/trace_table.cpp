@@ -2,6 +2,7 @@
 
 #include "ui/trace/trace_table.h"
 
+#include "ui/trace/trace_delegate.h"
 #include "ui/widgets/message.h"
 #include "ui/widgets/progress.h"
 
@@ -22,12 +23,12 @@ namespace ui {
 namespace {
 
 /// What a column is at least as wide as, in order; the end's name and the reasons are asked for.
-constexpr const char* kSamples[] = {"▶", "0000.000000", "", "meaningless here: dropped",
-    "x+1 = 000", "y+1 = 000", "000000", "000000", "SYN-RECEIVED → ESTABLISHED", ""};
+constexpr const char* kSamples[] = {"▶", "0000.000000", "", "received 0 SYN,ACK", "x+1 = 000",
+    "y+1 = 000", "000000", "000000", "SYN-RECEIVED → ESTABLISHED", ""};
 
 constexpr int kLeastReason = 340;
 constexpr qsizetype kMostCopied = 200'000; // some 20 MB of text
-constexpr int kPadding = 16;
+constexpr int kPadding = 14;
 
 } // namespace
 
@@ -48,6 +49,7 @@ TraceTable::TraceTable(session::Session& session, TraceModel& model, QWidget* pa
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
     setCornerButtonEnabled(false);
+    setItemDelegate(new TraceDelegate(this));
     layOutRows();
     connect(&session, &session::Session::changed, this, &TraceTable::onChanged);
     connect(this, &QTableView::doubleClicked, this, &TraceTable::seekTo);
@@ -78,13 +80,18 @@ void TraceTable::layOutRows()
 
 void TraceTable::setLook(const Look& look)
 {
-    const std::string end = labelsFor(look).endTitle(sim::Side::Server);
+    const render::Labels labels = labelsFor(look);
     for (int column = 0; column < TraceModel::Reason; ++column) {
-        const QString sample = column == TraceModel::Who ? QString::fromStdString(end)
-                                                         : QString::fromUtf8(kSamples[column]);
+        const QFontMetrics metrics(m_model.fontOf(column));
         const QString head = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        const int width = std::max(QFontMetrics(m_model.fontOf(column)).horizontalAdvance(sample),
+        int width = std::max(metrics.horizontalAdvance(QString::fromUtf8(kSamples[column])),
             fontMetrics().horizontalAdvance(head));
+        for (const sim::Side side : sim::kBothSides) {
+            const QString end = QString::fromStdString(labels.endTitle(side));
+            if (column == TraceModel::Who) {
+                width = std::max(width, metrics.horizontalAdvance(end));
+            }
+        }
         setColumnWidth(column, width + kPadding);
     }
     m_measured = -2;
@@ -92,7 +99,8 @@ void TraceTable::setLook(const Look& look)
     stretchReasons();
 }
 
-/// As wide as the numbers of this trace, of which the first rows give an idea.
+/// As wide as what this trace has beside numbers, and as these, of which the first rows give an
+/// idea.
 void TraceTable::fitNumbers()
 {
     constexpr int kMeasured = 300;
@@ -101,12 +109,19 @@ void TraceTable::fitNumbers()
         return;
     }
     m_measured = rows < kMeasured ? rows : -1;
-    for (const int column : {TraceModel::Seq, TraceModel::Ack}) {
+    const auto isEmpty = [this](int row, int column) {
+        return m_model.index(row, column).data().toString().isEmpty();
+    };
+    for (const int column : {TraceModel::What, TraceModel::Seq, TraceModel::Ack}) {
         const QFontMetrics metrics(m_model.fontOf(column));
         int widest = metrics.horizontalAdvance(kSamples[column]);
         for (int row = 0; row < rows; ++row) {
-            const QString number = m_model.index(row, column).data().toString();
-            widest = std::max(widest, metrics.horizontalAdvance(number));
+            // Words reach over empty cells.
+            if (column == TraceModel::What && isEmpty(row, TraceModel::Seq)) {
+                continue;
+            }
+            const QString text = m_model.index(row, column).data().toString();
+            widest = std::max(widest, metrics.horizontalAdvance(text));
         }
         setColumnWidth(column, widest + kPadding);
     }

@@ -2,6 +2,8 @@
 
 #include "ui/widgets/checked_menu.h"
 
+#include "ui/look/languages.h"
+
 #include <QCheckBox>
 #include <QMenu>
 #include <QWidgetAction>
@@ -60,9 +62,9 @@ void CheckedMenu::name()
         }
     }
     setText(chosen.isEmpty()     ? tr("Nothing")
-            : chosen.size() <= 2 ? chosen.join(", ")
+            : chosen.size() <= 2 ? listed(chosen)
                                  : tr("%1 chosen").arg(chosen.size()));
-    setToolTip(chosen.join(", "));
+    setToolTip(listed(chosen));
 }
 
 } // namespace ui

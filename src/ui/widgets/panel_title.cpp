@@ -3,6 +3,7 @@
 #include "ui/widgets/panel_title.h"
 
 #include "ui/look/icons.h"
+#include "ui/look/languages.h"
 
 #include <QDockWidget>
 #include <QEvent>
@@ -60,9 +61,9 @@ void PanelTitle::retranslate()
     m_name->setText(name);
     const QString floats = m_dock->isFloating() ? tr("Put back into the window") : tr("Float");
     m_float->setToolTip(floats);
-    m_float->setAccessibleName(name + ": " + floats);
+    m_float->setAccessibleName(labelled(name, floats));
     m_close->setToolTip(tr("Hide"));
-    m_close->setAccessibleName(name + ": " + tr("Hide"));
+    m_close->setAccessibleName(labelled(name, tr("Hide")));
 }
 
 void PanelTitle::changeEvent(QEvent* event)

@@ -3,6 +3,7 @@
 #include "ui/widgets/toast.h"
 
 #include <QAccessible>
+#include <QEvent>
 
 #include <algorithm>
 
@@ -24,6 +25,7 @@ Toast::Toast(QWidget* parent)
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
     hide();
+    parent->installEventFilter(this);
 }
 
 void Toast::say(const QString& text)
@@ -36,14 +38,31 @@ void Toast::keepSaying(const QString& text)
 {
     m_timer.stop();
     setText(text);
-    const QWidget* below = parentWidget();
-    const int width = std::min(sizeHint().width(), below->width() - 2 * kToastRoom);
-    const int height = heightForWidth(width);
-    setGeometry((below->width() - width) / 2, below->height() - height - kToastRoom, width, height);
+    place();
     show();
     raise();
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+}
+
+/// In the middle of the lower edge, in as few lines as there is room for.
+void Toast::place()
+{
+    const QWidget* below = parentWidget();
+    ensurePolished();
+    setWordWrap(false);
+    const int width = std::min(sizeHint().width(), below->width() - 2 * kToastRoom);
+    setWordWrap(true);
+    const int height = heightForWidth(width);
+    setGeometry((below->width() - width) / 2, below->height() - height - kToastRoom, width, height);
+}
+
+bool Toast::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize && isVisible()) {
+        place();
+    }
+    return QLabel::eventFilter(watched, event);
 }
 
 void Toast::setLetters(int height) { setStyleSheet(QString("font-size: %1px;").arg(height)); }

@@ -32,6 +32,14 @@ bool needs(const QObject* widget, int key)
         (key == Qt::Key_Home || key == Qt::Key_End);
 }
 
+/// A button of the window, unless it is one of several to choose from by arrows.
+bool isPlainButton(const QObject* widget)
+{
+    const auto* button = qobject_cast<const QAbstractButton*>(widget);
+    return button != nullptr && !button->autoExclusive() &&
+        qobject_cast<const QMainWindow*>(button->window()) != nullptr;
+}
+
 } // namespace
 
 bool KeyGuard::eventFilter(QObject* watched, QEvent* event)
@@ -48,6 +56,10 @@ bool KeyGuard::eventFilter(QObject* watched, QEvent* event)
             key->accept();
             return true;
         }
+    }
+    if (event->type() == QEvent::KeyPress && isPlainButton(watched)) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        return key == Qt::Key_Left || key == Qt::Key_Right;
     }
     return QObject::eventFilter(watched, event);
 }

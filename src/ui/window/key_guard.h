@@ -7,7 +7,8 @@
 namespace ui {
 
 /// Keeps shortcuts of the window from taking keys that the focused widget needs itself: Space
-/// presses a button that has the focus, and plays the run only elsewhere. When a dialog closes, it
+/// presses a button that has the focus, and plays the run only elsewhere. Left and right step, or
+/// do nothing where no step is left: buttons would hand the focus on. When a dialog closes, it
 /// gives the window the keyboard again.
 class KeyGuard : public QObject
 {

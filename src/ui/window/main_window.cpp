@@ -35,6 +35,7 @@
 #include "ui/time/spoken_timeline.h"
 #include "ui/time/transport.h"
 #include "ui/trace/trace_panel.h"
+#include "ui/widgets/screen_room.h"
 #include "ui/widgets/spoken_picture.h"
 #include "ui/widgets/toast.h"
 #include "ui/window/focus_order.h"
@@ -55,6 +56,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMenuBar>
+#include <QPointer>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -119,7 +121,7 @@ MainWindow::MainWindow(const Look& look, QWidget* parent)
     , m_author(m_looks.attach(new AuthorPanel(m_session, this)))
     , m_charts(m_looks.attach(new ChartPanel(m_session, this)))
     , m_acts(m_looks.attach(new UserActs(m_session, m_player, this)))
-    , m_notes(new Notes(m_session, this))
+    , m_notes(m_looks.attach(new Notes(m_session, this)))
     , m_clientActions(m_looks.attach(new EndActions(m_session, sim::Side::Client, *m_acts, this)))
     , m_serverActions(m_looks.attach(new EndActions(m_session, sim::Side::Server, *m_acts, this)))
     , m_clientCalls(m_looks.attach(new CallBar(*m_clientActions, this)))
@@ -435,7 +437,10 @@ void MainWindow::takeNames()
 void MainWindow::setRemembering()
 {
     m_remembering = true;
-    settings_file::onFailure([this](const storage::Error& why) {
+    settings_file::onFailure([this, open = QPointer(this)](const storage::Error& why) {
+        if (open == nullptr) {
+            return;
+        }
         m_toast->keepSaying(tr("What you choose is not kept for the next time: %1.")
                                 .arg(spoken([&why](const language::Speaker& say) {
                                     return lesson::reasonOf(say, why);
@@ -457,6 +462,7 @@ void MainWindow::setRemembering()
         (room.width() < width() || room.height() <= height())) {
         setWindowState(Qt::WindowMaximized);
     }
+    keepOnScreen(*this);
     // An arrangement for a larger screen would cut what it shows.
     if (layout.width <= room.width()) {
         m_workspace->restoreLayout(layout.panels);
@@ -525,9 +531,13 @@ bool MainWindow::event(QEvent* event)
     return QMainWindow::event(event);
 }
 
-/// The key of an action that is impossible now comes here.
+/// The key of an action that is impossible now comes here; and Esc, which leads to the diagram.
 void MainWindow::keyPressEvent(QKeyEvent* event)
 {
+    if (event->key() == Qt::Key_Escape && m_places->currentWidget() == m_workspace) {
+        m_sequence->setFocus();
+        return;
+    }
     const QKeySequence key(event->keyCombination());
     if (!m_clientActions->sayWhyNot(key) && !m_serverActions->sayWhyNot(key)) {
         QMainWindow::keyPressEvent(event);

@@ -9,6 +9,7 @@
 #include "ui/figures/figure_error_text.h"
 #include "ui/figures/figure_form.h"
 #include "ui/figures/figure_print.h"
+#include "ui/look/languages.h"
 #include "ui/look/preferences.h"
 #include "ui/widgets/message.h"
 #include "ui/widgets/toast.h"
@@ -35,7 +36,7 @@ void MainWindow::askExport()
         if (m_remembering) {
             remember(m_figureHabits);
         }
-        m_toast->say(tr("Written: %1").arg(dialog.written().join(", ")));
+        m_toast->say(tr("Written: %1").arg(listed(dialog.written())));
     }
 }
 

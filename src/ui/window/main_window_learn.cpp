@@ -339,7 +339,8 @@ void MainWindow::showAnswer(const QString& item)
     const QString prompt = inLanguage(asked.prompt, m_look.language);
     const QString reason = inLanguage(lesson::reasonOf(asked), m_look.language);
     m_isShowing = true;
-    m_exerciseBar->tellPlace((answer.isEmpty() ? prompt : prompt + ": " + answer) + '\n' + reason);
+    m_exerciseBar->tellPlace(
+        (answer.isEmpty() ? prompt : labelled(prompt, answer)) + '\n' + reason);
     m_session.toStart();
     m_showUntil = asked.place.at;
     m_player.play();

@@ -25,6 +25,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMenuBar>
+#include <QResizeEvent>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -337,6 +338,9 @@ void MainWindow::retranslate()
         action->setChecked(flags == m_look.flags);
     }
     m_sequence->setAccessibleName(tr("Sequence diagram"));
+    // The menu bar gives its corner a new size only as it gets one itself.
+    QResizeEvent resized(menuBar()->size(), menuBar()->size());
+    QApplication::sendEvent(menuBar(), &resized);
     retitle();
 }
 

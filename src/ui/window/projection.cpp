@@ -10,7 +10,9 @@
 #include "ui/window/workspace.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMenuBar>
 
 #include <algorithm>
@@ -32,6 +34,19 @@ bool isModifier(int key)
         key == Qt::Key_NumLock;
 }
 
+/// What to press, in one or two lines that break between the keys only.
+QString helpStrip()
+{
+    QStringList keys{Projection::tr("PgDn, →, Space: next step"), Projection::tr("P: play"),
+        Projection::tr("D: drop the segment on its way"), Projection::tr("Tab: select a segment"),
+        Projection::tr("G: state graph"), Projection::tr("+ −: zoom"),
+        Projection::tr("Esc: back to the window")};
+    for (QString& key : keys) {
+        key.replace(' ', QChar::Nbsp);
+    }
+    return keys.join("   ");
+}
+
 } // namespace
 
 Projection::Projection(session::Session& session, session::Player& player, Views views)
@@ -48,11 +63,14 @@ Projection::Projection(session::Session& session, session::Player& player, Views
 QList<KeyHint> Projection::keyHints()
 {
     return {
-        {tr("PgDn, any key"), tr("Next step")},
+        {"PgDn, →, ↓", tr("Next step")},
         {"PgUp, ←, ↑", tr("Step back")},
         {"Home", tr("To the start")},
         {"End", tr("To the end")},
         {"P", tr("Play or pause")},
+        {"Tab", tr("Select the next segment in flight")},
+        {"D, L, U, C", tr("Drop, delay, duplicate, corrupt it on its way")},
+        {"Enter", tr("What can be done with it")},
         {"G", tr("State graph or diagram")},
         {"+, −, 0", tr("Zoom")},
         {"Esc, F11", tr("Back to the window")},
@@ -87,14 +105,13 @@ void Projection::begin()
     }
     showGraph(false);
     m_views.window->showFullScreen();
-    const double enlarged = m_views.window->height() / kUsualHeight;
-    m_views.sequence->setMagnification(std::clamp(enlarged, 1.0, kMostProjected));
+    m_enlarged = std::clamp(m_views.window->height() / kUsualHeight, 1.0, kMostProjected);
+    enlarge(1);
     m_views.states->setMagnification(kMostProjected);
     m_views.lesson->setLarge(true);
     m_views.sequence->setFocus();
-    m_views.toast->setLetters(static_cast<int>(std::max(enlarged, 1.0) * kToastLetters));
-    m_views.toast->say(tr("PgDn or →: next step. P: play. G: state graph. + and −: zoom. "
-                          "Esc: back to the window."));
+    m_views.toast->setLetters(static_cast<int>(m_enlarged * kToastLetters));
+    m_views.toast->say(helpStrip());
     qApp->installEventFilter(this);
     emit changed(true);
 }
@@ -132,27 +149,40 @@ void Projection::showTime()
     m_resting.start();
 }
 
-/// False: it is no key that zooms.
+/// The picture is laid out anew: lines come nearer to each other, and words stay whole.
+void Projection::enlarge(double factor)
+{
+    m_factor = factor;
+    m_views.sequence->setMagnification(m_enlarged * m_factor);
+}
+
+void Projection::enlargePopup(QWidget& popup) const
+{
+    const int letters = static_cast<int>(m_enlarged * kToastLetters);
+    popup.setStyleSheet(QString("* { font-size: %1px; }").arg(letters));
+}
+
 bool Projection::zoom(int key)
 {
+    constexpr double kStep = 1.2;
+    constexpr double kMost = 3;
     switch (key) {
     case Qt::Key_Plus:
     case Qt::Key_Equal:
-        m_views.sequence->zoomIn();
+        enlarge(std::min(m_factor * kStep, kMost));
         return true;
     case Qt::Key_Minus:
-        m_views.sequence->zoomOut();
+        enlarge(std::max(m_factor / kStep, 1 / kMost));
         return true;
     case Qt::Key_0:
-        m_views.sequence->zoomReset();
+        enlarge(1);
         return true;
     default:
         return false;
     }
 }
 
-/// In a lesson the keys go from stop to stop, and digits answer what is asked. False: it is no key
-/// of a lesson.
+/// In a lesson the keys go from stop to stop, and digits answer what is asked.
 bool Projection::pressInLesson(int key)
 {
     LessonBar& lesson = *m_views.lesson;
@@ -160,61 +190,69 @@ bool Projection::pressInLesson(int key)
         return false;
     }
     switch (key) {
-    case Qt::Key_Escape:
-    case Qt::Key_F11:
-    case Qt::Key_P:
-    case Qt::Key_G:
-        return false;
     case Qt::Key_PageUp:
     case Qt::Key_Left:
     case Qt::Key_Up:
     case Qt::Key_Backspace:
         lesson.previous();
         return true;
-    default:
-        if (key >= Qt::Key_1 && key <= Qt::Key_9) {
-            lesson.answer(static_cast<std::size_t>(key - Qt::Key_1));
-        } else if (!lesson.isLast()) {
+    case Qt::Key_PageDown:
+    case Qt::Key_Right:
+    case Qt::Key_Down:
+    case Qt::Key_Space:
+        if (!lesson.isLast()) {
             lesson.next();
         }
         return true;
+    default:
+        if (key >= Qt::Key_1 && key <= Qt::Key_9) {
+            lesson.answer(static_cast<std::size_t>(key - Qt::Key_1));
+            return true;
+        }
+        return false;
     }
 }
 
-void Projection::press(int key)
+bool Projection::press(int key)
 {
     if (zoom(key) || pressInLesson(key)) {
-        return;
+        return true;
     }
     switch (key) {
     case Qt::Key_Escape:
     case Qt::Key_F11:
         end();
-        return;
+        return true;
     case Qt::Key_P:
         m_player.toggle();
-        return;
+        return true;
     case Qt::Key_G:
         showGraph(!m_graph);
-        return;
+        return true;
+    case Qt::Key_PageDown:
+    case Qt::Key_Right:
+    case Qt::Key_Down:
+    case Qt::Key_Space:
+        m_player.pause();
+        m_session.stepForward();
+        return true;
     case Qt::Key_PageUp:
     case Qt::Key_Left:
     case Qt::Key_Up:
     case Qt::Key_Backspace:
         m_player.pause();
         m_session.stepBack();
-        return;
+        return true;
     case Qt::Key_Home:
         m_player.pause();
         m_session.toStart();
-        return;
+        return true;
     case Qt::Key_End:
         m_player.pause();
         Progress(m_views.window).repeat(m_session, [this] { return m_session.toEnd(kTurn); });
-        return;
+        return true;
     default:
-        m_player.pause();
-        m_session.stepForward();
+        return m_views.sequence->pressForSegments(key);
     }
 }
 
@@ -222,6 +260,13 @@ bool Projection::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::MouseMove && watched != m_views.toast) {
         showTime();
+        return false;
+    }
+    if (event->type() == QEvent::Polish) {
+        if (qobject_cast<QMenu*>(watched) != nullptr ||
+            qobject_cast<QDialog*>(watched) != nullptr) {
+            enlargePopup(*static_cast<QWidget*>(watched));
+        }
         return false;
     }
     const bool overrides = event->type() == QEvent::ShortcutOverride;
@@ -236,6 +281,7 @@ bool Projection::eventFilter(QObject* watched, QEvent* event)
     if (!ours || chord || isModifier(key->key())) {
         return false;
     }
+    // None of the others does anything: in front of a class a slip goes unnoticed.
     event->accept();
     if (!overrides) {
         press(key->key());

@@ -19,8 +19,9 @@ class StateGraphView;
 class Toast;
 class Workspace;
 
-/// The mode for a projector: the diagram, or the state graph, large, on the whole screen. Any key,
-/// and the button of a presenter, goes one step on. The bar of time shows while the mouse moves.
+/// The mode for a projector: the diagram, or the state graph, large, on the whole screen. Space,
+/// the arrows and the buttons of a presenter step; the keys of segments do what they do in the
+/// window. The bar of time shows while the mouse moves.
 class Projection : public QObject
 {
     Q_OBJECT
@@ -55,9 +56,13 @@ protected:
 private:
     void begin();
     void end();
-    void press(int key);
+    // False: the key means nothing there.
+    bool press(int key);
     bool pressInLesson(int key);
     bool zoom(int key);
+    void enlarge(double factor);
+    /// Whatever opens in front of the class has letters of this size.
+    void enlargePopup(QWidget& popup) const;
     void showGraph(bool graph);
     void showTime();
 
@@ -66,6 +71,9 @@ private:
     Views m_views;
     bool m_on = false;
     bool m_graph = false;
+    /// By how much the screen is larger than a usual one; what the user wants beside that.
+    double m_enlarged = 1;
+    double m_factor = 1;
     /// Until the bar of time hides.
     QTimer m_resting;
     QByteArray m_layout;

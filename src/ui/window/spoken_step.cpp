@@ -3,6 +3,7 @@
 #include "ui/window/spoken_step.h"
 
 #include "render/words/row_labels.h"
+#include "ui/look/languages.h"
 #include "ui/time/transport.h"
 #include "ui/widgets/spoken_picture.h"
 
@@ -64,8 +65,8 @@ void SpokenStep::tell()
 QString SpokenStep::sentence()
 {
     const std::size_t done = m_session.stepsDone();
-    QStringList parts{tr("Step %1 of %2").arg(done).arg(m_session.steps().count()) + ", " +
-        timeText(m_session.playhead())};
+    QStringList parts{withComma(tr("Step %1 of %2").arg(done).arg(m_session.steps().count()),
+        timeText(m_session.playhead()))};
     if (done == 0) {
         return parts.front();
     }

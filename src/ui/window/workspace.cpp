@@ -90,6 +90,10 @@ QDockWidget* Workspace::panel(const char* name) const
 
 void Workspace::showPanel(const char* name, QSize room)
 {
+    if (m_isProjected) {
+        m_waiting.push_back({name, room});
+        return;
+    }
     QDockWidget* dock = panel(name);
     dock->show();
     dock->raise();
@@ -102,6 +106,10 @@ void Workspace::showPanel(const char* name, QSize room)
 
 void Workspace::showOnTabsOf(const char* name, const char* other)
 {
+    if (m_isProjected) {
+        m_waiting.push_back({name, {}});
+        return;
+    }
     QDockWidget* dock = panel(name);
     if (dock->isHidden() && !dock->isFloating()) {
         tabifyDockWidget(panel(other), dock);
@@ -275,6 +283,7 @@ void Workspace::restoreLayout(const QByteArray& layout)
 void Workspace::showOnly(const char* panel)
 {
     m_arranging = true;
+    m_isProjected = true;
     for (const Entry& entry : m_panels) {
         const bool wanted = entry.dock->objectName() == panel;
         if (entry.dock->titleBarWidget() == entry.bar) {
@@ -301,6 +310,10 @@ void Workspace::showAgain(const QByteArray& layout)
     const bool isOurs = m_isOurs;
     restoreLayout(layout);
     m_isOurs = isOurs;
+    m_isProjected = false;
+    for (const auto& [name, room] : std::exchange(m_waiting, {})) {
+        showPanel(name, room);
+    }
 }
 
 void Workspace::setLook(const Look& look)

@@ -43,7 +43,8 @@ public:
     QDockWidget* addPanel(const Panel& panel);
     /// Opens the panel and brings it to the front of its tabs, at least this large.
     void showPanel(const char* name, QSize room = {});
-    /// The same, on the tabs of another panel, unless it is open already.
+    /// The same, on the tabs of another panel, unless it is open already. Neither opens anything
+    /// between showOnly() and showAgain(): the panel comes up afterwards.
     void showOnTabsOf(const char* name, const char* other);
     void closePanel(const char* name);
     /// Brings a panel to the front if it is behind the tab of the panel `inFrontOfIt`. False: it is
@@ -111,6 +112,9 @@ private:
     /// window.
     bool m_isOurs = true;
     bool m_arranging = false;
+    /// Between showOnly() and showAgain(), and what was to be shown meanwhile.
+    bool m_isProjected = false;
+    std::vector<std::pair<const char*, QSize>> m_waiting;
     Look m_look;
 };
 
