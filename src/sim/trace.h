@@ -173,7 +173,7 @@ struct TraceStart
     PerSide<std::uint16_t> mss{{536, 536}};
     /// Octets; 0: not known.
     PerSide<std::uint32_t> receiveBuffer;
-    /// Rcv.Wind.Shift of RFC 7323 §2.3, of a run that begins established: of the windows that an end
+    /// Rcv.Wind.Shift of RFC 7323 §2.3, of a run that begins established: of the windows an end
     /// sends. Otherwise meaningless.
     PerSide<std::uint8_t> windowShift;
     /// The rules of TCP that each end breaks.
