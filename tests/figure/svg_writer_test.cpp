@@ -6,9 +6,9 @@
 #include "support/suite.h"
 
 #include <QGuiApplication>
+#include <QRegularExpression>
 #include <QSet>
 #include <QSvgRenderer>
-#include <QRegularExpression>
 #include <QTest>
 #include <QXmlStreamReader>
 

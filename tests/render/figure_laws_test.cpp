@@ -12,6 +12,7 @@
 #include "render/words/labels.h"
 #include "sim/simulation.h"
 #include "support/random_runs.h"
+#include "support/story.h"
 #include "support/suite.h"
 
 #include <QGuiApplication>
@@ -104,9 +105,10 @@ std::optional<diagram::Point> headOf(const diagram::DisplayItem& item)
         : std::nullopt;
 }
 
-Drawn drawnIn(const DisplayList& list)
+/// Hands each item that is in a group to `visit`, with the outermost of its groups.
+template<typename Visit>
+void forEachInGroup(const DisplayList& list, const Visit& visit)
 {
-    Drawn result;
     std::vector<const diagram::GroupBegin*> open;
     for (const diagram::DisplayItem& item : list.items) {
         if (const auto* begin = std::get_if<diagram::GroupBegin>(&item)) {
@@ -114,31 +116,38 @@ Drawn drawnIn(const DisplayList& list)
         } else if (std::holds_alternative<diagram::GroupEnd>(item)) {
             open.pop_back();
         } else if (!open.empty()) {
-            const diagram::GroupBegin& group = *open.front();
-            const auto* segment = std::get_if<sim::SegmentId>(&group.subject);
-            const auto* happening = std::get_if<sim::Happening>(&group.subject);
-            const auto* line = std::get_if<diagram::LineItem>(&item);
-            const auto* text = std::get_if<diagram::TextItem>(&item);
-            const bool isWhole = group.part.kind == diagram::Part::Kind::Whole;
-            if (segment != nullptr && isWhole && line != nullptr && isOfArrow(*line)) {
-                addArrow(result, segment->value, *line);
-            } else if (const auto tip = headOf(item);
-                       segment != nullptr && isWhole && tip.has_value()) {
-                // An arrow too short for a line has a head only.
-                if (const auto arrow = result.arrows.find(segment->value);
-                    arrow != result.arrows.end()) {
-                    arrow->second.to = *tip;
-                }
-            } else if (segment != nullptr && isWhole && text != nullptr) {
-                result.words[segment->value] += ' ' + text->text;
-            } else if (group.part.kind == diagram::Part::Kind::Lifeline && line != nullptr) {
-                result.marks.push_back((line->from.y + line->to.y) / 2);
-            } else if (happening != nullptr && line != nullptr && line->from.y == line->to.y) {
-                result.ticks.try_emplace(
-                    {happening->kind, happening->who, happening->number}, line->from.y);
-            }
+            visit(*open.front(), item);
         }
     }
+}
+
+Drawn drawnIn(const DisplayList& list)
+{
+    Drawn result;
+    forEachInGroup(list, [&](const diagram::GroupBegin& group, const diagram::DisplayItem& item) {
+        const auto* segment = std::get_if<sim::SegmentId>(&group.subject);
+        const auto* happening = std::get_if<sim::Happening>(&group.subject);
+        const auto* line = std::get_if<diagram::LineItem>(&item);
+        const auto* text = std::get_if<diagram::TextItem>(&item);
+        const bool isWhole = group.part.kind == diagram::Part::Kind::Whole;
+        if (segment != nullptr && isWhole && line != nullptr && isOfArrow(*line)) {
+            addArrow(result, segment->value, *line);
+        } else if (const auto tip = headOf(item);
+                   segment != nullptr && isWhole && tip.has_value()) {
+            // An arrow too short for a line has a head only.
+            if (const auto arrow = result.arrows.find(segment->value);
+                arrow != result.arrows.end()) {
+                arrow->second.to = *tip;
+            }
+        } else if (segment != nullptr && isWhole && text != nullptr) {
+            result.words[segment->value] += ' ' + text->text;
+        } else if (group.part.kind == diagram::Part::Kind::Lifeline && line != nullptr) {
+            result.marks.push_back((line->from.y + line->to.y) / 2);
+        } else if (happening != nullptr && line != nullptr && line->from.y == line->to.y) {
+            result.ticks.try_emplace(
+                {happening->kind, happening->who, happening->number}, line->from.y);
+        }
+    });
     std::ranges::sort(result.marks);
     return result;
 }
@@ -276,27 +285,20 @@ QStringList nearerToAnother(const sim::Trace& trace, const DisplayList& list, co
     const auto arrivals = arrivalsIn(trace);
     QStringList result;
     std::map<std::uint32_t, std::vector<diagram::OrientedBox>> words;
-    std::vector<const diagram::GroupBegin*> open;
-    for (const diagram::DisplayItem& item : list.items) {
-        if (const auto* begin = std::get_if<diagram::GroupBegin>(&item)) {
-            open.push_back(begin);
-        } else if (std::holds_alternative<diagram::GroupEnd>(item)) {
-            open.pop_back();
-        } else if (const auto* text = std::get_if<diagram::TextItem>(&item);
-                   text != nullptr && !open.empty() && text->rotation != 0) {
-            const auto* segment = std::get_if<sim::SegmentId>(&open.front()->subject);
-            if (segment != nullptr && open.front()->part.kind == diagram::Part::Kind::Whole) {
-                words[segment->value].push_back(boxOf(*text, measurer));
-            }
+    forEachInGroup(list, [&](const diagram::GroupBegin& group, const diagram::DisplayItem& item) {
+        const auto* segment = std::get_if<sim::SegmentId>(&group.subject);
+        const auto* text = std::get_if<diagram::TextItem>(&item);
+        const bool isWhole = group.part.kind == diagram::Part::Kind::Whole;
+        if (segment != nullptr && isWhole && text != nullptr && text->rotation != 0) {
+            words[segment->value].push_back(boxOf(*text, measurer));
         }
-    }
+    });
     for (const auto& [id, boxes] : words) {
         const auto own = drawn.arrows.find(id);
         if (own == drawn.arrows.end() || !arrivals.contains(id)) {
             continue;
         }
         double nearest = 1e9;
-        std::map<std::uint32_t, double> others;
         for (const diagram::OrientedBox& box : boxes) {
             nearest = std::min(nearest, distance(box.centre, own->second));
         }
@@ -324,34 +326,31 @@ QStringList nearerToAnother(const sim::Trace& trace, const DisplayList& list, co
 /// a copy of one.
 QStringList openBraces(const DisplayList& list)
 {
-    std::vector<double> heights;
+    std::vector<double> begins;
+    std::vector<double> ends;
     std::vector<const diagram::PathItem*> braces;
-    const diagram::GroupBegin* open = nullptr;
-    for (const diagram::DisplayItem& item : list.items) {
-        if (const auto* begin = std::get_if<diagram::GroupBegin>(&item)) {
-            open = begin;
-        } else if (open == nullptr) {
-            continue;
-        } else if (open->part.kind == diagram::Part::Kind::RoundTrip) {
-            const auto* path = std::get_if<diagram::PathItem>(&item);
-            braces.insert(braces.end(), path != nullptr ? 1 : 0, path);
-        } else if (std::holds_alternative<sim::SegmentId>(open->subject)) {
-            if (const auto* line = std::get_if<diagram::LineItem>(&item)) {
-                heights.insert(heights.end(), {line->from.y, line->to.y});
-            } else if (const auto tip = headOf(item)) {
-                heights.push_back(tip->y);
-            }
+    forEachInGroup(list, [&](const diagram::GroupBegin& group, const diagram::DisplayItem& item) {
+        const auto* path = std::get_if<diagram::PathItem>(&item);
+        const auto* line = std::get_if<diagram::LineItem>(&item);
+        if (group.part.kind == diagram::Part::Kind::RoundTrip && path != nullptr) {
+            braces.push_back(path);
+        } else if (!std::holds_alternative<sim::SegmentId>(group.subject)) {
+            return;
+        } else if (line != nullptr && isOfArrow(*line)) {
+            begins.push_back(line->from.y);
+        } else if (const auto tip = headOf(item)) {
+            ends.push_back(tip->y);
         }
-    }
+    });
     QStringList result;
-    const auto isAt = [&](double y) {
+    const auto isAmong = [](const std::vector<double>& heights, double y) {
         return std::ranges::any_of(
             heights, [y](double height) { return std::abs(height - y) < 2; });
     };
     for (const diagram::PathItem* brace : braces) {
         const double top = brace->elements.front().point.y;
         const double bottom = brace->elements.back().point.y;
-        if (!isAt(top) || !isAt(bottom)) {
+        if (!isAmong(begins, top) || !isAmong(ends, bottom)) {
             result += QString("a brace from %1 to %2").arg(top).arg(bottom);
         }
     }
@@ -384,6 +383,7 @@ private slots:
     void aWaitForOneSegmentIsShortened();
     void aNoteBehindTheLastEventIsDrawn();
     void aCutTellsOnlyTheTimeWithinIt();
+    void aDroppedSegmentKeepsItsFlags();
 };
 
 /// In parts, each of which takes little time.
@@ -621,16 +621,33 @@ void FigureLawsTest::aCutTellsOnlyTheTimeWithinIt()
     const diagram::TimeRange range{tcp::Instant{1s}, {}};
     const DisplayList list = diagram::layout(traceOf(genesis), range, {}, metrics, labels);
     QStringList idle;
-    const diagram::GroupBegin* open = nullptr;
-    for (const diagram::DisplayItem& item : list.items) {
-        if (const auto* begin = std::get_if<diagram::GroupBegin>(&item)) {
-            open = begin;
-        } else if (const auto* text = std::get_if<diagram::TextItem>(&item); text != nullptr &&
-                   open != nullptr && open->part.kind == diagram::Part::Kind::Idle) {
+    forEachInGroup(list, [&](const diagram::GroupBegin& group, const diagram::DisplayItem& item) {
+        const auto* text = std::get_if<diagram::TextItem>(&item);
+        if (group.part.kind == diagram::Part::Kind::Idle && text != nullptr) {
             idle += QString::fromStdString(text->text);
         }
-    }
+    });
     QVERIFY2(!idle.isEmpty() && idle.front() == "4 s", qPrintable(idle.join(u", ")));
+}
+
+/// In a narrow diagram that grows, where no room is made by the short arrow.
+void FigureLawsTest::aDroppedSegmentKeepsItsFlags()
+{
+    support::Story story;
+    story.call(0ms, Side::Server, tcp::CallKind::Listen)
+        .call(0ms, Side::Client, tcp::CallKind::Connect)
+        .fault(Side::Server, 1, sim::Drop{});
+    const sim::Trace trace = traceOf(story.genesis);
+    const render::FontMetrics metrics;
+    const render::Labels labels(render::Language::Chinese);
+    diagram::SequenceOptions options;
+    options.width = 420;
+    diagram::SequenceDiagram growing(options, metrics, labels);
+    growing.update(trace);
+    const Drawn drawn = drawnIn(growing.layout(trace, options));
+    const auto words = drawn.words.find(2);
+    QVERIFY(words != drawn.words.end());
+    QVERIFY2(words->second.find("SYN,ACK") != std::string::npos, words->second.c_str());
 }
 
 SUITE_WITHIN(QGuiApplication, FigureLawsTest);

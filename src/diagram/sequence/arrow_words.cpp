@@ -165,10 +165,12 @@ void ArrowPainter::findWordsBeside()
 std::optional<TextItem> ArrowPainter::besideOf(const Arrow& arrow, const LabelShapes& shapes)
 {
     constexpr double kHalfLetter = 4;
-    const std::size_t both = shapes.telling();
     const double room = m_view.lanes.labelWidth[arrow.from];
-    const std::size_t way = shapes[both].width <= room ? both : both + 1;
-    if (shapes[way].width > room || arrow.injected) {
+    std::size_t way = shapes.telling();
+    while (way < shapes.count() && shapes[way].width > room) {
+        ++way;
+    }
+    if (way == shapes.count() || arrow.injected) {
         return {};
     }
     if (!m_beside.has_value()) {
