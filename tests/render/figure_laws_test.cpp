@@ -384,6 +384,7 @@ private slots:
     void aNoteBehindTheLastEventIsDrawn();
     void aCutTellsOnlyTheTimeWithinIt();
     void aDroppedSegmentKeepsItsFlags();
+    void withoutFutureAllEndsAtTheArrowOfTime();
 };
 
 /// In parts, each of which takes little time.
@@ -648,6 +649,40 @@ void FigureLawsTest::aDroppedSegmentKeepsItsFlags()
     const auto words = drawn.words.find(2);
     QVERIFY(words != drawn.words.end());
     QVERIFY2(words->second.find("SYN,ACK") != std::string::npos, words->second.c_str());
+}
+
+/// Between the SYN and its answer, of a run that is known to its end.
+void FigureLawsTest::withoutFutureAllEndsAtTheArrowOfTime()
+{
+    support::Story story;
+    story.call(0ms, Side::Server, tcp::CallKind::Listen)
+        .call(0ms, Side::Client, tcp::CallKind::Connect)
+        .call(500ms, Side::Client, tcp::CallKind::Close);
+    const sim::Trace trace = traceOf(story.genesis);
+    const render::FontMetrics metrics;
+    const render::Labels labels(render::Language::English);
+    diagram::SequenceOptions options;
+    options.now = tcp::Instant{30ms};
+    options.visibleRows = trace.firstRowAt(*options.now);
+    options.future = diagram::Future::LeftOut;
+    diagram::SequenceDiagram growing(options, metrics, labels);
+    growing.update(trace);
+    std::optional<double> arrow;
+    double lowestBand = 0;
+    double lowestBar = 0;
+    forEachInGroup(growing.layout(trace, options),
+        [&](const diagram::GroupBegin& group, const diagram::DisplayItem& item) {
+            const auto* rect = std::get_if<diagram::RectItem>(&item);
+            if (group.part.kind == diagram::Part::Kind::Lifeline) {
+                arrow = headOf(item) ? headOf(item)->y : arrow;
+                lowestBand = std::max(lowestBand, rect != nullptr ? rect->rect.bottom() : 0);
+            } else if (std::holds_alternative<sim::PhaseNumber>(group.subject) && rect != nullptr) {
+                lowestBar = std::max(lowestBar, rect->rect.bottom());
+            }
+        });
+    QVERIFY(arrow.has_value());
+    QCOMPARE(lowestBand, *arrow);
+    QVERIFY(lowestBar > 0 && lowestBar < *arrow);
 }
 
 SUITE_WITHIN(QGuiApplication, FigureLawsTest);

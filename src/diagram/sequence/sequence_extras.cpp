@@ -68,16 +68,24 @@ const sim::SentSegment* sentAt(const sim::Trace& trace, Side from, tcp::Instant 
     return nullptr;
 }
 
-/// The arrival at the same end and moment that gave what stands in this row.
-std::size_t arrivalBefore(std::span<const sim::TraceRow> rows, std::size_t row)
+/// The first arrival at the end and moment of a row that acknowledges `sent`; where none does, the
+/// last one, or the row itself.
+std::size_t answerTo(const sim::SentSegment& sent, const sim::Trace& trace, std::size_t row)
 {
+    const auto rows = trace.rows();
+    std::size_t answer = row;
     for (std::size_t i = row; i > 0 && rows[i - 1].at == rows[row].at; --i) {
-        const sim::TraceRow& before = rows[i - 1];
-        if (before.who == rows[row].who && std::holds_alternative<sim::ArriveRow>(before.what)) {
-            return i - 1;
+        const auto* arrival = std::get_if<sim::ArriveRow>(&rows[i - 1].what);
+        if (arrival == nullptr || rows[i - 1].who != rows[row].who) {
+            continue;
+        }
+        const tcp::Segment& segment = trace.segment(arrival->segment).segment;
+        const bool acks = segment.hasAck() && tcp::precedes(sent.segment.seq, segment.ack);
+        if (acks || answer == row) {
+            answer = i - 1;
         }
     }
-    return row;
+    return answer;
 }
 
 } // namespace
@@ -105,9 +113,13 @@ void drawRoundTrips(Pen& pen, const PlanView& view)
             continue;
         }
         const Arrow& arrow = view.plan.arrows()[sent->id.value - 1];
-        const double bottom = view.plan.rowY(arrivalBefore(rows, row));
+        const std::size_t answer = answerTo(*sent, view.trace, row);
+        const double bottom = view.plan.rowY(answer);
         const bool isSeen = arrow.departY >= view.top && bottom <= view.bottom;
-        if (arrow.departY < free[side] || arrow.isHidden) {
+        const auto* arrival = std::get_if<sim::ArriveRow>(&rows[answer].what);
+        const bool isAnswerHidden =
+            arrival != nullptr && view.plan.arrows()[arrival->segment.value - 1].isHidden;
+        if (arrow.departY < free[side] || arrow.isHidden || isAnswerHidden) {
             continue;
         }
         const std::string whole = view.labeller.roundTrip(sample);

@@ -54,9 +54,14 @@ void drawBands(Pen& pen, const PlanView& view, Side side, bool future)
          i < marks.size() && marks[i].y < view.bottom; ++i) {
         const bool happened = view.happened(marks[i].row);
         const double from = marks[i].y;
-        // A future state begins where the clock stands at the earliest.
-        const double to = endOfState(view, side, i);
-        const double split = happened ? std::clamp(view.nowY, from, to) : from;
+        // A future state begins where the clock stands at the earliest. Where the future is left
+        // out, the present one reaches to the arrow of time.
+        const bool isPresent =
+            happened && (i + 1 == marks.size() || !view.happened(marks[i + 1].row));
+        const bool isLeftOut = view.options.future == Future::LeftOut;
+        const double to = isLeftOut && isPresent ? view.lifelineEnd : endOfState(view, side, i);
+        const double end = isLeftOut ? view.lifelineEnd : view.nowY;
+        const double split = happened ? std::clamp(end, from, std::max(from, to)) : from;
         drawBand(pen, view, view.lanes.lifeline[side], future ? split : from, future ? to : split,
             view.labeller.hidesStates() ? tcp::State::Closed : marks[i].state);
     }

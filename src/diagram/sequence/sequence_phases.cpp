@@ -46,6 +46,9 @@ std::vector<Bar> barsOf(const PlanView& view, std::span<const Phase> phases)
         bar.phase = static_cast<std::size_t>(entry - phases.begin());
         bar.top = view.plan.rowY(phase.firstRow) - kPhaseReach;
         bar.bottom = view.plan.rowY(phase.lastRow) + kPhaseReach;
+        if (view.options.future == Future::LeftOut) {
+            bar.bottom = std::min(bar.bottom, view.nowY + kPhaseReach);
+        }
         if (!bars.empty()) {
             Bar& before = bars.back();
             const double middle = (before.bottom + bar.top) / 2;
