@@ -1857,12 +1857,16 @@
         <translation>此处时间画长</translation>
     </message>
     <message>
-        <source>sequence number of the first FIN</source>
-        <translation>第一个 FIN 的序号</translation>
+        <source>sequence number of the segment with the first FIN</source>
+        <translation>第一个 FIN 所在报文段的序号</translation>
     </message>
     <message>
-        <source>sequence number of the second FIN</source>
-        <translation>第二个 FIN 的序号</translation>
+        <source>sequence number of the segment with the second FIN</source>
+        <translation>第二个 FIN 所在报文段的序号</translation>
+    </message>
+    <message>
+        <source>initial sequence number of an old SYN</source>
+        <translation>失效 SYN 的初始序号</translation>
     </message>
     <message>
         <source>initial sequence number of %1</source>

@@ -263,9 +263,10 @@ std::optional<FigureError> tooLong(
     if (!hasSequence(options.view) || trace.rows().size() <= kMostArrows) {
         return std::nullopt;
     }
-    const diagram::Omission omission = options.extras.transfers ? diagram::transfersIn(trace)
-        : options.extras.folds                                  ? diagram::foldsIn(trace)
-                                                                : diagram::Omission();
+    const diagram::Omission omission = options.extras.transfers
+        ? diagram::transfersIn(trace, options.range)
+        : options.extras.folds ? diagram::foldsIn(trace)
+                               : diagram::Omission();
     const std::size_t first = options.range.from ? trace.firstRowAt(*options.range.from) : 0;
     const std::size_t last =
         options.range.to ? trace.firstRowAt(*options.range.to) : trace.rows().size();

@@ -6,12 +6,6 @@
 #include <ranges>
 
 namespace sim {
-namespace {
-
-/// The most that a window is shifted (RFC 7323 §2.3).
-constexpr std::uint8_t kMostShift = 14;
-
-} // namespace
 
 void TraceIndex::update(const Trace& trace, std::size_t unchangedRows)
 {
@@ -113,7 +107,7 @@ std::optional<std::uint8_t> TraceIndex::windowShift(const Trace& trace, SegmentI
         return {};
     }
     const auto shift = syn[sent.from]->segment.options.windowScale;
-    return shift ? std::optional(std::min(*shift, kMostShift)) : std::nullopt;
+    return shift ? std::optional(std::min(*shift, tcp::kLargestWindowShift)) : std::nullopt;
 }
 
 } // namespace sim

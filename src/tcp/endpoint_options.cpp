@@ -13,7 +13,6 @@ namespace {
 
 /// RFC 7323 §5.5: TS.Recent says nothing any more after so long.
 constexpr Duration kTimestampsOutdated = std::chrono::hours(24 * 24);
-constexpr std::uint8_t kLargestShift = 14; // RFC 7323 §2.3
 constexpr std::size_t kSackBlocksBesideTimestamps = 3;
 constexpr std::uint32_t kTimestampsWireLength = 12;
 /// Octets that an IPv4 packet holds beside its headers of 20 and 20: its length has 16 bits.
@@ -31,7 +30,7 @@ void Endpoint::negotiate(const Segment& syn, Instant now)
     agreed.timestamps = m_config->timestamps && offered.timestamps;
     agreed.windowScale = m_config->windowScale && offered.windowScale;
     if (agreed.windowScale) {
-        agreed.sendShift = std::min(*offered.windowScale, kLargestShift);
+        agreed.sendShift = std::min(*offered.windowScale, kLargestWindowShift);
         agreed.receiveShift = *m_config->offeredWindowScale();
     }
     if (agreed.timestamps) {

@@ -16,6 +16,8 @@ namespace tcp {
 
 /// Of the window in a header, without scale.
 inline constexpr std::uint32_t kLargestWindowField = 0xffff;
+/// By so many bits a window is shifted at most (RFC 7323 §2.3).
+inline constexpr std::uint8_t kLargestWindowShift = 14;
 
 /// One control bit (RFC 9293 §3.1), numbered as in the header.
 enum class Flag : std::uint8_t {

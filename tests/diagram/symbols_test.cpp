@@ -71,6 +71,9 @@ private slots:
     void oldDuplicateIsZ();
     void newIncarnationsArePrimed();
     void aWindowThatReopensIsTold();
+    void blocksOfSackHaveNames();
+    void windowsAreScaledBehindTheSyns();
+    void dataThatNobodySentAreForged();
     void namesStayShort();
     void numbersFromNowhere();
     void resetWithoutConnection();
@@ -210,6 +213,86 @@ void SymbolsTest::aWindowThatReopensIsTold()
     const auto isTold = [](bool each) { return each; };
     QVERIFY(
         std::ranges::count_if(reopened(run.trace()), isTold) > std::ranges::count_if(told, isTold));
+}
+
+/// RFC 2018 §3. The last block tells of octets that arrived twice (RFC 2883 §4).
+void SymbolsTest::blocksOfSackHaveNames()
+{
+    sim::Trace trace = TraceBuilder::established(1000, 5000)
+                           .send(kClient, {Flag::Ack}, 1001, 5001, 100)
+                           .send(kClient, {Flag::Ack}, 1101, 5001, 100)
+                           .send(kClient, {Flag::Fin, Flag::Ack}, 1201, 5001, 100)
+                           .trace();
+    sim::SentSegment sack = trace.segments().back();
+    sack.id = {4};
+    sack.from = kServer;
+    sack.segment = {};
+    sack.segment.flags = {Flag::Ack};
+    sack.segment.seq = tcp::SeqNum{5001};
+    sack.segment.ack = tcp::SeqNum{1201};
+    sack.segment.options.sack.add({tcp::SeqNum{1251}, tcp::SeqNum{1302}});
+    sack.segment.options.sack.add({tcp::SeqNum{1001}, tcp::SeqNum{1101}});
+    trace.append(sack);
+    Symbols symbols;
+    symbols.update(trace);
+    const auto blocks = symbols.numbers(sack).sacked;
+    QCOMPARE(blocks.size(), std::size_t{2});
+    QCOMPARE(blocks[0].left.symbol, std::string("u+50"));
+    QCOMPARE(blocks[0].right.symbol, std::string("u+101"));
+    QCOMPARE(blocks[1].left.symbol, std::string("x+1"));
+    QCOMPARE(blocks[1].right.relative, std::optional<std::int64_t>(101));
+}
+
+/// RFC 7323 §2.2: where both SYNs offer it; §2.3: by 14 bits at most.
+void SymbolsTest::windowsAreScaledBehindTheSyns()
+{
+    const auto shifts = [](std::optional<std::uint8_t> client, std::optional<std::uint8_t> server) {
+        sim::Trace trace;
+        const auto send = [&](Side from, tcp::Flags flags, std::optional<std::uint8_t> scale) {
+            sim::SentSegment sent;
+            sent.id = {static_cast<std::uint32_t>(trace.segments().size() + 1)};
+            sent.from = from;
+            sent.segment.flags = flags;
+            sent.segment.seq = tcp::SeqNum{flags.has(Flag::Syn) ? 100U : 101U};
+            sent.segment.options.windowScale = scale;
+            trace.append(sent);
+        };
+        send(kClient, {Flag::Syn}, client);
+        send(kServer, {Flag::Syn, Flag::Ack}, server);
+        send(kClient, {Flag::Ack}, {});
+        send(kServer, {Flag::Ack}, {});
+        Symbols symbols;
+        symbols.update(trace);
+        std::vector<int> result;
+        for (const sim::SentSegment& sent : trace.segments()) {
+            result.push_back(symbols.numbers(sent).windowShift);
+        }
+        return result;
+    };
+    QCOMPARE(shifts(7, 5), (std::vector<int>{0, 0, 7, 5}));
+    QCOMPARE(shifts(7, {}), (std::vector<int>{0, 0, 0, 0}));
+    QCOMPARE(shifts(15, 0), (std::vector<int>{0, 0, 14, 0}));
+}
+
+/// What was sent before may come back as an old duplicate.
+void SymbolsTest::dataThatNobodySentAreForged()
+{
+    sim::Trace trace =
+        TraceBuilder::established(1000, 5000).send(kClient, {Flag::Ack}, 1001, 5001, 100).trace();
+    const auto isForged = [&](std::uint32_t seq) {
+        sim::Trace with = trace;
+        sim::SentSegment injected = trace.segments().front();
+        injected.id = {2};
+        injected.injected = true;
+        injected.segment.seq = tcp::SeqNum{seq};
+        with.append(injected);
+        Symbols symbols;
+        symbols.update(with);
+        return symbols.numbers(injected).isForged;
+    };
+    QVERIFY(!isForged(1001));
+    QVERIFY(isForged(1101));
+    QVERIFY(!isForged(901)); // before the connection
 }
 
 void SymbolsTest::namesStayShort()

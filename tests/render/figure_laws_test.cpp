@@ -23,6 +23,7 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace figure_laws_test {
 
@@ -38,11 +39,9 @@ constexpr double kNear = 0.01;
 /// Runs are of different lengths: so many segments at most.
 constexpr std::size_t kMostSegments = 60;
 
-sim::Trace randomTrace(std::uint64_t seed)
+sim::Trace randomTrace(std::uint64_t seed, const support::Chaos& chaos)
 {
     sim::Random random(seed);
-    const support::Chaos chaos{
-        .forgeries = seed % 3 == 0, .aborts = true, .badNetwork = true, .changes = seed % 5 == 0};
     const sim::Genesis genesis = support::randomGenesis(random, chaos);
     sim::Simulation simulation(genesis);
     sim::Trace trace(simulation.traceStart());
@@ -51,6 +50,12 @@ sim::Trace randomTrace(std::uint64_t seed)
         simulation.apply(support::randomInput(simulation, random, chaos), &trace);
     }
     return trace;
+}
+
+sim::Trace randomTrace(std::uint64_t seed)
+{
+    return randomTrace(seed,
+        {.forgeries = seed % 3 == 0, .aborts = true, .badNetwork = true, .changes = seed % 5 == 0});
 }
 
 sim::Trace traceOf(const sim::Genesis& genesis)
@@ -174,11 +179,9 @@ QStringList againstBands(const sim::Trace& trace, const Drawn& drawn)
     };
     const auto arrivals = arrivalsIn(trace);
     for (const auto& [id, line] : drawn.arrows) {
-        const sim::SentSegment& sent = trace.segment({id});
-        if (sent.injected) {
-            continue;
+        if (!trace.segment({id}).injected) {
+            add(trace.segment({id}).at, line.from.y);
         }
-        add(sent.at, line.from.y);
         if (const auto arrival = arrivals.find(id); arrival != arrivals.end()) {
             add(arrival->second, line.to.y);
         }
@@ -357,6 +360,121 @@ QStringList openBraces(const DisplayList& list)
     return result;
 }
 
+/// Where an instant begins: at its highest tick, arrow's tail or arrow's head.
+std::map<tcp::Instant, double> beginsIn(const sim::Trace& trace, const Drawn& drawn)
+{
+    std::map<tcp::Instant, double> result;
+    const auto add = [&](tcp::Instant at, double y) {
+        const auto [entry, isNew] = result.try_emplace(at, y);
+        entry->second = std::min(entry->second, y);
+    };
+    const auto arrivals = arrivalsIn(trace);
+    for (const auto& [id, line] : drawn.arrows) {
+        if (!trace.segment({id}).injected) {
+            add(trace.segment({id}).at, line.from.y);
+        }
+        if (const auto arrival = arrivals.find(id); arrival != arrivals.end()) {
+            add(arrival->second, line.to.y);
+        }
+    }
+    return result;
+}
+
+/// A time along the axis stands level with the first thing that happens then, or above it where
+/// calls have to be told first; never behind it.
+QStringList timesOutOfPlace(const sim::Trace& trace, const DisplayList& list, const Drawn& drawn,
+    const render::Labels& labels)
+{
+    constexpr double kHalfLetter = 4.5;
+    std::map<std::string, double> told;
+    forEachInGroup(list, [&](const diagram::GroupBegin& group, const diagram::DisplayItem& item) {
+        const auto* text = std::get_if<diagram::TextItem>(&item);
+        if (group.part.kind == diagram::Part::Kind::Times && text != nullptr) {
+            told.emplace(text->text, text->at.y - kHalfLetter);
+        }
+    });
+    // Moments that are written in the same way cannot be told apart.
+    std::map<std::string, std::set<tcp::Instant>> written;
+    for (const sim::TraceRow& row : trace.rows()) {
+        written[labels.moment(row.at)].insert(row.at);
+    }
+    QStringList result;
+    double before = 0;
+    for (const auto& [at, begin] : beginsIn(trace, drawn)) {
+        const std::string moment = labels.moment(at);
+        const auto time = told.find(moment);
+        if (time != told.end() && written.at(moment).size() == 1 &&
+            (time->second > begin + kNear || time->second < before - kNear)) {
+            result +=
+                QString("%1 stands at %2, what happens then at %3, what happened before at %4")
+                    .arg(QString::fromStdString(moment))
+                    .arg(time->second)
+                    .arg(begin)
+                    .arg(before);
+        }
+        before = begin;
+    }
+    return result;
+}
+
+/// The words of a timer stand beside its own bracket.
+QStringList wordsOfOtherTimers(const DisplayList& list, const diagram::TextMeasurer& measurer)
+{
+    using Key = std::tuple<Side, std::uint32_t>;
+    std::map<Key, std::pair<double, double>> brackets;
+    std::map<Key, std::pair<double, double>> words;
+    forEachInGroup(list, [&](const diagram::GroupBegin& group, const diagram::DisplayItem& item) {
+        const auto* happening = std::get_if<sim::Happening>(&group.subject);
+        if (happening == nullptr || happening->kind != sim::Happening::Kind::Timer) {
+            return;
+        }
+        const Key key{happening->who, happening->number};
+        if (const auto* path = std::get_if<diagram::PathItem>(&item)) {
+            brackets.try_emplace(
+                key, path->elements.front().point.y, path->elements.back().point.y);
+        } else if (const auto* text = std::get_if<diagram::TextItem>(&item)) {
+            const diagram::Rect bounds = boundsOf(boxOf(*text, measurer));
+            words.try_emplace(key, bounds.y, bounds.bottom());
+        }
+    });
+    QStringList result;
+    for (const auto& [key, at] : words) {
+        const auto& bracket = brackets.at(key);
+        if (at.first > bracket.second || at.second < bracket.first) {
+            result += QString("a timer from %1 to %2 has words from %3 to %4")
+                          .arg(bracket.first)
+                          .arg(bracket.second)
+                          .arg(at.first)
+                          .arg(at.second);
+        }
+    }
+    return result;
+}
+
+/// The bars of phases keep apart.
+QStringList touchingPhases(const DisplayList& list)
+{
+    std::map<double, std::vector<diagram::Rect>> columns;
+    forEachInGroup(list, [&](const diagram::GroupBegin& group, const diagram::DisplayItem& item) {
+        const auto* rect = std::get_if<diagram::RectItem>(&item);
+        if (std::holds_alternative<sim::PhaseNumber>(group.subject) && rect != nullptr) {
+            columns[rect->rect.x].push_back(rect->rect);
+        }
+    });
+    QStringList result;
+    for (auto& [x, bars] : columns) {
+        std::ranges::sort(bars, {}, &diagram::Rect::y);
+        for (std::size_t i = 1; i < bars.size(); ++i) {
+            if (bars[i].y - bars[i - 1].bottom() < 2) {
+                result += QString("a phase ends at %1, the next begins at %2")
+                              .arg(bars[i - 1].bottom())
+                              .arg(bars[i].y);
+            }
+        }
+    }
+    return result;
+}
+
 render::EndNames longNames()
 {
     render::EndNames names;
@@ -377,6 +495,7 @@ private slots:
     void randomRuns_data();
     void randomRuns();
     void randomExtras();
+    void randomTransfers();
     void randomCuts();
     void callsStatesAndSegmentsStandLevel();
     void aSlowLineLooksSlow();
@@ -453,13 +572,17 @@ void FigureLawsTest::randomExtras()
         diagram::SequenceOptions options;
         options.extras.times = seed % 3 != 0;
         options.extras.roundTrips = seed % 3 != 1;
-        options.extras.folds = true;
+        options.extras.transfers = seed % 4 == 1;
+        options.extras.folds = !options.extras.transfers;
         options.extras.icons = true;
         DisplayList list = diagram::layout(trace, {}, options, metrics, labels);
         diagram::addLegend(list, trace, metrics, labels);
-        const diagram::Omission omission = diagram::foldsIn(trace);
+        const diagram::Omission omission =
+            options.extras.transfers ? diagram::transfersIn(trace) : diagram::foldsIn(trace);
         const Drawn drawn = drawnIn(list);
         QStringList against = untold(trace, drawn, labels, omission) + openBraces(list);
+        against += timesOutOfPlace(trace, list, drawn, labels) + touchingPhases(list) +
+            wordsOfOtherTimers(list, metrics);
         for (const auto& each : overlapsIn(list, metrics)) {
             against += QString::fromStdString(toString(each));
         }
@@ -480,7 +603,7 @@ void FigureLawsTest::randomExtras()
                 against += QString("segment %1 is sent again and left out").arg(sent.id.value);
             }
         }
-        if (told != hidden) {
+        if (told != hidden && options.extras.folds) {
             against += QString("%1 are left out, %2 are told").arg(hidden).arg(told);
         }
         if (!against.isEmpty()) {
@@ -489,6 +612,73 @@ void FigureLawsTest::randomExtras()
         }
     }
     QVERIFY2(failures.isEmpty(), qPrintable(failures.join(u'\n')));
+}
+
+/// A broad arrow stands for a transfer in which all goes well: no other arrow lies on it, and the
+/// SENDs of its time are not told either.
+void FigureLawsTest::randomTransfers()
+{
+    const render::FontMetrics metrics;
+    QStringList failures;
+    std::size_t transfers = 0;
+    for (std::uint64_t seed = 1; seed <= 500; ++seed) {
+        const sim::Trace trace = randomTrace(
+            seed, {.forgeries = false, .aborts = false, .badNetwork = false, .changes = false});
+        const render::Labels labels(
+            seed % 2 == 0 ? render::Language::Both : render::Language::English);
+        diagram::SequenceOptions options;
+        options.extras.times = true;
+        options.extras.transfers = true;
+        const DisplayList list = diagram::layout(trace, {}, options, metrics, labels);
+        const diagram::Omission omission = diagram::transfersIn(trace);
+        const Drawn drawn = drawnIn(list);
+        QStringList against =
+            untold(trace, drawn, labels, omission) + timesOutOfPlace(trace, list, drawn, labels);
+        for (const auto& each : overlapsIn(list, metrics)) {
+            against += QString::fromStdString(toString(each));
+        }
+        std::size_t broad = 0;
+        forEachInGroup(
+            list, [&](const diagram::GroupBegin& group, const diagram::DisplayItem& item) {
+                const auto* path = std::get_if<diagram::PathItem>(&item);
+                if (group.part.kind != diagram::Part::Kind::Transfer || path == nullptr) {
+                    return;
+                }
+                ++broad;
+                double top = 1e9;
+                double bottom = 0;
+                for (const diagram::PathItem::Element& element : path->elements) {
+                    if (element.verb == diagram::PathItem::Verb::Close) {
+                        break;
+                    }
+                    top = std::min(top, element.point.y);
+                    bottom = std::max(bottom, element.point.y);
+                }
+                for (const auto& [id, line] : drawn.arrows) {
+                    const auto [high, low] = std::minmax(line.from.y, line.to.y);
+                    if (high < bottom && low > top) {
+                        against +=
+                            QString("segment %1 from %2 to %3 lies on a transfer from %4 to %5")
+                                .arg(id)
+                                .arg(line.from.y)
+                                .arg(line.to.y)
+                                .arg(top)
+                                .arg(bottom);
+                    }
+                }
+            });
+        transfers += broad;
+        if (broad != omission.transfers.size()) {
+            against +=
+                QString("%1 of %2 transfers are drawn").arg(broad).arg(omission.transfers.size());
+        }
+        if (!against.isEmpty()) {
+            const auto most = std::min<qsizetype>(against.size(), 3);
+            failures += QString("seed %1: %2").arg(seed).arg(against.first(most).join(u"; "));
+        }
+    }
+    QVERIFY2(failures.isEmpty(), qPrintable(failures.join(u'\n')));
+    QVERIFY2(transfers > 40, qPrintable(QString::number(transfers)));
 }
 
 /// What is over before the cut or begins behind it is not drawn; what is drawn is told whole.

@@ -6,13 +6,6 @@
 
 namespace diagram {
 
-namespace {
-
-/// RFC 7323 §2.3.
-constexpr std::uint8_t kMostShift = 14;
-
-} // namespace
-
 void Transfer::begin(const sim::TraceStart& start)
 {
     if (start.state[m_of] != tcp::State::Established) {
@@ -89,7 +82,8 @@ void Transfer::readSyn(const sim::SentSegment& sent)
         std::min<std::uint32_t>(own.mss.value_or(0xffff), peers.mss.value_or(kUntold));
     const bool stamped = own.timestamps && peers.timestamps && mss > kTimestamps;
     m_mss = std::max(1U, stamped ? mss - kTimestamps : mss);
-    m_shift = own.windowScale ? std::min(peers.windowScale.value_or(0), kMostShift) : 0;
+    m_shift =
+        own.windowScale ? std::min(peers.windowScale.value_or(0), tcp::kLargestWindowShift) : 0;
 }
 
 void Transfer::readArrived(const tcp::Segment& segment)

@@ -60,7 +60,9 @@ LabelShapes::LabelShapes(const MeasuredLabel& measured, const ArrowTextWidths& w
     : m_measured(measured)
     , m_label(measured.label)
     , m_widths(widths)
-    , m_telling(std::min(m_label.numbers.size() + 1, kMostTelling))
+    , m_telling(m_label.numbers.size() > kMostAlone
+              ? kMostTelling - 1
+              : std::min(m_label.numbers.size() + 1, kMostTelling))
 {}
 
 double LabelShapes::mostHeight() const { return heightOf(lineCount(m_telling - 1)); }

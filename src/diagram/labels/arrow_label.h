@@ -50,7 +50,7 @@ public:
     LabelShapes(const MeasuredLabel& measured, const ArrowTextWidths& widths);
 
     /// First come telling() ways that show everything, from all in one line to each piece in a line
-    /// of its own. Then come ways that leave something out: flags and main number; then the main
+    /// of its own, where these are few. Then come ways that leave something out: flags and main number; then the main
     /// number alone and the flags alone, the more important of these two first.
     std::size_t count() const { return m_telling + kShort; }
     std::size_t telling() const { return m_telling; }
@@ -81,6 +81,8 @@ public:
 private:
     static constexpr std::size_t kShort = 3;
     static constexpr std::size_t kMostTelling = 4;
+    /// More numbers than these, one below the other, look like a list.
+    static constexpr std::size_t kMostAlone = 4;
 
     /// A line before it is put into words: with the flags or not, and which numbers.
     struct Plan

@@ -45,6 +45,7 @@ enum class LegendSign : std::uint8_t {
     Stretch,      ///< time that is drawn longer than to scale
     ClientNumber, ///< x, y, u, v and w, as textbooks use them
     ServerNumber,
+    StrangeNumber, ///< z: of a SYN that belongs to no known connection
     CloserNumber,
     OtherNumber,
     LastNumber,

@@ -44,6 +44,9 @@ inline constexpr double kCallRise = 6;    ///< of a call's baseline above its ti
 inline constexpr double kCallHeight = 20; ///< room that a call of one line needs above its tick
 inline constexpr double kCallLine = 15;   ///< from line to line of a call or an error
 
+inline constexpr double kTransferHeight = 46; ///< of the broad arrow for a transfer of data
+inline constexpr double kTransferRoom = 96;   ///< with a line of words below it
+
 inline constexpr double kTimerLine = 16;       ///< from line to line of a timer's words
 inline constexpr double kTextFromBracket = 11; ///< beyond the break that crosses the bracket
 inline constexpr double kBraceWidth = 34;      ///< a brace of a round trip, with its words

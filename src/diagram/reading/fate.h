@@ -24,4 +24,10 @@ struct Fate
     friend bool operator==(const Fate&, const Fate&) = default;
 };
 
+/// Neither end notices such a loss.
+inline bool isLostUnderWay(sim::DropCause cause)
+{
+    return cause == sim::DropCause::Loss || cause == sim::DropCause::Fault;
+}
+
 } // namespace diagram

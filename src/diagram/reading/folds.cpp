@@ -3,6 +3,7 @@
 #include "diagram/reading/folds.h"
 
 #include "diagram/reading/phases.h"
+#include "diagram/reading/usual_flight.h"
 
 #include <algorithm>
 #include <optional>
@@ -23,6 +24,9 @@ constexpr std::size_t kLeastHidden = 2;
 struct Course
 {
     std::size_t arrivals = 0;
+    /// When the last copy arrived or was lost.
+    tcp::Instant end;
+    bool hasEnded = false;
     bool isSpecial = false;
 };
 
@@ -66,12 +70,21 @@ std::vector<Course> coursesIn(const sim::Trace& trace)
                 continue;
             }
             Course& course = courses[id.value - 1];
+            course.end = row.at;
+            course.hasEnded = !std::holds_alternative<sim::SendRow>(row.what);
             course.arrivals += std::holds_alternative<sim::ArriveRow>(row.what) ? 1 : 0;
             course.isSpecial |=
                 isSpecial[row.who] || std::holds_alternative<sim::DropRow>(row.what);
         }
     }
     return courses;
+}
+
+bool isOfData(const sim::TraceRow& row)
+{
+    const auto* call = std::get_if<sim::CallRow>(&row.what);
+    return call != nullptr &&
+        (call->call.kind == tcp::CallKind::Send || call->call.kind == tcp::CallKind::Receive);
 }
 
 bool isPlain(const sim::SentSegment& sent, const Course& course)
@@ -86,9 +99,18 @@ struct Run
 {
     std::vector<sim::SegmentId> segments;
     std::uint32_t bytes = 0;
+    std::uint16_t window = 0;
+    tcp::Instant last;
     /// The number of its first segment among all that the end sends.
     std::uint32_t first = 0;
 };
+
+/// Whether a segment is of the same kind as those of a run, and not sent long after them.
+bool goesOn(const Run& run, const sim::SentSegment& sent, tcp::Duration longest)
+{
+    return sent.segment.len == run.bytes && sent.segment.window == run.window &&
+        sent.at - run.last <= longest;
+}
 
 void fold(Run& run, sim::Side from, Omission& omission)
 {
@@ -105,15 +127,16 @@ void fold(Run& run, sim::Side from, Omission& omission)
 
 } // namespace
 
-bool Omission::hides(const sim::TraceRow& row) const
+bool Omission::hides(const sim::TraceRow& row, std::size_t index) const
 {
     const sim::SegmentId id = segmentOf(row);
-    return id.value != 0 && hides(id);
+    return id.value != 0 ? hides(id) : std::ranges::binary_search(calls, index);
 }
 
 Omission foldsIn(const sim::Trace& trace)
 {
     const std::vector<Course> courses = coursesIn(trace);
+    const tcp::Duration longest = 2 * paceOf(trace); // a longer time without anything is told
     Omission omission;
     omission.segments.resize(trace.segments().size());
     sim::PerSide<Run> runs;
@@ -122,12 +145,14 @@ Omission foldsIn(const sim::Trace& trace)
         Run& run = runs[sent.from];
         sentBy[sent.from] += sent.injected ? 0 : 1;
         const bool plain = isPlain(sent, courses[sent.id.value - 1]);
-        if (!run.segments.empty() && (!plain || sent.segment.len != run.bytes)) {
+        if (!run.segments.empty() && !(plain && goesOn(run, sent, longest))) {
             fold(run, sent.from, omission);
         }
         if (plain) {
+            run.last = sent.at;
             if (run.segments.empty()) {
                 run.bytes = sent.segment.len;
+                run.window = sent.segment.window;
                 run.first = sentBy[sent.from];
             }
             run.segments.push_back(sent.id);
@@ -139,8 +164,75 @@ Omission foldsIn(const sim::Trace& trace)
     return omission;
 }
 
-Omission transfersIn(const sim::Trace& trace)
+namespace {
+
+/// Whether a row is of something that a transfer ought to be seen for.
+bool isRemarkable(const sim::TraceRow& row)
 {
+    const auto* timer = std::get_if<sim::TimerRow>(&row.what);
+    const bool hasExpired = timer != nullptr && timer->act == tcp::TimerAct::Expire &&
+        timer->timer != tcp::TimerKind::DelayedAck;
+    return hasExpired || std::holds_alternative<sim::DropRow>(row.what) ||
+        std::holds_alternative<sim::NoteRow>(row.what) ||
+        std::holds_alternative<sim::ErrorRow>(row.what);
+}
+
+/// Whether a transfer sends something, and all that was sent before ends before it does.
+bool isAlone(const sim::Trace& trace, const Phase& phase, std::span<const Course> courses)
+{
+    const auto rows = trace.rows().subspan(phase.firstRow, phase.lastRow + 1 - phase.firstRow);
+    const auto isSend = [](const sim::TraceRow& row) {
+        return std::holds_alternative<sim::SendRow>(row.what);
+    };
+    const auto first = std::ranges::find_if(rows, isSend);
+    if (first == rows.end()) {
+        return false;
+    }
+    const std::size_t before = std::get<sim::SendRow>(first->what).segment.value - 1;
+    return std::ranges::all_of(courses.first(before),
+        [&](const Course& course) { return course.hasEnded && course.end < rows.back().at; });
+}
+
+/// Whether a transfer is nothing but data and their acknowledgments, each of which arrives once.
+bool goesWell(const sim::Trace& trace, const Phase& phase, std::span<const Course> courses)
+{
+    const auto rows = trace.rows().subspan(phase.firstRow, phase.lastRow + 1 - phase.firstRow);
+    return isAlone(trace, phase, courses) &&
+        std::ranges::all_of(rows, [&](const sim::TraceRow& row) {
+            const auto* send = std::get_if<sim::SendRow>(&row.what);
+            if (send == nullptr) {
+                return !isRemarkable(row);
+            }
+            const sim::SentSegment& sent = trace.segment(send->segment);
+            return !sent.retransmission && !sent.injected && sent.segment.window > 0 &&
+                courses[sent.id.value - 1].arrivals == 1;
+        });
+}
+
+void leaveOut(const sim::Trace& trace, const Phase& phase, Omission& omission)
+{
+    const auto rows = trace.rows();
+    Omission::Transfer transfer{phase.firstRow, phase.lastRow, {}};
+    for (std::size_t row = phase.firstRow; row <= phase.lastRow; ++row) {
+        if (const auto* send = std::get_if<sim::SendRow>(&rows[row].what)) {
+            omission.segments[send->segment.value - 1] = true;
+            transfer.sends[rows[row].who] |= trace.segment(send->segment).segment.len > 0;
+        }
+    }
+    omission.transfers.push_back(transfer);
+    // The call that leads to the first segment stands before it in the same instant.
+    for (std::size_t row = trace.firstRowAt(rows[phase.firstRow].at); row <= phase.lastRow; ++row) {
+        if (isOfData(rows[row])) {
+            omission.calls.push_back(row);
+        }
+    }
+}
+
+} // namespace
+
+Omission transfersIn(const sim::Trace& trace, const TimeRange& range)
+{
+    const std::vector<Course> courses = coursesIn(trace);
     Omission omission;
     omission.segments.resize(trace.segments().size());
     Phases phases;
@@ -149,14 +241,10 @@ Omission transfersIn(const sim::Trace& trace)
         phases.read(trace, row);
     }
     for (const Phase& phase : phases.found()) {
-        if (phase.kind != PhaseKind::DataTransfer) {
-            continue;
-        }
-        omission.transfers.push_back(phase.firstRow);
-        for (std::size_t row = phase.firstRow; row <= phase.lastRow; ++row) {
-            if (const auto* send = std::get_if<sim::SendRow>(&rows[row].what)) {
-                omission.segments[send->segment.value - 1] = true;
-            }
+        const bool isInRange = (!range.from || rows[phase.firstRow].at >= *range.from) &&
+            (!range.to || rows[phase.lastRow].at <= *range.to);
+        if (phase.kind == PhaseKind::DataTransfer && isInRange && goesWell(trace, phase, courses)) {
+            leaveOut(trace, phase, omission);
         }
     }
     return omission;

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "diagram/reading/time_range.h"
 #include "sim/side.h"
 #include "sim/trace.h"
 
@@ -29,21 +30,35 @@ struct Omission
     /// By the index of the segment in the trace; empty: nothing is left out.
     std::vector<bool> segments;
     std::vector<Fold> folds;
-    /// In place of whole transfers of data: the rows with which they begin, in their order.
-    std::vector<std::size_t> transfers;
+    /// A whole transfer of data: the rows with which it begins and ends, and which ends send data.
+    struct Transfer
+    {
+        std::size_t firstRow = 0;
+        std::size_t lastRow = 0;
+        sim::PerSide<bool> sends;
+    };
+    /// In their order.
+    std::vector<Transfer> transfers;
+    /// The rows of the calls that hand over what is sent in them, in their order.
+    std::vector<std::size_t> calls;
 
     bool hides(sim::SegmentId id) const
     {
         return id.value <= segments.size() && segments[id.value - 1];
     }
-    bool hides(const sim::TraceRow& row) const;
+    /// Row number `index`.
+    bool hides(const sim::TraceRow& row, std::size_t index) const;
 };
 
-/// Long runs of segments of the same kind. A loss, a retransmission, and what changes a state or is
+/// Long runs of segments of the same kind, with the same window, sent one soon after the other. A
+/// loss, a retransmission, and what changes a state or is
 /// told to the user is never left out. Linear in the rows of the trace.
 Omission foldsIn(const sim::Trace& trace);
 
-/// All that is sent in the phases of data transfer. Linear in the rows of the trace.
-Omission transfersIn(const sim::Trace& trace);
+/// All that is sent in phases of data transfer within `range` in which everything goes well, and
+/// the SENDs and RECEIVEs in the time that they take. Of a phase with a loss, a retransmission, a
+/// copy, a closed window or anything remarkable nothing is left out. Linear in the rows of the
+/// trace.
+Omission transfersIn(const sim::Trace& trace, const TimeRange& range = {});
 
 } // namespace diagram

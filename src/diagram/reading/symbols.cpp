@@ -97,6 +97,7 @@ void Symbols::restart(const sim::Trace& trace)
             begin(m_directions[side], side, trace.start().iss[side]);
             // Connected, with nothing in flight: the SYN's number is used up.
             m_directions[side].lives.back().end = trace.start().iss[side] + 1;
+            m_directions[side].windowShift = trace.start().windowShift[side];
             m_opener = sim::Side::Client;
         }
     }
@@ -119,7 +120,7 @@ void Symbols::read(const sim::SentSegment& sent)
     readEnd(sent);
     const BaseIndex seq = baseIn(sent, Field::Seq);
     const BaseIndex ack = sent.segment.hasAck() ? baseIn(sent, Field::Ack) : kNone;
-    m_segments.push_back({seq, ack, alias, readWindow(sent)});
+    m_segments.push_back({seq, ack, alias, readWindow(sent), isForged(sent), shiftIn(sent)});
 }
 
 Symbols::BaseIndex Symbols::baseIn(const sim::SentSegment& sent, Field field)
@@ -146,6 +147,25 @@ bool Symbols::readWindow(const sim::SentSegment& sent)
     return isClosed && sent.segment.window > 0;
 }
 
+/// A SYN with a number of its own may be from an earlier connection.
+bool Symbols::isForged(const sim::SentSegment& sent)
+{
+    if (!sent.injected || sent.segment.syn() || sent.segment.end() == sent.segment.seq) {
+        return false;
+    }
+    const Incarnation* life = lifeOf(m_directions[sent.from], sent.segment.seq);
+    return life != nullptr && tcp::precedes(life->end, sent.segment.end());
+}
+
+/// Windows are scaled behind the SYNs, where both of these have the option (RFC 7323 §2.2).
+std::uint8_t Symbols::shiftIn(const sim::SentSegment& sent) const
+{
+    const auto own = m_directions[sent.from].windowShift;
+    const auto others = m_directions[sim::opposite(sent.from)].windowShift;
+    const bool isScaled = own && others && !sent.segment.syn() && !sent.injected;
+    return isScaled ? std::min(*own, tcp::kLargestWindowShift) : std::uint8_t{0};
+}
+
 /// A SYN whose number is not yet known begins a life of its direction.
 void Symbols::readSyn(const sim::SentSegment& sent)
 {
@@ -170,6 +190,7 @@ void Symbols::readSyn(const sim::SentSegment& sent)
         m_opener = sent.segment.hasAck() ? sim::opposite(sent.from) : sent.from;
     }
     begin(direction, sent.from, sent.segment.seq);
+    direction.windowShift = sent.segment.options.windowScale;
     direction.finSeq.reset();
     m_releaser.reset();
 }
@@ -299,6 +320,13 @@ NamedNumber Symbols::named(BaseIndex base, tcp::SeqNum number) const
     return result;
 }
 
+/// The name of a number that may lie before the number that `base` stands for.
+NamedNumber Symbols::namedBeside(BaseIndex base, tcp::SeqNum number) const
+{
+    const bool isBefore = base != kNone && tcp::precedes(number, m_bases[base].value);
+    return named(isBefore ? m_bases[base].isnBase : base, number);
+}
+
 std::string Symbols::symbolOf(BaseIndex base, tcp::SeqNum number) const
 {
     std::string symbol = m_bases[base].name;
@@ -319,7 +347,13 @@ SegmentNumbers Symbols::numbers(const sim::SentSegment& segment) const
     const Bases bases = position < m_segments.size() ? m_segments[position] : Bases{};
     SegmentNumbers result{
         named(bases.seq, segment.segment.seq), named(bases.ack, segment.segment.ack)};
+    for (const tcp::SackBlock& block : segment.segment.options.sack.blocks()) {
+        result.sacked.push_back(
+            {namedBeside(bases.ack, block.left), namedBeside(bases.ack, block.right)});
+    }
+    result.windowShift = bases.windowShift;
     result.reopensWindow = bases.reopensWindow;
+    result.isForged = bases.isForged;
     if (bases.alias != kNone) {
         result.seq.alias = symbolOf(bases.alias, segment.segment.seq);
     }

@@ -40,6 +40,20 @@ struct SegmentNumbers
     NamedNumber seq;
     /// Has a meaning only where the segment carries ACK.
     NamedNumber ack;
+    /// Octets that have arrived beyond `ack`: from the left edge on, up to before the right one
+    /// (RFC 2018 §3).
+    struct Sacked
+    {
+        NamedNumber left;
+        NamedNumber right;
+
+        friend bool operator==(const Sacked&, const Sacked&) = default;
+    };
+    std::vector<Sacked> sacked = {};
+    /// By how many bits the window field is shifted (RFC 7323 §2.2).
+    std::uint8_t windowShift = 0;
+    /// Whether it carries what its sender has never sent.
+    bool isForged = false;
     /// Whether it tells of room where its sender had told of none, and the other end has not sent
     /// data since: each such segment, because one of them may be lost.
     bool reopensWindow = false;
@@ -108,6 +122,8 @@ private:
         std::vector<Incarnation> lives;
         unsigned primes = 0;
         std::optional<tcp::SeqNum> finSeq;
+        /// Of the Window Scale option of its SYN.
+        std::optional<std::uint8_t> windowShift;
         bool windowIsClosed = false;
     };
     struct Bases
@@ -117,6 +133,8 @@ private:
         /// Of the sequence number, too: see NamedNumber::alias.
         BaseIndex alias = 0;
         bool reopensWindow = false;
+        bool isForged = false;
+        std::uint8_t windowShift = 0;
     };
     enum class Field : std::uint8_t { Seq, Ack };
 
@@ -143,6 +161,8 @@ private:
     void readEnd(const sim::SentSegment& sent);
     /// Returns whether the segment reopens the window.
     bool readWindow(const sim::SentSegment& sent);
+    bool isForged(const sim::SentSegment& sent);
+    std::uint8_t shiftIn(const sim::SentSegment& sent) const;
     BaseIndex add(Base base);
     BaseIndex addIn(const Incarnation& life, std::string name, tcp::SeqNum value);
     void begin(Direction& direction, sim::Side side, tcp::SeqNum isn);
@@ -151,6 +171,7 @@ private:
     BaseIndex baseAbove(sim::Side side, tcp::SeqNum number);
     BaseIndex baseIn(const sim::SentSegment& sent, Field field);
     NamedNumber named(BaseIndex base, tcp::SeqNum number) const;
+    NamedNumber namedBeside(BaseIndex base, tcp::SeqNum number) const;
     std::string symbolOf(BaseIndex base, tcp::SeqNum number) const;
 
     std::vector<Base> m_bases;

@@ -24,7 +24,7 @@ Arrow ExpectedArrows::arrow(const Travelling& flight) const
     if (flight.lost) {
         arrow.end = Arrow::End::Lost;
         arrow.cause = flight.cause;
-        if (flight.cause == sim::DropCause::Loss || flight.cause == sim::DropCause::Fault) {
+        if (isLostUnderWay(flight.cause)) {
             arrow.endY = m_plan.lossY(arrow, flight.due);
         }
     }
@@ -139,6 +139,9 @@ std::vector<Arrow> exposedArrows(const PlanView& view, double top, double bottom
         told.insert(arrow.segment);
     }
     for (const Arrow* arrow : exposed) {
+        if (view.cut && arrow->injected && arrow->endY > bottom) {
+            continue; // it comes from nowhere at the moment of its arrival
+        }
         if (arrow->end != Arrow::End::Open) {
             result.push_back(*arrow);
             continue;

@@ -11,6 +11,13 @@ namespace diagram {
 
 using sim::Side;
 
+namespace {
+
+/// What is drawn longer than its time by no more than this factor still looks parallel.
+constexpr double kParallel = 1.1;
+
+} // namespace
+
 InstantPlacer::InstantPlacer(SequencePlan& plan, const sim::Trace& trace)
     : m_plan(plan)
     , m_trace(trace)
@@ -26,6 +33,7 @@ void InstantPlacer::place(std::size_t first, std::size_t last)
     const auto stops = m_plan.m_axis.stops();
     const bool goesOn = !stops.empty() && stops.back().at == m_trace.rows()[first].at;
     if (goesOn) {
+        m_above = stops.back().bottom;
         readRows(first, last);
         m_top = stops.back().top;
         putAll();
@@ -42,11 +50,26 @@ void InstantPlacer::place(std::size_t first, std::size_t last)
 /// Whether nothing of the instant is drawn, since its segments are left out.
 bool InstantPlacer::isLeftOut() const
 {
-    const bool beginsTransfer = std::ranges::any_of(m_plan.m_omission.transfers,
-        [&](std::size_t row) { return row >= m_first && row < m_last; });
-    return !m_units.empty() && !beginsTransfer &&
+    const bool beginsTransfer = std::ranges::any_of(
+        m_plan.m_omission.transfers, [&](const auto& each) { return isInInstant(each.firstRow); });
+    return !m_units.empty() && !beginsTransfer && endingTransfer() == nullptr &&
         std::ranges::all_of(
             m_units, [](const Unit& unit) { return unit.kind == Unit::Kind::Omitted; });
+}
+
+const Omission::Transfer* InstantPlacer::endingTransfer() const
+{
+    const auto& transfers = m_plan.m_omission.transfers;
+    const auto ending = std::ranges::find_if(
+        transfers, [&](const auto& each) { return isInInstant(each.lastRow); });
+    return ending != transfers.end() ? &*ending : nullptr;
+}
+
+void InstantPlacer::beginAt(Side side, double y)
+{
+    if (!m_begin[side].has_value()) {
+        m_begin[side] = y;
+    }
 }
 
 /// A segment that is left out is still counted.
@@ -71,34 +94,26 @@ void InstantPlacer::passOverInstant()
         const sim::TraceRow& each = m_trace.rows()[row];
         m_plan.m_rowY[row] = y;
         if (const auto* timer = std::get_if<sim::TimerRow>(&each.what)) {
-            m_plan.m_timers.read(each, *timer, row, y);
+            // The segment for which an ACK was delayed is left out, too.
+            const bool isDelay = timer->timer == tcp::TimerKind::DelayedAck;
+            sim::TimerRow told = *timer;
+            told.act = isDelay ? tcp::TimerAct::Stop : told.act;
+            m_plan.m_timers.read(each, told, row, y);
         }
     }
 }
 
-/// Below what else begins in the instant.
-void InstantPlacer::placeTransfer()
+/// In the gap above the instant with which it ends: what was on its way when it began has arrived.
+void InstantPlacer::placeTransfer(const Omission::Transfer& transfer)
 {
-    constexpr double kAbove = 14;
-    constexpr double kHeight = 46;
-    for (const std::size_t row : m_plan.m_omission.transfers) {
-        if (row < m_first || row >= m_last) {
-            continue;
-        }
-        TransferMark mark;
-        mark.row = row;
-        mark.top = m_bottom + kAbove;
-        mark.bottom = mark.top + kHeight;
-        m_plan.m_transfers.push_back(mark);
-        m_bottom = mark.bottom;
-        for (const Side side : sim::kBothSides) {
-            m_plan.m_depth[side].events = std::max(m_plan.m_depth[side].events, m_bottom);
-        }
-    }
+    const double middle = (m_above + m_top) / 2;
+    m_plan.m_transfers.push_back({middle - style::kTransferHeight / 2,
+        middle + style::kTransferHeight / 2, transfer.lastRow, transfer.sends});
 }
 
 double InstantPlacer::measure(std::size_t first, std::size_t last)
 {
+    m_above = m_plan.m_axis.bottom();
     readRows(first, last);
     return highestTop();
 }
@@ -107,11 +122,28 @@ void InstantPlacer::placeAt(double top)
 {
     m_top = top;
     m_plan.m_axis.append(m_at, top);
+    if (const Omission::Transfer* transfer = endingTransfer()) {
+        placeTransfer(*transfer);
+        markLongTransfer();
+    }
     for (const Side side : sim::kBothSides) {
         double& events = m_plan.m_depth[side].events;
         events = std::max(events, top);
     }
     putAll();
+}
+
+/// The double arrow may take more room than the time for which it stands.
+void InstantPlacer::markLongTransfer()
+{
+    const auto stops = m_plan.m_axis.stops();
+    if (stops.size() < 2) {
+        return;
+    }
+    const TimeAxis::Stop& before = stops[stops.size() - 2];
+    if (m_top - before.top > kParallel * m_plan.m_axis.toScale(m_at - before.at)) {
+        m_plan.m_axis.markBefore(stops.size() - 1);
+    }
 }
 
 void InstantPlacer::readRows(std::size_t first, std::size_t last)
@@ -130,6 +162,9 @@ void InstantPlacer::readRows(std::size_t first, std::size_t last)
 double InstantPlacer::highestTop() const
 {
     double top = m_plan.m_axis.earliestTop(m_at);
+    if (endingTransfer() != nullptr) {
+        top = std::max(top, m_above + style::kTransferRoom);
+    }
     sim::PerSide<bool> seen;
     for (const Unit& unit : m_units) {
         if (unit.kind == Unit::Kind::Omitted) {
@@ -146,10 +181,10 @@ double InstantPlacer::highestTop() const
 void InstantPlacer::putAll()
 {
     m_bottom = m_top;
+    m_begin = {};
     for (const Unit& unit : m_units) {
         put(unit, std::max(m_top, m_plan.m_depth[unit.side].events));
     }
-    placeTransfer();
     m_plan.m_axis.stretch(m_bottom);
     markSteepArrows();
 
@@ -160,7 +195,8 @@ void InstantPlacer::putAll()
             y = m_plan.m_depth[each.who].events;
         }
         if (const auto* timer = std::get_if<sim::TimerRow>(&each.what)) {
-            m_plan.m_timers.read(each, *timer, row, y);
+            const bool starts = timer->act == tcp::TimerAct::Start;
+            m_plan.m_timers.read(each, *timer, row, starts ? m_begin[each.who].value_or(y) : y);
         }
     }
 }
@@ -196,6 +232,7 @@ void InstantPlacer::put(const Unit& unit, double top)
     m_plan.m_rowY[unit.row] = y;
     m_plan.m_depth[unit.side].events = y;
     m_bottom = std::max(m_bottom, y);
+    beginAt(unit.side, y);
     putEffects(unit, y);
     if (const auto* arrival = std::get_if<sim::ArriveRow>(&rowOf(unit).what)) {
         // An injected segment has left nobody's end: its label stands where it arrives.
@@ -210,7 +247,6 @@ void InstantPlacer::put(const Unit& unit, double top)
 /// in between is told to be out of scale.
 void InstantPlacer::markSteepArrows()
 {
-    constexpr double kParallel = 1.1;
     for (const Unit& unit : m_units) {
         const auto* arrival = std::get_if<sim::ArriveRow>(&rowOf(unit).what);
         if (arrival == nullptr || unit.kind == Unit::Kind::Omitted) {
@@ -283,7 +319,14 @@ void InstantPlacer::putDrop(const Unit& unit)
     arrow.cause = drop.cause;
     arrow.endRow = unit.row;
     arrow.endAt = m_at;
-    arrow.endY = isLostUnderWay(drop.cause) ? m_plan.lossY(arrow, m_at) : y;
+    if (isLostUnderWay(drop.cause)) {
+        // Not above what happened before.
+        const auto stops = m_plan.m_axis.stops();
+        const double before = stops.size() > 1 ? stops[stops.size() - 2].top : 0;
+        arrow.endY = std::max(m_plan.lossY(arrow, m_at), before);
+    } else {
+        arrow.endY = y;
+    }
     m_plan.setEnd(drop.segment, arrow);
     m_plan.m_rowY[unit.row] = y;
     m_bottom = std::max(m_bottom, y);
@@ -304,6 +347,7 @@ void InstantPlacer::putSend(const Unit& unit, double y)
     SequencePlan::Depth& depth = m_plan.m_depth[unit.side];
     depth.departed = id.value - 1;
     depth.events = y;
+    beginAt(unit.side, y);
     m_plan.m_rowY[unit.row] = y;
     m_bottom = std::max(m_bottom, y);
     putBeside(id, unit.side, y);

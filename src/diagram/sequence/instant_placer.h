@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -83,22 +84,26 @@ private:
     void putBeside(sim::SegmentId segment, sim::Side side, double y);
     void markSteepArrows();
     bool isLeftOut() const;
+    bool isInInstant(std::size_t row) const { return row >= m_first && row < m_last; }
+    const Omission::Transfer* endingTransfer() const;
+    void markLongTransfer();
     void passOverInstant();
-    void placeTransfer();
+    void beginAt(sim::Side side, double y);
+    void placeTransfer(const Omission::Transfer& transfer);
 
     const sim::TraceRow& rowOf(const Unit& unit) const;
-    static bool isLostUnderWay(sim::DropCause cause)
-    {
-        return cause == sim::DropCause::Loss || cause == sim::DropCause::Fault;
-    }
 
     SequencePlan& m_plan;
     const sim::Trace& m_trace;
     tcp::Instant m_at;
     std::size_t m_first = 0;
     std::size_t m_last = 0;
+    /// The lower end of the instant before.
+    double m_above = 0;
     double m_top = 0;
     double m_bottom = 0;
+    /// Where the first thing at each end stands.
+    sim::PerSide<std::optional<double>> m_begin;
     std::vector<Unit> m_units;
 };
 

@@ -127,7 +127,7 @@ double InstantPlacer::requiredForArrival(const Unit& unit) const
     const SequencePlan::Depth& depth = m_plan.m_depth[sim::opposite(sent.from)];
     const bool hasBefore = depth.arrived != kNoRow;
     if (sent.injected) {
-        const double above = std::max(hasBefore ? depth.arrivedY : 0, m_plan.m_axis.bottom());
+        const double above = std::max(hasBefore ? depth.arrivedY : 0, m_above);
         return above + kInjectedSpacing + style::kInjectedRise;
     }
     if (id.value > m_plan.m_arrows.size()) {

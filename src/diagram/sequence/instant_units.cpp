@@ -26,7 +26,7 @@ void InstantPlacer::collect(std::size_t first, std::size_t last)
     };
     for (std::size_t row = first; row < last; ++row) {
         const sim::TraceRow& each = m_trace.rows()[row];
-        if (m_plan.m_omission.hides(each)) {
+        if (m_plan.m_omission.hides(each, row)) {
             add(Unit::Kind::Omitted, row, each.who);
         } else if (std::holds_alternative<sim::CallRow>(each.what)) {
             add(Unit::Kind::Call, row, each.who);

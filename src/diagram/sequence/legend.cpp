@@ -85,7 +85,7 @@ std::vector<Entry> entriesFor(
     }
     if (hasDropped(trace)) {
         add(Sign::Lost, [](Pen& pen, Point left) {
-            drawSampleLine(pen, left, {Ink::Data, 2, Dash::Dashed});
+            drawSampleLine(pen, left, {Ink::Text, 2, Dash::Dashed});
         });
     }
     const bool hasCopy = hasItem(list, [](const DisplayItem& item) {
@@ -95,7 +95,7 @@ std::vector<Entry> entriesFor(
     });
     if (hasCopy) {
         add(Sign::Copy, [](Pen& pen, Point left) {
-            drawSampleLine(pen, left, {Ink::Data, 1.6, Dash::Dotted});
+            drawSampleLine(pen, left, {Ink::Text, 1.6, Dash::Dotted});
         });
     }
     for (const auto& [sign, stroke] :
@@ -116,8 +116,8 @@ std::vector<Entry> entriesFor(
     for (const auto& [letter, sign] :
         {std::pair{'x', isOfClient ? Sign::ClientNumber : Sign::ServerNumber},
             std::pair{'y', isOfClient ? Sign::ServerNumber : Sign::ClientNumber},
-            std::pair{'u', Sign::CloserNumber}, std::pair{'v', Sign::OtherNumber},
-            std::pair{'w', Sign::LastNumber}}) {
+            std::pair{'z', Sign::StrangeNumber}, std::pair{'u', Sign::CloserNumber},
+            std::pair{'v', Sign::OtherNumber}, std::pair{'w', Sign::LastNumber}}) {
         if (hasSymbol(list, letter)) {
             add(sign, [letter = letter](Pen& pen, Point left) {
                 drawSampleText(pen, left, std::string(1, letter), style::kSymbolFont);

@@ -94,9 +94,15 @@ std::optional<IdleWords> ArrowPainter::idleWords(const TimeBreak& each, LabelPla
     words.font = style::kNoteFont;
     words.ink = Ink::Soft;
     words.anchor = Anchor::Middle;
+    double y = each.y;
+    for (const TransferMark& transfer : m_view.plan.transfers()) {
+        if (transfer.top <= y && y <= transfer.bottom) {
+            y = transfer.bottom + 2 * kHalfLetter;
+        }
+    }
     for (const double place : kPlaces) {
         words.at = {
-            m_view.lanes.arrowX(Side::Client) + place * m_view.lanes.span(), each.y + kHalfLetter};
+            m_view.lanes.arrowX(Side::Client) + place * m_view.lanes.span(), y + kHalfLetter};
         const OrientedBox box = boxOf(words, m_view.measurer);
         if (placer.isClear(box)) {
             placer.block(box);

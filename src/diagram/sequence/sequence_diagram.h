@@ -7,6 +7,7 @@
 #include "diagram/picture/display_sink.h"
 #include "diagram/picture/geometry.h"
 #include "diagram/picture/text_measurer.h"
+#include "diagram/reading/time_range.h"
 #include "diagram/sequence/remark.h"
 #include "sim/side.h"
 #include "sim/trace.h"
@@ -35,13 +36,6 @@ struct Travelling
     friend bool operator==(const Travelling&, const Travelling&) = default;
 };
 
-/// The part of a run to draw. Without a value: from its beginning, to its end.
-struct TimeRange
-{
-    std::optional<tcp::Instant> from;
-    std::optional<tcp::Instant> to;
-};
-
 /// How to draw rows that are known but have not happened yet, after going back.
 enum class Future : std::uint8_t { Dimmed, LeftOut };
 
@@ -52,7 +46,7 @@ struct Extras
     bool roundTrips = false; ///< as braces, as the ends measured them
     bool icons = false;      ///< of the hosts, in their heads
     bool folds = false;      ///< long runs of the same kind are left out: see foldsIn()
-    bool transfers = false;  ///< a double arrow stands for each transfer of data
+    bool transfers = false;  ///< broad arrows stand for transfers of data: see transfersIn()
 };
 
 struct SequenceOptions
@@ -151,9 +145,9 @@ public:
         const SequenceOptions& options, tcp::Instant now) const;
 
     /// A diagram of a finished trace. Columns that this trace does not need are left out, so that
-    /// the arrows have more space.
+    /// the arrows have more space. `range`: what of it will be shown.
     static SequenceDiagram forTrace(const sim::Trace& trace, const SequenceOptions& options,
-        const TextMeasurer& measurer, const Labeller& labeller);
+        const TextMeasurer& measurer, const Labeller& labeller, const TimeRange& range = {});
 
 private:
     struct Impl;

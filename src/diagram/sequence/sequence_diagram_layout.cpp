@@ -153,10 +153,11 @@ void SequenceDiagram::Impl::putBeside(
 }
 
 /// What is left out is told in the lane of its end.
-void SequenceDiagram::Impl::leaveOut(const sim::Trace& trace, const Extras& wanted)
+void SequenceDiagram::Impl::leaveOut(
+    const sim::Trace& trace, const TimeRange& range, const Extras& wanted)
 {
     if (wanted.transfers) {
-        omission = transfersIn(trace);
+        omission = transfersIn(trace, range);
     } else if (wanted.folds) {
         omission = foldsIn(trace);
     }
@@ -357,7 +358,8 @@ void layout(const sim::Trace& trace, const TimeRange& range, const SequenceOptio
 {
     SequenceOptions own = options;
     own.pace = options.pace.value_or(paceOf(trace));
-    const SequenceDiagram diagram = SequenceDiagram::forTrace(trace, own, measurer, labeller);
+    const SequenceDiagram diagram =
+        SequenceDiagram::forTrace(trace, own, measurer, labeller, range);
     if (range.from.has_value() || range.to.has_value()) {
         diagram.cut(trace, range, own, sink);
     } else {
@@ -374,11 +376,11 @@ DisplayList layout(const sim::Trace& trace, const TimeRange& range, const Sequen
 }
 
 SequenceDiagram SequenceDiagram::forTrace(const sim::Trace& trace, const SequenceOptions& options,
-    const TextMeasurer& measurer, const Labeller& labeller)
+    const TextMeasurer& measurer, const Labeller& labeller, const TimeRange& range)
 {
     auto impl =
         std::make_unique<Impl>(options, timersIn(trace), measurer, labeller, TraceKind::Whole);
-    impl->leaveOut(trace, options.extras);
+    impl->leaveOut(trace, range, options.extras);
     impl->findForm(trace, options);
     return SequenceDiagram(std::move(impl));
 }

@@ -6,11 +6,33 @@
 #include "diagram/picture/style.h"
 
 #include <algorithm>
+#include <ranges>
+#include <utility>
 #include <variant>
+#include <vector>
 
 namespace diagram {
 
 using sim::Side;
+
+namespace {
+
+/// Whether an end notices anything of an instant: not of a segment that is lost on its way.
+bool isNoticed(const sim::Trace& trace, tcp::Instant at)
+{
+    const auto rows = trace.rows();
+    bool isLoss = false;
+    for (std::size_t row = trace.firstRowAt(at); row < rows.size() && rows[row].at == at; ++row) {
+        const auto* drop = std::get_if<sim::DropRow>(&rows[row].what);
+        if (drop == nullptr || !isLostUnderWay(drop->cause)) {
+            return true;
+        }
+        isLoss = true;
+    }
+    return !isLoss;
+}
+
+} // namespace
 
 /// As Stevens prints them: one beside each instant, where it does not stand on the one before.
 void drawTimes(Pen& pen, const PlanView& view)
@@ -28,7 +50,7 @@ void drawTimes(Pen& pen, const PlanView& view)
         if (stop.at > view.now || stop.top > view.bottom) {
             break;
         }
-        if (y < free) {
+        if (y < free || !isNoticed(view.trace, stop.at)) {
             continue;
         }
         free = y + kLine;
@@ -140,12 +162,42 @@ void drawRoundTrips(Pen& pen, const PlanView& view)
     }
 }
 
+namespace {
+
+/// The outline of a broad arrow, with a head at each end to which data are sent.
+std::vector<Point> broadArrow(double left, double right, double middle, sim::PerSide<bool> sends)
+{
+    constexpr double kHead = 26;
+    constexpr double kShaft = 13;
+    constexpr double kHalf = style::kTransferHeight / 2;
+    std::vector<Point> above;
+    if (sends[Side::Server]) {
+        above = {{left, middle}, {left + kHead, middle - kHalf}, {left + kHead, middle - kShaft}};
+    } else {
+        above = {{left, middle - kShaft}};
+    }
+    if (sends[Side::Client]) {
+        above.insert(above.end(),
+            {{right - kHead, middle - kShaft}, {right - kHead, middle - kHalf}, {right, middle}});
+    } else {
+        above.push_back({right, middle - kShaft});
+    }
+    std::vector<Point> outline = above;
+    for (const Point& point : std::views::reverse(above)) {
+        if (point.y != middle) {
+            outline.push_back({point.x, 2 * middle - point.y});
+        }
+    }
+    return outline;
+}
+
+} // namespace
+
 /// The double arrow of Chinese textbooks, in place of all that is sent in a transfer.
 void drawTransfers(Pen& pen, const PlanView& view)
 {
     constexpr double kInset = 14;
-    constexpr double kHead = 26;
-    constexpr double kShaft = 13;
+    constexpr double kHalfLetter = 4.5;
     const double left = view.lanes.arrowX(Side::Client) + kInset;
     const double right = view.lanes.arrowX(Side::Server) - kInset;
     for (const TransferMark& mark : view.plan.transfers()) {
@@ -156,18 +208,12 @@ void drawTransfers(Pen& pen, const PlanView& view)
             pen.group({}, {Part::Kind::Transfer, static_cast<std::uint32_t>(mark.row)},
                 view.labeller.phase(PhaseKind::DataTransfer).front());
         const double middle = (mark.top + mark.bottom) / 2;
-        const double half = (mark.bottom - mark.top) / 2;
-        pen.polyline(
-            {{left, middle}, {left + kHead, middle - half}, {left + kHead, middle - kShaft},
-                {right - kHead, middle - kShaft}, {right - kHead, middle - half}, {right, middle},
-                {right - kHead, middle + half}, {right - kHead, middle + kShaft},
-                {left + kHead, middle + kShaft}, {left + kHead, middle + half}},
-            Ink::Panel, {Ink::Data, 1.6});
+        pen.polyline(broadArrow(left, right, middle, mark.sends), Ink::Panel, {Ink::Data, 1.6});
         std::string words;
         for (const std::string& line : view.labeller.phase(PhaseKind::DataTransfer)) {
             words += (words.empty() ? "" : " ") + line;
         }
-        pen.text({(left + right) / 2, middle + 4.5}, words, style::kStateFont, Ink::Text,
+        pen.text({(left + right) / 2, middle + kHalfLetter}, words, style::kStateFont, Ink::Text,
             Anchor::Middle);
     }
 }

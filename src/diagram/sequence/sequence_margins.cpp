@@ -55,12 +55,22 @@ double topOfWords(const PlanView& view, const TimerSpan& span, double height, do
     return std::max(top, free);
 }
 
+/// Words that would stand beside the next bracket are left to the title.
+bool isBeside(const PlanView& view, const TimerSpan& span, double top, double height)
+{
+    constexpr double kLeast = 4;
+    return top + kLeast <= span.bottom && top + height <= view.lifelineEnd;
+}
+
 /// Writes a timer's words beside its bracket but below `free`; returns where they end.
 double drawTimerText(Pen& pen, const PlanView& view, const TimerSpan& span, double free)
 {
     const auto lines = view.labeller.timer(span.kind, span.length);
     const double height = style::kTimerLine * static_cast<double>(lines.size());
     const double top = topOfWords(view, span, height, free);
+    if (!isBeside(view, span, top, height)) {
+        return free;
+    }
     const double x = bracketX(view, span) + Lanes::outward(span.who) * style::kTextFromBracket;
     double baseline = top + 12;
     for (const std::string& line : lines) {
@@ -80,8 +90,9 @@ double drawTurnedText(Pen& pen, const PlanView& view, const TimerSpan& span, dou
         width = std::max(width, view.measurer.width(line, style::kTimerFont));
     }
     const double top = std::max((span.top + span.bottom - width) / 2, free);
-    if (view.cut && (top < view.top || top + width > view.bottom)) {
-        return free; // the title tells it
+    if (!isBeside(view, span, top, width) ||
+        (view.cut && (top < view.top || top + width > view.bottom))) {
+        return free;
     }
     const double ascent = style::kTimerFont.size * style::kLetterHeight;
     const double beside = span.who == Side::Server

@@ -94,6 +94,21 @@ void placeNames(std::span<Bar*> named, double from, double to)
     }
 }
 
+/// Bars that were made longer for their names part again: no bar ends within its name.
+void partBars(std::vector<Bar>& bars)
+{
+    for (std::size_t i = 1; i < bars.size(); ++i) {
+        Bar& above = bars[i - 1];
+        Bar& below = bars[i];
+        const double endOfName = above.lines.empty() ? above.top : above.middle + above.length / 2;
+        if (below.top - above.bottom < kPhaseApart) {
+            above.bottom = std::max(endOfName, std::min(above.bottom, below.top - kPhaseApart));
+            below.top = std::max(below.top, above.bottom + kPhaseApart);
+            below.bottom = std::max(below.bottom, below.top);
+        }
+    }
+}
+
 /// A name stands beside its bar; where that cannot be, it is left to the title.
 void nameBars(std::vector<Bar>& bars, const PlanView& view, std::span<const Phase> phases)
 {
@@ -128,6 +143,7 @@ void nameBars(std::vector<Bar>& bars, const PlanView& view, std::span<const Phas
         bar->top = std::max(from, std::min(bar->top, bar->middle - bar->length / 2));
         bar->bottom = std::max(bar->bottom, bar->middle + bar->length / 2);
     }
+    partBars(bars);
 }
 
 /// Each language in a column of its own, from the bar outwards to the right.

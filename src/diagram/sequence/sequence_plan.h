@@ -118,12 +118,13 @@ struct RemarkMark
     std::size_t number = 0; ///< among all remarks, from 1
 };
 
-/// A double arrow that stands for a transfer of data.
+/// A broad arrow that stands for a transfer of data.
 struct TransferMark
 {
     double top = 0;
     double bottom = 0;
-    std::size_t row = 0; ///< with which it begins
+    std::size_t row = 0; ///< with which it ends
+    sim::PerSide<bool> sends;
 };
 
 /// What has been found out about a trace that will not grow, before it is placed.

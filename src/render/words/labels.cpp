@@ -35,6 +35,13 @@ std::string number(std::string name, Numbers style, const diagram::NamedNumber& 
     return name;
 }
 
+/// What the header says, and what it is multiplied by where the ends scale their windows.
+std::string window(std::uint16_t field, std::uint8_t shift)
+{
+    const bool isScaled = field > 0 && shift > 0;
+    return std::to_string(field) + (isScaled ? "×" + std::to_string(1U << shift) : "");
+}
+
 /// The window belongs to the story only where it closes and opens.
 bool tellsWindow(const sim::SentSegment& sent, const diagram::SegmentNumbers& numbers)
 {
@@ -84,9 +91,10 @@ diagram::SegmentLabel Labels::segment(
     }
     if (sent.injected) {
         // RFC 9293 calls it an old duplicate (section 3.5); nobody's network keeps old resets.
-        label.head += oneLine(m_language,
-                          sent.segment.rst() ? PHRASE("Segment", "injected")
-                                             : PHRASE("Segment", "old duplicate")) +
+        const bool isOld = !sent.segment.rst() && !numbers.isForged;
+        label.head +=
+            oneLine(m_language,
+                isOld ? PHRASE("Segment", "old duplicate") : PHRASE("Segment", "injected")) +
             ' ';
     }
     const bool asNames = m_flags == FlagStyle::Names;
@@ -104,8 +112,13 @@ diagram::SegmentLabel Labels::segment(
     if (sent.segment.len > 0) {
         label.numbers.push_back("len=" + std::to_string(sent.segment.len));
     }
+    std::string name = "sack=";
+    for (const auto& [left, right] : numbers.sacked) {
+        label.numbers.push_back(
+            number(std::exchange(name, ""), m_numbers, left) + number(":", m_numbers, right));
+    }
     if (tellsWindow(sent, numbers) || (m_tellsWindows && sent.segment.hasAck())) {
-        label.numbers.push_back("win=" + std::to_string(sent.segment.window));
+        label.numbers.push_back("win=" + window(sent.segment.window, numbers.windowShift));
     }
     if (m_numbers == Numbers::Symbolic && !numbers.seq.alias.empty()) {
         label.numbers.push_back("(" + numbers.seq.symbol + "=" + numbers.seq.alias + ")");
@@ -216,12 +229,16 @@ std::string Labels::legend(diagram::LegendSign sign) const
         return initialNumber(sim::Side::Client);
     case ServerNumber:
         return initialNumber(sim::Side::Server);
+    case StrangeNumber:
+        return oneLine(m_language, PHRASE("Legend", "initial sequence number of an old SYN"));
     case CloserNumber:
-        return oneLine(m_language, PHRASE("Legend", "sequence number of the first FIN"));
+        return oneLine(
+            m_language, PHRASE("Legend", "sequence number of the segment with the first FIN"));
     case OtherNumber:
         return oneLine(m_language, PHRASE("Legend", "next number of the other side then"));
     case LastNumber:
-        return oneLine(m_language, PHRASE("Legend", "sequence number of the second FIN"));
+        return oneLine(
+            m_language, PHRASE("Legend", "sequence number of the segment with the second FIN"));
     }
     return {};
 }

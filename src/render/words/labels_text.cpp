@@ -37,6 +37,7 @@ std::string lengthText(tcp::Duration length)
 {
     using namespace std::chrono;
     const std::int64_t us = duration_cast<microseconds>(length).count();
+    constexpr std::int64_t kMillisecond = 1000;
     constexpr std::int64_t kSecond = 1'000'000;
     constexpr std::int64_t kMinute = 60 * kSecond;
     constexpr std::int64_t kHour = 60 * kMinute;
@@ -48,8 +49,10 @@ std::string lengthText(tcp::Duration length)
         appendDecimal(text, us, kMinute, " min");
     } else if (us >= kSecond || us == 0) {
         appendDecimal(text, us, kSecond, " s");
+    } else if (us < kMillisecond) {
+        appendDecimal(text, us, 1, " µs");
     } else {
-        appendDecimal(text, us, 1000, " ms");
+        appendDecimal(text, us, kMillisecond, " ms");
     }
     return text;
 }

@@ -24,7 +24,6 @@ namespace {
 
 constexpr std::int64_t kMostLength = 65495; // what an IPv4 packet holds (RFC 791 §3.1)
 constexpr std::uint32_t kMostPacket = 65535;
-constexpr std::uint8_t kLargestShift = 14; // RFC 7323 §2.3
 constexpr QSize kVerdictSize{700, 130};
 
 } // namespace
@@ -268,7 +267,7 @@ QStringList InjectionDialog::hints(const tcp::Segment& segment) const
         hints += tr("MSS, window scale and SACK permitted mean something only on a SYN (RFC 9293 "
                     "§3.2, RFC 7323 §2.2, RFC 2018 §2): here they are ignored.");
     }
-    if (segment.syn() && options.windowScale.value_or(0) > kLargestShift) {
+    if (segment.syn() && options.windowScale.value_or(0) > tcp::kLargestWindowShift) {
         hints += tr("A window scale of more than 14 counts as 14 (RFC 7323 §2.3).");
     }
     return hints;

@@ -144,7 +144,7 @@ QPainterPath outlined(Icon sign)
         path.addPolygon(QPolygonF({{3, 16}, {5.5, 9}, {18, 9}, {15.5, 16}, {3, 16}}));
     } else if (sign == Icon::Export) {
         path.addPolygon(QPolygonF({{4, 11}, {4, 16.5}, {16, 16.5}, {16, 11}}));
-        path.addPolygon(QPolygonF({{10, 13}, {10, 3.5}}));
+        path.addPolygon(QPolygonF(QList<QPointF>{{10, 13}, {10, 3.5}}));
         path.addPolygon(QPolygonF({{6.5, 7}, {10, 3.5}, {13.5, 7}}));
     } else if (sign == Icon::Float) {
         path.addPolygon(QPolygonF({{3, 7.5}, {3, 17}, {12.5, 17}, {12.5, 7.5}, {3, 7.5}}));
@@ -159,8 +159,8 @@ QPainterPath outlined(Icon sign)
             }
         }
     } else if (sign == Icon::Close) {
-        path.addPolygon(QPolygonF({{4.5, 4.5}, {15.5, 15.5}}));
-        path.addPolygon(QPolygonF({{15.5, 4.5}, {4.5, 15.5}}));
+        path.addPolygon(QPolygonF(QList<QPointF>{{4.5, 4.5}, {15.5, 15.5}}));
+        path.addPolygon(QPolygonF(QList<QPointF>{{15.5, 4.5}, {4.5, 15.5}}));
     } else {
         return callSign(sign);
     }

@@ -67,7 +67,8 @@ SegmentShapes::SegmentShapes(
         const QString title = QString::fromStdString(groups.front()->title);
         if (const auto* line = std::get_if<diagram::LineItem>(&item)) {
             const QPointF from(line->from.x, line->from.y);
-            m_shapes.push_back({*segment, QPolygonF({from, {line->to.x, line->to.y}}), title});
+            const QPointF to(line->to.x, line->to.y);
+            m_shapes.push_back({*segment, QPolygonF(QList<QPointF>{from, to}), title});
         } else if (const auto* text = std::get_if<diagram::TextItem>(&item)) {
             m_shapes.push_back({*segment, outlineOf(*text, measurer), title});
         }
