@@ -2151,6 +2151,22 @@
 </translation>
     </message>
     <message>
+        <source>%1: the fault for segment %2 of the “%3” has no effect: it sends %4 in the whole run.</source>
+        <translation>%1：为“%3”的第 %2 个报文段设的故障不起作用：它总共只发送 %4 个。</translation>
+    </message>
+    <message>
+        <source>%1: the note by segment %2 of the “%3” is not shown: it sends %4 in the whole run.</source>
+        <translation>%1：“%3”的第 %2 个报文段旁的备注不会显示：它总共只发送 %4 个。</translation>
+    </message>
+    <message>
+        <source>%1: the smallest letters are %2 pt high, less than the %3 pt that can be read. Draw a part with --from and --to, or fold it with --fold.</source>
+        <translation>%1：最小的字只有 %2 磅，小于看得清的 %3 磅。请用 --from 和 --to 只画一部分，或用 --fold 折叠。</translation>
+    </message>
+    <message>
+        <source>%1 is %2 cm high, more than the %3 cm of a page. Draw a part with --from and --to, or fold it with --fold.</source>
+        <translation>%1 高 %2 厘米，超过一页的 %3 厘米。请用 --from 和 --to 只画一部分，或用 --fold 折叠。</translation>
+    </message>
+    <message>
         <source>woshou: written anew: %1; its other names (hard links) keep the old content</source>
         <translation>woshou：已重新写入：%1；它的其他名称（硬链接）仍是旧内容</translation>
     </message>

@@ -103,7 +103,7 @@ std::optional<diagram::ChartKind> chartNamed(const QString& view)
 /// What means something for charts only, and would be passed over otherwise.
 Finding checkChartOptions(const Invocation& call, const figure::FigureOptions& options)
 {
-    for (const char* name : {"of", "with", "average"}) {
+    for (const char* name : {"of", "with"}) {
         if (call.options.contains(name) && options.view != figure::View::Chart) {
             return CallProblem{
                 CallMistake::ForOtherViews, QStringLiteral("--") + name, {}, chartViews()};
@@ -115,6 +115,11 @@ Finding checkChartOptions(const Invocation& call, const figure::FigureOptions& o
 Finding readAveraging(const Invocation& call, figure::FigureOptions& options)
 {
     std::optional<tcp::Instant> time;
+    const bool isAveraged =
+        options.view == figure::View::Chart && options.chart.kind == diagram::ChartKind::Throughput;
+    if (call.options.contains("average") && !isAveraged) {
+        return CallProblem{CallMistake::ForOtherViews, "--average", {}, {"throughput"}};
+    }
     const Finding problem = readTime(call, "average", time);
     if (!problem && time == tcp::Instant{}) {
         return badValue(call, "average", "0.1, 100ms");
@@ -215,7 +220,7 @@ Finding readBlanks(const Invocation& call, figure::FigureOptions& options)
             CallMistake::BadValue, "--blank", call.options.value("blank"), blankWords()};
     }
     if ((options.withKey || call.options.contains("blank-at")) && blanks.isEmpty()) {
-        return CallProblem{CallMistake::MissingOption, "--blank", {}, blankWords()};
+        return CallProblem{CallMistake::MissingOption, "--blank", {}, {blankWords().join(',')}};
     }
     if (!blanks.isEmpty() && options.view != figure::View::Sequence) {
         return CallProblem{CallMistake::ForOtherViews, "--blank", {}, {"sequence"}};

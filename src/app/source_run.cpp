@@ -24,20 +24,21 @@ struct Loaded
 {
     session::Opened opened;
     std::optional<render::Labels::Expectation> expectation;
+    bool isScript = false;
 };
 
 /// Of a packetdrill script, the run that it makes.
 Loaded load(const QString& source)
 {
     if (!session::isScript(source)) {
-        return {session::load(source), {}};
+        return {session::load(source), {}, false};
     }
     const auto loaded = session::loadScript(source);
     if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {
-        return {*problem, {}};
+        return {*problem, {}, true};
     }
     const auto& script = std::get<session::ScriptRun>(loaded);
-    Loaded run{session::scenarioOf(script), {}};
+    Loaded run{session::scenarioOf(script), {}, true};
     if (script.different && script.problem) {
         run.expectation = {*script.different, script.problem->expected};
     }
@@ -59,6 +60,9 @@ std::variant<SourceRun, lesson::FileProblem> runOf(const QString& source, Langua
         handout::inShown(scenario.title, language).join(" · "), loaded.expectation};
     run.endNames = handout::endNamesOf(scenario);
     run.remarks = handout::remarksOf(scenario, language);
+    if (document == nullptr && !loaded.isScript) {
+        run.idle = idleOrders(scenario, run.trace.segments());
+    }
     return run;
 }
 

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "app/idle_orders.h"
 #include "app/spoken_language.h"
 #include "diagram/sequence/remark.h"
 #include "lesson/problem/file_problem.h"
@@ -29,6 +30,7 @@ struct SourceRun
     /// What its scenario has for a figure beside the run.
     render::EndNames endNames = {};
     std::vector<diagram::Remark> remarks = {};
+    std::vector<IdleOrder> idle = {};
 };
 
 /// Plays a built-in id, a scenario, a saved session or a packetdrill script.

@@ -10,6 +10,7 @@
 #include "figure/frame.h"
 #include "figure/not_tcp.h"
 #include "figure/side_by_side.h"
+#include "render/paint/known_metrics.h"
 #include "render/words/graph_labels.h"
 #include "render/words/what_if_words.h"
 
@@ -240,6 +241,15 @@ Figure makeFigure(const sim::Trace& trace, const QString& title, const FigureOpt
     figure.list = withLines(std::move(figure.list), saidOf(trace, options));
     setInFrame(figure, options);
     return figure;
+}
+
+std::optional<Misfit> misfitOf(const sim::Trace& trace, const FigureOptions& options)
+{
+    if (options.preset == Preset::None) {
+        return std::nullopt;
+    }
+    const render::KnownMetrics measurer;
+    return misfitOf(makeFigure(trace, {}, options, measurer), options);
 }
 
 void layoutSequence(const sim::Trace& trace, const QString& title, const FigureOptions& options,

@@ -167,6 +167,20 @@ struct Figure
     double height() const { return list.size.height * zoom; }
 };
 
+/// Why a figure does not suit what its preset is for.
+struct Misfit
+{
+    enum class Kind : std::uint8_t {
+        SmallLetters,   ///< points
+        TallerThanPage, ///< centimetres
+    };
+    Kind kind = Kind::SmallLetters;
+    double is = 0;
+    double shouldBe = 0;
+};
+/// Of a figure with a preset that was written; none without. Lays it out once more.
+std::optional<Misfit> misfitOf(const sim::Trace& trace, const FigureOptions& options);
+
 /// Whether it shows a sequence diagram.
 bool hasSequence(View view);
 

@@ -69,4 +69,23 @@ void setInFrame(Figure& figure, const FigureOptions& options)
     size = whole;
 }
 
+std::optional<Misfit> misfitOf(const Figure& figure, const FigureOptions& options)
+{
+    constexpr double kTallestPage = 24; // of A4, with a caption
+    constexpr double kSmaller = 0.9;
+    if (options.preset == Preset::None) {
+        return std::nullopt;
+    }
+    const Sheet sheet = sheetOf(options.preset);
+    const double letters = diagram::style::kNoteFont.size * figure.zoom;
+    if (letters < kSmaller * sheet.leastLetter) {
+        return Misfit{Misfit::Kind::SmallLetters, letters / kPoint, sheet.leastLetter / kPoint};
+    }
+    const double height = figure.height() / kCentimetre;
+    if (sheet.height == 0 && height > kTallestPage) {
+        return Misfit{Misfit::Kind::TallerThanPage, height, kTallestPage};
+    }
+    return std::nullopt;
+}
+
 } // namespace figure

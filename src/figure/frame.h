@@ -5,6 +5,8 @@
 #include "diagram/picture/display_list.h"
 #include "figure/figure.h"
 
+#include <optional>
+
 namespace figure {
 
 /// Into which width a figure is laid out, and how much it is enlarged then.
@@ -22,5 +24,8 @@ Frame frameFor(const FigureOptions& options);
 /// middle. The words of a sequence diagram are at least 7 pt large in print then, and 14 pt on a
 /// slide, unless it needs more room than there is.
 void setInFrame(Figure& figure, const FigureOptions& options);
+
+/// What does not suit the preset of a figure that is in its frame.
+std::optional<Misfit> misfitOf(const Figure& figure, const FigureOptions& options);
 
 } // namespace figure

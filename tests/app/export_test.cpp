@@ -306,6 +306,40 @@ private slots:
         QVERIFY(QFile::exists(names.back()));
     }
 
+    /// A fault and a note for a segment that never comes.
+    void ordersWithoutEffectAreTold()
+    {
+        write("s.json",
+            R"({"woshou": "scenario/1", "steps": [{"at_ms": 0, "client": "connect"},
+                {"fault": "drop", "from": "client", "nth": 50}, {"fault": "drop", "from": "client",
+                "nth": 1}], "notes": [{"segment": {"from": "server", "nth": 9},
+                "text": {"en": "Here"}}]})");
+        const QString scenario = m_folder->filePath("s.json");
+        for (const QStringList& call : {QStringList{"trace", scenario, "--lang=en"},
+                 QStringList{"export", scenario, "-o", m_folder->filePath("s.svg"), "--lang=en"}}) {
+            const Outcome outcome = run(WOSHOU_PROGRAM, call);
+            QCOMPARE(outcome.status, 0);
+            QCOMPARE(outcome.err.count("woshou:"), 2);
+            QVERIFY2(outcome.err.contains("segment 50 of the “client”"), qPrintable(outcome.err));
+            QVERIFY2(outcome.err.contains("segment 9 of the “server”"), qPrintable(outcome.err));
+        }
+    }
+
+    /// A long run on a slide, and on a page.
+    void whatDoesNotSuitItsPresetIsTold()
+    {
+        const QString name = m_folder->filePath("f.svg");
+        const auto told = [&](const QString& source, const char* preset) {
+            const Outcome outcome = run(
+                WOSHOU_PROGRAM, {"export", source, "-o", name, "--lang=en", "--preset", preset});
+            return outcome.status == 0 ? outcome.err : QString("failed");
+        };
+        QVERIFY(told("sequence-wrap", "slide").contains("smallest letters are"));
+        QVERIFY(told("one-path-reno", "page").contains("cm high"));
+        QCOMPARE(told("three-way-handshake", "page"), QString());
+        QCOMPARE(told("three-way-handshake", "slide"), QString());
+    }
+
     /// Of a packetdrill script: the first segment that is not as it says is marked.
     void whatAScriptExpects()
     {

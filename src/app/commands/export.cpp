@@ -156,6 +156,10 @@ ExitCode exportWith(const Context& context, WriteFigure write)
         report(problemOf(*error), context.language);
         return ExitCode::Wrong;
     }
+    report(context.call.arguments.front(), run.idle, context.language);
+    if (const auto misfit = figure::misfitOf(run.trace, wanted)) {
+        report(*misfit, target, context.language);
+    }
     const auto& files = std::get<QStringList>(written);
     if (oldElsewhere && files.contains(target)) {
         reportOtherNames(target, context.language);

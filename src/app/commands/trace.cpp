@@ -2,6 +2,7 @@
 
 #include "app/commands/commands.h"
 #include "app/commands/finish.h"
+#include "app/idle_orders.h"
 #include "app/messages.h"
 #include "session/document.h"
 #include "session/script_run.h"
@@ -21,14 +22,19 @@ void printRows(const sim::Trace& trace, StandardOutput& out)
     }
 }
 
-/// False where the run was stopped before its end.
-bool run(sim::Simulation simulation, StandardOutput& out)
+/// Of a scenario, as it goes on. False where the run was stopped before its end.
+bool run(
+    const QString& source, const lesson::Scenario& scenario, StandardOutput& out, Language language)
 {
+    sim::Simulation simulation(scenario.genesis);
     sim::Trace trace(simulation.traceStart());
     while (!out.closed() && simulation.apply({.at = {}, .what = sim::Advance{}}, &trace)) {
         printRows(trace, out);
         // Rows that are printed are not needed again; segments are, by those who name them later.
         trace.truncate(0, trace.segments().size());
+    }
+    if (!out.closed()) {
+        report(source, idleOrders(scenario, trace.segments()), language);
     }
     return !simulation.isStopped();
 }
@@ -66,7 +72,7 @@ ExitCode runTrace(const Context& context)
         printRows(trace, out);
         ended = !trace.isStopped();
     } else {
-        ended = run(sim::Simulation(std::move(std::get<lesson::Scenario>(loaded).genesis)), out);
+        ended = run(source, std::get<lesson::Scenario>(loaded), out, context.language);
     }
     return finish(out, ended, context.language);
 }
