@@ -445,6 +445,14 @@
         <source>Segment %1 at %2: %3</source>
         <translation>报文段 %1，%2：%3</translation>
     </message>
+    <message>
+        <source>difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>difference (%1)</source>
+        <translation>差值（%1）</translation>
+    </message>
 </context>
 <context>
     <name>ChartAxis</name>
@@ -1758,6 +1766,18 @@
     <message>
         <source>The application of %1 is told: %2.</source>
         <translation>告知%1的应用进程：%2。</translation>
+    </message>
+    <message>
+        <source>Expired at %1.</source>
+        <translation>在 %1 超时。</translation>
+    </message>
+    <message>
+        <source>Sent: %1.</source>
+        <translation>发出：%1。</translation>
+    </message>
+    <message>
+        <source>A round-trip time of %1 has been measured: SRTT is %2 now, RTO %3.</source>
+        <translation>测得往返时间 %1：此后 SRTT 为 %2，RTO 为 %3。</translation>
     </message>
 </context>
 <context>
@@ -4635,86 +4655,6 @@
 <context>
     <name>ui::BranchText</name>
     <message>
-        <source>client listens</source>
-        <translation>客户端收听</translation>
-    </message>
-    <message>
-        <source>server listens</source>
-        <translation>服务器收听</translation>
-    </message>
-    <message>
-        <source>client connects</source>
-        <translation>客户端连接</translation>
-    </message>
-    <message>
-        <source>server connects</source>
-        <translation>服务器连接</translation>
-    </message>
-    <message>
-        <source>client sends data</source>
-        <translation>客户端发送数据</translation>
-    </message>
-    <message>
-        <source>server sends data</source>
-        <translation>服务器发送数据</translation>
-    </message>
-    <message>
-        <source>client reads</source>
-        <translation>客户端读取</translation>
-    </message>
-    <message>
-        <source>server reads</source>
-        <translation>服务器读取</translation>
-    </message>
-    <message>
-        <source>client stops reading</source>
-        <translation>客户端停止读取</translation>
-    </message>
-    <message>
-        <source>server stops reading</source>
-        <translation>服务器停止读取</translation>
-    </message>
-    <message>
-        <source>client reads again</source>
-        <translation>客户端恢复读取</translation>
-    </message>
-    <message>
-        <source>server reads again</source>
-        <translation>服务器恢复读取</translation>
-    </message>
-    <message>
-        <source>client closes</source>
-        <translation>客户端关闭</translation>
-    </message>
-    <message>
-        <source>server closes</source>
-        <translation>服务器关闭</translation>
-    </message>
-    <message>
-        <source>client aborts</source>
-        <translation>客户端中止</translation>
-    </message>
-    <message>
-        <source>server aborts</source>
-        <translation>服务器中止</translation>
-    </message>
-    <message>
-        <source>client asks its state</source>
-        <translation>客户端查询状态</translation>
-    </message>
-    <message>
-        <source>server asks its state</source>
-        <translation>服务器查询状态</translation>
-    </message>
-    <message>
-        <source>client crashes</source>
-        <translation>客户端崩溃</translation>
-    </message>
-    <message>
-        <source>server crashes</source>
-        <translation>服务器崩溃</translation>
-    </message>
-    <message>
         <source>drop segment %1</source>
         <translation>丢弃报文段 %1</translation>
     </message>
@@ -4731,56 +4671,8 @@
         <translation>重复报文段 %1</translation>
     </message>
     <message>
-        <source>drop the client&apos;s next segment</source>
-        <translation>丢弃客户端的下一个报文段</translation>
-    </message>
-    <message>
-        <source>drop the server&apos;s next segment</source>
-        <translation>丢弃服务器的下一个报文段</translation>
-    </message>
-    <message>
-        <source>corrupt the client&apos;s next segment</source>
-        <translation>损坏客户端的下一个报文段</translation>
-    </message>
-    <message>
-        <source>corrupt the server&apos;s next segment</source>
-        <translation>损坏服务器的下一个报文段</translation>
-    </message>
-    <message>
-        <source>delay the client&apos;s next segment</source>
-        <translation>延迟客户端的下一个报文段</translation>
-    </message>
-    <message>
-        <source>delay the server&apos;s next segment</source>
-        <translation>延迟服务器的下一个报文段</translation>
-    </message>
-    <message>
-        <source>duplicate the client&apos;s next segment</source>
-        <translation>重复客户端的下一个报文段</translation>
-    </message>
-    <message>
-        <source>duplicate the server&apos;s next segment</source>
-        <translation>重复服务器的下一个报文段</translation>
-    </message>
-    <message>
-        <source>inject a segment to the client</source>
-        <translation>向客户端注入报文段</translation>
-    </message>
-    <message>
-        <source>inject a segment to the server</source>
-        <translation>向服务器注入报文段</translation>
-    </message>
-    <message>
         <source>leave the next segment alone</source>
         <translation>不再干预下一个报文段</translation>
-    </message>
-    <message>
-        <source>change the client&apos;s settings</source>
-        <translation>更改客户端设置</translation>
-    </message>
-    <message>
-        <source>change the server&apos;s settings</source>
-        <translation>更改服务器设置</translation>
     </message>
     <message>
         <source>change the network</source>
@@ -4797,6 +4689,98 @@
     <message>
         <source>operations: %1</source>
         <translation>操作：%1</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>inject a segment to %1</source>
+        <translation>向%1注入报文段</translation>
+    </message>
+    <message>
+        <source>drop the next segment of %1</source>
+        <translation>丢弃%1的下一个报文段</translation>
+    </message>
+    <message>
+        <source>corrupt the next segment of %1</source>
+        <translation>损坏%1的下一个报文段</translation>
+    </message>
+    <message>
+        <source>delay the next segment of %1</source>
+        <translation>延迟%1的下一个报文段</translation>
+    </message>
+    <message>
+        <source>duplicate the next segment of %1</source>
+        <translation>重复%1的下一个报文段</translation>
+    </message>
+    <message>
+        <source>change the settings of %1</source>
+        <translation>更改%1的设置</translation>
+    </message>
+    <message>
+        <source>name of the client</source>
+        <translation>客户端的名称</translation>
+    </message>
+    <message>
+        <source>name of the server</source>
+        <translation>服务器的名称</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>%1 listens</source>
+        <translation>%1收听</translation>
+    </message>
+    <message>
+        <source>%1 connects</source>
+        <translation>%1连接</translation>
+    </message>
+    <message>
+        <source>%1 sends data</source>
+        <translation>%1发送数据</translation>
+    </message>
+    <message>
+        <source>%1 reads</source>
+        <translation>%1读取</translation>
+    </message>
+    <message>
+        <source>%1 stops reading</source>
+        <translation>%1停止读取</translation>
+    </message>
+    <message>
+        <source>%1 reads again</source>
+        <translation>%1恢复读取</translation>
+    </message>
+    <message>
+        <source>%1 closes</source>
+        <translation>%1关闭</translation>
+    </message>
+    <message>
+        <source>%1 aborts</source>
+        <translation>%1中止</translation>
+    </message>
+    <message>
+        <source>%1 asks its state</source>
+        <translation>%1查询状态</translation>
+    </message>
+    <message>
+        <source>%1 crashes</source>
+        <translation>%1崩溃</translation>
+    </message>
+    <message>
+        <source>the client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>服务器</translation>
     </message>
 </context>
 <context>
@@ -4844,10 +4828,6 @@
 <context>
     <name>ui::ChartPanel</name>
     <message>
-        <source>No second run</source>
-        <translation>不叠加</translation>
-    </message>
-    <message>
         <source>Charts</source>
         <translation>图表</translation>
     </message>
@@ -4856,24 +4836,12 @@
         <translation>选择上下排列显示哪些图表</translation>
     </message>
     <message>
-        <source>Who sends more</source>
-        <translation>发送较多的一端</translation>
-    </message>
-    <message>
         <source>Direction</source>
         <translation>方向</translation>
     </message>
     <message>
         <source>Whose data are shown</source>
         <translation>显示哪一方发送的数据</translation>
-    </message>
-    <message>
-        <source>Mean: automatic</source>
-        <translation>平均：自动</translation>
-    </message>
-    <message>
-        <source>Mean of %1 ms</source>
-        <translation>%1 ms 平均</translation>
     </message>
     <message>
         <source>Averaging</source>
@@ -4885,11 +4853,7 @@
     </message>
     <message>
         <source>Second run</source>
-        <translation>叠加的运行</translation>
-    </message>
-    <message>
-        <source>A branch that is laid over the current one</source>
-        <translation>叠加显示在当前分支上的另一分支</translation>
+        <translation>叠加的过程</translation>
     </message>
     <message>
         <source>Whole run</source>
@@ -4898,6 +4862,10 @@
     <message>
         <source>Shows the whole run again (double click, or 0)</source>
         <translation>重新显示整个运行过程（双击或按 0）</translation>
+    </message>
+    <message>
+        <source>A branch or a scenario that is laid over the current run</source>
+        <translation>叠加到当前过程上的分支或场景</translation>
     </message>
 </context>
 <context>
@@ -4937,6 +4905,22 @@
     <message>
         <source>Segment %1</source>
         <translation>报文段 %1</translation>
+    </message>
+    <message>
+        <source>What can be done with this chart</source>
+        <translation>对此图表的操作</translation>
+    </message>
+    <message>
+        <source>Copy the chart</source>
+        <translation>复制图表</translation>
+    </message>
+    <message>
+        <source>&amp;Export chart…</source>
+        <translation>导出图表(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print chart…</source>
+        <translation>打印图表(&amp;P)…</translation>
     </message>
 </context>
 <context>
@@ -5495,6 +5479,18 @@
         <source>Slide, 16:9</source>
         <translation>幻灯片 16:9</translation>
     </message>
+    <message>
+        <source>Whose data:</source>
+        <translation>数据方向：</translation>
+    </message>
+    <message>
+        <source>Averaged over:</source>
+        <translation>平均时长：</translation>
+    </message>
+    <message>
+        <source>Second run:</source>
+        <translation>叠加的过程：</translation>
+    </message>
 </context>
 <context>
     <name>ui::FigurePreview</name>
@@ -5521,6 +5517,14 @@
     <message>
         <source>%1, pages: %2</source>
         <translation>%1，共 %2 页</translation>
+    </message>
+    <message>
+        <source>The data of the chart as a table</source>
+        <translation>图表数据（表格）</translation>
+    </message>
+    <message>
+        <source>The data of the chart for xplot</source>
+        <translation>图表数据（供 xplot 使用）</translation>
     </message>
 </context>
 <context>
@@ -6285,6 +6289,30 @@
         <source>Play on after a &amp;call</source>
         <translation>调用后继续播放(&amp;C)</translation>
     </message>
+    <message>
+        <source>&amp;Charts</source>
+        <translation>图表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Save as s&amp;cenario…</source>
+        <translation>另存为场景(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>The scenario was not saved.</source>
+        <translation>场景未保存。</translation>
+    </message>
+    <message>
+        <source>The run of a packetdrill script follows from the script alone.</source>
+        <translation>packetdrill 脚本的过程完全由脚本决定。</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>场景</translation>
+    </message>
+    <message>
+        <source>Save as a scenario</source>
+        <translation>另存为场景</translation>
+    </message>
 </context>
 <context>
     <name>ui::ManualAction</name>
@@ -6333,6 +6361,10 @@
     <message>
         <source>Choose a network…</source>
         <translation>选择网络…</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>到%1</translation>
     </message>
 </context>
 <context>
@@ -6833,6 +6865,49 @@
     </message>
 </context>
 <context>
+    <name>ui::ScenarioDialog</name>
+    <message>
+        <source>Save as a scenario</source>
+        <translation>另存为场景</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>What to watch, in a sentence</source>
+        <translation>看点（一句话）</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Played again, the scenario shows exactly this run.</source>
+        <translation>重新播放该场景，得到的过程与此完全相同。</translation>
+    </message>
+    <message>
+        <source>Played again, the scenario goes another way from %1 on.</source>
+        <translation>重新播放该场景，从 %1 起过程会有所不同。</translation>
+    </message>
+    <message>
+        <source>A scenario cannot hold, so this is left out:</source>
+        <translation>场景文件无法表示下列操作，故略去：</translation>
+    </message>
+    <message>
+        <source>What was done in this run becomes part of the scenario, as steps and faults; what is dropped is lost half-way. Names and notes are kept, too.</source>
+        <translation>在此过程中所做的操作会写成场景的步骤和故障；被丢弃的报文段在中途丢失。两端名称与批注也一并保留。</translation>
+    </message>
+    <message>
+        <source>Played again, the scenario shows the same segments and states. What was done in the very instant of something else happens a few nanoseconds later.</source>
+        <translation>重新播放该场景，报文段和状态都相同；只是与其他事件同一时刻的操作会推后几纳秒。</translation>
+    </message>
+</context>
+<context>
     <name>ui::ScenarioPanel</name>
     <message>
         <source>Scenarios</source>
@@ -6983,6 +7058,17 @@
     <message>
         <source>Open a packetdrill script (*.pkt) to see here what it expects and what happened.</source>
         <translation>打开 packetdrill 脚本（*.pkt），这里就会显示脚本的预期和实际发生的情况。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SecondRunBox</name>
+    <message>
+        <source>No second run</source>
+        <translation>不叠加</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>分支</translation>
     </message>
 </context>
 <context>
@@ -7452,6 +7538,21 @@
     </message>
 </context>
 <context>
+    <name>ui::ShownChart</name>
+    <message>
+        <source>Who sends more</source>
+        <translation>发送较多的一端</translation>
+    </message>
+    <message>
+        <source>Mean: automatic</source>
+        <translation>平均：自动</translation>
+    </message>
+    <message>
+        <source>Mean of %1 ms</source>
+        <translation>%1 ms 平均</translation>
+    </message>
+</context>
+<context>
     <name>ui::SpokenStep</name>
     <message>
         <source>Step %1 of %2</source>
@@ -7793,18 +7894,6 @@ who:client   state:TIME-WAIT   &quot;几个 词&quot;</translation>
     <message>
         <source>&amp;Redo</source>
         <translation>重做(&amp;R)</translation>
-    </message>
-    <message>
-        <source>name of the client</source>
-        <translation>客户端的名称</translation>
-    </message>
-    <message>
-        <source>name of the server</source>
-        <translation>服务器的名称</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>批注</translation>
     </message>
 </context>
 <context>

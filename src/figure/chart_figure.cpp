@@ -62,7 +62,7 @@ diagram::DisplayList chartFigure(
     for (const ChartRuns::Run& run : runs.runs) {
         charts.push_back({&run.chart, run.name});
     }
-    const render::ChartLabels labels(options.language);
+    const render::ChartLabels labels(options.language, options.endNames);
     return diagram::layoutChart(charts, runs.options, measurer, labels).list;
 }
 

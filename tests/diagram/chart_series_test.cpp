@@ -2,6 +2,8 @@
 
 #include "diagram/chart/chart_series.h"
 
+#include "diagram/chart/chart_axes.h"
+#include "diagram/chart/difference.h"
 #include "diagram/chart/rates.h"
 #include "diagram/chart/thinning.h"
 #include "diagram/chart/ticks.h"
@@ -35,6 +37,16 @@ ChartSeries randomSeries(sim::Random& random, std::uint32_t most)
         series.insert({x, {low, low + support::upTo(random, 10)}, {i}});
     }
     return series;
+}
+
+/// The value that holds at `x`.
+std::optional<double> valueAt(const ChartSeries& series, std::int64_t x)
+{
+    std::optional<double> value;
+    for (const ChartPoint& point : series.points()) {
+        value = point.x <= x ? std::optional(point.value.high) : value;
+    }
+    return value;
 }
 
 /// A series says the same as a plain list of its points.
@@ -127,6 +139,48 @@ private slots:
             const double count = range / step.value();
             QVERIFY2(count <= most * (1 + 1e-6) && count > most / 2.5 * (1 - 1e-6),
                 qPrintable(QString("%1 in %2").arg(range).arg(most)));
+        }
+    }
+
+    /// There is nothing between one octet and the next, in whatever unit they are told.
+    void ticksOfWhatIsCountedAreWhole()
+    {
+        sim::Random random(9);
+        for (int i = 0; i < 3000; ++i) {
+            const double most = std::pow(10, support::upTo(random, 9));
+            const double from = support::upTo(random, static_cast<std::uint32_t>(most));
+            const double to = from + 0.5 + std::pow(10, support::upTo(random, 6) / 2.0);
+            const diagram::ChartScale scale{from, to, 400, 20};
+            const diagram::AxisUnit unit = diagram::unitFor(Quantity::Octets, to);
+            for (const diagram::Tick& tick : diagram::uprightAxis(scale, unit).ticks) {
+                QVERIFY2(std::abs(tick.value - std::round(tick.value)) < 1e-6 * unit.size,
+                    tick.text.c_str());
+            }
+        }
+    }
+
+    /// At each moment what one line has more than the other.
+    void aDifferenceIsThatOfTheValues()
+    {
+        sim::Random random(10);
+        for (int run = 0; run < 300; ++run) {
+            const ChartSeries first = randomSeries(random, 60);
+            const ChartSeries second = randomSeries(random, 60);
+            const auto from = static_cast<std::int64_t>(support::upTo(random, 3000));
+            const auto to = from + static_cast<std::int64_t>(support::upTo(random, 8000));
+            const ChartSeries difference = diagram::differenceOf(first, second, from, to);
+            for (int i = 0; i < 60; ++i) {
+                const auto x = from +
+                    static_cast<std::int64_t>(
+                        support::upTo(random, static_cast<std::uint32_t>(to - from)));
+                const auto a = valueAt(first, x);
+                const auto b = valueAt(second, x);
+                const auto expected = a && b ? std::optional(*a - *b) : std::nullopt;
+                QCOMPARE(valueAt(difference, x), expected);
+            }
+            for (const ChartPoint& point : difference.points()) {
+                QVERIFY(point.x >= from && point.x <= to);
+            }
         }
     }
 

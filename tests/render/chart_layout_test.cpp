@@ -193,14 +193,20 @@ private slots:
             sim::Random random(seed);
             for (const ChartKind kind : diagram::kChartKinds) {
                 const Chart chart = diagram::chartOf(trace, kind, diagram::mainSender(trace));
-                const std::array runs{ChartOfRun{&chart, ""}};
+                const Chart second = diagram::chartOf(trace, kind, diagram::mainSender(trace));
+                const std::array runs{ChartOfRun{&chart, "A"}, ChartOfRun{&second, "B"}};
+                const auto shown = std::span(runs).first(random.chance(0.3) ? 2 : 1);
                 const ChartPicture picture =
-                    diagram::layoutChart(runs, randomOptions(random, chart), measurer, labels);
+                    diagram::layoutChart(shown, randomOptions(random, chart), measurer, labels);
                 const Reach reach = reachOfSeries(picture);
                 if (picture.isEmpty || reach.left > reach.right) {
                     continue;
                 }
-                const diagram::Rect plot = picture.area.rect;
+                diagram::Rect plot = picture.area.rect;
+                if (picture.difference) {
+                    QVERIFY(picture.difference->y > plot.bottom());
+                    plot.height = picture.difference->bottom() - plot.y;
+                }
                 QVERIFY(reach.left >= plot.x - kSign && reach.right <= plot.right() + kSign);
                 QVERIFY(reach.top >= plot.y - kSign && reach.bottom <= plot.bottom() + kSign);
             }

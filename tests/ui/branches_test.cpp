@@ -5,10 +5,10 @@
 
 #include "support/find.h"
 #include "support/press.h"
-#include "ui/branches/branch_text.h"
 #include "ui/branches/comparison_view.h"
 #include "ui/branches/comparison_window.h"
 #include "ui/documents/autosave.h"
+#include "ui/runs/branch_text.h"
 #include "ui/window/main_window.h"
 
 #include <QAction>
@@ -301,7 +301,7 @@ void BranchesTest::listsBranchesHoweverDeepTheyLie()
     QCOMPARE(items, kBranches + 1);
     QCOMPARE(deepest, kDeepest);
     QVERIFY(tree()->currentItem()->text(0).contains(
-        ui::branchName(session().branches().branch(session().branches().current()))));
+        ui::branchName(session().branches().branch(session().branches().current()), {})));
 }
 
 void BranchesTest::savesAndOpensTheSame()

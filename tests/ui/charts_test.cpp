@@ -4,9 +4,12 @@
 
 #include "diagram/chart/chart_probe.h"
 #include "lesson/scenario/scenario.h"
+#include "support/answer.h"
 #include "support/find.h"
 #include "support/suite.h"
 #include "ui/charts/chart_panel.h"
+#include "ui/figures/export_dialog.h"
+#include "ui/inspector/inspector.h"
 #include "ui/sequence/sequence_view.h"
 #include "ui/time/timeline.h"
 #include "ui/window/main_window.h"
@@ -18,8 +21,12 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
+#include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
+#include <QPrintPreviewDialog>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QWheelEvent>
 
@@ -73,6 +80,7 @@ private slots:
     void pointsInAllViews();
     void seeksWhereItIsClicked();
     void selectsThePointThatIsClicked();
+    void selectsWhatAPointComesFrom();
     void zoomsAtThePointer();
     void isDraggedAndReset();
     void isResetInAnyTheme();
@@ -80,6 +88,10 @@ private slots:
     void followsActs();
     void choosesDirectionAndCharts();
     void laysABranchOver();
+    void laysAScenarioOver();
+    void isExportedAsShown();
+    void hasAMenuOfItsOwn();
+    void isPrinted();
     void isCopied();
     void saysWhyThereIsNothing();
     void looksGood_data();
@@ -103,6 +115,29 @@ private:
         QWheelEvent event(at, view().mapToGlobal(at), {}, {0, way}, Qt::NoButton, Qt::NoModifier,
             Qt::NoScrollPhase, false);
         QApplication::sendEvent(&view(), &event);
+    }
+
+    static QString textOf(const ui::Inspector& inspector)
+    {
+        QString text;
+        for (const auto& block : inspector.page().blocks) {
+            const auto* html = std::get_if<ui::PageText>(&block);
+            text += html != nullptr ? html->html : QString();
+        }
+        return text;
+    }
+    static void choose(QComboBox* box, const QString& data)
+    {
+        box->setCurrentIndex(data.isEmpty() ? 0 : box->findData(data));
+        emit box->activated(box->currentIndex());
+    }
+    /// Whether the chart says so.
+    bool tells(const QString& words) const
+    {
+        return std::ranges::any_of(view().picture().list.items, [&](const auto& item) {
+            const auto* text = std::get_if<diagram::TextItem>(&item);
+            return text != nullptr && text->text.find(words.toStdString()) != std::string::npos;
+        });
     }
 
     std::unique_ptr<ui::MainWindow> m_window;
@@ -168,6 +203,48 @@ void ChartsTest::selectsThePointThatIsClicked()
     QVERIFY(session().selectedSegment().has_value());
     const sim::SentSegment& selected = session().trace().segment(*session().selectedSegment());
     QVERIFY(std::abs((selected.at - tcp::Instant(tcp::Duration(lost.x))).count()) < 30'000'000);
+}
+
+void ChartsTest::selectsWhatAPointComesFrom()
+{
+    QVERIFY(m_window->open("tail-loss"));
+    panel().setShown(ChartKind::Cwnd, true);
+    panel().setShown(ChartKind::Rtt, true);
+    panel().setShown(ChartKind::TimeSequence, false);
+    m_window->workspace().showPanel("charts", {600, 640});
+    QApplication::processEvents();
+    auto* inspector = support::find<ui::Inspector>(*m_window, "inspector");
+    int timers = 0;
+    int acks = 0;
+    for (const auto& [kind, series] : {std::pair{ChartKind::Cwnd, SeriesKind::Timeout},
+             std::pair{ChartKind::Cwnd, SeriesKind::Cwnd},
+             std::pair{ChartKind::Rtt, SeriesKind::RttSample}}) {
+        const diagram::Chart chart =
+            diagram::chartOf(session().trace(), kind, panel().shownChart(kind).of.value());
+        QVERIFY(!chart[series].empty());
+        for (const diagram::ChartPoint& point : chart[series].points()) {
+            const diagram::PlotArea& area = view(kind).picture().area;
+            const QPointF place(
+                area.x.pixel(static_cast<double>(point.x)), area.y.pixel(point.value.high));
+            session().select({});
+            QTest::mouseClick(&view(kind), Qt::LeftButton, {}, place.toPoint());
+            const auto segment = session().selectedSegment();
+            const auto* mark = std::get_if<sim::Happening>(&session().selection());
+            if (point.x == 0) {
+                continue; // how it begins
+            }
+            QVERIFY2(segment || mark != nullptr, qPrintable(QString::number(point.x)));
+            acks += segment && session().trace().segment(*segment).segment.hasAck() ? 1 : 0;
+            timers += mark != nullptr && mark->kind == sim::Happening::Kind::Timer ? 1 : 0;
+            // Its reason is told, and the section that asks for it.
+            QVERIFY(inspector->isVisible());
+            QVERIFY2(textOf(*inspector).contains("rfc", Qt::CaseInsensitive),
+                qPrintable(textOf(*inspector)));
+        }
+    }
+    QVERIFY(acks > 3);
+    QVERIFY(timers > 0);
+    QVERIFY(textOf(*inspector).contains("cwnd = ") || textOf(*inspector).contains("SRTT"));
 }
 
 void ChartsTest::zoomsAtThePointer()
@@ -289,26 +366,112 @@ void ChartsTest::choosesDirectionAndCharts()
 void ChartsTest::laysABranchOver()
 {
     auto* with = support::find<QComboBox>(panel(), "chartWith");
-    QVERIFY(with->isHidden());
+    QCOMPARE(with->findData("branch:1"), -1);
     session().seek(tcp::Instant(450ms));
     const sim::SegmentId flying = session().state().inFlight().front().segment;
     QVERIFY(!session().apply(sim::SegmentFault{flying, sim::Drop{}}));
     session().toEnd();
-    QVERIFY(!with->isHidden());
-    with->setCurrentIndex(1);
-    emit with->activated(1);
-    const bool isNamed = std::ranges::any_of(view().picture().list.items, [&](const auto& item) {
-        const auto* text = std::get_if<diagram::TextItem>(&item);
-        return text != nullptr &&
-            text->text.find(with->currentText().toStdString()) != std::string::npos;
+    choose(with, "branch:1");
+    QCOMPARE(with->currentText(), "Original run");
+    QVERIFY(tells(with->currentText()));
+}
+
+void ChartsTest::laysAScenarioOver()
+{
+    QVERIFY(m_window->open("one-path-newreno"));
+    auto* with = support::find<QComboBox>(panel(), "chartWith");
+    choose(with, "one-path-cubic");
+    QVERIFY(with->currentText().contains("CUBIC"));
+    QVERIFY(tells(with->currentText()));
+    const auto second = panel().secondRun();
+    QVERIFY(second->nameOfFirst != second->name);
+    QVERIFY(second->trace.rows().size() > 100);
+    // It stays chosen, whatever is done and said.
+    m_window->setLook({Language::Chinese, Theme::Light});
+    QCOMPARE(with->currentData().toString(), "one-path-cubic");
+    choose(with, QString());
+    QVERIFY(panel().secondRun() == nullptr);
+}
+
+void ChartsTest::isExportedAsShown()
+{
+    QVERIFY(m_window->open("one-path-newreno"));
+    choose(support::find<QComboBox>(panel(), "chartWith"), "one-path-cubic");
+    m_window->findChild<QAction*>("toChart1")->trigger();
+    QCOMPARE(m_window->focusWidget(), &view(ChartKind::Cwnd));
+    const QTemporaryDir folder;
+    QStringList endings;
+    bool hasOther = false;
+    support::answer<ui::ExportDialog>([&](ui::ExportDialog* dialog) {
+        const figure::FigureOptions options = dialog->options();
+        hasOther = options.view == figure::View::Chart && options.chart.kind == ChartKind::Cwnd &&
+            options.chart.with != nullptr;
+        auto* format = dialog->findChild<QComboBox*>("exportFormat");
+        for (int i = 0; i < format->count(); ++i) {
+            endings += format->itemData(i).toString();
+        }
+        auto* file = dialog->findChild<QLineEdit*>("exportFile");
+        file->setText(folder.filePath("cwnd.csv"));
+        emit file->textEdited(file->text());
+        dialog->accept();
     });
-    QVERIFY(isNamed);
+    m_window->findChild<QAction*>("export")->trigger();
+    QVERIFY(hasOther);
+    QCOMPARE(endings, QStringList({"svg", "png", "pdf", "csv", "svg+png+pdf"}));
+    QFile csv(folder.filePath("cwnd.csv"));
+    QVERIFY(csv.open(QIODevice::ReadOnly));
+    const QByteArray head = csv.readLine();
+    QVERIFY2(head.startsWith("run,"), head.constData());
+}
+
+void ChartsTest::hasAMenuOfItsOwn()
+{
+    wheel(placeOf(tcp::Instant(600ms)), 480);
+    std::optional<figure::FigureOptions> asked;
+    const auto part = view().span();
+    support::answer<QMenu>([&](QMenu* menu) {
+        support::answer<ui::ExportDialog>([&](ui::ExportDialog* dialog) {
+            asked = dialog->options();
+            const auto* format = dialog->findChild<QComboBox*>("exportFormat");
+            QVERIFY(format->findData("xpl") >= 0);
+            // A diagram has no such data, and the name follows.
+            auto* file = dialog->findChild<QLineEdit*>("exportFile");
+            file->setText("a.xpl");
+            emit file->textEdited(file->text());
+            dialog->findChild<QComboBox*>("exportView")->setCurrentIndex(0);
+            QCOMPARE(file->text(), "a.svg");
+            QCOMPARE(format->findData("xpl"), -1);
+            dialog->reject();
+        });
+        menu->findChild<QAction*>("exportChart")->trigger();
+        menu->close();
+    });
+    view().findChild<QAbstractButton*>("chartMenuButton")->click();
+    QVERIFY(asked && asked->chart.kind == ChartKind::TimeSequence);
+    QVERIFY(part && asked->range.from && asked->range.to);
+    const auto off = [](tcp::Instant at, std::int64_t edge) {
+        return std::abs(at.time_since_epoch().count() - edge);
+    };
+    QVERIFY(off(*asked->range.from, part->from) < 1'000'000);
+    QVERIFY(off(*asked->range.to, part->to) < 1'000'000);
+}
+
+void ChartsTest::isPrinted()
+{
+    view().setFocus();
+    bool seen = false;
+    support::answer<QPrintPreviewDialog>([&](QPrintPreviewDialog* dialog) {
+        seen = true;
+        dialog->reject();
+    });
+    m_window->findChild<QAction*>("print")->trigger();
+    QVERIFY(seen);
 }
 
 void ChartsTest::isCopied()
 {
     QApplication::clipboard()->clear();
-    emit view().copyRequested(ui::TimeSpan{300'000'000, 900'000'000});
+    QTest::keyClick(&view(), Qt::Key_C, Qt::ControlModifier);
     const QMimeData* data = QApplication::clipboard()->mimeData();
     QVERIFY(data->hasImage());
     QVERIFY(data->data("image/svg+xml").contains("Client → Server"));

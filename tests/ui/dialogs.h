@@ -10,6 +10,7 @@
 #include "ui/window/key_sheet.h"
 #include "ui/window/main_window.h"
 #include "ui/window/projection.h"
+#include "ui/window/scenario_dialog.h"
 #include "ui/window/welcome.h"
 
 #include <QMenuBar>
@@ -58,6 +59,11 @@ inline std::vector<Dialog> dialogs()
                 return std::make_unique<ui::WordsDialog>("Name of the client",
                     "What this end is called in the window, in figures and in sentences.",
                     lesson::Localized{"Alice", QString::fromUtf8("\u7532")}, 40, &window);
+            }},
+        {"scenario",
+            [](ui::MainWindow& window) {
+                return std::make_unique<ui::ScenarioDialog>(
+                    window.session(), window.look(), &window);
             }},
         {"welcome", [](ui::MainWindow& window) { return std::make_unique<ui::Welcome>(&window); }},
     };

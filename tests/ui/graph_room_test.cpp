@@ -25,7 +25,7 @@ namespace {
 /// Of the smallest words, in the picture's own pixels; and what they are on the screen where
 /// they are to be read.
 constexpr double kLetters = 11;
-constexpr double kReadable = 9.99;
+constexpr double kReadable = 10.99;
 
 } // namespace
 
@@ -36,6 +36,8 @@ class GraphRoomTest : public QObject
 private slots:
     void isReadable_data();
     void isReadable();
+    void hasNoSmallWords_data();
+    void hasNoSmallWords();
     void keepsTheEndsInSight();
     void movesByHand();
     void showsAllOfIt();
@@ -89,6 +91,46 @@ void GraphRoomTest::isReadable()
             QVERIFY(place.has_value());
             QVERIFY2(m_graph->rect().contains(place->toPoint()),
                 qPrintable(QString("step %1").arg(session.stepsDone())));
+        }
+    } while (session.stepForward());
+}
+
+void GraphRoomTest::hasNoSmallWords_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::addColumn<QSize>("size");
+    const std::pair<const char*, Language> languages[] = {
+        {"en", Language::English}, {"zh", Language::Chinese}, {"both", Language::Both}};
+    for (const auto& [name, language] : languages) {
+        for (const QSize size : {QSize(1366, 768), QSize(1440, 900), QSize(1024, 768)}) {
+            QTest::addRow("%s %d", name, size.width()) << language << size;
+        }
+    }
+}
+
+/// The whole of it, with fewer words where there is little room; every state is named.
+void GraphRoomTest::hasNoSmallWords()
+{
+    QFETCH(Language, language);
+    QFETCH(QSize, size);
+    show(language, size);
+    m_window->workspace().showPanel("states");
+    QCoreApplication::processEvents();
+    session::Session& session = m_window->session();
+    do {
+        int names = 0;
+        for (const diagram::DisplayItem& item : m_graph->picture().items) {
+            if (const auto* text = std::get_if<diagram::TextItem>(&item);
+                text != nullptr && text->text.size() > 3) {
+                const double letters = text->font.size * m_graph->scale();
+                QVERIFY2(letters >= kReadable,
+                    qPrintable(QString("%1: %2").arg(letters).arg(text->text.c_str())));
+                names += text->anchor == diagram::Anchor::Middle ? 1 : 0;
+            }
+        }
+        QVERIFY(names >= 11);
+        for (const tcp::State state : tcp::kAllStates) {
+            QVERIFY(m_graph->rect().contains(m_graph->placeOf(state)->toPoint()));
         }
     } while (session.stepForward());
 }

@@ -12,6 +12,8 @@ namespace {
 constexpr double kAxisTick = 5;
 constexpr double kLetterAscent = 0.74; ///< of digits, in parts of the font's size
 
+constexpr Stroke kFrame{Ink::Soft, 1.2, Dash::Solid};
+
 /// Whether the numbers of the axis keep a distance.
 bool haveRoom(const std::vector<Tick>& ticks, const ChartScale& scale, const TextMeasurer& measurer)
 {
@@ -35,15 +37,12 @@ double inUnit(const ChartScale& scale, const AxisUnit& unit)
 
 } // namespace
 
-ChartAxis acrossAxis(const ChartScale& scale, const AxisUnit& unit, bool wholeOnly, double right,
-    const TextMeasurer& measurer)
+ChartAxis acrossAxis(
+    const ChartScale& scale, const AxisUnit& unit, double right, const TextMeasurer& measurer)
 {
     constexpr double kNearest = 40;
     const double most = std::max(1.0, (scale.toPixel - scale.fromPixel) / kNearest);
-    TickStep step = stepFor(inUnit(scale, unit), most);
-    if (wholeOnly && step.exponent < 0) {
-        step = {1, 0};
-    }
+    TickStep step = wholeStepFor(inUnit(scale, unit), most, unit);
     std::vector<Tick> ticks = ticksIn(scale.from, scale.to, step, unit);
     while (!haveRoom(ticks, scale, measurer)) {
         step = step.next();
@@ -57,11 +56,10 @@ ChartAxis acrossAxis(const ChartScale& scale, const AxisUnit& unit, bool wholeOn
     return {unit, std::move(ticks)};
 }
 
-ChartAxis uprightAxis(const ChartScale& scale, const AxisUnit& unit)
+ChartAxis uprightAxis(const ChartScale& scale, const AxisUnit& unit, double nearest)
 {
-    constexpr double kNearest = 34;
-    const double most = std::max(1.0, std::abs(scale.fromPixel - scale.toPixel) / kNearest);
-    const TickStep step = stepFor(inUnit(scale, unit), most);
+    const double most = std::max(1.0, std::abs(scale.fromPixel - scale.toPixel) / nearest);
+    const TickStep step = wholeStepFor(inUnit(scale, unit), most, unit);
     return {unit, ticksIn(scale.from, scale.to, step, unit)};
 }
 
@@ -74,26 +72,27 @@ double widthOf(const ChartAxis& axis, const TextMeasurer& measurer)
     return widest;
 }
 
-void drawAxes(Pen& pen, const Rect& plot, const ChartAxis& across, const ChartScale& x,
-    const ChartAxis& upright, const ChartScale& y)
+void drawUpright(Pen& pen, const Rect& plot, const ChartAxis& axis, const ChartScale& y)
 {
-    const auto group = pen.group({}, {.kind = Part::Kind::Axes}, "");
     const Stroke grid{Ink::Grid, 1, Dash::Solid};
-    const Stroke frame{Ink::Soft, 1.2, Dash::Solid};
-    for (const Tick& tick : upright.ticks) {
+    for (const Tick& tick : axis.ticks) {
         const double at = y.pixel(tick.value);
         pen.line({plot.x - kAxisTick, at}, {plot.right(), at}, grid);
         pen.text({plot.x - kAxisTick - 4, at + kLetterAscent * kTickFont.size / 2}, tick.text,
             kTickFont, Ink::Soft, Anchor::End);
     }
-    for (const Tick& tick : across.ticks) {
+    pen.line({plot.x, plot.y}, {plot.x, plot.bottom()}, kFrame);
+    pen.line({plot.x, plot.bottom()}, {plot.right(), plot.bottom()}, kFrame);
+}
+
+void drawAcross(Pen& pen, const Rect& plot, const ChartAxis& axis, const ChartScale& x)
+{
+    for (const Tick& tick : axis.ticks) {
         const double at = x.pixel(tick.value);
-        pen.line({at, plot.bottom()}, {at, plot.bottom() + kAxisTick}, frame);
+        pen.line({at, plot.bottom()}, {at, plot.bottom() + kAxisTick}, kFrame);
         pen.text({at, plot.bottom() + kAxisTick + 4 + kLetterAscent * kTickFont.size}, tick.text,
             kTickFont, Ink::Soft, Anchor::Middle);
     }
-    pen.line({plot.x, plot.y}, {plot.x, plot.bottom()}, frame);
-    pen.line({plot.x, plot.bottom()}, {plot.right(), plot.bottom()}, frame);
 }
 
 } // namespace diagram

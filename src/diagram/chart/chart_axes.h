@@ -20,18 +20,18 @@ struct ChartAxis
     std::vector<Tick> ticks;
 };
 
-/// Across the picture, the numbers side by side and none beyond `right`. `wholeOnly`: there is
-/// nothing between 1 and 2.
-ChartAxis acrossAxis(const ChartScale& scale, const AxisUnit& unit, bool wholeOnly, double right,
-    const TextMeasurer& measurer);
-/// Upwards, the numbers one above the other.
-ChartAxis uprightAxis(const ChartScale& scale, const AxisUnit& unit);
+/// Across the picture, the numbers side by side and none beyond `right`.
+ChartAxis acrossAxis(
+    const ChartScale& scale, const AxisUnit& unit, double right, const TextMeasurer& measurer);
+/// Upwards, the numbers one above the other, at least `nearest` pixels apart.
+ChartAxis uprightAxis(const ChartScale& scale, const AxisUnit& unit, double nearest = 34);
 
 /// The width of the widest number.
 double widthOf(const ChartAxis& axis, const TextMeasurer& measurer);
 
-/// The grid, the ticks and their numbers, left of the plot and below it.
-void drawAxes(Pen& pen, const Rect& plot, const ChartAxis& across, const ChartScale& x,
-    const ChartAxis& upright, const ChartScale& y);
+/// The grid, and the numbers left of the plot.
+void drawUpright(Pen& pen, const Rect& plot, const ChartAxis& axis, const ChartScale& y);
+/// The ticks and their numbers below the plot.
+void drawAcross(Pen& pen, const Rect& plot, const ChartAxis& axis, const ChartScale& x);
 
 } // namespace diagram

@@ -24,7 +24,9 @@ inline constexpr double kTickRoom = 22;  ///< below the plot, for numbers
 inline constexpr double kTitleLine = 22; ///< from line to line
 inline constexpr double kTextLine = 18;
 inline constexpr double kRangesLine = 17;
-inline constexpr double kLegendAir = 12; ///< above and below the legend
+inline constexpr double kLegendAir = 12;      ///< above and below the legend
+inline constexpr double kDifferenceLine = 26; ///< below the plot, for the name of the difference
+inline constexpr double kDifferenceStrip = 64;
 inline constexpr double kPhaseRoom = 20; ///< in the plot, for the names of phases
 inline constexpr Font kTitleFont{FontFamily::Sans, 16, FontWeight::Bold};
 inline constexpr Font kDirectionFont{FontFamily::Sans, 14, FontWeight::Normal};
@@ -61,6 +63,7 @@ private:
     /// What stands below the plot.
     struct Footer
     {
+        bool hasDifference;
         bool hasRanges; ///< of segments, for rounds
         std::vector<std::string> xTitle;
         ChartLegend legend;
@@ -73,7 +76,12 @@ private:
     ChartLegend legend() const;
     void plot();
     bool canPointAt(const NamedSeries& series) const;
+    void drawAxes(const ChartAxis& across, const ChartAxis& upright);
     void drawSeries();
+    /// The plot with the lowest place.
+    Rect lowest() const { return m_picture.difference.value_or(m_picture.area.rect); }
+    ChartSeries difference() const;
+    void drawDifference();
     void drawFooter(const Footer& footer, const ChartAxis& across);
     void scaleUpright(const ValueRange& values);
     void nothing();

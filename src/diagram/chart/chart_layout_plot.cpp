@@ -29,14 +29,15 @@ void ChartLayout::scaleUpright(const ValueRange& values)
 double ChartLayout::heightOf(const Footer& footer) const
 {
     const auto lines = static_cast<double>(footer.xTitle.size() + footer.notes.size());
-    return kTickRoom + (footer.hasRanges ? kRangesLine : 0) + kTextLine * lines +
+    const double strip = footer.hasDifference ? kDifferenceLine + kDifferenceStrip : 0;
+    return strip + kTickRoom + (footer.hasRanges ? kRangesLine : 0) + kTextLine * lines +
         footer.legend.height() + (footer.legend.height() > 0 ? kLegendAir : 0) + kMargin - 6;
 }
 
 /// Where the height is given and there is not enough of it, the plot is what matters most.
 ChartLayout::Footer ChartLayout::footerFor(const AxisUnit& xUnit) const
 {
-    Footer footer{isOverRounds() && !isOverlaid(),
+    Footer footer{!difference().empty(), isOverRounds() && !isOverlaid(),
         wrapped(m_labeller.xAxis(kind(), xUnit.sign), kAxisFont, textWidth(), m_measurer), legend(),
         notes()};
     constexpr double kGoodPlot = 130;
@@ -45,6 +46,9 @@ ChartLayout::Footer ChartLayout::footerFor(const AxisUnit& xUnit) const
     };
     if (isTight()) {
         footer.notes.clear();
+    }
+    if (isTight()) {
+        footer.hasDifference = false;
     }
     if (isTight()) {
         footer.legend = {{}, textWidth(), m_measurer};
@@ -73,13 +77,27 @@ void ChartLayout::plot()
     area.rect.width -= left;
     area.x.fromPixel = area.rect.x;
     area.x.toPixel = area.rect.right();
-    const ChartAxis horizontal = acrossAxis(
-        area.x, xUnit, isOverRounds(), m_picture.list.size.width - kMargin / 4, m_measurer);
+    const ChartAxis horizontal =
+        acrossAxis(area.x, xUnit, m_picture.list.size.width - kMargin / 4, m_measurer);
+    if (footer.hasDifference) {
+        m_picture.difference = {
+            area.rect.x, area.rect.bottom() + kDifferenceLine, area.rect.width, kDifferenceStrip};
+    }
 
     phases();
-    drawAxes(m_pen, area.rect, horizontal, area.x, upright, area.y);
+    drawAxes(horizontal, upright);
     drawSeries();
+    if (footer.hasDifference) {
+        drawDifference();
+    }
     drawFooter(footer, horizontal);
+}
+
+void ChartLayout::drawAxes(const ChartAxis& across, const ChartAxis& upright)
+{
+    const auto group = m_pen.group({}, {.kind = Part::Kind::Axes}, "");
+    drawUpright(m_pen, m_picture.area.rect, upright, m_picture.area.y);
+    drawAcross(m_pen, lowest(), across, m_picture.area.x);
 }
 
 /// As long as there are few, each mark of a segment can be pointed at.
@@ -116,7 +134,7 @@ void ChartLayout::drawSeries()
 
 void ChartLayout::drawFooter(const Footer& footer, const ChartAxis& across)
 {
-    const Rect plot = m_picture.area.rect;
+    const Rect plot = lowest();
     m_y = plot.bottom() + kTickRoom;
     if (footer.hasRanges) {
         segmentRanges(across, m_y);

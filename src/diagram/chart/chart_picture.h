@@ -46,6 +46,8 @@ struct ChartPicture
     DisplayList list;
     /// Where its points are; of an empty chart without a meaning.
     PlotArea area;
+    /// Of two runs, where their difference is drawn below; none: there is no room, or one run.
+    std::optional<Rect> difference;
     /// Of a chart of throughput, the rates that are drawn, a chart for each run. Else empty.
     std::vector<Chart> rates;
     /// Nothing is shown but a sentence that says why.

@@ -102,6 +102,16 @@ TickStep stepFor(double range, double most)
     return step;
 }
 
+TickStep wholeStepFor(double range, double most, const AxisUnit& unit)
+{
+    TickStep step = stepFor(range, most);
+    // Not quite: a quotient that should be exact may be a little too small.
+    while (step.value() * unit.size < 1 - 1e-9) {
+        step = step.next();
+    }
+    return step;
+}
+
 std::vector<Tick> ticksIn(double from, double to, const TickStep& step, const AxisUnit& unit)
 {
     const double distance = step.value() * unit.size;

@@ -40,6 +40,9 @@ struct TickStep
 
 /// The smallest step that makes at most `most` of a range.
 TickStep stepFor(double range, double most);
+/// The same of a range in `unit`, but not less than one of what the chart counts: there is nothing
+/// between one octet, segment or nanosecond and the next.
+TickStep wholeStepFor(double range, double most, const AxisUnit& unit);
 
 struct Tick
 {

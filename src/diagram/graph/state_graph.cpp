@@ -91,8 +91,9 @@ bool hasDashed(const Way& way)
     return false;
 }
 
-DisplayList drawn(
-    const Way& way, const Exits& exits, const TextMeasurer& measurer, const GraphLabeller& words)
+/// `later`: the way that room is left for.
+DisplayList drawn(const Way& way, const Way& later, const Exits& exits,
+    const TextMeasurer& measurer, const GraphLabeller& words)
 {
     DisplayList list;
     list.title = words.title();
@@ -106,7 +107,7 @@ DisplayList drawn(
         graph::drawNode(pen, state, way.here(state), words);
     }
     graph::drawLegend(pen, measurer, words);
-    const double notes = graph::drawNotes(pen, hasDashed(way), measurer, words);
+    const double notes = graph::drawNotes(pen, hasDashed(later), measurer, words);
     list.size.height = graph::kHeight + notes;
     return list;
 }
@@ -147,10 +148,12 @@ DisplayList stateGraph(const sim::Trace& trace, std::size_t visibleRows,
     const double scale = isNatural ? 1 : scaleFor(options.width, way, measurer, labeller);
     const graph::ScaledMeasurer scaled(measurer, scale);
     const Exits exits(way, scaled, labeller);
-    DisplayList list = drawn(way, exits, scaled, labeller);
-    const double width = isNatural ? widthOf(exits) : options.width / scale;
+    const Way later = options.keepsRoom ? Way(trace, trace.rows().size()) : way;
+    const Exits room(later, scaled, labeller);
+    DisplayList list = drawn(way, later, exits, scaled, labeller);
+    const double width = isNatural ? widthOf(room) : options.width / scale;
     // What no letter fills is left at both sides.
-    graph::fit(list, exits.leftMargin() + (width - widthOf(exits)) / 2, scale);
+    graph::fit(list, room.leftMargin() + (width - widthOf(room)) / 2, scale);
     list.size = {width * scale, list.size.height * scale};
     return list;
 }

@@ -18,6 +18,9 @@ struct StateGraphOptions
     /// The picture is scaled to this width in pixels. Zero: its natural width, at which its text is
     /// as large as that of a sequence diagram.
     double width = 0;
+    /// Leaves the room that the rest of the trace will need, so that the picture stays where it is
+    /// while the run goes on.
+    bool keepsRoom = false;
 };
 
 /// Draws the state graph of RFC 9293, Figure 5, and where both ends are after the first

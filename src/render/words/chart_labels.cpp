@@ -70,6 +70,12 @@ std::string valueText(diagram::SeriesKind kind, double value)
 
 } // namespace
 
+std::string_view ChartLabels::end(sim::Side side, const Speaker& say, const Phrase& usual) const
+{
+    const std::string& name = m_names.in(side, say.code());
+    return name.empty() ? say(usual) : name;
+}
+
 std::string ChartLabels::title(diagram::ChartKind kind) const
 {
     return oneLine(m_language, words(kind));
@@ -78,10 +84,10 @@ std::string ChartLabels::title(diagram::ChartKind kind) const
 std::string ChartLabels::direction(sim::Side of) const
 {
     std::string text;
-    for (const std::string& each :
-        lines(m_language, [&](const Speaker& say) {
-            return say(PHRASE("Chart", "%1 → %2"), {say(words(of)), say(words(sim::opposite(of)))});
-        })) {
+    for (const std::string& each : lines(m_language, [&](const Speaker& say) {
+             return say(PHRASE("Chart", "%1 → %2"),
+                 {end(of, say, words(of)), end(sim::opposite(of), say, words(sim::opposite(of)))});
+         })) {
         text.append(text.empty() ? "" : " · ").append(each);
     }
     return text;
@@ -140,6 +146,26 @@ std::string ChartLabels::beyond(const std::string& series, const std::string& mo
         PHRASE("Chart", "%1 (above the chart: up to %2)"), {series, most});
 }
 
+std::string ChartLabels::difference(
+    const std::string& first, const std::string& second, std::string_view unit) const
+{
+    return oneLine(m_language, [&](const Speaker& say) {
+        std::string name = unit.empty() ? std::string(say(PHRASE("Chart", "difference")))
+                                        : say(PHRASE("Chart", "difference (%1)"), {unit});
+        return first.empty() ? name
+                             : say(PHRASE("Chart", "%1: %2"), {name, first + " − " + second});
+    });
+}
+
+std::string ChartLabels::difference(diagram::ChartKind chart, double value) const
+{
+    const std::string_view sign = value < 0 ? "−" : value > 0 ? "+" : "";
+    return oneLine(m_language, PHRASE("Chart", "difference"))
+        .append(" ")
+        .append(sign)
+        .append(diagram::valueText(diagram::quantityOf(chart), std::abs(value)));
+}
+
 std::string ChartLabels::phase(tcp::CongestionPhase phase) const
 {
     return oneLine(m_language, words(phase));
@@ -164,8 +190,9 @@ std::vector<std::string> ChartLabels::rounds() const
 
 std::string ChartLabels::nothing(diagram::ChartKind kind, sim::Side of) const
 {
-    return sentences(m_language,
-        [&](const Speaker& say) { return say(nothingWords(kind), {say(inSentence(of))}); });
+    return sentences(m_language, [&](const Speaker& say) {
+        return say(nothingWords(kind), {end(of, say, inSentence(of))});
+    });
 }
 
 std::string ChartLabels::nothingHere() const
@@ -177,7 +204,8 @@ std::string ChartLabels::description(const diagram::Chart& chart) const
 {
     return sentences(m_language, [&](const Speaker& say) {
         std::string text = say(PHRASE("Chart", "%1 → %2"),
-            {say(words(chart.of)), say(words(sim::opposite(chart.of)))});
+            {end(chart.of, say, words(chart.of)),
+                end(sim::opposite(chart.of), say, words(sim::opposite(chart.of)))});
         for (const diagram::NamedSeries& each : chart.series) {
             if (each.points.empty()) {
                 continue;

@@ -4,9 +4,12 @@
 
 #include "diagram/chart/chart_labeller.h"
 #include "language/language.h"
+#include "language/speaker.h"
+#include "render/words/end_names.h"
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace render {
@@ -15,8 +18,9 @@ namespace render {
 class ChartLabels final : public diagram::ChartLabeller
 {
 public:
-    explicit ChartLabels(language::Language language)
+    explicit ChartLabels(language::Language language, EndNames names = {})
         : m_language(language)
+        , m_names(std::move(names))
     {}
 
     std::string title(diagram::ChartKind kind) const override;
@@ -30,6 +34,10 @@ public:
         const std::string& run) const;
     std::string mark(diagram::SeriesKind kind, const diagram::ChartPoint& point) const override;
     std::string beyond(const std::string& series, const std::string& most) const override;
+    std::string difference(
+        const std::string& first, const std::string& second, std::string_view unit) const override;
+    /// "Difference +1.2 kB": at a moment of a chart.
+    std::string difference(diagram::ChartKind chart, double value) const;
     std::string phase(tcp::CongestionPhase phase) const override;
     std::vector<std::string> averaging(tcp::Duration length) const override;
     std::vector<std::string> rounds() const override;
@@ -38,7 +46,11 @@ public:
     std::string description(const diagram::Chart& chart) const override;
 
 private:
+    std::string_view end(
+        sim::Side side, const language::Speaker& say, const language::Phrase& usual) const;
+
     language::Language m_language;
+    EndNames m_names;
 };
 
 } // namespace render

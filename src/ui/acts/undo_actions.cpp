@@ -2,29 +2,9 @@
 
 #include "ui/acts/undo_actions.h"
 
-#include "ui/branches/branch_text.h"
+#include "ui/runs/branch_text.h"
 
 namespace ui {
-namespace {
-
-struct DoingWords
-{
-    QString operator()(const sim::Input& act) const { return actText(act); }
-    QString operator()(session::Saying what) const
-    {
-        switch (what) {
-        case session::Saying::ClientName:
-            return UndoActions::tr("name of the client");
-        case session::Saying::ServerName:
-            return UndoActions::tr("name of the server");
-        case session::Saying::Note:
-            return UndoActions::tr("note");
-        }
-        return {};
-    }
-};
-
-} // namespace
 
 UndoActions::UndoActions(session::Session& session, QObject* parent)
     : QObject(parent)
@@ -42,13 +22,19 @@ UndoActions::UndoActions(session::Session& session, QObject* parent)
     retranslate();
 }
 
+void UndoActions::setLook(const Look& look)
+{
+    m_names = look.names;
+    retranslate();
+}
+
 void UndoActions::retranslate()
 {
     const auto undoable = m_session.undoable();
     const auto redoable = m_session.redoable();
     m_undo->setEnabled(undoable.has_value());
     m_redo->setEnabled(redoable.has_value());
-    const auto words = [](const session::Doing& doing) { return std::visit(DoingWords{}, doing); };
+    const auto words = [this](const session::Doing& doing) { return doingText(doing, m_names); };
     m_undo->setText(undoable ? tr("&Undo: %1").replace("%1", words(*undoable)) : tr("&Undo"));
     m_redo->setText(redoable ? tr("&Redo: %1").replace("%1", words(*redoable)) : tr("&Redo"));
 }

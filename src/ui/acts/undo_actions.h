@@ -3,6 +3,7 @@
 #pragma once
 
 #include "session/session.h"
+#include "ui/look/look.h"
 
 #include <QAction>
 #include <QObject>
@@ -20,9 +21,11 @@ public:
     QList<QAction*> actions() const { return {m_undo, m_redo}; }
     /// Sets the texts in the language of the window.
     void retranslate();
+    void setLook(const Look& look);
 
 private:
     session::Session& m_session;
+    render::EndNames m_names;
     QAction* m_undo;
     QAction* m_redo;
 };

@@ -3,8 +3,8 @@
 #include "ui/branches/branch_panel.h"
 
 #include "ui/branches/branch_delegate.h"
-#include "ui/branches/branch_text.h"
 #include "ui/look/languages.h"
+#include "ui/runs/branch_text.h"
 #include "ui/widgets/message.h"
 
 #include <QAction>
@@ -98,8 +98,14 @@ BranchPanel::BranchPanel(session::Session& session, QWidget* parent)
 
 void BranchPanel::setLook(const Look& look)
 {
+    m_names = look.names;
     m_delegate->setTheme(look.theme);
     refresh();
+}
+
+QString BranchPanel::nameOf(const session::Branch& branch) const
+{
+    return branchName(branch, m_names);
 }
 
 /// Of the branch that is shown, how both ends are now; of others, how they are at its end.
@@ -121,14 +127,14 @@ void BranchPanel::fillItem(QTreeWidgetItem& item, const session::Branch& branch)
     const QString moment = branch.beginning ? momentText(branch.beginning->at) : QString();
     const QString details = detailsOf(branch);
     item.setFlags(item.flags() | Qt::ItemIsEditable);
-    item.setText(0, branchName(branch));
+    item.setText(0, nameOf(branch));
     item.setData(0, kBranchRole, branch.id.value);
     item.setData(0, BranchDelegate::kDetailsRole, details);
     item.setData(0, BranchDelegate::kCurrentRole, current);
     item.setData(0, BranchDelegate::kMomentRole, moment);
-    item.setToolTip(0, (branchName(branch) + '\n' + moment).trimmed() + '\n' + details);
+    item.setToolTip(0, (nameOf(branch) + '\n' + moment).trimmed() + '\n' + details);
     item.setData(0, Qt::AccessibleTextRole,
-        current ? withComma(branchName(branch), tr("shown now")) : branchName(branch));
+        current ? withComma(nameOf(branch), tr("shown now")) : nameOf(branch));
     item.setData(0, Qt::AccessibleDescriptionRole, (moment + ' ' + details).trimmed());
 }
 
@@ -197,9 +203,9 @@ void BranchPanel::onDoubtfulDelete()
         within += m_session.branches().isWithin(each.id, id) ? 1 : 0;
     }
     const QString what = within == 1
-        ? tr("Delete the branch “%1”?").replace("%1", branchName(branch))
+        ? tr("Delete the branch “%1”?").replace("%1", nameOf(branch))
         : tr("Delete the branch “%1” and the %2 branches that begin in it?")
-              .replace("%1", branchName(branch))
+              .replace("%1", nameOf(branch))
               .replace("%2", QString::number(within - 1));
     if (confirm(this, what, tr("This cannot be undone."), tr("Delete"))) {
         m_session.remove(id);

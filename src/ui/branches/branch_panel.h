@@ -42,10 +42,12 @@ private:
     void askMenu(QPoint place);
     void updateButtons();
     session::BranchId chosen() const;
+    QString nameOf(const session::Branch& branch) const;
     QString detailsOf(const session::Branch& branch) const;
     void fillItem(QTreeWidgetItem& item, const session::Branch& branch) const;
 
     session::Session& m_session;
+    render::EndNames m_names;
     QTreeWidget* m_tree;
     /// That of the current branch.
     QTreeWidgetItem* m_shown = nullptr;

@@ -3,8 +3,8 @@
 #include "ui/branches/comparison_window.h"
 
 #include "render/words/what_if_words.h"
-#include "ui/branches/branch_text.h"
 #include "ui/branches/comparison_view.h"
+#include "ui/runs/branch_text.h"
 #include "ui/widgets/screen_room.h"
 
 #include <QComboBox>
@@ -143,7 +143,7 @@ void ComparisonWindow::fill()
         for (const session::Branch& branch : m_session.branches().all()) {
             const QString from =
                 branch.beginning ? " · " + momentText(branch.beginning->at) : QString();
-            box->addItem(branchName(branch) + from, branch.id.value);
+            box->addItem(branchName(branch, m_look.names) + from, branch.id.value);
         }
         box->setCurrentIndex(std::max(0, box->findData(before)));
     }

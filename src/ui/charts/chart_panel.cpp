@@ -2,9 +2,9 @@
 
 #include "ui/charts/chart_panel.h"
 
-#include "ui/branches/branch_text.h"
 #include "ui/look/notation_words.h"
 #include "ui/look/preferences.h"
+#include "ui/runs/second_run_box.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -23,9 +23,6 @@ namespace {
 
 using diagram::ChartKind;
 
-/// Milliseconds to average over; 0: what suits the part that is shown.
-constexpr int kAverages[] = {0, 1, 10, 50, 100, 500, 1000, 5000};
-
 QComboBox* madeChoice(QWidget* parent, const char* name)
 {
     auto* box = new QComboBox(parent);
@@ -43,7 +40,7 @@ ChartPanel::ChartPanel(session::Session& session, QWidget* parent)
     , m_which(new QToolButton(this))
     , m_of(madeChoice(this, "chartOf"))
     , m_average(madeChoice(this, "chartAverage"))
-    , m_with(madeChoice(this, "chartWith"))
+    , m_with(new SecondRunBox(session, this))
     , m_all(new QToolButton(this))
 {
     setObjectName("chartPanel");
@@ -55,10 +52,10 @@ ChartPanel::ChartPanel(session::Session& session, QWidget* parent)
         connect(view, &ChartView::pointedAt, this, &ChartPanel::setCursorAt);
         connect(view, &ChartView::pointedAt, this, &ChartPanel::pointedAt);
         connect(view, &ChartView::seekRequested, this, &ChartPanel::seekRequested);
+        connect(view, &ChartView::causeShown, this, &ChartPanel::causeShown);
         connect(view, &ChartView::spanRequested, this, &ChartPanel::setSpan);
-        connect(view, &ChartView::copyRequested, this, [this, kind](std::optional<TimeSpan> span) {
-            emit copyRequested(kind, sender(), span);
-        });
+        connect(view, &ChartView::actRequested, this,
+            [this, kind](ChartAct act) { emit actRequested(act, shownChart(kind)); });
         m_charts->addWidget(view);
         m_views.push_back(view);
     }
@@ -90,14 +87,10 @@ void ChartPanel::makeControls()
     m_all->setObjectName("chartAll");
     m_all->setEnabled(false);
     connect(m_all, &QToolButton::clicked, this, [this] { setSpan(std::nullopt); });
-    m_of->addItems({"", "", ""});
-    for ([[maybe_unused]] const int average : kAverages) {
-        m_average->addItem("");
-    }
+    m_with->setObjectName("chartWith");
     connect(m_of, &QComboBox::activated, this, &ChartPanel::chooseSender);
-    connect(m_average, &QComboBox::activated, this, [this](int index) {
-        view(ChartKind::Throughput)->setAveraging(std::chrono::milliseconds(kAverages[index]));
-    });
+    connect(m_average, &QComboBox::activated, this,
+        [this] { view(ChartKind::Throughput)->setAveraging(chosenAverage(*m_average)); });
     connect(m_with, &QComboBox::activated, this, &ChartPanel::chooseOther);
 
     auto* row = new QHBoxLayout;
@@ -179,7 +172,8 @@ void ChartPanel::onChanged(const session::Change& change)
     countOctets(isCut ? 0 : m_counted);
     chooseSender();
     if (change.branches || change.opened) {
-        fillOthers();
+        m_with->refresh();
+        chooseOther();
     }
     shareAxis();
 }
@@ -199,11 +193,8 @@ void ChartPanel::countOctets(std::size_t keptSegments)
 
 sim::Side ChartPanel::sender() const
 {
-    if (m_of->currentIndex() > 0) {
-        return sim::kBothSides[static_cast<std::size_t>(m_of->currentIndex() - 1)];
-    }
-    return m_octets[sim::Side::Server] > m_octets[sim::Side::Client] ? sim::Side::Server
-                                                                     : sim::Side::Client;
+    const bool isServer = m_octets[sim::Side::Server] > m_octets[sim::Side::Client];
+    return chosenDirection(*m_of).value_or(isServer ? sim::Side::Server : sim::Side::Client);
 }
 
 void ChartPanel::chooseSender()
@@ -214,35 +205,39 @@ void ChartPanel::chooseSender()
     shareAxis();
 }
 
-void ChartPanel::fillOthers()
-{
-    const session::Branches& branches = m_session.branches();
-    const QVariant chosen = m_with->currentData();
-    m_with->clear();
-    m_with->addItem(tr("No second run"));
-    for (const session::Branch& branch : branches.all()) {
-        if (branch.id != branches.current()) {
-            m_with->addItem(branchName(branch), branch.id.value);
-        }
-    }
-    m_with->setCurrentIndex(std::max(0, m_with->findData(chosen)));
-    m_with->setVisible(m_with->count() > 1);
-    chooseOther();
-}
-
 void ChartPanel::chooseOther()
 {
-    std::shared_ptr<const sim::Trace> trace;
-    if (m_with->currentIndex() > 0) {
-        const session::BranchId id{m_with->currentData().toUInt()};
-        trace = std::make_shared<const sim::Trace>(m_session.branches().trace(id));
-    }
-    const session::Branches& branches = m_session.branches();
-    const QString name = branchName(branches.branch(branches.current()));
+    const auto other = m_with->run();
     for (ChartView* view : m_views) {
-        view->setOther(trace, name, m_with->currentText());
+        view->setOther(other);
     }
     shareAxis();
+}
+
+std::shared_ptr<const figure::OtherRun> ChartPanel::secondRun() const { return m_with->run(); }
+
+ShownChart ChartPanel::shownChart(ChartKind kind) const
+{
+    ShownChart chart{kind, sender(), chosenAverage(*m_average), m_with->chosen(), {}};
+    if (const auto& span = view(kind)->span()) {
+        chart.range.from = tcp::Instant(tcp::Duration(std::max<std::int64_t>(0, span->from)));
+        chart.range.to = tcp::Instant(tcp::Duration(span->to));
+    }
+    return chart;
+}
+
+std::optional<ShownChart> ChartPanel::focusedChart() const
+{
+    const QWidget* focus = window()->focusWidget();
+    if (!isVisible() || focus == nullptr || !(focus == this || isAncestorOf(focus))) {
+        return std::nullopt;
+    }
+    for (const ChartView* each : m_views) {
+        if (each == focus) {
+            return shownChart(each->kind());
+        }
+    }
+    return shownChart(shown().front());
 }
 
 void ChartPanel::setSpan(std::optional<TimeSpan> span)
@@ -263,6 +258,8 @@ void ChartPanel::setCursorAt(std::optional<tcp::Instant> at)
 void ChartPanel::setLook(const Look& look)
 {
     m_look = look;
+    m_with->setLook(look);
+    chooseOther();
     for (ChartView* view : m_views) {
         view->setLook(look);
     }
@@ -305,25 +302,18 @@ void ChartPanel::retranslate()
     for (const ChartKind kind : diagram::kChartKinds) {
         m_kinds[static_cast<std::size_t>(kind)]->setText(nameOf(kind));
     }
-    m_of->setItemText(0, tr("Who sends more"));
-    const render::Labels labels = labelsFor(m_look);
-    for (const sim::Side side : sim::kBothSides) {
-        const std::string way = labels.endTitle(side) + " → " + labels.endTitle(opposite(side));
-        m_of->setItemText(1 + static_cast<int>(sim::index(side)), QString::fromStdString(way));
-    }
+    fillDirections(*m_of, m_look);
     m_of->setAccessibleName(tr("Direction"));
     m_of->setToolTip(tr("Whose data are shown"));
-    for (int i = 0; i < m_average->count(); ++i) {
-        m_average->setItemText(
-            i, kAverages[i] == 0 ? tr("Mean: automatic") : tr("Mean of %1 ms").arg(kAverages[i]));
-    }
+    fillAverages(*m_average);
     m_average->setAccessibleName(tr("Averaging"));
     m_average->setToolTip(tr("The time that throughput is averaged over"));
     m_with->setAccessibleName(tr("Second run"));
-    m_with->setToolTip(tr("A branch that is laid over the current one"));
+    m_with->setToolTip(tr("A branch or a scenario that is laid over the current run"));
     m_all->setText(tr("Whole run"));
     m_all->setToolTip(tr("Shows the whole run again (double click, or 0)"));
-    fillOthers();
+    m_with->refresh();
+    chooseOther();
 }
 
 void ChartPanel::changeEvent(QEvent* event)

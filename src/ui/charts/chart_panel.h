@@ -5,6 +5,7 @@
 #include "diagram/chart/chart.h"
 #include "session/session.h"
 #include "ui/charts/chart_view.h"
+#include "ui/figures/shown_chart.h"
 #include "ui/look/look.h"
 
 #include <QWidget>
@@ -18,6 +19,8 @@ class QSplitter;
 class QToolButton;
 
 namespace ui {
+
+class SecondRunBox;
 
 /// Charts of the current branch, one above the other on one time axis, with one cursor.
 class ChartPanel : public QWidget
@@ -33,6 +36,13 @@ public:
     /// In the order of kinds.
     std::vector<diagram::ChartKind> shown() const;
     ChartView* view(diagram::ChartKind kind) const;
+    /// As it is shown.
+    ShownChart shownChart(diagram::ChartKind kind) const;
+    /// The chart that has the keyboard focus, or the first one where another part of the panel has
+    /// it; none: the focus is elsewhere.
+    std::optional<ShownChart> focusedChart() const;
+    /// What is laid over the charts; null: nothing.
+    std::shared_ptr<const figure::OtherRun> secondRun() const;
 
     /// Goes on as the last time, and keeps what is chosen for the next one.
     void setRemembering();
@@ -45,8 +55,10 @@ signals:
     /// The pointer is at this moment; none: nowhere.
     void pointedAt(std::optional<tcp::Instant> at);
     void seekRequested(tcp::Instant at);
-    /// The user wants a chart on the clipboard: of what this end sends, and which part of it.
-    void copyRequested(diagram::ChartKind kind, sim::Side of, std::optional<ui::TimeSpan> span);
+    /// See ChartView.
+    void causeShown();
+    /// The user wants a chart on the clipboard, in a file, or on paper.
+    void actRequested(ui::ChartAct act, const ui::ShownChart& chart);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -59,7 +71,6 @@ private:
     sim::Side sender() const;
     void chooseSender();
     void chooseOther();
-    void fillOthers();
     void setSpan(std::optional<TimeSpan> span);
     /// Gives all charts that are shown the same time axis.
     void shareAxis();
@@ -74,7 +85,7 @@ private:
     std::vector<QAction*> m_kinds;
     QComboBox* m_of;
     QComboBox* m_average;
-    QComboBox* m_with;
+    SecondRunBox* m_with;
     QToolButton* m_all;
     /// Octets of data that each end has sent, to find who sends more.
     sim::PerSide<std::uint64_t> m_octets;

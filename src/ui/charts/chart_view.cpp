@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QPainter>
 #include <QResizeEvent>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -18,7 +19,13 @@ ChartView::ChartView(session::Session& session, diagram::ChartKind kind, QWidget
     , m_session(session)
     , m_kind(kind)
     , m_reader(kind, sim::Side::Client)
+    , m_menu(new QToolButton(this))
 {
+    m_menu->setObjectName("chartMenuButton");
+    m_menu->setText(QStringLiteral("⋯"));
+    m_menu->setAutoRaise(true);
+    connect(m_menu, &QToolButton::clicked, this,
+        [this] { showMenu(m_menu->mapToGlobal(m_menu->rect().bottomLeft())); });
     setObjectName("chart" + QString::number(static_cast<int>(kind)));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -47,9 +54,7 @@ void ChartView::setSender(sim::Side of)
     if (of != chart().of) {
         m_reader = diagram::ChartReader(m_kind, of);
         m_isFresh = true;
-        if (m_otherTrace) {
-            m_other = diagram::chartOf(*m_otherTrace, m_kind, of);
-        }
+        readOther();
         invalidate();
     }
 }
@@ -60,16 +65,19 @@ void ChartView::setAveraging(tcp::Duration averaging)
     invalidate();
 }
 
-void ChartView::setOther(
-    std::shared_ptr<const sim::Trace> trace, const QString& nameOfFirst, const QString& nameOfOther)
+void ChartView::setOther(std::shared_ptr<const figure::OtherRun> other)
 {
-    m_otherTrace = std::move(trace);
-    m_name = nameOfFirst;
-    m_otherName = nameOfOther;
-    if (m_otherTrace) {
-        m_other = diagram::chartOf(*m_otherTrace, m_kind, chart().of);
+    if (other != m_otherRun) {
+        m_otherRun = std::move(other);
+        readOther();
+        invalidate();
     }
-    invalidate();
+}
+
+void ChartView::readOther()
+{
+    m_other = m_otherRun ? diagram::chartOf(m_otherRun->trace, m_kind, chart().of)
+                         : diagram::emptyChart(m_kind, chart().of);
 }
 
 void ChartView::setSpan(std::optional<TimeSpan> span)
@@ -131,9 +139,10 @@ void ChartView::readRun()
 
 std::vector<diagram::ChartOfRun> ChartView::runs() const
 {
-    std::vector<diagram::ChartOfRun> result{{&chart(), m_name.toStdString()}};
-    if (m_otherTrace) {
-        result.push_back({&m_other, m_otherName.toStdString()});
+    std::vector<diagram::ChartOfRun> result{{&chart()}};
+    if (m_otherRun) {
+        result.front().name = m_otherRun->nameOfFirst.toStdString();
+        result.push_back({&m_other, m_otherRun->name.toStdString()});
     }
     return result;
 }
@@ -171,8 +180,8 @@ void ChartView::layOut()
     if (m_kind == diagram::ChartKind::Rounds) {
         options = diagram::inRounds(chart(), options);
     }
-    m_picture =
-        diagram::layoutChart(runs(), options, m_metrics, render::ChartLabels(m_look.language));
+    m_picture = diagram::layoutChart(
+        runs(), options, m_metrics, render::ChartLabels(m_look.language, m_look.names));
     m_isLaidOut = true;
     paintPixmap();
 }
@@ -188,6 +197,8 @@ void ChartView::paintPixmap()
 
 void ChartView::tell()
 {
+    m_menu->setToolTip(tr("What can be done with this chart"));
+    m_menu->setAccessibleName(m_menu->toolTip());
     setAccessibleName(QString::fromStdString(m_picture.list.title));
     setAccessibleDescription(QString::fromStdString(m_picture.list.description));
 }
@@ -224,6 +235,8 @@ void ChartView::paintEvent(QPaintEvent*)
 void ChartView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    m_menu->adjustSize();
+    m_menu->move(width() - m_menu->width() - 2, 2);
     invalidate();
 }
 

@@ -5,6 +5,7 @@
 #include "diagram/chart/chart_picture.h"
 #include "diagram/chart/chart_probe.h"
 #include "diagram/chart/chart_reader.h"
+#include "figure/figure.h"
 #include "render/paint/font_metrics.h"
 #include "session/session.h"
 #include "ui/look/key_hint.h"
@@ -18,6 +19,8 @@
 #include <optional>
 #include <vector>
 
+class QToolButton;
+
 namespace ui {
 
 /// A part of a run, in nanoseconds of virtual time.
@@ -28,6 +31,9 @@ struct TimeSpan
 
     friend bool operator==(const TimeSpan&, const TimeSpan&) = default;
 };
+
+/// What can be made of a chart.
+enum class ChartAct { Copy, Export, Print };
 
 /// One chart of the current branch, painted as figures are: the same display list, so that what is
 /// seen is what is exported. What lies beyond the playhead is dimmed.
@@ -47,14 +53,14 @@ public:
     /// 0: what suits the part that is shown.
     void setAveraging(tcp::Duration averaging);
     /// Lays another run over it; null: none.
-    void setOther(std::shared_ptr<const sim::Trace> trace, const QString& nameOfFirst,
-        const QString& nameOfOther);
+    void setOther(std::shared_ptr<const figure::OtherRun> other);
     /// None: the whole run.
     void setSpan(std::optional<TimeSpan> span);
     /// What the whole run is for all charts that share the time axis.
     void setWhole(const TimeSpan& whole);
     /// From the first point of the chart to the last one; none: it is empty.
     std::optional<TimeSpan> extent();
+    const std::optional<TimeSpan>& span() const { return m_span; }
     void setCursorAt(std::optional<tcp::Instant> at);
 
     /// The chart as it is laid out now.
@@ -72,10 +78,12 @@ signals:
     void pointedAt(std::optional<tcp::Instant> at);
     /// The user wants to go to this moment.
     void seekRequested(tcp::Instant at);
+    /// What a point comes from has been selected: its reason is to be seen.
+    void causeShown();
     /// The user wants to see this part of the run; none: all of it.
     void spanRequested(std::optional<TimeSpan> span);
-    /// The user wants what is shown on the clipboard.
-    void copyRequested(std::optional<TimeSpan> span);
+    /// The user wants what is shown elsewhere.
+    void actRequested(ui::ChartAct act);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -98,6 +106,7 @@ private:
     void invalidate();
     /// Reads the run as far as it is new.
     void readRun();
+    void readOther();
     void layOut();
     void paintPixmap();
     void tell();
@@ -108,6 +117,7 @@ private:
     const diagram::Chart& chart() const { return m_reader.chart(); }
 
     // chart_view_marks.cpp
+    std::vector<diagram::Rect> plots() const;
     void paintPlayhead(QPainter& painter);
     void paintSelection(QPainter& painter);
     void paintCursor(QPainter& painter);
@@ -119,6 +129,7 @@ private:
     void moveCursor(bool isForward);
     std::optional<diagram::ChartValue> valueAt(QPointF place);
     bool isInPlot(QPointF place);
+    void showMenu(QPoint where);
 
     session::Session& m_session;
     diagram::ChartKind m_kind;
@@ -130,10 +141,8 @@ private:
     std::size_t m_rowsRead = 0;
     /// Nothing has been read yet.
     bool m_isFresh = true;
-    std::shared_ptr<const sim::Trace> m_otherTrace;
+    std::shared_ptr<const figure::OtherRun> m_otherRun;
     diagram::Chart m_other;
-    QString m_name;
-    QString m_otherName;
     tcp::Duration m_averaging{0};
     std::optional<TimeSpan> m_span;
     TimeSpan m_whole;
@@ -144,6 +153,8 @@ private:
     /// Where the mouse has taken hold of the plot.
     std::optional<QPointF> m_grip;
     bool m_isDragged = false;
+    /// What the context menu does, where the eye is.
+    QToolButton* m_menu;
 };
 
 } // namespace ui

@@ -3,6 +3,7 @@
 // Mouse and keys of a chart.
 
 #include "render/words/chart_labels.h"
+#include "ui/charts/chart_cause.h"
 #include "ui/charts/chart_view.h"
 #include "ui/widgets/spoken_picture.h"
 
@@ -95,8 +96,7 @@ void ChartView::mouseMoveEvent(QMouseEvent* event)
         return;
     }
     const auto value = valueAt(event->position());
-    const bool isSegment = value && value->run == 0 && value->point.segment.value > 0;
-    setCursor(isSegment                   ? Qt::PointingHandCursor
+    setCursor(value && value->run == 0    ? Qt::PointingHandCursor
             : isInPlot(event->position()) ? Qt::CrossCursor
                                           : Qt::ArrowCursor);
     emit pointedAt(isInPlot(event->position()) ? std::optional(instantAt(event->position().x()))
@@ -114,8 +114,11 @@ void ChartView::mouseReleaseEvent(QMouseEvent* event)
         return;
     }
     const auto value = valueAt(event->position());
-    if (value && value->run == 0 && value->point.segment.value > 0) {
-        m_session.select(value->point.segment);
+    const sim::Subject cause =
+        value && value->run == 0 ? causeOf(m_session.trace(), chart(), *value) : sim::Subject();
+    if (cause != sim::Subject()) {
+        m_session.select(cause);
+        emit causeShown();
     } else {
         emit seekRequested(instantAt(event->position().x()));
     }
@@ -176,12 +179,17 @@ QList<KeyHint> ChartView::keyHints()
         {"Enter", tr("Go to its moment")},
         {"+, -, 0", tr("Zoom in time; show the whole run")},
         {"PgUp, PgDn", tr("Earlier, later")},
+        {"Ctrl+C", tr("Copy the chart")},
         {tr("Wheel"), tr("Zoom in time at the pointer")},
     };
 }
 
 void ChartView::keyPressEvent(QKeyEvent* event)
 {
+    if (event->matches(QKeySequence::Copy)) {
+        emit actRequested(ChartAct::Copy);
+        return;
+    }
     const diagram::Rect plot = picture().area.rect;
     const double middle = m_cursor ? xOf(*m_cursor) : plot.x + plot.width / 2;
     switch (event->key()) {
@@ -218,17 +226,27 @@ void ChartView::keyPressEvent(QKeyEvent* event)
     }
 }
 
-void ChartView::contextMenuEvent(QContextMenuEvent* event)
+void ChartView::contextMenuEvent(QContextMenuEvent* event) { showMenu(event->globalPos()); }
+
+void ChartView::showMenu(QPoint where)
 {
     QMenu menu(this);
     menu.setObjectName("chartMenu");
-    QAction* copy = menu.addAction(tr("&Copy chart"));
-    copy->setEnabled(!picture().isEmpty);
-    connect(copy, &QAction::triggered, this, [this] { emit copyRequested(m_span); });
+    const auto add = [&](const char* name, const QString& text, ChartAct act) {
+        QAction* action = menu.addAction(text);
+        action->setObjectName(name);
+        action->setEnabled(!picture().isEmpty);
+        connect(action, &QAction::triggered, this, [this, act] { emit actRequested(act); });
+        return action;
+    };
+    add("copyChart", tr("&Copy chart"), ChartAct::Copy)->setShortcut(QKeySequence::Copy);
+    add("exportChart", tr("&Export chart…"), ChartAct::Export);
+    add("printChart", tr("&Print chart…"), ChartAct::Print);
+    menu.addSeparator();
     QAction* whole = menu.addAction(tr("&Whole run"));
     whole->setEnabled(m_span.has_value());
     connect(whole, &QAction::triggered, this, [this] { emit spanRequested(std::nullopt); });
-    menu.exec(event->globalPos());
+    menu.exec(where);
 }
 
 bool ChartView::event(QEvent* event)
@@ -238,7 +256,8 @@ bool ChartView::event(QEvent* event)
         const auto value = valueAt(help->pos());
         QString text;
         if (value) {
-            text = QString::fromStdString(render::ChartLabels(m_look.language).series(value->kind));
+            text = QString::fromStdString(
+                render::ChartLabels(m_look.language, m_look.names).series(value->kind));
             if (value->point.segment.value > 0) {
                 text += '\n' + tr("Segment %1").arg(value->point.segment.value);
             }

@@ -3,6 +3,7 @@
 // What is painted over a chart: the playhead, what is selected, the cursor and the values there.
 
 #include "diagram/chart/chart_style.h"
+#include "diagram/chart/difference.h"
 #include "render/paint/fonts.h"
 #include "render/words/chart_labels.h"
 #include "ui/charts/chart_view.h"
@@ -18,15 +19,26 @@ using diagram::Ink;
 
 void ChartView::paintPlayhead(QPainter& painter)
 {
-    const diagram::Rect plot = m_picture.area.rect;
-    const double x = std::clamp(xOf(m_session.playhead()), plot.x, plot.right());
     QColor paper = render::colour(m_look.theme, Ink::Paper);
     paper.setAlphaF(0.6F);
-    painter.fillRect(QRectF(x, plot.y, plot.right() - x, plot.height), paper);
-    if (x > plot.x && x < plot.right()) {
-        painter.setPen(QPen(render::colour(m_look.theme, Ink::Client), 1, Qt::DashLine));
-        painter.drawLine(QPointF(x, plot.y), QPointF(x, plot.bottom()));
+    painter.setPen(QPen(render::colour(m_look.theme, Ink::Client), 1, Qt::DashLine));
+    for (const diagram::Rect& plot : plots()) {
+        const double x = std::clamp(xOf(m_session.playhead()), plot.x, plot.right());
+        painter.fillRect(QRectF(x, plot.y, plot.right() - x, plot.height), paper);
+        if (x > plot.x && x < plot.right()) {
+            painter.drawLine(QPointF(x, plot.y), QPointF(x, plot.bottom()));
+        }
     }
+}
+
+/// That of the values, and that of the difference.
+std::vector<diagram::Rect> ChartView::plots() const
+{
+    std::vector<diagram::Rect> plots{m_picture.area.rect};
+    if (m_picture.difference) {
+        plots.push_back(*m_picture.difference);
+    }
+    return plots;
 }
 
 void ChartView::paintSelection(QPainter& painter)
@@ -56,7 +68,7 @@ void ChartView::paintSelection(QPainter& painter)
 /// The moment, and the values of lines there.
 QStringList ChartView::readout(tcp::Instant at)
 {
-    const render::ChartLabels labels(m_look.language);
+    const render::ChartLabels labels(m_look.language, m_look.names);
     const std::int64_t moment = at.time_since_epoch().count();
     QStringList lines;
     if (m_kind == diagram::ChartKind::Rounds) {
@@ -67,10 +79,13 @@ QStringList ChartView::readout(tcp::Instant at)
             diagram::valueText(diagram::Quantity::Time, static_cast<double>(moment)));
     }
     const auto x = static_cast<std::int64_t>(diagram::xOfMoment(chart(), moment));
-    for (const diagram::ChartValue& value : diagram::valuesAt(drawnRuns(), x)) {
-        const QString run = value.run == 0 ? m_name : m_otherName;
-        lines += QString::fromStdString(labels.value(m_kind, value.kind, value.point.value.high,
-            m_otherTrace ? run.toStdString() : std::string()));
+    const std::vector<diagram::ChartOfRun> shown = drawnRuns();
+    for (const diagram::ChartValue& value : diagram::valuesAt(shown, x)) {
+        lines += QString::fromStdString(
+            labels.value(m_kind, value.kind, value.point.value.high, shown[value.run].name));
+    }
+    if (const auto difference = diagram::differenceAt(shown, x)) {
+        lines += QString::fromStdString(labels.difference(m_kind, *difference));
     }
     return lines;
 }
@@ -86,7 +101,7 @@ void ChartView::paintCursor(QPainter& painter)
         return;
     }
     painter.setPen(QPen(render::colour(m_look.theme, Ink::Soft), 1));
-    painter.drawLine(QPointF(x, plot.y), QPointF(x, plot.bottom()));
+    painter.drawLine(QPointF(x, plot.y), QPointF(x, plots().back().bottom()));
 
     const QStringList lines = readout(*m_cursor);
     painter.setFont(render::qtFont({diagram::FontFamily::Sans, 12, diagram::FontWeight::Normal}));

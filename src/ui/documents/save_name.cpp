@@ -2,7 +2,6 @@
 
 #include "ui/documents/save_name.h"
 
-#include "figure/figure.h"
 #include "storage/whole_file.h"
 #include "ui/look/languages.h"
 #include "ui/widgets/message.h"
@@ -50,10 +49,10 @@ QString withoutEnding(const QString& name, const QList<SaveFormat>& formats)
     return hasEnding(name, formats) ? name.chopped(QFileInfo(name).suffix().size() + 1) : name;
 }
 
-QList<SaveFormat> figureFormats()
+QList<SaveFormat> figureFormats(const figure::FigureOptions& options)
 {
     QList<SaveFormat> formats;
-    for (const QString& ending : figure::endings()) {
+    for (const QString& ending : figure::endings(options)) {
         formats += {ending.toUpper(), ending};
     }
     return formats;

@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include "figure/figure.h"
+
 #include <QDir>
 #include <QList>
 #include <QString>
@@ -29,8 +31,8 @@ QString withEnding(const QString& name, const QList<SaveFormat>& formats, const 
 /// `name` without an ending of `formats`.
 QString withoutEnding(const QString& name, const QList<SaveFormat>& formats);
 
-/// The formats of figures, and the folder that is suggested for them.
-QList<SaveFormat> figureFormats();
+/// The formats of such figures, and the folder that is suggested for them.
+QList<SaveFormat> figureFormats(const figure::FigureOptions& options = {});
 QDir figureFolder();
 
 /// Asks whether existing files may be replaced. Returns true without asking if none of `files`

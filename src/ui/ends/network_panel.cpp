@@ -132,11 +132,31 @@ ValueSpin* NetworkPanel::makeSpin(LinkSetting setting, Side from)
     return spin;
 }
 
+void NetworkPanel::setLook(const Look& look)
+{
+    m_look = look;
+    retranslate();
+}
+
+/// "to the server", or by its name.
+QString NetworkPanel::wayTo(Side side) const
+{
+    const language::Phrase usual = side == Side::Client
+        ? PHRASE("ui::NetworkPanel", "to the client")
+        : PHRASE("ui::NetworkPanel", "to the server");
+    return spoken([&](const language::Speaker& say) {
+        const std::string& name = m_look.names.in(side, say.code());
+        return name.empty()
+            ? say.text(usual)
+            : say.text(PHRASE("ui::NetworkPanel", "to %1"), {QString::fromStdString(name)});
+    });
+}
+
 void NetworkPanel::retranslate()
 {
     const QScopedValueRollback filling(m_filling, true);
-    const QString toServer = tr("to the server");
-    const QString toClient = tr("to the client");
+    const QString toServer = wayTo(Side::Server);
+    const QString toClient = wayTo(Side::Client);
     m_alike->setText(tr("Both directions alike"));
     m_alike->setAccessibleName(m_alike->text());
     m_heads[Side::Client]->setText(toServer);

@@ -4,6 +4,7 @@
 
 #include "session/session.h"
 #include "sim/link_setting.h"
+#include "ui/look/look.h"
 
 #include <QWidget>
 
@@ -27,6 +28,8 @@ class NetworkPanel : public QWidget
 public:
     explicit NetworkPanel(session::Session& session, QWidget* parent = nullptr);
 
+    void setLook(const Look& look);
+
 signals:
     void changeRequested(const sim::NetworkChange& change);
 
@@ -44,6 +47,7 @@ private:
     void addRows(QGridLayout* grid);
     ValueSpin* makeSpin(sim::LinkSetting setting, sim::Side from);
     void retranslate();
+    QString wayTo(sim::Side side) const;
     /// Shows what is in force.
     void refresh();
     void showApart(bool apart);
@@ -51,6 +55,7 @@ private:
     void choose(int preset);
 
     session::Session& m_session;
+    Look m_look;
     bool m_filling = false;
     sim::PerSide<sim::LinkConfig> m_shown;
     QComboBox* m_presets;

@@ -5,7 +5,6 @@
 #include "figure/page_names.h"
 #include "figure/png_writer.h"
 #include "render/paint/font_metrics.h"
-#include "ui/documents/save_name.h"
 #include "ui/figures/figure_copy.h"
 #include "ui/figures/figure_error_text.h"
 #include "ui/figures/figure_form.h"
@@ -76,7 +75,7 @@ ExportDialog::ExportDialog(
 
     connect(m_format, &QComboBox::activated, this, &ExportDialog::followFormat);
     connect(m_file, &QLineEdit::textEdited, this, &ExportDialog::followName);
-    connect(m_form, &FigureForm::changed, this, &ExportDialog::preview);
+    connect(m_form, &FigureForm::changed, this, &ExportDialog::onChanged);
     connect(m_preview, &FigurePreview::refreshed, this,
         [this] { m_size->setText(m_preview->sizeText()); });
     preview();
@@ -121,10 +120,7 @@ QWidget* ExportDialog::fileRow()
     row->setContentsMargins(0, 0, 0, 0);
     m_format->setObjectName("exportFormat");
     m_format->setAccessibleName(tr("Format:"));
-    for (const QString& ending : figure::endings()) {
-        m_format->addItem(ending.toUpper(), ending);
-    }
-    m_format->addItem("SVG + PNG + PDF", kAllFormats);
+    fillFormats();
     m_file->setObjectName("exportFile");
     m_file->setAccessibleName(tr("File:"));
     auto* browse = new QPushButton(tr("Browse…"), whole);
@@ -172,6 +168,37 @@ void ExportDialog::suggestName(const FigureHabits& habits)
     m_file->setText(m_folder.filePath(name));
 }
 
+void ExportDialog::showChart(const ShownChart& chart)
+{
+    m_form->take(chart);
+    m_preview->refresh();
+}
+
+void ExportDialog::fillFormats()
+{
+    const QString before = m_format->currentData().toString();
+    m_listed = figureFormats(options());
+    m_format->clear();
+    for (const SaveFormat& format : m_listed) {
+        m_format->addItem(format.name, format.ending);
+    }
+    m_format->addItem("SVG + PNG + PDF", kAllFormats);
+    m_format->setCurrentIndex(std::max(0, m_format->findData(before)));
+}
+
+void ExportDialog::onChanged()
+{
+    const QString before = m_format->currentData().toString();
+    // With the endings of the picture before: one of these is to be replaced.
+    const QString name = withoutEnding(m_file->text().trimmed(), m_listed);
+    fillFormats();
+    if (m_format->currentData() != before) {
+        m_file->setText(name + '.' + chosenEndings().front());
+        m_form->setFormats(formats());
+    }
+    preview();
+}
+
 figure::FigureOptions ExportDialog::options() const { return m_form->options(); }
 
 QString ExportDialog::title() const { return figureTitle(m_session, options().language); }
@@ -193,7 +220,7 @@ QStringList ExportDialog::chosenEndings() const
 QString ExportDialog::fileName() const
 {
     return withEnding(
-        m_folder.filePath(m_file->text().trimmed()), figureFormats(), chosenEndings().front());
+        m_folder.filePath(m_file->text().trimmed()), m_listed, chosenEndings().front());
 }
 
 QStringList ExportDialog::fileNames() const
@@ -204,7 +231,7 @@ QStringList ExportDialog::fileNames() const
     }
     QStringList names;
     for (const QString& ending : endings) {
-        names += withoutEnding(fileName(), figureFormats()) + '.' + ending;
+        names += withoutEnding(fileName(), m_listed) + '.' + ending;
     }
     return names;
 }
@@ -213,7 +240,7 @@ QList<figure::Format> ExportDialog::formats() const
 {
     QList<figure::Format> formats;
     for (const QString& ending : chosenEndings()) {
-        formats += figure::formatOf("a." + ending).value();
+        formats += figure::formatOf("a." + ending, options()).value();
     }
     return formats;
 }
@@ -221,7 +248,7 @@ QList<figure::Format> ExportDialog::formats() const
 void ExportDialog::followFormat()
 {
     m_file->setText(
-        withoutEnding(m_file->text().trimmed(), figureFormats()) + '.' + chosenEndings().front());
+        withoutEnding(m_file->text().trimmed(), m_listed) + '.' + chosenEndings().front());
     m_form->setFormats(formats());
 }
 
@@ -244,7 +271,7 @@ void ExportDialog::browse()
     const QString file = QFileDialog::getSaveFileName(this, tr("Export figure"), fileName(),
         ending.toUpper() + " (*." + ending + ')', nullptr, QFileDialog::DontConfirmOverwrite);
     if (!file.isEmpty()) {
-        m_file->setText(withEnding(file, figureFormats(), ending));
+        m_file->setText(withEnding(file, m_listed, ending));
         followName();
     }
 }
@@ -279,7 +306,7 @@ QStringList ExportDialog::targets() const
 /// The files that will be written: of a tall PNG, its pages.
 QStringList ExportDialog::pagesOf(const QString& name) const
 {
-    if (figure::formatOf(name) != figure::Format::Png ||
+    if (figure::formatOf(name, options()) != figure::Format::Png ||
         !QFileInfo::exists(figure::pageName(name, 1))) {
         return {name};
     }

@@ -4,6 +4,8 @@
 
 #include "figure/figure.h"
 #include "session/session.h"
+#include "ui/documents/save_name.h"
+#include "ui/figures/shown_chart.h"
 #include "ui/look/look.h"
 #include "ui/look/preferences.h"
 
@@ -31,6 +33,9 @@ public:
     ExportDialog(const session::Session& session, const Look& look, const FigureHabits& habits,
         QWidget* parent = nullptr);
 
+    /// Begins with a chart, as the window shows it.
+    void showChart(const ShownChart& chart);
+
     figure::FigureOptions options() const;
     QString fileName() const;
     FigureHabits habits() const;
@@ -49,6 +54,9 @@ private:
     void browse();
     void copy();
     void printIt();
+    /// Lists the formats that there are of the chosen picture.
+    void fillFormats();
+    void onChanged();
     /// Makes the ending of the file name the one of the chosen format.
     void followFormat();
     /// Takes the format from the ending that was typed.
@@ -69,6 +77,8 @@ private:
     FigurePreview* m_preview;
     QLabel* m_size;
     QComboBox* m_format;
+    /// The formats in it.
+    QList<SaveFormat> m_listed;
     QLineEdit* m_file;
     QStringList m_written;
 };

@@ -5,6 +5,7 @@
 #include "handout/scenario_words.h"
 #include "ui/look/languages.h"
 #include "ui/look/notation_words.h"
+#include "ui/runs/second_run_box.h"
 #include "ui/sequence/shown_flights.h"
 #include "ui/widgets/checked_menu.h"
 
@@ -85,6 +86,7 @@ FigureForm::FigureForm(const session::Session& session, const Look& look, QWidge
     m_form->setVerticalSpacing(5);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_view = choice("exportView", tr("Picture:"));
+    addChartChoices();
     m_extent = choice("exportExtent", tr("Extent:"));
     m_from = moment("exportFrom", tr("From:"), {});
     m_to = moment("exportTo", tr("To:"), session.knownEnd());
@@ -98,6 +100,17 @@ FigureForm::FigureForm(const session::Session& session, const Look& look, QWidge
     addMarks();
     fill();
     follow();
+}
+
+void FigureForm::addChartChoices()
+{
+    m_of = choice("exportOf", tr("Whose data:"));
+    m_average = choice("exportAverage", tr("Averaged over:"));
+    m_with = new SecondRunBox(m_session, this);
+    m_with->setLook(m_look);
+    addChoice(m_with, "exportWith", tr("Second run:"));
+    fillDirections(*m_of, m_look);
+    fillAverages(*m_average);
 }
 
 void FigureForm::addSizes()
@@ -166,6 +179,12 @@ void FigureForm::addMarks()
 QComboBox* FigureForm::choice(const char* name, const QString& label)
 {
     auto* box = new QComboBox(this);
+    addChoice(box, name, label);
+    return box;
+}
+
+void FigureForm::addChoice(QComboBox* box, const char* name, const QString& label)
+{
     box->setObjectName(name);
     box->setAccessibleName(label);
     m_form->addRow(label, box);
@@ -173,7 +192,6 @@ QComboBox* FigureForm::choice(const char* name, const QString& label)
         follow();
         emit changed();
     });
-    return box;
 }
 
 QDoubleSpinBox* FigureForm::moment(const char* name, const QString& label, tcp::Instant at)
@@ -241,6 +259,10 @@ void FigureForm::follow()
     };
     const bool part = chosen<Extent>(m_extent) == Extent::Part;
     const bool sequence = figure::hasSequence(chosen<figure::View>(m_view));
+    const bool chart = chosen<figure::View>(m_view) == figure::View::Chart;
+    show(m_of, chart);
+    show(m_average, chart && shownKind() == diagram::ChartKind::Throughput);
+    show(m_with, chart);
     show(m_from, part);
     show(m_to, part);
     m_numbers->setEnabled(sequence);
@@ -305,6 +327,28 @@ void FigureForm::take(const FigureHabits& habits)
     }
 }
 
+void FigureForm::take(const ShownChart& chart)
+{
+    for (int index = 0; index < m_view->count(); ++index) {
+        if (m_view->itemData(index, kChartRole) == asData(chart.kind)) {
+            m_view->setCurrentIndex(index);
+        }
+    }
+    chooseDirection(*m_of, chart.of);
+    chooseAverage(*m_average, chart.averaging);
+    m_with->choose(chart.secondRun);
+    if (chart.range.from && chart.range.to) {
+        m_extent->setCurrentIndex(m_extent->findData(asData(Extent::Part)));
+        m_from->setValue(secondsOf(*chart.range.from));
+        m_to->setValue(secondsOf(*chart.range.to));
+    }
+}
+
+diagram::ChartKind FigureForm::shownKind() const
+{
+    return static_cast<diagram::ChartKind>(m_view->currentData(kChartRole).toInt());
+}
+
 std::set<sim::SegmentId> FigureForm::blankSegments() const
 {
     static const QRegularExpression between("[^0-9]+");
@@ -322,7 +366,12 @@ figure::FigureOptions FigureForm::options() const
 {
     figure::FigureOptions options;
     options.view = chosen<figure::View>(m_view);
-    options.chart.kind = static_cast<diagram::ChartKind>(m_view->currentData(kChartRole).toInt());
+    options.chart.kind = shownKind();
+    if (options.view == figure::View::Chart) {
+        options.chart.of = chosenDirection(*m_of);
+        options.chart.averaging = chosenAverage(*m_average);
+        options.chart.with = m_with->run();
+    }
     options.language = *language::languageOf(m_language->currentData().toString());
     options.theme = chosen<render::Theme>(m_theme);
     options.numbers = chosen<render::Numbers>(m_numbers);

@@ -4,6 +4,7 @@
 
 #include "figure/figure.h"
 #include "session/session.h"
+#include "ui/figures/shown_chart.h"
 #include "ui/look/look.h"
 #include "ui/look/preferences.h"
 
@@ -22,6 +23,7 @@ class QSpinBox;
 namespace ui {
 
 class CheckedMenu;
+class SecondRunBox;
 
 /// All options of a figure except its format.
 class FigureForm : public QWidget
@@ -39,6 +41,8 @@ public:
     FigureHabits habits() const;
     /// Chooses what was chosen before.
     void take(const FigureHabits& habits);
+    /// Chooses a chart, as the window shows it.
+    void take(const ShownChart& chart);
 
 signals:
     /// More can be chosen now, down to `last`.
@@ -47,12 +51,15 @@ signals:
 
 private:
     QComboBox* choice(const char* name, const QString& label);
+    void addChoice(QComboBox* box, const char* name, const QString& label);
     QDoubleSpinBox* moment(const char* name, const QString& label, tcp::Instant at);
+    void addChartChoices();
     void addSizes();
     /// What is shown on request, and what is left blank.
     void addMarks();
     void fill();
     void follow();
+    diagram::ChartKind shownKind() const;
     /// Of the numbers that were typed, those of segments of the run; empty: all segments.
     std::set<sim::SegmentId> blankSegments() const;
 
@@ -60,6 +67,9 @@ private:
     Look m_look;
     QFormLayout* m_form;
     QComboBox* m_view;
+    QComboBox* m_of;
+    QComboBox* m_average;
+    SecondRunBox* m_with;
     QComboBox* m_extent;
     QDoubleSpinBox* m_from;
     QDoubleSpinBox* m_to;

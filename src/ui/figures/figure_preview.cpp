@@ -131,9 +131,11 @@ QString FigurePreview::sizeText() const
     std::size_t pages = 1;
     switch (m_format) {
     case figure::Format::Svg:
-    case figure::Format::Csv:
-    case figure::Format::Xpl:
         return pixels;
+    case figure::Format::Csv:
+        return tr("The data of the chart as a table");
+    case figure::Format::Xpl:
+        return tr("The data of the chart for xplot");
     case figure::Format::Png:
         pages = figure::pngPages(figure.list, figure.zoom * scale);
         if (pages == 0) {

@@ -7,6 +7,8 @@
 #include "render/words/inspector_words.h"
 #include "render/words/labels_text.h"
 #include "render/words/labels_words.h"
+#include "sim/causes.h"
+#include "ui/inspector/measured_text.h"
 #include "ui/inspector/page.h"
 #include "ui/inspector/page_text.h"
 
@@ -39,6 +41,27 @@ std::optional<TimerSpan> spanOf(const sim::Trace& trace, const sim::Happening& h
         }
     }
     return {};
+}
+
+/// What happened as the timer expired.
+QStringList effects(const sim::Trace& trace, const PageWriter& write, const TimerSpan& span)
+{
+    QStringList lines{write.say(
+        PHRASE("Inspector", "Expired at %1."), {write.momentLink(trace.rows()[span.lastRow].at)})};
+    for (const std::size_t effect : sim::effectsOf(trace, span.lastRow)) {
+        const sim::TraceRow& row = trace.rows()[effect];
+        if (const auto* send = std::get_if<sim::SendRow>(&row.what)) {
+            const sim::SentSegment& sent = trace.segment(send->segment);
+            lines += "→ " +
+                write.say(PHRASE("Inspector", "Sent: %1."),
+                    {write.link(sent.id,
+                        QString::number(sent.id.value) + ' ' +
+                            QString::fromStdString(tcp::toString(sent.segment.flags)))});
+        } else if (const QString text = measuredText(write, trace, row); !text.isEmpty()) {
+            lines += "→ " + text;
+        }
+    }
+    return lines;
 }
 
 /// What a phase is for.
@@ -101,6 +124,9 @@ std::optional<Page> timerPage(const PageSource& source, const sim::Happening& ha
     page.add(write.paragraph(write.say(render::meaning(span->kind))));
     page.add(write.paragraph(write.say(PHRASE("Inspector", "Started by %1 at %2."),
         {write.end(span->who), write.momentLink(span->from)})));
+    if (span->end == TimerSpan::End::Expired) {
+        page.add(write.list(effects(source.session.trace(), write, *span)));
+    }
     if (span->kind == tcp::TimerKind::TimeWait) {
         // Why so long.
         page.add(write.paragraph(write.say(render::meaning(tcp::State::TimeWait)) + ' ' +

@@ -7,6 +7,7 @@
 #include "render/words/header_labels.h"
 #include "render/words/labels_words.h"
 #include "sim/causes.h"
+#include "ui/inspector/measured_text.h"
 #include "ui/inspector/page.h"
 #include "ui/inspector/page_text.h"
 
@@ -248,7 +249,7 @@ private:
             return m_write.say(
                 PHRASE("Inspector", "Answered by %1."), {segmentLink(send->segment)});
         }
-        return {};
+        return measuredText(m_write, m_trace, row);
     }
 
     QString stateChange(const sim::StateRow& row) const

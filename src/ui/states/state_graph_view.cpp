@@ -56,6 +56,7 @@ void StateGraphView::setMagnification(double magnification)
 {
     m_magnification = magnification;
     m_scale.reset();
+    m_isByHand = false;
     arrange();
 }
 
@@ -89,7 +90,7 @@ void StateGraphView::relayout()
 {
     m_stepsDone = stepsDone();
     const render::GraphLabels labels(m_look.language, m_look.names);
-    m_natural = diagram::stateGraph(m_steps, m_stepsDone, {}, m_metrics, labels);
+    m_natural = diagram::stateGraph(m_steps, m_stepsDone, {.keepsRoom = true}, m_metrics, labels);
     setAccessibleName(QString::fromStdString(m_natural.title));
     setAccessibleDescription(QString::fromStdString(m_natural.description));
     arrange();

@@ -44,6 +44,8 @@ public:
     int selectedPart() const override;
     void selectPart(int index) override;
 
+    /// As it is drawn here.
+    const diagram::DisplayList& picture() const { return m_list; }
     /// How many pixels of the widget one pixel of the picture takes.
     double scale() const;
     /// True: shows the whole graph. False: shows it large enough to be read.
@@ -78,7 +80,10 @@ private:
     // state_graph_view_zoom.cpp
     void makeZoomButton();
     void measure();
-    /// Makes m_list of m_natural, so that it fits the widget.
+    // Make m_list of m_natural, so that it fits the widget.
+    void takeNatural();
+    void adapt();
+    /// The same, and shows where the ends are.
     void arrange();
     void retranslate();
     void placeZoomButton();
@@ -101,6 +106,9 @@ private:
     /// The picture as it is drawn in figures, and as it is drawn here.
     diagram::DisplayList m_natural;
     diagram::DisplayList m_list;
+    /// By how much its distances are smaller.
+    double m_across = 1;
+    double m_down = 1;
     GraphShapes m_shapes;
     /// A trace of the transitions alone, since the run may be long, and the rows of the run's trace
     /// that they are.
@@ -113,12 +121,14 @@ private:
     std::vector<sim::Subject> m_pointedOut;
     /// The part of the picture that is not empty.
     QRectF m_bounds;
-    /// The font size of the smallest text in the picture.
+    /// The font size of the smallest text in the picture, before some were left out.
     double m_letters = 1;
     /// The point of the picture that is in the middle of the widget.
     QPointF m_middle;
     /// The scale that the user has chosen; none: all of it is shown.
     std::optional<double> m_scale;
+    /// The user has chosen it step by step: then nothing is brought closer together.
+    bool m_isByHand = false;
     /// Where the mouse has taken hold of the picture to move it.
     std::optional<QPointF> m_grip;
     bool m_moved = false;

@@ -4,6 +4,7 @@
 // words that can be read from afar, or zooms. Then it is moved so that the states of both ends are
 // in sight.
 
+#include "ui/states/graph_abridge.h"
 #include "ui/states/graph_squeeze.h"
 
 #include "diagram/picture/text_pieces.h"
@@ -23,7 +24,7 @@ namespace ui {
 namespace {
 
 /// So large at least, in pixels, the smallest words are.
-constexpr double kLeastLetters = 10;
+constexpr double kLeastLetters = 11;
 /// Around what is drawn.
 constexpr double kFitMargin = 6;
 constexpr double kMostEnlarged = 3;
@@ -54,22 +55,46 @@ void StateGraphView::measure()
     m_bounds.adjust(-kFitMargin, -kFitMargin, kFitMargin, kFitMargin);
 }
 
-void StateGraphView::arrange()
+void StateGraphView::takeNatural()
 {
     m_list = m_natural;
+    m_across = 1;
+    m_down = 1;
     m_shapes = GraphShapes(m_list, m_metrics);
     measure();
+}
+
+/// Closer together while that is enough for letters that can be read, else with fewer words.
+void StateGraphView::adapt()
+{
+    takeNatural();
     const double readable = kLeastLetters / m_letters;
     const auto factor = [readable](double room, double needed, double least) {
         return std::clamp(room / (needed * readable), least, 1.0);
     };
     const double across = factor(width(), m_bounds.width(), kLeastAcross);
     const double down = factor(height(), m_bounds.height(), kLeastDown);
-    if (m_magnification <= 1 && (across < 1 || down < 1)) {
+    if (m_magnification > 1) {
+        return;
+    }
+    if (!m_isByHand && (across < 1 || down < 1)) {
+        m_across = across;
+        m_down = down;
         squeeze(m_list, across, down);
         m_shapes = GraphShapes(m_list, m_metrics);
         measure();
     }
+    constexpr double kSlack = 1e-6;
+    if (scale() * m_letters < kLeastLetters - kSlack) {
+        takeNatural();
+        abridge(m_list, kLeastLetters / scale(), m_metrics);
+        m_shapes = GraphShapes(m_list, m_metrics);
+    }
+}
+
+void StateGraphView::arrange()
+{
+    adapt();
     revealEnds();
     placeZoomButton();
     update();
@@ -109,22 +134,30 @@ QTransform StateGraphView::placement() const
 void StateGraphView::moveBy(QPointF way)
 {
     const QTransform placed = placement();
-    m_middle = placed.inverted().map(QPointF(rect().center()) - way);
+    m_middle = placed.inverted().map(QRectF(rect()).center() - way);
     update();
 }
 
 void StateGraphView::zoomTo(double scale, QPointF anchor)
 {
-    const QPointF kept = placement().inverted().map(anchor);
+    // In the coordinates of the natural picture.
+    QPointF kept = placement().inverted().map(anchor);
+    kept = {kept.x() / m_across, kept.y() / m_down};
+    m_isByHand = true;
+    takeNatural();
     m_scale = std::clamp(scale, wholeScale(), std::max(kMostEnlarged, wholeScale()));
-    m_middle = kept + (QPointF(rect().center()) - anchor) / *m_scale;
+    adapt();
+    m_middle = kept + (QRectF(rect()).center() - anchor) / *m_scale;
     placeZoomButton();
     update();
 }
 
 void StateGraphView::setWhole(bool whole)
 {
+    m_isByHand = false;
+    takeNatural();
     m_scale = whole ? std::nullopt : std::optional(readableScale());
+    adapt();
     revealEnds();
     placeZoomButton();
     update();

@@ -117,7 +117,7 @@ MainWindow::MainWindow(const Look& look, QWidget* parent)
     , m_states(m_looks.attach(new StateGraphView(m_session, this)))
     , m_inspector(m_looks.attach(new Inspector(m_session, this)))
     , m_trace(m_looks.attach(new TracePanel(m_session, this)))
-    , m_network(new NetworkPanel(m_session, this))
+    , m_network(m_looks.attach(new NetworkPanel(m_session, this)))
     , m_author(m_looks.attach(new AuthorPanel(m_session, this)))
     , m_charts(m_looks.attach(new ChartPanel(m_session, this)))
     , m_acts(m_looks.attach(new UserActs(m_session, m_player, this)))
@@ -132,7 +132,7 @@ MainWindow::MainWindow(const Look& look, QWidget* parent)
     , m_workspace(m_looks.attach(new Workspace(above(m_notTcp, m_sequence), this)))
     , m_recent(new RecentFiles(this))
     , m_branches(m_looks.attach(new BranchPanel(m_session, this)))
-    , m_undo(new UndoActions(m_session, this))
+    , m_undo(m_looks.attach(new UndoActions(m_session, this)))
     , m_file(new SessionFile(m_session, this))
     , m_learn(m_looks.attach(new LearnPlace(this)))
     , m_exerciseBar(new ExerciseBar(this))
@@ -165,25 +165,25 @@ void MainWindow::addPanels()
 {
     m_scenarios->setMinimumWidth(190);
     m_workspace->addPanel(
-        {"scenarios", [] { return tr("Scenarios"); }, m_scenarios, Qt::LeftDockWidgetArea});
+        {"scenarios", [] { return tr("Scenarios"); }, m_scenarios, Qt::LeftDockWidgetArea, 6});
     m_workspace->addPanel(
-        {"branches", [] { return tr("Branches"); }, m_branches, Qt::LeftDockWidgetArea, false});
+        {"branches", [] { return tr("Branches"); }, m_branches, Qt::LeftDockWidgetArea, 7, false});
     m_workspace->addPanel(
-        {"states", [] { return tr("State graph"); }, statePanel(), Qt::RightDockWidgetArea});
+        {"states", [] { return tr("State graph"); }, statePanel(), Qt::RightDockWidgetArea, 2});
     QDockWidget* inspector = m_workspace->addPanel(
-        {"inspector", [] { return tr("Inspector"); }, m_inspector, Qt::RightDockWidgetArea});
+        {"inspector", [] { return tr("Inspector"); }, m_inspector, Qt::RightDockWidgetArea, 3});
     QDockWidget* trace = m_workspace->addPanel(
-        {"trace", [] { return tr("Trace"); }, m_trace, Qt::RightDockWidgetArea});
+        {"trace", [] { return tr("Trace"); }, m_trace, Qt::RightDockWidgetArea, 4});
     m_workspace->tabifyDockWidget(inspector, trace);
     m_workspace->addPanel({"author", [] { return tr("Own lessons and exercises"); }, m_author,
-        Qt::RightDockWidgetArea, false});
+        Qt::RightDockWidgetArea, 0, false});
     inspector->raise();
     m_workspace->addPanel(
-        {"network", [] { return tr("Network"); }, m_network, Qt::RightDockWidgetArea, false});
+        {"network", [] { return tr("Network"); }, m_network, Qt::RightDockWidgetArea, 8, false});
     m_workspace->addPanel(
-        {"script", [] { return tr("Script"); }, m_script, Qt::LeftDockWidgetArea, false});
+        {"script", [] { return tr("Script"); }, m_script, Qt::LeftDockWidgetArea, 9, false});
     m_workspace->addPanel(
-        {"charts", [] { return tr("Charts"); }, m_charts, Qt::BottomDockWidgetArea, false});
+        {"charts", [] { return tr("Charts"); }, m_charts, Qt::BottomDockWidgetArea, 5, false});
 }
 
 /// Below the diagram.
@@ -193,7 +193,7 @@ void MainWindow::addZoomBar()
                                 findChild<QAction*>("flagBits"), findChild<QAction*>("flagNames")},
         this);
     for (QAction* action : m_workspace->panelActions()) {
-        if (action->objectName() == "networkShown") {
+        if (action->objectName() == "networkShown" || action->objectName() == "chartsShown") {
             m_zoomBar->addButton(action);
         }
     }
@@ -383,16 +383,9 @@ void MainWindow::connectPointers()
     connect(m_trace, &TracePanel::pointedAt, m_charts, &ChartPanel::setCursorAt);
     connect(m_trace, &TracePanel::pointedAt, m_transport, &Transport::setPointer);
     connect(m_trace, &TracePanel::pointedAt, m_sequence, &SequenceView::setPointer);
-    connect(m_charts, &ChartPanel::copyRequested, this,
-        [this](diagram::ChartKind kind, sim::Side of, std::optional<TimeSpan> span) {
-            figure::FigureOptions options = asShown(figure::View::Chart);
-            options.chart = {kind, of, {}, {}};
-            if (span) {
-                options.range.from = tcp::Instant(tcp::Duration(span->from));
-                options.range.to = tcp::Instant(tcp::Duration(span->to));
-            }
-            copyFigure(options);
-        });
+    connect(m_charts, &ChartPanel::actRequested, this, &MainWindow::actOnChart);
+    connect(m_charts, &ChartPanel::causeShown, this,
+        [this] { m_workspace->showOnTabsOf("inspector", "states"); });
     connect(m_charts, &ChartPanel::seekRequested, this, [this](tcp::Instant at) {
         m_player.pause();
         m_session.seek(at);

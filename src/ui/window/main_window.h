@@ -59,6 +59,8 @@ class UserActs;
 class UndoActions;
 class Workspace;
 class ZoomBar;
+enum class ChartAct;
+struct ShownChart;
 
 /// The window: scenarios, the live diagram, the state graph, calls, time.
 class MainWindow : public QMainWindow
@@ -139,15 +141,19 @@ private:
     void startAutosave();
     bool takeUp(Recovered recovered);
     void rescue(const Unreadable& unreadable);
+    void saveAsScenario();
     void compare(session::BranchId left, session::BranchId right);
 
     // main_window_figures.cpp
-    void askExport();
-    void askPrint();
+    /// Of a chart, or of the diagram.
+    void askExport(const std::optional<ShownChart>& chart);
+    void askPrint(const std::optional<ShownChart>& chart);
+    void actOnChart(ChartAct act, const ShownChart& chart);
     void copyFigure(figure::View view);
     void copyFigure(const figure::FigureOptions& options);
     /// The whole run, as the window shows it.
     figure::FigureOptions asShown(figure::View view) const;
+    figure::FigureOptions asShown(const ShownChart& chart) const;
 
     // main_window_learn.cpp
     void connectLearning();
@@ -244,11 +250,13 @@ private:
     QMenu* m_numbersMenu;
     QMenu* m_flagsMenu;
     QMenu* m_panelMenu;
+    QMenu* m_chartMenu;
     QMenu* m_helpMenu;
     QAction* m_new;
     QAction* m_open;
     QAction* m_save;
     QAction* m_saveAs;
+    QAction* m_saveScenario;
     QAction* m_export;
     QAction* m_print;
     QAction* m_quit;
@@ -261,6 +269,7 @@ private:
     QAction* m_zoomOut;
     QAction* m_zoomReset;
     QAction* m_zoomAll;
+    QAction* m_toDiagram;
     QAction* m_resetPanels;
     QAction* m_project;
     QAction* m_playsOn;

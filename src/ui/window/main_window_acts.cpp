@@ -2,6 +2,7 @@
 
 // What the user asks for, and what has to be asked back.
 
+#include "ui/charts/chart_panel.h"
 #include "ui/charts/chart_view.h"
 #include "ui/sequence/sequence_view.h"
 #include "ui/widgets/message.h"
@@ -31,7 +32,7 @@ void MainWindow::welcome()
         return;
     case Welcome::Wish::Figure:
         if (open("whole-connection")) {
-            askExport();
+            askExport({});
         }
         return;
     }

@@ -4,6 +4,7 @@
 
 #include "handout/scenario_words.h"
 #include "render/paint/font_metrics.h"
+#include "ui/charts/chart_panel.h"
 #include "ui/figures/export_dialog.h"
 #include "ui/figures/figure_copy.h"
 #include "ui/figures/figure_error_text.h"
@@ -27,10 +28,13 @@ constexpr std::size_t kMostCopiedRows = 20'000;
 
 } // namespace
 
-void MainWindow::askExport()
+void MainWindow::askExport(const std::optional<ShownChart>& chart)
 {
     m_player.pause();
     ExportDialog dialog(m_session, m_look, m_figureHabits, this);
+    if (chart) {
+        dialog.showChart(*chart);
+    }
     if (dialog.exec() == QDialog::Accepted) {
         m_figureHabits = dialog.habits();
         if (m_remembering) {
@@ -51,6 +55,29 @@ figure::FigureOptions MainWindow::asShown(figure::View view) const
     options.endNames = m_look.names;
     options.remarks = handout::remarksOf(m_session.scenario(), m_look.language);
     return options;
+}
+
+figure::FigureOptions MainWindow::asShown(const ShownChart& chart) const
+{
+    figure::FigureOptions options = asShown(figure::View::Chart);
+    options.chart = {chart.kind, chart.of, chart.averaging, m_charts->secondRun()};
+    options.range = chart.range;
+    return options;
+}
+
+void MainWindow::actOnChart(ChartAct act, const ShownChart& chart)
+{
+    switch (act) {
+    case ChartAct::Copy:
+        copyFigure(asShown(chart));
+        return;
+    case ChartAct::Export:
+        askExport(chart);
+        return;
+    case ChartAct::Print:
+        askPrint(chart);
+        return;
+    }
 }
 
 void MainWindow::copyFigure(figure::View view)
@@ -75,11 +102,11 @@ void MainWindow::copyFigure(const figure::FigureOptions& options)
     m_toast->say(tr("Copied as SVG and as PNG."));
 }
 
-void MainWindow::askPrint()
+void MainWindow::askPrint(const std::optional<ShownChart>& chart)
 {
     m_player.pause();
     const render::FontMetrics metrics;
-    figure::FigureOptions options = asShown(figure::View::Sequence);
+    figure::FigureOptions options = chart ? asShown(*chart) : asShown(figure::View::Sequence);
     options.theme = render::Theme::Print;
     previewPrint(figure::makeFigure(
                      m_session.trace(), figureTitle(m_session, m_look.language), options, metrics),

@@ -5,6 +5,7 @@
 #include "ui/acts/end_actions.h"
 #include "ui/acts/undo_actions.h"
 #include "ui/acts/user_acts.h"
+#include "ui/charts/chart_panel.h"
 #include "ui/documents/recent_files.h"
 #include "ui/documents/session_file.h"
 #include "ui/learn/learn_place.h"
@@ -80,6 +81,7 @@ void MainWindow::makeActions()
     m_open = make(this, "open", QKeySequence::Open);
     m_save = make(this, "save", QKeySequence::Save);
     m_saveAs = make(this, "saveAs", Qt::CTRL | Qt::SHIFT | Qt::Key_S);
+    m_saveScenario = make(this, "saveScenario");
     m_export = make(this, "export", Qt::CTRL | Qt::Key_E);
     m_print = make(this, "print", QKeySequence::Print);
     m_copy = make(this, "copyFigure", Qt::CTRL | Qt::SHIFT | Qt::Key_C);
@@ -98,6 +100,11 @@ void MainWindow::makeActions()
     m_zoomOut = make(this, "zoomOut", QKeySequence::ZoomOut);
     m_zoomReset = make(this, "zoomReset", Qt::CTRL | Qt::Key_0);
     m_zoomAll = make(this, "zoomAll", Qt::CTRL | Qt::Key_9);
+    m_toDiagram = make(this, "toDiagram", Qt::ALT | Qt::Key_1);
+    connect(m_toDiagram, &QAction::triggered, this, [this] {
+        showPlace(m_workspace);
+        m_sequence->setFocus(Qt::ShortcutFocusReason);
+    });
     m_resetPanels = make(this, "resetPanels", Qt::ALT | Qt::Key_0);
     m_project = make(this, "project", Qt::Key_F11);
     m_playsOn = make(this, "playsOn", Qt::CTRL | Qt::Key_T);
@@ -131,9 +138,10 @@ void MainWindow::makeActions()
     connect(m_new, &QAction::triggered, this, &MainWindow::newLaboratory);
     connect(m_open, &QAction::triggered, this, &MainWindow::askFile);
     connect(m_save, &QAction::triggered, m_file, &SessionFile::save);
+    connect(m_saveScenario, &QAction::triggered, this, &MainWindow::saveAsScenario);
     connect(m_saveAs, &QAction::triggered, m_file, &SessionFile::saveAs);
-    connect(m_export, &QAction::triggered, this, &MainWindow::askExport);
-    connect(m_print, &QAction::triggered, this, &MainWindow::askPrint);
+    connect(m_export, &QAction::triggered, this, [this] { askExport(m_charts->focusedChart()); });
+    connect(m_print, &QAction::triggered, this, [this] { askPrint(m_charts->focusedChart()); });
     connect(m_copy, &QAction::triggered, this, [this] { copyFigure(figure::View::Sequence); });
     connect(m_copyGraph, &QAction::triggered, this, [this] { copyFigure(figure::View::States); });
     connect(m_quit, &QAction::triggered, this, &QWidget::close);
@@ -183,7 +191,7 @@ void MainWindow::makeMenus()
     m_fileMenu->addActions({m_new, m_open});
     m_fileMenu->addMenu(m_recent);
     m_fileMenu->addSeparator();
-    m_fileMenu->addActions({m_save, m_saveAs});
+    m_fileMenu->addActions({m_save, m_saveAs, m_saveScenario});
     m_fileMenu->addSeparator();
     m_fileMenu->addActions({m_export, m_print});
     m_fileMenu->addSeparator();
@@ -240,10 +248,23 @@ void MainWindow::makeMenus()
     m_flagsMenu = m_viewMenu->addMenu(QString());
     m_flagsMenu->setObjectName("flagsMenu");
     m_flagsMenu->addActions(m_flags->actions());
+    m_chartMenu = m_viewMenu->addMenu(QString());
+    m_chartMenu->setObjectName("chartsMenu");
+    for (const diagram::ChartKind kind : diagram::kChartKinds) {
+        QAction* action = m_chartMenu->addAction(QString());
+        action->setObjectName("toChart" + QString::number(static_cast<int>(kind)));
+        action->setData(static_cast<int>(kind));
+        connect(action, &QAction::triggered, this, [this, kind] {
+            m_workspace->showPanel("charts");
+            m_charts->setShown(kind, true);
+            m_charts->view(kind)->setFocus();
+        });
+    }
     m_panelMenu = m_viewMenu->addMenu(QString());
     m_panelMenu->setObjectName("panelMenu");
     const auto fillPanelMenu = [this] {
         m_panelMenu->clear();
+        m_panelMenu->addAction(m_toDiagram);
         m_panelMenu->addActions(m_workspace->panelActions());
         m_panelMenu->addSeparator();
         m_panelMenu->addAction(m_resetPanels);
@@ -284,7 +305,12 @@ void MainWindow::retranslate()
     m_numbersMenu->setTitle(tr("&Sequence numbers"));
     m_flagsMenu->setTitle(tr("&Flags"));
     m_panelMenu->setTitle(tr("&Panels"));
+    m_chartMenu->setTitle(tr("&Charts"));
+    for (QAction* action : m_chartMenu->actions()) {
+        action->setText(nameOf(static_cast<diagram::ChartKind>(action->data().toInt())));
+    }
     m_helpMenu->setTitle(tr("&Help"));
+    m_toDiagram->setText(tr("Sequence diagram"));
     m_resetPanels->setText(tr("Put all back in place"));
     m_project->setText(tr("Projector"));
     m_toLaboratory->setText(tr("Laboratory"));
@@ -303,6 +329,7 @@ void MainWindow::retranslate()
     m_undo->retranslate();
     m_save->setText(tr("&Save"));
     m_saveAs->setText(tr("Save &as…"));
+    m_saveScenario->setText(tr("Save as s&cenario…"));
     m_export->setText(tr("&Export figure…"));
     m_print->setText(tr("&Print…"));
     m_copy->setText(tr("&Copy diagram"));

@@ -3,21 +3,28 @@
 // What the user did, kept: saving, recovering, branches side by side.
 
 #include "lesson/problem/system_words.h"
+#include "lesson/scenario/scenario_writer.h"
+#include "storage/whole_file.h"
 #include "ui/acts/undo_actions.h"
 #include "ui/branches/branch_panel.h"
 #include "ui/branches/comparison_window.h"
 #include "ui/documents/autosave.h"
 #include "ui/documents/recent_files.h"
 #include "ui/documents/recovery_dialog.h"
+#include "ui/documents/save_name.h"
 #include "ui/documents/session_file.h"
 #include "ui/look/languages.h"
 #include "ui/scenarios/scenario_panel.h"
 #include "ui/sequence/sequence_view.h"
+#include "ui/widgets/message.h"
 #include "ui/widgets/toast.h"
 #include "ui/window/main_window.h"
+#include "ui/window/scenario_dialog.h"
 #include "ui/window/workspace.h"
 
+#include <QDir>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 #include <utility>
 
@@ -139,6 +146,38 @@ bool MainWindow::offerRecovery()
             return true;
         }
     }
+}
+
+void MainWindow::saveAsScenario()
+{
+    m_player.pause();
+    if (!m_session.isSimulated()) {
+        warn(this, tr("The scenario was not saved."),
+            tr("The run of a packetdrill script follows from the script alone."));
+        return;
+    }
+    ScenarioDialog dialog(m_session, m_look, this);
+    if (dialog.exec() != QDialog::Accepted) {
+        return;
+    }
+    const lesson::Scenario scenario = dialog.scenario();
+    const QString ending = "woshou-scenario";
+    const QList<SaveFormat> formats{{tr("Scenarios"), ending}, {"JSON", "json"}};
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    const QString name = scenario.id.isEmpty() ? tr("scenario") : scenario.id;
+    const auto path =
+        askSaveName(this, tr("Save as a scenario"), folder.filePath(name + '.' + ending), formats);
+    if (!path) {
+        return;
+    }
+    if (const auto error = storage::writeFile(*path, lesson::scenarioText(scenario))) {
+        const lesson::ProblemText why = spokenProblem(
+            [&error](const language::Speaker& say) { return lesson::cannotWrite(say, *error); });
+        warn(this, tr("The scenario was not saved."), why.what + '\n' + why.wanted);
+        return;
+    }
+    m_recent->add(*path);
+    m_toast->say(tr("Saved: %1").arg(QFileInfo(*path).fileName()));
 }
 
 void MainWindow::compare(session::BranchId left, session::BranchId right)

@@ -62,9 +62,8 @@ QDockWidget* Workspace::addPanel(const Panel& panel)
     dock->setVisible(panel.open);
     auto* action = new PanelAction(dock);
     action->setObjectName(QString(panel.name) + "Shown");
-    constexpr std::size_t kDigits = 9;
-    if (m_panels.size() < kDigits) {
-        action->setShortcut(QKeySequence(QString("Alt+%1").arg(m_panels.size() + 1)));
+    if (panel.digit > 0) {
+        action->setShortcut(QKeySequence(QString("Alt+%1").arg(panel.digit)));
     }
     // What the user has arranged stays so.
     const auto taken = [this] { m_isOurs = m_isOurs && m_arranging; };

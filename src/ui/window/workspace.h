@@ -26,6 +26,8 @@ struct Panel
     QWidget* content;
     /// Where it is at first, below the panels that are there already.
     Qt::DockWidgetArea area;
+    /// The digit that reaches it together with Alt; 0: none does.
+    int digit = 0;
     /// Whether it is open at first.
     bool open = true;
 };

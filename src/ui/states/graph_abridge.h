@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "diagram/picture/display_list.h"
+#include "diagram/picture/text_measurer.h"
+
+namespace ui {
+
+/// For a small panel: makes the words of a state graph at least `least` pixels of the picture high,
+/// and leaves out those that have no room then. The names of states stay, shortened where they must
+/// be, then what leads along the edges that were taken, then along the others; what is sent there
+/// goes first. What is left out is still told by a click, or where the pointer rests.
+void abridge(diagram::DisplayList& list, double least, const diagram::TextMeasurer& measurer);
+
+} // namespace ui
