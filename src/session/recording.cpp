@@ -10,6 +10,14 @@
 namespace session {
 namespace {
 
+/// Whether something was only set.
+bool isPreparation(const sim::TraceRow& row)
+{
+    return std::holds_alternative<sim::SettingsRow>(row.what) ||
+        std::holds_alternative<sim::LinkRow>(row.what) ||
+        std::holds_alternative<sim::NoteRow>(row.what);
+}
+
 /// Goes through a run once more, and turns each act into what a scenario has for it.
 class Recorder
 {
@@ -81,15 +89,7 @@ private:
         m_genesis.steps.push_back({sim::AtTime{m_at}, what});
     }
 
-    /// Whether anything has happened but that something was set.
-    bool hasBegun() const
-    {
-        return !std::ranges::all_of(m_trace.rows(), [](const sim::TraceRow& row) {
-            return std::holds_alternative<sim::SettingsRow>(row.what) ||
-                std::holds_alternative<sim::LinkRow>(row.what) ||
-                std::holds_alternative<sim::NoteRow>(row.what);
-        });
-    }
+    bool hasBegun() const { return !std::ranges::all_of(m_trace.rows(), isPreparation); }
 
     /// How many segments an end has sent itself, up to this one.
     std::uint32_t sentBy(sim::Side from, sim::SegmentId last) const
@@ -126,6 +126,20 @@ bool isSameRun(const sim::Trace& a, const sim::Trace& b)
 }
 
 } // namespace
+
+std::optional<RecordingProblem> hindrance(const sim::Trace& trace)
+{
+    const auto begun = std::ranges::find_if_not(trace.rows(), isPreparation);
+    for (auto row = begun; row != trace.rows().end(); ++row) {
+        if (std::holds_alternative<sim::SettingsRow>(row->what)) {
+            return RecordingProblem::SettingsChangedLater;
+        }
+        if (std::holds_alternative<sim::LinkRow>(row->what)) {
+            return RecordingProblem::NetworkChangedLater;
+        }
+    }
+    return std::nullopt;
+}
 
 std::variant<lesson::Scenario, RecordingProblem> recorded(
     const lesson::Scenario& scenario, const sim::History& run)
