@@ -809,6 +809,90 @@
         <source>State of the %1 at %2 ms</source>
         <translation>%2 ms 时%1的状态</translation>
     </message>
+    <message>
+        <source>When is segment %1 sent by the %2?</source>
+        <translation>%2何时发出报文段 %1？</translation>
+    </message>
+    <message>
+        <source>When does segment %1, from the %2, arrive?</source>
+        <translation>%2发出的报文段 %1 何时到达？</translation>
+    </message>
+    <message>
+        <source>The %1 sends %2</source>
+        <translation>%1发送 %2</translation>
+    </message>
+    <message>
+        <source>The %1 sends %2, %3</source>
+        <translation>%1发送 %2，%3</translation>
+    </message>
+    <message>
+        <source>segment %1 (%2) arrives</source>
+        <translation>报文段 %1（%2）到达</translation>
+    </message>
+    <message>
+        <source>segment %1 (%2) is sent</source>
+        <translation>报文段 %1（%2）发出</translation>
+    </message>
+    <message>
+        <source>When does the %1 enter %2?</source>
+        <translation>%1何时进入 %2？</translation>
+    </message>
+    <message>
+        <source>Octets that the application of the %1 has been given by %2 ms</source>
+        <translation>到 %2 ms 为止，%1的应用程序共收到多少字节</translation>
+    </message>
+    <message>
+        <source>Number of the segment that was lost</source>
+        <translation>丢失的报文段的编号</translation>
+    </message>
+    <message>
+        <source>Put this in the order in which it happens</source>
+        <translation>按发生的先后排序</translation>
+    </message>
+    <message>
+        <source>the %1 enters %2</source>
+        <translation>%1进入 %2</translation>
+    </message>
+    <message>
+        <source>At the end the %1 is in %2</source>
+        <translation>最后%1处于 %2</translation>
+    </message>
+    <message>
+        <source>The %1 passes %2</source>
+        <translation>%1经过 %2</translation>
+    </message>
+    <message>
+        <source>The %1 does not pass %2</source>
+        <translation>%1没有经过 %2</translation>
+    </message>
+    <message>
+        <source>The %1 sends a RST</source>
+        <translation>%1发送 RST</translation>
+    </message>
+    <message>
+        <source>The %1 sends no FIN</source>
+        <translation>%1没有发送 FIN</translation>
+    </message>
+    <message>
+        <source>The %1 retransmits something</source>
+        <translation>%1有重传</translation>
+    </message>
+    <message>
+        <source>The application of the %1 is told: %2</source>
+        <translation>%1的应用程序得到的报告：%2</translation>
+    </message>
+    <message>
+        <source>The number of segments lost is %1</source>
+        <translation>丢失的报文段数为 %1</translation>
+    </message>
+    <message>
+        <source>Something is lost</source>
+        <translation>有报文段丢失</translation>
+    </message>
+    <message>
+        <source>The application of the %1 is given %2 octets</source>
+        <translation>%1的应用程序收到 %2 字节</translation>
+    </message>
 </context>
 <context>
     <name>End</name>
@@ -4401,12 +4485,28 @@
         <translation>错误答案说明什么…</translation>
     </message>
     <message>
-        <source>A wrong answer, such as %1</source>
-        <translation>一个错误答案，如 %1</translation>
+        <source>the beginning</source>
+        <translation>运行开始</translation>
     </message>
     <message>
-        <source>What is told then</source>
-        <translation>这时告诉学生什么</translation>
+        <source>What is to be reached, in words</source>
+        <translation>用文字说明要达到的目标</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>分值</translation>
+    </message>
+    <message>
+        <source>Counted from</source>
+        <translation>起算时刻</translation>
+    </message>
+    <message>
+        <source>octets</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>May be off by</source>
+        <translation>允许误差</translation>
     </message>
 </context>
 <context>
@@ -4425,10 +4525,6 @@
     <message>
         <source>Selected: %1. Ask for its:</source>
         <translation>已选中：%1。要问它的：</translation>
-    </message>
-    <message>
-        <source>The network was changed while the run went on. Begin anew with the network that it is to have.</source>
-        <translation>运行过程中更改了网络。请从头开始，先设好所需的网络。</translation>
     </message>
     <message>
         <source>What was done cannot be repeated exactly. Begin anew, and let the run go on before each thing you do.</source>
@@ -4531,10 +4627,6 @@
         <translation>题干</translation>
     </message>
     <message>
-        <source>A hint</source>
-        <translation>提示</translation>
-    </message>
-    <message>
         <source>flags</source>
         <translation>标志</translation>
     </message>
@@ -4591,8 +4683,132 @@
         <translation>点击图中的报文段、一端或状态，就可以针对它提问。</translation>
     </message>
     <message>
-        <source>Settings of a side were changed while the run went on. Begin anew with the settings that it is to have.</source>
-        <translation>运行过程中更改了一端的设置。请从头开始，先设好所需的设置。</translation>
+        <source>Settings of a side were changed while the run went on. Take that back, or begin anew with the settings that it is to have.</source>
+        <translation>运行途中改动了一端的设置。请撤销这一改动，或者按需要的设置重新开始。</translation>
+    </message>
+    <message>
+        <source>The network was changed while the run went on. Take that back, or begin anew with the network that it is to have.</source>
+        <translation>运行途中改动了网络。请撤销这一改动，或者按需要的网络重新开始。</translation>
+    </message>
+    <message>
+        <source>Choose what has to be reached.</source>
+        <translation>请选择要达到的条件。</translation>
+    </message>
+    <message>
+        <source>The goal is reached without doing anything. Ask for more.</source>
+        <translation>什么都不做就已达到目标，请提高要求。</translation>
+    </message>
+    <message>
+        <source>What you did in the laboratory does not reach the goal.</source>
+        <translation>您在实验室里的操作没有达到目标。</translation>
+    </message>
+    <message>
+        <source>A goal to reach</source>
+        <translation>目标操作题</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open a lesson or an exercise to change it</source>
+        <translation>打开课程或练习以便修改</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Begin a new one</source>
+        <translation>重新制作一个</translation>
+    </message>
+    <message>
+        <source>Do in the laboratory what the learner is to bring about, then choose what of it counts. The learner begins where you began.</source>
+        <translation>先在实验室里做出学习者要实现的过程，再选择其中哪些算作目标。学习者从您开始的地方做起。</translation>
+    </message>
+    <message>
+        <source>Use the run of the laboratory</source>
+        <translation>改用实验室里的运行</translation>
+    </message>
+    <message>
+        <source>Back to the run of the file</source>
+        <translation>回到文件中的运行</translation>
+    </message>
+    <message>
+        <source>when it is entered</source>
+        <translation>何时进入</translation>
+    </message>
+    <message>
+        <source>octets given to the application</source>
+        <translation>交给应用程序的字节数</translation>
+    </message>
+    <message>
+        <source>Ask for the order of the segments</source>
+        <translation>问各报文段的先后顺序</translation>
+    </message>
+    <message>
+        <source>Ask which segment was lost</source>
+        <translation>问哪个报文段丢失了</translation>
+    </message>
+    <message>
+        <source>It takes about</source>
+        <translation>大约需要</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Minutes that the lesson takes</source>
+        <translation>课程需要的分钟数</translation>
+    </message>
+    <message>
+        <source>A copy of an exercise</source>
+        <translation>复制一个练习</translation>
+    </message>
+    <message>
+        <source>A copy of a lesson</source>
+        <translation>复制一门课程</translation>
+    </message>
+    <message>
+        <source>A file…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>Open a lesson or an exercise</source>
+        <translation>打开课程或练习</translation>
+    </message>
+    <message>
+        <source>Lessons and exercises</source>
+        <translation>课程与练习</translation>
+    </message>
+    <message>
+        <source>Throw away what you have written here?</source>
+        <translation>要丢弃这里已写的内容吗？</translation>
+    </message>
+    <message>
+        <source>It has not been saved.</source>
+        <translation>这些内容还没有保存。</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>In the laboratory is another run now. The file keeps its own.</source>
+        <translation>实验室里现在是另一次运行；文件仍保留它自己的运行。</translation>
+    </message>
+    <message>
+        <source>The run is that of the file.</source>
+        <translation>所用的是文件中的运行。</translation>
+    </message>
+    <message>
+        <source>Its numbers differ from learner to learner, by rules that stand in the file.</source>
+        <translation>其中的数值按文件里的规则因学习者而异。</translation>
+    </message>
+    <message>
+        <source>This cannot become a lesson or an exercise as it is.</source>
+        <translation>照现在这样，它不能成为课程或练习。</translation>
     </message>
 </context>
 <context>
@@ -4952,6 +5168,30 @@
         <source>Why it is right or wrong</source>
         <translation>为什么对或错</translation>
     </message>
+    <message>
+        <source>Another event</source>
+        <translation>再加一个事件</translation>
+    </message>
+    <message>
+        <source>Event %1</source>
+        <translation>事件 %1</translation>
+    </message>
+    <message>
+        <source>It is right when …</source>
+        <translation>在什么条件下正确…</translation>
+    </message>
+    <message>
+        <source>It is right when this holds of the run.</source>
+        <translation>运行满足这一条件时，该答案正确。</translation>
+    </message>
+    <message>
+        <source>When answer %1 is right</source>
+        <translation>答案 %1 正确的条件</translation>
+    </message>
+    <message>
+        <source>When event %1 happens</source>
+        <translation>事件 %1 发生的时刻</translation>
+    </message>
 </context>
 <context>
     <name>ui::ComparisonWindow</name>
@@ -5201,6 +5441,29 @@
     <message>
         <source>✓ done</source>
         <translation>✓ 已学完</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExercisePicker</name>
+    <message>
+        <source>Exercises after the lesson:</source>
+        <translation>课后练习：</translation>
+    </message>
+    <message>
+        <source>Add an exercise</source>
+        <translation>添加练习</translation>
+    </message>
+    <message>
+        <source>Add an exercise…</source>
+        <translation>添加练习…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>删除：%1</translation>
     </message>
 </context>
 <context>
@@ -5535,6 +5798,36 @@
     </message>
 </context>
 <context>
+    <name>ui::GoalRows</name>
+    <message>
+        <source>What has to be reached…</source>
+        <translation>要达到的条件…</translation>
+    </message>
+    <message>
+        <source>Condition %1</source>
+        <translation>条件 %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove condition %1</source>
+        <translation>删除条件 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HintRows</name>
+    <message>
+        <source>Another hint</source>
+        <translation>再加一条提示</translation>
+    </message>
+    <message>
+        <source>Hint %1</source>
+        <translation>提示 %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::InjectionDialog</name>
     <message>
         <source>Inject</source>
@@ -5812,6 +6105,10 @@
     <message>
         <source>Make your own…</source>
         <translation>自己制作…</translation>
+    </message>
+    <message>
+        <source>Change this exercise…</source>
+        <translation>修改这个练习…</translation>
     </message>
 </context>
 <context>
@@ -6342,6 +6639,25 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MistakeRow</name>
+    <message>
+        <source>A wrong answer, such as %1</source>
+        <translation>一个错误答案，如 %1</translation>
+    </message>
+    <message>
+        <source>What has happened instead…</source>
+        <translation>实际发生了什么…</translation>
+    </message>
+    <message>
+        <source>What has happened instead</source>
+        <translation>实际发生了什么</translation>
+    </message>
+    <message>
+        <source>What is told then</source>
+        <translation>这时告诉学生什么</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "sim/history.h"
 
 #include <cstdint>
+#include <optional>
 #include <variant>
 
 namespace session {
@@ -16,6 +17,9 @@ enum class RecordingProblem : std::uint8_t {
     NetworkChangedLater,  ///< and the same network all the time
     PlaysDifferently,     ///< as a scenario it comes to something else
 };
+
+/// What a run holds that no scenario can tell, as soon as it was done; none: nothing.
+std::optional<RecordingProblem> hindrance(const sim::Trace& trace);
 
 /// The scenario that does by itself what was done in `run`, a course of `scenario`: acts become
 /// steps and faults, what was set before anything happened becomes part of the beginning.

@@ -2,20 +2,29 @@
 
 // Making an exercise and a lesson in the window, as somebody does who never saw their files.
 
+#include "lesson/course/course_shelf.h"
+#include "lesson/exercise/exercise_shelf.h"
 #include "lesson/exercise/figure_table.h"
+#include "lesson/exercise/marking.h"
 #include "lesson/exercise/question.h"
+#include "support/answer.h"
 #include "support/find.h"
 #include "support/suite.h"
 #include "ui/author/author_panel.h"
+#include "ui/author/growing_edit.h"
 #include "ui/learn/lesson_bar.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFile>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -24,6 +33,7 @@ namespace author_test {
 using render::Language;
 using render::Theme;
 using sim::Side;
+using Making = ui::AuthorPanel::Making;
 
 class AuthorTest : public QObject
 {
@@ -41,6 +51,16 @@ private slots:
     void tellsWhereAWrongAnswerIsNone();
     void makesALesson();
     void triesALesson();
+    void keepsWhatItTakesUp();
+    void changesAFileThatItTookUp();
+    void keepsTheRunOfTheFile();
+    void asksBeforeItThrowsAway();
+    void asksForAnOrder();
+    void asksForTimes();
+    void asksForAGoal();
+    void tellsWhereAGoalIsNone();
+    void endsALessonWithExercises();
+    void tellsAtOnceWhatCannotBeRecorded();
     void cutsNothing_data();
     void cutsNothing();
 
@@ -59,9 +79,19 @@ private:
     }
     void write(const char* line, const QString& text) const
     {
-        find<QLineEdit>(line)->setText(text);
+        if (auto* edit = m_window->findChild<ui::GrowingEdit*>(line)) {
+            edit->setPlainText(text);
+        } else {
+            find<QLineEdit>(line)->setText(text);
+        }
+    }
+    void make(Making making) const
+    {
+        auto* kind = find<QComboBox>("authorKind");
+        kind->setCurrentIndex(kind->findData(static_cast<int>(making)));
     }
     void handshake() const;
+    QJsonObject json() const { return QJsonDocument::fromJson(panel().text().value()).object(); }
     QString verdict() const { return find<QLabel>("authorVerdict")->text(); }
     lesson::Question question(std::uint64_t seed) const;
 
@@ -91,6 +121,7 @@ void AuthorTest::handshake() const
     session().apply(sim::UserCall{Side::Server, {tcp::CallKind::Listen}});
     session().apply(sim::UserCall{Side::Client, {tcp::CallKind::Connect}});
     session().toEnd();
+    session().setModified(false); // nothing is asked for it
 }
 
 lesson::Question AuthorTest::question(std::uint64_t seed) const
@@ -188,7 +219,7 @@ void AuthorTest::tellsWhereAWrongAnswerIsNone()
 void AuthorTest::makesALesson()
 {
     handshake();
-    find<QComboBox>("authorKind")->setCurrentIndex(1);
+    make(Making::Lesson);
     write("authorTitle-en", "A handshake");
     write("authorText-en", "You know the three segments.");
     session().toStart();
@@ -216,6 +247,189 @@ void AuthorTest::triesALesson()
     click("leaveLesson");
     QVERIFY(!bar->isVisible());
     QCOMPARE(session().text(), before);
+}
+
+/// Opened and saved without a change, a file means what it meant.
+void AuthorTest::keepsWhatItTakesUp()
+{
+    for (const auto* shelf : {&lesson::exerciseShelf(), &lesson::courseShelf()}) {
+        for (const lesson::CatalogueGroup& group : shelf->groups()) {
+            for (const lesson::CatalogueEntry& entry : group.entries) {
+                QVERIFY(!panel().open(entry.id));
+                const auto text = std::get<lesson::Shelf::Text>(shelf->load(entry.id));
+                QVERIFY2(panel().text(), qPrintable(entry.id + ": " + verdict()));
+                QVERIFY2(json() == QJsonDocument::fromJson(text.bytes).object(),
+                    qPrintable(entry.id + ": " + panel().text().value()));
+            }
+        }
+    }
+}
+
+void AuthorTest::changesAFileThatItTookUp()
+{
+    makesAnExercise();
+    const QString path = m_home.filePath("own.woshou-exercise");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(panel().text().value());
+    file.close();
+    const QJsonObject before = json();
+    support::answer<QMessageBox>([](QMessageBox* box) { box->buttons().front()->click(); });
+    click("newDraft");
+    QVERIFY(find<ui::GrowingEdit>("authorTitle-en")->text().isEmpty());
+
+    emit panel().openRequested(path);
+    write("authorTitle-zh", "改过的");
+    session().select(sim::SegmentId{3});
+    click("ask-seq");
+    const QJsonObject after = json();
+    QCOMPARE(after["title"]["zh"].toString(), QString("改过的"));
+    QCOMPARE(after["title"]["en"], before["title"]["en"]);
+    QCOMPARE(after["items"].toArray().size(), before["items"].toArray().size() + 1);
+    QCOMPARE(after["items"][0], before["items"][0]);
+    QCOMPARE(after["scenario"], before["scenario"]);
+    QCOMPARE(question(2).items.size(), std::size_t{3});
+}
+
+/// What is done in the laboratory meanwhile becomes the run only where the author says so.
+void AuthorTest::keepsTheRunOfTheFile()
+{
+    QVERIFY(!panel().open("syn-ack-fields"));
+    const QJsonObject before = json();
+    QVERIFY(!find("useLaboratory")->isVisible());
+    handshake();
+    QVERIFY(find("useLaboratory")->isVisible());
+    QCOMPARE(json(), before);
+    click("backToRun");
+    QVERIFY(!find("useLaboratory")->isVisible());
+    handshake();
+    click("useLaboratory");
+    QVERIFY(!panel().text()); // its questions are about a drawn end
+    QVERIFY2(verdict().startsWith("Question 1"), qPrintable(verdict()));
+}
+
+void AuthorTest::asksBeforeItThrowsAway()
+{
+    handshake();
+    write("authorTitle-en", "Mine");
+    bool isAsked = false;
+    support::answer<QMessageBox>([&isAsked](QMessageBox* box) {
+        isAsked = true;
+        box->reject();
+    });
+    emit panel().openRequested("syn-ack-fields");
+    QVERIFY(isAsked);
+    QCOMPARE(find<ui::GrowingEdit>("authorTitle-en")->text(), QString("Mine"));
+}
+
+void AuthorTest::asksForAnOrder()
+{
+    handshake();
+    write("authorTitle-en", "t");
+    write("authorText-en", "t");
+    click("askOrder");
+    const lesson::Question asked = question(1);
+    QCOMPARE(asked.items[0].kind, lesson::ItemKind::Order);
+    QCOMPARE(asked.items[0].choices.size(), std::size_t{3});
+    QVERIFY(!asked.figure); // it would tell
+    write("choice2-en", "The answer");
+    find<QComboBox>("choiceMoment2")->setCurrentIndex(1); // the first segment arrives
+    QCOMPARE(question(1).items[0].choices.size(), std::size_t{3});
+}
+
+void AuthorTest::asksForTimes()
+{
+    handshake();
+    write("authorTitle-en", "t");
+    write("authorText-en", "t");
+    session().select(sim::SegmentId{3});
+    click("ask-arrived");
+    find<QComboBox>("since")->setCurrentIndex(1); // from when the first segment is sent
+    find<QDoubleSpinBox>("tolerance")->setValue(2);
+    find<QDoubleSpinBox>("points")->setValue(3);
+    const lesson::Question asked = question(1);
+    QCOMPARE(std::get<double>(asked.items[0].answer), 150.0);
+    QCOMPARE(asked.items[0].unit, QString("ms"));
+    QCOMPARE(asked.items[0].tolerance, 2.0);
+    QCOMPARE(asked.items[0].points, 3.0);
+    click("addMistake");
+    write("mistake1", "100");
+    write("mistakeText1-en", "That is when it is sent.");
+    QCOMPARE(question(1).items[0].mistakes.size(), std::size_t{1});
+}
+
+/// What the author does is the way to the goal; the learner begins before it.
+void AuthorTest::asksForAGoal()
+{
+    make(Making::Goal);
+    handshake();
+    session().apply(sim::UserCall{Side::Server, {tcp::CallKind::Abort}});
+    session().toEnd();
+    write("authorTitle-en", "t");
+    write("authorText-en", "t");
+    write("prompt-en", "Make the server send a RST.");
+    QVERIFY(!panel().text());
+    QVERIFY2(verdict().contains("reached"), qPrintable(verdict()));
+    click("addCondition");
+    auto* box = find<QComboBox>("condition1");
+    box->setCurrentIndex(box->findData("server.RST.count > 0"));
+    click("addMistake");
+    auto* mistake = find<QComboBox>("mistake1");
+    mistake->setCurrentIndex(mistake->findData("client.RST.count > 0"));
+    write("mistakeText1-en", "That was the client.");
+    const lesson::Question asked = question(3);
+    const lesson::AskedItem& goal = asked.items[0];
+    QVERIFY(asked.run->trace().segments().empty());
+    QCOMPARE(goal.sample.size(), 3);
+    const auto reached = lesson::runWithActs(asked, goal.sample);
+    QVERIFY(lesson::reaches(asked, goal, std::get<lesson::Run>(reached)));
+    QVERIFY(!lesson::reaches(asked, goal, *asked.run));
+    QCOMPARE(goal.mistakes.size(), std::size_t{1});
+}
+
+void AuthorTest::tellsWhereAGoalIsNone()
+{
+    make(Making::Goal);
+    handshake();
+    for (const char* line : {"authorTitle-en", "authorText-en", "prompt-en"}) {
+        write(line, "t");
+    }
+    click("addCondition");
+    auto* box = find<QComboBox>("condition1");
+    box->setCurrentIndex(box->findData("lost.count = 0"));
+    QVERIFY(!panel().text());
+    QVERIFY2(verdict().contains("without doing anything"), qPrintable(verdict()));
+}
+
+void AuthorTest::endsALessonWithExercises()
+{
+    makesALesson();
+    find<QSpinBox>("authorMinutes")->setValue(7);
+    auto* box = find<QComboBox>("addExercise");
+    for (const char* id : {"syn-ack-fields", "third-segment"}) {
+        box->setCurrentIndex(box->findData(id));
+        emit box->activated(box->currentIndex());
+    }
+    const auto read = lesson::readCourse(panel().text().value(), "test.woshou-lesson");
+    const auto& course = std::get<lesson::CoursePtr>(read);
+    QCOMPARE(course->minutes, 7);
+    QCOMPARE(course->exercises, (QStringList{"syn-ack-fields", "third-segment"}));
+    find<QPushButton>("removeExercise-syn-ack-fields")->click();
+    QCOMPARE(json()["exercises"].toArray(), QJsonArray{"third-segment"});
+}
+
+/// Not only where the work of an hour is to be saved.
+void AuthorTest::tellsAtOnceWhatCannotBeRecorded()
+{
+    handshake();
+    QVERIFY(!find("authorRun")->isVisible());
+    sim::SettingsChange change{Side::Client, session().scenario().genesis.endpoint[Side::Client]};
+    change.config.nagle = false;
+    QVERIFY(!session().apply(change));
+    QVERIFY(find("authorRun")->isVisible());
+    QVERIFY(find<QLabel>("authorRunWords")->text().contains("Settings"));
+    QVERIFY(session().undo());
+    QVERIFY(!find("authorRun")->isVisible());
 }
 
 void AuthorTest::cutsNothing_data()

@@ -9,6 +9,7 @@
 #include <QByteArray>
 #include <QStringList>
 
+#include <variant>
 #include <vector>
 
 namespace lesson {
@@ -23,6 +24,9 @@ struct DraftStop
     /// What is asked first; nothing, where its prompt is empty.
     Localized prompt;
     std::vector<DraftChoice> choices;
+    /// As it stands in the file that it comes from, and what it points at there.
+    QJsonObject kept;
+    std::vector<sim::Subject> keptSubjects;
 };
 
 /// A lesson in the making.
@@ -30,14 +34,26 @@ struct CourseDraft
 {
     Localized title;
     Localized goal;
+    /// About how long it takes.
+    int minutes = kUsualMinutes;
     Scenario scenario;
     /// In any order.
     std::vector<DraftStop> stops;
     /// Ids of exercises for after it.
     QStringList exercises;
+    /// The file that it was opened from, and whether the run is that of the file.
+    QJsonObject kept;
+    /// Its path; empty: it is a built-in one.
+    QString file;
+    bool keepsRun = false;
+
+    static constexpr int kUsualMinutes = 5;
 };
 
 /// The bytes of the lesson file. Whether it is a good one, readCourse() tells.
 QByteArray courseText(const CourseDraft& draft);
+
+/// Takes up a lesson, an id or a file, to change it.
+std::variant<CourseDraft, FileProblem> openCourseDraft(const QString& source);
 
 } // namespace lesson

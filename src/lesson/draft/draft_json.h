@@ -5,28 +5,28 @@
 #include "lesson/problem/localized.h"
 
 #include <QJsonObject>
+#include <QJsonValue>
+#include <QString>
 
 namespace lesson {
 
-/// A text with the languages in which something is written.
-inline QJsonObject wordsJson(const Localized& text)
-{
-    QJsonObject object;
-    if (!text.en.trimmed().isEmpty()) {
-        object["en"] = text.en.trimmed();
-    }
-    if (!text.zh.trimmed().isEmpty()) {
-        object["zh"] = text.zh.trimmed();
-    }
-    return object;
-}
+// A draft that was opened from a file writes over the file's JSON what the author has changed, and
+// nothing else: what a draft does not hold stays as it was.
 
-/// Leaves out a text that is empty.
-inline void insertWords(QJsonObject& object, const char* key, const Localized& text)
-{
-    if (const QJsonObject words = wordsJson(text); !words.isEmpty()) {
-        object[QLatin1String(key)] = words;
-    }
-}
+/// A text with the languages in which something is written.
+QJsonObject wordsJson(const Localized& text);
+/// The inverse: a language that the file does not give stays empty.
+Localized wordsIn(const QJsonValue& value);
+/// Writes `text`, unless the file says the same already.
+void writeWords(QJsonObject& object, const QString& key, const Localized& text);
+/// The same; without any text the key is taken away.
+void writeOptionalWords(QJsonObject& object, const QString& key, const Localized& text);
+
+/// An expression of a file, which may be a number there.
+QString expressionIn(const QJsonValue& value);
+/// Writes an expression, unless the file says the same already.
+void writeExpression(QJsonObject& object, const QString& key, const QString& expression);
+/// Writes a value that has a default, unless the file says the same already.
+void writeNumber(QJsonObject& object, const QString& key, double number, double byDefault);
 
 } // namespace lesson

@@ -4,32 +4,40 @@
 
 #include "lesson/exercise/exercise.h"
 #include "lesson/scenario/scenario.h"
-#include "sim/trace.h"
 
 #include <QByteArray>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QString>
 #include <QStringList>
 
-#include <cstdint>
+#include <variant>
 #include <vector>
 
 namespace lesson {
 
-/// A wrong answer that the author expects, as a learner would write it, and what is told then.
+/// A wrong answer that the author expects, as a learner would write it, and what is told then. Of
+/// a goal the answer is a condition on the run.
 struct DraftMistake
 {
     QString answer;
     Localized text;
+    /// As it stands in the file that it comes from.
+    QJsonObject kept;
 
     friend bool operator==(const DraftMistake&, const DraftMistake&) = default;
 };
 
-/// One of the answers to choose from.
+/// One of the answers to choose from, or of the things to be put in order.
 struct DraftChoice
 {
     Localized text;
     bool right = false;
     Localized why;
+    /// Of an order when it happens; of a choice a condition that tells whether it is right. Empty:
+    /// `right` does.
+    QString when;
+    QJsonObject kept;
 
     friend bool operator==(const DraftChoice&, const DraftChoice&) = default;
 };
@@ -40,26 +48,23 @@ struct DraftItem
     QString name;
     ItemKind kind = ItemKind::Number;
     Localized prompt;
-    /// A question about the run; of a choice empty.
+    double points = 1;
+    /// A question about the run. Choices, orders and goals have none.
     QString answer;
+    /// Of a time: where it is counted from; empty: the beginning of the run.
+    QString since;
+    /// "ms", "bytes" or nothing; and how far off a number may be in it.
+    QString unit;
+    double tolerance = 0;
     std::vector<DraftMistake> mistakes;
     std::vector<DraftChoice> choices;
+    /// Of a goal: conditions on the run that is to be brought about, and acts that do so.
+    QStringList reach;
+    QJsonArray sample;
+    QJsonObject kept;
 
     friend bool operator==(const DraftItem&, const DraftItem&) = default;
 };
-
-/// A field of a segment that can be asked for.
-enum class AskedField : std::uint8_t { Flags, Seq, Ack, Length };
-inline constexpr int kAskedFieldCount = 4;
-/// "flags", "seq", "ack", "len"
-QString id(AskedField field);
-
-/// An item that asks for a field of a segment, with a prompt in both languages.
-DraftItem askField(const sim::Trace& trace, sim::SegmentId segment, AskedField field);
-/// One that asks for the state of an end when all is done that happens at `at`.
-DraftItem askState(sim::Side who, tcp::Instant at);
-/// One with two answers to choose from, all texts empty; `number` tells it from others.
-DraftItem askChoice(int number);
 
 /// An exercise in the making.
 struct ExerciseDraft
@@ -76,10 +81,24 @@ struct ExerciseDraft
     QStringList hidden;
     std::vector<Localized> hints;
     std::vector<DraftItem> items;
+    /// The file that it was opened from: what the draft does not hold, such as what is drawn, is
+    /// kept as it stands there.
+    QJsonObject kept;
+    /// Its path; empty: it is a built-in one.
+    QString file;
+    /// Whether the run, too, is that of the file, and not `scenario`.
+    bool keepsRun = false;
 };
 
 /// The bytes of the exercise file. Whether it is a good one, readExercise() and makeQuestion()
 /// tell.
 QByteArray exerciseText(const ExerciseDraft& draft);
+
+/// Takes up an exercise, an id or a file, to change it. `scenario` is that of its first question.
+std::variant<ExerciseDraft, FileProblem> openExerciseDraft(const QString& source);
+
+/// Whether values are drawn in the file, but for the initial sequence numbers that a draft draws
+/// by itself.
+bool drawsOtherValues(const QJsonObject& exercise);
 
 } // namespace lesson

@@ -75,6 +75,12 @@ void Shelf::putAll(const QDir& folder, CatalogueGroup& group)
     }
 }
 
+QString Shelf::ownFile(const QString& id) const
+{
+    const QString file = m_files.value(id);
+    return file.startsWith(':') ? QString() : file;
+}
+
 bool Shelf::isFor(const QString& source) const
 {
     if (find(source) != nullptr || source.endsWith(".woshou-" + id(m_kind.kind))) {
@@ -129,8 +135,8 @@ std::variant<Shelf::Text, FileProblem> Shelf::load(const QString& source) const
         }
         return *problem;
     }
-    const bool isFile = !known.isEmpty() && !known.startsWith(':');
-    return Text{std::get<QByteArray>(std::move(bytes)), isFile ? known : source};
+    const QString own = ownFile(source);
+    return Text{std::get<QByteArray>(std::move(bytes)), own.isEmpty() ? source : own};
 }
 
 } // namespace lesson

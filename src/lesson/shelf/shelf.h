@@ -46,6 +46,9 @@ public:
     /// The entry with this id; nullptr if there is none.
     const CatalogueEntry* find(const QString& id) const;
 
+    /// The path of the user's own or the class's file with this id; empty: there is none.
+    QString ownFile(const QString& id) const;
+
     /// Whether `source` is an id on this shelf, or a file that says or whose ending says that it is
     /// of this kind, be it a good one or not.
     bool isFor(const QString& source) const;

@@ -2,6 +2,8 @@
 
 // From the panel to a file: what is missing, what is wrong and where, preview, saving.
 
+#include "lesson/draft/draft_run.h"
+#include "lesson/exercise/marking.h"
 #include "lesson/problem/system_words.h"
 #include "storage/folder.h"
 #include "storage/user_folder.h"
@@ -9,6 +11,8 @@
 #include "ui/author/asked_card.h"
 #include "ui/author/author_panel.h"
 #include "ui/author/bilingual_edit.h"
+#include "ui/author/exercise_picker.h"
+#include "ui/author/hint_rows.h"
 #include "ui/author/preview_dialog.h"
 #include "ui/author/stop_card.h"
 #include "ui/documents/save_name.h"
@@ -19,6 +23,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QRegularExpression>
+#include <QSpinBox>
 
 namespace ui {
 namespace {
@@ -27,12 +32,6 @@ constexpr auto kDraftName = "draft";
 /// So many questions are tried before an exercise counts as good.
 constexpr std::uint64_t kTries = 20;
 
-bool isEmpty(const BilingualEdit& edit)
-{
-    const lesson::Localized text = edit.text();
-    return text.en.trimmed().isEmpty() && text.zh.trimmed().isEmpty();
-}
-
 } // namespace
 
 QString AuthorPanel::sentenceOf(session::RecordingProblem problem)
@@ -40,11 +39,11 @@ QString AuthorPanel::sentenceOf(session::RecordingProblem problem)
     using enum session::RecordingProblem;
     switch (problem) {
     case SettingsChangedLater:
-        return tr("Settings of a side were changed while the run went on. Begin anew "
-                  "with the settings that it is to have.");
+        return tr("Settings of a side were changed while the run went on. Take that back, or begin "
+                  "anew with the settings that it is to have.");
     case NetworkChangedLater:
-        return tr("The network was changed while the run went on. Begin anew with the "
-                  "network that it is to have.");
+        return tr("The network was changed while the run went on. Take that back, or begin anew "
+                  "with the network that it is to have.");
     case PlaysDifferently:
         return tr("What was done cannot be repeated exactly. Begin anew, and let the "
                   "run go on before each thing you do.");
@@ -55,27 +54,37 @@ QString AuthorPanel::sentenceOf(session::RecordingProblem problem)
 /// The first thing that an author has still to do.
 std::optional<QString> AuthorPanel::missing() const
 {
-    if (m_session.trace().segments().empty()) {
+    const bool keepsRun = m_opened && m_opened->keepsRun;
+    if (!keepsRun && m_session.trace().segments().empty()) {
         return tr("Nothing has happened in the laboratory yet: let the ends do something first.");
     }
-    if (isEmpty(*m_title)) {
+    if (m_title->isEmpty()) {
         return tr("Give it a title.");
     }
-    if (isEmpty(*m_text)) {
+    if (m_text->isEmpty()) {
         return makesLesson() ? tr("Write what one knows after the lesson.")
                              : tr("Write what the learner is told.");
     }
     if (makesLesson() && m_stops.isEmpty()) {
         return tr("Add a stop: go to a moment of the run first.");
     }
-    if (!makesLesson() && m_asked.isEmpty()) {
+    if (!makesLesson() && askedNow().isEmpty()) {
         return tr("Ask something: click a segment or a state in the diagram.");
+    }
+    for (const AskedCard* card : askedNow()) {
+        if (card->kind() == lesson::ItemKind::Goal && card->item().reach.isEmpty()) {
+            return tr("Choose what has to be reached.");
+        }
     }
     return std::nullopt;
 }
 
-std::optional<lesson::Scenario> AuthorPanel::recording()
+/// That of the file, or what was done in the laboratory.
+std::optional<lesson::Scenario> AuthorPanel::run()
 {
+    if (m_opened && m_opened->keepsRun) {
+        return m_opened->run;
+    }
     auto recorded = session::recorded(m_session.scenario(), m_session.branches().history());
     if (const auto* problem = std::get_if<session::RecordingProblem>(&recorded)) {
         m_verdict->setText(sentenceOf(*problem));
@@ -99,23 +108,31 @@ std::optional<QByteArray> AuthorPanel::text()
 
 std::optional<QByteArray> AuthorPanel::exercise()
 {
-    auto scenario = recording();
+    auto scenario = run();
     if (!scenario) {
         return std::nullopt;
     }
     lesson::ExerciseDraft draft;
     draft.title = m_title->text();
     draft.text = m_text->text();
-    draft.scenario = std::move(*scenario);
     draft.varies = m_varies->isChecked();
     draft.picture = m_picture->isChecked();
     draft.hidden = hiddenColumns();
-    if (!isEmpty(*m_hint)) {
-        draft.hints = {m_hint->text()};
-    }
-    for (const AskedCard* card : m_asked) {
+    draft.hints = m_hints->hints();
+    for (const AskedCard* card : askedNow()) {
         draft.items.push_back(card->item());
     }
+    if (m_opened) {
+        draft.kept = m_opened->kept;
+        draft.keepsRun = m_opened->keepsRun;
+    }
+    if (making() == Making::Goal && !draft.keepsRun) {
+        // What was done is the way to the goal; the learner begins before it.
+        lesson::Deeds deeds = lesson::deedsOf(*scenario, m_session.scenario().genesis);
+        scenario = std::move(deeds.before);
+        draft.items.front().sample = deeds.acts;
+    }
+    draft.scenario = std::move(*scenario);
     const QByteArray text = lesson::exerciseText(draft);
     const auto read = lesson::readExercise(text, kDraftName);
     if (const auto* problem = std::get_if<lesson::FileProblem>(&read)) {
@@ -128,19 +145,51 @@ std::optional<QByteArray> AuthorPanel::exercise()
             tell(*problem);
             return std::nullopt;
         }
+        if (const auto problem = goalProblem(std::get<lesson::Question>(made))) {
+            m_verdict->setText(*problem);
+            return std::nullopt;
+        }
     }
     return text;
 }
 
+/// A goal is reached by what the author did, and not by doing nothing.
+std::optional<QString> AuthorPanel::goalProblem(const lesson::Question& question) const
+{
+    for (const lesson::AskedItem& item : question.items) {
+        if (item.kind != lesson::ItemKind::Goal) {
+            continue;
+        }
+        if (lesson::reaches(question, item, *question.run)) {
+            return tr("The goal is reached without doing anything. Ask for more.");
+        }
+        const auto run = lesson::runWithActs(question, item.sample);
+        if (!std::holds_alternative<lesson::Run>(run) ||
+            !lesson::reaches(question, item, std::get<lesson::Run>(run))) {
+            return tr("What you did in the laboratory does not reach the goal.");
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<QByteArray> AuthorPanel::course()
 {
-    auto scenario = recording();
+    auto scenario = run();
     if (!scenario) {
         return std::nullopt;
     }
-    lesson::CourseDraft draft{m_title->text(), m_text->text(), std::move(*scenario), {}, {}};
+    lesson::CourseDraft draft;
+    draft.title = m_title->text();
+    draft.goal = m_text->text();
+    draft.minutes = m_minutes->value();
+    draft.exercises = m_exercises->exercises();
+    draft.scenario = std::move(*scenario);
     for (const StopCard* card : m_stops) {
         draft.stops.push_back(card->stop());
+    }
+    if (m_opened) {
+        draft.kept = m_opened->kept;
+        draft.keepsRun = m_opened->keepsRun;
     }
     const QByteArray text = lesson::courseText(draft);
     const auto read = lesson::readCourse(text, kDraftName);
@@ -158,9 +207,12 @@ QString AuthorPanel::placeOf(const QString& pointer) const
     static const QRegularExpression stop("^/stops/(\\d+)");
     if (const auto match = item.match(pointer); match.hasMatch()) {
         const int number = match.captured(1).toInt() + 1;
-        return match.captured(2).isEmpty()
+        const AskedCard* card = askedNow().value(number - 1);
+        return match.captured(2).isEmpty() || card == nullptr
             ? tr("Question %1").arg(number)
-            : tr("Question %1, wrong answer %2").arg(number).arg(match.captured(2).toInt() + 1);
+            : tr("Question %1, wrong answer %2")
+                  .arg(number)
+                  .arg(card->mistakeNumber(match.captured(2).toInt()));
     }
     if (const auto match = stop.match(pointer); match.hasMatch()) {
         return tr("Stop %1").arg(match.captured(1).toInt() + 1);
@@ -199,7 +251,21 @@ void AuthorPanel::previewLesson(const QByteArray& text)
     emit lessonPreviewRequested(std::get<lesson::CoursePtr>(lesson::readCourse(text, kDraftName)));
 }
 
-/// The folder of own exercises or lessons is suggested: there they are found again.
+/// The file that was taken up; else one in the folder of own exercises or lessons, where they are
+/// found again.
+QString AuthorPanel::suggestedPath() const
+{
+    if (m_opened && !m_opened->file.isEmpty()) {
+        return m_opened->file;
+    }
+    QString folder = QDir::homePath();
+    if (const auto data = storage::userFolder(QStandardPaths::AppLocalDataLocation)) {
+        const QString own = *data + (makesLesson() ? "/lessons" : "/exercises");
+        folder = storage::makeFolder(own) ? folder : own;
+    }
+    return QDir(folder).filePath(makesLesson() ? tr("my lesson") : tr("my exercise"));
+}
+
 void AuthorPanel::save()
 {
     const auto made = text();
@@ -207,17 +273,13 @@ void AuthorPanel::save()
         return;
     }
     const bool lesson = makesLesson();
-    const QList<SaveFormat> formats{lesson ? SaveFormat{tr("Lessons"), "woshou-lesson"}
-                                           : SaveFormat{tr("Exercises"), "woshou-exercise"}};
-    QString folder = QDir::homePath();
-    if (const auto data = storage::userFolder(QStandardPaths::AppLocalDataLocation)) {
-        const QString own = *data + (lesson ? "/lessons" : "/exercises");
-        folder = storage::makeFolder(own) ? folder : own;
-    }
-    const QString name =
-        withEnding(lesson ? tr("my lesson") : tr("my exercise"), formats, formats.front().ending);
+    QList<SaveFormat> formats{lesson ? SaveFormat{tr("Lessons"), "woshou-lesson"}
+                                     : SaveFormat{tr("Exercises"), "woshou-exercise"}};
+    const QString ending = formats.front().ending;
+    // A file that was taken up may have the other ending.
+    formats += SaveFormat{"JSON", "json"};
     const auto path = askSaveName(this, lesson ? tr("Save the lesson") : tr("Save the exercise"),
-        QDir(folder).filePath(name), formats);
+        withEnding(suggestedPath(), formats, ending), formats);
     if (!path) {
         return;
     }
@@ -227,6 +289,10 @@ void AuthorPanel::save()
         warn(this, tr("It was not saved."), why.what + '\n' + why.wanted);
         return;
     }
+    if (m_opened) {
+        m_opened->file = *path;
+    }
+    m_isEdited = false;
     emit saved(*path);
 }
 

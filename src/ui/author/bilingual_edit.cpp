@@ -2,16 +2,17 @@
 
 #include "ui/author/bilingual_edit.h"
 
+#include "ui/author/growing_edit.h"
+
 #include <QEvent>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace ui {
 
 BilingualEdit::BilingualEdit(const QString& name, QWidget* parent)
     : QWidget(parent)
-    , m_english(new QLineEdit(this))
-    , m_chinese(new QLineEdit(this))
+    , m_english(new GrowingEdit(this))
+    , m_chinese(new GrowingEdit(this))
 {
     setObjectName(name);
     m_english->setObjectName(name + "-en");
@@ -19,9 +20,9 @@ BilingualEdit::BilingualEdit(const QString& name, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(3);
-    for (QLineEdit* line : {m_english, m_chinese}) {
-        column->addWidget(line);
-        connect(line, &QLineEdit::textEdited, this, &BilingualEdit::edited);
+    for (GrowingEdit* field : {m_english, m_chinese}) {
+        column->addWidget(field);
+        connect(field, &GrowingEdit::edited, this, &BilingualEdit::edited);
     }
     setFocusProxy(m_english);
     retranslate();
@@ -39,6 +40,12 @@ void BilingualEdit::setText(const lesson::Localized& text)
 {
     m_english->setText(text.en);
     m_chinese->setText(text.zh);
+}
+
+bool BilingualEdit::isEmpty() const
+{
+    const lesson::Localized now = text();
+    return now.en.trimmed().isEmpty() && now.zh.trimmed().isEmpty();
 }
 
 void BilingualEdit::retranslate()

@@ -6,23 +6,24 @@
 
 #include <QWidget>
 
-class QLineEdit;
-
 namespace ui {
 
-/// A text in English and Chinese, a line for each. One of them is enough: it then stands for both.
+class GrowingEdit;
+
+/// A text in English and Chinese, a field for each. One of them is enough: it then stands for both.
 class BilingualEdit : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `name` is the object's name, and the beginning of those of its lines: "title-en".
+    /// `name` is the object's name, and the beginning of those of its fields: "title-en".
     explicit BilingualEdit(const QString& name, QWidget* parent = nullptr);
 
-    /// What is asked for here; it stands in the lines as long as they are empty.
+    /// What is asked for here; it stands in the fields as long as they are empty.
     void setLabel(const QString& label);
     lesson::Localized text() const;
     void setText(const lesson::Localized& text);
+    bool isEmpty() const;
 
 signals:
     void edited();
@@ -34,8 +35,8 @@ private:
     void retranslate();
 
     QString m_label;
-    QLineEdit* m_english;
-    QLineEdit* m_chinese;
+    GrowingEdit* m_english;
+    GrowingEdit* m_chinese;
 };
 
 } // namespace ui

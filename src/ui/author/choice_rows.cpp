@@ -6,6 +6,7 @@
 
 #include <QCheckBox>
 #include <QEvent>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -15,6 +16,21 @@ ChoiceRows::ChoiceRows(QWidget* parent)
     : QWidget(parent)
     , m_column(new QVBoxLayout)
     , m_add(new QPushButton(this))
+{
+    layOut();
+}
+
+ChoiceRows::ChoiceRows(std::vector<ExpressionBox::Choice> moments, QWidget* parent)
+    : QWidget(parent)
+    , m_moments(std::move(moments))
+    , m_isOrder(true)
+    , m_column(new QVBoxLayout)
+    , m_add(new QPushButton(this))
+{
+    layOut();
+}
+
+void ChoiceRows::layOut()
 {
     setObjectName("choiceRows");
     m_add->setObjectName("addChoice");
@@ -36,9 +52,19 @@ std::vector<lesson::DraftChoice> ChoiceRows::choices() const
     std::vector<lesson::DraftChoice> choices;
     for (const Row& row : m_rows) {
         // A row that nobody has filled in is no choice.
-        if (row.text->text() != lesson::Localized{}) {
-            choices.push_back({row.text->text(), row.right->isChecked(), row.why->text()});
+        if (row.text->isEmpty()) {
+            continue;
         }
+        lesson::DraftChoice choice = row.kept;
+        choice.text = row.text->text();
+        if (row.why != nullptr) {
+            choice.why = row.why->text();
+        }
+        choice.right = row.right != nullptr && row.right->isChecked();
+        choice.when = row.condition != nullptr ? row.condition->text()
+            : row.moment != nullptr            ? row.moment->expression()
+                                               : QString();
+        choices.push_back(choice);
     }
     return choices;
 }
@@ -53,30 +79,58 @@ void ChoiceRows::setChoices(const std::vector<lesson::DraftChoice>& choices)
 void ChoiceRows::add(const lesson::DraftChoice& choice)
 {
     const QString number = QString::number(m_rows.size() + 1);
-    const Row row{new BilingualEdit("choice" + number, this), new QCheckBox(this),
-        new BilingualEdit("choiceWhy" + number, this)};
+    Row row{choice, new BilingualEdit("choice" + number, this)};
     row.text->setText(choice.text);
-    row.right->setObjectName("choiceRight" + number);
-    row.right->setChecked(choice.right);
-    row.why->setText(choice.why);
-    for (QWidget* part : {static_cast<QWidget*>(row.text), static_cast<QWidget*>(row.right),
-             static_cast<QWidget*>(row.why)}) {
-        m_column->addWidget(part);
-    }
+    m_column->addWidget(row.text);
     connect(row.text, &BilingualEdit::edited, this, &ChoiceRows::edited);
-    connect(row.why, &BilingualEdit::edited, this, &ChoiceRows::edited);
-    connect(row.right, &QCheckBox::toggled, this, &ChoiceRows::edited);
+    if (m_isOrder) {
+        row.moment = new ExpressionBox(m_moments, this);
+        row.moment->setObjectName("choiceMoment" + number);
+        row.moment->setExpression(choice.when);
+        m_column->addWidget(row.moment);
+        connect(row.moment, &ExpressionBox::edited, this, &ChoiceRows::edited);
+    } else if (!choice.when.isEmpty()) {
+        row.condition = new QLineEdit(choice.when, this);
+        row.condition->setObjectName("choiceWhen" + number);
+        m_column->addWidget(row.condition);
+        connect(row.condition, &QLineEdit::textEdited, this, &ChoiceRows::edited);
+    } else {
+        row.right = new QCheckBox(this);
+        row.right->setObjectName("choiceRight" + number);
+        row.right->setChecked(choice.right);
+        m_column->addWidget(row.right);
+        connect(row.right, &QCheckBox::toggled, this, &ChoiceRows::edited);
+    }
+    if (!m_isOrder) {
+        row.why = new BilingualEdit("choiceWhy" + number, this);
+        row.why->setText(choice.why);
+        m_column->addWidget(row.why);
+        connect(row.why, &BilingualEdit::edited, this, &ChoiceRows::edited);
+    }
     m_rows.push_back(row);
     retranslate();
 }
 
 void ChoiceRows::retranslate()
 {
-    m_add->setText(tr("Another answer"));
+    m_add->setText(m_isOrder ? tr("Another event") : tr("Another answer"));
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        m_rows[i].text->setLabel(tr("Answer %1").arg(i + 1));
-        m_rows[i].right->setText(tr("is right"));
-        m_rows[i].why->setLabel(tr("Why it is right or wrong"));
+        const Row& row = m_rows[i];
+        row.text->setLabel(m_isOrder ? tr("Event %1").arg(i + 1) : tr("Answer %1").arg(i + 1));
+        if (row.right != nullptr) {
+            row.right->setText(tr("is right"));
+        }
+        if (row.condition != nullptr) {
+            row.condition->setPlaceholderText(tr("It is right when …"));
+            row.condition->setToolTip(tr("It is right when this holds of the run."));
+            row.condition->setAccessibleName(tr("When answer %1 is right").arg(i + 1));
+        }
+        if (row.moment != nullptr) {
+            row.moment->setAccessibleName(tr("When event %1 happens").arg(i + 1));
+        }
+        if (row.why != nullptr) {
+            row.why->setLabel(tr("Why it is right or wrong"));
+        }
     }
 }
 

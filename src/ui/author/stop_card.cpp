@@ -48,7 +48,13 @@ StopCard::StopCard(const lesson::DraftStop& stop, QWidget* parent)
         retranslate();
         emit edited();
     });
-    connect(m_ask, &QPushButton::clicked, this, &StopCard::addQuestion);
+    connect(m_ask, &QPushButton::clicked, this, [this] {
+        addQuestion({}, {{{}, true, {}, {}, {}}, {{}, false, {}, {}, {}}});
+        m_prompt->setFocus();
+    });
+    if (stop.prompt != lesson::Localized()) {
+        addQuestion(stop.prompt, stop.choices);
+    }
     retranslate();
 }
 
@@ -78,18 +84,19 @@ void StopCard::pointAt(const sim::Subject& subject)
     }
 }
 
-void StopCard::addQuestion()
+void StopCard::addQuestion(
+    const lesson::Localized& prompt, const std::vector<lesson::DraftChoice>& choices)
 {
     m_prompt = new BilingualEdit("stopPrompt", this);
     m_choices = new ChoiceRows(this);
-    m_choices->setChoices({{{}, true, {}}, {{}, false, {}}});
+    m_prompt->setText(prompt);
+    m_choices->setChoices(choices);
     column().addWidget(m_prompt);
     column().addWidget(m_choices);
     connect(m_prompt, &BilingualEdit::edited, this, &AuthorCard::edited);
     connect(m_choices, &ChoiceRows::edited, this, &AuthorCard::edited);
     m_ask->hide();
     retranslate();
-    m_prompt->setFocus();
 }
 
 void StopCard::retranslate()

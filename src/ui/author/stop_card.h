@@ -35,7 +35,8 @@ protected:
     void retranslate() override;
 
 private:
-    void addQuestion();
+    void addQuestion(
+        const lesson::Localized& prompt, const std::vector<lesson::DraftChoice>& choices);
 
     lesson::DraftStop m_stop;
     int m_number = 1;

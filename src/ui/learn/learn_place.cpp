@@ -2,6 +2,7 @@
 
 #include "ui/learn/learn_place.h"
 
+#include "lesson/exercise/exercise_shelf.h"
 #include "ui/learn/exercise_list.h"
 #include "ui/learn/progress_page.h"
 #include "ui/learn/question_page.h"
@@ -9,6 +10,7 @@
 #include "ui/look/languages.h"
 
 #include <QEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -26,6 +28,7 @@ LearnPlace::LearnPlace(QWidget* parent)
     , m_testButton(new QPushButton(this))
     , m_progressButton(new QPushButton(this))
     , m_authorButton(new QPushButton(this))
+    , m_editButton(new QPushButton(this))
     , m_pages(new QStackedWidget(this))
     , m_page(new QuestionPage(m_learner, this))
     , m_progress(new ProgressPage(m_learner, this))
@@ -38,6 +41,9 @@ LearnPlace::LearnPlace(QWidget* parent)
     m_progressButton->setAutoDefault(true);
     m_authorButton->setObjectName("makeOwn");
     m_authorButton->setAutoDefault(true);
+    m_editButton->setObjectName("editOwn");
+    m_editButton->setAutoDefault(true);
+    m_editButton->hide();
     auto* side = new QWidget(this);
     side->setObjectName("learnSide");
     side->setAttribute(Qt::WA_StyledBackground);
@@ -48,6 +54,7 @@ LearnPlace::LearnPlace(QWidget* parent)
     column->addWidget(m_testButton);
     column->addWidget(m_progressButton);
     column->addWidget(m_authorButton);
+    column->addWidget(m_editButton);
     m_pages->addWidget(m_page);
     m_pages->addWidget(m_progress);
     m_pages->addWidget(m_test);
@@ -63,6 +70,7 @@ LearnPlace::LearnPlace(QWidget* parent)
     connect(m_test, &TestPage::practiceRequested, this, &LearnPlace::choose);
     connect(m_progressButton, &QPushButton::clicked, this, &LearnPlace::showProgress);
     connect(m_authorButton, &QPushButton::clicked, this, &LearnPlace::authorRequested);
+    connect(m_editButton, &QPushButton::clicked, this, [this] { emit editRequested(m_source); });
     connect(m_page, &QuestionPage::laboratoryRequested, this, &LearnPlace::laboratoryRequested);
     connect(m_page, &QuestionPage::showRequested, this, &LearnPlace::showRequested);
     connect(m_page, &QuestionPage::anotherRequested, this, &LearnPlace::another);
@@ -106,6 +114,7 @@ std::optional<lesson::FileProblem> LearnPlace::ask(
     m_page->ask(std::get<lesson::Question>(std::move(made)));
     m_pages->setCurrentWidget(m_page);
     m_list->setCurrent(exercise->id);
+    offerEdit();
     emit titleChanged();
     return std::nullopt;
 }
@@ -142,18 +151,28 @@ void LearnPlace::next()
     m_page->focusFirst();
 }
 
+/// What is built in is not changed.
+void LearnPlace::offerEdit()
+{
+    const bool isOwn =
+        QFileInfo(m_source).isFile() || !lesson::exerciseShelf().ownFile(m_source).isEmpty();
+    m_editButton->setVisible(isOwn && m_pages->currentWidget() == m_page);
+}
+
 void LearnPlace::refill() { m_list->setLook(m_look); }
 
 void LearnPlace::showProgress()
 {
     m_pages->setCurrentWidget(m_progress);
     m_list->setCurrent({});
+    offerEdit();
 }
 
 void LearnPlace::showTest()
 {
     m_pages->setCurrentWidget(m_test);
     m_list->setCurrent({});
+    offerEdit();
     m_test->focusFirst();
 }
 
@@ -162,6 +181,7 @@ void LearnPlace::retranslate()
     m_testButton->setText(tr("Test"));
     m_progressButton->setText(tr("Progress"));
     m_authorButton->setText(tr("Make your own…"));
+    m_editButton->setText(tr("Change this exercise…"));
 }
 
 void LearnPlace::changeEvent(QEvent* event)

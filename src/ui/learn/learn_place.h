@@ -53,6 +53,8 @@ signals:
     void lessonRequested(const QString& lesson);
     /// To make a lesson or an exercise.
     void authorRequested();
+    /// To change one of the learner's or the class's own.
+    void editRequested(const QString& exercise);
     void titleChanged();
     void problemFound(const QString& source, const lesson::FileProblem& problem);
 
@@ -66,6 +68,7 @@ private:
     void next();
     void choose(const QString& source);
     void retranslate();
+    void offerEdit();
 
     Learner m_learner;
     Look m_look;
@@ -75,6 +78,7 @@ private:
     QPushButton* m_testButton;
     QPushButton* m_progressButton;
     QPushButton* m_authorButton;
+    QPushButton* m_editButton;
     QStackedWidget* m_pages;
     QuestionPage* m_page;
     ProgressPage* m_progress;

@@ -123,7 +123,8 @@ QToolButton:disabled { color: @faint; }
 #traceCount { color: @soft; }
 #detailTitle { font-weight: 600; }
 QComboBox { background: @paper; border: 1px solid @line; border-radius: 5px; padding: 4px 8px; }
-QComboBox:focus, QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus { border-color: @client; }
+QComboBox:focus, QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus,
+QDoubleSpinBox:focus { border-color: @client; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url(:/icons/down.svg); width: 12px; height: 12px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 20px; }
@@ -153,7 +154,7 @@ QPushButton:hover { background: @hover; }
 QPushButton:default { background: @client; color: @paper; border-color: @client; }
 QPushButton[offer="true"] { text-align: left; padding: 12px 18px; border-radius: 8px; }
 QPushButton:focus { border-color: @client; }
-QLineEdit, QSpinBox, QDoubleSpinBox {
+QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox {
     background: @paper; border: 1px solid @line; border-radius: 5px; padding: 4px 6px; }
 QLineEdit[wrong="true"] { border: 2px solid @alarm; padding: 3px 5px; }
 #questionPage, #questionScroll, #questionPaper, #progressPage, #progressPaper,
@@ -175,6 +176,7 @@ QLineEdit[wrong="true"] { border: 2px solid @alarm; padding: 3px 5px; }
 #lessonTitle, #lessonAnswer, #exerciseWords, #questionResult, #progressHeading, #testHeading,
 #testSum, #itemMark { font-weight: 600; }
 QFrame[card="item"] { background: @panel; border: 1px solid @line; border-radius: 8px; }
+#authorRunWords[verdict="wrong"], #authorVerdict { color: @alarm; }
 QFrame[card="item"][verdict="right"] { border-color: @right; }
 QFrame[card="item"][verdict="wrong"], QFrame[card="item"][verdict="missing"] {
     border-color: @alarm; }

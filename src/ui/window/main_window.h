@@ -174,6 +174,8 @@ private:
     void collectGoal();
     void showAnswer(const QString& item);
     void author();
+    void edit(const QString& source);
+    void showDraftRun(const lesson::Scenario& run);
     void takeIn(const QString& path);
 
     // main_window_acts.cpp

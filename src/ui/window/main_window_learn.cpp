@@ -36,6 +36,9 @@ void MainWindow::connectLearning()
 {
     connect(m_author, &AuthorPanel::lessonPreviewRequested, this, &MainWindow::tryLesson);
     connect(m_author, &AuthorPanel::saved, this, &MainWindow::takeIn);
+    connect(m_author, &AuthorPanel::openRequested, this, &MainWindow::edit);
+    connect(m_author, &AuthorPanel::runRequested, this, &MainWindow::showDraftRun);
+    connect(m_learn, &LearnPlace::editRequested, this, &MainWindow::edit);
     connect(m_learn, &LearnPlace::authorRequested, this, &MainWindow::author);
     connect(m_toAuthor, &QAction::triggered, this, &MainWindow::author);
     connect(m_learn, &LearnPlace::titleChanged, this, &MainWindow::retitle);
@@ -160,6 +163,24 @@ void MainWindow::author()
     showPlace(m_workspace);
     m_workspace->showOnTabsOf("author", "states");
     m_author->setFocus();
+}
+
+/// Takes up an exercise or a lesson to change it.
+void MainWindow::edit(const QString& source)
+{
+    if (const auto problem = m_author->open(source)) {
+        tellCannotOpen(source, *problem);
+    } else {
+        author();
+    }
+}
+
+void MainWindow::showDraftRun(const lesson::Scenario& run)
+{
+    if (mayLeave()) {
+        m_file->setFile({});
+        m_session.open(run);
+    }
 }
 
 /// What was saved may belong to the lists.
