@@ -5675,8 +5675,8 @@
         <translation>主机图标</translation>
     </message>
     <message>
-        <source>Transfers as double arrows</source>
-        <translation>数据传送画成双线箭头</translation>
+        <source>Transfers as broad arrows</source>
+        <translation>数据传送画成宽箭头</translation>
     </message>
     <message>
         <source>Long runs folded</source>

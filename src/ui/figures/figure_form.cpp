@@ -161,7 +161,7 @@ void FigureForm::addMarks()
     m_shown = add("exportShown", tr("Shown too:"),
         {tr("Times at the left"), tr("Window in every ACK"), tr("Round-trip times"),
             tr("Duplicate ACKs"), tr("Legend"), tr("Title"), tr("Icons of the hosts"),
-            tr("Transfers as double arrows"), tr("Long runs folded")});
+            tr("Transfers as broad arrows"), tr("Long runs folded")});
     m_blanks = add("exportBlanks", tr("Blanks for:"),
         {tr("Flags"), tr("seq"), tr("ack"), tr("len"), tr("States"), tr("Names"), tr("Notes")});
     m_blankAt = new QLineEdit(this);
