@@ -233,12 +233,22 @@ private slots:
                 QCOMPARE(rates.points()[i].x % averaging.count(), 0);
             }
             if (!rates.empty() && rates.points().back().value.high > 0) {
-                bits +=
-                    rates.points().back().value.high * static_cast<double>(averaging.count()) / 1e9;
+                const auto whole = x > 0 ? std::min(averaging.count(), x) : averaging.count();
+                bits += rates.points().back().value.high * static_cast<double>(whole) / 1e9;
             }
             QVERIFY2(std::abs(bits - 8 * total) < 1e-6 * total + 1e-6,
                 qPrintable(QString("%1 bits of %2").arg(bits).arg(8 * total)));
         }
+    }
+
+    /// A second is averaged over, and all is over in half of it.
+    void aMeanOfMoreThanTheRunIsThatOfTheRun()
+    {
+        ChartSeries octets;
+        octets.hold(0, 1000);
+        octets.hold(500'000'000, 5000);
+        const ChartSeries rates = diagram::rates(octets, 0, 500'000'000, std::chrono::seconds(1));
+        QCOMPARE(rates.points().front().value.high, 80'000.0);
     }
 
     /// Each point that is seen falls into one column, and none of them is wider than a column may

@@ -29,7 +29,10 @@ ChartSeries rates(
     const ChartSeries& octets, std::int64_t from, std::int64_t to, tcp::Duration averaging)
 {
     const std::int64_t length = averaging.count();
-    const double seconds = std::chrono::duration<double>(averaging).count();
+    const std::int64_t end = octets.empty() ? 0 : octets.points().back().x;
+    // A mean over more than there is would tell of a rate that never was.
+    const std::int64_t covered = end > 0 ? std::min(length, end) : length;
+    const double seconds = static_cast<double>(covered) / 1e9;
     ChartSeries result;
     std::int64_t begin = std::max<std::int64_t>(from, 0) / length * length;
     std::size_t first = octets.firstAt(begin);
