@@ -25,15 +25,6 @@ constexpr QSize kSign{18, 18};
 
 int sum(const QList<int>& widths) { return std::accumulate(widths.begin(), widths.end(), 0); }
 
-QString inTwoLines(QString words, render::Language language)
-{
-    const qsizetype space = words.indexOf(' ');
-    if (language.isBilingual() && space > 0) {
-        words[space] = '\n';
-    }
-    return words;
-}
-
 } // namespace
 
 CallBar::CallBar(EndActions& actions, QWidget* parent)
@@ -102,7 +93,7 @@ void CallBar::retranslate()
     const QString side = m_actions.sideName();
     // A long name would leave the calls no room.
     constexpr int kMostWidth = 130;
-    QStringList lines = inTwoLines(side, m_look.language).split('\n');
+    QStringList lines = inTwoLines(side).split('\n');
     for (QString& line : lines) {
         line = m_name->fontMetrics().elidedText(line, Qt::ElideRight, kMostWidth);
     }
@@ -112,7 +103,7 @@ void CallBar::retranslate()
     for (QToolButton* button : m_buttons) {
         const QString name = button->defaultAction()->text();
         // Two languages side by side would leave the bar no room.
-        button->defaultAction()->setIconText(inTwoLines(name, m_look.language));
+        button->defaultAction()->setIconText(inTwoLines(name));
         button->setAccessibleName(labelled(side, name));
     }
     const QString more = tr("More for this side");

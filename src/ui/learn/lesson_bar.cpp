@@ -155,7 +155,7 @@ void LessonBar::tell()
     if (m_course == nullptr) {
         return;
     }
-    m_title->setText(inLanguage(m_course->title, m_look.language).replace('\n', ' '));
+    m_title->setText(inLanguage(m_course->title, m_look.language));
     m_place->setText(m_at == 0 ? tr("about %1 min").arg(m_course->minutes)
                                : tr("Stop %1 of %2").arg(m_at).arg(m_course->stops.size()));
     const lesson::CourseStop* here = stop();

@@ -38,7 +38,7 @@ QLabel* paragraph(const char* name, const QString& text, QWidget* parent)
 
 QPushButton* button(const char* name, const QString& text, QWidget* parent)
 {
-    auto* made = new QPushButton(text, parent);
+    auto* made = new QPushButton(inTwoLines(text), parent);
     made->setObjectName(name);
     // Enter presses the button that has the focus.
     made->setAutoDefault(true);
@@ -172,9 +172,9 @@ void QuestionPage::showMarks()
         const QString points = tr("Points: %1 of %2").arg(m_marks->points).arg(m_marks->of);
         m_result->setText(isAllRight() ? tr("✓ All right. %1").arg(points) : points);
     }
-    m_main->setText(!m_isMarked ? tr("Hand in")
-            : isAllRight()      ? tr("Next exercise")
-                                : tr("Try again"));
+    m_main->setText(inTwoLines(!m_isMarked ? tr("Hand in")
+            : isAllRight()                 ? tr("Next exercise")
+                                           : tr("Try again")));
 }
 
 void QuestionPage::tryAgain()
@@ -406,7 +406,8 @@ void QuestionPage::addTestButtons(QBoxLayout* row, QWidget* bar)
     auto* previous = button("previous", tr("Previous question"), bar);
     previous->setEnabled(m_test->number > 1);
     row->addWidget(previous);
-    m_main->setText(m_test->number < m_test->of ? tr("Next question") : tr("Hand in the test"));
+    m_main->setText(
+        inTwoLines(m_test->number < m_test->of ? tr("Next question") : tr("Hand in the test")));
     connect(previous, &QPushButton::clicked, this, &QuestionPage::previousRequested,
         Qt::QueuedConnection);
 }

@@ -158,6 +158,15 @@ QString inTurn(const QString& first, const QString& second)
     return language::firstSpeaker(current()).text(PHRASE("Joint", "%1. %2"), {first, second});
 }
 
+QString inTwoLines(QString words)
+{
+    const qsizetype blank = words.indexOf(' ');
+    if (current().isBilingual() && blank > 0) {
+        words[blank] = '\n';
+    }
+    return words;
+}
+
 std::vector<std::pair<Language, QString>> languageChoices()
 {
     std::vector<Language> languages = language::allLanguages();

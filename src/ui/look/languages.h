@@ -39,6 +39,10 @@ QString listed(const QStringList& items);
 /// "first. second".
 QString inTurn(const QString& first, const QString& second);
 
+/// For a button: of two languages, which would stand side by side, one below the other. Words of
+/// the language that is shown first have no blank in them.
+QString inTwoLines(QString words);
+
 /// What can be chosen, by what each language calls itself, whatever is spoken.
 std::vector<std::pair<render::Language, QString>> languageChoices();
 

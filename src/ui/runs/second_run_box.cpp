@@ -40,7 +40,7 @@ SecondRunBox::SecondRunBox(const session::Session& session, QWidget* parent)
     , m_session(session)
 {
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(12);
+    setMinimumContentsLength(16);
     refresh();
 }
 

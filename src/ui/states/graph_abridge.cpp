@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <set>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -19,6 +21,11 @@ namespace {
 
 using diagram::DisplayItem;
 using diagram::TextItem;
+
+/// So large the letter on a sign is, compared with words.
+constexpr double kLetterShare = 0.85;
+/// From one name of a state to the one below, in parts of a letter's height.
+constexpr double kTwoNames = 1.12;
 
 /// What a text of the graph is for, in the order in which they get room.
 enum class WordUse {
@@ -30,9 +37,11 @@ enum class WordUse {
     Letter,
 };
 
+/// The lines of a label that are for one thing: they stay together.
 struct GraphWord
 {
-    std::size_t item;
+    std::vector<std::size_t> items;
+    std::size_t group; ///< of the picture, by its number
     WordUse use;
     bool isTaken; ///< of an edge: an end has gone along it
 };
@@ -53,9 +62,11 @@ std::string shortStateName(const std::string& name)
 class Abridger
 {
 public:
-    Abridger(diagram::DisplayList& list, double least, const diagram::TextMeasurer& measurer)
+    Abridger(diagram::DisplayList& list, double least, const QRectF& page,
+        const diagram::TextMeasurer& measurer)
         : m_list(list)
         , m_least(least)
+        , m_page(page)
         , m_measurer(measurer)
     {
         read();
@@ -63,12 +74,22 @@ public:
 
     void run()
     {
+        enlargeLegend();
         std::ranges::stable_sort(
             m_words, {}, [](const GraphWord& word) { return std::pair(word.use, !word.isTaken); });
+        nameStates();
         std::vector<bool> isLeftOut(m_list.items.size());
+        std::set<std::size_t> mute; // groups whose event is left out
         for (const GraphWord& word : m_words) {
-            auto& text = std::get<TextItem>(m_list.items[word.item]);
-            isLeftOut[word.item] = word.use == WordUse::Name ? !name(text) : !place(text, word.use);
+            // What is sent says nothing without what leads to it.
+            const bool isKept = word.use == WordUse::Name ||
+                (!(word.use == WordUse::Action && mute.contains(word.group)) && place(word));
+            if (!isKept && word.use == WordUse::Event) {
+                mute.insert(word.group);
+            }
+            for (const std::size_t item : word.items) {
+                isLeftOut[item] = !isKept;
+            }
         }
         std::size_t index = 0;
         std::erase_if(m_list.items, [&](const DisplayItem&) { return isLeftOut[index++]; });
@@ -85,29 +106,55 @@ private:
                 open.push_back(*begin);
                 m_names = 0;
                 m_isTaken = false;
+                m_isNewGroup = true;
+                ++m_group;
             } else if (std::holds_alternative<diagram::GroupEnd>(item)) {
                 open.pop_back();
+            } else if (isIn(diagram::Part::Kind::Legend, open)) {
+                m_legend.push_back(i);
+            } else if (isIn(diagram::Part::Kind::Badge, open)) {
+                if (std::holds_alternative<TextItem>(item)) {
+                    m_signs.emplace_back(i - 1, i); // the letter stands behind its circle
+                }
             } else if (const auto* text = std::get_if<TextItem>(&item)) {
-                const WordUse use = useOf(*text, open);
-                m_words.push_back({i, use, m_isTaken && use == WordUse::Event});
+                add(i, useOf(*text, open));
             } else {
                 keepOff(item, open);
             }
         }
     }
 
+    static bool isIn(diagram::Part::Kind part, const std::vector<diagram::GroupBegin>& open)
+    {
+        return !open.empty() && open.back().part.kind == part;
+    }
+
+    TextItem& text(std::size_t item) { return std::get<TextItem>(m_list.items[item]); }
+
+    void add(std::size_t item, WordUse use)
+    {
+        const bool goesOn = !m_isNewGroup && !m_words.empty() && m_words.back().use == use &&
+            (use == WordUse::Event || use == WordUse::Action);
+        if (goesOn) {
+            m_words.back().items.push_back(item);
+        } else {
+            m_words.push_back({{item}, m_group, use, m_isTaken && use == WordUse::Event});
+        }
+        m_isNewGroup = false;
+    }
+
     WordUse useOf(const TextItem& text, const std::vector<diagram::GroupBegin>& open)
     {
-        if (text.text.size() <= 3 || text.ink == diagram::Ink::Paper) {
+        if (text.ink == diagram::Ink::Paper) {
             return WordUse::Letter;
         }
         const bool isState =
             !open.empty() && std::holds_alternative<tcp::State>(open.back().subject);
         if (isState) {
-            return ++m_names == 1 ? WordUse::Name : WordUse::SecondName;
+            m_hasSecond = ++m_names > 1 || m_hasSecond;
+            return m_names == 1 ? WordUse::Name : WordUse::SecondName;
         }
-        const bool isEdge = !open.empty() && open.back().part.kind != diagram::Part::Kind::Legend &&
-            open.back().part.kind != diagram::Part::Kind::Notes;
+        const bool isEdge = !open.empty() && !isIn(diagram::Part::Kind::Notes, open);
         return !isEdge                                          ? WordUse::Other
             : text.font.weight == diagram::FontWeight::SemiBold ? WordUse::Event
                                                                 : WordUse::Action;
@@ -150,72 +197,158 @@ private:
         return text;
     }
 
-    /// In the middle of its state, shortened or smaller where it must be.
-    bool name(TextItem& text)
+    /// In the middles of their states, all as large as the smallest of them has to be; shortened
+    /// where that makes them larger.
+    void nameStates()
     {
-        const auto node = std::ranges::find_if(
-            m_nodes, [&](const QRectF& each) { return each.contains(text.at.x, text.at.y - 2); });
-        text = enlarged(text);
-        text.at.y = node->center().y() + 0.36 * text.font.size;
         constexpr double kAir = 8;
-        const double room = node->width() - kAir;
-        if (diagram::widthOf(text, m_measurer) > room) {
-            text.text = shortStateName(text.text);
+        double size = 100;
+        std::vector<std::size_t> names;
+        for (const GraphWord& word : m_words) {
+            if (word.use == WordUse::Name) {
+                names.push_back(word.items.front());
+            }
         }
-        if (const double width = diagram::widthOf(text, m_measurer); width > room) {
-            text.font.size *= room / width;
+        for (const std::size_t item : names) {
+            TextItem& name = text(item);
+            const double room = nodeOf(name).width() - kAir;
+            name.font.size = std::max(name.font.size, m_least);
+            if (diagram::widthOf(name, m_measurer) > room) {
+                name.text = shortStateName(name.text);
+            }
+            const double width = diagram::widthOf(name, m_measurer);
+            size = std::min(size, name.font.size * std::min(1.0, room / width));
         }
-        return true;
+        for (const std::size_t item : names) {
+            TextItem& name = text(item);
+            const QRectF node = nodeOf(name);
+            name.font.size = size;
+            const double up = hasTwoNames(node) ? kTwoNames / 2 : 0;
+            name.at.y = node.center().y() + (0.36 - up) * size;
+        }
     }
 
-    bool place(TextItem& text, WordUse use)
+    QRectF nodeOf(const TextItem& name) const
     {
-        if (use == WordUse::Letter) {
-            return text.font.size >= 0.8 * m_least;
+        const auto node = std::ranges::find_if(
+            m_nodes, [&](const QRectF& each) { return each.contains(name.at.x, name.at.y - 2); });
+        return node == m_nodes.end() ? QRectF() : *node;
+    }
+
+    /// Whether there is room for a state's name in a second language.
+    bool hasTwoNames(const QRectF& node) const
+    {
+        return m_hasSecond && (1 + kTwoNames) * m_least <= node.height();
+    }
+
+    bool secondName(TextItem& name)
+    {
+        const QRectF node = nodeOf(name);
+        name.font.size = std::max(name.font.size, m_least);
+        name.at.y = node.center().y() + (0.36 + kTwoNames / 2) * m_least;
+        return hasTwoNames(node) && diagram::widthOf(name, m_measurer) <= node.width();
+    }
+
+    bool place(const GraphWord& word)
+    {
+        const TextItem& first = text(word.items.front());
+        if (word.use == WordUse::Letter) {
+            return first.font.size >= kLetterShare * m_least;
         }
-        if (use == WordUse::SecondName) {
-            return text.font.size >= m_least;
+        if (word.use == WordUse::SecondName) {
+            return secondName(text(word.items.front()));
         }
-        const TextItem large = enlarged(text);
+        const double growth = std::max(1.0, m_least / first.font.size);
         for (const double shift : {0.0, -4.0, 4.0, -9.0, 9.0}) {
-            TextItem moved = large;
-            moved.at.y += shift;
-            if (isFree(boxOf(moved))) {
-                text = moved;
-                m_boxes.push_back(boxOf(moved));
+            std::vector<TextItem> lines;
+            for (const std::size_t item : word.items) {
+                lines.push_back(enlarged(text(item)));
+                lines.back().at.y += shift + (growth - 1) * (text(item).at.y - first.at.y);
+            }
+            if (std::ranges::all_of(
+                    lines, [&](const TextItem& line) { return isFree(boxOf(line)); })) {
+                for (std::size_t i = 0; i < lines.size(); ++i) {
+                    text(word.items[i]) = lines[i];
+                    m_boxes.push_back(boxOf(lines[i]));
+                }
                 return true;
             }
         }
         return false;
     }
 
+    /// Signs that stand for an end: the badges of states, and those in the legend. Marks on edges
+    /// have no room for a letter.
+    void enlargeSign(std::size_t circle, std::size_t letter)
+    {
+        auto& disc = std::get<diagram::CircleItem>(m_list.items[circle]);
+        TextItem& sign = text(letter);
+        sign.font.size = std::max(sign.font.size, kLetterShare * m_least);
+        disc.radius = std::max(disc.radius, 0.8 * sign.font.size);
+        sign.at = {disc.centre.x, disc.centre.y + 0.36 * sign.font.size};
+        const double r = disc.radius;
+        m_boxes.emplace_back(disc.centre.x - r, disc.centre.y - r, 2 * r, 2 * r);
+    }
+
+    /// Sign, name, sign, name: the second pair moves along where it stands in the same line.
+    void enlargeLegend()
+    {
+        constexpr double kToName = 5;
+        constexpr double kBetween = 16;
+        std::optional<diagram::Point> next;
+        for (const auto& [circle, letter] : m_signs) {
+            enlargeSign(circle, letter);
+        }
+        for (std::size_t i = 0; i + 2 < m_legend.size(); i += 3) {
+            auto& disc = std::get<diagram::CircleItem>(m_list.items[m_legend[i]]);
+            if (next && next->y == disc.centre.y) {
+                disc.centre.x = next->x + kLetterShare * m_least;
+            }
+            enlargeSign(m_legend[i], m_legend[i + 1]);
+            TextItem& name = text(m_legend[i + 2]);
+            name.font.size = std::max(name.font.size, m_least);
+            name.at = {
+                disc.centre.x + disc.radius + kToName, disc.centre.y + 0.36 * name.font.size};
+            const QRectF box = boxOf(name);
+            next = diagram::Point{box.right() + kBetween, disc.centre.y};
+            m_boxes.push_back(box);
+        }
+    }
+
     bool isFree(const QRectF& box) const
     {
-        const QRectF page(0, 0, m_list.size.width, m_list.size.height);
         const QRectF wide = box.adjusted(-3, -1, 3, 1);
         const auto isMet = [&](const QRectF& other) { return other.intersects(wide); };
         const auto isCrossed = [&](const QPainterPath& line) { return line.intersects(box); };
-        return page.contains(box) && std::ranges::none_of(m_boxes, isMet) &&
+        return m_page.contains(box) && std::ranges::none_of(m_boxes, isMet) &&
             std::ranges::none_of(m_lines, isCrossed);
     }
 
     diagram::DisplayList& m_list;
     double m_least;
+    QRectF m_page;
     const diagram::TextMeasurer& m_measurer;
     std::vector<GraphWord> m_words;
+    /// Circle and letter of each badge; circles, letters and names of the legend.
+    std::vector<std::pair<std::size_t, std::size_t>> m_signs;
+    std::vector<std::size_t> m_legend;
     std::vector<QRectF> m_boxes;
     std::vector<QRectF> m_nodes;
     std::vector<QPainterPath> m_lines;
+    bool m_hasSecond = false;
     /// Of the group that is read.
     int m_names = 0;
     bool m_isTaken = false;
+    bool m_isNewGroup = true;
+    std::size_t m_group = 0;
 };
 
 } // namespace
 
-void abridge(diagram::DisplayList& list, double least, const diagram::TextMeasurer& measurer)
+void abridge(diagram::DisplayList& list, double least, const QRectF& page,
+    const diagram::TextMeasurer& measurer)
 {
-    Abridger(list, least, measurer).run();
+    Abridger(list, least, page, measurer).run();
 }
 
 } // namespace ui

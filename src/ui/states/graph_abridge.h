@@ -5,12 +5,15 @@
 #include "diagram/picture/display_list.h"
 #include "diagram/picture/text_measurer.h"
 
+#include <QRectF>
+
 namespace ui {
 
 /// For a small panel: makes the words of a state graph at least `least` pixels of the picture high,
-/// and leaves out those that have no room then. The names of states stay, shortened where they must
-/// be, then what leads along the edges that were taken, then along the others; what is sent there
-/// goes first. What is left out is still told by a click, or where the pointer rests.
-void abridge(diagram::DisplayList& list, double least, const diagram::TextMeasurer& measurer);
+/// and leaves out those that have no room on the page then. The names of states stay, shortened
+/// where they must be, then what leads along the edges that were taken, then along the others; what
+/// is sent there goes first. What is left out is still told by a click, or where the pointer rests.
+void abridge(diagram::DisplayList& list, double least, const QRectF& page,
+    const diagram::TextMeasurer& measurer);
 
 } // namespace ui

@@ -87,7 +87,7 @@ void StateGraphView::adapt()
     constexpr double kSlack = 1e-6;
     if (scale() * m_letters < kLeastLetters - kSlack) {
         takeNatural();
-        abridge(m_list, kLeastLetters / scale(), m_metrics);
+        abridge(m_list, kLeastLetters / scale(), m_bounds, m_metrics);
         m_shapes = GraphShapes(m_list, m_metrics);
     }
 }

@@ -13,6 +13,21 @@
 #include <QVBoxLayout>
 
 namespace ui {
+namespace {
+
+/// What is asked for, above the field.
+QWidget* titled(const QString& title, QWidget* field)
+{
+    auto* both = new QWidget(field->parentWidget());
+    auto* column = new QVBoxLayout(both);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(new QLabel(title, both));
+    column->addWidget(field);
+    return both;
+}
+
+} // namespace
 
 ScenarioDialog::ScenarioDialog(const session::Session& session, const Look& look, QWidget* parent)
     : QDialog(parent)
@@ -48,12 +63,12 @@ ScenarioDialog::ScenarioDialog(const session::Session& session, const Look& look
     column->setContentsMargins(20, 18, 20, 18);
     column->setSpacing(12);
     column->addWidget(what);
-    column->addWidget(m_title);
-    column->addWidget(m_description);
+    column->addWidget(titled(tr("Title"), m_title));
+    column->addWidget(titled(tr("What to watch, in a sentence"), m_description));
     column->addWidget(remark);
     column->addStretch(1);
     column->addWidget(buttons);
-    resizeWithinScreen(*this, {620, 420});
+    resizeWithinScreen(*this, {660, sizeHint().height()});
 }
 
 /// How the scenario's run will compare with this one.
