@@ -6804,6 +6804,14 @@
         <source>As a learner sees it</source>
         <translation>学生看到的样子</translation>
     </message>
+    <message>
+        <source>This plays the run to the place, in the laboratory.</source>
+        <translation>这会在实验室里把运行播放到相应位置。</translation>
+    </message>
+    <message>
+        <source>A learner goes to the laboratory here. In the preview what you did yourself is the answer: hand it in.</source>
+        <translation>学习者会在这里进入实验室。预览中以您自己的操作作为答案，直接交卷即可。</translation>
+    </message>
 </context>
 <context>
     <name>ui::Progress</name>
@@ -7074,6 +7082,10 @@
     <message>
         <source>As a file to hand in</source>
         <translation>存成文件，可以上交</translation>
+    </message>
+    <message>
+        <source>Not answered yet: %1. Left so, it counts as wrong.</source>
+        <translation>尚未作答：%1。不作答按答错计。</translation>
     </message>
 </context>
 <context>
@@ -7487,6 +7499,10 @@
     <message>
         <source>No segment is on its way now.</source>
         <translation>现在没有报文段在传输途中。</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. The connection is open: let a side send or close, in the bar above.</source>
+        <translation>还没有发生任何事。连接已建立：可用上方的按钮让某一端发送数据或关闭连接。</translation>
     </message>
 </context>
 <context>
@@ -7993,6 +8009,10 @@
     <message>
         <source>Practise this</source>
         <translation>练习这道题</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>正确答案</translation>
     </message>
 </context>
 <context>

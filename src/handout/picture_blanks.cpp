@@ -6,7 +6,6 @@
 
 #include <array>
 #include <cstddef>
-#include <map>
 #include <vector>
 
 namespace handout {
@@ -42,14 +41,7 @@ public:
                 return std::nullopt;
             }
         }
-        if (m_blanks.at.empty() || !isSame()) {
-            return std::nullopt;
-        }
-        m_blanks.flags = m_fields[kFlags];
-        m_blanks.seq = m_fields[kSeq];
-        m_blanks.ack = m_fields[kAck];
-        m_blanks.len = m_fields[kLen];
-        return m_blanks;
+        return m_blanks.fields.empty() ? std::nullopt : std::optional(m_blanks);
     }
 
 private:
@@ -57,46 +49,26 @@ private:
     {
         const sim::SegmentId id{
             row[static_cast<std::size_t>(m_table.columns.indexOf("id"))].text.toUInt()};
-        bool asks = false;
+        const Asked told = toldOf(m_question.run->trace().segment(id).segment);
+        Asked asked{};
         for (std::size_t field = 0; field < kFields; ++field) {
             const qsizetype column = m_table.columns.indexOf(kColumns[field]);
             const int blank = column < 0 ? 0 : row[static_cast<std::size_t>(column)].blank;
-            if (blank > 0 && blank != ++m_count) {
+            asked[field] = blank > 0;
+            // Numbers go on, and what an arrow does not tell has no blank beside it.
+            if (blank > 0 && (blank != ++m_count || !told[field])) {
                 return false;
             }
-            m_fields[field] = m_fields[field] || blank > 0;
-            m_asked[id][field] = blank > 0;
-            asks = asks || blank > 0;
         }
-        if (asks) {
-            m_blanks.at.insert(id);
-        }
-        return true;
-    }
-
-    /// A diagram has the same blanks at each of its segments, where there is something to ask for;
-    /// and beside blank flags nothing may tell that there is an ACK.
-    bool isSame() const
-    {
-        for (const sim::SegmentId id : m_blanks.at) {
-            const tcp::Segment& segment = m_question.run->trace().segment(id).segment;
-            const Asked told = toldOf(segment);
-            for (std::size_t field = 0; field < kFields; ++field) {
-                if (m_asked.at(id)[field] != (m_fields[field] && told[field])) {
-                    return false;
-                }
-            }
-            if (m_fields[kFlags] && !(m_fields[kAck] && segment.hasAck())) {
-                return false;
-            }
+        if (asked != Asked{}) {
+            m_blanks.fields[id] = {asked[kFlags], asked[kSeq], asked[kAck], asked[kLen],
+                asked[kFlags] && !asked[kAck]};
         }
         return true;
     }
 
     const lesson::Question& m_question;
     lesson::SegmentTable m_table;
-    std::map<sim::SegmentId, Asked> m_asked;
-    Asked m_fields{};
     render::Blanks m_blanks;
     int m_count = 0;
 };
@@ -106,8 +78,9 @@ private:
 std::optional<render::Blanks> blanksOf(const lesson::Question& question)
 {
     const auto& figure = question.figure;
-    const bool isWhole =
-        figure && figure->picture && !figure->misprint && figure->from == tcp::Instant();
+    // Columns are hidden because they would tell.
+    const bool isWhole = figure && figure->picture && !figure->misprint &&
+        figure->from == tcp::Instant() && question.exercise->figure->hidden.isEmpty();
     return isWhole ? Reader(question).read() : std::nullopt;
 }
 

@@ -11,7 +11,7 @@ namespace handout {
 
 /// The blanks of a diagram that asks for the fields that the question asks for, with the same
 /// numbers; what else is asked has higher ones. None: the question asks in another order, or for
-/// other fields of each segment.
+/// what an arrow does not tell.
 std::optional<render::Blanks> blanksOf(const lesson::Question& question);
 
 /// The run of such a question as far as it is shown, without the states, which would tell flags.

@@ -2,6 +2,8 @@
 
 #include "handout/sheet.h"
 
+#include "handout/picture_blanks.h"
+
 #include "language/speaker.h"
 #include "lesson/exercise/marking.h"
 #include "lesson/exercise/spelling.h"
@@ -126,6 +128,9 @@ SheetQuestion printedOf(Question question, std::size_t number, Language language
         const int mark = static_cast<int>(i) + 1;
         printed.items.push_back(
             itemOf(question, mark, language, standsInTable(printed.table, mark)));
+    }
+    if (blanksOf(question)) {
+        printed.table = {}; // the blanks are in the diagram, which tells the same
     }
     printed.question = std::move(question);
     return printed;

@@ -17,7 +17,7 @@ using language::Language;
 
 /// Room to write an answer in.
 enum class Room : std::uint8_t {
-    InTable, ///< its blank in the table
+    InTable, ///< its blank in the table, or in the diagram
     Line,    ///< a line behind the prompt
     Letters, ///< a box for each letter
     Choices, ///< a box before each choice

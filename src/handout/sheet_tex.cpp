@@ -37,9 +37,12 @@ QString headTex(const Sheet& sheet)
     QString text = QString("{\\Large\\bfseries %1}\\hfill %2\\par\\medskip\n")
                        .arg(tex(sheet.title), tex(sheet.code));
     if (!sheet.withKey) {
+        // In two languages the words take more of the line.
+        const bool isLong = sheet.language.shown().size() > 1;
         for (std::size_t i = 0; i < sheet.fields.size(); ++i) {
-            text += QString("%1~\\rule{%2}{0.4pt}\\quad\n")
-                        .arg(tex(sheet.fields[i]), i == 0 ? "4.5cm" : "1.8cm");
+            text += QString("\\mbox{%1~\\rule{%2}{0.4pt}}\\quad\n")
+                        .arg(tex(sheet.fields[i]),
+                            i == 0 ? (isLong ? "3cm" : "4.5cm") : (isLong ? "1.2cm" : "1.8cm"));
         }
         text += "\\par\\medskip\n";
     }
@@ -103,7 +106,8 @@ QString choicesTex(const SheetItem& item, bool withKey)
         const QString box = item.room != Room::Choices ? ""
             : isMarked                                 ? "$\\boxtimes$~"
                                                        : "$\\square$~";
-        text += QString("\\par\\hspace*{1.5em}%1%2.~%3\n").arg(box, letter, tex(words));
+        text += QString("\\par{\\leftskip=3em\\noindent\\hspace*{-1.5em}%1%2.~%3\\par}\n")
+                    .arg(box, letter, tex(words));
     }
     return text;
 }
@@ -124,7 +128,9 @@ QString itemTex(const SheetItem& item, int number, bool withKey)
     if (!withKey && item.room == Room::Letters) {
         text += roomTex(item) + '\n';
     }
-    return withKey ? text + "\\par\\hspace*{1.5em}\\textit{" + tex(item.reason) + "}\n" : text;
+    return withKey
+        ? text + "\\par{\\leftskip=1.5em\\noindent\\textit{" + tex(item.reason) + "}\\par}\n"
+        : text;
 }
 
 /// It leaves room for what is asked.
@@ -161,6 +167,7 @@ QByteArray sheetsTex(
                 "\\usepackage[margin=18mm]{geometry}\n\\usepackage{amssymb}\n"
                 "\\usepackage{graphicx}\n%2"
                 "\\setlength{\\parindent}{0pt}\n"
+                "\\makeatletter\\@beginparpenalty=10000\\makeatother % a figure after its text\n"
                 "\\newcommand{\\blankmark}[1]{\\raisebox{.5pt}{\\textcircled{\\raisebox{-.9pt}"
                 "{\\footnotesize #1}}}}\n\\begin{document}\n")
             .arg(paper == PaperSize::A4 ? "a4paper" : "letterpaper",

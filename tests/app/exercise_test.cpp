@@ -169,6 +169,15 @@ void ExerciseTest::foldersGiveTables()
     QVERIFY(lines[0].startsWith("learner,seed,points,of,2.flags"));
     QVERIFY(lines[1].startsWith("0042,7,8,8,1,1"));
     QVERIFY(lines[2].startsWith("0042,8,0,8,0,0"));
+    // What somebody has spoiled is told; the others get their marks all the same.
+    QFile bad(folder.filePath("0.json"));
+    QVERIFY(bad.open(QIODevice::WriteOnly));
+    bad.write("{");
+    bad.close();
+    const auto rest = woshou({"grade", "handshake-numbers", folder.path(), "--csv"});
+    QCOMPARE(rest.status, 2);
+    QCOMPARE(rest.out, graded.out);
+    QVERIFY(rest.err.contains("0.json"));
     QVERIFY(m_dir.mkpath("empty"));
     QCOMPARE(woshou({"grade", "handshake-numbers", m_dir.filePath("empty"), "--csv"}).status, 2);
 }

@@ -12,6 +12,7 @@
 #include "support/suite.h"
 #include "ui/author/author_panel.h"
 #include "ui/author/growing_edit.h"
+#include "ui/author/preview_dialog.h"
 #include "ui/learn/lesson_bar.h"
 #include "ui/window/main_window.h"
 
@@ -58,6 +59,7 @@ private slots:
     void asksForAnOrder();
     void asksForTimes();
     void asksForAGoal();
+    void triesAGoal();
     void tellsWhereAGoalIsNone();
     void endsALessonWithExercises();
     void tellsAtOnceWhatCannotBeRecorded();
@@ -385,6 +387,23 @@ void AuthorTest::asksForAGoal()
     QVERIFY(lesson::reaches(asked, goal, std::get<lesson::Run>(reached)));
     QVERIFY(!lesson::reaches(asked, goal, *asked.run));
     QCOMPARE(goal.mistakes.size(), std::size_t{1});
+}
+
+/// The author's own way to the goal is the answer of the trial.
+void AuthorTest::triesAGoal()
+{
+    asksForAGoal();
+    QString result;
+    support::answer<ui::PreviewDialog>([&result](ui::PreviewDialog* dialog) {
+        support::find<QPushButton>(*dialog, "toLaboratory")->click();
+        auto* main = support::find<QPushButton>(*dialog, "handIn");
+        main->click();
+        QApplication::processEvents();
+        result = support::find<QLabel>(*dialog, "questionResult")->text();
+        dialog->reject();
+    });
+    click("previewDraft");
+    QVERIFY2(result.contains("1 of 1"), qPrintable(result));
 }
 
 void AuthorTest::tellsWhereAGoalIsNone()

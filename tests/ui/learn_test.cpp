@@ -3,6 +3,7 @@
 // Learning in the window: each kind of exercise is solved by mouse and by keyboard, wrong first.
 
 #include "lesson/course/course_shelf.h"
+#include "lesson/exercise/answers.h"
 #include "lesson/exercise/exercise_shelf.h"
 #include "lesson/exercise/spelling.h"
 #include "lesson/learner/record_file.h"
@@ -10,6 +11,7 @@
 #include "support/find.h"
 #include "support/press.h"
 #include "support/suite.h"
+#include "ui/learn/blank_field.h"
 #include "ui/learn/item_card.h"
 #include "ui/learn/learn_place.h"
 #include "ui/learn/lesson_bar.h"
@@ -135,6 +137,9 @@ private slots:
     void endsATestInTime();
     void speaksEveryLanguage();
     void asksEveryExercise();
+    void saysOnceWhatIsMissing();
+    void fillsInTheDiagram();
+    void gradesWhatWasSaved();
 
 private:
     static void kinds();
@@ -156,6 +161,14 @@ private:
     }
     /// The button that hands in, tries again or goes on.
     QPushButton* mainButton() const { return support::find<QPushButton>(page(), "handIn"); }
+    /// Though something may be missing.
+    void handIn() const
+    {
+        click(mainButton());
+        if (find("questionMissing")->isVisible()) {
+            click(mainButton());
+        }
+    }
     QString text(const QString& label) const { return find<QLabel>(label)->text(); }
     static void click(QWidget* widget)
     {
@@ -348,17 +361,17 @@ void LearnTest::solvesByMouse()
         clickIn({item, false});
     }
     QCOMPARE(mainButton()->text(), "Hand in");
-    click(mainButton());
+    handIn();
     for (const AskedItem& item : question().items) {
         QCOMPARE(verdict(item), "wrong");
         QVERIFY(!card(item)->findChild<QLabel*>("itemFeedback")->text().isEmpty());
     }
     QCOMPARE(mainButton()->text(), "Try again");
-    click(mainButton());
+    handIn();
     for (const AskedItem& item : question().items) {
         clickIn({item, true});
     }
-    click(mainButton());
+    handIn();
     for (const AskedItem& item : question().items) {
         QVERIFY2(verdict(item) == "right", qPrintable(item.name));
     }
@@ -440,7 +453,7 @@ void LearnTest::tellsTheMistake()
     QVERIFY(m_window->open("handshake-numbers"));
     const AskedItem& ack = *question().find("2.ack");
     card(ack)->editor().setAnswer("x");
-    click(mainButton());
+    handIn();
     QCOMPARE(verdict(ack), "wrong");
     const QString said = card(ack)->findChild<QLabel*>("itemFeedback")->text();
     QVERIFY2(said.contains("consume one sequence number"), qPrintable(said));
@@ -452,8 +465,8 @@ void LearnTest::keepsWhatIsRight()
     QVERIFY(m_window->open("handshake-numbers"));
     clickIn({*question().find("2.flags"), true});
     clickIn({*question().find("2.seq"), false});
-    click(mainButton());
-    click(mainButton());
+    handIn();
+    handIn();
     auto* bit = card(*question().find("2.flags"))->findChild<QCheckBox*>("SYN");
     QVERIFY(bit->isChecked() && !bit->isEnabled());
     auto* line = card(*question().find("2.seq"))->findChild<QLineEdit*>("number");
@@ -496,9 +509,9 @@ void LearnTest::goesOnToTheNext()
 {
     QVERIFY(m_window->open("syn-ack-fields"));
     enterAll(true);
-    click(mainButton());
+    handIn();
     QCOMPARE(mainButton()->text(), "Next exercise");
-    click(mainButton());
+    handIn();
     QCOMPARE(question().exercise->id, "third-segment");
 }
 
@@ -512,7 +525,7 @@ void LearnTest::enterAll(bool right) const
 void LearnTest::showsTheAnswer()
 {
     QVERIFY(m_window->open("handshake-numbers"));
-    click(mainButton());
+    handIn();
     const AskedItem& ack = *question().find("2.ack");
     show(card(ack));
     click(card(ack)->findChild<QPushButton*>("showMe"));
@@ -563,7 +576,7 @@ void LearnTest::keepsProgress()
     QVERIFY(m_window->open("handshake-numbers"));
     for (int i = 0; i < 2; ++i) {
         card(*question().find("2.ack"))->editor().setAnswer("x");
-        click(mainButton());
+        handIn();
         click(support::find<QPushButton>(page(), "another"));
     }
     m_window.reset();
@@ -587,7 +600,7 @@ void LearnTest::deletesProgress()
 {
     remember();
     QVERIFY(m_window->open("syn-lost"));
-    click(mainButton());
+    handIn();
     QCOMPARE(lesson::knownLearners().size(), 1);
     find<QToolButton>("toLearnButton")->click();
     click(find("showProgress"));
@@ -606,7 +619,7 @@ void LearnTest::learnersHaveTheirOwn()
     QCOMPARE(learner.firstSeed(), std::uint64_t{42});
     QVERIFY(m_window->open("syn-lost"));
     QCOMPARE(question().seed, std::uint64_t{42});
-    click(mainButton());
+    handIn();
     learner.become(QString());
     QCOMPARE(learner.of("syn-lost").asked, 0);
     learner.become("0042");
@@ -626,7 +639,7 @@ void LearnTest::tellsWhatCannotBeKept()
     remember();
     QVERIFY2(text("toast").contains("cannot be read"), qPrintable(text("toast")));
     QVERIFY(m_window->open("syn-lost"));
-    click(mainButton());
+    handIn();
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("{"));
     file.remove();
@@ -721,8 +734,8 @@ void LearnTest::goesFromBoxToBox()
 {
     QVERIFY(m_window->open("syn-ack-fields"));
     enterAll(false);
-    click(mainButton());
-    click(mainButton()); // try again
+    handIn();
+    handIn(); // try again
     QList<QLineEdit*> boxes;
     for (const AskedItem& item : question().items) {
         if (auto* line = card(item)->findChild<QLineEdit*>("number")) {
@@ -740,7 +753,7 @@ void LearnTest::goesFromBoxToBox()
     QTRY_COMPARE(mainButton()->text(), QString("Try again"));
     QVERIFY(place().isVisible());
     // Behind the last box: what shows the first answer that is not right.
-    click(mainButton());
+    handIn();
     boxes.back()->setFocus();
     key(Qt::Key_Tab);
     QCOMPARE(m_window->focusWidget()->objectName(), QString("showMe"));
@@ -753,9 +766,9 @@ void LearnTest::beginsAtTheTop()
     QVERIFY(m_window->open("handshake-numbers"));
     for (int i = 0; i < 3; ++i) {
         enterAll(true);
-        click(mainButton());
+        handIn();
         QVERIFY(mainButton()->text() == "Next exercise");
-        click(mainButton());
+        handIn();
         for (int turn = 0; turn < 5; ++turn) {
             QApplication::processEvents();
         }
@@ -940,6 +953,10 @@ void LearnTest::tests()
         asked->findChild<QPushButton*>("handIn")->setFocus();
         key(Qt::Key_Return);
     }
+    // Nothing of the last one was answered, which is said once.
+    QVERIFY(test->isGoingOn());
+    QVERIFY(asked->findChild<QLabel*>("questionMissing")->isVisible());
+    key(Qt::Key_Return);
     QVERIFY(!test->isGoingOn());
     const QString sum = support::find<QLabel>(*test, "testSum")->text();
     QVERIFY2(sum.startsWith("Points: ") && !sum.startsWith("Points: 0"), qPrintable(sum));
@@ -974,7 +991,7 @@ void LearnTest::speaksEveryLanguage()
 {
     QVERIFY(m_window->open("handshake-numbers"));
     clickIn({*question().find("2.seq"), true});
-    click(mainButton());
+    handIn();
     const auto verdictWords = [this](const char* item) {
         return card(*question().find(item))->findChild<QLabel*>("itemVerdict")->text();
     };
@@ -1003,6 +1020,78 @@ void LearnTest::asksEveryExercise()
             card(last)->findChild<QPushButton*>("showMe")->click();
             QVERIFY(find("sequenceView")->isVisible() || card(last)->isRight());
         }
+    }
+}
+
+/// A missing answer is wrong and no error, but nobody forgets one by accident.
+void LearnTest::saysOnceWhatIsMissing()
+{
+    QVERIFY(m_window->open("handshake-numbers"));
+    clickIn({*question().find("2.seq"), true});
+    click(mainButton());
+    QVERIFY(find("questionMissing")->isVisible());
+    QVERIFY2(text("questionMissing").contains(QString::fromUtf8("\u2460, \u2462")),
+        qPrintable(text("questionMissing")));
+    QVERIFY(!card(*question().find("2.flags"))->property("verdict").isValid());
+    click(mainButton());
+    QVERIFY(!find("questionMissing")->isVisible());
+    QCOMPARE(verdict(*question().find("2.flags")), "missing");
+    QCOMPARE(verdict(*question().find("2.seq")), "right");
+}
+
+/// The blanks of a diagram are filled in where they are; cards and diagram tell the same.
+void LearnTest::fillsInTheDiagram()
+{
+    QVERIFY(m_window->open("handshake-numbers"));
+    const auto blank = [this](const char* item) {
+        return support::find<ui::BlankField>(page(), QString("blank-") + item);
+    };
+    QVERIFY(page().findChild<QWidget*>("segmentTable") == nullptr);
+    click(blank("2.flags"));
+    QTest::keyClicks(m_window->focusWidget(), "syn + ack");
+    QCOMPARE(page().answers()["2.flags"].toString(), "SYN,ACK");
+    key(Qt::Key_Tab);
+    QCOMPARE(m_window->focusWidget(), blank("2.seq"));
+    QTest::keyClicks(m_window->focusWidget(), "y");
+    key(Qt::Key_Tab);
+    QTest::keyClicks(m_window->focusWidget(), "x + 1");
+    key(Qt::Key_Tab);
+    QTest::keyClicks(m_window->focusWidget(), "what?");
+    QCOMPARE(page().answers()["3.flags"].toString(), "what?");
+    clickIn({*question().find("3.seq"), true});
+    QCOMPARE(blank("3.seq")->text(), page().answers()["3.seq"].toString());
+    key(Qt::Key_Return);
+    key(Qt::Key_Return);
+    for (const char* item : {"2.flags", "2.seq", "2.ack", "3.seq"}) {
+        QCOMPARE(verdict(*question().find(item)), "right");
+        QVERIFY(blank(item)->isReadOnly());
+    }
+    QCOMPARE(verdict(*question().find("3.flags")), "wrong");
+    QCOMPARE(verdict(*question().find("3.ack")), "missing");
+}
+
+/// Left half-way, taken up, saved: the file gets the marks that the page tells.
+void LearnTest::gradesWhatWasSaved()
+{
+    remember();
+    QVERIFY(m_window->open("handshake-numbers"));
+    page().setAnswer("2.seq", "y");
+    page().setAnswer("2.ack", "x");
+    page().setAnswer("2.flags", "SYN,ACK");
+    init();
+    remember();
+    QVERIFY(m_window->open("handshake-numbers"));
+    QCOMPARE(page().answers().size(), 3);
+    const QByteArray saved = lesson::answersText(question(), "0042", page().answers());
+    const auto read = lesson::readAnswers(saved, "0042.woshou-answers");
+    const auto& answers = std::get<lesson::Answers>(read);
+    QCOMPARE(answers.seed, question().seed);
+    const lesson::Marks marks = lesson::markAnswers(question(), answers);
+    QCOMPARE(marks.points, 2.0);
+    page().handIn();
+    QCOMPARE(text("questionResult"), QString("Points: %1 of %2").arg(marks.points).arg(marks.of));
+    for (const lesson::ItemMark& mark : marks.items) {
+        QCOMPARE(verdict(*question().find(mark.name)), lesson::id(mark.verdict));
     }
 }
 

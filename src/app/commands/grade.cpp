@@ -214,13 +214,20 @@ ExitCode runGrade(const Context& context)
         : std::nullopt;
     std::vector<Marked> all;
     bool allRight = true;
+    bool allRead = true;
     for (const QString& file : filesOf(context.call.arguments[1])) {
         auto marked = markedOf(exercise, file, classSeed);
         if (const auto* problem = std::get_if<FileProblem>(&marked)) {
-            return fail(*problem);
+            // One bad file of a class keeps nobody else from being marked.
+            report(*problem, context.language);
+            allRead = false;
+            continue;
         }
         all.push_back(std::get<Marked>(std::move(marked)));
         allRight = allRight && all.back().marks.points == all.back().marks.of;
+    }
+    if (all.empty() && !allRead) {
+        return ExitCode::Wrong;
     }
     if (all.empty()) {
         return fail(CallProblem{
@@ -235,6 +242,9 @@ ExitCode runGrade(const Context& context)
         out.write(asTexts(all, isFolder, context.language).toStdString());
     }
     const ExitCode written = finish(out, context.language);
+    if (!allRead) {
+        return ExitCode::Wrong;
+    }
     return written == ExitCode::Done && !allRight ? ExitCode::No : written;
 }
 

@@ -38,13 +38,21 @@ std::size_t answerAt(const std::string& text, std::size_t at)
     return answer;
 }
 
-std::string readable(std::string text)
+/// Wide enough for "SYN,ACK" and for a number of five digits written by hand.
+constexpr std::size_t kWrittenDigits = 10;
+
+std::string readable(std::string_view text)
 {
-    for (char& octet : text) {
-        const bool isOfBlank = octet == kBegin || (octet >= kZero && octet < kZero + char(kBase));
-        octet = isOfBlank ? '0' : octet;
+    std::string result;
+    for (const char octet : text) {
+        if (octet == kBegin) {
+            result.append(kWrittenDigits - kDigits, '0');
+        } else {
+            const bool isOfBlank = octet >= kZero && octet < kZero + char(kBase);
+            result.push_back(isOfBlank ? '0' : octet);
+        }
     }
-    return text;
+    return result;
 }
 
 /// A place in a text: `along` its baseline from where the text begins.
@@ -244,7 +252,28 @@ std::string blankFor(std::size_t answer)
 
 double BlankMeasurer::width(std::string_view text, const Font& font) const
 {
-    return m_measurer.width(readable(std::string(text)), font);
+    return m_measurer.width(readable(text), font);
+}
+
+std::vector<BlankPlace> blankPlaces(const DisplayList& drawn)
+{
+    std::vector<BlankPlace> places;
+    for (std::size_t i = 0; i + 2 < drawn.items.size(); ++i) {
+        // As drawText() and drawNumber() leave them: a line, a circle, a number.
+        const auto* line = std::get_if<LineItem>(&drawn.items[i]);
+        const auto* circle = std::get_if<CircleItem>(&drawn.items[i + 1]);
+        const auto* number = std::get_if<TextItem>(&drawn.items[i + 2]);
+        if (line == nullptr || circle == nullptr || number == nullptr ||
+            circle->radius != kCircle || number->font != kCircleFont) {
+            continue;
+        }
+        const Point along{line->to.x - line->from.x, line->to.y - line->from.y};
+        places.push_back(
+            {std::stoul(number->text), {line->from.x + along.x / 2, line->from.y + along.y / 2},
+                std::hypot(along.x, along.y), number->rotation});
+    }
+    std::ranges::sort(places, {}, &BlankPlace::number);
+    return places;
 }
 
 DisplayList withBlanks(const DisplayList& list, const TextMeasurer& measurer,

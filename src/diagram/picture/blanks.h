@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace diagram {
 
@@ -16,7 +17,8 @@ namespace diagram {
 /// `answer` is the number, from 0, of what belongs there.
 std::string blankFor(std::size_t answer);
 
-/// Measures texts with blanks in them as wide as the numbers that could stand there.
+/// Measures texts with blanks in them as wide as what is written there by hand: wider than the
+/// same in print.
 class BlankMeasurer final : public TextMeasurer
 {
 public:
@@ -38,5 +40,17 @@ private:
 /// answers stand below the picture.
 DisplayList withBlanks(const DisplayList& list, const TextMeasurer& measurer,
     std::span<const std::string> answers, bool withKey);
+
+/// Where a blank is filled in: the middle of its line, along which one writes.
+struct BlankPlace
+{
+    std::size_t number = 0; ///< from 1
+    Point middle;
+    double width = 0;
+    double rotation = 0; ///< degrees clockwise
+};
+
+/// The blanks of a picture that withBlanks() has drawn, by their numbers.
+std::vector<BlankPlace> blankPlaces(const DisplayList& drawn);
 
 } // namespace diagram

@@ -10,6 +10,16 @@
 
 namespace render {
 
+BlankFields Blanks::of(sim::SegmentId segment) const
+{
+    if (!fields.empty()) {
+        const auto found = fields.find(segment);
+        return found == fields.end() ? BlankFields() : found->second;
+    }
+    const bool isBlank = at.empty() || at.contains(segment);
+    return isBlank ? BlankFields{flags, seq, ack, len, false} : BlankFields();
+}
+
 BlankLabels::BlankLabels(const Labels& labels, Blanks blanks)
     : m_titles(labels)
     , m_labels(labels)
@@ -48,17 +58,15 @@ std::vector<std::string> BlankLabels::state(tcp::State state) const
 
 bool BlankLabels::hidesKind(const sim::SentSegment& segment) const
 {
-    return m_blanks.flags && isBlankIn(segment);
+    return m_blanks.of(segment.id).flags;
 }
 
 diagram::SegmentLabel BlankLabels::segment(
     const sim::SentSegment& segment, const diagram::SegmentNumbers& numbers) const
 {
     diagram::SegmentLabel label = m_labels.segment(segment, numbers);
-    if (!isBlankIn(segment)) {
-        return label;
-    }
-    if (m_blanks.flags) {
+    const BlankFields blanks = m_blanks.of(segment.id);
+    if (blanks.flags) {
         std::string answer = label.head;
         answer.erase(answer.find_last_not_of(", ") + 1);
         label.head = blank(answer);
@@ -76,16 +84,20 @@ diagram::SegmentLabel BlankLabels::segment(
             }
         }
     };
-    if (m_blanks.seq) {
+    if (blanks.seq) {
         hide("seq=", numbers.seq);
         // What another letter for the number is would tell it.
         std::erase_if(label.numbers, [](const std::string& piece) { return piece.front() == '('; });
     }
-    if (m_blanks.ack) {
+    if (blanks.ack) {
         hide("ack=", numbers.ack);
     }
-    if (m_blanks.len) {
+    if (blanks.len) {
         hide("len=", {});
+    }
+    if (blanks.hidesAck) {
+        std::erase_if(
+            label.numbers, [](const std::string& piece) { return piece.starts_with("ack="); });
     }
     return label;
 }
@@ -98,8 +110,8 @@ std::string BlankLabels::endSentence(sim::Side side) const
 std::string BlankLabels::segmentSentence(const sim::SentSegment& segment,
     const diagram::SegmentLabel& label, const diagram::Fate& fate) const
 {
-    const bool hides =
-        (m_blanks.flags || m_blanks.seq || m_blanks.ack || m_blanks.len) && isBlankIn(segment);
+    const BlankFields blanks = m_blanks.of(segment.id);
+    const bool hides = blanks.flags || blanks.seq || blanks.ack || blanks.len;
     return hides ? std::string() : m_labels.segmentSentence(segment, label, fate);
 }
 

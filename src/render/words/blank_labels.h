@@ -5,12 +5,24 @@
 #include "render/words/labels.h"
 
 #include <cstddef>
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace render {
+
+/// Which fields of a segment are left to be filled in.
+struct BlankFields
+{
+    bool flags = false;
+    bool seq = false;
+    bool ack = false;
+    bool len = false;
+    /// Not said, as it would tell the flags: neither given nor asked for.
+    bool hidesAck = false;
+};
 
 /// What a figure for an examination leaves to be filled in.
 struct Blanks
@@ -24,8 +36,15 @@ struct Blanks
     bool notes = false;
     /// The segments in which flags and numbers are blank; none: in all.
     std::set<sim::SegmentId> at;
+    /// Where this is not empty: of these segments just these fields, whatever is said above.
+    std::map<sim::SegmentId, BlankFields> fields;
 
-    bool isEmpty() const { return !(flags || seq || ack || len || states || names || notes); }
+    bool isEmpty() const
+    {
+        return fields.empty() && !(flags || seq || ack || len || states || names || notes);
+    }
+    /// Those of one segment.
+    BlankFields of(sim::SegmentId segment) const;
 };
 
 /// The words of a sequence diagram with blanks in them: see diagram::blankFor(). Sentences that
@@ -126,11 +145,6 @@ public:
     }
 
 private:
-    bool isBlankIn(const sim::SentSegment& segment) const
-    {
-        return m_blanks.at.empty() || m_blanks.at.contains(segment.id);
-    }
-
     const Labels& m_titles;
     /// Their sentences do not tell a name that is a blank.
     Labels m_labels;

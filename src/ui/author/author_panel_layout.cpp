@@ -6,6 +6,7 @@
 #include "ui/author/bilingual_edit.h"
 #include "ui/author/exercise_picker.h"
 #include "ui/author/hint_rows.h"
+#include "ui/widgets/tall_paper.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -224,7 +225,7 @@ void AuthorPanel::layOut()
     m_verdict->hide();
     m_save->setProperty("main", true);
 
-    auto* paper = new QWidget;
+    auto* paper = new TallPaper;
     paper->setObjectName("authorPaper");
     auto* column = new QVBoxLayout(paper);
     column->setContentsMargins(14, 10, 14, 10);

@@ -8,6 +8,8 @@
 
 #include <QDialog>
 
+class QLabel;
+
 namespace ui {
 
 class QuestionPage;
@@ -22,8 +24,11 @@ public:
 
 private:
     void another();
+    void say(const QString& what);
+    void takeSample(const QString& item);
 
     Learner m_nobody;
+    QLabel* m_said;
     QuestionPage* m_page;
 };
 

@@ -173,7 +173,7 @@ QWidget* ProgressPage::kinds(QWidget* parent)
     int row = 0;
     for (const lesson::ItemKind kind : answered) {
         const lesson::KindRecord& known = m_learner.record().of(kind);
-        const QString share = QString("%1 %").arg(100 * known.right / known.asked);
+        const QString share = QString("%1 %").arg(qRound(100.0 * known.right / known.asked));
         const QStringList cells{
             kindWords(kind), QString::number(known.asked), QString::number(known.right), share};
         for (int column = 0; column < cells.size(); ++column) {

@@ -2,10 +2,13 @@
 
 #include "ui/learn/question_figure.h"
 
+#include "handout/picture_blanks.h"
 #include "handout/question_picture.h"
 #include "lesson/exercise/figure_table.h"
 #include "render/paint/font_metrics.h"
 #include "render/paint/painter.h"
+#include "ui/learn/blank_field.h"
+#include "ui/look/languages.h"
 
 #include <QHeaderView>
 #include <QPainter>
@@ -67,6 +70,10 @@ void QuestionPicture::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(m_figure.zoom, m_figure.zoom);
     render::paint(m_figure.list, m_theme, painter);
+    painter.resetTransform();
+    for (const BlankField* blank : m_blanks) {
+        blank->drawResting(painter);
+    }
 }
 
 QuestionFigure::QuestionFigure(const lesson::Question& question, const Look& look, QWidget* parent)
@@ -76,23 +83,52 @@ QuestionFigure::QuestionFigure(const lesson::Question& question, const Look& loo
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
-    if (const auto trace = handout::shownTrace(question)) {
-        figure::FigureOptions options;
-        options.language = look.language;
-        options.theme = look.theme;
-        options.numbers = render::Numbers::Absolute;
-        options.flags = look.flags;
-        options.width = kPictureWidth;
-        const render::FontMetrics measurer;
-        column->addWidget(new QuestionPicture(
-            figure::makeFigure(*trace, {}, options, measurer), look.theme, this));
+    m_picture = picture(question, look);
+    if (m_picture != nullptr) {
+        column->addWidget(m_picture);
         m_isEmpty = false;
     }
-    if (auto* segments = table(question, look)) {
+    // A diagram with blanks tells what the table would.
+    auto* segments = blanks().isEmpty() ? table(question, look) : nullptr;
+    if (segments != nullptr) {
         column->addWidget(segments);
         m_isEmpty = false;
     }
     column->addStretch(1);
+}
+
+QuestionPicture* QuestionFigure::picture(const lesson::Question& question, const Look& look)
+{
+    figure::FigureOptions options;
+    options.language = look.language;
+    options.theme = look.theme;
+    options.numbers = render::Numbers::Absolute;
+    options.flags = look.flags;
+    options.width = kPictureWidth;
+    const auto blanks = handout::blanksOf(question);
+    options.blanks = blanks.value_or(render::Blanks());
+    const auto trace = blanks ? handout::withoutStates(question.run->trace(), question.figure->to)
+                              : handout::shownTrace(question);
+    if (!trace) {
+        return nullptr;
+    }
+    const render::FontMetrics measurer;
+    auto* made =
+        new QuestionPicture(figure::makeFigure(*trace, {}, options, measurer), look.theme, this);
+    if (blanks) {
+        const figure::Figure& figure = made->figure();
+        for (const diagram::BlankPlace& place : diagram::blankPlaces(figure.list)) {
+            const lesson::AskedItem& item = question.items[place.number - 1];
+            made->add(new BlankField(item.name, inLanguage(item.prompt, look.language), place,
+                figure.zoom, look.theme, made));
+        }
+    }
+    return made;
+}
+
+QList<BlankField*> QuestionFigure::blanks() const
+{
+    return m_picture == nullptr ? QList<BlankField*>() : m_picture->blanks();
 }
 
 QTableWidget* QuestionFigure::table(const lesson::Question& question, const Look& look)

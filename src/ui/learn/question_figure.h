@@ -12,7 +12,10 @@ class QTableWidget;
 
 namespace ui {
 
-/// The sequence diagram of a question, as far as it gives no answer away.
+class BlankField;
+
+/// The sequence diagram of a question, as far as it gives no answer away; or all of it, with blanks
+/// for what is asked.
 class QuestionPicture : public QWidget
 {
     Q_OBJECT
@@ -21,6 +24,9 @@ public:
     QuestionPicture(figure::Figure figure, render::Theme theme, QWidget* parent);
 
     QSize sizeHint() const override;
+    const figure::Figure& figure() const { return m_figure; }
+    void add(BlankField* blank) { m_blanks += blank; }
+    const QList<BlankField*>& blanks() const { return m_blanks; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -28,6 +34,7 @@ protected:
 private:
     figure::Figure m_figure;
     render::Theme m_theme;
+    QList<BlankField*> m_blanks;
 };
 
 /// What a question shows of its run: the diagram, and the table of segments with its blanks.
@@ -40,11 +47,15 @@ public:
 
     /// Whether there is anything to show.
     bool isEmpty() const { return m_isEmpty; }
+    /// The blanks of the diagram, by their numbers; most questions have none.
+    QList<BlankField*> blanks() const;
 
 private:
+    QuestionPicture* picture(const lesson::Question& question, const Look& look);
     QTableWidget* table(const lesson::Question& question, const Look& look);
 
     bool m_isEmpty = true;
+    QuestionPicture* m_picture = nullptr;
 };
 
 } // namespace ui

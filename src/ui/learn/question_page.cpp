@@ -2,14 +2,18 @@
 
 #include "ui/learn/question_page.h"
 
+#include "lesson/exercise/figure_table.h"
+#include "lesson/exercise/spelling.h"
 #include "session/goal_run.h"
 #include "ui/learn/answers_file.h"
+#include "ui/learn/blank_field.h"
 #include "ui/learn/item_card.h"
 #include "ui/learn/learner.h"
 #include "ui/learn/question_figure.h"
 #include "ui/learn/question_hints.h"
 #include "ui/look/languages.h"
 #include "ui/widgets/spoken_picture.h"
+#include "ui/widgets/tall_paper.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>
@@ -92,6 +96,7 @@ void QuestionPage::begin(lesson::Question question)
     m_marks.reset();
     m_isMarked = false;
     m_hintsShown = 0;
+    m_hasToldMissing = false;
     m_hints = m_test ? std::vector<lesson::Localized>() : hintsFor(*m_question);
     rebuild();
 }
@@ -163,6 +168,15 @@ void QuestionPage::showMarks()
         card->tell(m_marks->items[i], true);
         card->editor().setLocked(m_isMarked || card->isRight());
     }
+    for (BlankField* blank : m_figure->blanks()) {
+        const ItemCard* card = cardOf(blank->item());
+        blank->setReadOnly(m_isMarked || card->isRight());
+        for (std::size_t i = 0; m_marks && i < m_marks->items.size(); ++i) {
+            if (m_marks->items[i].name == blank->item()) {
+                blank->tell(m_marks->items[i].verdict);
+            }
+        }
+    }
     m_result->setVisible(m_marks.has_value());
     if (m_test) {
         return;
@@ -201,8 +215,37 @@ void QuestionPage::focusFirst()
     }
 }
 
+QString QuestionPage::missing() const
+{
+    QStringList numbers;
+    for (qsizetype i = 0; i < m_cards.size(); ++i) {
+        if (m_cards[i]->editor().answer().isNull()) {
+            numbers += lesson::circled(static_cast<int>(i) + 1);
+        }
+    }
+    return listed(numbers);
+}
+
+/// Once: then it is handed in as it is, since a missing answer is wrong and no error.
+bool QuestionPage::tellsMissing()
+{
+    const QString numbers = missing();
+    if (m_hasToldMissing || numbers.isEmpty()) {
+        return false;
+    }
+    m_hasToldMissing = true;
+    m_missing->setText(tr("Not answered yet: %1. Left so, it counts as wrong.").arg(numbers));
+    m_missing->show();
+    SpokenPicture::describe(*m_main, m_missing->text());
+    return true;
+}
+
 void QuestionPage::goOn()
 {
+    if (!m_isMarked && tellsMissing()) {
+        return;
+    }
+    m_missing->hide();
     if (m_test) {
         emit nextRequested();
     } else if (!m_isMarked) {
@@ -214,7 +257,13 @@ void QuestionPage::goOn()
     }
 }
 
-void QuestionPage::onAnswered() { m_learner.keep(*m_question, answers()); }
+void QuestionPage::onAnswered()
+{
+    if (!m_test) {
+        m_learner.keep(*m_question, answers());
+    }
+    m_missing->hide();
+}
 
 void QuestionPage::hint()
 {
@@ -264,7 +313,7 @@ void QuestionPage::rebuild()
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    auto* paper = new QWidget;
+    auto* paper = new TallPaper;
     paper->setObjectName("questionPaper");
     auto* column = new QVBoxLayout(paper);
     column->setContentsMargins(32, 24, 32, 24);
@@ -272,9 +321,9 @@ void QuestionPage::rebuild()
     column->addWidget(header(paper));
     m_body = new QHBoxLayout;
     m_body->setSpacing(32);
-    auto* figure = new QuestionFigure(*m_question, m_look, paper);
-    figure->setVisible(!figure->isEmpty());
-    m_body->addWidget(figure, 0, Qt::AlignTop | Qt::AlignLeft);
+    m_figure = new QuestionFigure(*m_question, m_look, paper);
+    m_figure->setVisible(!m_figure->isEmpty());
+    m_body->addWidget(m_figure, 0, Qt::AlignTop | Qt::AlignLeft);
     auto* cards = new QVBoxLayout;
     cards->setSpacing(10);
     addCards(cards, paper);
@@ -285,6 +334,7 @@ void QuestionPage::rebuild()
     m_scroll->setWidget(paper);
     layout()->addWidget(m_scroll);
     layout()->addWidget(bar(this));
+    connectBlanks();
     for (ItemCard* card : m_cards) {
         if (entered.contains(card->name())) {
             card->editor().setAnswer(entered[card->name()]);
@@ -295,6 +345,39 @@ void QuestionPage::rebuild()
     showHints();
     showMarks();
     arrange();
+}
+
+ItemCard* QuestionPage::cardOf(const QString& item) const
+{
+    const auto found = std::ranges::find(m_cards, item, &ItemCard::name);
+    return found == m_cards.end() ? nullptr : *found;
+}
+
+/// What is written in the diagram is the answer of its card, and the other way round.
+void QuestionPage::connectBlanks()
+{
+    for (BlankField* blank : m_figure->blanks()) {
+        ItemCard* card = cardOf(blank->item());
+        connect(card, &ItemCard::changed, blank, [blank, card] {
+            if (!blank->hasFocus()) {
+                blank->setText(card->editor().answer().toString());
+            }
+        });
+        connect(blank, &QLineEdit::textEdited, this, [this, blank] { onBlankEdited(*blank); });
+    }
+}
+
+/// Flags may be written in any way that is understood: the card shows them as bits.
+void QuestionPage::onBlankEdited(const BlankField& blank)
+{
+    const lesson::AskedItem& item = *m_question->find(blank.item());
+    QString text = blank.text().trimmed();
+    if (item.kind == lesson::ItemKind::Flags) {
+        const auto read = lesson::readAnswer(*m_question, item, text);
+        const auto* flags = read ? std::get_if<tcp::Flags>(&read->value) : nullptr;
+        text = flags != nullptr ? QString::fromStdString(tcp::toString(*flags)) : text;
+    }
+    cardOf(blank.item())->editor().setAnswer(text);
 }
 
 /// From box to box; what can be pressed comes behind them.
@@ -364,11 +447,19 @@ QWidget* QuestionPage::bar(QWidget* parent)
                                       : tr("Variant %1").arg(m_question->seed),
         bar);
     variant->setObjectName("questionVariant");
-    row->addWidget(variant);
     m_result = new QLabel(bar);
     m_result->setObjectName("questionResult");
-    row->addWidget(m_result);
-    row->addStretch(1);
+    m_missing = new QLabel(bar);
+    m_missing->setObjectName("questionMissing");
+    m_missing->setWordWrap(true);
+    m_missing->hide();
+    // One below the other: the buttons take their room.
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    for (QLabel* each : {variant, m_result, m_missing}) {
+        words->addWidget(each);
+    }
+    row->addLayout(words, 1);
     m_main = button("handIn", {}, bar);
     m_main->setProperty("main", true);
     if (m_test) {
@@ -423,7 +514,10 @@ void QuestionPage::arrange()
     if (m_body == nullptr) {
         return;
     }
-    m_body->setDirection(width() < kBothBeside ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const bool isNarrow = width() < kBothBeside;
+    m_body->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const int beside = isNarrow ? 16 : 32;
+    m_scroll->widget()->layout()->setContentsMargins(beside, 24, beside, 24);
     m_scroll->widget()->setMaximumWidth(kMostWidth);
 }
 

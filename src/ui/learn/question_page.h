@@ -17,8 +17,10 @@ class QScrollArea;
 
 namespace ui {
 
+class BlankField;
 class ItemCard;
 class Learner;
+class QuestionFigure;
 
 /// The page on which one question is asked, answered and marked.
 class QuestionPage : public QWidget
@@ -70,6 +72,12 @@ private:
     void begin(lesson::Question question);
     void enter(const QJsonObject& answers);
     void addCards(QBoxLayout* column, QWidget* parent);
+    void connectBlanks();
+    void onBlankEdited(const BlankField& blank);
+    ItemCard* cardOf(const QString& item) const;
+    /// The numbers of what is not answered, such as "②, ④".
+    QString missing() const;
+    bool tellsMissing();
     void showHints();
     void hint();
     void tryAgain();
@@ -96,12 +104,16 @@ private:
     std::optional<InTest> m_test;
     std::vector<lesson::Localized> m_hints;
     std::size_t m_hintsShown = 0;
+    /// It was said that something is not answered.
+    bool m_hasToldMissing = false;
 
     // These are made anew for each question.
     QScrollArea* m_scroll = nullptr;
     QBoxLayout* m_body = nullptr;
     QLabel* m_hintWords = nullptr;
     QLabel* m_result = nullptr;
+    QLabel* m_missing = nullptr;
+    QuestionFigure* m_figure = nullptr;
     QPushButton* m_hint = nullptr;
     QPushButton* m_main = nullptr;
     QList<ItemCard*> m_cards;

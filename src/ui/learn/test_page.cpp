@@ -4,10 +4,12 @@
 
 #include "lesson/exercise/exercise_shelf.h"
 #include "lesson/exercise/figure_table.h"
+#include "lesson/exercise/spelling.h"
 #include "ui/learn/item_card.h"
 #include "ui/learn/learner.h"
 #include "ui/learn/question_page.h"
 #include "ui/look/languages.h"
+#include "ui/widgets/tall_paper.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -24,6 +26,8 @@ namespace {
 
 using std::chrono::minutes;
 using std::chrono::seconds;
+
+constexpr int kFieldWidth = 380;
 
 QLabel* line(const char* name, const QString& text, QWidget* parent)
 {
@@ -91,7 +95,7 @@ void TestPage::focusFirst()
 void TestPage::rebuild()
 {
     m_theme = nullptr;
-    auto* paper = new QWidget;
+    auto* paper = new TallPaper;
     paper->setObjectName("testPaper");
     auto* column = new QVBoxLayout(paper);
     column->setContentsMargins(32, 24, 32, 24);
@@ -116,6 +120,7 @@ void TestPage::addChoices(QBoxLayout* column, QWidget* paper)
         auto* made = new QComboBox(paper);
         made->setObjectName(name);
         made->setAccessibleName(label);
+        made->setMaximumWidth(kFieldWidth);
         return made;
     };
     auto* form = new QFormLayout;
@@ -286,6 +291,43 @@ void TestPage::addResult(QBoxLayout* column, QWidget* paper)
         Qt::QueuedConnection);
 }
 
+/// Choices have letters in files only: in the window they are told by their words.
+QString TestPage::inWords(const lesson::AskedItem& item, const QString& answer) const
+{
+    if (item.choices.empty()) {
+        return answer;
+    }
+    QStringList words;
+    for (const QChar letter : answer) {
+        for (const lesson::AskedChoice& choice : item.choices) {
+            if (choice.letter == letter) {
+                words += inLanguage(choice.text, m_look.language);
+            }
+        }
+    }
+    return words.join(QString::fromUtf8(" \u2192 "));
+}
+
+/// What was asked and answered; where that is not right, why, and what is.
+QString TestPage::saidOf(const Asked& asked, std::size_t number) const
+{
+    const lesson::ItemMark& mark = asked.marks.items[number];
+    const lesson::AskedItem& item = asked.question.items[number];
+    const QString given = inWords(item, mark.given);
+    const QString prompt = lesson::circled(static_cast<int>(number) + 1) + ' ' +
+        inLanguage(item.prompt, m_look.language);
+    QStringList said{given.isEmpty() ? prompt : labelled(prompt, given)};
+    said += verdictWords(mark.verdict);
+    if (mark.verdict == lesson::Verdict::Wrong) {
+        said += inLanguage(mark.feedback, m_look.language);
+    }
+    if (mark.verdict != lesson::Verdict::Right) {
+        said +=
+            labelled(tr("The answer"), inWords(item, lesson::writtenAnswer(asked.question, item)));
+    }
+    return said.join('\n');
+}
+
 void TestPage::addMarks(const Asked& asked, int number, QBoxLayout* column, QWidget* paper)
 {
     auto* card = new QFrame(paper);
@@ -303,15 +345,7 @@ void TestPage::addMarks(const Asked& asked, int number, QBoxLayout* column, QWid
             .arg(asked.marks.of),
         card));
     for (std::size_t i = 0; i < asked.marks.items.size(); ++i) {
-        const lesson::ItemMark& mark = asked.marks.items[i];
-        const lesson::AskedItem& item = asked.question.items[i];
-        const QString given = mark.given.isEmpty() ? QString() : " " + mark.given;
-        QString said = lesson::circled(static_cast<int>(i) + 1) + ' ' +
-            inLanguage(item.prompt, m_look.language) + given + '\n' + verdictWords(mark.verdict);
-        if (mark.verdict == lesson::Verdict::Wrong) {
-            said += '\n' + inLanguage(mark.feedback, m_look.language);
-        }
-        lines->addWidget(line("testMark", said, card));
+        lines->addWidget(line("testMark", saidOf(asked, i), card));
     }
     if (!isRight) {
         auto* practise = new QPushButton(tr("Practise this"), card);

@@ -10,6 +10,8 @@
 #include <QLabel>
 #include <QLineEdit>
 
+#include <algorithm>
+
 namespace ui {
 namespace {
 
@@ -37,7 +39,10 @@ FlagsEditor::FlagsEditor(const QString& prompt, QWidget* parent)
         box->setObjectName(bit);
         box->setAccessibleName(labelled(prompt, bit));
         row->addWidget(box);
-        connect(box, &QCheckBox::toggled, this, &ItemEditor::changed);
+        connect(box, &QCheckBox::toggled, this, [this] {
+            m_typed.clear();
+            emit changed();
+        });
         m_bits += box;
     }
     row->setSpacing(14);
@@ -53,7 +58,8 @@ QJsonValue FlagsEditor::answer() const
             set += bit->objectName();
         }
     }
-    return set.isEmpty() ? QJsonValue() : QJsonValue(set.join(','));
+    const QString told = set.isEmpty() ? m_typed : set.join(',');
+    return told.isEmpty() ? QJsonValue() : QJsonValue(told);
 }
 
 void FlagsEditor::setAnswer(const QJsonValue& answer)
@@ -62,6 +68,9 @@ void FlagsEditor::setAnswer(const QJsonValue& answer)
     for (QCheckBox* bit : m_bits) {
         bit->setChecked(set.contains(bit->objectName()));
     }
+    const bool isKnown = std::ranges::any_of(m_bits, &QCheckBox::isChecked);
+    m_typed = isKnown ? QString() : answer.toString();
+    emit changed();
 }
 
 void FlagsEditor::setLocked(bool locked)

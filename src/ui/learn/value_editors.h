@@ -23,6 +23,8 @@ public:
 
 private:
     QList<QCheckBox*> m_bits;
+    /// What was written elsewhere and is no set of these bits.
+    QString m_typed;
 };
 
 /// A line for a number or a symbol, and its unit.

@@ -176,7 +176,7 @@ QLineEdit[wrong="true"] { border: 2px solid @alarm; padding: 3px 5px; }
 #lessonTitle, #lessonAnswer, #exerciseWords, #questionResult, #progressHeading, #testHeading,
 #testSum, #itemMark { font-weight: 600; }
 QFrame[card="item"] { background: @panel; border: 1px solid @line; border-radius: 8px; }
-#authorRunWords[verdict="wrong"], #authorVerdict { color: @alarm; }
+#authorRunWords[verdict="wrong"], #authorVerdict, #questionMissing { color: @alarm; }
 QFrame[card="item"][verdict="right"] { border-color: @right; }
 QFrame[card="item"][verdict="wrong"], QFrame[card="item"][verdict="missing"] {
     border-color: @alarm; }

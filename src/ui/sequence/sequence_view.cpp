@@ -144,8 +144,11 @@ void SequenceView::showHint()
     if (!isEmpty) {
         return;
     }
-    const bool listens = m_session.endState(sim::Side::Server) == tcp::State::Listen;
-    m_hint->setText(listens
+    const auto server = m_session.endState(sim::Side::Server);
+    m_hint->setText(server == tcp::State::Established
+            ? tr("Nothing has happened yet. The connection is open: let a side send or close, in "
+                 "the bar above.")
+            : server == tcp::State::Listen
             ? tr("Now let the client connect: Connect in the bar above, or F3.")
             : tr("Nothing has happened yet. Let the server listen first (Listen, Shift+F2), then "
                  "the client connect (Connect, F3)."));
