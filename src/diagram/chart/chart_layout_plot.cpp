@@ -14,8 +14,10 @@ void ChartLayout::scaleUpright(const ValueRange& values)
     PlotArea& area = m_picture.area;
     const bool fromZero = kind() != ChartKind::TimeSequence;
     constexpr double kAir = 10;
-    const double top = area.rect.y + kAir + (showsPhases() ? kPhaseRoom : 0);
+    constexpr double kLeast = 6; // of a low plot, between the highest value and the lowest
     const double bottom = area.rect.bottom() - (fromZero ? 0 : kAir);
+    const double top =
+        std::min(area.rect.y + kAir + (showsPhases() ? kPhaseRoom : 0), bottom - kLeast);
     double low = fromZero ? 0 : values.low;
     double high = std::max(values.high, low);
     if (high - low < 1e-9) {
