@@ -20,8 +20,10 @@ namespace chart_measures {
 inline constexpr double kMargin = 20;
 inline constexpr double kLeastWidth = 320;
 inline constexpr double kLeastPlot = 100;
-inline constexpr double kTickRoom = 22;  ///< below the plot, for numbers
-inline constexpr double kTitleLine = 22; ///< from line to line
+inline constexpr double kTightHeight = 230; ///< a chart as low as this has a title in one line ...
+inline constexpr double kTightPlot = 26;    ///< ... and needs less of a plot
+inline constexpr double kTickRoom = 22;     ///< below the plot, for numbers
+inline constexpr double kTitleLine = 22;    ///< from line to line
 inline constexpr double kTextLine = 18;
 inline constexpr double kRangesLine = 17;
 inline constexpr double kLegendAir = 12;      ///< above and below the legend
@@ -49,6 +51,10 @@ private:
     bool isOverlaid() const { return m_runs.size() > 1; }
     ChartKind kind() const { return m_runs.front().chart->kind; }
     bool isOverRounds() const { return kind() == ChartKind::Rounds; }
+    bool isTight() const
+    {
+        return m_options.height > 0 && m_options.height < chart_measures::kTightHeight;
+    }
     bool showsPhases() const { return !isOverlaid() && !m_runs.front().chart->phases.empty(); }
 
     void readRange();
@@ -73,9 +79,11 @@ private:
     Footer footerFor(const AxisUnit& xUnit) const;
 
     void heading();
+    void valueTitle(const AxisUnit& unit);
     ChartLegend legend() const;
     void plot();
     bool canPointAt(const NamedSeries& series) const;
+    void addUnit(ChartAxis& axis) const;
     void drawAxes(const ChartAxis& across, const ChartAxis& upright);
     void drawSeries();
     /// The plot with the lowest place.
@@ -103,6 +111,8 @@ private:
     ChartPicture m_picture;
     Pen m_pen;
     double m_y = chart_measures::kMargin;
+    /// Where the first line ends.
+    double m_headingEnd = 0;
 };
 
 template<typename Visitor>

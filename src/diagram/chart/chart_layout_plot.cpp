@@ -14,8 +14,10 @@ void ChartLayout::scaleUpright(const ValueRange& values)
     PlotArea& area = m_picture.area;
     const bool fromZero = kind() != ChartKind::TimeSequence;
     constexpr double kAir = 10;
-    const double top = area.rect.y + kAir + (showsPhases() ? kPhaseRoom : 0);
+    constexpr double kLeast = 6; // of a low plot, between the highest value and the lowest
     const double bottom = area.rect.bottom() - (fromZero ? 0 : kAir);
+    const double top =
+        std::min(area.rect.y + kAir + (showsPhases() ? kPhaseRoom : 0), bottom - kLeast);
     double low = fromZero ? 0 : values.low;
     double high = std::max(values.high, low);
     if (high - low < 1e-9) {
@@ -41,16 +43,19 @@ ChartLayout::Footer ChartLayout::footerFor(const AxisUnit& xUnit) const
         wrapped(m_labeller.xAxis(kind(), xUnit.sign), kAxisFont, textWidth(), m_measurer), legend(),
         notes()};
     constexpr double kGoodPlot = 130;
-    const auto isTight = [&] {
+    const auto isShort = [&] {
         return m_options.height > 0 && m_options.height - m_y - heightOf(footer) < kGoodPlot;
     };
-    if (isTight()) {
+    if (isShort()) {
         footer.notes.clear();
     }
-    if (isTight()) {
+    if (isShort()) {
         footer.hasDifference = false;
     }
     if (isTight()) {
+        footer.xTitle.clear(); // its unit stands behind the last number
+    }
+    if (isShort()) {
         footer.legend = {{}, textWidth(), m_measurer};
     }
     return footer;
@@ -62,13 +67,11 @@ void ChartLayout::plot()
     const Quantity across = isOverRounds() ? Quantity::Count : Quantity::Time;
     const AxisUnit xUnit = unitFor(across, std::max(area.x.to, 0.0));
     const AxisUnit yUnit = unitFor(quantityOf(kind()), m_values->high);
-    lines(wrapped(m_labeller.valueAxis(kind(), yUnit.sign), kAxisFont, textWidth(), m_measurer),
-        kAxisFont, Ink::Soft);
-    m_y += 6;
+    valueTitle(yUnit);
     const Footer footer = footerFor(xUnit);
     const double wanted = m_options.height > 0 ? m_options.height - m_y - heightOf(footer)
                                                : std::min(0.46 * m_picture.list.size.width, 640.0);
-    area.rect = {kMargin, m_y, textWidth(), std::max(wanted, kLeastPlot)};
+    area.rect = {kMargin, m_y, textWidth(), std::max(wanted, isTight() ? kTightPlot : kLeastPlot)};
     scaleUpright(*m_values);
     const ChartAxis upright = uprightAxis(area.y, yUnit);
     const double left =
@@ -77,8 +80,11 @@ void ChartLayout::plot()
     area.rect.width -= left;
     area.x.fromPixel = area.rect.x;
     area.x.toPixel = area.rect.right();
-    const ChartAxis horizontal =
+    ChartAxis horizontal =
         acrossAxis(area.x, xUnit, m_picture.list.size.width - kMargin / 4, m_measurer);
+    if (isTight() && !horizontal.ticks.empty() && !xUnit.sign.empty()) {
+        addUnit(horizontal);
+    }
     if (footer.hasDifference) {
         m_picture.difference = {
             area.rect.x, area.rect.bottom() + kDifferenceLine, area.rect.width, kDifferenceStrip};
@@ -91,6 +97,20 @@ void ChartLayout::plot()
         drawDifference();
     }
     drawFooter(footer, horizontal);
+}
+
+/// To the last number that has room for it.
+void ChartLayout::addUnit(ChartAxis& axis) const
+{
+    const double right = m_picture.list.size.width - kMargin / 4;
+    for (auto tick = axis.ticks.rbegin(); tick != axis.ticks.rend(); ++tick) {
+        const std::string text = tick->text + ' ' + std::string(axis.unit.sign);
+        const double half = m_measurer.width(text, kTickFont) / 2;
+        if (!tick->text.empty() && m_picture.area.x.pixel(tick->value) + half <= right) {
+            tick->text = text;
+            return;
+        }
+    }
 }
 
 void ChartLayout::drawAxes(const ChartAxis& across, const ChartAxis& upright)

@@ -30,6 +30,7 @@ void ChartLayout::heading()
     if (fits) {
         m_pen.text({kMargin + width + kGap, m_y + 0.9 * kTitleFont.size}, direction, kDirectionFont,
             Ink::Soft);
+        m_headingEnd = kMargin + width + kGap + m_measurer.width(direction, kDirectionFont) + kGap;
     }
     lines(wrapped(title, kTitleFont, textWidth(), m_measurer), kTitleFont, Ink::Text);
     if (!fits) {
@@ -37,6 +38,21 @@ void ChartLayout::heading()
             wrapped(direction, kDirectionFont, textWidth(), m_measurer), kDirectionFont, Ink::Soft);
     }
     m_y += 4;
+}
+
+/// What stands at the upright axis: in the first line, where the chart is low and it fits.
+void ChartLayout::valueTitle(const AxisUnit& unit)
+{
+    const std::string title = m_labeller.valueAxis(kind(), unit.sign);
+    const double width = m_measurer.width(title, kAxisFont);
+    const double right = m_picture.list.size.width - 2 * kMargin;
+    if (isTight() && m_headingEnd > 0 && m_headingEnd + width <= right) {
+        m_pen.text(
+            {m_headingEnd, kMargin - 4 + 0.9 * kTitleFont.size}, title, kAxisFont, Ink::Soft);
+    } else {
+        lines(wrapped(title, kAxisFont, textWidth(), m_measurer), kAxisFont, Ink::Soft);
+        m_y += 6;
+    }
 }
 
 std::string ChartLayout::legendText(SeriesKind series, std::size_t run) const

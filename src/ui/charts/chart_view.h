@@ -71,7 +71,7 @@ public:
     static QList<KeyHint> keyHints();
 
     QSize sizeHint() const override { return {600, 320}; }
-    QSize minimumSizeHint() const override { return {320, 100}; }
+    QSize minimumSizeHint() const override { return {320, 104}; }
 
 signals:
     /// The pointer, or the cursor that keys move, is at this moment; none: nowhere.

@@ -74,16 +74,21 @@ public:
 
     void run()
     {
-        enlargeLegend();
+        for (const auto& [circle, letter] : m_signs) {
+            enlargeSign(circle, letter);
+        }
         std::ranges::stable_sort(
             m_words, {}, [](const GraphWord& word) { return std::pair(word.use, !word.isTaken); });
-        nameStates();
+        // Where not even names can be read, other words would only hide the graph.
+        constexpr double kLeastName = 0.75;
+        const bool hasRoom = nameStates() >= kLeastName * m_least;
         std::vector<bool> isLeftOut(m_list.items.size());
+        placeLegend(isLeftOut);
         std::set<std::size_t> mute; // groups whose event is left out
         for (const GraphWord& word : m_words) {
             // What is sent says nothing without what leads to it.
-            const bool isKept = word.use == WordUse::Name ||
-                (!(word.use == WordUse::Action && mute.contains(word.group)) && place(word));
+            const bool isMute = word.use == WordUse::Action && mute.contains(word.group);
+            const bool isKept = word.use == WordUse::Name || (hasRoom && !isMute && place(word));
             if (!isKept && word.use == WordUse::Event) {
                 mute.insert(word.group);
             }
@@ -197,9 +202,9 @@ private:
         return text;
     }
 
-    /// In the middles of their states, all as large as the smallest of them has to be; shortened
-    /// where that makes them larger.
-    void nameStates()
+    /// In the middles of their states, all as large as the smallest of them has to be, which is
+    /// returned; shortened where that makes them larger.
+    double nameStates()
     {
         constexpr double kAir = 8;
         double size = 100;
@@ -226,6 +231,7 @@ private:
             const double up = hasTwoNames(node) ? kTwoNames / 2 : 0;
             name.at.y = node.center().y() + (0.36 - up) * size;
         }
+        return size;
     }
 
     QRectF nodeOf(const TextItem& name) const
@@ -277,28 +283,28 @@ private:
         return false;
     }
 
-    /// Signs that stand for an end: the badges of states, and those in the legend. Marks on edges
-    /// have no room for a letter.
+    /// A sign that stands for an end: a badge of a state, or one in the legend. It does not hide
+    /// what it stands on. Marks on edges have no room for a letter.
     void enlargeSign(std::size_t circle, std::size_t letter)
     {
+        constexpr double kMostRadius = 17;
         auto& disc = std::get<diagram::CircleItem>(m_list.items[circle]);
         TextItem& sign = text(letter);
-        sign.font.size = std::max(sign.font.size, kLetterShare * m_least);
-        disc.radius = std::max(disc.radius, 0.8 * sign.font.size);
+        disc.radius = std::clamp(0.8 * kLetterShare * m_least, disc.radius, kMostRadius);
+        sign.font.size = disc.radius / 0.8;
         sign.at = {disc.centre.x, disc.centre.y + 0.36 * sign.font.size};
         const double r = disc.radius;
         m_boxes.emplace_back(disc.centre.x - r, disc.centre.y - r, 2 * r, 2 * r);
     }
 
-    /// Sign, name, sign, name: the second pair moves along where it stands in the same line.
-    void enlargeLegend()
+    /// Sign, name, sign, name: the second pair moves along where it stands in the same line. All of
+    /// it, or nothing.
+    void placeLegend(std::vector<bool>& isLeftOut)
     {
         constexpr double kToName = 5;
         constexpr double kBetween = 16;
         std::optional<diagram::Point> next;
-        for (const auto& [circle, letter] : m_signs) {
-            enlargeSign(circle, letter);
-        }
+        bool isFreeYet = true;
         for (std::size_t i = 0; i + 2 < m_legend.size(); i += 3) {
             auto& disc = std::get<diagram::CircleItem>(m_list.items[m_legend[i]]);
             if (next && next->y == disc.centre.y) {
@@ -311,7 +317,11 @@ private:
                 disc.centre.x + disc.radius + kToName, disc.centre.y + 0.36 * name.font.size};
             const QRectF box = boxOf(name);
             next = diagram::Point{box.right() + kBetween, disc.centre.y};
+            isFreeYet = isFreeYet && isFree(box);
             m_boxes.push_back(box);
+        }
+        for (const std::size_t item : m_legend) {
+            isLeftOut[item] = !isFreeYet;
         }
     }
 
