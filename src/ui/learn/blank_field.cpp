@@ -12,7 +12,7 @@ namespace {
 
 constexpr int kFieldHeight = 26;
 constexpr double kLineAbove = 7; ///< of the middle of what is written above its line
-constexpr double kRestingHeight = 18;
+constexpr double kRestingHeight = 16;
 
 } // namespace
 

@@ -22,6 +22,8 @@ namespace {
 
 /// Beside the picture there has to be room for what is asked.
 constexpr double kPictureWidth = 440;
+/// With blanks more, so that they stand along the arrows.
+constexpr double kBlankedWidth = 560;
 constexpr int kCellPadding = 6;
 
 /// The table in what is shown; of two languages words stand one below the other.
@@ -104,8 +106,8 @@ QuestionPicture* QuestionFigure::picture(const lesson::Question& question, const
     options.theme = look.theme;
     options.numbers = render::Numbers::Absolute;
     options.flags = look.flags;
-    options.width = kPictureWidth;
     const auto blanks = handout::blanksOf(question);
+    options.width = blanks ? kBlankedWidth : kPictureWidth;
     options.blanks = blanks.value_or(render::Blanks());
     const auto trace = blanks ? handout::withoutStates(question.run->trace(), question.figure->to)
                               : handout::shownTrace(question);

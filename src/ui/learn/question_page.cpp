@@ -30,6 +30,9 @@ namespace {
 /// Where there is less, what is asked stands below the figure instead of beside it.
 constexpr int kBothBeside = 960;
 constexpr int kMostWidth = 1240;
+/// What the cards and the room around them need beside a figure.
+constexpr int kCardsBeside = 530;
+constexpr int kOneBar = 1000;
 
 QLabel* paragraph(const char* name, const QString& text, QWidget* parent)
 {
@@ -440,9 +443,8 @@ QWidget* QuestionPage::bar(QWidget* parent)
     auto* bar = new QWidget(parent);
     bar->setObjectName("questionBar");
     bar->setAttribute(Qt::WA_StyledBackground);
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(32, 10, 32, 10);
-    row->setSpacing(10);
+    m_bar = new QHBoxLayout(bar);
+    m_bar->setSpacing(10);
     auto* variant = new QLabel(m_test ? tr("Question %1 of %2").arg(m_test->number).arg(m_test->of)
                                       : tr("Variant %1").arg(m_question->seed),
         bar);
@@ -459,15 +461,21 @@ QWidget* QuestionPage::bar(QWidget* parent)
     for (QLabel* each : {variant, m_result, m_missing}) {
         words->addWidget(each);
     }
-    row->addLayout(words, 1);
+    auto* first = new QHBoxLayout;
+    first->addLayout(words, 1);
+    auto* second = new QHBoxLayout;
+    second->setSpacing(10);
+    second->addStretch(1);
     m_main = button("handIn", {}, bar);
     m_main->setProperty("main", true);
     if (m_test) {
-        addTestButtons(row, bar);
+        addTestButtons(second, bar);
     } else {
-        addPracticeButtons(row, bar);
+        addPracticeButtons(first, second, bar);
     }
-    row->addWidget(m_main);
+    second->addWidget(m_main);
+    m_bar->addLayout(first, 1);
+    m_bar->addLayout(second);
     setTabOrder(bar->findChildren<QPushButton*>().constLast(), m_main);
     connect(m_main, &QPushButton::clicked, this, &QuestionPage::goOn, Qt::QueuedConnection);
     return bar;
@@ -475,15 +483,15 @@ QWidget* QuestionPage::bar(QWidget* parent)
 
 // Queued, as the next question takes the place of this one with its buttons.
 
-void QuestionPage::addPracticeButtons(QBoxLayout* row, QWidget* bar)
+void QuestionPage::addPracticeButtons(QBoxLayout* first, QBoxLayout* second, QWidget* bar)
 {
     m_hint = button("hint", tr("Hint"), bar);
     auto* another = button("another", tr("Another one like it"), bar);
     auto* save = button("saveAnswers", tr("Save my answers…"), bar);
     save->setToolTip(tr("As a file to hand in"));
-    row->addWidget(save);
-    row->addWidget(m_hint);
-    row->addWidget(another);
+    first->addWidget(save);
+    second->addWidget(m_hint);
+    second->addWidget(another);
     connect(save, &QPushButton::clicked, this,
         [this] { saveAnswers(this, *m_question, m_learner.name(), answers()); });
     connect(m_hint, &QPushButton::clicked, this, &QuestionPage::hint);
@@ -514,11 +522,15 @@ void QuestionPage::arrange()
     if (m_body == nullptr) {
         return;
     }
-    const bool isNarrow = width() < kBothBeside;
+    const int needed = m_figure->isEmpty() ? 0 : m_figure->sizeHint().width() + kCardsBeside;
+    const bool isNarrow = width() < std::max(kBothBeside, needed);
     m_body->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     const int beside = isNarrow ? 16 : 32;
     m_scroll->widget()->layout()->setContentsMargins(beside, 24, beside, 24);
     m_scroll->widget()->setMaximumWidth(kMostWidth);
+    // Where its words do not fit into one line, the bar has two.
+    m_bar->setDirection(width() < kOneBar ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_bar->setContentsMargins(beside, 10, beside, 10);
 }
 
 } // namespace ui

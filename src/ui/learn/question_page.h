@@ -67,7 +67,7 @@ private:
     ItemCard* firstOpen() const;
     QWidget* header(QWidget* parent);
     QWidget* bar(QWidget* parent);
-    void addPracticeButtons(QBoxLayout* row, QWidget* bar);
+    void addPracticeButtons(QBoxLayout* first, QBoxLayout* second, QWidget* bar);
     void addTestButtons(QBoxLayout* row, QWidget* bar);
     void begin(lesson::Question question);
     void enter(const QJsonObject& answers);
@@ -110,6 +110,7 @@ private:
     // These are made anew for each question.
     QScrollArea* m_scroll = nullptr;
     QBoxLayout* m_body = nullptr;
+    QBoxLayout* m_bar = nullptr;
     QLabel* m_hintWords = nullptr;
     QLabel* m_result = nullptr;
     QLabel* m_missing = nullptr;
