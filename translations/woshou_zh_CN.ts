@@ -450,10 +450,6 @@
         <translation>差值</translation>
     </message>
     <message>
-        <source>%1: the first less the second</source>
-        <translation>%1：前者减后者</translation>
-    </message>
-    <message>
         <source>difference (%1)</source>
         <translation>差值（%1）</translation>
     </message>

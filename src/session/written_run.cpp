@@ -138,13 +138,6 @@ private:
     std::vector<sim::PlannedFault> m_waiting;
 };
 
-sim::Trace playedToEnd(sim::History run)
-{
-    run.seek(run.size());
-    run.runToEnd();
-    return run.trace();
-}
-
 /// Whether `a` is as good as `b`, or better.
 bool isAsGood(const RunComparison& a, const RunComparison& b)
 {
@@ -153,6 +146,13 @@ bool isAsGood(const RunComparison& a, const RunComparison& b)
 }
 
 } // namespace
+
+sim::Trace playedToEnd(sim::History run)
+{
+    run.seek(run.size());
+    run.runToEnd();
+    return run.trace();
+}
 
 WrittenRun writeRun(const lesson::Scenario& scenario, const sim::History& run)
 {

@@ -41,6 +41,9 @@ struct WrittenRun
     RunComparison comparison;
 };
 
+/// The trace of a run that goes on to its end by itself.
+sim::Trace playedToEnd(sim::History run);
+
 /// `run` is a course of `scenario`. Plays it to its end, and the result, too.
 WrittenRun writeRun(const lesson::Scenario& scenario, const sim::History& run);
 

@@ -178,8 +178,8 @@ void InspectorTest::tellsWhereLettersComeFrom()
         }
         m_window->session().select(sent.id);
         const bool isFirst = sent.from == Side::Client;
-        VERIFY_TOLD(
-            isFirst ? "sequence number of the first FIN" : "sequence number of the second FIN");
+        VERIFY_TOLD(isFirst ? "sequence number of the segment with the first FIN"
+                            : "sequence number of the segment with the second FIN");
         VERIFY_TOLD(isFirst ? "u = x+" : "w = y+");
     }
 }

@@ -34,8 +34,7 @@ public:
     virtual std::string mark(SeriesKind kind, const ChartPoint& point) const = 0;
     /// Of a line that lies above what is shown; up to `most`, a number with its unit.
     virtual std::string beyond(const std::string& series, const std::string& most) const = 0;
-    /// What the first of two runs has more than the second one; empty names where there is no room
-    /// for them.
+    /// What the first of two runs has more than the second one; their names may be empty.
     virtual std::string difference(
         const std::string& first, const std::string& second, std::string_view unit) const = 0;
     virtual std::string phase(tcp::CongestionPhase phase) const = 0;

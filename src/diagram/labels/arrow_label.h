@@ -50,8 +50,9 @@ public:
     LabelShapes(const MeasuredLabel& measured, const ArrowTextWidths& widths);
 
     /// First come telling() ways that show everything, from all in one line to each piece in a line
-    /// of its own, where these are few. Then come ways that leave something out: flags and main number; then the main
-    /// number alone and the flags alone, the more important of these two first.
+    /// of its own, where these are few. Then come ways that leave something out: flags and main
+    /// number; then the main number alone and the flags alone, the more important of these two
+    /// first.
     std::size_t count() const { return m_telling + kShort; }
     std::size_t telling() const { return m_telling; }
     const LabelShape& operator[](std::size_t way) const

@@ -152,7 +152,7 @@ std::string ChartLabels::difference(
     return oneLine(m_language, [&](const Speaker& say) {
         std::string name = unit.empty() ? std::string(say(PHRASE("Chart", "difference")))
                                         : say(PHRASE("Chart", "difference (%1)"), {unit});
-        return first.empty() ? say(PHRASE("Chart", "%1: the first less the second"), {name})
+        return first.empty() ? name
                              : say(PHRASE("Chart", "%1: %2"), {name, first + " − " + second});
     });
 }
