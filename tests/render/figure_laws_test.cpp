@@ -504,6 +504,9 @@ private slots:
     void aCutTellsOnlyTheTimeWithinIt();
     void aDroppedSegmentKeepsItsFlags();
     void withoutFutureAllEndsAtTheArrowOfTime();
+    void anInjectedSegmentArrivesAtItsTime();
+    void aLossOnTheWayHasNoTime();
+    void aTimerBeginsWithTheFirstSegment();
 };
 
 /// In parts, each of which takes little time.
@@ -873,6 +876,91 @@ void FigureLawsTest::withoutFutureAllEndsAtTheArrowOfTime()
     QVERIFY(arrow.has_value());
     QCOMPARE(lowestBand, *arrow);
     QVERIFY(lowestBar > 0 && lowestBar < *arrow);
+}
+
+namespace {
+
+/// Times along the axis, and their heights.
+std::map<std::string, double> timesIn(const DisplayList& list)
+{
+    constexpr double kHalfLetter = 4.5;
+    std::map<std::string, double> result;
+    forEachInGroup(list, [&](const diagram::GroupBegin& group, const diagram::DisplayItem& item) {
+        const auto* text = std::get_if<diagram::TextItem>(&item);
+        if (group.part.kind == diagram::Part::Kind::Times && text != nullptr) {
+            result.emplace(text->text, text->at.y - kHalfLetter);
+        }
+    });
+    return result;
+}
+
+DisplayList drawnWithTimes(const sim::Trace& trace)
+{
+    const render::FontMetrics metrics;
+    const render::Labels labels(render::Language::English);
+    diagram::SequenceOptions options;
+    options.extras.times = true;
+    return diagram::layout(trace, {}, options, metrics, labels);
+}
+
+} // namespace
+
+void FigureLawsTest::anInjectedSegmentArrivesAtItsTime()
+{
+    sim::Genesis genesis;
+    genesis.established = true;
+    for (const auto at : {0ms, 200ms}) {
+        genesis.steps.push_back({sim::AtTime{tcp::Instant{at}},
+            sim::UserCall{Side::Client, {tcp::CallKind::Send, 100}}});
+    }
+    sim::Injection injection;
+    injection.to = Side::Client;
+    injection.segment.flags = {tcp::Flag::Rst};
+    injection.segment.seq = tcp::SeqNum{1};
+    genesis.steps.push_back({sim::AtTime{tcp::Instant{130ms}}, injection});
+    const sim::Trace trace = traceOf(genesis);
+    const DisplayList list = drawnWithTimes(trace);
+    const auto injected = std::ranges::find_if(
+        trace.segments(), [](const sim::SentSegment& sent) { return sent.injected; });
+    QVERIFY(injected != trace.segments().end());
+    QCOMPARE(timesIn(list).at("130 ms"), drawnIn(list).arrows.at(injected->id.value).to.y);
+}
+
+/// Half-way of the first of two segments; the second arrives.
+void FigureLawsTest::aLossOnTheWayHasNoTime()
+{
+    sim::Genesis genesis;
+    genesis.established = true;
+    genesis.faults.push_back({Side::Client, 1, sim::Drop{}});
+    genesis.steps.push_back(
+        {sim::AtTime{}, sim::UserCall{Side::Client, {tcp::CallKind::Send, 2920}}});
+    const auto times = timesIn(drawnWithTimes(traceOf(genesis)));
+    QVERIFY(!times.contains("25 ms"));
+    QVERIFY(times.contains("50 ms"));
+}
+
+/// RFC 6298 (5.1): every time a segment with data is sent, if the timer does not run yet.
+void FigureLawsTest::aTimerBeginsWithTheFirstSegment()
+{
+    sim::Genesis genesis;
+    genesis.established = true;
+    for (const std::uint32_t nth : {1U, 2U, 3U}) {
+        genesis.faults.push_back({Side::Client, nth, sim::Drop{}});
+    }
+    genesis.steps.push_back(
+        {sim::AtTime{}, sim::UserCall{Side::Client, {tcp::CallKind::Send, 3 * 1460}}});
+    const DisplayList list = drawnWithTimes(traceOf(genesis));
+    std::optional<double> top;
+    forEachInGroup(list, [&](const diagram::GroupBegin& group, const diagram::DisplayItem& item) {
+        const auto* happening = std::get_if<sim::Happening>(&group.subject);
+        const auto* path = std::get_if<diagram::PathItem>(&item);
+        if (happening != nullptr && happening->kind == sim::Happening::Kind::Timer &&
+            path != nullptr && !top) {
+            top = path->elements.front().point.y;
+        }
+    });
+    QVERIFY(top.has_value());
+    QCOMPARE(*top, drawnIn(list).arrows.at(1).from.y);
 }
 
 SUITE_WITHIN(QGuiApplication, FigureLawsTest);
