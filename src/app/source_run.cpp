@@ -24,21 +24,20 @@ struct Loaded
 {
     session::Opened opened;
     std::optional<render::Labels::Expectation> expectation;
-    bool isScript = false;
 };
 
 /// Of a packetdrill script, the run that it makes.
 Loaded load(const QString& source)
 {
     if (!session::isScript(source)) {
-        return {session::load(source), {}, false};
+        return {session::load(source), {}};
     }
     const auto loaded = session::loadScript(source);
     if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {
-        return {*problem, {}, true};
+        return {*problem, {}};
     }
     const auto& script = std::get<session::ScriptRun>(loaded);
-    Loaded run{session::scenarioOf(script), {}, true};
+    Loaded run{session::scenarioOf(script), {}};
     if (script.different && script.problem) {
         run.expectation = {*script.different, script.problem->expected};
     }
@@ -60,7 +59,7 @@ std::variant<SourceRun, lesson::FileProblem> runOf(const QString& source, Langua
         handout::inShown(scenario.title, language).join(" · "), loaded.expectation};
     run.endNames = handout::endNamesOf(scenario);
     run.remarks = handout::remarksOf(scenario, language);
-    if (document == nullptr && !loaded.isScript) {
+    if (document == nullptr) {
         run.idle = idleOrders(scenario, run.trace.segments());
     }
     return run;

@@ -168,10 +168,13 @@ std::map<std::uint32_t, tcp::Instant> arrivalsIn(const sim::Trace& trace)
     return result;
 }
 
-/// Instants are bands, the same at both ends, and do not overlap.
-QStringList againstBands(const sim::Trace& trace, const Drawn& drawn)
+using Bands = std::map<tcp::Instant, std::pair<double, double>>;
+
+/// From where to where what leaves and arrives in an instant is drawn. An injected segment has left
+/// nobody.
+Bands bandsIn(const sim::Trace& trace, const Drawn& drawn)
 {
-    std::map<tcp::Instant, std::pair<double, double>> bands;
+    Bands bands;
     const auto add = [&](tcp::Instant at, double y) {
         const auto [entry, isNew] = bands.try_emplace(at, y, y);
         entry->second.first = std::min(entry->second.first, y);
@@ -186,8 +189,15 @@ QStringList againstBands(const sim::Trace& trace, const Drawn& drawn)
             add(arrival->second, line.to.y);
         }
     }
+    return bands;
+}
+
+/// Instants are bands, the same at both ends, and do not overlap.
+QStringList againstBands(const sim::Trace& trace, const Drawn& drawn)
+{
     QStringList result;
     const std::pair<const tcp::Instant, std::pair<double, double>>* before = nullptr;
+    const Bands bands = bandsIn(trace, drawn);
     for (const auto& band : bands) {
         if (before != nullptr && before->second.second > band.second.first + kNear) {
             result += QString("the instant %1 ns reaches down to %2, the next begins at %3")
@@ -360,23 +370,17 @@ QStringList openBraces(const DisplayList& list)
     return result;
 }
 
-/// Where an instant begins: at its highest tick, arrow's tail or arrow's head.
-std::map<tcp::Instant, double> beginsIn(const sim::Trace& trace, const Drawn& drawn)
+/// Times along the axis, and their heights.
+std::map<std::string, double> timesIn(const DisplayList& list)
 {
-    std::map<tcp::Instant, double> result;
-    const auto add = [&](tcp::Instant at, double y) {
-        const auto [entry, isNew] = result.try_emplace(at, y);
-        entry->second = std::min(entry->second, y);
-    };
-    const auto arrivals = arrivalsIn(trace);
-    for (const auto& [id, line] : drawn.arrows) {
-        if (!trace.segment({id}).injected) {
-            add(trace.segment({id}).at, line.from.y);
+    constexpr double kHalfLetter = 4.5;
+    std::map<std::string, double> result;
+    forEachInGroup(list, [&](const diagram::GroupBegin& group, const diagram::DisplayItem& item) {
+        const auto* text = std::get_if<diagram::TextItem>(&item);
+        if (group.part.kind == diagram::Part::Kind::Times && text != nullptr) {
+            result.emplace(text->text, text->at.y - kHalfLetter);
         }
-        if (const auto arrival = arrivals.find(id); arrival != arrivals.end()) {
-            add(arrival->second, line.to.y);
-        }
-    }
+    });
     return result;
 }
 
@@ -385,14 +389,7 @@ std::map<tcp::Instant, double> beginsIn(const sim::Trace& trace, const Drawn& dr
 QStringList timesOutOfPlace(const sim::Trace& trace, const DisplayList& list, const Drawn& drawn,
     const render::Labels& labels)
 {
-    constexpr double kHalfLetter = 4.5;
-    std::map<std::string, double> told;
-    forEachInGroup(list, [&](const diagram::GroupBegin& group, const diagram::DisplayItem& item) {
-        const auto* text = std::get_if<diagram::TextItem>(&item);
-        if (group.part.kind == diagram::Part::Kind::Times && text != nullptr) {
-            told.emplace(text->text, text->at.y - kHalfLetter);
-        }
-    });
+    const std::map<std::string, double> told = timesIn(list);
     // Moments that are written in the same way cannot be told apart.
     std::map<std::string, std::set<tcp::Instant>> written;
     for (const sim::TraceRow& row : trace.rows()) {
@@ -400,7 +397,8 @@ QStringList timesOutOfPlace(const sim::Trace& trace, const DisplayList& list, co
     }
     QStringList result;
     double before = 0;
-    for (const auto& [at, begin] : beginsIn(trace, drawn)) {
+    for (const auto& [at, band] : bandsIn(trace, drawn)) {
+        const double begin = band.first;
         const std::string moment = labels.moment(at);
         const auto time = told.find(moment);
         if (time != told.end() && written.at(moment).size() == 1 &&
@@ -879,20 +877,6 @@ void FigureLawsTest::withoutFutureAllEndsAtTheArrowOfTime()
 }
 
 namespace {
-
-/// Times along the axis, and their heights.
-std::map<std::string, double> timesIn(const DisplayList& list)
-{
-    constexpr double kHalfLetter = 4.5;
-    std::map<std::string, double> result;
-    forEachInGroup(list, [&](const diagram::GroupBegin& group, const diagram::DisplayItem& item) {
-        const auto* text = std::get_if<diagram::TextItem>(&item);
-        if (group.part.kind == diagram::Part::Kind::Times && text != nullptr) {
-            result.emplace(text->text, text->at.y - kHalfLetter);
-        }
-    });
-    return result;
-}
 
 DisplayList drawnWithTimes(const sim::Trace& trace)
 {

@@ -177,36 +177,55 @@ bool isRemarkable(const sim::TraceRow& row)
         std::holds_alternative<sim::ErrorRow>(row.what);
 }
 
+/// Goes through the segments of a trace once, to find when all that were sent before one of them
+/// have ended.
+class EndsBefore
+{
+public:
+    explicit EndsBefore(std::span<const Course> courses)
+        : m_courses(courses)
+    {}
+
+    /// Whether all that were sent before `segment` end before `at`. Segments come in their order.
+    bool areBefore(sim::SegmentId segment, tcp::Instant at)
+    {
+        for (; m_read + 1 < segment.value; ++m_read) {
+            m_haveEnded &= m_courses[m_read].hasEnded;
+            m_last = std::max(m_last, m_courses[m_read].end);
+        }
+        return m_read == 0 || (m_haveEnded && m_last < at);
+    }
+
+private:
+    std::span<const Course> m_courses;
+    std::size_t m_read = 0;
+    bool m_haveEnded = true;
+    tcp::Instant m_last;
+};
+
 /// Whether a transfer sends something, and all that was sent before ends before it does.
-bool isAlone(const sim::Trace& trace, const Phase& phase, std::span<const Course> courses)
+bool isAlone(const sim::Trace& trace, const Phase& phase, EndsBefore& ends)
 {
     const auto rows = trace.rows().subspan(phase.firstRow, phase.lastRow + 1 - phase.firstRow);
-    const auto isSend = [](const sim::TraceRow& row) {
-        return std::holds_alternative<sim::SendRow>(row.what);
-    };
-    const auto first = std::ranges::find_if(rows, isSend);
-    if (first == rows.end()) {
-        return false;
-    }
-    const std::size_t before = std::get<sim::SendRow>(first->what).segment.value - 1;
-    return std::ranges::all_of(courses.first(before),
-        [&](const Course& course) { return course.hasEnded && course.end < rows.back().at; });
+    const auto first = std::ranges::find_if(rows,
+        [](const sim::TraceRow& row) { return std::holds_alternative<sim::SendRow>(row.what); });
+    return first != rows.end() &&
+        ends.areBefore(std::get<sim::SendRow>(first->what).segment, rows.back().at);
 }
 
 /// Whether a transfer is nothing but data and their acknowledgments, each of which arrives once.
 bool goesWell(const sim::Trace& trace, const Phase& phase, std::span<const Course> courses)
 {
     const auto rows = trace.rows().subspan(phase.firstRow, phase.lastRow + 1 - phase.firstRow);
-    return isAlone(trace, phase, courses) &&
-        std::ranges::all_of(rows, [&](const sim::TraceRow& row) {
-            const auto* send = std::get_if<sim::SendRow>(&row.what);
-            if (send == nullptr) {
-                return !isRemarkable(row);
-            }
-            const sim::SentSegment& sent = trace.segment(send->segment);
-            return !sent.retransmission && !sent.injected && sent.segment.window > 0 &&
-                courses[sent.id.value - 1].arrivals == 1;
-        });
+    return std::ranges::all_of(rows, [&](const sim::TraceRow& row) {
+        const auto* send = std::get_if<sim::SendRow>(&row.what);
+        if (send == nullptr) {
+            return !isRemarkable(row);
+        }
+        const sim::SentSegment& sent = trace.segment(send->segment);
+        return !sent.retransmission && !sent.injected && sent.segment.window > 0 &&
+            courses[sent.id.value - 1].arrivals == 1;
+    });
 }
 
 void leaveOut(const sim::Trace& trace, const Phase& phase, Omission& omission)
@@ -240,10 +259,12 @@ Omission transfersIn(const sim::Trace& trace, const TimeRange& range)
     for (std::size_t row = 0; row < rows.size(); ++row) {
         phases.read(trace, row);
     }
+    EndsBefore ends(courses);
     for (const Phase& phase : phases.found()) {
         const bool isInRange = (!range.from || rows[phase.firstRow].at >= *range.from) &&
             (!range.to || rows[phase.lastRow].at <= *range.to);
-        if (phase.kind == PhaseKind::DataTransfer && isInRange && goesWell(trace, phase, courses)) {
+        if (phase.kind == PhaseKind::DataTransfer && isInRange && isAlone(trace, phase, ends) &&
+            goesWell(trace, phase, courses)) {
             leaveOut(trace, phase, omission);
         }
     }

@@ -51,8 +51,8 @@ struct Omission
 };
 
 /// Long runs of segments of the same kind, with the same window, sent one soon after the other. A
-/// loss, a retransmission, and what changes a state or is
-/// told to the user is never left out. Linear in the rows of the trace.
+/// loss, a retransmission, and what changes a state or is told to the user is never left out.
+/// Linear in the rows of the trace.
 Omission foldsIn(const sim::Trace& trace);
 
 /// All that is sent in phases of data transfer within `range` in which everything goes well, and

@@ -3,6 +3,7 @@
 #include "ui/author/choice_rows.h"
 
 #include "ui/author/bilingual_edit.h"
+#include "ui/author/rows_layout.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -34,12 +35,7 @@ void ChoiceRows::layOut()
 {
     setObjectName("choiceRows");
     m_add->setObjectName("addChoice");
-    m_add->setAutoDefault(false);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(4);
-    column->addLayout(m_column);
-    column->addWidget(m_add, 0, Qt::AlignLeft);
+    layOutRows(this, m_column, m_add);
     connect(m_add, &QPushButton::clicked, this, [this] {
         add({});
         emit edited();

@@ -3,6 +3,7 @@
 #include "ui/author/goal_rows.h"
 
 #include "lesson/draft/goal_conditions.h"
+#include "ui/author/rows_layout.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -19,12 +20,7 @@ GoalRows::GoalRows(QWidget* parent)
 {
     setObjectName("goalRows");
     m_add->setObjectName("addCondition");
-    m_add->setAutoDefault(false);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(4);
-    column->addLayout(m_column);
-    column->addWidget(m_add, 0, Qt::AlignLeft);
+    layOutRows(this, m_column, m_add);
     connect(m_add, &QPushButton::clicked, this, [this] {
         add({});
         m_rows.back().box->setFocus();

@@ -3,6 +3,7 @@
 #include "ui/author/hint_rows.h"
 
 #include "ui/author/bilingual_edit.h"
+#include "ui/author/rows_layout.h"
 
 #include <QEvent>
 #include <QPushButton>
@@ -17,12 +18,7 @@ HintRows::HintRows(QWidget* parent)
 {
     setObjectName("hintRows");
     m_add->setObjectName("addHint");
-    m_add->setAutoDefault(false);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(4);
-    column->addLayout(m_column);
-    column->addWidget(m_add, 0, Qt::AlignLeft);
+    layOutRows(this, m_column, m_add);
     connect(m_add, &QPushButton::clicked, this, [this] {
         add({});
         m_rows.back()->setFocus();
