@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace tcp {
@@ -47,7 +48,13 @@ private:
     std::uint8_t m_bits = 0;
 };
 
+/// Every row that a changed rule puts in the place of one of the table. They have no section.
+std::span<const Transition> changedTransitions();
+
 /// The row that takes the place of that of the table; null: the table holds.
 const Transition* changedTransition(WhatIf whatIf, State from, Event event);
+
+/// The row of the table, or of a changed rule, by which an end came from `from` to `to`.
+const Transition* findTaken(State from, Event event, State to);
 
 } // namespace tcp

@@ -2,6 +2,7 @@
 // The state graph with real words and real letters: nothing lies on anything, in any language.
 
 #include "diagram/graph/state_graph.h"
+#include "diagram/graph/state_graph_way.h"
 #include "diagram/picture/group_id.h"
 #include "render/paint/font_metrics.h"
 #include "render/words/graph_labels.h"
@@ -9,6 +10,7 @@
 #include "support/sample_runs.h"
 #include "support/suite.h"
 #include "support/trace_builder.h"
+#include "tcp/what_if.h"
 
 #include <QGuiApplication>
 #include <QTest>
@@ -34,10 +36,10 @@ template<typename Wanted>
 sim::Trace taking(const std::vector<Side>& sides, Wanted wanted)
 {
     support::TraceBuilder builder;
-    for (const Transition& edge : tcp::transitions()) {
+    for (const Transition* edge : diagram::graph::allEdges()) {
         for (const Side side : sides) {
-            if (wanted(edge)) {
-                builder.state(side, edge.from, edge.to, edge.event);
+            if (wanted(*edge)) {
+                builder.state(side, edge->from, edge->to, edge->event);
             }
         }
     }
@@ -59,10 +61,11 @@ std::vector<std::pair<std::string, sim::Trace>> crowdedTraces()
         {"everything, both", taking(both, everything)},
     };
     // The last of every trace is what was just taken, and drawn thick.
-    for (const Transition& edge : tcp::transitions()) {
+    for (const Transition* edge : diagram::graph::allEdges()) {
         traces.emplace_back(
-            "one step: " + diagram::groupId({.subject = sim::Edge{edge.from, edge.event}}),
-            taking(both, [&edge](const Transition& other) { return other == edge; }));
+            "one step: " + diagram::groupId({.subject = sim::Edge{edge->from, edge->event}}) +
+                std::string(tcp::name(edge->to)),
+            taking(both, [edge](const Transition& other) { return other == *edge; }));
     }
     return traces;
 }
@@ -190,6 +193,10 @@ void StateGraphTest::tellsTheSectionInTheTip()
     QCOMPARE(zh,
         std::string("LISTEN → SYN-RECEIVED：收到 SYN / 发送 SYN,ACK（RFC 9293 §3.10.7.2）。"
                     "经过：服务器。"));
+
+    const Transition& changed = tcp::changedTransitions().front();
+    QCOMPARE(render::GraphLabels(Language::English).edgeSentence(changed, {}),
+        std::string("LISTEN → ESTABLISHED: rcv SYN / snd SYN,ACK (not TCP)."));
 }
 
 SUITE_WITHIN(QGuiApplication, StateGraphTest);

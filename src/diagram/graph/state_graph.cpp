@@ -34,8 +34,7 @@ void drawRoute(Pen& pen, const tcp::Transition& edge, const graph::Travel& trave
     const TextMeasurer& measurer, const GraphLabeller& words)
 {
     const graph::Route& route = *graph::routeOf(edge);
-    const auto group =
-        pen.group(sim::Edge{edge.from, edge.event}, words.edgeSentence(edge, travel.travelled));
+    const auto group = graph::edgeGroup(pen, edge, travel.travelled, words);
     graph::drawEdge(pen, route.line, {travel, edge.inFigure5 ? Dash::Solid : Dash::Dashed, true});
     graph::drawMarks(pen, route.line, travel.travelled, words);
     const graph::EdgeWords label{words.event(edge), words.action(edge.action)};
@@ -53,10 +52,10 @@ void drawEdges(Pen& pen, const Way& way, const Exits& exits, const TextMeasurer&
     const GraphLabeller& words)
 {
     for (const Layer layer : {Layer::Bare, Layer::Travelled, Layer::Newest}) {
-        for (const tcp::Transition& edge : tcp::transitions()) {
-            const graph::Travel& travel = way.travel(edge);
-            if (isDrawn(edge, travel) && layerOf(travel) == layer) {
-                drawRoute(pen, edge, travel, measurer, words);
+        for (const tcp::Transition* edge : graph::allEdges()) {
+            const graph::Travel& travel = way.travel(*edge);
+            if (isDrawn(*edge, travel) && layerOf(travel) == layer) {
+                drawRoute(pen, *edge, travel, measurer, words);
             }
         }
         if (layer == Layer::Bare) {
@@ -83,8 +82,8 @@ bool hasDashed(const Way& way)
     if (way.shortcut().any()) {
         return true;
     }
-    for (const tcp::Transition& edge : tcp::transitions()) {
-        if (!edge.inFigure5 && way.travel(edge).any()) {
+    for (const tcp::Transition* edge : graph::allEdges()) {
+        if (!edge->inFigure5 && way.travel(*edge).any()) {
             return true;
         }
     }

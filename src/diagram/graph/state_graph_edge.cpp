@@ -43,6 +43,17 @@ void drawStrand(Pen& pen, const Polyline& body, double offset, const Stroke& str
 
 } // namespace
 
+Pen::Group edgeGroup(
+    Pen& pen, const tcp::Transition& edge, const Ends& travelled, const GraphLabeller& words)
+{
+    std::string title = words.edgeSentence(edge, travelled);
+    if (const auto row = changedRow(edge)) {
+        const auto number = static_cast<std::uint32_t>(*row + 1);
+        return pen.group({}, {Part::Kind::ChangedEdge, number}, std::move(title));
+    }
+    return pen.group(sim::Edge{edge.from, edge.event}, std::move(title));
+}
+
 void drawEdge(Pen& pen, const Polyline& line, const EdgeLook& look)
 {
     const double client = widthOf(look, Side::Client);

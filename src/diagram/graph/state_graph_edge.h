@@ -14,6 +14,11 @@ inline constexpr double kMarkRadius = 6;
 inline constexpr double kMarkRoom = 14;
 inline constexpr double kBadgeRadius = 9.5;
 
+/// Begins the group of an edge. One that breaks a rule of TCP is a part of the picture: as a
+/// subject it could not be told from the edge of the table in whose place it is.
+[[nodiscard]] Pen::Group edgeGroup(
+    Pen& pen, const tcp::Transition& edge, const Ends& travelled, const GraphLabeller& words);
+
 /// How a line of the state graph is drawn.
 struct EdgeLook
 {

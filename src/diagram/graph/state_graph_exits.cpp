@@ -39,14 +39,17 @@ Exits::Exits(const Way& way, const TextMeasurer& measurer, const GraphLabeller& 
 void Exits::collect(const Way& way, tcp::State state)
 {
     FromState from{state, exitOf(state), {}, {}, {}, TextBlock(m_measurer), {}, {}, false, 0};
-    for (const tcp::Transition& edge : tcp::transitions()) {
-        if (edge.from == state && routeOf(edge) == nullptr && way.travel(edge).any()) {
-            from.taken.push_back({&edge, way.travel(edge).travelled, 0});
-            from.travel.add(way.travel(edge));
+    for (const tcp::Transition* edge : allEdges()) {
+        if (edge->from == state && routeOf(*edge) == nullptr && way.travel(*edge).any()) {
+            from.taken.push_back({edge, way.travel(*edge).travelled, 0});
+            from.travel.add(way.travel(*edge));
         }
     }
     if (from.taken.empty()) {
         return;
+    }
+    if (state == tcp::State::Established && way.isTwoWay()) {
+        from.exit.label.reset(); // the words of that way stand there
     }
     from.line = from.exit.line;
     if (from.exit.margin) {

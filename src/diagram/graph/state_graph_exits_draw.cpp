@@ -72,8 +72,7 @@ void Exits::drawState(Pen& pen, const FromState& from) const
     const std::vector<TextItem> lines = from.label.placed(textX, from.labelAt.y, from.anchor);
     std::size_t line = 0;
     for (const Taken& taken : from.taken) {
-        const auto group = pen.group(sim::Edge{taken.edge->from, taken.edge->event},
-            m_words.edgeSentence(*taken.edge, taken.travelled));
+        const auto group = edgeGroup(pen, *taken.edge, taken.travelled, m_words);
         drawEdge(pen, from.line, {from.travel, Dash::Dashed, !from.exit.margin});
         drawMarks(pen, from.line, from.travel.travelled, m_words);
         if (from.marks > 0) {

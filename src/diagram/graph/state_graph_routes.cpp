@@ -3,6 +3,7 @@
 #include "diagram/graph/state_graph_routes.h"
 
 #include "diagram/graph/state_graph_nodes.h"
+#include "diagram/graph/state_graph_way.h"
 
 #include <vector>
 
@@ -146,6 +147,20 @@ std::vector<Entry> entries()
     return all;
 }
 
+/// From LISTEN to ESTABLISHED, of an end that takes two segments for a handshake.
+const Route& twoWayRoute()
+{
+    // Past the edges from LISTEN to SYN-SENT, and between the words of that to SYN-RECEIVED and the
+    // node of SYN-SENT.
+    constexpr double kLane = kMiddle + 112;
+    constexpr double kAbove = 258;
+    constexpr double kBelow = 362;
+    static const Route route{{atBottom(Listen, 60), {kMiddle + 60, kAbove}, {kLane, kAbove},
+                                 {kLane, kBelow}, {kMiddle + 60, kBelow}, atTop(Established, 60)},
+        {Hold::Beside, {kLane - 8, 327}, Anchor::End, 150}};
+    return route;
+}
+
 } // namespace
 
 const Route& shortcutRoute()
@@ -159,6 +174,9 @@ const Route& shortcutRoute()
 
 const Route* routeOf(const tcp::Transition& edge)
 {
+    if (changedRow(edge)) {
+        return edge.to == Established ? &twoWayRoute() : nullptr;
+    }
     static const std::vector<Entry> all = entries();
     for (const Entry& entry : all) {
         if (entry.from == edge.from && entry.event == edge.event) {

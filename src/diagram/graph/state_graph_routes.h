@@ -38,7 +38,8 @@ struct Route
     LabelSpot label;
 };
 
-/// The route of an edge that is always drawn; null for the others, which are exits.
+/// The route of an edge that does not lead to CLOSED unless Figure 5 draws it; null for the others,
+/// which are exits.
 const Route* routeOf(const tcp::Transition& edge);
 
 /// The way from FIN-WAIT-1 past FIN-WAIT-2 to TIME-WAIT.

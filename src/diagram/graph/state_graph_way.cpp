@@ -2,6 +2,8 @@
 
 #include "diagram/graph/state_graph_way.h"
 
+#include "tcp/what_if.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -11,10 +13,34 @@ namespace {
 
 std::size_t indexOf(const tcp::Transition& edge)
 {
-    return static_cast<std::size_t>(&edge - tcp::transitions().data());
+    const auto table = tcp::transitions();
+    const auto changed = changedRow(edge);
+    return changed ? table.size() + *changed : static_cast<std::size_t>(&edge - table.data());
 }
 
 } // namespace
+
+const std::vector<const tcp::Transition*>& allEdges()
+{
+    static const auto all = [] {
+        std::vector<const tcp::Transition*> edges;
+        for (const auto& rows : {tcp::transitions(), tcp::changedTransitions()}) {
+            for (const tcp::Transition& row : rows) {
+                edges.push_back(&row);
+            }
+        }
+        return edges;
+    }();
+    return all;
+}
+
+std::optional<std::size_t> changedRow(const tcp::Transition& edge)
+{
+    const auto rows = tcp::changedTransitions();
+    const auto found = std::ranges::find(rows, &edge, [](const auto& row) { return &row; });
+    return found == rows.end() ? std::nullopt
+                               : std::optional(static_cast<std::size_t>(found - rows.begin()));
+}
 
 void Travel::add(const Travel& other)
 {
@@ -27,7 +53,7 @@ void Travel::add(const Travel& other)
 Way::Way(const sim::Trace& trace, std::size_t visibleRows)
     : m_at(trace.start().state)
     , m_isTold(trace.start().tellsState)
-    , m_travels(tcp::transitions().size())
+    , m_travels(allEdges().size())
 {
     sim::PerSide<const tcp::Transition*> newest;
     sim::PerSide<std::optional<tcp::Instant>> reachedFinWait2;
@@ -47,7 +73,7 @@ Way::Way(const sim::Trace& trace, std::size_t visibleRows)
             reachedFinWait2[row.who] = row.at;
         }
         // A state inferred from a capture may have been reached by a step that nobody saw.
-        newest[row.who] = tcp::findTransition(step->from, step->event, step->to);
+        newest[row.who] = tcp::findTaken(step->from, step->event, step->to);
         if (newest[row.who] != nullptr) {
             m_travels[indexOf(*newest[row.who])].travelled[row.who] = true;
         }
@@ -66,5 +92,12 @@ Ends Way::here(tcp::State state) const
 }
 
 const Travel& Way::travel(const tcp::Transition& edge) const { return m_travels[indexOf(edge)]; }
+
+bool Way::isTwoWay() const
+{
+    return std::ranges::any_of(tcp::changedTransitions(), [this](const tcp::Transition& row) {
+        return row.to == tcp::State::Established && travel(row).any();
+    });
+}
 
 } // namespace diagram::graph

@@ -8,9 +8,16 @@
 #include "tcp/transition.h"
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace diagram::graph {
+
+/// tcp::transitions(), then tcp::changedTransitions().
+const std::vector<const tcp::Transition*>& allEdges();
+
+/// The place of an edge in tcp::changedTransitions(); none if it is one of tcp::transitions().
+std::optional<std::size_t> changedRow(const tcp::Transition& edge);
 
 /// Which ends have taken one transition.
 struct Travel
@@ -32,8 +39,11 @@ public:
 
     const sim::PerSide<tcp::State>& at() const { return m_at; }
     Ends here(tcp::State state) const;
-    /// `edge` is an element of tcp::transitions().
+    /// `edge` is one of allEdges().
     const Travel& travel(const tcp::Transition& edge) const;
+
+    /// Whether an end came from LISTEN to ESTABLISHED (tcp/what_if.h).
+    bool isTwoWay() const;
 
     /// From FIN-WAIT-1 to TIME-WAIT in one instant, where a segment has both the FIN and the ACK of
     /// ours (RFC 9293 Figure 5, note 2). The two transitions on the way are told beside it.
@@ -42,7 +52,7 @@ public:
 private:
     sim::PerSide<tcp::State> m_at;
     sim::PerSide<bool> m_isTold;
-    /// One for each row of tcp::transitions().
+    /// One for each of allEdges().
     std::vector<Travel> m_travels;
     Travel m_shortcut;
 };

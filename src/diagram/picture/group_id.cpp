@@ -47,6 +47,7 @@ std::string_view nameAtEnd(Part::Kind kind)
     case Part::Kind::Transfer:
     case Part::Kind::Notes:
     case Part::Kind::Shortcut:
+    case Part::Kind::ChangedEdge:
     case Part::Kind::LeftTrunk:
     case Part::Kind::RightTrunk:
     case Part::Kind::Ruler:
@@ -84,6 +85,8 @@ std::string nameOf(const Part& part)
         return "notes";
     case Part::Kind::Shortcut:
         return "edge-fin-wait-1-time-wait";
+    case Part::Kind::ChangedEdge:
+        return "edge-not-tcp-" + std::to_string(part.number);
     case Part::Kind::LeftTrunk:
         return "trunk-left";
     case Part::Kind::RightTrunk:

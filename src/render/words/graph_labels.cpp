@@ -125,8 +125,12 @@ std::string GraphLabels::edgeSentence(
     const tcp::Transition& edge, const diagram::Ends& travelled) const
 {
     return sentences(m_language, [&](const Speaker& say) {
-        std::string text = say(PHRASE("Graph", "%1 → %2: %3 (%4)."),
-            {tcp::name(edge.from), tcp::name(edge.to), whatHappens(say, edge), edge.section});
+        const std::string what = whatHappens(say, edge);
+        const std::string_view from = tcp::name(edge.from);
+        const std::string_view to = tcp::name(edge.to);
+        std::string text = edge.section.empty()
+            ? say(PHRASE("Graph", "%1 → %2: %3 (not TCP)."), {from, to, what})
+            : say(PHRASE("Graph", "%1 → %2: %3 (%4)."), {from, to, what, edge.section});
         if (const std::string ends = names(say, travelled); !ends.empty()) {
             text += say.betweenSentences();
             say.append(text, PHRASE("Graph", "Taken by: %1."), {ends});
