@@ -31,6 +31,8 @@ private slots:
     void breaksAtSpaces();
     void breaksBetweenChineseCharacters();
     void wordsAreNotBroken();
+    void bracketsStayWithTheirWords();
+    void shortensAtWords();
     void remembersTexts();
 };
 
@@ -68,6 +70,30 @@ void TextWrapTest::breaksBetweenChineseCharacters()
 }
 
 void TextWrapTest::wordsAreNotBroken() { QCOMPARE(lines("unspecified", 20), Lines{"unspecified"}); }
+
+void TextWrapTest::bracketsStayWithTheirWords()
+{
+    for (double width = 20; width < 140; ++width) {
+        for (const auto& line : lines("网关服务器（实验楼）与《网络》客户机", width)) {
+            const QString text = QString::fromStdString(line);
+            QVERIFY2(!text.endsWith(u'（') && !text.endsWith(u'《'), line.c_str());
+            QVERIFY2(!text.startsWith(u'）') && !text.startsWith(u'》'), line.c_str());
+        }
+    }
+}
+
+void TextWrapTest::shortensAtWords()
+{
+    const support::PlainMeasurer measurer;
+    const auto cut = [&](const std::string& text, double width) {
+        return diagram::shortened(text, kFont, width, measurer);
+    };
+    QCOMPARE(cut("gateway", 100), std::string("gateway"));
+    QCOMPARE(cut("gateway of the laboratory", 140), std::string("gateway of the…"));
+    QCOMPARE(cut("internationalization", 60), std::string("internat…"));
+    QCOMPARE(cut("实验室的网关服务器", 52), std::string("实验室的…"));
+    QCOMPARE(cut("gateway", 1), std::string("…"));
+}
 
 void TextWrapTest::remembersTexts()
 {

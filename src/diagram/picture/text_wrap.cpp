@@ -2,7 +2,9 @@
 
 #include "diagram/picture/text_wrap.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <initializer_list>
 #include <string_view>
 
 namespace diagram {
@@ -11,8 +13,22 @@ namespace {
 
 bool isContinuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
-/// Punctuation that no line begins with; that from 0xEF on is none of the characters below.
-bool endsPhrase(std::string_view character) { return character == "。" || character == "、"; }
+bool isOneOf(std::string_view character, std::initializer_list<std::string_view> some)
+{
+    return std::ranges::find(some, character) != some.end();
+}
+
+/// Chinese punctuation that no line begins with; other such signs are none of the characters below.
+bool endsPhrase(std::string_view character)
+{
+    return isOneOf(character, {"。", "、", "〉", "》", "」", "】"});
+}
+
+/// Chinese brackets that no line ends with.
+bool opensPhrase(std::string_view character)
+{
+    return isOneOf(character, {"（", "〈", "《", "「", "【"});
+}
 
 bool isOneOf(char c, char first, char last) { return c >= first && c <= last; }
 
@@ -45,11 +61,14 @@ bool isUnit(const std::string& text, std::size_t at)
 /// Whether a line may break before position `at`.
 bool mayBreak(const std::string& text, std::size_t at)
 {
-    if (isUnit(text, at)) {
+    const std::string_view view(text);
+    const std::string_view next = view.substr(at, kChineseBytes);
+    const bool opened =
+        at >= kChineseBytes && opensPhrase(view.substr(at - kChineseBytes, kChineseBytes));
+    if (opened || isUnit(text, at)) {
         return false;
     }
-    return text[at - 1] == ' ' ||
-        (isChinese(text[at]) && !endsPhrase(std::string_view(text).substr(at, kChineseBytes)));
+    return text[at - 1] == ' ' || opensPhrase(next) || (isChinese(text[at]) && !endsPhrase(next));
 }
 
 /// Where the word or character that begins at `from` ends.
@@ -88,6 +107,18 @@ void keepLastTogether(std::vector<std::string>& lines)
     }
 }
 
+/// Where to cut a text that has room up to `end`: before the word that would be cut, unless that is
+/// half of the text.
+std::size_t wholeWords(const std::string& text, std::size_t end)
+{
+    std::size_t last = 0;
+    for (std::size_t from = 0; from < end; from = pieceEnd(text, from)) {
+        last = from;
+    }
+    const bool cutsWord = end < text.size() && pieceEnd(text, last) > end;
+    return cutsWord && 2 * last > end ? last : end;
+}
+
 } // namespace
 
 std::vector<std::string> wrapped(
@@ -114,18 +145,18 @@ std::vector<std::string> wrapped(
 }
 
 std::string shortened(
-    std::string text, const Font& font, double width, const TextMeasurer& measurer)
+    const std::string& text, const Font& font, double width, const TextMeasurer& measurer)
 {
     if (measurer.width(text, font) <= width) {
         return text;
     }
-    while (!text.empty() && measurer.width(text + "…", font) > width) {
-        while (isContinuation(text.back())) {
-            text.pop_back();
-        }
-        text.pop_back();
+    std::size_t end = text.size();
+    while (end > 0 && measurer.width(text.substr(0, end) + "…", font) > width) {
+        do {
+            --end;
+        } while (end > 0 && isContinuation(text[end]));
     }
-    return trimmed(std::move(text)) + "…";
+    return trimmed(text.substr(0, wholeWords(text, end))) + "…";
 }
 
 WrappedTexts::WrappedTexts(const Font& font, double width, const TextMeasurer& measurer)

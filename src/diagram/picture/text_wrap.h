@@ -17,9 +17,9 @@ std::vector<std::string> wrapped(
     const std::string& text, const Font& font, double width, const TextMeasurer& measurer);
 
 /// `text` as it is where it is no wider than `width`, else as much of its beginning as goes in with
-/// an ellipsis behind it.
+/// an ellipsis behind it; whole words, where that leaves more than half of it.
 std::string shortened(
-    std::string text, const Font& font, double width, const TextMeasurer& measurer);
+    const std::string& text, const Font& font, double width, const TextMeasurer& measurer);
 
 /// Wraps texts to one width and remembers the result, since the texts beside a lifeline are often
 /// the same.

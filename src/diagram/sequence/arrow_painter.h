@@ -188,8 +188,9 @@ private:
         return m_view.cut && (arrow.injected ? arrow.endY : arrow.departY) < m_view.top;
     }
     static std::optional<LabelPlace> placeByArrow(LabelPlacer& placer, const LabelShapes& shapes);
-    void drawBeside(const Arrow& arrow, const MeasuredLabel& label, Ink ink);
+    void drawBeside(std::size_t index, const MeasuredLabel& label, Ink ink);
     void drawHairLine(sim::Side side, double begin, double baseline);
+    void drawHairLineDown(sim::Side side, const ArrowPath& path, double baseline);
     void drawBesideLine(sim::Side side, double y, const LabelLine& line, Ink ink);
     void drawArrow(std::size_t index, const LabelShapes& shapes, const Standing& standing);
     void drawLine(std::size_t index, Ink ink, const Standing& standing);

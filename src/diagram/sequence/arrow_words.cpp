@@ -109,16 +109,31 @@ void ArrowPainter::drawHairLine(Side side, double begin, double baseline)
         {lifeline + outward * (style::kTextOffset - 3), baseline - 4}, {Ink::Faint, 0.8});
 }
 
+/// From words above a cut to where the picture has the first of their arrow.
+void ArrowPainter::drawHairLineDown(Side side, const ArrowPath& path, double baseline)
+{
+    Point from = path.tail;
+    Point to = path.tip;
+    if (clipped(from, to, m_view.top, m_view.bottom)) {
+        const double text =
+            m_view.lanes.lifeline[side] + Lanes::outward(side) * (style::kTextOffset - 3);
+        m_pen.line({text, baseline - 4}, from, {Ink::Faint, 0.8});
+    }
+}
+
 /// The whole label in the lane beside the lifeline, with a hair line to its arrow where that begins
 /// higher. Why it was lost stands behind the last number.
-void ArrowPainter::drawBeside(const Arrow& arrow, const MeasuredLabel& label, Ink ink)
+void ArrowPainter::drawBeside(std::size_t index, const MeasuredLabel& label, Ink ink)
 {
+    const Arrow& arrow = m_arrows[index];
     const Side side = arrow.injected ? sim::opposite(arrow.from) : arrow.from;
     const double outward = Lanes::outward(side);
     const bool isAbove = beginsAboveCut(arrow);
     const double begin = arrow.injected ? arrow.endY : arrow.departY;
     double y = isAbove ? m_aboveY[side] : *arrow.besideY;
-    if (!isAbove) {
+    if (isAbove) {
+        drawHairLineDown(side, m_paths[index], y);
+    } else {
         drawHairLine(side, begin, y);
     }
     const bool isLost = arrow.end == Arrow::End::Lost && m_view.draws(arrow.endRow);

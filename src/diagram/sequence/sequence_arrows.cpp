@@ -64,7 +64,7 @@ void ArrowPainter::drawArrow(std::size_t index, const LabelShapes& shapes, const
         drawHairLine(arrow.from, arrow.departY, standing.beside->at.y);
     }
     if (arrow.copy == 0 && arrow.besideY.has_value()) {
-        drawBeside(arrow, whole, ink);
+        drawBeside(index, whole, ink);
     }
 }
 

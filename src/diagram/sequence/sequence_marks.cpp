@@ -366,7 +366,7 @@ HeadText headText(const PlanView& view, Side side, double room)
     }
     text.lines.resize(std::min<std::size_t>(text.lines.size(), 2));
     for (std::string& line : text.lines) {
-        line = shortened(std::move(line), text.font, room, view.measurer);
+        line = shortened(line, text.font, room, view.measurer);
     }
     return text;
 }
