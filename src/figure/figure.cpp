@@ -175,8 +175,8 @@ void sequence(const sim::Trace& trace, const FigureOptions& options,
     // First the layout, which learns the answers.
     const diagram::DisplayList laidOut =
         diagram::layout(trace, options.range, sequence, blankMeasurer, words);
-    diagram::DisplayList list =
-        diagram::withBlanks(laidOut, measurer, words.answers(), options.withKey);
+    diagram::DisplayList list = diagram::withBlanks(
+        laidOut, measurer, words.answers(), options.withKey ? words.keyHeading() : std::string());
     handOn(std::move(list), sink);
 }
 

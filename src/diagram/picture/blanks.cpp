@@ -212,15 +212,28 @@ void BlankedDrawing::drawText(
     write(from, text.text.size());
 }
 
+/// The distance between two lines of the key.
+constexpr double kKeyLine = 22;
+
+void addHeading(DisplayList& list, const std::string& heading)
+{
+    TextItem text;
+    text.text = heading;
+    text.font = style::kPhaseFont;
+    text.ink = Ink::Text;
+    text.at = {style::kMargin, list.size.height + kKeyLine / 2};
+    list.items.emplace_back(text);
+    list.size.height += kKeyLine;
+}
+
 /// The answers by their numbers, in lines below the picture.
 void addKey(DisplayList& list, const TextMeasurer& measurer, std::span<const std::size_t> order,
     std::span<const std::string> answers)
 {
-    constexpr double kLine = 22;
     constexpr double kBetween = 22;
     constexpr double kAfterCircle = 5;
     double x = style::kMargin;
-    double y = list.size.height + kLine / 2;
+    double y = list.size.height + kKeyLine / 2;
     for (std::size_t i = 0; i < order.size(); ++i) {
         TextItem text;
         text.text = answers[order[i]];
@@ -229,14 +242,14 @@ void addKey(DisplayList& list, const TextMeasurer& measurer, std::span<const std
         const double width = 2 * kCircle + kAfterCircle + measurer.width(text.text, text.font);
         if (x > style::kMargin && x + width > list.size.width - style::kMargin) {
             x = style::kMargin;
-            y += kLine;
+            y += kKeyLine;
         }
         drawNumber({x + kCircle, y - kCircleRise}, 0, i + 1, list.items);
         text.at = {x + 2 * kCircle + kAfterCircle, y};
         list.items.emplace_back(text);
         x += width + kBetween;
     }
-    list.size.height = y + kLine;
+    list.size.height = y + kKeyLine;
 }
 
 } // namespace
@@ -277,11 +290,12 @@ std::vector<BlankPlace> blankPlaces(const DisplayList& drawn)
 }
 
 DisplayList withBlanks(const DisplayList& list, const TextMeasurer& measurer,
-    std::span<const std::string> answers, bool withKey)
+    std::span<const std::string> answers, const std::string& keyHeading)
 {
     const BlankedDrawing drawing(list, measurer);
     DisplayList result = drawing.drawn();
-    if (withKey && !drawing.answers().empty()) {
+    if (!keyHeading.empty() && !drawing.answers().empty()) {
+        addHeading(result, keyHeading);
         addKey(result, measurer, drawing.answers(), answers);
     }
     return result;

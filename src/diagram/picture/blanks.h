@@ -36,10 +36,10 @@ private:
 };
 
 /// Draws the blanks of a picture: a line to write on, and before it a number in a circle, from 1 in
-/// the order in which the page is read. Nothing of what belongs there is left. With `withKey`, the
-/// answers stand below the picture.
+/// the order in which the page is read. Nothing of what belongs there is left. With a `keyHeading`,
+/// the answers stand under it below the picture.
 DisplayList withBlanks(const DisplayList& list, const TextMeasurer& measurer,
-    std::span<const std::string> answers, bool withKey);
+    std::span<const std::string> answers, const std::string& keyHeading);
 
 /// Where a blank is filled in: the middle of its line, along which one writes.
 struct BlankPlace

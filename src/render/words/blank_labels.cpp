@@ -41,6 +41,11 @@ std::string BlankLabels::blank(const std::string& answer) const
     return diagram::blankFor(m_answers.size() - 1);
 }
 
+std::string BlankLabels::keyHeading() const
+{
+    return oneLine(m_labels.language(), PHRASE("Title", "Answers"));
+}
+
 std::string BlankLabels::endTitle(sim::Side side) const
 {
     const std::string title = m_titles.endTitle(side);

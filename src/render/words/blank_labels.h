@@ -60,6 +60,9 @@ public:
     /// What belongs into the blanks, by their numbers.
     const std::vector<std::string>& answers() const { return m_answers; }
 
+    /// Above the answers.
+    std::string keyHeading() const;
+
     std::string endTitle(sim::Side side) const override;
     std::vector<std::string> state(tcp::State state) const override;
     diagram::SegmentLabel segment(
