@@ -11,7 +11,7 @@ build_packages=(
     cmake ninja-build g++
     qt6-base-dev libqt6opengl6-dev 'qt6-svg-dev|libqt6svg6-dev' 'qt6-charts-dev|libqt6charts6-dev'
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    libvalijson-dev rapidjson-dev libfontconfig-dev libpng-dev qt6-wayland qt6-translations-l10n
+    libvalijson-dev rapidjson-dev libfontconfig-dev libfreetype-dev libpng-dev qt6-wayland qt6-translations-l10n
     fonts-noto-core fonts-noto-cjk fonts-dejavu-core cmark-gfm
 )
 # shellcheck disable=SC2034

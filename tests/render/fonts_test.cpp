@@ -9,12 +9,16 @@
 #include <QFontInfo>
 #include <QFontMetricsF>
 #include <QGuiApplication>
+#include <QImage>
+#include <QPainter>
+#include <QPainterPath>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <cstdio>
 #include <cstring>
+#include <functional>
 
 using diagram::Font;
 using diagram::FontFamily;
@@ -37,6 +41,25 @@ QByteArray message(const char* text, double measured, double expected)
         QByteArray::number(expected);
 }
 
+/// How much of a white page is black, in pixels.
+double inkOf(const std::function<void(QPainter&)>& draw)
+{
+    QImage page(420, 100, QImage::Format_RGB32);
+    page.fill(Qt::white);
+    {
+        QPainter painter(&page);
+        painter.setRenderHint(QPainter::Antialiasing);
+        draw(painter);
+    }
+    double ink = 0;
+    for (int y = 0; y < page.height(); ++y) {
+        for (int x = 0; x < page.width(); ++x) {
+            ink += 1 - qGray(page.pixel(x, y)) / 255.0;
+        }
+    }
+    return ink;
+}
+
 } // namespace
 
 class FontsTest : public QObject
@@ -52,6 +75,29 @@ private slots:
             QVERIFY(names.size() > 1);
             QVERIFY(!names.front().contains("CJK"));
             QVERIFY(!names.filter("CJK SC").isEmpty());
+        }
+    }
+
+    /// As much ink as the outlines have that an SVG and a PDF are drawn from.
+    void chineseIsAsLightAsItsOutlines()
+    {
+        const QString text = QStringLiteral("丢失的报文段由重传定时器负责");
+        for (const auto weight : {FontWeight::Normal, FontWeight::Bold}) {
+            const Font font{FontFamily::Sans, 26, weight};
+            const double written = inkOf([&](QPainter& painter) {
+                painter.setFont(render::qtFont(font));
+                painter.drawText(10, 60, text);
+            });
+            const double outlined = inkOf([&](QPainter& painter) {
+                constexpr int kTimes = 60;
+                QPainterPath path;
+                path.addText(0, 0, render::qtFont({font.family, kTimes * font.size, weight}), text);
+                painter.translate(10, 60);
+                painter.scale(1.0 / kTimes, 1.0 / kTimes);
+                painter.fillPath(path, Qt::black);
+            });
+            QVERIFY(outlined > 1000);
+            QVERIFY2(qAbs(written / outlined - 1) < 0.05, message("ink", written, outlined));
         }
     }
 
