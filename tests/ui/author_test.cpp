@@ -51,6 +51,7 @@ private slots:
     void asksForTheNextSegment();
     void tellsWhereAWrongAnswerIsNone();
     void makesALesson();
+    void movesAStop();
     void triesALesson();
     void keepsWhatItTakesUp();
     void changesAFileThatItTookUp();
@@ -235,6 +236,26 @@ void AuthorTest::makesALesson()
     const auto& course = std::get<lesson::CoursePtr>(read);
     QCOMPARE(course->stops.size(), std::size_t{1});
     QCOMPARE(course->stops[0].subjects, std::vector<sim::Subject>{sim::SegmentId{1}});
+}
+
+/// Also a stop of a file that names an event for its moment; they stay in the order of time.
+void AuthorTest::movesAStop()
+{
+    QVERIFY(!panel().open("learn-handshake"));
+    const auto stops = [this] {
+        const auto read = lesson::readCourse(panel().text().value(), "test.woshou-lesson");
+        return std::get<lesson::CoursePtr>(read)->stops;
+    };
+    const auto before = stops();
+    session().toEnd();
+    const auto cards = panel().findChildren<QWidget*>("stopCard");
+    QCOMPARE(cards.size(), qsizetype(before.size()));
+    cards[1]->findChild<QPushButton*>("moveHere")->click();
+    const auto after = stops();
+    QCOMPARE(after.size(), before.size());
+    QCOMPARE(after.back().at, session().playhead());
+    QCOMPARE(after.back().text, before[1].text);
+    QCOMPARE(after[1].text, before[2].text);
 }
 
 /// Afterwards the author is where it was.

@@ -117,10 +117,10 @@ void AuthorPanel::addStop()
 }
 
 /// In the order of time, as they come in the lesson.
-StopCard* AuthorPanel::addStop(const lesson::DraftStop& stop)
+void AuthorPanel::place(StopCard* card)
 {
-    auto* card = new StopCard(stop, this);
-    const auto before = std::ranges::upper_bound(m_stops, stop.at, {}, &StopCard::at);
+    m_stops.removeAll(card);
+    const auto before = std::ranges::upper_bound(m_stops, card->at(), {}, &StopCard::at);
     m_stops.insert(static_cast<int>(before - m_stops.begin()), card);
     for (StopCard* each : m_stops) {
         m_cards->removeWidget(each);
@@ -128,11 +128,21 @@ StopCard* AuthorPanel::addStop(const lesson::DraftStop& stop)
     for (StopCard* each : m_stops) {
         m_cards->addWidget(each);
     }
+    renumber();
+}
+
+StopCard* AuthorPanel::addStop(const lesson::DraftStop& stop)
+{
+    auto* card = new StopCard(stop, this);
+    place(card);
     connect(card, &AuthorCard::edited, this, [this] { m_isEdited = true; });
     connect(card, &AuthorCard::removeRequested, this, [this, card] { take(card); });
     connect(card, &StopCard::pointRequested, this,
         [this, card] { card->pointAt(m_session.selection()); });
-    renumber();
+    connect(card, &StopCard::moveRequested, this, [this, card] {
+        card->moveTo(m_session.playhead());
+        place(card);
+    });
     return card;
 }
 

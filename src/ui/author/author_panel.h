@@ -105,6 +105,7 @@ private:
 
     void addStop();
     StopCard* addStop(const lesson::DraftStop& stop);
+    void place(StopCard* card);
     void take(StopCard* card);
     void renumber();
 

@@ -24,6 +24,7 @@ StopCard::StopCard(const lesson::DraftStop& stop, QWidget* parent)
     , m_point(new QPushButton(this))
     , m_clear(new QPushButton(this))
     , m_ask(new QPushButton(this))
+    , m_move(new QPushButton(this))
 {
     setObjectName("stopCard");
     m_text->setText(stop.text);
@@ -32,17 +33,21 @@ StopCard::StopCard(const lesson::DraftStop& stop, QWidget* parent)
     m_point->setObjectName("pointAtSelection");
     m_clear->setObjectName("pointAtNothing");
     m_ask->setObjectName("askBefore");
-    auto* row = new QHBoxLayout;
-    for (QPushButton* button : {m_point, m_clear, m_ask}) {
-        button->setAutoDefault(false);
-        row->addWidget(button);
-    }
-    row->addStretch(1);
+    m_move->setObjectName("moveHere");
     column().addWidget(m_text);
     column().addWidget(m_shown);
-    column().addLayout(row);
+    for (const auto& buttons : {QList{m_point, m_clear}, QList{m_ask, m_move}}) {
+        auto* row = new QHBoxLayout;
+        for (QPushButton* button : buttons) {
+            button->setAutoDefault(false);
+            row->addWidget(button);
+        }
+        row->addStretch(1);
+        column().addLayout(row);
+    }
     connect(m_text, &BilingualEdit::edited, this, &AuthorCard::edited);
     connect(m_point, &QPushButton::clicked, this, &StopCard::pointRequested);
+    connect(m_move, &QPushButton::clicked, this, &StopCard::moveRequested);
     connect(m_clear, &QPushButton::clicked, this, [this] {
         m_stop.subjects.clear();
         retranslate();
@@ -84,6 +89,14 @@ void StopCard::pointAt(const sim::Subject& subject)
     }
 }
 
+void StopCard::moveTo(tcp::Instant at)
+{
+    m_stop.at = at;
+    m_stop.kept.remove("at"); // which may name an event of the run
+    retranslate();
+    emit edited();
+}
+
 void StopCard::addQuestion(
     const lesson::Localized& prompt, const std::vector<lesson::DraftChoice>& choices)
 {
@@ -116,6 +129,8 @@ void StopCard::retranslate()
     m_clear->setText(tr("At nothing"));
     m_clear->setEnabled(!shown.isEmpty());
     m_ask->setText(tr("Ask something first…"));
+    m_move->setText(tr("Move to this moment"));
+    m_move->setToolTip(tr("Stops where the run stands now, instead of where it did."));
     if (m_prompt != nullptr) {
         m_prompt->setLabel(tr("What is asked first"));
     }

@@ -26,10 +26,14 @@ public:
     /// Its number, from 1.
     void setNumber(int number);
     void pointAt(const sim::Subject& subject);
+    /// To another moment of the run.
+    void moveTo(tcp::Instant at);
 
 signals:
     /// To point at what is selected in the laboratory.
     void pointRequested();
+    /// To stop at the moment at which the laboratory stands.
+    void moveRequested();
 
 protected:
     void retranslate() override;
@@ -45,6 +49,7 @@ private:
     QPushButton* m_point;
     QPushButton* m_clear;
     QPushButton* m_ask;
+    QPushButton* m_move;
     BilingualEdit* m_prompt = nullptr;
     ChoiceRows* m_choices = nullptr;
 };
