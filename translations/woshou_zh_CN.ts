@@ -1216,6 +1216,10 @@
         <translation>%1 → %2：%3（%4）。</translation>
     </message>
     <message>
+        <source>%1 → %2: %3 (not TCP).</source>
+        <translation>%1 → %2：%3（不是 TCP）。</translation>
+    </message>
+    <message>
         <source>Taken by: %1.</source>
         <translation>经过：%1。</translation>
     </message>
@@ -4305,6 +4309,10 @@
         <source>Receive sequence space (RFC 9293, Figure 4)</source>
         <translation>接收序号空间（RFC 9293 图 4）</translation>
     </message>
+    <message>
+        <source>Answers</source>
+        <translation>答案</translation>
+    </message>
 </context>
 <context>
     <name>Variable</name>
@@ -4997,6 +5005,10 @@
     <message>
         <source>the server</source>
         <translation>服务器</translation>
+    </message>
+    <message>
+        <source>segment %1 of %2 without the planned fault</source>
+        <translation>%2的第 %1 个报文段不设故障</translation>
     </message>
 </context>
 <context>
@@ -6610,6 +6622,10 @@
         <source>Save as a scenario</source>
         <translation>另存为场景</translation>
     </message>
+    <message>
+        <source>&amp;Remove what is selected from the run</source>
+        <translation>从运行中去掉所选的内容(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>ui::ManualAction</name>
@@ -7425,6 +7441,14 @@
         <source>&amp;Note…</source>
         <translation>批注(&amp;N)…</translation>
     </message>
+    <message>
+        <source>Run without the planned &amp;fault</source>
+        <translation>去掉为它设的故障(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the run</source>
+        <translation>从运行中去掉(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>ui::SequenceView</name>
@@ -7503,6 +7527,10 @@
     <message>
         <source>Nothing has happened yet. The connection is open: let a side send or close, in the bar above.</source>
         <translation>还没有发生任何事。连接已建立：可用上方的按钮让某一端发送数据或关闭连接。</translation>
+    </message>
+    <message>
+        <source>Run without the selected call</source>
+        <translation>去掉所选的调用，重新运行</translation>
     </message>
 </context>
 <context>
@@ -7940,6 +7968,14 @@
         <source>What is asked first</source>
         <translation>先问什么</translation>
     </message>
+    <message>
+        <source>Move to this moment</source>
+        <translation>移到当前时刻</translation>
+    </message>
+    <message>
+        <source>Stops where the run stands now, instead of where it did.</source>
+        <translation>改为停在运行现在所处的时刻。</translation>
+    </message>
 </context>
 <context>
     <name>ui::SubjectWords</name>
@@ -8269,6 +8305,14 @@ who:client   state:TIME-WAIT   &quot;几个 词&quot;</translation>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the run</source>
+        <translation>从运行中去掉(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Only what the scenario itself says can be removed: choose a call, an injected segment, or a segment with a planned fault in the diagram. What you did yourself is taken back by Undo.</source>
+        <translation>只有场景自己安排的事才能去掉：请在图中选一个调用、一个注入的报文段，或一个设了故障的报文段。您自己做的事用“撤销”收回。</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,16 @@ struct Writer
     {
         object["link"] = lesson::toJson(act.link);
     }
+    void operator()(const sim::Omission& act) const
+    {
+        if (const auto* step = std::get_if<sim::PlannedStep>(&act.what)) {
+            object["without_step"] = static_cast<qint64>(step->index + 1);
+        } else {
+            const auto& sent = std::get<sim::NthSent>(act.what);
+            object["without_faults_on"] =
+                QJsonObject{{"from", word(sent.from)}, {"nth", static_cast<qint64>(sent.nth)}};
+        }
+    }
 };
 
 decltype(sim::Input::what) whatOf(lesson::JsonValue object, const sim::Genesis& genesis)
@@ -83,6 +93,16 @@ decltype(sim::Input::what) whatOf(lesson::JsonValue object, const sim::Genesis& 
         lesson::readLinks(object["link"], change.link);
         return change;
     }
+    if (object.contains("without_step")) {
+        const auto index = static_cast<std::size_t>(object["without_step"].toInteger() - 1);
+        return sim::Omission{
+            sim::PlannedStep{static_cast<std::uint32_t>(index), genesis.steps[index].what}};
+    }
+    if (object.contains("without_faults_on")) {
+        const lesson::JsonValue sent = object["without_faults_on"];
+        return sim::Omission{sim::NthSent{
+            sideOf(sent["from"]), static_cast<std::uint32_t>(sent["nth"].toInteger())}};
+    }
     const sim::Side side = object.contains("client") ? sim::Side::Client : sim::Side::Server;
     return sim::UserCall{side, lesson::callOf(object[sim::id(side)])};
 }
@@ -106,6 +126,19 @@ std::variant<sim::History::Action, lesson::ShapeProblem> actOf(
         const QString inject = lesson::pointerTo(pointer, "inject");
         if (auto problem = lesson::checkInjection(inject, object["inject"])) {
             return *problem;
+        }
+    }
+    if (object.contains("without_step")) {
+        const auto number = static_cast<std::size_t>(object["without_step"].toInteger());
+        const std::size_t steps = genesis.steps.size();
+        const QString place = lesson::pointerTo(pointer, "without_step");
+        if (steps == 0) {
+            return lesson::ShapeProblem{place, lesson::ProblemKind::UnknownKey, "without_step", {},
+                {"client", "server", "segment", "inject"}};
+        }
+        if (number > steps) {
+            return lesson::ShapeProblem{place, lesson::ProblemKind::OutOfRange, {},
+                QString::number(number), {"1", QString::number(steps)}};
         }
     }
     const tcp::Instant at(tcp::Duration(object["at_ns"].toInteger()));

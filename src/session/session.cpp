@@ -98,6 +98,23 @@ std::optional<sim::WhyNot> Session::apply(const Act& act)
     return {};
 }
 
+void Session::leaveOut(const Planned& planned)
+{
+    // What was left out before stays left out, also what would come later.
+    std::vector<sim::Omission> omissions;
+    for (const sim::History::Action& act : m_branches.history().actions()) {
+        if (const auto* omission = std::get_if<sim::Omission>(&act.input.what)) {
+            omissions.push_back(*omission);
+        }
+    }
+    omissions.push_back(planned.omission);
+    goToStep(steps().countUntil(planned.at - tcp::Duration(1)));
+    for (const sim::Omission& omission : omissions) {
+        apply(omission); // refused where it was left out before this moment
+    }
+    seek(planned.at);
+}
+
 /// The number of a segment that goes may soon name another one.
 bool Session::forgetSegmentBeyond(std::size_t segments)
 {

@@ -6,6 +6,7 @@
 #include "session/branches.h"
 #include "session/document.h"
 #include "session/origin.h"
+#include "session/planned.h"
 #include "session/script_run.h"
 #include "session/steps.h"
 #include "session/watching_time.h"
@@ -39,7 +40,7 @@ struct Change
 
 /// What a user can do to a run.
 using Act = std::variant<sim::UserCall, sim::SegmentFault, sim::Injection, sim::NextFault,
-    sim::SettingsChange, sim::NetworkChange>;
+    sim::SettingsChange, sim::NetworkChange, sim::Omission>;
 
 /// What is said beside the run, where it was changed.
 enum class Saying { ClientName, ServerName, Note };
@@ -111,6 +112,15 @@ public:
     /// Does `act` at the playhead. If more of the run is known beyond it, a new branch begins
     /// there. If the act is impossible, returns why and changes nothing.
     std::optional<sim::WhyNot> apply(const Act& act);
+
+    /// What the scenario says that shows itself as `subject`; none: nothing.
+    std::optional<Planned> planned(const sim::Subject& subject) const
+    {
+        return plannedAs(subject, m_branches.history());
+    }
+    /// Begins a branch just before `planned`, in which it does not happen, nor anything else that
+    /// was left out of this one, and goes to its moment.
+    void leaveOut(const Planned& planned);
 
     /// Makes another branch current, at the same moment if that is known there.
     void switchTo(BranchId id);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <ranges>
+#include <set>
 #include <utility>
 
 namespace session {
@@ -33,6 +34,10 @@ public:
             std::visit(*this, act.input.what);
         }
         genesis().faults.insert(genesis().faults.end(), m_waiting.begin(), m_waiting.end());
+        // From behind, so that the places before them hold.
+        for (const std::uint32_t step : m_omittedSteps | std::views::reverse) {
+            genesis().steps.erase(genesis().steps.begin() + step);
+        }
         return std::move(m_result);
     }
 
@@ -81,6 +86,18 @@ public:
             return;
         }
         genesis().link = act.link;
+    }
+
+    void operator()(const sim::Omission& act)
+    {
+        if (const auto* step = std::get_if<sim::PlannedStep>(&act.what)) {
+            m_omittedSteps.insert(step->index);
+            return;
+        }
+        const auto& sent = std::get<sim::NthSent>(act.what);
+        std::erase_if(genesis().faults, [&](const sim::PlannedFault& fault) {
+            return fault.from == sent.from && fault.nth == sent.nth;
+        });
     }
 
 private:
@@ -136,6 +153,8 @@ private:
     sim::PerSide<tcp::Instant> m_last;
     /// Faults on what was to be sent next.
     std::vector<sim::PlannedFault> m_waiting;
+    /// Places in what the run began with.
+    std::set<std::uint32_t> m_omittedSteps;
 };
 
 /// Whether `a` is as good as `b`, or better.

@@ -10,6 +10,7 @@
 #include "tcp/config.h"
 #include "tcp/time.h"
 
+#include <cstdint>
 #include <optional>
 #include <variant>
 
@@ -60,6 +61,33 @@ struct NetworkChange
     friend bool operator==(const NetworkChange&, const NetworkChange&) = default;
 };
 
+/// The nth segment (from 1) that an end sends, as of a PlannedFault.
+struct NthSent
+{
+    Side from = Side::Client;
+    std::uint32_t nth = 1;
+
+    friend bool operator==(const NthSent&, const NthSent&) = default;
+};
+
+/// A step, by its place in Genesis::steps, and what is done in it.
+struct PlannedStep
+{
+    std::uint32_t index = 0;
+    decltype(Step::what) what;
+
+    friend bool operator==(const PlannedStep&, const PlannedStep&) = default;
+};
+
+/// What the run was to do by itself does not happen: a step, or the faults planned for a segment.
+/// It must lie ahead.
+struct Omission
+{
+    std::variant<PlannedStep, NthSent> what;
+
+    friend bool operator==(const Omission&, const Omission&) = default;
+};
+
 /// One step of a run: what leads from a position to the next. `at` is when it happens: not before
 /// what has already happened, and not after the next instant. Advance finds its own time and
 /// ignores `at`.
@@ -67,7 +95,7 @@ struct Input
 {
     tcp::Instant at;
     std::variant<Advance, UserCall, SegmentFault, Injection, NextFault, SettingsChange,
-        NetworkChange>
+        NetworkChange, Omission>
         what;
 
     friend bool operator==(const Input&, const Input&) = default;

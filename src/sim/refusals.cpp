@@ -118,4 +118,21 @@ std::optional<WhyNot> Simulation::whyNot(const NetworkChange& input) const
                     : std::optional<WhyNot>(Refusal::OutOfRange);
 }
 
+std::optional<WhyNot> Simulation::whyNot(const Omission& input) const
+{
+    if (const auto* planned = std::get_if<PlannedStep>(&input.what)) {
+        const auto& steps = genesis().steps;
+        if (planned->index >= steps.size() || steps[planned->index].what != planned->what) {
+            return Refusal::OutOfRange;
+        }
+        return refusedIf(!isAhead(planned->index), Refusal::InThePast);
+    }
+    const auto& sent = std::get<NthSent>(input.what);
+    if (sent.nth <= m_links[sent.from].count()) {
+        return Refusal::InThePast;
+    }
+    return refusedIf(
+        isOmitted(sent) || m_plan->faultsOn(sent.from, sent.nth).empty(), Refusal::NothingChanges);
+}
+
 } // namespace sim

@@ -106,6 +106,7 @@ std::optional<std::uint32_t> Round::takeDueStep()
         const bool isDue = std::get<AtTime>(plan.genesis.steps[timed].when).at <= m_at;
         if (isDue && (!isPendingDue || timed < pending.front().step)) {
             ++m_sim.m_timedStepsDone;
+            m_sim.passOverOmitted();
             return timed;
         }
     }
@@ -245,11 +246,15 @@ void Round::depart(Side from, const tcp::Departure& departure)
 {
     const SegmentId id = recordSegment(from, departure, false);
     Link& link = m_sim.m_links[from];
-    std::span<const PlannedFault> faults = m_sim.m_plan->faultsOn(from, link.count() + 1);
+    const std::uint32_t nth = link.count() + 1;
+    std::span<const PlannedFault> faults = m_sim.m_plan->faultsOn(from, nth);
+    if (m_sim.isOmitted(NthSent{from, nth})) {
+        faults = {};
+    }
     std::vector<PlannedFault> withNext;
     if (m_sim.m_nextFault[from]) {
         withNext.assign(faults.begin(), faults.end());
-        withNext.push_back({from, link.count() + 1, *std::exchange(m_sim.m_nextFault[from], {})});
+        withNext.push_back({from, nth, *std::exchange(m_sim.m_nextFault[from], {})});
         faults = withNext;
     }
     const Passage passage = link.pass(

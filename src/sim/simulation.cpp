@@ -179,9 +179,64 @@ bool Simulation::apply(const Input& input, Trace* trace)
         {
             simulation.applyFault(fault, at, trace);
         }
+        void operator()(const Omission& omission) const
+        {
+            const Round elapsed(simulation, at, trace);
+            simulation.omit(omission);
+        }
     };
     std::visit(Visitor{*this, input.at, trace}, input.what);
     return true;
+}
+
+bool Simulation::isOmitted(std::uint32_t step) const
+{
+    return std::ranges::find(m_omittedSteps, step) != m_omittedSteps.end();
+}
+
+bool Simulation::isOmitted(const NthSent& faults) const
+{
+    return std::ranges::find(m_omittedFaults, faults) != m_omittedFaults.end();
+}
+
+bool Simulation::isAhead(std::uint32_t step) const
+{
+    if (isOmitted(step)) {
+        return false;
+    }
+    if (const auto* after = std::get_if<AfterState>(&genesis().steps[step].when)) {
+        const auto bit = static_cast<std::uint16_t>(1U << static_cast<unsigned>(after->state));
+        return (m_entered[after->who] & bit) == 0 ||
+            std::ranges::find(m_pendingSteps, step, &PendingStep::step) != m_pendingSteps.end();
+    }
+    const auto ahead = std::span(m_plan->timedSteps).subspan(m_timedStepsDone);
+    return std::ranges::find(ahead, step) != ahead.end();
+}
+
+void Simulation::omit(const Omission& omission)
+{
+    const auto* planned = std::get_if<PlannedStep>(&omission.what);
+    if (planned == nullptr) {
+        m_omittedFaults.push_back(std::get<NthSent>(omission.what));
+        return;
+    }
+    m_omittedSteps.push_back(planned->index);
+    if (const auto* call = std::get_if<UserCall>(&planned->what)) {
+        m_octetsToCome[call->who] -= call->octetsToSend();
+    }
+    std::erase_if(m_pendingSteps,
+        [planned](const PendingStep& pending) { return pending.step == planned->index; });
+    std::ranges::make_heap(m_pendingSteps, LaterStep{});
+    passOverOmitted();
+}
+
+/// The next timed step is never one that does not happen.
+void Simulation::passOverOmitted()
+{
+    const auto& timed = m_plan->timedSteps;
+    while (m_timedStepsDone < timed.size() && isOmitted(timed[m_timedStepsDone])) {
+        ++m_timedStepsDone;
+    }
 }
 
 void Simulation::stop(Trace* trace)
@@ -221,7 +276,7 @@ void Simulation::onEntered(Side who, tcp::State state)
     m_entered[who] |= bit;
     for (const std::uint32_t step : m_plan->stateSteps[who]) {
         const auto& after = std::get<AfterState>(genesis().steps[step].when);
-        if (after.state == state) {
+        if (after.state == state && !isOmitted(step)) {
             m_pendingSteps.push_back({tcp::after(m_now, after.after), step});
             std::ranges::push_heap(m_pendingSteps, LaterStep{});
         }
@@ -231,7 +286,9 @@ void Simulation::onEntered(Side who, tcp::State state)
 std::size_t Simulation::memoryUsed() const
 {
     std::size_t octets = sizeof(Simulation) + m_flights.capacity() * sizeof(Flight) +
-        m_pendingSteps.capacity() * sizeof(PendingStep);
+        m_pendingSteps.capacity() * sizeof(PendingStep) +
+        m_omittedSteps.capacity() * sizeof(std::uint32_t) +
+        m_omittedFaults.capacity() * sizeof(NthSent);
     for (const tcp::Endpoint& endpoint : m_endpoints.values) {
         const tcp::Tcb& tcb = endpoint.tcb();
         octets += tcb.retransmissionQueue.capacity() * sizeof(tcp::Unacknowledged) +
@@ -248,7 +305,8 @@ bool operator==(const Simulation& a, const Simulation& b)
         a.m_links == b.m_links && a.m_network == b.m_network && a.m_nextFault == b.m_nextFault &&
         a.m_random == b.m_random && a.m_flights == b.m_flights &&
         a.m_nextOrdinal == b.m_nextOrdinal && a.m_timedStepsDone == b.m_timedStepsDone &&
-        a.m_pendingSteps == b.m_pendingSteps && a.m_entered == b.m_entered &&
+        a.m_pendingSteps == b.m_pendingSteps && a.m_omittedSteps == b.m_omittedSteps &&
+        a.m_omittedFaults == b.m_omittedFaults && a.m_entered == b.m_entered &&
         a.m_toldRules == b.m_toldRules && a.m_rowCount == b.m_rowCount &&
         a.m_segmentCount == b.m_segmentCount && a.m_stopped == b.m_stopped;
 }

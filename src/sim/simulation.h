@@ -113,6 +113,13 @@ private:
     std::optional<WhyNot> whyNot(const NextFault& input) const;
     std::optional<WhyNot> whyNot(const SettingsChange& input) const;
     std::optional<WhyNot> whyNot(const NetworkChange& input) const;
+    std::optional<WhyNot> whyNot(const Omission& input) const;
+    /// Whether a step of the plan may still happen.
+    bool isAhead(std::uint32_t step) const;
+    bool isOmitted(std::uint32_t step) const;
+    bool isOmitted(const NthSent& faults) const;
+    void omit(const Omission& omission);
+    void passOverOmitted();
     void applyFault(const SegmentFault& input, tcp::Instant at, Trace* trace);
     void onEntered(Side who, tcp::State state);
 
@@ -129,6 +136,9 @@ private:
     /// How many of the plan's timed steps have happened.
     std::size_t m_timedStepsDone = 0;
     std::vector<PendingStep> m_pendingSteps;
+    /// Steps and faults of the plan that do not happen.
+    std::vector<std::uint32_t> m_omittedSteps;
+    std::vector<NthSent> m_omittedFaults;
     /// A bit for each state that an end has entered.
     PerSide<std::uint16_t> m_entered;
     /// The rules that each end breaks, as the trace has told them.

@@ -218,6 +218,21 @@ tcp::Segment forgedSegment(const tcp::Endpoint& to, Random& random)
     return segment;
 }
 
+/// Something of the plan that is left out, or cannot be any more.
+sim::Input randomOmission(const sim::Simulation& state, Random& random, tcp::Instant at)
+{
+    const sim::Genesis& genesis = state.genesis();
+    if (!genesis.faults.empty() && (genesis.steps.empty() || random.chance(0.3))) {
+        const auto& fault = genesis.faults[random.upTo(genesis.faults.size() - 1)];
+        return {at, sim::Omission{sim::NthSent{fault.from, fault.nth}}};
+    }
+    if (genesis.steps.empty()) {
+        return {at, sim::NextFault{}};
+    }
+    const auto index = static_cast<std::uint32_t>(random.upTo(genesis.steps.size() - 1));
+    return {at, sim::Omission{sim::PlannedStep{index, genesis.steps[index].what}}};
+}
+
 sim::Input randomInput(const sim::Simulation& state, Random& random, const Chaos& chaos)
 {
     const auto next = state.nextInstant();
@@ -227,7 +242,10 @@ sim::Input randomInput(const sim::Simulation& state, Random& random, const Chaos
     const tcp::Instant last = next.value_or(state.now() + 1s);
     const auto span = static_cast<std::uint64_t>((last - state.now()).count());
     const tcp::Instant at = state.now() + tcp::Duration(random.upTo(span));
-    const std::uint32_t which = upTo(random, chaos.changes ? 11 : 9);
+    const std::uint32_t which = upTo(random, chaos.changes ? 12 : 9);
+    if (which == 12) {
+        return randomOmission(state, random, at);
+    }
     if (which > 9 && chaos.changes) {
         return randomChange(state, random, at);
     }

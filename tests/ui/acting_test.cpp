@@ -28,6 +28,8 @@
 #include <QTabWidget>
 #include <QTest>
 
+#include <algorithm>
+
 namespace acting_test {
 
 using namespace std::chrono_literals;
@@ -61,6 +63,7 @@ private slots:
     void interferesWhereverTheKeyboardIs();
     void arrowsDoNotMoveTheFocus();
     void corruptsByMenu();
+    void leavesOutWhatTheScenarioSays();
     void dropsTheNextOne();
     void takesTheNextFaultBack();
     void keepsHeadsInSight();
@@ -459,6 +462,48 @@ void ActingTest::arrowsDoNotMoveTheFocus()
         QTest::keyClick(widget, Qt::Key_Right);
         QVERIFY2(widget->hasFocus(), name);
     }
+}
+
+/// A call by Delete and by its menu, a planned loss by the menu of its segment; what was not planned
+/// is refused with the reason.
+void ActingTest::leavesOutWhatTheScenarioSays()
+{
+    QVERIFY(m_window->open("lost-syn"));
+    key(Qt::Key_End);
+    QCOMPARE(end(Side::Client).state(), State::Established);
+    const auto leaveOut = [](QMenu* menu) {
+        const auto actions = menu->actions();
+        const auto found = std::ranges::find(actions, "leaveOut", &QObject::objectName);
+        QVERIFY(found != actions.end());
+        (*found)->trigger();
+        menu->close();
+    };
+    answer<QMenu>(leaveOut);
+    emit m_view->menuRequested(sim::SegmentId{1}, QPoint(10, 10));
+    key(Qt::Key_End);
+    QVERIFY(std::ranges::none_of(session().trace().rows(), [](const sim::TraceRow& row) {
+        return std::holds_alternative<sim::DropRow>(row.what);
+    }));
+    QCOMPARE(session().branches().count(), 2U);
+
+    const sim::Subject listen = sim::Happening{sim::Happening::Kind::Call, Side::Server, 1};
+    session().select(listen);
+    m_view->setFocus();
+    QTest::keyClick(m_view, Qt::Key_Delete);
+    key(Qt::Key_End);
+    QCOMPARE(end(Side::Server).state(), State::Closed);
+    trigger("undo");
+    key(Qt::Key_End);
+    QCOMPARE(end(Side::Server).state(), State::Established);
+    answer<QMenu>(leaveOut);
+    emit m_view->callMenuRequested(listen, QPoint(10, 10));
+    key(Qt::Key_End);
+    QCOMPARE(end(Side::Server).state(), State::Closed);
+
+    session().select(Side::Client);
+    trigger("leaveOut");
+    QVERIFY(find<QLabel>("toast")->isVisible());
+    QVERIFY(find<QLabel>("toast")->text().contains("choose a call"));
 }
 
 void ActingTest::corruptsByMenu()

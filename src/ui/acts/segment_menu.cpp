@@ -29,6 +29,14 @@ SegmentMenu::SegmentMenu(const session::Session& session, sim::SegmentId segment
     QAction* note = addAction(tr("&Note…"));
     note->setObjectName("note");
     connect(note, &QAction::triggered, this, [this, segment] { emit noteRequested(segment); });
+    if (const auto planned = session.planned(segment)) {
+        const bool isFault = std::holds_alternative<sim::NthSent>(planned->omission.what);
+        QAction* leaveOut =
+            addAction(isFault ? tr("Run without the planned &fault") : tr("&Remove from the run"));
+        leaveOut->setObjectName("leaveOut");
+        connect(leaveOut, &QAction::triggered, this,
+            [this, segment] { emit leaveOutRequested(segment); });
+    }
     if (const auto whyNot = session.canApply(sim::SegmentFault{segment, sim::Drop{}})) {
         auto* why = new QAction(sentence(*whyNot), this);
         why->setObjectName("whyNot");

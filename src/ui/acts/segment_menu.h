@@ -23,6 +23,8 @@ signals:
     void delayRequested(sim::SegmentId segment);
     /// The user wants a note by the segment.
     void noteRequested(sim::SegmentId segment);
+    /// The user wants the run without what the scenario says of the segment.
+    void leaveOutRequested(const sim::Subject& subject);
 
 private:
     QAction* add(const char* name, const QString& text, Qt::Key key);

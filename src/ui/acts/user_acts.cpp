@@ -100,7 +100,37 @@ void UserActs::askWhatToDo(sim::SegmentId segment, QPoint where)
     connect(&menu, &SegmentMenu::faultRequested, this, &UserActs::fault);
     connect(&menu, &SegmentMenu::delayRequested, this, &UserActs::askDelay);
     connect(&menu, &SegmentMenu::noteRequested, this, &UserActs::noteRequested);
+    connect(&menu, &SegmentMenu::leaveOutRequested, this, &UserActs::leaveOut);
     menu.exec(where);
+}
+
+void UserActs::askPlanned(const sim::Subject& subject, QPoint where)
+{
+    const auto planned = m_session.planned(subject);
+    if (!planned) {
+        return;
+    }
+    const Pause pause(m_player);
+    QMenu menu(m_window);
+    menu.setObjectName("plannedMenu");
+    QAction* leaveOut = menu.addAction(tr("&Remove from the run"));
+    leaveOut->setObjectName("leaveOut");
+    connect(leaveOut, &QAction::triggered, this, [this, planned] { m_session.leaveOut(*planned); });
+    menu.exec(where);
+}
+
+void UserActs::leaveOut(const sim::Subject& subject)
+{
+    if (const auto planned = m_session.planned(subject)) {
+        m_player.pause();
+        m_session.leaveOut(*planned);
+    } else if (!m_session.isSimulated()) {
+        emit refused(sentence(sim::WhyNot(sim::Refusal::Recorded)));
+    } else {
+        emit refused(tr("Only what the scenario itself says can be removed: choose a call, an "
+                        "injected segment, or a segment with a planned fault in the diagram. What "
+                        "you did yourself is taken back by Undo."));
+    }
 }
 
 void UserActs::askNext(const QList<QAction*>& faults, QPoint where)

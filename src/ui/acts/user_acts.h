@@ -37,6 +37,12 @@ public:
     void askWhatToDo(sim::SegmentId segment, QPoint where);
     /// Opens the menu of faults for the next segment of an end.
     void askNext(const QList<QAction*>& faults, QPoint where);
+    /// Opens the menu of what can be done to something that the scenario says; nothing where
+    /// `subject` is none.
+    void askPlanned(const sim::Subject& subject, QPoint where);
+    /// Begins a branch without what the scenario says that shows itself as `subject`, or says why
+    /// that is impossible.
+    void leaveOut(const sim::Subject& subject);
     void askDelay(sim::SegmentId segment);
     void askNextDelay(sim::Side from);
     void askInjection(sim::Side to);

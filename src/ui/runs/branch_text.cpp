@@ -94,6 +94,17 @@ public:
         return m_say.text(PHRASE("ui::BranchText", "change the network"));
     }
 
+    QString operator()(const sim::Omission& act) const
+    {
+        if (const auto* sent = std::get_if<sim::NthSent>(&act.what)) {
+            return m_say.text(
+                PHRASE("ui::BranchText", "segment %1 of %2 without the planned fault"),
+                {QString::number(sent->nth), object(sent->from)});
+        }
+        const auto& step = std::get<sim::PlannedStep>(act.what);
+        return m_say.text(PHRASE("ui::BranchText", "without: %1"), {std::visit(*this, step.what)});
+    }
+
     QString operator()(const sim::Input& act) const { return std::visit(*this, act.what); }
 
     QString operator()(session::Saying what) const

@@ -93,6 +93,9 @@ signals:
     void delayRequested(sim::SegmentId segment);
     /// The user wants a menu of what can be done to the next segment of an end.
     void endMenuRequested(sim::Side side, QPoint where);
+    /// The user wants a menu of what can be done to a call, or the run without it.
+    void callMenuRequested(const sim::Subject& call, QPoint where);
+    void leaveOutRequested(const sim::Subject& call);
     /// The user wants to withdraw the fault that waits for the next segment of an end.
     void withdrawRequested(sim::Side side);
     /// The user wants to name an end.

@@ -29,6 +29,12 @@ constexpr double kMarkReach = 3;
 /// What interferes with a segment: drop (two keys), delay, duplicate, corrupt.
 constexpr std::array kFaultKeys{Qt::Key_D, Qt::Key_Delete, Qt::Key_L, Qt::Key_U, Qt::Key_C};
 
+bool isCall(const sim::Subject& subject)
+{
+    const auto* happening = std::get_if<sim::Happening>(&subject);
+    return happening != nullptr && happening->kind == sim::Happening::Kind::Call;
+}
+
 } // namespace
 
 std::optional<sim::SegmentId> SequenceView::flightAt(QPointF place) const
@@ -196,6 +202,9 @@ void SequenceView::contextMenuEvent(QContextMenuEvent* event)
     } else if (const auto segment = segmentAt(event->pos())) {
         m_session.select(*segment);
         emit menuRequested(*segment, event->globalPos());
+    } else if (const auto mark = markAt(event->pos()); mark && isCall(mark->subject)) {
+        m_session.select(mark->subject);
+        emit callMenuRequested(mark->subject, event->globalPos());
     } else if (const auto side = lifelineAt(event->pos())) {
         emit endMenuRequested(*side, event->globalPos());
     }
@@ -234,6 +243,7 @@ QList<KeyHint> SequenceView::keyHints()
         {"Tab", tr("Select the next segment in flight")},
         {"Enter", tr("What can be done with it")},
         {"D, L, U, C", tr("Drop, delay, duplicate, corrupt it on its way")},
+        {"Del", tr("Run without the selected call")},
         {"Esc", tr("Select nothing")},
         {tr("Double click"), tr("Name an end, write a note")},
         {"PgUp, PgDn", tr("Scroll")},
@@ -293,6 +303,10 @@ std::optional<sim::SegmentId> SequenceView::meantSegment() const
 
 bool SequenceView::interfere(int key)
 {
+    if (key == Qt::Key_Delete && isCall(m_session.selection())) {
+        emit leaveOutRequested(m_session.selection());
+        return true;
+    }
     if (std::ranges::find(kFaultKeys, key) == kFaultKeys.end()) {
         return false;
     }

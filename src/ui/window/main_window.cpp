@@ -332,6 +332,10 @@ void MainWindow::connectIntents()
     connect(m_inspector, &Inspector::pageRequested, this,
         [](const QUrl& url) { QDesktopServices::openUrl(url); });
     connect(m_sequence, &SequenceView::faultRequested, m_acts, &UserActs::fault);
+    connect(m_sequence, &SequenceView::callMenuRequested, m_acts, &UserActs::askPlanned);
+    connect(m_sequence, &SequenceView::leaveOutRequested, m_acts, &UserActs::leaveOut);
+    connect(m_leaveOut, &QAction::triggered, m_acts,
+        [this] { m_acts->leaveOut(m_session.selection()); });
     connect(m_sequence, &SequenceView::refused, m_toast, &Toast::say);
     connect(m_acts, &UserActs::refused, m_toast, &Toast::say);
     connect(m_sequence, &SequenceView::delayRequested, m_acts, &UserActs::askDelay);

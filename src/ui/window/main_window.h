@@ -265,6 +265,7 @@ private:
     QAction* m_copy;
     QAction* m_copyGraph;
     QAction* m_note;
+    QAction* m_leaveOut;
     QAction* m_nameClient;
     QAction* m_nameServer;
     QAction* m_zoomIn;

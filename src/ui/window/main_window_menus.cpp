@@ -87,6 +87,7 @@ void MainWindow::makeActions()
     m_copy = make(this, "copyFigure", Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     m_copyGraph = make(this, "copyGraph", Qt::CTRL | Qt::SHIFT | Qt::Key_G);
     m_note = make(this, "note", Qt::CTRL | Qt::Key_M);
+    m_leaveOut = make(this, "leaveOut");
     m_nameClient = make(this, "nameClient");
     m_nameServer = make(this, "nameServer");
     connect(m_note, &QAction::triggered, m_notes, &Notes::askHere);
@@ -203,7 +204,7 @@ void MainWindow::makeMenus()
     m_editMenu->setObjectName("editMenu");
     m_editMenu->addActions(m_undo->actions());
     m_editMenu->addSeparator();
-    m_editMenu->addAction(m_note);
+    m_editMenu->addActions({m_leaveOut, m_note});
     m_editMenu->addSeparator();
     m_editMenu->addActions({m_copy, m_copyGraph});
 
@@ -335,6 +336,7 @@ void MainWindow::retranslate()
     m_copy->setText(tr("&Copy diagram"));
     m_copyGraph->setText(tr("Copy state &graph"));
     m_note->setText(tr("&Note…"));
+    m_leaveOut->setText(tr("&Remove what is selected from the run"));
     m_nameClient->setText(tr("Na&me…"));
     m_nameServer->setText(tr("Na&me…"));
     m_toAuthor->setText(tr("&Make a lesson or an exercise…"));
