@@ -4747,10 +4747,6 @@
         <translation>何时进入</translation>
     </message>
     <message>
-        <source>octets given to the application</source>
-        <translation>交给应用程序的字节数</translation>
-    </message>
-    <message>
         <source>Ask for the order of the segments</source>
         <translation>问各报文段的先后顺序</translation>
     </message>
@@ -4817,6 +4813,22 @@
     <message>
         <source>This cannot become a lesson or an exercise as it is.</source>
         <translation>照现在这样，它不能成为课程或练习。</translation>
+    </message>
+    <message>
+        <source>state now, at %1 ms</source>
+        <translation>此刻（%1 ms）的状态</translation>
+    </message>
+    <message>
+        <source>octets given to the application by now, at %1 ms</source>
+        <translation>到此刻（%1 ms）为止交付应用进程的字节数</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
     </message>
 </context>
 <context>
@@ -5203,6 +5215,14 @@
     <message>
         <source>When event %1 happens</source>
         <translation>事件 %1 发生的时刻</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove answer %1</source>
+        <translation>删除答案 %1</translation>
     </message>
 </context>
 <context>
@@ -6122,6 +6142,10 @@
         <source>Change this exercise…</source>
         <translation>修改这个练习…</translation>
     </message>
+    <message>
+        <source>Work sheets…</source>
+        <translation>练习卷…</translation>
+    </message>
 </context>
 <context>
     <name>ui::Learner</name>
@@ -6626,6 +6650,10 @@
         <source>&amp;Remove what is selected from the run</source>
         <translation>从运行中去掉所选的内容(&amp;R)</translation>
     </message>
+    <message>
+        <source>&amp;Work sheets and questions…</source>
+        <translation>练习卷与题库(&amp;W)…</translation>
+    </message>
 </context>
 <context>
     <name>ui::ManualAction</name>
@@ -6887,8 +6915,8 @@
         <translation>类型</translation>
     </message>
     <message>
-        <source>Answered</source>
-        <translation>作答</translation>
+        <source>Asked</source>
+        <translation>题数</translation>
     </message>
     <message>
         <source>Right</source>
@@ -8496,6 +8524,85 @@ who:client   state:TIME-WAIT   &quot;几个 词&quot;</translation>
     <message>
         <source>Panels</source>
         <translation>面板</translation>
+    </message>
+</context>
+<context>
+    <name>ui::HandoutDialog</name>
+    <message>
+        <source>With answers, reasons and points</source>
+        <translation>附答案、理由和分值</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Work sheets and questions</source>
+        <translation>练习卷与题库</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>A PDF has the sheets one behind the other, with other numbers on each. Moodle XML and GIFT have as many variants of each question.</source>
+        <translation>PDF 中各份练习卷依次排列，每份的数字不同；Moodle XML 和 GIFT 中每道题有同样多的变式。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Different sheets</source>
+        <translation>份数（各不相同）</translation>
+    </message>
+    <message>
+        <source>Number of the first</source>
+        <translation>第一份的编号</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>One question of each of these exercises:</source>
+        <translation>下列练习各出一道题：</translation>
+    </message>
+    <message>
+        <source>Left out, as they need the simulator: %1</source>
+        <translation>需要模拟器，没有收入：%1</translation>
+    </message>
+    <message>
+        <source>Work sheets (PDF)</source>
+        <translation>练习卷（PDF）</translation>
+    </message>
+    <message>
+        <source>Questions for Moodle</source>
+        <translation>Moodle 题库</translation>
+    </message>
+    <message>
+        <source>Questions in GIFT</source>
+        <translation>GIFT 题库</translation>
+    </message>
+    <message>
+        <source>Save the sheets or questions</source>
+        <translation>保存练习卷或题库</translation>
+    </message>
+    <message>
+        <source>work sheets</source>
+        <translation>练习卷</translation>
+    </message>
+    <message>
+        <source>It was not saved.</source>
+        <translation>没有保存。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 
 // What the scenario says can be left out of its run.
 
+#include "session/round_moment.h"
 #include "session/session.h"
 #include "support/random_runs.h"
 #include "support/suite.h"
@@ -77,6 +78,7 @@ private slots:
     void whatTheUserDidIsNotPlanned();
     void isUndoneAndSaved();
     void isRefusedOnceItHappened();
+    void roundMomentsTellTheSame();
 };
 
 /// Of any run, and anything in it.
@@ -216,6 +218,27 @@ void PlannedTest::isRefusedOnceItHappened()
     const sim::Omission wrong{sim::PlannedStep{4000, sim::UserCall{}}};
     QVERIFY(session.state().canApply({session.state().now(), wrong}) ==
         sim::WhyNot(sim::Refusal::OutOfRange));
+}
+
+/// What one writes down instead of the playhead is a moment at which just as much has happened.
+void PlannedTest::roundMomentsTellTheSame()
+{
+    int whole = 0;
+    constexpr int kMoments = 400;
+    sim::Random random(7);
+    for (int i = 0; i < kMoments; ++i) {
+        Session session;
+        session.open(builtIn(i % 2 == 0 ? "whole-connection" : "lost-syn-ack"));
+        const auto end = static_cast<std::uint64_t>(session.knownEnd().time_since_epoch().count());
+        session.seek(tcp::Instant(tcp::Duration(random.upTo(end))));
+        const tcp::Instant round = session::roundMoment(session);
+        const std::size_t done = session.stepsDone();
+        whole += round.time_since_epoch() % 1ms == 0ms ? 1 : 0;
+        QVERIFY(std::chrono::abs(round - session.playhead()) <= 1ms);
+        session.seek(round);
+        QCOMPARE(session.stepsDone(), done);
+    }
+    QVERIFY(whole > kMoments * 9 / 10);
 }
 
 SUITE(PlannedTest);

@@ -14,6 +14,7 @@
 #include "ui/author/growing_edit.h"
 #include "ui/author/preview_dialog.h"
 #include "ui/learn/lesson_bar.h"
+#include "ui/sequence/sequence_view.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
@@ -25,6 +26,7 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
@@ -49,6 +51,11 @@ private slots:
     void makesAnExercise();
     void foreseesAWrongAnswer();
     void asksForTheNextSegment();
+    void goesThroughItsFieldsByTab();
+    void takesAnAnswerAway();
+    void savesAgainWithoutAsking();
+    void asksNothingForATrial();
+    void onlySelectsWhileInUse();
     void tellsWhereAWrongAnswerIsNone();
     void makesALesson();
     void movesAStop();
@@ -203,6 +210,94 @@ void AuthorTest::asksForTheNextSegment()
     const lesson::Question asked = question(1);
     QCOMPARE(asked.items.size(), std::size_t{3});
     QCOMPARE(asked.items[2].name, QString("segment-2.ack"));
+}
+
+/// As they are read, also those that came later: nothing that is typed goes elsewhere.
+void AuthorTest::goesThroughItsFieldsByTab()
+{
+    handshake();
+    session().select(sim::SegmentId{2});
+    click("ask-ack");
+    click("addMistake");
+    const auto next = [] {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        return QApplication::focusWidget()->objectName();
+    };
+    find("mistake1")->setFocus();
+    QCOMPARE(next(), "mistakeText1-en");
+    QCOMPARE(next(), "mistakeText1-zh");
+    QCOMPARE(next(), "addMistake");
+    click("askChoice");
+    find("choice1-en")->setFocus();
+    QCOMPARE(next(), "choice1-zh");
+    QCOMPARE(next(), "choiceRight1");
+    QCOMPARE(next(), "removeChoice1");
+    QCOMPARE(next(), "choiceWhy1-en");
+    QCOMPARE(next(), "choiceWhy1-zh");
+    QCOMPARE(next(), "choice2-en");
+}
+
+void AuthorTest::takesAnAnswerAway()
+{
+    handshake();
+    write("authorTitle-en", "t");
+    write("authorText-en", "t");
+    click("askChoice");
+    click("addChoice");
+    for (const auto& [field, words] : {std::pair("choice1-en", "One"),
+             std::pair("choice2-en", "Two"), std::pair("choice3-en", "Three")}) {
+        write(field, words);
+    }
+    write("prompt-en", "Which one?");
+    click("removeChoice2");
+    QVERIFY2(panel().text(), qPrintable(verdict()));
+    const QJsonArray choices = json()["items"][0]["choices"].toArray();
+    QCOMPARE(choices.size(), 2);
+    QCOMPARE(choices[1]["text"]["en"].toString(), QString("Three"));
+    click("addChoice");
+    write("choice4-en", "Four");
+    QCOMPARE(json()["items"][0]["choices"].toArray().size(), 3);
+}
+
+void AuthorTest::savesAgainWithoutAsking()
+{
+    makesAnExercise();
+    const QString path = m_home.filePath("again.woshou-exercise");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(panel().text().value());
+    file.close();
+    support::answer<QMessageBox>([](QMessageBox* box) { box->buttons().front()->click(); });
+    emit panel().openRequested(path);
+    QVERIFY(find("saveDraftAs")->isVisible());
+    write("authorTitle-en", "Another title");
+    QSignalSpy saved(&panel(), &ui::AuthorPanel::saved);
+    click("saveDraft");
+    QCOMPARE(saved.size(), 1);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("Another title"));
+}
+
+/// Trying a lesson changes nothing that would have to be saved.
+void AuthorTest::asksNothingForATrial()
+{
+    makesALesson();
+    click("previewDraft");
+    click("leaveLesson");
+    QVERIFY(!session().isModified());
+}
+
+/// A click in the diagram is meant for the panel: no menu of faults comes up.
+void AuthorTest::onlySelectsWhileInUse()
+{
+    handshake();
+    session().toStart();
+    session().seek(tcp::Instant(std::chrono::milliseconds(20)));
+    auto* view = find<ui::SequenceView>("sequenceView");
+    const auto place = view->placeOf(sim::SegmentId{1});
+    QVERIFY(place);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, place->toPoint());
+    QCOMPARE(session().selectedSegment(), std::optional(sim::SegmentId{1}));
 }
 
 void AuthorTest::tellsWhereAWrongAnswerIsNone()

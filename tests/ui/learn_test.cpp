@@ -26,6 +26,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
+#include <QFileDialog>
 #include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
@@ -34,6 +35,7 @@
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -106,6 +108,7 @@ private slots:
     void solvesByMouse();
     void solvesByKeyboard_data() { kinds(); }
     void solvesByKeyboard();
+    void makesSheetsAndQuestions();
     void reachesAGoal_data();
     void reachesAGoal();
     void tellsTheMistake();
@@ -216,6 +219,34 @@ void LearnTest::kinds()
     QTest::newRow("order") << "handshake-order";
     QTest::newRow("segment") << "wrong-number-handshake";
     QTest::newRow("everything in one") << "handshake-numbers";
+}
+
+/// Of the exercise that is asked, in the formats that paper and platforms take.
+void LearnTest::makesSheetsAndQuestions()
+{
+    QVERIFY(m_window->open("handshake-numbers"));
+    for (const auto& [ending, begin] :
+        {std::pair("pdf", "%PDF"), std::pair("xml", "<?xml"), std::pair("gift", "::")}) {
+        const QString path = m_home.filePath(QString("sheets.") + ending);
+        QString said;
+        support::answer<QDialog>([&](QDialog* dialog) {
+            auto* list = dialog->findChild<QListWidget*>("handoutExercises");
+            QCOMPARE(list->currentItem()->checkState(), Qt::Checked);
+            dialog->findChild<QSpinBox*>("handoutCount")->setValue(2);
+            support::answer<QFileDialog>([&path](QFileDialog* files) {
+                files->findChild<QLineEdit*>("fileNameEdit")->setText(path);
+                QMetaObject::invokeMethod(files, "accept");
+            });
+            dialog->findChild<QPushButton*>("handoutSave")->click();
+            said = dialog->findChild<QLabel*>("handoutSaid")->text();
+            dialog->reject();
+        });
+        find<QPushButton>("makeHandout")->click();
+        QVERIFY2(said.startsWith("Saved"), qPrintable(said));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(file.readAll().contains(begin), ending);
+    }
 }
 
 void LearnTest::show(QWidget* widget) const

@@ -2,17 +2,20 @@
 
 #include "ui/author/author_panel.h"
 
+#include "session/round_moment.h"
 #include "ui/author/asked_card.h"
 #include "ui/author/bilingual_edit.h"
 #include "ui/author/exercise_picker.h"
 #include "ui/author/hint_rows.h"
 #include "ui/author/stop_card.h"
+#include "ui/widgets/reading_order.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -36,6 +39,7 @@ AuthorPanel::AuthorPanel(session::Session& session, QWidget* parent)
     , m_verdict(new QLabel(this))
     , m_preview(button("previewDraft", this))
     , m_save(button("saveDraft", this))
+    , m_saveAs(button("saveDraftAs", this))
 {
     setObjectName("authorPanel");
     layOut();
@@ -56,6 +60,7 @@ AuthorPanel::AuthorPanel(session::Session& session, QWidget* parent)
     connect(m_addStop, &QPushButton::clicked, this, qOverload<>(&AuthorPanel::addStop));
     connect(m_preview, &QPushButton::clicked, this, &AuthorPanel::preview);
     connect(m_save, &QPushButton::clicked, this, &AuthorPanel::save);
+    connect(m_saveAs, &QPushButton::clicked, this, &AuthorPanel::saveAs);
     follow();
 }
 
@@ -109,11 +114,12 @@ void AuthorPanel::onChanged(const session::Change& change)
 void AuthorPanel::addStop()
 {
     lesson::DraftStop stop;
-    stop.at = m_session.playhead();
+    stop.at = session::roundMoment(m_session);
     StopCard* card = addStop(stop);
     card->pointAt(m_session.selection());
     m_isEdited = true;
     card->findChild<QWidget*>("stopText")->setFocus();
+    reveal(card);
 }
 
 /// In the order of time, as they come in the lesson.
@@ -140,8 +146,9 @@ StopCard* AuthorPanel::addStop(const lesson::DraftStop& stop)
     connect(card, &StopCard::pointRequested, this,
         [this, card] { card->pointAt(m_session.selection()); });
     connect(card, &StopCard::moveRequested, this, [this, card] {
-        card->moveTo(m_session.playhead());
+        card->moveTo(session::roundMoment(m_session));
         place(card);
+        reveal(card);
     });
     return card;
 }
@@ -171,6 +178,15 @@ void AuthorPanel::renumber()
     m_columns->setEnabled(isShown);
 }
 
+/// As soon as it has its place.
+void AuthorPanel::reveal(QWidget* card)
+{
+    constexpr int kAround = 16;
+    QMetaObject::invokeMethod(
+        card, [this, card] { m_scroll->ensureWidgetVisible(card, 0, kAround); },
+        Qt::QueuedConnection);
+}
+
 void AuthorPanel::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
@@ -185,6 +201,22 @@ void AuthorPanel::showEvent(QShowEvent* event)
     tellSelection();
     tellRun();
     offerConditions();
+    emit inUse(true);
+}
+
+void AuthorPanel::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    emit inUse(false);
+}
+
+/// Cards and their rows come and go.
+bool AuthorPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_paper && event->type() == QEvent::LayoutRequest) {
+        tabInReadingOrder(*m_paper);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace ui

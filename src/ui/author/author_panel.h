@@ -20,6 +20,7 @@ class QComboBox;
 class QLabel;
 class QMenu;
 class QPushButton;
+class QScrollArea;
 class QSpinBox;
 class QVBoxLayout;
 
@@ -61,10 +62,14 @@ signals:
     void lessonPreviewRequested(const lesson::CoursePtr& course);
     /// It lies in this file now.
     void saved(const QString& path);
+    /// Whether it is seen: what is clicked in the diagram is meant for it then.
+    void inUse(bool isInUse);
 
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     Making making() const;
@@ -108,6 +113,7 @@ private:
     void place(StopCard* card);
     void take(StopCard* card);
     void renumber();
+    void reveal(QWidget* card);
 
     // author_panel_open.cpp
     void fillOpenMenu();
@@ -133,7 +139,10 @@ private:
     void preview();
     void previewExercise(const QByteArray& text);
     void previewLesson(const QByteArray& text);
+    QString ownFile() const { return m_opened ? m_opened->file : m_savedAs; }
     void save();
+    void saveAs();
+    void saveTo(const QString& path, const QByteArray& made);
     QString suggestedPath() const;
 
     /// The file that was taken up, and the run that its first question has.
@@ -150,6 +159,8 @@ private:
     session::Session& m_session;
     Look m_look;
     std::optional<Opened> m_opened;
+    /// Where what was begun here was saved; empty: nowhere yet.
+    QString m_savedAs;
     /// Whether something was written that is not saved.
     bool m_isEdited = false;
 
@@ -192,6 +203,9 @@ private:
     QLabel* m_verdict;
     QPushButton* m_preview;
     QPushButton* m_save;
+    QPushButton* m_saveAs;
+    QScrollArea* m_scroll = nullptr;
+    QWidget* m_paper = nullptr;
     QList<AskedCard*> m_asked;
     QList<StopCard*> m_stops;
 };

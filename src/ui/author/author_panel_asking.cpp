@@ -3,7 +3,9 @@
 // What can be asked of what is selected, and the cards of what is asked.
 
 #include "lesson/draft/draft_run.h"
+#include "lesson/draft/draft_words.h"
 #include "lesson/draft/goal_conditions.h"
+#include "session/round_moment.h"
 #include "ui/author/asked_card.h"
 #include "ui/author/author_panel.h"
 #include "ui/author/subject_words.h"
@@ -113,6 +115,9 @@ void AuthorPanel::tellSelection()
         const QSignalBlocker blocker(box);
         box->setChecked(hasIt && cardOf(lesson::askField(trace, *segment, field).name) != nullptr);
     }
+    const QString now = lesson::millisecondsText(session::roundMoment(m_session));
+    m_askState->setText(isEnd ? tr("state now, at %1 ms").arg(now) : tr("state"));
+    m_askDelivered->setText(tr("octets given to the application by now, at %1 ms").arg(now));
     m_askState->setVisible(isState);
     m_askEntry->setVisible(askableEntry().has_value());
     m_askDelivered->setVisible(isEnd);
@@ -153,7 +158,7 @@ void AuthorPanel::askSelectedState()
 {
     const sim::Subject& selection = m_session.selection();
     if (const auto* side = std::get_if<sim::Side>(&selection)) {
-        ask(lesson::askState(*side, m_session.playhead()));
+        ask(lesson::askState(*side, session::roundMoment(m_session)));
     } else if (const auto* happening = std::get_if<sim::Happening>(&selection)) {
         const sim::TraceRow* row = entryOf(m_session.trace(), *happening);
         ask(lesson::askState(happening->who, row == nullptr ? tcp::Instant() : row->at));
@@ -170,7 +175,7 @@ void AuthorPanel::askSelectedEntry()
 void AuthorPanel::askSelectedDelivery()
 {
     if (const auto* side = std::get_if<sim::Side>(&m_session.selection())) {
-        ask(lesson::askDelivered(*side, m_session.playhead()));
+        ask(lesson::askDelivered(*side, session::roundMoment(m_session)));
     }
 }
 
@@ -203,6 +208,7 @@ void AuthorPanel::ask(const lesson::DraftItem& item)
     m_asked += card;
     m_cards->addWidget(card);
     m_isEdited = true;
+    reveal(card);
     connect(card, &AuthorCard::edited, this, [this] { m_isEdited = true; });
     connect(card, &AuthorCard::removeRequested, this, [this, card] { take(card); });
     offerConditions();

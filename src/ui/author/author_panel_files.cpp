@@ -32,6 +32,19 @@ constexpr auto kDraftName = "draft";
 /// So many questions are tried before an exercise counts as good.
 constexpr std::uint64_t kTries = 20;
 
+/// A title as the name of a file: its letters and digits, and hyphens between them.
+QString fileNameOf(const QString& title)
+{
+    constexpr qsizetype kMostLetters = 40;
+    static const QRegularExpression others("[^\\p{L}\\p{N}]+");
+    QString name = title.left(kMostLetters).toLower();
+    name.replace(others, "-");
+    while (name.startsWith('-') || name.endsWith('-')) {
+        name.remove(name.startsWith('-') ? 0 : name.size() - 1, 1);
+    }
+    return name;
+}
+
 } // namespace
 
 QString AuthorPanel::sentenceOf(session::RecordingProblem problem)
@@ -251,22 +264,34 @@ void AuthorPanel::previewLesson(const QByteArray& text)
     emit lessonPreviewRequested(std::get<lesson::CoursePtr>(lesson::readCourse(text, kDraftName)));
 }
 
-/// The file that was taken up; else one in the folder of own exercises or lessons, where they are
-/// found again.
+/// Named after the title, in the folder of own exercises or lessons, where they are found again.
 QString AuthorPanel::suggestedPath() const
 {
-    if (m_opened && !m_opened->file.isEmpty()) {
-        return m_opened->file;
+    if (!ownFile().isEmpty()) {
+        return ownFile();
     }
     QString folder = QDir::homePath();
     if (const auto data = storage::userFolder(QStandardPaths::AppLocalDataLocation)) {
         const QString own = *data + (makesLesson() ? "/lessons" : "/exercises");
         folder = storage::makeFolder(own) ? folder : own;
     }
-    return QDir(folder).filePath(makesLesson() ? tr("my lesson") : tr("my exercise"));
+    const lesson::Localized title = m_title->text();
+    const QString name = fileNameOf(title.en.trimmed().isEmpty() ? title.zh : title.en);
+    return QDir(folder).filePath(!name.isEmpty() ? name
+            : makesLesson()                      ? tr("my lesson")
+                                                 : tr("my exercise"));
 }
 
 void AuthorPanel::save()
+{
+    if (ownFile().isEmpty()) {
+        saveAs();
+    } else if (const auto made = text()) {
+        saveTo(ownFile(), *made);
+    }
+}
+
+void AuthorPanel::saveAs()
 {
     const auto made = text();
     if (!made) {
@@ -280,20 +305,23 @@ void AuthorPanel::save()
     formats += SaveFormat{"JSON", "json"};
     const auto path = askSaveName(this, lesson ? tr("Save the lesson") : tr("Save the exercise"),
         withEnding(suggestedPath(), formats, ending), formats);
-    if (!path) {
-        return;
+    if (path) {
+        saveTo(*path, *made);
     }
-    if (const auto error = storage::writeFile(*path, *made)) {
+}
+
+void AuthorPanel::saveTo(const QString& path, const QByteArray& made)
+{
+    if (const auto error = storage::writeFile(path, made)) {
         const lesson::ProblemText why = spokenProblem(
             [&error](const language::Speaker& say) { return lesson::cannotWrite(say, *error); });
         warn(this, tr("It was not saved."), why.what + '\n' + why.wanted);
         return;
     }
-    if (m_opened) {
-        m_opened->file = *path;
-    }
+    (m_opened ? m_opened->file : m_savedAs) = path;
     m_isEdited = false;
-    emit saved(*path);
+    retranslate();
+    emit saved(path);
 }
 
 } // namespace ui

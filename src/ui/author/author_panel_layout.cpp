@@ -227,6 +227,8 @@ void AuthorPanel::layOut()
 
     auto* paper = new TallPaper;
     paper->setObjectName("authorPaper");
+    paper->installEventFilter(this);
+    m_paper = paper;
     auto* column = new QVBoxLayout(paper);
     column->setContentsMargins(14, 10, 14, 10);
     column->setSpacing(8);
@@ -246,12 +248,14 @@ void AuthorPanel::layOut()
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(paper);
+    m_scroll = scroll;
 
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(14, 0, 14, 10);
     buttons->addStretch(1);
-    buttons->addWidget(m_preview);
-    buttons->addWidget(m_save);
+    for (QPushButton* each : {m_preview, m_saveAs, m_save}) {
+        buttons->addWidget(each);
+    }
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(scroll, 1);
@@ -295,9 +299,7 @@ void AuthorPanel::retranslate()
     for (int i = 0; i < lesson::kAskedFieldCount; ++i) {
         m_fields[static_cast<std::size_t>(i)]->setText(fields[i]);
     }
-    m_askState->setText(tr("state"));
     m_askEntry->setText(tr("when it is entered"));
-    m_askDelivered->setText(tr("octets given to the application"));
     m_askNext->setText(tr("Ask for the next segment"));
     m_askChoice->setText(tr("Ask with answers to choose from"));
     m_askOrder->setText(tr("Ask for the order of the segments"));
@@ -317,7 +319,9 @@ void AuthorPanel::retranslate()
         boxes[i]->setText(fields[i]);
     }
     m_preview->setText(tr("Try it as a learner"));
-    m_save->setText(tr("Save…"));
+    m_save->setText(ownFile().isEmpty() ? tr("Save…") : tr("Save"));
+    m_saveAs->setText(tr("Save as…"));
+    m_saveAs->setVisible(!ownFile().isEmpty());
     tellSelection();
     tellRun();
 }

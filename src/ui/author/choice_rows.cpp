@@ -11,6 +11,9 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <initializer_list>
+
 namespace ui {
 
 ChoiceRows::ChoiceRows(QWidget* parent)
@@ -74,7 +77,7 @@ void ChoiceRows::setChoices(const std::vector<lesson::DraftChoice>& choices)
 
 void ChoiceRows::add(const lesson::DraftChoice& choice)
 {
-    const QString number = QString::number(m_rows.size() + 1);
+    const QString number = QString::number(++m_made);
     Row row{choice, new BilingualEdit("choice" + number, this)};
     row.text->setText(choice.text);
     m_column->addWidget(row.text);
@@ -94,8 +97,15 @@ void ChoiceRows::add(const lesson::DraftChoice& choice)
         row.right = new QCheckBox(this);
         row.right->setObjectName("choiceRight" + number);
         row.right->setChecked(choice.right);
-        m_column->addWidget(row.right);
+        row.remove = new QPushButton(this);
+        row.remove->setObjectName("removeChoice" + number);
+        row.remove->setAutoDefault(false);
+        auto* line = new QHBoxLayout;
+        line->addWidget(row.right, 1);
+        line->addWidget(row.remove);
+        m_column->addLayout(line);
         connect(row.right, &QCheckBox::toggled, this, &ChoiceRows::edited);
+        connect(row.remove, &QPushButton::clicked, this, [this, text = row.text] { take(text); });
     }
     if (!m_isOrder) {
         row.why = new BilingualEdit("choiceWhy" + number, this);
@@ -107,6 +117,22 @@ void ChoiceRows::add(const lesson::DraftChoice& choice)
     retranslate();
 }
 
+/// The row with these words.
+void ChoiceRows::take(const BilingualEdit* text)
+{
+    const auto row = std::ranges::find(m_rows, text, &Row::text);
+    for (QWidget* part : std::initializer_list<QWidget*>{
+             row->text, row->right, row->remove, row->condition, row->moment, row->why}) {
+        if (part != nullptr) {
+            part->hide();
+            part->deleteLater();
+        }
+    }
+    m_rows.erase(row);
+    retranslate();
+    emit edited();
+}
+
 void ChoiceRows::retranslate()
 {
     m_add->setText(m_isOrder ? tr("Another event") : tr("Another answer"));
@@ -115,6 +141,8 @@ void ChoiceRows::retranslate()
         row.text->setLabel(m_isOrder ? tr("Event %1").arg(i + 1) : tr("Answer %1").arg(i + 1));
         if (row.right != nullptr) {
             row.right->setText(tr("is right"));
+            row.remove->setText(tr("Remove"));
+            row.remove->setAccessibleName(tr("Remove answer %1").arg(i + 1));
         }
         if (row.condition != nullptr) {
             row.condition->setPlaceholderText(tr("It is right when …"));

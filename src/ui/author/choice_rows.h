@@ -46,6 +46,7 @@ private:
         BilingualEdit* text;
         /// Of these that one which tells what is right: a box, a condition, or a moment.
         QCheckBox* right = nullptr;
+        QPushButton* remove = nullptr; ///< beside the box
         QLineEdit* condition = nullptr;
         ExpressionBox* moment = nullptr;
         /// Null where it is an order.
@@ -54,11 +55,13 @@ private:
 
     void layOut();
     void add(const lesson::DraftChoice& choice);
+    void take(const BilingualEdit* text);
     void retranslate();
 
     std::vector<ExpressionBox::Choice> m_moments;
     bool m_isOrder = false;
     std::vector<Row> m_rows;
+    int m_made = 0; ///< rows that there have been
     QVBoxLayout* m_column;
     QPushButton* m_add;
 };

@@ -2,6 +2,7 @@
 
 #include "ui/author/growing_edit.h"
 
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QTextDocument>
 #include <QWheelEvent>
@@ -54,6 +55,8 @@ void GrowingEdit::resizeEvent(QResizeEvent* event)
 {
     QPlainTextEdit::resizeEvent(event);
     updateGeometry();
+    // All of it fits now: what had to scroll before begins at its first line again.
+    verticalScrollBar()->setValue(0);
 }
 
 /// Nothing of it is out of sight: the page around it scrolls.

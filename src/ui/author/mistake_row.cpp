@@ -75,7 +75,7 @@ QString MistakeRow::example() const
     case ItemKind::Choice:
     case ItemKind::Order:
     case ItemKind::Goal:
-        return "x + 1";
+        return "x + 5";
     }
     return {};
 }

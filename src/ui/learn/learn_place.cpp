@@ -27,6 +27,7 @@ LearnPlace::LearnPlace(QWidget* parent)
     , m_list(new ExerciseList(m_learner, this))
     , m_testButton(new QPushButton(this))
     , m_progressButton(new QPushButton(this))
+    , m_handoutButton(new QPushButton(this))
     , m_authorButton(new QPushButton(this))
     , m_editButton(new QPushButton(this))
     , m_pages(new QStackedWidget(this))
@@ -39,6 +40,8 @@ LearnPlace::LearnPlace(QWidget* parent)
     m_testButton->setAutoDefault(true);
     m_progressButton->setObjectName("showProgress");
     m_progressButton->setAutoDefault(true);
+    m_handoutButton->setObjectName("makeHandout");
+    m_handoutButton->setAutoDefault(true);
     m_authorButton->setObjectName("makeOwn");
     m_authorButton->setAutoDefault(true);
     m_editButton->setObjectName("editOwn");
@@ -53,6 +56,7 @@ LearnPlace::LearnPlace(QWidget* parent)
     column->addWidget(m_list, 1);
     column->addWidget(m_testButton);
     column->addWidget(m_progressButton);
+    column->addWidget(m_handoutButton);
     column->addWidget(m_authorButton);
     column->addWidget(m_editButton);
     m_pages->addWidget(m_page);
@@ -69,6 +73,7 @@ LearnPlace::LearnPlace(QWidget* parent)
     connect(m_testButton, &QPushButton::clicked, this, &LearnPlace::showTest);
     connect(m_test, &TestPage::practiceRequested, this, &LearnPlace::choose);
     connect(m_progressButton, &QPushButton::clicked, this, &LearnPlace::showProgress);
+    connect(m_handoutButton, &QPushButton::clicked, this, &LearnPlace::handoutRequested);
     connect(m_authorButton, &QPushButton::clicked, this, &LearnPlace::authorRequested);
     connect(m_editButton, &QPushButton::clicked, this, [this] { emit editRequested(m_source); });
     connect(m_page, &QuestionPage::laboratoryRequested, this, &LearnPlace::laboratoryRequested);
@@ -180,6 +185,7 @@ void LearnPlace::retranslate()
 {
     m_testButton->setText(tr("Test"));
     m_progressButton->setText(tr("Progress"));
+    m_handoutButton->setText(tr("Work sheets…"));
     m_authorButton->setText(tr("Make your own…"));
     m_editButton->setText(tr("Change this exercise…"));
 }

@@ -53,6 +53,8 @@ signals:
     void lessonRequested(const QString& lesson);
     /// To make a lesson or an exercise.
     void authorRequested();
+    /// To make work sheets or questions for a learning platform.
+    void handoutRequested();
     /// To change one of the learner's or the class's own.
     void editRequested(const QString& exercise);
     void titleChanged();
@@ -77,6 +79,7 @@ private:
     ExerciseList* m_list;
     QPushButton* m_testButton;
     QPushButton* m_progressButton;
+    QPushButton* m_handoutButton;
     QPushButton* m_authorButton;
     QPushButton* m_editButton;
     QStackedWidget* m_pages;

@@ -163,7 +163,7 @@ QWidget* ProgressPage::kinds(QWidget* parent)
     auto* table = new QTableWidget(static_cast<int>(answered.size()), 4, parent);
     table->setObjectName("kindTable");
     table->setAccessibleName(tr("Exercises by kind"));
-    table->setHorizontalHeaderLabels({tr("Kind"), tr("Answered"), tr("Right"), tr("Share")});
+    table->setHorizontalHeaderLabels({tr("Kind"), tr("Asked"), tr("Right"), tr("Share")});
     table->verticalHeader()->hide();
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionMode(QAbstractItemView::NoSelection);

@@ -90,10 +90,13 @@ NumberEditor::NumberEditor(const lesson::Question& question, const lesson::Asked
     m_line->setFixedWidth(kLineWidth);
     m_line->setMaxLength(kLongestAnswer);
     if (item.base && !question.symbols.empty()) {
-        const QString symbol = question.symbols.begin()->first;
-        const QString words = ItemEditor::tr("or with %1").arg(symbol);
+        QStringList symbols;
+        for (const auto& [symbol, value] : question.symbols) {
+            symbols += symbol;
+        }
+        const QString words = ItemEditor::tr("or with %1").arg(symbols.join(", "));
         const bool fits = m_line->fontMetrics().horizontalAdvance(words) < kLineWidth - 20;
-        m_line->setPlaceholderText(fits ? words : symbol + " + …");
+        m_line->setPlaceholderText(fits ? words : symbols.front() + " + …");
     }
     auto* row = rowIn(this);
     row->addWidget(m_line);

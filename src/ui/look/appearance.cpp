@@ -194,6 +194,7 @@ QFrame[card="item"] QListWidget:disabled, QFrame[card="item"] QRadioButton:disab
     padding: 4px; }
 QPushButton[main="true"] { background: @client; color: @paper; border-color: @client; }
 QPushButton[main="true"]:focus { border: 2px solid @text; }
+QPushButton[main="true"]:disabled { background: @panel; color: @faint; border-color: @line; }
 QToolButton[place="true"] { padding: 3px 12px; }
 QToolTip { background: @paper; color: @text; border: 1px solid @line; padding: 4px; }
 QScrollBar { background: transparent; margin: 0; }

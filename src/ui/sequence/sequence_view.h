@@ -72,6 +72,9 @@ public:
     /// that is meant. What is impossible is told by refused(). False: the key means nothing here.
     bool pressForSegments(int key);
 
+    /// Whether a click on a segment in flight only selects it, and opens no menu of faults.
+    void setOnlySelects(bool onlySelects) { m_onlySelects = onlySelects; }
+
     /// Things to be highlighted beside the selection: what a lesson speaks of.
     void pointOut(std::vector<sim::Subject> subjects);
 
@@ -195,6 +198,7 @@ private:
     /// At which another view points.
     std::vector<sim::Subject> m_pointedOut;
     std::optional<tcp::Instant> m_pointer;
+    bool m_onlySelects = false;
 };
 
 } // namespace ui

@@ -131,7 +131,7 @@ void SequenceView::mousePressEvent(QMouseEvent* event)
     if (mark) {
         QToolTip::showText(event->globalPosition().toPoint(), mark->title, this);
     }
-    if (segment && isInFlight(*segment) && event->button() == Qt::LeftButton) {
+    if (segment && isInFlight(*segment) && event->button() == Qt::LeftButton && !m_onlySelects) {
         emit menuRequested(*segment, event->globalPosition().toPoint());
     }
 }

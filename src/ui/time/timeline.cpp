@@ -138,7 +138,25 @@ void Timeline::paintTicks(QPainter& painter) const
 void Timeline::mousePressEvent(QMouseEvent* event)
 {
     m_dragging = event->button() == Qt::LeftButton;
-    mouseMoveEvent(event);
+    if (m_dragging) {
+        emit seekRequested(tickNear(event->position().x()));
+    }
+}
+
+/// Who clicks a tick means its moment, not one just before it.
+tcp::Instant Timeline::tickNear(double x) const
+{
+    constexpr double kReach = 4;
+    const auto from = std::ranges::lower_bound(m_ticks, instantAt(x - kReach), {}, &Tick::at);
+    tcp::Instant nearest = instantAt(x);
+    double least = kReach;
+    for (auto tick = from; tick != m_ticks.end() && xOf(tick->at) <= x + kReach; ++tick) {
+        if (const double apart = std::abs(xOf(tick->at) - x); apart < least) {
+            least = apart;
+            nearest = tick->at;
+        }
+    }
+    return nearest;
 }
 
 void Timeline::mouseMoveEvent(QMouseEvent* event)

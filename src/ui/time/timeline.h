@@ -56,6 +56,7 @@ private:
     /// Reads the segments that are new; the first `keptRows` rows of the trace are as before.
     void readTicks(std::size_t keptRows);
     void paintTicks(QPainter& painter) const;
+    tcp::Instant tickNear(double x) const;
 
     session::Session& m_session;
     Look m_look;

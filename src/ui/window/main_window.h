@@ -174,6 +174,7 @@ private:
     void collectGoal();
     void showAnswer(const QString& item);
     void author();
+    void makeHandout();
     void edit(const QString& source);
     void showDraftRun(const lesson::Scenario& run);
     void takeIn(const QString& path);
@@ -239,6 +240,8 @@ private:
     std::optional<tcp::Instant> m_showUntil;
     /// What its author was at before trying a lesson; none: no lesson is tried.
     std::optional<session::Document> m_beforeTrial;
+    /// Whether something in it was not saved.
+    bool m_wasModified = false;
     /// An answer is shown in the laboratory.
     bool m_isShowing = false;
 
@@ -266,6 +269,7 @@ private:
     QAction* m_copyGraph;
     QAction* m_note;
     QAction* m_leaveOut;
+    QAction* m_handout;
     QAction* m_nameClient;
     QAction* m_nameServer;
     QAction* m_zoomIn;

@@ -11,6 +11,7 @@
 #include "ui/documents/recent_files.h"
 #include "ui/documents/session_file.h"
 #include "ui/learn/exercise_bar.h"
+#include "ui/learn/handout_dialog.h"
 #include "ui/learn/learn_place.h"
 #include "ui/learn/lesson_bar.h"
 #include "ui/learn/met_transitions.h"
@@ -34,6 +35,7 @@ namespace ui {
 
 void MainWindow::connectLearning()
 {
+    connect(m_author, &AuthorPanel::inUse, m_sequence, &SequenceView::setOnlySelects);
     connect(m_author, &AuthorPanel::lessonPreviewRequested, this, &MainWindow::tryLesson);
     connect(m_author, &AuthorPanel::saved, this, &MainWindow::takeIn);
     connect(m_author, &AuthorPanel::openRequested, this, &MainWindow::edit);
@@ -41,6 +43,8 @@ void MainWindow::connectLearning()
     connect(m_learn, &LearnPlace::editRequested, this, &MainWindow::edit);
     connect(m_learn, &LearnPlace::authorRequested, this, &MainWindow::author);
     connect(m_toAuthor, &QAction::triggered, this, &MainWindow::author);
+    connect(m_handout, &QAction::triggered, this, &MainWindow::makeHandout);
+    connect(m_learn, &LearnPlace::handoutRequested, this, &MainWindow::makeHandout);
     connect(m_learn, &LearnPlace::titleChanged, this, &MainWindow::retitle);
     connect(m_learn, &LearnPlace::problemFound, this, &MainWindow::tellCannotOpen);
     connect(m_learn, &LearnPlace::laboratoryRequested, this, &MainWindow::goToGoal);
@@ -154,8 +158,10 @@ void MainWindow::tryLesson(const lesson::CoursePtr& course)
 {
     m_player.pause();
     session::Document before = m_session.document();
+    const bool wasModified = m_session.isModified();
     giveLesson(course);
     m_beforeTrial = std::move(before);
+    m_wasModified = wasModified;
 }
 
 void MainWindow::author()
@@ -163,6 +169,15 @@ void MainWindow::author()
     showPlace(m_workspace);
     m_workspace->showOnTabsOf("author", "states");
     m_author->setFocus();
+}
+
+/// Of the exercise that is asked, if one is; others can be chosen.
+void MainWindow::makeHandout()
+{
+    const lesson::Question* question = m_learn->page().question();
+    const bool isAsked = m_places->currentWidget() == m_learn && question != nullptr;
+    HandoutDialog(isAsked ? QStringList(question->exercise->id) : QStringList(), m_look, this)
+        .exec();
 }
 
 /// Takes up an exercise or a lesson to change it.
@@ -263,7 +278,7 @@ void MainWindow::leaveLesson()
     m_lesson->begin(nullptr);
     if (auto before = std::exchange(m_beforeTrial, std::nullopt)) {
         m_session.resume(std::move(*before));
-        m_session.setModified(true);
+        m_session.setModified(m_wasModified);
         m_workspace->showOnTabsOf("author", "states");
     }
     showPlace(m_workspace);

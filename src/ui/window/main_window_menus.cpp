@@ -96,6 +96,7 @@ void MainWindow::makeActions()
     connect(m_nameServer, &QAction::triggered, m_notes,
         [this] { m_notes->askName(sim::Side::Server); });
     m_toAuthor = make(this, "author");
+    m_handout = make(this, "handout");
     m_quit = make(this, "quit", QKeySequence::Quit);
     m_zoomIn = make(this, "zoomIn", QKeySequence::ZoomIn);
     m_zoomOut = make(this, "zoomOut", QKeySequence::ZoomOut);
@@ -196,7 +197,7 @@ void MainWindow::makeMenus()
     m_fileMenu->addSeparator();
     m_fileMenu->addActions({m_export, m_print});
     m_fileMenu->addSeparator();
-    m_fileMenu->addAction(m_toAuthor);
+    m_fileMenu->addActions({m_toAuthor, m_handout});
     m_fileMenu->addSeparator();
     m_fileMenu->addAction(m_quit);
 
@@ -340,6 +341,7 @@ void MainWindow::retranslate()
     m_nameClient->setText(tr("Na&me…"));
     m_nameServer->setText(tr("Na&me…"));
     m_toAuthor->setText(tr("&Make a lesson or an exercise…"));
+    m_handout->setText(tr("&Work sheets and questions…"));
     m_quit->setText(tr("&Quit"));
     m_zoomIn->setText(tr("Zoom in"));
     m_zoomOut->setText(tr("Zoom out"));
