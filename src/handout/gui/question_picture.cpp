@@ -2,6 +2,7 @@
 
 #include "handout/question_picture.h"
 
+#include "diagram/chart/chart_picture.h"
 #include "diagram/chart/chart_reader.h"
 #include "diagram/chart/rounds_picture.h"
 #include "figure/pdf_writer.h"
