@@ -182,7 +182,7 @@ private:
     const ChartLabeller& m_labeller;
     LaidOutRounds m_made;
     Pen m_pen;
-    double m_y = 2;
+    double m_y = 4;
 };
 
 } // namespace

@@ -220,8 +220,8 @@ RoundsEditor::RoundsEditor(
 void RoundsEditor::tell()
 {
     const QString told = m_pad->told();
-    m_told->setText(
-        told + "   " + tr("Click, or ← → for the round, ↑ ↓ or digits for the window."));
+    const QString how = tr("Click, or ← → for the round, ↑ ↓ or digits for the window.");
+    m_told->setText(m_pad->isMarked() ? told : told + "   " + how);
     SpokenPicture::describe(*m_pad, told);
 }
 

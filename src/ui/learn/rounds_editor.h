@@ -25,6 +25,7 @@ public:
     void setWindows(std::vector<std::optional<double>> windows);
     /// A marked one shows which rounds are wrong, and cannot be changed.
     void setMarked(bool marked);
+    bool isMarked() const { return m_isMarked; }
     /// Where the window of a round is drawn.
     QPointF placeOf(int round, double window) const;
     /// "Round 5: 8", for the round that is pointed at.
