@@ -25,10 +25,7 @@ constexpr double kMostSeconds = 30.0 * 24 * 60 * 60;
 using Finding = std::optional<CallProblem>;
 
 /// The name of its view on the command line.
-QString idOf(diagram::ChartKind kind)
-{
-    return QString::fromLatin1(diagram::id(kind).data());
-}
+QString idOf(diagram::ChartKind kind) { return QString::fromLatin1(diagram::id(kind).data()); }
 
 /// The value of an option that has one of these words; the command line knows no others.
 template<typename T, std::size_t N>

@@ -41,14 +41,14 @@ QList<int> thresholds(const RoundsPlan& plan)
 /// Three duplicate ACKs after round 6, a timeout after round 9.
 RoundsPlan plan(WindowControl control, int extra = 0)
 {
-    return {control, 1, 8, extra, 13,
-        {{6, LossSign::ThirdDuplicate}, {9, LossSign::Timeout}}};
+    return {control, 1, 8, extra, 13, {{6, LossSign::ThirdDuplicate}, {9, LossSign::Timeout}}};
 }
 
 /// An exercise with one item that asks for windows, of two rounds.
 lesson::Question drawn(const QByteArray& items)
 {
-    const QByteArray text = R"json({"woshou": "exercise/1", "title": {"en": "t"}, "text": {"en": "t"},
+    const QByteArray text =
+        R"json({"woshou": "exercise/1", "title": {"en": "t"}, "text": {"en": "t"},
       "draw": {"n": {"of": [3]}},
       "scenario": {"start": "established", "client": {"isn": 0, "mss": 1000, "congestion": "reno",
         "initial_cwnd_segments": 1, "initial_ssthresh": 8000}, "server": {"isn": 0, "mss": 1000},
@@ -102,16 +102,16 @@ private slots:
 
 void RoundsTest::reno()
 {
-    QCOMPARE(windows(plan(WindowControl::Reno)),
-        (QList<int>{1, 2, 4, 8, 9, 10, 5, 6, 7, 1, 2, 3, 4}));
-    QCOMPARE(thresholds(plan(WindowControl::Reno)),
-        (QList<int>{8, 8, 8, 8, 8, 8, 5, 5, 5, 3, 3, 3, 3}));
+    QCOMPARE(
+        windows(plan(WindowControl::Reno)), (QList<int>{1, 2, 4, 8, 9, 10, 5, 6, 7, 1, 2, 3, 4}));
+    QCOMPARE(
+        thresholds(plan(WindowControl::Reno)), (QList<int>{8, 8, 8, 8, 8, 8, 5, 5, 5, 3, 3, 3, 3}));
 }
 
 void RoundsTest::tahoe()
 {
-    QCOMPARE(windows(plan(WindowControl::Tahoe)),
-        (QList<int>{1, 2, 4, 8, 9, 10, 1, 2, 4, 1, 2, 3, 4}));
+    QCOMPARE(
+        windows(plan(WindowControl::Tahoe)), (QList<int>{1, 2, 4, 8, 9, 10, 1, 2, 4, 1, 2, 3, 4}));
 }
 
 void RoundsTest::threeAreAdded()
@@ -150,11 +150,13 @@ void RoundsTest::likeARun()
     for (int round = 1; round <= 9; ++round) {
         // A round trip takes a little more than 102 ms; each ACK has come 90 ms after the first.
         const QByteArray time = QByteArray::number((round - 1) * 102.2 + 15);
-        const lesson::Question question = drawn(
-            R"json({"name": "run", "kind": "number", "prompt": {"en": "p"}, "answer": "client.cwnd()json" +
-            time + R"json()"}, {"name": "book", "kind": "number", "prompt": {"en": "p"},
-            "answer": "shown.)json" +
-            QByteArray::number(round) + R"json(.cwnd"})json");
+        const lesson::Question question =
+            drawn(R"json({"name": "run", "kind": "number", "prompt": {"en": "p"},
+                "answer": "client.cwnd()json" +
+                time +
+                R"json()"}, {"name": "book", "kind": "number", "prompt": {"en": "p"},
+                "answer": "shown.)json" +
+                QByteArray::number(round) + R"json(.cwnd"})json");
         QCOMPARE(std::get<double>(question.items[0].answer),
             1000 * std::get<double>(question.items[1].answer));
     }

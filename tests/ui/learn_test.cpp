@@ -1053,13 +1053,16 @@ void LearnTest::asksEveryExercise()
             const bool isTold = question().exercise->convention == lesson::Convention::Textbook;
             QVERIFY(isTold != find("sequenceView")->isVisible());
             QVERIFY(!isTold ||
-                card(last)->findChild<QLabel*>("itemFeedback")->text().contains(
-                    lesson::writtenAnswer(question(), last)));
+                card(last)
+                    ->findChild<QLabel*>("itemFeedback")
+                    ->text()
+                    .contains(lesson::writtenAnswer(question(), last)));
         }
     }
 }
 
-/// Each round counts, a screen reader is told of the one that is pointed at, and what is marked stays.
+/// Each round counts, a screen reader is told of the one that is pointed at, and what is marked
+/// stays.
 void LearnTest::drawsByKeys()
 {
     QVERIFY(m_window->open("draw-reno-tahoe"));
@@ -1080,8 +1083,11 @@ void LearnTest::drawsByKeys()
     QCOMPARE(page().answers()[item.name].toArray().size(), item.roundCount());
     QVERIFY(page().answers()[item.name].toArray()[2].isNull());
     page().handIn();
-    QVERIFY(card(item)->findChild<QLabel*>("itemFeedback")->text().startsWith(
-        QString("Right in 2 of %1 rounds; look at round 3.").arg(item.roundCount())));
+    QVERIFY(card(item)
+                ->findChild<QLabel*>("itemFeedback")
+                ->text()
+                .startsWith(
+                    QString("Right in 2 of %1 rounds; look at round 3.").arg(item.roundCount())));
     QCOMPARE(pad->accessibleDescription(), "Round 3: nothing yet, not right");
     pad->setFocus();
     key(Qt::Key_Up);

@@ -57,8 +57,8 @@ private:
             m_pen.text({0, m_y + 0.9 * kTitleFont.size}, m_made.list.title, kTitleFont, Ink::Text);
             m_y += kTitleLine + 4;
         }
-        m_pen.text({0, m_y + 0.9 * kAxisFont.size},
-            m_labeller.valueAxis(ChartKind::Rounds, {}), kAxisFont, Ink::Soft);
+        m_pen.text({0, m_y + 0.9 * kAxisFont.size}, m_labeller.valueAxis(ChartKind::Rounds, {}),
+            kAxisFont, Ink::Soft);
         m_y += kTextLine + 6;
     }
 
@@ -137,8 +137,8 @@ private:
             const auto& from = window(round);
             const auto& to = window(round + 1);
             if (from && to) {
-                m_pen.line({across(round), upright(*from)}, {across(round + 1), upright(*to)},
-                    stroke);
+                m_pen.line(
+                    {across(round), upright(*from)}, {across(round + 1), upright(*to)}, stroke);
             }
         }
         for (int round = 1; round <= count(); ++round) {

@@ -57,7 +57,7 @@ figure::Figure roundsChart(const lesson::RoundValues& windows, language::Languag
         picture.most = std::max(picture.most, (static_cast<int>(window) / kStep + 1) * kStep);
     }
     return {diagram::layoutRounds(
-                picture, width, kHeight * width, measurer, render::ChartLabels(language))
+        picture, width, kHeight * width, measurer, render::ChartLabels(language))
                 .list};
 }
 
@@ -66,16 +66,15 @@ figure::Figure cwndChart(const lesson::Question& question, language::Language la
     double width, const diagram::TextMeasurer& measurer)
 {
     const sim::Trace trace = cutAt(question.run->trace(), question.figure->to);
-    const auto whole =
-        diagram::chartOf(trace, diagram::ChartKind::Cwnd, *question.figure->cwndOf);
+    const auto whole = diagram::chartOf(trace, diagram::ChartKind::Cwnd, *question.figure->cwndOf);
     auto shown = diagram::emptyChart(whole.kind, whole.of);
     shown[diagram::SeriesKind::Cwnd] = whole[diagram::SeriesKind::Cwnd];
     const diagram::ChartOfRun run{&shown};
     diagram::ChartOptions options;
     options.width = width;
     options.to = question.figure->to.time_since_epoch().count();
-    return {diagram::layoutChart(
-        std::span(&run, 1), options, measurer, render::ChartLabels(language))
+    return {
+        diagram::layoutChart(std::span(&run, 1), options, measurer, render::ChartLabels(language))
             .list};
 }
 
@@ -107,7 +106,7 @@ figure::Figure roundsGrid(const lesson::AskedItem& item, bool withAnswer,
     }
     constexpr double kHeight = 0.45; // of the width
     return {diagram::layoutRounds(
-                picture, width, kHeight * width, measurer, render::ChartLabels(language))
+        picture, width, kHeight * width, measurer, render::ChartLabels(language))
                 .list};
 }
 

@@ -186,7 +186,8 @@ QString chartInWords(const Question& question, language::Code code)
             changes += wordsOf(at).en + ": " + QString::number(congestion->change.cwnd);
         }
     }
-    return say.text(PHRASE("ChartInWords", "Congestion window in octets, from these milliseconds on: %1"),
+    return say.text(
+        PHRASE("ChartInWords", "Congestion window in octets, from these milliseconds on: %1"),
         {changes.join(", ")});
 }
 

@@ -54,8 +54,8 @@ void markRounds(const AskedItem& item, const RoundValues& given, ItemMark& mark)
             firstWrong = i;
         }
     }
-    mark.points = std::floor(
-        item.points * static_cast<double>(count) / static_cast<double>(right.size()) * kTenths) /
+    mark.points = std::floor(item.points * static_cast<double>(count) /
+                      static_cast<double>(right.size()) * kTenths) /
         kTenths;
     std::vector<const MistakenAnswer*> causes;
     for (const MistakenAnswer& mistake : item.mistakes) {
@@ -69,8 +69,7 @@ void markRounds(const AskedItem& item, const RoundValues& given, ItemMark& mark)
         mark.feedback = causes.front()->words;
     }
     const Localized share = both(PHRASE("Marking", "Right in %1 of %2 rounds; look at round %3."),
-        {QString::number(count), QString::number(right.size()),
-            QString::number(*firstWrong + 1)});
+        {QString::number(count), QString::number(right.size()), QString::number(*firstWrong + 1)});
     mark.feedback = {share.en + ' ' + mark.feedback.en, share.zh + mark.feedback.zh};
 }
 

@@ -57,8 +57,8 @@ private:
     }
 
     template<typename Word>
-    Word word(const Expression& expression, std::optional<Word> called(std::string_view),
-        Word otherwise)
+    Word word(
+        const Expression& expression, std::optional<Word> called(std::string_view), Word otherwise)
     {
         const QString id = wordsOf(value(expression)).en;
         const auto found = called(id.toStdString());
@@ -82,8 +82,7 @@ private:
 /// Segments by their number are named up to this one.
 constexpr int kMostNamedSegments = 1000;
 
-void nameRound(
-    const QString& name, int number, const TextbookRound& round, NamedValues& names)
+void nameRound(const QString& name, int number, const TextbookRound& round, NamedValues& names)
 {
     const QString prefix = QString("%1.%2.").arg(name).arg(number);
     names[prefix + "cwnd"] = double(round.cwnd);

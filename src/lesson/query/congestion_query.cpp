@@ -105,8 +105,7 @@ std::optional<Found> askCongestion(
     if (step.name == "congestion") {
         return changeAsked(run, who, steps, first);
     }
-    const auto* number =
-        step.arguments.empty() ? nullptr : std::get_if<double>(&step.arguments[0]);
+    const auto* number = step.arguments.empty() ? nullptr : std::get_if<double>(&step.arguments[0]);
     if (number == nullptr || first + 1 != steps.size()) {
         return std::nullopt;
     }
@@ -120,7 +119,7 @@ std::optional<Found> askLink(
     const Run& run, sim::Side who, const RunSteps& steps, std::size_t first)
 {
     constexpr double kBits = 8;
-    constexpr double kMilliseconds = 1000; // of a second
+    constexpr double kMilliseconds = 1000;          // of a second
     constexpr double kSequenceNumbers = 4294967296; // 2^32
     if (first + 1 != steps.size()) {
         return std::nullopt;

@@ -12,7 +12,8 @@ class QLabel;
 
 namespace ui {
 
-/// A grid on which a window is drawn for each round: by clicking, or with the arrow keys and digits.
+/// A grid on which a window is drawn for each round: by clicking, or with the arrow keys and
+/// digits.
 class RoundsPad : public QWidget
 {
     Q_OBJECT
