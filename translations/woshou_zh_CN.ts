@@ -513,6 +513,17 @@
     </message>
 </context>
 <context>
+    <name>ChartInWords</name>
+    <message>
+        <source>Congestion window in the rounds from 1 on: %1</source>
+        <translation>从第 1 轮起各传输轮次的拥塞窗口：%1</translation>
+    </message>
+    <message>
+        <source>Congestion window in octets, from these milliseconds on: %1</source>
+        <translation>自下列毫秒数起的拥塞窗口（字节）：%1</translation>
+    </message>
+</context>
+<context>
     <name>ChartSeries</name>
     <message>
         <source>right edge of the window: may be sent up to here</source>
@@ -2246,6 +2257,10 @@
     <message>
         <source>No answer was given.</source>
         <translation>没有作答。</translation>
+    </message>
+    <message>
+        <source>Right in %1 of %2 rounds; look at round %3.</source>
+        <translation>%2 个轮次中有 %1 个正确；请看第 %3 轮。</translation>
     </message>
 </context>
 <context>
@@ -6123,6 +6138,10 @@
         <source>Goal</source>
         <translation>操作目标</translation>
     </message>
+    <message>
+        <source>Draw the window</source>
+        <translation>画出窗口</translation>
+    </message>
 </context>
 <context>
     <name>ui::LearnPlace</name>
@@ -7131,6 +7150,10 @@
         <source>Not answered yet: %1. Left so, it counts as wrong.</source>
         <translation>尚未作答：%1。不作答按答错计。</translation>
     </message>
+    <message>
+        <source>The answer: %1</source>
+        <translation>答案：%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::RecentFiles</name>
@@ -7196,6 +7219,28 @@
     <message>
         <source>Branches: %1, operations: %2</source>
         <translation>分支：%1，操作：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RoundsEditor</name>
+    <message>
+        <source>Click, or ← → for the round, ↑ ↓ or digits for the window.</source>
+        <translation>点击网格，或用 ← → 选择轮次，用 ↑ ↓ 或数字键设定窗口。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::RoundsPad</name>
+    <message>
+        <source>nothing yet</source>
+        <translation>尚未填写</translation>
+    </message>
+    <message>
+        <source>Round %1: %2</source>
+        <translation>第 %1 轮：%2</translation>
+    </message>
+    <message>
+        <source>%1, not right</source>
+        <translation>%1，不对</translation>
     </message>
 </context>
 <context>

@@ -25,24 +25,7 @@ constexpr double kMostSeconds = 30.0 * 24 * 60 * 60;
 using Finding = std::optional<CallProblem>;
 
 /// The name of its view on the command line.
-QString idOf(diagram::ChartKind kind)
-{
-    switch (kind) {
-    case diagram::ChartKind::TimeSequence:
-        return "time-sequence";
-    case diagram::ChartKind::Cwnd:
-        return "cwnd";
-    case diagram::ChartKind::Rtt:
-        return "rtt";
-    case diagram::ChartKind::Window:
-        return "window";
-    case diagram::ChartKind::Throughput:
-        return "throughput";
-    case diagram::ChartKind::Rounds:
-        return "rounds";
-    }
-    return {};
-}
+QString idOf(diagram::ChartKind kind) { return QString::fromLatin1(diagram::id(kind).data()); }
 
 /// The value of an option that has one of these words; the command line knows no others.
 template<typename T, std::size_t N>

@@ -16,10 +16,37 @@ QString clozeEscaped(QString text)
 
 QString tolerance(const lesson::AskedItem& item) { return ':' + QString::number(item.tolerance); }
 
+/// A gap for each round, with the number of the round before it.
+QString roundGaps(const lesson::AskedItem& item, Language language)
+{
+    QString gaps;
+    const auto& answer = std::get<lesson::RoundValues>(item.answer);
+    const QString advice = clozeEscaped(quizHtml(lesson::adviceFor(item), language));
+    const QString reason = clozeEscaped(quizHtml(lesson::reasonOf(item), language));
+    for (std::size_t i = 0; i < answer.size(); ++i) {
+        QStringList answers{'=' + QString::number(answer[i]) + ":0#" + reason};
+        QList<double> known{answer[i]};
+        for (const lesson::MistakenAnswer& mistake : item.mistakes) {
+            const auto& values = std::get<lesson::RoundValues>(mistake.value);
+            if (i < values.size() && !known.contains(values[i])) {
+                known += values[i];
+                answers += "%0%" + QString::number(values[i]) + ":0#" +
+                    clozeEscaped(quizHtml(mistake.words, language));
+            }
+        }
+        answers += "%0%*#" + advice;
+        gaps += "<b>" + QString::number(i + 1) + "</b>: {1:NM:" + answers.join('~') + "} ";
+    }
+    return gaps;
+}
+
 } // namespace
 
 QString clozeGap(const lesson::Question& question, const lesson::AskedItem& item, Language language)
 {
+    if (item.kind == lesson::ItemKind::Rounds) {
+        return roundGaps(item, language);
+    }
     const bool isNumber = isPlainNumber(question, item);
     QStringList answers;
     for (const QuizAnswer& answer : quizAnswers(question, item)) {

@@ -82,11 +82,38 @@ private:
         for (const lesson::Localized& part : quizText(question)) {
             text += html(part) + "<br>";
         }
+        for (const language::Code code : m_language.shown()) {
+            const QString chart = lesson::chartInWords(question, code);
+            text += chart.isEmpty() ? QString() : giftEscaped(chart.toHtmlEscaped()) + "<br>";
+        }
         text += segmentsInWords(question) + "<br>" +
             giftEscaped(lesson::circled(static_cast<int>(&item - question.items.data()) + 1)) +
             ' ' + html(quizPrompt(item)) + " {\n";
-        return text + (item.kind == ItemKind::Order ? placesOf(item) : answersOf(question, item)) +
-            "}";
+        switch (item.kind) {
+        case ItemKind::Order:
+            return text + placesOf(item) + "}";
+        case ItemKind::Rounds:
+            return text + windowsOf(item) + "}";
+        case ItemKind::Flags:
+        case ItemKind::Number:
+        case ItemKind::State:
+        case ItemKind::Choice:
+        case ItemKind::Segment:
+        case ItemKind::Goal:
+            break;
+        }
+        return text + answersOf(question, item) + "}";
+    }
+
+    /// Each round is matched with its window. A window of other rounds may stand there, too.
+    QString windowsOf(const AskedItem& item) const
+    {
+        QString text;
+        int round = 0;
+        for (const double window : std::get<lesson::RoundValues>(item.answer)) {
+            text += QString("=%1 -> %2\n").arg(++round).arg(window);
+        }
+        return text;
     }
 
     /// What has to be put in order is matched with its place.

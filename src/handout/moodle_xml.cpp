@@ -76,7 +76,8 @@ private:
         }
         const bool allStates = std::ranges::all_of(
             together, [](const AskedItem* item) { return item->kind == ItemKind::State; });
-        if (together.size() == 1) {
+        const bool isDrawn = !together.empty() && together.front()->kind == ItemKind::Rounds;
+        if (together.size() == 1 && !isDrawn) {
             writeSingle(question, *together.front());
         } else if (together.size() > 2 && allStates) {
             writeMatching(question, together);

@@ -14,9 +14,18 @@ namespace handout {
 std::optional<sim::Trace> shownTrace(const lesson::Question& question);
 
 /// The sequence diagram of a question's run in black and white, `width` pixels wide: with blanks
-/// where just fields of segments are asked for; else as far as it gives no answer away. None: that
-/// would show nothing.
+/// where just fields of segments are asked for; else as far as it gives no answer away; or the
+/// chart that the question shows. None: that would show nothing.
 std::optional<figure::Figure> questionPicture(const lesson::Question& question,
+    language::Language language, double width, const diagram::TextMeasurer& measurer);
+
+/// The chart that a question shows: the congestion window and nothing that tells an answer. None:
+/// it shows segments.
+std::optional<figure::Figure> questionChart(const lesson::Question& question,
+    language::Language language, double width, const diagram::TextMeasurer& measurer);
+
+/// An empty grid with a place for each round that `item` asks for; or the windows in it.
+figure::Figure roundsGrid(const lesson::AskedItem& item, bool withAnswer,
     language::Language language, double width, const diagram::TextMeasurer& measurer);
 
 /// The same as a PNG file, empty where there is none. Needs a QGuiApplication.

@@ -103,8 +103,8 @@ std::vector<QuizAnswer> quizAnswers(const lesson::Question& question, const Aske
 std::vector<Localized> quizText(const lesson::Question& question)
 {
     std::vector<Localized> texts{question.text};
-    if (question.exercise->convention != Localized()) {
-        texts.push_back(question.exercise->convention);
+    if (question.convention != Localized()) {
+        texts.push_back(question.convention);
     }
     return texts;
 }

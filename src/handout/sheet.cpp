@@ -64,6 +64,8 @@ Room roomFor(const AskedItem& item, bool inTable)
         return Room::Letters;
     case ItemKind::Goal:
         return Room::Lines;
+    case ItemKind::Rounds:
+        return Room::Grid;
     }
     return Room::Line;
 }
@@ -97,6 +99,10 @@ SheetItem itemOf(const Question& question, int number, Language language, bool i
     printed.points = pointsText(language, item.points);
     printed.unit = unitText(item, language);
     printed.room = roomFor(item, inTable);
+    if (item.kind == ItemKind::Rounds) {
+        printed.rounds = item.roundCount();
+        printed.mostSegments = item.mostSegments();
+    }
     for (const lesson::AskedChoice& choice : item.choices) {
         printed.choices.emplace_back(choice.letter, inLanguage(choice.text, language));
     }
@@ -120,8 +126,8 @@ SheetQuestion printedOf(Question question, std::size_t number, Language language
     printed.heading =
         QString("%1. %2 (%3)").arg(number).arg(titles.join(" · "), pointsText(language, points));
     printed.text = inLanguage(question.text, language);
-    if (question.exercise->convention != Localized()) {
-        printed.text += '\n' + inLanguage(question.exercise->convention, language);
+    if (question.convention != Localized()) {
+        printed.text += '\n' + inLanguage(question.convention, language);
     }
     printed.table = lesson::segmentTable(question, language.shown().front());
     for (std::size_t i = 0; i < question.items.size(); ++i) {

@@ -22,6 +22,7 @@ enum class Room : std::uint8_t {
     Letters, ///< a box for each letter
     Choices, ///< a box before each choice
     Lines,   ///< several lines
+    Grid,    ///< an empty chart to draw in, a place for each round
 };
 
 /// An item as it is printed.
@@ -35,6 +36,9 @@ struct SheetItem
     Room room = Room::Line;
     /// Their letters and texts.
     std::vector<std::pair<QString, QString>> choices;
+    /// Of a grid: how many rounds, and up to which window.
+    int rounds = 0;
+    int mostSegments = 0;
     /// For the key.
     QString answer;
     QString reason;

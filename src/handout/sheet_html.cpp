@@ -45,6 +45,7 @@ QString roomHtml(const SheetItem& item)
     switch (item.room) {
     case Room::InTable:
     case Room::Choices:
+    case Room::Grid:
         return {};
     case Room::Line:
         return " " + line(kShort) + ' ' + html(item.unit);

@@ -2,6 +2,8 @@
 
 #include "handout/sheet_tex.h"
 
+#include <algorithm>
+
 namespace handout {
 namespace {
 
@@ -77,6 +79,33 @@ QString tableTex(const SheetQuestion& question, bool withKey)
     return text + "\\end{tabular}\n\\end{center}\n";
 }
 
+/// A grid to draw in, by LaTeX's own means: a column for each round, a row for each segment.
+QString gridTex(const SheetItem& item)
+{
+    constexpr double kWide = 150; // millimetres, at the most
+    constexpr double kHigh = 70;
+    constexpr double kTicks = 4;
+    const double across = std::min(8.0, kWide / item.rounds);
+    const double upright = kHigh / item.mostSegments;
+    const auto number = [](double value) { return QString::number(value, 'f', 2); };
+    const QString width = number(across * (item.rounds - 1));
+    QString text = "\\begin{center}\\setlength{\\unitlength}{1mm}\\begin{picture}(" + width + ',' +
+        number(kHigh + 2 * kTicks) + ")(0,-" + number(kTicks + 1) + ")\n\\linethickness{0.1mm}\n";
+    text += QString("\\multiput(0,0)(0,%1){%2}{\\line(1,0){%3}}\n")
+                .arg(number(upright), QString::number(item.mostSegments + 1), width);
+    text += QString("\\multiput(0,0)(%1,0){%2}{\\line(0,1){%3}}\n")
+                .arg(number(across), QString::number(item.rounds), number(kHigh));
+    for (int round = 1; round <= item.rounds; ++round) {
+        text += QString("\\put(%1,-%2){\\makebox(0,0){\\footnotesize %3}}\n")
+                    .arg(number(across * (round - 1)), number(kTicks), QString::number(round));
+    }
+    for (int window = 0; window <= item.mostSegments; window += 4) {
+        text += QString("\\put(-2,%1){\\makebox(0,0)[r]{\\footnotesize %2}}\n")
+                    .arg(number(upright * window), QString::number(window));
+    }
+    return text + "\\end{picture}\\end{center}\n";
+}
+
 QString roomTex(const SheetItem& item)
 {
     switch (item.room) {
@@ -94,6 +123,8 @@ QString roomTex(const SheetItem& item)
     }
     case Room::Lines:
         return QString("\\par\\vspace{7mm}\\noindent\\rule{\\linewidth}{0.4pt}").repeated(5);
+    case Room::Grid:
+        return gridTex(item);
     }
     return {};
 }
@@ -125,7 +156,7 @@ QString itemTex(const SheetItem& item, int number, bool withKey)
         text += roomTex(item);
     }
     text += '\n' + choicesTex(item, withKey);
-    if (!withKey && item.room == Room::Letters) {
+    if (!withKey && (item.room == Room::Letters || item.room == Room::Grid)) {
         text += roomTex(item) + '\n';
     }
     return withKey

@@ -167,9 +167,13 @@ void ExercisesTest::checkItem(const Question& question, const AskedItem& item)
     for (const lesson::MistakenAnswer& mistake : item.mistakes) {
         const auto mark = markOne(question, item, written(mistake.value));
         QVERIFY2(mark.verdict == lesson::Verdict::Wrong, qPrintable(which + ": " + mistake.id));
-        QVERIFY2(mark.feedback == mistake.words, qPrintable(which + ": " + mistake.id));
+        const bool isTold = item.kind == ItemKind::Rounds
+            ? mark.feedback.en.endsWith(mistake.words.en)
+            : mark.feedback == mistake.words;
+        QVERIFY2(isTold, qPrintable(which + ": " + mistake.id));
         QVERIFY2(feedbacks.insert(mark.feedback.en).second, qPrintable(which + mark.feedback.en));
-        QCOMPARE(mark.points, 0.);
+        // Of rounds those count that a mistake does not touch.
+        QVERIFY(item.kind == ItemKind::Rounds ? mark.points < item.points : mark.points == 0);
     }
     checkChoice(question, item);
 }

@@ -11,11 +11,13 @@
 #include "support/find.h"
 #include "support/press.h"
 #include "support/suite.h"
+#include "ui/charts/chart_panel.h"
 #include "ui/learn/blank_field.h"
 #include "ui/learn/item_card.h"
 #include "ui/learn/learn_place.h"
 #include "ui/learn/lesson_bar.h"
 #include "ui/learn/question_page.h"
+#include "ui/learn/rounds_editor.h"
 #include "ui/learn/test_page.h"
 #include "ui/window/main_window.h"
 #include "ui/window/welcome.h"
@@ -74,6 +76,16 @@ QString choiceOf(const Entry& entry)
 {
     const QString right = std::get<QString>(entry.item.answer);
     return entry.isRight ? right : right == "A" ? "B" : "A";
+}
+
+/// The windows that are drawn; the wrong ones are right in the first round only.
+std::vector<double> windowsOf(const Entry& entry)
+{
+    std::vector<double> windows = std::get<lesson::RoundValues>(entry.item.answer);
+    if (!entry.isRight) {
+        std::ranges::fill(windows, 1);
+    }
+    return windows;
 }
 
 QStringList bitsOf(const Entry& entry)
@@ -141,6 +153,8 @@ private slots:
     void speaksEveryLanguage();
     void asksEveryExercise();
     void saysOnceWhatIsMissing();
+    void drawsByKeys();
+    void showsChartsInALesson();
     void fillsInTheDiagram();
     void gradesWhatWasSaved();
 
@@ -218,6 +232,7 @@ void LearnTest::kinds()
     QTest::newRow("choice") << "meaning-of-ack";
     QTest::newRow("order") << "handshake-order";
     QTest::newRow("segment") << "wrong-number-handshake";
+    QTest::newRow("rounds") << "draw-reno-tahoe";
     QTest::newRow("everything in one") << "handshake-numbers";
 }
 
@@ -308,6 +323,14 @@ void LearnTest::clickIn(const Entry& entry) const
         }
         return;
     }
+    case ItemKind::Rounds: {
+        auto* pad = at.findChild<ui::RoundsPad*>();
+        int round = 0;
+        for (const double window : windowsOf(entry)) {
+            QTest::mouseClick(pad, Qt::LeftButton, {}, pad->placeOf(++round, window).toPoint());
+        }
+        return;
+    }
     case ItemKind::Goal:
         QFAIL("a goal is reached in the laboratory");
     }
@@ -378,6 +401,14 @@ void LearnTest::typeIn(const Entry& entry) const
         }
         return;
     }
+    case ItemKind::Rounds:
+        tabTo(at.findChild<ui::RoundsPad*>());
+        key(Qt::Key_Home);
+        for (const double window : windowsOf(entry)) {
+            QTest::keyClicks(m_window->focusWidget(), QString::number(window));
+            key(Qt::Key_Right);
+        }
+        return;
     case ItemKind::Goal:
         QFAIL("a goal is reached in the laboratory");
     }
@@ -1049,9 +1080,75 @@ void LearnTest::asksEveryExercise()
             }
             const AskedItem& last = question().items.back();
             card(last)->findChild<QPushButton*>("showMe")->click();
-            QVERIFY(find("sequenceView")->isVisible() || card(last)->isRight());
+            // No run of TCP shows what textbooks reckon: it is told.
+            const bool isTold = question().exercise->convention == lesson::Convention::Textbook;
+            QVERIFY(isTold != find("sequenceView")->isVisible());
+            QVERIFY(!isTold ||
+                card(last)
+                    ->findChild<QLabel*>("itemFeedback")
+                    ->text()
+                    .contains(lesson::writtenAnswer(question(), last)));
         }
     }
+}
+
+/// Each round counts, a screen reader is told of the one that is pointed at, and what is marked
+/// stays.
+void LearnTest::drawsByKeys()
+{
+    QVERIFY(m_window->open("draw-reno-tahoe"));
+    const AskedItem& item = question().items.front();
+    auto* pad = card(item)->findChild<ui::RoundsPad*>();
+    tabTo(pad);
+    key(Qt::Key_Up);
+    QCOMPARE(pad->accessibleDescription(), "Round 1: 1");
+    key(Qt::Key_Right);
+    QCOMPARE(pad->accessibleDescription(), "Round 2: nothing yet");
+    key(Qt::Key_Up);
+    key(Qt::Key_Up);
+    QCOMPARE(pad->accessibleDescription(), "Round 2: 3");
+    key(Qt::Key_Down);
+    key(Qt::Key_Right);
+    key(Qt::Key_3);
+    key(Qt::Key_Backspace);
+    QCOMPARE(page().answers()[item.name].toArray().size(), item.roundCount());
+    QVERIFY(page().answers()[item.name].toArray()[2].isNull());
+    page().handIn();
+    QVERIFY(card(item)
+                ->findChild<QLabel*>("itemFeedback")
+                ->text()
+                .startsWith(
+                    QString("Right in 2 of %1 rounds; look at round 3.").arg(item.roundCount())));
+    QCOMPARE(pad->accessibleDescription(), "Round 3: nothing yet, not right");
+    pad->setFocus();
+    key(Qt::Key_Up);
+    QVERIFY(page().answers()[item.name].toArray()[2].isNull());
+}
+
+/// A stop may have charts, with another run laid over them; afterwards they are as before.
+void LearnTest::showsChartsInALesson()
+{
+    const auto* charts = find<ui::ChartPanel>("chartPanel");
+    QVERIFY(!charts->isVisible());
+    const auto before = charts->shown();
+    QVERIFY(m_window->open("learn-sack"));
+    auto* next = find<QPushButton>("nextStop");
+    const auto* bar = find<ui::LessonBar>("lessonBar");
+    while (!bar->isLast()) {
+        click(next);
+        m_window->player().advance(std::chrono::hours(1));
+        const auto& stop = *bar->stop();
+        QCOMPARE(charts->secondRun() != nullptr, !stop.chartsWith.isEmpty());
+        if (!stop.charts.isEmpty()) {
+            QVERIFY(charts->isVisible());
+            QCOMPARE(charts->shown(), std::vector{diagram::ChartKind::TimeSequence});
+        }
+    }
+    QVERIFY(charts->secondRun() != nullptr);
+    click(find("leaveLesson"));
+    QVERIFY(!charts->isVisible());
+    QVERIFY(charts->secondRun() == nullptr);
+    QCOMPARE(charts->shown(), before);
 }
 
 /// A missing answer is wrong and no error, but nobody forgets one by accident.

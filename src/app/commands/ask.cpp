@@ -89,10 +89,13 @@ QString questionText(const Speaker& say, const Question& question, bool withKey)
                        .arg(question.title.in(code), question.exercise->id)
                        .arg(question.seed)
                        .arg(question.text.in(code));
-    if (question.exercise->convention != lesson::Localized()) {
-        text += question.exercise->convention.in(code) + '\n';
+    if (question.convention != lesson::Localized()) {
+        text += question.convention.in(code) + '\n';
     }
     text += tableText(question, code) + '\n';
+    if (const QString chart = lesson::chartInWords(question, code); !chart.isEmpty()) {
+        text += chart + "\n\n";
+    }
     int number = 0;
     for (const AskedItem& item : question.items) {
         const QString unit = item.unit.isEmpty() ? QString() : ", " + item.unit;

@@ -41,6 +41,25 @@ std::span<const SeriesKind> seriesOf(ChartKind kind)
 
 } // namespace
 
+std::string_view id(ChartKind kind)
+{
+    switch (kind) {
+    case ChartKind::TimeSequence:
+        return "time-sequence";
+    case ChartKind::Cwnd:
+        return "cwnd";
+    case ChartKind::Rtt:
+        return "rtt";
+    case ChartKind::Window:
+        return "window";
+    case ChartKind::Throughput:
+        return "throughput";
+    case ChartKind::Rounds:
+        return "rounds";
+    }
+    return {};
+}
+
 Chart emptyChart(ChartKind kind, sim::Side of)
 {
     Chart chart;

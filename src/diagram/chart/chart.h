@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace diagram {
@@ -22,6 +23,9 @@ enum class ChartKind : std::uint8_t {
 };
 inline constexpr ChartKind kChartKinds[] = {ChartKind::TimeSequence, ChartKind::Cwnd,
     ChartKind::Rtt, ChartKind::Window, ChartKind::Throughput, ChartKind::Rounds};
+
+/// "time-sequence" ...
+std::string_view id(ChartKind kind);
 
 /// What a line, or marks of one kind, show; in the order in which a legend tells them.
 enum class SeriesKind : std::uint8_t {

@@ -2,16 +2,21 @@
 
 #include "handout/question_picture.h"
 
+#include "diagram/chart/chart_picture.h"
+#include "diagram/chart/chart_reader.h"
+#include "diagram/chart/rounds_picture.h"
 #include "figure/pdf_writer.h"
 #include "handout/picture_blanks.h"
 #include "lesson/exercise/figure_table.h"
 #include "render/paint/font_metrics.h"
 #include "render/paint/painter.h"
+#include "render/words/chart_labels.h"
 
 #include <QBuffer>
 #include <QImage>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace handout {
@@ -32,7 +37,78 @@ sim::Trace cutAt(const sim::Trace& whole, tcp::Instant end)
     return trace;
 }
 
+std::string words(const lesson::Question& question, language::Language language)
+{
+    QStringList texts;
+    for (const language::Code code : language.shown()) {
+        texts += lesson::chartInWords(question, code);
+    }
+    return texts.join('\n').toStdString();
+}
+
+figure::Figure roundsChart(const lesson::RoundValues& windows, language::Language language,
+    double width, const diagram::TextMeasurer& measurer)
+{
+    diagram::RoundsPicture picture;
+    constexpr int kStep = 4;
+    constexpr double kHeight = 0.62; // of the width
+    for (const double window : windows) {
+        picture.windows.emplace_back(window);
+        picture.most = std::max(picture.most, (static_cast<int>(window) / kStep + 1) * kStep);
+    }
+    return {diagram::layoutRounds(
+        picture, width, kHeight * width, measurer, render::ChartLabels(language))
+                .list};
+}
+
+/// The line of cwnd alone: marks, thresholds and phases are what is asked for.
+figure::Figure cwndChart(const lesson::Question& question, language::Language language,
+    double width, const diagram::TextMeasurer& measurer)
+{
+    const sim::Trace trace = cutAt(question.run->trace(), question.figure->to);
+    const auto whole = diagram::chartOf(trace, diagram::ChartKind::Cwnd, *question.figure->cwndOf);
+    auto shown = diagram::emptyChart(whole.kind, whole.of);
+    shown[diagram::SeriesKind::Cwnd] = whole[diagram::SeriesKind::Cwnd];
+    const diagram::ChartOfRun run{&shown};
+    diagram::ChartOptions options;
+    options.width = width;
+    options.to = question.figure->to.time_since_epoch().count();
+    return {
+        diagram::layoutChart(std::span(&run, 1), options, measurer, render::ChartLabels(language))
+            .list};
+}
+
 } // namespace
+
+std::optional<figure::Figure> questionChart(const lesson::Question& question,
+    language::Language language, double width, const diagram::TextMeasurer& measurer)
+{
+    if (!question.figure || !question.figure->isChart()) {
+        return std::nullopt;
+    }
+    figure::Figure chart = question.figure->rounds.empty()
+        ? cwndChart(question, language, width, measurer)
+        : roundsChart(question.figure->rounds, language, width, measurer);
+    chart.list.description = words(question, language);
+    return chart;
+}
+
+figure::Figure roundsGrid(const lesson::AskedItem& item, bool withAnswer,
+    language::Language language, double width, const diagram::TextMeasurer& measurer)
+{
+    diagram::RoundsPicture picture;
+    picture.most = item.mostSegments();
+    picture.hasTitle = false;
+    picture.windows.resize(static_cast<std::size_t>(item.roundCount()));
+    if (withAnswer) {
+        const auto& answer = std::get<lesson::RoundValues>(item.answer);
+        std::ranges::copy(answer, picture.windows.begin());
+    }
+    constexpr double kHeight = 0.45; // of the width
+    return {diagram::layoutRounds(
+        picture, width, kHeight * width, measurer, render::ChartLabels(language))
+                .list};
+}
 
 std::optional<sim::Trace> shownTrace(const lesson::Question& question)
 {
@@ -43,6 +119,9 @@ std::optional<sim::Trace> shownTrace(const lesson::Question& question)
 std::optional<figure::Figure> questionPicture(const lesson::Question& question,
     language::Language language, double width, const diagram::TextMeasurer& measurer)
 {
+    if (auto chart = questionChart(question, language, width, measurer)) {
+        return chart;
+    }
     figure::FigureOptions options;
     std::optional<sim::Trace> trace;
     if (const auto blanks = blanksOf(question)) {

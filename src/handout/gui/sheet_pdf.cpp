@@ -121,23 +121,35 @@ private:
             auto picture =
                 questionPicture(question.question, sheet.language, kPictureWidth, m_measurer);
             if (picture) {
-                Piece drawn;
-                drawn.height = picture->height() * dots(*picture) + kResolution / 10.0;
-                drawn.picture = std::move(picture);
-                drawn.keptWithNext = true;
-                pieces.push_back(std::move(drawn));
+                pieces.push_back(drawn(std::move(*picture), true));
             }
             if (const QString table = tableHtml(question, sheet.withKey); !table.isEmpty()) {
                 pieces.push_back(piece(table, true));
             }
-            for (const SheetItem& item : question.items) {
+            for (std::size_t i = 0; i < question.items.size(); ++i) {
+                const SheetItem& item = question.items[i];
+                const bool hasGrid = item.room == Room::Grid;
                 if (const QString html = itemHtml(item, sheet.withKey); !html.isEmpty()) {
-                    pieces.push_back(piece(html));
+                    pieces.push_back(piece(html, hasGrid));
+                }
+                if (hasGrid) {
+                    pieces.push_back(drawn(roundsGrid(question.question.items[i], sheet.withKey,
+                                               sheet.language, kPictureWidth, m_measurer),
+                        false));
                 }
             }
             pieces.back().keptWithNext = false;
         }
         return pieces;
+    }
+
+    Piece drawn(figure::Figure picture, bool keptWithNext) const
+    {
+        Piece piece;
+        piece.height = picture.height() * dots(picture) + kResolution / 10.0;
+        piece.picture = std::move(picture);
+        piece.keptWithNext = keptWithNext;
+        return piece;
     }
 
     /// Dots for each pixel of a picture, which is made smaller where it would be too wide or high.

@@ -40,10 +40,16 @@ struct CourseStop
 {
     /// The run stands here: all has happened that is due up to this moment.
     tcp::Instant at;
+    /// So many segments have been sent by then.
+    std::size_t segments = 0;
     Localized text;
     /// What the text speaks of, to be highlighted.
     std::vector<sim::Subject> subjects;
     std::optional<StopQuestion> question;
+    /// The charts that are shown, such as "cwnd"; and the built-in scenario whose run is laid over
+    /// them, or none.
+    QStringList charts;
+    QString chartsWith;
     /// The run stands beside that of asTcp() here.
     bool besideTcp = false;
 };

@@ -6,6 +6,7 @@
 #include "lesson/json/resource.h"
 #include "lesson/json/schema_check.h"
 #include "lesson/query/evaluation.h"
+#include "lesson/scenario/catalogue.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -111,6 +112,9 @@ private:
     {
         CourseStop stop;
         stop.at = timeOf(object["at"], pointerTo(pointer, QString("at")), run);
+        for (const sim::SentSegment& sent : run.trace().segments()) {
+            stop.segments += sent.at <= stop.at ? 1 : 0;
+        }
         stop.text = localized(object["text"]);
         const QString shows = pointerTo(pointer, QString("show"));
         for (qsizetype i = 0; i < object["show"].size(); ++i) {
@@ -125,12 +129,25 @@ private:
         if (const JsonValue question = object["question"]; question.exists()) {
             stop.question = questionOf(question);
         }
+        readCharts(object, pointer, stop);
         stop.besideTcp = object["beside_tcp"].toBool();
         if (stop.besideTcp && run.trace().isTcp()) {
             fail({pointerTo(pointer, QString("beside_tcp")), ProblemKind::NothingChanged, {}, {},
                 {}});
         }
         return stop;
+    }
+
+    void readCharts(JsonValue object, const QString& pointer, CourseStop& stop)
+    {
+        for (const JsonValue chart : object["charts"].items()) {
+            stop.charts += chart.toString();
+        }
+        stop.chartsWith = object["with"].toString();
+        if (!stop.chartsWith.isEmpty() && findEntry(stop.chartsWith) == nullptr) {
+            fail({pointerTo(pointer, QString("with")), ProblemKind::NoSuchSubject, {},
+                stop.chartsWith, {}});
+        }
     }
 
     static StopQuestion questionOf(JsonValue object)

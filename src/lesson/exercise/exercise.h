@@ -31,11 +31,21 @@ enum class ItemKind : std::uint8_t {
     Order,   ///< the letters of all choices, in order
     Segment, ///< the number of a segment
     Goal,    ///< what is done to a run, so that it comes to something
+    Rounds,  ///< a window for each round of transmission
 };
-inline constexpr int kItemKindCount = 7;
+inline constexpr int kItemKindCount = 8;
 
 /// "flags", "number" ...
 QString id(ItemKind kind);
+
+/// What a question that depends on it is answered by.
+enum class Convention : std::uint8_t {
+    None,     ///< textbooks and RFCs agree, or `words` alone tell
+    Rfc,      ///< octets, and a window that changes with every ACK
+    Textbook, ///< whole segments, and a window that changes once a round
+};
+/// "rfc", "textbook"; empty for None.
+QString id(Convention convention);
 
 /// What a mistake that people make would have given as an answer.
 struct ForeseenMistake
@@ -106,9 +116,26 @@ struct Misprint
     Expression as;
 };
 
+/// Windows by the convention of textbooks: what RoundsPlan is made of.
+struct RoundsWanted
+{
+    QString name;
+    Expression control;
+    Expression cwnd;
+    Expression ssthresh;
+    Expression extra;
+    Expression count;
+    /// After which round, and "timeout" or "third-duplicate".
+    std::vector<std::pair<Expression, Expression>> losses;
+};
+
 /// What is shown of the run beside the text.
 struct FigureWanted
 {
+    /// The name of rounds, which are drawn instead of the run; else empty.
+    QString rounds;
+    /// The end whose congestion window is drawn over time instead of the segments.
+    std::optional<Expression> cwnd;
     /// Times; none: from the beginning, to the end.
     std::optional<Expression> from;
     std::optional<Expression> to;
@@ -128,13 +155,16 @@ struct Exercise
     QString file;
     Localized title;
     Localized text;
-    /// How textbooks differ from the RFC where that matters; else empty.
-    Localized convention;
+    /// By which convention it is to be answered, where textbooks differ from the RFC, and the
+    /// sentence that says so; else None, empty.
+    Convention convention = Convention::None;
+    Localized conventionWords;
     std::vector<Draw> draws;
     /// What has to hold, or else is drawn anew.
     std::vector<Expression> conditions;
     /// In which "$x" stands for the value drawn as x.
     QJsonObject scenario;
+    std::vector<RoundsWanted> rounds;
     /// The letters that stand for numbers in an answer: {"x", "client.isn"}.
     std::map<QString, Expression> symbols;
     std::optional<FigureWanted> figure;

@@ -21,6 +21,15 @@ QJsonArray choicesJson(const AskedItem& item)
     return list;
 }
 
+QJsonArray numbersJson(const RoundValues& values)
+{
+    QJsonArray list;
+    for (const double value : values) {
+        list += value;
+    }
+    return list;
+}
+
 QJsonValue answerJson(const AskedItem& item)
 {
     if (item.kind == ItemKind::Goal) {
@@ -28,6 +37,9 @@ QJsonValue answerJson(const AskedItem& item)
     }
     if (const auto* number = std::get_if<double>(&item.answer)) {
         return *number;
+    }
+    if (const auto* rounds = std::get_if<RoundValues>(&item.answer)) {
+        return numbersJson(*rounds);
     }
     if (item.kind == ItemKind::Order) {
         return QJsonArray::fromStringList(
@@ -46,6 +58,9 @@ QJsonObject itemJson(const Question& question, const AskedItem& item, bool withK
     if (!item.unit.isEmpty()) {
         object["unit"] = item.unit;
     }
+    if (item.kind == ItemKind::Rounds) {
+        object["rounds"] = item.roundCount();
+    }
     if (withKey) {
         object["answer"] = answerJson(item);
         object["accepts"] = QJsonArray::fromStringList(acceptedSpellings(question, item));
@@ -55,8 +70,29 @@ QJsonObject itemJson(const Question& question, const AskedItem& item, bool withK
     return object;
 }
 
+/// How congestion control stood whenever it changed.
+QJsonArray changesJson(const Question& question)
+{
+    QJsonArray list;
+    for (const sim::TraceRow& row : question.run->trace().rows()) {
+        const auto* congestion = std::get_if<sim::CongestionRow>(&row.what);
+        if (congestion != nullptr && row.who == *question.figure->cwndOf &&
+            row.at <= question.figure->to) {
+            list += QJsonObject{{"t_ns", static_cast<qint64>(row.at.time_since_epoch().count())},
+                {"cwnd", static_cast<qint64>(congestion->change.cwnd)}};
+        }
+    }
+    return list;
+}
+
 QJsonObject figureJson(const Question& question)
 {
+    if (!question.figure->rounds.empty()) {
+        return {{"rounds", numbersJson(question.figure->rounds)}};
+    }
+    if (question.figure->cwndOf) {
+        return {{"cwnd", changesJson(question)}};
+    }
     const SegmentTable table = segmentTable(question, language::kEnglish);
     QJsonArray rows;
     for (const auto& row : table.rows) {
@@ -102,8 +138,12 @@ QJsonObject questionJson(const Question& question, bool withKey)
     QJsonObject object{{"exercise", question.exercise->id}, {"seed", whole(question.seed)},
         {"title", textJson(question.title)}, {"text", textJson(question.text)},
         {"scenario", question.scenario}, {"items", items}};
-    if (question.exercise->convention != Localized()) {
-        object["convention"] = textJson(question.exercise->convention);
+    if (question.convention != Localized()) {
+        QJsonObject convention = textJson(question.convention);
+        if (question.exercise->convention != Convention::None) {
+            convention["by"] = id(question.exercise->convention);
+        }
+        object["convention"] = convention;
     }
     if (!question.symbols.empty()) {
         QJsonObject symbols;

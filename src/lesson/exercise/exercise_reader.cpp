@@ -17,7 +17,8 @@ namespace {
 constexpr auto kExerciseFormat = "exercise/1";
 
 constexpr std::array<const char*, kItemKindCount> kItemKinds{
-    "flags", "number", "state", "choice", "order", "segment", "goal"};
+    "flags", "number", "state", "choice", "order", "segment", "goal", "rounds"};
+constexpr std::array<const char*, 3> kConventions{"", "rfc", "textbook"};
 
 const SchemaCheck& exerciseSchema()
 {
@@ -44,12 +45,15 @@ public:
         Exercise exercise;
         exercise.title = localized(document["title"]);
         exercise.text = localized(document["text"]);
-        exercise.convention = localized(document["convention"]);
+        readConvention(document["convention"], exercise);
         for (const JsonValue::Member& member : document["draw"].members()) {
             exercise.draws.push_back(draw(words(member.key), member.value));
         }
         exercise.conditions = expressions(document["require"], "/require");
         exercise.scenario = copyOf(document["scenario"]).toObject();
+        for (const JsonValue::Member& member : document["rounds"].members()) {
+            exercise.rounds.push_back(rounds(words(member.key), member.value));
+        }
         for (const JsonValue::Member& member : document["symbols"].members()) {
             const QString name = words(member.key);
             exercise.symbols[name] = expression(member.value, pointerTo("/symbols", name));
@@ -126,9 +130,51 @@ private:
         return draw;
     }
 
+    /// Its sentence may be left out where the usual one fits.
+    static void readConvention(JsonValue object, Exercise& exercise)
+    {
+        const QString by = object["by"].toString();
+        for (std::size_t i = 0; i < kConventions.size(); ++i) {
+            if (by == QLatin1String(kConventions[i])) {
+                exercise.convention = static_cast<Convention>(i);
+            }
+        }
+        exercise.conventionWords = localized(object);
+        if (exercise.conventionWords == Localized()) {
+            exercise.conventionWords = usualWords(exercise.convention);
+        }
+    }
+
+    RoundsWanted rounds(const QString& name, JsonValue object)
+    {
+        const QString pointer = pointerTo("/rounds", name);
+        const auto read = [&](const char* key, double otherwise) {
+            const auto found = optional(object[key], pointerTo(pointer, QString(key)));
+            return found.value_or(numberOf(otherwise));
+        };
+        RoundsWanted rounds{name, expression(object["control"], pointer + "/control"),
+            read("cwnd", 1), read("ssthresh", 0), read("extra", 0), read("count", 1), {}};
+        for (qsizetype i = 0; i < object["losses"].size(); ++i) {
+            const JsonValue loss = object["losses"][i];
+            const QString at = pointerTo(pointer + "/losses", i);
+            rounds.losses.emplace_back(
+                expression(loss["after"], at + "/after"), expression(loss["by"], at + "/by"));
+        }
+        return rounds;
+    }
+
+    static Expression numberOf(double number)
+    {
+        Expression expression;
+        expression.number = number;
+        return expression;
+    }
+
     FigureWanted figureWanted(JsonValue object)
     {
         FigureWanted figure;
+        figure.rounds = object["rounds"].toString();
+        figure.cwnd = optional(object["cwnd"], "/figure/cwnd");
         figure.from = optional(object["from"], "/figure/from");
         figure.to = optional(object["to"], "/figure/to");
         figure.picture = object["picture"].toBool(true);
@@ -224,6 +270,11 @@ private:
 };
 
 } // namespace
+
+QString id(Convention convention)
+{
+    return QString::fromLatin1(kConventions[static_cast<std::size_t>(convention)]);
+}
 
 QString id(ItemKind kind)
 {

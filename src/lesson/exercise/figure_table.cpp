@@ -123,7 +123,7 @@ std::optional<tcp::Instant> toldAt(const Question& question, const AskedItem& it
 SegmentTable segmentTable(const Question& question, language::Code code)
 {
     SegmentTable table;
-    if (!question.figure) {
+    if (!question.figure || question.figure->isChart()) {
         return table;
     }
     table.columns = columnsOf(question);
@@ -145,7 +145,8 @@ SegmentTable segmentTable(const Question& question, language::Code code)
 
 std::optional<tcp::Instant> pictureEnd(const Question& question)
 {
-    if (!question.figure || !question.figure->picture || question.figure->misprint) {
+    if (!question.figure || !question.figure->picture || question.figure->misprint ||
+        question.figure->isChart()) {
         return std::nullopt;
     }
     std::optional<tcp::Instant> first;
@@ -164,6 +165,30 @@ std::optional<tcp::Instant> pictureEnd(const Question& question)
     const auto arrival =
         segments.empty() ? std::nullopt : question.run->arrival(segments.front().id);
     return arrival && *arrival <= end ? std::optional(end) : std::nullopt;
+}
+
+QString chartInWords(const Question& question, language::Code code)
+{
+    if (!question.figure || !question.figure->isChart()) {
+        return {};
+    }
+    const auto& say = language::speaker(code);
+    if (!question.figure->rounds.empty()) {
+        return say.text(PHRASE("ChartInWords", "Congestion window in the rounds from 1 on: %1"),
+            {wordsOf(question.figure->rounds).en});
+    }
+    QStringList changes;
+    for (const sim::TraceRow& row : question.run->trace().rows()) {
+        const auto* congestion = std::get_if<sim::CongestionRow>(&row.what);
+        if (congestion != nullptr && row.who == *question.figure->cwndOf &&
+            row.at <= question.figure->to) {
+            const RunValue at = inRunMilliseconds(row.at);
+            changes += wordsOf(at).en + ": " + QString::number(congestion->change.cwnd);
+        }
+    }
+    return say.text(
+        PHRASE("ChartInWords", "Congestion window in octets, from these milliseconds on: %1"),
+        {changes.join(", ")});
 }
 
 QString circled(int number)

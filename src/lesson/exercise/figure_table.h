@@ -36,6 +36,10 @@ SegmentTable segmentTable(const Question& question, language::Code code);
 /// would show nothing.
 std::optional<tcp::Instant> pictureEnd(const Question& question);
 
+/// What the chart of a question shows, in words: for those who cannot see it, and where there are
+/// no pictures. Empty: it has none.
+QString chartInWords(const Question& question, language::Code code);
+
 /// "①" for 1; above 20 "(21)".
 QString circled(int number);
 

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace lesson {
 namespace {
@@ -32,10 +33,44 @@ bool isGiven(const QJsonValue& given)
         !(given.isString() && given.toString().trimmed().isEmpty());
 }
 
-Localized both(const language::Phrase& phrase)
+Localized both(const language::Phrase& phrase, const QStringList& inserts = {})
 {
-    return {language::speaker(language::kEnglish).text(phrase),
-        language::speaker(language::kChinese).text(phrase)};
+    return {language::speaker(language::kEnglish).text(phrase, inserts),
+        language::speaker(language::kChinese).text(phrase, inserts)};
+}
+
+/// Each round counts its share. Says which is the first that is wrong, and why if only one mistake
+/// would have given its window.
+void markRounds(const AskedItem& item, const RoundValues& given, ItemMark& mark)
+{
+    constexpr double kTenths = 10; // of a point
+    const RoundValues& right = std::get<RoundValues>(item.answer);
+    std::size_t count = 0;
+    std::optional<std::size_t> firstWrong;
+    for (std::size_t i = 0; i < right.size(); ++i) {
+        const bool isRight = given[i] == right[i];
+        count += isRight ? 1 : 0;
+        if (!isRight && !firstWrong) {
+            firstWrong = i;
+        }
+    }
+    mark.points = std::floor(item.points * static_cast<double>(count) /
+                      static_cast<double>(right.size()) * kTenths) /
+        kTenths;
+    std::vector<const MistakenAnswer*> causes;
+    for (const MistakenAnswer& mistake : item.mistakes) {
+        const auto& mistaken = std::get<RoundValues>(mistake.value);
+        if (*firstWrong < mistaken.size() && mistaken[*firstWrong] == given[*firstWrong]) {
+            causes.push_back(&mistake);
+        }
+    }
+    if (mark.mistake.isEmpty() && causes.size() == 1) {
+        mark.mistake = causes.front()->id;
+        mark.feedback = causes.front()->words;
+    }
+    const Localized share = both(PHRASE("Marking", "Right in %1 of %2 rounds; look at round %3."),
+        {QString::number(count), QString::number(right.size()), QString::number(*firstWrong + 1)});
+    mark.feedback = {share.en + ' ' + mark.feedback.en, share.zh + mark.feedback.zh};
 }
 
 /// Marks an answer that is to be held against a value.
@@ -56,8 +91,11 @@ void markValue(
         if (means(item, *read, mistake.value)) {
             mark.mistake = mistake.id;
             mark.feedback = mistake.words;
-            return;
         }
+    }
+    if (const auto* windows = std::get_if<RoundValues>(&read->value)) {
+        markRounds(item, *windows, mark);
+        return;
     }
     for (const AskedChoice& choice : item.choices) {
         if (item.kind != ItemKind::Choice || read->value != RunValue(choice.letter)) {
@@ -185,7 +223,7 @@ Marks markAnswers(const Question& question, const Answers& answers)
                 markValue(question, item, given, mark);
             }
         }
-        mark.points = mark.verdict == Verdict::Right ? mark.of : 0;
+        mark.points = mark.verdict == Verdict::Right ? mark.of : mark.points;
         marks.points += mark.points;
         marks.of += mark.of;
         marks.items.push_back(mark);

@@ -16,6 +16,7 @@ struct FeedbackWords
 {
     std::vector<Misconception> misconceptions;
     QMap<QString, Localized> advice;
+    QMap<QString, Localized> conventions;
 };
 
 FeedbackWords readFeedback()
@@ -29,6 +30,9 @@ FeedbackWords readFeedback()
     }
     for (const JsonValue::Member& member : file.value()["advice"].members()) {
         feedback.advice[words(member.key)] = localized(member.value);
+    }
+    for (const JsonValue::Member& member : file.value()["conventions"].members()) {
+        feedback.conventions[words(member.key)] = localized(member.value);
     }
     return feedback;
 }
@@ -57,6 +61,11 @@ QStringList misconceptionIds()
         ids += each.id;
     }
     return ids;
+}
+
+Localized usualWords(Convention convention)
+{
+    return feedbackWords().conventions.value(id(convention));
 }
 
 Localized generalAdvice(const QString& what) { return feedbackWords().advice.value(what); }

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "lesson/exercise/exercise.h"
 #include "lesson/problem/localized.h"
 
 #include <QString>
@@ -26,6 +27,9 @@ const std::vector<Misconception>& misconceptions();
 /// Null: there is none of this id.
 const Misconception* findMisconception(const QString& id);
 QStringList misconceptionIds();
+
+/// The sentence that tells a convention, where an exercise has none of its own; empty for None.
+Localized usualWords(Convention convention);
 
 /// A general sentence about how to find what stands in a place such as "ack" or "state", or how to
 /// answer an item of a kind.

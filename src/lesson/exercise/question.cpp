@@ -4,6 +4,7 @@
 
 #include "lesson/exercise/drawing.h"
 #include "lesson/exercise/misconceptions.h"
+#include "lesson/exercise/named_rounds.h"
 #include "lesson/scenario/scenario.h"
 
 #include <QJsonDocument>
@@ -106,8 +107,8 @@ public:
 
     Attempt run()
     {
-        for (const auto step : {&QuestionMaker::draw, &QuestionMaker::play,
-                 &QuestionMaker::checkConditions, &QuestionMaker::nameSymbols,
+        for (const auto step : {&QuestionMaker::draw, &QuestionMaker::reckonRounds,
+                 &QuestionMaker::play, &QuestionMaker::checkConditions, &QuestionMaker::nameSymbols,
                  &QuestionMaker::chooseFigure, &QuestionMaker::askItems, &QuestionMaker::write}) {
             (this->*step)();
             if (m_problem) {
@@ -136,6 +137,16 @@ private:
         }
         m_drawn = std::get<DrawnValues>(std::move(drawn));
         m_question.names = m_drawn.names;
+    }
+
+    void reckonRounds()
+    {
+        for (const RoundsWanted& rounds : m_exercise.rounds) {
+            if (const auto meaningless = nameRounds(rounds, m_question.names)) {
+                fail("/rounds/" + rounds.name, meaningless->part);
+                return;
+            }
+        }
     }
 
     void play()
@@ -186,10 +197,31 @@ private:
         figure.to = wanted.to ? timeOf(*wanted.to, "/figure/to") : m_question.run->end();
         figure.from = wanted.from ? timeOf(*wanted.from, "/figure/from") : tcp::Instant{};
         figure.picture = wanted.picture;
+        chooseChart(wanted, figure);
         if (!wanted.misprints.empty()) {
             figure.misprint = misprint(wanted.misprints);
         }
         m_question.figure = figure;
+    }
+
+    void chooseChart(const FigureWanted& wanted, QuestionFigure& figure)
+    {
+        if (!wanted.rounds.isEmpty()) {
+            const RunValue rounds = m_question.names.value(wanted.rounds);
+            if (const auto* values = std::get_if<RoundValues>(&rounds)) {
+                figure.rounds = *values;
+            } else {
+                fail("/figure/rounds", wanted.rounds);
+            }
+        }
+        if (wanted.cwnd) {
+            const Found of = value(*wanted.cwnd, "/figure/cwnd");
+            if (const auto* side = std::get_if<sim::Side>(&of.value)) {
+                figure.cwndOf = *side;
+            } else {
+                fail("/figure/cwnd", "cwnd");
+            }
+        }
     }
 
     ShownMisprint misprint(const std::vector<Misprint>& choices)
@@ -295,6 +327,8 @@ private:
         case ItemKind::Number:
         case ItemKind::Segment:
             return std::holds_alternative<double>(value);
+        case ItemKind::Rounds:
+            return std::holds_alternative<RoundValues>(value);
         case ItemKind::Choice:
         case ItemKind::Order:
         case ItemKind::Goal:
@@ -399,6 +433,7 @@ private:
     {
         m_question.title = words(m_exercise.title, "/title");
         m_question.text = words(m_exercise.text, "/text");
+        m_question.convention = words(m_exercise.conventionWords, "/convention");
         for (std::size_t i = 0; i < m_question.items.size(); ++i) {
             AskedItem& item = m_question.items[i];
             const QString pointer = "/items (" + item.name + ")";
@@ -472,6 +507,29 @@ private:
 };
 
 } // namespace
+
+int AskedItem::roundCount() const
+{
+    const auto* values = std::get_if<RoundValues>(&answer);
+    return values == nullptr ? 0 : static_cast<int>(values->size());
+}
+
+int AskedItem::mostSegments() const
+{
+    double most = 0;
+    const auto read = [&most](const RunValue& value) {
+        if (const auto* values = std::get_if<RoundValues>(&value)) {
+            most = std::max(most, std::ranges::max(*values));
+        }
+    };
+    read(answer);
+    for (const MistakenAnswer& mistake : mistakes) {
+        read(mistake.value);
+    }
+    // Where the axis ends says nothing of how far the window comes.
+    constexpr int kStep = 4;
+    return (static_cast<int>(most) / kStep + 1) * kStep;
+}
 
 const AskedItem* Question::find(const QString& name) const
 {

@@ -54,6 +54,11 @@ struct AskedItem
     QJsonArray sample;
     Localized why;
     Localized look;
+
+    /// Of ItemKind::Rounds: how many windows are asked for.
+    int roundCount() const;
+    /// And up to which one the axis reaches on which they are drawn.
+    int mostSegments() const;
 };
 
 /// A number of the run that is shown wrong on purpose.
@@ -71,6 +76,12 @@ struct QuestionFigure
     tcp::Instant to;
     bool picture = true;
     std::optional<ShownMisprint> misprint;
+    /// Windows by rounds, which are drawn instead of the run; else empty.
+    RoundValues rounds;
+    /// The end whose congestion window is drawn over time; none: the segments are shown.
+    std::optional<sim::Side> cwndOf;
+
+    bool isChart() const { return !rounds.empty() || cwndOf; }
 };
 
 /// An exercise with everything drawn: what one learner is asked. A value; equal seeds give equal
@@ -81,6 +92,8 @@ struct Question
     std::uint64_t seed = 0;
     Localized title;
     Localized text;
+    /// By which convention it is to be answered; may be empty.
+    Localized convention;
     /// A scenario file.
     QJsonObject scenario;
     std::shared_ptr<const Run> run;

@@ -42,6 +42,13 @@ QString digits(double number)
                                         : QString::number(number, 'g', 10);
 }
 
+/// What need not be exact is told in thousandths.
+QString digits(const AskedItem& item, double number)
+{
+    constexpr double kThousandth = 0.001;
+    return item.tolerance < kThousandth ? digits(number) : wordsOf(number).en;
+}
+
 /// Reads "x + 1", "1,001", "ack = 101", "1.5 s".
 class NumberReading
 {
@@ -154,6 +161,32 @@ std::optional<ReadAnswer> readLetters(const AskedItem& item, const QString& text
     return letters.isEmpty() ? std::nullopt : std::optional(ReadAnswer{letters, false});
 }
 
+/// Windows of all rounds, whatever stands between them: "1, 2, 4" or "1 2 4". Between two commas a
+/// round may be left empty; what is left out is -1.
+std::optional<ReadAnswer> readRounds(const AskedItem& item, const QString& text)
+{
+    static const QRegularExpression blanks(R"(\s+)");
+    QString plain = simplified(text).trimmed();
+    if (!plain.contains(',')) {
+        plain.replace(blanks, ",");
+    }
+    RoundValues values;
+    for (const QString& part : plain.split(',')) {
+        bool isNumber = false;
+        const double value = part.trimmed().toDouble(&isNumber);
+        if (!isNumber && !part.trimmed().isEmpty()) {
+            return std::nullopt;
+        }
+        values.push_back(isNumber ? value : -1);
+    }
+    const auto count = static_cast<std::size_t>(item.roundCount());
+    if (values.size() > count) {
+        return std::nullopt;
+    }
+    values.resize(count, -1);
+    return ReadAnswer{values, false};
+}
+
 /// The one number in the text: "3", "#3", "segment 3".
 std::optional<ReadAnswer> readSegment(const QString& text)
 {
@@ -191,7 +224,7 @@ QString fullWidth(const QString& text)
 
 QStringList numberSpellings(const Question& question, const AskedItem& item, double number)
 {
-    const QString plain = digits(number);
+    const QString plain = digits(item, number);
     QStringList spellings{plain};
     if (item.base) {
         spellings += digits(onCircle(number - *item.base));
@@ -249,6 +282,8 @@ std::optional<ReadAnswer> readAnswer(
         return readLetters(item, text);
     case ItemKind::Segment:
         return readSegment(text);
+    case ItemKind::Rounds:
+        return readRounds(item, text);
     case ItemKind::Goal:
         return std::nullopt;
     }
@@ -274,7 +309,7 @@ QString writtenAnswer(const Question& question, const AskedItem& item)
         return item.kind == ItemKind::Goal ? QString() : wordsOf(item.answer).en;
     }
     const QString symbols = inSymbols(question, item, *number);
-    return digits(*number) + (symbols.isEmpty() ? QString() : " (" + symbols + ')');
+    return digits(item, *number) + (symbols.isEmpty() ? QString() : " (" + symbols + ')');
 }
 
 QStringList acceptedSpellings(const Question& question, const AskedItem& item)
@@ -295,6 +330,10 @@ QStringList acceptedSpellings(const Question& question, const AskedItem& item)
         const QString letters = std::get<QString>(item.answer);
         return {letters, letters.toLower(), fullWidth(letters),
             letters.split(QString(), Qt::SkipEmptyParts).join(" > ")};
+    }
+    case ItemKind::Rounds: {
+        const QString numbers = wordsOf(item.answer).en;
+        return {numbers, QString(numbers).remove(','), fullWidth(numbers)};
     }
     case ItemKind::Goal:
         return {};

@@ -157,6 +157,12 @@ std::optional<Found> askEnd(const Run& run, Side who, const RunSteps& steps, std
     if (step.name == "rtt") {
         return askRtt(run, who, steps, first + 1);
     }
+    if (step.name == "link") {
+        return askLink(run, who, steps, first + 1);
+    }
+    if (const auto found = askCongestion(run, who, steps, first)) {
+        return found;
+    }
     if (const auto chosen = filtered(run, who, step)) {
         return askSegments(run, *chosen, steps, first + 1);
     }

@@ -89,6 +89,13 @@ private:
         for (std::size_t i = 1; i < steps.size(); ++i) {
             reckonedSteps.push_back(reckoned(steps[i]));
         }
+        if (const auto named = m_names.constFind(written(reckonedSteps)); named != m_names.end()) {
+            return {named.value(), {}};
+        }
+        // Of rounds: one that is not reached.
+        if (std::holds_alternative<RoundValues>(m_names.value(steps.front().name))) {
+            return {};
+        }
         const auto found = m_run == nullptr ? std::nullopt : ask(reckonedSteps);
         return found ? *found : fail(written(reckonedSteps));
     }
@@ -174,6 +181,9 @@ private:
             const auto* side = std::get_if<sim::Side>(&of[0]);
             return side == nullptr ? std::nullopt : std::optional<RunValue>(sim::opposite(*side));
         }
+        if (name == "if" && of.size() == 3) {
+            return holds(of[0]) ? of[1] : of[2];
+        }
         if (name == "not") {
             return !holds(of[0]);
         }
@@ -238,6 +248,7 @@ private:
             {"min", [&] { return std::ranges::min(numbers); }},
             {"max", [&] { return std::ranges::max(numbers); }},
             {"floor", [&] { return std::floor(a); }},
+            {"pow", [&] { return std::pow(a, b); }},
         };
         for (const auto& [function, reckon] : functions) {
             if (name == QLatin1String(function)) {
@@ -309,6 +320,13 @@ Localized wordsOf(const RunValue& value)
     }
     if (const auto* words = std::get_if<Localized>(&value)) {
         return *words;
+    }
+    if (const auto* values = std::get_if<RoundValues>(&value)) {
+        QStringList numbers;
+        for (const double each : *values) {
+            numbers += plain(each);
+        }
+        return same(numbers.join(", "));
     }
     return same(holds(value) ? "true" : "false");
 }

@@ -13,6 +13,7 @@
 
 #include <optional>
 #include <variant>
+#include <vector>
 
 namespace lesson {
 
@@ -22,10 +23,13 @@ struct Absent
     friend bool operator==(Absent, Absent) = default;
 };
 
+/// A value for each round of transmission.
+using RoundValues = std::vector<double>;
+
 /// What a question about a run is answered with, or what is reckoned from such answers. Times are
 /// milliseconds; sequence numbers are absolute.
-using RunValue =
-    std::variant<Absent, bool, double, tcp::Flags, tcp::State, sim::Side, QString, Localized>;
+using RunValue = std::variant<Absent, bool, double, tcp::Flags, tcp::State, sim::Side, QString,
+    Localized, RoundValues>;
 
 /// Where in a run something stands: at a segment, or at an end at some time.
 struct RunPlace

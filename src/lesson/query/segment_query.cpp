@@ -54,6 +54,7 @@ std::optional<RunValue> fieldOf(const Run& run, const sim::SentSegment& sent, co
         {"options", double(segment.options.wireLength())},
         {"offset", header / kWord},
         {"mss", orAbsent(segment.options.mss)},
+        {"scale", orAbsent(segment.options.windowScale)},
         {"blocks", double(segment.options.sack.size())},
         {"id", double(sent.id.value)},
         {"from", sent.from},

@@ -75,6 +75,7 @@ QString MistakeRow::example() const
     case ItemKind::Choice:
     case ItemKind::Order:
     case ItemKind::Goal:
+    case ItemKind::Rounds:
         return "x + 5";
     }
     return {};

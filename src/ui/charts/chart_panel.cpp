@@ -132,6 +132,19 @@ void ChartPanel::setShown(ChartKind kind, bool isShown)
     shareAxis();
 }
 
+void ChartPanel::showOnly(const std::vector<ChartKind>& kinds, const QString& with)
+{
+    for (const ChartKind kind : kinds) {
+        setShown(kind, true);
+    }
+    for (const ChartKind kind : shown()) {
+        setShown(kind, std::ranges::find(kinds, kind) != kinds.end());
+    }
+    m_with->choose(with);
+    setSpan(std::nullopt);
+    chooseOther();
+}
+
 void ChartPanel::shareAxis()
 {
     if (!isVisible()) {

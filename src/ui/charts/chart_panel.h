@@ -35,6 +35,9 @@ public:
     void setShown(diagram::ChartKind kind, bool isShown);
     /// In the order of kinds.
     std::vector<diagram::ChartKind> shown() const;
+    /// Shows these charts and no others, for a while: it is not remembered. The built-in scenario
+    /// `with` is laid over them; empty: nothing is.
+    void showOnly(const std::vector<diagram::ChartKind>& kinds, const QString& with);
     ChartView* view(diagram::ChartKind kind) const;
     /// As it is shown.
     ShownChart shownChart(diagram::ChartKind kind) const;

@@ -118,6 +118,13 @@ void ItemCard::tell(const lesson::ItemMark& mark, bool canShow)
     m_said->show();
 }
 
+void ItemCard::reveal(const QString& answer)
+{
+    m_feedback->setText(answer);
+    m_feedback->show();
+    m_show->hide();
+}
+
 QString ItemCard::told() const
 {
     return m_said->isHidden()

@@ -5,6 +5,7 @@
 #include "lesson/exercise/figure_table.h"
 #include "lesson/exercise/spelling_words.h"
 #include "ui/learn/choice_editors.h"
+#include "ui/learn/rounds_editor.h"
 #include "ui/learn/value_editors.h"
 #include "ui/look/languages.h"
 
@@ -62,6 +63,8 @@ ItemEditor* makeItemEditor(const lesson::Question& question, const lesson::Asked
         return new OrderEditor(item, prompt, look.language, parent);
     case lesson::ItemKind::Goal:
         return new GoalEditor(parent);
+    case lesson::ItemKind::Rounds:
+        return new RoundsEditor(item, prompt, look, parent);
     }
     return nullptr;
 }

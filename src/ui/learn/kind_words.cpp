@@ -32,6 +32,8 @@ QString kindWords(lesson::ItemKind kind)
         return KindWords::tr("Find the segment");
     case lesson::ItemKind::Goal:
         return KindWords::tr("Goal");
+    case lesson::ItemKind::Rounds:
+        return KindWords::tr("Draw the window");
     }
     return {};
 }

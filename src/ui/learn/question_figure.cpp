@@ -24,6 +24,8 @@ namespace {
 constexpr double kPictureWidth = 440;
 /// With blanks more, so that they stand along the arrows.
 constexpr double kBlankedWidth = 560;
+/// So that each value can be read from the grid.
+constexpr double kChartWidth = 600;
 constexpr int kCellPadding = 6;
 
 /// The table in what is shown; of two languages words stand one below the other.
@@ -106,6 +108,10 @@ QuestionPicture* QuestionFigure::picture(const lesson::Question& question, const
     options.theme = look.theme;
     options.numbers = render::Numbers::Absolute;
     options.flags = look.flags;
+    const render::FontMetrics measurer;
+    if (auto chart = handout::questionChart(question, look.language, kChartWidth, measurer)) {
+        return new QuestionPicture(std::move(*chart), look.theme, this);
+    }
     const auto blanks = handout::blanksOf(question);
     options.width = blanks ? kBlankedWidth : kPictureWidth;
     options.blanks = blanks.value_or(render::Blanks());
@@ -114,7 +120,6 @@ QuestionPicture* QuestionFigure::picture(const lesson::Question& question, const
     if (!trace) {
         return nullptr;
     }
-    const render::FontMetrics measurer;
     auto* made =
         new QuestionPicture(figure::makeFigure(*trace, {}, options, measurer), look.theme, this);
     if (blanks) {

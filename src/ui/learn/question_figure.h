@@ -15,7 +15,7 @@ namespace ui {
 class BlankField;
 
 /// The sequence diagram of a question, as far as it gives no answer away; or all of it, with blanks
-/// for what is asked.
+/// for what is asked; or its chart.
 class QuestionPicture : public QWidget
 {
     Q_OBJECT

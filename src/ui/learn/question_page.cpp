@@ -417,7 +417,7 @@ QWidget* QuestionPage::header(QWidget* parent)
     };
     column->addWidget(paragraph("questionTitle", say(m_question->title), top));
     column->addWidget(paragraph("questionText", say(m_question->text), top));
-    const QString convention = say(m_question->exercise->convention);
+    const QString convention = say(m_question->convention);
     if (!convention.isEmpty()) {
         column->addWidget(paragraph("questionConvention", convention, top));
     }
@@ -432,10 +432,24 @@ void QuestionPage::addCards(QBoxLayout* column, QWidget* parent)
     for (const lesson::AskedItem& item : m_question->items) {
         auto* card = new ItemCard(*m_question, item, ++number, m_look, parent);
         connect(card, &ItemCard::laboratoryRequested, this, &QuestionPage::laboratoryRequested);
-        connect(card, &ItemCard::showRequested, this, &QuestionPage::showRequested);
+        connect(card, &ItemCard::showRequested, this, [this, card](const QString& name) {
+            if (m_question->exercise->convention == lesson::Convention::Textbook) {
+                reveal(*card); // no run of TCP shows it
+            } else {
+                emit showRequested(name);
+            }
+        });
         column->addWidget(card);
         m_cards += card;
     }
+}
+
+void QuestionPage::reveal(ItemCard& card)
+{
+    const lesson::AskedItem& item = *m_question->find(card.name());
+    const QString answer = tr("The answer: %1").arg(lesson::writtenAnswer(*m_question, item));
+    card.reveal(answer + '\n' + inLanguage(lesson::reasonOf(item), m_look.language));
+    SpokenPicture::describe(*m_main, answer);
 }
 
 QWidget* QuestionPage::bar(QWidget* parent)

@@ -73,6 +73,8 @@ private:
     void enter(const QJsonObject& answers);
     void addCards(QBoxLayout* column, QWidget* parent);
     void connectBlanks();
+    /// Tells the answer of an item on its card.
+    void reveal(ItemCard& card);
     void onBlankEdited(const BlankField& blank);
     ItemCard* cardOf(const QString& item) const;
     /// The numbers of what is not answered, such as "②, ④".

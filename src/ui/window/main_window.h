@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "diagram/chart/chart.h"
 #include "figure/figure.h"
 #include "lesson/course/course.h"
 #include "session/player.h"
@@ -162,6 +163,9 @@ private:
     bool openLesson(const QString& source);
     void goToStop(bool travelling);
     void pointAt();
+    bool isShortWay() const;
+    void showCharts(const lesson::CourseStop& stop);
+    void putChartsBack();
     void pointOut(const std::vector<sim::Subject>& subjects);
     void showBesideTcp();
     void giveLesson(lesson::CoursePtr course);
@@ -242,6 +246,13 @@ private:
     std::optional<session::Document> m_beforeTrial;
     /// Whether something in it was not saved.
     bool m_wasModified = false;
+    /// The charts that were shown before a lesson showed others; none: it has not.
+    struct ShownCharts
+    {
+        std::vector<diagram::ChartKind> kinds;
+        bool wereOpen = false;
+    };
+    std::optional<ShownCharts> m_chartsBefore;
     /// An answer is shown in the laboratory.
     bool m_isShowing = false;
 

@@ -8,6 +8,7 @@
 #include "lesson/query/played_run.h"
 #include "ui/author/author_panel.h"
 #include "ui/branches/beside_page.h"
+#include "ui/charts/chart_panel.h"
 #include "ui/documents/recent_files.h"
 #include "ui/documents/session_file.h"
 #include "ui/learn/exercise_bar.h"
@@ -71,6 +72,7 @@ void MainWindow::connectLearning()
             m_isShowing = false;
             m_exerciseBar->hide();
             m_beforeTrial.reset();
+            putChartsBack();
             m_lesson->begin(nullptr);
             showPlace(m_workspace);
         } else if (m_showUntil && m_session.playhead() >= *m_showUntil) {
@@ -235,12 +237,54 @@ void MainWindow::goToStop(bool travelling)
         m_session.toStart();
         return;
     }
-    if (travelling && m_session.playhead() < stop->at) {
+    showCharts(*stop);
+    if (travelling && m_session.playhead() < stop->at && isShortWay()) {
         m_showUntil = stop->at;
         m_player.play();
     } else {
         m_session.seek(stop->at);
         pointAt();
+    }
+}
+
+/// Hundreds of segments are not looked at one by one.
+bool MainWindow::isShortWay() const
+{
+    constexpr std::size_t kMost = 60;
+    const std::size_t number = m_lesson->number();
+    const auto& stops = m_lesson->course()->stops;
+    const std::size_t before = number < 2 ? 0 : stops[number - 2].segments;
+    return stops[number - 1].segments - before <= kMost;
+}
+
+/// Those that a stop asks for stay until the lesson is left.
+void MainWindow::showCharts(const lesson::CourseStop& stop)
+{
+    if (stop.charts.isEmpty()) {
+        return;
+    }
+    if (!m_chartsBefore) {
+        m_chartsBefore = {m_charts->shown(), m_charts->isVisible()};
+    }
+    std::vector<diagram::ChartKind> kinds;
+    for (const diagram::ChartKind kind : diagram::kChartKinds) {
+        if (stop.charts.contains(QLatin1String(diagram::id(kind).data()))) {
+            kinds.push_back(kind);
+        }
+    }
+    m_charts->showOnly(kinds, stop.chartsWith);
+    constexpr int kRoom = 260;
+    m_workspace->showPanel("charts", {0, kRoom});
+}
+
+/// Charts are shown as they were before the lesson.
+void MainWindow::putChartsBack()
+{
+    if (const auto before = std::exchange(m_chartsBefore, std::nullopt)) {
+        m_charts->showOnly(before->kinds, {});
+        if (!before->wereOpen) {
+            m_workspace->closePanel("charts");
+        }
     }
 }
 
@@ -274,6 +318,7 @@ void MainWindow::leaveLesson()
 {
     m_showUntil.reset();
     pointOut({});
+    putChartsBack();
     m_sequence->showFuture(true);
     m_lesson->begin(nullptr);
     if (auto before = std::exchange(m_beforeTrial, std::nullopt)) {
