@@ -131,9 +131,13 @@ Transfer transferWith(std::int64_t known, CallArguments& arguments)
     return transfer;
 }
 
-/// A call on something that is no socket. Pipes know no other calls than splice().
-Outcome noSocket(CallArguments& arguments)
+/// A call on something that is no socket: a file has what is asked for, and takes what it gets.
+/// Pipes know no other calls than splice().
+Outcome noSocket(CallArguments& arguments, const Transfer& transfer)
 {
+    if (arguments.host().files().contains(arguments.descriptor())) {
+        return Outcome::done(static_cast<std::int64_t>(transfer.octets));
+    }
     if (arguments.host().pipes().contains(arguments.descriptor())) {
         arguments.unsupported(arguments.call().name + "() of a pipe");
     }
@@ -148,7 +152,7 @@ Outcome readCall(CallArguments& arguments)
     const Transfer transfer = transferWith(kKnown, arguments);
     Socket* socket = arguments.socket();
     if (socket == nullptr) {
-        return noSocket(arguments);
+        return noSocket(arguments, transfer);
     }
     const Connection* from = socket->connection;
     const bool discards = (transfer.flags & kDiscard) != 0;
@@ -249,7 +253,7 @@ Outcome writeCall(CallArguments& arguments)
     const Transfer transfer = transferWith(kKnown, arguments);
     Socket* socket = arguments.socket();
     if (socket == nullptr) {
-        return noSocket(arguments);
+        return noSocket(arguments, transfer);
     }
     const Connection* connection = socket->connection;
     const bool takes = connection != nullptr && !connection->writeShut && !connection->closed() &&

@@ -67,6 +67,9 @@ std::shared_ptr<const tcp::EndpointConfig> Host::configFor(
     const bool passive = connection == nullptr || connection->listener;
     config.synRetries = options.synRetries.value_or(
         passive ? m_settings.synAckRetries.value_or(config.synRetries) : config.synRetries);
+    config.maxRto = options.maxRto.value_or(config.maxRto);
+    config.minRto = options.minRto.value_or(config.minRto);
+    config.rtoGranularity = options.minRto.value_or(config.rtoGranularity);
     config.userTimeout = options.userTimeout;
     const bool opening = connection != nullptr && !connection->established && !connection->listener;
     if (opening && !config.userTimeout) {

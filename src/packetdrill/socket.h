@@ -36,6 +36,8 @@ struct SocketOptions
     std::optional<std::uint32_t> keepaliveProbes;
     std::optional<tcp::Duration> userTimeout;
     std::optional<std::uint32_t> synRetries;
+    std::optional<tcp::Duration> maxRto;
+    std::optional<tcp::Duration> minRto;
     std::optional<tcp::Duration> establishTimeout;
     /// How long a call waits for data, or for room; none: for ever.
     std::optional<tcp::Duration> receiveTimeout;

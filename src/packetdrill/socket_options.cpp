@@ -153,6 +153,26 @@ constexpr NumberOption kOptions[] = {
             return Push::No;
         },
         [](const Socket& s, const Host&) { return std::int64_t{s.options.notSentLow}; }},
+    {"TCP_RTO_MAX_MS",
+        [](SocketOptions& o, std::int64_t v) {
+            o.maxRto = milliseconds(v);
+            return Push::No;
+        },
+        [](const Socket& s, const Host& host) {
+            return std::chrono::duration_cast<milliseconds>(
+                s.options.maxRto.value_or(host.settings().endpoint.maxRto))
+                .count();
+        }},
+    {"TCP_RTO_MIN_US",
+        [](SocketOptions& o, std::int64_t v) {
+            o.minRto = std::chrono::microseconds(v);
+            return Push::No;
+        },
+        [](const Socket& s, const Host& host) {
+            return std::chrono::duration_cast<std::chrono::microseconds>(
+                s.options.minRto.value_or(host.settings().endpoint.minRto))
+                .count();
+        }},
     {"TCP_USER_TIMEOUT",
         [](SocketOptions& o, std::int64_t v) {
             o.userTimeout = v > 0 ? std::optional<tcp::Duration>(milliseconds(v)) : std::nullopt;

@@ -180,6 +180,13 @@ void SocketsTest::reading_data()
 +0 getsockopt(4, SOL_SOCKET, SO_RCVTIMEO, {tv_sec=1, tv_usec=500000}, [16]) = 0
 +0...1.5 read(4, ..., 100) = -1 EAGAIN (Resource temporarily unavailable)
 )");
+    row("from a file", accepted() + R"(
++0 open("/tmp/file", O_RDWR) = 5
++0 write(5, ..., 100) = 100
++0 read(5, ..., 100) = 100
++0 close(5) = 0
++0 read(5, ..., 100) = -1 EBADF
+)");
     row("through a pipe", arrived + R"(
 +0 pipe([5, 6]) = 0
 +0 splice(4, NULL, 6, NULL, 70, 0) = 70
@@ -500,6 +507,22 @@ void SocketsTest::options_data()
 +0 setsockopt(4, SOL_TCP, TCP_NODELAY, NULL, 4) = -1 EFAULT (Bad address)
 +0 getsockopt(4, SOL_TCP, TCP_NODELAY, NULL, [4]) = -1 EFAULT (Bad address)
 )");
+    row("how long it waits to repeat", accepted() + R"(
++0 setsockopt(4, SOL_TCP, TCP_RTO_MIN_US, [400000], 4) = 0
++0 setsockopt(4, SOL_TCP, TCP_RTO_MAX_MS, [1000], 4) = 0
++0 getsockopt(4, SOL_TCP, TCP_RTO_MIN_US, [400000], [4]) = 0
++0 getsockopt(4, SOL_TCP, TCP_RTO_MAX_MS, [1000], [4]) = 0
++.01 < . 1:1(0) ack 1 win 257
++0 write(4, ..., 10) = 10
++0 > P. 1:11(10) ack 1
++.1 < . 1:1(0) ack 11 win 257
++0 write(4, ..., 10) = 10
++0 > P. 11:21(10) ack 1
++.5 > P. 11:21(10) ack 1
++1 > P. 11:21(10) ack 1
++1 > P. 11:21(10) ack 1
+)",
+        "passed", "linux");
     row("how long it lingers", accepted() + R"(
 +0 getsockopt(4, SOL_SOCKET, SO_LINGER, {onoff=0, linger=0}, [8]) = 0
 +0 setsockopt(4, SOL_SOCKET, SO_LINGER, {onoff=1, linger=3}, 8) = 0
