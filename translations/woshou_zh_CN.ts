@@ -267,6 +267,10 @@
         <translation>运行在 %4 结束：请给出更早的 --from。</translation>
     </message>
     <message>
+        <source>There is neither a file nor a folder “%1”.</source>
+        <translation>没有文件或文件夹“%1”。</translation>
+    </message>
+    <message>
         <source>There are no packetdrill scripts in “%1”.</source>
         <translation>“%1”中没有 packetdrill 脚本。</translation>
     </message>

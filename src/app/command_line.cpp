@@ -138,7 +138,9 @@ private:
     {
         if (m_result.arguments.size() < m_command.least) {
             const QString missing = m_command.arguments.section(' ', m_result.arguments.size());
-            return CallProblem{CallMistake::MissingArgument, missing, {}, {}};
+            const bool scripts = m_command.name == "conform"; // none of them is built in
+            return CallProblem{scripts ? CallMistake::MissingScripts : CallMistake::MissingArgument,
+                missing, {}, {}};
         }
         // The window begins at a place or on a file.
         const int most = m_result.options.contains("place") ? 0 : m_command.most;

@@ -64,6 +64,7 @@ enum class CallMistake : std::uint8_t {
     RepeatedOption,    ///< subject: the option
     MissingOption,     ///< subject: the option
     MissingArgument,   ///< subject: the argument
+    MissingScripts,    ///< subject: the argument
     TooManyArguments,  ///< found: the first one too many
     UnknownEnding,     ///< found: the file; wanted: the endings that can be written
     NoSuchFolder,      ///< found: the folder
@@ -78,6 +79,7 @@ enum class CallMistake : std::uint8_t {
     ForOtherViews,     ///< subject: the option; wanted: the views for which it means something
     EmptyRange,        ///< --to is not after --from
     BeyondEnd,         ///< found: --from; wanted: when the run ends
+    NoSuchScript,      ///< found: what is neither a packetdrill script nor a folder
     NoScripts,         ///< found: the folder without packetdrill scripts
     NoAnswers,         ///< found: the folder without answers; wanted: the endings of such files
     ProgramMissing,    ///< found: the program that draws and opens windows

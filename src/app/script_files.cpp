@@ -41,7 +41,11 @@ std::variant<std::vector<ScriptFile>, CallProblem, lesson::FileProblem> readScri
                 scripts.push_back({file, {}, false}); // one among many that can be judged
                 continue;
             }
-            if (const auto* problem = std::get_if<lesson::FileProblem>(&read)) {
+            const auto* problem = std::get_if<lesson::FileProblem>(&read);
+            if (problem != nullptr && problem->kind == lesson::ProblemKind::NoSuchFile) {
+                return CallProblem{CallMistake::NoSuchScript, {}, path, {}};
+            }
+            if (problem != nullptr) {
                 return *problem;
             }
             scripts.push_back({file, std::get<QByteArray>(read)});

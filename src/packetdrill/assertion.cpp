@@ -41,7 +41,8 @@ std::size_t assignment(std::string_view statement)
     return assigns ? equals : std::string_view::npos;
 }
 
-void runStatement(std::string_view statement, int line, const Host& host, Variables& variables)
+void runStatement(
+    std::string_view statement, int line, const Host& host, tcp::Instant now, Variables& variables)
 {
     constexpr std::string_view kAssert = "assert";
     if (statement.empty() || statement.starts_with("print") || statement == "pass" ||
@@ -50,7 +51,8 @@ void runStatement(std::string_view statement, int line, const Host& host, Variab
     }
     if (const std::size_t equals = assignment(statement); equals != std::string_view::npos) {
         const std::string name(trimmed(statement.substr(0, equals)));
-        variables[name] = Condition(statement.substr(equals + 1), line, host, variables).value();
+        variables[name] =
+            Condition(statement.substr(equals + 1), line, host, now, variables).value();
         return;
     }
     const bool asserts = statement.starts_with(kAssert) && statement.size() > kAssert.size() &&
@@ -58,7 +60,7 @@ void runStatement(std::string_view statement, int line, const Host& host, Variab
     if (!asserts) {
         unsupported(line, std::string(statement));
     }
-    Condition condition(statement.substr(kAssert.size()), line, host, variables);
+    Condition condition(statement.substr(kAssert.size()), line, host, now, variables);
     if (condition.value() != 0) {
         return;
     }
@@ -72,7 +74,8 @@ void runStatement(std::string_view statement, int line, const Host& host, Variab
 } // namespace
 
 /// A backslash at the end of a line goes on in the next one.
-void runSnippet(std::string_view code, int line, const Host& host, Variables& variables)
+void runSnippet(
+    std::string_view code, int line, const Host& host, tcp::Instant now, Variables& variables)
 {
     std::string statement;
     int continued = 0;
@@ -85,7 +88,7 @@ void runSnippet(std::string_view code, int line, const Host& host, Variables& va
         statement.append(part).append(goesOn ? " " : "");
         continued += goesOn ? 1 : 0;
         if (!goesOn) {
-            runStatement(uncommented(trimmed(statement)), line, host, variables);
+            runStatement(uncommented(trimmed(statement)), line, host, now, variables);
             statement.clear();
             line += continued;
             continued = 0;

@@ -45,6 +45,27 @@ int CallArguments::descriptor(std::size_t index) const
     return value < 0 || value > kMost ? -1 : static_cast<int>(value);
 }
 
+bool CallArguments::isNull(std::size_t index) const
+{
+    const Expression& pointer = at(index);
+    return (pointer.kind == Expression::Kind::Integer && pointer.integer == 0) ||
+        (pointer.kind == Expression::Kind::Name && pointer.name == "NULL");
+}
+
+Outcome CallArguments::waitAtMost(std::optional<tcp::Duration> longest, const Outcome& outcome)
+{
+    if (outcome.kind != Outcome::Kind::Waiting || !longest) {
+        return outcome;
+    }
+    Progress& progress = m_running.progress;
+    progress.until = progress.until.value_or(tcp::after(m_now, *longest));
+    if (m_now < *progress.until) {
+        return outcome;
+    }
+    return progress.octets > 0 ? Outcome::done(static_cast<std::int64_t>(progress.octets))
+                               : Outcome::failed(SocketError::Again);
+}
+
 Socket* CallArguments::socket(std::size_t index) { return m_host.find(descriptor(index)); }
 
 void CallArguments::expect(

@@ -32,8 +32,13 @@ public:
     /// A size in octets.
     std::uint64_t octets(std::size_t index) const;
     int descriptor(std::size_t index = 0) const;
+    /// A pointer that leads nowhere: NULL, or 0.
+    bool isNull(std::size_t index) const;
     /// Null: there is no such socket.
     Socket* socket(std::size_t index = 0);
+
+    /// `outcome`, or what becomes of a call that has waited for `longest`.
+    Outcome waitAtMost(std::optional<tcp::Duration> longest, const Outcome& outcome);
 
     /// Gives up unless the script, too, says `actual`; `what` is told otherwise.
     void expect(const Expression& expected, std::int64_t actual, const std::string& what) const;
@@ -52,6 +57,8 @@ Outcome setSocketOption(CallArguments& arguments);
 Outcome readCall(CallArguments& arguments);
 Outcome writeCall(CallArguments& arguments);
 Outcome sendFileCall(CallArguments& arguments);
+Outcome pipeCall(CallArguments& arguments);
+Outcome spliceCall(CallArguments& arguments);
 Outcome pollCall(CallArguments& arguments);
 Outcome epollCreateCall(CallArguments& arguments);
 Outcome epollControlCall(CallArguments& arguments);

@@ -207,7 +207,7 @@ double Condition::named()
     if (const auto constant = tcpInfoConstant(m_host.profile(), name)) {
         return static_cast<double>(*constant);
     }
-    const auto field = tcpInfo(m_host, name);
+    const auto field = tcpInfo(m_host, m_now, name);
     if (!field) {
         unsupported(m_line, std::string(name));
     }
@@ -227,6 +227,12 @@ double Condition::function(std::string_view name)
     }
     if (name == "abs" && arguments.size() == 1) {
         return std::abs(arguments.front());
+    }
+    if (name == "int" && arguments.size() == 1) {
+        return std::trunc(arguments.front());
+    }
+    if (name == "round" && arguments.size() == 1) {
+        return std::nearbyint(arguments.front()); // ties to even, as there
     }
     if (name == "min") {
         return std::ranges::min(arguments);

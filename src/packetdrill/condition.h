@@ -24,10 +24,12 @@ class Condition
 {
 public:
     /// `text` must outlive it.
-    Condition(std::string_view text, int line, const Host& host, const Variables& variables)
+    Condition(std::string_view text, int line, const Host& host, tcp::Instant now,
+        const Variables& variables)
         : m_text(text)
         , m_line(line)
         , m_host(host)
+        , m_now(now)
         , m_variables(variables)
     {}
 
@@ -64,6 +66,7 @@ private:
     std::string_view m_text;
     int m_line;
     const Host& m_host;
+    tcp::Instant m_now;
     const Variables& m_variables;
     int m_depth = 0;
     std::size_t m_at = 0;

@@ -6,6 +6,8 @@
 #include "packetdrill/problem.h"
 #include "packetdrill/values.h"
 
+#include <algorithm>
+
 namespace packetdrill {
 
 namespace {
@@ -14,6 +16,8 @@ constexpr std::int64_t kPollIn = 0x1;
 constexpr std::int64_t kPollOut = 0x4;
 constexpr std::int64_t kPollError = 0x8;
 constexpr std::int64_t kPollHangUp = 0x10;
+constexpr std::int64_t kPollInNormal = 0x40;
+constexpr std::int64_t kPollOutNormal = 0x100;
 constexpr std::int64_t kPollPeerClosed = 0x2000;
 
 constexpr std::int64_t kOneShot = 1LL << 30U;
@@ -22,14 +26,14 @@ constexpr std::int64_t kAlways = kPollError | kPollHangUp;
 
 std::int64_t readiness(CallArguments& arguments, int descriptor)
 {
-    const Socket* socket = arguments.host().find(descriptor);
+    Socket* socket = arguments.host().find(descriptor);
     if (socket == nullptr) {
         arguments.unsupported(arguments.call().name + "() " + std::to_string(descriptor));
     }
     if (socket->listening) {
         return socket->ready.empty() ? 0 : kPollIn;
     }
-    const Connection* connection = socket->connection;
+    Connection* connection = socket->connection;
     if (connection == nullptr) {
         return kPollOut | kPollHangUp;
     }
@@ -37,13 +41,18 @@ std::int64_t readiness(CallArguments& arguments, int descriptor)
     const bool failed = connection->error != SocketError::None;
     const bool hungUp = connection->closed() || (ended && connection->writeShut);
     std::int64_t ready = 0;
-    ready |= connection->readable() > 0 || ended || failed ? kPollIn : 0;
+    const std::uint64_t low = std::max<std::uint64_t>(1, socket->options.receiveLow);
+    const bool enough = connection->readable() >= low;
+    ready |= enough || ended || failed ? kPollIn : 0;
     ready |= ended ? kPollPeerClosed : 0;
     ready |= failed ? kPollError : 0;
     ready |= hungUp ? kPollHangUp : 0;
-    const bool writable = connection->established &&
-        (connection->writeShut || arguments.host().room(*connection) > 0);
+    const bool writable =
+        connection->established && (connection->writeShut || arguments.host().hasRoom(*connection));
+    connection->awaitsRoom = connection->awaitsRoom || (connection->established && !writable);
     ready |= writable || failed ? kPollOut : 0;
+    ready |= (ready & kPollIn) != 0 ? kPollInNormal : 0;
+    ready |= (ready & kPollOut) != 0 ? kPollOutNormal : 0;
     return ready;
 }
 
@@ -81,10 +90,29 @@ const Expression& fieldIn(CallArguments& arguments, const Expression& event, con
     return *found;
 }
 
+/// What the user keeps with what is watched: fd, or one of the others that share its place.
+const Expression& dataIn(CallArguments& arguments, const Expression& event)
+{
+    const Expression& structure =
+        event.kind == Expression::Kind::Array && event.items.size() == 1 ? event.items[0] : event;
+    for (const char* name : {"ptr", "u32", "u64"}) {
+        if (const Expression* found = fieldOf(structure, name)) {
+            return *found;
+        }
+    }
+    return fieldIn(arguments, event, "fd");
+}
+
 std::uint64_t arrived(CallArguments& arguments, int descriptor)
 {
     const Socket* socket = arguments.host().find(descriptor);
     return socket->connection != nullptr ? socket->connection->received : socket->ready.size();
+}
+
+std::uint64_t roomsFound(CallArguments& arguments, int descriptor)
+{
+    const Socket* socket = arguments.host().find(descriptor);
+    return socket->connection != nullptr ? socket->connection->roomsFound : 0;
 }
 
 /// What is ready and has to be told; an edge is told when something is new.
@@ -92,10 +120,13 @@ std::int64_t toTell(CallArguments& arguments, int descriptor, Watch& watch)
 {
     const std::int64_t ready = readiness(arguments, descriptor) & (watch.events | kAlways);
     const std::uint64_t received = arrived(arguments, descriptor);
-    const bool isNew = (ready & ~watch.ready) != 0 || received > watch.received;
+    const std::uint64_t rooms = roomsFound(arguments, descriptor);
+    const bool isNew = (ready & ~watch.ready) != 0 || received > watch.received ||
+        ((ready & kPollOut) != 0 && rooms > watch.rooms);
     const bool tells = ready != 0 && !watch.spent && (isNew || (watch.events & kEdge) == 0);
     watch.ready = ready;
     watch.received = received;
+    watch.rooms = rooms;
     watch.spent = watch.spent || (tells && (watch.events & kOneShot) != 0);
     return tells ? ready : 0;
 }
@@ -151,14 +182,20 @@ Outcome epollControlCall(CallArguments& arguments)
         return Outcome::failed(SocketError::BadDescriptor);
     }
     const std::string& operation = arguments.at(1).name;
+    const bool watched = watches->contains(descriptor);
     if (operation == "EPOLL_CTL_DEL") {
-        watches->erase(descriptor);
-        return Outcome::done();
+        return watches->erase(descriptor) > 0 ? Outcome::done()
+                                              : Outcome::failed(SocketError::NoEntry);
     }
     if (operation != "EPOLL_CTL_ADD" && operation != "EPOLL_CTL_MOD") {
         arguments.unsupported("epoll_ctl() " + notation(arguments.at(1)));
     }
+    if (watched != (operation == "EPOLL_CTL_MOD")) {
+        return Outcome::failed(watched ? SocketError::Exists : SocketError::NoEntry);
+    }
     Watch watch;
+    watch.data =
+        valueOf(dataIn(arguments, arguments.at(3)), arguments.host().profile(), arguments.line());
     watch.events = valueOf(fieldIn(arguments, arguments.at(3), "events"),
         arguments.host().profile(), arguments.line());
     (*watches)[descriptor] = watch;
@@ -177,13 +214,13 @@ Outcome epollWaitCall(CallArguments& arguments)
     if (most <= 0) {
         return Outcome::failed(SocketError::Invalid);
     }
-    std::vector<std::pair<int, std::int64_t>> told;
+    std::vector<std::pair<std::int64_t, std::int64_t>> told;
     for (auto& [descriptor, watch] : *watches) {
         if (static_cast<std::int64_t>(told.size()) == most) {
             break;
         }
         if (const std::int64_t events = toTell(arguments, descriptor, watch); events != 0) {
-            told.emplace_back(descriptor, events);
+            told.emplace_back(watch.data, events);
         }
     }
     if (told.empty()) {
@@ -197,7 +234,7 @@ Outcome epollWaitCall(CallArguments& arguments)
         }
         const Expression& event = several ? expected.items[i] : expected;
         arguments.expect(fieldIn(arguments, event, "events"), told[i].second, "events");
-        arguments.expect(fieldIn(arguments, event, "fd"), told[i].first, "fd");
+        arguments.expect(dataIn(arguments, event), told[i].first, "fd");
     }
     return Outcome::done(static_cast<std::int64_t>(told.size()));
 }

@@ -65,9 +65,11 @@ bool goesOn(const Sent& first, const Sent& next)
 {
     const tcp::Segment& a = first.segment;
     const tcp::Segment& b = next.segment;
+    const auto& ends = first.connection->recordEnds;
+    const bool endsRecord = std::ranges::find(ends, a.end()) != ends.end();
     return a.end() == b.seq && a.ack == b.ack && a.window == b.window && b.len > 0 &&
         first.at == next.at && first.connection == next.connection && !a.syn() && !a.fin() &&
-        !a.rst();
+        !a.rst() && !endsRecord;
 }
 
 } // namespace

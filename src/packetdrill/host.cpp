@@ -56,12 +56,14 @@ tcp::Segment segmentOf(const Packet& packet)
     return segment;
 }
 
+bool hasExpired(const tcp::Output& out, tcp::TimerKind timer)
+{
+    return std::ranges::find(out.expired, timer, &tcp::TimerChange::timer) != out.expired.end();
+}
+
 bool gaveUpKeepalive(const tcp::Output& out)
 {
-    const auto isKeepalive = [](const tcp::TimerChange& change) {
-        return change.timer == tcp::TimerKind::Keepalive;
-    };
-    return std::ranges::any_of(out.expired, isKeepalive) && !out.transitions.empty();
+    return hasExpired(out, tcp::TimerKind::Keepalive) && !out.transitions.empty();
 }
 
 tcp::Segment resetOf(const tcp::Tcb& tcb)
@@ -73,14 +75,17 @@ tcp::Segment resetOf(const tcp::Tcb& tcb)
     return segment;
 }
 
-void count(Counts& counts, const tcp::Departure& departure)
+/// Segments on the retransmission queue that the peer has not told to have.
+std::ptrdiff_t undelivered(const Connection& connection)
 {
-    const std::uint32_t octets = departure.segment.len;
-    ++counts.segmentsOut;
-    counts.dataSegmentsOut += octets > 0 ? 1 : 0;
-    counts.octetsOut += octets;
-    counts.segmentsAgain += departure.retransmission ? 1 : 0;
-    counts.octetsAgain += departure.retransmission ? octets : 0;
+    return std::ranges::count(
+        connection.endpoint.tcb().retransmissionQueue, false, &tcp::Unacknowledged::sacked);
+}
+
+/// Of how many segments one was put together that brings so many octets.
+std::uint32_t piecesOf(std::uint32_t octets, std::optional<std::uint32_t> mss)
+{
+    return mss && octets > *mss ? (octets + *mss - 1) / *mss : 1;
 }
 
 } // namespace
@@ -212,11 +217,16 @@ void Host::arriveAt(Connection& connection, const tcp::Segment& segment, tcp::In
     if (connection.options.noOptions) {
         taken.options = {};
     }
-    ++connection.counts.segmentsIn;
-    connection.counts.dataSegmentsIn += taken.len > 0 ? 1 : 0;
+    Counts& counts = connection.counts;
+    counts.arrives(
+        taken, piecesOf(taken.len, m_settings.arrivingMss), connection.endpoint.config().mss, now);
+    counts.hears(taken, connection.endpoint.tcb().snd.mss);
     perform(connection, now, [&](tcp::Endpoint& endpoint, tcp::Output& out) {
         if (!isLost(connection, taken)) {
+            const std::ptrdiff_t before = undelivered(connection);
             endpoint.onSegment(taken, now, out);
+            const std::ptrdiff_t delivered = before - undelivered(connection);
+            counts.delivered += static_cast<std::uint64_t>(std::max<std::ptrdiff_t>(delivered, 0));
             return;
         }
         endpoint.onCall({.kind = tcp::CallKind::Abort}, now, out);
@@ -271,6 +281,9 @@ void Host::expire(tcp::Instant now)
             perform(*connection, now, [&](tcp::Endpoint& endpoint, tcp::Output& out) {
                 const tcp::Tcb before = endpoint.tcb();
                 endpoint.onTimers(now, out);
+                if (hasExpired(out, tcp::TimerKind::Retransmission)) {
+                    connection->counts.timesOut(before);
+                }
                 if (m_profile.keepaliveResets && gaveUpKeepalive(out)) {
                     out.departures.push_back({resetOf(before), tcp::Reason::Keepalive, false});
                 }
@@ -294,14 +307,21 @@ void Host::call(Connection& connection, const tcp::Call& call, tcp::Instant now)
 void Host::perform(Connection& connection, tcp::Instant now, const Act& act)
 {
     tcp::Output output;
+    const bool open = connection.established;
     act(connection.endpoint, output);
     absorb(connection, output);
+    if (connection.established && !open) {
+        connection.counts.begin(now);
+    }
     const std::size_t taken = output.transitions.size();
     connection.endpoint.dispatch(now, output);
     for (std::size_t i = taken; i < output.transitions.size(); ++i) {
         enterState(connection, *output.transitions[i]);
     }
     watchFinWait2(connection, now);
+    connection.counts.measures(output);
+    noteRoom(connection);
+    connection.counts.delays.turn(delayOf(connection), now);
     m_recorder.effects(output);
     depart(connection, output, now);
     m_recorder.end();
@@ -348,7 +368,7 @@ void Host::depart(Connection& connection, tcp::Output& output, tcp::Instant now)
     for (const tcp::Departure& departure : output.departures) {
         const sim::SegmentId id = m_recorder.sent(departure);
         m_sent.push_back({departure.segment, now, id, &connection});
-        count(connection.counts, departure);
+        connection.counts.departs(departure, now);
     }
 }
 

@@ -43,6 +43,8 @@ struct SendFlags
     bool more = false;
     /// MSG_OOB
     bool urgent = false;
+    /// MSG_EOR
+    bool endsRecord = false;
 };
 
 enum class ShutdownHow : std::uint8_t { Read, Write, Both };
@@ -80,6 +82,8 @@ public:
     /// Descriptors that are none of sockets: files, and what epoll watches with.
     std::map<int, Watches>& watchers() { return m_watchers; }
     std::set<int>& files() { return m_files; }
+    /// By the descriptors of both their ends.
+    std::map<int, std::shared_ptr<Pipe>>& pipes() { return m_pipes; }
     Outcome bind(Socket& socket);
     Outcome listen(Socket& socket, tcp::Instant now);
     /// The new socket is `accepted`.
@@ -98,6 +102,8 @@ public:
         tcp::Instant now);
     /// Octets that the send buffer still takes.
     std::uint64_t room(const Connection& connection) const;
+    /// Whether there is so much room that a user who waits for some is told.
+    bool hasRoom(const Connection& connection) const;
     std::uint32_t sendBuffer(const SocketOptions& options, const Connection* connection) const;
     std::uint32_t receiveBuffer(const SocketOptions& options, const Connection* connection) const;
     /// A setting of `socket` has changed; `push`: what waited may leave.
@@ -123,6 +129,10 @@ private:
     void arriveAt(Connection& connection, const tcp::Segment& segment, tcp::Instant now);
     bool isLost(const Connection& connection, const tcp::Segment& segment) const;
     std::optional<tcp::Instant> dueOf(const Connection& connection) const;
+    std::uint64_t takenAtOnce(const Connection& connection, std::uint64_t octets) const;
+    std::uint32_t notSentLow(const Connection& connection) const;
+    void noteRoom(Connection& connection) const;
+    Delay delayOf(const Connection& connection) const;
     void watchFinWait2(Connection& connection, tcp::Instant now) const;
     void end(Connection& connection, SocketError error, tcp::Instant now);
     void limitSegments(Connection& connection, std::uint32_t mtu, tcp::Instant now);
@@ -143,6 +153,7 @@ private:
     std::map<int, Socket> m_sockets;
     std::map<int, Watches> m_watchers;
     std::set<int> m_files;
+    std::map<int, std::shared_ptr<Pipe>> m_pipes;
     /// All that ever were: descriptors and segments point to them.
     std::vector<std::unique_ptr<Connection>> m_connections;
     Connection* m_current = nullptr;

@@ -37,7 +37,7 @@ void Host::arrive(const IcmpMessage& message, const NetworkError& error, tcp::In
         return;
     case NetworkError::Kind::Hard:
         connection->softError = error.error;
-        if (opening || m_profile.hardErrorsEndOpen) {
+        if (opening ? m_settings.hardErrorsEndOpening : m_profile.hardErrorsEndOpen) {
             end(*connection, error.error, now);
         }
         return;
@@ -60,6 +60,7 @@ void Host::limitSegments(Connection& connection, std::uint32_t mtu, tcp::Instant
     constexpr std::uint32_t kEveryHostTakes = 576; // where no MTU is told, RFC 1122 §3.3.3
     constexpr std::uint32_t kTimestamps = 12;
     const std::uint32_t packet = mtu > 0 ? mtu : kEveryHostTakes;
+    connection.pathMtu = std::min(packet, connection.pathMtu.value_or(m_settings.mtu));
     const std::uint32_t headers =
         m_settings.headers + (connection.endpoint.tcb().negotiated.timestamps ? kTimestamps : 0);
     if (packet <= headers) {

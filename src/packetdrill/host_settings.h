@@ -19,10 +19,15 @@ struct HostSettings
     std::uint32_t mtu = 1500;
     /// Of IP and TCP without options: 40 or, with IPv6, 60.
     std::uint32_t headers = 40;
+    /// Octets of data that a segment has when it arrives: a longer one was put together on its way
+    /// in. None: it came as it is.
+    std::optional<std::uint32_t> arrivingMss;
     bool overIpv6() const { return headers > 40; }
     /// Octets; what setsockopt() does not change.
     std::uint32_t receiveBuffer = 65535;
     std::uint32_t sendBuffer = 65535;
+    /// Of sockets that do not set it; none: what waits to be sent does not matter.
+    std::optional<std::uint32_t> notSentLow;
     /// The window scale is such that a buffer of this size could be told.
     std::uint64_t largestReceiveBuffer = 65535;
     bool windowScaling = false;
@@ -36,6 +41,11 @@ struct HostSettings
     std::optional<tcp::Duration> finWait2Timeout;
     /// How long a connection may take to be opened.
     std::optional<tcp::Duration> establishTimeout;
+    /// Retransmissions of a SYN,ACK; none: as many as of a SYN.
+    std::optional<std::uint32_t> synAckRetries;
+    /// What the network says and does not pass ends a connection that is being opened (RFC 5461
+    /// §2.1).
+    bool hardErrorsEndOpening = true;
     /// SYN,FIN is ignored.
     bool dropSynFin = false;
     /// No reset tells that a port is closed.

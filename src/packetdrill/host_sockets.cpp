@@ -63,7 +63,13 @@ std::shared_ptr<const tcp::EndpointConfig> Host::configFor(
     }
     config.keepaliveInterval = options.keepaliveInterval.value_or(config.keepaliveInterval);
     config.keepaliveProbes = options.keepaliveProbes.value_or(config.keepaliveProbes);
-    config.synRetries = options.synRetries.value_or(config.synRetries);
+    // What is opened from LISTEN repeats a SYN,ACK.
+    const bool passive = connection == nullptr || connection->listener;
+    config.synRetries = options.synRetries.value_or(
+        passive ? m_settings.synAckRetries.value_or(config.synRetries) : config.synRetries);
+    config.maxRto = options.maxRto.value_or(config.maxRto);
+    config.minRto = options.minRto.value_or(config.minRto);
+    config.rtoGranularity = options.minRto.value_or(config.rtoGranularity);
     config.userTimeout = options.userTimeout;
     const bool opening = connection != nullptr && !connection->established && !connection->listener;
     if (opening && !config.userTimeout) {
@@ -191,7 +197,7 @@ bool awaitsAcknowledgment(State state)
 
 Outcome Host::close(int descriptor, Progress& progress, tcp::Instant now)
 {
-    if (m_files.erase(descriptor) + m_watchers.erase(descriptor) > 0) {
+    if (m_files.erase(descriptor) + m_watchers.erase(descriptor) + m_pipes.erase(descriptor) > 0) {
         return Outcome::done();
     }
     Socket* socket = find(descriptor);

@@ -2,21 +2,11 @@
 
 #include "packetdrill/network_error.h"
 
-#include <string_view>
-
 namespace packetdrill {
 
 namespace {
 
 using Kind = NetworkError::Kind;
-
-struct Known
-{
-    std::string_view type;
-    /// Empty: any.
-    std::string_view code;
-    NetworkError meaning;
-};
 
 constexpr NetworkError kHost{Kind::Soft, SocketError::HostUnreachable};
 constexpr NetworkError kNet{Kind::Soft, SocketError::NetworkUnreachable};
@@ -26,7 +16,7 @@ constexpr NetworkError kTooBig{Kind::TooBig, SocketError::MessageSize};
 
 /// RFC 792, RFC 1122 §3.2.2.1, RFC 1812 §5.2.7.1 and RFC 4443; which are soft and which are hard,
 /// RFC 9293 §3.9.2.2.
-constexpr Known kKnown[] = {
+constexpr KnownMessage kKnown[] = {
     {"unreachable", "net_unreachable", kNet},
     {"unreachable", "host_unreachable", kHost},
     {"unreachable", "protocol_unreachable", kProtocol},
@@ -58,16 +48,24 @@ constexpr Known kKnown[] = {
     {"echo_reply", "", {}},
 };
 
-} // namespace
-
-std::optional<NetworkError> networkError(const IcmpMessage& message)
+std::optional<NetworkError> meaningIn(
+    std::span<const KnownMessage> messages, const IcmpMessage& message)
 {
-    for (const Known& known : kKnown) {
+    for (const KnownMessage& known : messages) {
         if (known.type == message.type && (known.code.empty() || known.code == message.code)) {
             return known.meaning;
         }
     }
     return {};
+}
+
+} // namespace
+
+std::optional<NetworkError> networkError(
+    const IcmpMessage& message, std::span<const KnownMessage> ofSystem)
+{
+    const auto meaning = meaningIn(ofSystem, message);
+    return meaning ? meaning : meaningIn(kKnown, message);
 }
 
 } // namespace packetdrill

@@ -6,6 +6,8 @@
 #include "packetdrill/socket_error.h"
 
 #include <optional>
+#include <span>
+#include <string_view>
 
 namespace packetdrill {
 
@@ -23,7 +25,17 @@ struct NetworkError
     SocketError error = SocketError::None;
 };
 
-/// None: there is no such message.
-std::optional<NetworkError> networkError(const IcmpMessage& message);
+/// An ICMP message and what it means.
+struct KnownMessage
+{
+    std::string_view type;
+    /// Empty: any.
+    std::string_view code;
+    NetworkError meaning;
+};
+
+/// None: there is no such message. What `ofSystem` says goes before what systems agree on.
+std::optional<NetworkError> networkError(
+    const IcmpMessage& message, std::span<const KnownMessage> ofSystem);
 
 } // namespace packetdrill

@@ -6,6 +6,8 @@
 #include "packetdrill/lexer.h"
 #include "packetdrill/problem.h"
 
+#include <cstdint>
+#include <optional>
 #include <string_view>
 #include <variant>
 
@@ -40,8 +42,9 @@ private:
 
     // parser_packet.cpp
     std::variant<Packet, IcmpMessage> packet();
-    IcmpMessage icmpMessage();
-    void ipHeader(Packet& packet);
+    std::uint32_t echoedSequence();
+    IcmpMessage icmpMessage(std::optional<std::uint32_t> echoed);
+    void ipHeader(Packet& packet, std::optional<std::uint32_t>& echoed);
     void typeOfService(Packet& packet, int line);
     void ports(Packet& packet);
     void flags(Packet& packet);

@@ -40,10 +40,24 @@ bool setFlag(Packet& packet, char letter)
 
 } // namespace
 
-/// icmp unreachable host_unreachable [0:0(0)]
-IcmpMessage Parser::icmpMessage()
+/// 0:0(0)], of which segment a message tells; the bracket before it has been taken.
+std::uint32_t Parser::echoedSequence()
+{
+    const std::uint32_t seq = number();
+    expect(":");
+    number();
+    expect("(");
+    number(0xffff);
+    expect(")");
+    expect("]");
+    return seq;
+}
+
+/// icmp unreachable host_unreachable [0:0(0)]; the segment may stand in front of it, too.
+IcmpMessage Parser::icmpMessage(std::optional<std::uint32_t> echoed)
 {
     IcmpMessage message;
+    message.seq = echoed;
     take();
     message.type = expectWord("ICMP TYPE");
     if (m_token.kind == TokenKind::Word && m_token.text != "mtu") {
@@ -54,13 +68,7 @@ IcmpMessage Parser::icmpMessage()
         message.mtu = number(0xffff);
     }
     if (skip("[")) {
-        message.seq = number();
-        expect(":");
-        number();
-        expect("(");
-        number(0xffff);
-        expect(")");
-        expect("]");
+        message.seq = echoedSequence();
     }
     return message;
 }
@@ -70,14 +78,18 @@ std::variant<Packet, IcmpMessage> Parser::packet()
     Packet packet;
     packet.outbound = m_token.is(">");
     take();
-    ipHeader(packet);
+    std::optional<std::uint32_t> echoed;
+    ipHeader(packet, echoed);
     if (m_token.isWord("icmp") || m_token.isWord("icmpv6")) {
-        IcmpMessage message = icmpMessage();
+        IcmpMessage message = icmpMessage(echoed);
         message.outbound = packet.outbound;
         return message;
     }
     if (m_token.kind == TokenKind::Word && isOtherProtocol(m_token.text)) {
         unsupported(m_token.line, std::string(m_token.text));
+    }
+    if (echoed) {
+        unexpected("icmp");
     }
     ports(packet);
     flags(packet);
@@ -103,13 +115,17 @@ std::variant<Packet, IcmpMessage> Parser::packet()
     return packet;
 }
 
-/// [ect0] and the like, or (tos 0x2).
-void Parser::ipHeader(Packet& packet)
+/// [ect0] and the like, or (tos 0x2); before an ICMP message the segment that it tells of.
+void Parser::ipHeader(Packet& packet, std::optional<std::uint32_t>& echoed)
 {
     while (m_token.is("[") || m_token.is("(")) {
         const std::string_view close = m_token.is("[") ? "]" : ")";
         const int line = m_token.line;
         take();
+        if (m_token.kind == TokenKind::Integer && close == "]") {
+            echoed = echoedSequence();
+            continue;
+        }
         const std::string_view what = expectWord("WORD");
         if (what == "ect0" || what == "ect1" || what == "ect01" || what == "ce") {
             packet.congestionMark = true;

@@ -122,7 +122,7 @@ private:
         } else if (const auto* command = std::get_if<ShellCommand>(&event.what)) {
             runCommand(*command, event.line);
         } else if (const auto* code = std::get_if<CodeSnippet>(&event.what)) {
-            runSnippet(code->text, event.line, m_host, m_variables);
+            runSnippet(code->text, event.line, m_host, m_now, m_variables);
         }
         retryCall();
     }
@@ -173,7 +173,7 @@ private:
 
     void arrive(const IcmpMessage& message, const ScriptEvent& event)
     {
-        const auto error = networkError(message);
+        const auto error = networkError(message, m_host.profile().networkErrors);
         if (!error || message.outbound) { // none is ever sent
             unsupported(event.line, event.text);
         }

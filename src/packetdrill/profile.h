@@ -3,6 +3,7 @@
 #pragma once
 
 #include "packetdrill/host_settings.h"
+#include "packetdrill/network_error.h"
 #include "packetdrill/option_layout.h"
 #include "packetdrill/socket_error.h"
 #include "packetdrill/sysctl.h"
@@ -68,6 +69,8 @@ struct Profile
     bool softErrorsEndOpening = false;
     /// What does not pass ends a connection that is open, too (RFC 9293 §3.9.2.2, SHLD-26).
     bool hardErrorsEndOpen = true;
+    /// ICMP messages that mean something else than to most systems.
+    std::span<const KnownMessage> networkErrors;
     /// TCP_INFO tells of the congestion window in segments.
     bool countsSegments = false;
     /// A connection that keep-alive gives up is reset.

@@ -66,8 +66,9 @@ RunOptions runOptions(const std::vector<ScriptOption>& options, HostSettings& se
         } else if (option.name == "mtu") {
             settings.mtu = static_cast<std::uint32_t>(number(option, kMostOctets));
         } else if (option.name == "mss") {
-            settings.mtu =
-                settings.headers + static_cast<std::uint32_t>(number(option, kMostOctets));
+            const double octets = number(option, kMostOctets);
+            settings.arrivingMss =
+                octets > 0 ? std::optional(static_cast<std::uint32_t>(octets)) : std::nullopt;
         } else if (option.name == "ip_version") {
             settings.headers = headersOf(option);
         } else if (std::ranges::find(kIgnored, option.name) == std::end(kIgnored)) {

@@ -38,8 +38,9 @@ bool isPreparation(const Words& words)
     if (command == "tc") {
         return says("qdisc") && !says("netem");
     }
-    return command == "true" || command == ":" || command == "sync" || command == "kldload" ||
-        command == "modprobe";
+    constexpr std::string_view kHarmless[] = {
+        "true", ":", "sync", "kldload", "modprobe", "nstat", "set", "ulimit"};
+    return std::ranges::find(kHarmless, command) != std::end(kHarmless);
 }
 
 class Shell
@@ -94,6 +95,9 @@ private:
             offload(words);
         } else if (command == "ip" && words.size() > 2 && words[1] == "route") {
             route(words);
+        } else if (command == "ifconfig" ||
+            (command == "ip" && words.size() > 2 && words[1] == "link")) {
+            link(words);
         } else if (!isPreparation(words)) {
             unsupported(words);
         }
@@ -132,6 +136,7 @@ private:
         HostSettings settings = m_host.profile().settings;
         settings.mtu = m_host.settings().mtu;
         settings.headers = m_host.settings().headers;
+        settings.arrivingMss = m_host.settings().arrivingMss;
         m_host.changeSettings(std::move(settings));
     }
 
@@ -172,6 +177,18 @@ private:
                 unsupported(words);
             }
         }
+        m_host.changeSettings(std::move(settings));
+    }
+
+    /// ip link set dev tun0 mtu 1000
+    void link(const Words& words)
+    {
+        const auto mtu = std::ranges::find(words, "mtu");
+        if (mtu == words.end() || mtu + 1 == words.end()) {
+            unsupported(words);
+        }
+        HostSettings settings = m_host.settings();
+        settings.mtu = number(words, *(mtu + 1));
         m_host.changeSettings(std::move(settings));
     }
 

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "packetdrill/counts.h"
 #include "packetdrill/numbering.h"
 #include "packetdrill/socket_error.h"
 #include "tcp/endpoint.h"
@@ -11,6 +12,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace packetdrill {
 
@@ -34,22 +36,19 @@ struct SocketOptions
     std::optional<std::uint32_t> keepaliveProbes;
     std::optional<tcp::Duration> userTimeout;
     std::optional<std::uint32_t> synRetries;
+    std::optional<tcp::Duration> maxRto;
+    std::optional<tcp::Duration> minRto;
     std::optional<tcp::Duration> establishTimeout;
+    /// How long a call waits for data, or for room; none: for ever.
+    std::optional<tcp::Duration> receiveTimeout;
+    std::optional<tcp::Duration> sendTimeout;
+    /// SO_RCVLOWAT: so much has to be there before it is worth telling.
+    std::uint64_t receiveLow = 1;
+    /// TCP_NOTSENT_LOWAT: no more is taken while so many octets wait to be sent; 0: as the host has
+    /// it.
+    std::uint32_t notSentLow = 0;
     /// Others, which change nothing here, by the names of level and option.
     std::map<std::string, std::int64_t> inert;
-};
-
-/// What was sent and what arrived, for TCP_INFO.
-struct Counts
-{
-    std::uint64_t segmentsOut = 0;
-    std::uint64_t segmentsIn = 0;
-    std::uint64_t dataSegmentsOut = 0;
-    std::uint64_t dataSegmentsIn = 0;
-    std::uint64_t octetsOut = 0;
-    std::uint64_t octetsAgain = 0;
-    std::uint64_t segmentsAgain = 0;
-    std::uint64_t duplicates = 0; ///< D-SACK blocks that arrived
 };
 
 /// One connection: an endpoint, and what a socket adds to it. Data outlive the TCB here: they can
@@ -82,6 +81,14 @@ struct Connection
     std::uint64_t received = 0;
     std::uint64_t read = 0;
     Counts counts;
+    /// Octets of an IP packet, as the network has told; none: as the host has it.
+    std::optional<std::uint32_t> pathMtu;
+    /// Numbers at which segments had to end: MSG_EOR.
+    std::vector<tcp::SeqNum> recordEnds;
+    /// The user has found no room for more.
+    bool awaitsRoom = false;
+    /// How often there was room again.
+    std::uint64_t roomsFound = 0;
     /// TCP_INFO tells windows in segments, not in octets.
     bool countsSegments = false;
 
@@ -90,6 +97,15 @@ struct Connection
     std::uint64_t readable() const { return received - read; }
     /// Octets handed over and not yet acknowledged.
     std::uint64_t queued() const;
+    std::uint64_t unsent() const { return endpoint.tcb().sendBuffer.unsent; }
+};
+
+/// What pipe() has made: its two ends, and octets that wait between them.
+struct Pipe
+{
+    int readEnd = -1;
+    int writeEnd = -1;
+    std::uint64_t octets = 0;
 };
 
 /// A descriptor.
@@ -131,11 +147,15 @@ struct Progress
 struct Watch
 {
     std::int64_t events = 0;
+    /// What the user gave with them, to be told.
+    std::int64_t data = 0;
     /// EPOLLONESHOT: told once, and not again until it is modified.
     bool spent = false;
     /// What was ready when it was looked at last, and how much had arrived by then.
     std::int64_t ready = 0;
     std::uint64_t received = 0;
+    /// How often there was room to write again by then.
+    std::uint64_t rooms = 0;
 };
 using Watches = std::map<int, Watch>;
 

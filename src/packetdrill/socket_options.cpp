@@ -68,6 +68,14 @@ constexpr NumberOption kOptions[] = {
         [](const Socket& s, const Host& host) {
             return shownBuffer(host, host.sendBuffer(s.options, s.connection));
         }},
+    {"SO_RCVLOWAT",
+        [](SocketOptions& o, std::int64_t v) {
+            constexpr std::int64_t kMost = 0x7fffffff;
+            o.receiveLow = as<std::uint64_t>(v < 0 ? kMost : std::max<std::int64_t>(v, 1));
+            return Push::No;
+        },
+        [](const Socket& s, const Host&) { return as<std::int64_t>(s.options.receiveLow); }},
+    {"SO_SNDLOWAT", nullptr, [](const Socket&, const Host&) { return std::int64_t{1}; }},
     {"SO_TYPE", nullptr, [](const Socket&, const Host&) { return std::int64_t{1}; }},
     {"SO_DOMAIN", nullptr, [](const Socket&, const Host&) { return std::int64_t{2}; }},
     {"SO_PROTOCOL", nullptr, [](const Socket&, const Host&) { return std::int64_t{6}; }},
@@ -139,6 +147,32 @@ constexpr NumberOption kOptions[] = {
         [](const Socket& s, const Host& host) {
             return std::int64_t{s.options.synRetries.value_or(host.settings().endpoint.synRetries)};
         }},
+    {"TCP_NOTSENT_LOWAT",
+        [](SocketOptions& o, std::int64_t v) {
+            o.notSentLow = as<std::uint32_t>(v);
+            return Push::No;
+        },
+        [](const Socket& s, const Host&) { return std::int64_t{s.options.notSentLow}; }},
+    {"TCP_RTO_MAX_MS",
+        [](SocketOptions& o, std::int64_t v) {
+            o.maxRto = milliseconds(v);
+            return Push::No;
+        },
+        [](const Socket& s, const Host& host) {
+            return std::chrono::duration_cast<milliseconds>(
+                s.options.maxRto.value_or(host.settings().endpoint.maxRto))
+                .count();
+        }},
+    {"TCP_RTO_MIN_US",
+        [](SocketOptions& o, std::int64_t v) {
+            o.minRto = std::chrono::microseconds(v);
+            return Push::No;
+        },
+        [](const Socket& s, const Host& host) {
+            return std::chrono::duration_cast<std::chrono::microseconds>(
+                s.options.minRto.value_or(host.settings().endpoint.minRto))
+                .count();
+        }},
     {"TCP_USER_TIMEOUT",
         [](SocketOptions& o, std::int64_t v) {
             o.userTimeout = v > 0 ? std::optional<tcp::Duration>(milliseconds(v)) : std::nullopt;
@@ -152,14 +186,58 @@ constexpr NumberOption kOptions[] = {
 };
 
 /// Nothing that is modelled depends on these: one address, no congestion control, ACKs at once.
-constexpr std::string_view kInert[] = {"SO_REUSEADDR", "SO_REUSEPORT", "SO_DEBUG", "SO_DONTROUTE",
-    "SO_OOBINLINE", "SO_NOSIGPIPE", "SO_PRIORITY", "SO_MARK", "SO_BINDTODEVICE", "SO_BUSY_POLL",
-    "SO_INCOMING_CPU", "SO_TIMESTAMP", "TCP_QUICKACK", "TCP_LINGER2", "TCP_INQ", "TCP_CONGESTION",
-    "TCP_LOG", "TCP_LOGBUF", "TCP_LOGID", "TCP_NOTSENT_LOWAT", "TCP_FUNCTION_BLK", "IP_TOS",
-    "IP_TTL", "IP_RECVERR", "IP_MTU_DISCOVER", "IP_BIND_ADDRESS_NO_PORT", "IPV6_V6ONLY",
-    "IPV6_TCLASS", "IP_FREEBIND", "IPV6_FREEBIND", "IP_TRANSPARENT"};
+struct InertOption
+{
+    std::string_view name;
+    /// What it is before it is set; none: that depends on the system.
+    std::optional<std::int64_t> value;
+};
 
-bool isInert(std::string_view name) { return std::ranges::find(kInert, name) != std::end(kInert); }
+constexpr InertOption kInert[] = {
+    {"SO_REUSEADDR", 0},
+    {"SO_REUSEPORT", 0},
+    {"SO_DEBUG", 0},
+    {"SO_DONTROUTE", 0},
+    {"SO_OOBINLINE", 0},
+    {"SO_NOSIGPIPE", 0},
+    {"SO_PRIORITY", 0},
+    {"SO_MARK", 0},
+    {"SO_BINDTODEVICE", {}},
+    {"SO_BUSY_POLL", {}},
+    {"SO_INCOMING_CPU", {}},
+    {"SO_TIMESTAMP", 0},
+    {"SO_PEEK_OFF", {}},
+    {"TCP_QUICKACK", {}},
+    {"TCP_LINGER2", {}},
+    {"TCP_INQ", 0},
+    {"TCP_CONGESTION", {}},
+    {"TCP_LOG", {}},
+    {"TCP_LOGBUF", {}},
+    {"TCP_LOGID", {}},
+    {"TCP_FUNCTION_BLK", {}},
+    {"TCP_SAVE_SYN", 0},
+    {"TCP_THIN_LINEAR_TIMEOUTS", {}},
+    {"TCP_THIN_DUPACK", 0},
+    {"IP_TOS", 0},
+    {"IP_TTL", 64},
+    {"IP_RECVERR", 0},
+    {"IP_MTU_DISCOVER", {}},
+    {"IP_BIND_ADDRESS_NO_PORT", 0},
+    {"IP_FREEBIND", 0},
+    {"IP_TRANSPARENT", 0},
+    {"IPV6_V6ONLY", 0},
+    {"IPV6_TCLASS", 0},
+    {"IPV6_RECVERR", 0},
+    {"IPV6_FREEBIND", 0},
+    {"IPV6_TRANSPARENT", 0},
+    {"IPV6_MTU_DISCOVER", {}},
+};
+
+const InertOption* findInert(std::string_view name)
+{
+    const auto* found = std::ranges::find(kInert, name, &InertOption::name);
+    return found == std::end(kInert) ? nullptr : found;
+}
 
 const NumberOption* findOption(std::string_view name)
 {
@@ -183,23 +261,80 @@ void checkLevel(CallArguments& arguments)
     }
 }
 
-/// {onoff=1, linger=0}, also with the names l_onoff and l_linger.
-void setLinger(CallArguments& arguments, SocketOptions& options)
+/// What `name` or `other` is set to in a structure, {onoff=1, linger=0}.
+std::int64_t numberIn(CallArguments& arguments, std::string_view name, std::string_view other)
 {
     const Expression& given = arguments.at(3);
-    const Expression& linger =
+    const Expression& structure =
         given.kind == Expression::Kind::Array && given.items.size() == 1 ? given.items[0] : given;
-    const auto field = [&](std::string_view name, std::string_view other) {
-        const Expression* found = fieldOf(linger, name);
-        found = found == nullptr ? fieldOf(linger, other) : found;
-        if (found == nullptr) {
-            arguments.unsupported(notation(given));
+    const Expression* found = fieldOf(structure, name);
+    found = found == nullptr ? fieldOf(structure, other) : found;
+    if (found == nullptr) {
+        arguments.unsupported(notation(given));
+    }
+    return valueOf(*found, arguments.host().profile(), arguments.line());
+}
+
+std::optional<int> lingerOf(CallArguments& arguments)
+{
+    const std::int64_t on = numberIn(arguments, "onoff", "l_onoff");
+    const std::int64_t time = numberIn(arguments, "linger", "l_linger");
+    return on != 0 ? std::optional(static_cast<int>(time)) : std::nullopt;
+}
+
+/// {tv_sec=1, tv_usec=500000}; of all zeros none.
+std::optional<tcp::Duration> timeoutOf(CallArguments& arguments)
+{
+    constexpr std::int64_t kMost = 0xffffffff;
+    const std::int64_t whole = numberIn(arguments, "tv_sec", "sec");
+    const std::int64_t part = numberIn(arguments, "tv_usec", "usec");
+    if (whole < 0 || whole > kMost || part < 0 || part >= 1'000'000) {
+        outOfRange(arguments.line(), notation(arguments.at(3)), "0...4294967295");
+    }
+    const tcp::Duration time = seconds(whole) + std::chrono::microseconds(part);
+    return time > tcp::Duration{0} ? std::optional(time) : std::nullopt;
+}
+
+/// Options whose value is a structure; false: it is none of them.
+bool setStructure(CallArguments& arguments, const std::string& name, SocketOptions& options)
+{
+    if (name == "SO_LINGER") {
+        options.lingerSeconds = lingerOf(arguments);
+    } else if (name == "SO_RCVTIMEO") {
+        options.receiveTimeout = timeoutOf(arguments);
+    } else if (name == "SO_SNDTIMEO") {
+        options.sendTimeout = timeoutOf(arguments);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+/// The same, compared with what the script says.
+bool getStructure(CallArguments& arguments, const std::string& name, const SocketOptions& options)
+{
+    const bool looked = arguments.at(3).kind != Expression::Kind::Anything;
+    const auto check = [&](bool same, std::int64_t actual) {
+        if (!same) {
+            arguments.differs(name + " " + notation(arguments.at(3)), std::to_string(actual));
         }
-        return valueOf(*found, arguments.host().profile(), arguments.line());
     };
-    const std::int64_t on = field("onoff", "l_onoff");
-    const std::int64_t time = field("linger", "l_linger");
-    options.lingerSeconds = on != 0 ? std::optional(static_cast<int>(time)) : std::nullopt;
+    const auto checkTime = [&](std::optional<tcp::Duration> time) {
+        const tcp::Duration actual = time.value_or(tcp::Duration{0});
+        check(!looked || timeoutOf(arguments).value_or(tcp::Duration{0}) == actual,
+            inSeconds(actual));
+    };
+    if (name == "SO_LINGER") {
+        check(!looked || lingerOf(arguments) == options.lingerSeconds,
+            options.lingerSeconds.value_or(0));
+    } else if (name == "SO_RCVTIMEO") {
+        checkTime(options.receiveTimeout);
+    } else if (name == "SO_SNDTIMEO") {
+        checkTime(options.sendTimeout);
+    } else {
+        return false;
+    }
+    return true;
 }
 
 /// SO_ERROR tells an error once.
@@ -244,19 +379,26 @@ Outcome setSocketOption(CallArguments& arguments)
         return Outcome::failed(SocketError::BadDescriptor);
     }
     const std::string& name = arguments.at(2).name;
-    if (name == "SO_LINGER") {
-        setLinger(arguments, socket->options);
+    if (arguments.isNull(3)) {
+        return Outcome::failed(SocketError::Fault);
+    }
+    if (setStructure(arguments, name, socket->options)) {
         arguments.host().optionsChanged(*socket, false, arguments.now());
         return Outcome::done();
     }
-    if (isInert(name)) {
+    if (findInert(name) != nullptr) {
         const Expression& value = arguments.at(3);
         const bool number = value.kind == Expression::Kind::Array && value.items.size() == 1 &&
-            value.items[0].kind == Expression::Kind::Integer;
+            (value.items[0].kind == Expression::Kind::Integer ||
+                value.items[0].kind == Expression::Kind::Name);
         if (number) {
             socket->options.inert[name] = arguments.integer(3);
         }
         return Outcome::done();
+    }
+    constexpr std::int64_t kUnlimited = 0xffffffff;
+    if (name == "SO_MAX_PACING_RATE" && arguments.integer(3) == kUnlimited) {
+        return Outcome::done(); // nothing is ever paced
     }
     // What these switch on is not modelled; that they are off is.
     if ((name == "TCP_DEFER_ACCEPT" || name == "TCP_FASTOPEN") && arguments.integer(3) == 0) {
@@ -296,9 +438,19 @@ Outcome getSocketOption(CallArguments& arguments)
     if (name == "TCP_INFO" && unlooked) { // its fields are looked at by %{ }%
         return Outcome::done();
     }
-    const auto inert = socket->options.inert.find(name);
-    if (inert != socket->options.inert.end()) {
-        arguments.expect(arguments.at(3), inert->second, name);
+    if (arguments.isNull(3)) {
+        return Outcome::failed(SocketError::Fault);
+    }
+    if (getStructure(arguments, name, socket->options)) {
+        return Outcome::done();
+    }
+    const auto set = socket->options.inert.find(name);
+    const InertOption* inert = findInert(name);
+    const auto value = set != socket->options.inert.end() ? std::optional(set->second)
+        : inert != nullptr                                ? inert->value
+                                                          : std::nullopt;
+    if (value) {
+        arguments.expect(arguments.at(3), *value, name);
         return Outcome::done();
     }
     const NumberOption* option = findOption(name);

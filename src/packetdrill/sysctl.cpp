@@ -20,8 +20,11 @@ std::optional<std::vector<std::int64_t>> numbers(std::string_view text)
             return values.empty() ? std::nullopt : std::optional(values);
         }
         text.remove_prefix(begin);
+        const bool hexadecimal = text.starts_with("0x");
+        text.remove_prefix(hexadecimal ? 2 : 0);
         std::int64_t value = 0;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+        const auto [end, error] =
+            std::from_chars(text.data(), text.data() + text.size(), value, hexadecimal ? 16 : 10);
         constexpr std::int64_t kMost = 0xffffffff; // even as seconds a time that can be told
         if (error != std::errc{} || value < -kMost || value > kMost) {
             return {};

@@ -68,7 +68,8 @@ Outcome acceptCall(CallArguments& arguments)
             "accept() = " + notation(result) + " " + arguments.call().error, "accept()");
     }
     const int accepted = static_cast<int>(wanted);
-    const Outcome outcome = arguments.host().accept(*socket, accepted);
+    const Outcome outcome = arguments.waitAtMost(
+        socket->options.receiveTimeout, arguments.host().accept(*socket, accepted));
     if (outcome.kind == Outcome::Kind::Done && arguments.call().arguments.size() == 4) {
         Socket& fresh = *arguments.host().find(accepted);
         fresh.options.nonblocking = arguments.integer(3) != 0;
@@ -198,6 +199,8 @@ constexpr KnownCall kCalls[] = {
     {"epoll_wait", epollWaitCall},
     {"open", openCall},
     {"sendfile", sendFileCall},
+    {"pipe", pipeCall},
+    {"splice", spliceCall},
 };
 
 std::string text(const Outcome& outcome)

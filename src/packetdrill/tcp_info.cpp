@@ -71,10 +71,22 @@ std::int64_t microseconds(tcp::Duration time)
     return std::chrono::duration_cast<std::chrono::microseconds>(time).count();
 }
 
+std::int64_t millisecondsSince(tcp::Instant then, tcp::Instant now)
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(now - then).count();
+}
+
 struct Field
 {
     std::string_view name;
     std::int64_t (*value)(const Connection&);
+};
+
+/// A field that depends on the time, or on what the host is set to.
+struct FieldOfHost
+{
+    std::string_view name;
+    std::int64_t (*value)(const Connection&, const Host&, tcp::Instant now);
 };
 
 const tcp::Tcb& tcb(const Connection& connection) { return connection.endpoint.tcb(); }
@@ -103,6 +115,12 @@ std::int64_t congestionState(const Connection& connection)
     return 0;
 }
 
+/// What is sent again and again asks whether the peer's window has opened.
+bool probesWindow(const Connection& connection)
+{
+    return connection.endpoint.timers().running(tcp::TimerKind::Persist);
+}
+
 constexpr Field kFields[] = {
     {"tcpi_options", [](const Connection& c) { return optionBits(tcb(c).negotiated); }},
     {"tcpi_snd_wscale",
@@ -118,7 +136,8 @@ constexpr Field kFields[] = {
             return microseconds(tcb(c).rtt.srtt().value_or(tcp::Duration{}));
         }},
     {"tcpi_rttvar", [](const Connection& c) { return microseconds(tcb(c).rtt.rttvar()); }},
-    {"tcpi_retransmits", [](const Connection& c) { return std::int64_t{tcb(c).retries}; }},
+    {"tcpi_retransmits",
+        [](const Connection& c) { return std::int64_t{probesWindow(c) ? 0 : tcb(c).retries}; }},
     {"tcpi_backoff", [](const Connection& c) { return std::int64_t{tcb(c).retries}; }},
     {"tcpi_unacked",
         [](const Connection& c) {
@@ -138,7 +157,10 @@ constexpr Field kFields[] = {
     {"tcpi_sacked", [](const Connection& c) { return marked(c, &tcp::Unacknowledged::sacked); }},
     {"tcpi_lost", [](const Connection& c) { return marked(c, &tcp::Unacknowledged::lost); }},
     {"tcpi_retrans", [](const Connection& c) { return marked(c, &tcp::Unacknowledged::resent); }},
-    {"tcpi_probes", [](const Connection& c) { return std::int64_t{tcb(c).keepaliveProbes}; }},
+    {"tcpi_probes",
+        [](const Connection& c) {
+            return std::int64_t{probesWindow(c) ? tcb(c).retries : tcb(c).keepaliveProbes};
+        }},
     {"tcpi_total_retrans",
         [](const Connection& c) { return static_cast<std::int64_t>(c.counts.segmentsAgain); }},
     {"tcpi_segs_out",
@@ -163,20 +185,76 @@ constexpr Field kFields[] = {
         [](const Connection& c) { return static_cast<std::int64_t>(tcb(c).held.ranges().size()); }},
     {"tcpi_bytes_received",
         [](const Connection& c) { return static_cast<std::int64_t>(c.received); }},
+    {"tcpi_delivered",
+        [](const Connection& c) { return static_cast<std::int64_t>(c.counts.delivered); }},
+    {"tcpi_dsack_dups",
+        [](const Connection& c) { return static_cast<std::int64_t>(c.counts.duplicates); }},
+    {"tcpi_total_rto",
+        [](const Connection& c) { return static_cast<std::int64_t>(c.counts.timeouts); }},
+    {"tcpi_total_rto_recoveries",
+        [](const Connection& c) { return static_cast<std::int64_t>(c.counts.firstTimeouts); }},
+    {"tcpi_min_rtt",
+        [](const Connection& c) {
+            constexpr std::int64_t kNone = 0xffffffff;
+            return c.counts.leastRtt ? microseconds(*c.counts.leastRtt) : kNone;
+        }},
+    {"tcpi_rcv_mss", [](const Connection& c) { return std::int64_t{c.counts.arrivingMss}; }},
+    // Linux tells nothing in these.
+    {"tcpi_fackets", [](const Connection&) { return std::int64_t{0}; }},
+    {"tcpi_last_ack_sent", [](const Connection&) { return std::int64_t{0}; }},
+};
+
+constexpr FieldOfHost kFieldsOfHost[] = {
+    {"tcpi_last_data_sent",
+        [](const Connection& c, const Host&, tcp::Instant now) {
+            return millisecondsSince(c.counts.dataSentAt, now);
+        }},
+    {"tcpi_last_data_recv",
+        [](const Connection& c, const Host&, tcp::Instant now) {
+            return millisecondsSince(c.counts.dataArrivedAt, now);
+        }},
+    {"tcpi_last_ack_recv",
+        [](const Connection& c, const Host&, tcp::Instant now) {
+            return millisecondsSince(c.counts.ackArrivedAt, now);
+        }},
+    {"tcpi_pmtu",
+        [](const Connection& c, const Host& host, tcp::Instant) {
+            return std::int64_t{c.pathMtu.value_or(host.settings().mtu)};
+        }},
+    {"tcpi_busy_time",
+        [](const Connection& c, const Host&, tcp::Instant now) {
+            const DelayTimes& delays = c.counts.delays;
+            return microseconds(delays.of(Delay::Network, now) + delays.of(Delay::PeerWindow, now) +
+                delays.of(Delay::SendBuffer, now));
+        }},
+    {"tcpi_rwnd_limited",
+        [](const Connection& c, const Host&, tcp::Instant now) {
+            return microseconds(c.counts.delays.of(Delay::PeerWindow, now));
+        }},
+    {"tcpi_sndbuf_limited",
+        [](const Connection& c, const Host&, tcp::Instant now) {
+            return microseconds(c.counts.delays.of(Delay::SendBuffer, now));
+        }},
 };
 
 } // namespace
 
-std::optional<std::int64_t> tcpInfo(const Host& host, std::string_view field)
+std::optional<std::int64_t> tcpInfo(const Host& host, tcp::Instant now, std::string_view field)
 {
     if (field == "tcpi_state") {
         return host.profile().states[static_cast<std::size_t>(stateUnderTest(host))].number;
     }
-    const auto* found = std::ranges::find(kFields, field, &Field::name);
-    if (found == std::end(kFields) || host.current() == nullptr) {
+    const Connection* connection = host.current();
+    if (connection == nullptr) {
         return {};
     }
-    return found->value(*host.current());
+    const auto* found = std::ranges::find(kFields, field, &Field::name);
+    if (found != std::end(kFields)) {
+        return found->value(*connection);
+    }
+    const auto* ofHost = std::ranges::find(kFieldsOfHost, field, &FieldOfHost::name);
+    return ofHost != std::end(kFieldsOfHost) ? std::optional(ofHost->value(*connection, host, now))
+                                             : std::nullopt;
 }
 
 std::optional<State> stateNamed(std::string_view name)

@@ -11,8 +11,9 @@
 namespace packetdrill {
 
 /// What the TCP_INFO of the connection under test tells as `field`, such as "tcpi_state"; none: the
-/// field is unknown, or tells of something that is not modelled. Times are in microseconds.
-std::optional<std::int64_t> tcpInfo(const Host& host, std::string_view field);
+/// field is unknown, or tells of something that is not modelled. Times are in microseconds; times
+/// since something happened, in milliseconds.
+std::optional<std::int64_t> tcpInfo(const Host& host, tcp::Instant now, std::string_view field);
 
 /// A constant that is compared with such a field: TCPI_CLOSE_WAIT, TCP_ESTABLISHED,
 /// TCPI_OPT_SACK ...

@@ -293,6 +293,7 @@ std::size_t Simulation::memoryUsed() const
         const tcp::Tcb& tcb = endpoint.tcb();
         octets += tcb.retransmissionQueue.capacity() * sizeof(tcp::Unacknowledged) +
             tcb.sendBuffer.pushes.capacity() * sizeof(std::uint64_t) +
+            tcb.sendBuffer.records.capacity() * sizeof(std::uint64_t) +
             tcb.held.ranges().size() * sizeof(tcp::Reassembly::Range);
     }
     return octets;

@@ -35,6 +35,8 @@ struct Call
     bool push = true;
     /// The URGENT flag of SEND (RFC 9293 §3.9.1.2).
     bool urgent = false;
+    /// A segment ends where this SEND ends, and none spans that place: MSG_EOR of Linux's sockets.
+    bool endsRecord = false;
 
     friend bool operator==(const Call&, const Call&) = default;
 };

@@ -84,6 +84,9 @@ void Endpoint::queueData(const Call& call)
     if (call.push && buffer.unsent > 0 && !buffer.pushed()) {
         buffer.pushes.push_back(buffer.sent + buffer.unsent);
     }
+    if (call.endsRecord && call.bytes > 0) {
+        buffer.records.push_back(buffer.sent + buffer.unsent);
+    }
     // Urgent data is octets (§3.8.5): a SEND without any marks nothing.
     if (call.urgent && call.bytes > 0) {
         m_tcb.snd.up = m_tcb.snd.nxt + static_cast<std::uint32_t>(buffer.unsent);

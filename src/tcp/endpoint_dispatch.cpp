@@ -86,11 +86,14 @@ std::uint32_t Endpoint::usableWindow() const
 std::uint32_t Endpoint::sendableByWindow() const
 {
     const SendVariables& snd = m_tcb.snd;
-    const std::uint64_t queued = m_tcb.sendBuffer.unsent; // D
-    const std::uint32_t usable = usableWindow();          // U
+    const std::uint64_t queued = m_tcb.sendBuffer.together(); // D
+    const std::uint32_t usable = usableWindow();              // U
     const auto possible = static_cast<std::uint32_t>(std::min<std::uint64_t>(queued, usable));
     if (const std::uint32_t full = roomForText(); possible >= full) {
         return full; // (1)
+    }
+    if (possible == queued && queued < m_tcb.sendBuffer.unsent) {
+        return possible; // a record ends here: by waiting the segment would not become larger
     }
     // A CLOSE has to take effect: Nagle does not hold back the last data before a FIN.
     const bool mayBeSmall = !m_config->nagle || !holdsSmall() || finWaiting();
@@ -202,7 +205,7 @@ void Endpoint::sendLossProbe(Instant now, Output& out)
         return;
     }
     const auto fresh = static_cast<std::uint32_t>(
-        std::min<std::uint64_t>({m_tcb.sendBuffer.unsent, usableWindow(), roomForText()}));
+        std::min<std::uint64_t>({m_tcb.sendBuffer.together(), usableWindow(), roomForText()}));
     if (fresh > 0) {
         transmit(fresh, false, now, out);
         out.departures.back().reason = Reason::LossProbe;
@@ -239,14 +242,14 @@ void Endpoint::limitSegments(std::uint16_t octets)
 void Endpoint::growProbe(Unacknowledged& head)
 {
     head.probe = false;
+    const SendBuffer& buffer = m_tcb.sendBuffer;
     if (head.fin) {
         return;
     }
     const std::uint32_t full = roomForText();
     const std::uint32_t room =
         std::min<std::uint32_t>(usableWindow(), full - std::min(full, head.len));
-    const auto more =
-        static_cast<std::uint32_t>(std::min<std::uint64_t>(room, m_tcb.sendBuffer.unsent));
+    const auto more = static_cast<std::uint32_t>(std::min<std::uint64_t>(room, buffer.together()));
     head.psh = takeFromBuffer(more) || (head.psh && more == 0);
     head.len += more;
     m_tcb.snd.nxt = m_tcb.snd.nxt + more;
@@ -281,7 +284,7 @@ void Endpoint::sendProbe(Instant now, Output& out)
         depart(segment, Reason::ZeroWindowProbe, false, now, out);
         return;
     }
-    const std::uint64_t unsent = m_tcb.sendBuffer.unsent;
+    const std::uint64_t unsent = m_tcb.sendBuffer.together();
     if (!m_tcb.retransmissionQueue.empty()) {
         Unacknowledged head = m_tcb.retransmissionQueue.front();
         if (head.len > 1) {
@@ -339,6 +342,8 @@ bool Endpoint::takeFromBuffer(std::uint32_t octets)
     const auto beyond = std::ranges::upper_bound(buffer.pushes, buffer.sent);
     const bool push = beyond != buffer.pushes.begin() && *(beyond - 1) == buffer.sent;
     buffer.pushes.erase(buffer.pushes.begin(), beyond);
+    buffer.records.erase(
+        buffer.records.begin(), std::ranges::upper_bound(buffer.records, buffer.sent));
     return push || (octets > 0 && buffer.unsent == 0); // nothing behind them: MUST-61
 }
 

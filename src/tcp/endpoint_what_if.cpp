@@ -61,6 +61,7 @@ void Endpoint::closeWithPeer(Output& out)
     out.notes.push_back(Note::ChangedRule);
     m_tcb.closeRequested = true;
     m_tcb.sendBuffer.pushes.clear();
+    m_tcb.sendBuffer.records.clear();
     if (std::exchange(m_tcb.sendBuffer.unsent, 0) > 0) {
         out.errors.push_back(Error::ConnectionClosing);
     }

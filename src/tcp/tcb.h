@@ -87,7 +87,11 @@ struct SendBuffer
     /// Where SENDs end, as octets since the connection opened; only those not yet sent. PSH is set
     /// on the segment that reaches such an end.
     std::vector<std::uint64_t> pushes;
+    /// Where segments have to end, counted in the same way; only those not yet sent.
+    std::vector<std::uint64_t> records;
 
+    /// Octets not yet sent that may stand in one segment, were it large enough.
+    std::uint64_t together() const { return records.empty() ? unsent : records.front() - sent; }
     /// Whether all that is queued may leave as small a segment as it makes.
     bool pushed() const { return !pushes.empty() && pushes.back() == sent + unsent; }
 

@@ -92,6 +92,7 @@ void CommandLineTest::mistakes_data()
     row({"trase", "lost-syn"}, CallMistake::UnknownCommand, "trase");
     row({"quiz"}, CallMistake::MissingArgument, "EXERCISE...");
     row({"trace"}, CallMistake::MissingArgument, "SOURCE");
+    row({"conform"}, CallMistake::MissingScripts, "SCRIPT...");
     row({"trace", "a", "b"}, CallMistake::TooManyArguments, "b");
     row({"lost-syn", "lost-fin"}, CallMistake::TooManyArguments, "lost-fin");
     row({"lost-syn", "--place", "learn"}, CallMistake::TooManyArguments, "lost-syn");

@@ -285,6 +285,29 @@ void BehaviourTest::networkErrors_data()
 +0 > P. 601:1001(400) ack 1
 )pkt",
         "linux");
+    row("the segment in front", accepted() + "+0 < [1:101(100)] . 1:1(0) ack 1 win 10000\n", "rfc",
+        "9: cannot be read: icmp is wanted, not .");
+    const std::string connecting = R"pkt(
+ 0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3
++0 fcntl(3, F_SETFL, O_NONBLOCK) = 0
++0 connect(3, ..., ...) = -1 EINPROGRESS (Operation now in progress)
++0 > S 0:0(0) <...>
+)pkt";
+    row("forbidden, on FreeBSD", connecting + R"pkt(
++.1 < icmp unreachable host_prohibited [0:0(0)]
++0 getsockopt(3, SOL_SOCKET, SO_ERROR, [ECONNREFUSED], [4]) = 0
+)pkt",
+        "freebsd");
+    row("forbidden, on FreeBSD, but not believed",
+        "`sysctl net.inet.tcp.icmp_may_rst=0`\n" + connecting + R"pkt(
++.1 < icmp unreachable host_prohibited [0:0(0)]
++0 getsockopt(3, SOL_SOCKET, SO_ERROR, [0], [4]) = 0
+)pkt",
+        "freebsd");
+    row("forbidden, elsewhere", connecting + R"pkt(
++.1 < icmp unreachable host_prohibited [0:0(0)]
++0 getsockopt(3, SOL_SOCKET, SO_ERROR, [0], [4]) = 0
+)pkt");
     row("not known", accepted() + R"pkt(+0 < icmp unreachable by_luck [1:101(100)]
 )pkt",
         "rfc", "9: unsupported: < icmp unreachable by_luck [1:101(100)]");
@@ -332,6 +355,66 @@ void BehaviourTest::readiness_data()
 +0 epoll_wait(5, {events=EPOLLIN, fd=4}, 1, 0) = 1
 )pkt",
         "linux", "11: expected events EPOLLIN / actual 4");
+    row("what is kept with a descriptor", onLinux() + R"pkt(+0 epoll_create(1) = 5
++0 epoll_ctl(5, EPOLL_CTL_ADD, 4, {events=EPOLLOUT, u64=77}) = 0
++0 epoll_wait(5, {events=EPOLLOUT, u64=77}, 1, 0) = 1
++0 epoll_ctl(5, EPOLL_CTL_ADD, 4, {events=EPOLLOUT, fd=4}) = -1 EEXIST
++0 epoll_ctl(5, EPOLL_CTL_DEL, 4, NULL) = 0
++0 epoll_ctl(5, EPOLL_CTL_DEL, 4, NULL) = -1 ENOENT
++0 epoll_ctl(5, EPOLL_CTL_MOD, 4, {events=EPOLLIN, fd=4}) = -1 ENOENT
+)pkt",
+        "linux");
+    row("room again, by its edge", onLinux() + R"pkt(+0 fcntl(4, F_SETFL, O_NONBLOCK) = 0
++0 setsockopt(4, SOL_SOCKET, SO_SNDBUF, [3000], 4) = 0
++0 epoll_create(1) = 5
++0 epoll_ctl(5, EPOLL_CTL_ADD, 4, {events=EPOLLOUT|EPOLLET, fd=4}) = 0
++0 epoll_wait(5, {events=EPOLLOUT, fd=4}, 1, 0) = 1
++0 write(4, ..., 5000) = 3000
++0 > P. 1:3001(3000) ack 1
++.1 < . 1:1(0) ack 3001 win 257
++0 epoll_wait(5, {events=EPOLLOUT, fd=4}, 1, 0) = 1
++0 epoll_wait(5, {events=EPOLLOUT, fd=4}, 1, 0) = 0
+)pkt",
+        "linux");
+    const std::string limited = onLinux() + R"pkt(+0 fcntl(4, F_SETFL, O_NONBLOCK) = 0
++0 setsockopt(4, SOL_TCP, TCP_NOTSENT_LOWAT, [5000], 4) = 0
++0 getsockopt(4, SOL_TCP, TCP_NOTSENT_LOWAT, [5000], [4]) = 0
++0 epoll_create(1) = 5
++0 epoll_ctl(5, EPOLL_CTL_ADD, 4, {events=EPOLLOUT|EPOLLET, fd=4}) = 0
++0 epoll_wait(5, {events=EPOLLOUT, fd=4}, 1, 0) = 1
++0 write(4, ..., 16000) = 16000
++0 > P. 1:10001(10000) ack 1
++0 %{ assert tcpi_notsent_bytes == 6000, tcpi_notsent_bytes }%
+)pkt";
+    row("too much that is not sent", limited + R"pkt(+0 write(4, ..., 1000) = -1 EAGAIN
++0 poll([{fd=4, events=POLLOUT, revents=0}], 1, 0) = 0
++.1 < . 1:1(0) ack 1001 win 257
++0 > . 10001:12001(2000) ack 1
++0 %{ assert tcpi_notsent_bytes == 4000, tcpi_notsent_bytes }%
++0 epoll_wait(5, ..., 1, 0) = 0
++.1 < . 1:1(0) ack 2001 win 257
++0 > . 12001:14001(2000) ack 1
++0 epoll_wait(5, {events=EPOLLOUT, fd=4}, 1, 0) = 1
++0 write(4, ..., 1000) = 1000
+)pkt",
+        "linux");
+    row("more of it than is allowed", limited + "+0 write(4, ..., 1000) = 1000\n", "linux",
+        "18: expected write() = 1000 / actual -1 EAGAIN");
+    row("the host's limit",
+        "`sysctl -q net.ipv4.tcp_notsent_lowat=5000`\n" + accepted() +
+            R"pkt(+0 fcntl(4, F_SETFL, O_NONBLOCK) = 0
++0 write(4, ..., 16000) = 15000
++0 poll([{fd=4, events=POLLOUT, revents=0}], 1, 0) = 0
+)pkt",
+        "linux");
+    row("enough to read", accepted() + R"pkt(+0 setsockopt(4, SOL_SOCKET, SO_RCVLOWAT, [200], 4) = 0
++0 < . 1:101(100) ack 1 win 10000
++0 > . 1:1(0) ack 101
++0 poll([{fd=4, events=POLLIN, revents=0}], 1, 0) = 0
++0...0.1 read(4, ..., 1000) = 200
++.1 < . 101:201(100) ack 1 win 10000
++0 > . 1:1(0) ack 201
+)pkt");
     row("a wait that ends",
         accepted() + R"pkt(+0...0.5 poll([{fd=4, events=POLLIN, revents=0}], 1, 500) = 0
 )pkt");

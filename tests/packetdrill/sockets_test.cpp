@@ -37,6 +37,8 @@ private slots:
     void options() { check(); }
     void waiting_data();
     void waiting() { check(); }
+    void information_data();
+    void information() { check(); }
 
 private:
     static void columns();
@@ -167,6 +169,36 @@ void SocketsTest::reading_data()
  0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3
 +0 read(3, ..., 1) = -1 ENOTCONN
 )");
+    row("into no memory", arrived + R"(
++0 read(4, NULL, 1000) = -1 EFAULT (Bad address)
++0 readv(4, [{NULL, 20}], 1) = -1 EFAULT (Bad address)
++0 recv(4, NULL, 40, MSG_TRUNC) = 40
++0 read(4, ..., 1000) = 60
+)");
+    row("not for ever", accepted() + R"(
++0 setsockopt(4, SOL_SOCKET, SO_RCVTIMEO, {tv_sec=1, tv_usec=500000}, 16) = 0
++0 getsockopt(4, SOL_SOCKET, SO_RCVTIMEO, {tv_sec=1, tv_usec=500000}, [16]) = 0
++0...1.5 read(4, ..., 100) = -1 EAGAIN (Resource temporarily unavailable)
+)");
+    row("from a file", accepted() + R"(
++0 open("/tmp/file", O_RDWR) = 5
++0 write(5, ..., 100) = 100
++0 read(5, ..., 100) = 100
++0 close(5) = 0
++0 read(5, ..., 100) = -1 EBADF
+)");
+    row("through a pipe", arrived + R"(
++0 pipe([5, 6]) = 0
++0 splice(4, NULL, 6, NULL, 70, 0) = 70
++0 splice(4, NULL, 6, NULL, 70, SPLICE_F_MOVE) = 30
++0 splice(4, NULL, 6, NULL, 70, SPLICE_F_NONBLOCK) = -1 EAGAIN
++0 splice(5, NULL, 4, NULL, 1000, 0) = 100
++0 > P. 1:101(100) ack 101
++0 splice(4, NULL, 3, NULL, 10, 0) = -1 EINVAL
++0 close(5) = 0
++0 read(6, ..., 1) = 1
+)",
+        "20: unsupported: read() of a pipe");
     row("shut down", accepted() + R"(
 +0 shutdown(4, SHUT_RD) = 0
 +0 < . 1:101(100) ack 1 win 10000
@@ -200,6 +232,34 @@ void SocketsTest::writing_data()
 +.01 setsockopt(4, SOL_TCP, TCP_NODELAY, [1], 4) = 0
 +0 > P. 6:11(5) ack 1
 )");
+    row("from no memory", accepted() + R"(
++0 write(4, NULL, 1000) = -1 EFAULT (Bad address)
++0 sendmsg(4, {msg_name(...)=..., msg_iov(1)=[{NULL, 5}], msg_flags=0}, 0) = -1 EFAULT
++0 write(4, NULL, 0) = 0
++0 sendto(4, ..., 5, 0, NULL, 0) = 5
++0 > P. 1:6(5) ack 1
+)");
+    row("no longer than allowed", accepted() + R"(
++0 setsockopt(4, SOL_SOCKET, SO_SNDBUF, [2000], 4) = 0
++0 setsockopt(4, SOL_SOCKET, SO_SNDTIMEO, {tv_sec=0, tv_usec=300000}, 16) = 0
++0...0.3 write(4, ..., 3000) = 2000
++0 > . 1:1001(1000) ack 1
++0 > P. 1001:2001(1000) ack 1
+)");
+    row("records, in larger units than segments", accepted() + R"(
++0 send(4, ..., 2000, MSG_EOR) = 2000
++0 > P. 1:2001(2000) ack 1
++0 send(4, ..., 1000, MSG_EOR) = 1000
++0 > P. 2001:3001(1000) ack 1
+)",
+        "passed", "linux");
+    row("records in one unit",
+        accepted() +
+            "+0 sendmsg(4, {msg_name(...)=..., msg_iov(1)=[{..., 1000}]}, MSG_EOR) = 1000\n"
+            "+0 send(4, ..., 1000, MSG_EOR) = 1000\n"
+            "+0 > P. 1:2001(2000) ack 1\n",
+        "11: expected > P. 1:2001(2000) ack 1 / actual > P. 1:1001(1000) ack 1 win 65535 at 0.1",
+        "linux");
     row("corked", accepted() + R"(
 +0 setsockopt(4, SOL_TCP, TCP_CORK, [1], 4) = 0
 +0 write(4, ..., 600) = 600
@@ -428,11 +488,57 @@ void SocketsTest::options_data()
             "+0 setsockopt(4, SOL_SOCKET, SO_PRIORITY, [3], 4) = 0\n"
             "+0 setsockopt(4, SOL_TCP, TCP_CONGESTION, \"cubic\", 5) = 0\n"
             "+0 getsockopt(4, SOL_SOCKET, SO_PRIORITY, [3], [4]) = 0\n");
+    row("before they are set", R"(
+ 0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3
++0 getsockopt(3, SOL_IP, IP_FREEBIND, [0], [4]) = 0
++0 setsockopt(3, SOL_IP, IP_FREEBIND, [1], 4) = 0
++0 getsockopt(3, SOL_IP, IP_FREEBIND, [1], [4]) = 0
++0 setsockopt(3, SOL_IPV6, IPV6_FREEBIND, [1], 4) = 0
++0 getsockopt(3, SOL_IPV6, IPV6_FREEBIND, [1], [4]) = 0
++0 setsockopt(3, SOL_IP, IP_MTU_DISCOVER, [IP_PMTUDISC_PROBE], 4) = 0
++0 getsockopt(3, SOL_IP, IP_MTU_DISCOVER, [3], [4]) = 0
++0 getsockopt(3, SOL_SOCKET, SO_REUSEADDR, [1], [4]) = 0
+)",
+        "10: expected SO_REUSEADDR [1] / actual 0");
+    row("what depends on the system",
+        accepted() + "+0 getsockopt(4, SOL_TCP, TCP_QUICKACK, [1], [4]) = 0\n",
+        "9: unsupported: getsockopt() TCP_QUICKACK");
+    row("from and into no memory", accepted() + R"(
++0 setsockopt(4, SOL_TCP, TCP_NODELAY, NULL, 4) = -1 EFAULT (Bad address)
++0 getsockopt(4, SOL_TCP, TCP_NODELAY, NULL, [4]) = -1 EFAULT (Bad address)
+)");
+    row("how long it waits to repeat", accepted() + R"(
++0 setsockopt(4, SOL_TCP, TCP_RTO_MIN_US, [400000], 4) = 0
++0 setsockopt(4, SOL_TCP, TCP_RTO_MAX_MS, [1000], 4) = 0
++0 getsockopt(4, SOL_TCP, TCP_RTO_MIN_US, [400000], [4]) = 0
++0 getsockopt(4, SOL_TCP, TCP_RTO_MAX_MS, [1000], [4]) = 0
++.01 < . 1:1(0) ack 1 win 257
++0 write(4, ..., 10) = 10
++0 > P. 1:11(10) ack 1
++.1 < . 1:1(0) ack 11 win 257
++0 write(4, ..., 10) = 10
++0 > P. 11:21(10) ack 1
++.5 > P. 11:21(10) ack 1
++1 > P. 11:21(10) ack 1
++1 > P. 11:21(10) ack 1
+)",
+        "passed", "linux");
+    row("how long it lingers", accepted() + R"(
++0 getsockopt(4, SOL_SOCKET, SO_LINGER, {onoff=0, linger=0}, [8]) = 0
++0 setsockopt(4, SOL_SOCKET, SO_LINGER, {onoff=1, linger=3}, 8) = 0
++0 getsockopt(4, SOL_SOCKET, SO_LINGER, {onoff=1, linger=4}, [8]) = 0
+)",
+        "12: expected SO_LINGER {onoff=1, linger=4} / actual 3");
+    row("no limit",
+        accepted() + "+0 setsockopt(4, SOL_SOCKET, SO_MAX_PACING_RATE, [4294967295], 4) = 0\n");
+    row("a limit",
+        accepted() + "+0 setsockopt(4, SOL_SOCKET, SO_MAX_PACING_RATE, [12500], 4) = 0\n",
+        "9: unsupported: setsockopt() SO_MAX_PACING_RATE");
     row("unknown", accepted() + "+0 setsockopt(4, SOL_TCP, TCP_MAGIC, [1], 4) = 0\n",
         "9: unsupported: setsockopt() TCP_MAGIC");
     row("unknown level", accepted() + "+0 getsockopt(4, SOL_MAGIC, SO_ERROR, [0], [4]) = 0\n",
         "9: unsupported: getsockopt() SOL_MAGIC");
-    row("unknown call", accepted() + "+0 splice(1) = 5\n", "9: unsupported: splice()");
+    row("unknown call", accepted() + "+0 tee(1) = 5\n", "9: unsupported: tee()");
     row("unknown flag", accepted() + "+0 send(4, ..., 5, MSG_ZEROCOPY) = 5\n",
         "9: unsupported: MSG_ZEROCOPY");
     row("unknown request", accepted() + "+0 ioctl(4, SIOCMAGIC, [5]) = 0\n",
@@ -498,6 +604,78 @@ void SocketsTest::waiting_data()
 +1 > S 0:0(0) <...>
 )",
         "passed", "linux");
+}
+
+/// TCP_INFO: what was counted and measured beside the TCB.
+void SocketsTest::information_data()
+{
+    columns();
+    const std::string sent = accepted() + R"(
++.2 write(4, ..., 1000) = 1000
++0 > P. 1:1001(1000) ack 1
+)";
+    row("times", sent + R"(
++.05 < . 1:1(0) ack 1001 win 10000
++.05 %{
+assert tcpi_last_data_sent == 100
+assert tcpi_last_ack_recv == 50
+assert tcpi_last_data_recv == 300
+assert tcpi_busy_time == 50000 and tcpi_rwnd_limited == 0 and tcpi_sndbuf_limited == 0
+assert tcpi_min_rtt == 50000
+}%
+)");
+    row("what has arrived there", sent + R"(
++0 %{ assert tcpi_delivered == 1 }%
++.1 < . 1:1(0) ack 1001 win 10000
++0 %{ assert tcpi_delivered == 2 and tcpi_total_rto == 0 }%
+)");
+    row("timeouts", sent + R"(
++1 > P. 1:1001(1000) ack 1
++2 > P. 1:1001(1000) ack 1
++0 %{ assert tcpi_total_rto == 2 and tcpi_total_rto_recoveries == 1 and tcpi_delivered == 1 }%
+)");
+    row("the peer's window", accepted() + R"(
++0 < . 1:1(0) ack 1 win 1000
++0 write(4, ..., 3000) = 3000
++0 > . 1:1001(1000) ack 1
++.5 < . 1:1(0) ack 1001 win 2000
++0 > . 1001:2001(1000) ack 1
++0 > P. 2001:3001(1000) ack 1
++.1 < . 1:1(0) ack 3001 win 10000
++.1 %{ assert tcpi_rwnd_limited == 500000 and tcpi_busy_time == 600000 }%
+)");
+    row("the send buffer", accepted() + R"(
++0 setsockopt(4, SOL_SOCKET, SO_SNDBUF, [2000], 4) = 0
++0...0.3 write(4, ..., 3000) = 3000
++0 > . 1:1001(1000) ack 1
++0 > P. 1001:2001(1000) ack 1
++.3 < . 1:1(0) ack 2001 win 10000
++0 > P. 2001:3001(1000) ack 1
++.1 < . 1:1(0) ack 3001 win 10000
++.1 %{ assert tcpi_sndbuf_limited == 300000 and tcpi_busy_time == 400000 }%
+)");
+    row("zero-window probes", accepted() + R"(
++0 < . 1:1(0) ack 1 win 0
++0 write(4, ..., 100) = 100
++0 %{ assert tcpi_probes == 0 }%
+* > . 0:0(0) ack 1
++0 %{ assert tcpi_probes == 1 and tcpi_retransmits == 0 }%
+)",
+        "passed", "linux");
+    row("the size of what arrives", accepted() + R"(
++0 %{ assert tcpi_rcv_mss == 536 }%
++0 < . 1:1001(1000) ack 1 win 10000
++0 > . 1:1(0) ack 1001
++0 %{ assert tcpi_rcv_mss == 1000 }%
++0 < . 1001:1701(700) ack 1 win 10000
++0 > . 1:1(0) ack 1701
++0 %{ assert tcpi_rcv_mss == 1000 }%
++0 < . 1701:2401(700) ack 1 win 10000
++0 > . 1:1(0) ack 2401
++0 %{ assert tcpi_rcv_mss == 700 and tcpi_pmtu == 1500 }%
+)");
+    row("what is not known", accepted() + "+0 %{ assert tcpi_delivery_rate > 0 }%\n",
+        "9: unsupported: tcpi_delivery_rate");
 }
 
 SUITE(SocketsTest);

@@ -48,6 +48,21 @@ constexpr std::array kResetErrors{
     SocketError::None,              // TIME-WAIT
 };
 
+constexpr NetworkError kUnreachable{NetworkError::Kind::Soft, SocketError::HostUnreachable};
+constexpr NetworkError kRefused{NetworkError::Kind::Hard, SocketError::ConnectionRefused};
+
+/// To BSD a network that cannot be reached is a host that cannot; what is forbidden is refused.
+constexpr KnownMessage kNetworkErrors[] = {
+    {"unreachable", "net_unreachable", kUnreachable},
+    {"unreachable", "net_unknown", kUnreachable},
+    {"unreachable", "net_unreachable_for_tos", kUnreachable},
+    {"unreachable", "source_route_failed", kUnreachable},
+    {"unreachable", "protocol_unreachable", kRefused},
+    {"unreachable", "net_prohibited", kRefused},
+    {"unreachable", "host_prohibited", kRefused},
+    {"unreachable", "packet_filtered", kRefused},
+};
+
 HostSettings settings()
 {
     HostSettings host;
@@ -97,6 +112,7 @@ Profile makeProfile()
     profile.unreadDataResets = false;
     profile.keepaliveResets = true;
     profile.hardErrorsEndOpen = false;
+    profile.networkErrors = kNetworkErrors;
     return profile;
 }
 

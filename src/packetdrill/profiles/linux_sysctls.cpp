@@ -35,6 +35,14 @@ void setSendMemory(HostSettings& settings, Values values)
     }
 }
 
+/// So many octets may wait to be sent; -1 and the largest number: any.
+void setNotSentLow(HostSettings& settings, Values values)
+{
+    constexpr std::int64_t kAny = 0xffffffff;
+    const std::int64_t value = values.front();
+    settings.notSentLow = value >= 0 && value < kAny ? std::optional(count(values)) : std::nullopt;
+}
+
 constexpr Sysctl kSysctls[] = {
     // What a connection is like.
     {"net.ipv4.tcp_timestamps",
@@ -45,10 +53,12 @@ constexpr Sysctl kSysctls[] = {
     {"net.ipv4.tcp_rmem", setReceiveMemory},
     {"net.ipv4.tcp_wmem", setSendMemory},
     {"net.ipv4.tcp_ecn", nullptr, passive},
+    {"net.ipv4.tcp_notsent_lowat", setNotSentLow},
 
     // Timers and retries.
     {"net.ipv4.tcp_syn_retries",
         [](HostSettings& s, Values v) { s.endpoint.synRetries = count(v); }},
+    {"net.ipv4.tcp_synack_retries", [](HostSettings& s, Values v) { s.synAckRetries = count(v); }},
     {"net.ipv4.tcp_retries2", [](HostSettings& s, Values v) { s.endpoint.maxRetries = count(v); }},
     {"net.ipv4.tcp_rto_min_us",
         [](HostSettings& s, Values v) {
@@ -90,7 +100,12 @@ constexpr std::string_view kIrrelevant[] = {
     "net.core.wmem_default",
     "net.core.wmem_max",
     "net.ipv4.ip_forward",
+    "net.ipv4.ip_local_port_range",
     "net.ipv4.ip_no_pmtu_disc",
+    "net.ipv4.ip_nonlocal_bind",
+    "net.ipv4.route.flush",
+    "net.ipv4.route.min_pmtu",
+    "net.ipv4.route.mtu_expires",
     "net.ipv4.tcp_adv_win_scale",
     "net.ipv4.tcp_allowed_congestion_control",
     "net.ipv4.tcp_app_win",
@@ -108,6 +123,7 @@ constexpr std::string_view kIrrelevant[] = {
     "net.ipv4.tcp_fack",
     "net.ipv4.tcp_fastopen",
     "net.ipv4.tcp_fastopen_key",
+    "net.ipv4.tcp_fastopen_blackhole_timeout_sec",
     "net.ipv4.tcp_frto",
     "net.ipv4.tcp_invalid_ratelimit",
     "net.ipv4.tcp_limit_output_bytes",
@@ -116,23 +132,25 @@ constexpr std::string_view kIrrelevant[] = {
     "net.ipv4.tcp_max_syn_backlog",
     "net.ipv4.tcp_max_tw_buckets",
     "net.ipv4.tcp_mem",
+    "net.ipv4.tcp_mtu_probe_floor",
     "net.ipv4.tcp_min_rtt_wlen",
     "net.ipv4.tcp_min_snd_mss",
     "net.ipv4.tcp_min_tso_segs",
     "net.ipv4.tcp_moderate_rcvbuf",
     "net.ipv4.tcp_no_metrics_save",
     "net.ipv4.tcp_no_ssthresh_metrics_save",
-    "net.ipv4.tcp_notsent_lowat",
     "net.ipv4.tcp_orphan_retries",
     "net.ipv4.tcp_pacing_ca_ratio",
     "net.ipv4.tcp_pacing_ss_ratio",
     "net.ipv4.tcp_pingpong_thresh",
+    "net.ipv4.tcp_probe_interval",
+    "net.ipv4.tcp_probe_threshold",
+    "net.ipv4.tcp_rcvbuf_low_rtt",
     "net.ipv4.tcp_recovery",
     "net.ipv4.tcp_reordering",
     "net.ipv4.tcp_retries1",
     "net.ipv4.tcp_slow_start_after_idle",
     "net.ipv4.tcp_stdurg",
-    "net.ipv4.tcp_synack_retries",
     "net.ipv4.tcp_tso_rtt_log",
     "net.ipv4.tcp_tso_win_divisor",
     "net.ipv4.tcp_tw_reuse",
