@@ -190,15 +190,39 @@ void LessonBar::tellQuestion()
         return;
     }
     m_words->setText(say(here->question->prompt));
+    QList<QPushButton*> choices;
     for (std::size_t i = 0; i < here->question->choices.size(); ++i) {
         const QString text = say(here->question->choices[i].text);
         const QString number = property("large").toBool() ? QString("%1  ").arg(i + 1) : QString();
         auto* choice = new QPushButton(number + text, m_question);
         choice->setObjectName("lessonChoice");
         choice->setAutoDefault(true);
-        m_question->layout()->addWidget(choice);
+        choices += choice;
         connect(choice, &QPushButton::clicked, this, [this, i] { answer(i); });
     }
+    layOut(choices);
+}
+
+/// Short ones side by side: the room below belongs to the diagram and the charts.
+void LessonBar::layOut(const QList<QPushButton*>& choices)
+{
+    constexpr double kMostOfWidth = 0.6; // so that a window that becomes narrower still has room
+    int needed = 0;
+    for (QPushButton* choice : choices) {
+        choice->ensurePolished();
+        needed += choice->sizeHint().width();
+    }
+    auto* row = new QWidget(m_question);
+    const bool fits = needed < kMostOfWidth * width();
+    auto* layout = new QBoxLayout(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom, row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    for (QPushButton* choice : choices) {
+        layout->addWidget(choice);
+    }
+    if (fits) {
+        layout->addStretch(1);
+    }
+    m_question->layout()->addWidget(row);
 }
 
 void LessonBar::changeEvent(QEvent* event)

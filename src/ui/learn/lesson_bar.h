@@ -58,6 +58,7 @@ protected:
 private:
     void tell();
     void tellQuestion();
+    void layOut(const QList<QPushButton*>& choices);
     QPushButton* button(const char* name, const char* keys);
 
     Look m_look;
