@@ -464,8 +464,8 @@ void ActingTest::arrowsDoNotMoveTheFocus()
     }
 }
 
-/// A call by Delete and by its menu, a planned loss by the menu of its segment; what was not planned
-/// is refused with the reason.
+/// A call by Delete and by its menu, a planned loss by the menu of its segment; what was not
+/// planned is refused with the reason.
 void ActingTest::leavesOutWhatTheScenarioSays()
 {
     QVERIFY(m_window->open("lost-syn"));
@@ -481,9 +481,8 @@ void ActingTest::leavesOutWhatTheScenarioSays()
     answer<QMenu>(leaveOut);
     emit m_view->menuRequested(sim::SegmentId{1}, QPoint(10, 10));
     key(Qt::Key_End);
-    QVERIFY(std::ranges::none_of(session().trace().rows(), [](const sim::TraceRow& row) {
-        return std::holds_alternative<sim::DropRow>(row.what);
-    }));
+    QVERIFY(std::ranges::none_of(session().trace().rows(),
+        [](const sim::TraceRow& row) { return std::holds_alternative<sim::DropRow>(row.what); }));
     QCOMPARE(session().branches().count(), 2U);
 
     const sim::Subject listen = sim::Happening{sim::Happening::Kind::Call, Side::Server, 1};
