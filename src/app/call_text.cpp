@@ -50,8 +50,14 @@ const std::array kTellings{
             PHRASE("CallProblem", "Give it once.")}},
     Telling{CallMistake::MissingOption,
         {PHRASE("CallProblem", "The option %3 is missing."), PHRASE("CallProblem", "Add %3 %4.")}},
+    Telling{CallMistake::MissingAnswers,
+        {PHRASE("CallProblem", "Missing: %3."),
+            PHRASE("CallProblem", "Give a file of answers, or a folder with some.")}},
+    Telling{CallMistake::MissingScripts,
+        {PHRASE("CallProblem", "Missing: %3."),
+            PHRASE("CallProblem", "Give scripts, or folders with files that end in .pkt.")}},
     Telling{CallMistake::MissingArgument,
-        {PHRASE("CallProblem", "%3 is missing."),
+        {PHRASE("CallProblem", "Missing: %3."),
             PHRASE("CallProblem", "Give a built-in id (“woshou list” shows them) or a file.")}},
     Telling{CallMistake::TooManyArguments,
         {PHRASE("CallProblem", "“%1” is one argument too many."),
@@ -82,8 +88,11 @@ const std::array kTellings{
             PHRASE("CallProblem",
                 "Draw a part with --from and --to, fold it with --fold, or draw a chart with "
                 "--view.")}},
+    Telling{CallMistake::NoHelp,
+        {PHRASE("CallProblem", "“%1” is no command."), PHRASE("CallProblem", "Commands: %4.")},
+        Suggest::ForFound},
     Telling{CallMistake::NotTogether,
-        {PHRASE("CallProblem", "%3 and %1 both decide the width."),
+        {PHRASE("CallProblem", "%3 and %1 cannot be given together."),
             PHRASE("CallProblem", "Give only one of them.")}},
     Telling{CallMistake::ForOtherViews,
         {PHRASE("CallProblem", "%3 means nothing for this view."),
@@ -149,6 +158,11 @@ ProblemText sentences(const Speaker& say, const CallProblem& problem)
     inserts.wanted = problem.wanted;
     ProblemText text = lesson::filled(say, inserts, telling->text.what, telling->text.wanted);
     text.wanted = lesson::joined(say, suggestion(say, *telling, problem), text.wanted);
+    if (!problem.help.isEmpty()) {
+        const QString help = say.text(
+            PHRASE("CallProblem", "%1: %2."), {inserts.wanted.value(0), say.text(problem.help)});
+        text.wanted = lesson::joined(say, text.wanted, help);
+    }
     return text;
 }
 

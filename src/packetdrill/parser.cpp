@@ -2,6 +2,9 @@
 
 #include "packetdrill/parser.h"
 
+#include "packetdrill/notation.h"
+
+#include <algorithm>
 #include <charconv>
 
 namespace packetdrill {
@@ -72,9 +75,21 @@ void Parser::expect(std::string_view symbol)
     }
 }
 
-void Parser::unexpected(std::string wanted) const
+void Parser::unexpected(std::string wanted) const { unexpected(std::move(wanted), m_token); }
+
+void Parser::unexpected(std::string wanted, const Token& found) const
 {
-    misread(m_token.line, std::move(wanted), sourceText(m_token.begin, m_token.end));
+    misread(found.line, std::move(wanted), sourceText(found.begin, found.end), columnOf(found));
+}
+
+/// In characters: octets that continue one in UTF-8 do not count.
+int Parser::columnOf(const Token& token) const
+{
+    const std::string_view before = m_source.substr(0, token.begin);
+    const std::string_view line = before.substr(before.rfind('\n') + 1);
+    return 1 + static_cast<int>(std::ranges::count_if(line, [](char octet) {
+        return (static_cast<unsigned char>(octet) & 0xc0U) != 0x80;
+    }));
 }
 
 std::string_view Parser::expectWord(std::string_view what)
@@ -205,8 +220,11 @@ EventTime Parser::time(std::optional<tcp::Duration>& callEnd)
         skip("+");
         callEnd = duration();
     }
-    if (time.to < time.from || (callEnd && *callEnd < time.from)) {
-        giveUp(ProblemKind::Inconsistent, begin.line, sourceText(begin.begin, m_lastEnd));
+    const tcp::Duration end = callEnd.value_or(time.to);
+    if (end < time.from) {
+        const std::string sign = time.kind == EventTime::Kind::Relative ? "+" : "";
+        inconsistent(begin.line, sourceText(begin.begin, m_lastEnd),
+            sign + notation(end) + (callEnd ? "..." : "~") + sign + notation(time.from));
     }
     return time;
 }

@@ -35,6 +35,7 @@ struct SocketOptions
     std::optional<tcp::Duration> userTimeout;
     std::optional<std::uint32_t> synRetries;
     std::optional<tcp::Duration> establishTimeout;
+    std::optional<tcp::CongestionControl> congestion;
     /// Others, which change nothing here, by the names of level and option.
     std::map<std::string, std::int64_t> inert;
 };

@@ -3,6 +3,7 @@
 // getsockopt and setsockopt.
 
 #include "packetdrill/call_arguments.h"
+#include "packetdrill/control_name.h"
 #include "packetdrill/problem.h"
 #include "packetdrill/socket_error.h"
 #include "packetdrill/values.h"
@@ -151,13 +152,13 @@ constexpr NumberOption kOptions[] = {
         }},
 };
 
-/// Nothing that is modelled depends on these: one address, no congestion control, ACKs at once.
+/// Nothing that is modelled depends on these: one address, ACKs at once.
 constexpr std::string_view kInert[] = {"SO_REUSEADDR", "SO_REUSEPORT", "SO_DEBUG", "SO_DONTROUTE",
     "SO_OOBINLINE", "SO_NOSIGPIPE", "SO_PRIORITY", "SO_MARK", "SO_BINDTODEVICE", "SO_BUSY_POLL",
-    "SO_INCOMING_CPU", "SO_TIMESTAMP", "TCP_QUICKACK", "TCP_LINGER2", "TCP_INQ", "TCP_CONGESTION",
-    "TCP_LOG", "TCP_LOGBUF", "TCP_LOGID", "TCP_NOTSENT_LOWAT", "TCP_FUNCTION_BLK", "IP_TOS",
-    "IP_TTL", "IP_RECVERR", "IP_MTU_DISCOVER", "IP_BIND_ADDRESS_NO_PORT", "IPV6_V6ONLY",
-    "IPV6_TCLASS", "IP_FREEBIND", "IPV6_FREEBIND", "IP_TRANSPARENT"};
+    "SO_INCOMING_CPU", "SO_TIMESTAMP", "TCP_QUICKACK", "TCP_LINGER2", "TCP_INQ", "TCP_LOG",
+    "TCP_LOGBUF", "TCP_LOGID", "TCP_NOTSENT_LOWAT", "TCP_FUNCTION_BLK", "IP_TOS", "IP_TTL",
+    "IP_RECVERR", "IP_MTU_DISCOVER", "IP_BIND_ADDRESS_NO_PORT", "IPV6_V6ONLY", "IPV6_TCLASS",
+    "IP_FREEBIND", "IPV6_FREEBIND", "IP_TRANSPARENT"};
 
 bool isInert(std::string_view name) { return std::ranges::find(kInert, name) != std::end(kInert); }
 
@@ -179,7 +180,7 @@ void checkLevel(CallArguments& arguments)
 {
     arguments.count(5, 5);
     if (!isLevel(arguments.at(1).name)) {
-        arguments.unsupported(arguments.call().name + "() " + notation(arguments.at(1)));
+        arguments.unknown(notation(arguments.at(1)));
     }
 }
 
@@ -193,13 +194,40 @@ void setLinger(CallArguments& arguments, SocketOptions& options)
         const Expression* found = fieldOf(linger, name);
         found = found == nullptr ? fieldOf(linger, other) : found;
         if (found == nullptr) {
-            arguments.unsupported(notation(given));
+            arguments.misread("{onoff=NUMBER, linger=NUMBER}", given);
         }
         return valueOf(*found, arguments.host().profile(), arguments.line());
     };
     const std::int64_t on = field("onoff", "l_onoff");
     const std::int64_t time = field("linger", "l_linger");
     options.lingerSeconds = on != 0 ? std::optional(static_cast<int>(time)) : std::nullopt;
+}
+
+/// TCP_CONGESTION: "cubic". One that is not modelled would be played as another one.
+tcp::CongestionControl controlOf(CallArguments& arguments, const Expression& given)
+{
+    const std::string_view newReno = arguments.host().profile().newReno;
+    const auto control = controlNamed(given.name, newReno);
+    if (given.kind != Expression::Kind::Text) {
+        arguments.misread("\"" + std::string(newReno) + "\" or \"cubic\"", given);
+    }
+    if (!control) {
+        outOfRange(arguments.line(), "TCP_CONGESTION " + notation(given),
+            std::string(newReno) + ", cubic");
+    }
+    return *control;
+}
+
+void getControl(CallArguments& arguments, const Socket& socket)
+{
+    const Expression& given = arguments.at(3);
+    const tcp::CongestionControl actual =
+        socket.options.congestion.value_or(arguments.host().settings().endpoint.congestion);
+    if (given.kind != Expression::Kind::Anything && controlOf(arguments, given) != actual) {
+        const std::string_view newReno = arguments.host().profile().newReno;
+        arguments.differs("TCP_CONGESTION " + notation(given),
+            '"' + std::string(given.name == newReno ? "cubic" : newReno) + '"');
+    }
 }
 
 /// SO_ERROR tells an error once.
@@ -219,7 +247,7 @@ void getError(CallArguments& arguments, Socket& socket)
         ? std::optional(SocketError::None)
         : std::nullopt;
     if (!error) {
-        arguments.unsupported("SO_ERROR " + notation(given));
+        arguments.unknown("SO_ERROR " + notation(given));
     }
     if (*error != actual) {
         arguments.differs("SO_ERROR " + notation(wanted), std::string(name(actual)));
@@ -249,6 +277,11 @@ Outcome setSocketOption(CallArguments& arguments)
         arguments.host().optionsChanged(*socket, false, arguments.now());
         return Outcome::done();
     }
+    if (name == "TCP_CONGESTION") {
+        socket->options.congestion = controlOf(arguments, arguments.at(3));
+        arguments.host().optionsChanged(*socket, false, arguments.now());
+        return Outcome::done();
+    }
     if (isInert(name)) {
         const Expression& value = arguments.at(3);
         const bool number = value.kind == Expression::Kind::Array && value.items.size() == 1 &&
@@ -264,7 +297,7 @@ Outcome setSocketOption(CallArguments& arguments)
     }
     const NumberOption* option = findOption(name);
     if (option == nullptr || option->set == nullptr) {
-        arguments.unsupported("setsockopt() " + notation(arguments.at(2)));
+        arguments.unknown(notation(arguments.at(2)));
     }
     const std::int64_t value = arguments.integer(3);
     constexpr std::int64_t kMost = 0xffffffff; // even as seconds a time that can be told
@@ -289,12 +322,19 @@ Outcome getSocketOption(CallArguments& arguments)
         getError(arguments, *socket);
         return Outcome::done();
     }
+    if (name == "TCP_CONGESTION") {
+        getControl(arguments, *socket);
+        return Outcome::done();
+    }
     const Expression& given = arguments.at(3);
     const bool unlooked = given.kind == Expression::Kind::Anything ||
         (given.kind == Expression::Kind::Structure && given.items.size() == 1 &&
             given.items[0].kind == Expression::Kind::Anything);
     if (name == "TCP_INFO" && unlooked) { // its fields are looked at by %{ }%
         return Outcome::done();
+    }
+    if (name == "TCP_INFO") {
+        arguments.unsupported("getsockopt() TCP_INFO");
     }
     const auto inert = socket->options.inert.find(name);
     if (inert != socket->options.inert.end()) {
@@ -303,7 +343,7 @@ Outcome getSocketOption(CallArguments& arguments)
     }
     const NumberOption* option = findOption(name);
     if (option == nullptr || option->get == nullptr) {
-        arguments.unsupported("getsockopt() " + notation(arguments.at(2)));
+        arguments.unknown(notation(arguments.at(2)));
     }
     arguments.expect(arguments.at(3), option->get(*socket, arguments.host()), name);
     return Outcome::done();

@@ -42,7 +42,7 @@ QString typeNames(const Speaker& say, const QStringList& types)
 
 ProblemText wrongType(const Speaker& say, const FileProblem& problem)
 {
-    return {say.text(PHRASE("Problem", "Here stands %1."), {typeName(say, problem.found)}),
+    return {say.text(PHRASE("Problem", "This is %1."), {typeName(say, problem.found)}),
         say.text(PHRASE("Problem", "It must be %1."), {typeNames(say, problem.wanted)})};
 }
 
