@@ -151,6 +151,22 @@
 <context>
     <name>CallProblem</name>
     <message>
+        <source>Write it like this: %4.</source>
+        <translation>写法如：%4。</translation>
+    </message>
+    <message>
+        <source>Give seconds, such as 1.5, or milliseconds, such as 1500ms, from 0 to 30 days.</source>
+        <translation>请写秒数（如 1.5）或毫秒数（如 1500ms），范围为 0 到 30 天。</translation>
+    </message>
+    <message>
+        <source>Give the folder that holds the lessons and exercises of your class.</source>
+        <translation>请给出存放本班课程和练习的文件夹。</translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written: %1.</source>
+        <translation>无法写入标准输出：%1。</translation>
+    </message>
+    <message>
         <source>“%3” is no command, no file and nothing built in.</source>
         <translation>“%3”不是命令，不是文件，也不是内置内容。</translation>
     </message>
@@ -1902,6 +1918,10 @@
 <context>
     <name>JsonType</name>
     <message>
+        <source>null</source>
+        <translation>空值 null</translation>
+    </message>
+    <message>
         <source>a number</source>
         <translation>数</translation>
     </message>
@@ -1911,19 +1931,19 @@
     </message>
     <message>
         <source>a text in double quotes</source>
-        <translation>双引号中的文字</translation>
+        <translation>文字（写在双引号中）</translation>
     </message>
     <message>
         <source>a list in [ ]</source>
-        <translation>[ ] 中的列表</translation>
+        <translation>列表（写在 [ ] 中）</translation>
     </message>
     <message>
         <source>an object in { }</source>
-        <translation>{ } 中的对象</translation>
+        <translation>对象（写在 { } 中）</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation>true 或 false</translation>
+        <translation>布尔值（true 或 false）</translation>
     </message>
     <message>
         <source>%1 or %2</source>
@@ -2750,6 +2770,18 @@
 <context>
     <name>Problem</name>
     <message>
+        <source>Name a drawn value, or ask for something in the run, such as server.1.ack.</source>
+        <translation>请写抽取的参数，或查询运行中的内容，如 server.1.ack。</translation>
+    </message>
+    <message>
+        <source>“%1” is no time of this run.</source>
+        <translation>“%1”不是这次运行中的时刻。</translation>
+    </message>
+    <message>
+        <source>Give milliseconds, or ask for a time of the run, such as client.1.arrived.</source>
+        <translation>请写毫秒数，或查询运行中的时刻，如 client.1.arrived。</translation>
+    </message>
+    <message>
         <source>This is not JSON: no value stands here.</source>
         <translation>这不是 JSON：此处没有值。</translation>
     </message>
@@ -3154,10 +3186,6 @@
         <translation>“%1”在这里没有意义。</translation>
     </message>
     <message>
-        <source>Give a drawn value, or a question about the run that this item can be answered with.</source>
-        <translation>请写抽取的参数，或一个能回答该小题的、关于运行的查询。</translation>
-    </message>
-    <message>
         <source>Two items are called “%3”.</source>
         <translation>有两个小题都叫“%3”。</translation>
     </message>
@@ -3171,7 +3199,7 @@
     </message>
     <message>
         <source>Items: %4.</source>
-        <translation>小题：%4。</translation>
+        <translation>可用的小题：%4。</translation>
     </message>
     <message>
         <source>These answers are for the exercise “%1”.</source>
@@ -8237,6 +8265,37 @@ who:client   state:TIME-WAIT   &quot;几个 词&quot;</translation>
     <message>
         <source>Rows: %1 of %2</source>
         <translation>%1 行，共 %2 行</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TraceQuery</name>
+    <message>
+        <source>“%1” is no column. There are seq, ack, len, window, time, flags, who and state.</source>
+        <translation>没有“%1”这一列。可用的列：seq、ack、len、window、time、flags、who、state。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number. Write, say, seq&gt;300, seq=x+1 or len&gt;0.</source>
+        <translation>“%1”不是数。可以写成 seq&gt;300、seq=x+1 或 len&gt;0。</translation>
+    </message>
+    <message>
+        <source>“%1” is no time. Write, say, time&gt;1.5 in seconds, or time&lt;200ms.</source>
+        <translation>“%1”不是时间。可以写成 time&gt;1.5（单位为秒）或 time&lt;200ms。</translation>
+    </message>
+    <message>
+        <source>“%1” is no flag. Write, say, flags:SYN,ACK; there are SYN, FIN, RST, PSH, ACK and URG.</source>
+        <translation>“%1”不是标志位。可以写成 flags:SYN,ACK；可用的标志位：SYN、FIN、RST、PSH、ACK、URG。</translation>
+    </message>
+    <message>
+        <source>“%1” is no state. Write, say, state:TIME-WAIT or state:SYN-SENT.</source>
+        <translation>“%1”不是 TCP 状态。可以写成 state:TIME-WAIT 或 state:SYN-SENT。</translation>
+    </message>
+    <message>
+        <source>“%1” is no end. Write who:client or who:server.</source>
+        <translation>“%1”不是通信的一端。请写 who:client 或 who:server。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number: write a colon behind it, as in state:LISTEN.</source>
+        <translation>“%1”不是数，不能比较大小：请在其后写冒号，如 state:LISTEN。</translation>
     </message>
 </context>
 <context>

@@ -61,6 +61,8 @@ enum class CallMistake : std::uint8_t {
     NoValue,           ///< subject: the option; wanted: what it takes
     NeedlessValue,     ///< subject: the option
     BadValue,          ///< subject: the option, found: its value; wanted: what it takes
+    BadForm,           ///< subject: the option; found: its value; wanted: what it may look like
+    BadTime,           ///< subject: the option; found: its value
     RepeatedOption,    ///< subject: the option
     MissingOption,     ///< subject: the option
     MissingArgument,   ///< subject: the argument
@@ -69,6 +71,7 @@ enum class CallMistake : std::uint8_t {
     TooManyArguments,  ///< found: the first one too many
     UnknownEnding,     ///< found: the file; wanted: the endings that can be written
     NoSuchFolder,      ///< found: the folder
+    NoClassFolder,     ///< found: what --lessons names
     TargetIsFolder,    ///< found: the folder
     CannotWrite,       ///< system: why
     MissingFont,       ///< subject: the package that has Chinese letters

@@ -59,14 +59,16 @@ void report(const ScriptStop& stop, Language language)
 {
     const QString place = stop.file + ':' + QString::number(stop.line);
     remark(language, [&](const language::Speaker& say) {
-        return stop.problem
-            ? say.text(
-                  PHRASE("Message", "%1: this cannot be played, so the run ends before it. %2"),
-                  {place, lesson::sentences(say, *stop.problem).what})
-            : say.text(PHRASE("Message",
-                           "%1: something else happens than the script says, so the run ends "
-                           "here. “woshou conform” tells what."),
-                  {place});
+        if (!stop.problem) {
+            return say.text(PHRASE("Message",
+                                "%1: something else happens than the script says, so the run ends "
+                                "here. “woshou conform” tells what."),
+                {place});
+        }
+        const lesson::ProblemText why = lesson::sentences(say, *stop.problem);
+        return say.text(
+            PHRASE("Message", "%1: this cannot be played, so the run ends before it. %2"),
+            {place, lesson::joined(say, why.what, why.wanted)});
     });
 }
 

@@ -13,7 +13,7 @@ void CallArguments::count(std::size_t least, std::size_t most) const
     if (given < least || given > most) {
         const std::string more = most > least ? "..." + std::to_string(most) : "";
         packetdrill::misread(line(),
-            call().name + "() with " + std::to_string(least) + more + " ARGUMENTS",
+            call().name + "(), " + std::to_string(least) + more + " ARGUMENTS",
             std::to_string(given));
     }
 }

@@ -19,7 +19,7 @@ double Condition::value()
 {
     const double result = disjunction();
     if (const char next = peek(); next != '\0' && next != ',') {
-        misunderstood("and, or, a comparison or the end of the line");
+        misunderstood("and, or, <, <=, ==, !=, >=, >, }%");
     }
     return result;
 }

@@ -195,7 +195,7 @@ ScriptEvent Parser::event()
     } else if (m_token.kind == TokenKind::Word) {
         event.what = systemCall(callEnd);
     } else {
-        unexpected("<, >, CALL, `COMMAND` or %{ CODE }%");
+        unexpected("<, >, CALL, `COMMAND`, %{ CODE }%");
     }
     event.text = sourceText(begin, m_lastEnd);
     return event;
@@ -232,7 +232,7 @@ EventTime Parser::time(std::optional<tcp::Duration>& callEnd)
 tcp::Duration Parser::duration()
 {
     if (m_token.kind != TokenKind::Integer && m_token.kind != TokenKind::Decimal) {
-        unexpected("TIME");
+        unexpected("TIME (0.1, +0.1, +0~+0.1, *)");
     }
     const auto value = toDuration(m_token.text);
     if (!value) {

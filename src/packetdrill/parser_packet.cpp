@@ -117,7 +117,7 @@ std::variant<Packet, IcmpMessage> Parser::packet()
 /// [ect0] and the like, or (tos 0x2).
 void Parser::ipHeader(Packet& packet)
 {
-    constexpr auto kFields = "ect0, ect1, ect01, ce, noecn or tos NUMBER";
+    constexpr auto kFields = "ect0, ect1, ect01, ce, noecn, tos NUMBER";
     while (m_token.is("[") || m_token.is("(")) {
         const std::string_view close = m_token.is("[") ? "]" : ")";
         take();
@@ -164,7 +164,7 @@ void Parser::flags(Packet& packet)
 {
     m_lexer.rewind(m_token);
     const Token token = m_lexer.nextFlags();
-    constexpr auto kFlags = "FLAGS (some of S F R P . U E W C N, or -)";
+    constexpr auto kFlags = "FLAGS (S F R P . U E W C N -)";
     if (token.text.empty()) {
         unexpected(kFlags);
     }
@@ -211,7 +211,7 @@ void Parser::fields(Packet& packet)
             take();
             packet.urgent = number(0xffff);
         } else {
-            unexpected("ack, win, urg or <OPTIONS>");
+            unexpected("ack, win, urg, <OPTIONS>");
         }
     }
 }
@@ -230,7 +230,7 @@ std::vector<OptionItem> Parser::options()
 
 OptionItem Parser::optionItem()
 {
-    constexpr auto kOptions = "OPTION (mss, wscale, sackOK, TS, sack, nop or eol)";
+    constexpr auto kOptions = "OPTION (mss, wscale, sackOK, TS, sack, nop, eol)";
     const Token option = m_token;
     const std::string_view name = expectWord(kOptions);
     if (name == "nop") {
@@ -285,7 +285,7 @@ OptionItem Parser::sackBlocks()
         item.blocks.push_back({tcp::SeqNum{left}, tcp::SeqNum{right}});
     }
     if (item.blocks.size() > tcp::SackBlocks::kMost) {
-        misread(m_token.line, "sack with 1...4 BLOCKS", std::to_string(item.blocks.size()));
+        misread(m_token.line, "sack 1...4 BLOCKS", std::to_string(item.blocks.size()));
     }
     return item;
 }

@@ -70,8 +70,9 @@ std::string text(const Problem& problem)
     case ProblemKind::StillWaits:
         return "expected " + problem.expected + " / actual it waits";
     case ProblemKind::Misread:
-        return "cannot be read: " + problem.expected + " is wanted, not " +
-            (problem.actual.empty() ? "the end of the script" : problem.actual);
+        return "cannot be read: " +
+            (problem.actual.empty() ? "the end of the script" : problem.actual) +
+            "; wanted: " + problem.expected;
     case ProblemKind::Unsupported:
         return "unsupported: " + problem.subject;
     case ProblemKind::Unknown:

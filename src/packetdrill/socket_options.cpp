@@ -209,7 +209,7 @@ tcp::CongestionControl controlOf(CallArguments& arguments, const Expression& giv
     const std::string_view newReno = arguments.host().profile().newReno;
     const auto control = controlNamed(given.name, newReno);
     if (given.kind != Expression::Kind::Text) {
-        arguments.misread("\"" + std::string(newReno) + "\" or \"cubic\"", given);
+        arguments.misread("\"" + std::string(newReno) + "\", \"cubic\"", given);
     }
     if (!control) {
         outOfRange(arguments.line(), "TCP_CONGESTION " + notation(given),

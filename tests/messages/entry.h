@@ -99,7 +99,7 @@ struct Setup
     bool isOutputTold = false;
     /// Nothing can be written to standard output.
     bool isOutputFull = false;
-    /// The program that draws is missing.
+    /// A copy of the program, without the one that draws.
     bool isAlone = false;
     /// Not a call, but what is typed into the filter of the trace.
     bool isFilter = false;

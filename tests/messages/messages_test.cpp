@@ -47,9 +47,19 @@ constexpr auto kNotBuilt = "no setting of a schema waits to be built";
 constexpr auto kNotFound = "nothing is known that the diagnosis of schemas does not find";
 constexpr auto kMillions = "only millions of rows lead there";
 constexpr auto kWindow = "only the window asks for the user's folders";
+constexpr auto kUpper = "no schema bounds a number from above only";
+constexpr auto kTimes = "not found yet: other checks of a session's times come first";
+constexpr auto kSlow = "a run that long outlasts the test; script.txt has it for woshou conform";
 constexpr auto kEnds =
     "the process ends with it and keeps no phrases; an entry shows it all the same";
 constexpr Exception kExceptions[] = {
+    {"It must be at most %5.", kUpper},
+    {"This cannot be done here: its time is before", kTimes},
+    {"This cannot be done here: something else happens before", kTimes},
+    {"Before this, timers go off without end", kSlow},
+    {"Let no timer have a length of zero", kSlow},
+    {"“%1”, which draws figures and opens the window, is missing.", kEnds},
+    {"Install Woshou again.", kEnds},
     {"The setting “%3” is not built yet", kNotBuilt},
     {"Leave it out for now.", kNotBuilt},
     {"Leave it out, or set it to %2.", kNotBuilt},
@@ -233,7 +243,7 @@ void MessagesTest::everyPhraseIsProvoked()
             wrong += (isException ? "no exception: " : "not provoked: ") + context + ": " + phrase;
         }
     }
-    QCOMPARE(wrong, QStringList());
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QChar(10))));
 }
 
 /// Those that `woshou conform` prints in English only, by what packetdrill/problem.cpp says.
@@ -254,7 +264,7 @@ void MessagesTest::everyProblemOfScriptsIsProvoked()
         }
     }
     QVERIFY(count > 8);
-    QCOMPARE(missing, QStringList());
+    QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QChar(10))));
 }
 
 /// Whoever makes up a new kind of phrase has to say whether it tells errors.
@@ -277,6 +287,9 @@ void MessagesTest::noContextIsForgotten()
     }
     QVERIFY(known.contains("Problem"));
 }
+
+/// On a busy machine all that is provoked takes longer than Qt Test lets one function take.
+[[maybe_unused]] const bool isPatient = qputenv("QTEST_FUNCTION_TIMEOUT", "1800000");
 
 SUITE(MessagesTest);
 

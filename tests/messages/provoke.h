@@ -5,11 +5,13 @@
 #include "app/run.h"
 #include "language/speaker.h"
 #include "messages/entry.h"
+#include "places.h"
 #include "support/faulty_files.h"
 #include "ui/look/languages.h"
 #include "ui/trace/trace_query.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QSet>
 #include <QTemporaryDir>
 
@@ -61,7 +63,7 @@ public:
         waitpid(child, &status, 0);
         Told told;
         told.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-        told.text = QString::fromUtf8(read("errors"));
+        told.text = QString::fromUtf8(read("errors")).replace(here(), "{here}");
         told.output = read("output");
         for (const QString& name : content()) {
             told.left += before.contains(name) ? QStringList() : QStringList{name};
@@ -72,6 +74,9 @@ public:
     }
 
 private:
+    /// As programs see it that ask for their own folder.
+    QString here() const { return QFileInfo(m_work.path()).canonicalFilePath(); }
+
     QStringList content() const
     {
         return QDir(m_work.path())
@@ -109,6 +114,10 @@ private:
             write(each.key(), {});
             QFile::resize(m_work.filePath(each.key()), each.value());
         }
+        if (m_setup.isAlone) {
+            QDir(m_work.path()).mkpath("bin");
+            QFile::copy(WOSHOU_BINARY_DIR "/bin/woshou", m_work.filePath("bin/woshou"));
+        }
         const auto encoded = [this](const QString& name) {
             return QFile::encodeName(m_work.filePath(name));
         };
@@ -130,7 +139,8 @@ private:
         qputenv("LC_ALL", m_spoken == language::kEnglish ? "C.UTF-8" : "zh_CN.UTF-8");
         for (auto each = m_setup.environment.begin(); each != m_setup.environment.end(); ++each) {
             each.value().isEmpty() ? qunsetenv(each.key().toLatin1())
-                                   : qputenv(each.key().toLatin1(), each.value().toUtf8());
+                                   : qputenv(each.key().toLatin1(),
+                                         QString(each.value()).replace("{here}", here()).toUtf8());
         }
     }
 
@@ -179,6 +189,7 @@ private:
         std::optional<storage::FileSystemInstead> instead;
         if (!m_setup.failing.isEmpty()) {
             files.failAt(1, m_setup.error, failingCalls());
+            files.stay();
             instead.emplace(files);
         }
         limitMemory();
@@ -197,8 +208,11 @@ private:
         }
         int count = static_cast<int>(arguments.size());
         arguments.push_back(nullptr);
-        return m_setup.isAlone ? app::run(count, arguments.data(), app::handOver, app::handOver)
-                               : app::run(count, arguments.data(), app::runDrawn, app::runWindow);
+        if (m_setup.isAlone) {
+            execv("bin/woshou", arguments.data());
+            _exit(3);
+        }
+        return app::run(count, arguments.data(), app::runDrawn, app::runWindow);
     }
 
     int typeIntoFilter() const

@@ -49,8 +49,12 @@ ProblemText meaningless(const Speaker& say, const FileProblem& problem)
     if (problem.subject.isEmpty()) {
         return filled(say, problem, PHRASE("Problem", "“%1” means nothing here."),
             PHRASE("Problem",
-                "Give a drawn value, or a question about the run that this item can be answered "
-                "with."));
+                "Name a drawn value, or ask for something in the run, such as server.1.ack."));
+    }
+    if (problem.subject == "at") {
+        return filled(say, problem, PHRASE("Problem", "“%1” is no time of this run."),
+            PHRASE("Problem",
+                "Give milliseconds, or ask for a time of the run, such as client.1.arrived."));
     }
     return filled(say, problem,
         PHRASE("Problem", "What this gives is not of the kind “%3” that the item asks for."),

@@ -7,7 +7,7 @@
 namespace lesson {
 
 /// Of MeaninglessExpression, in words. subject: the kind of the item, where what is found is of
-/// another one.
+/// another one; "at", where a time is wanted.
 ProblemText meaningless(const Speaker& say, const FileProblem& problem);
 /// Of NothingDrawn, in words.
 ProblemText nothingDrawn(const Speaker& say, const FileProblem& problem);

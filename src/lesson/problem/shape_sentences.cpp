@@ -19,6 +19,7 @@ QString typeName(const Speaker& say, const QString& type)
         {"array", PHRASE("JsonType", "a list in [ ]")},
         {"object", PHRASE("JsonType", "an object in { }")},
         {"boolean", PHRASE("JsonType", "true or false")},
+        {"null", PHRASE("JsonType", "null")},
     };
     for (const auto& [id, name] : names) {
         if (id == type) {
