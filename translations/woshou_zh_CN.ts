@@ -151,6 +151,22 @@
 <context>
     <name>CallProblem</name>
     <message>
+        <source>Write it like this: %4.</source>
+        <translation>写法如：%4。</translation>
+    </message>
+    <message>
+        <source>Give seconds, such as 1.5, or milliseconds, such as 1500ms, from 0 to 30 days.</source>
+        <translation>请写秒数（如 1.5）或毫秒数（如 1500ms），范围为 0 到 30 天。</translation>
+    </message>
+    <message>
+        <source>Give the folder that holds the lessons and exercises of your class.</source>
+        <translation>请给出存放本班课程和练习的文件夹。</translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written: %1.</source>
+        <translation>无法写入标准输出：%1。</translation>
+    </message>
+    <message>
         <source>“%3” is no command, no file and nothing built in.</source>
         <translation>“%3”不是命令，不是文件，也不是内置内容。</translation>
     </message>
@@ -193,10 +209,6 @@
     <message>
         <source>The option %3 is missing.</source>
         <translation>缺少选项 %3。</translation>
-    </message>
-    <message>
-        <source>%3 is missing.</source>
-        <translation>缺少 %3。</translation>
     </message>
     <message>
         <source>Give a built-in id (“woshou list” shows them) or a file.</source>
@@ -351,10 +363,6 @@
         <translation>系统里没有任何字体，而这张图需要字体。</translation>
     </message>
     <message>
-        <source>%3 and %1 both decide the width.</source>
-        <translation>%3 与 %1 都决定图的宽度。</translation>
-    </message>
-    <message>
         <source>Give only one of them.</source>
         <translation>只用其中一个。</translation>
     </message>
@@ -365,6 +373,30 @@
     <message>
         <source>Draw a part with --from and --to, fold it with --fold, or draw a chart with --view.</source>
         <translation>请用 --from 和 --to 只画一段，用 --fold 折叠，或用 --view 画曲线图。</translation>
+    </message>
+    <message>
+        <source>Missing: %3.</source>
+        <translation>缺少：%3。</translation>
+    </message>
+    <message>
+        <source>Give a file of answers, or a folder with some.</source>
+        <translation>请给出答卷文件，或含有答卷的文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” is no command.</source>
+        <translation>“%1”不是命令。</translation>
+    </message>
+    <message>
+        <source>Commands: %4.</source>
+        <translation>可用的命令：%4。</translation>
+    </message>
+    <message>
+        <source>%3 and %1 cannot be given together.</source>
+        <translation>%3 和 %1 不能同时使用。</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
     </message>
 </context>
 <context>
@@ -1905,6 +1937,10 @@
 <context>
     <name>JsonType</name>
     <message>
+        <source>null</source>
+        <translation>空值 null</translation>
+    </message>
+    <message>
         <source>a number</source>
         <translation>数</translation>
     </message>
@@ -1914,19 +1950,19 @@
     </message>
     <message>
         <source>a text in double quotes</source>
-        <translation>双引号中的文字</translation>
+        <translation>文字（写在双引号中）</translation>
     </message>
     <message>
         <source>a list in [ ]</source>
-        <translation>[ ] 中的列表</translation>
+        <translation>列表（写在 [ ] 中）</translation>
     </message>
     <message>
         <source>an object in { }</source>
-        <translation>{ } 中的对象</translation>
+        <translation>对象（写在 { } 中）</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation>true 或 false</translation>
+        <translation>布尔值（true 或 false）</translation>
     </message>
     <message>
         <source>%1 or %2</source>
@@ -2308,6 +2344,22 @@
     <message>
         <source>woshou: left out, as goals are reached in the simulator only: %1</source>
         <translation>woshou：已略去，因为目标只能在模拟中达到：%1</translation>
+    </message>
+    <message>
+        <source>%1 has no effect with --view %2.</source>
+        <translation>%1 对 --view %2 不起作用。</translation>
+    </message>
+    <message>
+        <source>%1 has no effect in a file that ends in %2.</source>
+        <translation>%1 对 %2 文件不起作用。</translation>
+    </message>
+    <message>
+        <source>%1: this cannot be played, so the run ends before it. %2</source>
+        <translation>%1：这一行无法执行，运行到此之前为止。%2</translation>
+    </message>
+    <message>
+        <source>%1: something else happens than the script says, so the run ends here. “woshou conform” tells what.</source>
+        <translation>%1：实际情况与脚本这一行不符，运行到此为止。“woshou conform”会说明差别。</translation>
     </message>
 </context>
 <context>
@@ -2741,6 +2793,18 @@
 <context>
     <name>Problem</name>
     <message>
+        <source>Name a drawn value, or ask for something in the run, such as server.1.ack.</source>
+        <translation>请写抽取的参数，或查询运行中的内容，如 server.1.ack。</translation>
+    </message>
+    <message>
+        <source>“%1” is no time of this run.</source>
+        <translation>“%1”不是这次运行中的时刻。</translation>
+    </message>
+    <message>
+        <source>Give milliseconds, or ask for a time of the run, such as client.1.arrived.</source>
+        <translation>请写毫秒数，或查询运行中的时刻，如 client.1.arrived。</translation>
+    </message>
+    <message>
         <source>This is not JSON: no value stands here.</source>
         <translation>这不是 JSON：此处没有值。</translation>
     </message>
@@ -2861,10 +2925,6 @@
         <translation>没有这个文件。</translation>
     </message>
     <message>
-        <source>Give the path of a file, or a built-in id (see “woshou list”).</source>
-        <translation>请给出文件路径，或内置编号（见“woshou list”）。</translation>
-    </message>
-    <message>
         <source>This is a folder.</source>
         <translation>这是一个文件夹。</translation>
     </message>
@@ -2883,10 +2943,6 @@
     <message>
         <source>The file is empty.</source>
         <translation>文件是空的。</translation>
-    </message>
-    <message>
-        <source>A scenario file is a JSON object: {&quot;woshou&quot;: &quot;scenario/1&quot;, &quot;steps&quot;: […]}.</source>
-        <translation>场景文件是一个 JSON 对象：{&quot;woshou&quot;: &quot;scenario/1&quot;, &quot;steps&quot;: […]}。</translation>
     </message>
     <message>
         <source>The text is not UTF-8.</source>
@@ -2937,10 +2993,6 @@
         <translation>最多 %2 个。</translation>
     </message>
     <message>
-        <source>There are %1 items here.</source>
-        <translation>此处有 %1 项。</translation>
-    </message>
-    <message>
         <source>There may be at most %2.</source>
         <translation>最多 %2 项。</translation>
     </message>
@@ -2967,10 +3019,6 @@
     <message>
         <source>The schema does not allow this: %3</source>
         <translation>不符合格式规定：%3</translation>
-    </message>
-    <message>
-        <source>See the published schema of scenario files.</source>
-        <translation>请参阅场景文件的 JSON Schema。</translation>
     </message>
     <message>
         <source>These steps wait for each other, so none of them ever happens: %4.</source>
@@ -3069,10 +3117,6 @@
         <translation>是不是想写 %1？</translation>
     </message>
     <message>
-        <source>Here stands %1.</source>
-        <translation>此处是%1。</translation>
-    </message>
-    <message>
         <source>It must be %1.</source>
         <translation>应为%1。</translation>
     </message>
@@ -3165,18 +3209,6 @@
         <translation>“%1”在这里没有意义。</translation>
     </message>
     <message>
-        <source>Give a drawn value, or a question about the run that this item can be answered with.</source>
-        <translation>请写抽取的参数，或一个能回答该小题的、关于运行的查询。</translation>
-    </message>
-    <message>
-        <source>This answer is reckoned.</source>
-        <translation>这个答案是算出来的。</translation>
-    </message>
-    <message>
-        <source>It must be asked of the run, such as server.1.ack; mistakes may be reckoned.</source>
-        <translation>答案必须从运行中查询，例如 server.1.ack；只有错误答案可以计算得出。</translation>
-    </message>
-    <message>
         <source>Two items are called “%3”.</source>
         <translation>有两个小题都叫“%3”。</translation>
     </message>
@@ -3185,20 +3217,12 @@
         <translation>每个小题要有自己的名称。</translation>
     </message>
     <message>
-        <source>However the values are drawn, there is no question with one answer (%1).</source>
-        <translation>无论怎样抽取参数，都得不到只有一个答案的题目（%1）。</translation>
-    </message>
-    <message>
-        <source>Let the run have what is asked for, and no mistake give an answer that is accepted.</source>
-        <translation>运行中必须有所问的内容，而且任何错误都不能得出可接受的答案。</translation>
-    </message>
-    <message>
         <source>There is no item “%1” in this exercise.</source>
         <translation>这个练习中没有小题“%1”。</translation>
     </message>
     <message>
         <source>Items: %4.</source>
-        <translation>小题：%4。</translation>
+        <translation>可用的小题：%4。</translation>
     </message>
     <message>
         <source>These answers are for the exercise “%1”.</source>
@@ -3327,6 +3351,130 @@
     <message>
         <source>Open the scenario of the question (woshou ask --json prints it), do what is asked, and save that session.</source>
         <translation>请打开题目的场景（woshou ask --json 会输出它），操作后保存该会话。</translation>
+    </message>
+    <message>
+        <source>Give an exercise; “woshou list” shows those that are built in.</source>
+        <translation>请给出练习；“woshou list”列出内置的练习。</translation>
+    </message>
+    <message>
+        <source>This is an exercise: “woshou ask” prints it.</source>
+        <translation>这是练习，可用“woshou ask”输出题目。</translation>
+    </message>
+    <message>
+        <source>Give a scenario (“woshou list” shows those that are built in), a saved session or a packetdrill script.</source>
+        <translation>请给出场景（“woshou list”列出内置的场景）、已保存的会话或 packetdrill 脚本。</translation>
+    </message>
+    <message>
+        <source>Give the path of a file that there is; “woshou list” shows what is built in.</source>
+        <translation>请给出已有文件的路径；“woshou list”列出内置内容。</translation>
+    </message>
+    <message>
+        <source>It must hold a JSON object whose key &quot;woshou&quot; says what it is: &quot;scenario/1&quot;, &quot;session/1&quot;, &quot;lesson/1&quot;, &quot;exercise/1&quot; or &quot;answers/1&quot;.</source>
+        <translation>文件应含一个 JSON 对象，由键 &quot;woshou&quot; 说明种类：&quot;scenario/1&quot;、&quot;session/1&quot;、&quot;lesson/1&quot;、&quot;exercise/1&quot; 或 &quot;answers/1&quot;。</translation>
+    </message>
+    <message>
+        <source>The number of items here is %1.</source>
+        <translation>此处有 %1 项。</translation>
+    </message>
+    <message>
+        <source>This name is not known here: %3.</source>
+        <translation>未知的名称：%3。</translation>
+    </message>
+    <message>
+        <source>Correct it where it is misspelt; else it is not modelled: leave it out.</source>
+        <translation>若是拼写错误，请改正；否则说明尚未支持，请去掉。</translation>
+    </message>
+    <message>
+        <source>Before this, timers go off without end: %3.</source>
+        <translation>在此之前计时器会无休止地超时：%3。</translation>
+    </message>
+    <message>
+        <source>Let no timer have a length of zero.</source>
+        <translation>请不要把计时器的时长设为零。</translation>
+    </message>
+    <message>
+        <source>This answer is calculated, not looked up in the run.</source>
+        <translation>这个答案是算出来的，不是从运行中查出来的。</translation>
+    </message>
+    <message>
+        <source>Ask it of the run, such as server.1.ack; only mistakes may be calculated.</source>
+        <translation>请写成对运行的查询，如 server.1.ack；只有错误答案可以计算得出。</translation>
+    </message>
+    <message>
+        <source>This is a scenario: nothing is asked in it.</source>
+        <translation>这是场景，其中没有题目。</translation>
+    </message>
+    <message>
+        <source>This is a capture of packets, which cannot be opened yet.</source>
+        <translation>这是抓包文件，目前还不能打开。</translation>
+    </message>
+    <message>
+        <source>Give a scenario, a saved session, a lesson, an exercise or a packetdrill script.</source>
+        <translation>请给出场景、已保存的会话、课程、练习或 packetdrill 脚本。</translation>
+    </message>
+    <message>
+        <source>This is %1.</source>
+        <translation>此处是%1。</translation>
+    </message>
+    <message>
+        <source>See the published schema of such files.</source>
+        <translation>请参阅此类文件的 JSON Schema。</translation>
+    </message>
+    <message>
+        <source>What this gives is not of the kind “%3” that the item asks for.</source>
+        <translation>这里得到的结果不属于该小题要求的类型“%3”。</translation>
+    </message>
+    <message>
+        <source>Ask the run for something of that kind, or change the item&apos;s &quot;kind&quot;.</source>
+        <translation>请改为查询该类型的内容，或修改小题的 &quot;kind&quot;。</translation>
+    </message>
+    <message>
+        <source>However the values are drawn, this condition does not hold.</source>
+        <translation>无论怎样抽取参数，这个条件都不成立。</translation>
+    </message>
+    <message>
+        <source>Draw from other values, or let it be one that the run can meet.</source>
+        <translation>请改变抽取范围，或换成运行能满足的条件。</translation>
+    </message>
+    <message>
+        <source>However the values are drawn, the run has nothing of this kind.</source>
+        <translation>无论怎样抽取参数，运行中都没有这项内容。</translation>
+    </message>
+    <message>
+        <source>Ask for something that happens in the run.</source>
+        <translation>请查询运行中会出现的内容。</translation>
+    </message>
+    <message>
+        <source>However the values are drawn, this mistake gives an answer that is right, or that of a mistake above it.</source>
+        <translation>无论怎样抽取参数，这个错误得出的都是正确答案，或与前面某个错误的答案相同。</translation>
+    </message>
+    <message>
+        <source>Let it give another answer, or draw from other values.</source>
+        <translation>请让它得出别的答案，或改变抽取范围。</translation>
+    </message>
+    <message>
+        <source>However the values are drawn, none of these choices is right, or more than one.</source>
+        <translation>无论怎样抽取参数，都不会恰好只有一个选项正确。</translation>
+    </message>
+    <message>
+        <source>Let &quot;when&quot; be true of one of them and false of the others.</source>
+        <translation>请让 &quot;when&quot; 只对其中一个选项成立。</translation>
+    </message>
+    <message>
+        <source>However the values are drawn, two of these happen at the same time.</source>
+        <translation>无论怎样抽取参数，其中总有两项同时发生。</translation>
+    </message>
+    <message>
+        <source>Let the order be certain, or draw from other values.</source>
+        <translation>请选用先后确定的事件，或改变抽取范围。</translation>
+    </message>
+    <message>
+        <source>However the values are drawn, this misprint is no mistake.</source>
+        <translation>无论怎样抽取参数，这处印错都不构成错误。</translation>
+    </message>
+    <message>
+        <source>Let &quot;field&quot; be a number of a segment, and &quot;as&quot; another number.</source>
+        <translation>&quot;field&quot; 应是报文段中的一个数，&quot;as&quot; 应是另一个数。</translation>
     </message>
 </context>
 <context>
@@ -8230,6 +8378,37 @@ who:client   state:TIME-WAIT   &quot;几个 词&quot;</translation>
     <message>
         <source>Rows: %1 of %2</source>
         <translation>%1 行，共 %2 行</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TraceQuery</name>
+    <message>
+        <source>“%1” is no column. There are seq, ack, len, window, time, flags, who and state.</source>
+        <translation>没有“%1”这一列。可用的列：seq、ack、len、window、time、flags、who、state。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number. Write, say, seq&gt;300, seq=x+1 or len&gt;0.</source>
+        <translation>“%1”不是数。可以写成 seq&gt;300、seq=x+1 或 len&gt;0。</translation>
+    </message>
+    <message>
+        <source>“%1” is no time. Write, say, time&gt;1.5 in seconds, or time&lt;200ms.</source>
+        <translation>“%1”不是时间。可以写成 time&gt;1.5（单位为秒）或 time&lt;200ms。</translation>
+    </message>
+    <message>
+        <source>“%1” is no flag. Write, say, flags:SYN,ACK; there are SYN, FIN, RST, PSH, ACK and URG.</source>
+        <translation>“%1”不是标志位。可以写成 flags:SYN,ACK；可用的标志位：SYN、FIN、RST、PSH、ACK、URG。</translation>
+    </message>
+    <message>
+        <source>“%1” is no state. Write, say, state:TIME-WAIT or state:SYN-SENT.</source>
+        <translation>“%1”不是 TCP 状态。可以写成 state:TIME-WAIT 或 state:SYN-SENT。</translation>
+    </message>
+    <message>
+        <source>“%1” is no end. Write who:client or who:server.</source>
+        <translation>“%1”不是通信的一端。请写 who:client 或 who:server。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number: write a colon behind it, as in state:LISTEN.</source>
+        <translation>“%1”不是数，不能比较大小：请在其后写冒号，如 state:LISTEN。</translation>
     </message>
 </context>
 <context>

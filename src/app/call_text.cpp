@@ -45,13 +45,26 @@ const std::array kTellings{
     Telling{CallMistake::BadValue,
         {PHRASE("CallProblem", "“%1” is no value of %3."), PHRASE("CallProblem", "It takes: %4.")},
         Suggest::ForFound},
+    Telling{CallMistake::BadForm,
+        {PHRASE("CallProblem", "“%1” is no value of %3."),
+            PHRASE("CallProblem", "Write it like this: %4.")}},
+    Telling{CallMistake::BadTime,
+        {PHRASE("CallProblem", "“%1” is no value of %3."),
+            PHRASE("CallProblem",
+                "Give seconds, such as 1.5, or milliseconds, such as 1500ms, from 0 to 30 days.")}},
     Telling{CallMistake::RepeatedOption,
         {PHRASE("CallProblem", "The option %3 stands twice."),
             PHRASE("CallProblem", "Give it once.")}},
     Telling{CallMistake::MissingOption,
         {PHRASE("CallProblem", "The option %3 is missing."), PHRASE("CallProblem", "Add %3 %4.")}},
+    Telling{CallMistake::MissingAnswers,
+        {PHRASE("CallProblem", "Missing: %3."),
+            PHRASE("CallProblem", "Give a file of answers, or a folder with some.")}},
+    Telling{CallMistake::MissingScripts,
+        {PHRASE("CallProblem", "Missing: %3."),
+            PHRASE("CallProblem", "Give scripts, or folders with files that end in .pkt.")}},
     Telling{CallMistake::MissingArgument,
-        {PHRASE("CallProblem", "%3 is missing."),
+        {PHRASE("CallProblem", "Missing: %3."),
             PHRASE("CallProblem", "Give a built-in id (“woshou list” shows them) or a file.")}},
     Telling{CallMistake::MissingScripts,
         {PHRASE("CallProblem", "%3 is missing."),
@@ -65,6 +78,10 @@ const std::array kTellings{
     Telling{CallMistake::NoSuchFolder,
         {PHRASE("CallProblem", "There is no folder “%1”."),
             PHRASE("CallProblem", "Make it first, or write to another one.")}},
+    Telling{CallMistake::NoClassFolder,
+        {PHRASE("CallProblem", "There is no folder “%1”."),
+            PHRASE("CallProblem",
+                "Give the folder that holds the lessons and exercises of your class.")}},
     Telling{CallMistake::TargetIsFolder,
         {PHRASE("CallProblem", "“%1” is a folder."),
             PHRASE("CallProblem", "Give the name of a file to write.")}},
@@ -85,8 +102,11 @@ const std::array kTellings{
             PHRASE("CallProblem",
                 "Draw a part with --from and --to, fold it with --fold, or draw a chart with "
                 "--view.")}},
+    Telling{CallMistake::NoHelp,
+        {PHRASE("CallProblem", "“%1” is no command."), PHRASE("CallProblem", "Commands: %4.")},
+        Suggest::ForFound},
     Telling{CallMistake::NotTogether,
-        {PHRASE("CallProblem", "%3 and %1 both decide the width."),
+        {PHRASE("CallProblem", "%3 and %1 cannot be given together."),
             PHRASE("CallProblem", "Give only one of them.")}},
     Telling{CallMistake::ForOtherViews,
         {PHRASE("CallProblem", "%3 means nothing for this view."),
@@ -144,17 +164,28 @@ QString suggestion(const Speaker& say, const Telling& telling, const CallProblem
 ProblemText sentences(const Speaker& say, const CallProblem& problem)
 {
     if (problem.mistake == CallMistake::CannotWrite) {
-        return lesson::cannotWrite(say, problem.system);
+        ProblemText text = lesson::cannotWrite(say, problem.system);
+        if (problem.system.file == "-") {
+            text.what = say.text(PHRASE("CallProblem", "Standard output cannot be written: %1."),
+                {lesson::reasonOf(say, problem.system)});
+        }
+        return text;
     }
     const auto* const telling = std::find_if(kTellings.begin(), kTellings.end(),
         [&problem](const Telling& one) { return one.mistake == problem.mistake; });
     Q_ASSERT(telling != kTellings.end());
     lesson::FileProblem inserts;
-    inserts.subject = problem.subject;
+    // An argument that may stand more than once ends in dots.
+    inserts.subject = QString(problem.subject).remove("...");
     inserts.found = problem.found;
     inserts.wanted = problem.wanted;
     ProblemText text = lesson::filled(say, inserts, telling->text.what, telling->text.wanted);
     text.wanted = lesson::joined(say, suggestion(say, *telling, problem), text.wanted);
+    if (!problem.help.isEmpty()) {
+        const QString help = say.text(
+            PHRASE("CallProblem", "%1: %2."), {inserts.wanted.value(0), say.text(problem.help)});
+        text.wanted = lesson::joined(say, text.wanted, help);
+    }
     return text;
 }
 

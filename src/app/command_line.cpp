@@ -114,7 +114,8 @@ private:
             return std::nullopt;
         }
         if (!attached && m_words.isEmpty()) {
-            return CallProblem{CallMistake::NoValue, shown, {}, wantedOf(*option)};
+            return CallProblem{
+                CallMistake::NoValue, shown, {}, wantedOf(*option), {}, helpOf(*option)};
         }
         return takeValue(
             *option, attached ? word.mid(isLong ? nameEnd + 1 : nameEnd) : m_words.takeFirst());
@@ -123,7 +124,8 @@ private:
     Finding takeValue(const OptionSpec& option, const QString& value)
     {
         if (value.isEmpty() || (!option.choices.isEmpty() && !option.choices.contains(value))) {
-            return CallProblem{CallMistake::BadValue, "--" + option.name, value, wantedOf(option)};
+            return CallProblem{CallMistake::BadValue, "--" + option.name, value, wantedOf(option),
+                {}, helpOf(option)};
         }
         m_result.options[option.name] = value;
         return std::nullopt;
@@ -134,13 +136,20 @@ private:
         return option.choices.isEmpty() ? QStringList{option.value} : option.choices;
     }
 
+    /// Where nothing but a placeholder, such as "T", would tell what is wanted.
+    static language::Phrase helpOf(const OptionSpec& option)
+    {
+        return option.choices.isEmpty() ? option.help : language::Phrase();
+    }
+
     Finding checkCounts() const
     {
         if (m_result.arguments.size() < m_command.least) {
             const QString missing = m_command.arguments.section(' ', m_result.arguments.size());
-            const bool scripts = m_command.name == "conform"; // none of them is built in
-            return CallProblem{scripts ? CallMistake::MissingScripts : CallMistake::MissingArgument,
-                missing, {}, {}};
+            const auto mistake = missing == "ANSWERS" ? CallMistake::MissingAnswers
+                : missing.startsWith("SCRIPT")        ? CallMistake::MissingScripts
+                                                      : CallMistake::MissingArgument;
+            return CallProblem{mistake, missing, {}, {}};
         }
         // The window begins at a place or on a file.
         const int most = m_result.options.contains("place") ? 0 : m_command.most;
@@ -164,11 +173,27 @@ private:
 
 } // namespace
 
+namespace {
+
+/// What stands behind "woshou help".
+std::variant<Invocation, CallProblem> parseHelp(const QStringList& words)
+{
+    auto parsed = Parser(helpCommand(), words).run();
+    const auto* call = std::get_if<Invocation>(&parsed);
+    const QString about = call != nullptr ? call->arguments.value(0) : QString();
+    if (!about.isEmpty() && about != "help" && !commandNames().contains(about)) {
+        return CallProblem{CallMistake::NoHelp, {}, about, commandNames()};
+    }
+    return parsed;
+}
+
+} // namespace
+
 std::variant<Invocation, CallProblem> parseCommandLine(const QStringList& arguments)
 {
     const QString first = arguments.value(0);
     if (first == "help") {
-        return Invocation{"help", arguments.mid(1, 1), {}};
+        return parseHelp(arguments.mid(1));
     }
     if (!first.isEmpty()) {
         if (const CommandSpec* command = findCommand(first)) {

@@ -61,13 +61,17 @@ enum class CallMistake : std::uint8_t {
     NoValue,           ///< subject: the option; wanted: what it takes
     NeedlessValue,     ///< subject: the option
     BadValue,          ///< subject: the option, found: its value; wanted: what it takes
+    BadForm,           ///< subject: the option; found: its value; wanted: what it may look like
+    BadTime,           ///< subject: the option; found: its value
     RepeatedOption,    ///< subject: the option
     MissingOption,     ///< subject: the option
     MissingArgument,   ///< subject: the argument
+    MissingAnswers,    ///< subject: the argument
     MissingScripts,    ///< subject: the argument
     TooManyArguments,  ///< found: the first one too many
     UnknownEnding,     ///< found: the file; wanted: the endings that can be written
     NoSuchFolder,      ///< found: the folder
+    NoClassFolder,     ///< found: what --lessons names
     TargetIsFolder,    ///< found: the folder
     CannotWrite,       ///< system: why
     MissingFont,       ///< subject: the package that has Chinese letters
@@ -76,6 +80,7 @@ enum class CallMistake : std::uint8_t {
     TooNarrow,         ///< subject: the least width
     FigureTooLong,     ///< subject: the most arrows that are drawn
     NotTogether,       ///< subject, found: two options
+    NoHelp,            ///< found: what is no command; wanted: the commands
     ForOtherViews,     ///< subject: the option; wanted: the views for which it means something
     EmptyRange,        ///< --to is not after --from
     BeyondEnd,         ///< found: --from; wanted: when the run ends
@@ -96,6 +101,8 @@ struct CallProblem
     QString found;
     QStringList wanted;
     storage::Error system = {};
+    /// Of an option without its value: what the option does.
+    language::Phrase help = {};
 };
 
 /// Every command, the window first.
@@ -103,6 +110,8 @@ const std::vector<CommandSpec>& commands();
 /// "woshou list" and all others that open no window.
 QStringList commandsWithoutWindow();
 const CommandSpec* findCommand(const QString& name);
+/// "woshou help", which is not among commands(): it tells about them.
+const CommandSpec& helpCommand();
 
 /// Reads the arguments behind the program's name.
 std::variant<Invocation, CallProblem> parseCommandLine(const QStringList& arguments);

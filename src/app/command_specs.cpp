@@ -202,6 +202,12 @@ const std::vector<CommandSpec>& commands()
     return all;
 }
 
+const CommandSpec& helpCommand()
+{
+    static const CommandSpec help{"help", "[COMMAND]", 0, 1, {messagesOption()}, {}};
+    return help;
+}
+
 QStringList commandsWithoutWindow()
 {
     QStringList names;

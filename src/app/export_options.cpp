@@ -66,7 +66,7 @@ Finding readTime(const Invocation& call, const QString& name, std::optional<tcp:
     }
     const auto time = parseTime(call.options[name]);
     if (!time) {
-        return badValue(call, name, "1.5, 1500ms");
+        return CallProblem{CallMistake::BadTime, "--" + name, call.options[name], {}};
     }
     field = time;
     return std::nullopt;
@@ -105,7 +105,8 @@ Finding readAveraging(const Invocation& call, figure::FigureOptions& options)
     }
     const Finding problem = readTime(call, "average", time);
     if (!problem && time == tcp::Instant{}) {
-        return badValue(call, "average", "0.1, 100ms");
+        return CallProblem{
+            CallMistake::BadForm, "--average", call.options["average"], {"0.1", "100ms"}};
     }
     options.chart.averaging = time.value_or(tcp::Instant{}).time_since_epoch();
     return problem;
@@ -157,14 +158,15 @@ Finding readExtras(const Invocation& call, figure::FigureOptions& options)
     bool* const fields[] = {&options.extras.times, &options.tellsWindows,
         &options.extras.roundTrips, &options.tellsDuplicates, &options.hasLegend,
         &options.hasCaption, &options.extras.icons, &options.extras.transfers};
-    for (const QString& word : call.options.value("show").split(',', Qt::SkipEmptyParts)) {
+    const QStringList shown = call.options.value("show").split(',', Qt::SkipEmptyParts);
+    for (const QString& word : shown) {
         const qsizetype known = shownWords().indexOf(word);
         if (known < 0) {
             return CallProblem{CallMistake::BadValue, "--show", word, shownWords()};
         }
         *fields[known] = true;
     }
-    if (call.options.contains("show") && call.options.value("show").isEmpty()) {
+    if (call.options.contains("show") && shown.isEmpty()) {
         return badValue(call, "show", shownWords().join(", "));
     }
     for (const char* name : {"show", "fold"}) {
@@ -194,7 +196,7 @@ Finding readBlanks(const Invocation& call, figure::FigureOptions& options)
         bool isNumber = false;
         const auto id = word.toUInt(&isNumber);
         if (!isNumber || id == 0) {
-            return CallProblem{CallMistake::BadValue, "--blank-at", word, {"1, 2, 3 …"}};
+            return CallProblem{CallMistake::BadForm, "--blank-at", word, {"1", "2", "3"}};
         }
         blanks.at.insert({id});
     }

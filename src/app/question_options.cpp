@@ -38,7 +38,7 @@ std::variant<std::uint64_t, CallProblem> questionSeed(const Invocation& call)
     if (const auto own = lesson::seedOfLearner(learner, std::get<std::uint64_t>(seed))) {
         return *own;
     }
-    return CallProblem{CallMistake::BadValue, "--learner", learner, {"0042"}};
+    return CallProblem{CallMistake::BadForm, "--learner", learner, {"0042"}};
 }
 
 lesson::ExerciseResult exerciseOf(const QString& source)

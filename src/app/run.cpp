@@ -71,7 +71,7 @@ std::optional<CallProblem> takeClassFolder(const Invocation& call)
         return std::nullopt;
     }
     if (!QFileInfo(folder).isDir()) {
-        return CallProblem{CallMistake::BadValue, "--lessons", folder, {"./class"}};
+        return CallProblem{CallMistake::NoClassFolder, {}, folder, {}};
     }
     lesson::setClassFolder(folder);
     lesson::rereadCourses();

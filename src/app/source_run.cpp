@@ -2,6 +2,7 @@
 
 #include "app/source_run.h"
 
+#include "app/messages.h"
 #include "handout/scenario_words.h"
 #include "session/document.h"
 #include "session/script_run.h"
@@ -24,20 +25,21 @@ struct Loaded
 {
     session::Opened opened;
     std::optional<render::Labels::Expectation> expectation;
+    std::optional<ScriptStop> stop;
 };
 
 /// Of a packetdrill script, the run that it makes.
 Loaded load(const QString& source)
 {
     if (!session::isScript(source)) {
-        return {session::load(source), {}};
+        return {session::load(source), {}, {}};
     }
     const auto loaded = session::loadScript(source);
     if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {
-        return {*problem, {}};
+        return {*problem, {}, {}};
     }
     const auto& script = std::get<session::ScriptRun>(loaded);
-    Loaded run{session::scenarioOf(script), {}};
+    Loaded run{session::scenarioOf(script), {}, stopOf(script)};
     if (script.different && script.problem) {
         run.expectation = {*script.different, script.problem->expected};
     }
@@ -45,6 +47,30 @@ Loaded load(const QString& source)
 }
 
 } // namespace
+
+std::optional<ScriptStop> stopOf(const session::ScriptRun& run)
+{
+    return run.problem
+        ? std::optional(ScriptStop{run.file, run.problem->line, session::notPlayed(run)})
+        : std::nullopt;
+}
+
+void report(const ScriptStop& stop, Language language)
+{
+    const QString place = stop.file + ':' + QString::number(stop.line);
+    remark(language, [&](const language::Speaker& say) {
+        if (!stop.problem) {
+            return say.text(PHRASE("Message",
+                                "%1: something else happens than the script says, so the run ends "
+                                "here. “woshou conform” tells what."),
+                {place});
+        }
+        const lesson::ProblemText why = lesson::sentences(say, *stop.problem);
+        return say.text(
+            PHRASE("Message", "%1: this cannot be played, so the run ends before it. %2"),
+            {place, lesson::joined(say, why.what, why.wanted)});
+    });
+}
 
 std::variant<SourceRun, lesson::FileProblem> runOf(const QString& source, Language language)
 {
@@ -57,6 +83,7 @@ std::variant<SourceRun, lesson::FileProblem> runOf(const QString& source, Langua
         document != nullptr ? document->scenario : std::get<lesson::Scenario>(loaded.opened);
     SourceRun run{document != nullptr ? session::traceToEnd(*document) : traceOf(scenario.genesis),
         handout::inShown(scenario.title, language).join(" · "), loaded.expectation};
+    run.stop = loaded.stop;
     run.endNames = handout::endNamesOf(scenario);
     run.remarks = handout::remarksOf(scenario, language);
     if (document == nullptr) {

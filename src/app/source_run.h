@@ -8,6 +8,7 @@
 #include "lesson/problem/file_problem.h"
 #include "render/words/end_names.h"
 #include "render/words/labels.h"
+#include "session/script_run.h"
 #include "sim/trace.h"
 
 #include <QString>
@@ -18,6 +19,22 @@
 #include <vector>
 
 namespace app {
+
+/// A packetdrill script that was played up to one of its lines.
+struct ScriptStop
+{
+    QString file;
+    /// The line, from 1.
+    int line = 0;
+    /// Why that line cannot be played; none: it was played, and went otherwise than it says.
+    std::optional<lesson::FileProblem> problem;
+};
+
+/// None: all of it was played, and went as it says.
+std::optional<ScriptStop> stopOf(const session::ScriptRun& run);
+
+/// Tells it on standard error.
+void report(const ScriptStop& stop, Language language);
 
 /// A source, played to its end.
 struct SourceRun
@@ -31,6 +48,7 @@ struct SourceRun
     render::EndNames endNames = {};
     std::vector<diagram::Remark> remarks = {};
     std::vector<IdleOrder> idle = {};
+    std::optional<ScriptStop> stop = {};
 };
 
 /// Plays a built-in id, a scenario, a saved session or a packetdrill script.

@@ -158,6 +158,15 @@ QString Speaker::text(const Phrase& phrase) const
     return QString::fromUtf8(said.data(), static_cast<qsizetype>(said.size()));
 }
 
+std::vector<Phrase> Speaker::said() const
+{
+    std::vector<Phrase> phrases;
+    for (const auto& [phrase, text] : m_said) {
+        phrases.push_back(phrase);
+    }
+    return phrases;
+}
+
 QString Speaker::translated(
     const char* context, const char* source, const char* disambiguation, int n) const
 {

@@ -58,6 +58,10 @@ public:
         return filled(text(phrase), arguments);
     }
 
+    /// All that was looked up so far; of English, which needs no catalogue, nothing. For tests that
+    /// ask whether something was ever told.
+    std::vector<Phrase> said() const;
+
     /// As QTranslator::translate(): null where the catalogue lacks it; in English `source`.
     QString translated(
         const char* context, const char* source, const char* disambiguation, int n) const;

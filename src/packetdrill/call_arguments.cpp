@@ -11,7 +11,10 @@ void CallArguments::count(std::size_t least, std::size_t most) const
 {
     const std::size_t given = call().arguments.size();
     if (given < least || given > most) {
-        unsupported(call().name + "(), " + std::to_string(given) + " arguments");
+        const std::string more = most > least ? "..." + std::to_string(most) : "";
+        packetdrill::misread(line(),
+            call().name + "(), " + std::to_string(least) + more + " ARGUMENTS",
+            std::to_string(given));
     }
 }
 
@@ -84,6 +87,16 @@ void CallArguments::expect(
 void CallArguments::differs(const std::string& expected, const std::string& actual) const
 {
     packetdrill::differs(line(), expected, actual);
+}
+
+void CallArguments::misread(const std::string& expected, const Expression& actual) const
+{
+    packetdrill::misread(line(), expected, notation(actual));
+}
+
+void CallArguments::unknown(const std::string& what) const
+{
+    packetdrill::unknown(line(), call().name + "() " + what);
 }
 
 void CallArguments::unsupported(const std::string& what) const

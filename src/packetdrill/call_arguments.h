@@ -43,7 +43,9 @@ public:
     /// Gives up unless the script, too, says `actual`; `what` is told otherwise.
     void expect(const Expression& expected, std::int64_t actual, const std::string& what) const;
     [[noreturn]] void differs(const std::string& expected, const std::string& actual) const;
+    [[noreturn]] void misread(const std::string& expected, const Expression& actual) const;
     [[noreturn]] void unsupported(const std::string& what) const;
+    [[noreturn]] void unknown(const std::string& what) const;
 
 private:
     RunningCall& m_running;

@@ -19,12 +19,16 @@ double Condition::value()
 {
     const double result = disjunction();
     if (const char next = peek(); next != '\0' && next != ',') {
-        misunderstood();
+        misunderstood("and, or, <, <=, ==, !=, >=, >, }%");
     }
     return result;
 }
 
-void Condition::misunderstood() const { unsupported(m_line, std::string(m_text.substr(m_at))); }
+void Condition::misunderstood(const char* wanted) const
+{
+    const std::string_view rest = m_text.substr(m_at);
+    misread(m_line, wanted, rest.empty() ? "}%" : std::string(rest));
+}
 
 char Condition::peek()
 {
@@ -72,7 +76,7 @@ double Condition::negation()
 {
     constexpr int kDeepest = 200;
     if (++m_depth > kDeepest) {
-        misunderstood();
+        unsupported(m_line, "((((… > " + std::to_string(kDeepest));
     }
     const double result = skip("not") ? (negation() == 0 ? 1 : 0) : comparison();
     --m_depth;
@@ -162,7 +166,7 @@ double Condition::positive()
     if (skip("(")) {
         const double inner = disjunction();
         if (!skip(")")) {
-            misunderstood();
+            misunderstood(")");
         }
         return inner;
     }
@@ -171,7 +175,7 @@ double Condition::positive()
         return number();
     }
     if (!isNamePart(first)) {
-        misunderstood();
+        misunderstood("VALUE");
     }
     return named();
 }
@@ -182,7 +186,7 @@ double Condition::number()
     const auto [end, error] =
         std::from_chars(m_text.data() + m_at, m_text.data() + m_text.size(), value);
     if (error != std::errc{}) {
-        misunderstood();
+        misunderstood("NUMBER");
     }
     m_at = static_cast<std::size_t>(end - m_text.data());
     return value;
@@ -209,7 +213,7 @@ double Condition::named()
     }
     const auto field = tcpInfo(m_host, m_now, name);
     if (!field) {
-        unsupported(m_line, std::string(name));
+        unknown(m_line, std::string(name));
     }
     m_seen.push_back(std::string(name) + " = " + std::to_string(*field));
     return static_cast<double>(*field);
@@ -223,7 +227,7 @@ double Condition::function(std::string_view name)
         arguments.push_back(disjunction());
     } while (skip(","));
     if (!skip(")")) {
-        misunderstood();
+        misunderstood(")");
     }
     if (name == "abs" && arguments.size() == 1) {
         return std::abs(arguments.front());
@@ -240,7 +244,7 @@ double Condition::function(std::string_view name)
     if (name == "max") {
         return std::ranges::max(arguments);
     }
-    unsupported(m_line, std::string(name) + "()");
+    unknown(m_line, std::string(name) + "()");
 }
 
 } // namespace packetdrill

@@ -46,7 +46,7 @@ private:
         double (*apply)(double, double);
     };
 
-    [[noreturn]] void misunderstood() const;
+    [[noreturn]] void misunderstood(const char* wanted) const;
     char peek();
     bool skip(std::string_view sign);
     double disjunction();

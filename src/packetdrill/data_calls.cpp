@@ -27,7 +27,7 @@ std::uint64_t vectorLength(CallArguments& arguments, const Expression& vector)
     std::uint64_t octets = 0;
     for (const Expression& entry : vector.items) {
         if (entry.kind != Expression::Kind::Structure || entry.items.size() != 2) {
-            arguments.unsupported(notation(vector));
+            arguments.misread("[{..., NUMBER}, ...]", vector);
         }
         const std::int64_t length =
             valueOf(entry.items[1], arguments.host().profile(), arguments.line());
@@ -70,7 +70,7 @@ std::uint64_t messageLength(CallArguments& arguments, const Expression& message)
     const Expression* vector = fieldOf(message, "msg_iov");
     octetsLeft(arguments, message);
     if (vector == nullptr) {
-        arguments.unsupported(notation(message));
+        arguments.misread("{msg_iov=[{..., NUMBER}]}", message);
     }
     return vectorLength(arguments, *vector);
 }

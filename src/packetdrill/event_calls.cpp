@@ -28,7 +28,8 @@ std::int64_t readiness(CallArguments& arguments, int descriptor)
 {
     Socket* socket = arguments.host().find(descriptor);
     if (socket == nullptr) {
-        arguments.unsupported(arguments.call().name + "() " + std::to_string(descriptor));
+        inconsistent(arguments.line(),
+            arguments.call().name + "() fd=" + std::to_string(descriptor), "fd=NUMBER of a socket");
     }
     if (socket->listening) {
         return socket->ready.empty() ? 0 : kPollIn;
@@ -85,7 +86,7 @@ const Expression& fieldIn(CallArguments& arguments, const Expression& event, con
         event.kind == Expression::Kind::Array && event.items.size() == 1 ? event.items[0] : event;
     const Expression* found = fieldOf(structure, name);
     if (found == nullptr) {
-        arguments.unsupported(arguments.call().name + "() " + notation(event));
+        arguments.misread("{events=EVENTS, fd=NUMBER}", event);
     }
     return *found;
 }
@@ -144,7 +145,7 @@ Outcome pollCall(CallArguments& arguments)
         const Expression* descriptor = fieldOf(entry, "fd");
         const Expression* events = fieldOf(entry, "events");
         if (descriptor == nullptr || events == nullptr) {
-            arguments.unsupported("poll() " + notation(entry));
+            arguments.misread("{fd=NUMBER, events=EVENTS}", entry);
         }
         const std::int64_t wanted = valueOf(*events, profile, arguments.line());
         const auto number = static_cast<int>(valueOf(*descriptor, profile, arguments.line()));
@@ -188,7 +189,7 @@ Outcome epollControlCall(CallArguments& arguments)
                                               : Outcome::failed(SocketError::NoEntry);
     }
     if (operation != "EPOLL_CTL_ADD" && operation != "EPOLL_CTL_MOD") {
-        arguments.unsupported("epoll_ctl() " + notation(arguments.at(1)));
+        arguments.unknown(notation(arguments.at(1)));
     }
     if (watched != (operation == "EPOLL_CTL_MOD")) {
         return Outcome::failed(watched ? SocketError::Exists : SocketError::NoEntry);

@@ -58,6 +58,7 @@ std::shared_ptr<const tcp::EndpointConfig> Host::configFor(
         config.sack = false;
     }
     config.nagle = config.nagle && !options.noDelay;
+    config.congestion = options.congestion.value_or(config.congestion);
     if (options.keepalive || m_settings.alwaysKeepalive) {
         config.keepalive = options.keepaliveIdle.value_or(m_settings.keepaliveIdle);
     }

@@ -2,6 +2,9 @@
 
 #include "packetdrill/parser.h"
 
+#include "packetdrill/notation.h"
+
+#include <algorithm>
 #include <charconv>
 
 namespace packetdrill {
@@ -72,9 +75,21 @@ void Parser::expect(std::string_view symbol)
     }
 }
 
-void Parser::unexpected(std::string wanted) const
+void Parser::unexpected(std::string wanted) const { unexpected(std::move(wanted), m_token); }
+
+void Parser::unexpected(std::string wanted, const Token& found) const
 {
-    misread(m_token.line, std::move(wanted), sourceText(m_token.begin, m_token.end));
+    misread(found.line, std::move(wanted), sourceText(found.begin, found.end), columnOf(found));
+}
+
+/// In characters: octets that continue one in UTF-8 do not count.
+int Parser::columnOf(const Token& token) const
+{
+    const std::string_view before = m_source.substr(0, token.begin);
+    const std::string_view line = before.substr(before.rfind('\n') + 1);
+    return 1 + static_cast<int>(std::ranges::count_if(line, [](char octet) {
+        return (static_cast<unsigned char>(octet) & 0xc0U) != 0x80;
+    }));
 }
 
 std::string_view Parser::expectWord(std::string_view what)
@@ -180,7 +195,7 @@ ScriptEvent Parser::event()
     } else if (m_token.kind == TokenKind::Word) {
         event.what = systemCall(callEnd);
     } else {
-        unexpected("<, >, CALL, `COMMAND` or %{ CODE }%");
+        unexpected("<, >, CALL, `COMMAND`, %{ CODE }%");
     }
     event.text = sourceText(begin, m_lastEnd);
     return event;
@@ -205,8 +220,11 @@ EventTime Parser::time(std::optional<tcp::Duration>& callEnd)
         skip("+");
         callEnd = duration();
     }
-    if (time.to < time.from || (callEnd && *callEnd < time.from)) {
-        giveUp(ProblemKind::Inconsistent, begin.line, sourceText(begin.begin, m_lastEnd));
+    const tcp::Duration end = callEnd.value_or(time.to);
+    if (end < time.from) {
+        const std::string sign = time.kind == EventTime::Kind::Relative ? "+" : "";
+        inconsistent(begin.line, sourceText(begin.begin, m_lastEnd),
+            sign + notation(end) + (callEnd ? "..." : "~") + sign + notation(time.from));
     }
     return time;
 }
@@ -214,7 +232,7 @@ EventTime Parser::time(std::optional<tcp::Duration>& callEnd)
 tcp::Duration Parser::duration()
 {
     if (m_token.kind != TokenKind::Integer && m_token.kind != TokenKind::Decimal) {
-        unexpected("TIME");
+        unexpected("TIME (0.1, +0.1, +0~+0.1, *)");
     }
     const auto value = toDuration(m_token.text);
     if (!value) {

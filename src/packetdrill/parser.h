@@ -38,7 +38,9 @@ private:
     std::int64_t integer();
     std::uint32_t number(std::uint32_t most = 0xffffffff);
     std::string sourceText(std::size_t begin, std::size_t end) const;
+    int columnOf(const Token& token) const;
     [[noreturn]] void unexpected(std::string wanted) const;
+    [[noreturn]] void unexpected(std::string wanted, const Token& found) const;
 
     // parser_packet.cpp
     std::variant<Packet, IcmpMessage> packet();

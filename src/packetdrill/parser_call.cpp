@@ -57,7 +57,7 @@ Expression Parser::expression()
 {
     constexpr int kDeepest = 100;
     if (++m_depth > kDeepest) {
-        unsupported(m_token.line, "an expression so deep");
+        unsupported(m_token.line, "(([[{{… > " + std::to_string(kDeepest));
     }
     Expression result = alternatives();
     --m_depth;

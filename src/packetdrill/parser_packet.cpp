@@ -4,11 +4,22 @@
 
 #include "packetdrill/parser.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace packetdrill {
 
 namespace {
+
+/// Known to packetdrill, and not modelled.
+bool isOtherField(std::string_view word) { return word == "ttl" || word == "flowlabel"; }
+
+bool isOtherOption(std::string_view word)
+{
+    constexpr std::string_view kOthers[] = {
+        "FO", "FOEXP", "md5", "AO", "exp", "AccECN", "ACCECN0", "ACCECN1"};
+    return std::ranges::find(kOthers, word) != std::end(kOthers);
+}
 
 bool isOtherProtocol(std::string_view word)
 {
@@ -104,7 +115,7 @@ std::variant<Packet, IcmpMessage> Parser::packet()
     if (!m_token.is("...")) {
         packet.options = options();
     } else if (!packet.outbound) {
-        giveUp(ProblemKind::Inconsistent, line, "< <...>");
+        inconsistent(line, "<...>", "<mss 1460,nop,nop,sackOK>");
     } else {
         take();
     }
@@ -118,21 +129,24 @@ std::variant<Packet, IcmpMessage> Parser::packet()
 /// [ect0] and the like, or (tos 0x2); before an ICMP message the segment that it tells of.
 void Parser::ipHeader(Packet& packet, std::optional<std::uint32_t>& echoed)
 {
+    constexpr auto kFields = "ect0, ect1, ect01, ce, noecn, tos NUMBER";
     while (m_token.is("[") || m_token.is("(")) {
         const std::string_view close = m_token.is("[") ? "]" : ")";
-        const int line = m_token.line;
         take();
         if (m_token.kind == TokenKind::Integer && close == "]") {
             echoed = echoedSequence();
             continue;
         }
-        const std::string_view what = expectWord("WORD");
+        const Token field = m_token;
+        const std::string_view what = expectWord(kFields);
         if (what == "ect0" || what == "ect1" || what == "ect01" || what == "ce") {
             packet.congestionMark = true;
         } else if (what == "tos") {
-            typeOfService(packet, line);
+            typeOfService(packet, field.line);
+        } else if (isOtherField(what)) {
+            unsupported(field.line, std::string(what));
         } else if (what != "noecn") {
-            unsupported(line, std::string(what));
+            unexpected(kFields, field);
         }
         expect(close);
     }
@@ -166,12 +180,13 @@ void Parser::flags(Packet& packet)
 {
     m_lexer.rewind(m_token);
     const Token token = m_lexer.nextFlags();
+    constexpr auto kFlags = "FLAGS (S F R P . U E W C N -)";
     if (token.text.empty()) {
-        unexpected("FLAGS");
+        unexpected(kFlags);
     }
     for (const char flag : token.text) {
         if (!setFlag(packet, flag)) {
-            unsupported(token.line, std::string(token.text));
+            unexpected(kFlags, token);
         }
     }
     m_token = m_lexer.next();
@@ -191,9 +206,10 @@ void Parser::sequence(Packet& packet)
     packet.len = number(0xffff);
     expect(")");
     if (end && *packet.seq + packet.len != *end) {
-        giveUp(ProblemKind::Inconsistent, line,
-            std::to_string(*packet.seq) + ":" + std::to_string(*end) + "(" +
-                std::to_string(packet.len) + ")");
+        const std::string begin = std::to_string(*packet.seq) + ":";
+        const std::string length = "(" + std::to_string(packet.len) + ")";
+        inconsistent(line, begin + std::to_string(*end) + length,
+            begin + std::to_string(*packet.seq + packet.len) + length);
     }
 }
 
@@ -211,7 +227,7 @@ void Parser::fields(Packet& packet)
             take();
             packet.urgent = number(0xffff);
         } else {
-            unexpected("ack, win, urg or <OPTIONS>");
+            unexpected("ack, win, urg, <OPTIONS>");
         }
     }
 }
@@ -230,8 +246,9 @@ std::vector<OptionItem> Parser::options()
 
 OptionItem Parser::optionItem()
 {
-    const int line = m_token.line;
-    const std::string_view name = expectWord("OPTION");
+    constexpr auto kOptions = "OPTION (mss, wscale, sackOK, TS, sack, nop, eol)";
+    const Token option = m_token;
+    const std::string_view name = expectWord(kOptions);
     if (name == "nop") {
         return {OptionKind::Nop, 0, 0, {}};
     }
@@ -253,7 +270,10 @@ OptionItem Parser::optionItem()
     if (name == "sack") {
         return sackBlocks();
     }
-    unsupported(line, std::string(name));
+    if (isOtherOption(name)) {
+        unsupported(option.line, std::string(name));
+    }
+    unexpected(kOptions, option);
 }
 
 OptionItem Parser::timestamps()
@@ -281,7 +301,7 @@ OptionItem Parser::sackBlocks()
         item.blocks.push_back({tcp::SeqNum{left}, tcp::SeqNum{right}});
     }
     if (item.blocks.size() > tcp::SackBlocks::kMost) {
-        outOfRange(m_token.line, "sack", "1...4");
+        misread(m_token.line, "sack 1...4 BLOCKS", std::to_string(item.blocks.size()));
     }
     return item;
 }

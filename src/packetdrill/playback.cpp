@@ -26,7 +26,7 @@ std::string text(tcp::Instant at) { return packetdrill::notation(at.time_since_e
 
 [[noreturn]] void stillWaits(int line, const std::string& call, const std::string& until)
 {
-    throw ProblemFound{{ProblemKind::StillWaits, line, {}, call + "()" + until, {}}};
+    throw ProblemFound{{ProblemKind::StillWaits, line, 0, {}, call + "()" + until, {}}};
 }
 
 class Player

@@ -70,18 +70,21 @@ std::string text(const Problem& problem)
     case ProblemKind::StillWaits:
         return "expected " + problem.expected + " / actual it waits";
     case ProblemKind::Misread:
-        return "cannot be read: " + problem.expected + " is wanted, not " +
-            (problem.actual.empty() ? "the end of the script" : problem.actual);
+        return "cannot be read: " +
+            (problem.actual.empty() ? "the end of the script" : problem.actual) +
+            "; wanted: " + problem.expected;
     case ProblemKind::Unsupported:
         return "unsupported: " + problem.subject;
+    case ProblemKind::Unknown:
+        return "not known here, misspelt or not modelled: " + problem.subject;
     case ProblemKind::Unterminated:
         return "cannot be read: " + problem.subject + " without end";
     case ProblemKind::Unopened:
         return "cannot be read: " + problem.subject + " without beginning";
     case ProblemKind::OutOfRange:
-        return "not in " + problem.expected + ": " + problem.subject;
+        return problem.subject + " is not in " + problem.expected;
     case ProblemKind::Inconsistent:
-        return "cannot be: " + problem.subject;
+        return "cannot be: " + problem.subject + "; right would be " + problem.expected;
     case ProblemKind::Endless:
         return "timers go off without end until " + problem.subject;
     case ProblemKind::NoEvents:
@@ -92,12 +95,12 @@ std::string text(const Problem& problem)
 
 void differs(int line, std::string expected, std::string actual)
 {
-    found({ProblemKind::Different, line, {}, std::move(expected), std::move(actual)});
+    found({ProblemKind::Different, line, 0, {}, std::move(expected), std::move(actual)});
 }
 
-void misread(int line, std::string expected, std::string actual)
+void misread(int line, std::string expected, std::string actual, int column)
 {
-    found({ProblemKind::Misread, line, {}, std::move(expected), std::move(actual)});
+    found({ProblemKind::Misread, line, column, {}, std::move(expected), std::move(actual)});
 }
 
 void unsupported(int line, std::string subject)
@@ -105,14 +108,24 @@ void unsupported(int line, std::string subject)
     giveUp(ProblemKind::Unsupported, line, std::move(subject));
 }
 
+void unknown(int line, std::string subject)
+{
+    giveUp(ProblemKind::Unknown, line, std::move(subject));
+}
+
 void outOfRange(int line, std::string subject, std::string range)
 {
-    found({ProblemKind::OutOfRange, line, std::move(subject), std::move(range), {}});
+    found({ProblemKind::OutOfRange, line, 0, std::move(subject), std::move(range), {}});
+}
+
+void inconsistent(int line, std::string subject, std::string expected)
+{
+    found({ProblemKind::Inconsistent, line, 0, std::move(subject), std::move(expected), {}});
 }
 
 void giveUp(ProblemKind kind, int line, std::string subject)
 {
-    found({kind, line, std::move(subject), {}, {}});
+    found({kind, line, 0, std::move(subject), {}, {}});
 }
 
 } // namespace packetdrill

@@ -47,6 +47,8 @@ struct Profile
     std::array<StateNames, tcp::kAllStates.size()> states{};
     /// What a reset in that state makes of a socket, in the same order.
     std::array<SocketError, tcp::kAllStates.size()> resetErrors{};
+    /// What it calls NewReno.
+    std::string_view newReno = "newreno";
     /// O_NONBLOCK
     std::int64_t nonblocking = 04000;
     /// An accepted socket is non-blocking where the listening one is.

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace packetdrill {
 
@@ -21,9 +22,9 @@ constexpr std::string_view kIgnored[] = {"bind_port", "code_command", "code_form
 constexpr std::uint32_t kIpv4Headers = 40;
 constexpr std::uint32_t kIpv6Headers = 60;
 
-[[noreturn]] void wrongValue(const ScriptOption& option)
+[[noreturn]] void wrongValue(const ScriptOption& option, std::string range)
 {
-    unsupported(option.line, "--" + option.name + "=" + option.value);
+    outOfRange(option.line, "--" + option.name + "=" + option.value, std::move(range));
 }
 
 double number(const ScriptOption& option, double most)
@@ -32,7 +33,7 @@ double number(const ScriptOption& option, double most)
     const char* end = option.value.data() + option.value.size();
     const auto [stop, error] = std::from_chars(option.value.data(), end, value);
     if (error != std::errc{} || stop != end || value < 0 || value > most) {
-        wrongValue(option);
+        wrongValue(option, "0..." + std::to_string(static_cast<std::int64_t>(most)));
     }
     return value;
 }
@@ -45,7 +46,7 @@ std::uint32_t headersOf(const ScriptOption& option)
     if (option.value == "ipv6") {
         return kIpv6Headers;
     }
-    wrongValue(option);
+    wrongValue(option, "ipv4, ipv4_mapped_ipv6, ipv6");
 }
 
 } // namespace
@@ -72,7 +73,7 @@ RunOptions runOptions(const std::vector<ScriptOption>& options, HostSettings& se
         } else if (option.name == "ip_version") {
             settings.headers = headersOf(option);
         } else if (std::ranges::find(kIgnored, option.name) == std::end(kIgnored)) {
-            unsupported(option.line, "--" + option.name);
+            unknown(option.line, "--" + option.name);
         }
     }
     return run;

@@ -47,6 +47,7 @@ struct SocketOptions
     /// TCP_NOTSENT_LOWAT: no more is taken while so many octets wait to be sent; 0: as the host has
     /// it.
     std::uint32_t notSentLow = 0;
+    std::optional<tcp::CongestionControl> congestion;
     /// Others, which change nothing here, by the names of level and option.
     std::map<std::string, std::int64_t> inert;
 };

@@ -3,6 +3,7 @@
 // getsockopt and setsockopt.
 
 #include "packetdrill/call_arguments.h"
+#include "packetdrill/control_name.h"
 #include "packetdrill/problem.h"
 #include "packetdrill/socket_error.h"
 #include "packetdrill/values.h"
@@ -185,7 +186,7 @@ constexpr NumberOption kOptions[] = {
         }},
 };
 
-/// Nothing that is modelled depends on these: one address, no congestion control, ACKs at once.
+/// Nothing that is modelled depends on these: one address, ACKs at once.
 struct InertOption
 {
     std::string_view name;
@@ -210,7 +211,6 @@ constexpr InertOption kInert[] = {
     {"TCP_QUICKACK", {}},
     {"TCP_LINGER2", {}},
     {"TCP_INQ", 0},
-    {"TCP_CONGESTION", {}},
     {"TCP_LOG", {}},
     {"TCP_LOGBUF", {}},
     {"TCP_LOGID", {}},
@@ -239,6 +239,16 @@ const InertOption* findInert(std::string_view name)
     return found == std::end(kInert) ? nullptr : found;
 }
 
+/// What says that something is off which is not modelled when it is on.
+std::optional<std::int64_t> valueWhenOff(std::string_view name)
+{
+    constexpr std::int64_t kUnlimited = 0xffffffff;
+    if (name == "SO_MAX_PACING_RATE") {
+        return kUnlimited;
+    }
+    return name == "TCP_DEFER_ACCEPT" || name == "TCP_FASTOPEN" ? std::optional(0) : std::nullopt;
+}
+
 const NumberOption* findOption(std::string_view name)
 {
     const std::string_view known = name == "TCP_NOPUSH" ? "TCP_CORK" : name; // BSD's name for it
@@ -257,7 +267,7 @@ void checkLevel(CallArguments& arguments)
 {
     arguments.count(5, 5);
     if (!isLevel(arguments.at(1).name)) {
-        arguments.unsupported(arguments.call().name + "() " + notation(arguments.at(1)));
+        arguments.unknown(notation(arguments.at(1)));
     }
 }
 
@@ -270,7 +280,7 @@ std::int64_t numberIn(CallArguments& arguments, std::string_view name, std::stri
     const Expression* found = fieldOf(structure, name);
     found = found == nullptr ? fieldOf(structure, other) : found;
     if (found == nullptr) {
-        arguments.unsupported(notation(given));
+        arguments.misread('{' + std::string(name) + "=NUMBER, ...}", given);
     }
     return valueOf(*found, arguments.host().profile(), arguments.line());
 }
@@ -337,6 +347,33 @@ bool getStructure(CallArguments& arguments, const std::string& name, const Socke
     return true;
 }
 
+/// TCP_CONGESTION: "cubic". One that is not modelled would be played as another one.
+tcp::CongestionControl controlOf(CallArguments& arguments, const Expression& given)
+{
+    const std::string_view newReno = arguments.host().profile().newReno;
+    const auto control = controlNamed(given.name, newReno);
+    if (given.kind != Expression::Kind::Text) {
+        arguments.misread("\"" + std::string(newReno) + "\", \"cubic\"", given);
+    }
+    if (!control) {
+        outOfRange(arguments.line(), "TCP_CONGESTION " + notation(given),
+            std::string(newReno) + ", cubic");
+    }
+    return *control;
+}
+
+void getControl(CallArguments& arguments, const Socket& socket)
+{
+    const Expression& given = arguments.at(3);
+    const tcp::CongestionControl actual =
+        socket.options.congestion.value_or(arguments.host().settings().endpoint.congestion);
+    if (given.kind != Expression::Kind::Anything && controlOf(arguments, given) != actual) {
+        const std::string_view newReno = arguments.host().profile().newReno;
+        arguments.differs("TCP_CONGESTION " + notation(given),
+            '"' + std::string(given.name == newReno ? "cubic" : newReno) + '"');
+    }
+}
+
 /// SO_ERROR tells an error once.
 void getError(CallArguments& arguments, Socket& socket)
 {
@@ -354,7 +391,7 @@ void getError(CallArguments& arguments, Socket& socket)
         ? std::optional(SocketError::None)
         : std::nullopt;
     if (!error) {
-        arguments.unsupported("SO_ERROR " + notation(given));
+        arguments.unknown("SO_ERROR " + notation(given));
     }
     if (*error != actual) {
         arguments.differs("SO_ERROR " + notation(wanted), std::string(name(actual)));
@@ -386,6 +423,11 @@ Outcome setSocketOption(CallArguments& arguments)
         arguments.host().optionsChanged(*socket, false, arguments.now());
         return Outcome::done();
     }
+    if (name == "TCP_CONGESTION") {
+        socket->options.congestion = controlOf(arguments, arguments.at(3));
+        arguments.host().optionsChanged(*socket, false, arguments.now());
+        return Outcome::done();
+    }
     if (findInert(name) != nullptr) {
         const Expression& value = arguments.at(3);
         const bool number = value.kind == Expression::Kind::Array && value.items.size() == 1 &&
@@ -396,17 +438,15 @@ Outcome setSocketOption(CallArguments& arguments)
         }
         return Outcome::done();
     }
-    constexpr std::int64_t kUnlimited = 0xffffffff;
-    if (name == "SO_MAX_PACING_RATE" && arguments.integer(3) == kUnlimited) {
-        return Outcome::done(); // nothing is ever paced
-    }
-    // What these switch on is not modelled; that they are off is.
-    if ((name == "TCP_DEFER_ACCEPT" || name == "TCP_FASTOPEN") && arguments.integer(3) == 0) {
+    if (const auto off = valueWhenOff(name)) {
+        if (arguments.integer(3) != *off) {
+            arguments.unsupported("setsockopt() " + name);
+        }
         return Outcome::done();
     }
     const NumberOption* option = findOption(name);
     if (option == nullptr || option->set == nullptr) {
-        arguments.unsupported("setsockopt() " + notation(arguments.at(2)));
+        arguments.unknown(notation(arguments.at(2)));
     }
     const std::int64_t value = arguments.integer(3);
     constexpr std::int64_t kMost = 0xffffffff; // even as seconds a time that can be told
@@ -431,6 +471,10 @@ Outcome getSocketOption(CallArguments& arguments)
         getError(arguments, *socket);
         return Outcome::done();
     }
+    if (name == "TCP_CONGESTION") {
+        getControl(arguments, *socket);
+        return Outcome::done();
+    }
     const Expression& given = arguments.at(3);
     const bool unlooked = given.kind == Expression::Kind::Anything ||
         (given.kind == Expression::Kind::Structure && given.items.size() == 1 &&
@@ -453,9 +497,12 @@ Outcome getSocketOption(CallArguments& arguments)
         arguments.expect(arguments.at(3), *value, name);
         return Outcome::done();
     }
+    if (name == "TCP_INFO" || inert != nullptr) { // looked at in full; or as the system has it
+        arguments.unsupported("getsockopt() " + name);
+    }
     const NumberOption* option = findOption(name);
     if (option == nullptr || option->get == nullptr) {
-        arguments.unsupported("getsockopt() " + notation(arguments.at(2)));
+        arguments.unknown(notation(arguments.at(2)));
     }
     arguments.expect(arguments.at(3), option->get(*socket, arguments.host()), name);
     return Outcome::done();

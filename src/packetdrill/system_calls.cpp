@@ -14,6 +14,14 @@ namespace {
 
 constexpr auto kBadDescriptor = SocketError::BadDescriptor;
 
+/// A descriptor that a call cannot give: below zero, or of what is open.
+[[noreturn]] void taken(const CallArguments& arguments, std::int64_t descriptor)
+{
+    const std::string call = arguments.call().name + "() = ";
+    inconsistent(arguments.line(), call + std::to_string(descriptor),
+        call + "NUMBER, >= 0, of nothing that is open");
+}
+
 /// socket(..., SOCK_STREAM, IPPROTO_TCP) = 3: the descriptor is what the script says.
 Outcome makeSocket(CallArguments& arguments)
 {
@@ -31,7 +39,7 @@ Outcome makeSocket(CallArguments& arguments)
     const std::int64_t wanted =
         valueOf(arguments.call().result, arguments.host().profile(), arguments.line());
     if (wanted < 0 || arguments.host().find(static_cast<int>(wanted)) != nullptr) {
-        arguments.unsupported("socket() = " + std::to_string(wanted));
+        taken(arguments, wanted);
     }
     const int descriptor = static_cast<int>(wanted);
     arguments.host().makeSocket(descriptor);
@@ -121,7 +129,7 @@ Outcome fcntlCall(CallArguments& arguments)
         return Outcome::done(kReadWrite | (socket->options.nonblocking ? nonblocking : 0));
     }
     if (command != "F_SETFL") {
-        arguments.unsupported("fcntl() " + notation(arguments.at(1)));
+        arguments.unknown(notation(arguments.at(1)));
     }
     socket->options.nonblocking = (arguments.integer(2) & nonblocking) != 0;
     return Outcome::done();
@@ -144,7 +152,7 @@ Outcome ioctlCall(CallArguments& arguments)
     } else if (request == "SIOCOUTQNSD") {
         octets = connection != nullptr ? connection->endpoint.tcb().sendBuffer.unsent : 0;
     } else {
-        arguments.unsupported("ioctl() " + notation(arguments.at(1)));
+        arguments.unknown(notation(arguments.at(1)));
     }
     arguments.expect(arguments.at(2), static_cast<std::int64_t>(octets), request);
     return Outcome::done();
@@ -157,7 +165,7 @@ Outcome openCall(CallArguments& arguments)
     const std::int64_t wanted =
         valueOf(arguments.call().result, arguments.host().profile(), arguments.line());
     if (wanted < 0 || arguments.host().find(static_cast<int>(wanted)) != nullptr) {
-        arguments.unsupported("open() = " + std::to_string(wanted));
+        taken(arguments, wanted);
     }
     arguments.host().files().insert(static_cast<int>(wanted));
     return Outcome::done(wanted);
@@ -223,7 +231,7 @@ Outcome makeCall(RunningCall& running, Host& host, tcp::Instant now)
     const auto* known =
         std::ranges::find(kCalls, std::string_view(running.call->name), &KnownCall::name);
     if (known == std::end(kCalls)) {
-        unsupported(running.line, running.call->name + "()");
+        unknown(running.line, running.call->name + "()");
     }
     CallArguments arguments(running, host, now);
     return known->make(arguments);
@@ -240,7 +248,7 @@ void checkResult(const RunningCall& running, const Outcome& outcome, const Profi
     if (!call.error.empty()) {
         const auto wanted = socketError(call.error);
         if (!wanted) {
-            unsupported(running.line, call.error);
+            unknown(running.line, call.error);
         }
         same = same && *wanted == outcome.error;
     }

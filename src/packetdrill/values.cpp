@@ -96,7 +96,7 @@ std::int64_t valueOf(const Expression& expression, const Profile& profile, int l
         if (const auto value = constant(expression.name, profile)) {
             return *value;
         }
-        unsupported(line, expression.name);
+        unknown(line, expression.name);
     case Expression::Kind::Or: {
         std::int64_t all = 0;
         for (const Expression& item : expression.items) {

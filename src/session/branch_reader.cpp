@@ -80,7 +80,7 @@ Finding checkTrunk(const Course& course)
     for (const char* key : {"parent", "fork"}) {
         if (course.object.contains(key)) {
             return ShapeProblem{
-                course.at(key), ProblemKind::UnknownKey, key, {}, {"acts", "length"}};
+                course.at(key), ProblemKind::UnknownKey, key, {}, {"id", "name", "length", "acts"}};
         }
     }
     return std::nullopt;

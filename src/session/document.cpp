@@ -2,6 +2,8 @@
 
 #include "session/document.h"
 
+#include "lesson/course/course_shelf.h"
+#include "lesson/exercise/exercise_shelf.h"
 #include "lesson/json/json_text.h"
 #include "lesson/json/resource.h"
 #include "lesson/json/schema_check.h"
@@ -152,6 +154,17 @@ Opened read(const QByteArray& text, const QString& file, const Patience& patienc
     return opened(lesson::readScenario(json));
 }
 
+/// What has no run may be built in all the same.
+void tellOtherKind(const QString& source, FileProblem& problem)
+{
+    const bool isLesson = lesson::courseShelf().find(source) != nullptr;
+    if (problem.kind == ProblemKind::UnknownSource &&
+        (isLesson || lesson::exerciseShelf().find(source) != nullptr)) {
+        problem.kind = ProblemKind::IsNoRun;
+        problem.found = isLesson ? "lesson" : "exercise";
+    }
+}
+
 } // namespace
 
 std::variant<Document, FileProblem, GivenUp> readDocument(
@@ -187,7 +200,11 @@ Opened load(const QString& source, const Patience& patience)
         }
     }
     // A built-in one, or it says why the file cannot be read.
-    return opened(lesson::loadScenario(source));
+    auto scenario = lesson::loadScenario(source);
+    if (auto* problem = std::get_if<FileProblem>(&scenario)) {
+        tellOtherKind(source, *problem);
+    }
+    return opened(std::move(scenario));
 }
 
 } // namespace session

@@ -27,6 +27,10 @@ lesson::ProblemKind kindOf(const packetdrill::Problem& problem)
                                       : lesson::ProblemKind::ScriptMisread;
     case ProblemKind::Unsupported:
         return lesson::ProblemKind::ScriptUnsupported;
+    case ProblemKind::Unknown:
+        return lesson::ProblemKind::ScriptUnknown;
+    case ProblemKind::Endless:
+        return lesson::ProblemKind::ScriptEndless;
     case ProblemKind::Unterminated:
     case ProblemKind::Unopened:
         return lesson::ProblemKind::ScriptUnbalanced;
@@ -34,7 +38,6 @@ lesson::ProblemKind kindOf(const packetdrill::Problem& problem)
     case ProblemKind::Inconsistent:
     case ProblemKind::Different:
     case ProblemKind::StillWaits:
-    case ProblemKind::Endless:
         return lesson::ProblemKind::ScriptImpossible;
     case ProblemKind::NoEvents:
         return lesson::ProblemKind::ScriptEmpty;
@@ -47,6 +50,7 @@ lesson::FileProblem fileProblem(const QString& path, const packetdrill::Problem&
     lesson::FileProblem result;
     result.file = path;
     result.place.line = problem.line;
+    result.place.column = problem.column;
     result.kind = kindOf(problem);
     result.subject = QString::fromStdString(problem.subject);
     result.found = QString::fromStdString(problem.actual);
@@ -54,11 +58,15 @@ lesson::FileProblem fileProblem(const QString& path, const packetdrill::Problem&
     return result;
 }
 
+bool isDifference(const packetdrill::Problem& problem)
+{
+    return problem.kind == packetdrill::ProblemKind::Different ||
+        problem.kind == packetdrill::ProblemKind::StillWaits;
+}
+
 LineFate fateOf(const packetdrill::Problem& problem)
 {
-    const bool differs = problem.kind == packetdrill::ProblemKind::Different ||
-        problem.kind == packetdrill::ProblemKind::StillWaits;
-    return differs ? LineFate::Differs : LineFate::NotUnderstood;
+    return isDifference(problem) ? LineFate::Differs : LineFate::NotUnderstood;
 }
 
 /// The line of this number, from 1; null: there is none.
@@ -194,6 +202,13 @@ std::variant<ScriptRun, lesson::FileProblem> loadScript(const QString& path)
     run.recorded = std::move(playback.trace);
     run.trace = asSeen(run.recorded, run.tested);
     return run;
+}
+
+std::optional<lesson::FileProblem> notPlayed(const ScriptRun& run)
+{
+    return run.problem && !isDifference(*run.problem)
+        ? std::optional(fileProblem(run.file, *run.problem))
+        : std::nullopt;
 }
 
 lesson::Scenario scenarioOf(const ScriptRun& run)

@@ -82,6 +82,9 @@ bool isScript(const QString& source);
 /// what goes wrong when the script is played is in ScriptRun::problem.
 std::variant<ScriptRun, lesson::FileProblem> loadScript(const QString& path);
 
+/// Why a line could not be played; none: all could, though one may have gone otherwise.
+std::optional<lesson::FileProblem> notPlayed(const ScriptRun& run);
+
 /// A scenario that replays what a script did.
 lesson::Scenario scenarioOf(const ScriptRun& run);
 

@@ -124,14 +124,15 @@ void BadExerciseTest::problems_data()
         ProblemKind::MeaninglessExpression);
     row("wrong kind", "/items/0/answer", "client.1.seq", "/items/0/answer",
         ProblemKind::MeaninglessExpression);
-    row("never there", "/items/0/answer", "client.9.flags", "", ProblemKind::NothingDrawn);
-    row("never true", "/require", QJsonArray{"false"}, "", ProblemKind::NothingDrawn);
+    row("never there", "/items/0/answer", "client.9.flags", "/items/0/answer",
+        ProblemKind::NothingDrawn);
+    row("never true", "/require", QJsonArray{"false"}, "/require/0", ProblemKind::NothingDrawn);
     row("unknown misconception", "/items/0/mistakes",
         QJsonArray{QJsonObject{{"mistake", "none-such"}, {"gives", "SYN"}}},
         "/items/0/mistakes/0/mistake", ProblemKind::UnknownWord);
     row("mistake that is right", "/items/0/mistakes",
-        QJsonArray{QJsonObject{{"text", QJsonObject{{"en", "t"}}}, {"gives", "ACK"}}}, "",
-        ProblemKind::NothingDrawn);
+        QJsonArray{QJsonObject{{"text", QJsonObject{{"en", "t"}}}, {"gives", "ACK"}}},
+        "/items/0/mistakes/0/gives", ProblemKind::NothingDrawn);
     row("name twice", "/items/0/name", "3.ack", "/items/2/name", ProblemKind::NameTwice);
     row("bad scenario", "/scenario", QJsonObject{{"steps", 1}}, "/scenario/steps",
         ProblemKind::WrongType);

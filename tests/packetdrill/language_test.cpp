@@ -162,9 +162,10 @@ void LanguageTest::whatIsLeft_data()
 void LanguageTest::octetsThatAreNoText()
 {
     using namespace std::string_literals;
-    QCOMPARE(outcomeOf("\0"s), QString("1: cannot be read: TIME is wanted, not \\x00"));
+    QCOMPARE(outcomeOf("\0"s),
+        QString("1: cannot be read: \\x00; wanted: TIME (0.1, +0.1, +0~+0.1, *)"));
     QCOMPARE(outcomeOf("+0 \xff\x7f"s),
-        QString("1: cannot be read: <, >, CALL, `COMMAND` or %{ CODE }% is wanted, not \\xff"));
+        QString("1: cannot be read: \\xff; wanted: <, >, CALL, `COMMAND`, %{ CODE }%"));
     QCOMPARE(outcomeOf("+0 `握手\x1b\xe6`"s), QString("1: unsupported: 握手\\x1b\\xe6"));
 }
 

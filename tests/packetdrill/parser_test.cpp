@@ -196,24 +196,27 @@ void ParserTest::problems_data()
         QTest::newRow(name) << QString(script) << QString(problem);
     };
     row("nothing", "// nothing\n", "2: cannot be read: there is no event");
-    row("no time", "0 close(3) = 0\nclose(3) = 0", "2: cannot be read: TIME is wanted, not close");
-    row("no event",
-        "0 =", "1: cannot be read: <, >, CALL, `COMMAND` or %{ CODE }% is wanted, not =");
-    row("cut short", "0 close(3)", "1: cannot be read: = is wanted, not the end of the script");
-    row("icmp", "0 < icmp unreachable mtu 1 [1:1]", "1: cannot be read: ( is wanted, not ]");
-    row("depth", qPrintable("0 f(" + QString(200, '[')), "1: unsupported: an expression so deep");
+    row("no time", "0 close(3) = 0\nclose(3) = 0",
+        "2: cannot be read: close; wanted: TIME (0.1, +0.1, +0~+0.1, *)");
+    row("no event", "0 =", "1: cannot be read: =; wanted: <, >, CALL, `COMMAND`, %{ CODE }%");
+    row("cut short", "0 close(3)", "1: cannot be read: the end of the script; wanted: =");
+    row("icmp", "0 < icmp unreachable mtu 1 [1:1]", "1: cannot be read: ]; wanted: (");
+    row("depth", qPrintable("0 f(" + QString(200, '[')), "1: unsupported: (([[{{… > 100");
     row("udp", "0 > udp (5)", "1: unsupported: udp");
-    row("flag", "\n0 < SX 0:0(0) win 1", "2: unsupported: SX");
+    row("flag", "\n0 < SX 0:0(0) win 1",
+        "2: cannot be read: SX; wanted: FLAGS (S F R P . U E W C N -)");
     row("option", "0 < S 0:0(0) win 1 <FO abcd>", "1: unsupported: FO");
-    row("length", "0 < . 1:5(3) ack 1 win 1", "1: cannot be: 1:5(3)");
-    row("window", "0 < . 1:1(0) ack 1 win 65536", "1: not in 0...65535: 65536");
-    row("mss", "0 < S 0:0(0) win 1 <mss 70000>", "1: not in 0...65535: 70000");
-    row("any options inbound", "0 < S 0:0(0) win 1 <...>", "1: cannot be: < <...>");
-    row("any number inbound", "0 < S ...(0) win 1", "1: cannot be read: NUMBER is wanted, not ...");
-    row("range", "0.5~0.1 > . 1:1(0) ack 1", "1: cannot be: 0.5~0.1");
-    row("a packet does not wait", "0...1 > . 1:1(0) ack 1",
-        "1: cannot be read: CALL is wanted, not >");
-    row("long time", "9999999 close(3) = 0", "1: not in 0...2592000: 9999999");
+    row("misspelt option", "0 < S 0:0(0) win 1 <msss 1>",
+        "1: cannot be read: msss; wanted: OPTION (mss, wscale, sackOK, TS, sack, nop, eol)");
+    row("length", "0 < . 1:5(3) ack 1 win 1", "1: cannot be: 1:5(3); right would be 1:4(3)");
+    row("window", "0 < . 1:1(0) ack 1 win 65536", "1: 65536 is not in 0...65535");
+    row("mss", "0 < S 0:0(0) win 1 <mss 70000>", "1: 70000 is not in 0...65535");
+    row("any options inbound", "0 < S 0:0(0) win 1 <...>",
+        "1: cannot be: <...>; right would be <mss 1460,nop,nop,sackOK>");
+    row("any number inbound", "0 < S ...(0) win 1", "1: cannot be read: ...; wanted: NUMBER");
+    row("range", "0.5~0.1 > . 1:1(0) ack 1", "1: cannot be: 0.5~0.1; right would be 0.1~0.5");
+    row("a packet does not wait", "0...1 > . 1:1(0) ack 1", "1: cannot be read: >; wanted: CALL");
+    row("long time", "9999999 close(3) = 0", "1: 9999999 is not in 0...2592000");
 }
 
 void ParserTest::problems()

@@ -148,7 +148,7 @@ void ScriptRunTest::whatCannotBeRead_data()
     };
     row("empty", "// nothing\n", 0, "no events");
     row("misread", "0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3\n+0 < Q 0:0(0)\n", 2,
-        "not supported");
+        "cannot be read");
     row("number", "0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3\n+x < S 0:0(0)\n", 2, "read");
     row("ends", "0 socket(..., SOCK_STREAM, ", 1, "");
 }
@@ -168,7 +168,8 @@ void ScriptRunTest::whatCannotBeRead()
     QVERIFY2(words.what.contains(kind), qPrintable(words.what));
     QVERIFY(!chinese.what.isEmpty() && !words.wanted.isEmpty() && !chinese.wanted.isEmpty());
     QVERIFY(lesson::whereabouts(problem).endsWith(
-        problem.place.line > 0 ? QString(".pkt:%1").arg(problem.place.line) : QString(".pkt")));
+        (problem.place.line > 0 ? QString(".pkt:%1").arg(problem.place.line) : QString(".pkt")) +
+        (problem.place.column > 0 ? QString(":%1").arg(problem.place.column) : QString())));
 }
 
 /// In what is drawn, each leaves before it arrives, and nobody made it by hand.

@@ -3,6 +3,7 @@
 #include "app/commands/commands.h"
 #include "app/commands/finish.h"
 #include "app/export_options.h"
+#include "app/idle_options.h"
 #include "app/messages.h"
 #include "app/source_run.h"
 #include "figure/page_names.h"
@@ -156,6 +157,10 @@ ExitCode exportWith(const Context& context, WriteFigure write)
         report(problemOf(*error), context.language);
         return ExitCode::Wrong;
     }
+    if (run.stop) {
+        report(*run.stop, context.language);
+    }
+    report(context.call, idleOptions(context.call, wanted), context.language);
     report(context.call.arguments.front(), run.idle, context.language);
     if (const auto misfit = figure::misfitOf(run.trace, wanted)) {
         report(*misfit, target, context.language);

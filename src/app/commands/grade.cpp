@@ -203,6 +203,9 @@ ExitCode runGrade(const Context& context)
     if (const auto* problem = std::get_if<CallProblem>(&seed)) {
         return fail(*problem);
     }
+    if (context.call.options.contains("json") && context.call.options.contains("csv")) {
+        return fail(CallProblem{CallMistake::NotTogether, "--json", "--csv", {}});
+    }
     const auto loaded = exerciseOf(context.call.arguments[0]);
     if (const auto* problem = std::get_if<FileProblem>(&loaded)) {
         return fail(*problem);

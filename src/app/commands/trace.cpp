@@ -4,6 +4,7 @@
 #include "app/commands/finish.h"
 #include "app/idle_orders.h"
 #include "app/messages.h"
+#include "app/source_run.h"
 #include "session/document.h"
 #include "session/script_run.h"
 #include "sim/simulation.h"
@@ -47,9 +48,14 @@ ExitCode traceScript(const QString& path, Language language)
         report(*problem, language);
         return ExitCode::Wrong;
     }
+    const auto& script = std::get<session::ScriptRun>(loaded);
     StandardOutput out;
-    printRows(std::get<session::ScriptRun>(loaded).recorded, out);
-    return finish(out, language);
+    printRows(script.recorded, out);
+    const ExitCode written = finish(out, language);
+    if (const auto stop = stopOf(script)) {
+        report(*stop, language);
+    }
+    return written;
 }
 
 } // namespace

@@ -102,7 +102,7 @@ private:
         const auto* answer = std::get_if<Found>(&found);
         const auto* time = answer == nullptr ? nullptr : std::get_if<double>(&answer->value);
         if (time == nullptr) {
-            fail({pointer, ProblemKind::MeaninglessExpression, {}, text, {}});
+            fail({pointer, ProblemKind::MeaninglessExpression, "at", text, {}});
             return {};
         }
         return tcp::Instant(tcp::Duration(std::llround(*time * kInNanoseconds)));

@@ -22,9 +22,11 @@ constexpr std::size_t kMostRowsPlayed = 1'000'000;
 constexpr double kSequenceNumbers = 4294967296; // 2^32
 constexpr double kNegligible = 1e-6;
 
-/// These numbers did not fit: draw others. Holds what was in the way.
+/// These numbers did not fit: draw others.
 struct DrawAgain
 {
+    /// Where in the file, and what was in the way: see question_sentences.cpp.
+    QString pointer;
     QString why;
 };
 
@@ -169,7 +171,7 @@ private:
         for (std::size_t i = 0; i < m_exercise.conditions.size(); ++i) {
             const Found found = value(m_exercise.conditions[i], "/require");
             if (!holds(found.value)) {
-                again(QString("require %1").arg(i));
+                again(QString("/require/%1").arg(i), "condition");
             }
         }
     }
@@ -182,7 +184,7 @@ private:
                 m_question.symbols[name] = *number;
                 m_question.names[name] = *number;
             } else {
-                again(name);
+                again("/symbols/" + name, "absent");
             }
         }
     }
@@ -226,14 +228,15 @@ private:
 
     ShownMisprint misprint(const std::vector<Misprint>& choices)
     {
-        const Misprint& chosen = choices[m_random.upTo(choices.size() - 1)];
+        const std::size_t index = m_random.upTo(choices.size() - 1);
+        const Misprint& chosen = choices[index];
         const Found right = value(chosen.field, "/figure/misprints");
         const Found wrong = value(chosen.as, "/figure/misprints");
         const auto* number = std::get_if<double>(&right.value);
         const auto* shown = std::get_if<double>(&wrong.value);
         if (number == nullptr || shown == nullptr || !right.place.segment ||
             onTheCircle(*number) == onTheCircle(*shown)) {
-            again("misprint");
+            again(QString("/figure/misprints/%1").arg(index), "misprint");
             return {};
         }
         m_question.names["misprint.id"] = double(right.place.segment->value);
@@ -258,7 +261,8 @@ private:
         }
         for (const std::size_t i : wanted) {
             if (!m_problem && !m_again) {
-                m_question.items.push_back(ask(m_exercise.items[i], QString("/items/%1").arg(i)));
+                m_pointers += QString("/items/%1").arg(i);
+                m_question.items.push_back(ask(m_exercise.items[i], m_pointers.back()));
             }
         }
     }
@@ -294,16 +298,16 @@ private:
             asked.place = *m_misprinted; // "misprint.id" and the like
         }
         if (std::holds_alternative<Absent>(found.value)) {
-            again(item.name);
+            again(pointer + "/answer", "absent");
         } else if (!fits(item.kind, found.value)) {
-            fail(pointer + "/answer", id(item.kind));
+            failKind(pointer + "/answer", item.kind);
         }
         if (item.since) {
             const Found since = value(*item.since, pointer + "/since");
             const auto* start = std::get_if<double>(&since.value);
             auto* time = std::get_if<double>(&asked.answer);
             if (start == nullptr || time == nullptr) {
-                again(item.name);
+                again(pointer + "/since", "absent");
             } else {
                 *time -= *start;
             }
@@ -342,10 +346,11 @@ private:
         std::vector<std::pair<AskedChoice, double>> timed;
         for (std::size_t i = 0; i < item.choices.size(); ++i) {
             const ChoiceText& choice = item.choices[i];
-            const Found found = value(choice.when, pointer + QString("/choices/%1/when").arg(i));
+            const QString when = pointer + QString("/choices/%1/when").arg(i);
+            const Found found = value(choice.when, when);
             const auto* time = std::get_if<double>(&found.value);
             if (item.kind == ItemKind::Order && time == nullptr) {
-                again(item.name);
+                again(when, "absent");
             }
             if (holds(found.value) && asked.place == RunPlace()) {
                 asked.place = found.place;
@@ -359,31 +364,32 @@ private:
             asked.choices.push_back(timed[i].first);
         }
         if (item.kind == ItemKind::Choice) {
-            chooseRight(asked);
+            chooseRight(asked, pointer);
         } else if (item.kind == ItemKind::Order) {
-            sortByTime(timed, asked);
+            sortByTime(timed, asked, pointer);
         }
     }
 
-    void chooseRight(AskedItem& asked)
+    void chooseRight(AskedItem& asked, const QString& pointer)
     {
         QString letters;
         for (const AskedChoice& choice : asked.choices) {
             letters += choice.right ? choice.letter : QString();
         }
         if (letters.size() != 1) {
-            again(QString("%1: %2").arg(asked.name, letters));
+            again(pointer + "/choices", "choices");
         }
         asked.answer = letters;
     }
 
-    void sortByTime(std::vector<std::pair<AskedChoice, double>> timed, AskedItem& asked)
+    void sortByTime(
+        std::vector<std::pair<AskedChoice, double>> timed, AskedItem& asked, const QString& pointer)
     {
         std::ranges::sort(timed, {}, &std::pair<AskedChoice, double>::second);
         QString letters;
         for (std::size_t i = 0; i < timed.size(); ++i) {
             if (i > 0 && timed[i].second == timed[i - 1].second) {
-                again(asked.name);
+                again(pointer + "/choices", "order");
             }
             letters += timed[i].first.letter;
         }
@@ -400,31 +406,30 @@ private:
                 mistaken.words = findMisconception(mistake.id)->words;
             }
             if (item.kind != ItemKind::Goal) {
-                const Found found =
-                    value(mistake.gives, pointer + QString("/mistakes/%1/gives").arg(i));
+                const QString gives = pointer + QString("/mistakes/%1/gives").arg(i);
+                const Found found = value(mistake.gives, gives);
                 mistaken.value = found.value;
                 if (std::holds_alternative<Absent>(found.value)) {
                     continue;
                 }
                 if (!fits(item.kind, found.value)) {
-                    fail(pointer + QString("/mistakes/%1/gives").arg(i), id(item.kind));
+                    failKind(gives, item.kind);
                     return;
                 }
-                keepApart(asked, mistaken);
+                keepApart(asked, mistaken, gives);
             }
             asked.mistakes.push_back(mistaken);
         }
     }
 
-    void keepApart(const AskedItem& asked, const MistakenAnswer& mistaken)
+    void keepApart(const AskedItem& asked, const MistakenAnswer& mistaken, const QString& pointer)
     {
-        if (areAlike(asked, asked.answer, mistaken.value)) {
-            again(asked.name + ": " + mistaken.id + mistaken.words.en.left(20));
-        }
-        for (const MistakenAnswer& other : asked.mistakes) {
-            if (areAlike(asked, other.value, mistaken.value)) {
-                again(asked.name + ": " + mistaken.id + ", " + other.id);
-            }
+        const bool isAlike = areAlike(asked, asked.answer, mistaken.value) ||
+            std::ranges::any_of(asked.mistakes, [&](const MistakenAnswer& other) {
+                return areAlike(asked, other.value, mistaken.value);
+            });
+        if (isAlike) {
+            again(pointer, "alike");
         }
     }
 
@@ -436,16 +441,17 @@ private:
         m_question.convention = words(m_exercise.conventionWords, "/convention");
         for (std::size_t i = 0; i < m_question.items.size(); ++i) {
             AskedItem& item = m_question.items[i];
-            const QString pointer = "/items (" + item.name + ")";
-            for (Localized* text : {&item.prompt, &item.why, &item.look}) {
-                *text = words(*text, pointer);
+            const QString& pointer = m_pointers[static_cast<qsizetype>(i)];
+            for (const auto& [text, key] : {std::pair(&item.prompt, "/prompt"),
+                     std::pair(&item.why, "/why"), std::pair(&item.look, "/look")}) {
+                *text = words(*text, pointer + key);
             }
             for (AskedChoice& choice : item.choices) {
-                choice.text = words(choice.text, pointer);
-                choice.why = words(choice.why, pointer);
+                choice.text = words(choice.text, pointer + "/choices");
+                choice.why = words(choice.why, pointer + "/choices");
             }
             for (MistakenAnswer& mistake : item.mistakes) {
-                mistake.words = words(mistake.words, pointer);
+                mistake.words = words(mistake.words, pointer + "/mistakes");
             }
         }
     }
@@ -476,7 +482,7 @@ private:
         const Found found = value(expression, pointer);
         const auto* time = std::get_if<double>(&found.value);
         if (time == nullptr) {
-            again(pointer);
+            again(pointer, "absent");
             return {};
         }
         return tcp::Instant(tcp::Duration(std::llround(*time * kInNanoseconds)));
@@ -490,10 +496,18 @@ private:
         }
     }
 
-    void again(const QString& why)
+    void failKind(const QString& pointer, ItemKind kind)
+    {
+        if (!m_problem) {
+            m_problem = FileProblem{m_exercise.file, {0, 0, pointer},
+                ProblemKind::MeaninglessExpression, {}, id(kind), {}, {}};
+        }
+    }
+
+    void again(const QString& pointer, const QString& why)
     {
         if (!m_again) {
-            m_again = DrawAgain{why};
+            m_again = DrawAgain{pointer, why};
         }
     }
 
@@ -502,6 +516,8 @@ private:
     DrawnValues m_drawn;
     Question m_question;
     std::optional<RunPlace> m_misprinted;
+    /// Of the items that are asked, where each stands in the file.
+    QStringList m_pointers;
     std::optional<DrawAgain> m_again;
     std::optional<FileProblem> m_problem;
 };
@@ -554,7 +570,8 @@ QuestionResult makeQuestion(const ExercisePtr& exercise, std::uint64_t seed)
         }
         reason = std::get<DrawAgain>(made);
     }
-    return FileProblem{exercise->file, {}, ProblemKind::NothingDrawn, {}, {}, reason.why, {}};
+    return FileProblem{
+        exercise->file, {0, 0, reason.pointer}, ProblemKind::NothingDrawn, {}, {}, reason.why, {}};
 }
 
 std::optional<std::uint64_t> seedOfLearner(const QString& learner, std::uint64_t classSeed)

@@ -37,6 +37,15 @@ qsizetype validUtf8Length(QByteArrayView text)
     return static_cast<qsizetype>(at);
 }
 
+/// By the magic numbers of pcap, in either order of octets and with nanoseconds, and of pcapng.
+bool isCapture(const QByteArray& bytes)
+{
+    constexpr const char* kMagic[] = {
+        "\xa1\xb2\xc3\xd4", "\xd4\xc3\xb2\xa1", "\xa1\xb2\x3c\x4d", "\x4d\x3c\xb2\xa1", "\n\r\r\n"};
+    return std::any_of(std::begin(kMagic), std::end(kMagic),
+        [&bytes](const char* magic) { return bytes.startsWith(magic); });
+}
+
 QByteArray withoutByteOrderMark(const QByteArray& bytes)
 {
     return bytes.startsWith("\xEF\xBB\xBF") ? bytes.mid(3) : bytes;
@@ -66,7 +75,10 @@ JsonText::JsonText(const QByteArray& bytes, QString file)
     , m_file(std::move(file))
 {
     const qsizetype valid = validUtf8Length(m_bytes);
-    if (m_bytes.trimmed().isEmpty()) {
+    if (isCapture(m_bytes)) {
+        m_problem = problemAt(ProblemKind::IsCapture, 0);
+        m_problem->place = {};
+    } else if (m_bytes.trimmed().isEmpty()) {
         m_problem = FileProblem{m_file, {}, ProblemKind::Empty, {}, {}, {}, {}};
     } else if (valid != m_bytes.size()) {
         m_problem = problemAt(ProblemKind::NotUtf8, valid);

@@ -46,10 +46,13 @@ ProblemText actRefused(const Speaker& say, const FileProblem& problem)
 {
     const auto* const reason = std::find_if(kReasons.begin(), kReasons.end(),
         [&problem](const Reason& one) { return problem.found == QLatin1String(one.id); });
+    FileProblem inserts = problem;
+    const QString answer = say.translated("Error", problem.found.toUtf8().constData(), nullptr, -1);
+    inserts.found = answer.isEmpty() ? problem.found : answer;
     const Phrase what = reason != kReasons.end()
         ? reason->words
         : PHRASE("Problem", "This cannot be done here: the answer would be “%1”.");
-    return filled(say, problem, what,
+    return filled(say, inserts, what,
         PHRASE("Problem",
             "Take out this operation and those that follow from it, or open the file as it was "
             "saved."));

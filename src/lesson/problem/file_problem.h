@@ -27,6 +27,7 @@ enum class ProblemKind : std::uint8_t {
     TooLarge,    ///< wanted: the limit in bytes
     Empty,
     NotUtf8,
+    IsCapture, ///< packets that were captured, which are not read yet
     // Its text.
     NotJson,      ///< `stumble` says why
     TooDeep,      ///< values nested deeper than any file here needs; wanted: the limit
@@ -57,9 +58,11 @@ enum class ProblemKind : std::uint8_t {
     // A packetdrill script.
     ScriptMisread,     ///< found: what stands there; wanted: a part of the language
     ScriptEnds,        ///< wanted: a part of the language that is missing at the end
-    ScriptUnsupported, ///< subject: a construct that is not known
+    ScriptUnsupported, ///< subject: a construct that asks for what is not modelled
+    ScriptUnknown,     ///< subject: a name that is misspelt or not modelled
     ScriptUnbalanced,  ///< subject: what is opened and not closed, or closed and not opened
-    ScriptImpossible,  ///< subject: a value or parts that do not fit
+    ScriptImpossible,  ///< subject: a value or parts that do not fit; wanted: what would
+    ScriptEndless,     ///< subject: the event until which timers go off without end
     ScriptEmpty,
     // Of a saved session: what was done does not fit the run.
     UnknownBranch, ///< found: the number; wanted: the branches that come before
@@ -76,6 +79,8 @@ enum class ProblemKind : std::uint8_t {
     NoSuchSubject,         ///< found: what a stop of a lesson points at
     StopTooEarly,          ///< a stop of a lesson is before the one above it
     IsLesson,              ///< an exercise was wanted; wanted: those that the lesson ends with
+    IsScenario,            ///< an exercise was wanted
+    IsNoRun,               ///< a run was wanted; found: "lesson" or "exercise"
     NothingChanged,        ///< a run is to be shown beside TCP, and is TCP itself
     OtherScenario,         ///< subject: the item; the session is one of another scenario
 };

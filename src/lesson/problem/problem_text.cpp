@@ -5,6 +5,7 @@
 #include "lesson/problem/act_sentences.h"
 #include "lesson/problem/json_stumble_text.h"
 #include "lesson/problem/problem_words.h"
+#include "lesson/problem/question_sentences.h"
 #include "lesson/problem/shape_sentences.h"
 #include "lesson/problem/system_words.h"
 
@@ -49,6 +50,26 @@ ProblemText endCannotTake(const Speaker& say, const FileProblem& problem)
         PHRASE("Problem", "Remove this call, or make it before the end closes."));
 }
 
+ProblemText isLesson(const Speaker& say, const FileProblem& problem)
+{
+    return filled(say, problem,
+        PHRASE("Problem", "This is a lesson: it is given in the window (woshou FILE)."),
+        problem.wanted.isEmpty()
+            ? PHRASE("Problem", "Give an exercise; “woshou list” shows those that are built in.")
+            : PHRASE("Problem", "Its exercises: %4."));
+}
+
+ProblemText isNoRun(const Speaker& say, const FileProblem& problem)
+{
+    return filled(say, problem,
+        problem.found == "lesson"
+            ? PHRASE("Problem", "This is a lesson: it is given in the window (woshou FILE).")
+            : PHRASE("Problem", "This is an exercise: “woshou ask” prints it."),
+        PHRASE("Problem",
+            "Give a scenario (“woshou list” shows those that are built in), a saved session or a "
+            "packetdrill script."));
+}
+
 ProblemText notReadable(const Speaker& say, const FileProblem& problem)
 {
     return cannotRead(say, problem.system);
@@ -72,7 +93,8 @@ const std::array kTellings{
     Telling{ProblemKind::UnknownSource, {}, unknownSource},
     Telling{ProblemKind::NoSuchFile,
         {PHRASE("Problem", "There is no such file."),
-            PHRASE("Problem", "Give the path of a file, or a built-in id (see “woshou list”).")}},
+            PHRASE("Problem",
+                "Give the path of a file that there is; “woshou list” shows what is built in.")}},
     Telling{ProblemKind::NameNotUtf8,
         {PHRASE("Problem", "The name of this file is not UTF-8."),
             PHRASE("Problem", "Give the file another name, and open it by that.")}},
@@ -86,8 +108,9 @@ const std::array kTellings{
     Telling{ProblemKind::Empty,
         {PHRASE("Problem", "The file is empty."),
             PHRASE("Problem",
-                "A scenario file is a JSON object: {\"woshou\": \"scenario/1\", \"steps\": "
-                "[…]}.")}},
+                "It must hold a JSON object whose key \"woshou\" says what it is: "
+                "\"scenario/1\", \"session/1\", \"lesson/1\", \"exercise/1\" or "
+                "\"answers/1\".")}},
     Telling{ProblemKind::NotUtf8,
         {PHRASE("Problem", "The text is not UTF-8."),
             PHRASE("Problem", "Save the file with the encoding UTF-8.")}},
@@ -111,10 +134,10 @@ const std::array kTellings{
         {PHRASE("Problem", "The text has %1 characters."),
             PHRASE("Problem", "It may have at most %2.")}},
     Telling{ProblemKind::TooMany,
-        {PHRASE("Problem", "There are %1 items here."),
+        {PHRASE("Problem", "The number of items here is %1."),
             PHRASE("Problem", "There may be at most %2.")}},
     Telling{ProblemKind::TooFew,
-        {PHRASE("Problem", "There are %1 items here."),
+        {PHRASE("Problem", "The number of items here is %1."),
             PHRASE("Problem", "There must be at least %2.")}},
     Telling{ProblemKind::NoSackRecovery,
         {PHRASE("Problem", "There is no recovery by SACK with congestion \"%1\"."),
@@ -130,7 +153,7 @@ const std::array kTellings{
             PHRASE("Problem", "Add \"ack\": NUMBER, or leave ACK out of the flags.")}},
     Telling{ProblemKind::SchemaSays,
         {PHRASE("Problem", "The schema does not allow this: %3"),
-            PHRASE("Problem", "See the published schema of scenario files.")}},
+            PHRASE("Problem", "See the published schema of such files.")}},
     Telling{ProblemKind::EndCannotTake, {}, endCannotTake},
     Telling{ProblemKind::WaitCycle,
         {PHRASE("Problem", "These steps wait for each other, so none of them ever happens: %4."),
@@ -158,6 +181,13 @@ const std::array kTellings{
             PHRASE("Problem",
                 "Leave it out, or write it with segments, socket calls and the sysctl commands of "
                 "FreeBSD or Linux.")}},
+    Telling{ProblemKind::ScriptUnknown,
+        {PHRASE("Problem", "This name is not known here: %3."),
+            PHRASE("Problem",
+                "Correct it where it is misspelt; else it is not modelled: leave it out.")}},
+    Telling{ProblemKind::ScriptEndless,
+        {PHRASE("Problem", "Before this, timers go off without end: %3."),
+            PHRASE("Problem", "Let no timer have a length of zero.")}},
     Telling{ProblemKind::ScriptUnbalanced,
         {PHRASE("Problem", "In the packetdrill script %3 has no counterpart."),
             PHRASE("Problem", "What is opened must be closed, and the other way round.")}},
@@ -175,24 +205,15 @@ const std::array kTellings{
             PHRASE("Problem",
                 "Expressions look like server.1.ack, client.1.seq + 1 or "
                 "client.state(end) = CLOSED.")}},
-    Telling{ProblemKind::MeaninglessExpression,
-        {PHRASE("Problem", "“%1” means nothing here."),
-            PHRASE("Problem",
-                "Give a drawn value, or a question about the run that this item can be answered "
-                "with.")}},
+    Telling{ProblemKind::MeaninglessExpression, {}, meaningless},
     Telling{ProblemKind::NoQuestion,
-        {PHRASE("Problem", "This answer is reckoned."),
+        {PHRASE("Problem", "This answer is calculated, not looked up in the run."),
             PHRASE("Problem",
-                "It must be asked of the run, such as server.1.ack; mistakes may be reckoned.")}},
+                "Ask it of the run, such as server.1.ack; only mistakes may be calculated.")}},
     Telling{ProblemKind::NameTwice,
         {PHRASE("Problem", "Two items are called “%3”."),
             PHRASE("Problem", "Give each item a name of its own.")}},
-    Telling{ProblemKind::NothingDrawn,
-        {PHRASE(
-             "Problem", "However the values are drawn, there is no question with one answer (%1)."),
-            PHRASE("Problem",
-                "Let the run have what is asked for, and no mistake give an answer that is "
-                "accepted.")}},
+    Telling{ProblemKind::NothingDrawn, {}, nothingDrawn},
     Telling{ProblemKind::UnknownItem,
         {PHRASE("Problem", "There is no item “%1” in this exercise."),
             PHRASE("Problem", "Items: %4.")}},
@@ -212,9 +233,16 @@ const std::array kTellings{
     Telling{ProblemKind::StopTooEarly,
         {PHRASE("Problem", "This stop comes before the one above it."),
             PHRASE("Problem", "Put the stops in the order of time.")}},
-    Telling{ProblemKind::IsLesson,
-        {PHRASE("Problem", "This is a lesson: it is given in the window (woshou FILE)."),
-            PHRASE("Problem", "Its exercises: %4.")}},
+    Telling{ProblemKind::IsLesson, {}, isLesson},
+    Telling{ProblemKind::IsNoRun, {}, isNoRun},
+    Telling{ProblemKind::IsScenario,
+        {PHRASE("Problem", "This is a scenario: nothing is asked in it."),
+            PHRASE("Problem", "Give an exercise; “woshou list” shows those that are built in.")}},
+    Telling{ProblemKind::IsCapture,
+        {PHRASE("Problem", "This is a capture of packets, which cannot be opened yet."),
+            PHRASE("Problem",
+                "Give a scenario, a saved session, a lesson, an exercise or a packetdrill "
+                "script.")}},
     Telling{ProblemKind::NothingChanged,
         {PHRASE(
              "Problem", "The run of this lesson keeps to TCP: there is nothing to show beside it."),

@@ -19,6 +19,7 @@ QString typeName(const Speaker& say, const QString& type)
         {"array", PHRASE("JsonType", "a list in [ ]")},
         {"object", PHRASE("JsonType", "an object in { }")},
         {"boolean", PHRASE("JsonType", "true or false")},
+        {"null", PHRASE("JsonType", "null")},
     };
     for (const auto& [id, name] : names) {
         if (id == type) {
@@ -42,7 +43,7 @@ QString typeNames(const Speaker& say, const QStringList& types)
 
 ProblemText wrongType(const Speaker& say, const FileProblem& problem)
 {
-    return {say.text(PHRASE("Problem", "Here stands %1."), {typeName(say, problem.found)}),
+    return {say.text(PHRASE("Problem", "This is %1."), {typeName(say, problem.found)}),
         say.text(PHRASE("Problem", "It must be %1."), {typeNames(say, problem.wanted)})};
 }
 

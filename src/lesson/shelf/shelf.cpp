@@ -6,6 +6,7 @@
 #include "lesson/json/json_text.h"
 #include "lesson/json/resource.h"
 #include "lesson/problem/near_words.h"
+#include "lesson/scenario/catalogue.h"
 #include "lesson/scenario/scenario.h"
 #include "storage/user_folder.h"
 
@@ -130,7 +131,8 @@ std::variant<Shelf::Text, FileProblem> Shelf::load(const QString& source) const
     if (auto* problem = std::get_if<FileProblem>(&bytes)) {
         const bool isPath = source.contains('/') || source.contains('.');
         if (problem->kind == ProblemKind::NoSuchFile && !isPath) {
-            problem->kind = ProblemKind::UnknownSource;
+            const bool isScenario = findEntry(source) != nullptr;
+            problem->kind = isScenario ? ProblemKind::IsScenario : ProblemKind::UnknownSource;
             problem->wanted = nearWords(source, m_files.keys());
         }
         return *problem;

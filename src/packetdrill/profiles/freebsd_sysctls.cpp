@@ -2,6 +2,7 @@
 
 // The settings of FreeBSD, tcp(4), and what they mean here.
 
+#include "packetdrill/control_name.h"
 #include "packetdrill/profiles/sysctls.h"
 
 namespace packetdrill {
@@ -28,7 +29,15 @@ void setRfc1323(HostSettings& settings, Values values)
     settings.endpoint.timestamps = values.front() == 1 || values.front() == 3;
 }
 
+bool setFreebsdControl(HostSettings& settings, std::string_view word)
+{
+    const auto control = controlNamed(word, "newreno");
+    settings.endpoint.congestion = control.value_or(settings.endpoint.congestion);
+    return control.has_value();
+}
+
 constexpr Sysctl kSysctls[] = {
+    {"net.inet.tcp.cc.algorithm", nullptr, nullptr, setFreebsdControl},
     // What a connection is like.
     {"net.inet.tcp.rfc1323", setRfc1323, upToThree},
     {"net.inet.tcp.sack.enable",
@@ -88,7 +97,7 @@ constexpr Sysctl kSysctls[] = {
     {"net.inet.tcp.fastopen.server_enable", nullptr, off},
 };
 
-/// What is remembered or limited on a host, or belongs to congestion control.
+/// What is remembered or limited on a host, or limits congestion control.
 constexpr std::string_view kIrrelevant[] = {
     "net.inet.icmp.icmplim",
     "net.inet.tcp.abc_l_var",
@@ -96,7 +105,6 @@ constexpr std::string_view kIrrelevant[] = {
     "net.inet.tcp.ack_war_timewindow",
     "net.inet.tcp.cc.abe",
     "net.inet.tcp.cc.abe_frlossreduce",
-    "net.inet.tcp.cc.algorithm",
     "net.inet.tcp.do_prr",
     "net.inet.tcp.do_prr_conservative",
     "net.inet.tcp.ecn.maxretries",

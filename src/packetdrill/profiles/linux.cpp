@@ -87,6 +87,7 @@ Profile makeProfile()
     profile.sysctls = {linuxSysctls()};
     profile.states = kStates;
     profile.resetErrors = kResetErrors;
+    profile.newReno = "reno";
     profile.doublesBuffers = true;
     profile.shutReadResets = true;
     profile.shutReadKeepsData = true;

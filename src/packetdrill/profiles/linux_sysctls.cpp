@@ -2,6 +2,7 @@
 
 // The settings of Linux, ip-sysctl, and what they mean here.
 
+#include "packetdrill/control_name.h"
 #include "packetdrill/profiles/sysctls.h"
 
 namespace packetdrill {
@@ -43,7 +44,15 @@ void setNotSentLow(HostSettings& settings, Values values)
     settings.notSentLow = value >= 0 && value < kAny ? std::optional(count(values)) : std::nullopt;
 }
 
+bool setLinuxControl(HostSettings& settings, std::string_view word)
+{
+    const auto control = controlNamed(word, "reno");
+    settings.endpoint.congestion = control.value_or(settings.endpoint.congestion);
+    return control.has_value();
+}
+
 constexpr Sysctl kSysctls[] = {
+    {"net.ipv4.tcp_congestion_control", nullptr, nullptr, setLinuxControl},
     // What a connection is like.
     {"net.ipv4.tcp_timestamps",
         [](HostSettings& s, Values v) { s.endpoint.timestamps = v.front() != 0; }},
@@ -89,7 +98,7 @@ constexpr Sysctl kSysctls[] = {
     {"net.ipv4.tcp_thin_linear_timeouts", nullptr, off},
 };
 
-/// What is remembered or limited on a host, or belongs to congestion control.
+/// What is remembered or limited on a host, or limits congestion control.
 constexpr std::string_view kIrrelevant[] = {
     "net.core.default_qdisc",
     "net.core.netdev_max_backlog",
@@ -116,7 +125,6 @@ constexpr std::string_view kIrrelevant[] = {
     "net.ipv4.tcp_comp_sack_delay_ns",
     "net.ipv4.tcp_comp_sack_nr",
     "net.ipv4.tcp_comp_sack_slack_ns",
-    "net.ipv4.tcp_congestion_control",
     "net.ipv4.tcp_early_demux",
     "net.ipv4.tcp_early_retrans",
     "net.ipv4.tcp_ecn_fallback",

@@ -117,6 +117,7 @@ QString problemText(const session::ScriptRun& run)
             .arg(problem.line)
             .arg(QString::fromStdString(problem.expected));
     case ProblemKind::Unsupported:
+    case ProblemKind::Unknown:
         return scriptWords(QT_TRANSLATE_NOOP("ui::Script", "Line %1 is not understood: %2."))
             .arg(problem.line)
             .arg(subject);

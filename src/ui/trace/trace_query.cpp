@@ -228,39 +228,39 @@ std::variant<TraceFilter, QueryProblem> readQuery(const QString& text)
 
 QString queryProblemText(const QueryProblem& problem)
 {
-    const auto tr = [](const char* text) {
+    const auto said = [](const char* text) {
         return QCoreApplication::translate("ui::TraceQuery", text);
     };
     switch (problem.kind) {
     case QueryProblem::Kind::UnknownField:
-        return tr(QT_TRANSLATE_NOOP("ui::TraceQuery",
-                      "“%1” is no column. There are seq, ack, len, window, time, flags, who and "
-                      "state."))
+        return said(QT_TRANSLATE_NOOP("ui::TraceQuery",
+                        "“%1” is no column. There are seq, ack, len, window, time, flags, who and "
+                        "state."))
             .arg(problem.found);
     case QueryProblem::Kind::NoNumber:
-        return tr(QT_TRANSLATE_NOOP("ui::TraceQuery",
-                      "“%1” is no number. Write, say, seq>300, seq=x+1 or len>0."))
+        return said(QT_TRANSLATE_NOOP("ui::TraceQuery",
+                        "“%1” is no number. Write, say, seq>300, seq=x+1 or len>0."))
             .arg(problem.found);
     case QueryProblem::Kind::NoTime:
-        return tr(QT_TRANSLATE_NOOP("ui::TraceQuery",
-                      "“%1” is no time. Write, say, time>1.5 in seconds, or time<200ms."))
+        return said(QT_TRANSLATE_NOOP("ui::TraceQuery",
+                        "“%1” is no time. Write, say, time>1.5 in seconds, or time<200ms."))
             .arg(problem.found);
     case QueryProblem::Kind::UnknownFlag:
-        return tr(QT_TRANSLATE_NOOP("ui::TraceQuery",
-                      "“%1” is no flag. Write, say, flags:SYN,ACK; there are SYN, FIN, RST, PSH, "
-                      "ACK and URG."))
+        return said(QT_TRANSLATE_NOOP("ui::TraceQuery",
+                        "“%1” is no flag. Write, say, flags:SYN,ACK; there are SYN, FIN, RST, PSH, "
+                        "ACK and URG."))
             .arg(problem.found);
     case QueryProblem::Kind::UnknownState:
-        return tr(QT_TRANSLATE_NOOP("ui::TraceQuery",
-                      "“%1” is no state. Write, say, state:TIME-WAIT or state:SYN-SENT."))
+        return said(QT_TRANSLATE_NOOP("ui::TraceQuery",
+                        "“%1” is no state. Write, say, state:TIME-WAIT or state:SYN-SENT."))
             .arg(problem.found);
     case QueryProblem::Kind::UnknownEnd:
-        return tr(
+        return said(
             QT_TRANSLATE_NOOP("ui::TraceQuery", "“%1” is no end. Write who:client or who:server."))
             .arg(problem.found);
     case QueryProblem::Kind::NoOrder:
-        return tr(QT_TRANSLATE_NOOP("ui::TraceQuery",
-                      "“%1” is no number: write a colon behind it, as in state:LISTEN."))
+        return said(QT_TRANSLATE_NOOP("ui::TraceQuery",
+                        "“%1” is no number: write a colon behind it, as in state:LISTEN."))
             .arg(problem.found);
     }
     return {};
