@@ -34,11 +34,13 @@ bool Endpoint::checkResetSequence(const Segment& segment, Output& out) const
 }
 
 /// A probe that asks whether this end lives (RFC 9293 §3.8.4), or whether the window is still
-/// closed: it is sent by a timer, and a peer that hears nothing gives up.
+/// closed: it is sent by a timer, and a peer that hears nothing gives up. One that acknowledges
+/// something new may be the answer of a peer that is probed by this end and probes it, too: neither
+/// takes the other's ACKs (Appendix A.2), and answers to them would go on for ever.
 bool Endpoint::isKeepalive(const Segment& segment) const
 {
     return !segment.syn() && segment.hasAck() && segment.seq + 1 == m_tcb.rcv.nxt &&
-        notAfter(segment.ack, m_tcb.snd.nxt);
+        notAfter(segment.ack, m_tcb.snd.una);
 }
 
 void Endpoint::answerUnacceptable(const Segment& segment, Instant now, Output& out)

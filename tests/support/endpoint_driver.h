@@ -78,6 +78,11 @@ public:
         tcp::Flags flags, std::int32_t seq, std::int32_t ack = 0, std::uint32_t len = 0) const;
 
     const tcp::Endpoint& endpoint() const { return m_endpoint; }
+    /// Changes the settings of the connection that goes on.
+    void configure(const tcp::EndpointConfig& config)
+    {
+        m_endpoint.configure(std::make_shared<tcp::EndpointConfig>(config));
+    }
     tcp::State state() const { return m_endpoint.state(); }
     const tcp::Tcb& tcb() const { return m_endpoint.tcb(); }
     tcp::Instant now() const { return m_now; }

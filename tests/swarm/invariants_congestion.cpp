@@ -62,9 +62,11 @@ std::string Invariants::lookAtChange(
         return {};
     }
     const bool same = known.reducedAt && tcp::precedes(end.tcb().snd.una, *known.reducedAt);
-    if (same && config.congestion != tcp::CongestionControl::Reno) {
+    const bool byReno = config.congestion == tcp::CongestionControl::Reno;
+    if (same && !byReno && !known.reducedByReno) {
         return who(side) + "the window is reduced twice for what was sent in one round trip";
     }
+    known.reducedByReno = byReno;
     known.reducedAt = known.sndBefore.nxt; // what is new leaves at the end of the round
     return {};
 }

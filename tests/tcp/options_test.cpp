@@ -97,6 +97,7 @@ private slots:
     void challengesAreLimited();
     void answersThatTellNothingAreLimited_data();
     void answersThatTellNothingAreLimited();
+    void aProbeThatAcknowledgesIsCounted();
 
 private:
     static EndpointDriver withSack(bool timestamps = false);
@@ -595,6 +596,20 @@ void OptionsTest::answersThatTellNothingAreLimited()
     QCOMPARE(std::ranges::count(eleventh.notes, tcp::Note::ChallengeAckLimited), limited ? 1 : 0);
     driver.pass(std::chrono::seconds(5));
     QCOMPARE(arrive().departures.size(), std::size_t{1});
+}
+
+/// RFC 9293 Appendix A.2: two ends that probe each other at once each take the other's ACKs for
+/// unacceptable, and must not answer them for ever.
+void OptionsTest::aProbeThatAcknowledgesIsCounted()
+{
+    EndpointDriver driver;
+    driver.reach(Established);
+    driver.call(tcp::CallKind::Send, 10);
+    const auto arrive = [&] { return driver.arrive(driver.segment({Flag::Ack}, 0, 11)); };
+    for (int i = 0; i < 10; ++i) {
+        QCOMPARE(arrive().departures.size(), std::size_t{1});
+    }
+    QVERIFY(arrive().departures.empty());
 }
 
 /// RFC 2018 §3: a block has a gap before it. Text that came with the SYN waits for the handshake,

@@ -72,6 +72,7 @@ private slots:
     void tahoeHasNoRecovery();
     void proportionalReduction();
     void proportionalReductionWithoutSack();
+    void sackChosenUnderWay();
     void rackWaitsForWhatIsOvertaken();
     void rackFindsLossByTime();
     void aProbeBeforeTheTimeout();
@@ -366,6 +367,33 @@ void RecoveryTest::proportionalReductionWithoutSack()
     QVERIFY2(sent >= 6 && sent <= 7, left.c_str()); // (19 - 2) * 10 / 22 and the one sent again
     driver.arrive(ack(driver, 22'001));
     QCOMPARE(state(driver).window(), 10'000U);
+}
+
+/// The user chooses SACK while duplicate ACKs are counted: what they stood for is told by SACK now,
+/// and not taken from the pipe twice.
+void RecoveryTest::sackChosenUnderWay()
+{
+    EndpointDriver driver = opened(true, [](EndpointConfig& config) {
+        config.initialCwndSegments = 20;
+        config.prr = true;
+        config.recovery = LossRecovery::NewReno;
+    });
+    driver.call(CallKind::Send, 50'000);
+    for (std::uint32_t i = 1; i <= 8; ++i) {
+        driver.arrive(sacked(driver, 1, 1001, 1001 + i * kSmss));
+    }
+    EndpointConfig config = driver.endpoint().config();
+    config.recovery = LossRecovery::Agreed;
+    driver.configure(config);
+    for (std::uint32_t i = 9; i <= 19; ++i) {
+        driver.arrive(sacked(driver, 1, 1001, 1001 + i * kSmss));
+        std::uint32_t pipe = 0; // RFC 6675 §4
+        for (const Unacknowledged& one : driver.tcb().retransmissionQueue) {
+            const bool isOut = !one.sacked && (!one.lost || one.resent);
+            pipe += isOut ? one.size() : 0;
+        }
+        QVERIFY2(pipe <= state(driver).window(), qPrintable(QString::number(pipe)));
+    }
 }
 
 /// RFC 8985 §6.2: a segment that is overtaken by less than a quarter of the RTT is not lost.

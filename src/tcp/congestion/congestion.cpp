@@ -339,7 +339,9 @@ std::uint32_t Congestion::inFlight(const RetransmissionQueue& queue, const Sende
 {
     const std::uint32_t out =
         m_scoreboard.marked() ? m_scoreboard.pipe(queue) : sender.flightSize();
-    return out - std::min(out, m_prr ? m_prr->unconfirmed() : 0);
+    // Where SACK tells since a moment ago what has arrived, what duplicate ACKs stood for is in it.
+    const bool byDuplicates = m_prr && countsDuplicates(sender);
+    return out - std::min(out, byDuplicates ? m_prr->unconfirmed() : 0);
 }
 
 std::uint32_t Congestion::room(const RetransmissionQueue& queue, const Sender& sender) const
