@@ -106,11 +106,15 @@ void handOn(diagram::DisplayList list, diagram::DisplaySink& sink)
     sink.take(items);
 }
 
-/// Segments whose receiver counted them as duplicate ACKs (RFC 5681 section 2): the note stands
-/// behind the arrival in its instant.
+/// Segments whose receiver counted them as duplicate ACKs (RFC 5681 section 2) when they arrived
+/// for the first time: the note stands behind the arrival in its instant. A copy that the network
+/// made is another arrival, of which the segment's label says nothing.
 std::set<sim::SegmentId> duplicateAcks(const sim::Trace& trace)
 {
     std::set<sim::SegmentId> result;
+    std::vector<bool> isKnown(trace.segments().size());
+    sim::PerSide<std::optional<tcp::SeqNum>> highest;
+    /// What may be counted in this instant; 0 for a copy.
     sim::PerSide<std::vector<sim::SegmentId>> arrived;
     tcp::Instant at;
     for (const sim::TraceRow& row : trace.rows()) {
@@ -119,12 +123,22 @@ std::set<sim::SegmentId> duplicateAcks(const sim::Trace& trace)
             at = row.at;
         }
         if (const auto* arrival = std::get_if<sim::ArriveRow>(&row.what)) {
-            arrived[row.who].push_back(arrival->segment);
+            const tcp::Segment& segment = trace.segment(arrival->segment).segment;
+            auto& most = highest[row.who];
+            if (segment.syn() || !most || tcp::precedes(*most, segment.ack)) {
+                most = segment.ack; // it acknowledges something new
+            } else {
+                const bool isCopy = isKnown[arrival->segment.value - 1];
+                arrived[row.who].push_back(isCopy ? sim::SegmentId{} : arrival->segment);
+            }
+            isKnown[arrival->segment.value - 1] = true;
         }
         const auto* note = std::get_if<sim::NoteRow>(&row.what);
         if (note != nullptr && note->note == tcp::Note::DuplicateAck && !arrived[row.who].empty()) {
             // Of several in one instant the notes come in the order of the arrivals.
-            result.insert(arrived[row.who].front());
+            if (arrived[row.who].front() != sim::SegmentId{}) {
+                result.insert(arrived[row.who].front());
+            }
             arrived[row.who].erase(arrived[row.who].begin());
         }
     }

@@ -129,6 +129,18 @@ void PhasesTest::resets()
     QCOMPARE(kindsIn("abort"), (Kinds{PhaseKind::DataTransfer, PhaseKind::Reset}));
     // RFC 9293 Figure 11: nobody wanted to open.
     QCOMPARE(kindsIn("old SYN for two listeners"), Kinds{PhaseKind::Reset});
+    // Another SYN, and the listener waits again: nothing was reset (RFC 9293 section 3.10.7.4).
+    sim::Genesis flood;
+    flood.steps.push_back(
+        {sim::AtTime{}, sim::UserCall{sim::Side::Server, {tcp::CallKind::Listen, 0}}});
+    for (const auto at : {10ms, 15ms}) {
+        sim::Injection syn;
+        syn.to = sim::Side::Server;
+        syn.segment.flags = {tcp::Flag::Syn};
+        syn.segment.seq = tcp::SeqNum{static_cast<std::uint32_t>(at.count())};
+        flood.steps.push_back({sim::AtTime{tcp::Instant{at}}, syn});
+    }
+    QCOMPARE(kindsOf(runOf(flood)).front(), PhaseKind::OpenFailed);
     // First one end is reset, then it resets the other.
     QCOMPARE(kindsIn("injected reset"), (Kinds{PhaseKind::DataTransfer, PhaseKind::Reset}));
     // What arrives at an end that has forgotten is no transfer.

@@ -74,6 +74,8 @@ private slots:
     void blocksOfSackHaveNames();
     void windowsAreScaledBehindTheSyns();
     void dataThatNobodySentAreForged();
+    void anAckOfWhatNobodySentIsForged();
+    void anIsnUsedAgain();
     void namesStayShort();
     void numbersFromNowhere();
     void resetWithoutConnection();
@@ -293,6 +295,41 @@ void SymbolsTest::dataThatNobodySentAreForged()
     QVERIFY(!isForged(1001));
     QVERIFY(isForged(1101));
     QVERIFY(!isForged(901)); // before the connection
+}
+
+/// An ACK of what was never sent is made up, too.
+void SymbolsTest::anAckOfWhatNobodySentIsForged()
+{
+    const auto isForged = [](std::uint32_t ack) {
+        const sim::Trace trace = TraceBuilder::established(1000, 5000)
+                                     .send(kServer, {Flag::Ack}, 5001, 1001, 100)
+                                     .inject(kClient, {Flag::Ack}, 1001, ack)
+                                     .trace();
+        Symbols symbols;
+        symbols.update(trace);
+        return symbols.numbers(trace.segments().back()).isForged;
+    };
+    QVERIFY(!isForged(5101));
+    QVERIFY(!isForged(5001));
+    QVERIFY(isForged(5102));
+    QVERIFY(isForged(999'999));
+}
+
+/// The letters of an old release do not name the numbers of a new connection that begins where the
+/// old one did.
+void SymbolsTest::anIsnUsedAgain()
+{
+    const sim::Trace trace = TraceBuilder()
+                                 .send(kClient, {Flag::Syn}, 100)
+                                 .send(kServer, {Flag::Syn, Flag::Ack}, 300, 101)
+                                 .send(kClient, {Flag::Fin, Flag::Ack}, 101, 301)
+                                 .send(kServer, {Flag::Fin, Flag::Ack}, 301, 102)
+                                 .send(kClient, {Flag::Syn}, 100)
+                                 .send(kServer, {Flag::Rst, Flag::Ack}, 0, 101)
+                                 .trace();
+    const QStringList symbols = symbolsOf(trace);
+    QCOMPARE(symbols[2], "u/v");
+    QCOMPARE(symbols.mid(symbols.size() - 2).join(' '), "x /x+1");
 }
 
 void SymbolsTest::namesStayShort()

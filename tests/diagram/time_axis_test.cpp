@@ -33,6 +33,7 @@ private slots:
     void keepsWhatItHas();
     void isEmptyAtFirst();
     void drawsEachSectionToItsScale();
+    void aQuietGapTakesItsWholeTime();
     void marksWhatIsOutOfScale();
     void forgetsMarksThatLaterStopsMade();
 };
@@ -62,9 +63,9 @@ void TimeAxisTest::longTimesAreCompressedButOrdered()
 void TimeAxisTest::findsHeightsOfMoments()
 {
     TimeAxis time = axis();
-    time.append(at(0ms), 100);
+    time.append(at(0ms), 100, TimeAxis::Gap::Busy);
     time.stretch(130);
-    time.append(at(50ms), 170);
+    time.append(at(50ms), 170, TimeAxis::Gap::Busy);
     QCOMPARE(time.yOf(at(0ms)), 100.0);
     QCOMPARE(time.yOf(at(25ms)), 150.0);
     QCOMPARE(time.yOf(at(50ms)), 170.0);
@@ -75,9 +76,9 @@ void TimeAxisTest::findsHeightsOfMoments()
 void TimeAxisTest::findsMomentsOfHeights()
 {
     TimeAxis time = axis();
-    time.append(at(0ms), 100);
+    time.append(at(0ms), 100, TimeAxis::Gap::Busy);
     time.stretch(130);
-    time.append(at(50ms), 170);
+    time.append(at(50ms), 170, TimeAxis::Gap::Busy);
     QCOMPARE(time.instantAt(90), at(0ms));
     QCOMPARE(time.instantAt(115), at(0ms));
     QCOMPARE(time.instantAt(150), at(25ms));
@@ -93,7 +94,7 @@ void TimeAxisTest::bothWaysAgree()
     TimeAxis time = axis();
     double y = 100;
     for (int i = 0; i < 200; ++i) {
-        time.append(at(i * i * 1ms + 1ms * i), y);
+        time.append(at(i * i * 1ms + 1ms * i), y, TimeAxis::Gap::Busy);
         time.stretch(y + i % 3);
         y += 3 + i % 7;
     }
@@ -110,10 +111,10 @@ void TimeAxisTest::bothWaysAgree()
 void TimeAxisTest::keepsWhatItHas()
 {
     TimeAxis time = axis();
-    time.append(at(0ms), 100);
-    time.append(at(50ms), 140);
+    time.append(at(0ms), 100, TimeAxis::Gap::Busy);
+    time.append(at(50ms), 140, TimeAxis::Gap::Busy);
     const double before = time.yOf(at(30ms));
-    time.append(at(4min), 400);
+    time.append(at(4min), 400, TimeAxis::Gap::Busy);
     QCOMPARE(time.yOf(at(30ms)), before);
     time.truncate(2);
     QCOMPARE(time.stops().size(), std::size_t{2});
@@ -130,23 +131,35 @@ void TimeAxisTest::isEmptyAtFirst()
 void TimeAxisTest::drawsEachSectionToItsScale()
 {
     TimeAxis time = axis({1, 2});
-    time.append(at(0ms), 100);
+    time.append(at(0ms), 100, TimeAxis::Gap::Busy);
     QCOMPARE(time.toScale(50ms), 40.0);
-    QCOMPARE(time.earliestTop(at(50ms)), 140.0);
-    time.append(at(1s), time.earliestTop(at(1s)));
+    QCOMPARE(time.earliestTop(at(50ms), TimeAxis::Gap::Busy), 140.0);
+    time.append(at(1s), time.earliestTop(at(1s), TimeAxis::Gap::Busy), TimeAxis::Gap::Busy);
     QCOMPARE(time.sections(), std::size_t{2});
     QVERIFY(time.isMarkedBefore(1));
     QCOMPARE(time.toScale(50ms), 80.0);
-    QCOMPARE(time.earliestTop(at(1050ms)), time.bottom() + 80);
+    QCOMPARE(time.earliestTop(at(1050ms), TimeAxis::Gap::Busy), time.bottom() + 80);
+}
+
+void TimeAxisTest::aQuietGapTakesItsWholeTime()
+{
+    TimeAxis time = axis();
+    time.append(at(0ms), 100, TimeAxis::Gap::Busy);
+    time.stretch(200); // much happened at once
+    QCOMPARE(time.earliestTop(at(50ms), TimeAxis::Gap::Busy), 208.0);
+    QCOMPARE(time.earliestTop(at(50ms), TimeAxis::Gap::Quiet), 240.0);
+    time.append(at(50ms), 240, TimeAxis::Gap::Quiet);
+    // From there on, time goes on to scale.
+    QCOMPARE(time.earliestTop(at(75ms), TimeAxis::Gap::Busy), 260.0);
 }
 
 void TimeAxisTest::marksWhatIsOutOfScale()
 {
     TimeAxis time = axis();
-    time.append(at(0ms), 100);
-    time.append(at(10ms), 108);
-    time.append(at(20ms), 150);
-    time.append(at(30ms), 160);
+    time.append(at(0ms), 100, TimeAxis::Gap::Busy);
+    time.append(at(10ms), 108, TimeAxis::Gap::Busy);
+    time.append(at(20ms), 150, TimeAxis::Gap::Busy);
+    time.append(at(30ms), 160, TimeAxis::Gap::Busy);
     QVERIFY(time.isInLastStretch(at(0ms)));
     QCOMPARE(time.markOutOfScale(at(0ms)), std::size_t{2});
     QVERIFY(!time.isMarkedBefore(1) && time.isMarkedBefore(2) && !time.isMarkedBefore(3));
@@ -154,8 +167,8 @@ void TimeAxisTest::marksWhatIsOutOfScale()
     QVERIFY(time.isInLastStretch(at(20ms)));
     QCOMPARE(time.stops()[3].stretch, std::size_t{2});
     // From there on, time goes on to scale.
-    QCOMPARE(time.earliestTop(at(60ms)), 150.0 + 32);
-    time.append(at(60ms), 190);
+    QCOMPARE(time.earliestTop(at(60ms), TimeAxis::Gap::Busy), 150.0 + 32);
+    time.append(at(60ms), 190, TimeAxis::Gap::Busy);
     QCOMPARE(time.markOutOfScale(at(20ms)), std::size_t{4});
     QCOMPARE(time.stops()[3].stretch, std::size_t{2});
     QCOMPARE(time.sections(), std::size_t{1});
@@ -164,9 +177,9 @@ void TimeAxisTest::marksWhatIsOutOfScale()
 void TimeAxisTest::forgetsMarksThatLaterStopsMade()
 {
     TimeAxis time = axis();
-    time.append(at(0ms), 100);
-    time.append(at(10ms), 150);
-    time.append(at(20ms), 160);
+    time.append(at(0ms), 100, TimeAxis::Gap::Busy);
+    time.append(at(10ms), 150, TimeAxis::Gap::Busy);
+    time.append(at(20ms), 160, TimeAxis::Gap::Busy);
     time.markOutOfScale(at(0ms));
     QVERIFY(time.isMarkedBefore(1));
     time.truncate(2);

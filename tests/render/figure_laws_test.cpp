@@ -6,9 +6,11 @@
 #include "diagram/picture/oriented_box.h"
 #include "diagram/picture/overlaps.h"
 #include "diagram/reading/folds.h"
+#include "diagram/reading/told_moments.h"
 #include "diagram/sequence/legend.h"
 #include "diagram/sequence/sequence_diagram.h"
 #include "render/paint/font_metrics.h"
+#include "render/words/blank_labels.h"
 #include "render/words/labels.h"
 #include "sim/simulation.h"
 #include "support/random_runs.h"
@@ -255,6 +257,75 @@ QStringList againstSlopes(const sim::Trace& trace, const Drawn& drawn)
     return result;
 }
 
+/// While nothing is on its way, time is not shortened in silence: a gap is drawn at least half as
+/// long as the longest flight of its stretch tells. One of many flights cannot be compared.
+QStringList shortened(const sim::Trace& trace, const Drawn& drawn)
+{
+    struct Flight
+    {
+        double time = 0;
+        double height = 0;
+    };
+    constexpr double kMostFlights = 3;
+    const auto stretchOf = [&](double y) {
+        return std::ranges::lower_bound(drawn.marks, y) - drawn.marks.begin();
+    };
+    const auto arrivals = arrivalsIn(trace);
+    std::map<std::ptrdiff_t, Flight> longest;
+    for (const auto& [id, line] : drawn.arrows) {
+        const sim::SentSegment& sent = trace.segment({id});
+        const auto arrival = arrivals.find(id);
+        const std::ptrdiff_t stretch = stretchOf(line.from.y);
+        if (!sent.injected && arrival != arrivals.end() && stretch == stretchOf(line.to.y)) {
+            const auto time = static_cast<double>((arrival->second - sent.at).count());
+            Flight& flight = longest[stretch];
+            if (time > flight.time) {
+                flight = {time, line.to.y - line.from.y};
+            }
+        }
+    }
+    std::map<tcp::Instant, int> underWay; // by how many it changes
+    std::set<std::uint32_t> ended;
+    for (const sim::TraceRow& row : trace.rows()) {
+        const auto* arrival = std::get_if<sim::ArriveRow>(&row.what);
+        const auto* drop = std::get_if<sim::DropRow>(&row.what);
+        const std::uint32_t id = arrival != nullptr ? arrival->segment.value
+            : drop != nullptr                       ? drop->segment.value
+                                                    : 0;
+        if (id != 0 && ended.insert(id).second) {
+            --underWay[row.at];
+        }
+    }
+    for (const sim::SentSegment& sent : trace.segments()) {
+        ++underWay[sent.at];
+    }
+    QStringList result;
+    const Bands bands = bandsIn(trace, drawn);
+    int now = 0;
+    auto next = underWay.begin();
+    for (auto band = bands.begin(); band != bands.end() && std::next(band) != bands.end(); ++band) {
+        const auto& [at, heights] = *band;
+        const auto& [then, below] = *std::next(band);
+        for (; next != underWay.end() && next->first <= at; ++next) {
+            now += next->second;
+        }
+        const auto flight = longest.find(stretchOf(heights.second));
+        const auto time = static_cast<double>((then - at).count());
+        if (now != 0 || flight == longest.end() || flight->first != stretchOf(below.first) ||
+            time > kMostFlights * flight->second.time) {
+            continue;
+        }
+        const double whole = flight->second.height * time / flight->second.time;
+        if (below.first - heights.second < whole / 2 - kSmallStep) {
+            result += QString("%1 ns later is drawn %2 lower, to scale it is %3")
+                          .arg((then - at).count())
+                          .arg(below.first - heights.second)
+                          .arg(whole);
+        }
+    }
+    return result;
+}
+
 /// Flags and all numbers stand in the figure.
 QStringList untold(const sim::Trace& trace, const Drawn& drawn, const render::Labels& labels,
     const diagram::Omission& omission = {})
@@ -371,10 +442,10 @@ QStringList openBraces(const DisplayList& list)
 }
 
 /// Times along the axis, and their heights.
-std::map<std::string, double> timesIn(const DisplayList& list)
+std::multimap<std::string, double> timesIn(const DisplayList& list)
 {
     constexpr double kHalfLetter = 4.5;
-    std::map<std::string, double> result;
+    std::multimap<std::string, double> result;
     forEachInGroup(list, [&](const diagram::GroupBegin& group, const diagram::DisplayItem& item) {
         const auto* text = std::get_if<diagram::TextItem>(&item);
         if (group.part.kind == diagram::Part::Kind::Times && text != nullptr) {
@@ -389,19 +460,25 @@ std::map<std::string, double> timesIn(const DisplayList& list)
 QStringList timesOutOfPlace(const sim::Trace& trace, const DisplayList& list, const Drawn& drawn,
     const render::Labels& labels)
 {
-    const std::map<std::string, double> told = timesIn(list);
-    // Moments that are written in the same way cannot be told apart.
-    std::map<std::string, std::set<tcp::Instant>> written;
-    for (const sim::TraceRow& row : trace.rows()) {
-        written[labels.moment(row.at)].insert(row.at);
+    const std::multimap<std::string, double> told = timesIn(list);
+    std::map<tcp::Instant, std::string> written;
+    std::map<std::string, int> alike; // less than a microsecond apart
+    for (const auto& [at, resolution] : diagram::toldMoments(diagram::noticedInstants(trace))) {
+        written[at] = labels.moment(at, resolution);
+        ++alike[written[at]];
     }
     QStringList result;
+    for (const auto& [text, y] : told) {
+        if (told.count(text) > 1) {
+            result += QString("%1 is told more than once").arg(text.c_str());
+        }
+    }
     double before = 0;
     for (const auto& [at, band] : bandsIn(trace, drawn)) {
         const double begin = band.first;
-        const std::string moment = labels.moment(at);
+        const std::string moment = written.contains(at) ? written.at(at) : std::string();
         const auto time = told.find(moment);
-        if (time != told.end() && written.at(moment).size() == 1 &&
+        if (time != told.end() && alike[moment] == 1 &&
             (time->second > begin + kNear || time->second < before - kNear)) {
             result +=
                 QString("%1 stands at %2, what happens then at %3, what happened before at %4")
@@ -501,8 +578,10 @@ private slots:
     void aNoteBehindTheLastEventIsDrawn();
     void aCutTellsOnlyTheTimeWithinIt();
     void aDroppedSegmentKeepsItsFlags();
+    void copiesOfOneInstantAreParallel();
     void withoutFutureAllEndsAtTheArrowOfTime();
     void anInjectedSegmentArrivesAtItsTime();
+    void whatIsNotTakenIsTold();
     void aLossOnTheWayHasNoTime();
     void aTimerBeginsWithTheFirstSegment();
 };
@@ -548,7 +627,7 @@ void FigureLawsTest::randomRuns()
         const Drawn drawn = drawnIn(list);
         QStringList against =
             againstBands(trace, drawn) + againstSlopes(trace, drawn) + untold(trace, drawn, labels);
-        against += nearerToAnother(trace, list, drawn, metrics);
+        against += nearerToAnother(trace, list, drawn, metrics) + shortened(trace, drawn);
         for (const auto& each : overlapsIn(list, metrics)) {
             against += QString::fromStdString(toString(each));
         }
@@ -843,6 +922,40 @@ void FigureLawsTest::aDroppedSegmentKeepsItsFlags()
 }
 
 /// Between the SYN and its answer, of a run that is known to its end.
+/// They took the same time. Few have a word each; of many the first one tells how many.
+void FigureLawsTest::copiesOfOneInstantAreParallel()
+{
+    const render::FontMetrics metrics;
+    const render::Labels labels(render::Language::English);
+    for (const std::uint32_t copies : {1U, 3U, 9U, 40U}) {
+        support::Story story;
+        story.call(0ms, Side::Server, tcp::CallKind::Listen)
+            .call(0ms, Side::Client, tcp::CallKind::Connect)
+            .fault(Side::Client, 1, sim::Duplicate{copies});
+        const sim::Trace trace = traceOf(story.genesis);
+        const DisplayList list = diagram::layout(trace, {}, {}, metrics, labels);
+        const diagram::LineItem original = drawnIn(list).arrows.at(1);
+        const auto slope = [](const diagram::LineItem& line) {
+            return (line.to.y - line.from.y) / (line.to.x - line.from.x);
+        };
+        std::size_t parallel = 0;
+        QStringList words;
+        forEachInGroup(list, [&](const diagram::GroupBegin& group, const auto& item) {
+            if (group.part.kind != diagram::Part::Kind::Copy) {
+                return;
+            }
+            const auto* line = std::get_if<diagram::LineItem>(&item);
+            const auto* text = std::get_if<diagram::TextItem>(&item);
+            const bool isArrow = line != nullptr && line->from.x != line->to.x;
+            parallel += isArrow && std::abs(slope(*line) / slope(original) - 1) < 0.01 ? 1 : 0;
+            words += text != nullptr ? QStringList(text->text.c_str()) : QStringList();
+        });
+        QCOMPARE(parallel, std::size_t{copies});
+        const QString told = copies > 3 ? QString("%1 copies").arg(copies) : "copy";
+        QCOMPARE(words, QStringList(copies > 3 ? 1 : copies, told));
+    }
+}
+
 void FigureLawsTest::withoutFutureAllEndsAtTheArrowOfTime()
 {
     support::Story story;
@@ -907,10 +1020,42 @@ void FigureLawsTest::anInjectedSegmentArrivesAtItsTime()
     const auto injected = std::ranges::find_if(
         trace.segments(), [](const sim::SentSegment& sent) { return sent.injected; });
     QVERIFY(injected != trace.segments().end());
-    QCOMPARE(timesIn(list).at("130 ms"), drawnIn(list).arrows.at(injected->id.value).to.y);
+    QCOMPARE(
+        timesIn(list).find("130 ms")->second, drawnIn(list).arrows.at(injected->id.value).to.y);
 }
 
 /// Half-way of the first of two segments; the second arrives.
+/// An arrow that leads to nothing would look as if it had been taken. What would tell a blank is
+/// left out.
+void FigureLawsTest::whatIsNotTakenIsTold()
+{
+    sim::Genesis genesis;
+    genesis.established = true;
+    sim::Injection injection;
+    injection.to = Side::Server;
+    injection.segment.flags = {tcp::Flag::Rst};
+    injection.segment.seq = tcp::SeqNum{4'000'000'000};
+    genesis.steps.push_back({sim::AtTime{tcp::Instant{10ms}}, injection});
+    const sim::Trace trace = traceOf(genesis);
+    const auto told = [&trace](const diagram::Labeller& labels) {
+        const render::FontMetrics metrics;
+        QStringList words;
+        forEachInGroup(diagram::layout(trace, {}, {}, metrics, labels),
+            [&](const diagram::GroupBegin& group, const diagram::DisplayItem& item) {
+                const auto* text = std::get_if<diagram::TextItem>(&item);
+                if (group.part.kind == diagram::Part::Kind::Refusal && text != nullptr) {
+                    words += QString::fromStdString(text->text);
+                }
+            });
+        return words.join(' ');
+    };
+    const render::Labels labels(render::Language::English);
+    QCOMPARE(told(labels), "RST ignored");
+    render::Blanks blanks;
+    blanks.flags = true;
+    QCOMPARE(told(render::BlankLabels(labels, blanks)), QString());
+}
+
 void FigureLawsTest::aLossOnTheWayHasNoTime()
 {
     sim::Genesis genesis;

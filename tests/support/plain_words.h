@@ -60,6 +60,7 @@ public:
     {
         return {"phase " + std::to_string(static_cast<int>(phase))};
     }
+    std::vector<std::string> refusal(tcp::Note) const override { return {"refused"}; }
     Lines closing() const override { return {"closing"}; }
     Lines error(tcp::Error error) const override
     {
@@ -68,7 +69,7 @@ public:
     std::string drop(sim::DropCause cause) const override { return std::string(sim::id(cause)); }
     std::string time() const override { return "time"; }
     std::string skipped(tcp::Duration) const override { return "idle"; }
-    std::string moment(tcp::Instant) const override { return "moment"; }
+    std::string moment(tcp::Instant, tcp::Duration) const override { return "moment"; }
     std::string roundTrip(tcp::Duration) const override { return "RTT"; }
     Lines folded(std::size_t count, std::uint32_t bytes) const override
     {
@@ -76,7 +77,10 @@ public:
     }
     std::string legend(diagram::LegendSign) const override { return "sign"; }
     std::string underWay() const override { return "under way"; }
-    std::string copy() const override { return "copy"; }
+    std::string copies(std::size_t count) const override
+    {
+        return count == 1 ? "copy" : std::to_string(count) + " copies";
+    }
     Lines settings(const sim::Changed<tcp::EndpointConfig>&) const override { return {"set"}; }
     Lines network(const sim::Changed<sim::LinkConfig>&) const override { return {"link"}; }
 

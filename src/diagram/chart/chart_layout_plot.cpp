@@ -181,16 +181,21 @@ void ChartLayout::phases()
     const auto group = m_pen.group({}, {.kind = Part::Kind::Phases}, "");
     const std::vector<PhaseChange>& changes = m_runs.front().chart->phases;
     const PlotArea& area = m_picture.area;
-    // A round reaches half-way to its neighbours.
-    const double before = isOverRounds() ? 0.5 : 0;
-    const double end = area.x.pixel(static_cast<double>(m_ends.front()) + before);
+    // A round reaches half-way to its neighbours. Slow start reaches to the round in which the
+    // threshold is reached: up to there the window has grown by it.
+    const double half = isOverRounds() ? 0.5 : 0;
+    const double end = area.x.pixel(static_cast<double>(m_ends.front()) + half);
     double drawnTo = area.rect.x;
     for (std::size_t i = 0; i < changes.size(); ++i) {
-        const auto pixel = [&](std::int64_t x) {
-            return std::clamp(area.x.pixel(static_cast<double>(x) - before), area.rect.x, end);
+        const auto pixel = [&](std::size_t change) {
+            const bool isOutgrown = change > 0 &&
+                changes[change].phase == tcp::CongestionPhase::CongestionAvoidance &&
+                changes[change - 1].phase == tcp::CongestionPhase::SlowStart;
+            const double x = static_cast<double>(changes[change].x) - (isOutgrown ? 0 : half);
+            return std::clamp(area.x.pixel(x), area.rect.x, end);
         };
-        const double left = pixel(changes[i].x);
-        const double right = i + 1 < changes.size() ? pixel(changes[i + 1].x) : end;
+        const double left = pixel(i);
+        const double right = i + 1 < changes.size() ? pixel(i + 1) : end;
         if (right - left < 0.5 && right - drawnTo < 0.5) {
             continue; // within a column that has been drawn
         }

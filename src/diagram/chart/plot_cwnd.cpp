@@ -36,7 +36,7 @@ std::optional<SeriesKind> markOf(const tcp::CongestionChange& change, bool endsR
 class CwndPlot final : public ChartPlot
 {
 public:
-    void read(const sim::Trace&, const sim::TraceRow& row, const Transfer& transfer,
+    void read(const sim::Trace& trace, const sim::TraceRow& row, const Transfer& transfer,
         Chart& chart) override
     {
         const std::int64_t x = chartTime(row.at);
@@ -44,12 +44,48 @@ public:
         if (congestion != nullptr && row.who == transfer.of()) {
             readChange(x, congestion->change, chart);
         }
+        if (m_isOpen && row.who == transfer.of()) {
+            readTimeout(trace, row, x, chart);
+        }
         if (m_isOpen) {
             chart[SeriesKind::Flight].settle(x, static_cast<double>(transfer.inFlight()));
+        }
+        const auto* state = std::get_if<sim::StateRow>(&row.what);
+        if (state != nullptr && state->to == tcp::State::Closed && row.who == transfer.of()) {
+            close(x, chart);
         }
     }
 
 private:
+    /// The second timeout in a row changes no window: what is sent tells of it.
+    void readTimeout(
+        const sim::Trace& trace, const sim::TraceRow& row, std::int64_t x, Chart& chart)
+    {
+        const auto* timer = std::get_if<sim::TimerRow>(&row.what);
+        if (timer != nullptr && timer->timer == tcp::TimerKind::Retransmission &&
+            timer->act == tcp::TimerAct::Expire) {
+            m_expired = x;
+        }
+        const auto* send = std::get_if<sim::SendRow>(&row.what);
+        const bool isTimeout = send != nullptr && m_expired == x &&
+            trace.segment(send->segment).reason == tcp::Reason::RetransmissionTimeout;
+        const auto marks = chart[SeriesKind::Timeout].points();
+        const auto windows = chart[SeriesKind::Cwnd].points();
+        if (isTimeout && !windows.empty() && (marks.empty() || marks.back().x < x)) {
+            const double cwnd = windows.back().value.high;
+            chart[SeriesKind::Timeout].insert({x, {cwnd, cwnd}, {}});
+        }
+    }
+
+    /// Nothing is under way of a connection that is gone.
+    void close(std::int64_t x, Chart& chart)
+    {
+        if (m_isOpen) {
+            chart[SeriesKind::Flight].hold(x, 0);
+        }
+        m_isOpen = false;
+    }
+
     void readChange(std::int64_t x, const tcp::CongestionChange& change, Chart& chart)
     {
         m_isOpen = true;
@@ -74,6 +110,8 @@ private:
     }
 
     bool m_isOpen = false;
+    /// When the retransmission timer expired last.
+    std::optional<std::int64_t> m_expired;
 };
 
 } // namespace

@@ -13,12 +13,9 @@ namespace diagram {
 
 namespace {
 
-/// The height of one line's letters, ascenders and descenders.
-constexpr double kLetters = 14.5;
-
-double heightOf(std::size_t lines)
+double heightOf(double linesApart, std::size_t lines)
 {
-    return kLetters + style::kLabelLine * static_cast<double>(lines - 1);
+    return style::kLabelLetters + linesApart * static_cast<double>(lines - 1);
 }
 
 } // namespace
@@ -47,6 +44,7 @@ MeasuredLabel measured(SegmentLabel label, ArrowTextWidths& widths)
 {
     MeasuredLabel result;
     result.head = widths.head(label.head);
+    result.sign = widths.head(label.sign);
     result.numbers.reserve(label.numbers.size());
     for (const std::string& number : label.numbers) {
         result.numbers.push_back(widths.numbers(number));
@@ -65,7 +63,12 @@ LabelShapes::LabelShapes(const MeasuredLabel& measured, const ArrowTextWidths& w
               : std::min(m_label.numbers.size() + 1, kMostTelling))
 {}
 
-double LabelShapes::mostHeight() const { return heightOf(lineCount(m_telling - 1)); }
+double LabelShapes::linesApart() const
+{
+    return m_label.isWrittenIn ? style::kWrittenLine : style::kLabelLine;
+}
+
+double LabelShapes::mostHeight() const { return heightOf(linesApart(), lineCount(m_telling - 1)); }
 
 const LabelShape& LabelShapes::fitting(double room) const
 {
@@ -128,7 +131,7 @@ LabelShape LabelShapes::measure(std::size_t way) const
     } else {
         shape.width = shortWidth(way - m_telling);
     }
-    shape.height = heightOf(count);
+    shape.height = heightOf(linesApart(), count);
     return shape;
 }
 
@@ -153,16 +156,15 @@ double LabelShapes::shortWidth(std::size_t way) const
     if (isHeadAlone(way)) {
         return m_measured.head;
     }
-    const double numbers = m_measured.numbers[m_label.main];
-    return way == 0 ? m_measured.head + (m_widths.space() + numbers) : numbers;
+    const double numbers = mainNumber().width;
+    const double before = way == 0 ? m_measured.head : m_measured.sign;
+    return numbers + (before > 0 ? before + m_widths.space() : 0);
 }
 
 LabelLine LabelShapes::shortened(std::size_t way) const
 {
     LabelLine result = isHeadAlone(way) ? LabelLine() : mainNumber();
-    if (way == 0 || isHeadAlone(way)) {
-        result.head = m_label.head;
-    }
+    result.head = way == 0 || isHeadAlone(way) ? m_label.head : m_label.sign;
     result.width = shortWidth(way);
     return result;
 }
@@ -171,8 +173,12 @@ LabelLine LabelShapes::mainNumber() const
 {
     LabelLine result;
     if (!m_label.numbers.empty()) {
-        result.numbers = m_label.numbers[m_label.main];
-        result.width = m_measured.numbers[m_label.main];
+        const std::size_t end = m_label.main + m_label.mainPieces;
+        for (std::size_t i = m_label.main; i < end; ++i) {
+            const bool isFirst = i == m_label.main;
+            result.numbers += (isFirst ? "" : m_label.separator) + m_label.numbers[i];
+            result.width += (isFirst ? 0 : m_measured.separator) + m_measured.numbers[i];
+        }
     }
     return result;
 }

@@ -28,6 +28,7 @@ struct MeasuredLabel
 {
     SegmentLabel label;
     double head = 0;
+    double sign = 0;
     std::vector<double> numbers;
     double separator = 0;
 };
@@ -71,6 +72,9 @@ public:
     bool hasNumber(std::size_t way) const;
     /// The main number alone; empty if there is none.
     LabelLine mainNumber() const;
+
+    /// From baseline to baseline.
+    double linesApart() const;
 
     /// The height of the tallest way.
     double mostHeight() const;

@@ -37,6 +37,12 @@ OrientedBox crossBox(Point at)
     return boxOf(Rect{at.x - kCrossArm, at.y - kCrossArm, 2 * kCrossArm, 2 * kCrossArm});
 }
 
+OrientedBox forkBox(const ArrowPath& path)
+{
+    constexpr double kHalf = 1;
+    return boxOf(Rect{path.tail.x - kHalf, *path.fork, 2 * kHalf, path.tail.y - *path.fork});
+}
+
 OrientedBox dotBox(Point at)
 {
     // Letters just beside it would look as if they touched it.

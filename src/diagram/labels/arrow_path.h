@@ -5,6 +5,8 @@
 #include "diagram/picture/geometry.h"
 #include "diagram/picture/oriented_box.h"
 
+#include <optional>
+
 namespace diagram {
 
 /// The line along which an arrow is drawn.
@@ -15,6 +17,8 @@ struct ArrowPath
     Point tip;
     /// Where it would end if it were not lost. Its label may be anywhere from `tail` to `aim`.
     Point aim;
+    /// Where it branches off from what it is a copy of, straight above its tail.
+    std::optional<double> fork = {};
     bool lost = false;
     /// It begins at a dot between the lifelines.
     bool injected = false;
@@ -31,6 +35,8 @@ bool clipped(Point& from, Point& to, double top, double bottom);
 /// The cross that ends a lost segment's arrow.
 OrientedBox crossBox(Point at);
 inline constexpr double kCrossArm = 5;
+/// The line from its fork down to the tail of a copy's arrow, which has one.
+OrientedBox forkBox(const ArrowPath& path);
 /// The dot that begins an injected segment's arrow.
 OrientedBox dotBox(Point at);
 inline constexpr double kDotRadius = 4;

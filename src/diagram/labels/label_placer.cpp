@@ -56,7 +56,8 @@ LabelPlacer::LabelPlacer(
     double lowest = -kEndless;
     m_reach.reserve(paths.size());
     for (const ArrowPath& path : paths) {
-        lowest = std::max(lowest, path.bottom());
+        // The label of a lost one may stand beyond where it was lost.
+        lowest = std::max({lowest, path.bottom(), path.aim.y});
         m_reach.push_back(lowest);
     }
 }
@@ -115,6 +116,9 @@ void LabelPlacer::survey(const LabelShapes& shapes)
         }
         if (path.injected) {
             m_track.add(dotBox(path.tail));
+        }
+        if (path.fork.has_value()) {
+            m_track.add(forkBox(path));
         }
     }
     for (const Taken& taken : takenNear()) {
@@ -179,7 +183,8 @@ bool LabelPlacer::isFree(const OrientedBox& box) const
         const ArrowPath& path = m_paths[other];
         return crosses(clear, path.tail, path.tip) ||
             (path.lost && overlap(clear, crossBox(path.tip))) ||
-            (path.injected && overlap(clear, dotBox(path.tail)));
+            (path.injected && overlap(clear, dotBox(path.tail))) ||
+            (path.fork.has_value() && overlap(clear, forkBox(path)));
     };
     return std::ranges::none_of(std::views::iota(m_firstNear, m_endNear), isHit) &&
         std::ranges::none_of(
@@ -202,7 +207,8 @@ bool LabelPlacer::isClear(const OrientedBox& box) const
     }
     const auto isHit = [&](const ArrowPath& path) {
         return crosses(clear, path.tail, path.tip) ||
-            (path.lost && overlap(clear, crossBox(path.tip)));
+            (path.lost && overlap(clear, crossBox(path.tip))) ||
+            (path.fork.has_value() && overlap(clear, forkBox(path)));
     };
     return std::none_of(m_paths.begin() + static_cast<std::ptrdiff_t>(first), end, isHit) &&
         std::ranges::none_of(

@@ -122,7 +122,7 @@ private:
     double m_top;
     double m_bottom;
     ArrowLines m_lines;
-    /// For each arrow, the lowest tip of it and all before it.
+    /// For each arrow, how far down it and all before it reach, to where they would have arrived.
     std::vector<double> m_reach;
     std::vector<Taken> m_taken;
     /// The arrow that is being labelled.

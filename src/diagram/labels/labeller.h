@@ -24,14 +24,21 @@ namespace diagram {
 struct SegmentLabel
 {
     std::string head;
+    /// A sign in `head` that stays with the main number where the flags are left out: that the
+    /// segment is sent again.
+    std::string sign = {};
     /// In pieces that may be on lines of their own: "seq=x+1", "ack=y+1", "len=100".
     std::vector<std::string> numbers;
     /// Between pieces that share a line.
     std::string separator;
-    /// Index of the main number: the one that stays if there is room for only one.
+    /// Index of the main number: the one that stays if there is room for only one; and how many
+    /// pieces belong to it, itself included.
     std::size_t main = 0;
+    std::size_t mainPieces = 1;
     /// The flags are more important than the main number: those of a SYN, a FIN or a RST.
     bool headTells = false;
+    /// Its lines stand further apart, since something is written into them by hand.
+    bool isWrittenIn = false;
 
     friend bool operator==(const SegmentLabel&, const SegmentLabel&) = default;
 };
@@ -49,6 +56,7 @@ enum class LegendSign : std::uint8_t {
     CloserNumber,
     OtherNumber,
     LastNumber,
+    FurtherNumber, ///< x', x'' ...: of a later connection
 };
 
 /// All words of a sequence diagram. Who implements it decides the language, or languages. A text is
@@ -74,19 +82,21 @@ public:
     virtual std::vector<std::string> error(tcp::Error error) const = 0;
     /// That the user is told of the other end's FIN.
     virtual std::vector<std::string> closing() const = 0;
+    /// Why what arrived is not taken, beside the lifeline; empty: that is not said.
+    virtual std::vector<std::string> refusal(tcp::Note note) const = 0;
     virtual std::string drop(sim::DropCause cause) const = 0;
     /// What the user changed while the run went on, in few words, one change a line.
     virtual std::vector<std::string> settings(
         const sim::Changed<tcp::EndpointConfig>& change) const = 0;
     virtual std::vector<std::string> network(const sim::Changed<sim::LinkConfig>& change) const = 0;
-    /// Marks an arrow as an extra copy that the network made.
-    virtual std::string copy() const = 0;
+    /// Marks an arrow as an extra copy that the network made, or as the first of so many.
+    virtual std::string copies(std::size_t count) const = 0;
     /// Beside the arrow of time.
     virtual std::string time() const = 0;
     /// How long nothing happened, where time is drawn much shorter than it was.
     virtual std::string skipped(tcp::Duration time) const = 0;
-    /// A moment of the run: "1.05 s".
-    virtual std::string moment(tcp::Instant at) const = 0;
+    /// A moment of the run, to so much: "1.05 s".
+    virtual std::string moment(tcp::Instant at, tcp::Duration resolution) const = 0;
     virtual std::string roundTrip(tcp::Duration time) const = 0;
     /// In place of `count` segments with so many octets each; 0: acknowledgments.
     virtual std::vector<std::string> folded(std::size_t count, std::uint32_t bytes) const = 0;

@@ -6,21 +6,9 @@
 
 namespace diagram {
 
-namespace {
-
-SegmentLabel labelOfCopy(const Labeller& labeller)
-{
-    SegmentLabel label;
-    label.head = labeller.copy();
-    return label;
-}
-
-} // namespace
-
 SegmentLabels::SegmentLabels(const Labeller& labeller, const TextMeasurer& measurer)
     : m_labeller(labeller)
     , m_widths(measurer)
-    , m_ofCopy(measured(labelOfCopy(labeller), m_widths))
 {}
 
 const MeasuredLabel& SegmentLabels::of(const sim::SentSegment& sent, const Symbols& symbols)
@@ -35,6 +23,17 @@ const MeasuredLabel& SegmentLabels::of(const sim::SentSegment& sent, const Symbo
         kept.label = measured(m_labeller.segment(sent, symbols.numbers(sent)), m_widths);
     }
     return kept.label;
+}
+
+const MeasuredLabel& SegmentLabels::ofCopies(std::size_t count)
+{
+    const auto [place, isNew] = m_ofCopies.try_emplace(count);
+    if (isNew) {
+        SegmentLabel label;
+        label.head = m_labeller.copies(count);
+        place->second = measured(std::move(label), m_widths);
+    }
+    return place->second;
 }
 
 } // namespace diagram

@@ -8,6 +8,7 @@
 #include "diagram/reading/symbols.h"
 
 #include <cstddef>
+#include <map>
 #include <vector>
 
 namespace diagram {
@@ -23,8 +24,8 @@ public:
     /// `symbols` must name the numbers of this segment already. The result is valid until the next
     /// call.
     const MeasuredLabel& of(const sim::SentSegment& sent, const Symbols& symbols);
-    /// Of a copy that the network made.
-    const MeasuredLabel& ofCopy() const { return m_ofCopy; }
+    /// Of a copy that the network made, or of so many.
+    const MeasuredLabel& ofCopies(std::size_t count);
     /// From now on the numbers of segments may have other names.
     void forget() { m_kept.clear(); }
 
@@ -43,7 +44,7 @@ private:
     const Labeller& m_labeller;
     ArrowTextWidths m_widths;
     std::vector<Kept> m_kept;
-    MeasuredLabel m_ofCopy;
+    std::map<std::size_t, MeasuredLabel> m_ofCopies;
 };
 
 } // namespace diagram

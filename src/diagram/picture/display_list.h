@@ -167,6 +167,7 @@ struct Part
         Head,     ///< its name above the lifeline
         Badge,    ///< its letter on the state it is in
         Remark,   ///< the remark of this number beside its lifeline
+        Refusal,  ///< why it does not take what arrived, by the number
         // Without a subject:
         Legend,
         HalfClose, ///< the one of this number, from 1

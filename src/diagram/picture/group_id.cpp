@@ -36,6 +36,8 @@ std::string_view nameAtEnd(Part::Kind kind)
         return "here-";
     case Part::Kind::Remark:
         return "note-";
+    case Part::Kind::Refusal:
+        return "refusal-";
     case Part::Kind::Head:
     case Part::Kind::Whole:
     case Part::Kind::Copy:
@@ -115,6 +117,7 @@ std::string nameOf(const Part& part)
     case Part::Kind::Head:
     case Part::Kind::Badge:
     case Part::Kind::Remark:
+    case Part::Kind::Refusal:
         break;
     }
     return {};
@@ -142,7 +145,7 @@ public:
     std::string operator()(sim::Side side) const
     {
         std::string id = std::string(nameAtEnd(m_part.kind)).append(sim::id(side));
-        if (m_part.kind == Part::Kind::Remark) {
+        if (m_part.kind == Part::Kind::Remark || m_part.kind == Part::Kind::Refusal) {
             id.append("-").append(std::to_string(m_part.number));
         }
         return id;

@@ -30,6 +30,8 @@ inline constexpr double kHeadSpacing = 9;   ///< at least, between two arrow hea
 inline constexpr double kLabelGap = 5;      ///< between an arrow and the text above it
 inline constexpr double kLabelClear = 4;    ///< between a label and anything else
 inline constexpr double kLabelLine = 15;    ///< from baseline to baseline on an arrow
+inline constexpr double kWrittenLine = 24;  ///< the same where blanks are to be filled in
+inline constexpr double kLabelLetters = 14.5; ///< height of a line's letters on an arrow
 inline constexpr double kLabelPad = 12;     ///< between a label and a lifeline
 
 inline constexpr double kBesideLine = 16;     ///< from line to line of a label beside a lifeline
@@ -56,6 +58,7 @@ inline constexpr double kPhaseLine = 16;
 inline constexpr double kLetterHeight = 0.86; ///< height of a Chinese character / font size
 
 inline constexpr double kFutureOpacity = 0.3;
+inline constexpr double kReadableOpacity = 0.75;
 
 // Sizes are whole pixels: Qt draws no others.
 inline constexpr Font kEndFont{FontFamily::Sans, 14, FontWeight::Bold};

@@ -89,6 +89,31 @@ std::string trimmed(std::string line)
     return line;
 }
 
+/// Signs behind which a Chinese sentence pauses; they take three bytes each.
+bool pauses(std::string_view character)
+{
+    return isOneOf(character, {"，", "；", "：", "。", "、", "）"});
+}
+
+/// Where a full line is to be cut: rather behind a pause in its second half than within a Chinese
+/// word, of which nothing tells where it ends.
+std::size_t cutOf(const std::string& line, const std::string& next)
+{
+    const std::string whole = line + next;
+    const std::string_view view(whole);
+    if (!isChinese(next.front())) {
+        return line.size();
+    }
+    for (std::size_t end = line.size(); 2 * end > line.size() && end >= kChineseBytes; --end) {
+        const bool isPause =
+            pauses(view.substr(end - kChineseBytes, kChineseBytes)) || view[end - 1] == ' ';
+        if (isPause && mayBreak(whole, end)) {
+            return end;
+        }
+    }
+    return line.size();
+}
+
 /// A character alone is no line: the one before it comes with it.
 void keepLastTogether(std::vector<std::string>& lines)
 {
@@ -133,8 +158,9 @@ std::vector<std::string> wrapped(
         const std::size_t end = pieceEnd(text, from);
         const std::string piece = text.substr(from, end - from);
         if (!line.empty() && measurer.width(trimmed(line + piece), font) > width) {
-            lines.push_back(trimmed(line));
-            line.clear();
+            const std::size_t cut = cutOf(line, piece);
+            lines.push_back(trimmed(line.substr(0, cut)));
+            line.erase(0, cut);
         }
         line += piece;
         from = end;

@@ -209,8 +209,11 @@ void Phases::readState(Side side, const sim::StateRow& change, std::size_t row)
     }
     if (change.to == State::Listen && isOpening() && m_now.state[other] != State::SynSent &&
         m_now.state[other] != State::SynReceived) {
-        // Nobody had asked for the connection: it was an old SYN.
-        m_found.back().kind = PhaseKind::Reset;
+        // Nobody had asked for the connection: it was an old SYN. A reset ends it, or another SYN
+        // (RFC 9293 section 3.10.7.4, fourth step).
+        m_found.back().kind = change.event == tcp::Event::SynAfterPassiveOpen
+            ? PhaseKind::OpenFailed
+            : PhaseKind::Reset;
         reachTo(row);
         end();
     }

@@ -147,14 +147,22 @@ bool Symbols::readWindow(const sim::SentSegment& sent)
     return isClosed && sent.segment.window > 0;
 }
 
-/// A SYN with a number of its own may be from an earlier connection.
+/// A SYN with a number of its own may be from an earlier connection. Of the rest it is told by what
+/// nobody has sent: octets that it carries, or acknowledges.
 bool Symbols::isForged(const sim::SentSegment& sent)
 {
-    if (!sent.injected || sent.segment.syn() || sent.segment.end() == sent.segment.seq) {
+    if (!sent.injected || sent.segment.syn()) {
         return false;
     }
-    const Incarnation* life = lifeOf(m_directions[sent.from], sent.segment.seq);
-    return life != nullptr && tcp::precedes(life->end, sent.segment.end());
+    const tcp::Segment& segment = sent.segment;
+    const Incarnation* own = lifeOf(m_directions[sent.from], segment.seq);
+    Direction& other = m_directions[sim::opposite(sent.from)];
+    const Incarnation* others = lifeOf(other, segment.ack);
+    const bool carries =
+        segment.end() != segment.seq && own != nullptr && tcp::precedes(own->end, segment.end());
+    const bool acknowledges = segment.hasAck() && !other.lives.empty() &&
+        (others == nullptr || tcp::precedes(others->end, segment.ack));
+    return carries || acknowledges;
 }
 
 /// Windows are scaled behind the SYNs, where both of these have the option (RFC 7323 §2.2).
@@ -170,8 +178,16 @@ std::uint8_t Symbols::shiftIn(const sim::SentSegment& sent) const
 void Symbols::readSyn(const sim::SentSegment& sent)
 {
     Direction& direction = m_directions[sent.from];
-    for (const Incarnation& life : direction.lives) {
+    for (Incarnation& life : direction.lives) {
         if (life.isn == sent.segment.seq) {
+            if (!sent.injected && !sent.retransmission) {
+                // A new connection happens to have the number of an old one, whose release is over.
+                life.release.reset();
+                life.answer.reset();
+                life.end = life.isn;
+                direction.finSeq.reset();
+                m_releaser.reset();
+            }
             return;
         }
     }

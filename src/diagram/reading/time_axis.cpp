@@ -78,7 +78,7 @@ bool TimeAxis::isInLastStretch(tcp::Instant at) const
     return !m_stops.empty() && at >= m_stops[m_stops.back().stretch].at;
 }
 
-double TimeAxis::earliestTop(tcp::Instant at) const
+double TimeAxis::earliestTop(tcp::Instant at, Gap before) const
 {
     if (m_stops.empty()) {
         return m_origin;
@@ -87,19 +87,22 @@ double TimeAxis::earliestTop(tcp::Instant at) const
     if (compresses(at - last.at)) {
         return last.bottom + gap(at - last.at);
     }
-    const Stop& begin = m_stops[last.stretch];
-    return std::max(begin.top + toScale(at - begin.at), last.bottom + kBandGap);
+    const Stop& begin = m_stops[std::max(last.stretch, last.quiet)];
+    const double gapAtLeast = before == Gap::Quiet ? toScale(at - last.at) : 0;
+    return std::max(
+        begin.top + toScale(at - begin.at), last.bottom + std::max(kBandGap, gapAtLeast));
 }
 
-void TimeAxis::append(tcp::Instant at, double top)
+void TimeAxis::append(tcp::Instant at, double top, Gap before)
 {
     assert(m_stops.empty() || (at > m_stops.back().at && top >= m_stops.back().bottom));
-    Stop stop{.at = at, .top = top, .bottom = top, .section = 0, .stretch = 0};
+    Stop stop{.at = at, .top = top, .bottom = top};
     if (!m_stops.empty()) {
         const Stop& last = m_stops.back();
         const bool isIdle = compresses(at - last.at);
         stop.section = last.section + (isIdle ? 1 : 0);
         stop.stretch = isIdle ? m_stops.size() : last.stretch;
+        stop.quiet = before == Gap::Quiet ? m_stops.size() : last.quiet;
     }
     m_stops.push_back(stop);
 }

@@ -5,6 +5,7 @@
 #include "tcp/time.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -15,6 +16,10 @@ namespace diagram {
 /// The axis is a list of stops, one for each instant at which something happened. A stop has a
 /// height of its own if several things have to be shown one below the other, and no stop begins
 /// above the end of the one before. Between two stops the height is linear in time.
+///
+/// Where much happens in one instant, what follows lies further down than to scale. As long as
+/// segments are on their way, later stops catch up, so that flights are parallel; a quiet gap, in
+/// which none is, takes its whole time.
 ///
 /// A time in which nothing happens and that is longer than two flights is drawn much shorter than
 /// it is. It parts the axis into sections, each of which may have a scale of its own. Within a
@@ -34,9 +39,14 @@ public:
         std::size_t section = 0;
         /// The index of the stop with which its stretch begins.
         std::size_t stretch = 0;
+        /// That of the last one behind a quiet gap.
+        std::size_t quiet = 0;
 
         friend bool operator==(const Stop&, const Stop&) = default;
     };
+
+    /// What is on its way in the gap before a stop.
+    enum class Gap : std::uint8_t { Busy, Quiet };
 
     /// A time of `flight` (more than zero) is drawn `rise` pixels high, times the scale of its
     /// section, which is 1 if `scales` has none for it. `breakRise` is the height of the shortest
@@ -53,7 +63,7 @@ public:
     /// Whether such a time is drawn with a break.
     bool compresses(tcp::Duration idle) const;
     /// Where a stop at this moment begins at the earliest: to scale, and below the last stop.
-    double earliestTop(tcp::Instant at) const;
+    double earliestTop(tcp::Instant at, Gap gap) const;
     /// Whether a moment belongs to the last stretch, or lies behind it.
     bool isInLastStretch(tcp::Instant at) const;
     /// Whether a break or a change of scale is to be marked in the gap before a stop.
@@ -63,7 +73,7 @@ public:
     }
 
     /// A further stop. `at` is later than all before, `top` below the end of the last one.
-    void append(tcp::Instant at, double top);
+    void append(tcp::Instant at, double top, Gap gap);
     /// Tells one gap since the moment `from` to be out of scale: the one that is drawn longest
     /// beyond its time. Another stretch begins below it. Returns the stop below the gap. Linear in
     /// the stops since then.

@@ -54,6 +54,9 @@ void ArrowPainter::drawLine(std::size_t index, Ink ink, const Standing& standing
     } else if (ink == Ink::Rst && shows(path.tail)) {
         drawBar(m_pen, path, ink);
     }
+    if (path.fork.has_value()) {
+        line({path.tail.x, *path.fork}, path.tail, stroke);
+    }
     const bool ended = arrow.endRow != kNoRow && m_view.happened(arrow.endRow);
     if (ended || !m_view.happened(arrow.sendRow)) {
         line(path.tail, endOfLine(arrow, path), stroke);
@@ -71,10 +74,10 @@ void ArrowPainter::drawLine(std::size_t index, Ink ink, const Standing& standing
         line(path.tail, hasHead ? neckOf(travelled(path, share)) : path.at(share),
             {ink, stroke.width, Dash::Solid});
     }
-    if (arrow.endRow != kNoRow && m_view.options.future == Future::Dimmed) {
+    if (arrow.endRow != kNoRow && m_view.options.future != Future::LeftOut) {
         Part future = partOf(arrow);
         future.isFuture = true;
-        const auto rest = m_pen.group(arrow.segment, future, {}, style::kFutureOpacity);
+        const auto rest = m_pen.group(arrow.segment, future, {}, m_view.futureOpacity());
         line(path.at(share), endOfLine(arrow, path), stroke);
         drawEnd(index, ink, standing);
     }

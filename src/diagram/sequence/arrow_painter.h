@@ -178,6 +178,7 @@ private:
     void drawPlaced(const ArrowWords& words);
     /// Its own, or that of a copy.
     const MeasuredLabel& labelOf(const Arrow& arrow) const;
+    std::size_t copiesOf(const Arrow& arrow) const;
     LabelShapes shapesOf(const Arrow& arrow) const
     {
         return {labelOf(arrow), m_view.labels.widths()};

@@ -69,7 +69,8 @@ void drawCross(Pen& pen, Point at)
     }
 }
 
-void drawLabel(Pen& pen, const std::vector<LabelLine>& lines, const OrientedBox& box, Ink ink)
+void drawLabel(
+    Pen& pen, const std::vector<LabelLine>& lines, double apart, const OrientedBox& box, Ink ink)
 {
     const double angle = std::atan2(box.sine, box.cosine) * 180 / std::numbers::pi;
     const auto at = [&](double x, double y) {
@@ -83,7 +84,7 @@ void drawLabel(Pen& pen, const std::vector<LabelLine>& lines, const OrientedBox&
         text.at = at(-each.width / 2, baseline);
         text.rotation = angle;
         pen.text(text);
-        baseline += style::kLabelLine;
+        baseline += apart;
     }
 }
 

@@ -21,7 +21,8 @@ void drawDoubled(Pen& pen, Point from, Point to, const Stroke& stroke);
 void drawBar(Pen& pen, const ArrowPath& path, Ink ink);
 /// The cross that ends a lost segment's arrow.
 void drawCross(Pen& pen, Point at);
-/// A label in the box that was found for it.
-void drawLabel(Pen& pen, const std::vector<LabelLine>& lines, const OrientedBox& box, Ink ink);
+/// A label in the box that was found for it, its lines so far apart.
+void drawLabel(
+    Pen& pen, const std::vector<LabelLine>& lines, double apart, const OrientedBox& box, Ink ink);
 
 } // namespace diagram

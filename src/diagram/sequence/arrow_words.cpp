@@ -39,7 +39,7 @@ ArrowPainter::Standing ArrowPainter::find(
     std::size_t index, const LabelShapes& shapes, LabelPlacer& placer)
 {
     const Arrow& arrow = m_arrows[index];
-    const bool isTold = arrow.copy <= kToldCopies;
+    const bool isTold = arrow.copy <= 1 || copiesOf(arrow) <= kToldCopies;
     Standing result;
     if (arrow.copy == 0 && m_view.plan.standsBeside(arrow.segment)) {
         return result;
@@ -117,7 +117,8 @@ void ArrowPainter::drawHairLineDown(Side side, const ArrowPath& path, double bas
     if (clipped(from, to, m_view.top, m_view.bottom)) {
         const double text =
             m_view.lanes.lifeline[side] + Lanes::outward(side) * (style::kTextOffset - 3);
-        m_pen.line({text, baseline - 4}, from, {Ink::Faint, 0.8});
+        // Dotted, so that it is not taken for a part of the arrow.
+        m_pen.line({text, baseline - 4}, from, {Ink::Faint, 0.8, Dash::Dotted});
     }
 }
 

@@ -34,6 +34,12 @@ Arrow ExpectedArrows::arrow(const Travelling& flight) const
 
 namespace {
 
+/// A segment, or a copy of it, on its way is known by its number and by when it is due.
+using Way = std::pair<sim::SegmentId, tcp::Instant>;
+
+Way wayOf(const Travelling& flight) { return {flight.segment, flight.due}; }
+Way wayOf(const Arrow& arrow) { return {arrow.segment, arrow.endAt}; }
+
 /// What arrives later stands lower; what arrives in one instant is fanned out.
 void keepApart(std::vector<Arrow>& open)
 {
@@ -48,15 +54,12 @@ void keepApart(std::vector<Arrow>& open)
         if (before != nullptr) {
             arrow.endY = std::max({arrow.endY, before->endY + style::kHeadSpacing,
                 parallelEnd(*before, arrow, arrow.endAt)});
+            if (wayOf(*before) == wayOf(arrow)) {
+                arrow.below = before->below + arrow.endY - before->endY;
+            }
         }
     }
 }
-
-/// A segment, or a copy of it, on its way is known by its number and by when it is due.
-using Way = std::pair<sim::SegmentId, tcp::Instant>;
-
-Way wayOf(const Travelling& flight) { return {flight.segment, flight.due}; }
-Way wayOf(const Arrow& arrow) { return {arrow.segment, arrow.endAt}; }
 
 /// The copies that end when one of these flights is due.
 std::span<const Arrow> copiesEndingWith(

@@ -39,7 +39,7 @@ void InstantPlacer::place(std::size_t first, std::size_t last)
         putAll();
         return;
     }
-    const double top = measure(first, last);
+    const double top = measure(first, last, m_plan.gapBehind());
     if (isLeftOut()) {
         passOverInstant();
     } else {
@@ -111,8 +111,9 @@ void InstantPlacer::placeTransfer(const Omission::Transfer& transfer)
         middle + style::kTransferHeight / 2, transfer.lastRow, transfer.sends});
 }
 
-double InstantPlacer::measure(std::size_t first, std::size_t last)
+double InstantPlacer::measure(std::size_t first, std::size_t last, TimeAxis::Gap gap)
 {
+    m_gap = gap;
     m_above = m_plan.m_axis.bottom();
     readRows(first, last);
     return highestTop();
@@ -121,7 +122,7 @@ double InstantPlacer::measure(std::size_t first, std::size_t last)
 void InstantPlacer::placeAt(double top)
 {
     m_top = top;
-    m_plan.m_axis.append(m_at, top);
+    m_plan.m_axis.append(m_at, top, m_gap);
     if (const Omission::Transfer* transfer = endingTransfer()) {
         placeTransfer(*transfer);
         markLongTransfer();
@@ -161,7 +162,7 @@ void InstantPlacer::readRows(std::size_t first, std::size_t last)
 /// What comes first at either end decides where the instant lies: so both ends stand level.
 double InstantPlacer::highestTop() const
 {
-    double top = m_plan.m_axis.earliestTop(m_at);
+    double top = m_plan.m_axis.earliestTop(m_at, m_gap);
     if (endingTransfer() != nullptr) {
         top = std::max(top, m_above + style::kTransferRoom);
     }
@@ -278,7 +279,8 @@ void InstantPlacer::putEffects(const Unit& unit, double y)
     if (states > 0) {
         depth.text = y + m_plan.stateHeight(states);
         const auto tellsClosing = [&](std::size_t row) {
-            return std::holds_alternative<sim::NoteRow>(m_trace.rows()[row].what);
+            const auto* note = std::get_if<sim::NoteRow>(&m_trace.rows()[row].what);
+            return note != nullptr && note->note == tcp::Note::ConnectionClosing;
         };
         if (std::ranges::any_of(unit.effects, tellsClosing)) {
             m_plan.m_states[unit.side].back().tellsClosing = true;
@@ -291,6 +293,22 @@ void InstantPlacer::putEffects(const Unit& unit, double y)
             m_plan.m_errors[unit.side].push_back({unit.side, error->error, m_at, textTop, row});
             depth.text = textTop + heightBeside(m_plan.m_labeller.error(error->error)) + 2;
         }
+    }
+    putRefusals(unit, y);
+}
+
+void InstantPlacer::putRefusals(const Unit& unit, double y)
+{
+    SequencePlan::Depth& depth = m_plan.m_depth[unit.side];
+    for (const std::size_t row : unit.effects) {
+        const auto* note = std::get_if<sim::NoteRow>(&m_trace.rows()[row].what);
+        if (note == nullptr || note->note == tcp::Note::ConnectionClosing) {
+            continue;
+        }
+        const auto texts = m_plan.m_labeller.refusal(note->note);
+        const double top = std::max(depth.text, y - style::kBesideRise);
+        m_plan.m_refusals[unit.side].push_back({note->note, m_at, top, row});
+        depth.text = texts.empty() ? depth.text : top + heightBeside(texts) + 2;
     }
 }
 
@@ -305,9 +323,20 @@ void InstantPlacer::putArrival(const Unit& unit, double y)
     if (arrow.injected) {
         arrow.departY = y - style::kInjectedRise;
     }
+    arrow.below = belowFirst(arrow);
     m_plan.setEnd(id, arrow);
     m_plan.m_depth[unit.side].arrived = id.value - 1;
     m_plan.m_depth[unit.side].arrivedY = y;
+}
+
+/// How far below the first of its segment that has arrived in this instant; 0: it is that one.
+double InstantPlacer::belowFirst(const Arrow& arrow) const
+{
+    const Arrow& original = m_plan.m_arrows[arrow.segment.value - 1];
+    const Arrow& before = original.copies > 0 ? m_plan.m_copies.back() : original;
+    const bool isWithIt = before.segment == arrow.segment && before.end == Arrow::End::Arrived &&
+        before.endAt == m_at;
+    return isWithIt ? before.below + arrow.endY - before.endY : 0;
 }
 
 void InstantPlacer::putDrop(const Unit& unit)

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -29,7 +30,7 @@ public:
 
     /// The same in two parts: looks at the rows, which are all of their instant, and returns how
     /// far down it must lie at least; and places them there or further down.
-    double measure(std::size_t first, std::size_t last);
+    double measure(std::size_t first, std::size_t last, TimeAxis::Gap gap);
     void placeAt(double top);
 
 private:
@@ -48,7 +49,7 @@ private:
         Kind kind = Kind::Call;
         std::size_t row = 0;
         sim::Side side = sim::Side::Client;
-        std::vector<std::size_t> effects; ///< rows of states and errors
+        std::vector<std::size_t> effects; ///< rows of states, errors and notes
         /// Of a Send: how far below the one before it leaves.
         double pitch = 0;
         /// The Send that comes next at this end, if nothing else does.
@@ -58,6 +59,7 @@ private:
     // What there is in an instant: instant_units.cpp.
     void collect(std::size_t first, std::size_t last);
     void attach(std::size_t row);
+    bool tellsRefusal(const sim::TraceRow& row) const;
     void putAcksFirst();
     bool isAnswerToArrival(const Unit& unit) const;
     void findAnswers();
@@ -68,6 +70,7 @@ private:
     double required(const Unit& unit) const;
     double requiredForArrival(const Unit& unit) const;
     double requiredForSend(const Unit& unit) const;
+    double copySpacing(const Arrow& arrow) const;
     double requiredForText(const Unit& unit) const;
     std::vector<std::string> textBeside(const Unit& unit) const;
     double heightBeside(const std::vector<std::string>& texts) const;
@@ -77,10 +80,12 @@ private:
     void putAll();
     void put(const Unit& unit, double top);
     void putArrival(const Unit& unit, double y);
+    double belowFirst(const Arrow& arrow) const;
     void putDrop(const Unit& unit);
     void putSend(const Unit& unit, double y);
     void passOver(const Unit& unit);
     void putEffects(const Unit& unit, double y);
+    void putRefusals(const Unit& unit, double y);
     void putBeside(sim::SegmentId segment, sim::Side side, double y);
     void markSteepArrows();
     bool isLeftOut() const;
@@ -98,6 +103,8 @@ private:
     tcp::Instant m_at;
     std::size_t m_first = 0;
     std::size_t m_last = 0;
+    /// What is on its way before the instant.
+    TimeAxis::Gap m_gap = TimeAxis::Gap::Busy;
     /// The lower end of the instant before.
     double m_above = 0;
     double m_top = 0;
@@ -105,6 +112,8 @@ private:
     /// Where the first thing at each end stands.
     sim::PerSide<std::optional<double>> m_begin;
     std::vector<Unit> m_units;
+    /// How often each segment arrives in this instant.
+    std::map<sim::SegmentId, std::size_t> m_arriving;
 };
 
 } // namespace diagram

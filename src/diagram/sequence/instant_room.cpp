@@ -16,8 +16,10 @@ using sim::Side;
 
 namespace {
 
-constexpr double kCopySpacing = 31;
-constexpr double kUntoldCopySpacing = 6;
+/// Arrows of many copies stand close, and the closer the more there are.
+constexpr double kCopySpacing = 6;
+constexpr double kLeastCopySpacing = 1.5;
+constexpr double kBundle = 240;
 /// From a segment made by hand to what arrived before it: room for its label.
 constexpr double kInjectedSpacing = 30;
 
@@ -146,12 +148,23 @@ double InstantPlacer::requiredForArrival(const Unit& unit) const
     }
     if (hasBefore && drop == nullptr) {
         const bool isCopy = m_plan.m_arrows[depth.arrived].segment == id;
-        // A copy's own label stands near its head: the two arrows leave from one point.
-        const double copySpacing = arrow.copies < kToldCopies ? kCopySpacing : kUntoldCopySpacing;
-        y = std::max(y, depth.arrivedY + (isCopy ? copySpacing : style::kHeadSpacing));
+        y = std::max(y, depth.arrivedY + (isCopy ? copySpacing(arrow) : style::kHeadSpacing));
         y = std::max(y, parallelEnd(m_plan.m_arrows[depth.arrived], arrow, m_at));
     }
     return y;
+}
+
+/// From one copy of a segment to the next. Where each has a word of its own, or the first one's
+/// tells how many there are, there is room for it.
+double InstantPlacer::copySpacing(const Arrow& arrow) const
+{
+    const std::size_t arriving = m_arriving.at(arrow.segment);
+    if (arriving <= kToldCopies + 1 || arrow.copies == 0) {
+        const MeasuredLabel& label = m_plan.m_labels.ofCopies(1);
+        const LabelShapes shapes(label, m_plan.m_labels.widths());
+        return pitchOf(shapes.fitting(m_plan.m_lanes.span()).height);
+    }
+    return std::clamp(kBundle / static_cast<double>(arriving), kLeastCopySpacing, kCopySpacing);
 }
 
 double InstantPlacer::requiredForSend(const Unit& unit) const

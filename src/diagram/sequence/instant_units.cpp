@@ -4,6 +4,7 @@
 #include "diagram/sequence/instant_placer.h"
 
 #include "sim/causes.h"
+#include "tcp/reason.h"
 
 #include <algorithm>
 #include <utility>
@@ -17,6 +18,7 @@ using sim::Side;
 void InstantPlacer::collect(std::size_t first, std::size_t last)
 {
     m_units.clear();
+    m_arriving.clear();
     const auto add = [&](Unit::Kind kind, std::size_t row, Side side) {
         Unit unit;
         unit.kind = kind;
@@ -35,6 +37,7 @@ void InstantPlacer::collect(std::size_t first, std::size_t last)
             add(Unit::Kind::Change, row, each.who);
         } else if (std::holds_alternative<sim::ArriveRow>(each.what)) {
             add(Unit::Kind::Arrival, row, each.who);
+            ++m_arriving[std::get<sim::ArriveRow>(each.what).segment];
         } else if (std::holds_alternative<sim::DropRow>(each.what)) {
             add(Unit::Kind::Drop, row, each.who);
         } else if (std::holds_alternative<sim::SendRow>(each.what)) {
@@ -46,11 +49,54 @@ void InstantPlacer::collect(std::size_t first, std::size_t last)
         } else if (std::holds_alternative<sim::StateRow>(each.what) ||
             std::holds_alternative<sim::ErrorRow>(each.what)) {
             attach(row);
-        } else if (const auto* note = std::get_if<sim::NoteRow>(&each.what);
-                   note != nullptr && note->note == tcp::Note::ConnectionClosing) {
+        } else if (const auto* note = std::get_if<sim::NoteRow>(&each.what); note != nullptr &&
+                   (note->note == tcp::Note::ConnectionClosing || tellsRefusal(each))) {
             attach(row);
         }
     }
+}
+
+/// Whether a figure says of what arrived that it is not taken. Of several that arrived in one
+/// instant nothing tells which it was; and what merely came again is known by its numbers.
+bool InstantPlacer::tellsRefusal(const sim::TraceRow& row) const
+{
+    const auto isArrival = [&row](const Unit& unit) {
+        return unit.kind == Unit::Kind::Arrival && unit.side == row.who;
+    };
+    const auto arrival = std::ranges::find_if(m_units, isArrival);
+    if (std::ranges::count_if(m_units, isArrival) != 1) {
+        return false;
+    }
+    const auto segment = std::get<sim::ArriveRow>(rowOf(*arrival).what).segment;
+    const sim::SentSegment& sent = m_trace.segment(segment);
+    using enum tcp::Note;
+    switch (std::get<sim::NoteRow>(row.what).note) {
+    case OutsideWindow:
+        return sent.injected || sent.segment.syn() || sent.segment.rst();
+    case ChallengeAck:
+    case AckOfUnsent:
+    case UnacceptableAck:
+    case NoAckBit:
+    case ResetIgnored:
+    case NotForThisState:
+    case OldTimestamp:
+    case NoTimestamp:
+        return true;
+    case DuplicateAck:
+    case OutOfOrder:
+    case ZeroWindow:
+    case RepeatedSyn:
+    case ConnectionClosing:
+    case StatusReported:
+    case ChallengeAckLimited:
+    case UrgentMode:
+    case NormalMode:
+    case NotTcp:
+    case ChangedRule:
+    case Endless:
+        break;
+    }
+    return false;
 }
 
 /// An acknowledgment of what arrived answers that, whatever the user asked for in the same instant

@@ -149,16 +149,6 @@ void giveLabels(Lanes& lanes, const sim::PerSide<BesideWidth>& labels, double sp
 
 namespace {
 
-/// The widest time of a moment, and the gap behind it.
-double timesWidth(const TextMeasurer& measurer, const Labeller& labeller)
-{
-    using namespace std::chrono_literals;
-    const auto width = [&](tcp::Duration at) {
-        return measurer.width(labeller.moment(tcp::Instant(at)), style::kNoteFont);
-    };
-    return std::max(width(88'888ms), width(88'888us)) + 6;
-}
-
 Lanes lanesWith(const Spacing& spacing, double width, const sim::PerSide<TimerColumns>& timers,
     const TextMeasurer& measurer, const Labeller& labeller, const ExtraColumns& extras,
     const sim::PerSide<BesideWidth>& labels)
@@ -179,7 +169,8 @@ Lanes lanesWith(const Spacing& spacing, double width, const sim::PerSide<TimerCo
     lanes.hasPhases = spacing.hasPhases;
     lanes.hasHalfCloses = extras.halfClose;
     const double phaseLane = phaseWidth(labeller) + spacing.laneGap();
-    const double times = extras.times ? timesWidth(measurer, labeller) : 0;
+    constexpr double kTimesGap = 6;
+    const double times = extras.times > 0 ? extras.times + kTimesGap : 0;
     const double braces = extras.roundTrips ? style::kBraceWidth : 0;
     const double phases = lanes.margin + (spacing.hasPhases ? phaseLane : 0) +
         (spacing.hasPhases && extras.halfClose ? phaseLane : 0) + times + braces;

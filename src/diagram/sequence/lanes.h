@@ -55,7 +55,8 @@ struct Lanes
 /// Columns that most pictures do without.
 struct ExtraColumns
 {
-    bool times = false;
+    /// How wide the times along the axis are; 0: there are none.
+    double times = 0;
     bool roundTrips = false;
     bool halfClose = false;
 };

@@ -65,6 +65,20 @@ bool hasSymbol(const DisplayList& list, char letter)
     });
 }
 
+/// The first letter with primes or a number, "x'"; empty: there is none.
+std::string furtherSymbol(const DisplayList& list)
+{
+    for (const DisplayItem& item : list.items) {
+        const auto* text = std::get_if<TextItem>(&item);
+        for (const TextSpan& span : text == nullptr ? std::vector<TextSpan>() : text->spans) {
+            if (span.font == style::kSymbolFont && span.to - span.from > 1) {
+                return text->text.substr(span.from, span.to - span.from);
+            }
+        }
+    }
+    return {};
+}
+
 bool hasDropped(const sim::Trace& trace)
 {
     return std::ranges::any_of(trace.rows(),
@@ -123,6 +137,11 @@ std::vector<Entry> entriesFor(
                 drawSampleText(pen, left, std::string(1, letter), style::kSymbolFont);
             });
         }
+    }
+    if (const std::string symbol = furtherSymbol(list); !symbol.empty()) {
+        add(Sign::FurtherNumber, [symbol](Pen& pen, Point left) {
+            drawSampleText(pen, left, symbol, style::kSymbolFont);
+        });
     }
     return entries;
 }

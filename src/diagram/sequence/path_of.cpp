@@ -25,6 +25,7 @@ double shareTravelled(const Arrow& arrow, const TimeAxis& axis)
 
 ArrowPath pathOf(const Arrow& arrow, const Lanes& lanes, const TimeAxis& axis)
 {
+    constexpr double kFork = 0.07; // of the way
     const sim::Side to = sim::opposite(arrow.from);
     ArrowPath path;
     path.tail = {lanes.arrowX(arrow.from), arrow.departY};
@@ -34,6 +35,11 @@ ArrowPath pathOf(const Arrow& arrow, const Lanes& lanes, const TimeAxis& axis)
         path.tail.x = (lanes.clientX() + lanes.serverX()) / 2;
     }
     path.tip = path.aim;
+    if (arrow.below > 0) { // the network made it of one that was on its way
+        const double y = lerp(path.tail.y, path.aim.y - arrow.below, kFork);
+        path.tail = {lerp(path.tail.x, path.aim.x, kFork), y + arrow.below};
+        path.fork = y;
+    }
     if (arrow.end == Arrow::End::Lost) {
         const double share = shareTravelled(arrow, axis);
         path.lost = true;

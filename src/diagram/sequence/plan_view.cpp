@@ -10,10 +10,12 @@ namespace diagram {
 
 using sim::Side;
 
-double PlanView::opacity(std::size_t row) const
+double PlanView::futureOpacity() const
 {
-    return happened(row) ? 1 : style::kFutureOpacity;
+    return options.future == Future::Readable ? style::kReadableOpacity : style::kFutureOpacity;
 }
+
+double PlanView::opacity(std::size_t row) const { return happened(row) ? 1 : futureOpacity(); }
 
 sim::Happening happening(sim::Happening::Kind kind, Side side, std::size_t number)
 {

@@ -56,7 +56,8 @@ struct PlanView
     /// Whether a row of the trace has happened. The initial states (kNoRow) have.
     bool happened(std::size_t row) const { return row == kNoRow || row < options.visibleRows; }
     /// Whether a row is drawn: it has happened, or the future is shown.
-    bool draws(std::size_t row) const { return happened(row) || options.future == Future::Dimmed; }
+    bool draws(std::size_t row) const { return happened(row) || options.future != Future::LeftOut; }
+    double futureOpacity() const;
     double opacity(std::size_t row) const;
 };
 
@@ -67,6 +68,7 @@ void drawStates(Pen& pen, const PlanView& view);
 void drawCalls(Pen& pen, const PlanView& view);
 void drawChanges(Pen& pen, const PlanView& view);
 void drawErrors(Pen& pen, const PlanView& view);
+void drawRefusals(Pen& pen, const PlanView& view);
 void drawRemarks(Pen& pen, const PlanView& view);
 void drawTimers(Pen& pen, const PlanView& view);
 void drawPhases(Pen& pen, const PlanView& view);

@@ -12,10 +12,17 @@ Part partOf(const Arrow& arrow)
     return arrow.copy == 0 ? Part{} : Part{Part::Kind::Copy, arrow.copy};
 }
 
+/// How many copies there are of a segment.
+std::size_t ArrowPainter::copiesOf(const Arrow& arrow) const
+{
+    return m_view.plan.arrows()[arrow.segment.value - 1].copies;
+}
+
 const MeasuredLabel& ArrowPainter::labelOf(const Arrow& arrow) const
 {
     if (arrow.copy != 0) {
-        return m_view.labels.ofCopy();
+        const bool standsForAll = arrow.copy == 1 && copiesOf(arrow) > kToldCopies;
+        return m_view.labels.ofCopies(standsForAll ? copiesOf(arrow) : 1);
     }
     return m_view.labels.of(m_view.trace.segment(arrow.segment), m_view.plan.symbols());
 }
@@ -56,7 +63,7 @@ void ArrowPainter::drawArrow(std::size_t index, const LabelShapes& shapes, const
     drawLine(index, ink, standing);
     if (standing.place.has_value()) {
         const LabelPlace& place = *standing.place;
-        drawLabel(m_pen, shapes.lines(place.shape), place.box, ink);
+        drawLabel(m_pen, shapes.lines(place.shape), shapes.linesApart(), place.box, ink);
     }
     if (standing.beside.has_value()) {
         m_beside->add(grown(boxOf(*standing.beside, m_view.measurer), 1));

@@ -38,6 +38,7 @@ void drawAll(Pen& pen, const PlanView& view)
     drawStates(pen, view);
     drawCalls(pen, view);
     drawErrors(pen, view);
+    drawRefusals(pen, view);
     drawRemarks(pen, view);
     drawTimes(pen, view);
     drawRoundTrips(pen, view);

@@ -37,7 +37,11 @@ struct Travelling
 };
 
 /// How to draw rows that are known but have not happened yet, after going back.
-enum class Future : std::uint8_t { Dimmed, LeftOut };
+enum class Future : std::uint8_t {
+    Dimmed,
+    Readable, ///< dimmed a little: it is looked at and pointed at like the rest
+    LeftOut,
+};
 
 /// What a diagram shows, or leaves out, on request. Of a trace that does not grow any more.
 struct Extras

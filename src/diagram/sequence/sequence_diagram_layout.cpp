@@ -7,6 +7,7 @@
 #include "diagram/picture/style.h"
 #include "diagram/picture/text_wrap.h"
 #include "diagram/reading/folds.h"
+#include "diagram/reading/told_moments.h"
 #include "diagram/sequence/sequence_diagram_impl.h"
 
 #include <algorithm>
@@ -21,6 +22,17 @@ namespace {
 
 /// Where the words of more arrows stand is not remembered from one pass to the next.
 constexpr std::size_t kMostKept = 100'000;
+
+/// That of the widest time along the axis.
+double timesWidth(const sim::Trace& trace, const TextMeasurer& measurer, const Labeller& labeller)
+{
+    double width = 0;
+    for (const ToldMoment& told : toldMoments(noticedInstants(trace))) {
+        const std::string text = labeller.moment(told.at, told.resolution);
+        width = std::max(width, measurer.width(text, style::kNoteFont));
+    }
+    return width;
+}
 
 /// One way to draw a trace: everything to this scale, and the labels of segments that leave one end
 /// shortly one after the other by their arrows or beside the lifeline.
@@ -165,7 +177,7 @@ void SequenceDiagram::Impl::leaveOut(
         remarks.push_back(
             {Remark::BySegment{fold.from, fold.after}, labeller.folded(fold.count, fold.bytes)});
     }
-    extras.times = wanted.times;
+    extras.times = wanted.times ? timesWidth(trace, measurer, labeller) : 0;
     extras.roundTrips = wanted.roundTrips;
     extras.halfClose = hasHalfClose(trace);
     lanes = lanesFor(width, columns, measurer, labeller, extras);
@@ -269,18 +281,23 @@ double callAtTop(const PlanView& view, sim::Side side)
     return reach;
 }
 
-/// How far down the words of the errors reach that are seen.
+/// How far down the words of errors, and of what is not taken, reach that are seen.
 double errorsBottom(const PlanView& view)
 {
     double bottom = 0;
     WrappedTexts beside(style::kCallFont, view.lanes.stateWidth, view.measurer);
+    const auto include = [&](double top, const std::vector<std::string>& texts) {
+        if (top >= view.top && top <= view.bottom) {
+            const auto lines = static_cast<double>(beside.lines(texts).size());
+            bottom = std::max(bottom, top + style::kCallLine * (lines + 1));
+        }
+    };
     for (const sim::Side side : sim::kBothSides) {
         for (const ErrorMark& mark : view.plan.errors(side)) {
-            if (mark.top >= view.top && mark.top <= view.bottom) {
-                const auto lines = beside.lines(view.labeller.error(mark.error)).size();
-                bottom =
-                    std::max(bottom, mark.top + style::kCallLine * static_cast<double>(lines + 1));
-            }
+            include(mark.top, view.labeller.error(mark.error));
+        }
+        for (const RefusalMark& mark : view.plan.refusals(side)) {
+            include(mark.top, view.labeller.refusal(mark.note));
         }
     }
     return bottom;

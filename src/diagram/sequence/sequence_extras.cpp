@@ -4,6 +4,7 @@
 #include "diagram/sequence/plan_view.h"
 
 #include "diagram/picture/style.h"
+#include "diagram/reading/told_moments.h"
 
 #include <algorithm>
 #include <ranges>
@@ -15,49 +16,39 @@ namespace diagram {
 
 using sim::Side;
 
-namespace {
-
-/// Whether an end notices anything of an instant: not of a segment that is lost on its way.
-bool isNoticed(const sim::Trace& trace, tcp::Instant at)
-{
-    const auto rows = trace.rows();
-    bool isLoss = false;
-    for (std::size_t row = trace.firstRowAt(at); row < rows.size() && rows[row].at == at; ++row) {
-        const auto* drop = std::get_if<sim::DropRow>(&rows[row].what);
-        if (drop == nullptr || !isLostUnderWay(drop->cause)) {
-            return true;
-        }
-        isLoss = true;
-    }
-    return !isLoss;
-}
-
-} // namespace
-
 /// As Stevens prints them: one beside each instant, where it does not stand on the one before.
 void drawTimes(Pen& pen, const PlanView& view)
 {
     constexpr double kHalfLetter = 4.5;
     constexpr double kLine = 14;
+    constexpr tcp::Duration kOfNotes = std::chrono::milliseconds(1); // in which nothing happens
     if (!view.options.extras.times) {
         return;
     }
-    const auto stops = view.plan.axis().stops();
     const auto group = pen.group({}, {Part::Kind::Times}, view.labeller.time());
+    const std::vector<ToldMoment> moments = toldMoments(noticedInstants(view.trace));
     double free = 0;
-    for (const TimeAxis::Stop& stop : stops) {
+    std::string before; // less than a microsecond apart, two read the same
+    for (const TimeAxis::Stop& stop : view.plan.axis().stops()) {
         const double y = stop.top + kHalfLetter;
         if (stop.at > view.now || stop.top > view.bottom) {
             break;
         }
-        if (y < free || !isNoticed(view.trace, stop.at)) {
+        const auto told = std::ranges::lower_bound(moments, stop.at, {}, &ToldMoment::at);
+        const bool isKnown = told != moments.end() && told->at == stop.at;
+        if (!isKnown && !isNoticed(view.trace, stop.at)) {
+            continue;
+        }
+        const ToldMoment moment = isKnown ? *told : ToldMoment{stop.at, kOfNotes};
+        std::string text = view.labeller.moment(moment.at, moment.resolution);
+        if (y < free || text == before) {
             continue;
         }
         free = y + kLine;
         if (stop.top >= view.top) {
-            pen.text({view.lanes.timesX, y}, view.labeller.moment(stop.at), style::kNoteFont,
-                Ink::Soft, Anchor::End);
+            pen.text({view.lanes.timesX, y}, text, style::kNoteFont, Ink::Soft, Anchor::End);
         }
+        before = std::move(text);
     }
 }
 

@@ -96,9 +96,9 @@ void drawLifelines(Pen& pen, const PlanView& view)
         const double x = view.lanes.lifeline[side];
         const auto group = pen.group(side, {Part::Kind::Lifeline}, view.labeller.endSentence(side));
         drawBands(pen, view, side, false);
-        if (view.options.future == Future::Dimmed && view.nowY < view.lifelineEnd) {
+        if (view.options.future != Future::LeftOut && view.nowY < view.lifelineEnd) {
             const auto future = pen.group(
-                side, {.kind = Part::Kind::Lifeline, .isFuture = true}, {}, style::kFutureOpacity);
+                side, {.kind = Part::Kind::Lifeline, .isFuture = true}, {}, view.futureOpacity());
             drawBands(pen, view, side, true);
         }
         for (const TimeBreak& each :

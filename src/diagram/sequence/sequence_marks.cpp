@@ -288,6 +288,30 @@ void drawErrors(Pen& pen, const PlanView& view)
     }
 }
 
+void drawRefusals(Pen& pen, const PlanView& view)
+{
+    WrappedTexts beside = besideTexts(view);
+    for (const Side side : sim::kBothSides) {
+        const auto all = view.plan.refusals(side);
+        for (const RefusalMark& mark :
+            exposed(view, all, [](const RefusalMark& each) { return each.top; })) {
+            const auto texts = view.labeller.refusal(mark.note);
+            if (!view.draws(mark.row)) {
+                break;
+            }
+            const auto number = static_cast<std::uint32_t>(&mark - all.data()) + 1;
+            const auto group =
+                pen.group(side, {Part::Kind::Refusal, number}, {}, view.opacity(mark.row));
+            double baseline = mark.top + style::kBesideBaseline;
+            for (const std::string& line : beside.lines(texts)) {
+                pen.text(besideLifeline(view, side, baseline), line, style::kNoteFont, Ink::Soft,
+                    side == Side::Client ? Anchor::End : Anchor::Start);
+                baseline += style::kCallLine;
+            }
+        }
+    }
+}
+
 void drawRemarks(Pen& pen, const PlanView& view)
 {
     constexpr double kBaseline = 12;
@@ -346,53 +370,68 @@ double headRoom(const PlanView& view, Side side)
     return 2 * std::min(toEdge, toOther) - kAir;
 }
 
-/// The name of an end: smaller where it is long, and in two lines; the group's title tells all of
-/// one that is longer.
-struct HeadText
+/// The width of the name of an end in its head.
+double nameRoom(const PlanView& view, Side side)
 {
-    std::vector<std::string> lines;
-    Font font = style::kEndFont;
-};
+    return headRoom(view, side) - kHeadPadding -
+        (view.options.extras.icons ? style::kIconWidth : 0);
+}
 
-HeadText headText(const PlanView& view, Side side, double room)
+/// That of both names: smaller where one of them is long.
+Font nameFont(const PlanView& view)
 {
+    const bool fits = std::ranges::all_of(sim::kBothSides, [&](Side side) {
+        return view.measurer.width(view.labeller.endTitle(side), style::kEndFont) <=
+            nameRoom(view, side);
+    });
+    return fits ? style::kEndFont : kLongNameFont;
+}
+
+/// The name of an end in up to two lines; the group's title tells all of one that is longer.
+std::vector<std::string> nameLines(const PlanView& view, Side side, const Font& font)
+{
+    const double room = nameRoom(view, side);
     const std::string title = view.labeller.endTitle(side);
-    if (view.measurer.width(title, style::kEndFont) <= room) {
-        return {{title}};
+    std::vector<std::string> lines = wrapped(title, font, room, view.measurer);
+    if (lines.size() == 2) { // of like length, so that no word is cut for its last letters
+        constexpr double kMoreThanHalf = 0.55;
+        const double half = kMoreThanHalf * view.measurer.width(title, font);
+        auto even = wrapped(title, font, std::min(half, room), view.measurer);
+        lines = even.size() == 2 ? std::move(even) : std::move(lines);
     }
-    HeadText text{wrapped(title, kLongNameFont, room, view.measurer), kLongNameFont};
-    for (std::size_t i = 2; i < text.lines.size(); ++i) {
-        text.lines[1] += ' ' + text.lines[i];
+    for (std::size_t i = 2; i < lines.size(); ++i) {
+        lines[1] += ' ' + lines[i];
     }
-    text.lines.resize(std::min<std::size_t>(text.lines.size(), 2));
-    for (std::string& line : text.lines) {
-        line = shortened(line, text.font, room, view.measurer);
+    lines.resize(std::min<std::size_t>(lines.size(), 2));
+    for (std::string& line : lines) {
+        line = shortened(line, font, room, view.measurer);
     }
-    return text;
+    return lines;
 }
 
 } // namespace
 
 void drawEnds(Pen& pen, const PlanView& view, double top)
 {
+    const Font font = nameFont(view);
     for (const Side side : sim::kBothSides) {
         const Ink ink = side == Side::Client ? Ink::Client : Ink::Server;
         const double x = view.lanes.lifeline[side];
         const double icon = view.options.extras.icons ? style::kIconWidth : 0;
         const double most = headRoom(view, side);
-        const HeadText text = headText(view, side, most - kHeadPadding - icon);
+        const std::vector<std::string> lines = nameLines(view, side, font);
         double widest = 0;
-        for (const std::string& line : text.lines) {
-            widest = std::max(widest, view.measurer.width(line, text.font));
+        for (const std::string& line : lines) {
+            widest = std::max(widest, view.measurer.width(line, font));
         }
         const double words = widest + icon;
         const double width = std::max(std::min(120.0, most), words + kHeadPadding);
         const auto group = pen.group(side, {Part::Kind::Head}, view.labeller.endSentence(side));
         pen.rect({x - width / 2, top, width, style::kHeaderHeight}, Ink::Panel, {ink, 1.5}, 8);
         const double middle = top + style::kHeaderHeight / 2;
-        double baseline = middle + (text.lines.size() > 1 ? -3 : 5);
-        for (const std::string& line : text.lines) {
-            pen.text({x + icon / 2, baseline}, line, text.font, ink, Anchor::Middle);
+        double baseline = middle + (lines.size() > 1 ? -3 : 5);
+        for (const std::string& line : lines) {
+            pen.text({x + icon / 2, baseline}, line, font, ink, Anchor::Middle);
             baseline += kHeadLine;
         }
         if (view.options.extras.icons) {

@@ -28,23 +28,24 @@ public:
     tcp::Instant next() const { return atEnd() ? tcp::Instant::max() : m_trace.rows()[m_first].at; }
 
     /// How far down the instant `at` must lie at least.
-    double measure(tcp::Instant at)
+    double measure(tcp::Instant at, TimeAxis::Gap gap)
     {
+        m_gap = gap;
         m_last = m_first;
         while (m_last < m_trace.rows().size() && m_trace.rows()[m_last].at == at) {
             ++m_last;
         }
         if (m_last > m_first) {
-            return m_placer.measure(m_first, m_last);
+            return m_placer.measure(m_first, m_last, gap);
         }
-        return m_plan.m_axis.earliestTop(at);
+        return m_plan.m_axis.earliestTop(at, gap);
     }
 
     /// Places it there, and returns how far down it reaches.
     double place(tcp::Instant at, double top)
     {
         if (m_last == m_first) {
-            m_plan.m_axis.append(at, top);
+            m_plan.m_axis.append(at, top, m_gap);
             return top;
         }
         m_placer.placeAt(top);
@@ -73,6 +74,7 @@ private:
     /// The rows of the instant at hand.
     std::size_t m_first = 0;
     std::size_t m_last = 0;
+    TimeAxis::Gap m_gap = TimeAxis::Gap::Busy;
 };
 
 void SequencePlan::extendTogether(SequencePlan& left, const sim::Trace& leftTrace,
@@ -82,8 +84,10 @@ void SequencePlan::extendTogether(SequencePlan& left, const sim::Trace& leftTrac
     Following other(right, rightTrace);
     while (!one.atEnd() || !other.atEnd()) {
         const tcp::Instant at = std::min(one.next(), other.next());
-        const double oneTop = one.measure(at);
-        const double top = std::max(oneTop, other.measure(at));
+        const bool isQuiet = left.m_open == 0 && right.m_open == 0;
+        const TimeAxis::Gap gap = isQuiet ? TimeAxis::Gap::Quiet : TimeAxis::Gap::Busy;
+        const double oneTop = one.measure(at, gap);
+        const double top = std::max(oneTop, other.measure(at, gap));
         const double oneBottom = one.place(at, top);
         const double bottom = std::max(oneBottom, other.place(at, top));
         one.stretch(bottom);

@@ -66,7 +66,7 @@ void SequencePlan::placeRemarksBefore(tcp::Instant at)
         }
         const bool isNew = m_axis.stops().empty() || m_axis.stops().back().at < where.at;
         if (isNew) {
-            m_axis.append(where.at, m_axis.earliestTop(where.at));
+            m_axis.append(where.at, m_axis.earliestTop(where.at, gapBehind()), gapBehind());
         }
         placeRemark(index, where.side, where.at, m_axis.yOf(where.at));
     }
@@ -168,7 +168,7 @@ double SequencePlan::expectedY(const Arrow& arrow, tcp::Instant due) const
     if (!m_axis.stops().empty() && due <= m_axis.stops().back().at) {
         return std::max(arrow.departY, m_axis.yOf(due));
     }
-    const double least = m_axis.earliestTop(due);
+    const double least = m_axis.earliestTop(due, TimeAxis::Gap::Busy);
     return m_axis.isInLastStretch(arrow.departAt) && !m_axis.compresses(due - arrow.departAt)
         ? std::max(least, arrow.departY + m_axis.toScale(due - arrow.departAt))
         : std::max(least, arrow.departY);
@@ -204,6 +204,7 @@ Arrow& SequencePlan::arrowFor(const sim::Trace& trace, sim::SegmentId segment)
         Arrow arrow;
         arrow.isHidden = m_omission.hides(sent.id);
         m_blocks.back().open += arrow.isHidden ? 0 : 1;
+        m_open += arrow.isHidden ? 0 : 1;
         arrow.segment = sent.id;
         arrow.from = sent.from;
         arrow.injected = sent.injected;
@@ -233,6 +234,7 @@ void SequencePlan::setEnd(sim::SegmentId segment, const Arrow& end)
         Block& block = m_blocks[index / kBlock];
         block.highest = std::min(block.highest, end.departY);
         --block.open;
+        --m_open;
         block.lowestEnd = std::max(block.lowestEnd, end.endY);
         block.lastEndRow = std::max(block.lastEndRow, end.endRow);
         return;

@@ -28,9 +28,9 @@ namespace diagram {
 
 inline constexpr std::size_t kNoRow = std::numeric_limits<std::size_t>::max();
 
-/// So many copies of a segment have a word of their own. Behind them it would tell nothing new, and
-/// their arrows stand closer.
-inline constexpr std::size_t kToldCopies = 20;
+/// So many copies of a segment have a word of their own. Of more the first one's tells how many,
+/// and the arrows of the others stand closer.
+inline constexpr std::size_t kToldCopies = 3;
 
 /// One copy of a segment on its way: an arrow.
 struct Arrow
@@ -52,6 +52,9 @@ struct Arrow
     /// is the same as `departY`.
     double departY = 0;
     double endY = 0;
+    /// Of a copy that arrives in one instant with others of its segment: how far it stands below
+    /// the first of these. It took the same time, so the two are parallel.
+    double below = 0;
     /// Where its label stands in the lane beside the lifeline, in place of by the arrow: the
     /// baseline of the first line.
     std::optional<double> besideY;
@@ -103,6 +106,15 @@ struct ErrorMark
 {
     sim::Side who = sim::Side::Client;
     tcp::Error error = tcp::Error::ConnectionReset;
+    tcp::Instant at;
+    double top = 0; ///< of its first line of text
+    std::size_t row = 0;
+};
+
+/// Why an end does not take what arrived.
+struct RefusalMark
+{
+    tcp::Note note = tcp::Note::OutsideWindow;
     tcp::Instant at;
     double top = 0; ///< of its first line of text
     std::size_t row = 0;
@@ -180,6 +192,7 @@ public:
     std::span<const CallMark> calls(sim::Side side) const { return m_calls[side]; }
     std::span<const ChangeMark> changes(sim::Side side) const { return m_changes[side]; }
     std::span<const ErrorMark> errors(sim::Side side) const { return m_errors[side]; }
+    std::span<const RefusalMark> refusals(sim::Side side) const { return m_refusals[side]; }
     std::span<const RemarkMark> remarks(sim::Side side) const { return m_remarkMarks[side]; }
     std::span<const TransferMark> transfers() const { return m_transfers; }
     const TimerSpans& timers() const { return m_timers; }
@@ -191,6 +204,11 @@ public:
     /// The height at which the arrow of a segment ends that is lost on its way at `when`: on the
     /// way to where it would have arrived after the usual time.
     double lossY(const Arrow& arrow, tcp::Instant when) const;
+    /// Whether a segment is on its way behind the last row.
+    TimeAxis::Gap gapBehind() const
+    {
+        return m_open == 0 ? TimeAxis::Gap::Quiet : TimeAxis::Gap::Busy;
+    }
     /// How high the name of a state is, or of several that are entered at once.
     double stateHeight(std::size_t states) const;
     /// How high it is below that to say that the user is told that the other end closes.
@@ -238,6 +256,7 @@ private:
         sim::PerSide<std::size_t> calls;
         sim::PerSide<std::size_t> changes;
         sim::PerSide<std::size_t> errors;
+        sim::PerSide<std::size_t> refusals;
         sim::PerSide<std::size_t> remarks;
         std::size_t nextRemark = 0;
         sim::PerSide<Depth> depth;
@@ -272,11 +291,14 @@ private:
     /// For each copy, the lowest end of it and all before it.
     std::vector<double> m_copiesReach;
     std::map<sim::SegmentId, std::string> m_besideLabels;
+    /// How many arrows are open.
+    std::size_t m_open = 0;
     std::vector<Block> m_blocks;
     sim::PerSide<std::vector<StateMark>> m_states;
     sim::PerSide<std::vector<CallMark>> m_calls;
     sim::PerSide<std::vector<ChangeMark>> m_changes;
     sim::PerSide<std::vector<ErrorMark>> m_errors;
+    sim::PerSide<std::vector<RefusalMark>> m_refusals;
     std::vector<Remark> m_remarks;
     /// Indexes of those of moments, in the order of time, and which of them comes next.
     std::vector<std::size_t> m_timedRemarks;

@@ -27,6 +27,7 @@ void SequencePlan::mark()
         .calls = {},
         .changes = {},
         .errors = {},
+        .refusals = {},
         .remarks = {},
         .nextRemark = m_nextRemark,
         .depth = m_depth,
@@ -37,6 +38,7 @@ void SequencePlan::mark()
         mark.calls[side] = m_calls[side].size();
         mark.changes[side] = m_changes[side].size();
         mark.errors[side] = m_errors[side].size();
+        mark.refusals[side] = m_refusals[side].size();
         mark.remarks[side] = m_remarkMarks[side].size();
     }
     m_marks.push_back(std::move(mark));
@@ -59,6 +61,7 @@ void SequencePlan::cutTo(std::size_t rows)
         m_calls[side].resize(mark.calls[side]);
         m_changes[side].resize(mark.changes[side]);
         m_errors[side].resize(mark.errors[side]);
+        m_refusals[side].resize(mark.refusals[side]);
         m_remarkMarks[side].resize(mark.remarks[side]);
     }
     m_nextRemark = mark.nextRemark;
@@ -81,6 +84,10 @@ void SequencePlan::cutArrows(const Mark& mark)
         if (m_blocks[block].lastEndRow >= mark.rows || block + 1 == m_blocks.size()) {
             reopen(block, mark.rows);
         }
+    }
+    m_open = 0;
+    for (const Block& block : m_blocks) {
+        m_open += block.open;
     }
 }
 

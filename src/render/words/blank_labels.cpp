@@ -71,6 +71,7 @@ diagram::SegmentLabel BlankLabels::segment(
 {
     diagram::SegmentLabel label = m_labels.segment(segment, numbers);
     const BlankFields blanks = m_blanks.of(segment.id);
+    label.isWrittenIn = blanks.flags || blanks.seq || blanks.ack || blanks.len;
     if (blanks.flags) {
         std::string answer = label.head;
         answer.erase(answer.find_last_not_of(", ") + 1);

@@ -87,6 +87,8 @@ public:
         return m_labels.error(error);
     }
     std::vector<std::string> closing() const override { return m_labels.closing(); }
+    /// It would tell flags and numbers.
+    std::vector<std::string> refusal(tcp::Note) const override { return {}; }
     std::string drop(sim::DropCause cause) const override { return m_labels.drop(cause); }
     std::vector<std::string> settings(
         const sim::Changed<tcp::EndpointConfig>& change) const override
@@ -97,10 +99,13 @@ public:
     {
         return m_labels.network(change);
     }
-    std::string copy() const override { return m_labels.copy(); }
+    std::string copies(std::size_t count) const override { return m_labels.copies(count); }
     std::string time() const override { return m_labels.time(); }
     std::string skipped(tcp::Duration time) const override { return m_labels.skipped(time); }
-    std::string moment(tcp::Instant at) const override { return m_labels.moment(at); }
+    std::string moment(tcp::Instant at, tcp::Duration resolution) const override
+    {
+        return m_labels.moment(at, resolution);
+    }
     std::string roundTrip(tcp::Duration time) const override { return m_labels.roundTrip(time); }
     std::vector<std::string> folded(std::size_t count, std::uint32_t bytes) const override
     {

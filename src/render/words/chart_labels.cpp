@@ -24,7 +24,7 @@ Phrase valueWords(diagram::ChartKind kind)
     case Window:
         return PHRASE("ChartAxis", "size (%1)");
     case Rtt:
-        return PHRASE("ChartAxis", "length of time (%1)");
+        return PHRASE("ChartAxis", "RTT and RTO (%1)");
     case Throughput:
         return PHRASE("ChartAxis", "rate (%1)");
     case Rounds:

@@ -87,15 +87,15 @@ diagram::SegmentLabel Labels::segment(
 {
     diagram::SegmentLabel label;
     if (sent.retransmission) {
-        label.head += "↻ ";
+        label.sign = "↻";
+        label.head += label.sign + ' ';
     }
     if (sent.injected) {
         // RFC 9293 calls it an old duplicate (section 3.5); nobody's network keeps old resets.
         const bool isOld = !sent.segment.rst() && !numbers.isForged;
-        label.head +=
-            oneLine(m_language,
-                isOld ? PHRASE("Segment", "old duplicate") : PHRASE("Segment", "injected")) +
-            ' ';
+        label.sign = oneLine(
+            m_language, isOld ? PHRASE("Segment", "old duplicate") : PHRASE("Segment", "injected"));
+        label.head += label.sign + ' ';
     }
     const bool asNames = m_flags == FlagStyle::Names;
     label.head += asNames ? tcp::toString(sent.segment.flags) : bits(sent.segment.flags);
@@ -113,6 +113,8 @@ diagram::SegmentLabel Labels::segment(
         label.numbers.push_back("len=" + std::to_string(sent.segment.len));
     }
     std::string name = "sack=";
+    // The blocks stand right behind the ACK number of a segment without data: they belong to it.
+    label.mainPieces += label.main > 0 ? numbers.sacked.size() : 0;
     for (const auto& [left, right] : numbers.sacked) {
         label.numbers.push_back(
             number(std::exchange(name, ""), m_numbers, left) + number(":", m_numbers, right));
@@ -175,6 +177,11 @@ std::vector<std::string> Labels::error(tcp::Error error) const
     return lines(m_language, words(error));
 }
 
+std::vector<std::string> Labels::refusal(tcp::Note note) const
+{
+    return lines(m_language, refusalWords(note));
+}
+
 std::string Labels::drop(sim::DropCause cause) const { return oneLine(m_language, words(cause)); }
 
 std::string Labels::time() const { return oneLine(m_language, PHRASE("Axis", "time")); }
@@ -183,11 +190,10 @@ std::string Labels::skipped(tcp::Duration time) const { return roundLengthText(t
 
 /// As exact as can be read beside an axis: to the millisecond, or the microsecond where all is
 /// quick.
-std::string Labels::moment(tcp::Instant at) const
+std::string Labels::moment(tcp::Instant at, tcp::Duration resolution) const
 {
-    using namespace std::chrono;
-    const tcp::Duration time = at.time_since_epoch();
-    return lengthText(time < milliseconds(100) ? time : tcp::Duration(round<milliseconds>(time)));
+    const auto steps = (at.time_since_epoch() + resolution / 2) / resolution;
+    return lengthText(steps * resolution);
 }
 
 std::string Labels::roundTrip(tcp::Duration time) const { return "RTT " + roundLengthText(time); }
@@ -239,6 +245,8 @@ std::string Labels::legend(diagram::LegendSign sign) const
     case LastNumber:
         return oneLine(
             m_language, PHRASE("Legend", "sequence number of the segment with the second FIN"));
+    case FurtherNumber:
+        return oneLine(m_language, PHRASE("Legend", "the same number of the next connection"));
     }
     return {};
 }
@@ -248,6 +256,12 @@ std::string Labels::underWay() const
     return oneLine(m_language, PHRASE("Segment", "still under way"));
 }
 
-std::string Labels::copy() const { return oneLine(m_language, PHRASE("Segment", "copy")); }
+std::string Labels::copies(std::size_t count) const
+{
+    return oneLine(m_language, [count](const Speaker& say) {
+        return count == 1 ? std::string(say(PHRASE("Segment", "copy")))
+                          : say(PHRASE("Segment", "%1 copies"), {std::to_string(count)});
+    });
+}
 
 } // namespace render

@@ -73,14 +73,15 @@ public:
     std::vector<std::string> phase(diagram::PhaseKind phase) const override;
     std::vector<std::string> error(tcp::Error error) const override;
     std::vector<std::string> closing() const override;
+    std::vector<std::string> refusal(tcp::Note note) const override;
     std::string drop(sim::DropCause cause) const override;
     std::vector<std::string> settings(
         const sim::Changed<tcp::EndpointConfig>& change) const override;
     std::vector<std::string> network(const sim::Changed<sim::LinkConfig>& change) const override;
-    std::string copy() const override;
+    std::string copies(std::size_t count) const override;
     std::string time() const override;
     std::string skipped(tcp::Duration time) const override;
-    std::string moment(tcp::Instant at) const override;
+    std::string moment(tcp::Instant at, tcp::Duration resolution) const override;
     std::string roundTrip(tcp::Duration time) const override;
     std::vector<std::string> folded(std::size_t count, std::uint32_t bytes) const override;
     std::string legend(diagram::LegendSign sign) const override;

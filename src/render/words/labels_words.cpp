@@ -230,6 +230,14 @@ Phrase words(tcp::Error error)
     return {};
 }
 
+/// Its name in the trace, and where that does not say so, that it is dropped.
+Phrase refusalWords(tcp::Note note)
+{
+    return note == tcp::Note::OutsideWindow ? PHRASE("Refusal", "outside the window: dropped")
+        : note == tcp::Note::AckOfUnsent    ? PHRASE("Refusal", "ACK of what was not sent: dropped")
+                                            : words(note);
+}
+
 Phrase words(tcp::Note note)
 {
     using enum tcp::Note;

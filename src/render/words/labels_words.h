@@ -38,6 +38,7 @@ Phrase words(diagram::PhaseKind phase);
 Phrase words(tcp::Error error);
 /// What happened, in few words; sentence() says more.
 Phrase words(tcp::Note note);
+Phrase refusalWords(tcp::Note note);
 Phrase words(sim::DropCause cause);
 Phrase words(tcp::Event event);
 Phrase words(tcp::Action action);
