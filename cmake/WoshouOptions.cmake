@@ -20,6 +20,13 @@ if(WOSHOU_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
 endif()
 
 add_library(woshou_options INTERFACE)
+# Each test program is linked with everything it tests. What is installed is linked by the compiler's
+# own linker, as everywhere.
+find_program(WOSHOU_MOLD mold)
+if(WOSHOU_MOLD AND NOT WOSHOU_HARDEN AND (CMAKE_CXX_COMPILER_ID MATCHES "Clang" OR
+        (CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 12.1)))
+    target_link_options(woshou_options INTERFACE -fuse-ld=mold)
+endif()
 target_compile_features(woshou_options INTERFACE cxx_std_20)
 target_compile_definitions(woshou_options INTERFACE
     WOSHOU_VERSION="${PROJECT_VERSION}"

@@ -16,7 +16,7 @@ build_packages=(
 )
 # shellcheck disable=SC2034
 test_packages=(
-    librapidcheck-dev libbenchmark-dev qt6-base-private-dev
+    mold librapidcheck-dev libbenchmark-dev qt6-base-private-dev
     git xvfb librsvg2-bin poppler-utils
     desktop-file-utils appstream libxml2-utils shared-mime-info mandoc zsh fish
 )

@@ -94,7 +94,7 @@ try_deb() {
     check "exercises" type_is handshake-numbers.woshou-exercise application/x-woshou-exercise
     check "answers" type_is handshake-numbers.woshou-answers application/x-woshou-answers
     check "scripts" type_is active-close.pkt text/x-packetdrill
-    for type in session scenario lesson exercise; do
+    for type in session scenario lesson exercise answers; do
         check "a double-click on a $type" opens "application/x-woshou-$type"
     done
     check "a double-click on a script" opens text/x-packetdrill
