@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>SEND %1 bytes, urgent</source>
-        <translation>发送 %1 字节紧急数据</translation>
+        <translation>发送紧急数据 %1 字节</translation>
     </message>
     <message>
         <source>SEND %1 bytes</source>
@@ -501,8 +501,8 @@
         <translation>大小（%1）</translation>
     </message>
     <message>
-        <source>length of time (%1)</source>
-        <translation>时长（%1）</translation>
+        <source>RTT and RTO (%1)</source>
+        <translation>RTT 与 RTO（%1）</translation>
     </message>
     <message>
         <source>rate (%1)</source>
@@ -940,6 +940,14 @@
         <source>The application of the %1 is given %2 octets</source>
         <translation>%1的应用程序收到 %2 字节</translation>
     </message>
+    <message>
+        <source>State of the %1 at %2 ms, segment %3 having arrived</source>
+        <translation>报文段 %3 到达之后（%2 ms），%1的状态</translation>
+    </message>
+    <message>
+        <source>State of the %1 at %2 ms, after it has sent segment %3</source>
+        <translation>发出报文段 %3 之后（%2 ms），%1的状态</translation>
+    </message>
 </context>
 <context>
     <name>End</name>
@@ -1211,6 +1219,85 @@
     <message>
         <source>%1 bytes</source>
         <translation>%1 字节</translation>
+    </message>
+</context>
+<context>
+    <name>Goal</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>segment %1 that the client sends</source>
+        <translation>客户端发送的第 %1 个报文段</translation>
+    </message>
+    <message>
+        <source>segment %1 that the server sends</source>
+        <translation>服务器发送的第 %1 个报文段</translation>
+    </message>
+    <message>
+        <source>once the client is in %1</source>
+        <translation>客户端一进入 %1</translation>
+    </message>
+    <message>
+        <source>once the server is in %1</source>
+        <translation>服务器一进入 %1</translation>
+    </message>
+    <message>
+        <source>%2 after the client has entered %1</source>
+        <translation>客户端进入 %1 后 %2</translation>
+    </message>
+    <message>
+        <source>%2 after the server has entered %1</source>
+        <translation>服务器进入 %1 后 %2</translation>
+    </message>
+    <message>
+        <source>the client crashes</source>
+        <translation>客户端崩溃</translation>
+    </message>
+    <message>
+        <source>the server crashes</source>
+        <translation>服务器崩溃</translation>
+    </message>
+    <message>
+        <source>%1 (%2 octets)</source>
+        <translation>%1（%2 字节）</translation>
+    </message>
+    <message>
+        <source>the client calls %1</source>
+        <translation>客户端调用 %1</translation>
+    </message>
+    <message>
+        <source>the server calls %1</source>
+        <translation>服务器调用 %1</translation>
+    </message>
+    <message>
+        <source>a segment is injected to the client, %1</source>
+        <translation>向客户端注入报文段 %1</translation>
+    </message>
+    <message>
+        <source>a segment is injected to the server, %1</source>
+        <translation>向服务器注入报文段 %1</translation>
+    </message>
+    <message>
+        <source>drop %1</source>
+        <translation>丢弃%1</translation>
+    </message>
+    <message>
+        <source>corrupt %1</source>
+        <translation>损坏%1</translation>
+    </message>
+    <message>
+        <source>delay %1 by %2</source>
+        <translation>将%1延迟 %2</translation>
+    </message>
+    <message>
+        <source>duplicate %1, %2 more</source>
+        <translation>将%1再重复 %2 份</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -2035,6 +2122,10 @@
         <source>next number of the other side then</source>
         <translation>对方此时的下一个序号</translation>
     </message>
+    <message>
+        <source>the same number of the next connection</source>
+        <translation>下一次连接的相应序号</translation>
+    </message>
 </context>
 <context>
     <name>Lesson</name>
@@ -2374,15 +2465,15 @@
     </message>
     <message>
         <source>You have caused it.</source>
-        <translation>你引发过它。</translation>
+        <translation>您引发过它。</translation>
     </message>
     <message>
         <source>You have seen it.</source>
-        <translation>你看到过它。</translation>
+        <translation>您看到过它。</translation>
     </message>
     <message>
         <source>You have not met it yet.</source>
-        <translation>你还没有遇到过它。</translation>
+        <translation>您还没有遇到过它。</translation>
     </message>
     <message>
         <source>Transitions you have met</source>
@@ -3250,11 +3341,19 @@
     </message>
     <message>
         <source>This stop comes before the one above it.</source>
-        <translation>这个停点早于它上面的停点。</translation>
+        <translation>这个停留点早于它上面的停留点。</translation>
     </message>
     <message>
         <source>Put the stops in the order of time.</source>
-        <translation>请按时间顺序排列停点。</translation>
+        <translation>请按时间顺序排列停留点。</translation>
+    </message>
+    <message>
+        <source>This question is asked after its stop.</source>
+        <translation>提问的时刻晚于它所在的停留点。</translation>
+    </message>
+    <message>
+        <source>Ask it at the stop, or before.</source>
+        <translation>请在停留点的时刻或更早提问。</translation>
     </message>
     <message>
         <source>“%1” is no name.</source>
@@ -3628,6 +3727,17 @@
     </message>
 </context>
 <context>
+    <name>Refusal</name>
+    <message>
+        <source>outside the window: dropped</source>
+        <translation>在窗口之外，丢弃</translation>
+    </message>
+    <message>
+        <source>ACK of what was not sent: dropped</source>
+        <translation>确认了未发送的内容，丢弃</translation>
+    </message>
+</context>
+<context>
     <name>Row</name>
     <message>
         <source>sends %1</source>
@@ -3723,6 +3833,10 @@
     <message>
         <source>still under way</source>
         <translation>仍在途中</translation>
+    </message>
+    <message>
+        <source>%1 copies</source>
+        <translation>%1 个副本</translation>
     </message>
 </context>
 <context>
@@ -3967,6 +4081,10 @@
 </context>
 <context>
     <name>Sheet</name>
+    <message>
+        <source>The figure is on the next page.</source>
+        <translation>图见下一页。</translation>
+    </message>
     <message>
         <source>1 point</source>
         <translation>1 分</translation>
@@ -4656,8 +4774,8 @@
         <translation>所问的内容</translation>
     </message>
     <message>
-        <source>What a wrong answer means…</source>
-        <translation>错误答案说明什么…</translation>
+        <source>Explain a wrong answer…</source>
+        <translation>说明某个错误答案错在哪里…</translation>
     </message>
     <message>
         <source>the beginning</source>
@@ -4783,11 +4901,11 @@
     </message>
     <message>
         <source>What you do in the laboratory is the run of the lesson. Go to each moment that is worth a word, click what it is about, and add a stop.</source>
-        <translation>你在实验室里所做的就是课程的运行。移到每个值得讲解的时刻，点击要讲的东西，再添加停留点。</translation>
+        <translation>您在实验室里做的一切就是这一课的运行过程。移到每个值得讲解的时刻，点击要讲的东西，再添加停留点。</translation>
     </message>
     <message>
         <source>What you do in the laboratory is the run that is asked about. Then click what is to be asked: it becomes a blank.</source>
-        <translation>你在实验室里所做的就是题目的运行。然后点击要问的内容，它就变成空。</translation>
+        <translation>您在实验室里做的一切就是这道题的运行过程。再点击要问的内容，它就成为一个空。</translation>
     </message>
     <message>
         <source>Title</source>
@@ -5604,7 +5722,7 @@
     <name>ui::ExerciseBar</name>
     <message>
         <source>Hand in</source>
-        <translation>交卷</translation>
+        <translation>提交</translation>
     </message>
     <message>
         <source>Back to the exercise</source>
@@ -5640,6 +5758,14 @@
     <message>
         <source>✓ done</source>
         <translation>✓ 已学完</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Make your own of it…</source>
+        <translation>以它为底稿自己编写…</translation>
     </message>
 </context>
 <context>
@@ -6016,6 +6142,85 @@
     </message>
 </context>
 <context>
+    <name>ui::HandoutDialog</name>
+    <message>
+        <source>With answers, reasons and points</source>
+        <translation>附答案、理由和分值</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Work sheets and questions</source>
+        <translation>练习卷与题库</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>A PDF has the sheets one behind the other, with other numbers on each. Moodle XML and GIFT have as many variants of each question.</source>
+        <translation>PDF 中各份练习卷依次排列，每份的数字不同；Moodle XML 和 GIFT 中每道题有同样多的变式。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Different sheets</source>
+        <translation>份数（各不相同）</translation>
+    </message>
+    <message>
+        <source>Number of the first</source>
+        <translation>第一份的编号</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>One question of each of these exercises:</source>
+        <translation>下列练习各出一道题：</translation>
+    </message>
+    <message>
+        <source>Left out, as they need the simulator: %1</source>
+        <translation>需要模拟器，没有收入：%1</translation>
+    </message>
+    <message>
+        <source>Work sheets (PDF)</source>
+        <translation>练习卷（PDF）</translation>
+    </message>
+    <message>
+        <source>Questions for Moodle</source>
+        <translation>Moodle 题库</translation>
+    </message>
+    <message>
+        <source>Questions in GIFT</source>
+        <translation>GIFT 题库</translation>
+    </message>
+    <message>
+        <source>Save the sheets or questions</source>
+        <translation>保存练习卷或题库</translation>
+    </message>
+    <message>
+        <source>work sheets</source>
+        <translation>练习卷</translation>
+    </message>
+    <message>
+        <source>It was not saved.</source>
+        <translation>没有保存。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+</context>
+<context>
     <name>ui::HintRows</name>
     <message>
         <source>Another hint</source>
@@ -6369,7 +6574,7 @@
     </message>
     <message>
         <source>Stop %1 of %2</source>
-        <translation>第 %1 处，共 %2 处</translation>
+        <translation>第 %1 步，共 %2 步</translation>
     </message>
     <message>
         <source>✓ Right</source>
@@ -6840,6 +7045,14 @@
         <source>&amp;Manual</source>
         <translation>手册(&amp;M)</translation>
     </message>
+    <message>
+        <source>No program was found that shows the manual.</source>
+        <translation>没有找到能打开手册的程序。</translation>
+    </message>
+    <message>
+        <source>A browser can open this file.</source>
+        <translation>可以用浏览器打开这个文件。</translation>
+    </message>
 </context>
 <context>
     <name>ui::Message</name>
@@ -7020,12 +7233,8 @@
         <translation>学生看到的样子</translation>
     </message>
     <message>
-        <source>This plays the run to the place, in the laboratory.</source>
-        <translation>这会在实验室里把运行播放到相应位置。</translation>
-    </message>
-    <message>
         <source>A learner goes to the laboratory here. In the preview what you did yourself is the answer: hand it in.</source>
-        <translation>学习者会在这里进入实验室。预览中以您自己的操作作为答案，直接交卷即可。</translation>
+        <translation>学习者会在这里进入实验室。预览中以您自己的操作作为答案，直接提交即可。</translation>
     </message>
 </context>
 <context>
@@ -7235,6 +7444,10 @@
         <source>Table of segments</source>
         <translation>报文段表</translation>
     </message>
+    <message>
+        <source>Click a point in the chart: its value is entered where you are answering.</source>
+        <translation>在图上单击一点，其数值就填入正在作答的空里。</translation>
+    </message>
 </context>
 <context>
     <name>ui::QuestionPage</name>
@@ -7248,7 +7461,7 @@
     </message>
     <message>
         <source>Hand in</source>
-        <translation>交卷</translation>
+        <translation>提交</translation>
     </message>
     <message>
         <source>Next exercise</source>
@@ -7305,6 +7518,10 @@
     <message>
         <source>The answer: %1</source>
         <translation>答案：%1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -8502,7 +8719,7 @@ who:client   state:TIME-WAIT   &quot;几个 词&quot;</translation>
     </message>
     <message>
         <source>Nothing is left to happen: time stands still until you do something.</source>
-        <translation>没有将要发生的事情：在你操作之前，时间静止。</translation>
+        <translation>没有将要发生的事情：在您操作之前，时间静止。</translation>
     </message>
 </context>
 <context>
@@ -8609,8 +8826,8 @@ who:client   state:TIME-WAIT   &quot;几个 词&quot;</translation>
         <translation>学习</translation>
     </message>
     <message>
-        <source>Solve exercises. Every wrong answer is explained, and there are hints.</source>
-        <translation>做练习。答错会说明错在哪里，做不出来有提示。</translation>
+        <source>Follow lessons step by step and solve exercises. Every wrong answer is explained.</source>
+        <translation>跟着课程一步步学，再做练习。答错了会说明错在哪里。</translation>
     </message>
     <message>
         <source>Experiment</source>
@@ -8752,85 +8969,6 @@ who:client   state:TIME-WAIT   &quot;几个 词&quot;</translation>
     <message>
         <source>Panels</source>
         <translation>面板</translation>
-    </message>
-</context>
-<context>
-    <name>ui::HandoutDialog</name>
-    <message>
-        <source>With answers, reasons and points</source>
-        <translation>附答案、理由和分值</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>保存…</translation>
-    </message>
-    <message>
-        <source>Work sheets and questions</source>
-        <translation>练习卷与题库</translation>
-    </message>
-    <message>
-        <source>Exercises</source>
-        <translation>练习</translation>
-    </message>
-    <message>
-        <source>A PDF has the sheets one behind the other, with other numbers on each. Moodle XML and GIFT have as many variants of each question.</source>
-        <translation>PDF 中各份练习卷依次排列，每份的数字不同；Moodle XML 和 GIFT 中每道题有同样多的变式。</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Different sheets</source>
-        <translation>份数（各不相同）</translation>
-    </message>
-    <message>
-        <source>Number of the first</source>
-        <translation>第一份的编号</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>纸张</translation>
-    </message>
-    <message>
-        <source>One question of each of these exercises:</source>
-        <translation>下列练习各出一道题：</translation>
-    </message>
-    <message>
-        <source>Left out, as they need the simulator: %1</source>
-        <translation>需要模拟器，没有收入：%1</translation>
-    </message>
-    <message>
-        <source>Work sheets (PDF)</source>
-        <translation>练习卷（PDF）</translation>
-    </message>
-    <message>
-        <source>Questions for Moodle</source>
-        <translation>Moodle 题库</translation>
-    </message>
-    <message>
-        <source>Questions in GIFT</source>
-        <translation>GIFT 题库</translation>
-    </message>
-    <message>
-        <source>Save the sheets or questions</source>
-        <translation>保存练习卷或题库</translation>
-    </message>
-    <message>
-        <source>work sheets</source>
-        <translation>练习卷</translation>
-    </message>
-    <message>
-        <source>It was not saved.</source>
-        <translation>没有保存。</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>已保存：%1</translation>
     </message>
 </context>
 </TS>

@@ -60,15 +60,16 @@ private:
     /// The segments that are shown, in words: this format has no pictures.
     QString segmentsInWords(const Question& question) const
     {
-        const lesson::SegmentTable table =
-            lesson::segmentTable(question, m_language.shown().front());
         QString text;
-        for (const auto& row : table.rows) {
-            QStringList words;
-            for (std::size_t i = 0; i < row.size(); ++i) {
-                words += table.head[static_cast<qsizetype>(i)] + ' ' + row[i].text;
+        for (const language::Code code : m_language.shown()) {
+            const lesson::SegmentTable table = lesson::segmentTable(question, code);
+            for (const auto& row : table.rows) {
+                QStringList words;
+                for (std::size_t i = 0; i < row.size(); ++i) {
+                    words += table.head[static_cast<qsizetype>(i)] + ' ' + row[i].text;
+                }
+                text += "<br>" + giftEscaped(words.join(", ").toHtmlEscaped());
             }
-            text += "<br>" + giftEscaped(words.join(", ").toHtmlEscaped());
         }
         return text;
     }

@@ -101,23 +101,27 @@ private:
         return intro;
     }
 
+    static QString inLines(const QString& text)
+    {
+        return text.toHtmlEscaped().replace('\n', "<br>");
+    }
+
     /// Blanks are gaps where `gaps` has them, or else only marked.
     QString tableOf(const Question& question, const QMap<int, QString>& gaps) const
     {
-        const lesson::SegmentTable table =
-            lesson::segmentTable(question, m_language.shown().front());
+        const lesson::SegmentTable table = lesson::segmentTable(question, m_language);
         if (table.rows.empty()) {
             return {};
         }
         QString text = "<table border=\"1\" cellpadding=\"4\"><thead><tr>";
         for (const QString& title : table.head) {
-            text += "<th>" + title.toHtmlEscaped() + "</th>";
+            text += "<th>" + inLines(title) + "</th>";
         }
         text += "</tr></thead><tbody>";
         for (const auto& row : table.rows) {
             text += "<tr>";
             for (const lesson::TableCell& cell : row) {
-                text += "<td>" + cell.text.toHtmlEscaped() + gaps.value(cell.blank) + "</td>";
+                text += "<td>" + inLines(cell.text) + gaps.value(cell.blank) + "</td>";
             }
             text += "</tr>";
         }
@@ -273,8 +277,7 @@ private:
     void writeCloze(const Question& question, const std::vector<const AskedItem*>& items)
     {
         const QString intro = introOf(question);
-        const lesson::SegmentTable table =
-            lesson::segmentTable(question, m_language.shown().front());
+        const lesson::SegmentTable table = lesson::segmentTable(question, m_language);
         QMap<int, QString> gaps;
         QString below;
         for (const AskedItem* item : items) {

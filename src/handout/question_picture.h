@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "diagram/chart/series_drawing.h"
 #include "figure/figure.h"
 #include "lesson/exercise/question.h"
 
@@ -13,15 +14,26 @@ namespace handout {
 /// answer away. None: it would show nothing.
 std::optional<sim::Trace> shownTrace(const lesson::Question& question);
 
+/// Whether the picture tells the time of each instant: states and times are asked for, which are
+/// looked for by it.
+bool tellsTimes(const lesson::Question& question);
+
 /// The sequence diagram of a question's run in black and white, `width` pixels wide: with blanks
 /// where just fields of segments are asked for; else as far as it gives no answer away; or the
 /// chart that the question shows. None: that would show nothing.
 std::optional<figure::Figure> questionPicture(const lesson::Question& question,
     language::Language language, double width, const diagram::TextMeasurer& measurer);
 
+struct QuestionChart
+{
+    figure::Figure figure;
+    /// Where times in nanoseconds, or rounds, and windows are in it.
+    diagram::PlotArea area;
+};
+
 /// The chart that a question shows: the congestion window and nothing that tells an answer. None:
 /// it shows segments.
-std::optional<figure::Figure> questionChart(const lesson::Question& question,
+std::optional<QuestionChart> questionChart(const lesson::Question& question,
     language::Language language, double width, const diagram::TextMeasurer& measurer);
 
 /// An empty grid with a place for each round that `item` asks for; or the windows in it.

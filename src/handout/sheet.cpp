@@ -5,10 +5,8 @@
 #include "handout/picture_blanks.h"
 
 #include "language/speaker.h"
+#include "lesson/exercise/goal_words.h"
 #include "lesson/exercise/marking.h"
-#include "lesson/exercise/spelling.h"
-
-#include <QJsonDocument>
 
 namespace handout {
 namespace {
@@ -78,12 +76,9 @@ QString unitText(const AskedItem& item, Language language)
     return item.unit;
 }
 
-QString keyOf(const Question& question, const AskedItem& item)
+QString keyOf(const Question& question, const AskedItem& item, Language language)
 {
-    if (item.kind == ItemKind::Goal) {
-        return QString::fromUtf8(QJsonDocument(item.sample).toJson(QJsonDocument::Compact));
-    }
-    QString answer = lesson::writtenAnswer(question, item);
+    QString answer = inLanguage(lesson::toldAnswer(question, item), language);
     if (item.tolerance > 0) {
         answer += QString(" ± %1").arg(item.tolerance);
     }
@@ -106,7 +101,7 @@ SheetItem itemOf(const Question& question, int number, Language language, bool i
     for (const lesson::AskedChoice& choice : item.choices) {
         printed.choices.emplace_back(choice.letter, inLanguage(choice.text, language));
     }
-    printed.answer = keyOf(question, item);
+    printed.answer = keyOf(question, item, language);
     printed.reason = inLanguage(lesson::reasonOf(item), language);
     return printed;
 }
@@ -129,7 +124,7 @@ SheetQuestion printedOf(Question question, std::size_t number, Language language
     if (question.convention != Localized()) {
         printed.text += '\n' + inLanguage(question.convention, language);
     }
-    printed.table = lesson::segmentTable(question, language.shown().front());
+    printed.table = lesson::segmentTable(question, language);
     for (std::size_t i = 0; i < question.items.size(); ++i) {
         const int mark = static_cast<int>(i) + 1;
         printed.items.push_back(
@@ -164,6 +159,7 @@ std::variant<Sheet, lesson::FileProblem> makeSheet(
     sheet.withKey = withKey;
     sheet.title = withKey ? said(language, PHRASE("Sheet", "Work sheet: key"))
                           : said(language, PHRASE("Sheet", "Work sheet"));
+    sheet.pictureFollows = said(language, PHRASE("Sheet", "The figure is on the next page."));
     double points = 0;
     for (const lesson::ExercisePtr& exercise : exercises) {
         auto made = lesson::makeQuestion(exercise, seed);

@@ -66,6 +66,8 @@ struct Sheet
     QString code;
     /// Name, class, number, points: with lines to write on.
     std::vector<QString> fields;
+    /// Told where a picture had to be put on the next page.
+    QString pictureFollows;
     bool withKey = false;
     std::vector<SheetQuestion> questions;
 };

@@ -15,7 +15,9 @@ QString cellHtml(const SheetQuestion& question, const lesson::TableCell& cell, b
     constexpr int kRoom = 14;
     const QString space = QString("&nbsp;").repeated(kRoom);
     if (cell.blank == 0) {
-        return QString("<td align=\"center\">%1</td>").arg(html(cell.text));
+        // In one line, even in two languages: a page has to hold more than the table.
+        return QString("<td align=\"center\"><p style=\"white-space:nowrap\">%1</p></td>")
+            .arg(html(QString(cell.text).replace('\n', ' ')));
     }
     const SheetItem& item = question.items[static_cast<std::size_t>(cell.blank) - 1];
     return QString("<td>%1 %2</td>")
@@ -85,6 +87,11 @@ QString introHtml(const SheetQuestion& question)
         .arg(html(question.heading), html(question.text));
 }
 
+QString noteHtml(const Sheet& sheet)
+{
+    return "<p style=\"color:#444444\"><i>" + html(sheet.pictureFollows) + "</i></p>";
+}
+
 QString tableHtml(const SheetQuestion& question, bool withKey)
 {
     if (question.table.rows.empty()) {
@@ -124,7 +131,7 @@ QString itemHtml(const SheetItem& item, bool withKey)
     if (!withKey && (item.room == Room::Letters || item.room == Room::Lines)) {
         text += "<p style=\"margin-left:22px\">" + roomHtml(item) + "</p>";
     }
-    if (withKey) {
+    if (withKey && !item.reason.isEmpty()) {
         text += "<p style=\"margin-left:22px; margin-top:2px; color:#444444\">" +
             html(item.reason) + "</p>";
     }

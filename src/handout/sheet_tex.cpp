@@ -2,6 +2,8 @@
 
 #include "handout/sheet_tex.h"
 
+#include "handout/picture_blanks.h"
+
 #include <algorithm>
 
 namespace handout {
@@ -51,6 +53,12 @@ QString headTex(const Sheet& sheet)
     return text + "\\hrule\\medskip\n";
 }
 
+/// Titles of two languages one below the other.
+QString titleTex(const QString& text)
+{
+    return text.contains('\n') ? "\\shortstack{" + tex(text) + '}' : tex(text);
+}
+
 QString tableTex(const SheetQuestion& question, bool withKey)
 {
     if (question.table.rows.empty()) {
@@ -59,7 +67,7 @@ QString tableTex(const SheetQuestion& question, bool withKey)
     const auto columns = question.table.head.size();
     QStringList head;
     for (const QString& title : question.table.head) {
-        head += tex(title);
+        head += titleTex(title);
     }
     QString text = "\\begin{center}\\renewcommand{\\arraystretch}{1.4}\\small\n\\begin{tabular}{|" +
         QString("c|").repeated(columns) + "}\\hline\n" + head.join(" & ") + "\\\\\\hline\n";
@@ -67,7 +75,7 @@ QString tableTex(const SheetQuestion& question, bool withKey)
         QStringList cells;
         for (const lesson::TableCell& cell : row) {
             if (cell.blank == 0) {
-                cells += tex(cell.text);
+                cells += tex(QString(cell.text).replace('\n', ' '));
                 continue;
             }
             const SheetItem& item = question.items[static_cast<std::size_t>(cell.blank) - 1];
@@ -159,19 +167,19 @@ QString itemTex(const SheetItem& item, int number, bool withKey)
     if (!withKey && (item.room == Room::Letters || item.room == Room::Grid)) {
         text += roomTex(item) + '\n';
     }
-    return withKey
+    return withKey && !item.reason.isEmpty()
         ? text + "\\par{\\leftskip=1.5em\\noindent\\textit{" + tex(item.reason) + "}\\par}\n"
         : text;
 }
 
 /// It leaves room for what is asked.
-QString pictureTex(const QString& name)
+QString pictureTex(const QString& name, bool hasBlanks)
 {
+    const QString size = hasBlanks ? "width=\\linewidth,height=0.6\\textheight"
+                                   : "width=0.75\\linewidth,height=0.45\\textheight";
     return name.isEmpty() ? QString()
-                          : "\\begin{center}\\includegraphics[width=0.75\\linewidth,height=0."
-                            "45\\textheight,keepaspectratio]"
-                            "{\\detokenize{" +
-            name + "}}\\end{center}\n";
+                          : "\\begin{center}\\includegraphics[" + size +
+            ",keepaspectratio]{\\detokenize{" + name + "}}\\end{center}\n";
 }
 
 QString questionTex(const SheetQuestion& question, const QString& picture, bool withKey)
@@ -179,7 +187,8 @@ QString questionTex(const SheetQuestion& question, const QString& picture, bool 
     QString text = QString(
         "\\par\\bigskip\\noindent\\textbf{%1}\\par\\nopagebreak\\smallskip\\noindent %2\\par\n")
                        .arg(tex(question.heading), tex(question.text));
-    text += pictureTex(picture) + tableTex(question, withKey);
+    text +=
+        pictureTex(picture, blanksOf(question.question).has_value()) + tableTex(question, withKey);
     int number = 0;
     for (const SheetItem& item : question.items) {
         text += itemTex(item, ++number, withKey);

@@ -271,8 +271,9 @@ void checkLevel(CallArguments& arguments)
     }
 }
 
-/// What `name` or `other` is set to in a structure, {onoff=1, linger=0}.
-std::int64_t numberIn(CallArguments& arguments, std::string_view name, std::string_view other)
+/// What `name` or `other` is set to in a structure of this shape, {onoff=1, linger=0}.
+std::int64_t numberIn(
+    CallArguments& arguments, const char* shape, std::string_view name, std::string_view other)
 {
     const Expression& given = arguments.at(3);
     const Expression& structure =
@@ -280,15 +281,16 @@ std::int64_t numberIn(CallArguments& arguments, std::string_view name, std::stri
     const Expression* found = fieldOf(structure, name);
     found = found == nullptr ? fieldOf(structure, other) : found;
     if (found == nullptr) {
-        arguments.misread('{' + std::string(name) + "=NUMBER, ...}", given);
+        arguments.misread(shape, given);
     }
     return valueOf(*found, arguments.host().profile(), arguments.line());
 }
 
 std::optional<int> lingerOf(CallArguments& arguments)
 {
-    const std::int64_t on = numberIn(arguments, "onoff", "l_onoff");
-    const std::int64_t time = numberIn(arguments, "linger", "l_linger");
+    constexpr auto kShape = "{onoff=NUMBER, linger=NUMBER}";
+    const std::int64_t on = numberIn(arguments, kShape, "onoff", "l_onoff");
+    const std::int64_t time = numberIn(arguments, kShape, "linger", "l_linger");
     return on != 0 ? std::optional(static_cast<int>(time)) : std::nullopt;
 }
 
@@ -296,8 +298,9 @@ std::optional<int> lingerOf(CallArguments& arguments)
 std::optional<tcp::Duration> timeoutOf(CallArguments& arguments)
 {
     constexpr std::int64_t kMost = 0xffffffff;
-    const std::int64_t whole = numberIn(arguments, "tv_sec", "sec");
-    const std::int64_t part = numberIn(arguments, "tv_usec", "usec");
+    constexpr auto kShape = "{tv_sec=NUMBER, tv_usec=NUMBER}";
+    const std::int64_t whole = numberIn(arguments, kShape, "tv_sec", "sec");
+    const std::int64_t part = numberIn(arguments, kShape, "tv_usec", "usec");
     if (whole < 0 || whole > kMost || part < 0 || part >= 1'000'000) {
         outOfRange(arguments.line(), notation(arguments.at(3)), "0...4294967295");
     }

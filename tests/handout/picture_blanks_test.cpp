@@ -14,7 +14,9 @@
 #include <QGuiApplication>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace picture_blanks_test {
 
@@ -31,6 +33,8 @@ private slots:
 
 private:
     static figure::Figure pictureOf(const Question& question);
+    static void checkRoom(const figure::Figure& figure, double least, const QString& id);
+    static double distance(diagram::Point point, const diagram::BlankPlace& place);
     static Question handshake(const QByteArray& items);
 };
 
@@ -106,16 +110,55 @@ void PictureBlanksTest::asksOtherFieldsOfEachSegment()
     }
 }
 
-/// On a page that is 17 cm wide, a number of five digits takes about as much by hand.
+/// On a page of A4, of every exercise: 1.5 cm for each, and no number of a blank on the line of
+/// another one.
 void PictureBlanksTest::leavesRoomToWrite()
 {
-    const auto exercise = std::get<lesson::ExercisePtr>(lesson::loadExercise("handshake-numbers"));
-    const auto question = std::get<Question>(lesson::makeQuestion(exercise, 1));
-    const figure::Figure figure = pictureOf(question);
-    for (const diagram::BlankPlace& place : diagram::blankPlaces(figure.list)) {
-        const double centimetres = 17 * place.width / figure.list.size.width;
-        QVERIFY2(centimetres > 1.5, qPrintable(QString::number(centimetres)));
+    constexpr double kPageWidth = 658; // pixels
+    constexpr double kLeast = 1.5 * 96 / 2.54;
+    const render::FontMetrics measurer;
+    for (const lesson::CatalogueGroup& group : lesson::exerciseShelf().groups()) {
+        for (const lesson::CatalogueEntry& entry : group.entries) {
+            const auto exercise = std::get<lesson::ExercisePtr>(lesson::loadExercise(entry.id));
+            const auto question = std::get<Question>(lesson::makeQuestion(exercise, 1));
+            if (!handout::blanksOf(question)) {
+                continue;
+            }
+            for (const language::Language language :
+                {language::Language::English, language::Language::Both}) {
+                const auto figure =
+                    handout::questionPicture(question, language, kPageWidth, measurer);
+                checkRoom(*figure, kLeast, entry.id);
+            }
+        }
     }
+}
+
+void PictureBlanksTest::checkRoom(const figure::Figure& figure, double least, const QString& id)
+{
+    const auto places = diagram::blankPlaces(figure.list);
+    for (const diagram::BlankPlace& place : places) {
+        QVERIFY2(place.width * figure.zoom >= least,
+            qPrintable(QString("%1: %2").arg(id).arg(place.width * figure.zoom)));
+    }
+    for (const diagram::DisplayItem& item : figure.list.items) {
+        const auto* circle = std::get_if<diagram::CircleItem>(&item);
+        for (const diagram::BlankPlace& place : circle == nullptr ? decltype(places)() : places) {
+            QVERIFY2(distance(circle->centre, place) > circle->radius,
+                qPrintable(QString("%1: on the line of %2").arg(id).arg(place.number)));
+        }
+    }
+}
+
+/// Of a point from the line of a blank; from its own it is as far as its circle is wide.
+double PictureBlanksTest::distance(diagram::Point point, const diagram::BlankPlace& place)
+{
+    const double angle = place.rotation * std::numbers::pi / 180;
+    const double dx = point.x - place.middle.x;
+    const double dy = point.y - place.middle.y;
+    const double along = std::abs(dx * std::cos(angle) + dy * std::sin(angle));
+    const double across = -dx * std::sin(angle) + dy * std::cos(angle);
+    return std::hypot(std::max(0.0, along - place.width / 2), across);
 }
 
 SUITE_WITHIN(QGuiApplication, PictureBlanksTest);

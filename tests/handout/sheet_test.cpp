@@ -84,6 +84,7 @@ private slots:
     void everySheetIsPrinted();
     void texIsBalanced();
     void blanksTellNothing();
+    void tablesSpeakBothLanguages();
 };
 
 void SheetTest::variantsDiffer()
@@ -214,6 +215,31 @@ void SheetTest::blanksTellNothing()
         }
     }
     QVERIFY2(count >= 40, qPrintable(QString::number(count)));
+}
+
+/// On paper, in LaTeX: every word of the table in either language stands in that of both.
+void SheetTest::tablesSpeakBothLanguages()
+{
+    int count = 0;
+    for (const QString& id : allIds()) {
+        const handout::SheetQuestion both = sheet({id}, 1, Language::Both, false).questions[0];
+        const QString html = handout::tableHtml(both, false);
+        for (const language::Code code :
+            both.table.rows.empty() ? std::span<const language::Code>() : Language::Both.shown()) {
+            const lesson::SegmentTable one = lesson::segmentTable(both.question, code);
+            QStringList words = one.head;
+            for (const auto& row : one.rows) {
+                for (const lesson::TableCell& cell : row) {
+                    words += cell.blank > 0 ? QString() : cell.text;
+                }
+            }
+            for (const QString& word : words) {
+                QVERIFY2(html.contains(word.toHtmlEscaped()), qPrintable(id + ": " + word));
+            }
+            ++count;
+        }
+    }
+    QVERIFY(count > 20);
 }
 
 SUITE_WITHIN(QGuiApplication, SheetTest);

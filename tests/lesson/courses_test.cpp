@@ -49,6 +49,34 @@ bool hasHappened(
     return happening->number <= number;
 }
 
+/// When a subject comes to be seen in the run; none: it stands in no place of it.
+std::optional<tcp::Instant> seenFrom(const sim::Subject& subject, const lesson::Run& run)
+{
+    if (const auto* id = std::get_if<sim::SegmentId>(&subject)) {
+        return run.trace().segment(*id).at;
+    }
+    const auto* happening = std::get_if<sim::Happening>(&subject);
+    if (happening == nullptr || happening->kind != sim::Happening::Kind::State) {
+        return std::nullopt;
+    }
+    std::uint32_t number = 1;
+    for (const sim::TraceRow& row : run.trace().rows()) {
+        const bool counts =
+            row.who == happening->who && std::holds_alternative<sim::StateRow>(row.what);
+        if (counts && ++number == happening->number) {
+            return row.at;
+        }
+    }
+    return tcp::Instant();
+}
+
+/// Stops that ask on: of what is seen by then, what it means or leads to. What answers them comes
+/// after the stop, or is seen nowhere.
+const QStringList kAskOn{"learn-fast-retransmit 6", "learn-flow-control 5", "learn-lost-last-ack 2",
+    "learn-lost-syn-ack 2", "learn-lost-third-ack 2", "learn-release 2", "learn-reset 6",
+    "learn-time-wait 2", "learn-why-three 2", "what-if-fin-with-ack 2", "what-if-fixed-isn 3",
+    "what-if-no-syn-timer 2", "what-if-no-time-wait 3", "what-if-two-way-handshake 2"};
+
 /// A lesson with one stop.
 QByteArray lessonWith(const QByteArray& stop)
 {
@@ -67,6 +95,8 @@ private slots:
     void thereAreEnough();
     void stops_data();
     void stops();
+    void askBeforeTheyShow_data() { stops_data(); }
+    void askBeforeTheyShow();
     void words_data() { stops_data(); }
     void words();
     void mistakesHaveTheirLessons();
@@ -126,6 +156,30 @@ void CoursesTest::stops()
     }
 }
 
+/// Where a stop asks what happens, the run that is seen does not tell it yet: of what the stop
+/// points at, what is newest is still to come, and so is its answer.
+void CoursesTest::askBeforeTheyShow()
+{
+    QFETCH(const QString, id);
+    const auto course = load(id);
+    QVERIFY(course != nullptr);
+    const lesson::Run run(course->scenario.genesis);
+    for (std::size_t i = 0; i < course->stops.size(); ++i) {
+        const lesson::CourseStop& stop = course->stops[i];
+        if (!stop.question) {
+            continue;
+        }
+        const QString which = QString("%1 %2").arg(id).arg(i + 1);
+        std::optional<tcp::Instant> newest;
+        for (const sim::Subject& subject : stop.subjects) {
+            newest = std::max(newest, seenFrom(subject, run));
+        }
+        const bool isToCome = !newest || *newest > stop.question->at;
+        QVERIFY2(isToCome != kAskOn.contains(which), qPrintable(which));
+        QVERIFY2(isToCome || stop.question->at == stop.at, qPrintable(which));
+    }
+}
+
 void CoursesTest::words()
 {
     QFETCH(const QString, id);
@@ -172,6 +226,17 @@ void CoursesTest::badStops_data()
     row("no expression", R"json({"at": "client..sent", "text": {"en": "t"}})json", "/stops/0/at",
         ProblemKind::BadExpression);
     row("backwards", R"json({"at": 100, "text": {"en": "t"}}, {"at": 50, "text": {"en": "t"}})json",
+        "/stops/1", ProblemKind::StopTooEarly);
+    const QByteArray asked = R"json("prompt": {"en": "q"}, "choices": [
+        {"text": {"en": "a"}, "why": {"en": "w"}},
+        {"text": {"en": "b"}, "why": {"en": "w"}}]}})json";
+    row("asked too late",
+        R"json({"at": 0, "text": {"en": "t"}, "question": {"at": 50, )json" + asked,
+        "/stops/0/question/at", ProblemKind::AskedTooLate);
+    row("asked before the stop above",
+        R"json({"at": 50, "text": {"en": "t"}},
+               {"at": 60, "text": {"en": "t"}, "question": {"at": 40, )json" +
+            asked,
         "/stops/1", ProblemKind::StopTooEarly);
     row("beside itself", R"({"at": 0, "beside_tcp": true, "text": {"en": "t"}})",
         "/stops/0/beside_tcp", ProblemKind::NothingChanged);

@@ -6,6 +6,7 @@
 #include "lesson/exercise/exercise_json.h"
 #include "lesson/exercise/exercise_shelf.h"
 #include "lesson/exercise/figure_table.h"
+#include "lesson/exercise/goal_words.h"
 #include "lesson/exercise/marking.h"
 #include "lesson/exercise/spelling.h"
 #include "lesson/problem/file_problem.h"
@@ -16,6 +17,7 @@
 #include <QRegularExpression>
 #include <QtTest>
 
+#include <cmath>
 #include <set>
 
 namespace exercises_test {
@@ -84,6 +86,8 @@ private slots:
 
 private:
     static void checkItem(const Question& question, const AskedItem& item);
+    static void checkReason(const Question& question, const AskedItem& item);
+    static void checkDigits(const Question& question, const AskedItem& item);
     static void checkChoice(const Question& question, const AskedItem& item);
     static void checkGoal(const Question& question, const AskedItem& item);
 };
@@ -151,8 +155,8 @@ void ExercisesTest::questions()
 void ExercisesTest::checkItem(const Question& question, const AskedItem& item)
 {
     const QString which = told(question, item);
-    QVERIFY2(lesson::adviceFor(item) != lesson::Localized(), qPrintable(which));
-    QVERIFY2(lesson::reasonOf(item) != lesson::Localized(), qPrintable(which));
+    checkReason(question, item);
+    checkDigits(question, item);
     if (item.kind == ItemKind::Goal) {
         checkGoal(question, item);
         return;
@@ -178,6 +182,37 @@ void ExercisesTest::checkItem(const Question& question, const AskedItem& item)
     checkChoice(question, item);
 }
 
+/// What is said of an answer speaks of nothing that the question does not have.
+void ExercisesTest::checkReason(const Question& question, const AskedItem& item)
+{
+    static const QRegularExpression segments(
+        "segments? in the (figure|diagram|table)|segment (by|to) segment|the table|"
+        "图中.{0,4}报文段|逐个报文段|表中");
+    static const QRegularExpression figure("the figure|the diagram|the chart|(?<!状态)图[中上]");
+    const bool hasSegments = question.figure && !question.figure->isChart();
+    for (const lesson::Localized& text : {lesson::adviceFor(item), lesson::reasonOf(item)}) {
+        const QString said = text.en + text.zh;
+        const QString which = told(question, item) + ": " + said;
+        QVERIFY2(!text.en.isEmpty() && !text.zh.isEmpty(), qPrintable(which));
+        QVERIFY2(hasSegments || !said.contains(segments), qPrintable(which));
+        QVERIFY2(question.figure || !said.contains(figure), qPrintable(which));
+    }
+}
+
+/// No finer than a tenth of the power of ten that the answer may be off by.
+void ExercisesTest::checkDigits(const Question& question, const AskedItem& item)
+{
+    if (item.tolerance == 0) {
+        return;
+    }
+    const double number = lesson::writtenAnswer(question, item).toDouble();
+    const double steps = number * std::pow(10, 1 - std::floor(std::log10(item.tolerance)));
+    const QString which = told(question, item) + ": " + QString::number(number, 'g', 12);
+    QVERIFY2(std::abs(steps - std::round(steps)) < 1e-6, qPrintable(which));
+    QVERIFY2(
+        std::abs(number - std::get<double>(item.answer)) <= item.tolerance / 10, qPrintable(which));
+}
+
 void ExercisesTest::checkChoice(const Question& question, const AskedItem& item)
 {
     std::set<QString> texts;
@@ -199,6 +234,13 @@ void ExercisesTest::checkGoal(const Question& question, const AskedItem& item)
     QVERIFY2(
         markOne(question, item, QJsonArray()).verdict != lesson::Verdict::Right, qPrintable(which));
     QVERIFY2(!lesson::reaches(question, item, *question.run), qPrintable(which));
+    const lesson::Localized acts = lesson::toldAnswer(question, item);
+    static const QRegularExpression json("[{}\"$]");
+    for (const QString& text : {acts.en, acts.zh}) {
+        QVERIFY2(!text.isEmpty() && !text.contains(json), qPrintable(which + ": " + text));
+    }
+    QCOMPARE(acts.en.split("; ").size(), item.sample.size());
+    QCOMPARE(acts.zh.split("；").size(), item.sample.size());
 }
 
 /// Nothing is left that should have been filled in, and both languages are there.

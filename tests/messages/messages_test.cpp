@@ -34,8 +34,8 @@ namespace {
 const QSet<QString> kErrors{"CallProblem", "Problem", "SystemError", "JsonType", "Message",
     "LackOfMemory", "ui::TraceQuery"};
 /// Contexts of other phrases in the modules that tell errors.
-const QSet<QString> kOthers{"Help", "List", "Ask", "Grade", "Draft", "EndInSentence", "Exercise",
-    "Lesson", "Marking", "SegmentTable", "Sheet"};
+const QSet<QString> kOthers{"ChartInWords", "Help", "List", "Ask", "Grade", "Draft",
+    "EndInSentence", "Exercise", "Goal", "Lesson", "Marking", "SegmentTable", "Sheet"};
 
 /// What no entry provokes, and why.
 struct Exception

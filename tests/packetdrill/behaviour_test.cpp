@@ -286,7 +286,7 @@ void BehaviourTest::networkErrors_data()
 )pkt",
         "linux");
     row("the segment in front", accepted() + "+0 < [1:101(100)] . 1:1(0) ack 1 win 10000\n", "rfc",
-        "9: cannot be read: icmp is wanted, not .");
+        "9: cannot be read: .; wanted: icmp");
     const std::string connecting = R"pkt(
  0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3
 +0 fcntl(3, F_SETFL, O_NONBLOCK) = 0

@@ -174,6 +174,9 @@ void AuthorTest::makesAnExercise()
     QVERIFY(std::get<tcp::Flags>(first.items[0].answer) ==
         (tcp::Flags{tcp::Flag::Syn, tcp::Flag::Ack}));
     QCOMPARE(std::get<tcp::State>(first.items[2].answer), tcp::State::SynReceived);
+    QVERIFY2(first.items[2].prompt.en.startsWith("State of the server at 50 ms, "),
+        qPrintable(first.items[2].prompt.en));
+    QVERIFY(first.items[2].prompt.en.contains("segment"));
     // Each learner has other numbers, and what is clicked off is not asked any more.
     QVERIFY(first.items[1].answer != question(2).items[1].answer);
     session().select(sim::SegmentId{2});

@@ -2,16 +2,21 @@
 
 // Learning in the window: each kind of exercise is solved by mouse and by keyboard, wrong first.
 
+#include "handout/question_picture.h"
 #include "lesson/course/course_shelf.h"
 #include "lesson/exercise/answers.h"
 #include "lesson/exercise/exercise_shelf.h"
 #include "lesson/exercise/spelling.h"
 #include "lesson/learner/record_file.h"
+#include "render/paint/font_metrics.h"
+#include "storage/user_folder.h"
 #include "support/answer.h"
 #include "support/find.h"
 #include "support/press.h"
 #include "support/suite.h"
+#include "ui/author/growing_edit.h"
 #include "ui/charts/chart_panel.h"
+#include "ui/charts/chart_view.h"
 #include "ui/learn/blank_field.h"
 #include "ui/learn/item_card.h"
 #include "ui/learn/learn_place.h"
@@ -19,6 +24,7 @@
 #include "ui/learn/question_page.h"
 #include "ui/learn/rounds_editor.h"
 #include "ui/learn/test_page.h"
+#include "ui/widgets/title_delegate.h"
 #include "ui/window/main_window.h"
 #include "ui/window/welcome.h"
 
@@ -30,11 +36,13 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScopeGuard>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSpinBox>
@@ -129,12 +137,16 @@ private slots:
     void asksAnotherOne();
     void goesOnToTheNext();
     void showsTheAnswer();
+    void showsAnAnswerOfTheWindow();
     void takesUpWhatWasLeft();
     void keepsProgress();
     void deletesProgress();
     void learnersHaveTheirOwn();
     void tellsWhatCannotBeKept();
     void opensFiles();
+    void looksAtAnswers();
+    void listsOwnThingsFirst();
+    void rowsHaveNoEmptyLine();
     void refusesBadFiles();
     void leadsFromTheWelcomeToASolvedExercise();
     void laboratoryKeysRest();
@@ -154,6 +166,7 @@ private slots:
     void asksEveryExercise();
     void saysOnceWhatIsMissing();
     void drawsByKeys();
+    void readsFromTheChart();
     void showsChartsInALesson();
     void fillsInTheDiagram();
     void gradesWhatWasSaved();
@@ -165,6 +178,7 @@ private:
     {
         return support::find<T>(*m_window, name);
     }
+    void hidesTheFuture(ui::ChartView& chart);
     ui::LearnPlace& place() const { return *find<ui::LearnPlace>("learnPlace"); }
     ui::QuestionPage& page() const { return place().page(); }
     const lesson::Question& question() const { return *page().question(); }
@@ -604,6 +618,27 @@ void LearnTest::showsTheAnswer()
     QCOMPARE(verdict(ack), "missing");
 }
 
+/// With its unit; in the chart that it is read from; and without playing hundreds of segments.
+void LearnTest::showsAnAnswerOfTheWindow()
+{
+    QVERIFY(m_window->open("time-to-window"));
+    const QString question = this->question().find("wanted")->prompt.en;
+    handIn();
+    const AskedItem& wanted = *this->question().find("wanted");
+    show(card(wanted));
+    click(card(wanted)->findChild<QPushButton*>("showMe"));
+    const QStringList told = text("exerciseWords").split('\n');
+    QCOMPARE(told[0], question);
+    QVERIFY2(told[1].endsWith(" ms"), qPrintable(told[1]));
+    QVERIFY(!m_window->player().isPlaying());
+    QCOMPARE(m_window->session().playhead(), *wanted.place.at);
+    auto* charts = find<ui::ChartPanel>("chartPanel");
+    QVERIFY(charts->isVisible());
+    QCOMPARE(charts->shown(), std::vector{diagram::ChartKind::Cwnd});
+    click(find("backToExercise"));
+    QVERIFY(page().isVisible());
+}
+
 void LearnTest::remember()
 {
     m_window->setRemembering();
@@ -719,6 +754,119 @@ void LearnTest::opensFiles()
         QVERIFY(page().isVisible());
         QCOMPARE(question().exercise->id, "own");
         QVERIFY(m_window->windowTitle().contains(question().title.en));
+    }
+}
+
+/// A learner's file, marked; what one has begun oneself is as it was.
+void LearnTest::looksAtAnswers()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("li.woshou-answers");
+    QVERIFY(m_window->open("syn-lost"));
+    QJsonObject wrong;
+    for (const AskedItem& item : question().items) {
+        if (item.kind == ItemKind::Number) {
+            wrong[item.name] = "7";
+        }
+    }
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(lesson::answersText(question(), "Li", wrong));
+    file.close();
+    const auto before = place().learner().of("syn-lost");
+    QVERIFY(m_window->open("three-way-handshake"));
+    QVERIFY(m_window->open(path));
+    QVERIFY(page().isVisible());
+    QVERIFY2(
+        text("questionResult").startsWith("Li: Points: 0 of"), qPrintable(text("questionResult")));
+    QCOMPARE(page().answers(), wrong);
+    const auto after = place().learner().of("syn-lost");
+    QCOMPARE(after.halfway, before.halfway);
+    QCOMPARE(after.asked, before.asked);
+    // Its exercise may lie beside it.
+    QVERIFY(QFile::copy(":/exercises/syn-lost.json", folder.filePath("own.woshou-exercise")));
+    lesson::Question own = question();
+    const auto loaded = lesson::loadExercise(folder.filePath("own.woshou-exercise"));
+    own.exercise = std::get<lesson::ExercisePtr>(loaded);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(lesson::answersText(own, {}, {}));
+    file.close();
+    QVERIFY(m_window->open(path));
+    QCOMPARE(question().exercise->id, "own");
+    // And one for a question that it does not ask is told.
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(lesson::answersText(own, {}, {{"nothing", "7"}}));
+    file.close();
+    QString said;
+    support::press("OK", &said);
+    QVERIFY(!m_window->open(path));
+    QVERIFY2(said.contains("nothing"), qPrintable(said));
+}
+
+/// What the learner has of its own is at the top, and may be changed from there.
+void LearnTest::listsOwnThingsFirst()
+{
+    const auto folder = storage::userFolder(QStandardPaths::AppLocalDataLocation);
+    QVERIFY(folder && QDir(*folder).mkpath("exercises") && QDir(*folder).mkpath("lessons"));
+    const QString exercise = *folder + "/exercises/mine.json";
+    const QString course = *folder + "/lessons/my-lesson.json";
+    QVERIFY(QFile::copy(":/exercises/syn-lost.json", exercise));
+    QVERIFY(QFile::copy(
+        ":/lessons/" + lesson::courseShelf().groups().front().entries.front().id + ".json",
+        course));
+    const auto tidy = qScopeGuard([&] {
+        QFile::remove(exercise);
+        QFile::remove(course);
+        lesson::rereadExercises();
+        lesson::rereadCourses();
+    });
+    lesson::rereadExercises();
+    lesson::rereadCourses();
+    m_window->learn();
+    auto* list = find<QListWidget>("exerciseList");
+    m_window->setLook({Language::Chinese, Theme::Light});
+    m_window->setLook({Language::English, Theme::Light});
+    QVERIFY2(list->item(0)->text().contains("Own"), qPrintable(list->item(0)->text()));
+    QCOMPARE(list->item(1)->text(), lesson::courseShelf().find("my-lesson")->title.en);
+    QCOMPARE(list->item(3)->text(), lesson::exerciseShelf().find("mine")->title.en);
+    for (const int row : {1, 3}) {
+        m_window->learn();
+        emit list->customContextMenuRequested(list->visualItemRect(list->item(row)).center());
+        auto* action = find("exercisePanel")->findChild<QAction*>("changeEntry");
+        QVERIFY(action != nullptr);
+        QCOMPARE(action->text(), "Change…");
+        action->trigger();
+        QVERIFY(find("authorPanel")->isVisible());
+        QCOMPARE(find<ui::GrowingEdit>("authorTitle-en")->text(), list->item(row)->text());
+        delete action->parent();
+    }
+}
+
+/// A title that would take one more line in bold stays as it is when it is chosen, so that no row
+/// keeps an empty line.
+void LearnTest::rowsHaveNoEmptyLine()
+{
+    m_window->learn();
+    const auto* list = find<QListWidget>("exerciseList");
+    for (int row = 0; row < list->count(); ++row) {
+        const QListWidgetItem* item = list->item(row);
+        if ((item->flags() & Qt::ItemIsSelectable) == 0) {
+            continue;
+        }
+        QFont first = list->font();
+        first.setPixelSize(14);
+        QFont second = list->font();
+        second.setPixelSize(12);
+        const int room = list->viewport()->width() - 15;
+        const auto height = [room](const QFont& font, const QString& text) {
+            return text.isEmpty() ? 0
+                                  : QFontMetrics(font)
+                                        .boundingRect(0, 0, room, 1000, Qt::TextWordWrap, text)
+                                        .height();
+        };
+        QCOMPARE(list->visualItemRect(item).height(),
+            8 + height(first, item->text()) +
+                height(second, item->data(ui::TitleDelegate::kSecondRole).toString()));
     }
 }
 
@@ -877,7 +1025,7 @@ void LearnTest::givesLessons()
                 click(next);
                 m_window->player().advance(std::chrono::hours(1));
                 QVERIFY(!m_window->player().isPlaying());
-                QCOMPARE(m_window->session().playhead(), stop.at);
+                QCOMPARE(m_window->session().playhead(), stop.beginsAt());
                 if (stop.question) {
                     // What is spoken of would be the answer.
                     QVERIFY(stop.subjects.empty() ||
@@ -885,6 +1033,8 @@ void LearnTest::givesLessons()
                     QCOMPARE(text("lessonWords"), stop.question->prompt.en);
                     click(find("lessonChoice"));
                     QVERIFY(text("lessonAnswer").size() > 12);
+                    m_window->player().advance(std::chrono::hours(1));
+                    QCOMPARE(m_window->session().playhead(), stop.at);
                 }
                 if (!stop.subjects.empty()) {
                     QVERIFY(m_window->session().selection() == stop.subjects.front());
@@ -896,7 +1046,7 @@ void LearnTest::givesLessons()
             }
             QVERIFY(bar->isLast());
             click(find("previousStop"));
-            QCOMPARE(m_window->session().playhead(), bar->stop()->at);
+            QCOMPARE(m_window->session().playhead(), bar->moment());
             click(next);
             m_window->player().advance(std::chrono::hours(1));
             click(next);
@@ -939,7 +1089,7 @@ void LearnTest::takesUpALesson()
     QVERIFY(m_window->open("learn-handshake"));
     const auto* bar = find<ui::LessonBar>("lessonBar");
     QCOMPARE(bar->number(), std::size_t{2});
-    QCOMPARE(m_window->session().playhead(), bar->stop()->at);
+    QCOMPARE(m_window->session().playhead(), bar->moment());
     while (bar->course() != nullptr) {
         click(find("nextStop"));
     }
@@ -1125,6 +1275,59 @@ void LearnTest::drawsByKeys()
     QVERIFY(page().answers()[item.name].toArray()[2].isNull());
 }
 
+/// A point is marked in the chart: what the field in hand asks for is read from its axis.
+void LearnTest::readsFromTheChart()
+{
+    QVERIFY(m_window->open("read-rounds"));
+    QApplication::processEvents();
+    auto* picture = page().findChild<QWidget*>("questionPicture");
+    const auto chart = handout::questionChart(
+        question(), Language::English, picture->width(), render::FontMetrics());
+    QVERIFY(chart);
+    const auto clickAt = [&](int round, double window) {
+        const QPointF at(chart->area.x.pixel(round), chart->area.y.pixel(window));
+        QTest::mouseClick(picture, Qt::LeftButton, {}, at.toPoint());
+    };
+    page().focusFirst();
+    clickAt(4, 8); // the round of the knee
+    QCOMPARE(page().answers()["a"].toString(), "4");
+    card(*question().find("e"))->editor().setFocus();
+    clickAt(3, 12); // a threshold
+    QCOMPARE(page().answers()["e"].toString(), "12");
+    QCOMPARE(page().answers()["a"].toString(), "4");
+    // Outside the plot nothing is meant.
+    QTest::mouseClick(picture, Qt::LeftButton, {}, QPoint(2, 2));
+    QCOMPARE(page().answers()["e"].toString(), "12");
+    // Over time it is a time, as near as one sees it.
+    QVERIFY(m_window->open("read-cwnd"));
+    QApplication::processEvents();
+    picture = page().findChild<QWidget*>("questionPicture");
+    card(*question().find("timeout"))->editor().setFocus();
+    QTest::mouseClick(picture, Qt::LeftButton, {}, picture->rect().center());
+    const int time = page().answers()["timeout"].toString().toInt();
+    QVERIFY2(time > 100 && time % 10 == 0,
+        QJsonDocument(page().answers()).toJson(QJsonDocument::Compact).constData());
+}
+
+/// What comes next may be asked: right of the playhead there is only paper.
+void LearnTest::hidesTheFuture(ui::ChartView& chart)
+{
+    const QImage image = chart.grab().toImage();
+    const auto paper = render::colour(Theme::Light, diagram::Ink::Paper).rgb();
+    const int right = image.width() - 40;
+    const int top = image.height() / 3;
+    const int bottom = image.height() * 2 / 3;
+    const auto rows = m_window->session().trace().rows();
+    const auto whole = rows.back().at.time_since_epoch();
+    constexpr double kNearTheEnd = 0.9; // where the last column lies
+    if (m_window->session().playhead().time_since_epoch() > kNearTheEnd * whole) {
+        return;
+    }
+    for (int y = top; y < bottom; ++y) {
+        QCOMPARE(image.pixel(right, y), paper);
+    }
+}
+
 /// A stop may have charts, with another run laid over them; afterwards they are as before.
 void LearnTest::showsChartsInALesson()
 {
@@ -1142,6 +1345,7 @@ void LearnTest::showsChartsInALesson()
         if (!stop.charts.isEmpty()) {
             QVERIFY(charts->isVisible());
             QCOMPARE(charts->shown(), std::vector{diagram::ChartKind::TimeSequence});
+            hidesTheFuture(*find<ui::ChartView>("chart0"));
         }
     }
     QVERIFY(charts->secondRun() != nullptr);

@@ -6,7 +6,8 @@
 #include "app/question_options.h"
 #include "lesson/exercise/exercise_json.h"
 #include "lesson/exercise/figure_table.h"
-#include "lesson/exercise/spelling.h"
+#include "lesson/exercise/goal_words.h"
+#include "lesson/exercise/marking.h"
 
 #include <QJsonDocument>
 
@@ -71,15 +72,13 @@ QString pointsText(const Speaker& say, const AskedItem& item)
 
 QString keyText(const Speaker& say, const Question& question, const AskedItem& item)
 {
-    QString answer = lesson::writtenAnswer(question, item);
-    if (item.kind == lesson::ItemKind::Goal) {
-        answer = QString::fromUtf8(QJsonDocument(item.sample).toJson(QJsonDocument::Compact));
-    }
+    QString answer = lesson::toldAnswer(question, item).in(say.code());
     if (!item.unit.isEmpty()) {
         answer += ' ' + item.unit;
     }
-    return "      " + say.text(PHRASE("Ask", "Answer: %1"), {answer}) + "\n      " +
-        lesson::reasonOf(item).in(say.code()) + '\n';
+    const QString told = "      " + say.text(PHRASE("Ask", "Answer: %1"), {answer}) + '\n';
+    const QString reason = lesson::reasonOf(item).in(say.code());
+    return reason.isEmpty() ? told : told + "      " + reason + '\n';
 }
 
 QString questionText(const Speaker& say, const Question& question, bool withKey)

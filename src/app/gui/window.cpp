@@ -8,6 +8,7 @@
 #include "app/messages.h"
 #include "lesson/course/course.h"
 #include "lesson/course/course_shelf.h"
+#include "lesson/exercise/answers.h"
 #include "lesson/exercise/exercise.h"
 #include "lesson/exercise/exercise_shelf.h"
 #include "session/document.h"
@@ -35,8 +36,8 @@ std::optional<lesson::FileProblem> problemOfSource(const QString& source)
     return session::isScript(source)            ? told(session::loadScript(source))
         : lesson::exerciseShelf().isFor(source) ? told(lesson::loadExercise(source))
         : lesson::courseShelf().isFor(source)   ? told(lesson::loadCourse(source))
-
-                                              : told(session::load(source));
+        : lesson::isAnswers(source)             ? told(lesson::loadAnswers(source))
+                                                : told(session::load(source));
 }
 
 std::optional<ui::Place> placeOf(const QString& word)

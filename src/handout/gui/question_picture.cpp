@@ -23,6 +23,7 @@ namespace handout {
 namespace {
 
 constexpr double kPngWidth = 620;
+constexpr double kBlankedWidth = 660; // so that the blanks of a segment stand in one row
 constexpr double kPngScale = 1.5;
 
 /// What has happened up to `end`.
@@ -46,7 +47,7 @@ std::string words(const lesson::Question& question, language::Language language)
     return texts.join('\n').toStdString();
 }
 
-figure::Figure roundsChart(const lesson::RoundValues& windows, language::Language language,
+QuestionChart roundsChart(const lesson::RoundValues& windows, language::Language language,
     double width, const diagram::TextMeasurer& measurer)
 {
     diagram::RoundsPicture picture;
@@ -56,14 +57,14 @@ figure::Figure roundsChart(const lesson::RoundValues& windows, language::Languag
         picture.windows.emplace_back(window);
         picture.most = std::max(picture.most, (static_cast<int>(window) / kStep + 1) * kStep);
     }
-    return {diagram::layoutRounds(
-        picture, width, kHeight * width, measurer, render::ChartLabels(language))
-                .list};
+    auto made = diagram::layoutRounds(
+        picture, width, kHeight * width, measurer, render::ChartLabels(language));
+    return {{std::move(made.list)}, made.area};
 }
 
 /// The line of cwnd alone: marks, thresholds and phases are what is asked for.
-figure::Figure cwndChart(const lesson::Question& question, language::Language language,
-    double width, const diagram::TextMeasurer& measurer)
+QuestionChart cwndChart(const lesson::Question& question, language::Language language, double width,
+    const diagram::TextMeasurer& measurer)
 {
     const sim::Trace trace = cutAt(question.run->trace(), question.figure->to);
     const auto whole = diagram::chartOf(trace, diagram::ChartKind::Cwnd, *question.figure->cwndOf);
@@ -73,23 +74,23 @@ figure::Figure cwndChart(const lesson::Question& question, language::Language la
     diagram::ChartOptions options;
     options.width = width;
     options.to = question.figure->to.time_since_epoch().count();
-    return {
-        diagram::layoutChart(std::span(&run, 1), options, measurer, render::ChartLabels(language))
-            .list};
+    auto made =
+        diagram::layoutChart(std::span(&run, 1), options, measurer, render::ChartLabels(language));
+    return {{std::move(made.list)}, made.area};
 }
 
 } // namespace
 
-std::optional<figure::Figure> questionChart(const lesson::Question& question,
+std::optional<QuestionChart> questionChart(const lesson::Question& question,
     language::Language language, double width, const diagram::TextMeasurer& measurer)
 {
     if (!question.figure || !question.figure->isChart()) {
         return std::nullopt;
     }
-    figure::Figure chart = question.figure->rounds.empty()
+    QuestionChart chart = question.figure->rounds.empty()
         ? cwndChart(question, language, width, measurer)
         : roundsChart(question.figure->rounds, language, width, measurer);
-    chart.list.description = words(question, language);
+    chart.figure.list.description = words(question, language);
     return chart;
 }
 
@@ -116,11 +117,18 @@ std::optional<sim::Trace> shownTrace(const lesson::Question& question)
     return end ? std::optional(cutAt(question.run->trace(), *end)) : std::nullopt;
 }
 
+bool tellsTimes(const lesson::Question& question)
+{
+    return std::ranges::any_of(question.items, [](const lesson::AskedItem& item) {
+        return item.kind == lesson::ItemKind::State || item.unit == "ms" || item.unit == "s";
+    });
+}
+
 std::optional<figure::Figure> questionPicture(const lesson::Question& question,
     language::Language language, double width, const diagram::TextMeasurer& measurer)
 {
     if (auto chart = questionChart(question, language, width, measurer)) {
-        return chart;
+        return std::move(chart->figure);
     }
     figure::FigureOptions options;
     std::optional<sim::Trace> trace;
@@ -129,6 +137,7 @@ std::optional<figure::Figure> questionPicture(const lesson::Question& question,
         options.blanks = *blanks;
     } else {
         trace = shownTrace(question);
+        options.extras.times = tellsTimes(question);
     }
     if (!trace) {
         return std::nullopt;
@@ -144,10 +153,19 @@ std::optional<figure::Figure> questionPicture(const lesson::Question& question,
     return figure::makeFigure(*trace, titles.join(" · "), options, measurer);
 }
 
+namespace {
+
+double widthOf(const lesson::Question& question)
+{
+    return blanksOf(question) ? kBlankedWidth : kPngWidth;
+}
+
+} // namespace
+
 QByteArray questionPng(const lesson::Question& question, language::Language language)
 {
     const render::FontMetrics measurer;
-    const auto figure = questionPicture(question, language, kPngWidth, measurer);
+    const auto figure = questionPicture(question, language, widthOf(question), measurer);
     if (!figure) {
         return {};
     }
@@ -169,7 +187,7 @@ QByteArray questionPng(const lesson::Question& question, language::Language lang
 QByteArray questionPdf(const lesson::Question& question, language::Language language)
 {
     const render::FontMetrics measurer;
-    const auto figure = questionPicture(question, language, kPngWidth, measurer);
+    const auto figure = questionPicture(question, language, widthOf(question), measurer);
     if (!figure) {
         return {};
     }

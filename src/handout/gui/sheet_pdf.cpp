@@ -4,6 +4,7 @@
 
 #include "figure/pdf_text.h"
 
+#include "handout/picture_blanks.h"
 #include "handout/question_picture.h"
 #include "handout/sheet_html.h"
 #include "language/speaker.h"
@@ -18,6 +19,7 @@
 #include <QTextDocument>
 
 #include <memory>
+#include <utility>
 
 namespace handout {
 namespace {
@@ -27,18 +29,27 @@ constexpr int kResolution = 300;      // dots an inch
 constexpr double kPixels = 96;        // an inch of a picture
 constexpr double kPictureWidth = 560; // pixels, at the widest
 constexpr double kFontPoints = 10;
+constexpr double kLeastBlanked = 0.9; // so that there is room to write
 
 /// What is not parted by the end of a page.
 struct Piece
 {
     std::unique_ptr<QTextDocument> text;
     std::optional<figure::Figure> picture;
+    /// Of a picture: how much smaller than usual it is drawn, and may be drawn.
+    double scale = 1;
+    double leastScale = 0.8;
     /// In dots, with what is left free below.
     double height = 0;
     double gapAbove = 0;
     /// The next piece stays on the same page, if it fits there at all.
     bool keptWithNext = false;
+    /// The first and the last one of a question.
+    bool beginsQuestion = false;
+    bool endsQuestion = false;
 };
+
+using Pieces = std::vector<Piece>;
 
 /// Lays out sheets on the pages of one file.
 class SheetPrinter
@@ -58,33 +69,105 @@ public:
         }
         m_y = 0;
         m_page = 1;
-        const std::vector<Piece> pieces = piecesOf(sheet);
+        m_waiting = nullptr;
+        Pieces pieces = piecesOf(sheet);
         footer(sheet);
-        for (std::size_t i = 0; i < pieces.size(); ++i) {
-            if (m_y > 0 && m_y + wantedFrom(pieces, i) > m_height) {
-                m_writer.newPage();
-                m_y = 0;
-                ++m_page;
-                footer(sheet);
+        for (std::size_t i = 0; i < pieces.size();) {
+            const std::size_t end = endOfGroup(pieces, i);
+            const Piece note = piece(noteHtml(sheet));
+            makeFit(pieces, i, end);
+            if (!fits(pieces, i, end) && mayWait(pieces, i, note)) {
+                draw(pieces[i]);
+                draw(note);
+                m_waiting = &pieces[i + 1];
+                i += 2;
+                continue;
             }
-            draw(pieces[i]);
+            while (!fits(pieces, i, end)) {
+                newPage(sheet);
+            }
+            for (; i < end; ++i) {
+                draw(pieces[i]);
+            }
+            if (m_waiting != nullptr && pieces[end - 1].endsQuestion) {
+                newPage(sheet);
+            }
         }
     }
 
 private:
     double footerHeight() const { return kResolution / 3.0; }
 
-    /// The height of a piece and of those that it stays with.
-    double wantedFrom(const std::vector<Piece>& pieces, std::size_t first) const
+    /// Behind the last piece that stays on one page with the first one. What is kept together is
+    /// parted where no page has room for all of it.
+    std::size_t endOfGroup(const Pieces& pieces, std::size_t first) const
     {
         double height = pieces[first].height;
-        for (std::size_t i = first; i + 1 < pieces.size() && pieces[i].keptWithNext; ++i) {
-            if (height + pieces[i + 1].height > m_height) {
-                break;
-            }
-            height += pieces[i + 1].height;
+        std::size_t end = first + 1;
+        while (end < pieces.size() && pieces[end - 1].keptWithNext &&
+            height + pieces[end].height <= m_height) {
+            height += pieces[end].height;
+            ++end;
         }
-        return height;
+        return end;
+    }
+
+    bool fits(const Pieces& pieces, std::size_t first, std::size_t end) const
+    {
+        double bottom = m_y;
+        for (std::size_t i = first; i < end; ++i) {
+            bottom += pieces[i].height;
+        }
+        return m_y == 0 || bottom <= m_height;
+    }
+
+    /// Makes the picture of a group a little smaller, if all of it fits on the page then.
+    void makeFit(Pieces& pieces, std::size_t first, std::size_t end) const
+    {
+        double excess = m_y - m_height;
+        Piece* picture = nullptr;
+        for (std::size_t i = first; i < end; ++i) {
+            excess += pieces[i].height;
+            picture = pieces[i].picture ? &pieces[i] : picture;
+        }
+        if (picture == nullptr || excess <= 0) {
+            return;
+        }
+        const double drawn = picture->picture->height() * dots(*picture->picture);
+        const double scale = (drawn - excess) / drawn;
+        if (scale >= picture->leastScale) {
+            picture->scale = scale;
+            picture->height -= excess;
+        }
+    }
+
+    /// Whether a question may begin on this page though its picture has to stand on the next one:
+    /// much of the page would be left empty, and there is room for more than the text above it.
+    bool mayWait(const Pieces& pieces, std::size_t first, const Piece& note) const
+    {
+        constexpr double kMuch = 0.2; // of the page
+        const bool hasPicture = first + 2 < pieces.size() && pieces[first].beginsQuestion &&
+            pieces[first + 1].picture && !pieces[first + 1].endsQuestion;
+        if (!hasPicture || m_height - m_y < kMuch * m_height) {
+            return false;
+        }
+        double bottom = m_y + pieces[first].height + note.height;
+        for (std::size_t i = first + 2; i < endOfGroup(pieces, first + 2); ++i) {
+            bottom += pieces[i].height;
+        }
+        return bottom <= m_height;
+    }
+
+    /// It begins with a picture that has waited for it.
+    void newPage(const Sheet& sheet)
+    {
+        m_writer.newPage();
+        m_y = 0;
+        ++m_page;
+        footer(sheet);
+        if (const Piece* picture = std::exchange(m_waiting, nullptr)) {
+            draw(*picture);
+        }
     }
 
     std::unique_ptr<QTextDocument> document(const QString& html) const
@@ -112,16 +195,20 @@ private:
         return piece;
     }
 
-    std::vector<Piece> piecesOf(const Sheet& sheet) const
+    Pieces piecesOf(const Sheet& sheet) const
     {
-        std::vector<Piece> pieces;
+        Pieces pieces;
         pieces.push_back(piece(headHtml(sheet)));
         for (const SheetQuestion& question : sheet.questions) {
             pieces.push_back(piece(introHtml(question), true, kResolution / 6.0));
-            auto picture =
-                questionPicture(question.question, sheet.language, kPictureWidth, m_measurer);
+            pieces.back().beginsQuestion = true;
+            auto picture = questionPicture(
+                question.question, sheet.language, widthOf(question.question), m_measurer);
             if (picture) {
                 pieces.push_back(drawn(std::move(*picture), true));
+                if (blanksOf(question.question)) {
+                    pieces.back().leastScale = kLeastBlanked;
+                }
             }
             if (const QString table = tableHtml(question, sheet.withKey); !table.isEmpty()) {
                 pieces.push_back(piece(table, true));
@@ -139,8 +226,15 @@ private:
                 }
             }
             pieces.back().keptWithNext = false;
+            pieces.back().endsQuestion = true;
         }
         return pieces;
+    }
+
+    /// Of a picture, in its pixels: what is filled in needs all the room there is.
+    double widthOf(const lesson::Question& question) const
+    {
+        return blanksOf(question) ? m_width / kResolution * kPixels : kPictureWidth;
     }
 
     Piece drawn(figure::Figure picture, bool keptWithNext) const
@@ -155,8 +249,10 @@ private:
     /// Dots for each pixel of a picture, which is made smaller where it would be too wide or high.
     double dots(const figure::Figure& picture) const
     {
+        constexpr double kMostHigh = 0.75; // of the page
         const double wanted = kResolution / kPixels;
-        return std::min({wanted, m_width / picture.width(), m_height * 0.6 / picture.height()});
+        return std::min(
+            {wanted, m_width / picture.width(), m_height * kMostHigh / picture.height()});
     }
 
     void draw(const Piece& piece)
@@ -168,7 +264,7 @@ private:
             context.palette.setColor(QPalette::Text, Qt::black);
             piece.text->documentLayout()->draw(&m_painter, context);
         } else if (piece.picture) {
-            const double scale = dots(*piece.picture);
+            const double scale = dots(*piece.picture) * piece.scale;
             m_painter.translate((m_width - piece.picture->width() * scale) / 2, 0);
             m_painter.scale(scale * piece.picture->zoom, scale * piece.picture->zoom);
             render::paint(piece.picture->list, render::Theme::Print, m_painter);
@@ -198,6 +294,8 @@ private:
     double m_height;
     double m_y = 0;
     int m_page = 1;
+    /// Belongs to the question that is being printed, and comes first on the next page.
+    const Piece* m_waiting = nullptr;
 };
 
 } // namespace

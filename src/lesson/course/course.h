@@ -33,6 +33,9 @@ struct StopQuestion
 {
     Localized prompt;
     std::vector<StopChoice> choices;
+    /// The run stands here while it is asked, and goes on to the stop with the answer. Never later
+    /// than the stop; earlier where what is asked about is still to come.
+    tcp::Instant at;
 };
 
 /// A place at which the run of a lesson pauses and something is told.
@@ -52,6 +55,9 @@ struct CourseStop
     QString chartsWith;
     /// The run stands beside that of asTcp() here.
     bool besideTcp = false;
+
+    /// Where the learner is first let stand: what is asked comes before what is told.
+    tcp::Instant beginsAt() const { return question ? question->at : at; }
 };
 
 /// A lesson file, read and checked: a scenario with stops, in the order of time.

@@ -128,6 +128,7 @@ private:
         }
         if (const JsonValue question = object["question"]; question.exists()) {
             stop.question = questionOf(question);
+            stop.question->at = askedAt(question, pointer, stop.at, run);
         }
         readCharts(object, pointer, stop);
         stop.besideTcp = object["beside_tcp"].toBool();
@@ -152,7 +153,7 @@ private:
 
     static StopQuestion questionOf(JsonValue object)
     {
-        StopQuestion question{localized(object["prompt"]), {}};
+        StopQuestion question{localized(object["prompt"]), {}, {}};
         for (const JsonValue choice : object["choices"].items()) {
             question.choices.push_back(
                 {localized(choice["text"]), choice["right"].toBool(), localized(choice["why"])});
@@ -160,9 +161,25 @@ private:
         return question;
     }
 
+    /// At the stop itself, if nothing else is said.
+    tcp::Instant askedAt(
+        JsonValue question, const QString& stop, tcp::Instant stopAt, const Run& run)
+    {
+        const JsonValue value = question["at"];
+        if (!value.exists()) {
+            return stopAt;
+        }
+        const QString pointer = pointerTo(pointerTo(stop, QString("question")), QString("at"));
+        const tcp::Instant at = timeOf(value, pointer, run);
+        if (at > stopAt) {
+            fail({pointer, ProblemKind::AskedTooLate, {}, {}, {}});
+        }
+        return at;
+    }
+
     void checkOrder(const std::vector<CourseStop>& stops, const QString& pointer)
     {
-        if (stops.size() > 1 && stops.back().at < stops[stops.size() - 2].at) {
+        if (stops.size() > 1 && stops.back().beginsAt() < stops[stops.size() - 2].at) {
             fail({pointer, ProblemKind::StopTooEarly, {}, {}, {}});
         }
     }

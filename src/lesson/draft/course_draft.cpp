@@ -39,6 +39,9 @@ QJsonObject stopQuestionJson(const DraftStop& stop)
     }
     writeWords(object, "prompt", stop.prompt);
     object["choices"] = choices;
+    if (!stop.kept.contains("at")) {
+        object.remove("at"); // it belonged to the moment that the stop has left
+    }
     return object;
 }
 

@@ -59,6 +59,32 @@ Localized segmentChoice(const sim::Trace& trace, const sim::SentSegment& sent)
     });
 }
 
+/// What an end has done with a segment.
+struct SegmentEvent
+{
+    sim::SegmentId segment;
+    bool arrives = false;
+};
+
+/// The last at an end by a moment: in words, which moment of the run that is.
+std::optional<SegmentEvent> lastEvent(const sim::Trace& trace, sim::Side who, tcp::Instant at)
+{
+    std::optional<SegmentEvent> last;
+    for (const sim::TraceRow& row : trace.rows()) {
+        if (row.at > at) {
+            break;
+        }
+        if (const auto* arrival = std::get_if<sim::ArriveRow>(&row.what);
+            arrival && row.who == who) {
+            last = {arrival->segment, true};
+        } else if (const auto* send = std::get_if<sim::SendRow>(&row.what);
+                   send && row.who == who) {
+            last = {send->segment, false};
+        }
+    }
+    return last;
+}
+
 NamedExpression segmentMoment(const sim::SentSegment& sent, bool arrives)
 {
     const QString number = QString::number(sent.id.value);
@@ -93,15 +119,22 @@ DraftItem askField(const sim::Trace& trace, sim::SegmentId segment, AskedField f
     return item;
 }
 
-DraftItem askState(sim::Side who, tcp::Instant at)
+DraftItem askState(const sim::Trace& trace, sim::Side who, tcp::Instant at)
 {
     const QString time = millisecondsText(at);
+    const auto event = lastEvent(trace, who, at);
     DraftItem item;
     item.name = idOf(who) + ".state." + time;
     item.kind = ItemKind::State;
     item.prompt = inBoth([&](const Speaker& say) {
-        return say.text(
-            PHRASE("Draft", "State of the %1 at %2 ms"), {say.text(endWord(who)), time});
+        const QString end = say.text(endWord(who));
+        if (!event) {
+            return say.text(PHRASE("Draft", "State of the %1 at %2 ms"), {end, time});
+        }
+        const auto phrase = event->arrives
+            ? PHRASE("Draft", "State of the %1 at %2 ms, segment %3 having arrived")
+            : PHRASE("Draft", "State of the %1 at %2 ms, after it has sent segment %3");
+        return say.text(phrase, {end, time, QString::number(event->segment.value)});
     });
     item.answer = idOf(who) + ".state(" + time + ')';
     return item;

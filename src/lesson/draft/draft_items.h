@@ -21,7 +21,7 @@ QString id(AskedField field);
 
 DraftItem askField(const sim::Trace& trace, sim::SegmentId segment, AskedField field);
 /// The state of an end when all is done that happens at `at`.
-DraftItem askState(sim::Side who, tcp::Instant at);
+DraftItem askState(const sim::Trace& trace, sim::Side who, tcp::Instant at);
 /// When an end enters a state for the first time.
 DraftItem askEntry(sim::Side who, tcp::State state);
 /// The octets that the application of an end has been given by `at`.

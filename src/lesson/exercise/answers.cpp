@@ -5,8 +5,11 @@
 #include "lesson/json/json_text.h"
 #include "lesson/json/resource.h"
 #include "lesson/json/schema_check.h"
+#include "lesson/scenario/declared_kind.h"
 #include "lesson/scenario/scenario.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -23,6 +26,23 @@ const SchemaCheck& answersSchema()
 }
 
 } // namespace
+
+bool isAnswers(const QString& source)
+{
+    return source.endsWith(".woshou-answers") || declaredKind(source) == "answers";
+}
+
+QString exerciseOf(const Answers& answers)
+{
+    const QDir folder = QFileInfo(answers.file).dir();
+    for (const char* ending : {".woshou-exercise", ".json"}) {
+        const QString beside = folder.filePath(answers.exercise + ending);
+        if (declaredKind(beside) == "exercise") {
+            return beside;
+        }
+    }
+    return answers.exercise;
+}
 
 AnswersResult loadAnswers(const QString& path)
 {

@@ -32,9 +32,16 @@ struct Answers
 
 using AnswersResult = std::variant<Answers, FileProblem>;
 
+/// Whether `source` is a file that says, or whose ending says, that it holds answers.
+bool isAnswers(const QString& source);
+
 /// Reads an answers file.
 AnswersResult loadAnswers(const QString& path);
 AnswersResult readAnswers(const QByteArray& text, const QString& file);
+
+/// The exercise that they answer, for loadExercise(): the file of its name that lies beside them,
+/// or else its id.
+QString exerciseOf(const Answers& answers);
 
 /// The bytes of an answers file.
 QByteArray answersText(const Question& question, const QString& learner, const QJsonObject& given);

@@ -143,6 +143,24 @@ SegmentTable segmentTable(const Question& question, language::Code code)
     return table;
 }
 
+SegmentTable segmentTable(const Question& question, language::Language language)
+{
+    SegmentTable table = segmentTable(question, language.shown().front());
+    const SegmentTable second = segmentTable(question, language.shown().back());
+    const auto add = [](QString& text, const QString& other) {
+        text += text == other ? QString() : '\n' + other;
+    };
+    for (qsizetype column = 0; column < table.head.size(); ++column) {
+        add(table.head[column], second.head[column]);
+    }
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        for (std::size_t column = 0; column < table.rows[row].size(); ++column) {
+            add(table.rows[row][column].text, second.rows[row][column].text);
+        }
+    }
+    return table;
+}
+
 std::optional<tcp::Instant> pictureEnd(const Question& question)
 {
     if (!question.figure || !question.figure->picture || question.figure->misprint ||
@@ -189,6 +207,20 @@ QString chartInWords(const Question& question, language::Code code)
     return say.text(
         PHRASE("ChartInWords", "Congestion window in octets, from these milliseconds on: %1"),
         {changes.join(", ")});
+}
+
+std::optional<ChartAxis> chartAxis(const Question& question, const AskedItem& item)
+{
+    const auto& items = question.exercise->items;
+    const auto asked = std::ranges::find(items, item.name, &Item::name);
+    if (!question.figure || !question.figure->isChart() || item.kind != ItemKind::Number ||
+        asked == items.end() || !asked->answer) {
+        return std::nullopt;
+    }
+    const auto& path = asked->answer->path;
+    const QString last = path.empty() ? QString() : path.back().name;
+    const bool isWindow = last == "cwnd" || last.startsWith("ssthresh");
+    return isWindow ? ChartAxis::Up : ChartAxis::Along;
 }
 
 QString circled(int number)

@@ -8,6 +8,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace lesson {
@@ -31,6 +33,8 @@ struct SegmentTable
 
 /// The part of the run that the question shows; no rows where it shows none.
 SegmentTable segmentTable(const Question& question, language::Code code);
+/// The same in what is shown; of two languages words stand one below the other.
+SegmentTable segmentTable(const Question& question, language::Language language);
 
 /// How far a picture of the run gives no answer away: up to the first thing that is asked. None: it
 /// would show nothing.
@@ -39,6 +43,12 @@ std::optional<tcp::Instant> pictureEnd(const Question& question);
 /// What the chart of a question shows, in words: for those who cannot see it, and where there are
 /// no pictures. Empty: it has none.
 QString chartInWords(const Question& question, language::Code code);
+
+/// The axis of a question's chart from which a number is read: a round or a time is a place along
+/// it, a window a height.
+enum class ChartAxis : std::uint8_t { Along, Up };
+/// None: the question has no chart, or the item asks for no number in it.
+std::optional<ChartAxis> chartAxis(const Question& question, const AskedItem& item);
 
 /// "①" for 1; above 20 "(21)".
 QString circled(int number);

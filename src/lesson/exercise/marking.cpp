@@ -158,6 +158,14 @@ void markGoal(
     judgeRun(question, item, std::get<Run>(run), mark);
 }
 
+/// What holds of every sequence number, every state and so on.
+Localized ruleOfField(const AskedItem& item)
+{
+    const bool isValue = item.kind == ItemKind::Flags || item.kind == ItemKind::Number ||
+        item.kind == ItemKind::State;
+    return isValue ? generalAdvice(item.place.field) : Localized();
+}
+
 } // namespace
 
 QString id(Verdict verdict)
@@ -168,18 +176,21 @@ QString id(Verdict verdict)
 
 Localized adviceFor(const AskedItem& item)
 {
-    if (item.look != Localized()) {
-        return item.look;
-    }
-    const bool isValue = item.kind == ItemKind::Flags || item.kind == ItemKind::Number ||
-        item.kind == ItemKind::State;
-    const Localized byField = isValue ? generalAdvice(item.place.field) : Localized();
-    return byField == Localized() ? generalAdvice(id(item.kind)) : byField;
+    const Localized own = item.look != Localized() ? item.look : ruleOfField(item);
+    return own == Localized() ? generalAdvice(id(item.kind)) : own;
 }
 
+/// How to look for an answer of its kind is no reason for this one.
 Localized reasonOf(const AskedItem& item)
 {
-    return item.why != Localized() ? item.why : adviceFor(item);
+    if (item.why != Localized()) {
+        return item.why;
+    }
+    const auto right = std::ranges::find(item.choices, true, &AskedChoice::right);
+    if (item.kind == ItemKind::Choice && right != item.choices.end() && right->why != Localized()) {
+        return right->why;
+    }
+    return item.look != Localized() ? item.look : ruleOfField(item);
 }
 
 std::variant<Run, FileProblem> runWithActs(const Question& question, const QJsonArray& acts)

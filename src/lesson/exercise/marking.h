@@ -50,7 +50,7 @@ bool reaches(const Question& question, const AskedItem& goal, const Run& run);
 
 /// What a learner is told who has not found the answer: what to look at.
 Localized adviceFor(const AskedItem& item);
-/// Why the answer is what it is, for the key.
+/// Why the answer is what it is, for the key. May be empty: then nothing is known to say of it.
 Localized reasonOf(const AskedItem& item);
 
 } // namespace lesson

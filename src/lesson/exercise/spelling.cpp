@@ -42,12 +42,20 @@ QString digits(double number)
                                         : QString::number(number, 'g', 10);
 }
 
-/// What need not be exact is told in thousandths.
-QString digits(const AskedItem& item, double number)
+/// What need not be exact is told no finer than in tenths of what it may be off by.
+double rounded(const AskedItem& item, double number)
 {
     constexpr double kThousandth = 0.001;
-    return item.tolerance < kThousandth ? digits(number) : wordsOf(number).en;
+    constexpr double kTen = 10;
+    if (item.tolerance < kThousandth) {
+        return number;
+    }
+    const double step = std::pow(kTen, std::floor(std::log10(item.tolerance)) - 1);
+    return step < 1 ? std::round(number * std::round(1 / step)) / std::round(1 / step)
+                    : std::round(number / step) * step;
 }
+
+QString digits(const AskedItem& item, double number) { return digits(rounded(item, number)); }
 
 /// Reads "x + 1", "1,001", "ack = 101", "1.5 s".
 class NumberReading
@@ -236,7 +244,7 @@ QStringList numberSpellings(const Question& question, const AskedItem& item, dou
     constexpr double kThousand = 1000;
     if (item.unit == "ms") {
         spellings += plain + " ms";
-        spellings += digits(number / kThousand) + " s";
+        spellings += digits(rounded(item, number) / kThousand) + " s";
     }
     if (item.unit == "bytes") {
         spellings += plain + " bytes";

@@ -78,6 +78,7 @@ enum class ProblemKind : std::uint8_t {
     NoLearnerNumber,       ///< subject: the learner, who has no number
     NoSuchSubject,         ///< found: what a stop of a lesson points at
     StopTooEarly,          ///< a stop of a lesson is before the one above it
+    AskedTooLate,          ///< a stop of a lesson asks its question after itself
     IsLesson,              ///< an exercise was wanted; wanted: those that the lesson ends with
     IsScenario,            ///< an exercise was wanted
     IsNoRun,               ///< a run was wanted; found: "lesson" or "exercise"

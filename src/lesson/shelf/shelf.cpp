@@ -7,6 +7,7 @@
 #include "lesson/json/resource.h"
 #include "lesson/problem/near_words.h"
 #include "lesson/scenario/catalogue.h"
+#include "lesson/scenario/declared_kind.h"
 #include "lesson/scenario/scenario.h"
 #include "storage/user_folder.h"
 
@@ -87,13 +88,7 @@ bool Shelf::isFor(const QString& source) const
     if (find(source) != nullptr || source.endsWith(".woshou-" + id(m_kind.kind))) {
         return true;
     }
-    const auto bytes = readFile(source, kMaxFileBytes);
-    if (!std::holds_alternative<QByteArray>(bytes)) {
-        return false;
-    }
-    const JsonText text(std::get<QByteArray>(bytes), source);
-    const QString format = text.problem() ? QString() : text.value()["woshou"].toString();
-    return format.section('/', 0, 0) == id(m_kind.kind);
+    return declaredKind(source) == id(m_kind.kind);
 }
 
 void Shelf::put(const QString& id, const QString& file, CatalogueGroup& group)

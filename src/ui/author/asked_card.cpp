@@ -199,7 +199,7 @@ void AskedCard::retranslate()
         m_tolerance->setSuffix(' ' + unit);
     }
     if (m_addMistake != nullptr) {
-        m_addMistake->setText(tr("What a wrong answer means…"));
+        m_addMistake->setText(tr("Explain a wrong answer…"));
     }
 }
 

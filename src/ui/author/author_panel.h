@@ -96,6 +96,7 @@ private:
     void tellSelection();
     void toggleField(lesson::AskedField field, bool asked);
     void ask(const lesson::DraftItem& item);
+    AskedCard* make(const lesson::DraftItem& item);
     void askNextSegment();
     void askSelectedState();
     void askSelectedEntry();

@@ -134,7 +134,8 @@ void AuthorPanel::toggleField(AskedField field, bool asked)
     }
     const lesson::DraftItem item = lesson::askField(m_session.trace(), *segment, field);
     if (asked) {
-        ask(item);
+        // The boxes stay where they are: the next one may be ticked, too.
+        make(item);
     } else if (AskedCard* card = cardOf(item.name)) {
         take(card);
     }
@@ -158,10 +159,11 @@ void AuthorPanel::askSelectedState()
 {
     const sim::Subject& selection = m_session.selection();
     if (const auto* side = std::get_if<sim::Side>(&selection)) {
-        ask(lesson::askState(*side, session::roundMoment(m_session)));
+        ask(lesson::askState(m_session.trace(), *side, session::roundMoment(m_session)));
     } else if (const auto* happening = std::get_if<sim::Happening>(&selection)) {
         const sim::TraceRow* row = entryOf(m_session.trace(), *happening);
-        ask(lesson::askState(happening->who, row == nullptr ? tcp::Instant() : row->at));
+        ask(lesson::askState(
+            m_session.trace(), happening->who, row == nullptr ? tcp::Instant() : row->at));
     }
 }
 
@@ -198,22 +200,29 @@ void AuthorPanel::askWithChoices()
     ask(lesson::askChoice(number));
 }
 
-/// Nothing is asked twice.
 void AuthorPanel::ask(const lesson::DraftItem& item)
 {
+    if (QWidget* card = make(item)) {
+        reveal(card);
+    }
+}
+
+/// Nothing is asked twice: null then.
+AskedCard* AuthorPanel::make(const lesson::DraftItem& item)
+{
     if (cardOf(item.name) != nullptr) {
-        return;
+        return nullptr;
     }
     auto* card = new AskedCard(item, lesson::moments(m_session.trace()), this);
     m_asked += card;
     m_cards->addWidget(card);
     m_isEdited = true;
-    reveal(card);
     connect(card, &AuthorCard::edited, this, [this] { m_isEdited = true; });
     connect(card, &AuthorCard::removeRequested, this, [this, card] { take(card); });
     offerConditions();
     renumber();
     tellSelection();
+    return card;
 }
 
 /// The conditions that hold of what was done, which are all that a goal can be made of.

@@ -3,6 +3,7 @@
 #include "ui/author/bilingual_edit.h"
 
 #include "ui/author/growing_edit.h"
+#include "ui/look/languages.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -17,14 +18,12 @@ BilingualEdit::BilingualEdit(const QString& name, QWidget* parent)
     setObjectName(name);
     m_english->setObjectName(name + "-en");
     m_chinese->setObjectName(name + "-zh");
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(3);
+    m_column = new QVBoxLayout(this);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(3);
     for (GrowingEdit* field : {m_english, m_chinese}) {
-        column->addWidget(field);
         connect(field, &GrowingEdit::edited, this, &BilingualEdit::edited);
     }
-    setFocusProxy(m_english);
     retranslate();
 }
 
@@ -48,8 +47,16 @@ bool BilingualEdit::isEmpty() const
     return now.en.trimmed().isEmpty() && now.zh.trimmed().isEmpty();
 }
 
+/// The language that the author speaks comes first.
 void BilingualEdit::retranslate()
 {
+    const bool isEnglish = firstLanguage() == language::kEnglish;
+    GrowingEdit* first = isEnglish ? m_english : m_chinese;
+    for (GrowingEdit* field : {first, isEnglish ? m_chinese : m_english}) {
+        m_column->removeWidget(field);
+        m_column->addWidget(field);
+    }
+    setFocusProxy(first);
     const QString english = tr("%1, in English").arg(m_label);
     const QString chinese = tr("%1, in Chinese").arg(m_label);
     m_english->setPlaceholderText(english);

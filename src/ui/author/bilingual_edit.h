@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QVBoxLayout;
+
 namespace ui {
 
 class GrowingEdit;
@@ -35,6 +37,7 @@ private:
     void retranslate();
 
     QString m_label;
+    QVBoxLayout* m_column;
     GrowingEdit* m_english;
     GrowingEdit* m_chinese;
 };

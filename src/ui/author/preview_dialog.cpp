@@ -26,13 +26,12 @@ PreviewDialog::PreviewDialog(const lesson::Question& question, const Look& look,
     m_said->setWordWrap(true);
     m_said->setContentsMargins(32, 10, 32, 6);
     m_said->hide();
+    m_page->setTrial();
     m_page->setLook(look);
     m_page->ask(question);
     connect(m_page, &QuestionPage::anotherRequested, this, &PreviewDialog::another);
     connect(m_page, &QuestionPage::nextRequested, this, &QDialog::accept);
     connect(m_page, &QuestionPage::laboratoryRequested, this, &PreviewDialog::takeSample);
-    connect(m_page, &QuestionPage::showRequested, this,
-        [this] { say(tr("This plays the run to the place, in the laboratory.")); });
     resize(1000, 720);
 }
 

@@ -145,6 +145,13 @@ void ChartPanel::showOnly(const std::vector<ChartKind>& kinds, const QString& wi
     chooseOther();
 }
 
+void ChartPanel::showFuture(bool shown)
+{
+    for (ChartView* each : m_views) {
+        each->showFuture(shown);
+    }
+}
+
 void ChartPanel::shareAxis()
 {
     if (!isVisible()) {

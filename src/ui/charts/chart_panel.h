@@ -38,6 +38,8 @@ public:
     /// Shows these charts and no others, for a while: it is not remembered. The built-in scenario
     /// `with` is laid over them; empty: nothing is.
     void showOnly(const std::vector<diagram::ChartKind>& kinds, const QString& with);
+    /// Whether what comes behind the playhead is seen.
+    void showFuture(bool shown);
     ChartView* view(diagram::ChartKind kind) const;
     /// As it is shown.
     ShownChart shownChart(diagram::ChartKind kind) const;

@@ -120,6 +120,12 @@ void ChartView::setCursorAt(std::optional<tcp::Instant> at)
     }
 }
 
+void ChartView::showFuture(bool shown)
+{
+    m_showsFuture = shown;
+    update();
+}
+
 void ChartView::invalidate()
 {
     m_isLaidOut = false;

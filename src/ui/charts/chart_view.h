@@ -62,6 +62,8 @@ public:
     std::optional<TimeSpan> extent();
     const std::optional<TimeSpan>& span() const { return m_span; }
     void setCursorAt(std::optional<tcp::Instant> at);
+    /// Whether what comes behind the playhead is seen, pale: not where it is asked for.
+    void showFuture(bool shown);
 
     /// The chart as it is laid out now.
     const diagram::ChartPicture& picture();
@@ -127,6 +129,7 @@ private:
     void zoom(double factor, double x);
     void pan(double pixels);
     void moveCursor(bool isForward);
+    bool tells(tcp::Instant at) const;
     std::optional<diagram::ChartValue> valueAt(QPointF place);
     bool isInPlot(QPointF place);
     void showMenu(QPoint where);
@@ -147,6 +150,7 @@ private:
     std::optional<TimeSpan> m_span;
     TimeSpan m_whole;
     std::optional<tcp::Instant> m_cursor;
+    bool m_showsFuture = true;
     bool m_isLaidOut = false;
     diagram::ChartPicture m_picture;
     QPixmap m_pixmap;

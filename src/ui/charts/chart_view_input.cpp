@@ -38,8 +38,13 @@ std::optional<diagram::ChartValue> ChartView::valueAt(QPointF place)
     if (!isInPlot(place)) {
         return std::nullopt;
     }
-    return diagram::pointAt(drawnRuns(), m_picture.area, {place.x(), place.y()}, kPointReach);
+    const auto value =
+        diagram::pointAt(drawnRuns(), m_picture.area, {place.x(), place.y()}, kPointReach);
+    return tells(instantAt(place.x())) ? value : std::nullopt;
 }
+
+/// Whether what happens at a moment may be told: it has happened, or the future is seen.
+bool ChartView::tells(tcp::Instant at) const { return m_showsFuture || at <= m_session.playhead(); }
 
 /// Enlarges the time axis about what is at `x`.
 void ChartView::zoom(double factor, double x)
@@ -163,6 +168,9 @@ void ChartView::moveCursor(bool isForward)
     }
     const tcp::Instant there{
         tcp::Duration(diagram::momentOfX(chart(), static_cast<double>(*next)))};
+    if (!tells(there)) {
+        return;
+    }
     const double place = xOf(there);
     const diagram::Rect plot = m_picture.area.rect;
     if (place < plot.x || place > plot.right()) {

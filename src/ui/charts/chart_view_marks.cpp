@@ -20,7 +20,7 @@ using diagram::Ink;
 void ChartView::paintPlayhead(QPainter& painter)
 {
     QColor paper = render::colour(m_look.theme, Ink::Paper);
-    paper.setAlphaF(0.6F);
+    paper.setAlphaF(m_showsFuture ? 0.6F : 1.0F);
     painter.setPen(QPen(render::colour(m_look.theme, Ink::Client), 1, Qt::DashLine));
     for (const diagram::Rect& plot : plots()) {
         const double x = std::clamp(xOf(m_session.playhead()), plot.x, plot.right());
@@ -97,7 +97,7 @@ void ChartView::paintCursor(QPainter& painter)
     }
     const diagram::Rect plot = m_picture.area.rect;
     const double x = xOf(*m_cursor);
-    if (x < plot.x || x > plot.right()) {
+    if (x < plot.x || x > plot.right() || !tells(*m_cursor)) {
         return;
     }
     painter.setPen(QPen(render::colour(m_look.theme, Ink::Soft), 1));

@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QFrame>
 #include <QListWidget>
+#include <QMenu>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -49,6 +50,8 @@ ExerciseList::ExerciseList(Learner& learner, QWidget* parent)
     };
     connect(m_list, &QListWidget::itemClicked, this, choose);
     connect(m_list, &QListWidget::itemActivated, this, choose);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QListWidget::customContextMenuRequested, this, &ExerciseList::offer);
     connect(&learner, &Learner::changed, this, &ExerciseList::refresh);
 }
 
@@ -64,15 +67,21 @@ void ExerciseList::fill()
     m_delegate->setTheme(m_look.theme);
     m_list->clear();
     m_list->setAccessibleName(tr("Lessons and exercises"));
-    add(lesson::courseShelf().groups(), tr("Lessons"));
-    add(lesson::exerciseShelf().groups(), tr("Exercises"));
+    // What the learner, or the class, has of its own is looked for first.
+    for (const bool own : {true, false}) {
+        add(lesson::courseShelf(), own, tr("Lessons"));
+        add(lesson::exerciseShelf(), own, tr("Exercises"));
+    }
     refresh();
     setCurrent(m_current);
 }
 
-void ExerciseList::add(const std::vector<lesson::CatalogueGroup>& groups, const QString& heading)
+void ExerciseList::add(const lesson::Shelf& shelf, bool own, const QString& heading)
 {
-    for (const lesson::CatalogueGroup& group : groups) {
+    for (const lesson::CatalogueGroup& group : shelf.groups()) {
+        if (own != !shelf.ownFile(group.entries.front().id).isEmpty()) {
+            continue;
+        }
         const QString title = inLanguage(group.title, m_look.language).replace('\n', ' ');
         auto* above = new QListWidgetItem(heading + " · " + title, m_list);
         above->setFlags(Qt::NoItemFlags);
@@ -121,6 +130,24 @@ QString ExerciseList::kinds(const QString& id) const
         read[id] = exercise == nullptr ? nullptr : *exercise;
     }
     return read[id] == nullptr ? QString() : kindsOf(*read[id]);
+}
+
+/// By mouse at the pointer, by key for the current item.
+void ExerciseList::offer(QPoint at)
+{
+    const QListWidgetItem* item = m_list->itemAt(at);
+    const QString id = item == nullptr ? QString() : item->data(kExerciseRole).toString();
+    if (id.isEmpty()) {
+        return;
+    }
+    const bool isOwn = !lesson::courseShelf().ownFile(id).isEmpty() ||
+        !lesson::exerciseShelf().ownFile(id).isEmpty();
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* change = menu->addAction(isOwn ? tr("Change…") : tr("Make your own of it…"));
+    change->setObjectName("changeEntry");
+    connect(change, &QAction::triggered, this, [this, id] { emit changeRequested(id); });
+    menu->popup(m_list->viewport()->mapToGlobal(at));
 }
 
 void ExerciseList::setCurrent(const QString& id)

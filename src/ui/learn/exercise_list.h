@@ -2,12 +2,10 @@
 
 #pragma once
 
-#include "lesson/scenario/catalogue.h"
+#include "lesson/shelf/shelf.h"
 #include "ui/look/look.h"
 
 #include <QWidget>
-
-#include <vector>
 
 class QLabel;
 class QListWidget;
@@ -18,7 +16,8 @@ namespace ui {
 class Learner;
 class TitleDelegate;
 
-/// The lessons and exercises by theme, and how far the learner has come with each.
+/// The lessons and exercises, one's own first and then by theme, and how far the learner has come
+/// with each.
 class ExerciseList : public QWidget
 {
     Q_OBJECT
@@ -39,6 +38,8 @@ public:
 signals:
     void chosen(const QString& id);
     void lessonChosen(const QString& id);
+    /// It is to be changed, or taken as the beginning of one's own.
+    void changeRequested(const QString& id);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -46,7 +47,8 @@ protected:
 private:
     void fill();
     void refresh();
-    void add(const std::vector<lesson::CatalogueGroup>& groups, const QString& heading);
+    void add(const lesson::Shelf& shelf, bool own, const QString& heading);
+    void offer(QPoint at);
     QString second(const QString& id) const;
     QString kinds(const QString& id) const;
 

@@ -68,6 +68,7 @@ LearnPlace::LearnPlace(QWidget* parent)
     row->addWidget(side);
     row->addWidget(m_pages, 1);
     connect(m_list, &ExerciseList::chosen, this, &LearnPlace::choose);
+    connect(m_list, &ExerciseList::changeRequested, this, &LearnPlace::editRequested);
     connect(m_list, &ExerciseList::lessonChosen, this, &LearnPlace::lessonRequested);
     connect(m_progress, &ProgressPage::lessonRequested, this, &LearnPlace::lessonRequested);
     connect(m_testButton, &QPushButton::clicked, this, &LearnPlace::showTest);
@@ -106,6 +107,27 @@ std::optional<lesson::FileProblem> LearnPlace::ask(const QString& source)
 std::optional<lesson::FileProblem> LearnPlace::ask(
     const QString& source, std::optional<std::uint64_t> seed)
 {
+    return show(source, seed, [this](lesson::Question question) {
+        m_page->ask(std::move(question));
+        return std::optional<lesson::FileProblem>();
+    });
+}
+
+std::optional<lesson::FileProblem> LearnPlace::review(const lesson::Answers& answers)
+{
+    return show(lesson::exerciseOf(answers), answers.seed, [&](lesson::Question question) {
+        auto problem = lesson::findUnknownItem(question, answers);
+        if (!problem) {
+            m_page->review(std::move(question), answers);
+        }
+        return problem;
+    });
+}
+
+std::optional<lesson::FileProblem> LearnPlace::show(const QString& source,
+    std::optional<std::uint64_t> seed,
+    const std::function<std::optional<lesson::FileProblem>(lesson::Question)>& present)
+{
     const auto loaded = lesson::loadExercise(source);
     if (const auto* problem = std::get_if<lesson::FileProblem>(&loaded)) {
         return *problem;
@@ -115,8 +137,10 @@ std::optional<lesson::FileProblem> LearnPlace::ask(
     if (const auto* problem = std::get_if<lesson::FileProblem>(&made)) {
         return *problem;
     }
+    if (auto problem = present(std::get<lesson::Question>(std::move(made)))) {
+        return problem;
+    }
     m_source = source;
-    m_page->ask(std::get<lesson::Question>(std::move(made)));
     m_pages->setCurrentWidget(m_page);
     m_list->setCurrent(exercise->id);
     offerEdit();

@@ -2,13 +2,14 @@
 
 #pragma once
 
-#include "lesson/problem/file_problem.h"
+#include "lesson/exercise/answers.h"
 #include "ui/learn/learner.h"
 #include "ui/look/look.h"
 
 #include <QWidget>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 
 class QPushButton;
@@ -38,6 +39,8 @@ public:
     /// Asks the question of an exercise, which is an id or a file, that the learner has come to.
     /// Returns why it cannot be asked; all is as before then.
     std::optional<lesson::FileProblem> ask(const QString& source);
+    /// Shows answers that somebody has handed in, marked.
+    std::optional<lesson::FileProblem> review(const lesson::Answers& answers);
     /// Asks the exercise that was left half-way, or the first one that is not solved yet; not where
     /// one is asked already.
     void begin();
@@ -66,6 +69,10 @@ protected:
 private:
     std::optional<lesson::FileProblem> ask(
         const QString& source, std::optional<std::uint64_t> seed);
+    /// Shows a question on its page: `present` gives it to it.
+    std::optional<lesson::FileProblem> show(const QString& source,
+        std::optional<std::uint64_t> seed,
+        const std::function<std::optional<lesson::FileProblem>(lesson::Question)>& present);
     void another();
     void next();
     void choose(const QString& source);

@@ -20,6 +20,7 @@ LessonBar::LessonBar(QWidget* parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
     , m_place(new QLabel(this))
+    , m_verdict(new QLabel(this))
     , m_words(new QLabel(this))
     , m_question(new QWidget(this))
     , m_previous(button("previousStop", "Ctrl+PgUp"))
@@ -33,6 +34,8 @@ LessonBar::LessonBar(QWidget* parent)
     m_place->setObjectName("lessonPlace");
     m_words->setObjectName("lessonWords");
     m_words->setWordWrap(true);
+    m_verdict->setObjectName("lessonAnswer");
+    m_verdict->setWordWrap(true);
     m_next->setProperty("main", true);
     auto* top = new QHBoxLayout;
     top->setSpacing(8);
@@ -46,6 +49,7 @@ LessonBar::LessonBar(QWidget* parent)
     column->setContentsMargins(14, 8, 14, 10);
     column->setSpacing(6);
     column->addLayout(top);
+    column->addWidget(m_verdict);
     column->addWidget(m_words);
     column->addWidget(m_question);
     new QVBoxLayout(m_question);
@@ -96,6 +100,14 @@ bool LessonBar::isAsking() const
     return stop() != nullptr && stop()->question.has_value() && !m_answer;
 }
 
+tcp::Instant LessonBar::moment() const
+{
+    if (stop() == nullptr) {
+        return {};
+    }
+    return isAsking() ? stop()->beginsAt() : stop()->at;
+}
+
 void LessonBar::next()
 {
     if (isLast()) {
@@ -125,7 +137,7 @@ void LessonBar::answer(std::size_t choice)
         m_answer = choice;
         tell();
         m_next->setFocus();
-        emit answered();
+        emit stopReached(true);
     }
 }
 
@@ -163,7 +175,7 @@ void LessonBar::tell()
     tellQuestion();
 }
 
-/// Where something is asked first, what is to be told comes with the answer.
+/// Where something is asked first, what is to be told comes with the answer, below its verdict.
 void LessonBar::tellQuestion()
 {
     while (QLayoutItem* old = m_question->layout()->takeAt(0)) {
@@ -172,9 +184,10 @@ void LessonBar::tellQuestion()
         delete old;
     }
     const lesson::CourseStop* here = stop();
-    const bool asks = here != nullptr && here->question.has_value();
-    m_question->setVisible(asks);
-    if (!asks) {
+    const bool asked = here != nullptr && here->question.has_value();
+    m_verdict->setVisible(asked && m_answer);
+    m_question->setVisible(isAsking());
+    if (!asked) {
         return;
     }
     const auto say = [this](const lesson::Localized& text) {
@@ -183,10 +196,7 @@ void LessonBar::tellQuestion()
     if (m_answer) {
         const lesson::StopChoice& chosen = here->question->choices[*m_answer];
         const QString verdict = chosen.right ? tr("✓ Right") : tr("✗ Not right");
-        auto* why = new QLabel(inTurn(verdict, say(chosen.why)), m_question);
-        why->setObjectName("lessonAnswer");
-        why->setWordWrap(true);
-        m_question->layout()->addWidget(why);
+        m_verdict->setText(inTurn(verdict, say(chosen.why)));
         return;
     }
     m_words->setText(say(here->question->prompt));

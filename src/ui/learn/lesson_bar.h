@@ -30,6 +30,8 @@ public:
     const lesson::CoursePtr& course() const { return m_course; }
     /// The stop that is told; null: the goal is.
     const lesson::CourseStop* stop() const;
+    /// Where the run has to stand for stop(): where it asks, until that has been answered.
+    tcp::Instant moment() const;
     /// From 1; 0: the goal is told.
     std::size_t number() const { return m_at; }
     /// Whether this stop asks something that has not been answered.
@@ -44,10 +46,8 @@ public:
     void setLarge(bool large);
 
 signals:
-    /// The run is to be at stop(); `travelling`: played up to there.
+    /// The run is to be at moment(); `travelling`: played up to there.
     void stopReached(bool travelling);
-    /// What this stop asks has been answered.
-    void answered();
     /// The learner is through; what exercises it leads to stands in course().
     void finished();
     void left();
@@ -68,6 +68,7 @@ private:
     std::optional<std::size_t> m_answer;
     QLabel* m_title;
     QLabel* m_place;
+    QLabel* m_verdict;
     QLabel* m_words;
     QWidget* m_question;
     QPushButton* m_previous;

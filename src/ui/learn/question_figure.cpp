@@ -11,10 +11,13 @@
 #include "ui/look/languages.h"
 
 #include <QHeaderView>
+#include <QLabel>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui {
@@ -27,26 +30,6 @@ constexpr double kBlankedWidth = 560;
 /// So that each value can be read from the grid.
 constexpr double kChartWidth = 600;
 constexpr int kCellPadding = 6;
-
-/// The table in what is shown; of two languages words stand one below the other.
-lesson::SegmentTable tableOf(const lesson::Question& question, render::Language language)
-{
-    const auto shown = language.shown();
-    lesson::SegmentTable table = lesson::segmentTable(question, shown.front());
-    const lesson::SegmentTable second = lesson::segmentTable(question, shown.back());
-    const auto add = [](QString& text, const QString& other) {
-        text += text == other ? QString() : '\n' + other;
-    };
-    for (qsizetype column = 0; column < table.head.size(); ++column) {
-        add(table.head[column], second.head[column]);
-    }
-    for (std::size_t row = 0; row < table.rows.size(); ++row) {
-        for (std::size_t column = 0; column < table.rows[row].size(); ++column) {
-            add(table.rows[row][column].text, second.rows[row][column].text);
-        }
-    }
-    return table;
-}
 
 } // namespace
 
@@ -68,12 +51,53 @@ QSize QuestionPicture::sizeHint() const
         static_cast<int>(std::ceil(m_figure.height()))};
 }
 
+void QuestionPicture::setPlot(const diagram::PlotArea& area, bool isGrid)
+{
+    m_plot = area;
+    m_isGrid = isGrid;
+    setCursor(Qt::CrossCursor);
+}
+
+void QuestionPicture::mousePressEvent(QMouseEvent* event)
+{
+    constexpr double kAround = 8;
+    const QPointF at = event->position() / m_figure.zoom;
+    const diagram::Rect room = m_plot ? m_plot->rect : diagram::Rect();
+    const QRectF plot(room.x, room.y, room.width, room.height);
+    if (!m_plot || !plot.adjusted(-kAround, -kAround, kAround, kAround).contains(at)) {
+        QWidget::mousePressEvent(event);
+        return;
+    }
+    QPointF values(m_plot->x.value(at.x()), m_plot->y.value(at.y()));
+    if (m_isGrid) {
+        values = {std::round(values.x()), std::round(values.y())};
+    }
+    m_mark = QPointF(m_plot->x.pixel(values.x()), m_plot->y.pixel(values.y()));
+    update();
+    emit pointed(values);
+}
+
+/// Lines to both axes from where it was pointed at.
+void QuestionPicture::paintMark(QPainter& painter) const
+{
+    constexpr double kRing = 5;
+    painter.setPen(QPen(render::colour(m_theme, diagram::Ink::Client), 1, Qt::DashLine));
+    painter.drawLine(*m_mark, QPointF(m_mark->x(), m_plot->rect.bottom()));
+    painter.drawLine(*m_mark, QPointF(m_plot->rect.x, m_mark->y()));
+    painter.setPen(QPen(render::colour(m_theme, diagram::Ink::Client), 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(*m_mark, kRing, kRing);
+}
+
 void QuestionPicture::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(m_figure.zoom, m_figure.zoom);
     render::paint(m_figure.list, m_theme, painter);
+    if (m_mark) {
+        paintMark(painter);
+    }
     painter.resetTransform();
     for (const BlankField* blank : m_blanks) {
         blank->drawResting(painter);
@@ -87,6 +111,17 @@ QuestionFigure::QuestionFigure(const lesson::Question& question, const Look& loo
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
+    const bool isRead =
+        std::ranges::any_of(question.items, [&question](const lesson::AskedItem& item) {
+            return lesson::chartAxis(question, item).has_value();
+        });
+    if (isRead) {
+        auto* hint = new QLabel(
+            tr("Click a point in the chart: its value is entered where you are answering."), this);
+        hint->setObjectName("chartHint");
+        hint->setWordWrap(true);
+        column->addWidget(hint);
+    }
     m_picture = picture(question, look);
     if (m_picture != nullptr) {
         column->addWidget(m_picture);
@@ -110,11 +145,15 @@ QuestionPicture* QuestionFigure::picture(const lesson::Question& question, const
     options.flags = look.flags;
     const render::FontMetrics measurer;
     if (auto chart = handout::questionChart(question, look.language, kChartWidth, measurer)) {
-        return new QuestionPicture(std::move(*chart), look.theme, this);
+        auto* made = new QuestionPicture(std::move(chart->figure), look.theme, this);
+        made->setPlot(chart->area, !question.figure->rounds.empty());
+        connect(made, &QuestionPicture::pointed, this, &QuestionFigure::pointed);
+        return made;
     }
     const auto blanks = handout::blanksOf(question);
     options.width = blanks ? kBlankedWidth : kPictureWidth;
     options.blanks = blanks.value_or(render::Blanks());
+    options.extras.times = !blanks && handout::tellsTimes(question);
     const auto trace = blanks ? handout::withoutStates(question.run->trace(), question.figure->to)
                               : handout::shownTrace(question);
     if (!trace) {
@@ -140,7 +179,7 @@ QList<BlankField*> QuestionFigure::blanks() const
 
 QTableWidget* QuestionFigure::table(const lesson::Question& question, const Look& look)
 {
-    const lesson::SegmentTable shown = tableOf(question, look.language);
+    const lesson::SegmentTable shown = lesson::segmentTable(question, look.language);
     if (shown.rows.empty()) {
         return nullptr;
     }

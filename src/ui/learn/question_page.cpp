@@ -3,8 +3,10 @@
 #include "ui/learn/question_page.h"
 
 #include "lesson/exercise/figure_table.h"
+#include "lesson/exercise/marking.h"
 #include "lesson/exercise/spelling.h"
 #include "session/goal_run.h"
+#include "ui/learn/answer_words.h"
 #include "ui/learn/answers_file.h"
 #include "ui/learn/blank_field.h"
 #include "ui/learn/item_card.h"
@@ -15,6 +17,7 @@
 #include "ui/widgets/spoken_picture.h"
 #include "ui/widgets/tall_paper.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -23,6 +26,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ui {
 namespace {
@@ -77,6 +81,7 @@ void QuestionPage::setLook(const Look& look)
 void QuestionPage::ask(lesson::Question question)
 {
     m_test.reset();
+    m_reviewed.reset();
     begin(std::move(question));
     const lesson::ExerciseRecord known = m_learner.of(m_question->exercise->id);
     if (known.seed == m_question->seed) {
@@ -88,8 +93,23 @@ void QuestionPage::examine(
     lesson::Question question, const QJsonObject& answers, int number, int of)
 {
     m_test = {number, of};
+    m_reviewed.reset();
     begin(std::move(question));
     enter(answers);
+}
+
+void QuestionPage::review(lesson::Question question, lesson::Answers answers)
+{
+    m_test.reset();
+    m_reviewed = answers.learner;
+    begin(std::move(question));
+    for (ItemCard* card : m_cards) {
+        card->editor().setAnswer(answers.given.value(card->name()));
+    }
+    session::playGoals(*m_question, answers);
+    m_marks = lesson::markAnswers(*m_question, answers);
+    m_isMarked = true;
+    showMarks();
 }
 
 void QuestionPage::begin(lesson::Question question)
@@ -150,7 +170,9 @@ void QuestionPage::handIn()
     // What was done in the laboratory fits the question: it began there.
     session::playGoals(*m_question, answers);
     lesson::Marks marks = lesson::markAnswers(*m_question, answers);
-    m_learner.handIn(*m_question, marks, m_marks ? &*m_marks : nullptr);
+    if (isOwnWork()) {
+        m_learner.handIn(*m_question, marks, m_marks ? &*m_marks : nullptr);
+    }
     m_marks = std::move(marks);
     m_isMarked = true;
     showMarks();
@@ -186,12 +208,19 @@ void QuestionPage::showMarks()
     }
     m_hint->setEnabled(!m_isMarked && m_hintsShown < m_hints.size());
     if (m_marks) {
-        const QString points = tr("Points: %1 of %2").arg(m_marks->points).arg(m_marks->of);
-        m_result->setText(isAllRight() ? tr("✓ All right. %1").arg(points) : points);
+        m_result->setText(resultWords());
     }
     m_main->setText(inTwoLines(!m_isMarked ? tr("Hand in")
+            : isAllRight() && m_isTrial    ? tr("Close")
             : isAllRight()                 ? tr("Next exercise")
                                            : tr("Try again")));
+}
+
+QString QuestionPage::resultWords() const
+{
+    const QString points = tr("Points: %1 of %2").arg(m_marks->points).arg(m_marks->of);
+    const QString result = isAllRight() ? tr("✓ All right. %1").arg(points) : points;
+    return m_reviewed && !m_reviewed->isEmpty() ? labelled(*m_reviewed, result) : result;
 }
 
 void QuestionPage::tryAgain()
@@ -262,7 +291,7 @@ void QuestionPage::goOn()
 
 void QuestionPage::onAnswered()
 {
-    if (!m_test) {
+    if (isOwnWork()) {
         m_learner.keep(*m_question, answers());
     }
     m_missing->hide();
@@ -335,9 +364,10 @@ void QuestionPage::rebuild()
     column->addLayout(m_body);
     column->addStretch(1);
     m_scroll->setWidget(paper);
-    layout()->addWidget(m_scroll);
+    static_cast<QBoxLayout*>(layout())->addWidget(m_scroll, 1);
     layout()->addWidget(bar(this));
     connectBlanks();
+    connect(m_figure, &QuestionFigure::pointed, this, &QuestionPage::readFromChart);
     for (ItemCard* card : m_cards) {
         if (entered.contains(card->name())) {
             card->editor().setAnswer(entered[card->name()]);
@@ -368,6 +398,26 @@ void QuestionPage::connectBlanks()
         });
         connect(blank, &QLineEdit::textEdited, this, [this, blank] { onBlankEdited(*blank); });
     }
+}
+
+/// What was clicked in the chart is the answer of the card in hand, or of the first that is open.
+void QuestionPage::readFromChart(QPointF values)
+{
+    const auto inHand = std::ranges::find_if(m_cards,
+        [](const ItemCard* card) { return card->isAncestorOf(QApplication::focusWidget()); });
+    ItemCard* card = inHand != m_cards.end() ? *inHand : firstOpen();
+    const lesson::AskedItem* item = card == nullptr ? nullptr : m_question->find(card->name());
+    const auto axis = item == nullptr ? std::nullopt : lesson::chartAxis(*m_question, *item);
+    if (!axis || m_isMarked || card->isRight()) {
+        return;
+    }
+    constexpr double kInNanoseconds = 1e6; // of a millisecond
+    constexpr double kStep = 10;           // as near as one can see
+    double value = *axis == lesson::ChartAxis::Up ? values.y() : values.x();
+    value /= *axis == lesson::ChartAxis::Along && item->unit == "ms" ? kInNanoseconds : 1;
+    const double step = item->unit.isEmpty() ? 1 : kStep;
+    card->editor().setAnswer(QString::number(std::round(value / step) * step, 'f', 0));
+    card->editor().setFocus(Qt::OtherFocusReason);
 }
 
 /// Flags may be written in any way that is understood: the card shows them as bits.
@@ -433,8 +483,8 @@ void QuestionPage::addCards(QBoxLayout* column, QWidget* parent)
         auto* card = new ItemCard(*m_question, item, ++number, m_look, parent);
         connect(card, &ItemCard::laboratoryRequested, this, &QuestionPage::laboratoryRequested);
         connect(card, &ItemCard::showRequested, this, [this, card](const QString& name) {
-            if (m_question->exercise->convention == lesson::Convention::Textbook) {
-                reveal(*card); // no run of TCP shows it
+            if (m_isTrial || m_question->exercise->convention == lesson::Convention::Textbook) {
+                reveal(*card); // no run of TCP shows it, or the laboratory is in use
             } else {
                 emit showRequested(name);
             }
@@ -447,8 +497,10 @@ void QuestionPage::addCards(QBoxLayout* column, QWidget* parent)
 void QuestionPage::reveal(ItemCard& card)
 {
     const lesson::AskedItem& item = *m_question->find(card.name());
-    const QString answer = tr("The answer: %1").arg(lesson::writtenAnswer(*m_question, item));
-    card.reveal(answer + '\n' + inLanguage(lesson::reasonOf(item), m_look.language));
+    const QString answer =
+        tr("The answer: %1").arg(answerWords(*m_question, item, m_look.language));
+    const QString reason = inLanguage(lesson::reasonOf(item), m_look.language);
+    card.reveal(reason.isEmpty() ? answer : answer + '\n' + reason);
     SpokenPicture::describe(*m_main, answer);
 }
 

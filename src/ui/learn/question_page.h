@@ -36,6 +36,8 @@ public:
     /// Asks a question of a test, which is one of `of`: without hints and marks, and with these
     /// answers to begin with.
     void examine(lesson::Question question, const QJsonObject& answers, int number, int of);
+    /// Shows what somebody has handed in, marked; nothing of it counts as the learner's own work.
+    void review(lesson::Question question, lesson::Answers answers);
     /// In a test: what is told of the time that is left.
     void tellTime(const QString& time);
     /// Null: nothing is asked.
@@ -46,6 +48,10 @@ public:
     void handIn();
     /// Puts the keyboard where the first answer is missing. The page stays where it is scrolled to.
     void focusFirst();
+
+    /// An author tries it: it tells an answer itself instead of showing it in the laboratory, and
+    /// ends where a learner would go on.
+    void setTrial() { m_isTrial = true; }
 
 signals:
     /// To do a goal in the laboratory; to see where in the run an answer stands.
@@ -75,6 +81,7 @@ private:
     void connectBlanks();
     /// Tells the answer of an item on its card.
     void reveal(ItemCard& card);
+    void readFromChart(QPointF values);
     void onBlankEdited(const BlankField& blank);
     ItemCard* cardOf(const QString& item) const;
     /// The numbers of what is not answered, such as "②, ④".
@@ -88,6 +95,8 @@ private:
     void showMarks();
     void onAnswered();
     bool isAllRight() const;
+    bool isOwnWork() const { return !m_test && !m_reviewed; }
+    QString resultWords() const;
     void arrange();
 
     Learner& m_learner;
@@ -95,6 +104,9 @@ private:
     std::optional<lesson::Question> m_question;
     /// None: not handed in yet.
     std::optional<lesson::Marks> m_marks;
+    bool m_isTrial = false;
+    /// Answers that are looked at: whose they are, which may be nobody's; none: the learner's own.
+    std::optional<QString> m_reviewed;
     /// Handed in, and not tried again since.
     bool m_isMarked = false;
     /// Of a test: which question it is, from 1, and of how many.

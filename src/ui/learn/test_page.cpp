@@ -4,7 +4,7 @@
 
 #include "lesson/exercise/exercise_shelf.h"
 #include "lesson/exercise/figure_table.h"
-#include "lesson/exercise/spelling.h"
+#include "ui/learn/answer_words.h"
 #include "ui/learn/item_card.h"
 #include "ui/learn/learner.h"
 #include "ui/learn/question_page.h"
@@ -291,29 +291,12 @@ void TestPage::addResult(QBoxLayout* column, QWidget* paper)
         Qt::QueuedConnection);
 }
 
-/// Choices have letters in files only: in the window they are told by their words.
-QString TestPage::inWords(const lesson::AskedItem& item, const QString& answer) const
-{
-    if (item.choices.empty()) {
-        return answer;
-    }
-    QStringList words;
-    for (const QChar letter : answer) {
-        for (const lesson::AskedChoice& choice : item.choices) {
-            if (choice.letter == letter) {
-                words += inLanguage(choice.text, m_look.language);
-            }
-        }
-    }
-    return words.join(QString::fromUtf8(" \u2192 "));
-}
-
 /// What was asked and answered; where that is not right, why, and what is.
 QString TestPage::saidOf(const Asked& asked, std::size_t number) const
 {
     const lesson::ItemMark& mark = asked.marks.items[number];
     const lesson::AskedItem& item = asked.question.items[number];
-    const QString given = inWords(item, mark.given);
+    const QString given = choiceWords(item, mark.given, m_look.language);
     const QString prompt = lesson::circled(static_cast<int>(number) + 1) + ' ' +
         inLanguage(item.prompt, m_look.language);
     QStringList said{given.isEmpty() ? prompt : labelled(prompt, given)};
@@ -322,8 +305,7 @@ QString TestPage::saidOf(const Asked& asked, std::size_t number) const
         said += inLanguage(mark.feedback, m_look.language);
     }
     if (mark.verdict != lesson::Verdict::Right) {
-        said +=
-            labelled(tr("The answer"), inWords(item, lesson::writtenAnswer(asked.question, item)));
+        said += labelled(tr("The answer"), answerWords(asked.question, item, m_look.language));
     }
     return said.join('\n');
 }

@@ -59,7 +59,6 @@ private:
     void addChoices(QBoxLayout* column, QWidget* paper);
     void addResult(QBoxLayout* column, QWidget* paper);
     void addMarks(const Asked& asked, int number, QBoxLayout* column, QWidget* paper);
-    QString inWords(const lesson::AskedItem& item, const QString& answer) const;
     QString saidOf(const Asked& asked, std::size_t item) const;
     QStringList candidates() const;
     void begin();

@@ -2,6 +2,7 @@
 
 #include "ui/learn/value_editors.h"
 
+#include "ui/learn/answer_words.h"
 #include "ui/look/languages.h"
 
 #include <QCheckBox>
@@ -9,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -26,7 +28,18 @@ QHBoxLayout* rowIn(QWidget* editor)
     return row;
 }
 
-QString unitWords(const QString& unit) { return unit == "bytes" ? ItemEditor::tr("octets") : unit; }
+/// The letters for numbers that the text of a question introduces: others say nothing to a learner.
+QStringList introducedSymbols(const lesson::Question& question)
+{
+    QStringList symbols;
+    for (const auto& [symbol, value] : question.symbols) {
+        const QRegularExpression word("\\b" + QRegularExpression::escape(symbol) + "\\b");
+        if (word.match(question.text.en + ' ' + question.text.zh).hasMatch()) {
+            symbols += symbol;
+        }
+    }
+    return symbols;
+}
 
 } // namespace
 
@@ -89,11 +102,8 @@ NumberEditor::NumberEditor(const lesson::Question& question, const lesson::Asked
     m_line->setAccessibleName(prompt);
     m_line->setFixedWidth(kLineWidth);
     m_line->setMaxLength(kLongestAnswer);
-    if (item.base && !question.symbols.empty()) {
-        QStringList symbols;
-        for (const auto& [symbol, value] : question.symbols) {
-            symbols += symbol;
-        }
+    const QStringList symbols = item.base ? introducedSymbols(question) : QStringList();
+    if (!symbols.isEmpty()) {
         const QString words = ItemEditor::tr("or with %1").arg(symbols.join(", "));
         const bool fits = m_line->fontMetrics().horizontalAdvance(words) < kLineWidth - 20;
         m_line->setPlaceholderText(fits ? words : symbols.front() + " + …");

@@ -164,7 +164,7 @@ QLineEdit[wrong="true"] { border: 2px solid @alarm; padding: 3px 5px; }
 #questionTitle, #progressTitle, #testTitle { font-size: 20px; font-weight: 600; }
 #questionText, #lessonWords { font-size: 15px; }
 #lessonBar[large="true"] QLabel, #lessonBar[large="true"] QPushButton { font-size: 24px; }
-#questionConvention, #questionVariant, #lessonPlace, #itemPoints, #progressHint,
+#questionConvention, #chartHint, #questionVariant, #lessonPlace, #itemPoints, #progressHint,
 #progressNothing { color: @soft; }
 #questionHints { background: @highlight; color: @text; border-radius: 8px; padding: 8px 12px; }
 #questionBar, #exerciseBar, #lessonBar { background: @panel; border-top: 1px solid @line; }

@@ -110,6 +110,8 @@ void installLanguage(Language language)
     install(installed().own, std::make_unique<OwnTexts>(language));
 }
 
+language::Code firstLanguage() { return current().shown().front(); }
+
 QString inLanguage(const lesson::Localized& text, Language language)
 {
     QStringList lines;

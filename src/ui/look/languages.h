@@ -20,6 +20,9 @@ namespace ui {
 /// other.
 void installLanguage(render::Language language);
 
+/// The language that the program speaks first now.
+language::Code firstLanguage();
+
 /// The text in this language; with both languages, one below the other.
 QString inLanguage(const lesson::Localized& text, render::Language language);
 

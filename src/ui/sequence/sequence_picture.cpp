@@ -124,10 +124,7 @@ void SequencePicture::refresh()
     }
 }
 
-void SequencePicture::showFuture(bool shown)
-{
-    m_options.future = shown ? diagram::Future::Dimmed : diagram::Future::LeftOut;
-}
+void SequencePicture::setFuture(diagram::Future future) { m_options.future = future; }
 
 diagram::Size SequencePicture::size() const { return m_drawn.diagram->size(m_options); }
 

@@ -34,7 +34,7 @@ public:
     void update(const session::Change& change);
 
     /// Whether what has not happened yet is seen after going back; it is at first.
-    void showFuture(bool shown);
+    void setFuture(diagram::Future future);
 
     bool isComplete() const;
     /// Goes on with the layout for this long.

@@ -231,7 +231,8 @@ void SequenceView::zoomAll()
 {
     const double natural = scale() / m_zoom;
     const diagram::Size size = m_picture.size();
-    setZoom(std::min({1.0, viewport()->height() / (size.height * natural),
+    constexpr double kRounding = 1; // pixels are whole
+    setZoom(std::min({1.0, (viewport()->height() - kRounding) / (size.height * natural),
                 roomBesideBar(*this) / (size.width * natural)}),
         {});
 }
@@ -352,7 +353,21 @@ void SequenceView::paintPointer(QPainter& painter) const
 
 void SequenceView::showFuture(bool shown)
 {
-    m_picture.showFuture(shown);
+    m_showsFuture = shown;
+    applyFuture();
+}
+
+void SequenceView::setAuthoring(bool authoring)
+{
+    m_isAuthoring = authoring;
+    applyFuture();
+}
+
+void SequenceView::applyFuture()
+{
+    m_picture.setFuture(!m_showsFuture ? diagram::Future::LeftOut
+            : m_isAuthoring            ? diagram::Future::Readable
+                                       : diagram::Future::Dimmed);
     viewport()->update();
 }
 

@@ -72,8 +72,9 @@ public:
     /// that is meant. What is impossible is told by refused(). False: the key means nothing here.
     bool pressForSegments(int key);
 
-    /// Whether a click on a segment in flight only selects it, and opens no menu of faults.
-    void setOnlySelects(bool onlySelects) { m_onlySelects = onlySelects; }
+    /// Whether something is made of the run: a click on a segment in flight only selects it, and
+    /// opens no menu of faults; and what has not happened yet is read as well as the rest.
+    void setAuthoring(bool authoring);
 
     /// Things to be highlighted beside the selection: what a lesson speaks of.
     void pointOut(std::vector<sim::Subject> subjects);
@@ -198,7 +199,10 @@ private:
     /// At which another view points.
     std::vector<sim::Subject> m_pointedOut;
     std::optional<tcp::Instant> m_pointer;
-    bool m_onlySelects = false;
+    void applyFuture();
+
+    bool m_showsFuture = true;
+    bool m_isAuthoring = false;
 };
 
 } // namespace ui

@@ -126,12 +126,12 @@ void SequenceView::mousePressEvent(QMouseEvent* event)
     const auto mark = segment || end ? std::nullopt : markAt(event->position());
     m_session.select(segment ? sim::Subject(*segment)
             : end            ? sim::Subject(*end)
-            : mark           ? toldBy(*mark)
+            : mark           ? (m_isAuthoring ? mark->subject : toldBy(*mark))
                              : sim::Subject());
     if (mark) {
         QToolTip::showText(event->globalPosition().toPoint(), mark->title, this);
     }
-    if (segment && isInFlight(*segment) && event->button() == Qt::LeftButton && !m_onlySelects) {
+    if (segment && isInFlight(*segment) && event->button() == Qt::LeftButton && !m_isAuthoring) {
         emit menuRequested(*segment, event->globalPosition().toPoint());
     }
 }

@@ -28,9 +28,22 @@ QFont firstFont(QFont font, bool selected, const QModelIndex& index)
     return font;
 }
 
-QFont firstFont(const QStyleOptionViewItem& option, const QModelIndex& index)
+QSize sizeOf(const QFont& font, int room, const QString& text)
 {
-    return firstFont(option.font, (option.state & QStyle::State_Selected) != 0, index);
+    return QFontMetrics(font).boundingRect(0, 0, room, kTallest, kWrapped, text).size();
+}
+
+/// Bold while it is selected, unless that would take one more line.
+QFont firstFont(const QStyleOptionViewItem& option, const QModelIndex& index, int room)
+{
+    const QFont usual = firstFont(option.font, false, index);
+    if ((option.state & QStyle::State_Selected) == 0) {
+        return usual;
+    }
+    const QFont bold = firstFont(option.font, true, index);
+    const QString text = index.data().toString();
+    const bool fits = sizeOf(bold, room, text).height() <= sizeOf(usual, room, text).height();
+    return fits ? bold : usual;
 }
 
 QFont secondFont(QFont font)
@@ -69,9 +82,9 @@ void TitleDelegate::paint(
     if (!heading) {
         paintGround(*painter, option);
     }
-    const QFont first = firstFont(option, index);
     QRect room =
         option.rect.adjusted(kTitleSide, heading ? kAboveHeading : kTitleAbove, -kTitleSide / 2, 0);
+    const QFont first = firstFont(option, index, room.width());
     painter->setFont(first);
     painter->setPen(render::colour(m_theme, heading ? Ink::Soft : Ink::Text));
     QRect used;
@@ -87,17 +100,14 @@ void TitleDelegate::paint(
 
 QSize TitleDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    // Long titles take several lines; bold, as they are while they are selected.
+    // Long titles take several lines.
     const auto* list = qobject_cast<const QAbstractItemView*>(option.widget);
     const int width = list == nullptr ? option.rect.width() : list->viewport()->width();
     const int room = width - kTitleSide - kTitleSide / 2;
-    const auto sizeOf = [room](const QFont& font, const QString& text) {
-        return QFontMetrics(font).boundingRect(0, 0, room, kTallest, kWrapped, text).size();
-    };
-    const QSize first = sizeOf(firstFont(option.font, true, index), index.data().toString());
+    const QSize first = sizeOf(firstFont(option.font, false, index), room, index.data().toString());
     QSize more(0, 0);
     if (!second(index).isEmpty()) {
-        more = sizeOf(secondFont(option.font), second(index));
+        more = sizeOf(secondFont(option.font), room, second(index));
     }
     return {kTitleSide + std::max(first.width(), more.width()) + kTitleSide / 2,
         (isHeading(index) ? kAboveHeading : kTitleAbove) + first.height() + more.height() +

@@ -160,12 +160,16 @@ private:
     void connectLearning();
     void showPlace(QWidget* place);
     bool openExercise(const QString& source);
+    bool openAnswers(const QString& path);
     bool openLesson(const QString& source);
     void goToStop(bool travelling);
     void pointAt();
-    bool isShortWay() const;
+    static bool isShortWay(std::size_t segments);
     void showCharts(const lesson::CourseStop& stop);
+    void showCharts(const std::vector<diagram::ChartKind>& kinds, const QString& with);
     void putChartsBack();
+    /// Whether what has not happened yet is seen in the diagram and the charts.
+    void showFuture(bool shown);
     void pointOut(const std::vector<sim::Subject>& subjects);
     void showBesideTcp();
     void giveLesson(lesson::CoursePtr course);

@@ -3,6 +3,7 @@
 // Files that are opened: asked for, dropped onto the window, opened lately.
 
 #include "lesson/course/course_shelf.h"
+#include "lesson/exercise/answers.h"
 #include "lesson/exercise/exercise_shelf.h"
 #include "session/document.h"
 #include "storage/read_file.h"
@@ -29,8 +30,8 @@ bool MainWindow::open(const QString& source)
     const bool opened = session::isScript(source) ? openScript(source)
         : lesson::exerciseShelf().isFor(source)   ? openExercise(source)
         : lesson::courseShelf().isFor(source)     ? openLesson(source)
-
-                                              : openScenario(source);
+        : lesson::isAnswers(source)               ? openAnswers(source)
+                                                  : openScenario(source);
     if (opened && QFileInfo(source).isFile()) {
         m_recent->add(source);
     }
@@ -137,7 +138,8 @@ void MainWindow::askFile()
     m_player.pause();
     const QString file = QFileDialog::getOpenFileName(this, tr("Open a file"), {},
         tr("Scenarios, lessons, exercises, sessions and packetdrill scripts") +
-            " (*.json *.woshou *.woshou-scenario *.woshou-lesson *.woshou-exercise *.pkt)");
+            " (*.json *.woshou *.woshou-scenario *.woshou-lesson *.woshou-exercise"
+            " *.woshou-answers *.pkt)");
     if (!file.isEmpty()) {
         open(file);
     }

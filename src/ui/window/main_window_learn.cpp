@@ -3,14 +3,16 @@
 // The place of exercises, and what of them is done or shown in the laboratory.
 
 #include "lesson/course/course_shelf.h"
+#include "lesson/exercise/answers.h"
 #include "lesson/exercise/exercise_shelf.h"
-#include "lesson/exercise/spelling.h"
+#include "lesson/exercise/marking.h"
 #include "lesson/query/played_run.h"
 #include "ui/author/author_panel.h"
 #include "ui/branches/beside_page.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/documents/recent_files.h"
 #include "ui/documents/session_file.h"
+#include "ui/learn/answer_words.h"
 #include "ui/learn/exercise_bar.h"
 #include "ui/learn/handout_dialog.h"
 #include "ui/learn/learn_place.h"
@@ -30,13 +32,14 @@
 #include <QMenuBar>
 #include <QStackedWidget>
 
+#include <algorithm>
 #include <utility>
 
 namespace ui {
 
 void MainWindow::connectLearning()
 {
-    connect(m_author, &AuthorPanel::inUse, m_sequence, &SequenceView::setOnlySelects);
+    connect(m_author, &AuthorPanel::inUse, m_sequence, &SequenceView::setAuthoring);
     connect(m_author, &AuthorPanel::lessonPreviewRequested, this, &MainWindow::tryLesson);
     connect(m_author, &AuthorPanel::saved, this, &MainWindow::takeIn);
     connect(m_author, &AuthorPanel::openRequested, this, &MainWindow::edit);
@@ -54,12 +57,12 @@ void MainWindow::connectLearning()
     connect(&m_learn->learner(), &Learner::notKept, m_toast, &Toast::keepSaying);
     connect(m_exerciseBar, &ExerciseBar::handedIn, this, &MainWindow::handInGoal);
     connect(m_exerciseBar, &ExerciseBar::back, this, [this] {
+        putChartsBack();
         collectGoal();
         showPlace(m_learn);
     });
     connect(m_learn, &LearnPlace::lessonRequested, this, &MainWindow::openLesson);
     connect(m_lesson, &LessonBar::stopReached, this, &MainWindow::goToStop);
-    connect(m_lesson, &LessonBar::answered, this, &MainWindow::pointAt);
     connect(m_lesson, &LessonBar::left, this, &MainWindow::leaveLesson);
     connect(m_lesson, &LessonBar::finished, this, &MainWindow::finishLesson);
     connect(&m_session, &session::Session::changed, this, [this](const session::Change& change) {
@@ -68,7 +71,7 @@ void MainWindow::connectLearning()
             m_goal.clear();
             m_showUntil.reset();
             pointOut({});
-            m_sequence->showFuture(true);
+            showFuture(true);
             m_isShowing = false;
             m_exerciseBar->hide();
             m_beforeTrial.reset();
@@ -124,6 +127,21 @@ bool MainWindow::openExercise(const QString& source)
         return false;
     }
     learn();
+    return true;
+}
+
+bool MainWindow::openAnswers(const QString& path)
+{
+    const auto loaded = lesson::loadAnswers(path);
+    const auto* problem = std::get_if<lesson::FileProblem>(&loaded);
+    const auto unfit = problem != nullptr ? std::optional(*problem)
+                                          : m_learn->review(std::get<lesson::Answers>(loaded));
+    if (unfit) {
+        tellCannotOpen(path, *unfit);
+        return false;
+    }
+    collectGoal();
+    showPlace(m_learn);
     return true;
 }
 
@@ -218,14 +236,15 @@ void MainWindow::goToStop(bool travelling)
     pointOut({});
     m_session.select({});
     // What comes next is asked, or to be seen travelling.
-    m_sequence->showFuture(false);
+    showFuture(false);
     m_session.switchTo({});
     if (!m_beforeTrial) {
         m_learn->learner().reachStop(m_lesson->course()->id, static_cast<int>(m_lesson->number()));
     }
     const lesson::CourseStop* stop = m_lesson->stop();
-    if (stop != nullptr && stop->besideTcp) {
-        m_session.seek(stop->at);
+    const tcp::Instant moment = m_lesson->moment();
+    if (stop != nullptr && stop->besideTcp && !m_lesson->isAsking()) {
+        m_session.seek(moment);
         pointAt();
         showBesideTcp();
         return;
@@ -238,46 +257,50 @@ void MainWindow::goToStop(bool travelling)
         return;
     }
     showCharts(*stop);
-    if (travelling && m_session.playhead() < stop->at && isShortWay()) {
-        m_showUntil = stop->at;
+    const std::size_t number = m_lesson->number();
+    const auto& stops = m_lesson->course()->stops;
+    const std::size_t before = number < 2 ? 0 : stops[number - 2].segments;
+    if (travelling && m_session.playhead() < moment && isShortWay(stop->segments - before)) {
+        m_showUntil = moment;
         m_player.play();
     } else {
-        m_session.seek(stop->at);
+        m_session.seek(moment);
         pointAt();
     }
 }
 
 /// Hundreds of segments are not looked at one by one.
-bool MainWindow::isShortWay() const
+bool MainWindow::isShortWay(std::size_t segments)
 {
     constexpr std::size_t kMost = 60;
-    const std::size_t number = m_lesson->number();
-    const auto& stops = m_lesson->course()->stops;
-    const std::size_t before = number < 2 ? 0 : stops[number - 2].segments;
-    return stops[number - 1].segments - before <= kMost;
+    return segments <= kMost;
 }
 
-/// Those that a stop asks for stay until the lesson is left.
 void MainWindow::showCharts(const lesson::CourseStop& stop)
 {
-    if (stop.charts.isEmpty()) {
-        return;
-    }
-    if (!m_chartsBefore) {
-        m_chartsBefore = {m_charts->shown(), m_charts->isVisible()};
-    }
     std::vector<diagram::ChartKind> kinds;
     for (const diagram::ChartKind kind : diagram::kChartKinds) {
         if (stop.charts.contains(QLatin1String(diagram::id(kind).data()))) {
             kinds.push_back(kind);
         }
     }
-    m_charts->showOnly(kinds, stop.chartsWith);
+    if (!kinds.empty()) {
+        showCharts(kinds, stop.chartsWith);
+    }
+}
+
+/// They stay until the lesson, or the answer that is shown, is left.
+void MainWindow::showCharts(const std::vector<diagram::ChartKind>& kinds, const QString& with)
+{
+    if (!m_chartsBefore) {
+        m_chartsBefore = {m_charts->shown(), m_charts->isVisible()};
+    }
+    m_charts->showOnly(kinds, with);
     constexpr int kRoom = 260;
     m_workspace->showPanel("charts", {0, kRoom});
 }
 
-/// Charts are shown as they were before the lesson.
+/// Charts are shown as they were before the lesson or the answer.
 void MainWindow::putChartsBack()
 {
     if (const auto before = std::exchange(m_chartsBefore, std::nullopt)) {
@@ -300,6 +323,12 @@ void MainWindow::pointAt()
     pointOut(stop->subjects);
 }
 
+void MainWindow::showFuture(bool shown)
+{
+    m_sequence->showFuture(shown);
+    m_charts->showFuture(shown);
+}
+
 void MainWindow::pointOut(const std::vector<sim::Subject>& subjects)
 {
     m_sequence->pointOut(subjects);
@@ -319,7 +348,7 @@ void MainWindow::leaveLesson()
     m_showUntil.reset();
     pointOut({});
     putChartsBack();
-    m_sequence->showFuture(true);
+    showFuture(true);
     m_lesson->begin(nullptr);
     if (auto before = std::exchange(m_beforeTrial, std::nullopt)) {
         m_session.resume(std::move(*before));
@@ -408,7 +437,19 @@ void MainWindow::handInGoal()
     m_learn->page().handIn();
 }
 
-/// Plays the run to where the answer of an item stands; of a goal, one that reaches it.
+namespace {
+
+/// Whether the answer is read from the congestion window.
+bool isOfWindow(const lesson::Question& question, const lesson::AskedItem& item)
+{
+    return item.place.field == "cwnd" || item.place.field == "ssthresh" ||
+        (question.figure && question.figure->cwndOf);
+}
+
+} // namespace
+
+/// Plays the run to where the answer of an item stands, or goes there where that is far; of a goal,
+/// one that reaches it.
 void MainWindow::showAnswer(const QString& item)
 {
     const lesson::Question& question = *m_learn->page().question();
@@ -416,15 +457,26 @@ void MainWindow::showAnswer(const QString& item)
     if (!openRun(question.scenario, asked.sample)) {
         return;
     }
-    const QString answer = lesson::writtenAnswer(question, asked);
-    const QString prompt = inLanguage(asked.prompt, m_look.language);
-    const QString reason = inLanguage(lesson::reasonOf(asked), m_look.language);
     m_isShowing = true;
-    m_exerciseBar->tellPlace(
-        (answer.isEmpty() ? prompt : labelled(prompt, answer)) + '\n' + reason);
-    m_session.toStart();
-    m_showUntil = asked.place.at;
-    m_player.play();
+    QStringList lines{inLanguage(asked.prompt, m_look.language),
+        QuestionPage::tr("The answer: %1").arg(answerWords(question, asked, m_look.language)),
+        inLanguage(lesson::reasonOf(asked), m_look.language)};
+    lines.removeAll(QString());
+    m_exerciseBar->tellPlace(lines.join('\n'));
+    if (isOfWindow(question, asked)) {
+        showCharts({diagram::ChartKind::Cwnd}, {});
+    }
+    const auto segments = question.run->trace().segments();
+    const auto far = std::ranges::count_if(segments, [&asked](const sim::SentSegment& sent) {
+        return !asked.place.at || sent.at <= *asked.place.at;
+    });
+    if (asked.place.at && !isShortWay(static_cast<std::size_t>(far))) {
+        m_session.seek(*asked.place.at);
+    } else {
+        m_session.toStart();
+        m_showUntil = asked.place.at;
+        m_player.play();
+    }
     m_sequence->setFocus();
 }
 

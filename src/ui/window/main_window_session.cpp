@@ -43,9 +43,10 @@ void MainWindow::connectSession()
     for (const QAction* action : m_undo->actions()) {
         connect(action, &QAction::triggered, &m_player, &session::Player::pause);
     }
-    // There is nothing to see in it before.
+    // There is nothing to see in it before. An author's panel stays in front.
     connect(&m_session, &session::Session::changed, this, [this](const session::Change& change) {
-        if (change.branches && m_session.branches().count() > 1 && !m_branchesShown) {
+        const bool isNew = change.branches && m_session.branches().count() > 1;
+        if (isNew && !m_branchesShown && !m_author->isVisible()) {
             m_branchesShown = true;
             m_workspace->showPanel("branches");
         }

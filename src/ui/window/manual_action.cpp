@@ -57,7 +57,11 @@ void ManualAction::open(const QWidget* inHand)
         for (const QString& language : languages) {
             const QString page = folder + "/" + language + "/" + manualPage(inHand) + ".html";
             if (QFile::exists(page)) {
-                QDesktopServices::openUrl(QUrl::fromLocalFile(page));
+                if (!QDesktopServices::openUrl(QUrl::fromLocalFile(page))) {
+                    warn(QApplication::activeWindow(),
+                        tr("No program was found that shows the manual."),
+                        tr("A browser can open this file."), page);
+                }
                 return;
             }
         }

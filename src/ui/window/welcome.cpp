@@ -34,7 +34,8 @@ Welcome::Welcome(QWidget* parent)
     column->addWidget(words);
     column->addSpacing(6);
     offer("welcomeLearn", tr("Learn"),
-        tr("Solve exercises. Every wrong answer is explained, and there are hints."), Wish::Learn);
+        tr("Follow lessons step by step and solve exercises. Every wrong answer is explained."),
+        Wish::Learn);
     offer("welcomeExperiment", tr("Experiment"),
         tr("Play a connection, and lose, delay or duplicate its segments."), Wish::Experiment);
     offer("welcomeFigure", tr("Make a figure"),

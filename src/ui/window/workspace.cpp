@@ -192,6 +192,17 @@ QDockWidget* Workspace::firstAtTheRight() const
     return first == m_panels.end() ? nullptr : first->dock;
 }
 
+/// Of the column at the right: its width, and what of its height the first panel in it takes.
+void Workspace::shareRight()
+{
+    constexpr double kShareOfFirst = 0.55;
+    QDockWidget* first = firstAtTheRight();
+    resizeDocks({first}, {rightWidth(width())}, Qt::Horizontal);
+    if (!m_isLow) {
+        resizeDocks({first}, {static_cast<int>(kShareOfFirst * height())}, Qt::Vertical);
+    }
+}
+
 void Workspace::arrangeFor(QSize size)
 {
     m_arranging = true;
@@ -221,16 +232,15 @@ void Workspace::arrangeFor(QSize size)
         }
     }
     if (first != nullptr) {
-        const int right = rightWidth(width);
-        resizeDocks({first}, {right}, Qt::Horizontal);
+        shareRight();
         first->raise();
         if (left != nullptr) {
             left->raise();
         }
         // Once more when what was moved has been laid out.
-        QTimer::singleShot(0, this, [this, first, right, width] {
+        QTimer::singleShot(0, this, [this, width] {
             if (m_isOurs && m_width == width) {
-                resizeDocks({first}, {right}, Qt::Horizontal);
+                shareRight();
             }
         });
     }
@@ -249,7 +259,7 @@ void Workspace::resizeEvent(QResizeEvent* event)
     }
     if (mayArrange) {
         m_width = width;
-        resizeDocks({firstAtTheRight()}, {rightWidth(width)}, Qt::Horizontal);
+        shareRight();
         return;
     }
     // Not the event's old size: a window that is not yet shown has none.

@@ -101,6 +101,7 @@ private:
     void retranslate();
     void arrangeFor(QSize size);
     int rightWidth(int width) const;
+    void shareRight();
     QDockWidget* firstAtTheRight() const;
     bool fits(QSize size) const;
 
