@@ -73,6 +73,7 @@ private slots:
     void proportionalReduction();
     void proportionalReductionWithoutSack();
     void sackChosenUnderWay();
+    void controlChosenAgain();
     void rackWaitsForWhatIsOvertaken();
     void rackFindsLossByTime();
     void aProbeBeforeTheTimeout();
@@ -394,6 +395,27 @@ void RecoveryTest::sackChosenUnderWay()
         }
         QVERIFY2(pipe <= state(driver).window(), qPrintable(QString::number(pipe)));
     }
+}
+
+/// The user switches congestion control off in a recovery, and on again when what it was about is
+/// long acknowledged: the last segment is rescued once, not for ever.
+void RecoveryTest::controlChosenAgain()
+{
+    const auto settings = [](EndpointConfig& config) { config.initialCwndSegments = 20; };
+    EndpointDriver driver = opened(true, settings);
+    const EndpointConfig controlled = driver.endpoint().config();
+    driver.call(CallKind::Send, 20'000);
+    for (std::uint32_t i = 1; i <= 4; ++i) {
+        driver.arrive(sacked(driver, 1, 1001, 1001 + i * kSmss));
+    }
+    QCOMPARE(state(driver).phase(), Phase::Recovery);
+    EndpointConfig config = controlled;
+    config.congestion = CongestionControl::None;
+    driver.configure(config);
+    driver.call(CallKind::Send, 2000);
+    driver.arrive(ack(driver, 21'001));
+    driver.configure(controlled);
+    QVERIFY(driver.arrive(ack(driver, 21'001)).departures.size() <= 1);
 }
 
 /// RFC 8985 §6.2: a segment that is overtaken by less than a quarter of the RTT is not lost.

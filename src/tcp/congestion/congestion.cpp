@@ -388,7 +388,10 @@ Unacknowledged* Congestion::nextUncertain(RetransmissionQueue& queue, const Send
     }
     Unacknowledged* last = m_scoreboard.rescue(queue, sender.una);
     if (last != nullptr) {
-        m_scoreboard.setRescue(m_recovery.recover());
+        // RecoveryPoint; where that is left behind, as nobody has controlled the connection for a
+        // while, once all the same.
+        const SeqNum point = m_recovery.recover();
+        m_scoreboard.setRescue(precedes(point, last->end()) ? last->end() : point);
     }
     return last;
 }
