@@ -34,6 +34,7 @@ private slots:
     void isEmptyAtFirst();
     void drawsEachSectionToItsScale();
     void aQuietGapTakesItsWholeTime();
+    void marksWhatIsFarFromScale();
     void marksWhatIsOutOfScale();
     void forgetsMarksThatLaterStopsMade();
 };
@@ -153,6 +154,20 @@ void TimeAxisTest::aQuietGapTakesItsWholeTime()
     QCOMPARE(time.earliestTop(at(75ms), TimeAxis::Gap::Busy), 260.0);
 }
 
+/// Parallel flights may need it: then it is told.
+void TimeAxisTest::marksWhatIsFarFromScale()
+{
+    TimeAxis time = axis();
+    time.append(at(0ms), 100, TimeAxis::Gap::Busy);
+    time.append(at(5ms), 170, TimeAxis::Gap::Busy);  // words take that: 4 pixels are to scale
+    time.append(at(70ms), 178, TimeAxis::Gap::Busy); // 52 pixels are
+    time.append(at(80ms), 200, TimeAxis::Gap::Busy);
+    QVERIFY(time.isMarkedBefore(1) && time.isMarkedBefore(2) && !time.isMarkedBefore(3));
+    QVERIFY(time.stops()[1].offScale == TimeAxis::OffScale::Longer);
+    QVERIFY(time.stops()[2].offScale == TimeAxis::OffScale::Shorter);
+    QVERIFY(time.isInLastStretch(at(0ms))); // no flight is out of scale
+}
+
 void TimeAxisTest::marksWhatIsOutOfScale()
 {
     TimeAxis time = axis();
@@ -178,8 +193,8 @@ void TimeAxisTest::forgetsMarksThatLaterStopsMade()
 {
     TimeAxis time = axis();
     time.append(at(0ms), 100, TimeAxis::Gap::Busy);
-    time.append(at(10ms), 150, TimeAxis::Gap::Busy);
-    time.append(at(20ms), 160, TimeAxis::Gap::Busy);
+    time.append(at(10ms), 130, TimeAxis::Gap::Busy);
+    time.append(at(20ms), 140, TimeAxis::Gap::Busy);
     time.markOutOfScale(at(0ms));
     QVERIFY(time.isMarkedBefore(1));
     time.truncate(2);

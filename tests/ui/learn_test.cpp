@@ -166,6 +166,7 @@ private slots:
     void asksEveryExercise();
     void saysOnceWhatIsMissing();
     void drawsByKeys();
+    void tellsAStopWithoutAnAnswer();
     void readsFromTheChart();
     void showsChartsInALesson();
     void fillsInTheDiagram();
@@ -1047,8 +1048,10 @@ void LearnTest::givesLessons()
             QVERIFY(bar->isLast());
             click(find("previousStop"));
             QCOMPARE(m_window->session().playhead(), bar->moment());
-            click(next);
-            m_window->player().advance(std::chrono::hours(1));
+            while (!bar->isLast() || bar->isAsking()) {
+                click(next);
+                m_window->player().advance(std::chrono::hours(1));
+            }
             click(next);
             QCOMPARE(page().isVisible(), !course->exercises.isEmpty());
             QVERIFY(place().learner().record().lessons.contains(entry.id));
@@ -1275,6 +1278,27 @@ void LearnTest::drawsByKeys()
     QVERIFY(page().answers()[item.name].toArray()[2].isNull());
 }
 
+/// Who goes on without an answer is told what happens all the same.
+void LearnTest::tellsAStopWithoutAnAnswer()
+{
+    QVERIFY(m_window->open("learn-handshake"));
+    const auto* bar = find<ui::LessonBar>("lessonBar");
+    auto* next = find<QPushButton>("nextStop");
+    while (!bar->isAsking()) {
+        click(next);
+    }
+    const std::size_t number = bar->number();
+    click(next);
+    m_window->player().advance(std::chrono::hours(1));
+    QCOMPARE(bar->number(), number);
+    QVERIFY(!bar->isAsking());
+    QCOMPARE(text("lessonWords"), bar->stop()->text.en);
+    QVERIFY(!find("lessonAnswer")->isVisible());
+    QCOMPARE(m_window->session().playhead(), bar->stop()->at);
+    click(next);
+    QCOMPARE(bar->number(), number + 1);
+}
+
 /// A point is marked in the chart: what the field in hand asks for is read from its axis.
 void LearnTest::readsFromTheChart()
 {
@@ -1316,7 +1340,7 @@ void LearnTest::hidesTheFuture(ui::ChartView& chart)
     const auto paper = render::colour(Theme::Light, diagram::Ink::Paper).rgb();
     const int right = image.width() - 40;
     const int top = image.height() / 3;
-    const int bottom = image.height() * 2 / 3;
+    const int bottom = image.height() / 2; // below there may be a difference
     const auto rows = m_window->session().trace().rows();
     const auto whole = rows.back().at.time_since_epoch();
     constexpr double kNearTheEnd = 0.9; // where the last column lies

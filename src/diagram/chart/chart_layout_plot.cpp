@@ -202,7 +202,9 @@ void ChartLayout::phases()
         drawnTo = std::max(right, left + 1);
         m_pen.rect({left, area.rect.y, drawnTo - left, area.rect.height}, inkOf(changes[i].phase));
         const std::string name = m_labeller.phase(changes[i].phase);
-        if (m_measurer.width(name, kPhaseFont) + 10 <= right - left) {
+        constexpr double kLeastHeight = 90; // in a lower chart the names would lie on the lines
+        if (area.rect.height >= kLeastHeight &&
+            m_measurer.width(name, kPhaseFont) + 10 <= right - left) {
             m_pen.text({(left + right) / 2, area.rect.y + 4 + 0.9 * kPhaseFont.size}, name,
                 kPhaseFont, Ink::Soft, Anchor::Middle);
         }

@@ -80,7 +80,7 @@ void drawLegend(Pen& pen, const TextMeasurer& measurer, const GraphLabeller& wor
 {
     constexpr double kTop = 84;
     constexpr double kLine = 24;
-    constexpr double kRoom = 230; // as far as the labels of edges are
+    constexpr double kRoom = 185; // as far as the labels of edges are, in two languages, too
     constexpr double kToName = 15;
     constexpr double kBetween = 24;
     const auto nameOf = [&](Side side) {

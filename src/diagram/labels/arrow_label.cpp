@@ -145,10 +145,16 @@ double LabelShapes::width(const Plan& plan) const
         (plan.withHead && plan.from < plan.to ? m_widths.space() : 0);
 }
 
-/// Ways that leave numbers out. 0: flags and the main number. 1 and 2: one of these.
+/// Ways that leave numbers out. 0: flags and the main number with what belongs to it. Then the
+/// flags alone, and the main number with that and without, the more important first.
 bool LabelShapes::isHeadAlone(std::size_t way) const
 {
-    return way == (m_label.headTells ? 1U : 2U) || m_label.numbers.empty();
+    return way == (m_label.headTells ? 1 : kShort - 1) || m_label.numbers.empty();
+}
+
+bool LabelShapes::isBareNumber(std::size_t way) const
+{
+    return way == (m_label.headTells ? kShort - 1 : 2);
 }
 
 double LabelShapes::shortWidth(std::size_t way) const
@@ -156,24 +162,24 @@ double LabelShapes::shortWidth(std::size_t way) const
     if (isHeadAlone(way)) {
         return m_measured.head;
     }
-    const double numbers = mainNumber().width;
+    const double numbers = mainNumber(isBareNumber(way)).width;
     const double before = way == 0 ? m_measured.head : m_measured.sign;
     return numbers + (before > 0 ? before + m_widths.space() : 0);
 }
 
 LabelLine LabelShapes::shortened(std::size_t way) const
 {
-    LabelLine result = isHeadAlone(way) ? LabelLine() : mainNumber();
+    LabelLine result = isHeadAlone(way) ? LabelLine() : mainNumber(isBareNumber(way));
     result.head = way == 0 || isHeadAlone(way) ? m_label.head : m_label.sign;
     result.width = shortWidth(way);
     return result;
 }
 
-LabelLine LabelShapes::mainNumber() const
+LabelLine LabelShapes::mainNumber(bool isBare) const
 {
     LabelLine result;
     if (!m_label.numbers.empty()) {
-        const std::size_t end = m_label.main + m_label.mainPieces;
+        const std::size_t end = m_label.main + (isBare ? 1 : m_label.mainPieces);
         for (std::size_t i = m_label.main; i < end; ++i) {
             const bool isFirst = i == m_label.main;
             result.numbers += (isFirst ? "" : m_label.separator) + m_label.numbers[i];

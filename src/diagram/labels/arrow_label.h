@@ -52,8 +52,8 @@ public:
 
     /// First come telling() ways that show everything, from all in one line to each piece in a line
     /// of its own, where these are few. Then come ways that leave something out: flags and main
-    /// number; then the main number alone and the flags alone, the more important of these two
-    /// first.
+    /// number with what belongs to it; then the flags alone and the main number, with that and
+    /// bare, the more important first.
     std::size_t count() const { return m_telling + kShort; }
     std::size_t telling() const { return m_telling; }
     const LabelShape& operator[](std::size_t way) const
@@ -70,8 +70,6 @@ public:
     bool headTells() const { return m_label.headTells; }
     /// Whether a way shows a number at all.
     bool hasNumber(std::size_t way) const;
-    /// The main number alone; empty if there is none.
-    LabelLine mainNumber() const;
 
     /// From baseline to baseline.
     double linesApart() const;
@@ -84,7 +82,7 @@ public:
     const LabelShape& fitting(double room) const;
 
 private:
-    static constexpr std::size_t kShort = 3;
+    static constexpr std::size_t kShort = 4;
     static constexpr std::size_t kMostTelling = 4;
     /// More numbers than these, one below the other, look like a list.
     static constexpr std::size_t kMostAlone = 4;
@@ -104,6 +102,9 @@ private:
     void measureUpTo(std::size_t way) const;
     LabelShape measure(std::size_t way) const;
     bool isHeadAlone(std::size_t way) const;
+    bool isBareNumber(std::size_t way) const;
+    /// The main number, with what belongs to it or bare; empty if there is none.
+    LabelLine mainNumber(bool isBare) const;
     double width(const Plan& plan) const;
     double shortWidth(std::size_t way) const;
     LabelLine line(const Plan& plan) const;

@@ -18,6 +18,10 @@ constexpr double kBreakFlights = 2;
 constexpr double kDoubling = 6;
 /// From the end of a stop to the next, at least: room for a mark across the lifelines.
 constexpr double kBandGap = 8;
+/// What is drawn longer or shorter than to scale by more than this factor, and by more than words
+/// take, is told to be.
+constexpr double kOffScale = 3;
+constexpr double kOfWords = 24;
 
 double nanoseconds(tcp::Duration duration) { return static_cast<double>(duration.count()); }
 
@@ -93,6 +97,15 @@ double TimeAxis::earliestTop(tcp::Instant at, Gap before) const
         begin.top + toScale(at - begin.at), last.bottom + std::max(kBandGap, gapAtLeast));
 }
 
+TimeAxis::OffScale TimeAxis::offScale(tcp::Instant at, double top) const
+{
+    const double drawn = top - m_stops.back().bottom;
+    const double whole = toScale(at - m_stops.back().at);
+    return drawn > kOffScale * whole + kOfWords ? OffScale::Longer
+        : whole > kOffScale * drawn + kOfWords  ? OffScale::Shorter
+                                                : OffScale::No;
+}
+
 void TimeAxis::append(tcp::Instant at, double top, Gap before)
 {
     assert(m_stops.empty() || (at > m_stops.back().at && top >= m_stops.back().bottom));
@@ -100,6 +113,7 @@ void TimeAxis::append(tcp::Instant at, double top, Gap before)
     if (!m_stops.empty()) {
         const Stop& last = m_stops.back();
         const bool isIdle = compresses(at - last.at);
+        stop.offScale = isIdle ? OffScale::No : offScale(at, top);
         stop.section = last.section + (isIdle ? 1 : 0);
         stop.stretch = isIdle ? m_stops.size() : last.stretch;
         stop.quiet = before == Gap::Quiet ? m_stops.size() : last.quiet;
@@ -127,7 +141,7 @@ std::size_t TimeAxis::markOutOfScale(tcp::Instant from)
 void TimeAxis::markBefore(std::size_t stop)
 {
     assert(stop > 0 && stop < m_stops.size());
-    if (!isMarkedBefore(stop)) {
+    if (!beginsStretch(stop)) {
         m_marks.push_back({.before = stop, .stops = m_stops.size()});
         beginStretch(stop);
     }

@@ -30,6 +30,9 @@ namespace diagram {
 class TimeAxis
 {
 public:
+    /// How the gap before a stop is drawn where it is far from scale, and no stretch begins there.
+    enum class OffScale : std::uint8_t { No, Longer, Shorter };
+
     struct Stop
     {
         tcp::Instant at;
@@ -41,6 +44,7 @@ public:
         std::size_t stretch = 0;
         /// That of the last one behind a quiet gap.
         std::size_t quiet = 0;
+        OffScale offScale = OffScale::No;
 
         friend bool operator==(const Stop&, const Stop&) = default;
     };
@@ -66,10 +70,12 @@ public:
     double earliestTop(tcp::Instant at, Gap gap) const;
     /// Whether a moment belongs to the last stretch, or lies behind it.
     bool isInLastStretch(tcp::Instant at) const;
+    /// Whether a stretch begins with a stop.
+    bool beginsStretch(std::size_t stop) const { return stop > 0 && m_stops[stop].stretch == stop; }
     /// Whether a break or a change of scale is to be marked in the gap before a stop.
     bool isMarkedBefore(std::size_t stop) const
     {
-        return stop > 0 && m_stops[stop].stretch == stop;
+        return beginsStretch(stop) || m_stops[stop].offScale != OffScale::No;
     }
 
     /// A further stop. `at` is later than all before, `top` below the end of the last one.
@@ -110,6 +116,7 @@ private:
     };
 
     double scale() const;
+    OffScale offScale(tcp::Instant at, double top) const;
     void beginStretch(std::size_t stop);
     void findStretches();
     tcp::Duration idleFor(double gap) const;

@@ -34,8 +34,9 @@ std::vector<TimeBreak> breaksIn(const PlanView& view, double from, double to)
         }
         if (axis.isMarkedBefore(i)) {
             TimeBreak& added = result.emplace_back((stops[i - 1].bottom + stops[i].top) / 2);
-            added.isLonger = stops[i].section == stops[i - 1].section;
-            if (!added.isLonger) {
+            const bool isIdle = stops[i].section != stops[i - 1].section;
+            added.isLonger = !isIdle && stops[i].offScale != TimeAxis::OffScale::Shorter;
+            if (isIdle) {
                 const tcp::Instant begin = view.range.from.value_or(stops[i - 1].at);
                 const tcp::Instant end = view.range.to.value_or(stops[i].at);
                 added.idle = std::min(end, stops[i].at) - std::max(begin, stops[i - 1].at);

@@ -75,7 +75,7 @@ std::vector<double> costsOf(const SequencePlan& plan)
         cost += stops[i].bottom - stops[i].top;
         if (i > 0 && stops[i - 1].section == stops[i].section) {
             cost += stops[i].top - stops[i - 1].bottom;
-            cost += plan.axis().isMarkedBefore(i) ? kOutOfScale : 0;
+            cost += plan.axis().beginsStretch(i) ? kOutOfScale : 0;
         }
     }
     return costs;
@@ -85,7 +85,7 @@ bool isToScale(const TimeAxis& axis)
 {
     const auto stops = axis.stops();
     for (std::size_t i = 1; i < stops.size(); ++i) {
-        if (axis.isMarkedBefore(i) && stops[i].section == stops[i - 1].section) {
+        if (axis.beginsStretch(i) && stops[i].section == stops[i - 1].section) {
             return false;
         }
     }

@@ -61,7 +61,7 @@ public:
     {
         const TimeAxis& axis = other.m_plan.m_axis;
         for (std::size_t i = 1; i < axis.stops().size(); ++i) {
-            if (axis.isMarkedBefore(i)) {
+            if (axis.beginsStretch(i)) {
                 m_plan.m_axis.markBefore(i);
             }
         }

@@ -83,7 +83,7 @@ void LessonBar::begin(lesson::CoursePtr course, std::size_t at)
 {
     m_course = std::move(course);
     m_at = m_course == nullptr ? 0 : std::min(at, m_course->stops.size());
-    m_answer.reset();
+    forgetAnswer();
     tell();
     if (m_at > 0) {
         emit stopReached(false);
@@ -97,7 +97,7 @@ const lesson::CourseStop* LessonBar::stop() const
 
 bool LessonBar::isAsking() const
 {
-    return stop() != nullptr && stop()->question.has_value() && !m_answer;
+    return stop() != nullptr && stop()->question.has_value() && !m_answer && !m_isPassed;
 }
 
 tcp::Instant LessonBar::moment() const
@@ -110,12 +110,18 @@ tcp::Instant LessonBar::moment() const
 
 void LessonBar::next()
 {
+    if (isAsking()) { // what happens is told all the same
+        m_isPassed = true;
+        tell();
+        emit stopReached(true);
+        return;
+    }
     if (isLast()) {
         emit finished();
         return;
     }
     ++m_at;
-    m_answer.reset();
+    forgetAnswer();
     tell();
     emit stopReached(true);
 }
@@ -124,10 +130,16 @@ void LessonBar::previous()
 {
     if (m_at > 0) {
         --m_at;
-        m_answer.reset();
+        forgetAnswer();
         tell();
         emit stopReached(false);
     }
+}
+
+void LessonBar::forgetAnswer()
+{
+    m_answer.reset();
+    m_isPassed = false;
 }
 
 void LessonBar::answer(std::size_t choice)
@@ -158,10 +170,11 @@ void LessonBar::tell()
     m_leave->setText(tr("Leave the lesson"));
     m_again->setText(tr("Back to this place"));
     m_previous->setText(tr("Back"));
-    m_next->setText(isLast() && !m_course->exercises.isEmpty() ? tr("To the exercises")
-            : isLast()                                         ? tr("Done")
-            : m_at == 0                                        ? tr("Begin")
-                                                               : tr("Next"));
+    const bool ends = isLast() && !isAsking();
+    m_next->setText(ends && !m_course->exercises.isEmpty() ? tr("To the exercises")
+            : ends                                         ? tr("Done")
+            : m_at == 0                                    ? tr("Begin")
+                                                           : tr("Next"));
     m_previous->setEnabled(m_at > 0);
     m_again->setEnabled(m_at > 0);
     if (m_course == nullptr) {
@@ -187,7 +200,7 @@ void LessonBar::tellQuestion()
     const bool asked = here != nullptr && here->question.has_value();
     m_verdict->setVisible(asked && m_answer);
     m_question->setVisible(isAsking());
-    if (!asked) {
+    if (!asked || m_isPassed) {
         return;
     }
     const auto say = [this](const lesson::Localized& text) {

@@ -57,6 +57,7 @@ protected:
 
 private:
     void tell();
+    void forgetAnswer();
     void tellQuestion();
     void layOut(const QList<QPushButton*>& choices);
     QPushButton* button(const char* name, const char* keys);
@@ -66,6 +67,8 @@ private:
     std::size_t m_at = 0;
     /// What was answered at this stop.
     std::optional<std::size_t> m_answer;
+    /// The question was left without an answer.
+    bool m_isPassed = false;
     QLabel* m_title;
     QLabel* m_place;
     QLabel* m_verdict;

@@ -167,6 +167,7 @@ void MainWindow::giveLesson(lesson::CoursePtr course)
     scenario.description = course->goal;
     m_session.open(std::move(scenario));
     showPlace(m_workspace);
+    showFuture(false); // it tells what is asked later
     const int stop = m_learn->learner().stopOf(course->id);
     m_lesson->begin(std::move(course), static_cast<std::size_t>(stop));
     m_lesson->show();
@@ -296,6 +297,10 @@ void MainWindow::showCharts(const std::vector<diagram::ChartKind>& kinds, const 
         m_chartsBefore = {m_charts->shown(), m_charts->isVisible()};
     }
     m_charts->showOnly(kinds, with);
+    if (m_workspace->isLow()) { // below the diagram there is no room for both
+        m_workspace->showOnTabsOf("charts", "states");
+        return;
+    }
     constexpr int kRoom = 260;
     m_workspace->showPanel("charts", {0, kRoom});
 }

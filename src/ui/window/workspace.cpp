@@ -121,6 +121,11 @@ void Workspace::closePanel(const char* name)
 {
     QDockWidget* dock = panel(name);
     dock->close();
+    const auto entry = std::ranges::find(m_panels, dock, &Entry::dock);
+    if (m_isOurs && entry->panel.area == Qt::BottomDockWidgetArea && !dock->isFloating()) {
+        addDockWidget(entry->panel.area, dock); // it may have been a tab of another one
+        dock->hide();
+    }
     if (m_isOurs && !m_isNarrow && dockWidgetArea(dock) == Qt::LeftDockWidgetArea) {
         resizeDocks({dock}, {kLeftWidth}, Qt::Horizontal);
     }

@@ -49,6 +49,8 @@ public:
     /// between showOnly() and showAgain(): the panel comes up afterwards.
     void showOnTabsOf(const char* name, const char* other);
     void closePanel(const char* name);
+    /// Whether there is little room for panels one above the other.
+    bool isLow() const { return m_isLow; }
     /// Brings a panel to the front if it is behind the tab of the panel `inFrontOfIt`. False: it is
     /// not.
     bool bringForward(const char* name, const char* inFrontOfIt);
