@@ -59,9 +59,9 @@ private:
         tcp::Duration mostRto{0};
         /// SND.NXT when a loss was answered last.
         std::optional<tcp::SeqNum> reducedAt;
-        /// Reno ends its recovery with the first new ACK: what is lost beside that is found anew,
-        /// by whatever follows it where the user changes the settings.
-        bool reducedByReno = false;
+        /// Since then the user has had Reno, which ends a recovery with the first new ACK, or no
+        /// congestion control: what was lost beside is found anew.
+        bool hasForgotten = false;
         /// Retransmissions by timer since something was acknowledged.
         std::uint32_t repeats = 0;
         // As they were before this round.

@@ -62,11 +62,10 @@ std::string Invariants::lookAtChange(
         return {};
     }
     const bool same = known.reducedAt && tcp::precedes(end.tcb().snd.una, *known.reducedAt);
-    const bool byReno = config.congestion == tcp::CongestionControl::Reno;
-    if (same && !byReno && !known.reducedByReno) {
+    if (same && !known.hasForgotten) {
         return who(side) + "the window is reduced twice for what was sent in one round trip";
     }
-    known.reducedByReno = byReno;
+    known.hasForgotten = false;
     known.reducedAt = known.sndBefore.nxt; // what is new leaves at the end of the round
     return {};
 }
@@ -78,6 +77,8 @@ std::string Invariants::lookAtFlight(Side side, const StateView& state, const si
     const tcp::Tcb& tcb = end.tcb();
     const tcp::Congestion& congestion = tcb.congestion;
     const auto control = m_configs[side]->congestion;
+    m_ends[side].hasForgotten |=
+        control == tcp::CongestionControl::Reno || control == tcp::CongestionControl::None;
     const auto sent = trace.segments().subspan(m_segmentsSeen);
     const auto leaves = [side](auto isIt) {
         return [side, isIt](const sim::SentSegment& one) {
