@@ -15,7 +15,7 @@ namespace handout {
 std::optional<sim::Trace> shownTrace(const lesson::Question& question);
 
 /// Whether the picture tells the time of each instant: states and times are asked for, which are
-/// looked for by it.
+/// looked for by it; unless the question hides times.
 bool tellsTimes(const lesson::Question& question);
 
 /// The sequence diagram of a question's run in black and white, `width` pixels wide: with blanks

@@ -94,6 +94,7 @@ private slots:
     void gift_data() { moodle_data(); }
     void gift();
     void picturesGiveNothingAway();
+    void hiddenTimesStayHidden();
     void goalsAreNamed();
 
 private:
@@ -211,6 +212,24 @@ void QuizTest::picturesGiveNothingAway()
             }
         }
     }
+}
+
+/// The times along the axis tell what a hidden column of the table would.
+void QuizTest::hiddenTimesStayHidden()
+{
+    const auto loaded = lesson::loadExercise("handshake-states");
+    const auto exercise = std::get<lesson::ExercisePtr>(loaded);
+    auto question = std::get<lesson::Question>(lesson::makeQuestion(exercise, 1));
+    QVERIFY(handout::tellsTimes(question));
+    lesson::Exercise changed = *exercise;
+    for (const char* column : {"sent", "arrived"}) {
+        changed.figure->hidden = {column};
+        question.exercise = std::make_shared<lesson::Exercise>(changed);
+        QVERIFY(!handout::tellsTimes(question));
+    }
+    changed.figure.reset();
+    question.exercise = std::make_shared<lesson::Exercise>(changed);
+    QVERIFY(!handout::tellsTimes(question));
 }
 
 void QuizTest::goalsAreNamed()

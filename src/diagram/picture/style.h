@@ -22,17 +22,17 @@ inline constexpr double kTickHalf = 10;
 inline constexpr double kArrowInset = 8;  ///< arrows end this far from the middle of a lifeline
 inline constexpr double kTextOffset = 20; ///< beside a lifeline
 
-inline constexpr double kFlightRise = 60;   ///< how much an ordinary arrow falls
-inline constexpr double kAnswerOffset = 8;  ///< from an arrival to the answer
-inline constexpr double kInjectedRise = 20; ///< how much an arrow from the middle falls
-inline constexpr double kInstantRise = 24;  ///< of an arrow that takes no time at all
-inline constexpr double kHeadSpacing = 9;   ///< at least, between two arrow heads
-inline constexpr double kLabelGap = 5;      ///< between an arrow and the text above it
-inline constexpr double kLabelClear = 4;    ///< between a label and anything else
-inline constexpr double kLabelLine = 15;    ///< from baseline to baseline on an arrow
-inline constexpr double kWrittenLine = 24;  ///< the same where blanks are to be filled in
+inline constexpr double kFlightRise = 60;     ///< how much an ordinary arrow falls
+inline constexpr double kAnswerOffset = 8;    ///< from an arrival to the answer
+inline constexpr double kInjectedRise = 20;   ///< how much an arrow from the middle falls
+inline constexpr double kInstantRise = 24;    ///< of an arrow that takes no time at all
+inline constexpr double kHeadSpacing = 9;     ///< at least, between two arrow heads
+inline constexpr double kLabelGap = 5;        ///< between an arrow and the text above it
+inline constexpr double kLabelClear = 4;      ///< between a label and anything else
+inline constexpr double kLabelLine = 15;      ///< from baseline to baseline on an arrow
+inline constexpr double kWrittenLine = 24;    ///< the same where blanks are to be filled in
 inline constexpr double kLabelLetters = 14.5; ///< height of a line's letters on an arrow
-inline constexpr double kLabelPad = 12;     ///< between a label and a lifeline
+inline constexpr double kLabelPad = 12;       ///< between a label and a lifeline
 
 inline constexpr double kBesideLine = 16;     ///< from line to line of a label beside a lifeline
 inline constexpr double kBesideRise = 10;     ///< of its top above where its arrow begins

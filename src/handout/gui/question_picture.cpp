@@ -119,6 +119,11 @@ std::optional<sim::Trace> shownTrace(const lesson::Question& question)
 
 bool tellsTimes(const lesson::Question& question)
 {
+    // What the table hides would tell an answer here, too.
+    const auto& figure = question.exercise->figure;
+    if (!figure || figure->hidden.contains("sent") || figure->hidden.contains("arrived")) {
+        return false;
+    }
     return std::ranges::any_of(question.items, [](const lesson::AskedItem& item) {
         return item.kind == lesson::ItemKind::State || item.unit == "ms" || item.unit == "s";
     });

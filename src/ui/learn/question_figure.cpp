@@ -68,9 +68,9 @@ void QuestionPicture::mousePressEvent(QMouseEvent* event)
         QWidget::mousePressEvent(event);
         return;
     }
-    QPointF values(m_plot->x.value(at.x()), m_plot->y.value(at.y()));
-    if (m_isGrid) {
-        values = {std::round(values.x()), std::round(values.y())};
+    QPointF values(std::max(0.0, m_plot->x.value(at.x())), std::max(0.0, m_plot->y.value(at.y())));
+    if (m_isGrid) { // rounds are counted from 1
+        values = {std::max(1.0, std::round(values.x())), std::round(values.y())};
     }
     m_mark = QPointF(m_plot->x.pixel(values.x()), m_plot->y.pixel(values.y()));
     update();
