@@ -8,6 +8,7 @@ Works in a copy under build/mutation; the checkout stays as it is. Prints a line
     tests/mutation/run.py                     all faults, all tests of the model
     tests/mutation/run.py --only "R2 off"     faults whose name holds these words
     tests/mutation/run.py --tests swarm       the swarm alone
+    tests/mutation/run.py --check             builds nothing: whether each fault still has its place
 """
 
 import argparse
@@ -135,12 +136,34 @@ def run_test(test):
     return None if done.returncode == 0 else first_failure(output)
 
 
+def stale(fault, tree):
+    """Why `fault` cannot be put into the sources under `tree`, or None."""
+    path = tree / fault.file
+    if not path.is_file():
+        return f"STALE: there is no {fault.file}"
+    times = path.read_text(encoding="utf-8").count(fault.old)
+    if times != 1:
+        return f"STALE: its text stands {times} times in {fault.file}"
+    return "STALE: it changes nothing" if fault.old == fault.new else None
+
+
+def check(faults):
+    """Whether each fault has a name and a place of its own; the sources decide, nothing is built."""
+    names = [fault.name for fault in faults]
+    wrong = [f"{name} -> STALE: the name stands twice" for name in sorted(set(names))
+             if names.count(name) > 1]
+    wrong += [f"{fault.name} -> {stale(fault, ROOT)}" for fault in faults if stale(fault, ROOT)]
+    print("\n".join([*wrong, f"{len(faults)} faults, {len(wrong)} stale"]))
+    return 0 if faults and not wrong else 1
+
+
 def hunt(fault, tests):
     """The test that notices `fault`, or None."""
+    why = stale(fault, TREE)
+    if why:
+        return why
     path = TREE / fault.file
     sound = path.read_text(encoding="utf-8")
-    if sound.count(fault.old) != 1:
-        return f"STALE: its text stands {sound.count(fault.old)} times in {fault.file}"
     path.write_text(sound.replace(fault.old, fault.new), encoding="utf-8")
     try:
         for test in likely_first(tests, fault.file):
@@ -161,16 +184,22 @@ def main():
     parser.add_argument("--from", dest="first", metavar="WORDS",
                         help="begin with this fault, and without a run of all tests before")
     parser.add_argument("--tests", action="append", default=[], metavar="NAME")
+    parser.add_argument("--check", action="store_true",
+                        help="build nothing: see whether each fault still has its place")
     arguments = parser.parse_args()
 
     faults = [fault for fault in read_faults(ROOT / "tests" / "mutation" / "faults.txt")
               if not arguments.only or any(words in fault.name for words in arguments.only)]
+    faults.sort(key=lambda fault: fault.file.endswith(".h"))  # after one of these all is built anew
     if arguments.first:
         begin = next(i for i, fault in enumerate(faults) if arguments.first in fault.name)
         faults = faults[begin:]
+    if arguments.check:
+        return check(faults)
     copy_tree()
     subprocess.run(["cmake", "-S", TREE, "-B", BUILD, "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Debug",
-                    "-DCMAKE_CXX_FLAGS_DEBUG=-O0", "-DWOSHOU_UNITY=OFF"], check=True, stdout=subprocess.DEVNULL)
+                    "-DCMAKE_CXX_FLAGS_DEBUG=-O0", "-DWOSHOU_UNITY=OFF"], check=True,
+                   stdout=subprocess.DEVNULL)
     tests = find_tests(arguments.tests)
     for test in [] if arguments.first else tests:
         built, log = build([test[1]])
@@ -181,9 +210,9 @@ def main():
     killed = survived = 0
     for fault in faults:
         noticed = hunt(fault, tests)
-        stale = noticed is not None and noticed.startswith("STALE")
-        killed += noticed is not None and not stale
-        survived += noticed is None or stale
+        is_stale = noticed is not None and noticed.startswith("STALE")
+        killed += noticed is not None and not is_stale
+        survived += noticed is None or is_stale
         print(f"{fault.name} -> {noticed or 'SURVIVED'}", flush=True)
     print(f"{killed} killed, {survived} survived")
     return 0 if survived == 0 else 1

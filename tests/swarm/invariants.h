@@ -57,6 +57,8 @@ private:
         /// The least and the greatest RTO that its settings have ever allowed.
         tcp::Duration leastRto = tcp::Duration::max();
         tcp::Duration mostRto{0};
+        /// What the trace has told of congestion control last.
+        std::optional<tcp::CongestionChange> congestion;
         /// SND.NXT when a loss was answered last.
         std::optional<tcp::SeqNum> reducedAt;
         /// Since then the user has had Reno, which ends a recovery with the first new ACK, or no

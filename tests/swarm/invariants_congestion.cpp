@@ -5,6 +5,7 @@
 #include "invariants.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace swarm {
 
@@ -41,8 +42,8 @@ std::uint32_t inFlight(const tcp::Tcb& tcb)
 
 } // namespace
 
-/// After a loss ssthresh is two segments at least, and one loss is answered once (RFC 5681 §3.1,
-/// equation (4); RFC 6582 §3.2; RFC 6675 §5.1).
+/// After a loss ssthresh is two segments at least, and not more than the window was; one loss is
+/// answered once (RFC 5681 §3.1, equation (4); RFC 6582 §3.2; RFC 6675 §5.1).
 std::string Invariants::lookAtChange(
     const EndView& end, Side side, const tcp::CongestionChange& change)
 {
@@ -55,8 +56,12 @@ std::string Invariants::lookAtChange(
         change.ssthresh < 2U * end.tcb().snd.mss) {
         return who(side) + "ssthresh is less than two segments after a loss";
     }
+    const auto before = std::exchange(known.congestion, change);
     if (change.cause == CongestionCause::Established) {
         known.reducedAt.reset();
+    } else if (isReduction(change.cause) && before &&
+        change.ssthresh > std::max({before->cwnd, before->ssthresh, 2U * end.tcb().snd.mss})) {
+        return who(side) + "ssthresh is more than the window was before the loss";
     }
     if (!isFoundLost(change.cause)) {
         return {};

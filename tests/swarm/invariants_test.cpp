@@ -194,6 +194,10 @@ std::vector<Case> cases()
             [change](Doctored& run) {
                 run.add(kClient, change(199, tcp::CongestionCause::ThirdDuplicate));
             }),
+        sending("ssthresh is more than the window was before the loss",
+            [change](Doctored& run) {
+                run.add(kClient, change(900'000, tcp::CongestionCause::Timeout));
+            }),
         {"the window is reduced twice for what was sent in one round trip",
             [change] {
                 Doctored run(established());

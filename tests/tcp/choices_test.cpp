@@ -72,6 +72,7 @@ private slots:
     void aReopenedConnectionTakesNoOldNumber();
     void aReopeningTakenBackLosesNothing();
     void timeWaitStopsTimersOfItsInstant();
+    void listenStopsTimersOfItsInstant();
     void aFinBeforeWhatHasArrivedIsOld();
     void theLastNumberIsAFinToo();
     void nothingIsSentAfterClose();
@@ -477,6 +478,21 @@ void ChoicesTest::timeWaitStopsTimersOfItsInstant()
     QCOMPARE(driver.state(), TimeWait);
     QVERIFY(output.expired.empty());
     QCOMPARE(output.departures.back().reason, Reason::FinAcknowledgment);
+}
+
+/// A reset takes the connection back to LISTEN as its SYN,ACK is about to be sent again.
+void ChoicesTest::listenStopsTimersOfItsInstant()
+{
+    EndpointDriver driver = in(Listen);
+    driver.arrive(driver.segment({Flag::Syn}, 0));
+    const Instant due = *driver.endpoint().timers().due(TimerKind::Retransmission);
+    const Output output = driver.instant([&](Endpoint& endpoint, Output& out) {
+        endpoint.onSegment(driver.segment({Flag::Rst}, 1), due, out);
+        endpoint.onTimers(due, out);
+    });
+    QCOMPARE(driver.state(), Listen);
+    QVERIFY(output.expired.empty());
+    QVERIFY(output.departures.empty());
 }
 
 /// A FIN that contradicts the text that came with the SYN is no FIN at RCV.NXT.

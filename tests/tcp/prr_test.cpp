@@ -93,6 +93,9 @@ void PrrTest::goodProgressAddsASegment() // PRR-SSRB
     prr.window({kSmss, 4 * kSmss, false}, 10 * kSmss, kSmss);
     prr.sent(kSmss);
     QCOMPARE(prr.window({kSmss, 4 * kSmss, true}, 10 * kSmss, kSmss), 6 * kSmss);
+    // More has left by now than has arrived; what arrives lets as much leave all the same.
+    prr.sent(2 * kSmss);
+    QCOMPARE(prr.window({kSmss, 5 * kSmss, false}, 10 * kSmss, kSmss), 6 * kSmss);
 }
 
 void PrrTest::catchesUpToTheThreshold() // PRR-CRB: never beyond ssthresh
@@ -134,6 +137,10 @@ void PrrTest::withoutSack()
     QCOMPARE(prr.unconfirmed(), 9 * kSmss);
     QCOMPARE(prr.deliveredWithoutSack(10 * kSmss, false, kSmss), kSmss);
     QCOMPARE(prr.unconfirmed(), 0U);
+    // The zeroth and the fifth: the ACK of five tells of the one that was sent again, no more.
+    Prr twice(10 * kSmss, 8 * kSmss);
+    QCOMPARE(twice.deliveredWithoutSack(5 * kSmss, false, kSmss), kSmss);
+    QCOMPARE(twice.unconfirmed(), 4 * kSmss);
 }
 
 void PrrTest::withoutSackNoMoreThanThereWas()

@@ -81,11 +81,17 @@ private slots:
     void noPatienceAfterThree();
     void noPatienceInRecovery();
     void reorderingIsSeen();
+    void aRepeatTellsOfNoReordering();
+    void theLastToLeaveCounts();
+    void theLeastRttGrowsOld();
+    void whatIsLostIsFoundOnce();
+    void waitsForTheLastToBeOvertaken();
     void whatLeftLaterIsNotLost();
     void tiesGoBySequence();
     void repeatsThatMayBeSpurious();
     void echoTellsWhichArrived();
     void dsackWidensTheWindow();
+    void dsackRenewsPatience();
     void aLostRepeat();
     void probeTimeout();
     void probeIsAnswered();
@@ -108,10 +114,13 @@ void RackTest::patienceOfAQuarter()
 void RackTest::noPatienceAfterThree() // DupThresh, step 4
 {
     Sight sight;
+    for (Unacknowledged& segment : sight.queue) {
+        segment.sentAt = at(0);
+    }
     sight.sack({1, 2}, 120);
     QVERIFY(!sight.detect(120).any);
-    sight.sack({3}, 130);
-    QVERIFY(sight.detect(130).any);
+    sight.sack({3}, 121); // with patience, the first would be lost at 151
+    QVERIFY(sight.detect(121).any);
     QCOMPARE(sight.lost(), QString("LSSS.."));
 }
 
@@ -135,6 +144,64 @@ void RackTest::reorderingIsSeen()
     QVERIFY(!sight.detect(110).any);
     QCOMPARE(sight.rack.reorderingWindow(sight.circumstances(130)),
         Duration(milliseconds(22) + std::chrono::microseconds(500)));
+}
+
+/// Step 3: what was sent again may well arrive behind what left later.
+void RackTest::aRepeatTellsOfNoReordering()
+{
+    Sight sight;
+    sight.sack({2}, 120);
+    sight.queue[1].repeated = true;
+    sight.queue[1].sentAt = at(130);
+    sight.sack({1}, 240);
+    QVERIFY(!sight.rack.reorderingSeen());
+}
+
+/// Step 2: of all that has arrived that which left last, in whatever order the ACKs tell of it.
+void RackTest::theLastToLeaveCounts()
+{
+    Sight sight;
+    sight.sack({3}, 130);
+    sight.sack({1}, 131);
+    sight.detect(1000);
+    QCOMPARE(sight.lost(), QString("LSLS.."));
+    // In one ACK: the first one was sent again.
+    Sight repeated;
+    repeated.queue[0].repeated = true;
+    repeated.queue[0].sentAt = at(150);
+    repeated.sack({0, 1}, 300);
+    QCOMPARE(repeated.rack.rtt(), std::optional<Duration>(milliseconds(150)));
+}
+
+/// Step 1: a path may become longer.
+void RackTest::theLeastRttGrowsOld()
+{
+    Sight sight;
+    sight.sack({1}, 110);
+    sight.queue[2].sentAt = at(200'000);
+    sight.sack({2}, 200'200);
+    QCOMPARE(sight.rack.minRtt(), std::optional<Duration>(milliseconds(100)));
+    sight.queue[3].sentAt = at(400'000);
+    sight.sack({3}, 400'200); // more than five minutes after the least
+    QCOMPARE(sight.rack.minRtt(), std::optional<Duration>(milliseconds(200)));
+}
+
+void RackTest::whatIsLostIsFoundOnce()
+{
+    Sight sight;
+    sight.sack({1, 2, 3}, 130);
+    QVERIFY(sight.detect(130).any);
+    QVERIFY(!sight.detect(131).any);
+}
+
+/// Step 5: the timer runs for the segment that left last, wherever that stands in the queue.
+void RackTest::waitsForTheLastToBeOvertaken()
+{
+    Sight sight;
+    sight.queue[0].sentAt = at(25);
+    sight.sack({2, 3}, 130);
+    // RACK.rtt and a quarter of min_RTT, 125 ms after they left: at 150 and at 135.
+    QCOMPARE(sight.detect(130).timeout, Duration(milliseconds(20)));
 }
 
 void RackTest::whatLeftLaterIsNotLost()
@@ -208,6 +275,30 @@ void RackTest::dsackWidensTheWindow() // step 4
     QCOMPARE(window(), Duration(milliseconds(100)));
 }
 
+/// Step 4: sixteen recoveries from the last DSACK, not from the first; a round trip is over when
+/// all is acknowledged that was out.
+void RackTest::dsackRenewsPatience()
+{
+    Sight sight;
+    sight.sack({1}, 110); // min_RTT 100
+    sight.rack.noteDsack(SeqNum{6000});
+    for (int i = 0; i < 10; ++i) {
+        sight.rack.endRecovery();
+    }
+    sight.rack.detect(sight.queue, {at(120), SeqNum{5999}, 1, false, milliseconds(100)}, at(0));
+    sight.rack.noteDsack(SeqNum{7000});
+    QCOMPARE(sight.rack.reorderingMultiplier(), 2U);
+    sight.rack.detect(sight.queue, {at(120), SeqNum{6000}, 1, false, milliseconds(100)}, at(0));
+    sight.rack.noteDsack(SeqNum{7000});
+    QCOMPARE(sight.rack.reorderingMultiplier(), 3U);
+    for (int i = 0; i < 15; ++i) {
+        sight.rack.endRecovery();
+    }
+    QCOMPARE(sight.rack.reorderingMultiplier(), 3U);
+    sight.rack.endRecovery();
+    QCOMPARE(sight.rack.reorderingMultiplier(), 1U);
+}
+
 void RackTest::aLostRepeat() // RFC 8985 §9.3
 {
     Sight sight;
@@ -221,6 +312,9 @@ void RackTest::aLostRepeat() // RFC 8985 §9.3
     sight.queue[5].sentAt = at(140);
     sight.recovering = true;
     sight.sack({5}, 240);
+    Sight answered = sight;
+    const Rack::Losses known = answered.detect(240, at(131)); // the window was reduced since
+    QVERIFY(known.any && !known.retransmission);
     const Rack::Losses losses = sight.detect(240, at(130));
     QVERIFY(losses.any && losses.retransmission);
     QVERIFY(!head.resent);
@@ -236,6 +330,8 @@ void RackTest::probeTimeout() // TLP_calc_PTO(), §7.2
     QCOMPARE(LossProbe::timeout({}, false, at(0), at(3000)), Duration(seconds(1)));
     QCOMPARE(
         LossProbe::timeout(milliseconds(800), false, at(100), rtoAt), Duration(milliseconds(900)));
+    // Without a delay on the way it must not overtake the ACK.
+    QCOMPARE(LossProbe::timeout(Duration{0}, false, at(0), rtoAt), Duration(milliseconds(10)));
 }
 
 void RackTest::probeIsAnswered() // TLP_process_ack(), §7.4.2
@@ -256,6 +352,14 @@ void RackTest::probeIsAnswered() // TLP_process_ack(), §7.4.2
     QVERIFY(fresh.mayProbe());
     LossProbe twice = probe(true); // case 1
     QVERIFY(!twice.acknowledged({end, true, false}));
+    QVERIFY(twice.mayProbe());
+    LossProbe beyond = probe(true); // the same, with more that is acknowledged
+    QVERIFY(!beyond.acknowledged({end + 1, true, false}));
+    // The next one waits for an RTT (§7.3).
+    twice.sent(end, true);
+    QVERIFY(!twice.acknowledged({end, true, false}));
+    QVERIFY(!twice.mayProbe());
+    twice.noteSample();
     QVERIFY(twice.mayProbe());
     LossProbe duplicate = probe(true); // case 2
     QVERIFY(!duplicate.acknowledged({end, false, false}));

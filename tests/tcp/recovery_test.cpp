@@ -56,31 +56,52 @@ class RecoveryTest : public QObject
 private slots:
     void theAckHasToCoverMoreThanRecover();
     void withSackAllOfItIsEnough();
+    void renoLooksAtRecoverAfterATimeout();
     void theHeuristicIsAChoice();
     void recoverIsNotLeftFarBehind();
     void anAckOfNewDataMayTellOfLoss();
     void limitedTransmitBySackIsNoFlight();
+    void limitedTransmitIsWhatTheWindowForbids();
+    void aTimeoutHalvesWhatIsInFlight();
+    void aTimeoutForgetsDuplicates();
+    void aPartialAckOfLessThanASegment();
     void partialAcksSendNothingBeyondThePipe();
     void whatIsUncertainIsSentLast();
     void theLastSegmentIsRescuedOnce();
     void marksBeyondTheRecoveryAreFoundAnew();
+    void noRoomForPartsOfSegments();
     void octetsWithinSegments();
     void sackedIsNotSentAgain();
     void sackMayBeLeftAside();
     void smallerSegmentsAreNoLoss();
+    void smallerSegmentsLeaveAtOnce();
     void renoEndsWithTheFirstAck();
     void tahoeHasNoRecovery();
+    void tahoeAfterATimeout();
     void proportionalReduction();
+    void proportionalReductionAddsForGoodProgress();
+    void proportionalReductionCountsOnce();
     void proportionalReductionWithoutSack();
+    void aPartialAckIsNoGoodProgress();
     void sackChosenUnderWay();
     void controlChosenAgain();
     void rackWaitsForWhatIsOvertaken();
+    void rackDoesNotCount();
+    void rackNeedsSack();
     void rackFindsLossByTime();
+    void whatWasSackedRaisesNoWindow();
+    void rackWithProportionalReduction();
     void aProbeBeforeTheTimeout();
+    void aProbeIsOverWithARecovery();
+    void noProbeInARecovery();
     void aProbeOfNewData();
     void aProbeThatMakesGood();
     void rackAfterATimeout();
+    void rackIsImpatientAfterATimeout();
+    void aLostRepeatAfterATimeout();
+    void repeatsFromBeforeATimeout();
     void changesAreTold();
+    void aThresholdAloneIsTold();
     void cubicReducesLess();
 };
 
@@ -113,6 +134,15 @@ void RecoveryTest::withSackAllOfItIsEnough() // RFC 6675 §5.1
     QCOMPARE(told(third, driver).substr(0, 10), std::string("4001+1000*"));
 }
 
+void RecoveryTest::renoLooksAtRecoverAfterATimeout()
+{
+    EndpointDriver driver = opened(false, segments(4, CongestionControl::Reno));
+    driver.call(CallKind::Send, 4000);
+    driver.expireNext();
+    QCOMPARE(told(threeDuplicates(driver, 1), driver), std::string());
+    QCOMPARE(state(driver).phase(), Phase::Loss);
+}
+
 void RecoveryTest::theHeuristicIsAChoice() // RFC 6582 §4.1
 {
     EndpointDriver driver =
@@ -134,8 +164,10 @@ void RecoveryTest::theHeuristicIsAChoice() // RFC 6582 §4.1
     recovery.acknowledged(SeqNum{4001});
     QVERIFY(may(SeqNum{4001}, 2 * kSmss));
     QVERIFY(!may(SeqNum{4001}, kSmss)); // right after a timeout
-    recovery.acknowledged(SeqNum{8002});
-    QVERIFY(!may(SeqNum{8002}, 2 * kSmss)); // too far
+    recovery.acknowledged(SeqNum{4501});
+    QVERIFY(may(SeqNum{4501}, 2 * kSmss)); // from the ACK before, not from the first
+    recovery.acknowledged(SeqNum{8502});
+    QVERIFY(!may(SeqNum{8502}, 2 * kSmss)); // too far
 }
 
 /// It starts at the ISS; a connection that never loses anything leaves it behind by more than half
@@ -176,6 +208,62 @@ void RecoveryTest::limitedTransmitBySackIsNoFlight() // RFC 6675 §5, step (4.2)
     QCOMPARE(told(driver.arrive(sacked(driver, 1, 1001, 3001)), driver), std::string("11001+1000"));
     driver.arrive(sacked(driver, 1, 1001, 4001));
     QCOMPARE(*state(driver).threshold(), 5000U); // of ten, not of twelve
+}
+
+/// RFC 5681 §3.2, step 2: what duplicate ACKs let leave beyond cwnd is no part of FlightSize; what
+/// cwnd has room for is, and what was acknowledged since is none of either.
+void RecoveryTest::limitedTransmitIsWhatTheWindowForbids()
+{
+    EndpointDriver roomy = opened(false, segments(10));
+    roomy.call(CallKind::Send, 4000);
+    roomy.arrive(ack(roomy, 1));
+    roomy.call(CallKind::Send, 4000);
+    roomy.arrive(ack(roomy, 1));
+    roomy.arrive(ack(roomy, 1));
+    QCOMPARE(*state(roomy).threshold(), 4000U);
+
+    EndpointDriver driver = opened(false, segments(10));
+    driver.call(CallKind::Send, 50'000);
+    driver.arrive(ack(driver, 1));
+    driver.arrive(ack(driver, 1));    // twelve are out, two of them by limited transmit
+    driver.arrive(ack(driver, 2001)); // no loss, then; cwnd and what is out are eleven
+    threeDuplicates(driver, 2001);
+    QCOMPARE(*state(driver).threshold(), 5500U);
+}
+
+/// RFC 5681 §3.1, equation (4): half of FlightSize; cwnd may be far above it.
+void RecoveryTest::aTimeoutHalvesWhatIsInFlight()
+{
+    EndpointDriver driver = opened(false, segments(10));
+    driver.call(CallKind::Send, 6000);
+    driver.expireNext();
+    QCOMPARE(*state(driver).threshold(), 3000U);
+}
+
+void RecoveryTest::aTimeoutForgetsDuplicates()
+{
+    EndpointDriver driver = opened();
+    driver.call(CallKind::Send, 4000);
+    driver.arrive(ack(driver, 1));
+    QCOMPARE(state(driver).duplicates(), 1U);
+    driver.expireNext();
+    QCOMPARE(state(driver).duplicates(), 0U);
+}
+
+/// RFC 6582 §3.2, step 3: a segment is added back if at least one is acknowledged. However much
+/// was, one segment may be out.
+void RecoveryTest::aPartialAckOfLessThanASegment()
+{
+    EndpointDriver driver = opened(false, segments(20));
+    driver.call(CallKind::Send, 20'000);
+    threeDuplicates(driver, 1);
+    QCOMPARE(state(driver).window(), 13'000U);
+    driver.arrive(ack(driver, 301));
+    QCOMPARE(state(driver).window(), 12'700U);
+    driver.arrive(ack(driver, 15'001));
+    QCOMPARE(state(driver).window(), 1000U);
+    driver.arrive(ack(driver, 15'301));
+    QCOMPARE(state(driver).window(), 1000U);
 }
 
 /// Of ten segments 1, 4 and 5 are lost, and more has to be sent than cwnd leaves room for.
@@ -240,6 +328,32 @@ void RecoveryTest::marksBeyondTheRecoveryAreFoundAnew()
     QCOMPARE(again.departures.front().reason, Reason::FastRetransmission);
     QCOMPARE(told(again, driver).substr(0, 11), std::string("10001+1000*"));
     QCOMPARE(state(driver).phase(), Phase::Recovery);
+    // Had enough above it arrived before, it is neither lost nor sent again beyond the recovery.
+    EndpointDriver early = opened(true, segments(10));
+    early.call(CallKind::Send, 50'000);
+    early.arrive(sacked(early, 1, 1001, 5001));
+    early.arrive(sacked(early, 1, 1001, 10'001));
+    QCOMPARE(told(early.arrive(sacked(early, 1, 11'001, 14'001)), early).substr(0, 11),
+        std::string("10001+1000*"));
+    early.arrive(ack(early, 10'001));
+    QCOMPARE(state(early).phase(), Phase::Open);
+    const Unacknowledged& first = early.tcb().retransmissionQueue.front();
+    QVERIFY(!first.lost && !first.resent);
+}
+
+/// RFC 6675 §5 (C): in a recovery nothing leaves into less than a segment's room.
+void RecoveryTest::noRoomForPartsOfSegments()
+{
+    EndpointDriver driver = opened(true, [](EndpointConfig& config) {
+        config.initialCwndSegments = 11;
+        config.nagle = false;
+    });
+    driver.call(CallKind::Send, 11'000);
+    driver.arrive(sacked(driver, 1, 1001, 5001));
+    driver.arrive(sacked(driver, 1, 1001, 7001)); // cwnd is 5500, five segments are out
+    QCOMPARE(state(driver).window(), 5500U);
+    QCOMPARE(told(driver.call(CallKind::Send, 300), driver), std::string());
+    QCOMPARE(told(driver.arrive(sacked(driver, 1, 1001, 8001)), driver), std::string("11001+300"));
 }
 
 /// A block may tell of parts of segments; only what is missing is sent again.
@@ -294,6 +408,17 @@ void RecoveryTest::smallerSegmentsAreNoLoss()
     }
 }
 
+/// After a timeout everything else waits for an ACK; what the path did not take is not out there.
+void RecoveryTest::smallerSegmentsLeaveAtOnce()
+{
+    EndpointDriver driver = opened();
+    driver.call(CallKind::Send, 2000);
+    driver.expireNext();
+    const Output out =
+        driver.instant([](Endpoint& endpoint, Output&) { endpoint.limitSegments(600); });
+    QCOMPARE(told(out, driver), std::string("1+600*"));
+}
+
 void RecoveryTest::renoEndsWithTheFirstAck() // RFC 5681 §3.2, step 6
 {
     EndpointDriver driver = opened(false, segments(8, CongestionControl::Reno));
@@ -328,6 +453,27 @@ void RecoveryTest::tahoeHasNoRecovery()
     QCOMPARE(told(busy.arrive(ack(busy, 1)), busy), std::string());
 }
 
+/// A timeout that is over is no reason of what is sent again later.
+void RecoveryTest::tahoeAfterATimeout()
+{
+    EndpointDriver driver = opened(false, segments(8, CongestionControl::Tahoe));
+    driver.call(CallKind::Send, 4000);
+    driver.expireNext();
+    std::int32_t number = 4001;
+    driver.arrive(ack(driver, number));
+    while (state(driver).window() < 5000) {
+        const std::uint32_t octets = state(driver).window();
+        driver.call(CallKind::Send, octets);
+        number += static_cast<std::int32_t>(octets);
+        driver.arrive(ack(driver, number));
+    }
+    driver.call(CallKind::Send, 5000);
+    QCOMPARE(threeDuplicates(driver, number).departures.front().reason, Reason::FastRetransmission);
+    const Output next = driver.arrive(ack(driver, number + 1000));
+    QVERIFY(next.departures.front().retransmission);
+    QCOMPARE(next.departures.front().reason, Reason::FastRetransmission);
+}
+
 /// RFC 9937: the first of twenty is lost. As octets are counted, of what arrives half may leave: a
 /// segment with every second ACK, until what is in flight is not above ssthresh any more.
 void RecoveryTest::proportionalReduction()
@@ -350,6 +496,53 @@ void RecoveryTest::proportionalReduction()
     QCOMPARE(state(driver).window(), 10'000U);
 }
 
+/// PRR-SSRB: a segment more leaves where an ACK acknowledges something and tells of no new loss.
+/// Of twenty segments 1 to 13 and 17 are lost.
+void RecoveryTest::proportionalReductionAddsForGoodProgress()
+{
+    EndpointDriver driver = opened(true, [](EndpointConfig& config) {
+        config.initialCwndSegments = 20;
+        config.prr = true;
+    });
+    driver.call(CallKind::Send, 50'000);
+    driver.arrive(sacked(driver, 1, 13'001, 14'001));
+    driver.arrive(sacked(driver, 1, 13'001, 15'001));
+    // Out are 17 to 22, and ssthresh is ten: what arrives may leave.
+    QCOMPARE(
+        told(driver.arrive(sacked(driver, 1, 13'001, 16'001)), driver), std::string("1+1000*"));
+    const auto left = [&](const Segment& segment) {
+        return driver.arrive(segment).departures.size();
+    };
+    QCOMPARE(left(sacked(driver, 1, 17'001, 18'001)), std::size_t{1});
+    QCOMPARE(left(sacked(driver, 1, 17'001, 19'001)), std::size_t{1});
+    QVERIFY(!driver.tcb().retransmissionQueue[16].lost);
+    // One is acknowledged and one SACKed, which makes 17 lost: as much leaves, no more.
+    QCOMPARE(left(sacked(driver, 1001, 17'001, 20'001)), std::size_t{2});
+    QVERIFY(driver.tcb().retransmissionQueue[15].lost);
+    // One is acknowledged, nothing is found lost: a segment more.
+    QCOMPARE(left(ack(driver, 2001)), std::size_t{2});
+}
+
+/// What was SACKed before is not delivered once more when it is acknowledged (RFC 9937 §6.2). Of
+/// twenty segments the first and the twelfth are lost.
+void RecoveryTest::proportionalReductionCountsOnce()
+{
+    EndpointDriver driver = opened(true, [](EndpointConfig& config) {
+        config.initialCwndSegments = 20;
+        config.prr = true;
+    });
+    driver.call(CallKind::Send, 50'000);
+    for (std::uint32_t i = 1; i <= 10; ++i) {
+        driver.arrive(sacked(driver, 1, 1001, 1001 + i * kSmss));
+    }
+    for (std::uint32_t i = 1; i <= 4; ++i) {
+        driver.arrive(sacked(driver, 1, 12'001, 12'001 + i * kSmss));
+    }
+    const std::uint32_t before = state(driver).window();
+    QVERIFY(driver.arrive(ack(driver, 11'001)).departures.size() <= 1);
+    QVERIFY(state(driver).window() <= before);
+}
+
 void RecoveryTest::proportionalReductionWithoutSack()
 {
     EndpointDriver driver = opened(false, [](EndpointConfig& config) {
@@ -366,8 +559,29 @@ void RecoveryTest::proportionalReductionWithoutSack()
     QCOMPARE(left.substr(0, 3), std::string("NNR"));
     const auto sent = std::ranges::count(left, 'N') - 2;
     QVERIFY2(sent >= 6 && sent <= 7, left.c_str()); // (19 - 2) * 10 / 22 and the one sent again
+    for (int i = 20; i <= 40; ++i) {                // of 22 segments no more than so many tell
+        driver.arrive(ack(driver, 1));
+    }
+    const std::uint32_t window = state(driver).window();
+    QCOMPARE(told(driver.arrive(ack(driver, 1)), driver), std::string());
+    QCOMPARE(state(driver).window(), window);
     driver.arrive(ack(driver, 22'001));
     QCOMPARE(state(driver).window(), 10'000U);
+}
+
+/// Without SACK a partial ACK tells that the next segment is lost, too: it is no sign of good
+/// progress (RFC 9937 §6.2, §9). Of five segments two are lost: for the one that has arrived at
+/// last one leaves, the other.
+void RecoveryTest::aPartialAckIsNoGoodProgress()
+{
+    EndpointDriver driver = opened(false, [](EndpointConfig& config) {
+        config.initialCwndSegments = 10;
+        config.prr = true;
+    });
+    driver.call(CallKind::Send, 5000);
+    QCOMPARE(told(threeDuplicates(driver, 1), driver), std::string("1+1000*"));
+    QCOMPARE(told(driver.call(CallKind::Send, 5000), driver), std::string());
+    QCOMPARE(told(driver.arrive(ack(driver, 1001)), driver), std::string("1001+1000*"));
 }
 
 /// The user chooses SACK while duplicate ACKs are counted: what they stood for is told by SACK now,
@@ -427,6 +641,7 @@ void RecoveryTest::rackWaitsForWhatIsOvertaken()
     QCOMPARE(told(driver.arrive(sacked(driver, 1, 1001, 2001)), driver), std::string());
     QCOMPARE(driver.endpoint().timers().due(TimerKind::Reordering),
         std::optional(driver.now() + milliseconds(25)));
+    QVERIFY(!driver.endpoint().timers().running(TimerKind::LossProbe)); // ACKs do not stay away
     driver.pass(milliseconds(10));
     QCOMPARE(told(driver.arrive(ack(driver, 2001)), driver), std::string());
     QVERIFY(state(driver).rack().reorderingSeen());
@@ -434,6 +649,40 @@ void RecoveryTest::rackWaitsForWhatIsOvertaken()
     // From now on three that have arrived are no reason any more.
     driver.arrive(sacked(driver, 2001, 3001, 4001));
     QCOMPARE(state(driver).phase(), Phase::Open);
+}
+
+/// Where segments overtake each other only time tells what is lost, however many have arrived above
+/// it: in a recovery as well as before.
+void RecoveryTest::rackDoesNotCount()
+{
+    EndpointDriver driver = opened(true, rack(10), milliseconds(100));
+    driver.call(CallKind::Send, 50'000);
+    driver.pass(milliseconds(100));
+    driver.arrive(sacked(driver, 1, 1001, 2001));
+    driver.pass(milliseconds(10));
+    driver.arrive(ack(driver, 2001)); // overtaken; now 10001 leaves
+    QVERIFY(state(driver).rack().reorderingSeen());
+    driver.arrive(sacked(driver, 2001, 3001, 10'001));
+    QCOMPARE(state(driver).phase(), Phase::Open);
+    driver.pass(milliseconds(25)); // RACK.rtt + min_RTT / 4 after 2001 has left
+    QCOMPARE(state(driver).phase(), Phase::Recovery);
+    driver.pass(milliseconds(70));
+    const auto lost = [&](std::uint32_t number) {
+        const SeqNum seq = SeqNum{driver.numbers().iss} + number;
+        const auto& queue = driver.tcb().retransmissionQueue;
+        return std::ranges::find(queue, seq, &Unacknowledged::seq)->lost;
+    };
+    driver.arrive(sacked(driver, 2001, 11'001, 15'001));
+    QVERIFY(lost(2001));
+    QVERIFY(!lost(10'001));
+}
+
+void RecoveryTest::rackNeedsSack() // RFC 8985 §4
+{
+    EndpointDriver driver = opened(false, rack(4), milliseconds(100));
+    driver.call(CallKind::Send, 4000);
+    driver.pass(milliseconds(100));
+    QCOMPARE(told(threeDuplicates(driver, 1), driver), std::string("1+1000*"));
 }
 
 void RecoveryTest::rackFindsLossByTime()
@@ -455,7 +704,49 @@ void RecoveryTest::rackFindsLossByTime()
     driver.pass(milliseconds(60));
     const Output twice = driver.arrive(sacked(driver, 1, 1001, 5001));
     QCOMPARE(told(twice, driver), std::string("1+1000*"));
+    QCOMPARE(*state(driver).threshold(), 2000U); // it is as low as it may be
+    QCOMPARE(state(driver).window(), 2000U);
+    // It is a loss of its own: the recovery lasts until all is acknowledged that is out now.
+    QCOMPARE(state(driver).recover(), SeqNum{driver.numbers().iss} + 5001);
+}
+
+/// FlightSize is 14,000 octets at the second loss, as 10,000 are SACKed and not acknowledged; the
+/// window was 5000, and is halved.
+void RecoveryTest::whatWasSackedRaisesNoWindow()
+{
+    EndpointDriver driver = opened(true, rack(10), milliseconds(100));
+    driver.call(CallKind::Send, 30'000);
+    driver.pass(milliseconds(100));
+    driver.arrive(sacked(driver, 1, 1001, 2001));
+    driver.expireNext();
+    QCOMPARE(*state(driver).threshold(), 5000U);
+    driver.pass(milliseconds(50));
+    const Output more = driver.arrive(sacked(driver, 1, 1001, 10'001));
+    QCOMPARE(told(more, driver), std::string("11001+1000 12001+1000 13001+1000"));
+    driver.pass(milliseconds(110));
+    const Output twice = driver.arrive(sacked(driver, 1, 1001, 12'001));
     QCOMPARE(causeOf(twice), CongestionCause::RepeatLost);
+    QCOMPARE(*state(driver).threshold(), 2500U);
+    QCOMPARE(state(driver).window(), 2500U);
+}
+
+/// The timer finds what is lost; what the last ACK told has been counted by then (RFC 9937 §6.1).
+void RecoveryTest::rackWithProportionalReduction()
+{
+    const auto settings = [](EndpointConfig& config) {
+        config.initialCwndSegments = 10;
+        config.rack = true;
+        config.prr = true;
+    };
+    EndpointDriver driver = opened(true, settings, milliseconds(100));
+    driver.call(CallKind::Send, 10'000);
+    driver.pass(milliseconds(100));
+    driver.arrive(sacked(driver, 1, 1001, 2001));
+    const Output out = driver.expireNext();
+    QCOMPARE(out.expired.front().timer, TimerKind::Reordering);
+    QCOMPARE(told(out, driver), std::string("1+1000*"));
+    // Of ten segments one is SACKed and one is lost: eight are out, and the fast retransmit.
+    QCOMPARE(state(driver).window(), 9000U);
 }
 
 /// RFC 8985 §7: all three are lost. After 2 * SRTT the last one is sent again; its SACK tells of
@@ -477,6 +768,39 @@ void RecoveryTest::aProbeBeforeTheTimeout()
     const Output answer = driver.arrive(sacked(driver, 1, 2001, 3001));
     QCOMPARE(told(answer, driver), std::string("1+1000* 1001+1000*"));
     QCOMPARE(state(driver).phase(), Phase::Recovery);
+}
+
+/// §7.1: the recovery that a probe has begun answers it; what is acknowledged later is none of its
+/// work.
+void RecoveryTest::aProbeIsOverWithARecovery()
+{
+    EndpointDriver driver = opened(true, rack(10), milliseconds(100));
+    driver.call(CallKind::Send, 8000);
+    QCOMPARE(told(driver.expireNext(), driver), std::string("7001+1000*"));
+    driver.pass(milliseconds(100));
+    driver.arrive(sacked(driver, 1, 7001, 8001));
+    QCOMPARE(*state(driver).threshold(), 4000U);
+    driver.pass(milliseconds(100));
+    driver.arrive(ack(driver, 8001));
+    QCOMPARE(state(driver).phase(), Phase::Open);
+    driver.call(CallKind::Send, 1000);
+    driver.arrive(ack(driver, 9001));
+    QCOMPARE(*state(driver).threshold(), 4000U);
+}
+
+/// §7.2: in a recovery ACKs are not asked for. Of ten segments the first is lost, and all from the
+/// seventh on.
+void RecoveryTest::noProbeInARecovery()
+{
+    EndpointDriver driver = opened(true, rack(10), milliseconds(100));
+    driver.call(CallKind::Send, 10'000);
+    driver.pass(milliseconds(100));
+    driver.arrive(sacked(driver, 1, 1001, 6001));
+    driver.pass(milliseconds(100));
+    driver.arrive(ack(driver, 6001));
+    QCOMPARE(state(driver).phase(), Phase::Recovery);
+    QCOMPARE(state(driver).scoreboard().sacked(), 0U);
+    QVERIFY(!driver.endpoint().timers().running(TimerKind::LossProbe));
 }
 
 void RecoveryTest::aProbeOfNewData()
@@ -525,6 +849,89 @@ void RecoveryTest::rackAfterATimeout()
     QVERIFY(!queue[2].lost);
 }
 
+/// §9.3: in slow start after a timeout, too, what is sent again and lost reduces ssthresh, once in
+/// a round trip; cwnd does not become larger by it.
+void RecoveryTest::aLostRepeatAfterATimeout()
+{
+    EndpointDriver driver = opened(true, rack(10), milliseconds(100));
+    driver.call(CallKind::Send, 1000);
+    driver.pass(milliseconds(100));
+    driver.arrive(ack(driver, 1001));
+    driver.call(CallKind::Send, 10'000);
+    driver.expireNext(); // the probe
+    driver.expireNext();
+    for (const std::int32_t number : {2001, 3001, 4001}) {
+        driver.pass(milliseconds(100));
+        driver.arrive(ack(driver, number));
+    }
+    QCOMPARE(state(driver).phase(), Phase::Loss);
+    QCOMPARE(*state(driver).threshold(), 5000U);
+    QCOMPARE(state(driver).window(), 4000U);
+    driver.pass(milliseconds(100)); // 4001 to 7001 have left again
+    const Output lost = driver.arrive(sacked(driver, 4001, 5001, 6001));
+    QCOMPARE(causeOf(lost), CongestionCause::RepeatLost);
+    QCOMPARE(*state(driver).threshold(), 3500U);
+    QCOMPARE(state(driver).window(), 3500U);
+    driver.pass(milliseconds(100)); // 6001 and 7001 are lost, too, from the same round trip
+    driver.arrive(ack(driver, 6001));
+    QCOMPARE(*state(driver).threshold(), 3500U);
+
+    EndpointDriver narrow = opened(true, rack(10), milliseconds(100));
+    narrow.call(CallKind::Send, 1000);
+    narrow.pass(milliseconds(100));
+    narrow.arrive(ack(narrow, 1001));
+    narrow.call(CallKind::Send, 10'000);
+    narrow.expireNext();
+    narrow.expireNext();
+    narrow.pass(milliseconds(100));
+    narrow.arrive(ack(narrow, 2001));
+    QCOMPARE(state(narrow).window(), 2000U);
+    narrow.pass(milliseconds(100));
+    QCOMPARE(causeOf(narrow.arrive(sacked(narrow, 2001, 3001, 4001))), CongestionCause::RepeatLost);
+    QCOMPARE(*state(narrow).threshold(), 4500U);
+    QCOMPARE(state(narrow).window(), 2000U);
+}
+
+/// The timeout has answered the loss of what was sent again before it.
+void RecoveryTest::repeatsFromBeforeATimeout()
+{
+    EndpointDriver driver = opened(true, rack(10), milliseconds(100));
+    driver.call(CallKind::Send, 1000);
+    driver.pass(milliseconds(100));
+    driver.arrive(ack(driver, 1001));
+    driver.call(CallKind::Send, 5000);
+    driver.expireNext(); // the probe; a second later the RTO
+    driver.pass(milliseconds(950));
+    QCOMPARE(told(driver.arrive(sacked(driver, 1001, 3001, 6001)), driver),
+        std::string("1001+1000* 2001+1000*"));
+    driver.pass(milliseconds(50));
+    QCOMPARE(state(driver).phase(), Phase::Loss);
+    QCOMPARE(*state(driver).threshold(), 2500U);
+    driver.pass(milliseconds(100));
+    driver.arrive(ack(driver, 2001)); // 2001 left before what is acknowledged now
+    QCOMPARE(*state(driver).threshold(), 2500U);
+}
+
+/// §6.2, step 4: there is no patience in a recovery, be it by a timeout.
+void RecoveryTest::rackIsImpatientAfterATimeout()
+{
+    EndpointDriver driver = opened(true, rack(10), milliseconds(100));
+    driver.call(CallKind::Send, 1000);
+    driver.pass(milliseconds(100));
+    driver.arrive(ack(driver, 1001));
+    driver.call(CallKind::Send, 2000);
+    driver.expireNext(); // the probe
+    driver.pass(milliseconds(950));
+    driver.call(CallKind::Send, 1000); // 3001
+    driver.pass(milliseconds(5));
+    driver.call(CallKind::Send, 1000); // 4001
+    driver.pass(milliseconds(45));     // the RTO
+    QCOMPARE(state(driver).phase(), Phase::Loss);
+    driver.pass(milliseconds(55));
+    driver.arrive(sacked(driver, 1001, 4001, 5001));
+    QVERIFY(driver.tcb().retransmissionQueue[2].lost);
+}
+
 void RecoveryTest::changesAreTold()
 {
     EndpointDriver driver = opened(false, segments(8));
@@ -549,6 +956,22 @@ void RecoveryTest::changesAreTold()
     const Output late = driver.expireNext();
     QCOMPARE(causeOf(late), CongestionCause::Timeout);
     QCOMPARE(late.congestion.back().phase, CongestionPhase::Loss);
+}
+
+/// Nothing but ssthresh is another: in slow start after a timeout the next segment is lost, too.
+void RecoveryTest::aThresholdAloneIsTold()
+{
+    const EndpointConfig config = EndpointDriver::defaults();
+    Sender sender{config, false, kSmss, SeqNum{1}, SeqNum{10'001}, false, {}, {}};
+    Congestion congestion;
+    congestion.begin(sender, SeqNum{0}, false);
+    RetransmissionQueue queue;
+    congestion.timeout(queue, sender, false);
+    QCOMPARE(congestion.change(sender)->ssthresh, 5000U);
+    QVERIFY(!congestion.change(sender));
+    sender.una = SeqNum{3001};
+    congestion.timeout(queue, sender, false);
+    QCOMPARE(congestion.change(sender)->ssthresh, 3500U);
 }
 
 void RecoveryTest::cubicReducesLess() // RFC 9438 §4.6

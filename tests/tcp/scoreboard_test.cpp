@@ -76,6 +76,7 @@ private slots:
     void blocksThatTellNothing();
     void acknowledgedInPart();
     void lostByThreeBlocks();
+    void neighboursAreOneBlock();
     void lostByOctets();
     void lostByOctetsOfSmallSegments();
     void pipe();
@@ -117,6 +118,11 @@ void ScoreboardTest::partsOfSegments()
     QCOMPARE(board.update(blocks({{8700, 9000}})), 300U);
     QVERIFY(board.queue.back().psh);
     QVERIFY(!board.queue[board.queue.size() - 2].psh);
+    // A FIN stands behind the last octet.
+    Board last;
+    last.queue.back().fin = true;
+    QCOMPARE(last.update(blocks({{8500, 8700}})), 200U);
+    QVERIFY(last.queue.back().fin);
 }
 
 void ScoreboardTest::blocksThatTellNothing()
@@ -151,6 +157,18 @@ void ScoreboardTest::lostByThreeBlocks()
     QVERIFY(board.scoreboard.markLost(board.queue, kSmss));
     QCOMPARE(marks(board.queue), QString("LS..S..S..."));
     QVERIFY(!board.scoreboard.markLost(board.queue, kSmss)); // nothing new
+}
+
+/// What three SACKs have told of, one after the other, is one block where it is contiguous.
+void ScoreboardTest::neighboursAreOneBlock()
+{
+    Board board;
+    for (const std::uint32_t left : {5500U, 5600U, 5700U}) {
+        board.update(blocks({{left, left + 100}}));
+    }
+    QCOMPARE(marks(board.queue), QString(".SSS......."));
+    QVERIFY(!Scoreboard::isFirstLost(board.queue, kSmss));
+    QVERIFY(!board.scoreboard.markLost(board.queue, kSmss));
 }
 
 /// Or more than (DupThresh - 1) * SMSS octets.
@@ -260,6 +278,12 @@ void ScoreboardTest::cutUp()
     QCOMPARE(board.queue[1].seq, SeqNum{5300});
     QCOMPARE(board.queue[1].len, 200U);
     QVERIFY(!board.queue[2].cut);
+    // What has arrived stays as it is.
+    Board known;
+    known.queue = queueOf(2);
+    known.update(blocks({{5500, 6000}}));
+    known.scoreboard.cut(known.queue, 300);
+    QCOMPARE(marks(known.queue), QString("LLS"));
 }
 
 void ScoreboardTest::numbersThatWrap()

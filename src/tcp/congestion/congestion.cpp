@@ -127,6 +127,7 @@ void Congestion::hearPartial(std::uint32_t octets, RetransmissionQueue& queue, c
     }
     m_scoreboard.markLost(queue.front());
     m_mustResend = true;
+    m_foundLost = true;
     if (!m_prr) { // "partial window deflation"
         const std::uint32_t smss = sender.smss;
         const std::uint32_t left = window() - std::min(window(), octets);
@@ -163,14 +164,26 @@ void Congestion::hearDuplicate(RetransmissionQueue& queue, const Sender& sender)
     }
 }
 
+/// FlightSize where a loss is found, without what limited transmit has sent (RFC 5681 §3.2, step
+/// 2). It counts what was SACKed, too (§2): where that makes it larger than the window, the window
+/// counts, as a loss must not raise it.
+std::uint32_t Congestion::flightAtLoss(const Sender& sender) const
+{
+    const std::uint32_t all = sender.flightSize();
+    const std::uint32_t flight = all - std::min(all, m_recovery.limited());
+    const bool isReduced = phase() == Phase::Recovery;
+    const std::uint32_t known = isReduced ? std::max(window(), threshold().value_or(0)) : window();
+    const bool isSwollen = m_scoreboard.sacked() > 0 && phase() != Phase::Loss;
+    return isSwollen ? std::min(flight, known) : flight;
+}
+
 /// RFC 5681 §3.2, steps 2 and 3; RFC 6675 §5, step (4).
 void Congestion::beginRecovery(
     CongestionCause cause, RetransmissionQueue& queue, const Sender& sender)
 {
     constexpr std::uint32_t kLeftTheNetwork = kDupThresh;
     const std::uint32_t flight = sender.flightSize();
-    m_controller.reduce(
-        flight - std::min(flight, m_recovery.limited()), sender.smss, sender.config);
+    m_controller.reduce(flightAtLoss(sender), sender.smss, sender.config);
     m_recovery.begin(sender.nxt);
     m_probe.reset();
     m_reducedAt = sender.now;
@@ -275,7 +288,7 @@ void Congestion::detectByRack(RetransmissionQueue& queue, const Sender& sender)
         beginRecovery(CongestionCause::RepeatLost, queue, sender);
     } else if (losses.retransmission) {
         const std::uint32_t before = window();
-        m_controller.reduce(sender.flightSize(), sender.smss, sender.config);
+        m_controller.reduce(flightAtLoss(sender), sender.smss, sender.config);
         m_controller.setWindow(std::min(before, window()));
         m_reducedAt = sender.now;
         m_cause = CongestionCause::RepeatLost;

@@ -123,6 +123,7 @@ private:
     void hearDuplicate(RetransmissionQueue& queue, const Sender& sender);
     void hearRack(const Heard& heard, RetransmissionQueue& queue, const Sender& sender);
     void detectByRack(RetransmissionQueue& queue, const Sender& sender);
+    std::uint32_t flightAtLoss(const Sender& sender) const;
     void beginRecovery(CongestionCause cause, RetransmissionQueue& queue, const Sender& sender);
     void endRecovery(CongestionCause cause, RetransmissionQueue& queue, const Sender& sender);
     void reduceByPrr(const Heard& heard, const RetransmissionQueue& queue, const Sender& sender);

@@ -83,14 +83,22 @@ void Controller::avoidCongestion(std::uint32_t octets, std::uint32_t smss)
     }
 }
 
+/// (4) is an upper bound: no loss raises what the path is known to hold.
 void Controller::reduce(std::uint32_t flight, std::uint32_t smss, const EndpointConfig& config)
 {
     if (isCubic(config)) {
         m_cubic.reduce(m_cwnd, config.cubicFastConvergence);
     }
-    m_ssthresh = thresholdAfterLoss(flight, smss, config);
+    m_ssthresh = thresholdWithin(flight, smss, config);
     m_cwnd = *m_ssthresh;
     m_acknowledged = 0;
+}
+
+std::uint32_t Controller::thresholdWithin(
+    std::uint32_t flight, std::uint32_t smss, const EndpointConfig& config) const
+{
+    const std::uint32_t known = std::max({m_cwnd, m_ssthresh.value_or(0), 2 * smss});
+    return std::min(thresholdAfterLoss(flight, smss, config), known);
 }
 
 void Controller::timeout(
@@ -98,7 +106,7 @@ void Controller::timeout(
 {
     if (!again) {
         m_cubic.timeout(m_cwnd);
-        m_ssthresh = thresholdAfterLoss(flight, smss, config);
+        m_ssthresh = thresholdWithin(flight, smss, config);
     }
     m_cwnd = smss; // LW
     m_acknowledged = 0;

@@ -61,6 +61,9 @@ public:
 private:
     static std::uint32_t initialWindow(std::uint32_t smss, const EndpointConfig& config);
     void slowStart(std::uint32_t octets, std::uint32_t smss, const EndpointConfig& config);
+    /// The new ssthresh: not more than cwnd and the old one.
+    std::uint32_t thresholdWithin(
+        std::uint32_t flight, std::uint32_t smss, const EndpointConfig& config) const;
     void avoidCongestion(std::uint32_t octets, std::uint32_t smss);
 
     std::uint32_t m_cwnd = 0;
