@@ -406,10 +406,6 @@
         <translation>没有可显示的内容：在这次运行中，%1没有发送 SYN、数据或 FIN。</translation>
     </message>
     <message>
-        <source>Nothing to show: in this run the %1 has no congestion window. Its connection does not open, or congestion control is switched off.</source>
-        <translation>没有可显示的内容：在这次运行中，%1没有拥塞窗口。连接没有建立，或拥塞控制已关闭。</translation>
-    </message>
-    <message>
         <source>Nothing to show: in this run the %1 measures no round-trip time.</source>
         <translation>没有可显示的内容：在这次运行中，%1没有测得往返时间。</translation>
     </message>
@@ -488,6 +484,14 @@
     <message>
         <source>difference (%1)</source>
         <translation>差值（%1）</translation>
+    </message>
+    <message>
+        <source>Nothing to show: in this run the %1 has no congestion window yet. There is one from ESTABLISHED on, if congestion control is not switched off.</source>
+        <translation>无内容可显示：在这次运行中，%1还没有拥塞窗口。进入 ESTABLISHED 之后，只要没有关闭拥塞控制，就会有。</translation>
+    </message>
+    <message>
+        <source>The path has no rate, so that segments arrive in the same instant and one ACK answers all of them (RFC 9293 §3.10.7.4): cwnd grows less than where each is answered.</source>
+        <translation>链路没有设置带宽，多个报文段同时到达，由一个 ACK 一并确认（RFC 9293 第 3.10.7.4 节）：拥塞窗口比逐个确认时增长得慢。</translation>
     </message>
 </context>
 <context>
@@ -602,10 +606,6 @@
         <translation>途中丢失</translation>
     </message>
     <message>
-        <source>in flight: sent, not acknowledged</source>
-        <translation>在途：已发送但未确认</translation>
-    </message>
-    <message>
         <source>slow start threshold, ssthresh</source>
         <translation>慢开始门限 ssthresh</translation>
     </message>
@@ -650,12 +650,16 @@
         <translation>通告窗口（发送方所知）</translation>
     </message>
     <message>
-        <source>throughput: all data sent, retransmissions too</source>
-        <translation>吞吐量：发出的全部数据，含重传</translation>
-    </message>
-    <message>
         <source>goodput: data given to the receiving application</source>
         <translation>有效吞吐量：交付给接收方应用的数据</translation>
+    </message>
+    <message>
+        <source>in flight: sent, beyond the last ACK number</source>
+        <translation>在途：已发送、尚未被确认号覆盖</translation>
+    </message>
+    <message>
+        <source>throughput: all data as it leaves the sender, retransmissions too</source>
+        <translation>吞吐量：发送方发出的全部数据，包括重传</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1325,10 @@
     <message>
         <source> (Look at what happens up to %1 ms.)</source>
         <translation>（请看 %1 ms 之前发生的事。）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2 分</translation>
     </message>
 </context>
 <context>
@@ -3893,12 +3901,12 @@
         <translation>已发送，未得到确认：%1 字节</translation>
     </message>
     <message>
-        <source>may be sent now: %1 octets</source>
-        <translation>允许发送，尚未发送：%1 字节</translation>
-    </message>
-    <message>
         <source>not allowed yet</source>
         <translation>还不允许发送</translation>
+    </message>
+    <message>
+        <source>the window allows: %1 octets more</source>
+        <translation>窗口还允许发送：%1 字节</translation>
     </message>
 </context>
 <context>
@@ -4092,10 +4100,6 @@
     <message>
         <source>%1 points</source>
         <translation>%1 分</translation>
-    </message>
-    <message>
-        <source>octets</source>
-        <translation>字节</translation>
     </message>
     <message>
         <source>Work sheet: key</source>
@@ -4597,6 +4601,13 @@
     <message>
         <source>Answers</source>
         <translation>答案</translation>
+    </message>
+</context>
+<context>
+    <name>Unit</name>
+    <message>
+        <source>octets</source>
+        <translation>字节</translation>
     </message>
 </context>
 <context>
@@ -5767,6 +5778,10 @@
         <source>Make your own of it…</source>
         <translation>以它为底稿自己编写…</translation>
     </message>
+    <message>
+        <source>Move to the trash…</source>
+        <translation>移到回收站…</translation>
+    </message>
 </context>
 <context>
     <name>ui::ExercisePicker</name>
@@ -6446,10 +6461,6 @@
         <translation>请选择报文段</translation>
     </message>
     <message>
-        <source>octets</source>
-        <translation>字节</translation>
-    </message>
-    <message>
         <source>or with %1</source>
         <translation>也可用 %1 表示</translation>
     </message>
@@ -7029,6 +7040,22 @@
     <message>
         <source>&amp;Work sheets and questions…</source>
         <translation>练习卷与题库(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Move this file to the trash?</source>
+        <translation>将此文件移到回收站？</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>It was not moved to the trash.</source>
+        <translation>未能移到回收站。</translation>
+    </message>
+    <message>
+        <source>There may be no trash here. The file can be deleted where it lies.</source>
+        <translation>此处可能没有回收站。可以到文件所在的文件夹中删除它。</translation>
     </message>
 </context>
 <context>
@@ -8417,6 +8444,18 @@
     <message>
         <source>Stops where the run stands now, instead of where it did.</source>
         <translation>改为停在运行现在所处的时刻。</translation>
+    </message>
+    <message>
+        <source>Ask at this moment</source>
+        <translation>在此刻提问</translation>
+    </message>
+    <message>
+        <source>While it is asked, the run stands where it stands now; with the answer it goes on to the stop.</source>
+        <translation>提问时，运行过程停在当前时刻；作答后再继续到这一步。</translation>
+    </message>
+    <message>
+        <source>What is asked first, at %1 ms</source>
+        <translation>在 %1 ms 时先提的问题</translation>
     </message>
 </context>
 <context>

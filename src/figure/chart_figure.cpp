@@ -40,7 +40,9 @@ ChartRuns chartRuns(const sim::Trace& trace, const FigureOptions& options)
             choice.with->name.toStdString()});
     }
     diagram::ChartOptions& shown = result.options;
-    shown.width = frameFor(options).width;
+    const Frame frame = frameFor(options);
+    shown.width = frame.width;
+    shown.height = frame.height;
     shown.averaging = choice.averaging;
     if (options.range.from) {
         shown.from = options.range.from->time_since_epoch().count();

@@ -44,11 +44,11 @@ Frame frameFor(const FigureOptions& options)
 {
     const double enlarged = options.textSize / kUsualTextSize;
     if (options.preset == Preset::None) {
-        return {options.width / enlarged, enlarged};
+        return {options.width / enlarged, enlarged, 0};
     }
     const Sheet sheet = sheetOf(options.preset);
     const double zoom = sheet.leastLetter / diagram::style::kNoteFont.size * enlarged;
-    return {sheet.width / zoom, zoom};
+    return {sheet.width / zoom, zoom, sheet.height / zoom};
 }
 
 void setInFrame(Figure& figure, const FigureOptions& options)

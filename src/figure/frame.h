@@ -14,6 +14,7 @@ struct Frame
 {
     double width = 960; ///< pixels of the layout
     double zoom = 1;
+    double height = 0; ///< of what is made for a slide; 0: as high as the figure is
 };
 
 /// The frame that `options` ask for. A figure whose words need more width gets it.

@@ -3,6 +3,7 @@
 #include "handout/cloze.h"
 #include "handout/quiz.h"
 #include "handout/quiz_words.h"
+#include "lesson/exercise/answer_words.h"
 #include "lesson/exercise/figure_table.h"
 #include "lesson/exercise/marking.h"
 #include "lesson/exercise/spelling.h"
@@ -178,10 +179,8 @@ private:
         for (const AskedItem& item : question.items) {
             if (item.kind != ItemKind::Goal && item.kind != ItemKind::Order) {
                 text += "<p>" + html(item.prompt) + ": <b>" +
-                    (lesson::writtenAnswer(question, item) + ' ' + item.unit)
-                        .trimmed()
-                        .toHtmlEscaped() +
-                    "</b>. " + html(lesson::reasonOf(item)) + "</p>";
+                    html(lesson::wholeAnswer(question, item)) + "</b>. " +
+                    html(lesson::reasonOf(item)) + "</p>";
             }
         }
         return text;

@@ -3,6 +3,7 @@
 #include "handout/quiz_words.h"
 
 #include "handout/quiz.h"
+#include "lesson/exercise/answer_words.h"
 #include "lesson/exercise/marking.h"
 #include "lesson/exercise/spelling.h"
 
@@ -121,8 +122,11 @@ QString quizHtml(const Localized& text, Language language)
 
 Localized quizPrompt(const AskedItem& item)
 {
-    const QString unit = item.unit.isEmpty() ? QString() : " (" + item.unit + ')';
-    return {item.prompt.en + unit, item.prompt.zh + unit};
+    if (item.unit.isEmpty()) {
+        return item.prompt;
+    }
+    const Localized unit = lesson::toldUnit(item);
+    return {item.prompt.en + " (" + unit.en + ')', item.prompt.zh + " (" + unit.zh + ')'};
 }
 
 QStringList exercisesWithGoals(const std::vector<lesson::Question>& questions)

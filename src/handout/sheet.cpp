@@ -5,7 +5,7 @@
 #include "handout/picture_blanks.h"
 
 #include "language/speaker.h"
-#include "lesson/exercise/goal_words.h"
+#include "lesson/exercise/answer_words.h"
 #include "lesson/exercise/marking.h"
 
 namespace handout {
@@ -68,14 +68,6 @@ Room roomFor(const AskedItem& item, bool inTable)
     return Room::Line;
 }
 
-QString unitText(const AskedItem& item, Language language)
-{
-    if (item.unit == "bytes") {
-        return said(language, PHRASE("Sheet", "octets"));
-    }
-    return item.unit;
-}
-
 QString keyOf(const Question& question, const AskedItem& item, Language language)
 {
     QString answer = inLanguage(lesson::toldAnswer(question, item), language);
@@ -92,7 +84,7 @@ SheetItem itemOf(const Question& question, int number, Language language, bool i
     printed.mark = lesson::circled(number);
     printed.prompt = inLanguage(item.prompt, language);
     printed.points = pointsText(language, item.points);
-    printed.unit = unitText(item, language);
+    printed.unit = inLanguage(lesson::toldUnit(item), language);
     printed.room = roomFor(item, inTable);
     if (item.kind == ItemKind::Rounds) {
         printed.rounds = item.roundCount();

@@ -65,6 +65,7 @@ private slots:
     void otherExercisesAreRefused();
     void unknownExercise();
     void ownExercisesAreFound();
+    void unitsAreTold();
     void sheetsAreWritten();
     void quizzesAreWritten();
     void sessionsReachGoals();
@@ -226,6 +227,26 @@ void ExerciseTest::ownExercisesAreFound()
     QCOMPARE(own.status, 0);
 }
 
+/// The words of a file are not those of a language.
+void ExerciseTest::unitsAreTold()
+{
+    const auto said = [](const char* language) {
+        return woshou({"ask", "window-for-path", "--key", "--lang", language}).out;
+    };
+    for (const char* language : {"en", "zh", "both"}) {
+        QVERIFY2(!said(language).contains("bytes"), qPrintable(said(language)));
+    }
+    QVERIFY(said("en").contains("octets]"));
+    QVERIFY(said("zh").contains("字节]"));
+    for (const char* name : {"units.xml", "units.gift"}) {
+        const QString file = m_dir.filePath(name);
+        woshou({"quiz", "window-for-path", "--lang", "zh", "-o", file});
+        QFile quiz(file);
+        QVERIFY(quiz.open(QIODevice::ReadOnly));
+        QVERIFY(!quiz.readAll().contains("bytes)"));
+    }
+}
+
 void ExerciseTest::sheetsAreWritten()
 {
     const QString pdf = m_dir.filePath("sheet.pdf");
@@ -268,6 +289,10 @@ void ExerciseTest::sessionsReachGoals()
     };
     QCOMPARE(statusOf("g1.json", question["items"][0]["answer"]), 0);
     QCOMPARE(statusOf("g2.json", QJsonArray()), 1);
+    const auto told = woshou({"grade", "goal-closing", m_dir.filePath("g2.json"), "--lang", "zh"});
+    QVERIFY2(told.out.startsWith("goal: 错误 (0/"), qPrintable(told.out));
+    QVERIFY2(!told.out.contains('['), qPrintable(told.out));
+    QVERIFY2(!told.out.contains(" of "), qPrintable(told.out));
     QCOMPARE(statusOf("g3.json", QJsonArray{QJsonObject{{"at_ms", -1}}}), 1);
     const QJsonArray acts{QJsonObject{{"after", 0}, {"at_ns", 0}, {"client", "close"}},
         QJsonObject{{"after", 1}, {"at_ns", 0}, {"server", "close"}}};

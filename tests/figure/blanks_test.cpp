@@ -6,6 +6,7 @@
 #include "render/paint/font_metrics.h"
 #include "support/sample_runs.h"
 #include "support/suite.h"
+#include "support/trace_builder.h"
 
 #include <QGuiApplication>
 #include <QRegularExpression>
@@ -29,6 +30,17 @@ DisplayList pictureOf(const sim::Trace& trace, const FigureOptions& options)
 /// All that is written in a picture, also where it is not seen.
 QString textOf(const DisplayList& list) { return QString::fromStdString(figure::svg(list, {})); }
 
+QStringList textsIn(const DisplayList& list)
+{
+    QStringList texts;
+    for (const diagram::DisplayItem& item : list.items) {
+        if (const auto* text = std::get_if<diagram::TextItem>(&item)) {
+            texts += QString::fromStdString(text->text);
+        }
+    }
+    return texts;
+}
+
 qsizetype circlesIn(const DisplayList& list)
 {
     return std::ranges::count_if(list.items, [](const diagram::DisplayItem& item) {
@@ -49,6 +61,7 @@ private slots:
     void statesAreNowhere();
     void aBlankForEach();
     void theKeyTellsThem();
+    void theKeyOfFlagsTellsFlagsAlone();
     void onlyWhereAsked();
     void namesAndNotes();
 };
@@ -112,14 +125,26 @@ void BlanksTest::theKeyTellsThem()
     options.withKey = true;
     const sim::Trace trace = support::sampleRun("handshake").trace();
     const DisplayList list = pictureOf(trace, options);
-    QStringList texts;
-    for (const diagram::DisplayItem& item : list.items) {
-        if (const auto* text = std::get_if<diagram::TextItem>(&item)) {
-            texts += QString::fromStdString(text->text);
-        }
-    }
-    QCOMPARE(texts.last(5), (QStringList{"Answers", "1", "x+1", "2", "y+1"}));
+    QCOMPARE(textsIn(list).last(5), (QStringList{"Answers", "1", "x+1", "2", "y+1"}));
     QVERIFY(list.size.height > pictureOf(trace, {}).size.height);
+}
+
+/// That a segment was sent again, or was injected, is nothing that is asked: the figure says so. It
+/// does not say "old duplicate", which a RST would not be.
+void BlanksTest::theKeyOfFlagsTellsFlagsAlone()
+{
+    FigureOptions options;
+    options.blanks.flags = true;
+    options.withKey = true;
+    const sim::Trace trace = support::TraceBuilder::established(100, 300)
+                                 .resend(sim::Side::Client, {}, 101, 301, 10)
+                                 .inject(sim::Side::Client, {tcp::Flag::Rst}, 101)
+                                 .inject(sim::Side::Client, {tcp::Flag::Syn}, 77)
+                                 .trace();
+    const QStringList texts = textsIn(pictureOf(trace, options));
+    QCOMPARE(texts.last(7), (QStringList{"Answers", "1", "RST", "2", "ACK", "3", "SYN"}));
+    QCOMPARE(texts.filter("injected").size(), 2);
+    QVERIFY(texts.filter("old duplicate").isEmpty());
 }
 
 void BlanksTest::onlyWhereAsked()

@@ -79,6 +79,21 @@ private slots:
         QVERIFY(std::holds_alternative<QStringList>(written));
     }
 
+    void theLegendTellsOfWhatIsSeen()
+    {
+        const render::KnownMetrics metrics;
+        FigureOptions options;
+        options.hasLegend = true;
+        const auto tellsOfLoss = [&] {
+            const auto figure = figure::makeFigure(
+                support::sampleRun("lost SYN,ACK").trace(), {}, options, metrics);
+            return figure::svg(figure.list, {}).find(">lost</text>") != std::string::npos;
+        };
+        QVERIFY(tellsOfLoss());
+        options.range.from = tcp::Instant{std::chrono::milliseconds(900)};
+        QVERIFY(!tellsOfLoss());
+    }
+
     void aFigureThatNobodyCouldOpenIsRefused()
     {
         // Ten segments with so many copies, each of which is answered.

@@ -3,6 +3,7 @@
 // Laws of all built-in exercises, each tried with many seeds.
 
 #include "language/speaker.h"
+#include "lesson/exercise/answer_words.h"
 #include "lesson/exercise/exercise_json.h"
 #include "lesson/exercise/exercise_shelf.h"
 #include "lesson/exercise/figure_table.h"

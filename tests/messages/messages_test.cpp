@@ -35,7 +35,7 @@ const QSet<QString> kErrors{"CallProblem", "Problem", "SystemError", "JsonType",
     "LackOfMemory", "ui::TraceQuery"};
 /// Contexts of other phrases in the modules that tell errors.
 const QSet<QString> kOthers{"ChartInWords", "Help", "List", "Ask", "Grade", "Draft",
-    "EndInSentence", "Exercise", "Goal", "Lesson", "Marking", "SegmentTable", "Sheet"};
+    "EndInSentence", "Exercise", "Goal", "Lesson", "Marking", "SegmentTable", "Sheet", "Unit"};
 
 /// What no entry provokes, and why.
 struct Exception

@@ -133,7 +133,7 @@ void SequenceSpaceTest::namesValues()
     const DisplayList list = sent(sending(100, 1, 50, 1000), 500, Language::English);
     for (const char* text : {"SND.UNA", "101", "= ISS+1", "SND.NXT", "151", "= ISS+51",
              "SND.UNA+SND.WND", "1101", "= ISS+1001", "SND.WND = 1000",
-             "sent, not acknowledged: 50 octets", "may be sent now: 950 octets"}) {
+             "sent, not acknowledged: 50 octets", "the window allows: 950 octets more"}) {
         QVERIFY2(has(list, text), text);
     }
     QVERIFY(list.description.find("SND.NXT = 151 = ISS+51") != std::string::npos);
@@ -159,7 +159,7 @@ void SequenceSpaceTest::drawsAWindowTakenBack()
 {
     const DisplayList list = sent(sending(100, 1, 3000, 1000), 500, Language::English);
     QVERIFY(has(list, "sent, not acknowledged: 3000 octets"));
-    QVERIFY(has(list, "may be sent now: 0 octets"));
+    QVERIFY(has(list, "the window allows: 0 octets more"));
     QVERIFY(has(list, "1101") && has(list, "3101"));
 }
 

@@ -59,6 +59,7 @@ private slots:
     void tellsWhereAWrongAnswerIsNone();
     void makesALesson();
     void movesAStop();
+    void asksEarlier();
     void triesALesson();
     void keepsWhatItTakesUp();
     void changesAFileThatItTookUp();
@@ -354,6 +355,33 @@ void AuthorTest::movesAStop()
     QCOMPARE(after.back().at, session().playhead());
     QCOMPARE(after.back().text, before[1].text);
     QCOMPARE(after[1].text, before[2].text);
+}
+
+/// Before what is asked about has happened; in the stop's own moment if nothing is said.
+void AuthorTest::asksEarlier()
+{
+    makesALesson();
+    session().toEnd();
+    click("addStop");
+    QWidget* card = panel().findChildren<QWidget*>("stopCard").last();
+    const auto button = [card](const char* name) { return card->findChild<QPushButton*>(name); };
+    card->findChild<ui::GrowingEdit*>("stopText-en")->setText("Both are ESTABLISHED.");
+    QVERIFY(!button("askHere")->isVisible());
+    button("askBefore")->click();
+    card->findChild<ui::GrowingEdit*>("stopPrompt-en")->setText("What comes?");
+    card->findChild<ui::GrowingEdit*>("choice1-en")->setText("An ACK");
+    card->findChild<ui::GrowingEdit*>("choice2-en")->setText("A FIN");
+    card->findChild<ui::GrowingEdit*>("choiceWhy1-en")->setText("It answers the SYN,ACK.");
+    card->findChild<ui::GrowingEdit*>("choiceWhy2-en")->setText("Nobody closes.");
+    QCOMPARE(json()["stops"][1]["question"]["at"], QJsonValue(QJsonValue::Undefined));
+    session().toStart();
+    session().nextSegment();
+    button("askHere")->click();
+    QCOMPARE(json()["stops"][1]["question"]["at"].toDouble(),
+        std::chrono::duration<double>(session().playhead().time_since_epoch()).count() * 1000);
+    session().toEnd();
+    button("askHere")->click();
+    QCOMPARE(json()["stops"][1]["question"]["at"], json()["stops"][1]["at"]);
 }
 
 /// Afterwards the author is where it was.

@@ -25,6 +25,8 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPrintPreviewDialog>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -87,6 +89,8 @@ private slots:
     void goesFromPointToPoint();
     void followsActs();
     void choosesDirectionAndCharts();
+    void scrollsWhereThereAreMany();
+    void beginsAnew();
     void laysABranchOver();
     void laysAScenarioOver();
     void isExportedAsShown();
@@ -361,6 +365,43 @@ void ChartsTest::choosesDirectionAndCharts()
     panel().setShown(ChartKind::Cwnd, false);
     panel().setShown(ChartKind::TimeSequence, false);
     QVERIFY(panel().shown() == std::vector{ChartKind::TimeSequence});
+}
+
+/// All of them in a small window: they scroll, and the window stays as large as it is.
+void ChartsTest::scrollsWhereThereAreMany()
+{
+    m_window->resize(1366, 740);
+    QApplication::processEvents();
+    for (const ChartKind kind : diagram::kChartKinds) {
+        panel().setShown(kind, true);
+    }
+    QApplication::processEvents();
+    QCOMPARE(m_window->size(), QSize(1366, 740));
+    QVERIFY(panel().findChild<QScrollArea*>("chartScroll")->verticalScrollBar()->maximum() > 0);
+    for (const ChartKind kind : diagram::kChartKinds) {
+        QVERIFY(view(kind).height() >= view(kind).minimumSizeHint().height());
+    }
+}
+
+/// What was laid over a run has nothing to do with the next one. Who hides the last chart wants
+/// none.
+void ChartsTest::beginsAnew()
+{
+    auto* with = support::find<QComboBox>(panel(), "chartWith");
+    with->setCurrentIndex(with->count() - 1);
+    emit with->activated(with->currentIndex());
+    QVERIFY(panel().secondRun() != nullptr);
+    session().open(transfer());
+    QVERIFY(panel().secondRun() == nullptr);
+    QSignalSpy emptied(&panel(), &ui::ChartPanel::emptied);
+    panel().findChild<QAction*>("showChart0")->trigger();
+    QCOMPARE(emptied.size(), 1);
+    QVERIFY(!panel().isVisible());
+    // From the menu the one that is wanted comes, alone.
+    m_window->findChild<QAction*>("toChart1")->trigger();
+    QApplication::processEvents();
+    QVERIFY(panel().isVisible());
+    QVERIFY(panel().shown() == std::vector{ChartKind::Cwnd});
 }
 
 void ChartsTest::laysABranchOver()

@@ -14,6 +14,7 @@
 #include "support/find.h"
 #include "support/press.h"
 #include "support/suite.h"
+#include "ui/author/author_panel.h"
 #include "ui/author/growing_edit.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/chart_view.h"
@@ -778,8 +779,8 @@ void LearnTest::looksAtAnswers()
     QVERIFY(m_window->open("three-way-handshake"));
     QVERIFY(m_window->open(path));
     QVERIFY(page().isVisible());
-    QVERIFY2(
-        text("questionResult").startsWith("Li: Points: 0 of"), qPrintable(text("questionResult")));
+    QVERIFY2(text("questionResult").startsWith("Li \u00b7 li.woshou-answers: Points: 0 of"),
+        qPrintable(text("questionResult")));
     QCOMPARE(page().answers(), wrong);
     const auto after = place().learner().of("syn-lost");
     QCOMPARE(after.halfway, before.halfway);
@@ -841,6 +842,29 @@ void LearnTest::listsOwnThingsFirst()
         QCOMPARE(find<ui::GrowingEdit>("authorTitle-en")->text(), list->item(row)->text());
         delete action->parent();
     }
+    // What was saved is asked, and seen in the list.
+    emit find<ui::AuthorPanel>("authorPanel")->saved(exercise);
+    QCOMPARE(question().exercise->id, "mine");
+    QCOMPARE(list->currentRow(), 3);
+    emit find<ui::AuthorPanel>("authorPanel")->saved(course);
+    QCOMPARE(list->currentRow(), 1);
+    // It is deleted if one says so twice.
+    for (const char* answer : {"Cancel", "Move to the trash"}) {
+        QVERIFY(QFile::exists(course));
+        emit list->customContextMenuRequested(list->visualItemRect(list->item(1)).center());
+        auto* action = find("exercisePanel")->findChild<QAction*>("deleteEntry");
+        QVERIFY(action != nullptr);
+        support::press(answer);
+        action->trigger();
+        delete action->parent();
+    }
+    QVERIFY(!QFile::exists(course));
+    QVERIFY(lesson::courseShelf().find("my-lesson") == nullptr);
+    QCOMPARE(list->item(1)->text(), lesson::exerciseShelf().find("mine")->title.en);
+    // What is built in is not deleted.
+    emit list->customContextMenuRequested(list->visualItemRect(list->item(3)).center());
+    QVERIFY(find("exercisePanel")->findChild<QAction*>("changeEntry") != nullptr);
+    QVERIFY(find("exercisePanel")->findChild<QAction*>("deleteEntry") == nullptr);
 }
 
 /// A title that would take one more line in bold stays as it is when it is chosen, so that no row
@@ -1288,6 +1312,10 @@ void LearnTest::tellsAStopWithoutAnAnswer()
         click(next);
     }
     const std::size_t number = bar->number();
+    // The answers come next for who has only keys.
+    next->setFocus();
+    QTest::keyClick(next, Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), find("lessonChoice"));
     click(next);
     m_window->player().advance(std::chrono::hours(1));
     QCOMPARE(bar->number(), number);

@@ -4,9 +4,9 @@
 #include "app/commands/finish.h"
 #include "app/messages.h"
 #include "app/question_options.h"
+#include "lesson/exercise/answer_words.h"
 #include "lesson/exercise/exercise_json.h"
 #include "lesson/exercise/figure_table.h"
-#include "lesson/exercise/goal_words.h"
 #include "lesson/exercise/marking.h"
 
 #include <QJsonDocument>
@@ -73,8 +73,8 @@ QString pointsText(const Speaker& say, const AskedItem& item)
 QString keyText(const Speaker& say, const Question& question, const AskedItem& item)
 {
     QString answer = lesson::toldAnswer(question, item).in(say.code());
-    if (!item.unit.isEmpty()) {
-        answer += ' ' + item.unit;
+    if (const QString unit = lesson::toldUnit(item).in(say.code()); !unit.isEmpty()) {
+        answer += ' ' + unit;
     }
     const QString told = "      " + say.text(PHRASE("Ask", "Answer: %1"), {answer}) + '\n';
     const QString reason = lesson::reasonOf(item).in(say.code());
@@ -97,7 +97,8 @@ QString questionText(const Speaker& say, const Question& question, bool withKey)
     }
     int number = 0;
     for (const AskedItem& item : question.items) {
-        const QString unit = item.unit.isEmpty() ? QString() : ", " + item.unit;
+        const QString told = lesson::toldUnit(item).in(code);
+        const QString unit = told.isEmpty() ? QString() : ", " + told;
         text += QString("  %1 %2 [%3%4] (%5)\n")
                     .arg(lesson::circled(++number), item.prompt.in(code), item.name, unit,
                         pointsText(say, item));

@@ -118,16 +118,16 @@ QString placeText(const Speaker& say, const lesson::RunPlace& place)
     return {};
 }
 
-QString lineOf(const Speaker& say, const ItemMark& mark)
+/// Of a goal the acts that were handed in are not told: they are no words.
+QString lineOf(const Speaker& say, const ItemMark& mark, bool isGoal)
 {
     QString line = QString("%1: %2 (%3/%4)")
                        .arg(mark.name, verdictText(say, mark.verdict))
                        .arg(mark.points)
                        .arg(mark.of);
     if (mark.verdict == lesson::Verdict::Wrong) {
-        line += QString(" \u201c%1\u201d \u2013 %2%3")
-                    .arg(mark.given.simplified(), mark.feedback.in(say.code()),
-                        placeText(say, mark.place));
+        line += isGoal ? QString() : QString(" \u201c%1\u201d").arg(mark.given.simplified());
+        line += QString(" \u2013 ") + mark.feedback.in(say.code()) + placeText(say, mark.place);
     }
     return line + '\n';
 }
@@ -135,10 +135,16 @@ QString lineOf(const Speaker& say, const ItemMark& mark)
 QString asText(const Marked& marked, Language language)
 {
     QString text;
-    for (const ItemMark& mark : marked.marks.items) {
-        inEach(language, [&](const Speaker& say) { text += lineOf(say, mark); });
+    for (std::size_t i = 0; i < marked.marks.items.size(); ++i) {
+        const bool isGoal = marked.question.items[i].kind == lesson::ItemKind::Goal;
+        inEach(language,
+            [&](const Speaker& say) { text += lineOf(say, marked.marks.items[i], isGoal); });
     }
-    return text + QString("%1 of %2\n").arg(marked.marks.points).arg(marked.marks.of);
+    const QStringList points{
+        QString::number(marked.marks.points), QString::number(marked.marks.of)};
+    inEach(language,
+        [&](const Speaker& say) { text += say.text(PHRASE("Grade", "%1 of %2"), points) + '\n'; });
+    return text;
 }
 
 QString quoted(QString field)

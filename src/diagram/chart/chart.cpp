@@ -95,7 +95,7 @@ bool Chart::empty() const
 
 std::int64_t Chart::begin() const
 {
-    std::optional<std::int64_t> first;
+    std::optional<std::int64_t> first = firstSegmentAt;
     for (const NamedSeries& each : series) {
         if (!each.points.empty()) {
             const std::int64_t x = each.points.points().front().x;
@@ -107,7 +107,7 @@ std::int64_t Chart::begin() const
 
 std::int64_t Chart::end() const
 {
-    std::int64_t last = 0;
+    std::int64_t last = lastSegmentAt;
     for (const NamedSeries& each : series) {
         last = each.points.empty() ? last : std::max(last, each.points.points().back().x);
     }

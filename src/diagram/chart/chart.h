@@ -106,12 +106,19 @@ struct Chart
     std::vector<PhaseChange> phases;
     /// Of ChartKind::Rounds; the first has the number 1.
     std::vector<Round> rounds;
+    /// When the first segment of either end leaves, and the last thing happens to one: charts of
+    /// one run have one time axis. None: there are no segments, or the chart is one over rounds.
+    std::optional<std::int64_t> firstSegmentAt;
+    std::int64_t lastSegmentAt = 0;
+    /// One ACK has answered three segments or more of data that arrived in the same instant: such
+    /// a path has no rate, and cwnd grows with each ACK.
+    bool hasSharedAcks = false;
 
     const ChartSeries& operator[](SeriesKind which) const;
     ChartSeries& operator[](SeriesKind which);
     /// Whether there is nothing to show.
     bool empty() const;
-    /// The first and the last x of all points; both 0 if there are none.
+    /// The first and the last x of all points, and of segments; both 0 if there are none.
     std::int64_t begin() const;
     std::int64_t end() const;
 

@@ -43,6 +43,8 @@ public:
     virtual std::vector<std::string> averaging(tcp::Duration length) const = 0;
     /// How rounds are counted, and what stands below their numbers.
     virtual std::vector<std::string> rounds() const = 0;
+    /// That one ACK answers all that arrives in an instant, and what that does to cwnd.
+    virtual std::vector<std::string> sharedAcks() const = 0;
     // One text.
     /// Why there is nothing to see: of the whole run, or of the part that is shown.
     virtual std::string nothing(ChartKind kind, sim::Side of) const = 0;

@@ -39,7 +39,7 @@ void ChartLayout::readRange()
     area.from = m_options.from.value_or(from);
     area.to = std::max(m_options.to.value_or(to), area.from);
     // A little air around all that there is, and around a single moment.
-    const double least = isOverRounds() ? 1 : 1e6;
+    const double least = isOverRounds() ? 1 : 1e3;
     const auto range = static_cast<double>(area.to - area.from);
     const double air = range < least ? least / 2 : isOverRounds() ? 0.5 : 0.015 * range;
     for (const ChartOfRun& run : m_runs) {

@@ -94,13 +94,23 @@ private:
     void scaleUpright(const ValueRange& values);
     void nothing();
     void phases();
+    void phaseNames();
     void segmentRanges(const ChartAxis& across, double top);
     void lines(const std::vector<std::string>& texts, const Font& font, Ink ink);
     double textWidth() const { return m_picture.list.size.width - 2 * chart_measures::kMargin; }
     /// What stands below the legend.
     std::vector<std::string> notes() const;
 
+    struct PhaseName
+    {
+        tcp::CongestionPhase phase;
+        double middle;
+        double width;
+    };
+
     std::vector<ChartOfRun> m_runs;
+    /// Those that have room.
+    std::vector<PhaseName> m_phaseNames;
     /// Up to where the lines of each run go on.
     std::vector<std::int64_t> m_ends;
     /// What is seen of them; none: nothing.

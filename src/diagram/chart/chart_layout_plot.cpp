@@ -92,6 +92,7 @@ void ChartLayout::plot()
 
     phases();
     drawAxes(horizontal, upright);
+    phaseNames();
     drawSeries();
     if (footer.hasDifference) {
         drawDifference();
@@ -201,13 +202,24 @@ void ChartLayout::phases()
         }
         drawnTo = std::max(right, left + 1);
         m_pen.rect({left, area.rect.y, drawnTo - left, area.rect.height}, inkOf(changes[i].phase));
-        const std::string name = m_labeller.phase(changes[i].phase);
         constexpr double kLeastHeight = 90; // in a lower chart the names would lie on the lines
-        if (area.rect.height >= kLeastHeight &&
-            m_measurer.width(name, kPhaseFont) + 10 <= right - left) {
-            m_pen.text({(left + right) / 2, area.rect.y + 4 + 0.9 * kPhaseFont.size}, name,
-                kPhaseFont, Ink::Soft, Anchor::Middle);
+        const double width = m_measurer.width(m_labeller.phase(changes[i].phase), kPhaseFont);
+        if (area.rect.height >= kLeastHeight && width + 10 <= right - left) {
+            m_phaseNames.push_back({changes[i].phase, (left + right) / 2, width});
         }
+    }
+}
+
+/// At the top, on the ink of the phase: the lines of the grid end at them.
+void ChartLayout::phaseNames()
+{
+    constexpr double kAir = 4;
+    const double top = m_picture.area.rect.y + kAir;
+    for (const auto& [phase, middle, width] : m_phaseNames) {
+        m_pen.rect({middle - width / 2 - kAir, top, width + 2 * kAir, 1.3 * kPhaseFont.size},
+            inkOf(phase));
+        m_pen.text({middle, top + 0.9 * kPhaseFont.size}, m_labeller.phase(phase), kPhaseFont,
+            Ink::Soft, Anchor::Middle);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "diagram/picture/text_wrap.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace diagram {
@@ -96,10 +97,14 @@ ChartLegend ChartLayout::legend() const
 
 std::vector<std::string> ChartLayout::notes() const
 {
-    const std::vector<std::string> texts = kind() == ChartKind::Throughput
+    std::vector<std::string> texts = kind() == ChartKind::Throughput
         ? m_labeller.averaging(m_options.averaging)
         : isOverRounds() ? m_labeller.rounds()
                          : std::vector<std::string>();
+    const bool isOfCwnd = isOverRounds() || kind() == ChartKind::Cwnd;
+    if (isOfCwnd && m_runs.front().chart->hasSharedAcks) {
+        std::ranges::move(m_labeller.sharedAcks(), std::back_inserter(texts));
+    }
     std::vector<std::string> lines;
     for (const std::string& text : texts) {
         for (std::string& line : wrapped(text, kAxisFont, textWidth(), m_measurer)) {

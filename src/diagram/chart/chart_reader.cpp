@@ -32,6 +32,35 @@ ChartReader::ChartReader(ChartKind kind, sim::Side of)
     , m_transfer(of)
 {}
 
+/// The time of what happens to segments.
+void ChartReader::readTimes(const sim::TraceRow& row)
+{
+    const bool isOfSegment = std::holds_alternative<sim::SendRow>(row.what) ||
+        std::holds_alternative<sim::ArriveRow>(row.what) ||
+        std::holds_alternative<sim::DropRow>(row.what);
+    if (isOfSegment && m_chart.kind != ChartKind::Rounds) {
+        m_chart.lastSegmentAt = chartTime(row.at);
+        m_chart.firstSegmentAt = m_chart.firstSegmentAt.value_or(m_chart.lastSegmentAt);
+    }
+}
+
+/// A receiver answers all that arrives in one instant with one ACK (RFC 9293 §3.10.7.4, MUST-59).
+void ChartReader::readArrival(const sim::Trace& trace, const sim::TraceRow& row)
+{
+    constexpr int kMany = 3; // two share one with delayed acknowledgments, too
+    if (row.who == m_chart.of) {
+        return;
+    }
+    if (const auto* arrival = std::get_if<sim::ArriveRow>(&row.what)) {
+        const bool isData = trace.segment(arrival->segment).segment.len > 0;
+        m_arrived = (m_arrivedAt == row.at ? m_arrived : 0) + (isData ? 1 : 0);
+        m_arrivedAt = row.at;
+    } else if (std::holds_alternative<sim::SendRow>(row.what)) {
+        m_chart.hasSharedAcks |= m_arrivedAt == row.at && m_arrived >= kMany;
+        m_arrived = 0;
+    }
+}
+
 void ChartReader::restart(const sim::TraceStart& start)
 {
     m_chart = emptyChart(m_chart.kind, m_chart.of);
@@ -40,6 +69,7 @@ void ChartReader::restart(const sim::TraceStart& start)
     m_plot = plotOf(m_chart.kind);
     m_plot->begin(start, m_chart);
     m_read = 0;
+    m_arrived = 0;
 }
 
 void ChartReader::update(const sim::Trace& trace, std::size_t unchangedRows)
@@ -48,6 +78,8 @@ void ChartReader::update(const sim::Trace& trace, std::size_t unchangedRows)
         restart(trace.start());
     }
     for (const sim::TraceRow& row : trace.rows().subspan(m_read)) {
+        readTimes(row);
+        readArrival(trace, row);
         m_transfer.read(trace, row);
         m_plot->read(trace, row, m_transfer, m_chart);
     }

@@ -27,11 +27,16 @@ public:
 
 private:
     void restart(const sim::TraceStart& start);
+    void readTimes(const sim::TraceRow& row);
+    void readArrival(const sim::Trace& trace, const sim::TraceRow& row);
 
     Chart m_chart;
     Transfer m_transfer;
     std::unique_ptr<ChartPlot> m_plot;
     std::size_t m_read = 0;
+    /// Segments of data that have arrived in this instant and are not answered.
+    tcp::Instant m_arrivedAt;
+    int m_arrived = 0;
 };
 
 /// The chart of a whole trace.

@@ -36,14 +36,21 @@ ChartSeries rates(
     ChartSeries result;
     std::int64_t begin = std::max<std::int64_t>(from, 0) / length * length;
     std::size_t first = octets.firstAt(begin);
-    while (begin <= to) {
+    // A step down to zero ends the line behind the last octet.
+    const std::int64_t lastBegin = end <= to ? std::max(to, end + length) : to;
+    while (begin <= lastBegin) {
         const std::size_t last = octets.firstAt(begin + length);
         const double sum = octetsBefore(octets, last) - octetsBefore(octets, first);
         result.hold(begin, sum * 8 / seconds);
+        if (covered < length) { // all of it in less than one step
+            result.hold(covered, 0);
+            break;
+        }
         // What follows without anything is one step down to zero.
         const bool isQuiet = last == first && last < octets.points().size();
         const std::int64_t nextAt = isQuiet ? octets.points()[last].x : begin + length;
-        begin = last == octets.points().size() && last == first ? to + 1 : nextAt / length * length;
+        begin = last == octets.points().size() && last == first ? lastBegin + 1
+                                                                : nextAt / length * length;
         first = last;
     }
     return result;

@@ -14,9 +14,9 @@ namespace diagram {
 tcp::Duration averagingFor(std::int64_t from, std::int64_t to);
 
 /// Of octets so far, bits per second: each value is the mean of the time from its x, a multiple of
-/// `averaging`, to the next, or of all the time where
-/// that is shorter. From the multiple before `from` to the one behind `to`. Logarithmic in
-/// the length of `octets` for each step. `averaging` must be positive.
+/// `averaging`, to the next, or of all the time where that is shorter; zero behind the last octet.
+/// From the multiple before `from` to the one behind `to`. Logarithmic in the length of `octets`
+/// for each step. `averaging` must be positive.
 ChartSeries rates(
     const ChartSeries& octets, std::int64_t from, std::int64_t to, tcp::Duration averaging);
 

@@ -51,7 +51,7 @@ public:
     virtual std::vector<std::string> field(HeaderField field) const = 0;
     virtual std::vector<std::string> part(tcp::OptionKind kind, OptionPart part) const = 0;
     /// Beside a sequence number: what it is as textbooks write it, and relative; may be empty.
-    virtual std::string aside(const NamedNumber& number) const = 0;
+    virtual std::string aside(HeaderField which, const NamedNumber& number) const = 0;
     /// Beside a field that means nothing, because the bit `missing` is not set.
     virtual std::vector<std::string> unused(ControlBit missing) const = 0;
     /// Beside the data offset: how many octets that makes.

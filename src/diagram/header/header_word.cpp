@@ -69,7 +69,7 @@ std::vector<HeaderWord> headerWords(
 {
     const Fields field(labeller);
     const auto number = [&](HeaderField which, const NamedNumber& of) {
-        return field(which, 0, 32, std::to_string(of.absolute.value), {labeller.aside(of)});
+        return field(which, 0, 32, std::to_string(of.absolute.value), {labeller.aside(which, of)});
     };
     const auto port = [](std::uint16_t value) { return std::to_string(value); };
     const std::uint32_t octets = kFixedHeader + segment.options.wireLength();

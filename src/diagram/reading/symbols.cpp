@@ -155,14 +155,19 @@ bool Symbols::isForged(const sim::SentSegment& sent)
         return false;
     }
     const tcp::Segment& segment = sent.segment;
-    const Incarnation* own = lifeOf(m_directions[sent.from], segment.seq);
-    Direction& other = m_directions[sim::opposite(sent.from)];
-    const Incarnation* others = lifeOf(other, segment.ack);
-    const bool carries =
-        segment.end() != segment.seq && own != nullptr && tcp::precedes(own->end, segment.end());
-    const bool acknowledges = segment.hasAck() && !other.lives.empty() &&
-        (others == nullptr || tcp::precedes(others->end, segment.ack));
+    const bool carries = segment.end() != segment.seq &&
+        isUnsent(m_directions[sent.from], segment.seq, segment.end()) &&
+        !lifeAbove(sent.from, segment.seq);
+    const bool acknowledges = segment.hasAck() &&
+        isUnsent(m_directions[sim::opposite(sent.from)], segment.ack, segment.ack);
     return carries || acknowledges;
+}
+
+/// Whether an end that has sent anything has not sent what begins at `number` up to `end`.
+bool Symbols::isUnsent(Direction& direction, tcp::SeqNum number, tcp::SeqNum end)
+{
+    const Incarnation* life = lifeOf(direction, number);
+    return !direction.lives.empty() && (life == nullptr || tcp::precedes(life->end, end));
 }
 
 /// Windows are scaled behind the SYNs, where both of these have the option (RFC 7323 §2.2).
@@ -295,17 +300,27 @@ Symbols::BaseIndex Symbols::baseOf(sim::Side side, tcp::SeqNum number, Field fie
     return reaches(life->release) ? *life->release : life->isnBase;
 }
 
-/// The initial sequence number of the connection before which an old number was sent.
-Symbols::BaseIndex Symbols::baseAbove(sim::Side side, tcp::SeqNum number)
+/// The newest life that began not far above a number, which an earlier connection may have sent.
+const Symbols::Incarnation* Symbols::lifeAbove(sim::Side side, tcp::SeqNum number) const
 {
     for (const Incarnation& life : std::views::reverse(m_directions[side].lives)) {
         if (tcp::distance(number, life.isn) <= kBeyond) {
-            Base base = m_bases[life.isnBase];
-            base.isAbove = true;
-            return add(std::move(base));
+            return &life;
         }
     }
-    return kNone;
+    return nullptr;
+}
+
+/// The initial sequence number of the connection before which an old number was sent.
+Symbols::BaseIndex Symbols::baseAbove(sim::Side side, tcp::SeqNum number)
+{
+    const Incarnation* life = lifeAbove(side, number);
+    if (life == nullptr) {
+        return kNone;
+    }
+    Base base = m_bases[life->isnBase];
+    base.isAbove = true;
+    return add(std::move(base));
 }
 
 Symbols::BaseIndex Symbols::add(Base base)

@@ -162,12 +162,14 @@ private:
     /// Returns whether the segment reopens the window.
     bool readWindow(const sim::SentSegment& sent);
     bool isForged(const sim::SentSegment& sent);
+    bool isUnsent(Direction& direction, tcp::SeqNum number, tcp::SeqNum end);
     std::uint8_t shiftIn(const sim::SentSegment& sent) const;
     BaseIndex add(Base base);
     BaseIndex addIn(const Incarnation& life, std::string name, tcp::SeqNum value);
     void begin(Direction& direction, sim::Side side, tcp::SeqNum isn);
     Incarnation* lifeOf(Direction& direction, tcp::SeqNum number);
     BaseIndex baseOf(sim::Side side, tcp::SeqNum number, Field field);
+    const Incarnation* lifeAbove(sim::Side side, tcp::SeqNum number) const;
     BaseIndex baseAbove(sim::Side side, tcp::SeqNum number);
     BaseIndex baseIn(const sim::SentSegment& sent, Field field);
     NamedNumber named(BaseIndex base, tcp::SeqNum number) const;

@@ -183,7 +183,11 @@ Lanes lanesWith(const Spacing& spacing, double width, const sim::PerSide<TimerCo
     }
     const double spared = width - around - 2 * (style::kTextOffset + lanes.stateWidth) -
         std::max(spacing.leastSpan(), kGoodSpan);
-    giveLabels(lanes, labels, spared);
+    sim::PerSide<BesideWidth> wanted = labels;
+    for (const Side side : sim::kBothSides) {
+        wanted[side].include({extras.remarks[side], 0});
+    }
+    giveLabels(lanes, wanted, spared);
     sim::PerSide<double> states;
     for (const Side side : sim::kBothSides) {
         states[side] = style::kTextOffset + lanes.labelWidth[side];

@@ -59,6 +59,8 @@ struct ExtraColumns
     double times = 0;
     bool roundTrips = false;
     bool halfClose = false;
+    /// How wide remarks beside each lifeline would like to be; 0: there are none.
+    sim::PerSide<double> remarks;
 };
 
 /// The columns of a picture `width` wide. Where that leaves too little for the arrows everything

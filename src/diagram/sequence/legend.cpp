@@ -79,10 +79,13 @@ std::string furtherSymbol(const DisplayList& list)
     return {};
 }
 
-bool hasDropped(const sim::Trace& trace)
+/// Whether an arrow is drawn so.
+bool hasArrow(const DisplayList& list, Dash dash)
 {
-    return std::ranges::any_of(trace.rows(),
-        [](const sim::TraceRow& row) { return std::holds_alternative<sim::DropRow>(row.what); });
+    return hasItem(list, [dash](const DisplayItem& item) {
+        const auto* line = std::get_if<LineItem>(&item);
+        return line != nullptr && line->stroke.dash == dash && line->stroke.ink != Ink::Faint;
+    });
 }
 
 std::vector<Entry> entriesFor(
@@ -97,17 +100,12 @@ std::vector<Entry> entriesFor(
         add(Sign::Again,
             [](Pen& pen, Point left) { drawSampleText(pen, left, "↻", style::kHeadFont); });
     }
-    if (hasDropped(trace)) {
+    if (hasArrow(list, Dash::Dashed)) {
         add(Sign::Lost, [](Pen& pen, Point left) {
             drawSampleLine(pen, left, {Ink::Text, 2, Dash::Dashed});
         });
     }
-    const bool hasCopy = hasItem(list, [](const DisplayItem& item) {
-        const auto* line = std::get_if<LineItem>(&item);
-        return line != nullptr && line->stroke.dash == Dash::Dotted &&
-            line->stroke.ink != Ink::Faint;
-    });
-    if (hasCopy) {
+    if (hasArrow(list, Dash::Dotted)) {
         add(Sign::Copy, [](Pen& pen, Point left) {
             drawSampleLine(pen, left, {Ink::Text, 1.6, Dash::Dotted});
         });

@@ -88,11 +88,13 @@ void ArrowPainter::drawPlaced(const ArrowWords& words)
     }
 }
 
-/// Between the lifelines where nothing else is.
+/// Between the lifelines where nothing else is; right above an arrow's tail only if there is no
+/// better place, since it would be read as that arrow's.
 std::optional<IdleWords> ArrowPainter::idleWords(const TimeBreak& each, LabelPlacer& placer) const
 {
     constexpr double kHalfLetter = 4.5;
     constexpr std::array<double, 5> kPlaces{0.5, 0.3, 0.7, 0.12, 0.88};
+    constexpr std::array<double, 2> kRooms{12, 0};
     if (!each.idle.has_value() || each.y > m_view.nowY || !shows({0, each.y})) {
         return {};
     }
@@ -101,20 +103,21 @@ std::optional<IdleWords> ArrowPainter::idleWords(const TimeBreak& each, LabelPla
     words.font = style::kNoteFont;
     words.ink = Ink::Soft;
     words.anchor = Anchor::Middle;
-    double y = each.y;
+    words.at.y = each.y + kHalfLetter;
     for (const TransferMark& transfer : m_view.plan.transfers()) {
-        if (transfer.top <= y && y <= transfer.bottom) {
-            y = transfer.bottom + 2 * kHalfLetter;
+        if (transfer.top <= each.y && each.y <= transfer.bottom) {
+            words.at.y = transfer.bottom + 3 * kHalfLetter;
         }
     }
-    for (const double place : kPlaces) {
-        words.at = {
-            m_view.lanes.arrowX(Side::Client) + place * m_view.lanes.span(), y + kHalfLetter};
-        const OrientedBox box = boxOf(words, m_view.measurer);
-        if (placer.isClear(box)) {
-            placer.block(box);
-            const auto at = static_cast<std::uint32_t>(m_view.plan.axis().firstStopBelow(each.y));
-            return IdleWords{std::move(words), at};
+    for (const double room : kRooms) {
+        for (const double place : kPlaces) {
+            words.at.x = m_view.lanes.arrowX(Side::Client) + place * m_view.lanes.span();
+            const OrientedBox box = boxOf(words, m_view.measurer);
+            if (placer.isClear(grown(box, room))) {
+                placer.block(box);
+                return IdleWords{std::move(words),
+                    static_cast<std::uint32_t>(m_view.plan.axis().firstStopBelow(each.y))};
+            }
         }
     }
     return {};

@@ -164,6 +164,13 @@ void SequenceDiagram::Impl::putBeside(
     makeLanes();
 }
 
+namespace {
+
+/// Lines longer than this are no better to read.
+constexpr double kRemarkWidth = 190;
+
+} // namespace
+
 /// What is left out is told in the lane of its end.
 void SequenceDiagram::Impl::leaveOut(
     const sim::Trace& trace, const TimeRange& range, const Extras& wanted)
@@ -176,6 +183,15 @@ void SequenceDiagram::Impl::leaveOut(
     for (const Fold& fold : omission.folds) {
         remarks.push_back(
             {Remark::BySegment{fold.from, fold.after}, labeller.folded(fold.count, fold.bytes)});
+    }
+    for (const Remark& remark : remarks) {
+        const auto* segment = std::get_if<Remark::BySegment>(&remark.where);
+        const sim::Side side =
+            segment != nullptr ? segment->from : std::get<Remark::AtTime>(remark.where).side;
+        for (const std::string& text : remark.texts) {
+            const double width = std::min(measurer.width(text, style::kCallFont), kRemarkWidth);
+            extras.remarks[side] = std::max(extras.remarks[side], width);
+        }
     }
     extras.times = wanted.times ? timesWidth(trace, measurer, labeller) : 0;
     extras.roundTrips = wanted.roundTrips;

@@ -7,6 +7,7 @@
 #include "diagram/picture/text_wrap.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 namespace diagram {
@@ -358,7 +359,7 @@ void drawHost(Pen& pen, Side side, Point left, Ink ink)
 
 constexpr double kHeadPadding = 36;
 constexpr double kHeadLine = 14;
-constexpr Font kLongNameFont{FontFamily::Sans, 11.5, FontWeight::Bold};
+constexpr std::array<double, 3> kLongNameSizes{11.5, 10, 9};
 
 /// The width that the head of an end may have, between the edge of the page and the other head.
 double headRoom(const PlanView& view, Side side)
@@ -377,14 +378,29 @@ double nameRoom(const PlanView& view, Side side)
         (view.options.extras.icons ? style::kIconWidth : 0);
 }
 
-/// That of both names: smaller where one of them is long.
+/// That of both names: smaller where one of them is long, so that two lines hold it.
 Font nameFont(const PlanView& view)
 {
-    const bool fits = std::ranges::all_of(sim::kBothSides, [&](Side side) {
-        return view.measurer.width(view.labeller.endTitle(side), style::kEndFont) <=
-            nameRoom(view, side);
-    });
-    return fits ? style::kEndFont : kLongNameFont;
+    const auto fits = [&view](const Font& font, std::size_t most) {
+        return std::ranges::all_of(sim::kBothSides, [&](Side side) {
+            const double room = nameRoom(view, side);
+            const auto lines = wrapped(view.labeller.endTitle(side), font, room, view.measurer);
+            return lines.size() <= most && std::ranges::all_of(lines, [&](const auto& line) {
+                return view.measurer.width(line, font) <= room;
+            });
+        });
+    };
+    if (fits(style::kEndFont, 1)) {
+        return style::kEndFont;
+    }
+    Font font = style::kEndFont;
+    for (const double size : kLongNameSizes) {
+        font.size = size;
+        if (fits(font, 2)) {
+            break;
+        }
+    }
+    return font;
 }
 
 /// The name of an end in up to two lines; the group's title tells all of one that is longer.

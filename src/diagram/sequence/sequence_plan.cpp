@@ -37,6 +37,8 @@ SequencePlan::SequencePlan(const Lanes& lanes, tcp::Duration flight, const TextM
     , m_labeller(labeller)
     , m_labels(labels)
     , m_beside(style::kCallFont, lanes.stateWidth, measurer)
+    , m_remarkTexts{{WrappedTexts(style::kCallFont, lanes.labelWidth[sim::Side::Client], measurer),
+          WrappedTexts(style::kCallFont, lanes.labelWidth[sim::Side::Server], measurer)}}
     , m_kind(kind)
     , m_axis(flight, style::kFlightRise, breakRise(kind), style::kLifelineTop + 12, form.scales)
     , m_besideLabels(form.beside)
@@ -91,7 +93,7 @@ void SequencePlan::placeRemark(std::size_t index, sim::Side side, tcp::Instant a
     mark.at = at;
     mark.y = y;
     mark.top = std::max(text + kAir, y - style::kBesideRise);
-    mark.lines = m_beside.lines(m_remarks[index].texts);
+    mark.lines = m_remarkTexts[side].lines(m_remarks[index].texts);
     mark.number = index + 1;
     text = mark.top + style::kCallLine * static_cast<double>(mark.lines.size()) + kAir;
     m_remarkMarks[side].push_back(std::move(mark));

@@ -280,6 +280,7 @@ private:
     const Labeller& m_labeller;
     SegmentLabels& m_labels;
     WrappedTexts m_beside;
+    sim::PerSide<WrappedTexts> m_remarkTexts;
     TraceKind m_kind;
     TimeAxis m_axis;
     Symbols m_symbols;

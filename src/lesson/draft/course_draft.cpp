@@ -39,7 +39,9 @@ QJsonObject stopQuestionJson(const DraftStop& stop)
     }
     writeWords(object, "prompt", stop.prompt);
     object["choices"] = choices;
-    if (!stop.kept.contains("at")) {
+    if (stop.askedAt) {
+        object["at"] = inMilliseconds(stop.askedAt->time_since_epoch());
+    } else if (!stop.kept.contains("at")) {
         object.remove("at"); // it belonged to the moment that the stop has left
     }
     return object;
@@ -90,7 +92,8 @@ QJsonObject runJson(const CourseDraft& draft)
 
 DraftStop stopIn(const QJsonObject& object, const CourseStop& read)
 {
-    DraftStop stop{read.at, wordsIn(object["text"]), read.subjects, {}, {}, object, read.subjects};
+    DraftStop stop{
+        read.at, wordsIn(object["text"]), read.subjects, {}, {}, {}, object, read.subjects};
     stop.prompt = wordsIn(object["question"]["prompt"]);
     for (const QJsonValue& choice : object["question"]["choices"].toArray()) {
         stop.choices.push_back({wordsIn(choice["text"]), choice["right"].toBool(),

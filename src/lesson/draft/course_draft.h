@@ -9,6 +9,7 @@
 #include <QByteArray>
 #include <QStringList>
 
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -24,6 +25,9 @@ struct DraftStop
     /// What is asked first; nothing, where its prompt is empty.
     Localized prompt;
     std::vector<DraftChoice> choices;
+    /// Where the run stands while it is asked, not later than the stop; none: as in `kept`, or at
+    /// the stop.
+    std::optional<tcp::Instant> askedAt = {};
     /// As it stands in the file that it comes from, and what it points at there.
     QJsonObject kept;
     std::vector<sim::Subject> keptSubjects;

@@ -3,7 +3,6 @@
 #include "lesson/exercise/goal_words.h"
 
 #include "language/speaker.h"
-#include "lesson/exercise/spelling.h"
 #include "lesson/json/json_number.h"
 #include "lesson/scenario/scenario.h"
 
@@ -162,15 +161,6 @@ Localized sampleInWords(const Question& question, const AskedItem& goal)
     }
     return {difference(language::speaker(language::kEnglish), *begun, *whole),
         difference(language::speaker(language::kChinese), *begun, *whole)};
-}
-
-Localized toldAnswer(const Question& question, const AskedItem& item)
-{
-    if (item.kind == ItemKind::Goal) {
-        return sampleInWords(question, item);
-    }
-    const QString written = writtenAnswer(question, item);
-    return {written, written};
 }
 
 } // namespace lesson

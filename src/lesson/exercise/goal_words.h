@@ -11,7 +11,4 @@ namespace lesson {
 /// CLOSE". Empty: the item is no goal, or its acts cannot be read.
 Localized sampleInWords(const Question& question, const AskedItem& goal);
 
-/// The answer to `item` as a person says it: that of writtenAnswer(), or a goal in words.
-Localized toldAnswer(const Question& question, const AskedItem& item);
-
 } // namespace lesson

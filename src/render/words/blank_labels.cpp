@@ -73,9 +73,12 @@ diagram::SegmentLabel BlankLabels::segment(
     const BlankFields blanks = m_blanks.of(segment.id);
     label.isWrittenIn = blanks.flags || blanks.seq || blanks.ack || blanks.len;
     if (blanks.flags) {
-        std::string answer = label.head;
+        std::string answer = label.head.substr(label.sign.empty() ? 0 : label.sign.size() + 1);
         answer.erase(answer.find_last_not_of(", ") + 1);
-        label.head = blank(answer);
+        // "Old duplicate" would tell that it is no RST.
+        label.sign = segment.injected ? oneLine(m_labels.language(), PHRASE("Segment", "injected"))
+                                      : label.sign;
+        label.head = label.sign.empty() ? blank(answer) : label.sign + ' ' + blank(answer);
         label.headTells = true;
     }
     // Who fills it in counts from x or y, and cannot know that a number is called u.

@@ -41,8 +41,8 @@ Phrase nothingWords(diagram::ChartKind kind)
         return PHRASE("Chart", "Nothing to show: in this run the %1 sends nothing of its own.");
     case Cwnd:
         return PHRASE("Chart",
-            "Nothing to show: in this run the %1 has no congestion window. Its connection does "
-            "not open, or congestion control is switched off.");
+            "Nothing to show: in this run the %1 has no congestion window yet. There is one from "
+            "ESTABLISHED on, if congestion control is not switched off.");
     case Rtt:
         return PHRASE("Chart", "Nothing to show: in this run the %1 measures no round-trip time.");
     case Window:
@@ -186,6 +186,14 @@ std::vector<std::string> ChartLabels::rounds() const
             "acknowledged, or when the window comes down. cwnd is that of the round's last "
             "segment; in fast recovery, without what duplicate ACKs add. Below the rounds: the "
             "numbers of their segments of new data."));
+}
+
+std::vector<std::string> ChartLabels::sharedAcks() const
+{
+    return lines(m_language,
+        PHRASE("Chart",
+            "The path has no rate, so that segments arrive in the same instant and one ACK answers "
+            "all of them (RFC 9293 §3.10.7.4): cwnd grows less than where each is answered."));
 }
 
 std::string ChartLabels::nothing(diagram::ChartKind kind, sim::Side of) const

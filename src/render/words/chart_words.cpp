@@ -69,7 +69,7 @@ language::Phrase words(diagram::SeriesKind kind)
     case Lost:
         return PHRASE("ChartSeries", "lost on the way");
     case Flight:
-        return PHRASE("ChartSeries", "in flight: sent, not acknowledged");
+        return PHRASE("ChartSeries", "in flight: sent, beyond the last ACK number");
     case Ssthresh:
     case RoundSsthresh:
         return PHRASE("ChartSeries", "slow start threshold, ssthresh");
@@ -95,7 +95,8 @@ language::Phrase words(diagram::SeriesKind kind)
     case Advertised:
         return PHRASE("ChartSeries", "advertised window, as the sender knows it");
     case Throughput:
-        return PHRASE("ChartSeries", "throughput: all data sent, retransmissions too");
+        return PHRASE(
+            "ChartSeries", "throughput: all data as it leaves the sender, retransmissions too");
     case Goodput:
         return PHRASE("ChartSeries", "goodput: data given to the receiving application");
     }

@@ -63,14 +63,17 @@ std::vector<std::string> HeaderLabels::part(tcp::OptionKind kind, diagram::Optio
         : lines(m_language, words(kind, part));
 }
 
-std::string HeaderLabels::aside(const diagram::NamedNumber& number) const
+/// An acknowledgment number counts from what the peer began with: IRS of RFC 9293 §3.3.1.
+std::string HeaderLabels::aside(
+    diagram::HeaderField which, const diagram::NamedNumber& number) const
 {
+    const std::string first = which == diagram::HeaderField::AcknowledgmentNumber ? "IRS" : "ISN";
     std::string result;
     if (!number.symbol.empty()) {
         result = "= " + number.symbol;
     }
     if (number.relative) {
-        result += (result.empty() ? "= ISN" : " = ISN");
+        result += (result.empty() ? "= " : " = ") + first;
         result += *number.relative == 0 ? "" : *number.relative < 0 ? "−" : "+";
         result += *number.relative == 0 ? "" : std::to_string(std::abs(*number.relative));
     }

@@ -20,7 +20,8 @@ public:
 
     std::vector<std::string> field(diagram::HeaderField field) const override;
     std::vector<std::string> part(tcp::OptionKind kind, diagram::OptionPart part) const override;
-    std::string aside(const diagram::NamedNumber& number) const override;
+    std::string aside(
+        diagram::HeaderField which, const diagram::NamedNumber& number) const override;
     std::vector<std::string> unused(diagram::ControlBit missing) const override;
     std::string octets(std::uint32_t words) const override;
     std::string scaled(std::uint16_t window, std::uint8_t shift) const override;

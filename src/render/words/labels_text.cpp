@@ -42,6 +42,10 @@ std::string lengthText(tcp::Duration length)
     constexpr std::int64_t kMinute = 60 * kSecond;
     constexpr std::int64_t kHour = 60 * kMinute;
     std::string text;
+    if (us == 0 && length.count() != 0) {
+        appendDecimal(text, length.count(), 1, " ns");
+        return text;
+    }
     // As people say them: 60 s, but 2 min; 90 min, but 2 h.
     if (us >= 2 * kHour && us % kHour == 0) {
         appendDecimal(text, us, kHour, " h");

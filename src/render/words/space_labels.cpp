@@ -17,7 +17,7 @@ Phrase words(diagram::SpaceZone zone)
     case InFlight:
         return PHRASE("SendSpace", "sent, not acknowledged: %1 octets");
     case Usable:
-        return PHRASE("SendSpace", "may be sent now: %1 octets");
+        return PHRASE("SendSpace", "the window allows: %1 octets more");
     case NotAllowed:
         return PHRASE("SendSpace", "not allowed yet");
     case Received:

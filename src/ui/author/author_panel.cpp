@@ -115,6 +115,7 @@ void AuthorPanel::addStop()
 {
     lesson::DraftStop stop;
     stop.at = session::roundMoment(m_session);
+    m_verdict->hide(); // it may have asked for this
     StopCard* card = addStop(stop);
     card->pointAt(m_session.selection());
     m_isEdited = true;
@@ -145,6 +146,8 @@ StopCard* AuthorPanel::addStop(const lesson::DraftStop& stop)
     connect(card, &AuthorCard::removeRequested, this, [this, card] { take(card); });
     connect(card, &StopCard::pointRequested, this,
         [this, card] { card->pointAt(m_session.selection()); });
+    connect(card, &StopCard::askHereRequested, this,
+        [this, card] { card->askAt(session::roundMoment(m_session)); });
     connect(card, &StopCard::moveRequested, this, [this, card] {
         card->moveTo(session::roundMoment(m_session));
         place(card);

@@ -15,6 +15,14 @@
 #include <algorithm>
 
 namespace ui {
+namespace {
+
+double inMilliseconds(tcp::Instant at)
+{
+    return std::chrono::duration<double, std::milli>(at.time_since_epoch()).count();
+}
+
+} // namespace
 
 StopCard::StopCard(const lesson::DraftStop& stop, QWidget* parent)
     : AuthorCard(parent)
@@ -25,6 +33,7 @@ StopCard::StopCard(const lesson::DraftStop& stop, QWidget* parent)
     , m_clear(new QPushButton(this))
     , m_ask(new QPushButton(this))
     , m_move(new QPushButton(this))
+    , m_askHere(new QPushButton(this))
 {
     setObjectName("stopCard");
     m_text->setText(stop.text);
@@ -34,9 +43,11 @@ StopCard::StopCard(const lesson::DraftStop& stop, QWidget* parent)
     m_clear->setObjectName("pointAtNothing");
     m_ask->setObjectName("askBefore");
     m_move->setObjectName("moveHere");
+    m_askHere->setObjectName("askHere");
+    m_askHere->hide();
     column().addWidget(m_text);
     column().addWidget(m_shown);
-    for (const auto& buttons : {QList{m_point, m_clear}, QList{m_ask, m_move}}) {
+    for (const auto& buttons : {QList{m_point, m_clear}, QList{m_ask, m_askHere, m_move}}) {
         auto* row = new QHBoxLayout;
         for (QPushButton* button : buttons) {
             button->setAutoDefault(false);
@@ -48,6 +59,7 @@ StopCard::StopCard(const lesson::DraftStop& stop, QWidget* parent)
     connect(m_text, &BilingualEdit::edited, this, &AuthorCard::edited);
     connect(m_point, &QPushButton::clicked, this, &StopCard::pointRequested);
     connect(m_move, &QPushButton::clicked, this, &StopCard::moveRequested);
+    connect(m_askHere, &QPushButton::clicked, this, &StopCard::askHereRequested);
     connect(m_clear, &QPushButton::clicked, this, [this] {
         m_stop.subjects.clear();
         retranslate();
@@ -93,6 +105,14 @@ void StopCard::moveTo(tcp::Instant at)
 {
     m_stop.at = at;
     m_stop.kept.remove("at"); // which may name an event of the run
+    m_stop.askedAt = m_stop.askedAt < at ? m_stop.askedAt : std::nullopt;
+    retranslate();
+    emit edited();
+}
+
+void StopCard::askAt(tcp::Instant at)
+{
+    m_stop.askedAt = std::min(at, m_stop.at);
     retranslate();
     emit edited();
 }
@@ -109,15 +129,14 @@ void StopCard::addQuestion(
     connect(m_prompt, &BilingualEdit::edited, this, &AuthorCard::edited);
     connect(m_choices, &ChoiceRows::edited, this, &AuthorCard::edited);
     m_ask->hide();
+    m_askHere->show();
     retranslate();
 }
 
 void StopCard::retranslate()
 {
     AuthorCard::retranslate();
-    const double ms =
-        std::chrono::duration<double, std::milli>(m_stop.at.time_since_epoch()).count();
-    setHeading(tr("Stop %1, at %2 ms").arg(m_number).arg(ms));
+    setHeading(tr("Stop %1, at %2 ms").arg(m_number).arg(inMilliseconds(m_stop.at)));
     m_text->setLabel(tr("What is told here"));
     QStringList shown;
     for (const sim::Subject& subject : m_stop.subjects) {
@@ -131,8 +150,14 @@ void StopCard::retranslate()
     m_ask->setText(tr("Ask something first…"));
     m_move->setText(tr("Move to this moment"));
     m_move->setToolTip(tr("Stops where the run stands now, instead of where it did."));
+    m_askHere->setText(tr("Ask at this moment"));
+    m_askHere->setToolTip(
+        tr("While it is asked, the run stands where it stands now; with the answer "
+           "it goes on to the stop."));
     if (m_prompt != nullptr) {
-        m_prompt->setLabel(tr("What is asked first"));
+        m_prompt->setLabel(m_stop.askedAt < m_stop.at && m_stop.askedAt
+                ? tr("What is asked first, at %1 ms").arg(inMilliseconds(*m_stop.askedAt))
+                : tr("What is asked first"));
     }
 }
 

@@ -28,12 +28,16 @@ public:
     void pointAt(const sim::Subject& subject);
     /// To another moment of the run.
     void moveTo(tcp::Instant at);
+    /// What is asked first is asked at another moment of the run; at the stop, if that is later.
+    void askAt(tcp::Instant at);
 
 signals:
     /// To point at what is selected in the laboratory.
     void pointRequested();
     /// To stop at the moment at which the laboratory stands.
     void moveRequested();
+    /// To ask at that moment.
+    void askHereRequested();
 
 protected:
     void retranslate() override;
@@ -50,6 +54,7 @@ private:
     QPushButton* m_clear;
     QPushButton* m_ask;
     QPushButton* m_move;
+    QPushButton* m_askHere;
     BilingualEdit* m_prompt = nullptr;
     ChoiceRows* m_choices = nullptr;
 };

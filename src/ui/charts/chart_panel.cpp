@@ -11,6 +11,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -29,6 +30,20 @@ QComboBox* madeChoice(QWidget* parent, const char* name)
     box->setObjectName(name);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     return box;
+}
+
+/// Where many charts have no room, they scroll.
+QScrollArea* scrolled(QSplitter* charts)
+{
+    auto* area = new QScrollArea(charts->parentWidget());
+    area->setObjectName("chartScroll");
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setMinimumWidth(charts->minimumSizeHint().width());
+    area->setWidget(charts);
+    return area;
 }
 
 } // namespace
@@ -75,8 +90,12 @@ void ChartPanel::makeControls()
         action->setCheckable(true);
         action->setChecked(kind == ChartKind::TimeSequence);
         connect(action, &QAction::triggered, this, [this, kind](bool on) {
+            const bool isLast = !on && shown().size() == 1;
             setShown(kind, on);
             keep();
+            if (isLast) {
+                emit emptied();
+            }
         });
         m_kinds.push_back(action);
     }
@@ -102,7 +121,7 @@ void ChartPanel::makeControls()
     column->setContentsMargins(8, 6, 8, 8);
     column->setSpacing(6);
     column->addLayout(row);
-    column->addWidget(m_charts, 1);
+    column->addWidget(scrolled(m_charts), 1);
     m_average->hide();
 }
 
@@ -129,6 +148,10 @@ void ChartPanel::setShown(ChartKind kind, bool isShown)
     view(kind)->setVisible(isShown || isLast);
     m_kinds[static_cast<std::size_t>(kind)]->setChecked(isShown || isLast);
     m_average->setVisible(!view(ChartKind::Throughput)->isHidden());
+    // A splitter does not tell the scroll area around it that it needs more.
+    const auto count = static_cast<int>(shown().size());
+    m_charts->setMinimumHeight(
+        count * view(kind)->minimumSizeHint().height() + (count - 1) * m_charts->handleWidth());
     shareAxis();
 }
 
@@ -169,7 +192,7 @@ void ChartPanel::shareAxis()
         return;
     }
     // A little air, so that nothing is cut off at the edges.
-    const std::int64_t air = std::max<std::int64_t>((whole->to - whole->from) / 64, 500'000);
+    const std::int64_t air = std::max<std::int64_t>((whole->to - whole->from) / 64, 500);
     for (ChartView* each : m_views) {
         each->setWhole({whole->from - air, whole->to + air});
     }
@@ -184,6 +207,7 @@ void ChartPanel::showEvent(QShowEvent* event)
 void ChartPanel::onChanged(const session::Change& change)
 {
     if (change.opened) {
+        m_with->choose({});
         setSpan(std::nullopt);
         setCursorAt(std::nullopt);
     }

@@ -31,7 +31,8 @@ public:
     explicit ChartPanel(session::Session& session, QWidget* parent = nullptr);
 
     void setLook(const Look& look);
-    /// Shows a chart or hides it. At least one is shown.
+    /// Shows a chart or hides it. At least one is shown: who hides the last one wants none, see
+    /// emptied().
     void setShown(diagram::ChartKind kind, bool isShown);
     /// In the order of kinds.
     std::vector<diagram::ChartKind> shown() const;
@@ -60,6 +61,8 @@ signals:
     /// The pointer is at this moment; none: nowhere.
     void pointedAt(std::optional<tcp::Instant> at);
     void seekRequested(tcp::Instant at);
+    /// The user wants no chart.
+    void emptied();
     /// See ChartView.
     void causeShown();
     /// The user wants a chart on the clipboard, in a file, or on paper.

@@ -22,8 +22,8 @@ QString answersPhrase(const char* text)
 
 } // namespace
 
-void saveAnswers(QWidget* parent, const lesson::Question& question, const QString& learner,
-    const QJsonObject& given)
+std::optional<QString> saveAnswers(QWidget* parent, const lesson::Question& question,
+    const QString& learner, const QJsonObject& given)
 {
     const QList<SaveFormat> formats{
         {answersPhrase(QT_TRANSLATE_NOOP("ui::AnswersFile", "Answers")), "woshou-answers"}};
@@ -34,7 +34,7 @@ void saveAnswers(QWidget* parent, const lesson::Question& question, const QStrin
         askSaveName(parent, answersPhrase(QT_TRANSLATE_NOOP("ui::AnswersFile", "Save the answers")),
             folder.filePath(name + ".woshou-answers"), formats);
     if (!path) {
-        return;
+        return std::nullopt;
     }
     if (const auto error =
             storage::writeFile(*path, lesson::answersText(question, learner, given))) {
@@ -43,7 +43,9 @@ void saveAnswers(QWidget* parent, const lesson::Question& question, const QStrin
         warn(parent,
             answersPhrase(QT_TRANSLATE_NOOP("ui::AnswersFile", "The answers were not saved.")),
             why.what + '\n' + why.wanted);
+        return std::nullopt;
     }
+    return path;
 }
 
 } // namespace ui

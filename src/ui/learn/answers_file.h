@@ -7,13 +7,15 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <optional>
+
 class QWidget;
 
 namespace ui {
 
 /// Asks for a name and writes the answers there, as `woshou grade` reads them; tells what is in the
-/// way.
-void saveAnswers(QWidget* parent, const lesson::Question& question, const QString& learner,
-    const QJsonObject& given);
+/// way. Returns the file; none: nothing was written.
+std::optional<QString> saveAnswers(QWidget* parent, const lesson::Question& question,
+    const QString& learner, const QJsonObject& given);
 
 } // namespace ui

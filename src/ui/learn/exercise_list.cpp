@@ -21,6 +21,13 @@ namespace {
 
 constexpr int kExerciseRole = Qt::UserRole;
 
+/// Whether it is the user's or the class's, and not built in.
+bool isOwn(const QString& id)
+{
+    return !lesson::courseShelf().ownFile(id).isEmpty() ||
+        !lesson::exerciseShelf().ownFile(id).isEmpty();
+}
+
 } // namespace
 
 ExerciseList::ExerciseList(Learner& learner, QWidget* parent)
@@ -120,11 +127,11 @@ QString ExerciseList::second(const QString& id) const
     return sign.isEmpty() ? what : what.isEmpty() ? sign : sign + " · " + what;
 }
 
-/// Each file is read once.
+/// Each file is read once, if nobody changes it.
 QString ExerciseList::kinds(const QString& id) const
 {
     static QMap<QString, lesson::ExercisePtr> read;
-    if (!read.contains(id)) {
+    if (!read.contains(id) || isOwn(id)) {
         const auto loaded = lesson::loadExercise(id);
         const auto* exercise = std::get_if<lesson::ExercisePtr>(&loaded);
         read[id] = exercise == nullptr ? nullptr : *exercise;
@@ -140,13 +147,16 @@ void ExerciseList::offer(QPoint at)
     if (id.isEmpty()) {
         return;
     }
-    const bool isOwn = !lesson::courseShelf().ownFile(id).isEmpty() ||
-        !lesson::exerciseShelf().ownFile(id).isEmpty();
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction* change = menu->addAction(isOwn ? tr("Change…") : tr("Make your own of it…"));
+    QAction* change = menu->addAction(isOwn(id) ? tr("Change…") : tr("Make your own of it…"));
     change->setObjectName("changeEntry");
     connect(change, &QAction::triggered, this, [this, id] { emit changeRequested(id); });
+    if (isOwn(id)) {
+        QAction* remove = menu->addAction(tr("Move to the trash…"));
+        remove->setObjectName("deleteEntry");
+        connect(remove, &QAction::triggered, this, [this, id] { emit deleteRequested(id); });
+    }
     menu->popup(m_list->viewport()->mapToGlobal(at));
 }
 
@@ -154,12 +164,29 @@ void ExerciseList::setCurrent(const QString& id)
 {
     const QSignalBlocker blocker(m_list);
     m_current = id;
-    m_list->setCurrentItem(nullptr);
+    m_list->setCurrentItem(itemOf(id));
+}
+
+void ExerciseList::showTop() { m_list->scrollToTop(); }
+
+void ExerciseList::reveal(const QString& id)
+{
+    const QSignalBlocker blocker(m_list);
+    if (QListWidgetItem* item = itemOf(id)) {
+        m_list->setCurrentItem(item);
+        m_list->scrollToItem(item);
+    }
+}
+
+/// None: null.
+QListWidgetItem* ExerciseList::itemOf(const QString& id) const
+{
     for (int row = 0; row < m_list->count(); ++row) {
         if (!id.isEmpty() && m_list->item(row)->data(kExerciseRole).toString() == id) {
-            m_list->setCurrentRow(row);
+            return m_list->item(row);
         }
     }
+    return nullptr;
 }
 
 QString ExerciseList::after(const QString& id) const

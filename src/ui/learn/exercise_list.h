@@ -28,6 +28,10 @@ public:
     void setLook(const Look& look);
     /// Marks the exercise that is asked; none of this id: nothing is marked.
     void setCurrent(const QString& id);
+    /// Shows the beginning of the list, where lessons stand.
+    void showTop();
+    /// Shows where a lesson or an exercise stands in the list.
+    void reveal(const QString& id);
     /// The exercise behind this one, and the first one that is not solved yet; empty: there is
     /// none.
     QString after(const QString& id) const;
@@ -40,6 +44,8 @@ signals:
     void lessonChosen(const QString& id);
     /// It is to be changed, or taken as the beginning of one's own.
     void changeRequested(const QString& id);
+    /// One of the user's own, or of the class, is to be deleted.
+    void deleteRequested(const QString& id);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -51,6 +57,7 @@ private:
     void offer(QPoint at);
     QString second(const QString& id) const;
     QString kinds(const QString& id) const;
+    QListWidgetItem* itemOf(const QString& id) const;
 
     Learner& m_learner;
     Look m_look;

@@ -46,14 +46,14 @@ ItemEditor* makeItemEditor(const lesson::Question& question, const lesson::Asked
     case lesson::ItemKind::Flags:
         return new FlagsEditor(prompt, parent);
     case lesson::ItemKind::Number:
-        return new NumberEditor(question, item, prompt, parent);
+        return new NumberEditor(question, item, prompt, look.language, parent);
     case lesson::ItemKind::State:
         return new WordEditor(
             states(look.language), ItemEditor::tr("Choose a state"), prompt, parent);
     case lesson::ItemKind::Segment: {
         const auto numbers = segments(question);
         if (numbers.empty()) {
-            return new NumberEditor(question, item, prompt, parent);
+            return new NumberEditor(question, item, prompt, look.language, parent);
         }
         return new WordEditor(numbers, ItemEditor::tr("Choose a segment"), prompt, parent);
     }

@@ -2,6 +2,7 @@
 
 #include "ui/learn/learn_place.h"
 
+#include "lesson/course/course_shelf.h"
 #include "lesson/exercise/exercise_shelf.h"
 #include "ui/learn/exercise_list.h"
 #include "ui/learn/progress_page.h"
@@ -19,6 +20,11 @@ namespace ui {
 namespace {
 
 constexpr int kListWidth = 264;
+
+bool isSameFile(const QString& one, const QString& other)
+{
+    return !one.isEmpty() && QFileInfo(one) == QFileInfo(other);
+}
 
 } // namespace
 
@@ -69,6 +75,8 @@ LearnPlace::LearnPlace(QWidget* parent)
     row->addWidget(m_pages, 1);
     connect(m_list, &ExerciseList::chosen, this, &LearnPlace::choose);
     connect(m_list, &ExerciseList::changeRequested, this, &LearnPlace::editRequested);
+    connect(m_list, &ExerciseList::deleteRequested, this, &LearnPlace::deleteRequested);
+    connect(m_page, &QuestionPage::answersSaved, this, &LearnPlace::answersSaved);
     connect(m_list, &ExerciseList::lessonChosen, this, &LearnPlace::lessonRequested);
     connect(m_progress, &ProgressPage::lessonRequested, this, &LearnPlace::lessonRequested);
     connect(m_testButton, &QPushButton::clicked, this, &LearnPlace::showTest);
@@ -160,6 +168,11 @@ void LearnPlace::begin()
     if (m_page->question() == nullptr) {
         const QString left = m_list->leftHalfWay();
         choose(left.isEmpty() ? m_list->firstUnsolved() : left);
+        if (left.isEmpty()) {
+            m_list->showTop(); // who begins sees the lessons
+        }
+    } else if (m_pages->currentWidget() == m_page) {
+        m_list->setCurrent(m_page->question()->exercise->id); // not a lesson that was begun
     }
     m_page->focusFirst();
 }
@@ -188,7 +201,17 @@ void LearnPlace::offerEdit()
     m_editButton->setVisible(isOwn && m_pages->currentWidget() == m_page);
 }
 
-void LearnPlace::refill() { m_list->setLook(m_look); }
+void LearnPlace::refill(const QString& file)
+{
+    m_list->setLook(m_look);
+    const QString id = QFileInfo(file).completeBaseName();
+    if (isSameFile(lesson::exerciseShelf().ownFile(id), file)) {
+        choose(id);
+    } else if (!isSameFile(lesson::courseShelf().ownFile(id), file)) {
+        return;
+    }
+    m_list->reveal(id);
+}
 
 void LearnPlace::showProgress()
 {

@@ -45,8 +45,8 @@ public:
     /// one is asked already.
     void begin();
     void showProgress();
-    /// The shelves have other files now.
-    void refill();
+    /// The shelves have other files now; the one of `file`, if that is on them, is shown.
+    void refill(const QString& file);
     /// The test that is going on, or what it takes to begin one.
     void showTest();
 
@@ -60,6 +60,9 @@ signals:
     void handoutRequested();
     /// To change one of the learner's or the class's own.
     void editRequested(const QString& exercise);
+    /// To delete one of them.
+    void deleteRequested(const QString& id);
+    void answersSaved(const QString& file);
     void titleChanged();
     void problemFound(const QString& source, const lesson::FileProblem& problem);
 

@@ -246,6 +246,12 @@ void LessonBar::layOut(const QList<QPushButton*>& choices)
         layout->addStretch(1);
     }
     m_question->layout()->addWidget(row);
+    // Behind the button that led here, before all the rest of the window.
+    QWidget* before = m_next;
+    for (QPushButton* choice : choices) {
+        setTabOrder(before, choice);
+        before = choice;
+    }
 }
 
 void LessonBar::changeEvent(QEvent* event)

@@ -61,6 +61,7 @@ signals:
     void anotherRequested();
     void nextRequested();
     void previousRequested();
+    void answersSaved(const QString& file);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -75,6 +76,7 @@ private:
     QWidget* bar(QWidget* parent);
     void addPracticeButtons(QBoxLayout* first, QBoxLayout* second, QWidget* bar);
     void addTestButtons(QBoxLayout* row, QWidget* bar);
+    void save();
     void begin(lesson::Question question);
     void enter(const QJsonObject& answers);
     void addCards(QBoxLayout* column, QWidget* parent);
@@ -105,7 +107,7 @@ private:
     /// None: not handed in yet.
     std::optional<lesson::Marks> m_marks;
     bool m_isTrial = false;
-    /// Answers that are looked at: whose they are, which may be nobody's; none: the learner's own.
+    /// Answers that are looked at: whose they are, and their file; none: the learner's own.
     std::optional<QString> m_reviewed;
     /// Handed in, and not tried again since.
     bool m_isMarked = false;

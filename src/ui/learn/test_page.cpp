@@ -2,9 +2,9 @@
 
 #include "ui/learn/test_page.h"
 
+#include "lesson/exercise/answer_words.h"
 #include "lesson/exercise/exercise_shelf.h"
 #include "lesson/exercise/figure_table.h"
-#include "ui/learn/answer_words.h"
 #include "ui/learn/item_card.h"
 #include "ui/learn/learner.h"
 #include "ui/learn/question_page.h"
@@ -296,7 +296,7 @@ QString TestPage::saidOf(const Asked& asked, std::size_t number) const
 {
     const lesson::ItemMark& mark = asked.marks.items[number];
     const lesson::AskedItem& item = asked.question.items[number];
-    const QString given = choiceWords(item, mark.given, m_look.language);
+    const QString given = inLanguage(lesson::choiceInWords(item, mark.given), m_look.language);
     const QString prompt = lesson::circled(static_cast<int>(number) + 1) + ' ' +
         inLanguage(item.prompt, m_look.language);
     QStringList said{given.isEmpty() ? prompt : labelled(prompt, given)};
@@ -305,7 +305,8 @@ QString TestPage::saidOf(const Asked& asked, std::size_t number) const
         said += inLanguage(mark.feedback, m_look.language);
     }
     if (mark.verdict != lesson::Verdict::Right) {
-        said += labelled(tr("The answer"), answerWords(asked.question, item, m_look.language));
+        said += labelled(tr("The answer"),
+            inLanguage(lesson::wholeAnswer(asked.question, item), m_look.language));
     }
     return said.join('\n');
 }

@@ -2,7 +2,7 @@
 
 #include "ui/learn/value_editors.h"
 
-#include "ui/learn/answer_words.h"
+#include "lesson/exercise/answer_words.h"
 #include "ui/look/languages.h"
 
 #include <QCheckBox>
@@ -94,7 +94,7 @@ void FlagsEditor::setLocked(bool locked)
 }
 
 NumberEditor::NumberEditor(const lesson::Question& question, const lesson::AskedItem& item,
-    const QString& prompt, QWidget* parent)
+    const QString& prompt, render::Language language, QWidget* parent)
     : ItemEditor(parent)
     , m_line(new QLineEdit(this))
 {
@@ -111,7 +111,7 @@ NumberEditor::NumberEditor(const lesson::Question& question, const lesson::Asked
     auto* row = rowIn(this);
     row->addWidget(m_line);
     if (!item.unit.isEmpty()) {
-        row->addWidget(new QLabel(unitWords(item.unit), this));
+        row->addWidget(new QLabel(inLanguage(lesson::toldUnit(item), language), this));
     }
     setFocusProxy(m_line);
     connect(m_line, &QLineEdit::textChanged, this, &ItemEditor::changed);

@@ -32,7 +32,7 @@ class NumberEditor : public ItemEditor
 {
 public:
     NumberEditor(const lesson::Question& question, const lesson::AskedItem& item,
-        const QString& prompt, QWidget* parent);
+        const QString& prompt, render::Language language, QWidget* parent);
 
     QJsonValue answer() const override;
     void setAnswer(const QJsonValue& answer) override;

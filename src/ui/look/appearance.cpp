@@ -151,9 +151,9 @@ QCheckBox::indicator:focus { border-color: @client; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton { background: @paper; border: 1px solid @line; border-radius: 5px; padding: 6px 16px; }
 QPushButton:hover { background: @hover; }
-QPushButton:default { background: @client; color: @paper; border-color: @client; }
+QDialog QPushButton:default { background: @client; color: @paper; border-color: @client; }
 QPushButton[offer="true"] { text-align: left; padding: 12px 18px; border-radius: 8px; }
-QPushButton:focus { border-color: @client; }
+QPushButton:focus { border: 2px solid @client; padding: 5px 15px; }
 QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox {
     background: @paper; border: 1px solid @line; border-radius: 5px; padding: 4px 6px; }
 QLineEdit[wrong="true"] { border: 2px solid @alarm; padding: 3px 5px; }

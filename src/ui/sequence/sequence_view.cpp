@@ -468,12 +468,17 @@ void SequenceView::paintFlights(QPainter& painter) const
 void SequenceView::resizeEvent(QResizeEvent* event)
 {
     QAbstractScrollArea::resizeEvent(event);
+    const double nowAt = m_picture.playheadY() * scale() - verticalScrollBar()->value();
+    const bool sawNow = nowAt >= 0 && nowAt <= event->oldSize().height();
     if (m_session.trace().segments().size() > kMostSegments) {
         // Enlarged or reduced until the hand rests.
         updateScrollBars();
         m_settled.start();
     } else {
         relayout();
+    }
+    if (sawNow) { // what one looks at stays in sight
+        follow();
     }
 }
 

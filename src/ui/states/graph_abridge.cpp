@@ -10,8 +10,10 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <set>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -88,7 +90,8 @@ public:
         for (const GraphWord& word : m_words) {
             // What is sent says nothing without what leads to it.
             const bool isMute = word.use == WordUse::Action && mute.contains(word.group);
-            const bool isKept = word.use == WordUse::Name || (hasRoom && !isMute && place(word));
+            const bool isKept = word.use == WordUse::Name || m_placed.contains(word.group) ||
+                (hasRoom && !isMute && (placeWithAction(word) || place(word) || placeInTwo(word)));
             if (!isKept && word.use == WordUse::Event) {
                 mute.insert(word.group);
             }
@@ -96,8 +99,16 @@ public:
                 isLeftOut[item] = !isKept;
             }
         }
-        std::size_t index = 0;
-        std::erase_if(m_list.items, [&](const DisplayItem&) { return isLeftOut[index++]; });
+        std::vector<DisplayItem> kept;
+        for (std::size_t i = 0; i < m_list.items.size(); ++i) {
+            if (!isLeftOut[i]) {
+                kept.push_back(std::move(m_list.items[i]));
+            }
+            if (const auto second = m_secondLines.find(i); second != m_secondLines.end()) {
+                kept.emplace_back(second->second);
+            }
+        }
+        m_list.items = std::move(kept);
     }
 
 private:
@@ -255,6 +266,24 @@ private:
         return hasTwoNames(node) && diagram::widthOf(name, m_measurer) <= node.width();
     }
 
+    /// What leads over an edge and what is sent there, together.
+    bool placeWithAction(const GraphWord& word)
+    {
+        const auto action = std::ranges::find_if(m_words, [&word](const GraphWord& each) {
+            return each.use == WordUse::Action && each.group == word.group;
+        });
+        if (word.use != WordUse::Event || action == m_words.end()) {
+            return false;
+        }
+        GraphWord both = word;
+        both.items.insert(both.items.end(), action->items.begin(), action->items.end());
+        const bool isPlaced = place(both);
+        if (isPlaced) {
+            m_placed.insert(word.group);
+        }
+        return isPlaced;
+    }
+
     bool place(const GraphWord& word)
     {
         const TextItem& first = text(word.items.front());
@@ -265,18 +294,57 @@ private:
             return secondName(text(word.items.front()));
         }
         const double growth = std::max(1.0, m_least / first.font.size);
-        for (const double shift : {0.0, -4.0, 4.0, -9.0, 9.0}) {
-            std::vector<TextItem> lines;
-            for (const std::size_t item : word.items) {
-                lines.push_back(enlarged(text(item)));
-                lines.back().at.y += shift + (growth - 1) * (text(item).at.y - first.at.y);
+        std::vector<TextItem> lines;
+        for (const std::size_t item : word.items) {
+            lines.push_back(enlarged(text(item)));
+            lines.back().at.y += (growth - 1) * (text(item).at.y - first.at.y);
+        }
+        if (!settle(lines)) {
+            return false;
+        }
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            text(word.items[i]) = lines[i];
+        }
+        return true;
+    }
+
+    /// An event of two words, one below the other where they have no room side by side.
+    bool placeInTwo(const GraphWord& word)
+    {
+        const std::string whole = text(word.items.front()).text;
+        const std::size_t space = whole.find(' ');
+        if (word.use != WordUse::Event || word.items.size() > 1 || space == std::string::npos) {
+            return false;
+        }
+        constexpr double kPitch = 1.15;
+        std::vector<TextItem> lines(2, enlarged(text(word.items.front())));
+        const double half = kPitch * lines.front().font.size / 2;
+        lines[0].text = whole.substr(0, space);
+        lines[0].at.y -= half;
+        lines[1].text = whole.substr(space + 1);
+        lines[1].at.y += half;
+        if (!settle(lines)) {
+            return false;
+        }
+        text(word.items.front()) = lines[0];
+        m_secondLines.emplace(word.items.front(), lines[1]);
+        return true;
+    }
+
+    /// Moves lines a little to where they are free, and keeps others off there.
+    bool settle(std::vector<TextItem>& lines)
+    {
+        for (const double shift : {0.0, -4.0, 4.0, -9.0, 9.0, -15.0, 15.0}) {
+            std::vector<TextItem> moved = lines;
+            for (TextItem& line : moved) {
+                line.at.y += shift;
             }
             if (std::ranges::all_of(
-                    lines, [&](const TextItem& line) { return isFree(boxOf(line)); })) {
-                for (std::size_t i = 0; i < lines.size(); ++i) {
-                    text(word.items[i]) = lines[i];
-                    m_boxes.push_back(boxOf(lines[i]));
+                    moved, [&](const TextItem& line) { return isFree(boxOf(line)); })) {
+                for (const TextItem& line : moved) {
+                    m_boxes.push_back(boxOf(line));
                 }
+                lines = std::move(moved);
                 return true;
             }
         }
@@ -345,6 +413,10 @@ private:
     std::vector<QRectF> m_boxes;
     std::vector<QRectF> m_nodes;
     std::vector<QPainterPath> m_lines;
+    /// Groups whose event and action are placed.
+    std::set<std::size_t> m_placed;
+    /// Of events that were parted, behind the item with their first line.
+    std::map<std::size_t, TextItem> m_secondLines;
     bool m_hasSecond = false;
     /// Of the group that is read.
     int m_names = 0;

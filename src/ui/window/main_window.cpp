@@ -387,6 +387,7 @@ void MainWindow::connectPointers()
     connect(m_trace, &TracePanel::pointedAt, m_charts, &ChartPanel::setCursorAt);
     connect(m_trace, &TracePanel::pointedAt, m_transport, &Transport::setPointer);
     connect(m_trace, &TracePanel::pointedAt, m_sequence, &SequenceView::setPointer);
+    connect(m_charts, &ChartPanel::emptied, this, [this] { m_workspace->closePanel("charts"); });
     connect(m_charts, &ChartPanel::actRequested, this, &MainWindow::actOnChart);
     connect(m_charts, &ChartPanel::causeShown, this,
         [this] { m_workspace->showOnTabsOf("inspector", "states"); });

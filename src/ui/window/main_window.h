@@ -186,6 +186,8 @@ private:
     void edit(const QString& source);
     void showDraftRun(const lesson::Scenario& run);
     void takeIn(const QString& path);
+    void tellSaved(const QString& path);
+    void deleteOwn(const QString& id);
 
     // main_window_acts.cpp
     void tellAbout();

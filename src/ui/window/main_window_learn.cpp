@@ -3,6 +3,7 @@
 // The place of exercises, and what of them is done or shown in the laboratory.
 
 #include "lesson/course/course_shelf.h"
+#include "lesson/exercise/answer_words.h"
 #include "lesson/exercise/answers.h"
 #include "lesson/exercise/exercise_shelf.h"
 #include "lesson/exercise/marking.h"
@@ -12,7 +13,6 @@
 #include "ui/charts/chart_panel.h"
 #include "ui/documents/recent_files.h"
 #include "ui/documents/session_file.h"
-#include "ui/learn/answer_words.h"
 #include "ui/learn/exercise_bar.h"
 #include "ui/learn/handout_dialog.h"
 #include "ui/learn/learn_place.h"
@@ -23,10 +23,13 @@
 #include "ui/sequence/sequence_view.h"
 #include "ui/states/state_graph_view.h"
 #include "ui/time/transport.h"
+#include "ui/widgets/message.h"
 #include "ui/widgets/toast.h"
 #include "ui/window/main_window.h"
 #include "ui/window/workspace.h"
 
+#include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QMenuBar>
@@ -45,6 +48,8 @@ void MainWindow::connectLearning()
     connect(m_author, &AuthorPanel::openRequested, this, &MainWindow::edit);
     connect(m_author, &AuthorPanel::runRequested, this, &MainWindow::showDraftRun);
     connect(m_learn, &LearnPlace::editRequested, this, &MainWindow::edit);
+    connect(m_learn, &LearnPlace::deleteRequested, this, &MainWindow::deleteOwn);
+    connect(m_learn, &LearnPlace::answersSaved, this, &MainWindow::tellSaved);
     connect(m_learn, &LearnPlace::authorRequested, this, &MainWindow::author);
     connect(m_toAuthor, &QAction::triggered, this, &MainWindow::author);
     connect(m_handout, &QAction::triggered, this, &MainWindow::makeHandout);
@@ -224,9 +229,33 @@ void MainWindow::takeIn(const QString& path)
 {
     lesson::rereadCourses();
     lesson::rereadExercises();
-    m_learn->refill();
+    m_learn->refill(path);
     m_recent->add(path);
+    tellSaved(path);
+}
+
+void MainWindow::tellSaved(const QString& path)
+{
     m_toast->say(tr("Saved: %1").arg(QFileInfo(path).fileName()));
+}
+
+/// A lesson or an exercise of one's own, which can be had back from the trash.
+void MainWindow::deleteOwn(const QString& id)
+{
+    const QString course = lesson::courseShelf().ownFile(id);
+    const QString file = course.isEmpty() ? lesson::exerciseShelf().ownFile(id) : course;
+    const QString shown = QDir::toNativeSeparators(file);
+    if (!confirm(this, tr("Move this file to the trash?"), shown, tr("Move to the trash"))) {
+        return;
+    }
+    if (!QFile::moveToTrash(file)) {
+        warn(this, tr("It was not moved to the trash."),
+            tr("There may be no trash here. The file can be deleted where it lies."), shown);
+        return;
+    }
+    lesson::rereadCourses();
+    lesson::rereadExercises();
+    m_learn->refill({});
 }
 
 /// Also where the learner has left the path: it goes on in the run as the lesson tells it.
@@ -464,7 +493,8 @@ void MainWindow::showAnswer(const QString& item)
     }
     m_isShowing = true;
     QStringList lines{inLanguage(asked.prompt, m_look.language),
-        QuestionPage::tr("The answer: %1").arg(answerWords(question, asked, m_look.language)),
+        QuestionPage::tr("The answer: %1")
+            .arg(inLanguage(lesson::wholeAnswer(question, asked), m_look.language)),
         inLanguage(lesson::reasonOf(asked), m_look.language)};
     lines.removeAll(QString());
     m_exerciseBar->tellPlace(lines.join('\n'));

@@ -257,8 +257,13 @@ void MainWindow::makeMenus()
         action->setObjectName("toChart" + QString::number(static_cast<int>(kind)));
         action->setData(static_cast<int>(kind));
         connect(action, &QAction::triggered, this, [this, kind] {
+            const bool isFirst = !m_charts->isVisible();
             m_workspace->showPanel("charts");
-            m_charts->setShown(kind, true);
+            if (isFirst) { // this one is wanted, not those of another time
+                m_charts->showOnly({kind}, {});
+            } else {
+                m_charts->setShown(kind, true);
+            }
             m_charts->view(kind)->setFocus();
         });
     }
