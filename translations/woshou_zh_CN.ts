@@ -5126,6 +5126,10 @@
         <source>Save as…</source>
         <translation>另存为…</translation>
     </message>
+    <message>
+        <source>Nothing tells with which number this end begins. Write in the text that it begins with “%1”, so that it can be answered with %1; or ask for another segment.</source>
+        <translation>题中没有说明这一端从哪个序号开始。请在题干中写明“初始序号为 %1”，这样就可以用 %1 作答；或者改问另一个报文段。</translation>
+    </message>
 </context>
 <context>
     <name>ui::BesidePage</name>

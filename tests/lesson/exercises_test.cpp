@@ -156,6 +156,7 @@ void ExercisesTest::questions()
 void ExercisesTest::checkItem(const Question& question, const AskedItem& item)
 {
     const QString which = told(question, item);
+    QVERIFY2(lesson::tellsWhereItCounts(question, item), qPrintable(which));
     checkReason(question, item);
     checkDigits(question, item);
     if (item.kind == ItemKind::Goal) {

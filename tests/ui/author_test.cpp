@@ -49,6 +49,7 @@ private slots:
 
     void tellsWhatIsMissing();
     void makesAnExercise();
+    void tellsWhatNobodyCanKnow();
     void foreseesAWrongAnswer();
     void asksForTheNextSegment();
     void goesThroughItsFieldsByTab();
@@ -187,6 +188,25 @@ void AuthorTest::makesAnExercise()
     QCOMPARE(lesson::segmentTable(question(1), language::kEnglish).rows.size(), std::size_t{2});
 }
 
+/// The server may begin with any number: without its letter nobody can know it.
+void AuthorTest::tellsWhatNobodyCanKnow()
+{
+    handshake();
+    write("authorTitle-en", "A handshake");
+    write("authorText-en", "The client connects.");
+    session().select(sim::SegmentId{2});
+    click("ask-seq");
+    QVERIFY(!panel().text());
+    QVERIFY2(verdict().startsWith("Question 1: Nothing tells"), qPrintable(verdict()));
+    write("authorText-en", "The client connects; the server begins with y.");
+    QVERIFY2(panel().text(), qPrintable(verdict()));
+    // Of the client's number the first segment tells.
+    write("authorText-en", "The client connects.");
+    click("ask-seq");
+    click("ask-ack");
+    QVERIFY2(panel().text(), qPrintable(verdict()));
+}
+
 void AuthorTest::foreseesAWrongAnswer()
 {
     handshake();
@@ -210,7 +230,7 @@ void AuthorTest::asksForTheNextSegment()
     session().nextSegment();
     click("askNext");
     write("authorTitle-en", "t");
-    write("authorText-en", "t");
+    write("authorText-en", "The server begins with y.");
     const lesson::Question asked = question(1);
     QCOMPARE(asked.items.size(), std::size_t{3});
     QCOMPARE(asked.items[2].name, QString("segment-2.ack"));

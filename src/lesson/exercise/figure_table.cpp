@@ -5,7 +5,10 @@
 #include "language/speaker.h"
 #include "lesson/query/end_query.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
+#include <cmath>
 
 namespace lesson {
 namespace {
@@ -221,6 +224,58 @@ std::optional<ChartAxis> chartAxis(const Question& question, const AskedItem& it
     const QString last = path.empty() ? QString() : path.back().name;
     const bool isWindow = last == "cwnd" || last.startsWith("ssthresh");
     return isWindow ? ChartAxis::Up : ChartAxis::Along;
+}
+
+QStringList introducedSymbols(const Question& question)
+{
+    QStringList symbols;
+    for (const auto& [symbol, value] : question.symbols) {
+        const QRegularExpression word("\\b" + QRegularExpression::escape(symbol) + "\\b");
+        if (word.match(question.text.en + ' ' + question.text.zh).hasMatch()) {
+            symbols += symbol;
+        }
+    }
+    return symbols;
+}
+
+namespace {
+
+/// All whole numbers in the text of a question, and in what its table shows.
+std::vector<double> numbersTold(const Question& question)
+{
+    QStringList words{question.text.en, question.text.zh};
+    for (const auto& row : segmentTable(question, language::kEnglish).rows) {
+        for (const TableCell& cell : row) {
+            words += cell.text;
+        }
+    }
+    static const QRegularExpression digits("\\d+");
+    std::vector<double> numbers;
+    for (auto match = digits.globalMatch(words.join(' ')); match.hasNext();) {
+        numbers.push_back(match.next().captured().toDouble());
+    }
+    return numbers;
+}
+
+} // namespace
+
+bool tellsWhereItCounts(const Question& question, const AskedItem& item)
+{
+    if (!item.base) {
+        return true;
+    }
+    for (const QString& symbol : introducedSymbols(question)) {
+        if (question.symbols.at(symbol) == *item.base) {
+            return true;
+        }
+    }
+    double reach = 2; // the numbers of SYN and FIN, and those of all data
+    for (const sim::SentSegment& sent : question.run->trace().segments()) {
+        reach += sent.segment.len;
+    }
+    constexpr double kCircle = 4294967296; // RFC 9293 §3.4
+    return std::ranges::any_of(numbersTold(question),
+        [&](double number) { return std::fmod(number - *item.base + kCircle, kCircle) <= reach; });
 }
 
 QString circled(int number)

@@ -50,6 +50,14 @@ enum class ChartAxis : std::uint8_t { Along, Up };
 /// None: the question has no chart, or the item asks for no number in it.
 std::optional<ChartAxis> chartAxis(const Question& question, const AskedItem& item);
 
+/// The letters for sequence numbers that the text of a question names: with them may be answered.
+QStringList introducedSymbols(const Question& question);
+
+/// Whether the learner can know the answer to `item` from where its numbers begin: a letter of
+/// theirs is introduced, or the text or what is shown of the run tells one of them. True of what is
+/// no sequence or acknowledgment number.
+bool tellsWhereItCounts(const Question& question, const AskedItem& item);
+
 /// "①" for 1; above 20 "(21)".
 QString circled(int number);
 

@@ -134,6 +134,7 @@ private:
     std::optional<lesson::Scenario> run();
     std::optional<QByteArray> exercise();
     std::optional<QString> goalProblem(const lesson::Question& question) const;
+    std::optional<QString> numberProblem(const lesson::Question& question) const;
     std::optional<QByteArray> course();
     QString placeOf(const QString& pointer) const;
     void tell(const lesson::FileProblem& problem);

@@ -3,6 +3,7 @@
 // From the panel to a file: what is missing, what is wrong and where, preview, saving.
 
 #include "lesson/draft/draft_run.h"
+#include "lesson/exercise/figure_table.h"
 #include "lesson/exercise/marking.h"
 #include "lesson/problem/system_words.h"
 #include "storage/folder.h"
@@ -24,6 +25,8 @@
 #include <QLabel>
 #include <QRegularExpression>
 #include <QSpinBox>
+
+#include <algorithm>
 
 namespace ui {
 namespace {
@@ -158,8 +161,10 @@ std::optional<QByteArray> AuthorPanel::exercise()
             tell(*problem);
             return std::nullopt;
         }
-        if (const auto problem = goalProblem(std::get<lesson::Question>(made))) {
-            m_verdict->setText(*problem);
+        const auto& question = std::get<lesson::Question>(made);
+        const auto problem = goalProblem(question);
+        if (const auto unfit = problem ? problem : numberProblem(question)) {
+            m_verdict->setText(*unfit);
             return std::nullopt;
         }
     }
@@ -181,6 +186,25 @@ std::optional<QString> AuthorPanel::goalProblem(const lesson::Question& question
             !lesson::reaches(question, item, std::get<lesson::Run>(run))) {
             return tr("What you did in the laboratory does not reach the goal.");
         }
+    }
+    return std::nullopt;
+}
+
+/// A number that nobody can know, since an end may begin with any.
+std::optional<QString> AuthorPanel::numberProblem(const lesson::Question& question) const
+{
+    for (std::size_t i = 0; i < question.items.size(); ++i) {
+        const lesson::AskedItem& item = question.items[i];
+        if (lesson::tellsWhereItCounts(question, item)) {
+            continue;
+        }
+        const auto named = std::ranges::find_if(
+            question.symbols, [&item](const auto& each) { return each.second == *item.base; });
+        const QString letter = named == question.symbols.end() ? QString("y") : named->first;
+        return labelled(tr("Question %1").arg(i + 1),
+            tr("Nothing tells with which number this end begins. Write in the text that it begins "
+               "with “%1”, so that it can be answered with %1; or ask for another segment.")
+                .arg(letter));
     }
     return std::nullopt;
 }

@@ -3,6 +3,7 @@
 #include "ui/learn/value_editors.h"
 
 #include "lesson/exercise/answer_words.h"
+#include "lesson/exercise/figure_table.h"
 #include "ui/look/languages.h"
 
 #include <QCheckBox>
@@ -10,7 +11,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -26,19 +26,6 @@ QHBoxLayout* rowIn(QWidget* editor)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     return row;
-}
-
-/// The letters for numbers that the text of a question introduces: others say nothing to a learner.
-QStringList introducedSymbols(const lesson::Question& question)
-{
-    QStringList symbols;
-    for (const auto& [symbol, value] : question.symbols) {
-        const QRegularExpression word("\\b" + QRegularExpression::escape(symbol) + "\\b");
-        if (word.match(question.text.en + ' ' + question.text.zh).hasMatch()) {
-            symbols += symbol;
-        }
-    }
-    return symbols;
 }
 
 } // namespace
@@ -102,7 +89,7 @@ NumberEditor::NumberEditor(const lesson::Question& question, const lesson::Asked
     m_line->setAccessibleName(prompt);
     m_line->setFixedWidth(kLineWidth);
     m_line->setMaxLength(kLongestAnswer);
-    const QStringList symbols = item.base ? introducedSymbols(question) : QStringList();
+    const QStringList symbols = item.base ? lesson::introducedSymbols(question) : QStringList();
     if (!symbols.isEmpty()) {
         const QString words = ItemEditor::tr("or with %1").arg(symbols.join(", "));
         const bool fits = m_line->fontMetrics().horizontalAdvance(words) < kLineWidth - 20;
