@@ -56,18 +56,21 @@ std::string Invariants::lookAtChange(
         change.ssthresh < 2U * end.tcb().snd.mss) {
         return who(side) + "ssthresh is less than two segments after a loss";
     }
+    // What tells of a loss may acknowledge much first, and let the window grow by that.
     const auto before = std::exchange(known.congestion, change);
+    const std::uint32_t growth =
+        std::max(2U * end.tcb().snd.mss, tcp::distance(known.sndBefore.una, end.tcb().snd.una));
     if (change.cause == CongestionCause::Established) {
         known.reducedAt.reset();
     } else if (isReduction(change.cause) && before &&
-        change.ssthresh > std::max({before->cwnd, before->ssthresh, 2U * end.tcb().snd.mss})) {
+        change.ssthresh > growth + std::max(before->cwnd, before->ssthresh)) {
         return who(side) + "ssthresh is more than the window was before the loss";
     }
     if (!isFoundLost(change.cause)) {
         return {};
     }
     const bool same = known.reducedAt && tcp::precedes(end.tcb().snd.una, *known.reducedAt);
-    if (same && !known.hasForgotten) {
+    if (same && !known.hasForgotten && config.congestion != tcp::CongestionControl::Reno) {
         return who(side) + "the window is reduced twice for what was sent in one round trip";
     }
     known.hasForgotten = false;
@@ -84,6 +87,10 @@ std::string Invariants::lookAtFlight(Side side, const StateView& state, const si
     const auto control = m_configs[side]->congestion;
     m_ends[side].hasForgotten |=
         control == tcp::CongestionControl::Reno || control == tcp::CongestionControl::None;
+    if (!tcp::isSynchronized(end.state())) { // what comes is another connection
+        m_ends[side].reducedAt.reset();
+        m_ends[side].congestion.reset();
+    }
     const auto sent = trace.segments().subspan(m_segmentsSeen);
     const auto leaves = [side](auto isIt) {
         return [side, isIt](const sim::SentSegment& one) {
