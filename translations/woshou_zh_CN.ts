@@ -490,8 +490,8 @@
         <translation>无内容可显示：在这次运行中，%1还没有拥塞窗口。进入 ESTABLISHED 之后，只要没有关闭拥塞控制，就会有。</translation>
     </message>
     <message>
-        <source>The path has no rate, so that segments arrive in the same instant and one ACK answers all of them (RFC 9293 §3.10.7.4): cwnd grows less than where each is answered.</source>
-        <translation>链路没有设置带宽，多个报文段同时到达，由一个 ACK 一并确认（RFC 9293 第 3.10.7.4 节）：拥塞窗口比逐个确认时增长得慢。</translation>
+        <source>Where segments arrive in the same instant, as on a path without a rate, one ACK answers all of them (RFC 9293 §3.10.7.4): cwnd grows less than where each is answered.</source>
+        <translation>多个报文段同时到达时（例如链路没有设置带宽），由一个 ACK 一并确认（RFC 9293 第 3.10.7.4 节）：拥塞窗口比逐个确认时增长得慢。</translation>
     </message>
 </context>
 <context>
@@ -5129,6 +5129,10 @@
     <message>
         <source>Nothing tells with which number this end begins. Write in the text that it begins with “%1”, so that it can be answered with %1; or ask for another segment.</source>
         <translation>题中没有说明这一端从哪个序号开始。请在题干中写明“初始序号为 %1”，这样就可以用 %1 作答；或者改问另一个报文段。</translation>
+    </message>
+    <message>
+        <source>Nothing tells with which number this end begins. Say it in the text, or ask for another segment.</source>
+        <translation>题中没有说明这一端从哪个序号开始。请在题干中写明，或者改问另一个报文段。</translation>
     </message>
 </context>
 <context>

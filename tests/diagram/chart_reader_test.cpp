@@ -315,6 +315,43 @@ private slots:
         QCOMPARE(diagram::mainSender({}), Side::Client);
     }
 
+    /// They reach over all that happens to segments, whatever they show of it.
+    void chartsOfOneRunShareTheirTime()
+    {
+        for (int seed = 0; seed < kRuns; ++seed) {
+            const sim::Trace trace = traceOf(randomRun(seed));
+            if (trace.segments().empty()) {
+                continue;
+            }
+            const auto first = trace.segments().front().at.time_since_epoch().count();
+            std::int64_t last = 0;
+            for (const sim::TraceRow& row : trace.rows()) {
+                const bool isOfSegment = std::holds_alternative<sim::SendRow>(row.what) ||
+                    std::holds_alternative<sim::ArriveRow>(row.what) ||
+                    std::holds_alternative<sim::DropRow>(row.what);
+                last = isOfSegment ? row.at.time_since_epoch().count() : last;
+            }
+            for (const ChartKind kind : diagram::kChartKinds) {
+                const Chart chart = chartOf(trace, kind, Side::Client);
+                if (kind != ChartKind::Rounds) {
+                    QVERIFY(chart.begin() <= first && chart.end() >= last);
+                }
+            }
+        }
+    }
+
+    /// Without a rate a window arrives in one instant; with one each segment is answered.
+    void tellsOfSharedAcks()
+    {
+        sim::Genesis genesis = transfer(20'000);
+        QVERIFY(chartOf(traceOf(genesis), ChartKind::Cwnd, Side::Client).hasSharedAcks);
+        QVERIFY(!chartOf(traceOf(genesis), ChartKind::Cwnd, Side::Server).hasSharedAcks);
+        for (const Side side : sim::kBothSides) {
+            genesis.link[side].rateBps = 10'000'000;
+        }
+        QVERIFY(!chartOf(traceOf(genesis), ChartKind::Cwnd, Side::Client).hasSharedAcks);
+    }
+
     void emptyRunsAreEmpty()
     {
         for (const ChartKind kind : diagram::kChartKinds) {

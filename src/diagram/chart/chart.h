@@ -110,8 +110,8 @@ struct Chart
     /// one run have one time axis. None: there are no segments, or the chart is one over rounds.
     std::optional<std::int64_t> firstSegmentAt;
     std::int64_t lastSegmentAt = 0;
-    /// One ACK has answered three segments or more of data that arrived in the same instant: such
-    /// a path has no rate, and cwnd grows with each ACK.
+    /// One ACK has answered three segments or more of data that arrived in the same instant, as on
+    /// a path without a rate. cwnd grows with each ACK.
     bool hasSharedAcks = false;
 
     const ChartSeries& operator[](SeriesKind which) const;

@@ -192,8 +192,9 @@ std::vector<std::string> ChartLabels::sharedAcks() const
 {
     return lines(m_language,
         PHRASE("Chart",
-            "The path has no rate, so that segments arrive in the same instant and one ACK answers "
-            "all of them (RFC 9293 §3.10.7.4): cwnd grows less than where each is answered."));
+            "Where segments arrive in the same instant, as on a path without a rate, one ACK "
+            "answers all of them (RFC 9293 §3.10.7.4): cwnd grows less than where each is "
+            "answered."));
 }
 
 std::string ChartLabels::nothing(diagram::ChartKind kind, sim::Side of) const

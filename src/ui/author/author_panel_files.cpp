@@ -200,11 +200,14 @@ std::optional<QString> AuthorPanel::numberProblem(const lesson::Question& questi
         }
         const auto named = std::ranges::find_if(
             question.symbols, [&item](const auto& each) { return each.second == *item.base; });
-        const QString letter = named == question.symbols.end() ? QString("y") : named->first;
-        return labelled(tr("Question %1").arg(i + 1),
-            tr("Nothing tells with which number this end begins. Write in the text that it begins "
-               "with “%1”, so that it can be answered with %1; or ask for another segment.")
-                .arg(letter));
+        const QString what = named == question.symbols.end()
+            ? tr("Nothing tells with which number this end begins. Say it in the text, or ask for "
+                 "another segment.")
+            : tr("Nothing tells with which number this end begins. Write in the text that it "
+                 "begins with “%1”, so that it can be answered with %1; or ask for another "
+                 "segment.")
+                  .arg(named->first);
+        return labelled(tr("Question %1").arg(i + 1), what);
     }
     return std::nullopt;
 }
