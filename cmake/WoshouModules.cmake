@@ -23,7 +23,7 @@ function(woshou_module name)
         set(scope INTERFACE)
     endif()
     if(sources AND module_QT)
-        set_target_properties(${target} PROPERTIES AUTOMOC ON AUTOUIC ON)
+        woshou_moc(${target})
     endif()
     if(sources)
         woshou_precompile_headers(${target} "${module_QT}")
@@ -40,6 +40,20 @@ function(woshou_module name)
     target_include_directories(${target} ${scope} "${PROJECT_SOURCE_DIR}/src")
     target_link_libraries(${target} ${scope}
         woshou_options ${module_USES} ${module_QT} ${module_LINK})
+endfunction()
+
+# woshou_moc(<target>)
+#
+# Has moc look at the target's headers and sources.
+function(woshou_moc target)
+    set_target_properties(${target} PROPERTIES AUTOMOC ON)
+    if(UNIX)
+        get_target_property(QT_MOC Qt6::moc IMPORTED_LOCATION)
+        configure_file("${PROJECT_SOURCE_DIR}/cmake/moc.sh.in" "${PROJECT_BINARY_DIR}/moc.sh"
+            @ONLY FILE_PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE)
+        set_target_properties(${target} PROPERTIES
+            AUTOMOC_EXECUTABLE "${PROJECT_BINARY_DIR}/moc.sh")
+    endif()
 endfunction()
 
 # woshou_module_resources(<name> <patterns>...)
