@@ -7472,6 +7472,14 @@
         <source>What can be done with it</source>
         <translation>对它能做什么</translation>
     </message>
+    <message>
+        <source>K: charts</source>
+        <translation>K：图表</translation>
+    </message>
+    <message>
+        <source>Charts beside the diagram, or none</source>
+        <translation>在时序图旁显示或隐藏图表</translation>
+    </message>
 </context>
 <context>
     <name>ui::QuestionFigure</name>

@@ -155,7 +155,10 @@ void ChartsTest::init()
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     session().open(transfer());
     m_window->workspace().showPanel("charts", {600, 420});
-    QApplication::processEvents();
+    // Until it has the room that it keeps.
+    for (int i = 0; i < 3; ++i) {
+        QApplication::processEvents();
+    }
     QVERIFY(view().isVisible());
 }
 

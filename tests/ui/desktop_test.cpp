@@ -6,6 +6,8 @@
 #include "support/answer.h"
 #include "support/find.h"
 #include "support/suite.h"
+#include "ui/charts/chart_panel.h"
+#include "ui/charts/chart_view.h"
 #include "ui/documents/recent_files.h"
 #include "ui/figures/export_dialog.h"
 #include "ui/look/preferences.h"
@@ -15,6 +17,7 @@
 #include "ui/window/main_window.h"
 #include "ui/window/run_window.h"
 #include "ui/window/welcome.h"
+#include "ui/window/workspace.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -31,6 +34,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -67,6 +71,7 @@ private slots:
     void projects();
     void projectsWithPanelsAway();
     void interferesWhileProjecting();
+    void projectsCharts();
     void keepsPanelsAwayWhileProjecting();
     void enlargesWhatOpensWhileProjecting();
     void keepsWordsWholeWhileProjecting();
@@ -429,6 +434,48 @@ void DesktopTest::interferesWhileProjecting()
     QVERIFY(find<QLabel>("toast")->text().startsWith("No segment"));
     key(Qt::Key_PageDown);
     QVERIFY(done() > before);
+}
+
+/// Charts have half the screen, in letters as large as the diagram's, and no controls.
+void DesktopTest::projectsCharts()
+{
+    key(Qt::Key_F11);
+    auto* charts = find("chartPanel");
+    QVERIFY(!charts->isVisible());
+    key(Qt::Key_K);
+    QVERIFY(charts->isVisible());
+    QTRY_VERIFY(std::abs(2 * charts->width() - m_window->width()) < 40);
+    QVERIFY(find("sequenceView")->isVisible());
+    QVERIFY(!find("chartOf")->isVisible());
+    ui::ChartView* chart =
+        find<ui::ChartPanel>("chartPanel")->view(diagram::ChartKind::TimeSequence);
+    constexpr double kSmallest = 12;
+    const auto enlarged = [&] { return chart->height() / chart->picture().list.size.height; };
+    QTRY_VERIFY(enlarged() * kSmallest >= 0.02 * m_window->height());
+    // What the mouse is at is told where the mouse is.
+    m_window->session().toEnd();
+    const diagram::Rect plot = chart->picture().area.rect;
+    const tcp::Instant middle = chart->instantAt(plot.x + plot.width / 2);
+    const QSignalSpy pointed(chart, &ui::ChartView::pointedAt);
+    QTest::mouseMove(chart, (QPointF(plot.x + plot.width / 2, plot.y + 9) * enlarged()).toPoint());
+    const auto at = pointed.back().front().value<std::optional<tcp::Instant>>();
+    QVERIFY(at && std::abs(chart->xOf(*at) - chart->xOf(middle)) < 1);
+    key(Qt::Key_G);
+    QVERIFY(find("stateGraph")->isVisible());
+    QVERIFY(!charts->isVisible());
+    key(Qt::Key_K);
+    QVERIFY(charts->isVisible());
+    key(Qt::Key_K);
+    QVERIFY(!charts->isVisible());
+    QTRY_COMPARE(find("sequenceView")->size(), m_window->size());
+    key(Qt::Key_Escape);
+    QVERIFY(!charts->isVisible());
+    m_window->workspace().showPanel("charts");
+    QVERIFY(find("chartOf")->isVisible());
+    key(Qt::Key_F11);
+    QVERIFY2(charts->isVisible(), "they are open in the window");
+    key(Qt::Key_Escape);
+    QVERIFY(charts->isVisible());
 }
 
 void DesktopTest::keepsPanelsAwayWhileProjecting()

@@ -47,6 +47,7 @@ private slots:
     void fitsLowScreens_data();
     void fitsLowScreens();
     void showsItsPlacesWhole();
+    void leavesTheDiagramItsHeight();
 
 private:
     QString problem() const;
@@ -228,6 +229,28 @@ void SizesTest::showsItsPlacesWhole()
             const QRect place(button->mapTo(m_window.get(), QPoint()), button->size());
             QVERIFY2(m_window->rect().contains(place), name);
         }
+    }
+}
+
+/// In a low window what is opened comes on a tab: side by side neither could be read.
+void SizesTest::leavesTheDiagramItsHeight()
+{
+    m_window = std::make_unique<ui::MainWindow>(ui::Look{Language::English, Theme::Light});
+    m_window->resize(1366, 768);
+    m_window->show();
+    QVERIFY(m_window->open("whole-connection"));
+    settleAll();
+    const auto* diagram = m_window->findChild<ui::SequenceView*>();
+    const int height = diagram->height();
+    for (const char* name : {"charts", "network", "author"}) {
+        m_window->findChild<QAction*>(QString(name) + "Shown")->trigger();
+        settleAll();
+        const auto* panel = m_window->findChild<QDockWidget*>(name);
+        QVERIFY2(!panel->visibleRegion().isEmpty(), name);
+        QVERIFY2(2 * panel->height() > height, name);
+        QCOMPARE(diagram->height(), height);
+        const QString wrong = problem();
+        QVERIFY2(wrong.isEmpty(), qPrintable(name + (": " + wrong)));
     }
 }
 

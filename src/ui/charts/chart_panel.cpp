@@ -51,6 +51,7 @@ QScrollArea* scrolled(QSplitter* charts)
 ChartPanel::ChartPanel(session::Session& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
+    , m_controls(new QWidget(this))
     , m_charts(new QSplitter(Qt::Vertical, this))
     , m_which(new QToolButton(this))
     , m_of(madeChoice(this, "chartOf"))
@@ -112,7 +113,8 @@ void ChartPanel::makeControls()
         [this] { view(ChartKind::Throughput)->setAveraging(chosenAverage(*m_average)); });
     connect(m_with, &QComboBox::activated, this, &ChartPanel::chooseOther);
 
-    auto* row = new QHBoxLayout;
+    auto* row = new QHBoxLayout(m_controls);
+    row->setContentsMargins(0, 0, 0, 0);
     for (QWidget* each : std::initializer_list<QWidget*>{m_which, m_of, m_average, m_with, m_all}) {
         row->addWidget(each);
     }
@@ -120,7 +122,7 @@ void ChartPanel::makeControls()
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 6, 8, 8);
     column->setSpacing(6);
-    column->addLayout(row);
+    column->addWidget(m_controls);
     column->addWidget(scrolled(m_charts), 1);
     m_average->hide();
 }
@@ -148,11 +150,16 @@ void ChartPanel::setShown(ChartKind kind, bool isShown)
     view(kind)->setVisible(isShown || isLast);
     m_kinds[static_cast<std::size_t>(kind)]->setChecked(isShown || isLast);
     m_average->setVisible(!view(ChartKind::Throughput)->isHidden());
-    // A splitter does not tell the scroll area around it that it needs more.
-    const auto count = static_cast<int>(shown().size());
-    m_charts->setMinimumHeight(
-        count * view(kind)->minimumSizeHint().height() + (count - 1) * m_charts->handleWidth());
+    shareHeight();
     shareAxis();
+}
+
+/// A splitter does not tell the scroll area around it that it needs more.
+void ChartPanel::shareHeight()
+{
+    const auto count = static_cast<int>(shown().size());
+    m_charts->setMinimumHeight(count * m_views.front()->minimumSizeHint().height() +
+        (count - 1) * m_charts->handleWidth());
 }
 
 void ChartPanel::showOnly(const std::vector<ChartKind>& kinds, const QString& with)
@@ -173,6 +180,15 @@ void ChartPanel::showFuture(bool shown)
     for (ChartView* each : m_views) {
         each->showFuture(shown);
     }
+}
+
+void ChartPanel::setMagnification(double magnification)
+{
+    for (ChartView* each : m_views) {
+        each->setMagnification(magnification);
+    }
+    m_controls->setVisible(magnification == 1);
+    shareHeight();
 }
 
 void ChartPanel::shareAxis()

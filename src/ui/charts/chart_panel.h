@@ -41,6 +41,8 @@ public:
     void showOnly(const std::vector<diagram::ChartKind>& kinds, const QString& with);
     /// Whether what comes behind the playhead is seen.
     void showFuture(bool shown);
+    /// For a projector: the charts so many times as large, without controls. 1: as usual.
+    void setMagnification(double magnification);
     ChartView* view(diagram::ChartKind kind) const;
     /// As it is shown.
     ShownChart shownChart(diagram::ChartKind kind) const;
@@ -74,6 +76,7 @@ protected:
 
 private:
     void makeControls();
+    void shareHeight();
     void onChanged(const session::Change& change);
     void countOctets(std::size_t keptSegments);
     sim::Side sender() const;
@@ -87,6 +90,7 @@ private:
 
     session::Session& m_session;
     Look m_look;
+    QWidget* m_controls;
     QSplitter* m_charts;
     std::vector<ChartView*> m_views;
     QToolButton* m_which;

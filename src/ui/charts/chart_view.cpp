@@ -126,6 +126,14 @@ void ChartView::showFuture(bool shown)
     update();
 }
 
+void ChartView::setMagnification(double magnification)
+{
+    m_magnification = magnification;
+    m_menu->setVisible(magnification == 1); // a projector has no use for it
+    updateGeometry();
+    invalidate();
+}
+
 void ChartView::invalidate()
 {
     m_isLaidOut = false;
@@ -175,8 +183,8 @@ const diagram::ChartPicture& ChartView::picture()
 void ChartView::layOut()
 {
     diagram::ChartOptions options;
-    options.width = width();
-    options.height = height();
+    options.width = width() / m_magnification;
+    options.height = height() / m_magnification;
     options.averaging = m_averaging;
     // For the numbers of every chart.
     constexpr double kLeft = 66;
@@ -198,6 +206,7 @@ void ChartView::paintPixmap()
     m_pixmap.setDevicePixelRatio(devicePixelRatioF());
     m_pixmap.fill(render::colour(m_look.theme, diagram::Ink::Paper));
     QPainter painter(&m_pixmap);
+    painter.scale(m_magnification, m_magnification);
     render::paint(m_picture.list, m_look.theme, painter);
 }
 
@@ -233,6 +242,7 @@ void ChartView::paintEvent(QPaintEvent*)
         return;
     }
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(m_magnification, m_magnification);
     paintPlayhead(painter);
     paintSelection(painter);
     paintCursor(painter);

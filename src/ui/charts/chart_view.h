@@ -64,16 +64,18 @@ public:
     void setCursorAt(std::optional<tcp::Instant> at);
     /// Whether what comes behind the playhead is seen, pale: not where it is asked for.
     void showFuture(bool shown);
+    /// Lays it out so many times as large; 1: letters of their usual size.
+    void setMagnification(double magnification);
 
     /// The chart as it is laid out now.
     const diagram::ChartPicture& picture();
-    /// Where a moment is in the widget, and the inverse.
+    /// Where a moment is in the picture, and the inverse.
     double xOf(tcp::Instant at);
     tcp::Instant instantAt(double x);
     static QList<KeyHint> keyHints();
 
     QSize sizeHint() const override { return {600, 320}; }
-    QSize minimumSizeHint() const override { return {320, 104}; }
+    QSize minimumSizeHint() const override { return QSize(320, 104) * m_magnification; }
 
 signals:
     /// The pointer, or the cursor that keys move, is at this moment; none: nowhere.
@@ -132,6 +134,8 @@ private:
     bool tells(tcp::Instant at) const;
     std::optional<diagram::ChartValue> valueAt(QPointF place);
     bool isInPlot(QPointF place);
+    /// Where a place of the widget is in the picture.
+    QPointF inPicture(QPointF place) const { return place / m_magnification; }
     void showMenu(QPoint where);
 
     session::Session& m_session;
@@ -151,6 +155,7 @@ private:
     TimeSpan m_whole;
     std::optional<tcp::Instant> m_cursor;
     bool m_showsFuture = true;
+    double m_magnification = 1;
     bool m_isLaidOut = false;
     diagram::ChartPicture m_picture;
     QPixmap m_pixmap;

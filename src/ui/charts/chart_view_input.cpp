@@ -82,30 +82,31 @@ void ChartView::pan(double pixels)
 
 void ChartView::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton && isInPlot(event->position())) {
-        m_grip = event->position();
+    const QPointF place = inPicture(event->position());
+    if (event->button() == Qt::LeftButton && isInPlot(place)) {
+        m_grip = place;
         m_isDragged = false;
     }
 }
 
 void ChartView::mouseMoveEvent(QMouseEvent* event)
 {
+    const QPointF place = inPicture(event->position());
     if (m_grip) {
-        const double way = m_grip->x() - event->position().x();
+        const double way = m_grip->x() - place.x();
         m_isDragged = m_isDragged || std::abs(way) > kDragReach;
         if (m_isDragged) {
             setCursor(Qt::ClosedHandCursor);
             pan(way);
-            m_grip = event->position();
+            m_grip = place;
         }
         return;
     }
-    const auto value = valueAt(event->position());
-    setCursor(value && value->run == 0    ? Qt::PointingHandCursor
-            : isInPlot(event->position()) ? Qt::CrossCursor
-                                          : Qt::ArrowCursor);
-    emit pointedAt(isInPlot(event->position()) ? std::optional(instantAt(event->position().x()))
-                                               : std::nullopt);
+    const auto value = valueAt(place);
+    setCursor(value && value->run == 0 ? Qt::PointingHandCursor
+            : isInPlot(place)          ? Qt::CrossCursor
+                                       : Qt::ArrowCursor);
+    emit pointedAt(isInPlot(place) ? std::optional(instantAt(place.x())) : std::nullopt);
 }
 
 void ChartView::mouseReleaseEvent(QMouseEvent* event)
@@ -113,19 +114,20 @@ void ChartView::mouseReleaseEvent(QMouseEvent* event)
     if (!m_grip) {
         return;
     }
+    const QPointF place = inPicture(event->position());
     m_grip.reset();
     if (m_isDragged) {
         setCursor(Qt::CrossCursor);
         return;
     }
-    const auto value = valueAt(event->position());
+    const auto value = valueAt(place);
     const sim::Subject cause =
         value && value->run == 0 ? causeOf(m_session.trace(), chart(), *value) : sim::Subject();
     if (cause != sim::Subject()) {
         m_session.select(cause);
         emit causeShown();
     } else {
-        emit seekRequested(instantAt(event->position().x()));
+        emit seekRequested(instantAt(place.x()));
     }
 }
 
@@ -133,7 +135,8 @@ void ChartView::mouseDoubleClickEvent(QMouseEvent*) { emit spanRequested(std::nu
 
 void ChartView::wheelEvent(QWheelEvent* event)
 {
-    if (!isInPlot(event->position())) {
+    const QPointF place = inPicture(event->position());
+    if (!isInPlot(place)) {
         QWidget::wheelEvent(event);
         return;
     }
@@ -141,7 +144,7 @@ void ChartView::wheelEvent(QWheelEvent* event)
     if (way.x() != 0 && way.y() == 0) {
         pan(-way.x());
     } else {
-        zoom(std::pow(kZoomStep, way.y() / 120.0), event->position().x());
+        zoom(std::pow(kZoomStep, way.y() / 120.0), place.x());
     }
     event->accept();
 }
@@ -261,7 +264,7 @@ bool ChartView::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        const auto value = valueAt(help->pos());
+        const auto value = valueAt(inPicture(help->pos()));
         QString text;
         if (value) {
             text = QString::fromStdString(

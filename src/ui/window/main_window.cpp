@@ -222,7 +222,7 @@ void MainWindow::layOut()
     column->addWidget(m_transport);
     setCentralWidget(whole);
     m_projection = new Projection(m_session, m_player,
-        {this, m_workspace, m_sequence, m_states, m_lesson, m_transport, m_toast,
+        {this, m_workspace, m_sequence, m_states, m_charts, m_lesson, m_transport, m_toast,
             {menuBar(), m_top, m_exerciseBar, m_zoomBar}});
 }
 

@@ -326,10 +326,7 @@ void MainWindow::showCharts(const std::vector<diagram::ChartKind>& kinds, const 
         m_chartsBefore = {m_charts->shown(), m_charts->isVisible()};
     }
     m_charts->showOnly(kinds, with);
-    if (m_workspace->isLow()) { // below the diagram there is no room for both
-        m_workspace->showOnTabsOf("charts", "states");
-        return;
-    }
+    m_projection->showCharts(true);
     constexpr int kRoom = 260;
     m_workspace->showPanel("charts", {0, kRoom});
 }
@@ -339,6 +336,7 @@ void MainWindow::putChartsBack()
 {
     if (const auto before = std::exchange(m_chartsBefore, std::nullopt)) {
         m_charts->showOnly(before->kinds, {});
+        m_projection->showCharts(before->wereOpen);
         if (!before->wereOpen) {
             m_workspace->closePanel("charts");
         }

@@ -2,6 +2,7 @@
 
 #include "ui/window/projection.h"
 
+#include "ui/charts/chart_panel.h"
 #include "ui/learn/lesson_bar.h"
 #include "ui/sequence/sequence_view.h"
 #include "ui/states/state_graph_view.h"
@@ -39,7 +40,7 @@ QString helpStrip()
 {
     QStringList keys{Projection::tr("PgDn, →, Space: next step"), Projection::tr("P: play"),
         Projection::tr("D: drop the segment on its way"), Projection::tr("Tab: select a segment"),
-        Projection::tr("G: state graph"), Projection::tr("+ −: zoom"),
+        Projection::tr("G: state graph"), Projection::tr("K: charts"), Projection::tr("+ −: zoom"),
         Projection::tr("Esc: back to the window")};
     for (QString& key : keys) {
         key.replace(' ', QChar::Nbsp);
@@ -72,6 +73,7 @@ QList<KeyHint> Projection::keyHints()
         {"D, L, U, C", tr("Drop, delay, duplicate, corrupt it on its way")},
         {"Enter", tr("What can be done with it")},
         {"G", tr("State graph or diagram")},
+        {"K", tr("Charts beside the diagram, or none")},
         {"+, −, 0", tr("Zoom")},
         {"Esc, F11", tr("Back to the window")},
     };
@@ -103,11 +105,13 @@ void Projection::begin()
         m_hidden += m_views.time;
         m_views.time->hide();
     }
-    showGraph(false);
+    m_showsGraph = false;
+    m_showsCharts = m_views.charts->isVisible();
     m_views.window->showFullScreen();
     m_enlarged = std::clamp(m_views.window->height() / kUsualHeight, 1.0, kMostProjected);
     enlarge(1);
     m_views.states->setMagnification(kMostProjected);
+    showPictures();
     m_views.lesson->setLarge(true);
     m_views.sequence->setFocus();
     m_views.toast->setLetters(static_cast<int>(m_enlarged * kToastLetters));
@@ -122,11 +126,11 @@ void Projection::end()
     qApp->removeEventFilter(this);
     m_player.pause();
     m_resting.stop();
-    showGraph(false);
     m_views.toast->hide();
     m_views.toast->setLetters(static_cast<int>(kToastLetters));
     m_views.sequence->setMagnification(1);
     m_views.states->setMagnification(1);
+    m_views.charts->setMagnification(1);
     m_views.lesson->setLarge(false);
     for (QWidget* widget : m_hidden) {
         widget->show();
@@ -136,10 +140,24 @@ void Projection::end()
     emit changed(false);
 }
 
-void Projection::showGraph(bool graph)
+void Projection::showCharts(bool shown)
 {
-    m_graph = graph;
-    m_views.workspace->showOnly(graph ? "states" : nullptr);
+    m_showsCharts = shown;
+    if (m_on) {
+        m_showsGraph = false;
+        showPictures();
+    }
+}
+
+void Projection::showPictures()
+{
+    if (m_showsGraph) {
+        m_views.workspace->showOnly("states");
+    } else if (m_showsCharts) {
+        m_views.workspace->showBeside("charts");
+    } else {
+        m_views.workspace->showOnlyMiddle();
+    }
 }
 
 /// While the mouse moves, and a little longer.
@@ -154,6 +172,7 @@ void Projection::enlarge(double factor)
 {
     m_factor = factor;
     m_views.sequence->setMagnification(m_enlarged * m_factor);
+    m_views.charts->setMagnification(m_enlarged * m_factor);
 }
 
 void Projection::enlargePopup(QWidget& popup) const
@@ -227,7 +246,11 @@ bool Projection::press(int key)
         m_player.toggle();
         return true;
     case Qt::Key_G:
-        showGraph(!m_graph);
+        m_showsGraph = !m_showsGraph;
+        showPictures();
+        return true;
+    case Qt::Key_K:
+        showCharts(m_showsGraph || !m_showsCharts);
         return true;
     case Qt::Key_PageDown:
     case Qt::Key_Right:

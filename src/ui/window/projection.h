@@ -13,13 +13,15 @@
 
 namespace ui {
 
+class ChartPanel;
 class LessonBar;
 class SequenceView;
 class StateGraphView;
 class Toast;
 class Workspace;
 
-/// The mode for a projector: the diagram, or the state graph, large, on the whole screen. Space,
+/// The mode for a projector: the diagram, alone or beside charts, or the state graph, large, on the
+/// whole screen. Space,
 /// the arrows and the buttons of a presenter step; the keys of segments do what they do in the
 /// window. The bar of time shows while the mouse moves.
 class Projection : public QObject
@@ -33,6 +35,7 @@ public:
         Workspace* workspace;
         SequenceView* sequence;
         StateGraphView* states;
+        ChartPanel* charts;
         /// Stays where a lesson is given, with large letters.
         LessonBar* lesson;
         QWidget* time;
@@ -45,6 +48,8 @@ public:
 
     bool isOn() const { return m_on; }
     void toggle();
+    /// Whether charts are beside the diagram; at first they are where they are open in the window.
+    void showCharts(bool shown);
     static QList<KeyHint> keyHints();
 
 signals:
@@ -63,14 +68,15 @@ private:
     void enlarge(double factor);
     /// Whatever opens in front of the class has letters of this size.
     void enlargePopup(QWidget& popup) const;
-    void showGraph(bool graph);
+    void showPictures();
     void showTime();
 
     session::Session& m_session;
     session::Player& m_player;
     Views m_views;
     bool m_on = false;
-    bool m_graph = false;
+    bool m_showsGraph = false;
+    bool m_showsCharts = false;
     /// By how much the screen is larger than a usual one; what the user wants beside that.
     double m_enlarged = 1;
     double m_factor = 1;

@@ -26,7 +26,7 @@ constexpr int kRightWidth = 604;
 /// Where there is less, the panels share one side, on tabs, so that the diagram can be read.
 constexpr int kNarrow = 1360;
 /// Where there is less, what stands to the right shares its height, on tabs, so that the state
-/// graph can be read.
+/// graph can be read, and so does what would stand below the diagram.
 constexpr int kLow = 980;
 /// What the diagram keeps of a width that changes; the panels at its right share the rest.
 constexpr double kMiddleShare = 0.5;
@@ -122,7 +122,8 @@ void Workspace::closePanel(const char* name)
     QDockWidget* dock = panel(name);
     dock->close();
     const auto entry = std::ranges::find(m_panels, dock, &Entry::dock);
-    if (m_isOurs && entry->panel.area == Qt::BottomDockWidgetArea && !dock->isFloating()) {
+    const bool isBelow = entry->panel.area == Qt::BottomDockWidgetArea;
+    if (m_isOurs && !m_isLow && isBelow && !dock->isFloating()) {
         addDockWidget(entry->panel.area, dock); // it may have been a tab of another one
         dock->hide();
     }
@@ -218,8 +219,8 @@ void Workspace::arrangeFor(QSize size)
     QDockWidget* first = firstAtTheRight();
     QDockWidget* left = nullptr;
     for (const Entry& entry : m_panels) {
-        const bool isRight = entry.panel.area == Qt::RightDockWidgetArea;
-        if (m_isLow && isRight && entry.panel.open && entry.dock != first) {
+        const bool isLeft = entry.panel.area == Qt::LeftDockWidgetArea;
+        if (m_isLow && !isLeft && first != nullptr && entry.dock != first) {
             tabifyDockWidget(first, entry.dock);
         }
         if (entry.panel.area != Qt::LeftDockWidgetArea || first == nullptr) {
@@ -294,7 +295,28 @@ void Workspace::restoreLayout(const QByteArray& layout)
     }
 }
 
+void Workspace::showOnlyMiddle()
+{
+    hideAllBut(nullptr);
+    centralWidget()->show();
+}
+
 void Workspace::showOnly(const char* panel)
+{
+    hideAllBut(panel);
+    centralWidget()->hide();
+}
+
+void Workspace::showBeside(const char* panel)
+{
+    hideAllBut(panel);
+    centralWidget()->show();
+    // When it has been laid out.
+    QTimer::singleShot(0, this,
+        [this, dock = this->panel(panel)] { resizeDocks({dock}, {width() / 2}, Qt::Horizontal); });
+}
+
+void Workspace::hideAllBut(const char* panel)
 {
     m_arranging = true;
     m_isProjected = true;
@@ -310,7 +332,6 @@ void Workspace::showOnly(const char* panel)
             addDockWidget(Qt::RightDockWidgetArea, entry.dock);
         }
     }
-    centralWidget()->setVisible(panel == nullptr);
 }
 
 void Workspace::showAgain(const QByteArray& layout)

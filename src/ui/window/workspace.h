@@ -46,11 +46,9 @@ public:
     /// Opens the panel and brings it to the front of its tabs, at least this large.
     void showPanel(const char* name, QSize room = {});
     /// The same, on the tabs of another panel, unless it is open already. Neither opens anything
-    /// between showOnly() and showAgain(): the panel comes up afterwards.
+    /// while it shows only some of itself: the panel comes up afterwards.
     void showOnTabsOf(const char* name, const char* other);
     void closePanel(const char* name);
-    /// Whether there is little room for panels one above the other.
-    bool isLow() const { return m_isLow; }
     /// Brings a panel to the front if it is behind the tab of the panel `inFrontOfIt`. False: it is
     /// not.
     bool bringForward(const char* name, const char* inFrontOfIt);
@@ -72,9 +70,11 @@ public:
     /// Whether the arrangement is still the default one.
     bool isOwn() const { return m_isOurs; }
 
-    /// Shows the diagram alone, or only this panel in its place, without titles, until showAgain()
-    /// is called with what layout() returned before.
-    void showOnly(const char* panel = nullptr);
+    /// Shows the diagram alone, only this panel in its place, or both side by side, without titles,
+    /// until showAgain() is called with what layout() returned before.
+    void showOnlyMiddle();
+    void showOnly(const char* panel);
+    void showBeside(const char* panel);
     void showAgain(const QByteArray& layout);
 
     void setLook(const Look& look);
@@ -100,6 +100,7 @@ private:
     static constexpr int kVersion = 1;
 
     QDockWidget* panel(const char* name) const;
+    void hideAllBut(const char* panel);
     void retranslate();
     void arrangeFor(QSize size);
     int rightWidth(int width) const;
@@ -117,7 +118,7 @@ private:
     /// window.
     bool m_isOurs = true;
     bool m_arranging = false;
-    /// Between showOnly() and showAgain(), and what was to be shown meanwhile.
+    /// Until showAgain(), and what was to be shown meanwhile.
     bool m_isProjected = false;
     std::vector<std::pair<const char*, QSize>> m_waiting;
     Look m_look;
