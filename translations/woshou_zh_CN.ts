@@ -6242,6 +6242,10 @@
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
     </message>
+    <message>
+        <source>Chosen: %1</source>
+        <translation>已选 %1 题</translation>
+    </message>
 </context>
 <context>
     <name>ui::HintRows</name>
@@ -8472,6 +8476,14 @@
     <message>
         <source>What is asked first, at %1 ms</source>
         <translation>在 %1 ms 时先提的问题</translation>
+    </message>
+    <message>
+        <source>It shows: %1</source>
+        <translation>显示：%1</translation>
+    </message>
+    <message>
+        <source>Show charts</source>
+        <translation>显示图表</translation>
     </message>
 </context>
 <context>

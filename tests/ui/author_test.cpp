@@ -13,14 +13,18 @@
 #include "ui/author/author_panel.h"
 #include "ui/author/growing_edit.h"
 #include "ui/author/preview_dialog.h"
+#include "ui/charts/chart_panel.h"
 #include "ui/learn/lesson_bar.h"
+#include "ui/look/notation_words.h"
 #include "ui/sequence/sequence_view.h"
 #include "ui/window/main_window.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
@@ -61,6 +65,7 @@ private slots:
     void makesALesson();
     void movesAStop();
     void asksEarlier();
+    void showsChartsAtAStop();
     void triesALesson();
     void keepsWhatItTakesUp();
     void changesAFileThatItTookUp();
@@ -402,6 +407,30 @@ void AuthorTest::asksEarlier()
     session().toEnd();
     button("askHere")->click();
     QCOMPARE(json()["stops"][1]["question"]["at"], json()["stops"][1]["at"]);
+}
+
+/// The lesson opens them at the stop; without any, the file does not speak of charts.
+void AuthorTest::showsChartsAtAStop()
+{
+    makesALesson();
+    const QWidget* card = panel().findChild<QWidget*>("stopCard");
+    const auto choose = [card](const char* chart) {
+        card->findChild<QAction*>(QString("stopChart-") + chart)->trigger();
+    };
+    choose("window");
+    choose("cwnd");
+    QCOMPARE(json()["stops"][0]["charts"].toArray(), (QJsonArray{"cwnd", "window"}));
+    QVERIFY(card->findChild<QLabel*>("stopShows")
+                ->text()
+                .contains(ui::nameOf(diagram::ChartKind::Cwnd)));
+    click("previewDraft");
+    click("nextStop");
+    QVERIFY(find<ui::ChartPanel>("chartPanel")->isVisible());
+    QCOMPARE(find<ui::ChartPanel>("chartPanel")->shown().size(), std::size_t{2});
+    click("leaveLesson");
+    choose("window");
+    choose("cwnd");
+    QVERIFY(!json()["stops"][0].toObject().contains("charts"));
 }
 
 /// Afterwards the author is where it was.

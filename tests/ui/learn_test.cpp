@@ -19,6 +19,7 @@
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/chart_view.h"
 #include "ui/learn/blank_field.h"
+#include "ui/learn/handout_dialog.h"
 #include "ui/learn/item_card.h"
 #include "ui/learn/learn_place.h"
 #include "ui/learn/lesson_bar.h"
@@ -50,6 +51,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeWidget>
 
 #include <algorithm>
 
@@ -130,6 +132,7 @@ private slots:
     void solvesByKeyboard_data() { kinds(); }
     void solvesByKeyboard();
     void makesSheetsAndQuestions();
+    void choosesExercisesByTheme();
     void reachesAGoal_data();
     void reachesAGoal();
     void tellsTheMistake();
@@ -261,8 +264,8 @@ void LearnTest::makesSheetsAndQuestions()
         const QString path = m_home.filePath(QString("sheets.") + ending);
         QString said;
         support::answer<QDialog>([&](QDialog* dialog) {
-            auto* list = dialog->findChild<QListWidget*>("handoutExercises");
-            QCOMPARE(list->currentItem()->checkState(), Qt::Checked);
+            auto* list = dialog->findChild<QTreeWidget*>("handoutExercises");
+            QCOMPARE(list->currentItem()->checkState(0), Qt::Checked);
             dialog->findChild<QSpinBox*>("handoutCount")->setValue(2);
             support::answer<QFileDialog>([&path](QFileDialog* files) {
                 files->findChild<QLineEdit*>("fileNameEdit")->setText(path);
@@ -278,6 +281,29 @@ void LearnTest::makesSheetsAndQuestions()
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY2(file.readAll().contains(begin), ending);
     }
+}
+
+/// A theme takes all its exercises along; what is chosen is counted.
+void LearnTest::choosesExercisesByTheme()
+{
+    support::answer<QDialog>([&](QDialog* shown) {
+        auto* dialog = static_cast<ui::HandoutDialog*>(shown);
+        auto* list = dialog->findChild<QTreeWidget*>("handoutExercises");
+        QVERIFY(dialog->exercises().isEmpty());
+        QVERIFY(!dialog->findChild<QPushButton*>("handoutSave")->isEnabled());
+        QTreeWidgetItem* theme = list->topLevelItem(1);
+        theme->setCheckState(0, Qt::Checked);
+        QCOMPARE(dialog->exercises().size(), theme->childCount());
+        QVERIFY(dialog->findChild<QLabel*>("handoutChosen")
+                    ->text()
+                    .contains(QString::number(theme->childCount())));
+        theme->child(0)->setCheckState(0, Qt::Unchecked);
+        QCOMPARE(theme->checkState(0), Qt::PartiallyChecked);
+        QCOMPARE(dialog->exercises().size(), theme->childCount() - 1);
+        dialog->reject();
+    });
+    m_window->learn();
+    find<QPushButton>("makeHandout")->click();
 }
 
 void LearnTest::show(QWidget* widget) const

@@ -48,6 +48,7 @@ private slots:
     void fitsLowScreens();
     void showsItsPlacesWhole();
     void leavesTheDiagramItsHeight();
+    void keepsWidthsAfterShowingAPanelAlone();
 
 private:
     QString problem() const;
@@ -252,6 +253,30 @@ void SizesTest::leavesTheDiagramItsHeight()
         const QString wrong = problem();
         QVERIFY2(wrong.isEmpty(), qPrintable(name + (": " + wrong)));
     }
+}
+
+/// What is behind a tab may still have the width that it had alone.
+void SizesTest::keepsWidthsAfterShowingAPanelAlone()
+{
+    m_window = std::make_unique<ui::MainWindow>(ui::Look{Language::English, Theme::Light});
+    m_window->resize(1440, 900);
+    m_window->show();
+    settleAll();
+    ui::Workspace& workspace = m_window->workspace();
+    workspace.showOnTabsOf("author", "states");
+    auto* author = m_window->findChild<QDockWidget*>("author");
+    emit author->topLevelChanged(false); // the user has arranged it
+    settleAll();
+    const int width = author->width();
+    const QByteArray layout = workspace.layout();
+    workspace.showOnly("states");
+    settleAll();
+    workspace.showAgain(layout);
+    settleAll();
+    QCOMPARE(author->width(), width);
+    m_window->resize(1440, 860);
+    settleAll();
+    QCOMPARE(author->width(), width);
 }
 
 SUITE_WITHIN(QApplication, SizesTest);

@@ -72,6 +72,12 @@ QJsonObject stopJson(const DraftStop& stop, const Run& run)
     if (stop.subjects != stop.keptSubjects) {
         writeShows(object, stop, run);
     }
+    if (stop.charts.isEmpty()) {
+        object.remove("charts");
+        object.remove("with");
+    } else {
+        object["charts"] = QJsonArray::fromStringList(stop.charts);
+    }
     if (wordsJson(stop.prompt).isEmpty()) {
         object.remove("question");
     } else {
@@ -92,8 +98,13 @@ QJsonObject runJson(const CourseDraft& draft)
 
 DraftStop stopIn(const QJsonObject& object, const CourseStop& read)
 {
-    DraftStop stop{
-        read.at, wordsIn(object["text"]), read.subjects, {}, {}, {}, object, read.subjects};
+    DraftStop stop;
+    stop.at = read.at;
+    stop.text = wordsIn(object["text"]);
+    stop.subjects = read.subjects;
+    stop.charts = read.charts;
+    stop.kept = object;
+    stop.keptSubjects = read.subjects;
     stop.prompt = wordsIn(object["question"]["prompt"]);
     for (const QJsonValue& choice : object["question"]["choices"].toArray()) {
         stop.choices.push_back({wordsIn(choice["text"]), choice["right"].toBool(),

@@ -25,6 +25,8 @@ struct DraftStop
     /// What is asked first; nothing, where its prompt is empty.
     Localized prompt;
     std::vector<DraftChoice> choices;
+    /// The names of charts that are shown, such as "cwnd".
+    QStringList charts;
     /// Where the run stands while it is asked, not later than the stop; none: as in `kept`, or at
     /// the stop.
     std::optional<tcp::Instant> askedAt = {};

@@ -2,13 +2,17 @@
 
 #include "ui/author/stop_card.h"
 
+#include "diagram/chart/chart.h"
 #include "ui/author/bilingual_edit.h"
 #include "ui/author/choice_rows.h"
 #include "ui/author/subject_words.h"
 #include "ui/look/languages.h"
+#include "ui/look/notation_words.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -31,6 +35,7 @@ StopCard::StopCard(const lesson::DraftStop& stop, QWidget* parent)
     , m_shown(new QLabel(this))
     , m_point(new QPushButton(this))
     , m_clear(new QPushButton(this))
+    , m_charts(new QPushButton(this))
     , m_ask(new QPushButton(this))
     , m_move(new QPushButton(this))
     , m_askHere(new QPushButton(this))
@@ -41,13 +46,16 @@ StopCard::StopCard(const lesson::DraftStop& stop, QWidget* parent)
     m_shown->setWordWrap(true);
     m_point->setObjectName("pointAtSelection");
     m_clear->setObjectName("pointAtNothing");
+    m_charts->setObjectName("stopCharts");
+    makeChartMenu();
     m_ask->setObjectName("askBefore");
     m_move->setObjectName("moveHere");
     m_askHere->setObjectName("askHere");
     m_askHere->hide();
     column().addWidget(m_text);
     column().addWidget(m_shown);
-    for (const auto& buttons : {QList{m_point, m_clear}, QList{m_ask, m_askHere, m_move}}) {
+    for (const auto& buttons :
+        {QList{m_point, m_clear, m_charts}, QList{m_ask, m_askHere, m_move}}) {
         auto* row = new QHBoxLayout;
         for (QPushButton* button : buttons) {
             button->setAutoDefault(false);
@@ -73,6 +81,34 @@ StopCard::StopCard(const lesson::DraftStop& stop, QWidget* parent)
         addQuestion(stop.prompt, stop.choices);
     }
     retranslate();
+}
+
+void StopCard::makeChartMenu()
+{
+    auto* menu = new QMenu(m_charts);
+    for (const diagram::ChartKind kind : diagram::kChartKinds) {
+        const QString name = QLatin1String(diagram::id(kind).data());
+        QAction* action = menu->addAction(QString());
+        action->setObjectName("stopChart-" + name);
+        action->setData(name);
+        action->setCheckable(true);
+        action->setChecked(m_stop.charts.contains(name));
+        connect(action, &QAction::triggered, this, &StopCard::takeCharts);
+        m_kinds += action;
+    }
+    m_charts->setMenu(menu);
+}
+
+void StopCard::takeCharts()
+{
+    m_stop.charts.clear();
+    for (const QAction* action : m_kinds) {
+        if (action->isChecked()) {
+            m_stop.charts += action->data().toString();
+        }
+    }
+    retranslate();
+    emit edited();
 }
 
 lesson::DraftStop StopCard::stop() const
@@ -142,8 +178,21 @@ void StopCard::retranslate()
     for (const sim::Subject& subject : m_stop.subjects) {
         shown += subjectWords(subject);
     }
-    m_shown->setText(shown.isEmpty() ? tr("It points at nothing yet.")
-                                     : tr("It points at: %1").arg(listed(shown)));
+    QString told = shown.isEmpty() ? tr("It points at nothing yet.")
+                                   : tr("It points at: %1").arg(listed(shown));
+    QStringList charts;
+    for (const diagram::ChartKind kind : diagram::kChartKinds) {
+        QAction* action = m_kinds[static_cast<qsizetype>(kind)];
+        action->setText(nameOf(kind));
+        if (action->isChecked()) {
+            charts += nameOf(kind);
+        }
+    }
+    if (!charts.isEmpty()) {
+        told += '\n' + tr("It shows: %1").arg(listed(charts));
+    }
+    m_shown->setText(told);
+    m_charts->setText(tr("Show charts"));
     m_point->setText(tr("Point at what is selected"));
     m_clear->setText(tr("At nothing"));
     m_clear->setEnabled(!shown.isEmpty());

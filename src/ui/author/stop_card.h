@@ -5,6 +5,7 @@
 #include "lesson/draft/course_draft.h"
 #include "ui/author/author_card.h"
 
+class QAction;
 class QLabel;
 class QPushButton;
 
@@ -13,7 +14,8 @@ namespace ui {
 class BilingualEdit;
 class ChoiceRows;
 
-/// A stop of the lesson: what is told at it, what it points at, and perhaps a question before it.
+/// A stop of the lesson: what is told at it, what it points at, which charts it shows, and perhaps
+/// a question before it.
 class StopCard : public AuthorCard
 {
     Q_OBJECT
@@ -43,6 +45,8 @@ protected:
     void retranslate() override;
 
 private:
+    void makeChartMenu();
+    void takeCharts();
     void addQuestion(
         const lesson::Localized& prompt, const std::vector<lesson::DraftChoice>& choices);
 
@@ -52,6 +56,8 @@ private:
     QLabel* m_shown;
     QPushButton* m_point;
     QPushButton* m_clear;
+    QPushButton* m_charts;
+    QList<QAction*> m_kinds;
     QPushButton* m_ask;
     QPushButton* m_move;
     QPushButton* m_askHere;

@@ -18,12 +18,13 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
-#include <QListWidget>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStandardPaths>
+#include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <optional>
 
 namespace ui {
@@ -52,7 +53,8 @@ QString whatIsWrong(const lesson::FileProblem& problem)
 HandoutDialog::HandoutDialog(const QStringList& chosen, const Look& look, QWidget* parent)
     : QDialog(parent)
     , m_look(look)
-    , m_list(new QListWidget(this))
+    , m_list(new QTreeWidget(this))
+    , m_chosen(new QLabel(this))
     , m_count(new QSpinBox(this))
     , m_seed(new QSpinBox(this))
     , m_language(new QComboBox(this))
@@ -73,33 +75,60 @@ void HandoutDialog::fill(const QStringList& chosen)
 {
     m_list->setObjectName("handoutExercises");
     m_list->setAccessibleName(tr("Exercises"));
+    m_list->setHeaderHidden(true);
     const lesson::Shelf& shelf = lesson::exerciseShelf();
-    const auto add = [&](const lesson::CatalogueEntry& entry) {
-        const QString title = inLanguage(entry.title, m_look.language).replace('\n', " · ");
-        auto* item = new QListWidgetItem(title, m_list);
-        item->setData(Qt::UserRole, entry.id);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(chosen.contains(entry.id) ? Qt::Checked : Qt::Unchecked);
+    const auto add = [&](const lesson::CatalogueGroup& group) {
+        const auto titleOf = [this](const lesson::Localized& title) {
+            return inLanguage(title, m_look.language).replace('\n', " · ");
+        };
+        auto* theme = new QTreeWidgetItem(m_list, {titleOf(group.title)});
+        theme->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable |
+            Qt::ItemIsAutoTristate);
+        theme->setCheckState(0, Qt::Unchecked);
+        theme->setExpanded(true);
+        for (const lesson::CatalogueEntry& entry : group.entries) {
+            auto* item = new QTreeWidgetItem(theme, {titleOf(entry.title)});
+            item->setData(0, Qt::UserRole, entry.id);
+            item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable |
+                Qt::ItemNeverHasChildren);
+            item->setCheckState(0, chosen.contains(entry.id) ? Qt::Checked : Qt::Unchecked);
+        }
     };
     for (const bool own : {true, false}) {
         for (const lesson::CatalogueGroup& group : shelf.groups()) {
-            for (const lesson::CatalogueEntry& entry : group.entries) {
-                if (shelf.ownFile(entry.id).isEmpty() != own) {
-                    add(entry);
-                }
+            if (shelf.ownFile(group.entries.front().id).isEmpty() != own) {
+                add(group);
             }
         }
     }
-    for (int row = 0; row < m_list->count(); ++row) {
-        if (m_list->item(row)->checkState() == Qt::Checked) {
-            m_list->setCurrentRow(row);
-            break;
+    const auto all = items();
+    const auto first = std::ranges::find(
+        all, Qt::Checked, [](const QTreeWidgetItem* item) { return item->checkState(0); });
+    m_list->setCurrentItem(first == all.end() ? m_list->topLevelItem(0) : *first);
+}
+
+/// The exercises, without the themes above them.
+QList<QTreeWidgetItem*> HandoutDialog::items() const
+{
+    QList<QTreeWidgetItem*> items;
+    for (int theme = 0; theme < m_list->topLevelItemCount(); ++theme) {
+        for (int row = 0; row < m_list->topLevelItem(theme)->childCount(); ++row) {
+            items += m_list->topLevelItem(theme)->child(row);
         }
     }
+    return items;
+}
+
+void HandoutDialog::tellWhatIsChosen()
+{
+    const qsizetype count = exercises().size();
+    m_chosen->setText(tr("Chosen: %1").arg(count));
+    m_save->setEnabled(count > 0);
 }
 
 void HandoutDialog::layOut()
 {
+    m_chosen->setObjectName("handoutChosen");
     m_count->setObjectName("handoutCount");
     m_count->setRange(1, kMostSheets);
     m_seed->setObjectName("handoutSeed");
@@ -134,23 +163,22 @@ void HandoutDialog::layOut()
     auto* column = new QVBoxLayout(this);
     column->addWidget(new QLabel(tr("One question of each of these exercises:"), this));
     column->addWidget(m_list, 1);
+    column->addWidget(m_chosen);
     column->addLayout(form);
     column->addWidget(m_said);
     column->addLayout(buttons);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &HandoutDialog::save);
-    const auto offer = [this] { m_save->setEnabled(!exercises().isEmpty()); };
-    connect(m_list, &QListWidget::itemChanged, this, offer);
-    offer();
+    connect(m_list, &QTreeWidget::itemChanged, this, &HandoutDialog::tellWhatIsChosen);
+    tellWhatIsChosen();
 }
 
 QStringList HandoutDialog::exercises() const
 {
     QStringList ids;
-    for (int row = 0; row < m_list->count(); ++row) {
-        const QListWidgetItem* item = m_list->item(row);
-        if (item->checkState() == Qt::Checked) {
-            ids += item->data(Qt::UserRole).toString();
+    for (const QTreeWidgetItem* item : items()) {
+        if (item->checkState(0) == Qt::Checked) {
+            ids += item->data(0, Qt::UserRole).toString();
         }
     }
     return ids;

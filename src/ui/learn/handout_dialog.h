@@ -12,9 +12,10 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
-class QListWidget;
 class QPushButton;
 class QSpinBox;
+class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace ui {
 
@@ -33,13 +34,17 @@ public:
 
 private:
     void fill(const QStringList& chosen);
+    QList<QTreeWidgetItem*> items() const;
+    void tellWhatIsChosen();
     void layOut();
     void save();
     /// The content of a file with this ending; none: why there is none was told.
     std::optional<QByteArray> made(const QString& ending);
 
     Look m_look;
-    QListWidget* m_list;
+    /// Themes, each with its exercises.
+    QTreeWidget* m_list;
+    QLabel* m_chosen;
     QSpinBox* m_count;
     QSpinBox* m_seed;
     QComboBox* m_language;

@@ -271,7 +271,8 @@ void Workspace::resizeEvent(QResizeEvent* event)
     // Not the event's old size: a window that is not yet shown has none.
     const double more = width - std::exchange(m_width, width);
     for (const Entry& entry : m_panels) {
-        const bool besides = !entry.dock->isFloating() && !entry.dock->isHidden();
+        // One behind a tab may have any width.
+        const bool besides = !entry.dock->isFloating() && !entry.dock->visibleRegion().isEmpty();
         if (besides && dockWidgetArea(entry.dock) == Qt::RightDockWidgetArea) {
             const int wanted = entry.dock->width() + static_cast<int>(more * (1 - kMiddleShare));
             resizeDocks({entry.dock}, {std::max(wanted, 1)}, Qt::Horizontal);
