@@ -6597,15 +6597,15 @@
     </message>
     <message>
         <source>Stop %1 of %2</source>
-        <translation>第 %1 步，共 %2 步</translation>
+        <translation>讲解 %1 / %2</translation>
     </message>
     <message>
-        <source>✓ Right</source>
-        <translation>✓ 正确</translation>
+        <source>✓ Right: %1</source>
+        <translation>✓ 正确：%1</translation>
     </message>
     <message>
-        <source>✗ Not right</source>
-        <translation>✗ 不对</translation>
+        <source>✗ Not right: %1</source>
+        <translation>✗ 不对：%1</translation>
     </message>
 </context>
 <context>
@@ -8508,14 +8508,6 @@
         <translation>连续做几道题，没有提示。全部交卷之后才评分并说明错在哪里。</translation>
     </message>
     <message>
-        <source>Theme</source>
-        <translation>主题</translation>
-    </message>
-    <message>
-        <source>All themes</source>
-        <translation>全部主题</translation>
-    </message>
-    <message>
         <source>Questions</source>
         <translation>题数</translation>
     </message>
@@ -8558,6 +8550,14 @@
     <message>
         <source>The answer</source>
         <translation>正确答案</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>专题</translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation>全部专题</translation>
     </message>
 </context>
 <context>

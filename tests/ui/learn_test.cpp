@@ -54,6 +54,7 @@
 #include <QTreeWidget>
 
 #include <algorithm>
+#include <set>
 
 namespace learn_test {
 
@@ -165,6 +166,7 @@ private slots:
     void notesTransitions();
     void showsTcpBesideAChangedRun();
     void tests();
+    void testsAllTopics();
     void endsATestInTime();
     void speaksEveryLanguage();
     void asksEveryExercise();
@@ -289,6 +291,10 @@ void LearnTest::choosesExercisesByTheme()
     support::answer<QDialog>([&](QDialog* shown) {
         auto* dialog = static_cast<ui::HandoutDialog*>(shown);
         auto* list = dialog->findChild<QTreeWidget*>("handoutExercises");
+        const auto close = qScopeGuard([dialog] { dialog->reject(); });
+        for (int topic = 0; topic < list->topLevelItemCount(); ++topic) {
+            list->topLevelItem(topic)->setCheckState(0, Qt::Unchecked);
+        }
         QVERIFY(dialog->exercises().isEmpty());
         QVERIFY(!dialog->findChild<QPushButton*>("handoutSave")->isEnabled());
         QTreeWidgetItem* theme = list->topLevelItem(1);
@@ -300,7 +306,6 @@ void LearnTest::choosesExercisesByTheme()
         theme->child(0)->setCheckState(0, Qt::Unchecked);
         QCOMPARE(theme->checkState(0), Qt::PartiallyChecked);
         QCOMPARE(dialog->exercises().size(), theme->childCount() - 1);
-        dialog->reject();
     });
     m_window->learn();
     find<QPushButton>("makeHandout")->click();
@@ -857,6 +862,10 @@ void LearnTest::listsOwnThingsFirst()
     QVERIFY2(list->item(0)->text().contains("Own"), qPrintable(list->item(0)->text()));
     QCOMPARE(list->item(1)->text(), lesson::courseShelf().find("my-lesson")->title.en);
     QCOMPARE(list->item(3)->text(), lesson::exerciseShelf().find("mine")->title.en);
+    list->setFocus();
+    key(Qt::Key_End);
+    key(Qt::Key_Home);
+    QCOMPARE(list->currentRow(), 1); // below its heading
     for (const int row : {1, 3}) {
         m_window->learn();
         emit list->customContextMenuRequested(list->visualItemRect(list->item(row)).center());
@@ -1102,9 +1111,10 @@ void LearnTest::givesLessons()
                 click(next);
                 m_window->player().advance(std::chrono::hours(1));
             }
+            // Who has come to the end has gone through it, also without the button behind it.
+            QVERIFY(place().learner().record().lessons.contains(entry.id));
             click(next);
             QCOMPARE(page().isVisible(), !course->exercises.isEmpty());
-            QVERIFY(place().learner().record().lessons.contains(entry.id));
         }
     }
 }
@@ -1230,6 +1240,29 @@ void LearnTest::tests()
     QCOMPARE(place().learner().of("third-segment").asked, 1);
     click(test->findChild<QPushButton*>("practise"));
     QCOMPARE(question().exercise->id, "third-segment");
+}
+
+/// Of all topics, with other numbers than in practice.
+void LearnTest::testsAllTopics()
+{
+    find<QToolButton>("toLearnButton")->click();
+    click(find("showTest"));
+    click(find("beginTest"));
+    auto* test = find<ui::TestPage>("testPage");
+    const auto* asked = test->findChild<ui::QuestionPage*>("testQuestion");
+    const auto topicOf = [](const QString& id) {
+        const auto& groups = lesson::exerciseShelf().groups();
+        return std::ranges::find_if(groups, [&id](const lesson::CatalogueGroup& group) {
+            return std::ranges::count(group.entries, id, &lesson::CatalogueEntry::id) > 0;
+        }) - groups.begin();
+    };
+    std::set<std::ptrdiff_t> topics;
+    for (int question = 0; question < 3; ++question) {
+        topics.insert(topicOf(asked->question()->exercise->id));
+        QVERIFY(asked->question()->seed >= 1000);
+        test->next();
+    }
+    QCOMPARE(topics.size(), std::size_t{3});
 }
 
 void LearnTest::endsATestInTime()

@@ -8,10 +8,10 @@
 #include "ui/learn/learner.h"
 #include "ui/look/languages.h"
 #include "ui/widgets/title_delegate.h"
+#include "ui/widgets/title_list.h"
 
 #include <QEvent>
 #include <QFrame>
-#include <QListWidget>
 #include <QMenu>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -33,7 +33,7 @@ bool isOwn(const QString& id)
 ExerciseList::ExerciseList(Learner& learner, QWidget* parent)
     : QWidget(parent)
     , m_learner(learner)
-    , m_list(new QListWidget(this))
+    , m_list(new TitleList(this))
     , m_delegate(new TitleDelegate(m_list))
 {
     setObjectName("exercisePanel");

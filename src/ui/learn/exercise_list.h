@@ -8,13 +8,13 @@
 #include <QWidget>
 
 class QLabel;
-class QListWidget;
 class QListWidgetItem;
 
 namespace ui {
 
 class Learner;
 class TitleDelegate;
+class TitleList;
 
 /// The lessons and exercises, one's own first and then by theme, and how far the learner has come
 /// with each.
@@ -62,7 +62,7 @@ private:
     Learner& m_learner;
     Look m_look;
     QString m_current;
-    QListWidget* m_list;
+    TitleList* m_list;
     TitleDelegate* m_delegate;
 };
 

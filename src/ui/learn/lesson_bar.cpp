@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QShortcut>
 #include <QStyle>
 
@@ -153,16 +154,15 @@ void LessonBar::answer(std::size_t choice)
     }
 }
 
-void LessonBar::setLarge(bool large)
+void LessonBar::setProjected(std::optional<int> letters)
 {
-    setProperty("large", large);
+    m_isProjected = letters.has_value();
+    setStyleSheet(
+        letters ? QString("QLabel, QPushButton { font-size: %1px; }").arg(*letters) : QString());
     for (QPushButton* button : {m_leave, m_again, m_previous, m_next}) {
-        button->setVisible(!large);
+        button->setVisible(!letters);
     }
     tell();
-    for (QLabel* label : findChildren<QLabel*>()) {
-        label->style()->polish(label);
-    }
 }
 
 void LessonBar::tell()
@@ -208,15 +208,20 @@ void LessonBar::tellQuestion()
     };
     if (m_answer) {
         const lesson::StopChoice& chosen = here->question->choices[*m_answer];
-        const QString verdict = chosen.right ? tr("✓ Right") : tr("✗ Not right");
+        static const QRegularExpression kStop("[.。]$");
+        const QString said = say(chosen.text).remove(kStop);
+        const QString verdict =
+            chosen.right ? tr("✓ Right: %1").arg(said) : tr("✗ Not right: %1").arg(said);
         m_verdict->setText(inTurn(verdict, say(chosen.why)));
+        m_verdict->setProperty("verdict", chosen.right ? "right" : "wrong");
+        m_verdict->style()->polish(m_verdict);
         return;
     }
     m_words->setText(say(here->question->prompt));
     QList<QPushButton*> choices;
     for (std::size_t i = 0; i < here->question->choices.size(); ++i) {
         const QString text = say(here->question->choices[i].text);
-        const QString number = property("large").toBool() ? QString("%1  ").arg(i + 1) : QString();
+        const QString number = m_isProjected ? QString("%1  ").arg(i + 1) : QString();
         auto* choice = new QPushButton(number + text, m_question);
         choice->setObjectName("lessonChoice");
         choice->setAutoDefault(true);

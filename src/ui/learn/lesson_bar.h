@@ -42,8 +42,9 @@ public:
     void previous();
     /// Answers what this stop asks; `choice` counts from 0. Nothing happens where nothing is asked.
     void answer(std::size_t choice);
-    /// For a projector: large letters, without the buttons.
-    void setLarge(bool large);
+    /// For a projector: with letters of this size in pixels, and without the buttons; none: as
+    /// usual.
+    void setProjected(std::optional<int> letters);
 
 signals:
     /// The run is to be at moment(); `travelling`: played up to there.
@@ -69,6 +70,7 @@ private:
     std::optional<std::size_t> m_answer;
     /// The question was left without an answer.
     bool m_isPassed = false;
+    bool m_isProjected = false;
     QLabel* m_title;
     QLabel* m_place;
     QLabel* m_verdict;

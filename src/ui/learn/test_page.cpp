@@ -125,8 +125,8 @@ void TestPage::addChoices(QBoxLayout* column, QWidget* paper)
     };
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(16);
-    m_theme = box("testTheme", tr("Theme"));
-    m_theme->addItem(tr("All themes"));
+    m_theme = box("testTheme", tr("Topic"));
+    m_theme->addItem(tr("All topics"));
     for (const lesson::CatalogueGroup& group : lesson::exerciseShelf().groups()) {
         m_theme->addItem(inLanguage(group.title, m_look.language).replace('\n', ' '));
     }
@@ -139,7 +139,7 @@ void TestPage::addChoices(QBoxLayout* column, QWidget* paper)
     for (const int limit : {5, 10, 20, 45}) {
         m_limit->addItem(tr("%1 min").arg(limit), limit);
     }
-    form->addRow(tr("Theme"), m_theme);
+    form->addRow(tr("Topic"), m_theme);
     form->addRow(tr("Questions"), m_count);
     form->addRow(tr("Time"), m_limit);
     column->addLayout(form);
@@ -151,21 +151,24 @@ void TestPage::addChoices(QBoxLayout* column, QWidget* paper)
     connect(start, &QPushButton::clicked, this, &TestPage::begin);
 }
 
-/// The exercises of the theme, those first that were solved least often.
+/// The exercises of the topic, those first that were solved least often; of all topics one of each,
+/// then the next of each.
 QStringList TestPage::candidates() const
 {
-    std::vector<std::pair<int, QString>> found;
+    using Rank = std::pair<int, std::size_t>;
+    std::vector<std::pair<Rank, QString>> found;
     const auto& shelf = lesson::exerciseShelf().groups();
     for (std::size_t i = 0; i < shelf.size(); ++i) {
         if (m_theme->currentIndex() == 0 || static_cast<int>(i) + 1 == m_theme->currentIndex()) {
-            for (const lesson::CatalogueEntry& entry : shelf[i].entries) {
-                found.emplace_back(m_learner.of(entry.id).solved, entry.id);
+            for (std::size_t place = 0; place < shelf[i].entries.size(); ++place) {
+                const QString& id = shelf[i].entries[place].id;
+                found.push_back({{m_learner.of(id).solved, place}, id});
             }
         }
     }
-    std::ranges::stable_sort(found, {}, &std::pair<int, QString>::first);
+    std::ranges::stable_sort(found, {}, &std::pair<Rank, QString>::first);
     QStringList ids;
-    for (const auto& [solved, id] : found) {
+    for (const auto& [rank, id] : found) {
         ids += id;
     }
     return ids;
@@ -181,10 +184,10 @@ void TestPage::begin()
         if (m_asked.size() == wanted || exercise == nullptr || hasGoal(**exercise)) {
             continue;
         }
-        // Not one that has been seen.
-        const lesson::ExerciseRecord known = m_learner.of(id);
-        const bool isSeen = m_learner.record().exercises.contains(id);
-        auto made = lesson::makeQuestion(*exercise, known.seed + (isSeen ? 1 : 0));
+        // Not one that practice has shown, and each time another one.
+        constexpr std::uint64_t kApart = 1000;
+        const std::uint64_t seed = (m_learner.of(id).seed / kApart + 1) * kApart;
+        auto made = lesson::makeQuestion(*exercise, seed);
         if (auto* question = std::get_if<lesson::Question>(&made)) {
             m_asked.push_back({std::move(*question), {}, {}});
         }

@@ -163,7 +163,6 @@ QLineEdit[wrong="true"] { border: 2px solid @alarm; padding: 3px 5px; }
 #exerciseList { background: transparent; outline: none; }
 #questionTitle, #progressTitle, #testTitle { font-size: 20px; font-weight: 600; }
 #questionText, #lessonWords { font-size: 15px; }
-#lessonBar[large="true"] QLabel, #lessonBar[large="true"] QPushButton { font-size: 24px; }
 #questionConvention, #chartHint, #questionVariant, #lessonPlace, #itemPoints, #progressHint,
 #progressNothing { color: @soft; }
 #questionHints { background: @highlight; color: @text; border-radius: 8px; padding: 8px 12px; }
@@ -173,15 +172,15 @@ QLineEdit[wrong="true"] { border: 2px solid @alarm; padding: 3px 5px; }
 #notTcp, #besideTcp, #besideNotTcp { font-weight: 600; padding: 4px 14px; }
 #notTcp { background: @panel; border-bottom: 1px solid @alarm; }
 #besidePage { background: @paper; }
-#lessonTitle, #lessonAnswer, #exerciseWords, #questionResult, #progressHeading, #testHeading,
+#lessonTitle, #exerciseWords, #questionResult, #progressHeading, #testHeading,
 #testSum, #itemMark { font-weight: 600; }
 QFrame[card="item"] { background: @panel; border: 1px solid @line; border-radius: 8px; }
 #authorRunWords[verdict="wrong"], #authorVerdict, #questionMissing { color: @alarm; }
 QFrame[card="item"][verdict="right"] { border-color: @right; }
 QFrame[card="item"][verdict="wrong"], QFrame[card="item"][verdict="missing"] {
     border-color: @alarm; }
-#itemVerdict { font-weight: 600; color: @alarm; }
-#itemVerdict[verdict="right"] { color: @right; }
+#itemVerdict, #lessonAnswer { font-weight: 600; color: @alarm; }
+#itemVerdict[verdict="right"], #lessonAnswer[verdict="right"] { color: @right; }
 QFrame[card="item"] QComboBox:disabled, QFrame[card="item"] QCheckBox:disabled,
 QFrame[card="item"] QListWidget:disabled, QFrame[card="item"] QRadioButton:disabled {
     color: @text; }

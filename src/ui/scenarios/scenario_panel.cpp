@@ -5,11 +5,11 @@
 #include "lesson/scenario/catalogue.h"
 #include "ui/look/languages.h"
 #include "ui/widgets/title_delegate.h"
+#include "ui/widgets/title_list.h"
 
 #include <QEvent>
 #include <QFrame>
 #include <QLabel>
-#include <QListWidget>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -36,7 +36,7 @@ QListWidgetItem* row(const lesson::Localized& title, render::Language language)
 ScenarioPanel::ScenarioPanel(session::Session& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
-    , m_list(new QListWidget(this))
+    , m_list(new TitleList(this))
     , m_delegate(new TitleDelegate(m_list))
     , m_card(new QScrollArea(this))
     , m_title(new QLabel)

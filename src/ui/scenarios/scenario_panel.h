@@ -8,12 +8,12 @@
 #include <QWidget>
 
 class QLabel;
-class QListWidget;
 class QScrollArea;
 
 namespace ui {
 
 class TitleDelegate;
+class TitleList;
 
 /// The list of everything that is built in, and below it what to watch in the scenario that is
 /// open.
@@ -42,7 +42,7 @@ private:
 
     session::Session& m_session;
     Look m_look;
-    QListWidget* m_list;
+    TitleList* m_list;
     TitleDelegate* m_delegate;
     QScrollArea* m_card;
     QLabel* m_title;

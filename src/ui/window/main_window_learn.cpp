@@ -269,7 +269,11 @@ void MainWindow::goToStop(bool travelling)
     showFuture(false);
     m_session.switchTo({});
     if (!m_beforeTrial) {
-        m_learn->learner().reachStop(m_lesson->course()->id, static_cast<int>(m_lesson->number()));
+        const QString& id = m_lesson->course()->id;
+        m_learn->learner().reachStop(id, static_cast<int>(m_lesson->number()));
+        if (m_lesson->isLast() && !m_lesson->isAsking()) {
+            m_learn->learner().finishLesson(id);
+        }
     }
     const lesson::CourseStop* stop = m_lesson->stop();
     const tcp::Instant moment = m_lesson->moment();
@@ -397,7 +401,6 @@ void MainWindow::finishLesson()
         leaveLesson();
         return;
     }
-    m_learn->learner().finishLesson(course->id);
     m_file->settle();
     leaveLesson();
     if (!course->exercises.isEmpty()) {

@@ -25,7 +25,7 @@ namespace {
 /// at least a fiftieth of the height.
 constexpr double kUsualHeight = 560;
 constexpr double kMostProjected = 8;
-constexpr double kToastLetters = 14;
+constexpr double kLetters = 14;
 constexpr auto kTimeShown = std::chrono::seconds(3);
 
 bool isModifier(int key)
@@ -112,9 +112,9 @@ void Projection::begin()
     enlarge(1);
     m_views.states->setMagnification(kMostProjected);
     showPictures();
-    m_views.lesson->setLarge(true);
+    m_views.lesson->setProjected(letters());
     m_views.sequence->setFocus();
-    m_views.toast->setLetters(static_cast<int>(m_enlarged * kToastLetters));
+    m_views.toast->setLetters(letters());
     m_views.toast->say(helpStrip());
     qApp->installEventFilter(this);
     emit changed(true);
@@ -127,11 +127,11 @@ void Projection::end()
     m_player.pause();
     m_resting.stop();
     m_views.toast->hide();
-    m_views.toast->setLetters(static_cast<int>(kToastLetters));
+    m_views.toast->setLetters(static_cast<int>(kLetters));
     m_views.sequence->setMagnification(1);
     m_views.states->setMagnification(1);
     m_views.charts->setMagnification(1);
-    m_views.lesson->setLarge(false);
+    m_views.lesson->setProjected({});
     for (QWidget* widget : m_hidden) {
         widget->show();
     }
@@ -175,10 +175,11 @@ void Projection::enlarge(double factor)
     m_views.charts->setMagnification(m_enlarged * m_factor);
 }
 
+int Projection::letters() const { return static_cast<int>(m_enlarged * kLetters); }
+
 void Projection::enlargePopup(QWidget& popup) const
 {
-    const int letters = static_cast<int>(m_enlarged * kToastLetters);
-    popup.setStyleSheet(QString("* { font-size: %1px; }").arg(letters));
+    popup.setStyleSheet(QString("* { font-size: %1px; }").arg(letters()));
 }
 
 bool Projection::zoom(int key)

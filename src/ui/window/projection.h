@@ -65,6 +65,8 @@ private:
     bool press(int key);
     bool pressInLesson(int key);
     bool zoom(int key);
+    /// Of words in front of the class, in pixels.
+    int letters() const;
     void enlarge(double factor);
     /// Whatever opens in front of the class has letters of this size.
     void enlargePopup(QWidget& popup) const;

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/title_list.h"
+
+namespace ui {
+
+QModelIndex TitleList::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    for (int row = 0; action == MoveHome && row < count(); ++row) {
+        if ((item(row)->flags() & Qt::ItemIsSelectable) != 0) {
+            scrollToTop();
+            return indexFromItem(item(row));
+        }
+    }
+    return QListWidget::moveCursor(action, modifiers);
+}
+
+} // namespace ui
