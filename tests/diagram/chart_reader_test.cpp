@@ -341,6 +341,41 @@ private slots:
     }
 
     /// Without a rate a window arrives in one instant; with one each segment is answered.
+    void aConnectionThatIsGoneLearnsNothing()
+    {
+        int gone = 0;
+        for (std::uint64_t seed = 1; seed <= kRuns; ++seed) {
+            const sim::Trace trace = traceOf(randomRun(seed));
+            for (const Side of : {Side::Client, Side::Server}) {
+                for (const ChartKind kind :
+                    {ChartKind::TimeSequence, ChartKind::Rtt, ChartKind::Window}) {
+                    const Chart chart = chartOf(trace, kind, of);
+                    gone += chart.closedAt ? 1 : 0;
+                    for (const auto& [what, points] : chart.series) {
+                        const bool isKnown = what == SeriesKind::Acknowledged ||
+                            what == SeriesKind::RightEdge || what == SeriesKind::Advertised ||
+                            what == SeriesKind::SmoothedRtt || what == SeriesKind::Rto;
+                        QVERIFY(!isKnown || !chart.closedAt || points.empty() ||
+                            points.points().back().x <= *chart.closedAt);
+                    }
+                }
+            }
+        }
+        QVERIFY(gone > 0);
+    }
+
+    /// So that the last and longest timeout is seen.
+    void chartsReachToTheLastTimeout()
+    {
+        sim::Genesis genesis = transfer(1000);
+        genesis.link[Side::Client].loss = 1;
+        genesis.endpoint[Side::Client].maxRetries = 3;
+        const sim::Trace trace = traceOf(genesis);
+        const Chart chart = chartOf(trace, ChartKind::Rtt, Side::Client);
+        QCOMPARE(chart.end(), 15'000'000'000);
+        QCOMPARE(chart.closedAt, std::optional<std::int64_t>(15'000'000'000));
+    }
+
     void tellsOfSharedAcks()
     {
         sim::Genesis genesis = transfer(20'000);

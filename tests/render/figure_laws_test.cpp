@@ -550,14 +550,39 @@ QStringList touchingPhases(const DisplayList& list)
     return result;
 }
 
-render::EndNames longNames()
+render::EndNames longNames(std::uint64_t seed)
 {
+    constexpr std::array<std::pair<const char*, const char*>, 4> kNames{
+        {{"The laptop of the professor on the third floor", "三楼教授办公室里的旧笔记本电脑"},
+            {"The department's web server", "计算机系网站服务器"},
+            {"Web server www.example.org:8080", "万维网服务器"},
+            {"cl-2001:db8:85a3:0:0:8a2e:370:7334.example.net", "客户端甲 与 服务器"}}};
     render::EndNames names;
-    names.set(Side::Client, language::kEnglish, "The laptop of the professor on the third floor");
-    names.set(Side::Client, language::kChinese, "三楼教授办公室里的旧笔记本电脑");
-    names.set(Side::Server, language::kEnglish, "The department's web server");
-    names.set(Side::Server, language::kChinese, "计算机系网站服务器");
+    for (const Side side : sim::kBothSides) {
+        const auto& [english, chinese] =
+            kNames[(seed + (side == Side::Client ? 0 : 1)) % kNames.size()];
+        names.set(side, language::kEnglish, english);
+        names.set(side, language::kChinese, chinese);
+    }
     return names;
+}
+
+/// Both ends have a name in their heads, or as much of it as there is room for.
+QStringList nameless(const DisplayList& list)
+{
+    bool isInHead = false;
+    int told = 0;
+    for (const auto& item : list.items) {
+        if (const auto* group = std::get_if<diagram::GroupBegin>(&item)) {
+            isInHead = group->part.kind == diagram::Part::Kind::Head;
+        } else if (std::holds_alternative<diagram::GroupEnd>(item)) {
+            isInHead = false;
+        } else if (const auto* text = std::get_if<diagram::TextItem>(&item)) {
+            told += isInHead && text->text.size() > 3 ? 1 : 0; // an ellipsis takes three
+            isInHead = false;
+        }
+    }
+    return told == 2 ? QStringList() : QStringList(QString("%1 names").arg(told));
 }
 
 } // namespace
@@ -619,7 +644,7 @@ void FigureLawsTest::randomRuns()
         const sim::Trace trace = randomTrace(seed);
         render::Labels labels(kLanguages[seed % 3], kNumbers[seed / 3 % 3], kFlags[seed / 9 % 2]);
         if (seed % 5 == 0) {
-            labels.setEndNames(longNames());
+            labels.setEndNames(longNames(seed / 5));
         }
         diagram::SequenceOptions options;
         options.width = kWidths[seed / 18 % kWidths.size()];
@@ -628,6 +653,7 @@ void FigureLawsTest::randomRuns()
         QStringList against =
             againstBands(trace, drawn) + againstSlopes(trace, drawn) + untold(trace, drawn, labels);
         against += nearerToAnother(trace, list, drawn, metrics) + shortened(trace, drawn);
+        against += nameless(list);
         for (const auto& each : overlapsIn(list, metrics)) {
             against += QString::fromStdString(toString(each));
         }

@@ -106,10 +106,13 @@ struct Chart
     std::vector<PhaseChange> phases;
     /// Of ChartKind::Rounds; the first has the number 1.
     std::vector<Round> rounds;
-    /// When the first segment of either end leaves, and the last thing happens to one: charts of
-    /// one run have one time axis. None: there are no segments, or the chart is one over rounds.
+    /// When the first segment of either end leaves, and the last thing happens to one, or a timer
+    /// that sends one again expires: charts of one run have one time axis. None: there are no
+    /// segments, or the chart is one over rounds.
     std::optional<std::int64_t> firstSegmentAt;
     std::int64_t lastSegmentAt = 0;
+    /// When the sender's connection was gone for good: lines end there.
+    std::optional<std::int64_t> closedAt;
     /// One ACK has answered three segments or more of data that arrived in the same instant, as on
     /// a path without a rate. cwnd grows with each ACK.
     bool hasSharedAcks = false;

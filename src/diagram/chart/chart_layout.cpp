@@ -44,8 +44,10 @@ void ChartLayout::readRange()
     const double air = range < least ? least / 2 : isOverRounds() ? 0.5 : 0.015 * range;
     for (const ChartOfRun& run : m_runs) {
         // The values of a single moment hold for a while.
-        m_ends.push_back(range < least ? area.to + static_cast<std::int64_t>(air)
-                                       : std::min(run.chart->end(), area.to));
+        const std::int64_t end =
+            std::min(run.chart->end(), run.chart->closedAt.value_or(run.chart->end()));
+        m_ends.push_back(
+            range < least ? area.to + static_cast<std::int64_t>(air) : std::min(end, area.to));
     }
     area.x.from = static_cast<double>(area.from) - (m_options.from && range >= least ? 0 : air);
     area.x.to = static_cast<double>(area.to) + (m_options.to && range >= least ? 0 : air);

@@ -61,6 +61,10 @@ std::vector<ChartValue> valuesAt(std::span<const ChartOfRun> runs, std::int64_t 
     forEachShown(runs, [&](const NamedSeries& each, std::size_t run) {
         const SeriesShape shape = styleOf(each.kind, run, runs.size() > 1).shape;
         const std::size_t next = each.points.firstAt(x + 1);
+        const auto closedAt = runs[run].chart->closedAt;
+        if (closedAt && x > *closedAt) {
+            return;
+        }
         if ((shape == SeriesShape::Steps || shape == SeriesShape::Joined) && next > 0) {
             values.push_back({run, each.kind, each.points.points()[next - 1]});
         }

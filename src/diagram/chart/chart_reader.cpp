@@ -32,13 +32,24 @@ ChartReader::ChartReader(ChartKind kind, sim::Side of)
     , m_transfer(of)
 {}
 
-/// The time of what happens to segments.
+/// The time of what happens to segments, and to the connection.
 void ChartReader::readTimes(const sim::TraceRow& row)
 {
-    const bool isOfSegment = std::holds_alternative<sim::SendRow>(row.what) ||
+    if (m_chart.kind == ChartKind::Rounds) {
+        return;
+    }
+    if (const auto* state = std::get_if<sim::StateRow>(&row.what);
+        state != nullptr && row.who == m_chart.of) {
+        const bool isGone = state->to == tcp::State::Closed;
+        m_chart.closedAt = isGone ? std::optional(chartTime(row.at)) : std::nullopt;
+    }
+    const auto* timer = std::get_if<sim::TimerRow>(&row.what);
+    const bool isTimeout = timer != nullptr && timer->act == tcp::TimerAct::Expire &&
+        timer->timer != tcp::TimerKind::TimeWait;
+    const bool isOfSegment = isTimeout || std::holds_alternative<sim::SendRow>(row.what) ||
         std::holds_alternative<sim::ArriveRow>(row.what) ||
         std::holds_alternative<sim::DropRow>(row.what);
-    if (isOfSegment && m_chart.kind != ChartKind::Rounds) {
+    if (isOfSegment) {
         m_chart.lastSegmentAt = chartTime(row.at);
         m_chart.firstSegmentAt = m_chart.firstSegmentAt.value_or(m_chart.lastSegmentAt);
     }

@@ -50,6 +50,8 @@ void Transfer::read(const sim::Trace& trace, const sim::TraceRow& row)
         if (row.who == m_of && m_isBegun) {
             readArrived(trace.segment(arrival->segment).segment);
         }
+    } else if (const auto* state = std::get_if<sim::StateRow>(&row.what)) {
+        m_isBegun = m_isBegun && !(row.who == m_of && state->to == tcp::State::Closed);
     }
 }
 

@@ -413,7 +413,9 @@ std::vector<std::string> nameLines(const PlanView& view, Side side, const Font& 
         constexpr double kMoreThanHalf = 0.55;
         const double half = kMoreThanHalf * view.measurer.width(title, font);
         auto even = wrapped(title, font, std::min(half, room), view.measurer);
-        lines = even.size() == 2 ? std::move(even) : std::move(lines);
+        if (even.size() == 2) {
+            lines = std::move(even);
+        }
     }
     for (std::size_t i = 2; i < lines.size(); ++i) {
         lines[1] += ' ' + lines[i];
