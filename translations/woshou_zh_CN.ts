@@ -147,6 +147,14 @@
         <source>RECEIVE %1 bytes</source>
         <translation>接收 %1 字节</translation>
     </message>
+    <message>
+        <source>SEND 1 byte, urgent</source>
+        <translation>发送紧急数据 1 字节</translation>
+    </message>
+    <message>
+        <source>SEND 1 byte</source>
+        <translation>发送 1 字节</translation>
+    </message>
 </context>
 <context>
     <name>CallProblem</name>
@@ -2421,14 +2429,6 @@
         <translation>%1：“%3”的第 %2 个报文段旁的备注不会显示：它总共只发送 %4 个。</translation>
     </message>
     <message>
-        <source>%1: the smallest letters are %2 pt high, less than the %3 pt that can be read. Draw a part with --from and --to, or fold it with --fold.</source>
-        <translation>%1：最小的字只有 %2 磅，小于看得清的 %3 磅。请用 --from 和 --to 只画一部分，或用 --fold 折叠。</translation>
-    </message>
-    <message>
-        <source>%1 is %2 cm high, more than the %3 cm of a page. Draw a part with --from and --to, or fold it with --fold.</source>
-        <translation>%1 高 %2 厘米，超过一页的 %3 厘米。请用 --from 和 --to 只画一部分，或用 --fold 折叠。</translation>
-    </message>
-    <message>
         <source>woshou: written anew: %1; its other names (hard links) keep the old content</source>
         <translation>woshou：已重新写入：%1；它的其他名称（硬链接）仍是旧内容</translation>
     </message>
@@ -2459,6 +2459,26 @@
     <message>
         <source>%1: something else happens than the script says, so the run ends here. “woshou conform” tells what.</source>
         <translation>%1：实际情况与脚本这一行不符，运行到此为止。“woshou conform”会说明差别。</translation>
+    </message>
+    <message>
+        <source>Give another --preset, or none.</source>
+        <translation>请换用别的 --preset，或不用。</translation>
+    </message>
+    <message>
+        <source>Draw a part with --from and --to.</source>
+        <translation>请用 --from 和 --to 只画一部分。</translation>
+    </message>
+    <message>
+        <source>Draw a part with --from and --to, or fold it with --fold.</source>
+        <translation>请用 --from 和 --to 只画一部分，或用 --fold 折叠。</translation>
+    </message>
+    <message>
+        <source>%1: the smallest letters are %2 pt high, less than the %3 pt that can be read. %4</source>
+        <translation>%1：最小的字只有 %2 磅，小于看得清的 %3 磅。%4</translation>
+    </message>
+    <message>
+        <source>%1 is %2 cm high, more than the %3 cm of a page. %4</source>
+        <translation>%1 高 %2 厘米，超过一页的 %3 厘米。%4</translation>
     </message>
 </context>
 <context>
@@ -8426,10 +8446,6 @@
 <context>
     <name>ui::StopCard</name>
     <message>
-        <source>Stop %1, at %2 ms</source>
-        <translation>停留点 %1，%2 ms</translation>
-    </message>
-    <message>
         <source>What is told here</source>
         <translation>这里讲什么</translation>
     </message>
@@ -8474,16 +8490,20 @@
         <translation>提问时，运行过程停在当前时刻；作答后再继续到这一步。</translation>
     </message>
     <message>
-        <source>What is asked first, at %1 ms</source>
-        <translation>在 %1 ms 时先提的问题</translation>
-    </message>
-    <message>
         <source>It shows: %1</source>
         <translation>显示：%1</translation>
     </message>
     <message>
         <source>Show charts</source>
         <translation>显示图表</translation>
+    </message>
+    <message>
+        <source>Stop %1, at %2</source>
+        <translation>停留点 %1，%2</translation>
+    </message>
+    <message>
+        <source>What is asked first, at %1</source>
+        <translation>在 %1 时先提的问题</translation>
     </message>
 </context>
 <context>
@@ -8493,8 +8513,24 @@
         <translation>报文段 %1</translation>
     </message>
     <message>
-        <source>a mark at the lifeline: %1</source>
-        <translation>生命线旁的标记：%1</translation>
+        <source>state · %1</source>
+        <translation>状态 · %1</translation>
+    </message>
+    <message>
+        <source>call · %1</source>
+        <translation>调用 · %1</translation>
+    </message>
+    <message>
+        <source>settings · %1</source>
+        <translation>设置 · %1</translation>
+    </message>
+    <message>
+        <source>error · %1</source>
+        <translation>差错 · %1</translation>
+    </message>
+    <message>
+        <source>timer · %1</source>
+        <translation>计时器 · %1</translation>
     </message>
 </context>
 <context>

@@ -49,19 +49,23 @@ void remark(Language language, const std::function<QString(const Speaker&)>& tel
     inEach(language, [&](const Speaker& say) { print("woshou: " + tell(say) + '\n'); });
 }
 
-void report(const figure::Misfit& misfit, const QString& file, Language language)
+void report(const figure::Misfit& misfit, const figure::FigureOptions& options, const QString& file,
+    Language language)
 {
     const bool isSmall = misfit.kind == figure::Misfit::Kind::SmallLetters;
     remark(language, [&](const Speaker& say) {
+        const QString remedy = say.text(!figure::hasSequence(options.view)
+                ? PHRASE("Message", "Give another --preset, or none.")
+                : options.extras.folds
+                ? PHRASE("Message", "Draw a part with --from and --to.")
+                : PHRASE("Message", "Draw a part with --from and --to, or fold it with --fold."));
         return say.text(isSmall
                 ? PHRASE("Message",
                       "%1: the smallest letters are %2 pt high, less than the %3 pt "
-                      "that can be read. Draw a part with --from and --to, or fold "
-                      "it with --fold.")
-                : PHRASE("Message",
-                      "%1 is %2 cm high, more than the %3 cm of a page. Draw a part "
-                      "with --from and --to, or fold it with --fold."),
-            {file, QString::number(misfit.is, 'f', 1), QString::number(misfit.shouldBe, 'f', 0)});
+                      "that can be read. %4")
+                : PHRASE("Message", "%1 is %2 cm high, more than the %3 cm of a page. %4"),
+            {file, QString::number(misfit.is, 'f', 1), QString::number(misfit.shouldBe, 'f', 0),
+                remedy});
     });
 }
 

@@ -25,7 +25,8 @@ void report(const lesson::FileProblem& problem, Language language);
 /// A sentence about something that was done nevertheless.
 void remark(Language language, const std::function<QString(const language::Speaker&)>& tell);
 /// What does not suit the preset of a figure, and what would help.
-void report(const figure::Misfit& misfit, const QString& file, Language language);
+void report(const figure::Misfit& misfit, const figure::FigureOptions& options, const QString& file,
+    Language language);
 /// The run was stopped by its guard: what is told or drawn of it is not all of it.
 void reportEndless(Language language);
 

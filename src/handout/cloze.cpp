@@ -22,7 +22,7 @@ QString roundGaps(const lesson::AskedItem& item, Language language)
     QString gaps;
     const auto& answer = std::get<lesson::RoundValues>(item.answer);
     const QString advice = clozeEscaped(quizHtml(lesson::adviceFor(item), language));
-    const QString reason = clozeEscaped(quizHtml(lesson::reasonOf(item), language));
+    const QString reason = clozeEscaped(quizHtml(item.why, language));
     for (std::size_t i = 0; i < answer.size(); ++i) {
         QStringList answers{'=' + QString::number(answer[i]) + ":0#" + reason};
         QList<double> known{answer[i]};

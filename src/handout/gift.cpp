@@ -145,7 +145,9 @@ private:
             }
             // A "~" would make a choice of what is to be written.
             const QString wrong = isChosen(item) ? "~" : "=%0%";
-            text += (answer.right ? "=" : wrong) + written + " #" + html(answer.feedback) + '\n';
+            const QString feedback = html(answer.feedback);
+            text += (answer.right ? "=" : wrong) + written;
+            text += feedback.isEmpty() ? "\n" : " #" + feedback + '\n';
         }
         return text;
     }

@@ -195,7 +195,9 @@ private:
         if (!tolerance.isEmpty()) {
             m_xml.writeTextElement("tolerance", tolerance);
         }
-        writeHtml("feedback", feedback, {});
+        if (!feedback.isEmpty()) {
+            writeHtml("feedback", feedback, {});
+        }
         m_xml.writeEndElement();
     }
 

@@ -43,7 +43,7 @@ void add(const AskedItem& item, const RunValue& value, std::vector<QuizAnswer>& 
 {
     const bool right = lesson::isSameAnswer(item, item.answer, value);
     answers.push_back(
-        {lesson::wordsOf(value), right, right ? lesson::reasonOf(item) : feedbackTo(item, value)});
+        {lesson::wordsOf(value), right, right ? item.why : feedbackTo(item, value)});
 }
 
 std::vector<QuizAnswer> chosen(const AskedItem& item)
@@ -59,10 +59,9 @@ std::vector<QuizAnswer> chosen(const AskedItem& item)
         }
     }
     for (const lesson::AskedChoice& choice : item.choices) {
-        const Localized advice = lesson::adviceFor(item);
-        const Localized feedback = choice.right ? lesson::reasonOf(item)
-            : choice.why != Localized()         ? choice.why
-                                                : advice;
+        const Localized feedback = choice.why != Localized() ? choice.why
+            : choice.right                                   ? item.why
+                                                             : lesson::adviceFor(item);
         answers.push_back({choice.text, choice.right, feedback});
     }
     return answers;

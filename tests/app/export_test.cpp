@@ -329,13 +329,17 @@ private slots:
     void whatDoesNotSuitItsPresetIsTold()
     {
         const QString name = m_folder->filePath("f.svg");
-        const auto told = [&](const QString& source, const char* preset) {
-            const Outcome outcome = run(
-                WOSHOU_PROGRAM, {"export", source, "-o", name, "--lang=en", "--preset", preset});
+        const auto told = [&](const QString& source, const char* preset,
+                              const QStringList& more = {}) {
+            const QStringList options{"export", source, "-o", name, "--lang=en", "--preset"};
+            const Outcome outcome = run(WOSHOU_PROGRAM, options + QStringList{preset} + more);
             return outcome.status == 0 ? outcome.err : QString("failed");
         };
         QVERIFY(told("sequence-wrap", "slide").contains("smallest letters are"));
         QVERIFY(told("one-path-reno", "page").contains("cm high"));
+        QVERIFY(told("one-path-reno", "page").contains("--fold"));
+        QVERIFY(!told("one-path-reno", "page", {"--fold"}).contains("--fold"));
+        QVERIFY(!told("reset", "slide", {"--view=states"}).contains("--fold"));
         QCOMPARE(told("three-way-handshake", "page"), QString());
         QCOMPARE(told("three-way-handshake", "slide"), QString());
     }

@@ -163,7 +163,7 @@ ExitCode exportWith(const Context& context, WriteFigure write)
     report(context.call, idleOptions(context.call, wanted), context.language);
     report(context.call.arguments.front(), run.idle, context.language);
     if (const auto misfit = figure::misfitOf(run.trace, wanted)) {
-        report(*misfit, target, context.language);
+        report(*misfit, wanted, target, context.language);
     }
     const auto& files = std::get<QStringList>(written);
     if (oldElsewhere && files.contains(target)) {

@@ -119,7 +119,7 @@ diagram::SegmentLabel Labels::segment(
         label.numbers.push_back(
             number(std::exchange(name, ""), m_numbers, left) + number(":", m_numbers, right));
     }
-    if (tellsWindow(sent, numbers) || (m_tellsWindows && sent.segment.hasAck())) {
+    if (tellsWindow(sent, numbers) || (m_tellsWindows && !sent.segment.rst())) {
         label.numbers.push_back("win=" + window(sent.segment.window, numbers.windowShift));
     }
     if (m_numbers == Numbers::Symbolic && !numbers.seq.alias.empty()) {

@@ -55,6 +55,10 @@ Phrase words(const tcp::Call& call)
 {
     switch (call.kind) {
     case tcp::CallKind::Send:
+        if (call.bytes == 1) {
+            return call.urgent ? PHRASE("Call", "SEND 1 byte, urgent")
+                               : PHRASE("Call", "SEND 1 byte");
+        }
         return call.urgent ? PHRASE("Call", "SEND %1 bytes, urgent")
                            : PHRASE("Call", "SEND %1 bytes");
     case tcp::CallKind::Receive:

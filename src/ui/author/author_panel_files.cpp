@@ -35,19 +35,6 @@ constexpr auto kDraftName = "draft";
 /// So many questions are tried before an exercise counts as good.
 constexpr std::uint64_t kTries = 20;
 
-/// A title as the name of a file: its letters and digits, and hyphens between them.
-QString fileNameOf(const QString& title)
-{
-    constexpr qsizetype kMostLetters = 40;
-    static const QRegularExpression others("[^\\p{L}\\p{N}]+");
-    QString name = title.left(kMostLetters).toLower();
-    name.replace(others, "-");
-    while (name.startsWith('-') || name.endsWith('-')) {
-        name.remove(name.startsWith('-') ? 0 : name.size() - 1, 1);
-    }
-    return name;
-}
-
 } // namespace
 
 QString AuthorPanel::sentenceOf(session::RecordingProblem problem)
@@ -302,8 +289,7 @@ QString AuthorPanel::suggestedPath() const
         const QString own = *data + (makesLesson() ? "/lessons" : "/exercises");
         folder = storage::makeFolder(own) ? folder : own;
     }
-    const lesson::Localized title = m_title->text();
-    const QString name = fileNameOf(title.en.trimmed().isEmpty() ? title.zh : title.en);
+    const QString name = fileNameOf(m_title->text());
     return QDir(folder).filePath(!name.isEmpty() ? name
             : makesLesson()                      ? tr("my lesson")
                                                  : tr("my exercise"));

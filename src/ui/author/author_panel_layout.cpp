@@ -232,14 +232,13 @@ void AuthorPanel::layOut()
     auto* column = new QVBoxLayout(paper);
     column->setContentsMargins(14, 10, 14, 10);
     column->setSpacing(8);
-    for (QWidget* part :
-        {top, static_cast<QWidget*>(m_intro), m_runPart, static_cast<QWidget*>(m_title),
-            static_cast<QWidget*>(m_text), m_asking, static_cast<QWidget*>(m_addStop)}) {
+    for (QWidget* part : {top, static_cast<QWidget*>(m_intro), m_runPart,
+             static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_text), m_asking}) {
         column->addWidget(part);
     }
     column->addLayout(m_cards);
-    for (QWidget* part :
-        {static_cast<QWidget*>(m_hints), m_variesPart, m_picturePart, m_columns, m_lessonPart}) {
+    for (QWidget* part : {static_cast<QWidget*>(m_addStop), static_cast<QWidget*>(m_hints),
+             m_variesPart, m_picturePart, m_columns, m_lessonPart}) {
         column->addWidget(part);
     }
     column->addStretch(1);

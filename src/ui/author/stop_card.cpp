@@ -3,6 +3,7 @@
 #include "ui/author/stop_card.h"
 
 #include "diagram/chart/chart.h"
+#include "diagram/chart/ticks.h"
 #include "ui/author/bilingual_edit.h"
 #include "ui/author/choice_rows.h"
 #include "ui/author/subject_words.h"
@@ -21,9 +22,11 @@
 namespace ui {
 namespace {
 
-double inMilliseconds(tcp::Instant at)
+/// "200 ms"
+QString momentWords(tcp::Instant at)
 {
-    return std::chrono::duration<double, std::milli>(at.time_since_epoch()).count();
+    return QString::fromStdString(diagram::valueText(
+        diagram::Quantity::Time, static_cast<double>(at.time_since_epoch().count())));
 }
 
 } // namespace
@@ -172,7 +175,7 @@ void StopCard::addQuestion(
 void StopCard::retranslate()
 {
     AuthorCard::retranslate();
-    setHeading(tr("Stop %1, at %2 ms").arg(m_number).arg(inMilliseconds(m_stop.at)));
+    setHeading(tr("Stop %1, at %2").arg(m_number).arg(momentWords(m_stop.at)));
     m_text->setLabel(tr("What is told here"));
     QStringList shown;
     for (const sim::Subject& subject : m_stop.subjects) {
@@ -205,7 +208,7 @@ void StopCard::retranslate()
            "it goes on to the stop."));
     if (m_prompt != nullptr) {
         m_prompt->setLabel(m_stop.askedAt < m_stop.at && m_stop.askedAt
-                ? tr("What is asked first, at %1 ms").arg(inMilliseconds(*m_stop.askedAt))
+                ? tr("What is asked first, at %1").arg(momentWords(*m_stop.askedAt))
                 : tr("What is asked first"));
     }
 }

@@ -27,6 +27,24 @@ QString endText(sim::Side side)
     return spoken([side](const language::Speaker& say) { return say.text(render::words(side)); });
 }
 
+/// %1: the end at whose lifeline it is.
+QString happeningPhrase(sim::Happening::Kind kind)
+{
+    switch (kind) {
+    case sim::Happening::Kind::State:
+        return subjectPhrase(QT_TRANSLATE_NOOP("ui::SubjectWords", "state · %1"));
+    case sim::Happening::Kind::Call:
+        return subjectPhrase(QT_TRANSLATE_NOOP("ui::SubjectWords", "call · %1"));
+    case sim::Happening::Kind::Change:
+        return subjectPhrase(QT_TRANSLATE_NOOP("ui::SubjectWords", "settings · %1"));
+    case sim::Happening::Kind::Error:
+        return subjectPhrase(QT_TRANSLATE_NOOP("ui::SubjectWords", "error · %1"));
+    case sim::Happening::Kind::Timer:
+        return subjectPhrase(QT_TRANSLATE_NOOP("ui::SubjectWords", "timer · %1"));
+    }
+    return {};
+}
+
 struct SubjectTeller
 {
     QString operator()(std::monostate) const { return {}; }
@@ -42,8 +60,7 @@ struct SubjectTeller
     }
     QString operator()(const sim::Happening& happening) const
     {
-        return subjectPhrase(QT_TRANSLATE_NOOP("ui::SubjectWords", "a mark at the lifeline: %1"))
-            .arg(endText(happening.who));
+        return happeningPhrase(happening.kind).arg(endText(happening.who));
     }
     QString operator()(sim::PhaseNumber) const { return {}; }
     QString operator()(const sim::EndVariable& variable) const

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -32,6 +33,13 @@ bool hasEnding(const QString& name, const QList<SaveFormat>& formats)
     return std::any_of(formats.begin(), formats.end(), [&own](const SaveFormat& format) {
         return format.ending.compare(own, Qt::CaseInsensitive) == 0;
     });
+}
+
+/// A dialog that is given a folder that does not exist opens wherever it has been before.
+QDir folderOf(QStandardPaths::StandardLocation location)
+{
+    const QDir folder(QStandardPaths::writableLocation(location));
+    return folder.exists() ? folder : QDir::home();
 }
 
 } // namespace
@@ -58,10 +66,20 @@ QList<SaveFormat> figureFormats(const figure::FigureOptions& options)
     return formats;
 }
 
-QDir figureFolder()
+QDir figureFolder() { return folderOf(QStandardPaths::PicturesLocation); }
+
+QDir documentFolder() { return folderOf(QStandardPaths::DocumentsLocation); }
+
+QString fileNameOf(const lesson::Localized& title)
 {
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
-    return folder.exists() ? folder : QDir::home();
+    constexpr qsizetype kMostLetters = 40;
+    static const QRegularExpression others("[^\\p{L}\\p{N}]+");
+    QString name = title.en.trimmed().isEmpty() ? title.zh : title.en;
+    name = name.left(kMostLetters).toLower().replace(others, "-");
+    while (name.startsWith('-') || name.endsWith('-')) {
+        name.remove(name.startsWith('-') ? 0 : name.size() - 1, 1);
+    }
+    return name;
 }
 
 bool mayReplace(QWidget* parent, const QStringList& files)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "figure/figure.h"
+#include "lesson/problem/localized.h"
 
 #include <QDir>
 #include <QList>
@@ -34,6 +35,13 @@ QString withoutEnding(const QString& name, const QList<SaveFormat>& formats);
 /// The formats of such figures, and the folder that is suggested for them.
 QList<SaveFormat> figureFormats(const figure::FigureOptions& options = {});
 QDir figureFolder();
+
+/// The folder that is suggested for everything else: the user's documents, or else the home folder.
+QDir documentFolder();
+
+/// A title as the name of a file, without an ending: its letters and digits, and hyphens between
+/// them. Empty: it has none.
+QString fileNameOf(const lesson::Localized& title);
 
 /// Asks whether existing files may be replaced. Returns true without asking if none of `files`
 /// exists.

@@ -14,7 +14,6 @@
 #include <QDir>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QStandardPaths>
 
 namespace ui {
 
@@ -95,8 +94,9 @@ bool SessionFile::saveAs()
     }
     QString suggestion = m_file.path;
     if (suggestion.isEmpty()) {
-        const QString id = m_session.scenario().id;
-        suggestion = id.isEmpty() ? tr("laboratory") : id;
+        const lesson::Scenario& scenario = m_session.scenario();
+        const QString name = scenario.id.isEmpty() ? fileNameOf(scenario.title) : scenario.id;
+        suggestion = name.isEmpty() ? tr("laboratory") : name;
     }
     const auto path = askName(suggestion);
     return path && write(*path);
@@ -107,9 +107,8 @@ std::optional<QString> SessionFile::askName(const QString& suggestion)
 {
     const QString ending = QString(QLatin1String(session::kDocumentEnding)).mid(1);
     const QList<SaveFormat> formats{{tr("Sessions"), ending}};
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     return askSaveName(m_window, tr("Save the session"),
-        withEnding(folder.filePath(suggestion), formats, ending), formats);
+        withEnding(documentFolder().filePath(suggestion), formats, ending), formats);
 }
 
 bool SessionFile::saveCopy(const QByteArray& content)

@@ -163,9 +163,10 @@ void ExportDialog::suggestName(const FigureHabits& habits)
 {
     m_format->setCurrentIndex(std::max(0, m_format->findData(habits.format)));
     m_form->setFormats(formats());
-    const QString id = m_session.scenario().id;
-    const QString name = (id.isEmpty() ? QString("woshou") : id) + '.' + chosenEndings().front();
-    m_file->setText(m_folder.filePath(name));
+    const lesson::Scenario& scenario = m_session.scenario();
+    const QString title = scenario.id.isEmpty() ? fileNameOf(scenario.title) : scenario.id;
+    const QString name = title.isEmpty() ? QString("woshou") : title;
+    m_file->setText(m_folder.filePath(name + '.' + chosenEndings().front()));
 }
 
 void ExportDialog::showChart(const ShownChart& chart)

@@ -10,7 +10,6 @@
 #include "ui/widgets/message.h"
 
 #include <QCoreApplication>
-#include <QStandardPaths>
 
 namespace ui {
 namespace {
@@ -29,10 +28,9 @@ std::optional<QString> saveAnswers(QWidget* parent, const lesson::Question& ques
         {answersPhrase(QT_TRANSLATE_NOOP("ui::AnswersFile", "Answers")), "woshou-answers"}};
     const QString name =
         learner.isEmpty() ? question.exercise->id : question.exercise->id + '-' + learner;
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     const auto path =
         askSaveName(parent, answersPhrase(QT_TRANSLATE_NOOP("ui::AnswersFile", "Save the answers")),
-            folder.filePath(name + ".woshou-answers"), formats);
+            documentFolder().filePath(name + ".woshou-answers"), formats);
     if (!path) {
         return std::nullopt;
     }

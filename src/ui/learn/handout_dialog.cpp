@@ -20,7 +20,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QStandardPaths>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -228,9 +227,8 @@ void HandoutDialog::save()
 {
     const QList<SaveFormat> formats{{tr("Work sheets (PDF)"), "pdf"},
         {tr("Questions for Moodle"), "xml"}, {tr("Questions in GIFT"), "gift"}};
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    const auto path = askSaveName(
-        this, tr("Save the sheets or questions"), folder.filePath(tr("work sheets")), formats);
+    const auto path = askSaveName(this, tr("Save the sheets or questions"),
+        documentFolder().filePath(tr("work sheets")), formats);
     if (!path) {
         return;
     }

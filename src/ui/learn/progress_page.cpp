@@ -26,7 +26,6 @@
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QScrollArea>
-#include <QStandardPaths>
 #include <QTableWidget>
 
 #include <algorithm>
@@ -282,9 +281,8 @@ QWidget* ProgressPage::buttons(QWidget* parent)
 void ProgressPage::exportRecord()
 {
     const QList<SaveFormat> formats{{tr("Progress"), "json"}};
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     const auto path = askSaveName(this, tr("Export the progress"),
-        folder.filePath(withEnding(tr("progress"), formats, "json")), formats);
+        documentFolder().filePath(withEnding(tr("progress"), formats, "json")), formats);
     if (!path) {
         return;
     }

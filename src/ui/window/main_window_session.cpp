@@ -24,7 +24,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 #include <utility>
 
@@ -164,10 +163,10 @@ void MainWindow::saveAsScenario()
     const lesson::Scenario scenario = dialog.scenario();
     const QString ending = "woshou-scenario";
     const QList<SaveFormat> formats{{tr("Scenarios"), ending}, {"JSON", "json"}};
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    const QString name = scenario.id.isEmpty() ? tr("scenario") : scenario.id;
-    const auto path =
-        askSaveName(this, tr("Save as a scenario"), folder.filePath(name + '.' + ending), formats);
+    const QString named = fileNameOf(scenario.title);
+    const QString name = named.isEmpty() ? tr("scenario") : named;
+    const auto path = askSaveName(
+        this, tr("Save as a scenario"), documentFolder().filePath(name + '.' + ending), formats);
     if (!path) {
         return;
     }
