@@ -669,6 +669,10 @@
         <source>throughput: all data as it leaves the sender, retransmissions too</source>
         <translation>吞吐量：发送方发出的全部数据，包括重传</translation>
     </message>
+    <message>
+        <source>in flight: sent, neither acknowledged nor SACKed</source>
+        <translation>在途：已发送，未被确认号覆盖，也未被选择确认</translation>
+    </message>
 </context>
 <context>
     <name>ChartValue</name>

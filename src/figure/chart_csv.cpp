@@ -48,6 +48,7 @@ std::string_view nameOf(SeriesKind kind)
     case Lost:
         return "lost";
     case Flight:
+    case Outstanding:
         return "flight";
     case Ssthresh:
     case RoundSsthresh:

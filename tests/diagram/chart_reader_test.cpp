@@ -229,6 +229,28 @@ private slots:
         }
     }
 
+    /// What is SACKed has left the network; it is told of all again when the numbers reach it.
+    void whatIsSackedIsNotOutstanding()
+    {
+        int fewer = 0;
+        for (int seed = 0; seed < kRuns; ++seed) {
+            const sim::Trace trace = traceOf(randomRun(seed));
+            const Chart cwnd = chartOf(trace, ChartKind::Cwnd, Side::Client);
+            const Chart window = chartOf(trace, ChartKind::Window, Side::Client);
+            const auto flight = window[SeriesKind::Flight].points();
+            for (const ChartPoint& point : cwnd[SeriesKind::Outstanding].points()) {
+                QVERIFY(point.value.high >= 0);
+                const auto at = std::ranges::upper_bound(flight, point.x, {}, &ChartPoint::x);
+                if (at != flight.begin()) {
+                    const double all = std::prev(at)->value.high;
+                    QVERIFY(point.value.high <= all);
+                    fewer += point.value.high < all ? 1 : 0;
+                }
+            }
+        }
+        QVERIFY(fewer > 0);
+    }
+
     /// A segment belongs to one round; their numbers follow each other.
     void roundsNumberTheSegments()
     {

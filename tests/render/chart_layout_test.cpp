@@ -219,8 +219,8 @@ private slots:
         const render::FontMetrics measurer;
         const ChartLabels labels(Language::English);
         sim::Random random(1);
-        for (const SeriesKind kind : {SeriesKind::Cwnd, SeriesKind::Flight, SeriesKind::Ssthresh,
-                 SeriesKind::LossFound, SeriesKind::Timeout}) {
+        for (const SeriesKind kind : {SeriesKind::Cwnd, SeriesKind::Outstanding,
+                 SeriesKind::Ssthresh, SeriesKind::LossFound, SeriesKind::Timeout}) {
             const std::size_t at = 1000 + random.upTo(990'000);
             const Chart chart = withSpike(kind, at);
             const std::array runs{ChartOfRun{&chart, ""}};

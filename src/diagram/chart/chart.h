@@ -40,17 +40,18 @@ enum class SeriesKind : std::uint8_t {
     Syn,
     Fin,
     Reset,
-    // Of a chart of flow control, with Flight. Values are octets.
+    // Of a chart of flow control. Values are octets.
+    Flight,     ///< sent, beyond the acknowledgment number
     Advertised, ///< the window as the sender knows it
     FreeBuffer, ///< of the receiver
     // Of a chart of congestion control. Values are octets.
     Cwnd,
     Ssthresh,
-    Flight,    ///< sent and not acknowledged
-    LossFound, ///< cwnd where acknowledgments tell of a loss
-    Timeout,   ///< cwnd where the retransmission timer expires
-    Recovered, ///< cwnd after a fast recovery
-    Adjusted,  ///< cwnd after idleness, for smaller segments, by changed settings
+    Outstanding, ///< sent, and neither acknowledged nor SACKed
+    LossFound,   ///< cwnd where acknowledgments tell of a loss
+    Timeout,     ///< cwnd where the retransmission timer expires
+    Recovered,   ///< cwnd after a fast recovery
+    Adjusted,    ///< cwnd after idleness, for smaller segments, by changed settings
     // Of a chart of round-trip times. Values are nanoseconds.
     RttSample,
     SmoothedRtt,

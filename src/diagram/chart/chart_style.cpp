@@ -46,6 +46,7 @@ SeriesStyle styleOfFirst(SeriesKind kind)
     case Lost:
         return signs(Ink::Lost, ChartSign::Cross);
     case Flight:
+    case Outstanding:
         return steps(Ink::ChartThird, 1);
     case Ssthresh:
     case RoundSsthresh:
@@ -125,6 +126,7 @@ bool isLeftOut(SeriesKind kind)
     case Fin:
     case Reset:
     case Flight:
+    case Outstanding:
     case Ssthresh:
     case Recovered:
     case Adjusted:

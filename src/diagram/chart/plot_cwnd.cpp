@@ -48,7 +48,7 @@ public:
             readTimeout(trace, row, x, chart);
         }
         if (m_isOpen) {
-            chart[SeriesKind::Flight].settle(x, static_cast<double>(transfer.inFlight()));
+            chart[SeriesKind::Outstanding].settle(x, static_cast<double>(transfer.outstanding()));
         }
         const auto* state = std::get_if<sim::StateRow>(&row.what);
         if (state != nullptr && state->to == tcp::State::Closed && row.who == transfer.of()) {
@@ -81,7 +81,7 @@ private:
     void close(std::int64_t x, Chart& chart)
     {
         if (m_isOpen) {
-            chart[SeriesKind::Flight].hold(x, 0);
+            chart[SeriesKind::Outstanding].hold(x, 0);
         }
         m_isOpen = false;
     }

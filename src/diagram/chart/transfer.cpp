@@ -3,6 +3,7 @@
 #include "diagram/chart/transfer.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace diagram {
 
@@ -29,6 +30,8 @@ void Transfer::beginConnection(tcp::SeqNum initial)
     m_isBegun = true;
     m_sentNumber = initial;
     m_sent = m_acked = m_windowAck = 0;
+    m_sacked.clear();
+    m_sackedOctets = 0;
     m_edge.reset();
     m_window.reset();
 }
@@ -102,6 +105,42 @@ void Transfer::readArrived(const tcp::Segment& segment)
     m_heard = Ack{ack, ack > m_acked,
         ack == m_acked && inFlight() > 0 && segment.segLen() == 0 && m_edge == before};
     m_acked = ack;
+    readSacked(segment);
+}
+
+void Transfer::readSacked(const tcp::Segment& segment)
+{
+    for (const tcp::SackBlock& block : segment.options.sack.blocks()) {
+        const std::int64_t begin = offset(block.left);
+        const std::int64_t end = offset(block.right);
+        // Others are duplicates (RFC 2883), or of another connection.
+        if (begin >= m_acked && end <= m_sent && begin < end) {
+            addSacked(begin, end);
+        }
+    }
+    while (!m_sacked.empty() && m_sacked.begin()->first < m_acked) {
+        const auto [begin, end] = *m_sacked.begin();
+        m_sackedOctets -= end - begin;
+        m_sacked.erase(m_sacked.begin());
+        if (end > m_acked) {
+            addSacked(m_acked, end);
+        }
+    }
+}
+
+/// Joined with the blocks that it touches.
+void Transfer::addSacked(std::int64_t begin, std::int64_t end)
+{
+    auto next = m_sacked.upper_bound(end);
+    while (next != m_sacked.begin() && std::prev(next)->second >= begin) {
+        --next;
+        m_sackedOctets -= next->second - next->first;
+        begin = std::min(begin, next->first);
+        end = std::max(end, next->second);
+        next = m_sacked.erase(next);
+    }
+    m_sacked.emplace(begin, end);
+    m_sackedOctets += end - begin;
 }
 
 void Transfer::readWindow(const tcp::Segment& segment, std::int64_t ack)

@@ -7,6 +7,7 @@
 #include "tcp/sequence.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 
 namespace diagram {
@@ -38,6 +39,8 @@ public:
     std::int64_t sent() const { return m_sent; }
     std::int64_t acked() const { return m_acked; }
     std::int64_t inFlight() const { return m_sent - m_acked; }
+    /// Of that what no selective acknowledgment covers (RFC 2018).
+    std::int64_t outstanding() const { return inFlight() - m_sackedOctets; }
     /// The right edge of the peer's window.
     std::optional<std::int64_t> edge() const { return m_edge; }
     /// Octets from the last acknowledgment to the edge, as it was told.
@@ -54,6 +57,8 @@ private:
     void readSent(const sim::SentSegment& sent);
     void readSyn(const sim::SentSegment& sent);
     void readArrived(const tcp::Segment& segment);
+    void readSacked(const tcp::Segment& segment);
+    void addSacked(std::int64_t begin, std::int64_t end);
     void readWindow(const tcp::Segment& segment, std::int64_t ack);
 
     sim::Side m_of;
@@ -61,6 +66,9 @@ private:
     tcp::SeqNum m_sentNumber;
     std::int64_t m_sent = 0;
     std::int64_t m_acked = 0;
+    /// What has been SACKed beyond m_acked: the end of each block by its beginning. Apart.
+    std::map<std::int64_t, std::int64_t> m_sacked;
+    std::int64_t m_sackedOctets = 0;
     std::optional<std::int64_t> m_edge;
     std::optional<std::int64_t> m_window;
     /// SND.WL1 and SND.WL2 of RFC 9293 §3.3.1.

@@ -70,6 +70,8 @@ language::Phrase words(diagram::SeriesKind kind)
         return PHRASE("ChartSeries", "lost on the way");
     case Flight:
         return PHRASE("ChartSeries", "in flight: sent, beyond the last ACK number");
+    case Outstanding:
+        return PHRASE("ChartSeries", "in flight: sent, neither acknowledged nor SACKed");
     case Ssthresh:
     case RoundSsthresh:
         return PHRASE("ChartSeries", "slow start threshold, ssthresh");
@@ -114,6 +116,7 @@ language::Phrase shortWords(diagram::SeriesKind kind)
     case Segment:
         return PHRASE("ChartValue", "sent");
     case Flight:
+    case Outstanding:
         return PHRASE("ChartValue", "in flight");
     case Ssthresh:
     case RoundSsthresh:

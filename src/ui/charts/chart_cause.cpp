@@ -41,6 +41,7 @@ bool tellsOf(diagram::SeriesKind kind, const sim::TraceRow& row)
     case Advertised:
     case FreeBuffer:
     case Flight:
+    case Outstanding:
     case Goodput:
     case Throughput:
     case RoundCwnd:
