@@ -298,11 +298,7 @@ QPainterPath SequenceView::wordsAt(double y, const diagram::DisplayList& list) c
         if (text == nullptr) {
             continue;
         }
-        const QTransform turned = QTransform::fromTranslate(text->at.x, text->at.y)
-                                      .rotate(text->rotation)
-                                      .translate(-text->at.x, -text->at.y);
-        const QRectF box = boxOf(*text).adjusted(-kRoom, -kRoom, kRoom, kRoom);
-        const QPolygonF outline = turned.map(QPolygonF(box));
+        const QPolygonF outline = outlineOf(*text, kRoom);
         if (outline.boundingRect().top() <= y && y <= outline.boundingRect().bottom()) {
             words.addPolygon(outline);
             words.closeSubpath();
@@ -427,20 +423,23 @@ void SequenceView::paintMarkedGroup(
             }
         } else if (const auto* text = std::get_if<diagram::TextItem>(&item)) {
             if (isWithin && std::holds_alternative<sim::Happening>(subject)) {
-                painter.drawRect(boxOf(*text));
+                painter.drawPolygon(outlineOf(*text, 0));
             }
         }
     }
 }
 
-/// Around a line of text that stands upright.
-QRectF SequenceView::boxOf(const diagram::TextItem& text) const
+/// Around a line of text, which may be turned, at this distance.
+QPolygonF SequenceView::outlineOf(const diagram::TextItem& text, double room) const
 {
     const double width = m_picture.measurer().width(text.text, text.font);
     const double before = text.anchor == diagram::Anchor::Start ? 0
         : text.anchor == diagram::Anchor::Middle                ? width / 2
                                                                 : width;
-    return {text.at.x - before, text.at.y - text.font.size * 0.8, width, text.font.size};
+    const QRectF line(-before, -0.8 * text.font.size, width, text.font.size);
+    return QTransform::fromTranslate(text.at.x, text.at.y)
+        .rotate(text.rotation)
+        .map(QPolygonF(line.adjusted(-room, -room, room, room)));
 }
 
 void SequenceView::paintFlights(QPainter& painter) const

@@ -150,7 +150,7 @@ private:
         QPainter& painter, const diagram::DisplayList& list, const sim::Subject& subject) const;
     void paintMarkedGroup(
         QPainter& painter, const diagram::DisplayList& list, const sim::Subject& subject) const;
-    QRectF boxOf(const diagram::TextItem& text) const;
+    QPolygonF outlineOf(const diagram::TextItem& text, double room) const;
     void paintFlights(QPainter& painter) const;
     // sequence_view_heads.cpp
     void makeHeads();

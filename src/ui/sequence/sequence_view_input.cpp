@@ -170,7 +170,7 @@ std::optional<std::size_t> SequenceView::noteAt(QPointF place) const
             const bool isNote = begin->part.kind == diagram::Part::Kind::Remark;
             number = isNote ? std::optional<std::size_t>(begin->part.number) : std::nullopt;
         } else if (const auto* text = std::get_if<diagram::TextItem>(&item)) {
-            if (number && boxOf(*text).adjusted(-4, -4, 4, 4).contains(inPicture)) {
+            if (number && outlineOf(*text, 4).containsPoint(inPicture, Qt::OddEvenFill)) {
                 return *number - 1;
             }
         }

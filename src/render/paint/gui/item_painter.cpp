@@ -13,6 +13,7 @@
 #include <QPainterPathStroker>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace render {
@@ -174,7 +175,11 @@ void ItemPainter::drawLine(const diagram::TextItem& item, QPointF at)
 void ItemPainter::operator()(const diagram::GroupBegin& group)
 {
     m_opacities.push_back(m_painter.opacity());
-    m_painter.setOpacity(m_painter.opacity() * group.opacity);
+    // On dark paper what is dimmed sinks away sooner.
+    constexpr double kOnDark = 0.65;
+    const double opacity =
+        m_theme == Theme::Dark ? std::pow(group.opacity, kOnDark) : group.opacity;
+    m_painter.setOpacity(m_painter.opacity() * opacity);
 }
 
 void ItemPainter::operator()(const diagram::GroupEnd&)
