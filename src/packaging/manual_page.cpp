@@ -90,8 +90,8 @@ ManualPage::ManualPage(const QString& name, int part, const QString& day, const 
     : m_text(".\\\" Made of the program's own texts: src/packaging.\n"
              ".TH " +
           name.toUpper() + ' ' + QString::number(part) + ' ' + quoted(day) + ' ' + quoted(source) +
-          // Chinese has no blanks to be stretched.
-          "\n.ad l\n")
+          // Chinese has no blanks to be stretched. groff takes what AD says at each heading.
+          "\n.ad l\n.ds AD l\n")
 {}
 
 void ManualPage::name(const QString& name, const QString& meaning)
