@@ -32,12 +32,13 @@ project_version() {
     sed -n 's/^project(.*VERSION \([0-9.]*\).*/\1/p' "$root/CMakeLists.txt"
 }
 
-# Of these packages those that are installed, with blanks around each. Asking once for all of them takes
-# a tenth of asking for each.
+# Of these packages those that are installed, and what these provide (in Debian 13 libqt6opengl6-dev is a
+# part of qt6-base-dev), with blanks around each. Asking once for all of them takes a tenth of asking for
+# each.
 installed_of() {
     # shellcheck disable=SC2016 # dpkg-query fills it in
-    dpkg-query -W -f='${db:Status-Status} ${Package}\n' "$@" 2>/dev/null |
-        awk '$1 == "installed" {printf " %s ", $2}' || true
+    dpkg-query -W -f='${db:Status-Status} ${Package}, ${Provides}\n' "$@" 2>/dev/null |
+        awk '$1 == "installed" {gsub(/\([^)]*\)|,/, " "); $1 = ""; printf "%s ", $0}' || true
 }
 
 # The name among a|b|c that this release has; the first where it has none, for apt-get to refuse.
