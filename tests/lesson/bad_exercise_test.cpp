@@ -94,6 +94,7 @@ class BadExerciseTest : public QObject
 private slots:
     void problems_data();
     void problems();
+    void drawsUntilSoManyRowsArePlayed();
     void nothingCrashes_data();
     void nothingCrashes();
 };
@@ -153,6 +154,22 @@ void BadExerciseTest::problems()
         const auto told = sentences(language::speaker(language::kEnglish), *problem);
         QVERIFY2(!told.what.contains("“”") && !told.what.contains("()"), qPrintable(told.what));
     }
+}
+
+void BadExerciseTest::drawsUntilSoManyRowsArePlayed()
+{
+    // Of eight delays, one is wanted.
+    const auto read =
+        lesson::readExercise(exerciseWith("/require", QJsonArray{"ms = 50"}), "test.json");
+    const auto exercise = std::get<lesson::ExercisePtr>(read);
+    int refused = 0;
+    for (const std::uint64_t seed : {1, 2, 3, 4, 5}) {
+        QVERIFY(std::holds_alternative<lesson::Question>(lesson::makeQuestion(exercise, seed)));
+        const auto drawnOnce = lesson::makeQuestion(exercise, seed, 1);
+        const auto* problem = std::get_if<FileProblem>(&drawnOnce);
+        refused += problem != nullptr && problem->kind == ProblemKind::NothingDrawn ? 1 : 0;
+    }
+    QVERIFY(refused > 0);
 }
 
 void BadExerciseTest::nothingCrashes_data()

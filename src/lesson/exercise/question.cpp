@@ -17,8 +17,6 @@ namespace {
 
 /// Drawn anew so often before an exercise is said to have no question.
 constexpr int kMostAttempts = 300;
-/// Or until so many rows have been played in vain: a bad file is an error and not a hang.
-constexpr std::size_t kMostRowsPlayed = 1'000'000;
 constexpr double kSequenceNumbers = 4294967296; // 2^32
 constexpr double kNegligible = 1e-6;
 
@@ -553,12 +551,12 @@ const AskedItem* Question::find(const QString& name) const
     return found == items.end() ? nullptr : &*found;
 }
 
-QuestionResult makeQuestion(const ExercisePtr& exercise, std::uint64_t seed)
+QuestionResult makeQuestion(const ExercisePtr& exercise, std::uint64_t seed, std::size_t mostRows)
 {
     sim::Random random = randomOf(exercise->id, seed);
     DrawAgain reason;
     std::size_t rows = 0;
-    for (int attempt = 0; attempt < kMostAttempts && rows < kMostRowsPlayed; ++attempt) {
+    for (int attempt = 0; attempt < kMostAttempts && rows < mostRows; ++attempt) {
         QuestionMaker maker(exercise, seed, random);
         Attempt made = maker.run();
         rows += maker.rowsPlayed();

@@ -6,6 +6,7 @@
 #include "lesson/query/evaluation.h"
 #include "lesson/query/played_run.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -108,10 +109,15 @@ struct Question
 
 using QuestionResult = std::variant<Question, FileProblem>;
 
+/// Of runs that are played in vain before an exercise is said to have no question: a bad file is an
+/// error and not a hang.
+inline constexpr std::size_t kMostRowsPlayed = 1'000'000;
+
 /// Makes the question of `seed`. Numbers are drawn until no mistake gives an accepted answer and no
 /// two mistakes the same one. The problem is one of the file: its scenario cannot be run, or an
-/// expression means nothing.
-QuestionResult makeQuestion(const ExercisePtr& exercise, std::uint64_t seed);
+/// expression means nothing. After `mostRows` rows of runs that did not fit none is begun any more.
+QuestionResult makeQuestion(
+    const ExercisePtr& exercise, std::uint64_t seed, std::size_t mostRows = kMostRowsPlayed);
 
 /// The seed of a learner with a number, where a class works with `classSeed`: both added up. The
 /// number is written in decimal digits, which may begin with zeros; none: it is no number.
