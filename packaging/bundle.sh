@@ -27,10 +27,15 @@ fonts=(
 
 packages=$(mkdir -p "${1:-$root/build/packages}" && cd "${1:-$root/build/packages}" && pwd)
 install_missing "${build_packages[@]}" "${bundle_packages[@]}"
+
+# What is built into the programs bears a time: that of the commit, if Qt's rcc is told it, else that of
+# each file.
+SOURCE_DATE_EPOCH=$(git -C "$root" log -1 --format=%ct)
+export SOURCE_DATE_EPOCH
+rm -f "$root"/build/release/src/.rcc/qrc_*.cpp
 say "Building Woshou; the first time takes some ten minutes on two cores ..."
 build release woshou woshou_installed_files
 
-SOURCE_DATE_EPOCH=$(git -C "$root" log -1 --format=%ct)
 name=woshou-$(project_version)-linux-$(uname -m)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
