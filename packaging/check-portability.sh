@@ -15,11 +15,12 @@ fi
 headers=$(mktemp -d)
 trap 'rm -rf "$headers"' EXIT
 # Alone: beside them lie the headers of this system's C library.
-cp -r "$(qmake6 -query QT_INSTALL_HEADERS)/." /usr/include/{rapidjson,valijson,fontconfig,freetype2} "$headers"
+cp -r "$(qmake6 -query QT_INSTALL_HEADERS)/." \
+    /usr/include/{rapidjson,valijson,fontconfig,freetype2,libpng16} "$headers"
 
 flags=(-std=c++20 -fsyntax-only -Wall -Wextra -Wpedantic -Werror -I src)
 flags+=(-D 'WOSHOU_VERSION="0"' -D 'WOSHOU_GUI_PROGRAM="0"' -D QT_NO_VERSION_TAGGING)
-flags+=(-isystem "$headers" -isystem "$headers/freetype2")
+flags+=(-isystem "$headers" -isystem "$headers/freetype2" -isystem "$headers/libpng16")
 for part in Core Gui Widgets PrintSupport Svg Charts OpenGL OpenGLWidgets; do
     flags+=(-isystem "$headers/Qt$part")
 done
