@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # UNTESTED. Makes Woshou.app and a disk image of it, on macOS 13 or later with Xcode's tools and Homebrew:
-#   brew install cmake ninja qt valijson rapidjson libpng fontconfig
+#   brew install cmake ninja qt valijson rapidjson libpng freetype fontconfig
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 tree=$root/build/macos

@@ -2,9 +2,9 @@
 # UNTESTED. Makes a folder with Woshou and its libraries for Windows 10 or later.
 #
 # With MSVC 2022: in its "x64 Native Tools" prompt, with Qt 6.5 or later (msvc2022_64) in PATH and
-#   vcpkg install valijson rapidjson libpng fontconfig
+#   vcpkg install valijson rapidjson libpng freetype fontconfig
 # With MinGW: in an MSYS2 UCRT64 shell (powershell -File ...), after
-#   pacman -S mingw-w64-ucrt-x86_64-{toolchain,cmake,ninja,qt6-base,qt6-svg,qt6-charts,qt6-tools,libpng,fontconfig,rapidjson}
+#   pacman -S mingw-w64-ucrt-x86_64-{toolchain,cmake,ninja,qt6-base,qt6-svg,qt6-charts,qt6-tools,libpng,freetype,fontconfig,rapidjson}
 #   and valijson from its sources.
 $ErrorActionPreference = "Stop"
 $root = (Resolve-Path "$PSScriptRoot/../..").Path
