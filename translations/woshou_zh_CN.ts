@@ -2021,6 +2021,10 @@
         <source>A round-trip time of %1 has been measured: SRTT is %2 now, RTO %3.</source>
         <translation>测得往返时间 %1：此后 SRTT 为 %2，RTO 为 %3。</translation>
     </message>
+    <message>
+        <source>It answers %1 segments of data that arrived in the same instant: all that has arrived is looked at before an ACK is sent. Where the path has a rate they arrive one after the other, and each is answered.</source>
+        <translation>它一并确认了同一时刻到达的 %1 个数据报文段：先处理完已到达的全部报文段，才发送 ACK。如果链路设置了带宽，它们会先后到达，逐个得到确认。</translation>
+    </message>
 </context>
 <context>
     <name>Joint</name>

@@ -77,6 +77,7 @@ private slots:
     void tellsTheLastSegmentSent();
     void tellsAClickedSegment();
     void tellsWhereLettersComeFrom();
+    void tellsOfASharedAck();
     void tellsALostSegment();
     void tellsAnEndLive();
     void tellsCongestion_data();
@@ -181,6 +182,31 @@ void InspectorTest::tellsWhereLettersComeFrom()
         VERIFY_TOLD(isFirst ? "sequence number of the segment with the first FIN"
                             : "sequence number of the segment with the second FIN");
         VERIFY_TOLD(isFirst ? "u = x+" : "w = y+");
+    }
+}
+
+/// On a path without a rate; with one each segment is answered.
+void InspectorTest::tellsOfASharedAck()
+{
+    lesson::Scenario scenario = lesson::blankScenario();
+    scenario.genesis.established = true;
+    scenario.genesis.endpoint[Side::Client].isns = {100};
+    scenario.genesis.endpoint[Side::Server].isns = {300};
+    scenario.genesis.steps.push_back(
+        {sim::AtTime{}, sim::UserCall{sim::Side::Client, {tcp::CallKind::Send, 10'000}}});
+    for (const std::optional<std::uint64_t> rate : {std::optional<std::uint64_t>(), {1'000'000}}) {
+        for (sim::LinkConfig& link : scenario.genesis.link.values) {
+            link.rateBps = rate;
+        }
+        session().open(scenario);
+        session().toEnd();
+        for (const sim::SentSegment& sent : session().trace().segments()) {
+            if (sent.from == sim::Side::Server) {
+                session().select(sent.id);
+                break;
+            }
+        }
+        QCOMPARE(text().contains("that arrived in the same instant"), !rate);
     }
 }
 

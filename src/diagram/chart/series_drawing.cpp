@@ -215,7 +215,10 @@ void SeriesDrawing::letter(const ChartSeries& series, const SeriesStyle& style)
     const double height = kLetterFont.size;
     const auto columns = pixelColumns(series, m_area.from, m_area.to, m_area.x);
     for (const ChartPoint& point : lettered(series.points(), columns)) {
-        const double middle = yOf((point.value.low + point.value.high) / 2);
+        // Beside a bar; above a point, through which the line of acknowledgments may go.
+        const double high = yOf(point.value.high);
+        const double low = yOf(point.value.low);
+        const double middle = low - high > height ? (low + high) / 2 : high - 0.6 * height;
         const Rect plot = m_area.rect;
         double left = xOf(point) + kAside;
         if (left + width > plot.right()) {

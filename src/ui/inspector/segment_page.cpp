@@ -11,6 +11,7 @@
 #include "ui/inspector/page.h"
 #include "ui/inspector/page_text.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
@@ -101,7 +102,44 @@ private:
         if (!section.empty()) {
             html += ' ' + m_write.section(section);
         }
+        constexpr int kMany = 3; // two share one with delayed acknowledgments, too
+        if (const int count = answered(); count >= kMany) {
+            html += ' ' +
+                m_write.say(PHRASE("Inspector",
+                                "It answers %1 segments of data that arrived in the same instant: "
+                                "all that has "
+                                "arrived is looked at before an ACK is sent. Where the path has a "
+                                "rate they "
+                                "arrive one after the other, and each is answered."),
+                    {QString::number(count)}) +
+                ' ' + m_write.section("RFC 9293 §3.10.7.4");
+        }
         return m_write.paragraph(html);
+    }
+
+    /// How many segments of data arrived in the instant in which it leaves, since the last segment
+    /// before it.
+    int answered() const
+    {
+        if (!m_sent.segment.hasAck() || m_sent.injected) {
+            return 0;
+        }
+        int count = 0;
+        const auto rows = m_trace.rows();
+        for (auto row = std::ranges::lower_bound(rows, m_sent.at, {}, &sim::TraceRow::at);
+             row != rows.end() && row->at == m_sent.at; ++row) {
+            if (const auto* arrival = std::get_if<sim::ArriveRow>(&row->what);
+                arrival != nullptr && row->who == m_sent.from) {
+                count += m_trace.segment(arrival->segment).segment.len > 0 ? 1 : 0;
+            } else if (const auto* send = std::get_if<sim::SendRow>(&row->what);
+                       send != nullptr && row->who == m_sent.from) {
+                if (send->segment == m_sent.id) {
+                    return count;
+                }
+                count = 0;
+            }
+        }
+        return 0;
     }
 
     /// Where the letters come from in which its numbers are written.
