@@ -88,6 +88,7 @@ private slots:
     void theReasonIsToldInEachLanguage();
     void whatOthersWroteIsNotOverwritten();
     void whatIsTheSameIsNotAskedAbout();
+    void suggestsANameAndAFolderThatExists();
     void aFileThatIsGoneIsWrittenAgain();
     void twoWindowsOnOneFile();
     void endingsAreSettled_data();
@@ -253,6 +254,20 @@ void FilesTest::whatIsTheSameIsNotAskedAbout()
     act(session());
     trigger("save");
     QVERIFY(!m_window->isWindowModified());
+}
+
+/// A dialog that is given a folder which does not exist opens anywhere.
+void FilesTest::suggestsANameAndAFolderThatExists()
+{
+    const QTemporaryDir home;
+    const QByteArray before = qgetenv("HOME");
+    qputenv("HOME", home.path().toUtf8());
+    const QString folder = ui::documentFolder().path();
+    qputenv("HOME", before);
+    QVERIFY2(QDir(folder).exists(), qPrintable(folder));
+    QCOMPARE(ui::fileNameOf({"My lecture: run 2!", "我的课"}), "my-lecture-run-2");
+    QCOMPARE(ui::fileNameOf({"", "我的课"}), "我的课");
+    QCOMPARE(ui::fileNameOf({"…", ""}), QString());
 }
 
 void FilesTest::aFileThatIsGoneIsWrittenAgain()
