@@ -5162,6 +5162,14 @@
         <source>Nothing tells with which number this end begins. Say it in the text, or ask for another segment.</source>
         <translation>题中没有说明这一端从哪个序号开始。请在题干中写明，或者改问另一个报文段。</translation>
     </message>
+    <message>
+        <source>A text is missing.</source>
+        <translation>还有文字没有填写。</translation>
+    </message>
+    <message>
+        <source>Write into the field that is empty, in English or in Chinese.</source>
+        <translation>请在空白处用中文或英文填写。</translation>
+    </message>
 </context>
 <context>
     <name>ui::BesidePage</name>
@@ -6259,10 +6267,6 @@
         <translation>保存练习卷或题库</translation>
     </message>
     <message>
-        <source>work sheets</source>
-        <translation>练习卷</translation>
-    </message>
-    <message>
         <source>It was not saved.</source>
         <translation>没有保存。</translation>
     </message>
@@ -6273,6 +6277,14 @@
     <message>
         <source>Chosen: %1</source>
         <translation>已选 %1 题</translation>
+    </message>
+    <message>
+        <source>work-sheets</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>-key</source>
+        <translation>-答案</translation>
     </message>
 </context>
 <context>

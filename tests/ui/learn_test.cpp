@@ -29,6 +29,7 @@
 #include "ui/widgets/title_delegate.h"
 #include "ui/window/main_window.h"
 #include "ui/window/welcome.h"
+#include "ui/window/workspace.h"
 
 #include <QAbstractItemView>
 #include <QAccessible>
@@ -161,6 +162,7 @@ private slots:
     void beginsAtTheTop();
     void punctuatesInChinese();
     void givesLessons();
+    void putsChartsAsideForALesson();
     void comesBackToALesson();
     void takesUpALesson();
     void notesTransitions();
@@ -1117,6 +1119,16 @@ void LearnTest::givesLessons()
             QCOMPARE(page().isVisible(), !course->exercises.isEmpty());
         }
     }
+}
+
+/// Those of another time would tell how long the run is going to be.
+void LearnTest::putsChartsAsideForALesson()
+{
+    m_window->workspace().showPanel("charts");
+    QVERIFY(m_window->open("learn-handshake"));
+    QVERIFY(!m_window->workspace().isOpen("charts"));
+    click(find("leaveLesson"));
+    QVERIFY(m_window->workspace().isOpen("charts"));
 }
 
 void LearnTest::comesBackToALesson()

@@ -251,7 +251,13 @@ void AuthorPanel::tell(const lesson::FileProblem& problem)
 {
     const lesson::ProblemText words = spokenProblem(
         [&problem](const language::Speaker& say) { return lesson::sentences(say, problem); });
-    m_verdict->setText(labelled(placeOf(problem.place.pointer), words.what) + '\n' + words.wanted);
+    const bool isUnwritten =
+        problem.kind == lesson::ProblemKind::MissingKey && words.wanted.contains("en, zh");
+    const QString what = isUnwritten ? tr("A text is missing.") : words.what;
+    const QString wanted = isUnwritten
+        ? tr("Write into the field that is empty, in English or in Chinese.")
+        : words.wanted;
+    m_verdict->setText(labelled(placeOf(problem.place.pointer), what) + '\n' + wanted);
 }
 
 void AuthorPanel::preview()

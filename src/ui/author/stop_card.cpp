@@ -77,6 +77,9 @@ StopCard::StopCard(const lesson::DraftStop& stop, QWidget* parent)
         emit edited();
     });
     connect(m_ask, &QPushButton::clicked, this, [this] {
+        // Just before what happens at the stop, which may be the answer.
+        m_stop.askedAt =
+            std::max(tcp::Instant(), m_stop.at - tcp::Duration(std::chrono::milliseconds(1)));
         addQuestion({}, {{{}, true, {}, {}, {}}, {{}, false, {}, {}, {}}});
         m_prompt->setFocus();
     });

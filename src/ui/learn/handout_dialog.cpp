@@ -227,8 +227,12 @@ void HandoutDialog::save()
 {
     const QList<SaveFormat> formats{{tr("Work sheets (PDF)"), "pdf"},
         {tr("Questions for Moodle"), "xml"}, {tr("Questions in GIFT"), "gift"}};
+    const QStringList chosen = exercises();
+    const QString name =
+        (chosen.size() == 1 ? QFileInfo(chosen.front()).baseName() : tr("work-sheets")) +
+        (m_key->isChecked() ? tr("-key") : QString());
     const auto path = askSaveName(this, tr("Save the sheets or questions"),
-        documentFolder().filePath(tr("work sheets")), formats);
+        documentFolder().filePath(name + ".pdf"), formats);
     if (!path) {
         return;
     }

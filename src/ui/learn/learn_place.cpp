@@ -80,7 +80,12 @@ LearnPlace::LearnPlace(QWidget* parent)
     connect(m_list, &ExerciseList::lessonChosen, this, &LearnPlace::lessonRequested);
     connect(m_progress, &ProgressPage::lessonRequested, this, &LearnPlace::lessonRequested);
     connect(m_testButton, &QPushButton::clicked, this, &LearnPlace::showTest);
-    connect(m_test, &TestPage::practiceRequested, this, &LearnPlace::choose);
+    connect(m_test, &TestPage::practiceRequested, this, [this](const QString& id) {
+        choose(id);
+        if (m_page->question() != nullptr && m_page->question()->exercise->id == id) {
+            another(); // the answers of that of the test have just been told
+        }
+    });
     connect(m_progressButton, &QPushButton::clicked, this, &LearnPlace::showProgress);
     connect(m_handoutButton, &QPushButton::clicked, this, &LearnPlace::handoutRequested);
     connect(m_authorButton, &QPushButton::clicked, this, &LearnPlace::authorRequested);

@@ -173,6 +173,11 @@ void MainWindow::giveLesson(lesson::CoursePtr course)
     m_session.open(std::move(scenario));
     showPlace(m_workspace);
     showFuture(false); // it tells what is asked later
+    // Charts of another time would tell how long the run is going to be.
+    if (m_workspace->isOpen("charts")) {
+        m_chartsBefore = {m_charts->shown(), true};
+        m_workspace->closePanel("charts");
+    }
     const int stop = m_learn->learner().stopOf(course->id);
     m_lesson->begin(std::move(course), static_cast<std::size_t>(stop));
     m_lesson->show();
@@ -327,7 +332,7 @@ void MainWindow::showCharts(const lesson::CourseStop& stop)
 void MainWindow::showCharts(const std::vector<diagram::ChartKind>& kinds, const QString& with)
 {
     if (!m_chartsBefore) {
-        m_chartsBefore = {m_charts->shown(), m_charts->isVisible()};
+        m_chartsBefore = {m_charts->shown(), m_workspace->isOpen("charts")};
     }
     m_charts->showOnly(kinds, with);
     m_projection->showCharts(true);
@@ -343,6 +348,8 @@ void MainWindow::putChartsBack()
         m_projection->showCharts(before->wereOpen);
         if (!before->wereOpen) {
             m_workspace->closePanel("charts");
+        } else if (!m_workspace->isOpen("charts")) {
+            m_workspace->showPanel("charts");
         }
     }
 }

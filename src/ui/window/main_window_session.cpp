@@ -177,6 +177,7 @@ void MainWindow::saveAsScenario()
         return;
     }
     m_recent->add(*path);
+    m_file->settle();
     m_toast->say(tr("Saved: %1").arg(QFileInfo(*path).fileName()));
 }
 

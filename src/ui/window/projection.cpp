@@ -137,6 +137,7 @@ void Projection::end()
     }
     m_views.window->setWindowState(m_windowState & ~Qt::WindowFullScreen);
     m_views.workspace->showAgain(m_layout);
+    m_views.sequence->setFocus(); // not a button, which the space bar would press
     emit changed(false);
 }
 

@@ -132,6 +132,8 @@ void Workspace::closePanel(const char* name)
     }
 }
 
+bool Workspace::isOpen(const char* name) const { return !panel(name)->isHidden(); }
+
 bool Workspace::bringForward(const char* name, const char* inFrontOfIt)
 {
     QDockWidget* behind = panel(name);

@@ -49,6 +49,8 @@ public:
     /// while it shows only some of itself: the panel comes up afterwards.
     void showOnTabsOf(const char* name, const char* other);
     void closePanel(const char* name);
+    /// Perhaps behind the tab of another one.
+    bool isOpen(const char* name) const;
     /// Brings a panel to the front if it is behind the tab of the panel `inFrontOfIt`. False: it is
     /// not.
     bool bringForward(const char* name, const char* inFrontOfIt);
