@@ -184,6 +184,8 @@ QFrame[card="item"][verdict="wrong"], QFrame[card="item"][verdict="missing"] {
 QFrame[card="item"] QComboBox:disabled, QFrame[card="item"] QCheckBox:disabled,
 QFrame[card="item"] QListWidget:disabled, QFrame[card="item"] QRadioButton:disabled {
     color: @text; }
+#handoutExercises { background: @paper; border: 1px solid @line; border-radius: 5px;
+    selection-background-color: @highlight; selection-color: @text; }
 #orderList { background: @paper; border: 1px solid @line; border-radius: 5px; }
 #orderList::item { padding: 6px 8px; border-bottom: 1px solid @line; color: @text; }
 #orderList::item:selected { background: @highlight; color: @text; }
