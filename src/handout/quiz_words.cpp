@@ -42,8 +42,7 @@ Localized feedbackTo(const AskedItem& item, const RunValue& value)
 void add(const AskedItem& item, const RunValue& value, std::vector<QuizAnswer>& answers)
 {
     const bool right = lesson::isSameAnswer(item, item.answer, value);
-    answers.push_back(
-        {lesson::wordsOf(value), right, right ? item.why : feedbackTo(item, value)});
+    answers.push_back({lesson::wordsOf(value), right, right ? item.why : feedbackTo(item, value)});
 }
 
 std::vector<QuizAnswer> chosen(const AskedItem& item)

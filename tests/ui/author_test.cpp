@@ -66,6 +66,7 @@ private slots:
     void movesAStop();
     void asksEarlier();
     void showsChartsAtAStop();
+    void tellsOfAMissingText();
     void triesALesson();
     void keepsWhatItTakesUp();
     void changesAFileThatItTookUp();
@@ -432,6 +433,19 @@ void AuthorTest::showsChartsAtAStop()
     choose("window");
     choose("cwnd");
     QVERIFY(!json()["stops"][0].toObject().contains("charts"));
+}
+
+/// In words of the panel, not of the file.
+void AuthorTest::tellsOfAMissingText()
+{
+    makesALesson();
+    click("addStop");
+    for (const auto& [language, words] : {std::pair(Language::English, "A text is missing"),
+             std::pair(Language::Chinese, "还有文字没有填写")}) {
+        m_window->setLook({language, Theme::Light});
+        click("previewDraft");
+        QVERIFY2(verdict().contains(words), qPrintable(verdict()));
+    }
 }
 
 /// Afterwards the author is where it was.

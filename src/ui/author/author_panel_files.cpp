@@ -251,8 +251,9 @@ void AuthorPanel::tell(const lesson::FileProblem& problem)
 {
     const lesson::ProblemText words = spokenProblem(
         [&problem](const language::Speaker& say) { return lesson::sentences(say, problem); });
+    // Texts have one key for each language.
     const bool isUnwritten =
-        problem.kind == lesson::ProblemKind::MissingKey && words.wanted.contains("en, zh");
+        problem.kind == lesson::ProblemKind::MissingKey && problem.wanted.contains("zh");
     const QString what = isUnwritten ? tr("A text is missing.") : words.what;
     const QString wanted = isUnwritten
         ? tr("Write into the field that is empty, in English or in Chinese.")
