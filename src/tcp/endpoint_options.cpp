@@ -71,7 +71,8 @@ void Endpoint::addOptions(Segment& segment, Instant now) const
     }
 }
 
-/// Blocks that a segment would carry now, had it the room.
+/// Blocks that a segment would carry now, had it the room. What joins on at the ACK, and waits for
+/// the handshake, is none: no gap is before it. It came with the SYN, before all others.
 std::size_t Endpoint::sackBlocksWaiting() const
 {
     if (!m_tcb.negotiated.sack) {
@@ -107,8 +108,7 @@ void Endpoint::addSackBlocks(Segment& segment) const
         segment.options.sack.add(*m_tcb.duplicate);
     }
     for (const Reassembly::Range& range : m_tcb.held.latestFirst()) {
-        // What joins on at the ACK, and waits for the handshake, is no block: no gap is before it.
-        if (segment.options.sack.size() < most && range.start != m_tcb.rcv.nxt) {
+        if (segment.options.sack.size() < most) {
             segment.options.sack.add({range.start, range.end()});
         }
     }

@@ -16,6 +16,7 @@ struct Pair
 {
     Endpoint a;
     Endpoint b;
+    Instant now;
 
     Pair(EndpointConfig config, std::uint32_t iss, std::uint32_t irs)
     {
@@ -26,22 +27,20 @@ struct Pair
         Endpoint::connect(a, b);
     }
 
-    static Output dispatched(Endpoint& end, const std::function<void(Output&)>& event)
+    Output dispatched(Endpoint& end, const std::function<void(Output&)>& event) const
     {
         Output out;
         event(out);
-        end.dispatch(Instant{}, out);
+        end.dispatch(now, out);
         return out;
     }
     Output sends(std::uint64_t octets)
     {
-        return dispatched(a, [&](Output& out) {
-            a.onCall({CallKind::Send, octets}, Instant{}, out);
-        });
+        return dispatched(a, [&](Output& out) { a.onCall({CallKind::Send, octets}, now, out); });
     }
     Output takes(const Segment& segment)
     {
-        return dispatched(b, [&](Output& out) { b.onSegment(segment, Instant{}, out); });
+        return dispatched(b, [&](Output& out) { b.onSegment(segment, now, out); });
     }
 };
 
@@ -92,18 +91,20 @@ void EstablishedTest::anyInitialNumbersAreTheSame()
     config.window = 4000;
     config.windowUpdates = WindowUpdates::Doubling;
     Pair pair(config, iss, irs);
+    pair.now += std::chrono::seconds(1);
     QCOMPARE(pair.b.tcb().rcv.advertisedEdge, pair.b.tcb().rcv.nxt + 4000);
     Output out;
-    pair.b.onCall({CallKind::StopReading}, Instant{}, out);
+    pair.b.onCall({CallKind::StopReading}, pair.now, out);
     const Output data = pair.sends(3000);
     for (const Departure& departure : data.departures) {
         const Output answer = pair.takes(departure.segment);
         QVERIFY(answer.notes.empty());
-        QCOMPARE(answer.departures.front().segment.options.timestamps->echo, 1U);
+        QCOMPARE(answer.departures.front().segment.options.timestamps->echo,
+            departure.segment.options.timestamps->value);
     }
     out.clear();
-    pair.b.onCall({CallKind::ResumeReading}, Instant{}, out);
-    pair.b.dispatch(Instant{}, out);
+    pair.b.onCall({CallKind::ResumeReading}, pair.now, out);
+    pair.b.dispatch(pair.now, out);
     QCOMPARE(out.departures.size(), std::size_t{1}); // the window has opened from 1000 to 4000
 }
 

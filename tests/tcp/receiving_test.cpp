@@ -51,6 +51,7 @@ class ReceivingTest : public QObject
     Q_OBJECT
 
 private slots:
+    void aSynBeforeTheWindowIsCutOff();
     void theRightEdgeStandsStill();
     void theWindowOpensInLargeSteps();
     void theWindowOfASmallBufferOpensByHalf();
@@ -219,6 +220,16 @@ void ReceivingTest::dataCarryADelayedAck()
     QCOMPARE(departures(driver.call(CallKind::Send, 5)),
         std::string("<SEQ=ISS+1><ACK=IRS+11><CTL=PSH,ACK><DATA=5>"));
     QVERIFY(!driver.endpoint().timers().running(TimerKind::DelayedAck));
+}
+
+/// A SYN in the window resets the connection; this one lies before it, and its text is new.
+void ReceivingTest::aSynBeforeTheWindowIsCutOff()
+{
+    EndpointDriver driver = established([](EndpointConfig& config) { config.rfc5961 = false; });
+    const Output out = driver.arrive(driver.segment({Flag::Syn, Flag::Ack}, 0, 1, 10));
+    QCOMPARE(driver.state(), Established);
+    QCOMPARE(out.delivered.value_or(0), std::uint64_t{10});
+    QCOMPARE(driver.progress().rcvNxt, 11);
 }
 
 SUITE(ReceivingTest);
