@@ -9,7 +9,10 @@
 #include <QJsonValue>
 #include <QMap>
 
+#include <cstddef>
+#include <utility>
 #include <variant>
+#include <vector>
 
 namespace lesson {
 
@@ -25,6 +28,15 @@ std::variant<DrawnValues, Meaningless> drawValues(const Exercise& exercise, sim:
 
 /// A generator for `seed` of this exercise alone: different exercises draw different numbers.
 sim::Random randomOf(const QString& exerciseId, std::uint64_t seed);
+
+/// Puts a list into another order.
+template<typename T>
+void shuffle(std::vector<T>& list, sim::Random& random)
+{
+    for (std::size_t left = list.size(); left > 1; --left) {
+        std::swap(list[left - 1], list[random.upTo(left - 1)]);
+    }
+}
 
 /// `value` with the drawn values in place of "$x", also where that is a key.
 QJsonValue filledIn(const QJsonValue& value, const DrawnValues& drawn);

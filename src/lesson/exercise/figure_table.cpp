@@ -4,6 +4,7 @@
 
 #include "language/speaker.h"
 #include "lesson/query/end_query.h"
+#include "lesson/query/number_circle.h"
 
 #include <QRegularExpression>
 
@@ -273,9 +274,8 @@ bool tellsWhereItCounts(const Question& question, const AskedItem& item)
     for (const sim::SentSegment& sent : question.run->trace().segments()) {
         reach += sent.segment.len;
     }
-    constexpr double kCircle = 4294967296; // RFC 9293 §3.4
     return std::ranges::any_of(numbersTold(question),
-        [&](double number) { return std::fmod(number - *item.base + kCircle, kCircle) <= reach; });
+        [&](double number) { return onTheCircle(number - *item.base) <= reach; });
 }
 
 QString circled(int number)

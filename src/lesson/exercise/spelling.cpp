@@ -3,6 +3,7 @@
 #include "lesson/exercise/spelling.h"
 
 #include "lesson/exercise/spelling_words.h"
+#include "lesson/query/number_circle.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -12,7 +13,6 @@
 namespace lesson {
 namespace {
 
-constexpr double kCircle = 4294967296; // numbers of octets are counted modulo 2^32
 constexpr qsizetype kLongestAnswer = 1000;
 
 QString textOf(const QJsonValue& given)
@@ -28,12 +28,6 @@ QString textOf(const QJsonValue& given)
         return parts.join(',');
     }
     return given.toString().left(kLongestAnswer);
-}
-
-double onCircle(double number)
-{
-    const double rest = std::fmod(number, kCircle);
-    return rest < 0 ? rest + kCircle : rest;
 }
 
 QString digits(double number)
@@ -87,7 +81,7 @@ public:
         // What is reckoned with symbols goes on at 0 behind 2^32 - 1; a number that is written does
         // not.
         const bool turns = m_item.base && !m_plain;
-        return ReadAnswer{turns ? onCircle(*sum) : *sum * factor, m_plain};
+        return ReadAnswer{turns ? onTheCircle(*sum) : *sum * factor, m_plain};
     }
 
 private:
@@ -211,7 +205,7 @@ QString inSymbols(const Question& question, const AskedItem& item, double number
     QString best;
     double least = kNear;
     for (const auto& [name, value] : question.symbols) {
-        const double above = onCircle(number - value);
+        const double above = onTheCircle(number - value);
         if (item.base && above < least) {
             least = above;
             best = above == 0 ? name : name + " + " + digits(above);
@@ -235,7 +229,7 @@ QStringList numberSpellings(const Question& question, const AskedItem& item, dou
     const QString plain = digits(item, number);
     QStringList spellings{plain};
     if (item.base) {
-        spellings += digits(onCircle(number - *item.base));
+        spellings += digits(onTheCircle(number - *item.base));
     }
     if (const QString symbols = inSymbols(question, item, number); !symbols.isEmpty()) {
         spellings += symbols;
@@ -304,10 +298,10 @@ bool means(const AskedItem& item, const ReadAnswer& read, const RunValue& value)
         return true;
     }
     const auto* number = std::get_if<double>(&value);
-    if (!item.base || !read.plain || number == nullptr || *number >= kCircle) {
+    if (!item.base || !read.plain || number == nullptr || *number >= kSequenceNumbers) {
         return false;
     }
-    return isSameAnswer(item, read.value, onCircle(*number - *item.base));
+    return isSameAnswer(item, read.value, onTheCircle(*number - *item.base));
 }
 
 QString writtenAnswer(const Question& question, const AskedItem& item)

@@ -2,6 +2,8 @@
 
 #include "lesson/query/end_query.h"
 
+#include "lesson/query/number_circle.h"
+
 #include <algorithm>
 #include <chrono>
 
@@ -119,8 +121,7 @@ std::optional<Found> askLink(
     const Run& run, sim::Side who, const RunSteps& steps, std::size_t first)
 {
     constexpr double kBits = 8;
-    constexpr double kMilliseconds = 1000;          // of a second
-    constexpr double kSequenceNumbers = 4294967296; // 2^32
+    constexpr double kMilliseconds = 1000; // of a second
     if (first + 1 != steps.size()) {
         return std::nullopt;
     }
