@@ -1095,6 +1095,12 @@ void LearnTest::givesLessons()
                     QCOMPARE(text("lessonWords"), stop.question->prompt.en);
                     click(find("lessonChoice"));
                     QVERIFY(text("lessonAnswer").size() > 12);
+                    // Whatever was chosen, what is right is named.
+                    const auto& choices = stop.question->choices;
+                    QVERIFY(std::ranges::any_of(choices, [this](const auto& choice) {
+                        return choice.right &&
+                            text("lessonAnswer").contains(choice.text.en.chopped(1));
+                    }));
                     m_window->player().advance(std::chrono::hours(1));
                     QCOMPARE(m_window->session().playhead(), stop.at);
                 }
@@ -1249,6 +1255,22 @@ void LearnTest::tests()
     QVERIFY2(sum.startsWith("Points: ") && !sum.startsWith("Points: 0"), qPrintable(sum));
     QCOMPARE(place().learner().of("syn-ack-fields").solved, 1);
     QCOMPARE(place().learner().of("third-segment").solved, 0);
+    QCOMPARE(place().learner().of("third-segment").asked, 1);
+    // Each question can be looked at again, with what was answered and what is right.
+    const auto see = test->findChildren<QPushButton*>("seeQuestion");
+    QCOMPARE(see.size(), 3);
+    click(see[1]);
+    QTRY_VERIFY(asked->isVisible());
+    QCOMPARE(asked->question()->exercise->id, "third-segment");
+    bool tellsAnswer = false;
+    for (const QLabel* label : asked->findChildren<QLabel*>("itemFeedback")) {
+        tellsAnswer = tellsAnswer || (label->isVisible() && label->text().contains("answer"));
+    }
+    QVERIFY(tellsAnswer);
+    click(asked->findChild<QPushButton*>("previous"));
+    QTRY_VERIFY(asked->question()->exercise->id != "third-segment");
+    click(asked->findChild<QPushButton*>("backToResult"));
+    QTRY_VERIFY(!asked->isVisible());
     QCOMPARE(place().learner().of("third-segment").asked, 1);
     click(test->findChild<QPushButton*>("practise"));
     QCOMPARE(question().exercise->id, "third-segment");

@@ -120,7 +120,8 @@ void ItemCard::tell(const lesson::ItemMark& mark, bool canShow)
 
 void ItemCard::reveal(const QString& answer)
 {
-    m_feedback->setText(answer);
+    const QString said = m_feedback->text();
+    m_feedback->setText(said.isEmpty() ? answer : said + '\n' + answer);
     m_feedback->show();
     m_show->hide();
 }

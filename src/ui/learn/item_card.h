@@ -27,7 +27,7 @@ public:
 
     /// Says how the item was answered; a place in the run can be shown where `canShow`.
     void tell(const lesson::ItemMark& mark, bool canShow);
-    /// Tells the answer, of which no run shows anything.
+    /// Tells the answer, below what tell() has said: no run shows it.
     void reveal(const QString& answer);
     bool isRight() const { return m_isRight; }
     /// Everything that is said of it, for screen readers.

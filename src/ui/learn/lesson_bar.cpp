@@ -208,10 +208,8 @@ void LessonBar::tellQuestion()
     };
     if (m_answer) {
         const lesson::StopChoice& chosen = here->question->choices[*m_answer];
-        static const QRegularExpression kStop("[.。]$");
-        const QString said = say(chosen.text).remove(kStop);
-        const QString verdict =
-            chosen.right ? tr("✓ Right: %1").arg(said) : tr("✗ Not right: %1").arg(said);
+        const QString said = named(chosen);
+        const QString verdict = chosen.right ? tr("✓ Right: %1").arg(said) : wrongWords(said);
         m_verdict->setText(inTurn(verdict, say(chosen.why)));
         m_verdict->setProperty("verdict", chosen.right ? "right" : "wrong");
         m_verdict->style()->polish(m_verdict);
@@ -229,6 +227,26 @@ void LessonBar::tellQuestion()
         connect(choice, &QPushButton::clicked, this, [this, i] { answer(i); });
     }
     layOut(choices);
+}
+
+/// A choice without the full stop of its sentence.
+QString LessonBar::named(const lesson::StopChoice& choice) const
+{
+    static const QRegularExpression kStop("[.。]$");
+    return inLanguage(choice.text, m_look.language).remove(kStop);
+}
+
+/// With what is right, if anything is.
+QString LessonBar::wrongWords(const QString& said) const
+{
+    QStringList right;
+    for (const lesson::StopChoice& choice : stop()->question->choices) {
+        if (choice.right) {
+            right += named(choice);
+        }
+    }
+    const QString wrong = tr("✗ Not right: %1").arg(said);
+    return right.isEmpty() ? wrong : inTurn(wrong, labelled(tr("The right answer"), listed(right)));
 }
 
 /// Short ones side by side: the room below belongs to the diagram and the charts.

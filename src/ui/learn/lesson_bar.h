@@ -60,6 +60,8 @@ private:
     void tell();
     void forgetAnswer();
     void tellQuestion();
+    QString named(const lesson::StopChoice& choice) const;
+    QString wrongWords(const QString& said) const;
     void layOut(const QList<QPushButton*>& choices);
     QPushButton* button(const char* name, const char* keys);
 

@@ -67,6 +67,16 @@ void QuestionPage::examine(
     enter(answers);
 }
 
+void QuestionPage::lookBack(
+    lesson::Question question, const QJsonObject& answers, lesson::Marks marks, int number, int of)
+{
+    examine(std::move(question), answers, number, of);
+    m_marks = std::move(marks);
+    m_isMarked = true;
+    rebuild();
+    m_main->setFocus(Qt::OtherFocusReason);
+}
+
 void QuestionPage::review(lesson::Question question, lesson::Answers answers)
 {
     m_test.reset();
@@ -162,7 +172,10 @@ void QuestionPage::showMarks()
 {
     for (std::size_t i = 0; m_marks && i < m_marks->items.size(); ++i) {
         ItemCard* card = m_cards[static_cast<qsizetype>(i)];
-        card->tell(m_marks->items[i], true);
+        card->tell(m_marks->items[i], !m_test);
+        if (m_test && !card->isRight()) {
+            reveal(*card);
+        }
         card->editor().setLocked(m_isMarked || card->isRight());
     }
     for (BlankField* blank : m_figure->blanks()) {
@@ -175,13 +188,13 @@ void QuestionPage::showMarks()
         }
     }
     m_result->setVisible(m_marks.has_value());
+    if (m_marks) {
+        m_result->setText(resultWords());
+    }
     if (m_test) {
         return;
     }
     m_hint->setEnabled(!m_isMarked && m_hintsShown < m_hints.size());
-    if (m_marks) {
-        m_result->setText(resultWords());
-    }
     m_main->setText(inTwoLines(!m_isMarked ? tr("Hand in")
             : isAllRight() && m_isTrial    ? tr("Close")
             : isAllRight()                 ? tr("Next exercise")

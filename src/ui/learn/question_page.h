@@ -36,6 +36,9 @@ public:
     /// Asks a question of a test, which is one of `of`: without hints and marks, and with these
     /// answers to begin with.
     void examine(lesson::Question question, const QJsonObject& answers, int number, int of);
+    /// Shows a question of a test that was handed in, marked and with the answers that are right.
+    void lookBack(lesson::Question question, const QJsonObject& answers, lesson::Marks marks,
+        int number, int of);
     /// Shows what somebody has handed in, marked; nothing of it counts as the learner's own work.
     void review(lesson::Question question, lesson::Answers answers);
     /// In a test: what is told of the time that is left.
@@ -61,6 +64,7 @@ signals:
     void anotherRequested();
     void nextRequested();
     void previousRequested();
+    void resultRequested();
     void answersSaved(const QString& file);
 
 protected:

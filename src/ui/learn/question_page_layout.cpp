@@ -223,8 +223,16 @@ void QuestionPage::addTestButtons(QBoxLayout* row, QWidget* bar)
     auto* previous = button("previous", tr("Previous question"), bar);
     previous->setEnabled(m_test->number > 1);
     row->addWidget(previous);
-    m_main->setText(
-        inTwoLines(m_test->number < m_test->of ? tr("Next question") : tr("Hand in the test")));
+    const bool isLast = m_test->number == m_test->of;
+    m_main->setText(inTwoLines(!isLast ? tr("Next question")
+            : m_isMarked               ? tr("Back to the result")
+                                       : tr("Hand in the test")));
+    if (m_isMarked && !isLast) {
+        auto* back = button("backToResult", tr("Back to the result"), bar);
+        row->addWidget(back);
+        connect(back, &QPushButton::clicked, this, &QuestionPage::resultRequested,
+            Qt::QueuedConnection);
+    }
     connect(previous, &QPushButton::clicked, this, &QuestionPage::previousRequested,
         Qt::QueuedConnection);
 }

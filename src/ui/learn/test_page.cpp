@@ -69,6 +69,7 @@ TestPage::TestPage(Learner& learner, QWidget* parent)
     m_clock->setInterval(seconds(1));
     connect(m_clock, &QTimer::timeout, this, &TestPage::tick);
     connect(m_page, &QuestionPage::nextRequested, this, &TestPage::next);
+    connect(m_page, &QuestionPage::resultRequested, this, &TestPage::showResult);
     connect(m_page, &QuestionPage::previousRequested, this, [this] {
         keepAnswers();
         show(m_at - 1);
@@ -208,22 +209,45 @@ void TestPage::show(std::size_t index)
 {
     m_at = index;
     const Asked& asked = m_asked[index];
-    m_page->examine(asked.question, asked.answers, static_cast<int>(index) + 1,
-        static_cast<int>(m_asked.size()));
+    const int number = static_cast<int>(index) + 1;
+    const auto of = static_cast<int>(m_asked.size());
+    if (m_stage == Stage::Done) {
+        m_page->lookBack(asked.question, asked.answers, asked.marks, number, of);
+    } else {
+        m_page->examine(asked.question, asked.answers, number, of);
+    }
     tellTime();
     m_pages->setCurrentWidget(m_page);
-    m_page->focusFirst();
+    if (m_stage == Stage::Asking) {
+        m_page->focusFirst();
+    }
 }
 
-void TestPage::keepAnswers() { m_asked[m_at].answers = m_page->answers(); }
+void TestPage::keepAnswers()
+{
+    if (m_stage == Stage::Asking) {
+        m_asked[m_at].answers = m_page->answers();
+    }
+}
 
 void TestPage::next()
 {
     keepAnswers();
     if (m_at + 1 < m_asked.size()) {
         show(m_at + 1);
+    } else if (m_stage == Stage::Done) {
+        showResult();
     } else {
         handIn();
+    }
+}
+
+void TestPage::showResult()
+{
+    m_pages->setCurrentWidget(m_scroll);
+    const auto buttons = m_scroll->findChildren<QPushButton*>("seeQuestion");
+    if (m_at < static_cast<std::size_t>(buttons.size())) {
+        buttons[static_cast<qsizetype>(m_at)]->setFocus();
     }
 }
 
@@ -333,15 +357,26 @@ void TestPage::addMarks(const Asked& asked, int number, QBoxLayout* column, QWid
     for (std::size_t i = 0; i < asked.marks.items.size(); ++i) {
         lines->addWidget(line("testMark", saidOf(asked, i), card));
     }
+    auto* buttons = new QHBoxLayout;
+    lines->addLayout(buttons);
+    const auto add = [&](const char* name, const QString& words) {
+        auto* button = new QPushButton(words, card);
+        button->setObjectName(name);
+        button->setAccessibleName(labelled(words, title));
+        button->setAutoDefault(true);
+        buttons->addWidget(button);
+        return button;
+    };
+    // Queued, as the page may take the place of this one.
+    connect(
+        add("seeQuestion", tr("See the question")), &QPushButton::clicked, this,
+        [this, index = static_cast<std::size_t>(number) - 1] { show(index); },
+        Qt::QueuedConnection);
     if (!isRight) {
-        auto* practise = new QPushButton(tr("Practise this"), card);
-        practise->setObjectName("practise");
-        practise->setAccessibleName(labelled(tr("Practise this"), title));
-        practise->setAutoDefault(true);
-        lines->addWidget(practise, 0, Qt::AlignLeft);
-        connect(practise, &QPushButton::clicked, this,
+        connect(add("practise", tr("Practise this")), &QPushButton::clicked, this,
             [this, id = asked.question.exercise->id] { emit practiceRequested(id); });
     }
+    buttons->addStretch(1);
     column->addWidget(card);
 }
 

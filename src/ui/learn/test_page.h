@@ -64,6 +64,7 @@ private:
     void begin();
     void keepAnswers();
     void show(std::size_t index);
+    void showResult();
     void tellTime();
     void tick();
 
