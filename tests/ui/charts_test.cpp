@@ -90,6 +90,7 @@ private slots:
     void followsActs();
     void choosesDirectionAndCharts();
     void scrollsWhereThereAreMany();
+    void lowChartsHaveALegend();
     void beginsAnew();
     void laysABranchOver();
     void laysAScenarioOver();
@@ -384,6 +385,31 @@ void ChartsTest::scrollsWhereThereAreMany()
     for (const ChartKind kind : diagram::kChartKinds) {
         QVERIFY(view(kind).height() >= view(kind).minimumSizeHint().height());
     }
+}
+
+/// In one row, what has room there.
+void ChartsTest::lowChartsHaveALegend()
+{
+    ui::ChartView& low = view(ChartKind::Cwnd);
+    panel().setShown(ChartKind::Cwnd, true);
+    m_window->resize(1366, 740);
+    QApplication::processEvents();
+    low.resize(560, low.minimumSizeHint().height());
+    const auto& items = low.picture().list.items;
+    const auto isLegend = [](const diagram::DisplayItem& item) {
+        const auto* begin = std::get_if<diagram::GroupBegin>(&item);
+        return begin != nullptr && begin->part.kind == diagram::Part::Kind::Legend;
+    };
+    const auto legend = std::ranges::find_if(items, isLegend);
+    QVERIFY(legend != items.end());
+    double row = 0;
+    for (auto each = legend; !std::holds_alternative<diagram::GroupEnd>(*each); ++each) {
+        if (const auto* text = std::get_if<diagram::TextItem>(&*each)) {
+            QVERIFY(row == 0 || row == text->at.y);
+            row = text->at.y;
+        }
+    }
+    QVERIFY(row > 0);
 }
 
 /// What was laid over a run has nothing to do with the next one. Who hides the last chart wants

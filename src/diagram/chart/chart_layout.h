@@ -26,10 +26,10 @@ inline constexpr double kTickRoom = 22;     ///< below the plot, for numbers
 inline constexpr double kTitleLine = 22;    ///< from line to line
 inline constexpr double kTextLine = 18;
 inline constexpr double kRangesLine = 17;
-inline constexpr double kLegendAir = 12;      ///< above and below the legend
-inline constexpr double kDifferenceLine = 26; ///< below the plot, for the name of the difference
-inline constexpr double kDifferenceStrip = 64;
-inline constexpr double kPhaseRoom = 20; ///< in the plot, for the names of phases
+inline constexpr double kLegendAir = 12;       ///< above and below the legend
+inline constexpr double kDifferenceLine = 26;  ///< below the plot, for the name of the difference
+inline constexpr double kDifferenceStrip = 76; ///< room for two numbers at least
+inline constexpr double kPhaseRoom = 20;       ///< in the plot, for the names of phases
 inline constexpr Font kTitleFont{FontFamily::Sans, 16, FontWeight::Bold};
 inline constexpr Font kDirectionFont{FontFamily::Sans, 14, FontWeight::Normal};
 inline constexpr Font kAxisFont{FontFamily::Sans, 13, FontWeight::Normal};
@@ -80,7 +80,7 @@ private:
 
     void heading();
     void valueTitle(const AxisUnit& unit);
-    ChartLegend legend() const;
+    ChartLegend legend(ChartLegend::Rows rows) const;
     void plot();
     bool canPointAt(const NamedSeries& series) const;
     void addUnit(ChartAxis& axis) const;

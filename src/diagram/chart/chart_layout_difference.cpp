@@ -45,7 +45,7 @@ void ChartLayout::drawDifference()
     }
     const auto group = m_pen.group({}, part, name);
     m_pen.text({strip.x, strip.y - 7}, name, kPhaseFont, Ink::Soft);
-    constexpr double kNearest = 20; // between numbers
+    constexpr double kNearest = 15; // between numbers
     drawUpright(m_pen, strip, uprightAxis(area.y, unit, kNearest), area.y);
     const double zero = area.y.pixel(0);
     m_pen.line({strip.x, zero}, {strip.right(), zero}, {Ink::Soft, 1, Dash::Solid});

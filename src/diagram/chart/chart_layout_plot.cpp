@@ -40,22 +40,26 @@ double ChartLayout::heightOf(const Footer& footer) const
 ChartLayout::Footer ChartLayout::footerFor(const AxisUnit& xUnit) const
 {
     Footer footer{!difference().empty(), isOverRounds() && !isOverlaid(),
-        wrapped(m_labeller.xAxis(kind(), xUnit.sign), kAxisFont, textWidth(), m_measurer), legend(),
-        notes()};
+        wrapped(m_labeller.xAxis(kind(), xUnit.sign), kAxisFont, textWidth(), m_measurer),
+        legend(ChartLegend::Rows::All), notes()};
     constexpr double kGoodPlot = 130;
-    const auto isShort = [&] {
-        return m_options.height > 0 && m_options.height - m_y - heightOf(footer) < kGoodPlot;
+    constexpr double kFairPlot = 64;
+    const auto leavesLess = [&](double plot) {
+        return m_options.height > 0 && m_options.height - m_y - heightOf(footer) < plot;
     };
-    if (isShort()) {
+    if (leavesLess(kGoodPlot)) {
         footer.notes.clear();
     }
-    if (isShort()) {
+    if (leavesLess(kGoodPlot)) {
         footer.hasDifference = false;
     }
     if (isTight()) {
         footer.xTitle.clear(); // its unit stands behind the last number
     }
-    if (isShort()) {
+    if (leavesLess(kGoodPlot)) {
+        footer.legend = legend(ChartLegend::Rows::One);
+    }
+    if (leavesLess(kFairPlot)) {
         footer.legend = {{}, textWidth(), m_measurer};
     }
     return footer;

@@ -66,7 +66,7 @@ std::string ChartLayout::legendText(SeriesKind series, std::size_t run) const
         : name;
 }
 
-ChartLegend ChartLayout::legend() const
+ChartLegend ChartLayout::legend(ChartLegend::Rows rows) const
 {
     struct Told
     {
@@ -75,7 +75,8 @@ ChartLegend ChartLayout::legend() const
     };
     std::vector<Told> told;
     forEachSeries([&](const NamedSeries& each, std::size_t run) {
-        if (!each.points.empty()) {
+        const bool isLine = styleOf(each.kind, run, isOverlaid()).shape == SeriesShape::Steps;
+        if (visible(each.points, isLine)) {
             told.push_back({run, each.kind});
         }
     });
@@ -92,7 +93,7 @@ ChartLegend ChartLayout::legend() const
             }
         }
     }
-    return {std::move(entries), textWidth(), m_measurer};
+    return {std::move(entries), textWidth(), m_measurer, rows};
 }
 
 std::vector<std::string> ChartLayout::notes() const

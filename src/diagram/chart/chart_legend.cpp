@@ -54,7 +54,7 @@ void drawSample(Pen& pen, Point middle, const LegendEntry& entry)
 } // namespace
 
 ChartLegend::ChartLegend(
-    std::vector<LegendEntry> entries, double width, const TextMeasurer& measurer)
+    std::vector<LegendEntry> entries, double width, const TextMeasurer& measurer, Rows rows)
     : m_ascent(0.86 * kFont.size)
 {
     double x = 0;
@@ -68,6 +68,9 @@ ChartLegend::ChartLegend(
             needed = std::max(needed, measurer.width(line, kFont));
         }
         needed += kSample + kSampleGap;
+        if (rows == Rows::One && (x + needed > width || lines.size() > 1)) {
+            continue;
+        }
         if (x > 0 && x + needed > width) {
             x = 0;
             y += rowHeight;

@@ -6,6 +6,7 @@
 #include "diagram/picture/pen.h"
 #include "diagram/picture/text_measurer.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -20,11 +21,14 @@ struct LegendEntry
     Ink area = Ink::None;
 };
 
-/// The entries one after the other, in as many rows as they need.
+/// The entries one after the other, in as many rows as they need, or in one row those that fit.
 class ChartLegend
 {
 public:
-    ChartLegend(std::vector<LegendEntry> entries, double width, const TextMeasurer& measurer);
+    enum class Rows : std::uint8_t { All, One };
+
+    ChartLegend(std::vector<LegendEntry> entries, double width, const TextMeasurer& measurer,
+        Rows rows = Rows::All);
 
     double height() const { return m_height; }
     void draw(Pen& pen, Point at) const;

@@ -5,6 +5,7 @@
 #include "ui/look/notation_words.h"
 #include "ui/look/preferences.h"
 #include "ui/runs/second_run_box.h"
+#include "ui/widgets/checked_menu.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -12,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -86,11 +88,13 @@ void ChartPanel::makeControls()
 {
     auto* menu = new QMenu(m_which);
     for (const ChartKind kind : diagram::kChartKinds) {
-        auto* action = menu->addAction(QString());
+        auto* action = addTick(*menu);
         action->setObjectName("showChart" + QString::number(static_cast<int>(kind)));
-        action->setCheckable(true);
         action->setChecked(kind == ChartKind::TimeSequence);
-        connect(action, &QAction::triggered, this, [this, kind](bool on) {
+        connect(action, &QAction::toggled, this, [this, kind](bool on) {
+            if (on != view(kind)->isHidden()) {
+                return; // the tick follows what is shown
+            }
             const bool isLast = !on && shown().size() == 1;
             setShown(kind, on);
             keep();
@@ -189,6 +193,12 @@ void ChartPanel::setMagnification(double magnification)
     }
     m_controls->setVisible(magnification == 1);
     shareHeight();
+}
+
+void ChartPanel::scrollBy(int charts)
+{
+    QScrollBar* bar = findChild<QScrollArea*>("chartScroll")->verticalScrollBar();
+    bar->setValue(bar->value() + charts * m_views.front()->minimumSizeHint().height());
 }
 
 void ChartPanel::shareAxis()

@@ -43,6 +43,8 @@ public:
     void showFuture(bool shown);
     /// For a projector: the charts so many times as large, without controls. 1: as usual.
     void setMagnification(double magnification);
+    /// Where they do not all fit: so many charts down, or up.
+    void scrollBy(int charts);
     ChartView* view(diagram::ChartKind kind) const;
     /// As it is shown.
     ShownChart shownChart(diagram::ChartKind kind) const;

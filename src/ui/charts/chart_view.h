@@ -75,7 +75,7 @@ public:
     static QList<KeyHint> keyHints();
 
     QSize sizeHint() const override { return {600, 320}; }
-    QSize minimumSizeHint() const override { return QSize(320, 190) * m_magnification; }
+    QSize minimumSizeHint() const override { return QSize(320, 208) * m_magnification; }
 
 signals:
     /// The pointer, or the cursor that keys move, is at this moment; none: nowhere.

@@ -12,25 +12,33 @@
 
 namespace ui {
 
+QAction* addTick(QMenu& menu, const QString& text)
+{
+    // A box of its own keeps the menu open.
+    auto* box = new QCheckBox(text, &menu);
+    box->setContentsMargins(10, 5, 14, 5);
+    auto* action = new QWidgetAction(&menu);
+    action->setDefaultWidget(box);
+    action->setText(text);
+    action->setCheckable(true);
+    QObject::connect(box, &QCheckBox::toggled, action, &QAction::setChecked);
+    QObject::connect(action, &QAction::toggled, box, &QCheckBox::setChecked);
+    QObject::connect(
+        action, &QAction::changed, box, [box, action] { box->setText(action->text()); });
+    menu.addAction(action);
+    return action;
+}
+
 CheckedMenu::CheckedMenu(const QStringList& choices, QWidget* parent)
     : QPushButton(parent)
 {
     auto* menu = new QMenu(this);
     for (const QString& choice : choices) {
-        // A box of its own keeps the menu open while several are chosen.
-        auto* box = new QCheckBox(choice, menu);
-        box->setContentsMargins(10, 5, 14, 5);
-        auto* action = new QWidgetAction(menu);
-        action->setDefaultWidget(box);
-        action->setText(choice);
-        action->setCheckable(true);
-        connect(box, &QCheckBox::toggled, action, &QAction::setChecked);
-        connect(action, &QAction::toggled, box, &QCheckBox::setChecked);
+        auto* action = addTick(*menu, choice);
         connect(action, &QAction::toggled, this, [this] {
             name();
             emit changed();
         });
-        menu->addAction(action);
         m_choices.append(action);
     }
     setMenu(menu);

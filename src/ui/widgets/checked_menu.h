@@ -8,7 +8,13 @@
 
 #include <initializer_list>
 
+class QAction;
+class QMenu;
+
 namespace ui {
+
+/// A thing in a menu that can be ticked; the menu stays open meanwhile.
+QAction* addTick(QMenu& menu, const QString& text = {});
 
 /// A button with a menu of things that can be chosen together. It names those that are.
 class CheckedMenu : public QPushButton
