@@ -10,9 +10,11 @@
 #include "ui/charts/chart_view.h"
 #include "ui/documents/recent_files.h"
 #include "ui/figures/export_dialog.h"
+#include "ui/learn/lesson_bar.h"
 #include "ui/look/preferences.h"
 #include "ui/look/preferences_file.h"
 #include "ui/sequence/sequence_view.h"
+#include "ui/states/state_graph_view.h"
 #include "ui/window/key_sheet.h"
 #include "ui/window/main_window.h"
 #include "ui/window/run_window.h"
@@ -72,6 +74,8 @@ private slots:
     void projectsWithPanelsAway();
     void interferesWhileProjecting();
     void projectsCharts();
+    void enlargesTheProjectedGraph();
+    void tellsOfTheLastStopWhileProjecting();
     void keepsPanelsAwayWhileProjecting();
     void enlargesWhatOpensWhileProjecting();
     void keepsWordsWholeWhileProjecting();
@@ -476,6 +480,34 @@ void DesktopTest::projectsCharts()
     QVERIFY2(charts->isVisible(), "they are open in the window");
     key(Qt::Key_Escape);
     QVERIFY(charts->isVisible());
+}
+
+void DesktopTest::enlargesTheProjectedGraph()
+{
+    key(Qt::Key_F11);
+    key(Qt::Key_G);
+    const auto* graph = find<ui::StateGraphView>("stateGraph");
+    QTRY_VERIFY(graph->isVisible());
+    const double whole = graph->scale();
+    key(Qt::Key_Plus);
+    QVERIFY(graph->scale() > whole);
+    key(Qt::Key_0);
+    QCOMPARE(graph->scale(), whole);
+}
+
+/// Nothing is shown any more; that is said.
+void DesktopTest::tellsOfTheLastStopWhileProjecting()
+{
+    QVERIFY(m_window->open("learn-why-three"));
+    key(Qt::Key_F11);
+    QVERIFY(find<QLabel>("toast")->text().replace(QChar::Nbsp, ' ').contains("1, 2, 3"));
+    const auto* bar = find<ui::LessonBar>("lessonBar");
+    while (!bar->isLast()) {
+        key(Qt::Key_PageDown);
+    }
+    QVERIFY(!find<QLabel>("toast")->text().contains("last stop"));
+    key(Qt::Key_PageDown);
+    QVERIFY(find<QLabel>("toast")->text().contains("last stop"));
 }
 
 void DesktopTest::keepsPanelsAwayWhileProjecting()

@@ -50,6 +50,9 @@ public:
     double scale() const;
     /// True: shows the whole graph. False: shows it large enough to be read.
     void setWhole(bool whole);
+    /// Enlarges it by this factor, or reduces it, but never below the whole graph.
+    void zoomBy(double factor);
+    static constexpr double kZoomStep = 1.2;
 
     QSize sizeHint() const override { return {460, 480}; }
     QSize minimumSizeHint() const override { return {260, 150}; }
@@ -66,8 +69,6 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    static constexpr double kZoomStep = 1.2;
-
     const GraphShapes::Shape* shapeAt(QPointF place) const;
     void selectNeighbour(int step);
     void paintSelection(QPainter& painter) const;

@@ -98,10 +98,10 @@ void StateGraphView::keyPressEvent(QKeyEvent* event)
         return;
     case Qt::Key_Plus:
     case Qt::Key_Equal:
-        zoomTo(scale() * kZoomStep, rect().center());
+        zoomBy(kZoomStep);
         return;
     case Qt::Key_Minus:
-        zoomTo(scale() / kZoomStep, rect().center());
+        zoomBy(1 / kZoomStep);
         return;
     case Qt::Key_0:
         setWhole(!m_whole->isChecked());

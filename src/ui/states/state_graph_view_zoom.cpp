@@ -145,11 +145,19 @@ void StateGraphView::zoomTo(double scale, QPointF anchor)
     kept = {kept.x() / m_across, kept.y() / m_down};
     m_isByHand = true;
     takeNatural();
-    m_scale = std::clamp(scale, wholeScale(), std::max(kMostEnlarged, wholeScale()));
+    m_scale = std::clamp(scale, wholeScale(), kMostEnlarged * std::max(1.0, wholeScale()));
     adapt();
     m_middle = kept + (QRectF(rect()).center() - anchor) / *m_scale;
     placeZoomButton();
     update();
+}
+
+void StateGraphView::zoomBy(double factor)
+{
+    zoomTo(scale() * factor, rect().center());
+    if (m_magnification > 1) {
+        revealEnds(); // nobody in front of a class moves the picture
+    }
 }
 
 void StateGraphView::setWhole(bool whole)

@@ -36,12 +36,16 @@ bool isModifier(int key)
 }
 
 /// What to press, in one or two lines that break between the keys only.
-QString helpStrip()
+QString helpStrip(bool inLesson)
 {
-    QStringList keys{Projection::tr("PgDn, →, Space: next step"), Projection::tr("P: play"),
-        Projection::tr("D: drop the segment on its way"), Projection::tr("Tab: select a segment"),
-        Projection::tr("G: state graph"), Projection::tr("K: charts"), Projection::tr("+ −: zoom"),
-        Projection::tr("Esc: back to the window")};
+    QStringList keys = inLesson
+        ? QStringList{Projection::tr("PgDn, →, Space: next stop"),
+              Projection::tr("1, 2, 3: answer what is asked"), Projection::tr("P: play")}
+        : QStringList{Projection::tr("PgDn, →, Space: next step"), Projection::tr("P: play"),
+              Projection::tr("D: drop the segment on its way"),
+              Projection::tr("Tab: select a segment")};
+    keys += {Projection::tr("G: state graph"), Projection::tr("K: charts"),
+        Projection::tr("+ −: zoom"), Projection::tr("Esc: back to the window")};
     for (QString& key : keys) {
         key.replace(' ', QChar::Nbsp);
     }
@@ -74,7 +78,9 @@ QList<KeyHint> Projection::keyHints()
         {"Enter", tr("What can be done with it")},
         {"G", tr("State graph or diagram")},
         {"K", tr("Charts beside the diagram, or none")},
+        {"Shift+PgDn, Shift+PgUp", tr("Scroll the charts")},
         {"+, −, 0", tr("Zoom")},
+        {"1, 2, 3…", tr("In a lesson: answer what is asked")},
         {"Esc, F11", tr("Back to the window")},
     };
 }
@@ -115,7 +121,7 @@ void Projection::begin()
     m_views.lesson->setProjected(letters());
     m_views.sequence->setFocus();
     m_views.toast->setLetters(letters());
-    m_views.toast->say(helpStrip());
+    m_views.toast->say(helpStrip(m_views.lesson->isVisible()));
     qApp->installEventFilter(this);
     emit changed(true);
 }
@@ -185,8 +191,13 @@ void Projection::enlargePopup(QWidget& popup) const
 
 bool Projection::zoom(int key)
 {
-    constexpr double kStep = 1.2;
+    constexpr double kStep = StateGraphView::kZoomStep;
     constexpr double kMost = 3;
+    const bool isLarger = key == Qt::Key_Plus || key == Qt::Key_Equal;
+    if (m_showsGraph && (isLarger || key == Qt::Key_Minus)) {
+        m_views.states->zoomBy(isLarger ? kStep : 1 / kStep);
+        return true;
+    }
     switch (key) {
     case Qt::Key_Plus:
     case Qt::Key_Equal:
@@ -197,6 +208,7 @@ bool Projection::zoom(int key)
         return true;
     case Qt::Key_0:
         enlarge(1);
+        m_views.states->setWhole(true);
         return true;
     default:
         return false;
@@ -223,6 +235,8 @@ bool Projection::pressInLesson(int key)
     case Qt::Key_Space:
         if (!lesson.isLast()) {
             lesson.next();
+        } else {
+            m_views.toast->say(tr("This was the last stop. Esc: back to the window"));
         }
         return true;
     default:
@@ -232,6 +246,16 @@ bool Projection::pressInLesson(int key)
         }
         return false;
     }
+}
+
+/// With Shift: more charts than fit go by, one each time.
+bool Projection::scrollCharts(int key)
+{
+    if (key != Qt::Key_PageDown && key != Qt::Key_PageUp) {
+        return false;
+    }
+    m_views.charts->scrollBy(key == Qt::Key_PageDown ? 1 : -1);
+    return true;
 }
 
 bool Projection::press(int key)
@@ -308,6 +332,9 @@ bool Projection::eventFilter(QObject* watched, QEvent* event)
     }
     // None of the others does anything: in front of a class a slip goes unnoticed.
     event->accept();
+    if (!overrides && key->modifiers().testFlag(Qt::ShiftModifier) && scrollCharts(key->key())) {
+        return true;
+    }
     if (!overrides) {
         press(key->key());
     }

@@ -21,9 +21,8 @@ class Toast;
 class Workspace;
 
 /// The mode for a projector: the diagram, alone or beside charts, or the state graph, large, on the
-/// whole screen. Space,
-/// the arrows and the buttons of a presenter step; the keys of segments do what they do in the
-/// window. The bar of time shows while the mouse moves.
+/// whole screen. Space, the arrows and the buttons of a presenter step; the keys of segments do
+/// what they do in the window. The bar of time shows while the mouse moves.
 class Projection : public QObject
 {
     Q_OBJECT
@@ -65,6 +64,7 @@ private:
     bool press(int key);
     bool pressInLesson(int key);
     bool zoom(int key);
+    bool scrollCharts(int key);
     /// Of words in front of the class, in pixels.
     int letters() const;
     void enlarge(double factor);
