@@ -64,6 +64,7 @@ private slots:
     void goesBelowAsALastResort();
     void givesUpNumbersThenAll();
     void staysByAShortArrow();
+    void passesOverTheDotOfAnInjectedSegment();
     void keepsItsMainNumber();
     void boxesAndLines();
 };
@@ -121,6 +122,19 @@ void LabelPlacerTest::staysByAShortArrow()
     injected.tail.x = 300;
     const auto beside = placed({injected}, label({"seq=x"}));
     QVERIFY(beside[0]->box.centre.x - beside[0]->box.halfWidth > 296);
+}
+
+/// A label longer than half the way has to stand above the dot where its arrow begins.
+void LabelPlacerTest::passesOverTheDotOfAnInjectedSegment()
+{
+    ArrowPath injected = arrow(300, 340);
+    injected.injected = true;
+    injected.tail = {300, 320};
+    const auto places = placed({injected},
+        {.head = "an old duplicate of a SYN, ACK", .numbers = {"seq=1"}, .separator = " "});
+    QVERIFY(places[0].has_value());
+    QCOMPARE(places[0]->shape, std::size_t{0});
+    QVERIFY(places[0]->box.halfWidth > 100);
 }
 
 /// Between parallel arrows 24 px apart there is room for a line; where another crosses, for a short

@@ -6,6 +6,7 @@
 
 #include "diagram/picture/overlaps.h"
 #include "support/plain_words.h"
+#include "support/random_runs.h"
 #include "support/sample_runs.h"
 #include "support/suite.h"
 #include "support/trace_builder.h"
@@ -78,6 +79,13 @@ std::map<std::string, Part> partsOf(const DisplayList& list)
     return parts;
 }
 
+std::vector<diagram::TextItem> textsOf(
+    const std::map<std::string, Part>& parts, const std::string& id)
+{
+    const auto part = parts.find(id);
+    return part == parts.end() ? std::vector<diagram::TextItem>() : part->second.texts;
+}
+
 diagram::LineItem arrow(const DisplayList& list, std::uint32_t id)
 {
     return partsOf(list).at("segment-" + std::to_string(id)).lines.front();
@@ -104,6 +112,7 @@ private slots:
     void nothingOverlaps();
     void growsWithoutMoving();
     void partsAreThoseOfTheWhole();
+    void whatIsSingledOutCanBeRead();
     void theFutureIsDimmed();
     void theFutureCanBeLeftOut();
     void arrowsGrowAsTheirSegmentsTravel();
@@ -272,6 +281,45 @@ void SequenceLayoutTest::growsWithoutMoving()
         atOnce.update(trace);
         QVERIFY(growing.layout(trace, options) == atOnce.layout(trace, options));
     }
+}
+
+/// In a picture that grows, labels may be left out, but not of what a lesson speaks of.
+void SequenceLayoutTest::whatIsSingledOutCanBeRead()
+{
+    std::size_t plates = 0;
+    for (std::uint64_t seed = 1; seed <= 150; ++seed) {
+        sim::Random random(seed);
+        const sim::Genesis genesis = support::randomGenesis(random, {});
+        sim::Simulation simulation(genesis);
+        sim::Trace trace(simulation.traceStart());
+        while (trace.segments().size() < 40 &&
+            simulation.apply({.at = {}, .what = sim::Advance{}}, &trace)) {
+        }
+        SequenceOptions options;
+        options.width = random.upTo(1) == 0 ? 480 : 900;
+        options.pace = 50ms;
+        for (const sim::SentSegment& sent : trace.segments()) {
+            options.singledOut.push_back(sent.id);
+        }
+        SequenceDiagram diagram(options, kMeasurer, kWords);
+        diagram.update(trace);
+        const auto parts = partsOf(diagram.layout(trace, options));
+        for (const sim::SentSegment& sent : trace.segments()) {
+            const std::string id = "segment-" + std::to_string(sent.id.value);
+            std::string told;
+            for (const auto& each : {id, id + "-plate"}) {
+                for (const diagram::TextItem& text : textsOf(parts, each)) {
+                    told += text.text + '\n';
+                }
+            }
+            plates += parts.contains(id + "-plate") ? 1 : 0;
+            const std::string where = std::to_string(seed) + ", " + id + ": " + told;
+            QVERIFY2(told.find(tcp::toString(sent.segment.flags)) != told.npos, where.c_str());
+            QVERIFY2(told.find("seq=") != told.npos, where.c_str());
+            QVERIFY2(!sent.segment.hasAck() || told.find("ack=") != told.npos, where.c_str());
+        }
+    }
+    QVERIFY(plates > 0); // the law is about something
 }
 
 /// A view that shows a part draws what the whole picture has there.

@@ -54,6 +54,22 @@ MeasuredLabel measured(SegmentLabel label, ArrowTextWidths& widths)
     return result;
 }
 
+MeasuredLabel withMainAlone(const MeasuredLabel& whole)
+{
+    MeasuredLabel result = whole;
+    const auto keepMain = [&whole](auto& each) {
+        if (!each.empty()) {
+            const auto first = each.begin() + static_cast<std::ptrdiff_t>(whole.label.main);
+            each.erase(first + static_cast<std::ptrdiff_t>(whole.label.mainPieces), each.end());
+            each.erase(each.begin(), first);
+        }
+    };
+    keepMain(result.label.numbers);
+    keepMain(result.numbers);
+    result.label.main = 0;
+    return result;
+}
+
 LabelShapes::LabelShapes(const MeasuredLabel& measured, const ArrowTextWidths& widths)
     : m_measured(measured)
     , m_label(measured.label)

@@ -33,6 +33,8 @@ struct MeasuredLabel
     double separator = 0;
 };
 MeasuredLabel measured(SegmentLabel label, ArrowTextWidths& widths);
+/// The label without all numbers but the main one and what belongs to it.
+MeasuredLabel withMainAlone(const MeasuredLabel& whole);
 
 /// The size of a label that is broken into lines in some way.
 struct LabelShape

@@ -17,8 +17,9 @@ namespace {
 /// How far a label is moved along its arrow from one attempt to the next.
 constexpr double kStep = 12;
 /// How much further from its arrow the label of a lost segment may stand, so that it can pass over
-/// its own cross.
+/// its own cross; and that of an injected one, over the dot where it begins.
 constexpr double kOverCross = 3.5;
+constexpr double kOverDot = 5;
 /// How far behind the cross it may begin.
 constexpr double kPastCross = -8;
 /// Between the end of one label and the beginning of the next, beyond what keeps a label clear.
@@ -100,7 +101,7 @@ void LabelPlacer::survey(const LabelShapes& shapes)
     }
     m_isSurveyed = true;
     const double reach =
-        shapes.mostHeight() + style::kLabelGap + kOverCross + style::kLabelClear + kFurther;
+        shapes.mostHeight() + style::kLabelGap + kOverDot + style::kLabelClear + kFurther;
     m_track.begin(m_paths[m_index], reach);
     const double upright = reach / m_track.cosine() + 2 * kCrossArm;
     for (std::size_t other = m_firstNear; other < m_endNear; ++other) {
@@ -247,9 +248,11 @@ const std::vector<Stretch>& LabelPlacer::coveredAt(const Stand& stand)
         keepAway({away + kFurther, away + stand.height + kFurther}, kClear);
     } else {
         // The arrow above it is further away than its own, and nothing comes between them. Of two
-        // that cross this holds but for the ends of the label.
-        keepAway({away - stand.gap - kSlope, away}, kEnds);
-        keepAway({away + stand.height + kClear, 0}, isCrossedOften() ? 0 : kEnds);
+        // that cross this holds but for the ends of the label, unless its own is further than
+        // usual.
+        const bool isFar = stand.gap > style::kLabelGap + kOverCross;
+        keepAway({away - stand.gap - kSlope, away}, isFar ? 0 : kEnds);
+        keepAway({away + stand.height + kClear, 0}, isFar || isCrossedOften() ? 0 : kEnds);
     }
     return m_covered;
 }
@@ -347,8 +350,11 @@ std::optional<LabelPlace> LabelPlacer::attempt(
     if (!isHopeless(shapes[shape], where)) {
         box = slide(shapes[shape], where, reach, style::kLabelGap);
     }
-    if (!box.has_value() && reach == Reach::Beyond && m_paths[m_index].lost) {
-        box = slide(shapes[shape], where, reach, style::kLabelGap + kOverCross);
+    const ArrowPath& path = m_paths[m_index];
+    const bool mayBeFurther = path.lost || (path.injected && where == Where::Above);
+    if (!box.has_value() && reach == Reach::Beyond && mayBeFurther) {
+        const double over = path.lost ? kOverCross : kOverDot;
+        box = slide(shapes[shape], where, reach, style::kLabelGap + over);
     }
     if (!box.has_value()) {
         return {};

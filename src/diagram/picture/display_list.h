@@ -163,6 +163,7 @@ struct Part
     enum class Kind : std::uint8_t {
         Whole,
         Copy,     ///< of a segment: an arrow for the copy of this number that the network made
+        Plate,    ///< of a segment: its label over other arrows
         Lifeline, ///< of an end
         Head,     ///< its name above the lifeline
         Badge,    ///< its letter on the state it is in

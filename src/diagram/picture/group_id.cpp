@@ -41,6 +41,7 @@ std::string_view nameAtEnd(Part::Kind kind)
     case Part::Kind::Head:
     case Part::Kind::Whole:
     case Part::Kind::Copy:
+    case Part::Kind::Plate:
     case Part::Kind::Legend:
     case Part::Kind::HalfClose:
     case Part::Kind::Idle:
@@ -113,6 +114,7 @@ std::string nameOf(const Part& part)
         return "phases";
     case Part::Kind::Whole:
     case Part::Kind::Copy:
+    case Part::Kind::Plate:
     case Part::Kind::Lifeline:
     case Part::Kind::Head:
     case Part::Kind::Badge:
@@ -139,6 +141,9 @@ public:
         }
         if (m_part.kind == Part::Kind::Copy) {
             id += "-copy-" + std::to_string(m_part.number);
+        }
+        if (m_part.kind == Part::Kind::Plate) {
+            id += "-plate";
         }
         return id;
     }

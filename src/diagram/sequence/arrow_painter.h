@@ -37,11 +37,11 @@ Part partOf(const Arrow& arrow);
 /// The part of its way that a segment has come.
 ArrowPath travelled(const ArrowPath& path, double share);
 
-/// Where the words of an arrow stand: by it, or its number beside the lifeline.
+/// Where the words of an arrow stand: by it, or in lines beside the lifeline.
 struct ArrowStanding
 {
     std::optional<LabelPlace> place;
-    std::optional<TextItem> beside;
+    std::vector<TextItem> beside;
     /// Why it was lost.
     std::optional<TextItem> cause;
     /// Nothing is left out.
@@ -99,6 +99,7 @@ public:
                 drawArrow(i, shapes, find(i, shapes, placer));
             },
             [this](std::size_t, const IdleWords& words) { drawIdle(words); });
+        drawPlates();
     }
 
     /// Finds where everything stands, without drawing it.
@@ -201,8 +202,11 @@ private:
     std::optional<TextItem> wordsByTip(Point tip, const ArrowPath& path, const std::string& text,
         Ink ink, std::span<const Point> places, LabelPlacer& placer);
     std::optional<TextItem> causeBeside(TextItem words, const TextItem& number);
-    std::optional<TextItem> besideOf(const Arrow& arrow, const LabelShapes& shapes);
+    void putBeside(const Arrow& arrow, const LabelShapes& shapes, Standing& standing);
+    std::vector<TextItem> linesBeside(const Arrow& arrow, const std::vector<LabelLine>& lines);
     void findWordsBeside();
+    void drawPlates();
+    Rect placePlate(const ArrowPath& path, const LabelShape& label, std::span<const Rect> taken);
     std::optional<IdleWords> idleWords(const TimeBreak& each, LabelPlacer& placer) const;
     void drawIdle(const IdleWords& words);
     void drawEnd(std::size_t index, Ink ink, const Standing& standing);
@@ -224,6 +228,8 @@ private:
     }
     Ink inkOf(const Arrow& arrow) const;
     Fate fateOf(const Arrow& arrow) const;
+    /// For a tip and a screen reader.
+    std::string sentenceOf(const Arrow& arrow) const;
     Stroke strokeOf(const Arrow& arrow, Ink ink) const;
 
     Pen& m_pen;
@@ -242,6 +248,8 @@ private:
     std::size_t m_toldCount = 0;
     /// What stands outside the lifelines, as far as it has been asked for.
     std::optional<BoxesDown> m_beside;
+    /// Indices of arrows that are singled out, and whose labels are not whole.
+    std::vector<std::size_t> m_plates;
     /// Where the next label stands whose arrow begins above a cut.
     sim::PerSide<double> m_aboveY;
 };

@@ -6,7 +6,9 @@
 #include "diagram/picture/text_pieces.h"
 #include "diagram/sequence/arrow_painter.h"
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace diagram {
 
@@ -33,8 +35,8 @@ std::optional<LabelPlace> ArrowPainter::placeByArrow(LabelPlacer& placer, const 
     return placer.isCrossedOften() ? placer.placeNeat(shapes) : placer.placeWhole(shapes);
 }
 
-/// Where a picture still grows, and no room can be made, what does not fit is left out: all but the
-/// flags and the main number, which stand outside the lifeline, next to where its arrow begins.
+/// Where a picture still grows no room can be made: a label without a place by its arrow stands
+/// outside the lifeline, next to where the arrow begins, and what does not fit there is left out.
 ArrowPainter::Standing ArrowPainter::find(
     std::size_t index, const LabelShapes& shapes, LabelPlacer& placer)
 {
@@ -52,8 +54,8 @@ ArrowPainter::Standing ArrowPainter::find(
         result.place = placeByArrow(placer, shapes);
         result.isWhole = result.place.has_value();
         if (!result.isWhole && !m_view.isWhole) {
-            result.beside = besideOf(arrow, shapes);
-            if (!result.beside.has_value() && !placer.isBuried()) {
+            putBeside(arrow, shapes, result);
+            if (result.beside.empty() && !placer.isBuried()) {
                 result.place = placer.placeShortened(shapes, true);
             }
         }
@@ -91,12 +93,12 @@ void ArrowPainter::findCause(std::size_t index, LabelPlacer& placer, Standing& s
         m_toldLosses[m_toldCount++ % m_toldLosses.size()] = {tip, cause};
     } else if (m_view.isWhole) {
         standing.isWhole = false;
-    } else if (standing.beside.has_value()) {
+    } else if (!standing.beside.empty()) {
         TextItem words;
         words.text = cause;
         words.font = style::kNoteFont;
         words.ink = Ink::Lost;
-        standing.cause = causeBeside(std::move(words), *standing.beside);
+        standing.cause = causeBeside(std::move(words), standing.beside.back());
     }
 }
 
@@ -177,33 +179,109 @@ void ArrowPainter::findWordsBeside()
     m_beside.emplace(std::move(boxes));
 }
 
-/// Flags and the main number beside the lifeline, or one of them, if there is room.
-std::optional<TextItem> ArrowPainter::besideOf(const Arrow& arrow, const LabelShapes& shapes)
+/// As much of a label beside the lifeline as there is room for: all of it; flags and the main
+/// number; or one of these, which is better than nothing.
+void ArrowPainter::putBeside(const Arrow& arrow, const LabelShapes& shapes, Standing& standing)
+{
+    if (arrow.injected) {
+        return;
+    }
+    const double room = m_view.lanes.labelWidth[arrow.from];
+    const ArrowTextWidths& widths = m_view.labels.widths();
+    const MeasuredLabel& whole = labelOf(arrow);
+    standing.beside = linesBeside(arrow, besideLabel(whole, {}, room, widths).lines);
+    standing.isWhole = !standing.beside.empty();
+    if (standing.beside.empty()) {
+        standing.beside =
+            linesBeside(arrow, besideLabel(withMainAlone(whole), {}, room, widths).lines);
+    }
+    for (std::size_t way = shapes.telling() + 1; way < shapes.count(); ++way) {
+        if (standing.beside.empty()) {
+            standing.beside = linesBeside(arrow, shapes.lines(way));
+        }
+    }
+}
+
+/// These lines level with where the arrow begins, or just below what stands there: the name of a
+/// state. Empty: there is no room.
+std::vector<TextItem> ArrowPainter::linesBeside(
+    const Arrow& arrow, const std::vector<LabelLine>& lines)
 {
     constexpr double kHalfLetter = 4;
+    constexpr double kFurthest = kFarthestLabel - kHalfLetter;
     const double room = m_view.lanes.labelWidth[arrow.from];
-    std::size_t way = shapes.telling();
-    while (way < shapes.count() && shapes[way].width > room) {
-        ++way;
-    }
-    if (way == shapes.count() || arrow.injected) {
+    if (std::ranges::any_of(lines, [&](const LabelLine& line) { return line.width > room; })) {
         return {};
     }
     if (!m_beside.has_value()) {
         findWordsBeside();
     }
-    TextItem words = textOf(shapes.lines(way).front(), inkOf(arrow));
-    words.anchor = arrow.from == Side::Client ? Anchor::End : Anchor::Start;
-    words.at.x =
-        m_view.lanes.lifeline[arrow.from] + Lanes::outward(arrow.from) * style::kTextOffset;
-    // Level with where it begins, or just below what stands there: the name of a state.
-    for (const double below : {1.0, 3.0, 5.0, 7.0, 9.0, 11.0}) {
-        words.at.y = arrow.departY + below * kHalfLetter;
-        if (!m_beside->overlaps(boxOf(words, m_view.measurer)) && shows(words.at)) {
+    const double outward = Lanes::outward(arrow.from);
+    const double x = m_view.lanes.lifeline[arrow.from] + outward * style::kTextOffset;
+    std::vector<TextItem> words;
+    for (const LabelLine& line : lines) {
+        words.push_back(textOf(line, inkOf(arrow)));
+        words.back().anchor = arrow.from == Side::Client ? Anchor::End : Anchor::Start;
+        words.back().at.x = x;
+    }
+    const double height = style::kBesideLine * static_cast<double>(lines.size() - 1);
+    const auto isInTheWay = [&](const TextItem& item) {
+        return m_beside->overlaps(boxOf(item, m_view.measurer)) || !shows(item.at);
+    };
+    for (double below = kHalfLetter; below + height <= kFurthest; below += 2 * kHalfLetter) {
+        double y = arrow.departY + below;
+        for (TextItem& item : words) {
+            item.at.y = std::exchange(y, y + style::kBesideLine);
+        }
+        if (std::ranges::none_of(words, isInTheWay)) {
             return words;
         }
     }
     return {};
+}
+
+/// Where a label covers as little as can be of the arrow that it names, and of other such labels.
+Rect ArrowPainter::placePlate(
+    const ArrowPath& path, const LabelShape& label, std::span<const Rect> taken)
+{
+    constexpr double kPad = 4;
+    const double width = label.width + 2 * kPad;
+    const double height = label.height + 2 * kPad;
+    const double left = m_view.lanes.arrowX(Side::Client) + kPad;
+    const double right = m_view.lanes.arrowX(Side::Server) - kPad - width;
+    Rect place;
+    for (const double share : {0.5, 0.35, 0.65, 0.2, 0.8}) {
+        const Point at = path.at(share);
+        place = {std::clamp(at.x - width / 2, std::min(left, right), right), at.y - height / 2,
+            width, height};
+        if (std::ranges::none_of(
+                taken, [&](const Rect& other) { return overlap(boxOf(place), boxOf(other)); })) {
+            break;
+        }
+    }
+    return place;
+}
+
+/// Labels of what is singled out that have no other place, on plates above everything.
+void ArrowPainter::drawPlates()
+{
+    constexpr double kRounding = 3;
+    std::vector<Rect> taken;
+    for (const std::size_t index : m_plates) {
+        const Arrow& arrow = m_arrows[index];
+        const Ink ink = inkOf(arrow);
+        const LabelShapes shapes = shapesOf(arrow);
+        const bool isLong = shapes[0].width > m_view.lanes.span() / 2;
+        const std::size_t way = isLong ? shapes.telling() - 1 : 0;
+        taken.push_back(placePlate(m_paths[index], shapes[way], taken));
+        const Rect& plate = taken.back();
+        const auto group =
+            m_pen.group(arrow.segment, {.kind = Part::Kind::Plate}, sentenceOf(arrow));
+        m_pen.rect(plate, Ink::Paper, {ink, 1}, kRounding);
+        const OrientedBox box{{plate.x + plate.width / 2, plate.y + plate.height / 2},
+            shapes[way].width / 2, shapes[way].height / 2, 1, 0};
+        drawLabel(m_pen, shapes.lines(way), shapes.linesApart(), box, ink);
+    }
 }
 
 /// The cause in words beside the cross, if there is room for it.

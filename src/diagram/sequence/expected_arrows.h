@@ -12,7 +12,7 @@
 namespace diagram {
 
 /// A label stands no further than this from its arrow.
-inline constexpr double kFarthestLabel = 60;
+inline constexpr double kFarthestLabel = 80;
 
 /// The arrows between two heights, in the order in which they left. Arrows that are still open get
 /// the end that is expected: from SequenceOptions::travelling, or else from the usual time.

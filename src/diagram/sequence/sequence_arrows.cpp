@@ -45,6 +45,13 @@ Fate ArrowPainter::fateOf(const Arrow& arrow) const
     return fate;
 }
 
+std::string ArrowPainter::sentenceOf(const Arrow& arrow) const
+{
+    const sim::SentSegment& sent = m_view.trace.segment(arrow.segment);
+    const MeasuredLabel& whole = m_view.labels.of(sent, m_view.plan.symbols());
+    return m_view.labeller.segmentSentence(sent, whole.label, fateOf(arrow));
+}
+
 void ArrowPainter::drawArrow(std::size_t index, const LabelShapes& shapes, const Standing& standing)
 {
     const Arrow& arrow = m_arrows[index];
@@ -54,24 +61,28 @@ void ArrowPainter::drawArrow(std::size_t index, const LabelShapes& shapes, const
     if (!exposed || !m_view.draws(arrow.sendRow)) {
         return;
     }
-    const sim::SentSegment& sent = m_view.trace.segment(arrow.segment);
-    const MeasuredLabel& whole = m_view.labels.of(sent, m_view.plan.symbols());
-    const auto group = m_pen.group(arrow.segment, partOf(arrow),
-        m_view.labeller.segmentSentence(sent, whole.label, fateOf(arrow)),
-        m_view.opacity(arrow.sendRow));
+    const auto group =
+        m_pen.group(arrow.segment, partOf(arrow), sentenceOf(arrow), m_view.opacity(arrow.sendRow));
     const Ink ink = inkOf(arrow);
     drawLine(index, ink, standing);
     if (standing.place.has_value()) {
         const LabelPlace& place = *standing.place;
         drawLabel(m_pen, shapes.lines(place.shape), shapes.linesApart(), place.box, ink);
     }
-    if (standing.beside.has_value()) {
-        m_beside->add(grown(boxOf(*standing.beside, m_view.measurer), 1));
-        m_pen.text(*standing.beside);
-        drawHairLine(arrow.from, arrow.departY, standing.beside->at.y);
+    for (const TextItem& words : standing.beside) {
+        m_beside->add(grown(boxOf(words, m_view.measurer), 1));
+        m_pen.text(words);
+    }
+    if (!standing.beside.empty()) {
+        drawHairLine(arrow.from, arrow.departY, standing.beside.front().at.y);
     }
     if (arrow.copy == 0 && arrow.besideY.has_value()) {
-        drawBeside(index, whole, ink);
+        drawBeside(index, labelOf(arrow), ink);
+    }
+    const auto& singledOut = m_view.options.singledOut;
+    if (arrow.copy == 0 && !standing.isWhole &&
+        std::ranges::find(singledOut, arrow.segment) != singledOut.end()) {
+        m_plates.push_back(index);
     }
 }
 

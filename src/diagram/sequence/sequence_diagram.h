@@ -64,6 +64,8 @@ struct SequenceOptions
     /// as far as their segments have travelled.
     std::optional<tcp::Instant> now;
     std::vector<Travelling> travelling;
+    /// Segments whose labels are shown whole, over other arrows where there is no other room.
+    std::vector<sim::SegmentId> singledOut;
     /// How long a segment usually travels, which decides how much arrows slant. None: taken from
     /// the trace. A run that still goes on has to set it, since its trace shows it only after the
     /// first arrival.

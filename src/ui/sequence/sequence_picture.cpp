@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
+#include <utility>
 
 namespace ui {
 namespace {
@@ -125,6 +126,11 @@ void SequencePicture::refresh()
 }
 
 void SequencePicture::setFuture(diagram::Future future) { m_options.future = future; }
+
+void SequencePicture::singleOut(std::vector<sim::SegmentId> segments)
+{
+    m_options.singledOut = std::move(segments);
+}
 
 diagram::Size SequencePicture::size() const { return m_drawn.diagram->size(m_options); }
 

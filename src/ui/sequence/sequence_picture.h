@@ -36,6 +36,9 @@ public:
     /// Whether what has not happened yet is seen after going back; it is at first.
     void setFuture(diagram::Future future);
 
+    /// From now on the whole labels of these segments are in the picture.
+    void singleOut(std::vector<sim::SegmentId> segments);
+
     bool isComplete() const;
     /// Goes on with the layout for this long.
     void work(std::chrono::milliseconds turn);

@@ -160,6 +160,7 @@ void SequenceView::showHint()
 void SequenceView::onChanged(const session::Change& change)
 {
     m_picture.update(change);
+    singleOut();
     updateScrollBars();
     if (change.selection) {
         announceSelection(*this, selectedPart());
@@ -370,7 +371,22 @@ void SequenceView::applyFuture()
 void SequenceView::pointOut(std::vector<sim::Subject> subjects)
 {
     m_pointedOut = std::move(subjects);
+    singleOut();
     viewport()->update();
+}
+
+/// What is marked can be read.
+void SequenceView::singleOut()
+{
+    std::vector<sim::SegmentId> segments;
+    const auto include = [&segments](const sim::Subject& subject) {
+        if (const auto* segment = std::get_if<sim::SegmentId>(&subject)) {
+            segments.push_back(*segment);
+        }
+    };
+    include(m_session.selection());
+    std::ranges::for_each(m_pointedOut, include);
+    m_picture.singleOut(std::move(segments));
 }
 
 void SequenceView::paintSelection(QPainter& painter, const diagram::DisplayList& list) const

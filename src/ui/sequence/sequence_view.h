@@ -200,6 +200,7 @@ private:
     std::vector<sim::Subject> m_pointedOut;
     std::optional<tcp::Instant> m_pointer;
     void applyFuture();
+    void singleOut();
 
     bool m_showsFuture = true;
     bool m_isAuthoring = false;
