@@ -6647,6 +6647,10 @@
         <source>✗ Not right: %1</source>
         <translation>✗ 不对：%1</translation>
     </message>
+    <message>
+        <source>The right answer</source>
+        <translation>正确答案</translation>
+    </message>
 </context>
 <context>
     <name>ui::LinkWords</name>
@@ -7524,6 +7528,26 @@
         <source>Charts beside the diagram, or none</source>
         <translation>在时序图旁显示或隐藏图表</translation>
     </message>
+    <message>
+        <source>PgDn, →, Space: next stop</source>
+        <translation>PgDn、→、空格：下一处讲解</translation>
+    </message>
+    <message>
+        <source>1, 2, 3: answer what is asked</source>
+        <translation>1、2、3：回答提问</translation>
+    </message>
+    <message>
+        <source>Scroll the charts</source>
+        <translation>滚动图表</translation>
+    </message>
+    <message>
+        <source>In a lesson: answer what is asked</source>
+        <translation>课程中：回答提问</translation>
+    </message>
+    <message>
+        <source>This was the last stop. Esc: back to the window</source>
+        <translation>这是最后一处讲解。Esc：返回窗口</translation>
+    </message>
 </context>
 <context>
     <name>ui::QuestionFigure</name>
@@ -7609,6 +7633,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Back to the result</source>
+        <translation>返回成绩</translation>
     </message>
 </context>
 <context>
@@ -8614,6 +8642,10 @@
     <message>
         <source>All topics</source>
         <translation>全部专题</translation>
+    </message>
+    <message>
+        <source>See the question</source>
+        <translation>查看题目</translation>
     </message>
 </context>
 <context>

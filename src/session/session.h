@@ -142,6 +142,8 @@ public:
     // What is said beside the run. What happens in it stays the same.
     void setNames(lesson::EndNames names);
     void setNotes(std::vector<lesson::Note> notes);
+    /// How the scenario is called, as it was saved under that title. Cannot be undone.
+    void setTitle(lesson::Localized title, lesson::Localized description);
 
     /// Whether something was done that is not saved.
     bool isModified() const { return m_modified; }

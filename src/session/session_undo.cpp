@@ -24,6 +24,13 @@ void Session::setNotes(std::vector<lesson::Note> notes)
     }
 }
 
+void Session::setTitle(lesson::Localized title, lesson::Localized description)
+{
+    m_scenario.title = std::move(title);
+    m_scenario.description = std::move(description);
+    emit changed({.words = true});
+}
+
 void Session::say(Saying what, Words words)
 {
     m_said.push_back({what, {m_scenario.names, m_scenario.notes}, words, m_acts});

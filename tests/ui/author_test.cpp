@@ -22,13 +22,16 @@
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QFile>
+#include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -52,6 +55,7 @@ private slots:
     void cleanup() { m_window.reset(); }
 
     void tellsWhatIsMissing();
+    void aTitleIsOneLine();
     void makesAnExercise();
     void tellsWhatNobodyCanKnow();
     void foreseesAWrongAnswer();
@@ -164,6 +168,18 @@ void AuthorTest::tellsWhatIsMissing()
     write("authorText-zh", "题干");
     QVERIFY(!panel().text());
     QVERIFY(verdict().contains("Ask something"));
+}
+
+void AuthorTest::aTitleIsOneLine()
+{
+    auto* title = panel().findChild<QPlainTextEdit*>("authorTitle-en");
+    title->setFocus();
+    QTest::keyClicks(title, "A");
+    QTest::keyClick(title, Qt::Key_Return);
+    QGuiApplication::clipboard()->setText("quick\nlook ");
+    QTest::keyClick(title, Qt::Key_Space);
+    title->paste();
+    QCOMPARE(title->toPlainText(), QString("A quick look"));
 }
 
 void AuthorTest::makesAnExercise()

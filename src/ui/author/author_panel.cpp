@@ -42,6 +42,7 @@ AuthorPanel::AuthorPanel(session::Session& session, QWidget* parent)
     , m_saveAs(button("saveDraftAs", this))
 {
     setObjectName("authorPanel");
+    m_title->setOneParagraph();
     layOut();
     const auto edited = [this] { m_isEdited = true; };
     for (BilingualEdit* words : {m_title, m_text}) {

@@ -47,6 +47,12 @@ bool BilingualEdit::isEmpty() const
     return now.en.trimmed().isEmpty() && now.zh.trimmed().isEmpty();
 }
 
+void BilingualEdit::setOneParagraph()
+{
+    m_english->setOneParagraph();
+    m_chinese->setOneParagraph();
+}
+
 /// The language that the author speaks comes first.
 void BilingualEdit::retranslate()
 {

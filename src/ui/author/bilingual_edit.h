@@ -26,6 +26,8 @@ public:
     lesson::Localized text() const;
     void setText(const lesson::Localized& text);
     bool isEmpty() const;
+    /// See GrowingEdit.
+    void setOneParagraph();
 
 signals:
     void edited();

@@ -2,6 +2,8 @@
 
 #include "ui/author/growing_edit.h"
 
+#include <QKeyEvent>
+#include <QMimeData>
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <QTextDocument>
@@ -61,5 +63,23 @@ void GrowingEdit::resizeEvent(QResizeEvent* event)
 
 /// Nothing of it is out of sight: the page around it scrolls.
 void GrowingEdit::wheelEvent(QWheelEvent* event) { event->ignore(); }
+
+void GrowingEdit::keyPressEvent(QKeyEvent* event)
+{
+    if (m_isOneParagraph && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        event->ignore();
+        return;
+    }
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+void GrowingEdit::insertFromMimeData(const QMimeData* source)
+{
+    if (m_isOneParagraph) {
+        insertPlainText(source->text().simplified());
+    } else {
+        QPlainTextEdit::insertFromMimeData(source);
+    }
+}
 
 } // namespace ui

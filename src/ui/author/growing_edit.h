@@ -17,6 +17,8 @@ public:
     /// Letter by letter as it was set, unless it was edited since.
     QString text() const;
     void setText(const QString& text);
+    /// For a title: the Enter key makes no new line, and what is pasted is put into one.
+    void setOneParagraph() { m_isOneParagraph = true; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -28,8 +30,11 @@ signals:
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void insertFromMimeData(const QMimeData* source) override;
 
 private:
+    bool m_isOneParagraph = false;
     /// What was set, and how it is shown.
     QString m_set;
     QString m_shown;

@@ -366,7 +366,7 @@ void MainWindow::connectIntents()
         if (change.words) {
             takeNames();
         }
-        if (change.opened) {
+        if (change.opened || change.words) {
             retitle();
         }
     });

@@ -177,6 +177,9 @@ void MainWindow::saveAsScenario()
         return;
     }
     m_recent->add(*path);
+    if (m_session.scenario().id.isEmpty()) {
+        m_session.setTitle(scenario.title, scenario.description);
+    }
     m_file->settle();
     m_toast->say(tr("Saved: %1").arg(QFileInfo(*path).fileName()));
 }

@@ -38,6 +38,7 @@ ScenarioDialog::ScenarioDialog(const session::Session& session, const Look& look
 {
     setObjectName("scenarioDialog");
     setWindowTitle(tr("Save as a scenario"));
+    m_title->setOneParagraph();
     m_title->setLabel(tr("Title"));
     m_title->setText(session.scenario().title);
     m_description->setLabel(tr("What to watch, in a sentence"));
