@@ -134,7 +134,7 @@ private slots:
     void solvesByKeyboard_data() { kinds(); }
     void solvesByKeyboard();
     void makesSheetsAndQuestions();
-    void choosesExercisesByTheme();
+    void choosesExercisesByTopic();
     void reachesAGoal_data();
     void reachesAGoal();
     void tellsTheMistake();
@@ -287,8 +287,8 @@ void LearnTest::makesSheetsAndQuestions()
     }
 }
 
-/// A theme takes all its exercises along; what is chosen is counted.
-void LearnTest::choosesExercisesByTheme()
+/// A topic takes all its exercises along; what is chosen is counted.
+void LearnTest::choosesExercisesByTopic()
 {
     support::answer<QDialog>([&](QDialog* shown) {
         auto* dialog = static_cast<ui::HandoutDialog*>(shown);
@@ -299,15 +299,15 @@ void LearnTest::choosesExercisesByTheme()
         }
         QVERIFY(dialog->exercises().isEmpty());
         QVERIFY(!dialog->findChild<QPushButton*>("handoutSave")->isEnabled());
-        QTreeWidgetItem* theme = list->topLevelItem(1);
-        theme->setCheckState(0, Qt::Checked);
-        QCOMPARE(dialog->exercises().size(), theme->childCount());
+        QTreeWidgetItem* topic = list->topLevelItem(1);
+        topic->setCheckState(0, Qt::Checked);
+        QCOMPARE(dialog->exercises().size(), topic->childCount());
         QVERIFY(dialog->findChild<QLabel*>("handoutChosen")
                     ->text()
-                    .contains(QString::number(theme->childCount())));
-        theme->child(0)->setCheckState(0, Qt::Unchecked);
-        QCOMPARE(theme->checkState(0), Qt::PartiallyChecked);
-        QCOMPARE(dialog->exercises().size(), theme->childCount() - 1);
+                    .contains(QString::number(topic->childCount())));
+        topic->child(0)->setCheckState(0, Qt::Unchecked);
+        QCOMPARE(topic->checkState(0), Qt::PartiallyChecked);
+        QCOMPARE(dialog->exercises().size(), topic->childCount() - 1);
     });
     m_window->learn();
     find<QPushButton>("makeHandout")->click();
@@ -1220,7 +1220,7 @@ void LearnTest::tests()
 {
     find<QToolButton>("toLearnButton")->click();
     click(find("showTest"));
-    find<QComboBox>("testTheme")->setCurrentIndex(1);
+    find<QComboBox>("testTopic")->setCurrentIndex(1);
     click(find("beginTest"));
     auto* test = find<ui::TestPage>("testPage");
     auto* asked = support::find<ui::QuestionPage>(*test, "testQuestion");

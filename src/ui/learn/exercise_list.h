@@ -16,7 +16,7 @@ class Learner;
 class TitleDelegate;
 class TitleList;
 
-/// The lessons and exercises, one's own first and then by theme, and how far the learner has come
+/// The lessons and exercises, one's own first and then by topic, and how far the learner has come
 /// with each.
 class ExerciseList : public QWidget
 {

@@ -80,13 +80,13 @@ void HandoutDialog::fill(const QStringList& chosen)
         const auto titleOf = [this](const lesson::Localized& title) {
             return inLanguage(title, m_look.language).replace('\n', " · ");
         };
-        auto* theme = new QTreeWidgetItem(m_list, {titleOf(group.title)});
-        theme->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable |
+        auto* topic = new QTreeWidgetItem(m_list, {titleOf(group.title)});
+        topic->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable |
             Qt::ItemIsAutoTristate);
-        theme->setCheckState(0, Qt::Unchecked);
-        theme->setExpanded(true);
+        topic->setCheckState(0, Qt::Unchecked);
+        topic->setExpanded(true);
         for (const lesson::CatalogueEntry& entry : group.entries) {
-            auto* item = new QTreeWidgetItem(theme, {titleOf(entry.title)});
+            auto* item = new QTreeWidgetItem(topic, {titleOf(entry.title)});
             item->setData(0, Qt::UserRole, entry.id);
             item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable |
                 Qt::ItemNeverHasChildren);
@@ -106,13 +106,13 @@ void HandoutDialog::fill(const QStringList& chosen)
     m_list->setCurrentItem(first == all.end() ? m_list->topLevelItem(0) : *first);
 }
 
-/// The exercises, without the themes above them.
+/// The exercises, without the topics above them.
 QList<QTreeWidgetItem*> HandoutDialog::items() const
 {
     QList<QTreeWidgetItem*> items;
-    for (int theme = 0; theme < m_list->topLevelItemCount(); ++theme) {
-        for (int row = 0; row < m_list->topLevelItem(theme)->childCount(); ++row) {
-            items += m_list->topLevelItem(theme)->child(row);
+    for (int topic = 0; topic < m_list->topLevelItemCount(); ++topic) {
+        for (int row = 0; row < m_list->topLevelItem(topic)->childCount(); ++row) {
+            items += m_list->topLevelItem(topic)->child(row);
         }
     }
     return items;

@@ -42,7 +42,7 @@ private:
     std::optional<QByteArray> made(const QString& ending);
 
     Look m_look;
-    /// Themes, each with its exercises.
+    /// Topics, each with its exercises.
     QTreeWidget* m_list;
     QLabel* m_chosen;
     QSpinBox* m_count;

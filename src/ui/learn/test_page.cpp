@@ -88,14 +88,14 @@ void TestPage::focusFirst()
 {
     if (m_stage == Stage::Asking) {
         m_page->focusFirst();
-    } else if (m_theme != nullptr) {
-        m_theme->setFocus();
+    } else if (m_topic != nullptr) {
+        m_topic->setFocus();
     }
 }
 
 void TestPage::rebuild()
 {
-    m_theme = nullptr;
+    m_topic = nullptr;
     auto* paper = new TallPaper;
     paper->setObjectName("testPaper");
     auto* column = new QVBoxLayout(paper);
@@ -126,10 +126,10 @@ void TestPage::addChoices(QBoxLayout* column, QWidget* paper)
     };
     auto* form = new QFormLayout;
     form->setHorizontalSpacing(16);
-    m_theme = box("testTheme", tr("Topic"));
-    m_theme->addItem(tr("All topics"));
+    m_topic = box("testTopic", tr("Topic"));
+    m_topic->addItem(tr("All topics"));
     for (const lesson::CatalogueGroup& group : lesson::exerciseShelf().groups()) {
-        m_theme->addItem(inLanguage(group.title, m_look.language).replace('\n', ' '));
+        m_topic->addItem(inLanguage(group.title, m_look.language).replace('\n', ' '));
     }
     m_count = box("testCount", tr("Questions"));
     for (const int count : {3, 5, 10}) {
@@ -140,7 +140,7 @@ void TestPage::addChoices(QBoxLayout* column, QWidget* paper)
     for (const int limit : {5, 10, 20, 45}) {
         m_limit->addItem(tr("%1 min").arg(limit), limit);
     }
-    form->addRow(tr("Topic"), m_theme);
+    form->addRow(tr("Topic"), m_topic);
     form->addRow(tr("Questions"), m_count);
     form->addRow(tr("Time"), m_limit);
     column->addLayout(form);
@@ -160,7 +160,7 @@ QStringList TestPage::candidates() const
     std::vector<std::pair<Rank, QString>> found;
     const auto& shelf = lesson::exerciseShelf().groups();
     for (std::size_t i = 0; i < shelf.size(); ++i) {
-        if (m_theme->currentIndex() == 0 || static_cast<int>(i) + 1 == m_theme->currentIndex()) {
+        if (m_topic->currentIndex() == 0 || static_cast<int>(i) + 1 == m_topic->currentIndex()) {
             for (std::size_t place = 0; place < shelf[i].entries.size(); ++place) {
                 const QString& id = shelf[i].entries[place].id;
                 found.push_back({{m_learner.of(id).solved, place}, id});

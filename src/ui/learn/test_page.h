@@ -80,7 +80,7 @@ private:
     QScrollArea* m_scroll;
     QuestionPage* m_page;
     // These are made anew for each test.
-    QComboBox* m_theme = nullptr;
+    QComboBox* m_topic = nullptr;
     QComboBox* m_count = nullptr;
     QComboBox* m_limit = nullptr;
 };
