@@ -7113,6 +7113,10 @@
         <source>There may be no trash here. The file can be deleted where it lies.</source>
         <translation>此处可能没有回收站。可以到文件所在的文件夹中删除它。</translation>
     </message>
+    <message>
+        <source>The manual opens: %1</source>
+        <translation>正在打开手册：%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::ManualAction</name>
@@ -7379,7 +7383,7 @@
     </message>
     <message>
         <source>Asked</source>
-        <translation>题数</translation>
+        <translation>小题数</translation>
     </message>
     <message>
         <source>Right</source>
@@ -8478,6 +8482,25 @@
     <message>
         <source>And %1 more.</source>
         <translation>另有 %1 项。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StartPage</name>
+    <message>
+        <source>Where to begin</source>
+        <translation>从哪里开始</translation>
+    </message>
+    <message>
+        <source>A lesson shows and explains, and asks now and then. An exercise asks, and explains what was wrong. All of them are in the list at the left.</source>
+        <translation>课程边演示边讲解，不时提问；练习直接出题，答错会说明原因。全部课程和练习都在左边的列表里。</translation>
+    </message>
+    <message>
+        <source>The first lesson</source>
+        <translation>第一课</translation>
+    </message>
+    <message>
+        <source>An exercise at once</source>
+        <translation>直接做一道练习</translation>
     </message>
 </context>
 <context>

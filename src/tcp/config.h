@@ -28,6 +28,13 @@ enum class NagleRule : std::uint8_t {
     WasBusy,     ///< what was unacknowledged before this writing began: the rule of BSD
 };
 
+/// What silence for longer than an RTO makes of cwnd.
+enum class AfterIdle : std::uint8_t {
+    RestartWindow, ///< at most the initial window (RFC 5681 §4.1)
+    Halved,        ///< half of it for each RTO, no less than that window (RFC 2861)
+    Unchanged,
+};
+
 /// What beside the peer's window limits how much is in flight.
 enum class CongestionControl : std::uint8_t {
     None,
@@ -120,6 +127,7 @@ struct EndpointConfig
     std::uint32_t slowStartSegments = 1;
     /// A congestion window that was not used up does not grow.
     bool growsOnlyWhenUsed = false;
+    AfterIdle afterIdle = AfterIdle::RestartWindow;
     /// Probe a connection on which nothing has arrived for so long (RFC 9293 §3.8.4).
     std::optional<Duration> keepalive;
     /// Between probes that are not answered, and how many of them end the connection: §3.8.4 asks

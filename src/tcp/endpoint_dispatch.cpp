@@ -221,7 +221,8 @@ void Endpoint::restartIdle(Instant now, Output& out)
 {
     if (m_tcb.retransmissionQueue.empty() && m_tcb.lastSent &&
         now - *m_tcb.lastSent > m_tcb.rtt.rto()) {
-        m_tcb.congestion.restartIdle(sender(now));
+        const Duration beyond = now - *m_tcb.lastSent - Duration(1);
+        m_tcb.congestion.restartIdle(beyond / m_tcb.rtt.rto(), sender(now));
         m_tcb.lastSent.reset();
         tellCongestion(now, out);
     }

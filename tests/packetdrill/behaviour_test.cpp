@@ -17,9 +17,9 @@ void row(const char* name, const std::string& script, const char* profile = "rfc
 }
 
 /// A connection as Linux opens it: wscale 8 and 7.
-std::string onLinux()
+std::string onLinux(const std::string& setting = {})
 {
-    return R"(`./defaults.sh`
+    return "`./defaults.sh" + (setting.empty() ? "" : "\nsysctl -q " + setting) + R"(`
  0 socket(..., SOCK_STREAM, IPPROTO_TCP) = 3
 +0 bind(3, ..., ...) = 0
 +0 listen(3, 1) = 0
@@ -179,6 +179,19 @@ void BehaviourTest::resets_data()
 +.01 < P. 1:1001(1000) ack 1002 win 257
 +0 > R 1002:1002(0)
 )pkt",
+        "linux");
+    const std::string twenty = R"pkt(+0 write(4, ..., 10000) = 10000
++0 > P. 1:10001(10000) ack 1
++.01 < . 1:1(0) ack 10001 win 257
++0 %{ assert tcpi_snd_cwnd == 20, tcpi_snd_cwnd }%
++.5 write(4, ..., 1000) = 1000
++0 > P. 10001:11001(1000) ack 1
+)pkt";
+    row("silence halves cwnd for each RTO",
+        onLinux() + twenty + "+0 %{ assert tcpi_snd_cwnd == 10, tcpi_snd_cwnd }%\n", "linux");
+    row("silence that leaves cwnd as it is",
+        onLinux("net.ipv4.tcp_slow_start_after_idle=0") + twenty +
+            "+0 %{ assert tcpi_snd_cwnd == 20, tcpi_snd_cwnd }%\n",
         "linux");
     row("nobody holds FIN-WAIT-2", R"pkt(
 `./defaults.sh`

@@ -123,11 +123,24 @@ void ControllerTest::idlenessNeverOpensTheWindow()
     Controller controller;
     controller.begin(kSmss, false, config);
     controller.setWindow(3000);
-    controller.restart(kSmss, config);
+    controller.restart(1, kSmss, config);
     QCOMPARE(controller.window(), 3000U);
     controller.setWindow(30'000);
-    controller.restart(kSmss, config);
+    controller.restart(1, kSmss, config);
     QCOMPARE(controller.window(), 10'000U);
+    // RFC 2861: half of it for each RTO.
+    EndpointConfig halving = config;
+    halving.afterIdle = AfterIdle::Halved;
+    for (const auto& [rtos, left] :
+        {std::pair(1, 40'000U), {2, 20'000U}, {3, 10'000U}, {9, 10'000U}}) {
+        controller.setWindow(80'000);
+        controller.restart(rtos, kSmss, halving);
+        QCOMPARE(controller.window(), left);
+    }
+    halving.afterIdle = AfterIdle::Unchanged;
+    controller.setWindow(80'000);
+    controller.restart(9, kSmss, halving);
+    QCOMPARE(controller.window(), 80'000U);
 }
 
 /// What was acknowledged towards the next segment belongs to the window that there was.

@@ -25,6 +25,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QFile>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -63,6 +64,7 @@ private slots:
     void goesThroughItsFieldsByTab();
     void takesAnAnswerAway();
     void savesAgainWithoutAsking();
+    void keepsWhatWasSavedAsSomethingElse();
     void asksNothingForATrial();
     void onlySelectsWhileInUse();
     void tellsWhereAWrongAnswerIsNone();
@@ -322,6 +324,24 @@ void AuthorTest::savesAgainWithoutAsking()
     QCOMPARE(saved.size(), 1);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().contains("Another title"));
+}
+
+/// A lesson does not take the place of the exercise that was saved before it.
+void AuthorTest::keepsWhatWasSavedAsSomethingElse()
+{
+    makesAnExercise();
+    const QString path = m_home.filePath("kept.woshou-exercise");
+    support::answer<QFileDialog>([&path](QFileDialog* files) {
+        files->findChild<QLineEdit*>("fileNameEdit")->setText(path);
+        QMetaObject::invokeMethod(files, "accept");
+    });
+    click("saveDraft");
+    QVERIFY(QFile::exists(path));
+    QCOMPARE(find<QPushButton>("saveDraft")->text(), QString("Save"));
+    find<QComboBox>("authorKind")->setCurrentIndex(2);
+    QCOMPARE(find<QPushButton>("saveDraft")->text(), QString("Save…"));
+    find<QComboBox>("authorKind")->setCurrentIndex(0);
+    QCOMPARE(find<QPushButton>("saveDraft")->text(), QString("Save"));
 }
 
 /// Trying a lesson changes nothing that would have to be saved.

@@ -649,6 +649,8 @@ void DesktopTest::welcomes()
     };
     QVERIFY(m_window->open("half-close"));
     QCOMPARE(choose("welcomeLearn"), "half-close");
+    QVERIFY(find<QWidget>("startPage")->isVisible());
+    QTest::mouseClick(find<QWidget>("startExercise"), Qt::LeftButton);
     QVERIFY(find<QWidget>("questionPage")->isVisible());
     QCOMPARE(choose("welcomeExperiment"), "three-way-handshake");
     QVERIFY(find<QWidget>("sequenceView")->isVisible());

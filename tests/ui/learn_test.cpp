@@ -954,6 +954,10 @@ void LearnTest::leadsFromTheWelcomeToASolvedExercise()
     support::answer<ui::Welcome>(
         [](ui::Welcome* dialog) { QTest::keyClick(dialog, Qt::Key_Return); });
     m_window->welcome();
+    QVERIFY(find("startPage")->isVisible());
+    QVERIFY(find("startLesson")->hasFocus());
+    key(Qt::Key_Tab);
+    key(Qt::Key_Return);
     QVERIFY(page().isVisible());
     QVERIFY(card(question().items.front())->isAncestorOf(m_window->focusWidget()));
     for (const AskedItem& item : question().items) {

@@ -38,6 +38,7 @@ void ChartLayout::readRange()
     PlotArea& area = m_picture.area;
     area.from = m_options.from.value_or(from);
     area.to = std::max(m_options.to.value_or(to), area.from);
+    area.marksTo = m_options.now.value_or(area.to);
     // A little air around all that there is, and around a single moment.
     const double least = isOverRounds() ? 1 : 1e3;
     const auto range = static_cast<double>(area.to - area.from);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "diagram/chart/chart_layout.h"
+#include "diagram/chart/difference.h"
 #include "diagram/picture/text_wrap.h"
 
 #include <algorithm>
 #include <iterator>
+#include <tuple>
 #include <utility>
 
 namespace diagram {
@@ -80,10 +82,17 @@ ChartLegend ChartLayout::legend(ChartLegend::Rows rows) const
             told.push_back({run, each.kind});
         }
     });
-    std::ranges::sort(told, {}, [](const Told& each) { return std::pair(each.run, each.kind); });
+    // Where not all has room: which line is which run's.
+    const bool isShort = isOverlaid() && rows == ChartLegend::Rows::One;
+    const SeriesKind compared = comparedSeries(kind());
+    std::ranges::sort(told, {}, [&](const Told& each) {
+        return std::tuple(isShort && each.kind != compared, each.run, each.kind);
+    });
     std::vector<LegendEntry> entries;
     for (const auto& [run, kind] : told) {
-        entries.push_back({legendText(kind, run), styleOf(kind, run, isOverlaid())});
+        const bool isName = isShort && kind == compared;
+        entries.push_back(
+            {isName ? m_runs[run].name : legendText(kind, run), styleOf(kind, run, isOverlaid())});
     }
     if (showsPhases()) {
         using enum tcp::CongestionPhase;

@@ -36,6 +36,9 @@ struct ChartOptions
     /// The part to show, in the x of the points. Without a value: from the first, to the last one.
     std::optional<std::int64_t> from;
     std::optional<std::int64_t> to;
+    /// The present moment, if what comes behind it is hidden: marks there, which are as wide as
+    /// moments before them, are left out. In nanoseconds; not for rounds.
+    std::optional<std::int64_t> now;
     /// What rates are averaged over; 0: what suits the part that is shown.
     tcp::Duration averaging{0};
 };

@@ -129,7 +129,8 @@ void SeriesDrawing::bars(
 {
     const auto points = series.points();
     DenseArea area(m_pen, style.stroke.ink, style.stroke.width);
-    for (const PixelColumn& column : pixelColumns(series, m_area.from, m_area.to, m_area.x)) {
+    for (const PixelColumn& column :
+        pixelColumns(series, m_area.from, std::min(m_area.to, m_area.marksTo), m_area.x)) {
         const std::size_t count = column.last - column.first;
         const ValueRange range = series.range(column.first, column.last);
         const double height = yOf(range.low) - yOf(range.high);
@@ -160,7 +161,8 @@ void SeriesDrawing::signs(
             last = at;
         }
     };
-    for (const PixelColumn& column : pixelColumns(series, m_area.from, m_area.to, m_area.x)) {
+    for (const PixelColumn& column :
+        pixelColumns(series, m_area.from, std::min(m_area.to, m_area.marksTo), m_area.x)) {
         // Losses of one instant lie one above the other: each is shown.
         const bool isFew =
             style.sign != ChartSign::Dot && column.last - column.first <= kMostSignsAbove;

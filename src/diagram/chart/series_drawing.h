@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,8 @@ struct PlotArea
     std::int64_t from = 0;
     std::int64_t to = 0;
     std::int64_t end = 0;
+    /// Signs and bars behind it are left out.
+    std::int64_t marksTo = std::numeric_limits<std::int64_t>::max();
 };
 
 /// Draws series into a plot. Where many points fall into one column of pixels, their range is

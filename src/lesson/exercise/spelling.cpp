@@ -2,6 +2,7 @@
 
 #include "lesson/exercise/spelling.h"
 
+#include "lesson/exercise/figure_table.h"
 #include "lesson/exercise/spelling_words.h"
 #include "lesson/query/number_circle.h"
 
@@ -310,7 +311,10 @@ QString writtenAnswer(const Question& question, const AskedItem& item)
     if (number == nullptr) {
         return item.kind == ItemKind::Goal ? QString() : wordsOf(item.answer).en;
     }
-    const QString symbols = inSymbols(question, item, *number);
+    QString symbols = inSymbols(question, item, *number);
+    if (!introducedSymbols(question).contains(symbols.section(' ', 0, 0))) {
+        symbols.clear(); // the learner does not know the letter
+    }
     return digits(item, *number) + (symbols.isEmpty() ? QString() : " (" + symbols + ')');
 }
 

@@ -56,6 +56,7 @@ HostSettings settings()
     endpoint.slowStartSegments = 0;
     endpoint.nagleRule = tcp::NagleRule::SmallOneOut;
     endpoint.growsOnlyWhenUsed = true;
+    endpoint.afterIdle = tcp::AfterIdle::Halved;
     endpoint.bareProbes = true;
     endpoint.timestamps = true;
     endpoint.sack = true;

@@ -85,6 +85,12 @@ constexpr Sysctl kSysctls[] = {
     {"net.ipv4.tcp_keepalive_probes",
         [](HostSettings& s, Values v) { s.endpoint.keepaliveProbes = count(v); }},
 
+    {"net.ipv4.tcp_slow_start_after_idle",
+        [](HostSettings& s, Values v) {
+            s.endpoint.afterIdle =
+                v.front() != 0 ? tcp::AfterIdle::Halved : tcp::AfterIdle::Unchanged;
+        }},
+
     // What arrives.
     {"net.ipv4.tcp_rfc1337",
         [](HostSettings& s, Values v) { s.endpoint.rfc1337 = v.front() != 0; }},
@@ -157,7 +163,6 @@ constexpr std::string_view kIrrelevant[] = {
     "net.ipv4.tcp_recovery",
     "net.ipv4.tcp_reordering",
     "net.ipv4.tcp_retries1",
-    "net.ipv4.tcp_slow_start_after_idle",
     "net.ipv4.tcp_stdurg",
     "net.ipv4.tcp_tso_rtt_log",
     "net.ipv4.tcp_tso_win_divisor",

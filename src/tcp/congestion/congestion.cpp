@@ -421,10 +421,10 @@ void Congestion::sent(std::uint32_t octets, std::uint32_t inFlight, bool again)
     }
 }
 
-void Congestion::restartIdle(const Sender& sender)
+void Congestion::restartIdle(std::int64_t rtos, const Sender& sender)
 {
-    if (isControlled(sender)) {
-        m_controller.restart(sender.smss, sender.config);
+    if (isControlled(sender) && sender.config.afterIdle != AfterIdle::Unchanged) {
+        m_controller.restart(rtos, sender.smss, sender.config);
         m_cause = CongestionCause::Idle;
     }
 }

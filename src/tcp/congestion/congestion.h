@@ -103,7 +103,7 @@ public:
     /// `octets` have left, `inFlight` being out before; again, or for the first time.
     void sent(std::uint32_t octets, std::uint32_t inFlight, bool again);
     /// Nothing was sent for longer than an RTO (RFC 5681 §4.1).
-    void restartIdle(const Sender& sender);
+    void restartIdle(std::int64_t rtos, const Sender& sender);
     /// The path takes no more than `octets` in a segment: what is longer is cut up.
     void cut(RetransmissionQueue& queue, std::uint32_t fromSmss, std::uint32_t octets);
 

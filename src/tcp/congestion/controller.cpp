@@ -114,9 +114,24 @@ void Controller::timeout(
 
 void Controller::setWindow(std::uint32_t cwnd) { m_cwnd = std::min(cwnd, kLargest); }
 
-void Controller::restart(std::uint32_t smss, const EndpointConfig& config)
+void Controller::restart(std::int64_t rtos, std::uint32_t smss, const EndpointConfig& config)
 {
-    m_cwnd = std::min(m_cwnd, initialWindow(smss, config));
+    const std::uint32_t least = std::min(m_cwnd, initialWindow(smss, config));
+    switch (config.afterIdle) {
+    case AfterIdle::RestartWindow:
+        m_cwnd = least;
+        break;
+    case AfterIdle::Halved:
+        if (m_ssthresh) { // so that slow start leads back to where it was, or nearly
+            m_ssthresh = std::max(*m_ssthresh, m_cwnd / 4 * 3);
+        }
+        for (; rtos > 0 && m_cwnd > least; --rtos) {
+            m_cwnd = std::max(m_cwnd / 2, least);
+        }
+        break;
+    case AfterIdle::Unchanged:
+        break;
+    }
 }
 
 void Controller::resize(std::uint32_t fromSmss, std::uint32_t toSmss)

@@ -51,8 +51,8 @@ public:
         std::uint32_t flight, std::uint32_t smss, bool again, const EndpointConfig& config);
     /// What loss recovery makes of cwnd.
     void setWindow(std::uint32_t cwnd);
-    /// Nothing was sent for longer than an RTO (RFC 5681 §4.1).
-    void restart(std::uint32_t smss, const EndpointConfig& config);
+    /// Nothing was sent for more than so many times the RTO, at least one.
+    void restart(std::int64_t rtos, std::uint32_t smss, const EndpointConfig& config);
     /// Segments have become smaller: cwnd stays as many as it was.
     void resize(std::uint32_t fromSmss, std::uint32_t toSmss);
 

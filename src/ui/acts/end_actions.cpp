@@ -196,7 +196,8 @@ bool EndActions::sayWhyNot(const QAction* action)
     const auto entry = std::ranges::find(m_entries, action, &Entry::action);
     const auto why = entry == m_entries.end() ? std::nullopt : whyNot(*entry);
     if (why) {
-        emit m_acts.refused(tr("%1, %2: %3").arg(sideName(), entry->name(), sentence(*why)));
+        const QString name = entry->name().remove(QStringLiteral("…"));
+        emit m_acts.refused(tr("%1, %2: %3").arg(sideName(), name, sentence(*why)));
     }
     return why.has_value();
 }

@@ -141,7 +141,7 @@ private:
     void preview();
     void previewExercise(const QByteArray& text);
     void previewLesson(const QByteArray& text);
-    QString ownFile() const { return m_opened ? m_opened->file : m_savedAs; }
+    QString ownFile() const { return m_opened ? m_opened->file : m_savedAs[makesLesson() ? 1 : 0]; }
     void save();
     void saveAs();
     void saveTo(const QString& path, const QByteArray& made);
@@ -161,8 +161,8 @@ private:
     session::Session& m_session;
     Look m_look;
     std::optional<Opened> m_opened;
-    /// Where what was begun here was saved; empty: nowhere yet.
-    QString m_savedAs;
+    /// Where what was begun here was saved, as an exercise and as a lesson; empty: nowhere yet.
+    std::array<QString, 2> m_savedAs;
     /// Whether something was written that is not saved.
     bool m_isEdited = false;
 

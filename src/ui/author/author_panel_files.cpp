@@ -338,7 +338,7 @@ void AuthorPanel::saveTo(const QString& path, const QByteArray& made)
         warn(this, tr("It was not saved."), why.what + '\n' + why.wanted);
         return;
     }
-    (m_opened ? m_opened->file : m_savedAs) = path;
+    (m_opened ? m_opened->file : m_savedAs[makesLesson() ? 1 : 0]) = path;
     m_isEdited = false;
     retranslate();
     emit saved(path);

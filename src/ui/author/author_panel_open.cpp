@@ -112,7 +112,7 @@ void AuthorPanel::clear()
     qDeleteAll(m_stops);
     m_stops.clear();
     m_opened.reset();
-    m_savedAs.clear();
+    m_savedAs = {};
     m_title->setText({});
     m_text->setText({});
     m_hints->setHints({});

@@ -30,8 +30,24 @@ QComboBox* madeChoice(QWidget* parent, const char* name)
 {
     auto* box = new QComboBox(parent);
     box->setObjectName(name);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    // Where the panel is narrow they are cut, rather than the diagram beside it.
+    constexpr int kLeastLetters = 7;
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(kLeastLetters);
+    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     return box;
+}
+
+/// One, two or five of a power of ten: an axis that grows with the run does so now and then.
+std::int64_t roundedUp(std::int64_t time)
+{
+    for (std::int64_t step = 1'000'000;; step *= 10) {
+        for (const std::int64_t times : {1, 2, 5}) {
+            if (times * step >= time) {
+                return times * step;
+            }
+        }
+    }
 }
 
 /// Where many charts have no room, they scroll.
@@ -120,7 +136,7 @@ void ChartPanel::makeControls()
     auto* row = new QHBoxLayout(m_controls);
     row->setContentsMargins(0, 0, 0, 0);
     for (QWidget* each : std::initializer_list<QWidget*>{m_which, m_of, m_average, m_with, m_all}) {
-        row->addWidget(each);
+        row->addWidget(each, qobject_cast<QComboBox*>(each) != nullptr ? 2 : 0);
     }
     row->addStretch(1);
     auto* column = new QVBoxLayout(this);
@@ -181,6 +197,8 @@ void ChartPanel::showOnly(const std::vector<ChartKind>& kinds, const QString& wi
 
 void ChartPanel::showFuture(bool shown)
 {
+    m_showsFuture = shown;
+    shareAxis();
     for (ChartView* each : m_views) {
         each->showFuture(shown);
     }
@@ -216,6 +234,10 @@ void ChartPanel::shareAxis()
     }
     if (!whole) {
         return;
+    }
+    if (!m_showsFuture) {
+        const std::int64_t now = m_session.playhead().time_since_epoch().count();
+        whole->to = std::clamp(roundedUp(now + now / 8), whole->from, whole->to);
     }
     // A little air, so that nothing is cut off at the edges.
     const std::int64_t air = std::max<std::int64_t>((whole->to - whole->from) / 64, 500);

@@ -102,6 +102,7 @@ private:
     SecondRunBox* m_with;
     QToolButton* m_all;
     /// Octets of data that each end has sent, to find who sends more.
+    bool m_showsFuture = true;
     sim::PerSide<std::uint64_t> m_octets;
     std::size_t m_counted = 0;
     bool m_isRemembering = false;

@@ -41,6 +41,9 @@ void ChartView::onChanged(const session::Change& change)
     if (change.position || change.selection) {
         update();
     }
+    if (change.position && !m_showsFuture) {
+        invalidate(); // marks that have happened come in
+    }
 }
 
 void ChartView::setLook(const Look& look)
@@ -123,7 +126,7 @@ void ChartView::setCursorAt(std::optional<tcp::Instant> at)
 void ChartView::showFuture(bool shown)
 {
     m_showsFuture = shown;
-    update();
+    invalidate();
 }
 
 void ChartView::setMagnification(double magnification)
@@ -193,6 +196,8 @@ void ChartView::layOut()
     options.to = m_span.value_or(m_whole).to;
     if (m_kind == diagram::ChartKind::Rounds) {
         options = diagram::inRounds(chart(), options);
+    } else if (!m_showsFuture) {
+        options.now = m_session.playhead().time_since_epoch().count();
     }
     m_picture = diagram::layoutChart(
         runs(), options, m_metrics, render::ChartLabels(m_look.language, m_look.names));

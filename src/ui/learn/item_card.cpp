@@ -118,11 +118,16 @@ void ItemCard::tell(const lesson::ItemMark& mark, bool canShow)
     m_said->show();
 }
 
-void ItemCard::reveal(const QString& answer)
+void ItemCard::explain(const QString& words)
 {
     const QString said = m_feedback->text();
-    m_feedback->setText(said.isEmpty() ? answer : said + '\n' + answer);
+    m_feedback->setText(said.isEmpty() ? words : said + '\n' + words);
     m_feedback->show();
+}
+
+void ItemCard::reveal(const QString& answer)
+{
+    explain(answer);
     m_show->hide();
 }
 

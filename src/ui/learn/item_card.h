@@ -27,7 +27,9 @@ public:
 
     /// Says how the item was answered; a place in the run can be shown where `canShow`.
     void tell(const lesson::ItemMark& mark, bool canShow);
-    /// Tells the answer, below what tell() has said: no run shows it.
+    /// Adds this to what tell() has said.
+    void explain(const QString& words);
+    /// Tells the answer there, as no run shows it.
     void reveal(const QString& answer);
     bool isRight() const { return m_isRight; }
     /// Everything that is said of it, for screen readers.

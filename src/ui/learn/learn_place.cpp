@@ -7,6 +7,7 @@
 #include "ui/learn/exercise_list.h"
 #include "ui/learn/progress_page.h"
 #include "ui/learn/question_page.h"
+#include "ui/learn/start_page.h"
 #include "ui/learn/test_page.h"
 #include "ui/look/languages.h"
 
@@ -40,6 +41,7 @@ LearnPlace::LearnPlace(QWidget* parent)
     , m_page(new QuestionPage(m_learner, this))
     , m_progress(new ProgressPage(m_learner, this))
     , m_test(new TestPage(m_learner, this))
+    , m_start(new StartPage(this))
 {
     setObjectName("learnPlace");
     m_testButton->setObjectName("showTest");
@@ -68,6 +70,7 @@ LearnPlace::LearnPlace(QWidget* parent)
     m_pages->addWidget(m_page);
     m_pages->addWidget(m_progress);
     m_pages->addWidget(m_test);
+    m_pages->addWidget(m_start);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -79,6 +82,12 @@ LearnPlace::LearnPlace(QWidget* parent)
     connect(m_page, &QuestionPage::answersSaved, this, &LearnPlace::answersSaved);
     connect(m_list, &ExerciseList::lessonChosen, this, &LearnPlace::lessonRequested);
     connect(m_progress, &ProgressPage::lessonRequested, this, &LearnPlace::lessonRequested);
+    connect(m_start, &StartPage::lessonRequested, this, &LearnPlace::lessonRequested);
+    connect(m_start, &StartPage::exerciseRequested, this, [this] {
+        begin();
+        m_list->reveal(m_page->question()->exercise->id);
+        m_page->focusFirst();
+    });
     connect(m_testButton, &QPushButton::clicked, this, &LearnPlace::showTest);
     connect(m_test, &TestPage::practiceRequested, this, [this](const QString& id) {
         choose(id);
@@ -104,6 +113,7 @@ void LearnPlace::setLook(const Look& look)
     m_page->setLook(look);
     m_progress->setLook(look);
     m_test->setLook(look);
+    m_start->setLook(look);
 }
 
 QString LearnPlace::title() const
@@ -180,6 +190,18 @@ void LearnPlace::begin()
         m_list->setCurrent(m_page->question()->exercise->id); // not a lesson that was begun
     }
     m_page->focusFirst();
+}
+
+void LearnPlace::beginAnew()
+{
+    if (m_page->question() != nullptr || !m_list->leftHalfWay().isEmpty()) {
+        begin();
+        return;
+    }
+    m_pages->setCurrentWidget(m_start);
+    m_list->setCurrent({});
+    m_list->showTop();
+    m_start->focusFirst();
 }
 
 void LearnPlace::another()

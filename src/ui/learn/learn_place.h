@@ -20,6 +20,7 @@ namespace ui {
 class ExerciseList;
 class ProgressPage;
 class QuestionPage;
+class StartPage;
 class TestPage;
 
 /// The place beside the laboratory: exercises, the question that is asked, progress.
@@ -44,6 +45,8 @@ public:
     /// Asks the exercise that was left half-way, or the first one that is not solved yet; not where
     /// one is asked already.
     void begin();
+    /// The same for somebody who begins: where to begin is told first.
+    void beginAnew();
     void showProgress();
     /// The shelves have other files now; the one of `file`, if that is on them, is shown.
     void refill(const QString& file);
@@ -96,6 +99,7 @@ private:
     QuestionPage* m_page;
     ProgressPage* m_progress;
     TestPage* m_test;
+    StartPage* m_start;
 };
 
 } // namespace ui

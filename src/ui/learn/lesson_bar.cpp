@@ -156,7 +156,6 @@ void LessonBar::answer(std::size_t choice)
 
 void LessonBar::setProjected(std::optional<int> letters)
 {
-    m_isProjected = letters.has_value();
     setStyleSheet(
         letters ? QString("QLabel, QPushButton { font-size: %1px; }").arg(*letters) : QString());
     for (QPushButton* button : {m_leave, m_again, m_previous, m_next}) {
@@ -209,8 +208,9 @@ void LessonBar::tellQuestion()
     if (m_answer) {
         const lesson::StopChoice& chosen = here->question->choices[*m_answer];
         const QString said = named(chosen);
-        const QString verdict = chosen.right ? tr("✓ Right: %1").arg(said) : wrongWords(said);
-        m_verdict->setText(inTurn(verdict, say(chosen.why)));
+        const QString why = say(chosen.why);
+        m_verdict->setText(chosen.right ? inTurn(tr("✓ Right: %1").arg(said), why)
+                                        : inTurn(tr("✗ Not right: %1").arg(said), why) + right());
         m_verdict->setProperty("verdict", chosen.right ? "right" : "wrong");
         m_verdict->style()->polish(m_verdict);
         return;
@@ -219,8 +219,8 @@ void LessonBar::tellQuestion()
     QList<QPushButton*> choices;
     for (std::size_t i = 0; i < here->question->choices.size(); ++i) {
         const QString text = say(here->question->choices[i].text);
-        const QString number = m_isProjected ? QString("%1  ").arg(i + 1) : QString();
-        auto* choice = new QPushButton(number + text, m_question);
+        auto* choice = new QPushButton(QString("%1  ").arg(i + 1) + text, m_question);
+        choice->setShortcut(QKeySequence(Qt::Key_1 + static_cast<int>(i)));
         choice->setObjectName("lessonChoice");
         choice->setAutoDefault(true);
         choices += choice;
@@ -236,8 +236,8 @@ QString LessonBar::named(const lesson::StopChoice& choice) const
     return inLanguage(choice.text, m_look.language).remove(kStop);
 }
 
-/// With what is right, if anything is.
-QString LessonBar::wrongWords(const QString& said) const
+/// What would have been right, in a line of its own; empty if nothing is.
+QString LessonBar::right() const
 {
     QStringList right;
     for (const lesson::StopChoice& choice : stop()->question->choices) {
@@ -245,8 +245,7 @@ QString LessonBar::wrongWords(const QString& said) const
             right += named(choice);
         }
     }
-    const QString wrong = tr("✗ Not right: %1").arg(said);
-    return right.isEmpty() ? wrong : inTurn(wrong, labelled(tr("The right answer"), listed(right)));
+    return right.isEmpty() ? QString() : '\n' + labelled(tr("The right answer"), listed(right));
 }
 
 /// Short ones side by side: the room below belongs to the diagram and the charts.

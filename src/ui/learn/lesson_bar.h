@@ -61,7 +61,7 @@ private:
     void forgetAnswer();
     void tellQuestion();
     QString named(const lesson::StopChoice& choice) const;
-    QString wrongWords(const QString& said) const;
+    QString right() const;
     void layOut(const QList<QPushButton*>& choices);
     QPushButton* button(const char* name, const char* keys);
 
@@ -72,7 +72,6 @@ private:
     std::optional<std::size_t> m_answer;
     /// The question was left without an answer.
     bool m_isPassed = false;
-    bool m_isProjected = false;
     QLabel* m_title;
     QLabel* m_place;
     QLabel* m_verdict;

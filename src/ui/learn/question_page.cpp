@@ -173,7 +173,9 @@ void QuestionPage::showMarks()
     for (std::size_t i = 0; m_marks && i < m_marks->items.size(); ++i) {
         ItemCard* card = m_cards[static_cast<qsizetype>(i)];
         card->tell(m_marks->items[i], !m_test);
-        if (m_test && !card->isRight()) {
+        if (card->isRight()) {
+            explain(*card);
+        } else if (m_test) {
             reveal(*card);
         }
         card->editor().setLocked(m_isMarked || card->isRight());
@@ -317,6 +319,16 @@ ItemCard* QuestionPage::cardOf(const QString& item) const
 {
     const auto found = std::ranges::find(m_cards, item, &ItemCard::name);
     return found == m_cards.end() ? nullptr : *found;
+}
+
+/// Why it is right: it may have been guessed.
+void QuestionPage::explain(ItemCard& card)
+{
+    const QString reason =
+        inLanguage(lesson::reasonOf(*m_question->find(card.name())), m_look.language);
+    if (!reason.isEmpty()) {
+        card.explain(reason);
+    }
 }
 
 void QuestionPage::reveal(ItemCard& card)

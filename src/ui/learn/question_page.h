@@ -85,6 +85,7 @@ private:
     void enter(const QJsonObject& answers);
     void addCards(QBoxLayout* column, QWidget* parent);
     void connectBlanks();
+    void explain(ItemCard& card);
     /// Tells the answer of an item on its card.
     void reveal(ItemCard& card);
     void readFromChart(QPointF values);

@@ -7,6 +7,7 @@
 #include "ui/look/languages.h"
 #include "ui/widgets/tall_paper.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -47,6 +48,12 @@ QPushButton* button(const char* name, const QString& text, QWidget* parent)
 void QuestionPage::rebuild()
 {
     const QJsonObject entered = answers();
+    const QWidget* focus = QApplication::focusWidget();
+    const bool hadFocus = focus != nullptr && isAncestorOf(focus);
+    QString inHand;
+    for (const ItemCard* card : m_cards) {
+        inHand = hadFocus && card->isAncestorOf(focus) ? card->name() : inHand;
+    }
     m_cards.clear();
     while (QLayoutItem* old = layout()->takeAt(0)) {
         delete old->widget();
@@ -94,6 +101,11 @@ void QuestionPage::rebuild()
     showHints();
     showMarks();
     arrange();
+    if (ItemCard* card = cardOf(inHand)) { // in other colours the keyboard stays where it is
+        card->editor().setFocus(Qt::OtherFocusReason);
+    } else if (hadFocus) {
+        m_main->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 /// From box to box; what can be pressed comes behind them.

@@ -158,10 +158,10 @@ QLineEdit, QPlainTextEdit, QSpinBox, QDoubleSpinBox {
     background: @paper; border: 1px solid @line; border-radius: 5px; padding: 4px 6px; }
 QLineEdit[wrong="true"] { border: 2px solid @alarm; padding: 3px 5px; }
 #questionPage, #questionScroll, #questionPaper, #progressPage, #progressPaper,
-#testPaper { background: @paper; }
+#testPaper, #startPage { background: @paper; }
 #learnSide { background: @panel; border-right: 1px solid @line; }
 #exerciseList { background: transparent; outline: none; }
-#questionTitle, #progressTitle, #testTitle { font-size: 20px; font-weight: 600; }
+#questionTitle, #progressTitle, #testTitle, #startTitle { font-size: 20px; font-weight: 600; }
 #questionText, #lessonWords { font-size: 15px; }
 #questionConvention, #chartHint, #questionVariant, #lessonPlace, #itemPoints, #progressHint,
 #progressNothing { color: @soft; }

@@ -40,7 +40,8 @@ SecondRunBox::SecondRunBox(const session::Session& session, QWidget* parent)
     , m_session(session)
 {
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(16);
+    setMinimumContentsLength(9);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     refresh();
 }
 

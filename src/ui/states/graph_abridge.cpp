@@ -341,8 +341,10 @@ private:
             }
             if (std::ranges::all_of(
                     moved, [&](const TextItem& line) { return isFree(boxOf(line)); })) {
+                // Words of two edges in one line would be read as one.
+                constexpr double kApart = 8;
                 for (const TextItem& line : moved) {
-                    m_boxes.push_back(boxOf(line));
+                    m_boxes.push_back(boxOf(line).adjusted(-kApart, 0, kApart, 0));
                 }
                 lines = std::move(moved);
                 return true;

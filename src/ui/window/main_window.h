@@ -93,6 +93,7 @@ public:
     void welcome();
     /// Brings the place of exercises to the front, and asks one.
     void learn();
+    void learnAnew();
 
 protected:
     void changeEvent(QEvent* event) override;

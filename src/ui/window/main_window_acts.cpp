@@ -25,7 +25,7 @@ void MainWindow::welcome()
     }
     switch (dialog.wish()) {
     case Welcome::Wish::Learn:
-        learn();
+        learnAnew();
         return;
     case Welcome::Wish::Experiment:
         open("three-way-handshake");

@@ -99,6 +99,14 @@ void MainWindow::learn()
     retitle();
 }
 
+void MainWindow::learnAnew()
+{
+    collectGoal();
+    showPlace(m_learn);
+    m_learn->beginAnew();
+    retitle();
+}
+
 /// What belongs to the laboratory is put away with it, and so are its keys.
 void MainWindow::showPlace(QWidget* place)
 {

@@ -281,7 +281,10 @@ void MainWindow::makeMenus()
 
     m_helpMenu = menuBar()->addMenu(QString());
     m_helpMenu->setObjectName("helpMenu");
-    m_helpMenu->addAction(new ManualAction([this] { return look().language; }, this));
+    auto* manual = new ManualAction([this] { return look().language; }, this);
+    m_helpMenu->addAction(manual);
+    connect(manual, &ManualAction::opened, this,
+        [this](const QString& page) { m_toast->say(tr("The manual opens: %1").arg(page)); });
     m_helpMenu->addActions({m_keys, m_welcome, m_about});
 
     auto* corner = new QWidget(this);

@@ -61,6 +61,8 @@ void ManualAction::open(const QWidget* inHand)
                     warn(QApplication::activeWindow(),
                         tr("No program was found that shows the manual."),
                         tr("A browser can open this file."), page);
+                } else {
+                    emit opened(page); // whether a browser came up cannot be known
                 }
                 return;
             }

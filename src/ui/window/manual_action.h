@@ -24,6 +24,10 @@ public:
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
+signals:
+    /// This file was handed to the desktop, to be shown in a browser.
+    void opened(const QString& page);
+
 private:
     void open(const QWidget* inHand);
     void retranslate();
