@@ -176,6 +176,9 @@ void ArrowPainter::findWordsBeside()
     m_pen.forEachKept([&](const TextItem& text) {
         boxes.push_back(grown(boxOf(text, m_view.measurer), kClear));
     });
+    for (const Rect& bracket : timerBrackets(m_view)) {
+        boxes.push_back(boxOf(bracket));
+    }
     m_beside.emplace(std::move(boxes));
 }
 
@@ -209,7 +212,7 @@ std::vector<TextItem> ArrowPainter::linesBeside(
 {
     constexpr double kHalfLetter = 4;
     constexpr double kFurthest = kFarthestLabel - kHalfLetter;
-    const double room = m_view.lanes.labelWidth[arrow.from];
+    const double room = m_view.lanes.roomBeside(arrow.from); // where no timer is in the way
     if (std::ranges::any_of(lines, [&](const LabelLine& line) { return line.width > room; })) {
         return {};
     }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <variant>
 
 namespace diagram {
@@ -22,6 +23,8 @@ constexpr double kLeastSpan = 110;
 /// Longer than this, and the eye no longer follows them.
 constexpr double kMostSpan = 470;
 constexpr double kBracket = 8;
+/// Between the times along the axis and what is right of them.
+constexpr double kTimesGap = 6;
 
 /// How much room is given to what stands beside the arrows.
 struct Spacing
@@ -169,7 +172,6 @@ Lanes lanesWith(const Spacing& spacing, double width, const sim::PerSide<TimerCo
     lanes.hasPhases = spacing.hasPhases;
     lanes.hasHalfCloses = extras.halfClose;
     const double phaseLane = phaseWidth(labeller) + spacing.laneGap();
-    constexpr double kTimesGap = 6;
     const double times = extras.times > 0 ? extras.times + kTimesGap : 0;
     const double braces = extras.roundTrips ? style::kBraceWidth : 0;
     const double phases = lanes.margin + (spacing.hasPhases ? phaseLane : 0) +
@@ -200,7 +202,7 @@ Lanes lanesWith(const Spacing& spacing, double width, const sim::PerSide<TimerCo
 
     lanes.phaseX = lanes.margin + spare;
     lanes.halfCloseX = lanes.phaseX + phaseLane;
-    lanes.timesX = spare + phases - braces - 6;
+    lanes.timesX = spare + phases - braces - kTimesGap;
     lanes.braceX[Side::Client] = spare + phases - 14;
     lanes.braceX[Side::Server] = lanes.width - spare - lanes.margin - braces + 14;
     lanes.lifeline[Side::Client] = spare + left;
@@ -219,6 +221,12 @@ Lanes lanesWith(const Spacing& spacing, double width, const sim::PerSide<TimerCo
 double Lanes::arrowX(sim::Side side) const
 {
     return lifeline[side] - outward(side) * style::kArrowInset;
+}
+
+double Lanes::roomBeside(sim::Side side) const
+{
+    const double edge = side == sim::Side::Client ? timesX + kTimesGap : width - margin;
+    return std::abs(edge - lifeline[side]) - style::kTextOffset;
 }
 
 Lanes lanesFor(double width, const sim::PerSide<TimerColumns>& timers, const TextMeasurer& measurer,

@@ -42,6 +42,8 @@ struct Lanes
     /// their words away from it.
     sim::PerSide<std::array<double, kTimerColumns>> timerX;
 
+    /// From where text beside a lifeline begins to where the picture or the phases do.
+    double roomBeside(sim::Side side) const;
     double clientX() const { return lifeline[sim::Side::Client]; }
     double serverX() const { return lifeline[sim::Side::Server]; }
     /// Where arrows touch a lifeline.

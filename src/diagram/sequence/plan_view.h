@@ -71,6 +71,8 @@ void drawErrors(Pen& pen, const PlanView& view);
 void drawRefusals(Pen& pen, const PlanView& view);
 void drawRemarks(Pen& pen, const PlanView& view);
 void drawTimers(Pen& pen, const PlanView& view);
+/// Where their brackets are.
+std::vector<Rect> timerBrackets(const PlanView& view);
 void drawPhases(Pen& pen, const PlanView& view);
 void drawTimes(Pen& pen, const PlanView& view);
 void drawRoundTrips(Pen& pen, const PlanView& view);

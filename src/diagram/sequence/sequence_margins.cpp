@@ -168,6 +168,18 @@ std::vector<TimerSpan> exposedTimers(const PlanView& view, Side side)
 
 } // namespace
 
+std::vector<Rect> timerBrackets(const PlanView& view)
+{
+    std::vector<Rect> brackets;
+    for (const Side side : sim::kBothSides) {
+        for (const TimerSpan& span : exposedTimers(view, side)) {
+            brackets.push_back({bracketX(view, span) - kBracketArm, span.top, 2 * kBracketArm,
+                span.bottom - span.top});
+        }
+    }
+    return brackets;
+}
+
 void drawTimers(Pen& pen, const PlanView& view)
 {
     for (const Side side : sim::kBothSides) {
