@@ -13,6 +13,9 @@ namespace {
 constexpr int kFieldHeight = 26;
 constexpr double kLineAbove = 7; ///< of the middle of what is written above its line
 constexpr double kRestingHeight = 16;
+/// Of what is written, in pixels, and where it would not fit.
+constexpr int kLetters = 13;
+constexpr int kLeastLetters = 9;
 
 } // namespace
 
@@ -54,12 +57,17 @@ void BlankField::drawResting(QPainter& painter) const
     painter.setBrush(ink(diagram::Ink::Highlight));
     painter.drawRoundedRect(box, 4, 4);
     painter.setPen(ink(diagram::Ink::Text));
-    QFont font = this->font();
-    font.setPixelSize(13);
-    painter.setFont(font);
     const QString sign = !m_verdict ? QString()
         : isRight                   ? QString::fromUtf8("\u2713 ")
                                     : QString::fromUtf8("\u2717 ");
+    // Smaller letters rather than fewer.
+    QFont font = this->font();
+    int size = kLetters;
+    do {
+        font.setPixelSize(size);
+    } while (QFontMetricsF(font).horizontalAdvance(sign + text()) > width - 4 &&
+        --size >= kLeastLetters);
+    painter.setFont(font);
     const QString shown = QFontMetricsF(font).elidedText(sign + text(), Qt::ElideRight, width - 4);
     painter.drawText(box, Qt::AlignCenter, shown);
     painter.restore();
