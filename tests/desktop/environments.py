@@ -149,7 +149,8 @@ class Programs:
             done = subprocess.run(
                 ["dbus-run-session", "--", sys.executable, sys.argv[0], self.program], env=buses,
                 timeout=3 * desk.PATIENCE, capture_output=True, check=False)
-            check(done.returncode == 0, (done.stdout.decode().strip() or done.stderr.decode()).splitlines()[-1])
+            told = (done.stdout or done.stderr).decode().splitlines()
+            check(done.returncode == 0, told[-1] if told else f"status {done.returncode}")
             with open(folder.at("config", "woshou", "woshou", "settings.json"), "rb") as file:
                 kept = json.load(file)
             check("window" in kept, "the window is not remembered")

@@ -18,17 +18,17 @@ from desk import check, wait_for
 NAMES = ("中文", "English", "双语", "SYN=1, ACK=1")
 # What can be acted on, or read part by part.
 FITTING = ("push button", "check box", "radio button", "toggle button", "combo box", "text",
-           "spin button", "slider", "list", "list item", "table", "tree", "page tab list", "page tab",
-           "label", "panel", "image", "menu item")
+           "spin button", "slider", "list", "list item", "table", "tree", "page tab list",
+           "page tab", "label", "panel", "image", "menu item")
 WORDS = {
     "en": {"diagram": "Sequence diagram", "graph": "TCP state diagram (RFC 9293)", "step": "Step",
-           "timeline": "Timeline", "new": "New laboratory", "first": "Segment 1, client to server: SYN",
-           "not yet": "Not yet: ", "place": "Step {} of 17", "begin": "Begin", "next": "Next",
-           "hand in": "Hand in", "list": "Scenarios", "part": "Segment {}"},
-    "zh": {"diagram": "时序图", "graph": "TCP 状态图（RFC 9293）", "step": "下一步", "timeline": "时间轴",
-           "new": "新建实验(N)", "first": "报文段 1，客户端到服务器：SYN", "not yet": "尚未发生：",
-           "place": "第 {} / 17 步", "begin": "开始", "next": "下一步", "hand in": "提交", "list": "场景",
-           "part": "报文段 {}"},
+           "timeline": "Timeline", "new": "New laboratory", "begin": "Begin", "next": "Next",
+           "first": "Segment 1, client to server: SYN", "part": "Segment {}",
+           "not yet": "Not yet: ", "place": "Step {} of 17", "hand in": "Hand in"},
+    "zh": {"diagram": "时序图", "graph": "TCP 状态图（RFC 9293）", "step": "下一步",
+           "timeline": "时间轴", "new": "新建实验(N)", "begin": "开始", "next": "下一步",
+           "first": "报文段 1，客户端到服务器：SYN", "part": "报文段 {}",
+           "not yet": "尚未发生：", "place": "第 {} / 17 步", "hand in": "提交"},
 }
 
 
