@@ -18,6 +18,7 @@ build_packages=(
 test_packages=(
     mold librapidcheck-dev libbenchmark-dev qt6-base-private-dev
     git xvfb librsvg2-bin poppler-utils
+    dbus-daemon at-spi2-core gir1.2-atspi-2.0 python3-gi weston locales x11-utils
     desktop-file-utils appstream libxml2-utils shared-mime-info mandoc zsh fish
 )
 # shellcheck disable=SC2034

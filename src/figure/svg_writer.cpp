@@ -8,7 +8,9 @@
 #include "render/paint/rgb.h"
 
 #include <array>
+#include <charconv>
 #include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -98,6 +100,16 @@ std::string hexadecimal(std::uint32_t rgb)
     return name;
 }
 
+/// The same in every locale, which std::to_string() is not for numbers with decimals.
+std::string decimalText(double number)
+{
+    constexpr int kDecimals = 6;
+    std::array<char, 64> text{};
+    const auto end = std::to_chars(
+        text.data(), text.data() + text.size(), number, std::chars_format::fixed, kDecimals);
+    return {text.data(), end.ptr};
+}
+
 } // namespace
 
 void SvgStream::Writer::write(std::span<const diagram::DisplayItem> items)
@@ -126,7 +138,7 @@ std::string prefixOf(const diagram::DisplayList& list, const SvgOptions& options
     add(list.description);
     add(options.language);
     add(std::to_string(static_cast<int>(options.theme)));
-    add(std::to_string(list.size.width) + 'x' + std::to_string(list.size.height));
+    add(decimalText(list.size.width) + 'x' + decimalText(list.size.height));
     std::string prefix;
     for (int i = 0; i < 6; ++i, hash /= 26) {
         prefix += static_cast<char>('a' + hash % 26);

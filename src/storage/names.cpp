@@ -15,7 +15,7 @@ QByteArray folderOf(const QByteArray& path)
 QByteArray nameBeside(const QByteArray& path)
 {
     const quint32 number = QRandomGenerator::global()->generate();
-    return folderOf(path) + "/.woshou-" + QByteArray::number(number, 36);
+    return folderOf(path) + '/' + kTemporaryBeginning + QByteArray::number(number, 36);
 }
 
 } // namespace storage

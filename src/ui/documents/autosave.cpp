@@ -4,6 +4,7 @@
 
 #include "lesson/json/json_text.h"
 #include "storage/folder.h"
+#include "storage/leftovers.h"
 #include "storage/user_folder.h"
 #include "storage/whole_file.h"
 
@@ -21,7 +22,6 @@ constexpr auto kSoon = std::chrono::milliseconds(400);
 /// Where it could not be written, it is tried again.
 constexpr auto kAgain = std::chrono::seconds(10);
 constexpr auto kEnding = ".unsaved";
-constexpr auto kLockEnding = ".lock";
 /// The first line of a file is this and, as JSON, the file that the session was saved in before.
 constexpr QByteArrayView kFirst = "# ";
 
@@ -63,7 +63,7 @@ Autosave::Autosave(session::Session& session, const QString& folder, QObject* pa
 
 bool Autosave::own(const QString& file)
 {
-    if (m_lock.lockOwn(file + kLockEnding) == storage::FileLock::Answer::Another) {
+    if (m_lock.lockOwn(file + storage::kLockEnding) == storage::FileLock::Answer::Another) {
         return false;
     }
     m_file = file;
@@ -127,7 +127,7 @@ void Autosave::settle()
     m_soon.stop();
     if (!m_file.isEmpty()) {
         QFile::remove(m_file);
-        QFile::remove(m_file + kLockEnding);
+        QFile::remove(m_file + storage::kLockEnding);
         m_lock.release();
         m_file.clear();
     }

@@ -81,6 +81,7 @@ Inspector::Inspector(session::Session& session, QWidget* parent)
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_title->hide(); // nothing is selected yet
     m_column->addWidget(m_title);
     m_column->addStretch(1);
     setWidget(content);

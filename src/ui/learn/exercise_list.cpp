@@ -108,7 +108,8 @@ void ExerciseList::refresh()
         if (!id.isEmpty()) {
             const QString words = second(id);
             item->setData(TitleDelegate::kSecondRole, words);
-            item->setData(Qt::AccessibleTextRole, withComma(item->text(), words));
+            item->setData(Qt::AccessibleTextRole,
+                words.isEmpty() ? item->text() : withComma(item->text(), words));
         }
     }
 }

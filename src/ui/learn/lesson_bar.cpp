@@ -3,6 +3,7 @@
 #include "ui/learn/lesson_bar.h"
 
 #include "ui/look/languages.h"
+#include "ui/widgets/spoken_picture.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -185,6 +186,9 @@ void LessonBar::tell()
     const lesson::CourseStop* here = stop();
     m_words->setText(inLanguage(here == nullptr ? m_course->goal : here->text, m_look.language));
     tellQuestion();
+    // Heard by whoever goes on with this button, and read again at it.
+    SpokenPicture::describe(
+        *m_next, (m_answer ? m_verdict->text() + '\n' : QString()) + m_words->text());
 }
 
 /// Where something is asked first, what is to be told comes with the answer, below its verdict.

@@ -15,6 +15,7 @@
 #include "ui/look/languages.h"
 #include "ui/widgets/spoken_picture.h"
 
+#include <QAccessible>
 #include <QBoxLayout>
 #include <QFileInfo>
 #include <QKeyEvent>
@@ -256,6 +257,9 @@ bool QuestionPage::tellsMissing()
     m_missing->setText(tr("Not answered yet: %1. Left so, it counts as wrong.").arg(numbers));
     m_missing->show();
     SpokenPicture::describe(*m_main, m_missing->text());
+    if (QAccessible::isActive()) { // only where the keyboard is it is heard
+        m_main->setFocus(Qt::OtherFocusReason);
+    }
     return true;
 }
 

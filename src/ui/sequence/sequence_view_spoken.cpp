@@ -20,7 +20,9 @@ sim::SegmentId segmentOf(int index) { return {static_cast<std::uint32_t>(index +
 
 int SequenceView::partCount() const
 {
-    const std::size_t count = m_session.trace().segments().size();
+    // What is not shown is not told either.
+    const std::size_t count =
+        m_showsFuture ? m_session.trace().segments().size() : m_session.state().segmentCount();
     return static_cast<int>(
         std::min(count, static_cast<std::size_t>(std::numeric_limits<int>::max())));
 }

@@ -42,6 +42,7 @@
 #include "ui/window/focus_ring.h"
 #include "ui/window/key_guard.h"
 #include "ui/window/projection.h"
+#include "ui/window/spoken_area.h"
 #include "ui/window/spoken_choice.h"
 #include "ui/window/spoken_step.h"
 #include "ui/window/workspace.h"
@@ -100,6 +101,7 @@ const Look& prepared(const Look& look)
     SpokenPicture::install();
     spoken_timeline::install();
     spoken_choice::install();
+    spoken_area::install();
     return look;
 }
 

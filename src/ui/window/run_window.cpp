@@ -2,6 +2,9 @@
 
 #include "ui/window/run_window.h"
 
+#include "storage/leftovers.h"
+#include "storage/user_folder.h"
+#include "ui/documents/autosave.h"
 #include "ui/look/preferences.h"
 #include "ui/window/main_window.h"
 
@@ -26,6 +29,19 @@ void begin(MainWindow& window, const Beginning& beginning)
     }
 }
 
+/// What a kill has left in our own folders.
+void tidy()
+{
+    const auto settings = storage::userFolder(QStandardPaths::AppConfigLocation);
+    const auto data = storage::userFolder(QStandardPaths::AppLocalDataLocation);
+    for (const QString& folder : {settings.value_or(QString()), Autosave::folder(),
+             data ? *data + "/progress" : QString()}) {
+        if (!folder.isEmpty()) {
+            storage::removeLeftovers(folder);
+        }
+    }
+}
+
 } // namespace
 
 void nameProgram()
@@ -41,6 +57,7 @@ int runWindow(
     QApplication& application, const Beginning& beginning, std::optional<render::Language> language)
 {
     nameProgram();
+    tidy();
     const ThemeChoice theme = rememberedTheme();
     MainWindow window({language.value_or(rememberedLanguage()), themeFor(theme)});
     window.setRemembering();
