@@ -201,11 +201,14 @@ std::string RowLabels::sentence(const sim::TraceRow& row, const diagram::Fate& f
         return m_labels.errorSentence(row.who, error->error, row.at);
     }
     const RowCells told = cells(row);
-    string inside = told.time + " s, " + told.who + ": " + told.what;
-    inside += told.state.empty() ? "" : ", " + told.state;
-    inside += told.seq.empty() ? "" : ", seq " + told.seq;
-    inside += told.ack.empty() ? "" : ", ack " + told.ack;
-    const string text = language::firstSpeaker(m_labels.language())(PHRASE("Row", "%1."), {inside});
+    const language::Speaker& say = language::firstSpeaker(m_labels.language());
+    string inside = say(PHRASE("Joint", "%1, %2"), {told.time + " s", told.who});
+    inside = say(PHRASE("Joint", "%1: %2"), {inside, told.what});
+    for (const string& detail : {told.state, told.seq.empty() ? "" : "seq " + told.seq,
+             told.ack.empty() ? "" : "ack " + told.ack}) {
+        inside = detail.empty() ? inside : say(PHRASE("Joint", "%1, %2"), {inside, detail});
+    }
+    const string text = say(PHRASE("Row", "%1."), {inside});
     return told.reason.empty() ? text : text + ' ' + told.reason;
 }
 
