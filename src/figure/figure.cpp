@@ -252,7 +252,7 @@ Figure makeFigure(const sim::Trace& trace, const QString& title, const FigureOpt
     if (!title.isEmpty()) {
         figure.list.title = title.toStdString();
     }
-    figure.list = withLines(std::move(figure.list), saidOf(trace, options));
+    figure.list = withTexts(std::move(figure.list), saidOf(trace, options), measurer);
     setInFrame(figure, options);
     return figure;
 }
@@ -273,7 +273,7 @@ void layoutSequence(const sim::Trace& trace, const QString& title, const FigureO
     // A title like "Lost SYN,ACK" would give the answer away.
     const QString told = options.blanks.isEmpty() ? title : QString();
     Titled titled(options.hasBackground ? sink : transparent, told);
-    NotTcp marked(titled, render::notTcp(options.language, trace));
+    NotTcp marked(titled, render::notTcp(options.language, trace), measurer);
     if (options.view == View::Both) {
         both(trace, options, measurer, marked);
     } else {
