@@ -187,8 +187,11 @@ void sequence(const sim::Trace& trace, const FigureOptions& options,
     }
     const diagram::BlankMeasurer blankMeasurer(measurer);
     // First the layout, which learns the answers.
-    const diagram::DisplayList laidOut =
+    diagram::DisplayList laidOut =
         diagram::layout(trace, options.range, sequence, blankMeasurer, words);
+    if (options.hasLegend) {
+        diagram::addLegend(laidOut, trace, measurer, words);
+    }
     diagram::DisplayList list = diagram::withBlanks(
         laidOut, measurer, words.answers(), options.withKey ? words.keyHeading() : std::string());
     handOn(std::move(list), sink);

@@ -111,7 +111,9 @@ std::vector<Entry> entriesFor(
     using Sign = LegendSign;
     std::vector<Entry> entries;
     const auto add = [&](Sign sign, std::function<void(Pen&, Point)> sample) {
-        entries.push_back({labeller.legend(sign), std::move(sample)});
+        if (std::string words = labeller.legend(sign); !words.empty()) {
+            entries.push_back({std::move(words), std::move(sample)});
+        }
     };
     if (hasText(list, "↻")) {
         add(Sign::Again,
