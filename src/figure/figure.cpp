@@ -292,7 +292,7 @@ std::optional<FigureError> tooLong(
     }
     const diagram::Omission omission = options.extras.transfers
         ? diagram::transfersIn(trace, options.range)
-        : options.extras.folds ? diagram::foldsIn(trace)
+        : options.extras.folds ? diagram::foldsIn(trace, options.range)
                                : diagram::Omission();
     const std::size_t first = options.range.from ? trace.firstRowAt(*options.range.from) : 0;
     const std::size_t last =

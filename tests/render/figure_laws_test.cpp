@@ -597,6 +597,8 @@ private slots:
     void randomExtras();
     void randomTransfers();
     void randomCuts();
+    void foldsAreOfWhatIsShown_data();
+    void foldsAreOfWhatIsShown();
     void callsStatesAndSegmentsStandLevel();
     void aSlowLineLooksSlow();
     void aWaitForOneSegmentIsShortened();
@@ -828,6 +830,84 @@ void FigureLawsTest::randomCuts()
         }
     }
     QVERIFY2(failures.isEmpty(), qPrintable(failures.join(u'\n')));
+}
+
+void FigureLawsTest::foldsAreOfWhatIsShown_data()
+{
+    QTest::addColumn<std::optional<tcp::Instant>>("from");
+    QTest::addColumn<std::optional<tcp::Instant>>("to");
+    QTest::addColumn<std::optional<tcp::Instant>>("now");
+    const auto at = [](int ms) {
+        return std::optional(tcp::Instant{std::chrono::milliseconds(ms)});
+    };
+    const std::optional<tcp::Instant> none;
+    QTest::newRow("whole") << none << none << none;
+    QTest::newRow("beginning") << none << at(250) << none;
+    QTest::newRow("longer beginning") << none << at(420) << none;
+    QTest::newRow("end") << at(330) << none << none;
+    QTest::newRow("middle") << at(230) << at(520) << none;
+    QTest::newRow("watched") << none << none << at(420);
+}
+
+/// As many are told as are not drawn of those that are on their way in the part that is shown; and
+/// the words stand between the arrows above and below the gap.
+void FigureLawsTest::foldsAreOfWhatIsShown()
+{
+    QFETCH(const std::optional<tcp::Instant>, from);
+    QFETCH(const std::optional<tcp::Instant>, to);
+    QFETCH(const std::optional<tcp::Instant>, now);
+    sim::Genesis genesis;
+    genesis.established = true;
+    genesis.steps.push_back(
+        {sim::AtTime{}, sim::UserCall{Side::Client, {tcp::CallKind::Send, 60 * 1460}}});
+    const sim::Trace trace = traceOf(genesis);
+    const render::FontMetrics metrics;
+    const render::Labels labels(render::Language::English);
+    diagram::SequenceOptions options;
+    options.extras.folds = true;
+    if (now) {
+        options.now = now;
+        options.visibleRows = trace.firstRowAt(*now + tcp::Duration(1));
+        options.future = diagram::Future::LeftOut;
+    }
+    const DisplayList list = diagram::layout(trace, {from, to}, options, metrics, labels);
+    const Drawn drawn = drawnIn(list);
+    sim::PerSide<std::uint64_t> told;
+    forEachInGroup(list, [&](const diagram::GroupBegin& group, const diagram::DisplayItem& item) {
+        const auto* text = std::get_if<diagram::TextItem>(&item);
+        if (group.part.kind != diagram::Part::Kind::Remark || text == nullptr) {
+            return;
+        }
+        const Side side = text->anchor == diagram::Anchor::End ? Side::Client : Side::Server;
+        told[side] += QString::fromStdString(text->text).split(' ').at(1).toULongLong();
+        const double middle = text->at.y - 4;
+        double nearest = 1e9;
+        for (const auto& [id, line] : drawn.arrows) {
+            const bool isOwn = trace.segment({id}).from == side;
+            nearest = isOwn ? std::min(nearest, std::abs(line.from.y - middle)) : nearest;
+        }
+        QVERIFY2(nearest > 12, qPrintable(QString::number(nearest)));
+    });
+    const auto arrivals = arrivalsIn(trace);
+    const tcp::Instant begin = from.value_or(tcp::Instant{});
+    const tcp::Instant end =
+        std::min(to.value_or(tcp::Instant::max()), now.value_or(tcp::Instant::max()));
+    std::set<std::uint32_t> shown; // of some only a short piece of the arrow
+    forEachInGroup(list, [&](const diagram::GroupBegin& group, const diagram::DisplayItem&) {
+        if (const auto* segment = std::get_if<sim::SegmentId>(&group.subject)) {
+            shown.insert(segment->value);
+        }
+    });
+    sim::PerSide<std::uint64_t> hidden;
+    for (const sim::SentSegment& sent : trace.segments()) {
+        const bool isSeen = sent.at <= end && arrivals.at(sent.id.value) >= begin;
+        hidden[sent.from] += isSeen && !shown.contains(sent.id.value) ? 1 : 0;
+        QVERIFY(isSeen || !shown.contains(sent.id.value));
+    }
+    for (const Side side : sim::kBothSides) {
+        QCOMPARE(told[side], hidden[side]);
+    }
+    QVERIFY(told[Side::Client] > 0);
 }
 
 /// Small writes soon after each other, and a CLOSE right behind them.
