@@ -5,6 +5,7 @@
 #include "diagram/picture/group_id.h"
 #include "diagram/picture/oriented_box.h"
 #include "diagram/picture/overlaps.h"
+#include "diagram/reading/fate.h"
 #include "diagram/reading/folds.h"
 #include "diagram/reading/told_moments.h"
 #include "diagram/sequence/legend.h"
@@ -252,6 +253,56 @@ QStringList againstSlopes(const sim::Trace& trace, const Drawn& drawn)
                                   .arg(b.time / 1e6);
                 }
             }
+        }
+    }
+    return result;
+}
+
+/// What is lost on its way falls as its neighbours do that leave their end in the same instant and
+/// arrive.
+QStringList againstSlopesOfLosses(const sim::Trace& trace, const Drawn& drawn)
+{
+    constexpr double kSame = 1.1;
+    constexpr double kLevel = 0.02;
+    struct Slopes
+    {
+        double least = 1e9;
+        double most = 0;
+    };
+    const auto slopeOf = [](const diagram::LineItem& line) {
+        return (line.to.y - line.from.y) / std::abs(line.to.x - line.from.x);
+    };
+    const auto arrivals = arrivalsIn(trace);
+    std::map<std::pair<tcp::Instant, Side>, Slopes> neighbours;
+    for (const auto& [id, line] : drawn.arrows) {
+        const sim::SentSegment& sent = trace.segment({id});
+        if (!sent.injected && arrivals.contains(id)) {
+            Slopes& slopes = neighbours[{sent.at, sent.from}];
+            slopes.least = std::min(slopes.least, slopeOf(line));
+            slopes.most = std::max(slopes.most, slopeOf(line));
+        }
+    }
+    QStringList result;
+    for (const sim::TraceRow& row : trace.rows()) {
+        const auto* drop = std::get_if<sim::DropRow>(&row.what);
+        if (drop == nullptr || arrivals.contains(drop->segment.value) ||
+            !diagram::isLostUnderWay(drop->cause)) {
+            continue;
+        }
+        const sim::SentSegment& sent = trace.segment(drop->segment);
+        const auto line = drawn.arrows.find(drop->segment.value);
+        const auto around = neighbours.find({sent.at, sent.from});
+        if (line == drawn.arrows.end() || around == neighbours.end()) {
+            continue;
+        }
+        const double slope = slopeOf(line->second);
+        if (slope > kSame * around->second.most + kLevel ||
+            slope * kSame + kLevel < around->second.least) {
+            result += QString("segment %1, which is lost, falls %2, its neighbours %3 to %4")
+                          .arg(drop->segment.value)
+                          .arg(slope)
+                          .arg(around->second.least)
+                          .arg(around->second.most);
         }
     }
     return result;
@@ -610,6 +661,7 @@ private slots:
     void anInjectedSegmentArrivesAtItsTime();
     void whatIsNotTakenIsTold();
     void aLossOnTheWayHasNoTime();
+    void aLossInABurstFallsAsTheBurst();
     void aTimerBeginsWithTheFirstSegment();
 };
 
@@ -655,6 +707,7 @@ void FigureLawsTest::randomRuns()
         QStringList against =
             againstBands(trace, drawn) + againstSlopes(trace, drawn) + untold(trace, drawn, labels);
         against += nearerToAnother(trace, list, drawn, metrics) + shortened(trace, drawn);
+        against += againstSlopesOfLosses(trace, drawn);
         against += nameless(list);
         for (const auto& each : overlapsIn(list, metrics)) {
             against += QString::fromStdString(toString(each));
@@ -1172,6 +1225,26 @@ void FigureLawsTest::aLossOnTheWayHasNoTime()
     const auto times = timesIn(drawnWithTimes(traceOf(genesis)));
     QVERIFY(!times.contains("25 ms"));
     QVERIFY(times.contains("50 ms"));
+}
+
+/// Every other one of many that leave at once, so that their arrows are steep.
+void FigureLawsTest::aLossInABurstFallsAsTheBurst()
+{
+    sim::Genesis genesis;
+    genesis.established = true;
+    genesis.endpoint[Side::Client].initialCwndSegments = 12;
+    for (const std::uint32_t nth : {1U, 3U, 5U, 7U}) {
+        genesis.faults.push_back({Side::Client, nth, sim::Drop{}});
+    }
+    genesis.steps.push_back(
+        {sim::AtTime{}, sim::UserCall{Side::Client, {tcp::CallKind::Send, 12 * 1460}}});
+    const sim::Trace trace = traceOf(genesis);
+    const render::FontMetrics metrics;
+    const render::Labels labels(render::Language::English);
+    const Drawn drawn = drawnIn(diagram::layout(trace, {}, {}, metrics, labels));
+    QVERIFY(drawn.arrows.contains(1));
+    const QStringList against = againstSlopesOfLosses(trace, drawn);
+    QVERIFY2(against.isEmpty(), qPrintable(against.join(u'\n')));
 }
 
 /// RFC 6298 (5.1): every time a segment with data is sent, if the timer does not run yet.

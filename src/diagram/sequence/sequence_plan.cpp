@@ -3,6 +3,7 @@
 #include "diagram/sequence/sequence_plan.h"
 
 #include "diagram/picture/style.h"
+#include "diagram/reading/fate.h"
 #include "diagram/sequence/instant_placer.h"
 
 #include <algorithm>
@@ -182,6 +183,37 @@ void SequencePlan::extend(const sim::Trace& trace, std::size_t mostRows)
     }
     if (m_kind == TraceKind::Whole && m_rowY.size() == rows.size()) {
         placeRemarksBefore(tcp::Instant::max());
+        alignLosses();
+    }
+}
+
+/// What is lost on its way falls as its nearest neighbour does that left in the same instant and
+/// has arrived: where labels make arrows steep, the usual time says too little.
+void SequencePlan::alignLosses()
+{
+    std::vector<bool> isAligned(m_arrows.size());
+    sim::PerSide<const Arrow*> nearest{{nullptr, nullptr}};
+    const auto visit = [&](std::size_t index) {
+        Arrow& arrow = m_arrows[index];
+        const Arrow*& neighbour = nearest[arrow.from];
+        const bool isLost = arrow.end == Arrow::End::Lost && isLostUnderWay(arrow.cause);
+        if (arrow.end == Arrow::End::Arrived && !arrow.injected && !arrow.isHidden) {
+            neighbour = &arrow;
+        } else if (isLost && !isAligned[index] && neighbour != nullptr &&
+            neighbour->departAt == arrow.departAt) {
+            const double share = shareOfWay(arrow.endAt - arrow.departAt, m_axis.flight());
+            arrow.endY = arrow.departY + share * (neighbour->endY - neighbour->departY);
+            double& lowest = m_blocks[index / kBlock].lowestEnd;
+            lowest = std::max(lowest, arrow.endY);
+            isAligned[index] = true;
+        }
+    };
+    for (std::size_t i = m_arrows.size(); i > 0; --i) {
+        visit(i - 1);
+    }
+    nearest = {{nullptr, nullptr}};
+    for (std::size_t i = 0; i < m_arrows.size(); ++i) {
+        visit(i);
     }
 }
 

@@ -276,6 +276,7 @@ private:
     void placeRemarksOfOmitted(sim::Side side, std::uint32_t nth, tcp::Instant at, double y);
     void moveIntoGap(sim::Side side, double above, double below, double textAbove);
     void placeRemark(std::size_t index, sim::Side side, tcp::Instant at, double y);
+    void alignLosses();
     Arrow& arrowFor(const sim::Trace& trace, sim::SegmentId segment);
     void setBegin(sim::SegmentId segment, double y);
     void setEnd(sim::SegmentId segment, const Arrow& end);
