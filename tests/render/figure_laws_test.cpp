@@ -413,6 +413,41 @@ double distance(diagram::Point from, const diagram::LineItem& line)
     return std::hypot(line.from.x + share * dx - from.x, line.from.y + share * dy - from.y);
 }
 
+/// The middle of words that stand below their arrow, where one looks for them last, is much nearer
+/// to it than to the one below.
+QString nearlyOfNext(
+    std::uint32_t id, const std::vector<diagram::OrientedBox>& boxes, const Drawn& drawn)
+{
+    constexpr double kMuch = 1.3;
+    diagram::Point middle;
+    for (const diagram::OrientedBox& box : boxes) {
+        middle.x += box.centre.x / static_cast<double>(boxes.size());
+        middle.y += box.centre.y / static_cast<double>(boxes.size());
+    }
+    // Straight down from the words, which lean as their arrow does.
+    const diagram::Point down{-boxes.front().sine, boxes.front().cosine};
+    const auto below = [&](const diagram::LineItem& line) {
+        const diagram::Point to{line.from.x - middle.x, line.from.y - middle.y};
+        const diagram::Point along{line.to.x - line.from.x, line.to.y - line.from.y};
+        const double across = down.x * along.y - down.y * along.x;
+        const double share = (to.x * down.y - to.y * down.x) / across;
+        const bool isBeside = !(share >= 0 && share <= 1);
+        return isBeside ? 1e9 : (to.x * along.y - to.y * along.x) / across;
+    };
+    const double above = -below(drawn.arrows.at(id));
+    for (const auto& [other, line] : drawn.arrows) {
+        const double next = below(line);
+        if (above > 0 && other != id && next > 0 && next < kMuch * above) {
+            return QString("segment %1 is %2 above its words, segment %3 %4 below")
+                .arg(id)
+                .arg(above)
+                .arg(other)
+                .arg(next);
+        }
+    }
+    return {};
+}
+
 /// The middle of the words by an arrow is nearer to it than to any other.
 QStringList nearerToAnother(const sim::Trace& trace, const DisplayList& list, const Drawn& drawn,
     const diagram::TextMeasurer& measurer)
@@ -432,6 +467,9 @@ QStringList nearerToAnother(const sim::Trace& trace, const DisplayList& list, co
         const auto own = drawn.arrows.find(id);
         if (own == drawn.arrows.end() || !arrivals.contains(id)) {
             continue;
+        }
+        if (const QString against = nearlyOfNext(id, boxes, drawn); !against.isEmpty()) {
+            result += against;
         }
         double nearest = 1e9;
         for (const diagram::OrientedBox& box : boxes) {
@@ -700,6 +738,7 @@ void FigureLawsTest::randomRuns()
         if (seed % 5 == 0) {
             labels.setEndNames(longNames(seed / 5));
         }
+        labels.setTellsWindows(seed % 4 == 0);
         diagram::SequenceOptions options;
         options.width = kWidths[seed / 18 % kWidths.size()];
         const DisplayList list = diagram::layout(trace, {}, options, metrics, labels);
@@ -728,8 +767,8 @@ void FigureLawsTest::randomExtras()
     QStringList failures;
     for (std::uint64_t seed = 1; seed <= 300; ++seed) {
         const sim::Trace trace = randomTrace(seed);
-        const render::Labels labels(
-            seed % 2 == 0 ? render::Language::Both : render::Language::English);
+        render::Labels labels(seed % 2 == 0 ? render::Language::Both : render::Language::English);
+        labels.setTellsWindows(seed % 4 > 1);
         diagram::SequenceOptions options;
         options.extras.times = seed % 3 != 0;
         options.extras.roundTrips = seed % 3 != 1;
@@ -742,6 +781,7 @@ void FigureLawsTest::randomExtras()
             options.extras.transfers ? diagram::transfersIn(trace) : diagram::foldsIn(trace);
         const Drawn drawn = drawnIn(list);
         QStringList against = untold(trace, drawn, labels, omission) + openBraces(list);
+        against += nearerToAnother(trace, list, drawn, metrics);
         against += timesOutOfPlace(trace, list, drawn, labels) + touchingPhases(list) +
             wordsOfOtherTimers(list, metrics);
         for (const auto& each : overlapsIn(list, metrics)) {
