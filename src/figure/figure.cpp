@@ -187,8 +187,11 @@ void sequence(const sim::Trace& trace, const FigureOptions& options,
     }
     const diagram::BlankMeasurer blankMeasurer(measurer);
     // First the layout, which learns the answers.
-    const diagram::DisplayList laidOut =
+    diagram::DisplayList laidOut =
         diagram::layout(trace, options.range, sequence, blankMeasurer, words);
+    if (options.hasLegend) {
+        diagram::addLegend(laidOut, trace, measurer, words);
+    }
     diagram::DisplayList list = diagram::withBlanks(
         laidOut, measurer, words.answers(), options.withKey ? words.keyHeading() : std::string());
     handOn(std::move(list), sink);
@@ -252,7 +255,7 @@ Figure makeFigure(const sim::Trace& trace, const QString& title, const FigureOpt
     if (!title.isEmpty()) {
         figure.list.title = title.toStdString();
     }
-    figure.list = withLines(std::move(figure.list), saidOf(trace, options));
+    figure.list = withTexts(std::move(figure.list), saidOf(trace, options), measurer);
     setInFrame(figure, options);
     return figure;
 }
@@ -273,7 +276,7 @@ void layoutSequence(const sim::Trace& trace, const QString& title, const FigureO
     // A title like "Lost SYN,ACK" would give the answer away.
     const QString told = options.blanks.isEmpty() ? title : QString();
     Titled titled(options.hasBackground ? sink : transparent, told);
-    NotTcp marked(titled, render::notTcp(options.language, trace));
+    NotTcp marked(titled, render::notTcp(options.language, trace), measurer);
     if (options.view == View::Both) {
         both(trace, options, measurer, marked);
     } else {
@@ -289,7 +292,7 @@ std::optional<FigureError> tooLong(
     }
     const diagram::Omission omission = options.extras.transfers
         ? diagram::transfersIn(trace, options.range)
-        : options.extras.folds ? diagram::foldsIn(trace)
+        : options.extras.folds ? diagram::foldsIn(trace, options.range)
                                : diagram::Omission();
     const std::size_t first = options.range.from ? trace.firstRowAt(*options.range.from) : 0;
     const std::size_t last =

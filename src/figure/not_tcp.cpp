@@ -4,6 +4,7 @@
 
 #include "diagram/picture/pen.h"
 #include "diagram/picture/style.h"
+#include "diagram/picture/text_wrap.h"
 
 #include <utility>
 
@@ -16,24 +17,30 @@ constexpr double kLine = 20;
 
 } // namespace
 
-NotTcp::NotTcp(diagram::DisplaySink& sink, std::vector<std::string> lines)
+NotTcp::NotTcp(diagram::DisplaySink& sink, std::vector<std::string> texts,
+    const diagram::TextMeasurer& measurer)
     : m_sink(sink)
-    , m_lines(std::move(lines))
-    , m_height(m_lines.empty() ? 0 : kTop + kLine * static_cast<double>(m_lines.size() - 1))
+    , m_texts(std::move(texts))
+    , m_measurer(measurer)
 {}
 
 void NotTcp::begin(const diagram::DisplayList& head)
 {
+    using namespace diagram::style;
     diagram::DisplayList own = head;
-    own.size.height += m_height;
     std::vector<diagram::DisplayItem> items;
     double y = kTop;
-    for (const std::string& line : m_lines) {
-        own.description = line + ". " + own.description;
-        items.emplace_back(diagram::TextItem{{own.size.width / 2, y}, line,
-            diagram::style::kEndFont, diagram::Ink::Lost, diagram::Anchor::Middle, 0});
-        y += kLine;
+    for (const std::string& text : m_texts) {
+        own.description = text + ". " + own.description;
+        const double width = own.size.width - 2 * kMargin;
+        for (const std::string& line : diagram::wrapped(text, kEndFont, width, m_measurer)) {
+            items.emplace_back(diagram::TextItem{{own.size.width / 2, y}, line, kEndFont,
+                diagram::Ink::Lost, diagram::Anchor::Middle, 0});
+            y += kLine;
+        }
     }
+    m_height = items.empty() ? 0 : y - kLine;
+    own.size.height += m_height;
     m_sink.begin(own);
     if (!items.empty()) {
         m_sink.take(items);
@@ -48,10 +55,11 @@ void NotTcp::take(std::vector<diagram::DisplayItem>& items)
     m_sink.take(items);
 }
 
-diagram::DisplayList withLines(diagram::DisplayList list, const std::vector<std::string>& lines)
+diagram::DisplayList withTexts(diagram::DisplayList list, const std::vector<std::string>& texts,
+    const diagram::TextMeasurer& measurer)
 {
     diagram::DisplayCollector collector;
-    NotTcp above(collector, lines);
+    NotTcp above(collector, texts, measurer);
     std::vector<diagram::DisplayItem> items = std::exchange(list.items, {});
     above.begin(list);
     above.take(items);

@@ -64,6 +64,7 @@ private slots:
     void theKeyOfFlagsTellsFlagsAlone();
     void onlyWhereAsked();
     void namesAndNotes();
+    void theLegendTellsNoAnswer();
 };
 
 void BlanksTest::flagsAreNowhere()
@@ -178,6 +179,34 @@ void BlanksTest::namesAndNotes()
     for (const char* words : {"Alice", "Bob", "two steps", ">now<"}) {
         QVERIFY2(!hidden.contains(words), words);
     }
+}
+
+/// What is still seen is explained, but not where the words would tell what a blank hides.
+void BlanksTest::theLegendTellsNoAnswer()
+{
+    const sim::Trace trace = support::sampleRun("whole connection").trace();
+    const auto legendWith = [&trace](auto&& setBlanks) {
+        FigureOptions options;
+        options.hasLegend = true;
+        setBlanks(options.blanks);
+        return textsIn(pictureOf(trace, options));
+    };
+    const QString ofFirst = "initial sequence number of the client";
+    const QString ofFin = "sequence number of the segment with the first FIN";
+    const QStringList seq = legendWith([](render::Blanks& blanks) { blanks.seq = true; });
+    QVERIFY(seq.contains(ofFirst) && seq.contains(ofFin));
+    const QStringList flags = legendWith([](render::Blanks& blanks) { blanks.flags = true; });
+    QVERIFY(flags.contains(ofFirst) && flags.filter("number of the segment").isEmpty());
+    const QStringList one =
+        legendWith([](render::Blanks& blanks) { blanks.fields[sim::SegmentId{1}].flags = true; });
+    QVERIFY(one.contains(ofFirst) && !one.contains(ofFin));
+    const QStringList names = legendWith([](render::Blanks& blanks) { blanks.names = true; });
+    QVERIFY(!names.contains(ofFirst) && names.contains(ofFin));
+    const QStringList numbers = legendWith([](render::Blanks& blanks) {
+        blanks.seq = true;
+        blanks.ack = true;
+    });
+    QVERIFY(!numbers.contains(ofFirst) && !numbers.contains(ofFin));
 }
 
 SUITE_WITHIN(QGuiApplication, BlanksTest);

@@ -7,6 +7,7 @@
 #include "figure/png_writer.h"
 #include "render/paint/known_metrics.h"
 #include "support/sample_runs.h"
+#include "support/story.h"
 #include "support/suite.h"
 
 #include <QBuffer>
@@ -92,6 +93,29 @@ private slots:
         QVERIFY(tellsOfLoss());
         options.range.from = tcp::Instant{std::chrono::milliseconds(900)};
         QVERIFY(!tellsOfLoss());
+    }
+
+    /// x' and y' are those of a second connection.
+    void theLegendTellsOfASecondConnection()
+    {
+        using support::Milliseconds;
+        support::Story story;
+        story.call(Milliseconds{0}, support::kB, tcp::CallKind::Listen)
+            .call(Milliseconds{0}, support::kA, tcp::CallKind::Connect)
+            .call(Milliseconds{400}, support::kA, tcp::CallKind::Abort);
+        FigureOptions options;
+        options.hasLegend = true;
+        const render::KnownMetrics metrics;
+        const auto tellsOfSecond = [&] {
+            const auto figure =
+                figure::makeFigure(support::run(story.genesis), {}, options, metrics);
+            return figure::svg(figure.list, {}).find("the next connection</text>") !=
+                std::string::npos;
+        };
+        QVERIFY(!tellsOfSecond());
+        story.call(Milliseconds{800}, support::kB, tcp::CallKind::Listen)
+            .call(Milliseconds{800}, support::kA, tcp::CallKind::Connect);
+        QVERIFY(tellsOfSecond());
     }
 
     void aFigureThatNobodyCouldOpenIsRefused()

@@ -2,6 +2,7 @@
 
 // Every figure of a run that breaks a rule of TCP says so; no other one does.
 
+#include "diagram/picture/style.h"
 #include "figure/figure.h"
 #include "render/paint/font_metrics.h"
 #include "support/story.h"
@@ -53,6 +54,8 @@ private slots:
     void isSaidInEveryFigure_data();
     void isSaidInEveryFigure();
     void tellsWhichEnd();
+    void isWithinTheFigure_data() { isSaidInEveryFigure_data(); }
+    void isWithinTheFigure();
 };
 
 void NotTcpTest::isSaidInEveryFigure_data()
@@ -90,6 +93,40 @@ void NotTcpTest::tellsWhichEnd()
     const QStringList texts = textsOf(runOf(false), {});
     QVERIFY(texts.contains("Not TCP: handshake of two (server)"));
     QVERIFY(texts.filter("Three-way").isEmpty());
+}
+
+/// With every rule that there is, in two languages: more than goes into one line.
+void NotTcpTest::isWithinTheFigure()
+{
+    QFETCH(FigureOptions, options);
+    support::Story story;
+    story.call(support::Milliseconds{0}, support::kB, tcp::CallKind::Listen);
+    story.call(support::Milliseconds{0}, support::kA, tcp::CallKind::Connect);
+    for (const tcp::ChangedRule rule : tcp::kChangedRules) {
+        story.genesis.endpoint[support::kA].whatIf.set(rule);
+        story.genesis.endpoint[support::kB].whatIf.set(rule);
+    }
+    options.language = Language::Both;
+    options.width = 720;
+    const render::FontMetrics measurer;
+    const sim::Trace trace = support::run(story.genesis);
+    const diagram::DisplayList list = figure::makeFigure(trace, {}, options, measurer).list;
+    double lowest = 0;
+    int lines = 0;
+    for (const auto& item : list.items) {
+        const auto* text = std::get_if<diagram::TextItem>(&item);
+        if (text == nullptr || text->ink != diagram::Ink::Lost ||
+            text->font != diagram::style::kEndFont) {
+            continue;
+        }
+        const double half = measurer.width(text->text, text->font) / 2;
+        QVERIFY(text->at.x - half >= 0 && text->at.x + half <= list.size.width);
+        QVERIFY(text->at.y >= lowest + 16);
+        lowest = text->at.y;
+        ++lines;
+    }
+    const int least = options.view == View::Sequence ? 3 : 2; // that of both ends is wide
+    QVERIFY2(lines >= least, qPrintable(QString::number(lines)));
 }
 
 SUITE_WITHIN(QGuiApplication, NotTcpTest);

@@ -5,6 +5,7 @@
 #include "diagram/picture/group_id.h"
 #include "diagram/picture/oriented_box.h"
 #include "diagram/picture/overlaps.h"
+#include "diagram/reading/fate.h"
 #include "diagram/reading/folds.h"
 #include "diagram/reading/told_moments.h"
 #include "diagram/sequence/legend.h"
@@ -257,6 +258,56 @@ QStringList againstSlopes(const sim::Trace& trace, const Drawn& drawn)
     return result;
 }
 
+/// What is lost on its way falls as its neighbours do that leave their end in the same instant and
+/// arrive.
+QStringList againstSlopesOfLosses(const sim::Trace& trace, const Drawn& drawn)
+{
+    constexpr double kSame = 1.1;
+    constexpr double kLevel = 0.02;
+    struct Slopes
+    {
+        double least = 1e9;
+        double most = 0;
+    };
+    const auto slopeOf = [](const diagram::LineItem& line) {
+        return (line.to.y - line.from.y) / std::abs(line.to.x - line.from.x);
+    };
+    const auto arrivals = arrivalsIn(trace);
+    std::map<std::pair<tcp::Instant, Side>, Slopes> neighbours;
+    for (const auto& [id, line] : drawn.arrows) {
+        const sim::SentSegment& sent = trace.segment({id});
+        if (!sent.injected && arrivals.contains(id)) {
+            Slopes& slopes = neighbours[{sent.at, sent.from}];
+            slopes.least = std::min(slopes.least, slopeOf(line));
+            slopes.most = std::max(slopes.most, slopeOf(line));
+        }
+    }
+    QStringList result;
+    for (const sim::TraceRow& row : trace.rows()) {
+        const auto* drop = std::get_if<sim::DropRow>(&row.what);
+        if (drop == nullptr || arrivals.contains(drop->segment.value) ||
+            !diagram::isLostUnderWay(drop->cause)) {
+            continue;
+        }
+        const sim::SentSegment& sent = trace.segment(drop->segment);
+        const auto line = drawn.arrows.find(drop->segment.value);
+        const auto around = neighbours.find({sent.at, sent.from});
+        if (line == drawn.arrows.end() || around == neighbours.end()) {
+            continue;
+        }
+        const double slope = slopeOf(line->second);
+        if (slope > kSame * around->second.most + kLevel ||
+            slope * kSame + kLevel < around->second.least) {
+            result += QString("segment %1, which is lost, falls %2, its neighbours %3 to %4")
+                          .arg(drop->segment.value)
+                          .arg(slope)
+                          .arg(around->second.least)
+                          .arg(around->second.most);
+        }
+    }
+    return result;
+}
+
 /// While nothing is on its way, time is not shortened in silence: a gap is drawn at least half as
 /// long as the longest flight of its stretch tells. One of many flights cannot be compared.
 QStringList shortened(const sim::Trace& trace, const Drawn& drawn)
@@ -362,6 +413,41 @@ double distance(diagram::Point from, const diagram::LineItem& line)
     return std::hypot(line.from.x + share * dx - from.x, line.from.y + share * dy - from.y);
 }
 
+/// The middle of words that stand below their arrow, where one looks for them last, is much nearer
+/// to it than to the one below.
+QString nearlyOfNext(
+    std::uint32_t id, const std::vector<diagram::OrientedBox>& boxes, const Drawn& drawn)
+{
+    constexpr double kMuch = 1.3;
+    diagram::Point middle;
+    for (const diagram::OrientedBox& box : boxes) {
+        middle.x += box.centre.x / static_cast<double>(boxes.size());
+        middle.y += box.centre.y / static_cast<double>(boxes.size());
+    }
+    // Straight down from the words, which lean as their arrow does.
+    const diagram::Point down{-boxes.front().sine, boxes.front().cosine};
+    const auto below = [&](const diagram::LineItem& line) {
+        const diagram::Point to{line.from.x - middle.x, line.from.y - middle.y};
+        const diagram::Point along{line.to.x - line.from.x, line.to.y - line.from.y};
+        const double across = down.x * along.y - down.y * along.x;
+        const double share = (to.x * down.y - to.y * down.x) / across;
+        const bool isBeside = !(share >= 0 && share <= 1);
+        return isBeside ? 1e9 : (to.x * along.y - to.y * along.x) / across;
+    };
+    const double above = -below(drawn.arrows.at(id));
+    for (const auto& [other, line] : drawn.arrows) {
+        const double next = below(line);
+        if (above > 0 && other != id && next > 0 && next < kMuch * above) {
+            return QString("segment %1 is %2 above its words, segment %3 %4 below")
+                .arg(id)
+                .arg(above)
+                .arg(other)
+                .arg(next);
+        }
+    }
+    return {};
+}
+
 /// The middle of the words by an arrow is nearer to it than to any other.
 QStringList nearerToAnother(const sim::Trace& trace, const DisplayList& list, const Drawn& drawn,
     const diagram::TextMeasurer& measurer)
@@ -381,6 +467,9 @@ QStringList nearerToAnother(const sim::Trace& trace, const DisplayList& list, co
         const auto own = drawn.arrows.find(id);
         if (own == drawn.arrows.end() || !arrivals.contains(id)) {
             continue;
+        }
+        if (const QString against = nearlyOfNext(id, boxes, drawn); !against.isEmpty()) {
+            result += against;
         }
         double nearest = 1e9;
         for (const diagram::OrientedBox& box : boxes) {
@@ -597,6 +686,8 @@ private slots:
     void randomExtras();
     void randomTransfers();
     void randomCuts();
+    void foldsAreOfWhatIsShown_data();
+    void foldsAreOfWhatIsShown();
     void callsStatesAndSegmentsStandLevel();
     void aSlowLineLooksSlow();
     void aWaitForOneSegmentIsShortened();
@@ -608,6 +699,7 @@ private slots:
     void anInjectedSegmentArrivesAtItsTime();
     void whatIsNotTakenIsTold();
     void aLossOnTheWayHasNoTime();
+    void aLossInABurstFallsAsTheBurst();
     void aTimerBeginsWithTheFirstSegment();
 };
 
@@ -646,6 +738,7 @@ void FigureLawsTest::randomRuns()
         if (seed % 5 == 0) {
             labels.setEndNames(longNames(seed / 5));
         }
+        labels.setTellsWindows(seed % 4 == 0);
         diagram::SequenceOptions options;
         options.width = kWidths[seed / 18 % kWidths.size()];
         const DisplayList list = diagram::layout(trace, {}, options, metrics, labels);
@@ -653,6 +746,7 @@ void FigureLawsTest::randomRuns()
         QStringList against =
             againstBands(trace, drawn) + againstSlopes(trace, drawn) + untold(trace, drawn, labels);
         against += nearerToAnother(trace, list, drawn, metrics) + shortened(trace, drawn);
+        against += againstSlopesOfLosses(trace, drawn);
         against += nameless(list);
         for (const auto& each : overlapsIn(list, metrics)) {
             against += QString::fromStdString(toString(each));
@@ -673,8 +767,8 @@ void FigureLawsTest::randomExtras()
     QStringList failures;
     for (std::uint64_t seed = 1; seed <= 300; ++seed) {
         const sim::Trace trace = randomTrace(seed);
-        const render::Labels labels(
-            seed % 2 == 0 ? render::Language::Both : render::Language::English);
+        render::Labels labels(seed % 2 == 0 ? render::Language::Both : render::Language::English);
+        labels.setTellsWindows(seed % 4 > 1);
         diagram::SequenceOptions options;
         options.extras.times = seed % 3 != 0;
         options.extras.roundTrips = seed % 3 != 1;
@@ -687,6 +781,7 @@ void FigureLawsTest::randomExtras()
             options.extras.transfers ? diagram::transfersIn(trace) : diagram::foldsIn(trace);
         const Drawn drawn = drawnIn(list);
         QStringList against = untold(trace, drawn, labels, omission) + openBraces(list);
+        against += nearerToAnother(trace, list, drawn, metrics);
         against += timesOutOfPlace(trace, list, drawn, labels) + touchingPhases(list) +
             wordsOfOtherTimers(list, metrics);
         for (const auto& each : overlapsIn(list, metrics)) {
@@ -828,6 +923,84 @@ void FigureLawsTest::randomCuts()
         }
     }
     QVERIFY2(failures.isEmpty(), qPrintable(failures.join(u'\n')));
+}
+
+void FigureLawsTest::foldsAreOfWhatIsShown_data()
+{
+    QTest::addColumn<std::optional<tcp::Instant>>("from");
+    QTest::addColumn<std::optional<tcp::Instant>>("to");
+    QTest::addColumn<std::optional<tcp::Instant>>("now");
+    const auto at = [](int ms) {
+        return std::optional(tcp::Instant{std::chrono::milliseconds(ms)});
+    };
+    const std::optional<tcp::Instant> none;
+    QTest::newRow("whole") << none << none << none;
+    QTest::newRow("beginning") << none << at(250) << none;
+    QTest::newRow("longer beginning") << none << at(420) << none;
+    QTest::newRow("end") << at(330) << none << none;
+    QTest::newRow("middle") << at(230) << at(520) << none;
+    QTest::newRow("watched") << none << none << at(420);
+}
+
+/// As many are told as are not drawn of those that are on their way in the part that is shown; and
+/// the words stand between the arrows above and below the gap.
+void FigureLawsTest::foldsAreOfWhatIsShown()
+{
+    QFETCH(const std::optional<tcp::Instant>, from);
+    QFETCH(const std::optional<tcp::Instant>, to);
+    QFETCH(const std::optional<tcp::Instant>, now);
+    sim::Genesis genesis;
+    genesis.established = true;
+    genesis.steps.push_back(
+        {sim::AtTime{}, sim::UserCall{Side::Client, {tcp::CallKind::Send, 60 * 1460}}});
+    const sim::Trace trace = traceOf(genesis);
+    const render::FontMetrics metrics;
+    const render::Labels labels(render::Language::English);
+    diagram::SequenceOptions options;
+    options.extras.folds = true;
+    if (now) {
+        options.now = now;
+        options.visibleRows = trace.firstRowAt(*now + tcp::Duration(1));
+        options.future = diagram::Future::LeftOut;
+    }
+    const DisplayList list = diagram::layout(trace, {from, to}, options, metrics, labels);
+    const Drawn drawn = drawnIn(list);
+    sim::PerSide<std::uint64_t> told;
+    forEachInGroup(list, [&](const diagram::GroupBegin& group, const diagram::DisplayItem& item) {
+        const auto* text = std::get_if<diagram::TextItem>(&item);
+        if (group.part.kind != diagram::Part::Kind::Remark || text == nullptr) {
+            return;
+        }
+        const Side side = text->anchor == diagram::Anchor::End ? Side::Client : Side::Server;
+        told[side] += QString::fromStdString(text->text).split(' ').at(1).toULongLong();
+        const double middle = text->at.y - 4;
+        double nearest = 1e9;
+        for (const auto& [id, line] : drawn.arrows) {
+            const bool isOwn = trace.segment({id}).from == side;
+            nearest = isOwn ? std::min(nearest, std::abs(line.from.y - middle)) : nearest;
+        }
+        QVERIFY2(nearest > 12, qPrintable(QString::number(nearest)));
+    });
+    const auto arrivals = arrivalsIn(trace);
+    const tcp::Instant begin = from.value_or(tcp::Instant{});
+    const tcp::Instant end =
+        std::min(to.value_or(tcp::Instant::max()), now.value_or(tcp::Instant::max()));
+    std::set<std::uint32_t> shown; // of some only a short piece of the arrow
+    forEachInGroup(list, [&](const diagram::GroupBegin& group, const diagram::DisplayItem&) {
+        if (const auto* segment = std::get_if<sim::SegmentId>(&group.subject)) {
+            shown.insert(segment->value);
+        }
+    });
+    sim::PerSide<std::uint64_t> hidden;
+    for (const sim::SentSegment& sent : trace.segments()) {
+        const bool isSeen = sent.at <= end && arrivals.at(sent.id.value) >= begin;
+        hidden[sent.from] += isSeen && !shown.contains(sent.id.value) ? 1 : 0;
+        QVERIFY(isSeen || !shown.contains(sent.id.value));
+    }
+    for (const Side side : sim::kBothSides) {
+        QCOMPARE(told[side], hidden[side]);
+    }
+    QVERIFY(told[Side::Client] > 0);
 }
 
 /// Small writes soon after each other, and a CLOSE right behind them.
@@ -1092,6 +1265,26 @@ void FigureLawsTest::aLossOnTheWayHasNoTime()
     const auto times = timesIn(drawnWithTimes(traceOf(genesis)));
     QVERIFY(!times.contains("25 ms"));
     QVERIFY(times.contains("50 ms"));
+}
+
+/// Every other one of many that leave at once, so that their arrows are steep.
+void FigureLawsTest::aLossInABurstFallsAsTheBurst()
+{
+    sim::Genesis genesis;
+    genesis.established = true;
+    genesis.endpoint[Side::Client].initialCwndSegments = 12;
+    for (const std::uint32_t nth : {1U, 3U, 5U, 7U}) {
+        genesis.faults.push_back({Side::Client, nth, sim::Drop{}});
+    }
+    genesis.steps.push_back(
+        {sim::AtTime{}, sim::UserCall{Side::Client, {tcp::CallKind::Send, 12 * 1460}}});
+    const sim::Trace trace = traceOf(genesis);
+    const render::FontMetrics metrics;
+    const render::Labels labels(render::Language::English);
+    const Drawn drawn = drawnIn(diagram::layout(trace, {}, {}, metrics, labels));
+    QVERIFY(drawn.arrows.contains(1));
+    const QStringList against = againstSlopesOfLosses(trace, drawn);
+    QVERIFY2(against.isEmpty(), qPrintable(against.join(u'\n')));
 }
 
 /// RFC 6298 (5.1): every time a segment with data is sent, if the timer does not run yet.

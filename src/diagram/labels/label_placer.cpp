@@ -25,13 +25,19 @@ constexpr double kPastCross = -8;
 /// Between the end of one label and the beginning of the next, beyond what keeps a label clear.
 constexpr double kBetweenLabels = 6;
 /// Nothing further away than this from an arrow's ends is in the way of its label, which has seven
-/// lines at most.
-constexpr double kReach = 130;
+/// lines at most, or of the room that it needs below.
+constexpr double kReach = 200;
 /// The line above an arrow is crossed so far from where the arrow is.
 constexpr double kElsewhere = 40;
 constexpr double kEndless = 1e300;
-/// How much further away than from its own arrow the next must be from a label below.
-constexpr double kFurther = 12;
+/// How much further away than from its own arrow the next must be from a label of such a height
+/// below: the last of many lines is seen first, and it must not stand right above the next arrow.
+double furtherBelow(double height)
+{
+    constexpr double kFurther = 12;
+    constexpr double kOfHeight = 0.6;
+    return std::max(kFurther, kOfHeight * height);
+}
 /// How much nearer the middle of a label may be to an arrow of another slope than its edge is.
 constexpr double kSlope = 1;
 /// So much of a label's ends may be nearer to another arrow, which moves away from it.
@@ -100,8 +106,9 @@ void LabelPlacer::survey(const LabelShapes& shapes)
         return;
     }
     m_isSurveyed = true;
+    const double height = shapes.mostHeight();
     const double reach =
-        shapes.mostHeight() + style::kLabelGap + kOverDot + style::kLabelClear + kFurther;
+        height + style::kLabelGap + kOverDot + style::kLabelClear + furtherBelow(height);
     m_track.begin(m_paths[m_index], reach);
     const double upright = reach / m_track.cosine() + 2 * kCrossArm;
     for (std::size_t other = m_firstNear; other < m_endNear; ++other) {
@@ -245,7 +252,8 @@ const std::vector<Stretch>& LabelPlacer::coveredAt(const Stand& stand)
     };
     if (stand.where == Where::Below) {
         // A label below its arrow is taken for that of the next one, unless that is further away.
-        keepAway({away + kFurther, away + stand.height + kFurther}, kClear);
+        const double further = furtherBelow(stand.height);
+        keepAway({away + further, away + stand.height + further}, kClear);
     } else {
         // The arrow above it is further away than its own, and nothing comes between them. Of two
         // that cross this holds but for the ends of the label, unless its own is further than

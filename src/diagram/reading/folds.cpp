@@ -112,6 +112,12 @@ bool goesOn(const Run& run, const sim::SentSegment& sent, tcp::Duration longest)
         sent.at - run.last <= longest;
 }
 
+/// Whether a segment is sent within a range: the words for what is left out stand where it is sent.
+bool isWithin(const sim::SentSegment& sent, const TimeRange& range)
+{
+    return (!range.from || sent.at >= *range.from) && (!range.to || sent.at <= *range.to);
+}
+
 void fold(Run& run, sim::Side from, Omission& omission)
 {
     const std::size_t count = run.segments.size();
@@ -119,7 +125,7 @@ void fold(Run& run, sim::Side from, Omission& omission)
         for (std::size_t i = kShownFirst; i + kShownLast < count; ++i) {
             omission.segments[run.segments[i].value - 1] = true;
         }
-        omission.folds.push_back({from, run.first + static_cast<std::uint32_t>(kShownFirst) - 1,
+        omission.folds.push_back({from, run.first + static_cast<std::uint32_t>(kShownFirst),
             count - kShownFirst - kShownLast, run.bytes});
     }
     run = {};
@@ -133,7 +139,7 @@ bool Omission::hides(const sim::TraceRow& row, std::size_t index) const
     return id.value != 0 ? hides(id) : std::ranges::binary_search(calls, index);
 }
 
-Omission foldsIn(const sim::Trace& trace)
+Omission foldsIn(const sim::Trace& trace, const TimeRange& range)
 {
     const std::vector<Course> courses = coursesIn(trace);
     const tcp::Duration longest = 2 * paceOf(trace); // a longer time without anything is told
@@ -144,6 +150,9 @@ Omission foldsIn(const sim::Trace& trace)
     for (const sim::SentSegment& sent : trace.segments()) {
         Run& run = runs[sent.from];
         sentBy[sent.from] += sent.injected ? 0 : 1;
+        if (!isWithin(sent, range)) {
+            continue;
+        }
         const bool plain = isPlain(sent, courses[sent.id.value - 1]);
         if (!run.segments.empty() && !(plain && goesOn(run, sent, longest))) {
             fold(run, sent.from, omission);

@@ -17,8 +17,8 @@ namespace diagram {
 struct Fold
 {
     sim::Side from = sim::Side::Client;
-    /// The last one before those that are left out: the `nth` that the end sends, from 1.
-    std::uint32_t after = 0;
+    /// The first one that is left out: the `nth` that the end sends, from 1.
+    std::uint32_t first = 0;
     std::size_t count = 0;
     /// Octets of data in each of them; 0: only acknowledgments.
     std::uint32_t bytes = 0;
@@ -52,8 +52,9 @@ struct Omission
 
 /// Long runs of segments of the same kind, with the same window, sent one soon after the other. A
 /// loss, a retransmission, and what changes a state or is told to the user is never left out.
-/// Linear in the rows of the trace.
-Omission foldsIn(const sim::Trace& trace);
+/// Only what is sent within `range` is left out, and the first and the last that are shown of a run
+/// are sent in it, too. Linear in the rows of the trace.
+Omission foldsIn(const sim::Trace& trace, const TimeRange& range = {});
 
 /// All that is sent in phases of data transfer within `range` in which everything goes well, and
 /// the SENDs and RECEIVEs in the time that they take. Of a phase with a loss, a retransmission, a

@@ -15,6 +15,8 @@ namespace {
 
 /// What is drawn longer than its time by no more than this factor still looks parallel.
 constexpr double kParallel = 1.1;
+/// Between two instants, as high as that, something is seen to be left out.
+constexpr double kSeenGap = 40;
 
 } // namespace
 
@@ -79,8 +81,22 @@ void InstantPlacer::passOver(const Unit& unit)
     m_plan.m_rowY[unit.row] = depth.events;
     const auto* send = std::get_if<sim::SendRow>(&rowOf(unit).what);
     if (send != nullptr && !m_trace.segment(send->segment).injected) {
-        m_plan.placeRemarksOf(unit.side, ++depth.sent, m_at, depth.events);
+        m_plan.placeRemarksOfOmitted(unit.side, ++depth.sent, m_at, depth.events);
     }
+}
+
+/// How far text of this instant reaches above what it is about, at most.
+double InstantPlacer::textAbove(Side side) const
+{
+    double rise = style::kBesideRise;
+    for (const Unit& unit : m_units) {
+        const bool isAbove = unit.kind == Unit::Kind::Call || unit.kind == Unit::Kind::Change;
+        if (unit.side == side && isAbove) {
+            rise = std::max(
+                rise, style::kCallHeight - style::kCallLine + heightBeside(textBeside(unit)));
+        }
+    }
+    return rise;
 }
 
 /// Timers go on while nothing is drawn.
@@ -128,6 +144,9 @@ void InstantPlacer::placeAt(double top)
         markLongTransfer();
     }
     for (const Side side : sim::kBothSides) {
+        if (top - m_above >= kSeenGap) {
+            m_plan.moveIntoGap(side, m_above, top, textAbove(side));
+        }
         double& events = m_plan.m_depth[side].events;
         events = std::max(events, top);
     }
@@ -371,9 +390,14 @@ void InstantPlacer::putSend(const Unit& unit, double y)
         m_plan.m_rowY[unit.row] = arrow.endY;
         return;
     }
+    SequencePlan::Depth& depth = m_plan.m_depth[unit.side];
+    if (depth.inGap > 0) {
+        const bool isFirst = depth.departed == kNoRow;
+        const double before = isFirst ? y : m_plan.m_arrows[depth.departed].departY;
+        m_plan.moveIntoGap(unit.side, before, y, style::kBesideRise);
+    }
     m_plan.setBegin(id, y);
     arrow.endY = y;
-    SequencePlan::Depth& depth = m_plan.m_depth[unit.side];
     depth.departed = id.value - 1;
     depth.events = y;
     beginAt(unit.side, y);

@@ -88,6 +88,7 @@ private:
     void putRefusals(const Unit& unit, double y);
     void putBeside(sim::SegmentId segment, sim::Side side, double y);
     void markSteepArrows();
+    double textAbove(sim::Side side) const;
     bool isLeftOut() const;
     bool isInInstant(std::size_t row) const { return row >= m_first && row < m_last; }
     const Omission::Transfer* endingTransfer() const;

@@ -65,14 +65,31 @@ bool hasSymbol(const DisplayList& list, char letter)
     });
 }
 
+/// How many octets from `at` on are primes or small digits, as in "x'" and "x₄".
+std::size_t marksFrom(std::string_view text, std::size_t at)
+{
+    constexpr std::string_view kSmallDigit = "\xe2\x82"; // what ₀ to ₉ begin with
+    std::size_t end = at;
+    while (end < text.size()) {
+        const bool isDigit = text.substr(end).starts_with(kSmallDigit);
+        if (text[end] != '\'' && !isDigit) {
+            break;
+        }
+        end += isDigit ? kSmallDigit.size() + 1 : 1;
+    }
+    return end - at;
+}
+
 /// The first letter with primes or a number, "x'"; empty: there is none.
 std::string furtherSymbol(const DisplayList& list)
 {
     for (const DisplayItem& item : list.items) {
         const auto* text = std::get_if<TextItem>(&item);
         for (const TextSpan& span : text == nullptr ? std::vector<TextSpan>() : text->spans) {
-            if (span.font == style::kSymbolFont && span.to - span.from > 1) {
-                return text->text.substr(span.from, span.to - span.from);
+            const std::size_t more =
+                span.font == style::kSymbolFont ? marksFrom(text->text, span.to) : 0;
+            if (more > 0) {
+                return text->text.substr(span.from, span.to + more - span.from);
             }
         }
     }
@@ -94,7 +111,9 @@ std::vector<Entry> entriesFor(
     using Sign = LegendSign;
     std::vector<Entry> entries;
     const auto add = [&](Sign sign, std::function<void(Pen&, Point)> sample) {
-        entries.push_back({labeller.legend(sign), std::move(sample)});
+        if (std::string words = labeller.legend(sign); !words.empty()) {
+            entries.push_back({std::move(words), std::move(sample)});
+        }
     };
     if (hasText(list, "↻")) {
         add(Sign::Again,

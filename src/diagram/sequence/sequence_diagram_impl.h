@@ -42,7 +42,7 @@ struct SequenceDiagram::Impl
         words = nullptr;
         plan.emplace(lanes, flight, measurer, labeller, labels, traceKind, form, remarks, omission);
     }
-    void leaveOut(const sim::Trace& trace, const TimeRange& range, const Extras& wanted);
+    void leaveOut(const sim::Trace& trace, const TimeRange& range, const SequenceOptions& options);
     /// If a column is needed that is not there, makes it, starts again with an empty plan, and
     /// returns true.
     bool makeColumns(const sim::PerSide<TimerColumns>& needed);

@@ -23,6 +23,19 @@ namespace {
 /// Where the words of more arrows stand is not remembered from one pass to the next.
 constexpr std::size_t kMostKept = 100'000;
 
+/// What is left out of the part that is shown: in `range`, and up to the moment of a run that is
+/// watched.
+Omission omissionOf(const sim::Trace& trace, TimeRange range, const SequenceOptions& options)
+{
+    if (options.now) {
+        range.to = std::min(range.to.value_or(*options.now), *options.now);
+    }
+    if (options.extras.transfers) {
+        return transfersIn(trace, range);
+    }
+    return options.extras.folds ? foldsIn(trace, range) : Omission();
+}
+
 /// That of the widest time along the axis.
 double timesWidth(const sim::Trace& trace, const TextMeasurer& measurer, const Labeller& labeller)
 {
@@ -173,16 +186,14 @@ constexpr double kRemarkWidth = 190;
 
 /// What is left out is told in the lane of its end.
 void SequenceDiagram::Impl::leaveOut(
-    const sim::Trace& trace, const TimeRange& range, const Extras& wanted)
+    const sim::Trace& trace, const TimeRange& range, const SequenceOptions& options)
 {
-    if (wanted.transfers) {
-        omission = transfersIn(trace, range);
-    } else if (wanted.folds) {
-        omission = foldsIn(trace);
-    }
+    const Extras& wanted = options.extras;
+    omission = omissionOf(trace, range, options);
     for (const Fold& fold : omission.folds) {
+        const auto middle = fold.first + static_cast<std::uint32_t>(fold.count - 1) / 2;
         remarks.push_back(
-            {Remark::BySegment{fold.from, fold.after}, labeller.folded(fold.count, fold.bytes)});
+            {Remark::BySegment{fold.from, middle}, labeller.folded(fold.count, fold.bytes)});
     }
     for (const Remark& remark : remarks) {
         const auto* segment = std::get_if<Remark::BySegment>(&remark.where);
@@ -413,7 +424,7 @@ SequenceDiagram SequenceDiagram::forTrace(const sim::Trace& trace, const Sequenc
 {
     auto impl =
         std::make_unique<Impl>(options, timersIn(trace), measurer, labeller, TraceKind::Whole);
-    impl->leaveOut(trace, range, options.extras);
+    impl->leaveOut(trace, range, options);
     impl->findForm(trace, options);
     return SequenceDiagram(std::move(impl));
 }

@@ -96,6 +96,8 @@ void SequencePlan::extendTogether(SequencePlan& left, const sim::Trace& leftTrac
     // Marks move nothing: they can be set in the end.
     one.follow(other);
     other.follow(one);
+    left.alignLosses();
+    right.alignLosses();
 }
 
 SequencePair SequenceDiagram::onOneAxis(const sim::Trace& left, const sim::Trace& right,

@@ -3,6 +3,7 @@
 #include "diagram/sequence/sequence_plan.h"
 
 #include "diagram/picture/style.h"
+#include "diagram/reading/fate.h"
 #include "diagram/sequence/instant_placer.h"
 
 #include <algorithm>
@@ -13,6 +14,9 @@
 namespace diagram {
 
 namespace {
+
+/// Above and below a remark.
+constexpr double kRemarkAir = 3;
 
 /// The lines that the names of one state take.
 std::size_t linesOfState(const Labeller& labeller)
@@ -84,18 +88,54 @@ void SequencePlan::placeRemarksOf(sim::Side side, std::uint32_t nth, tcp::Instan
     }
 }
 
+/// Of a segment that is left out: at first below what stands there already.
+void SequencePlan::placeRemarksOfOmitted(
+    sim::Side side, std::uint32_t nth, tcp::Instant at, double y)
+{
+    Depth& depth = m_depth[side];
+    const double text = depth.text;
+    const std::size_t before = m_remarkMarks[side].size();
+    placeRemarksOf(side, nth, at, y);
+    if (const std::size_t placed = m_remarkMarks[side].size() - before; placed > 0) {
+        depth.gapTop = depth.inGap == 0 ? text + kRemarkAir : depth.gapTop;
+        depth.gapText = depth.text;
+        depth.inGap += placed;
+    }
+}
+
+/// Moves the remarks about what is left out into the middle between the two heights where the
+/// picture leaves off and goes on, but not over what is told above, nor over the text that begins
+/// `textAbove` the lower one.
+void SequencePlan::moveIntoGap(sim::Side side, double above, double below, double textAbove)
+{
+    Depth& depth = m_depth[side];
+    const std::size_t count = std::exchange(depth.inGap, 0);
+    if (count == 0 || depth.text != depth.gapText) {
+        return; // none, or other text stands right below them
+    }
+    const std::span marks = std::span(m_remarkMarks[side]).last(count);
+    const double height = depth.text - marks.front().top;
+    const double lowest = below - textAbove - height;
+    const double top = std::max(depth.gapTop, std::min((above + below - height) / 2, lowest));
+    const double shift = top - marks.front().top;
+    for (RemarkMark& mark : marks) {
+        mark.top += shift;
+        mark.y = mark.top + style::kBesideRise;
+    }
+    depth.text += shift;
+}
+
 /// Below what stands there already.
 void SequencePlan::placeRemark(std::size_t index, sim::Side side, tcp::Instant at, double y)
 {
-    constexpr double kAir = 3;
     double& text = m_depth[side].text;
     RemarkMark mark;
     mark.at = at;
     mark.y = y;
-    mark.top = std::max(text + kAir, y - style::kBesideRise);
+    mark.top = std::max(text + kRemarkAir, y - style::kBesideRise);
     mark.lines = m_remarkTexts[side].lines(m_remarks[index].texts);
     mark.number = index + 1;
-    text = mark.top + style::kCallLine * static_cast<double>(mark.lines.size()) + kAir;
+    text = mark.top + style::kCallLine * static_cast<double>(mark.lines.size()) + kRemarkAir;
     m_remarkMarks[side].push_back(std::move(mark));
 }
 
@@ -143,6 +183,37 @@ void SequencePlan::extend(const sim::Trace& trace, std::size_t mostRows)
     }
     if (m_kind == TraceKind::Whole && m_rowY.size() == rows.size()) {
         placeRemarksBefore(tcp::Instant::max());
+        alignLosses();
+    }
+}
+
+/// What is lost on its way falls as its nearest neighbour does that left in the same instant and
+/// has arrived: where labels make arrows steep, the usual time says too little.
+void SequencePlan::alignLosses()
+{
+    std::vector<bool> isAligned(m_arrows.size());
+    sim::PerSide<const Arrow*> nearest{{nullptr, nullptr}};
+    const auto visit = [&](std::size_t index) {
+        Arrow& arrow = m_arrows[index];
+        const Arrow*& neighbour = nearest[arrow.from];
+        const bool isLost = arrow.end == Arrow::End::Lost && isLostUnderWay(arrow.cause);
+        if (arrow.end == Arrow::End::Arrived && !arrow.injected && !arrow.isHidden) {
+            neighbour = &arrow;
+        } else if (isLost && !isAligned[index] && neighbour != nullptr &&
+            neighbour->departAt == arrow.departAt) {
+            const double share = shareOfWay(arrow.endAt - arrow.departAt, m_axis.flight());
+            arrow.endY = arrow.departY + share * (neighbour->endY - neighbour->departY);
+            double& lowest = m_blocks[index / kBlock].lowestEnd;
+            lowest = std::max(lowest, arrow.endY);
+            isAligned[index] = true;
+        }
+    };
+    for (std::size_t i = m_arrows.size(); i > 0; --i) {
+        visit(i - 1);
+    }
+    nearest = {{nullptr, nullptr}};
+    for (std::size_t i = 0; i < m_arrows.size(); ++i) {
+        visit(i);
     }
 }
 

@@ -236,6 +236,12 @@ private:
         double arrivedY = 0;
         /// How many segments it has sent; remarks count them.
         std::uint32_t sent = 0;
+        /// So many of the last remarks are about what is left out: they belong in the middle of the
+        /// gap that it leaves, as soon as its lower end is known.
+        std::size_t inGap = 0;
+        /// From where on there is room for them, and the bottom of the last of them.
+        double gapTop = 0;
+        double gapText = 0;
     };
     /// Sums up kBlock arrows, so that a search can skip them.
     struct Block
@@ -267,7 +273,10 @@ private:
     void placeStart(const sim::Trace& trace);
     void placeRemarksBefore(tcp::Instant at);
     void placeRemarksOf(sim::Side side, std::uint32_t nth, tcp::Instant at, double y);
+    void placeRemarksOfOmitted(sim::Side side, std::uint32_t nth, tcp::Instant at, double y);
+    void moveIntoGap(sim::Side side, double above, double below, double textAbove);
     void placeRemark(std::size_t index, sim::Side side, tcp::Instant at, double y);
+    void alignLosses();
     Arrow& arrowFor(const sim::Trace& trace, sim::SegmentId segment);
     void setBegin(sim::SegmentId segment, double y);
     void setEnd(sim::SegmentId segment, const Arrow& end);

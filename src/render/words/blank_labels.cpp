@@ -20,6 +20,13 @@ BlankFields Blanks::of(sim::SegmentId segment) const
     return isBlank ? BlankFields{flags, seq, ack, len, false} : BlankFields();
 }
 
+bool Blanks::hidesFlags() const
+{
+    return fields.empty()
+        ? flags
+        : std::ranges::any_of(fields, [](const auto& each) { return each.second.flags; });
+}
+
 BlankLabels::BlankLabels(const Labels& labels, Blanks blanks)
     : m_titles(labels)
     , m_labels(labels)
@@ -109,6 +116,32 @@ diagram::SegmentLabel BlankLabels::segment(
             label.numbers, [](const std::string& piece) { return piece.starts_with("ack="); });
     }
     return label;
+}
+
+std::string BlankLabels::legend(diagram::LegendSign sign) const
+{
+    using enum diagram::LegendSign;
+    bool tellsAnswer = false;
+    switch (sign) {
+    case ClientNumber:
+    case ServerNumber:
+        tellsAnswer = m_blanks.names; // which end is which
+        break;
+    case StrangeNumber:
+    case CloserNumber:
+    case OtherNumber:
+    case LastNumber:
+        tellsAnswer = m_blanks.hidesFlags(); // which segment has SYN or FIN
+        break;
+    case Again:
+    case Lost:
+    case Copy:
+    case Break:
+    case Stretch:
+    case FurtherNumber:
+        break;
+    }
+    return tellsAnswer ? std::string() : m_labels.legend(sign);
 }
 
 std::string BlankLabels::endSentence(sim::Side side) const

@@ -43,6 +43,8 @@ struct Blanks
     {
         return fields.empty() && !(flags || seq || ack || len || states || names || notes);
     }
+    /// Whether flags are blank in any segment.
+    bool hidesFlags() const;
     /// Those of one segment.
     BlankFields of(sim::SegmentId segment) const;
 };
@@ -111,7 +113,8 @@ public:
     {
         return m_labels.folded(count, bytes);
     }
-    std::string legend(diagram::LegendSign sign) const override { return m_labels.legend(sign); }
+    /// Nothing of what would tell an answer.
+    std::string legend(diagram::LegendSign sign) const override;
     std::string underWay() const override { return m_labels.underWay(); }
 
     std::string endSentence(sim::Side side) const override;

@@ -66,8 +66,10 @@ figure::Figure comparisonFigure(const Course& left, const Course& right, tcp::Du
     const auto pair =
         diagram::SequenceDiagram::onOneAxis(left.trace, right.trace, options, measurer, labels);
     // A moment has the same height in both, also where only one of them has something to say.
+    diagram::WrappedTexts wrapped(
+        diagram::style::kCallFont, kFigureWidth - 2 * diagram::style::kMargin, measurer);
     const auto said = [&](const Course& course) {
-        return render::notTcp(look.language, course.trace);
+        return wrapped.lines(render::notTcp(look.language, course.trace));
     };
     const double rules =
         kRuleLine * static_cast<double>(std::max(said(left).size(), said(right).size()));
