@@ -31,6 +31,14 @@ public:
         setWordWrap(true);
     }
 
+    /// Of Chinese more than the font says.
+    int lineHeight() const
+    {
+        const QLabel line(text().left(1), parentWidget());
+        line.ensurePolished();
+        return line.sizeHint().height();
+    }
+
 protected:
     void mousePressEvent(QMouseEvent*) override
     {
@@ -62,8 +70,10 @@ ChoiceEditor::ChoiceEditor(
         connect(button, &QRadioButton::toggled, this, &ItemEditor::changed);
         auto* row = new QHBoxLayout;
         row->setSpacing(6);
+        auto* words = new ChoiceWords(text, button);
+        button->setMinimumHeight(words->lineHeight()); // level with the first line
         row->addWidget(button, 0, Qt::AlignTop);
-        row->addWidget(new ChoiceWords(text, button), 1);
+        row->addWidget(words, 1);
         rows->addLayout(row);
         m_choices += button;
     }
