@@ -634,10 +634,6 @@
         <translation>快恢复结束</translation>
     </message>
     <message>
-        <source>adjusted: idleness, path MTU or settings</source>
-        <translation>其他调整：空闲、路径 MTU 或设置</translation>
-    </message>
-    <message>
         <source>retransmission timeout, RTO</source>
         <translation>超时重传时间 RTO</translation>
     </message>
@@ -672,6 +668,18 @@
     <message>
         <source>in flight: sent, neither acknowledged nor SACKed</source>
         <translation>在途：已发送，未被确认号覆盖，也未被选择确认</translation>
+    </message>
+    <message>
+        <source>a restart after idleness</source>
+        <translation>空闲之后重新开始</translation>
+    </message>
+    <message>
+        <source>the path takes only smaller segments</source>
+        <translation>路径只容许更小的报文段</translation>
+    </message>
+    <message>
+        <source>changed settings</source>
+        <translation>设置改变</translation>
     </message>
 </context>
 <context>
@@ -6585,6 +6593,18 @@
         <source>Work sheets…</source>
         <translation>练习卷…</translation>
     </message>
+    <message>
+        <source>Back to the test</source>
+        <translation>回到测验</translation>
+    </message>
+    <message>
+        <source>From the list to the page, and back</source>
+        <translation>在列表与题目之间切换</translation>
+    </message>
+    <message>
+        <source>Hand in, try again, or go on</source>
+        <translation>提交、再试一次，或继续</translation>
+    </message>
 </context>
 <context>
     <name>ui::Learner</name>
@@ -7117,6 +7137,10 @@
         <source>The manual opens: %1</source>
         <translation>正在打开手册：%1</translation>
     </message>
+    <message>
+        <source>While learning</source>
+        <translation>学习时</translation>
+    </message>
 </context>
 <context>
     <name>ui::ManualAction</name>
@@ -7366,10 +7390,6 @@
         <translation>学习者</translation>
     </message>
     <message>
-        <source>A number in the class gives questions of its own.</source>
-        <translation>填写班内编号，会得到各人不同的题目。</translation>
-    </message>
-    <message>
         <source>Nothing has been handed in yet.</source>
         <translation>还没有交过卷。</translation>
     </message>
@@ -7448,6 +7468,10 @@
     <message>
         <source>Of %1 in the graph: %2 done by you, %3 seen only, %4 not met yet (thin lines). A transition counts as done by you when it follows something you did in the laboratory.</source>
         <translation>图中共 %1 个转换：自己引发的 %2 个，只是看到过的 %3 个，还没有遇到的 %4 个（细线）。在实验室里操作之后发生的转换，算作自己引发的。</translation>
+    </message>
+    <message>
+        <source>With your number in the class, your questions differ from those of others.</source>
+        <translation>填上班内编号后，题目数据会与其他同学不同。</translation>
     </message>
 </context>
 <context>
@@ -7641,6 +7665,10 @@
     <message>
         <source>Back to the result</source>
         <translation>返回成绩</translation>
+    </message>
+    <message>
+        <source>Give up the test…</source>
+        <translation>放弃测验…</translation>
     </message>
 </context>
 <context>
@@ -8669,6 +8697,18 @@
     <message>
         <source>See the question</source>
         <translation>查看题目</translation>
+    </message>
+    <message>
+        <source>Give up the test?</source>
+        <translation>放弃这次测验吗？</translation>
+    </message>
+    <message>
+        <source>Its answers are thrown away, and nothing of it counts. Behind the last question it can be handed in with questions that are not answered.</source>
+        <translation>已填的答案都会丢弃，也不计入进度。到最后一题就可以交卷，未作答的题目也可以一并交上。</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
     </message>
 </context>
 <context>

@@ -62,8 +62,12 @@ std::string_view nameOf(SeriesKind kind)
         return "timeout_at";
     case Recovered:
         return "recovered_at";
-    case Adjusted:
-        return "adjusted_at";
+    case Idle:
+        return "idle_at";
+    case SmallerPath:
+        return "smaller_path_at";
+    case NewSettings:
+        return "settings_at";
     case Rto:
         return "rto";
     case SmoothedRtt:

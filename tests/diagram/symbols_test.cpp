@@ -75,6 +75,7 @@ private slots:
     void windowsAreScaledBehindTheSyns();
     void dataThatNobodySentAreForged();
     void anAckOfWhatNobodySentIsForged();
+    void aSynOfALaterConnectionIsForged();
     void anIsnUsedAgain();
     void namesStayShort();
     void numbersFromNowhere();
@@ -314,6 +315,24 @@ void SymbolsTest::anAckOfWhatNobodySentIsForged()
     QVERIFY(!isForged(5001));
     QVERIFY(isForged(5102));
     QVERIFY(isForged(999'999));
+}
+
+/// Numbers of an earlier connection lie before those of this one; before any SYN all may be old.
+void SymbolsTest::aSynOfALaterConnectionIsForged()
+{
+    const auto isForged = [](TraceBuilder before, std::uint32_t seq) {
+        const sim::Trace trace = before.inject(kClient, {Flag::Syn}, seq).trace();
+        Symbols symbols;
+        symbols.update(trace);
+        return symbols.numbers(trace.segments().back()).isForged;
+    };
+    const auto opened = TraceBuilder().send(kClient, {Flag::Syn}, 100);
+    QVERIFY(!isForged(TraceBuilder(), 5000));
+    QVERIFY(!isForged(TraceBuilder().inject(kClient, {Flag::Syn}, 4000), 5000));
+    QVERIFY(!isForged(opened, 90));
+    QVERIFY(!isForged(opened, 100)); // a copy
+    QVERIFY(isForged(opened, 101));
+    QVERIFY(isForged(opened, 5000));
 }
 
 /// The letters of an old release do not name the numbers of a new connection that begins where the

@@ -170,7 +170,7 @@ private slots:
         QFile file(name);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QString svg = file.readAll();
-        QVERIFY(svg.contains("NewReno: "));
+        QVERIFY(svg.contains("NewReno · "));
         QVERIFY(svg.contains("CUBIC, "));
     }
 

@@ -51,7 +51,9 @@ enum class SeriesKind : std::uint8_t {
     LossFound,   ///< cwnd where acknowledgments tell of a loss
     Timeout,     ///< cwnd where the retransmission timer expires
     Recovered,   ///< cwnd after a fast recovery
-    Adjusted,    ///< cwnd after idleness, for smaller segments, by changed settings
+    Idle,        ///< cwnd after a time without data
+    SmallerPath, ///< cwnd when the path takes only smaller segments
+    NewSettings, ///< cwnd when settings change
     // Of a chart of round-trip times. Values are nanoseconds.
     RttSample,
     SmoothedRtt,

@@ -61,8 +61,12 @@ SeriesStyle styleOfFirst(SeriesKind kind)
         return signs(Ink::Lost, ChartSign::Cross);
     case Recovered:
         return signs(Ink::Text, ChartSign::Circle, false);
-    case Adjusted:
+    case Idle:
         return signs(Ink::Text, ChartSign::Diamond, false);
+    case SmallerPath:
+        return signs(Ink::Text, ChartSign::Square, false);
+    case NewSettings:
+        return signs(Ink::Text, ChartSign::Diamond);
     case Rto:
         return steps(Ink::ChartSecond, 1.4, Dash::Dashed);
     case SmoothedRtt:
@@ -129,7 +133,9 @@ bool isLeftOut(SeriesKind kind)
     case Outstanding:
     case Ssthresh:
     case Recovered:
-    case Adjusted:
+    case Idle:
+    case SmallerPath:
+    case NewSettings:
     case Rto:
     case FreeBuffer:
     case Throughput:

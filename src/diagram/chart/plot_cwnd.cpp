@@ -19,9 +19,11 @@ std::optional<SeriesKind> markOf(const tcp::CongestionChange& change, bool endsR
     case Timeout:
         return SeriesKind::Timeout;
     case Idle:
+        return SeriesKind::Idle;
     case SmallerSegments:
+        return SeriesKind::SmallerPath;
     case Settings:
-        return SeriesKind::Adjusted;
+        return SeriesKind::NewSettings;
     case Established:
     case Ack:
     case Duplicate:

@@ -67,13 +67,19 @@ LabelPlacer::LabelPlacer(
         lowest = std::max({lowest, path.bottom(), path.aim.y});
         m_reach.push_back(lowest);
     }
+    // Arrows of copies begin below where later ones may leave.
+    double highest = kEndless;
+    m_begin.resize(paths.size());
+    for (std::size_t i = paths.size(); i-- > 0;) {
+        highest = std::min(highest, paths[i].top());
+        m_begin[i] = highest;
+    }
 }
 
 void LabelPlacer::turnTo(std::size_t index)
 {
     m_index = index;
     m_isSurveyed = false;
-    // Tails come in order, tips nearly so.
     const ArrowPath& path = m_paths[index];
     const double top = std::min(path.top(), path.aim.y) - kReach;
     const double bottom = std::max(path.bottom(), path.aim.y) + kReach;
@@ -83,7 +89,7 @@ void LabelPlacer::turnTo(std::size_t index)
         --m_firstNear;
     }
     m_endNear = index + 1;
-    while (m_endNear < m_paths.size() && m_paths[m_endNear].top() <= bottom) {
+    while (m_endNear < m_paths.size() && m_begin[m_endNear] <= bottom) {
         ++m_endNear;
     }
     m_crossings = m_lines.crossings(index, m_firstNear, m_endNear);
@@ -206,8 +212,9 @@ bool LabelPlacer::isClear(const OrientedBox& box) const
     if (!isInside(own)) {
         return false;
     }
-    const auto end = std::ranges::upper_bound(m_paths, own.bottom() + 2 * style::kLabelClear, {},
-        [](const ArrowPath& path) { return path.top(); });
+    const auto end = m_paths.begin() +
+        (std::ranges::upper_bound(m_begin, own.bottom() + 2 * style::kLabelClear) -
+            m_begin.begin());
     auto first = static_cast<std::size_t>(end - m_paths.begin());
     // Labels, and why segments were lost, stand a little away from their arrows.
     while (first > 0 && m_reach[first - 1] >= own.y - kReach) {

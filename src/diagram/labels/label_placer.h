@@ -124,6 +124,8 @@ private:
     ArrowLines m_lines;
     /// For each arrow, how far down it and all before it reach, to where they would have arrived.
     std::vector<double> m_reach;
+    /// How far up it and all behind it begin.
+    std::vector<double> m_begin;
     std::vector<Taken> m_taken;
     /// The arrow that is being labelled.
     std::size_t m_index = 0;

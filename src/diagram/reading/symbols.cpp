@@ -147,14 +147,19 @@ bool Symbols::readWindow(const sim::SentSegment& sent)
     return isClosed && sent.segment.window > 0;
 }
 
-/// A SYN with a number of its own may be from an earlier connection. Of the rest it is told by what
-/// nobody has sent: octets that it carries, or acknowledges.
+/// A SYN may be from an earlier connection while its number is none of a later one: initial
+/// sequence numbers grow with the clock (RFC 9293 §3.4.1). The rest is told by what nobody has
+/// sent: octets that a segment carries, or acknowledges.
 bool Symbols::isForged(const sim::SentSegment& sent)
 {
-    if (!sent.injected || sent.segment.syn()) {
+    if (!sent.injected) {
         return false;
     }
     const tcp::Segment& segment = sent.segment;
+    if (segment.syn()) {
+        const Direction& direction = m_directions[sent.from];
+        return direction.primes > 0 && tcp::precedes(direction.lives.back().isn, segment.seq);
+    }
     const bool carries = segment.end() != segment.seq &&
         isUnsent(m_directions[sent.from], segment.seq, segment.end()) &&
         !lifeAbove(sent.from, segment.seq);

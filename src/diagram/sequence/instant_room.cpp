@@ -46,7 +46,7 @@ void InstantPlacer::prepareSends()
         }
         const auto& send = std::get<sim::SendRow>(rowOf(unit).what);
         if (m_plan.standsBeside(send.segment)) {
-            unit.pitch = style::kHeadSpacing;
+            unit.pitch = style::kBesideLine;
             continue;
         }
         const sim::SentSegment& sent = m_trace.segment(send.segment);
@@ -173,6 +173,9 @@ double InstantPlacer::requiredForSend(const Unit& unit) const
     double y = 0;
     if (depth.departed != kNoRow) {
         y = m_plan.m_arrows[depth.departed].departY + unit.pitch;
+    }
+    if (depth.inGap > 0) { // between the two arrows words tell what is left out
+        y = std::max(y, depth.text + style::kBesideRise);
     }
     if (depth.arrived != kNoRow) {
         y = std::max(y, depth.arrivedY + style::kAnswerOffset);

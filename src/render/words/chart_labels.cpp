@@ -14,6 +14,9 @@ namespace render {
 
 namespace {
 
+/// The name of a run may have a colon in it.
+std::string ofRun(const std::string& run, const std::string& text) { return run + " · " + text; }
+
 Phrase valueWords(diagram::ChartKind kind)
 {
     using enum diagram::ChartKind;
@@ -115,7 +118,7 @@ std::string ChartLabels::series(diagram::SeriesKind kind) const
 
 std::string ChartLabels::series(diagram::SeriesKind kind, const std::string& run) const
 {
-    return language::firstSpeaker(m_language)(PHRASE("Chart", "%1: %2"), {run, series(kind)});
+    return ofRun(run, series(kind));
 }
 
 std::string ChartLabels::mark(diagram::SeriesKind kind, const diagram::ChartPoint& point) const
@@ -136,8 +139,7 @@ std::string ChartLabels::value(diagram::ChartKind chart, diagram::SeriesKind ser
     }
     std::string text = sideBySide(names);
     text.append(" ").append(diagram::valueText(diagram::quantityOf(chart), value));
-    return run.empty() ? text
-                       : language::firstSpeaker(m_language)(PHRASE("Chart", "%1: %2"), {run, text});
+    return run.empty() ? text : ofRun(run, text);
 }
 
 std::string ChartLabels::beyond(const std::string& series, const std::string& most) const
@@ -153,7 +155,7 @@ std::string ChartLabels::difference(
         std::string name = unit.empty() ? std::string(say(PHRASE("Chart", "difference")))
                                         : say(PHRASE("Chart", "difference (%1)"), {unit});
         return first.empty() ? name
-                             : say(PHRASE("Chart", "%1: %2"), {name, first + " − " + second});
+                             : ofRun(name, first + " − " + second);
     });
 }
 

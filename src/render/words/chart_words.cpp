@@ -84,8 +84,12 @@ language::Phrase words(diagram::SeriesKind kind)
         return PHRASE("ChartSeries", "timeout");
     case Recovered:
         return PHRASE("ChartSeries", "fast recovery ends");
-    case Adjusted:
-        return PHRASE("ChartSeries", "adjusted: idleness, path MTU or settings");
+    case Idle:
+        return PHRASE("ChartSeries", "a restart after idleness");
+    case SmallerPath:
+        return PHRASE("ChartSeries", "the path takes only smaller segments");
+    case NewSettings:
+        return PHRASE("ChartSeries", "changed settings");
     case Rto:
         return PHRASE("ChartSeries", "retransmission timeout, RTO");
     case SmoothedRtt:
@@ -146,7 +150,9 @@ language::Phrase shortWords(diagram::SeriesKind kind)
     case LossFound:
     case Timeout:
     case Recovered:
-    case Adjusted:
+    case Idle:
+    case SmallerPath:
+    case NewSettings:
     case RttSample:
         break; // marks have no value of their own
     }

@@ -20,7 +20,9 @@ bool tellsOf(diagram::SeriesKind kind, const sim::TraceRow& row)
     case LossFound:
     case Timeout:
     case Recovered:
-    case Adjusted:
+    case Idle:
+    case SmallerPath:
+    case NewSettings:
         return std::holds_alternative<sim::CongestionRow>(row.what);
     case RttSample:
     case SmoothedRtt:

@@ -30,6 +30,8 @@ QComboBox* madeChoice(QWidget* parent, const char* name)
 {
     auto* box = new QComboBox(parent);
     box->setObjectName(name);
+    // A click leaves the keyboard where it was: the next key is for the charts or the diagram.
+    box->setFocusPolicy(Qt::TabFocus);
     // Where the panel is narrow they are cut, rather than the diagram beside it.
     constexpr int kLeastLetters = 7;
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

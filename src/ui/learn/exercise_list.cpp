@@ -47,6 +47,7 @@ ExerciseList::ExerciseList(Learner& learner, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_list);
+    setFocusProxy(m_list);
     const auto choose = [this](const QListWidgetItem* item) {
         const QString id = item == nullptr ? QString() : item->data(kExerciseRole).toString();
         if (lesson::courseShelf().find(id) != nullptr) {
@@ -175,6 +176,10 @@ void ExerciseList::reveal(const QString& id)
     const QSignalBlocker blocker(m_list);
     if (QListWidgetItem* item = itemOf(id)) {
         m_list->setCurrentItem(item);
+        const int above = m_list->row(item) - 1;
+        if (above >= 0 && m_list->item(above)->flags() == Qt::NoItemFlags) {
+            m_list->scrollToItem(m_list->item(above)); // its heading
+        }
         m_list->scrollToItem(item);
     }
 }

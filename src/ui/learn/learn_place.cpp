@@ -10,11 +10,13 @@
 #include "ui/learn/start_page.h"
 #include "ui/learn/test_page.h"
 #include "ui/look/languages.h"
+#include "ui/widgets/tab_stop.h"
 
 #include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStackedWidget>
 
 namespace ui {
@@ -89,6 +91,11 @@ LearnPlace::LearnPlace(QWidget* parent)
         m_page->focusFirst();
     });
     connect(m_testButton, &QPushButton::clicked, this, &LearnPlace::showTest);
+    connect(m_pages, &QStackedWidget::currentChanged, this, &LearnPlace::nameTest);
+    connect(m_test, &TestPage::ended, this, &LearnPlace::nameTest);
+    auto* sides = new QShortcut(Qt::Key_F6, this);
+    sides->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(sides, &QShortcut::activated, this, &LearnPlace::changeSides);
     connect(m_test, &TestPage::practiceRequested, this, [this](const QString& id) {
         choose(id);
         if (m_page->question() != nullptr && m_page->question()->exercise->id == id) {
@@ -255,9 +262,39 @@ void LearnPlace::showTest()
     m_test->focusFirst();
 }
 
+/// A test that waits says so.
+void LearnPlace::nameTest()
+{
+    const bool isWaiting = m_test->isGoingOn() && m_pages->currentWidget() != m_test;
+    m_testButton->setText(isWaiting ? tr("Back to the test") : tr("Test"));
+}
+
+/// From what is chosen to what is asked, and back.
+void LearnPlace::changeSides()
+{
+    QWidget* page = m_pages->currentWidget();
+    if (!page->isAncestorOf(m_list->window()->focusWidget())) {
+        if (page == m_page) {
+            m_page->focusFirst();
+        } else if (QWidget* first = firstTabStop(page)) {
+            first->setFocus(Qt::ShortcutFocusReason);
+        }
+        return;
+    }
+    m_list->setFocus(Qt::ShortcutFocusReason);
+}
+
+QList<KeyHint> LearnPlace::keyHints()
+{
+    return {
+        {"F6", tr("From the list to the page, and back")},
+        {"Enter", tr("Hand in, try again, or go on")},
+    };
+}
+
 void LearnPlace::retranslate()
 {
-    m_testButton->setText(tr("Test"));
+    nameTest();
     m_progressButton->setText(tr("Progress"));
     m_handoutButton->setText(tr("Work sheets…"));
     m_authorButton->setText(tr("Make your own…"));

@@ -4,6 +4,7 @@
 
 #include "lesson/exercise/answers.h"
 #include "ui/learn/learner.h"
+#include "ui/look/key_hint.h"
 #include "ui/look/look.h"
 
 #include <QWidget>
@@ -52,6 +53,7 @@ public:
     void refill(const QString& file);
     /// The test that is going on, or what it takes to begin one.
     void showTest();
+    static QList<KeyHint> keyHints();
 
 signals:
     void laboratoryRequested(const QString& item);
@@ -84,6 +86,8 @@ private:
     void choose(const QString& source);
     void retranslate();
     void offerEdit();
+    void nameTest();
+    void changeSides();
 
     Learner m_learner;
     Look m_look;

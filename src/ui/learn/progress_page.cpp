@@ -137,7 +137,8 @@ QWidget* ProgressPage::whoLearns(QWidget* parent)
     label->setBuddy(box);
     line->addWidget(label);
     line->addWidget(box);
-    auto* hint = new QLabel(tr("A number in the class gives questions of its own."), row);
+    auto* hint = new QLabel(
+        tr("With your number in the class, your questions differ from those of others."), row);
     hint->setObjectName("progressHint");
     hint->setWordWrap(true);
     line->addWidget(hint, 1);

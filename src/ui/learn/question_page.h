@@ -65,6 +65,7 @@ signals:
     void nextRequested();
     void previousRequested();
     void resultRequested();
+    void giveUpRequested();
     void answersSaved(const QString& file);
 
 protected:

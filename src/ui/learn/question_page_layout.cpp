@@ -232,6 +232,12 @@ void QuestionPage::addPracticeButtons(QBoxLayout* first, QBoxLayout* second, QWi
 void QuestionPage::addTestButtons(QBoxLayout* row, QWidget* bar)
 {
     m_hint = nullptr;
+    if (!m_isMarked) {
+        auto* giveUp = button("giveUpTest", tr("Give up the test…"), bar);
+        row->addWidget(giveUp);
+        connect(giveUp, &QPushButton::clicked, this, &QuestionPage::giveUpRequested,
+            Qt::QueuedConnection);
+    }
     auto* previous = button("previous", tr("Previous question"), bar);
     previous->setEnabled(m_test->number > 1);
     row->addWidget(previous);

@@ -9,6 +9,7 @@
 #include "ui/learn/learner.h"
 #include "ui/learn/question_page.h"
 #include "ui/look/languages.h"
+#include "ui/widgets/message.h"
 #include "ui/widgets/tall_paper.h"
 
 #include <QComboBox>
@@ -70,6 +71,7 @@ TestPage::TestPage(Learner& learner, QWidget* parent)
     connect(m_clock, &QTimer::timeout, this, &TestPage::tick);
     connect(m_page, &QuestionPage::nextRequested, this, &TestPage::next);
     connect(m_page, &QuestionPage::resultRequested, this, &TestPage::showResult);
+    connect(m_page, &QuestionPage::giveUpRequested, this, &TestPage::giveUp);
     connect(m_page, &QuestionPage::previousRequested, this, [this] {
         keepAnswers();
         show(m_at - 1);
@@ -242,6 +244,28 @@ void TestPage::next()
     }
 }
 
+/// As if it had never begun: nothing of it counts.
+void TestPage::giveUp()
+{
+    if (confirm(this, tr("Give up the test?"),
+            tr("Its answers are thrown away, and nothing of it counts. Behind the last question it "
+               "can be handed in with questions that are not answered."),
+            tr("Give up"))) {
+        m_clock->stop();
+        m_asked.clear();
+        chooseAnew();
+        emit ended();
+    }
+}
+
+void TestPage::chooseAnew()
+{
+    m_stage = Stage::Choosing;
+    rebuild();
+    m_pages->setCurrentWidget(m_scroll);
+    focusFirst();
+}
+
 void TestPage::showResult()
 {
     m_pages->setCurrentWidget(m_scroll);
@@ -288,6 +312,7 @@ void TestPage::handIn()
     if (auto* again = m_scroll->findChild<QPushButton*>("anotherTest")) {
         again->setFocus();
     }
+    emit ended();
 }
 
 void TestPage::addResult(QBoxLayout* column, QWidget* paper)
@@ -308,14 +333,7 @@ void TestPage::addResult(QBoxLayout* column, QWidget* paper)
     again->setAutoDefault(true);
     column->addWidget(again, 0, Qt::AlignLeft);
     // Later, as the button goes with this page.
-    connect(
-        again, &QPushButton::clicked, this,
-        [this] {
-            m_stage = Stage::Choosing;
-            rebuild();
-            focusFirst();
-        },
-        Qt::QueuedConnection);
+    connect(again, &QPushButton::clicked, this, &TestPage::chooseAnew, Qt::QueuedConnection);
 }
 
 /// What was asked and answered; where that is not right, why, and what is.

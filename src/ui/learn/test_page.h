@@ -42,6 +42,8 @@ public:
 signals:
     /// The learner wants to practise what this exercise asks.
     void practiceRequested(const QString& exercise);
+    /// It is handed in or given up.
+    void ended();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -63,6 +65,8 @@ private:
     QStringList candidates() const;
     void begin();
     void keepAnswers();
+    void giveUp();
+    void chooseAnew();
     void show(std::size_t index);
     void showResult();
     void tellTime();

@@ -4,6 +4,7 @@
 
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/chart_view.h"
+#include "ui/learn/learn_place.h"
 #include "ui/sequence/sequence_view.h"
 #include "ui/widgets/message.h"
 #include "ui/window/key_sheet.h"
@@ -43,6 +44,7 @@ void MainWindow::tellKeys()
     KeySheet sheet(*menuBar(),
         {{tr("In the diagram"), SequenceView::keyHints()},
             {tr("In a chart"), ChartView::keyHints()},
+            {tr("While learning"), LearnPlace::keyHints()},
             {tr("While projecting"), Projection::keyHints()}},
         this);
     sheet.exec();

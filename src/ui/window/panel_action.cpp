@@ -2,28 +2,12 @@
 
 #include "ui/window/panel_action.h"
 
+#include "ui/widgets/tab_stop.h"
+
 #include <QDockWidget>
 #include <QEvent>
 
 namespace ui {
-namespace {
-
-/// The first widget of the panel's content that the Tab key reaches.
-QWidget* firstIn(QWidget* content)
-{
-    QWidget* each = content;
-    do {
-        const bool isInside = each == content || content->isAncestorOf(each);
-        const bool takesTab = (each->focusPolicy() & Qt::TabFocus) != 0;
-        if (isInside && takesTab && each->isVisible() && each->isEnabled()) {
-            return each;
-        }
-        each = each->nextInFocusChain();
-    } while (each != content);
-    return nullptr;
-}
-
-} // namespace
 
 PanelAction::PanelAction(QDockWidget* dock)
     : QAction(dock)
@@ -59,7 +43,7 @@ void PanelAction::goToPanel()
         emit left();
         return;
     }
-    if (QWidget* first = firstIn(m_dock->widget())) {
+    if (QWidget* first = firstTabStop(m_dock->widget())) {
         m_dock->activateWindow();
         first->setFocus(Qt::ShortcutFocusReason);
     }

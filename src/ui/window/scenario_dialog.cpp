@@ -42,7 +42,9 @@ ScenarioDialog::ScenarioDialog(const session::Session& session, const Look& look
     m_title->setLabel(tr("Title"));
     m_title->setText(session.scenario().title);
     m_description->setLabel(tr("What to watch, in a sentence"));
-    m_description->setText(session.scenario().description);
+    if (m_run.scenario.genesis == session.scenario().genesis) { // else it is of another run
+        m_description->setText(session.scenario().description);
+    }
     auto* what = new QLabel(
         tr("What was done in this run becomes part of the scenario, as steps and faults; what is "
            "dropped is lost half-way. Names and notes are kept, too."),
