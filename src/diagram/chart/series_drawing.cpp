@@ -92,6 +92,14 @@ void SeriesDrawing::steps(const ChartSeries& series, const SeriesStyle& style)
             line.slopeTo(end);
             continue;
         }
+        const ChartPoint& first = points[column.first];
+        const bool rises = range.low == first.value.low && range.high == last.value.high;
+        const bool falls = range.high == first.value.high && range.low == last.value.low;
+        if (rises || falls) { // a stroke shows all of it, and its dashes go on
+            line.to(begin);
+            line.slopeTo(end);
+            continue;
+        }
         if (line.isBegun() && begin.x - line.at()->x <= DenseArea::kNear) {
             // From one dense column to the next.
             top = std::min(top, line.at()->y);

@@ -34,7 +34,7 @@ enum class WordUse {
     Name, ///< of a state
     Event,
     SecondName, ///< of a state, in another language
-    Other,      ///< in the legend and below the graph
+    Other,      ///< of no state or edge
     Action,
     Letter,
 };
@@ -86,6 +86,7 @@ public:
         const bool hasRoom = nameStates() >= kLeastName * m_least;
         std::vector<bool> isLeftOut(m_list.items.size());
         placeLegend(isLeftOut);
+        placeNotes(isLeftOut);
         std::set<std::size_t> mute; // groups whose event is left out
         for (const GraphWord& word : m_words) {
             // What is sent says nothing without what leads to it.
@@ -128,6 +129,8 @@ private:
                 open.pop_back();
             } else if (isIn(diagram::Part::Kind::Legend, open)) {
                 m_legend.push_back(i);
+            } else if (isIn(diagram::Part::Kind::Notes, open)) {
+                m_notes.push_back(i);
             } else if (isIn(diagram::Part::Kind::Badge, open)) {
                 if (std::holds_alternative<TextItem>(item)) {
                     m_signs.emplace_back(i - 1, i); // the letter stands behind its circle
@@ -170,8 +173,7 @@ private:
             m_hasSecond = ++m_names > 1 || m_hasSecond;
             return m_names == 1 ? WordUse::Name : WordUse::SecondName;
         }
-        const bool isEdge = !open.empty() && !isIn(diagram::Part::Kind::Notes, open);
-        return !isEdge                                          ? WordUse::Other
+        return open.empty()                                     ? WordUse::Other
             : text.font.weight == diagram::FontWeight::SemiBold ? WordUse::Event
                                                                 : WordUse::Action;
     }
@@ -308,20 +310,23 @@ private:
         return true;
     }
 
-    /// An event of two words, one below the other where they have no room side by side.
+    /// An event of two languages, or of two words, one below the other where they have no room side
+    /// by side.
     bool placeInTwo(const GraphWord& word)
     {
+        constexpr std::string_view kBetween = " \u00b7 ";
         const std::string whole = text(word.items.front()).text;
-        const std::size_t space = whole.find(' ');
-        if (word.use != WordUse::Event || word.items.size() > 1 || space == std::string::npos) {
+        const std::size_t dot = whole.find(kBetween);
+        const std::size_t end = dot != std::string::npos ? dot : whole.find(' ');
+        if (word.use != WordUse::Event || word.items.size() > 1 || end == std::string::npos) {
             return false;
         }
         constexpr double kPitch = 1.15;
         std::vector<TextItem> lines(2, enlarged(text(word.items.front())));
         const double half = kPitch * lines.front().font.size / 2;
-        lines[0].text = whole.substr(0, space);
+        lines[0].text = whole.substr(0, end);
         lines[0].at.y -= half;
-        lines[1].text = whole.substr(space + 1);
+        lines[1].text = whole.substr(end + (end == dot ? kBetween.size() : 1));
         lines[1].at.y += half;
         if (!settle(lines)) {
             return false;
@@ -395,6 +400,33 @@ private:
         }
     }
 
+    /// Below the graph, in one line: what the asterisk says, then a sample of dashed lines with
+    /// what they are, if any are drawn.
+    void placeNotes(std::vector<bool>& isLeftOut)
+    {
+        constexpr double kBetween = 20;
+        double next = m_page.left();
+        for (std::size_t i = 0; i < m_notes.size(); ++i) {
+            const std::size_t first = i;
+            std::optional<double> toWords;
+            if (auto* sample = std::get_if<diagram::LineItem>(&m_list.items[m_notes[i]])) {
+                const double length = sample->to.x - sample->from.x;
+                toWords = text(m_notes[++i]).at.x - sample->from.x;
+                sample->from.x = next;
+                sample->to.x = next + length;
+            }
+            TextItem& note = text(m_notes[i]);
+            note.font.size = std::max(note.font.size, m_least);
+            note.at.x = toWords ? next + *toWords : note.at.x;
+            const QRectF box = boxOf(note);
+            for (std::size_t each = first; each <= i; ++each) {
+                isLeftOut[m_notes[each]] = !isFree(box);
+            }
+            m_boxes.push_back(box);
+            next = box.right() + kBetween;
+        }
+    }
+
     bool isFree(const QRectF& box) const
     {
         const QRectF wide = box.adjusted(-3, -1, 3, 1);
@@ -409,9 +441,10 @@ private:
     QRectF m_page;
     const diagram::TextMeasurer& m_measurer;
     std::vector<GraphWord> m_words;
-    /// Circle and letter of each badge; circles, letters and names of the legend.
+    /// Circle and letter of each badge; circles, letters and names of the legend; notes.
     std::vector<std::pair<std::size_t, std::size_t>> m_signs;
     std::vector<std::size_t> m_legend;
+    std::vector<std::size_t> m_notes;
     std::vector<QRectF> m_boxes;
     std::vector<QRectF> m_nodes;
     std::vector<QPainterPath> m_lines;

@@ -49,20 +49,22 @@ public:
             }
         }
     }
-    // What is explained in the legend stands in one line.
+    // What is explained in the legend and in notes stands in one line.
     void operator()(diagram::GroupBegin& group)
     {
+        using enum diagram::Part::Kind;
         ++m_depth;
-        if (group.part.kind == diagram::Part::Kind::Legend) {
-            m_legend = m_depth;
+        if (group.part.kind == Legend || group.part.kind == Notes) {
+            m_line = m_depth;
+            m_origin.reset();
         }
     }
-    void operator()(diagram::GroupEnd&) { m_legend = m_depth-- == m_legend ? 0 : m_legend; }
+    void operator()(diagram::GroupEnd&) { m_line = m_depth-- == m_line ? 0 : m_line; }
 
 private:
     void move(Point& point)
     {
-        if (m_legend == 0) {
+        if (m_line == 0) {
             point = {point.x * m_across, point.y * m_down};
         } else {
             m_origin = m_origin.value_or(point);
@@ -73,8 +75,8 @@ private:
     double m_across;
     double m_down;
     int m_depth = 0;
-    /// The depth of the legend's group while in it.
-    int m_legend = 0;
+    /// The depth of the group of a legend or of notes while in it, and where its line begins.
+    int m_line = 0;
     std::optional<Point> m_origin;
 };
 

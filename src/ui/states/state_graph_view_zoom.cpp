@@ -8,6 +8,7 @@
 #include "ui/states/graph_squeeze.h"
 
 #include "diagram/picture/text_pieces.h"
+#include "render/paint/painter.h"
 #include "ui/states/state_graph_view.h"
 
 #include <QEvent>
@@ -27,6 +28,8 @@ namespace {
 constexpr double kLeastLetters = 11;
 /// Around what is drawn.
 constexpr double kFitMargin = 6;
+/// Below the graph, beside its notes, for the button.
+constexpr double kButtonRoom = 12;
 constexpr double kMostEnlarged = 3;
 /// So near things can be brought together before words meet.
 constexpr double kLeastAcross = 0.78;
@@ -47,12 +50,14 @@ void StateGraphView::measure()
             add(boxOf(*text));
             // A letter or two are a mark on a line.
             m_letters = text->text.size() > 3 ? std::min(m_letters, text->font.size) : m_letters;
+        } else if (const auto* path = std::get_if<diagram::PathItem>(&item)) {
+            add(render::qtPath(*path).boundingRect());
         }
     }
     for (const GraphShapes::Shape& shape : m_shapes.all()) {
         add(shape.lines.boundingRect());
     }
-    m_bounds.adjust(-kFitMargin, -kFitMargin, kFitMargin, kFitMargin);
+    m_bounds.adjust(-kFitMargin, -kFitMargin, kFitMargin, kFitMargin + kButtonRoom);
 }
 
 void StateGraphView::takeNatural()
