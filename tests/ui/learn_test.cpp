@@ -43,12 +43,14 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScopeGuard>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSpinBox>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -163,6 +165,9 @@ private slots:
     void punctuatesInChinese();
     void givesLessons();
     void putsChartsAsideForALesson();
+    void theTraceOfALessonTellsNoAnswer();
+    void aTestCanBeGivenUp();
+    void goesBetweenListAndPage();
     void comesBackToALesson();
     void takesUpALesson();
     void notesTransitions();
@@ -1137,8 +1142,27 @@ void LearnTest::putsChartsAsideForALesson()
     m_window->workspace().showPanel("charts");
     QVERIFY(m_window->open("learn-handshake"));
     QVERIFY(!m_window->workspace().isOpen("charts"));
+    QVERIFY(!m_window->workspace().isOpen("scenarios"));
     click(find("leaveLesson"));
     QVERIFY(m_window->workspace().isOpen("charts"));
+    QVERIFY(m_window->workspace().isOpen("scenarios"));
+}
+
+/// The trace tells no more than the diagram.
+void LearnTest::theTraceOfALessonTellsNoAnswer()
+{
+    const auto* model = find<QTableView>("traceTable")->model();
+    QVERIFY(m_window->open("learn-handshake"));
+    auto& session = m_window->session();
+    const auto happened = [&session] { return static_cast<int>(session.state().rowCount()); };
+    QCOMPARE(model->rowCount(), happened());
+    session.toEnd();
+    QCOMPARE(model->rowCount(), happened());
+    session.seek({});
+    QVERIFY(happened() < static_cast<int>(session.trace().rows().size()));
+    QCOMPARE(model->rowCount(), happened());
+    click(find("leaveLesson"));
+    QCOMPARE(model->rowCount(), static_cast<int>(session.trace().rows().size()));
 }
 
 void LearnTest::comesBackToALesson()
@@ -1301,6 +1325,57 @@ void LearnTest::testsAllTopics()
         test->next();
     }
     QCOMPARE(topics.size(), std::size_t{3});
+}
+
+/// One that waits says so; one that is given up counts for nothing.
+void LearnTest::aTestCanBeGivenUp()
+{
+    find<QToolButton>("toLearnButton")->click();
+    click(find("showTest"));
+    click(find("beginTest"));
+    const auto* test = find<ui::TestPage>("testPage");
+    const QString asked =
+        test->findChild<ui::QuestionPage*>("testQuestion")->question()->exercise->id;
+    click(find("showProgress"));
+    QCOMPARE(find<QPushButton>("showTest")->text(), "Back to the test");
+    click(find("showTest"));
+    QCOMPARE(find<QPushButton>("showTest")->text(), "Test");
+    const auto say = [](const char* button) {
+        support::answer<QMessageBox>([button](QMessageBox* box) {
+            for (QAbstractButton* each : box->buttons()) {
+                if (each->text() == button) {
+                    each->click();
+                    return;
+                }
+            }
+        });
+    };
+    say("Cancel");
+    click(test->findChild<QPushButton*>("giveUpTest"));
+    QVERIFY(test->isGoingOn());
+    say("Give up");
+    click(test->findChild<QPushButton*>("giveUpTest"));
+    QVERIFY(!test->isGoingOn());
+    QVERIFY(find("beginTest")->isVisible());
+    QCOMPARE(place().learner().of(asked).asked, 0);
+}
+
+void LearnTest::goesBetweenListAndPage()
+{
+    find<QToolButton>("toLearnButton")->click();
+    const auto isIn = [this](const QWidget* part) {
+        return part->isAncestorOf(m_window->focusWidget());
+    };
+    QVERIFY(isIn(&page()));
+    key(Qt::Key_F6);
+    QVERIFY(find("exerciseList")->hasFocus());
+    key(Qt::Key_F6);
+    QVERIFY(isIn(&page()));
+    click(find("showTest"));
+    key(Qt::Key_F6);
+    QVERIFY(find("exerciseList")->hasFocus());
+    key(Qt::Key_F6);
+    QVERIFY(isIn(find("testPage")));
 }
 
 void LearnTest::endsATestInTime()

@@ -6,23 +6,26 @@
 #include "ui/look/languages.h"
 
 #include <QEvent>
-#include <QVBoxLayout>
+#include <QGridLayout>
+#include <QLabel>
 
 namespace ui {
 
 BilingualEdit::BilingualEdit(const QString& name, QWidget* parent)
     : QWidget(parent)
-    , m_english(new GrowingEdit(this))
-    , m_chinese(new GrowingEdit(this))
+    , m_rows(new QGridLayout(this))
+    , m_english{new GrowingEdit(this), new QLabel("EN", this)}
+    , m_chinese{new GrowingEdit(this), new QLabel(QString::fromUtf8("\u4e2d"), this)}
 {
     setObjectName(name);
-    m_english->setObjectName(name + "-en");
-    m_chinese->setObjectName(name + "-zh");
-    m_column = new QVBoxLayout(this);
-    m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(3);
-    for (GrowingEdit* field : {m_english, m_chinese}) {
-        connect(field, &GrowingEdit::edited, this, &BilingualEdit::edited);
+    m_english.edit->setObjectName(name + "-en");
+    m_chinese.edit->setObjectName(name + "-zh");
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setHorizontalSpacing(6);
+    m_rows->setVerticalSpacing(3);
+    for (const Field& field : {m_english, m_chinese}) {
+        field.sign->setObjectName("languageSign");
+        connect(field.edit, &GrowingEdit::edited, this, &BilingualEdit::edited);
     }
     retranslate();
 }
@@ -33,12 +36,15 @@ void BilingualEdit::setLabel(const QString& label)
     retranslate();
 }
 
-lesson::Localized BilingualEdit::text() const { return {m_english->text(), m_chinese->text()}; }
+lesson::Localized BilingualEdit::text() const
+{
+    return {m_english.edit->text(), m_chinese.edit->text()};
+}
 
 void BilingualEdit::setText(const lesson::Localized& text)
 {
-    m_english->setText(text.en);
-    m_chinese->setText(text.zh);
+    m_english.edit->setText(text.en);
+    m_chinese.edit->setText(text.zh);
 }
 
 bool BilingualEdit::isEmpty() const
@@ -49,26 +55,29 @@ bool BilingualEdit::isEmpty() const
 
 void BilingualEdit::setOneParagraph()
 {
-    m_english->setOneParagraph();
-    m_chinese->setOneParagraph();
+    m_english.edit->setOneParagraph();
+    m_chinese.edit->setOneParagraph();
 }
 
 /// The language that the author speaks comes first.
 void BilingualEdit::retranslate()
 {
     const bool isEnglish = firstLanguage() == language::kEnglish;
-    GrowingEdit* first = isEnglish ? m_english : m_chinese;
-    for (GrowingEdit* field : {first, isEnglish ? m_chinese : m_english}) {
-        m_column->removeWidget(field);
-        m_column->addWidget(field);
+    const Field& first = isEnglish ? m_english : m_chinese;
+    int row = 0;
+    for (const Field& field : {first, isEnglish ? m_chinese : m_english}) {
+        m_rows->addWidget(field.sign, row, 0);
+        m_rows->addWidget(field.edit, row++, 1);
     }
-    setFocusProxy(first);
-    const QString english = tr("%1, in English").arg(m_label);
-    const QString chinese = tr("%1, in Chinese").arg(m_label);
-    m_english->setPlaceholderText(english);
-    m_english->setAccessibleName(english);
-    m_chinese->setPlaceholderText(chinese);
-    m_chinese->setAccessibleName(chinese);
+    setFocusProxy(first.edit);
+    name(m_english, tr("%1, in English").arg(m_label));
+    name(m_chinese, tr("%1, in Chinese").arg(m_label));
+}
+
+void BilingualEdit::name(const Field& field, const QString& what)
+{
+    field.edit->setPlaceholderText(what);
+    field.edit->setAccessibleName(what);
 }
 
 void BilingualEdit::changeEvent(QEvent* event)

@@ -6,7 +6,8 @@
 
 #include <QWidget>
 
-class QVBoxLayout;
+class QGridLayout;
+class QLabel;
 
 namespace ui {
 
@@ -39,9 +40,18 @@ private:
     void retranslate();
 
     QString m_label;
-    QVBoxLayout* m_column;
-    GrowingEdit* m_english;
-    GrowingEdit* m_chinese;
+    struct Field
+    {
+        GrowingEdit* edit;
+        /// The language of what stands in it, in its own script.
+        QLabel* sign;
+    };
+
+    static void name(const Field& field, const QString& what);
+
+    QGridLayout* m_rows;
+    Field m_english;
+    Field m_chinese;
 };
 
 } // namespace ui

@@ -164,6 +164,7 @@ QLineEdit[wrong="true"] { border: 2px solid @alarm; padding: 3px 5px; }
 #questionTitle, #progressTitle, #testTitle, #startTitle { font-size: 20px; font-weight: 600; }
 #questionText, #lessonWords { font-size: 15px; }
 #questionConvention, #chartHint, #questionVariant, #lessonPlace, #itemPoints, #progressHint,
+#languageSign,
 #progressNothing { color: @soft; }
 #questionHints { background: @highlight; color: @text; border-radius: 8px; padding: 8px 12px; }
 #questionBar, #exerciseBar, #lessonBar { background: @panel; border-top: 1px solid @line; }

@@ -71,6 +71,18 @@ void TraceModel::setLook(const Look& look)
     emit headerDataChanged(Qt::Horizontal, 0, kColumns - 1);
 }
 
+void TraceModel::showFuture(bool shown)
+{
+    m_showsFuture = shown;
+    cutTo(available());
+    read();
+}
+
+std::size_t TraceModel::available() const
+{
+    return m_showsFuture ? m_session.trace().rows().size() : m_happened;
+}
+
 void TraceModel::setFilter(const TraceFilter& filter)
 {
     if (filter != m_filter) {
@@ -101,7 +113,7 @@ void TraceModel::onChanged(const session::Change& change)
         restart();
         return;
     }
-    cutTo(kept);
+    cutTo(std::min(kept, available()));
     read();
     if (before != m_happened && rowCount() > 0) {
         const int from = std::max(0, lastUpTo(std::min(before, m_happened)) - 1);
@@ -157,8 +169,7 @@ void TraceModel::read()
 
 void TraceModel::appendRows()
 {
-    const std::size_t count = m_session.trace().rows().size();
-    const std::size_t end = std::min(count, m_read + kMostAtOnce);
+    const std::size_t end = std::min(available(), m_read + kMostAtOnce);
     if (m_read < end) {
         beginInsertRows({}, static_cast<int>(m_read), static_cast<int>(end) - 1);
         m_read = end;
@@ -168,7 +179,7 @@ void TraceModel::appendRows()
 
 void TraceModel::appendFound()
 {
-    const std::size_t count = m_session.trace().rows().size();
+    const std::size_t count = available();
     QElapsedTimer turn;
     turn.start();
     std::vector<std::uint32_t> found;

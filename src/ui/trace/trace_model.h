@@ -33,8 +33,12 @@ public:
     void setLook(const Look& look);
     void setFilter(const TraceFilter& filter);
     const TraceFilter& filter() const { return m_filter; }
-    /// Whether the whole trace has been read.
-    bool isComplete() const { return m_read == m_session.trace().rows().size(); }
+    /// Whether rows that have not happened yet are there, too.
+    void showFuture(bool shown);
+    /// How many rows of the trace there are to read.
+    std::size_t available() const;
+    /// Whether they have been read.
+    bool isComplete() const { return m_read == available(); }
 
     /// In which a column is written.
     const QFont& fontOf(int column) const;
@@ -88,6 +92,7 @@ private:
     /// How many rows of the trace have been read, and have happened.
     std::size_t m_read = 0;
     std::size_t m_happened = 0;
+    bool m_showsFuture = true;
     /// How many rows the trace had at the last change.
     std::size_t m_known = 0;
     QTimer m_reading;

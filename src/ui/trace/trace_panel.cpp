@@ -112,6 +112,12 @@ void TracePanel::filter()
     count();
 }
 
+void TracePanel::showFuture(bool shown)
+{
+    m_model.showFuture(shown);
+    count();
+}
+
 void TracePanel::tellProblem()
 {
     const QString text = m_wrong ? queryProblemText(*m_wrong) : QString();
@@ -122,7 +128,7 @@ void TracePanel::tellProblem()
 
 void TracePanel::count()
 {
-    const auto all = static_cast<qlonglong>(m_session.trace().rows().size());
+    const auto all = static_cast<qlonglong>(m_model.available());
     const QString shown = QLocale().toString(m_model.rowCount());
     const QString told = m_model.filter().isOpen()
         ? tr("Rows: %1").arg(shown)

@@ -27,6 +27,8 @@ public:
     void setLook(const Look& look);
     /// Another view points at this moment; none: nowhere.
     void setPointer(std::optional<tcp::Instant> at);
+    /// Whether rows that have not happened yet are shown.
+    void showFuture(bool shown);
 
 signals:
     /// The pointer is on a row of this moment; none: it is elsewhere.

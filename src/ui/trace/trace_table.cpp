@@ -14,6 +14,7 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMenu>
+#include <QScrollBar>
 #include <QPainter>
 #include <QScopedValueRollback>
 
@@ -38,7 +39,14 @@ TraceTable::TraceTable(session::Session& session, TraceModel& model, QWidget* pa
     , m_model(model)
 {
     setObjectName("traceTable");
+    // Before the view hears of it: where the current row goes with others, nobody has chosen the
+    // next one.
+    connect(&model, &TraceModel::rowsAboutToBeRemoved, this, [this] { m_following = true; });
     setModel(&model);
+    connect(&model, &TraceModel::rowsRemoved, this, [this] {
+        m_following = false;
+        settle();
+    });
     setFrameShape(QFrame::NoFrame);
     setShowGrid(false);
     setWordWrap(false);
@@ -160,7 +168,7 @@ void TraceTable::onChanged(const session::Change& change)
         if (m_session.selection() == sim::Subject()) {
             settle();
         } else if (row >= 0) {
-            scrollTo(m_model.index(row, TraceModel::Time));
+            scrollToRow(row);
         }
     }
 }
@@ -190,8 +198,17 @@ void TraceTable::goTo(int row)
     }
     // Sideways it stays where the user has it.
     const int column = currentIndex().isValid() ? currentIndex().column() : TraceModel::What;
+    const int sideways = horizontalScrollBar()->value();
     setCurrentIndex(m_model.index(row, column));
-    scrollTo(m_model.index(row, column));
+    horizontalScrollBar()->setValue(sideways);
+    scrollToRow(row);
+}
+
+void TraceTable::scrollToRow(int row)
+{
+    const int sideways = horizontalScrollBar()->value();
+    scrollTo(m_model.index(row, TraceModel::Time));
+    horizontalScrollBar()->setValue(sideways);
 }
 
 void TraceTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)

@@ -47,6 +47,8 @@ protected:
 private:
     void onChanged(const session::Change& change);
     void goTo(int row);
+    /// Up or down alone.
+    void scrollToRow(int row);
     void seekTo(const QModelIndex& index);
     void layOutRows();
     void stretchReasons();

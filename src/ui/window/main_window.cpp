@@ -479,6 +479,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     if (m_projection->isOn()) {
         m_projection->toggle();
     }
+    putPanelsBack();
     if (m_remembering) {
         remember(WindowLayout{saveGeometry(),
             m_workspace->isOwn() ? QByteArray() : m_workspace->layout(),

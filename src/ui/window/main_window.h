@@ -168,7 +168,7 @@ private:
     static bool isShortWay(std::size_t segments);
     void showCharts(const lesson::CourseStop& stop);
     void showCharts(const std::vector<diagram::ChartKind>& kinds, const QString& with);
-    void putChartsBack();
+    void putPanelsBack();
     /// Whether what has not happened yet is seen in the diagram and the charts.
     void showFuture(bool shown);
     void pointOut(const std::vector<sim::Subject>& subjects);
@@ -260,6 +260,8 @@ private:
         bool wereOpen = false;
     };
     std::optional<ShownCharts> m_chartsBefore;
+    /// A lesson has closed the panel of scenarios.
+    bool m_hidesScenarios = false;
     /// An answer is shown in the laboratory.
     bool m_isShowing = false;
 

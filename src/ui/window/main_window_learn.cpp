@@ -62,7 +62,7 @@ void MainWindow::connectLearning()
     connect(&m_learn->learner(), &Learner::notKept, m_toast, &Toast::keepSaying);
     connect(m_exerciseBar, &ExerciseBar::handedIn, this, &MainWindow::handInGoal);
     connect(m_exerciseBar, &ExerciseBar::back, this, [this] {
-        putChartsBack();
+        putPanelsBack();
         collectGoal();
         showPlace(m_learn);
     });
@@ -80,7 +80,7 @@ void MainWindow::connectLearning()
             m_isShowing = false;
             m_exerciseBar->hide();
             m_beforeTrial.reset();
-            putChartsBack();
+            putPanelsBack();
             m_lesson->begin(nullptr);
             showPlace(m_workspace);
         } else if (m_showUntil && m_session.playhead() >= *m_showUntil) {
@@ -181,6 +181,10 @@ void MainWindow::giveLesson(lesson::CoursePtr course)
     m_session.open(std::move(scenario));
     showPlace(m_workspace);
     showFuture(false); // it tells what is asked later
+    if (m_workspace->isOpen("scenarios")) { // a lesson is no place to choose another run
+        m_workspace->closePanel("scenarios");
+        m_hidesScenarios = true;
+    }
     // Charts of another time would tell how long the run is going to be.
     if (m_workspace->isOpen("charts")) {
         m_chartsBefore = {m_charts->shown(), true};
@@ -348,9 +352,12 @@ void MainWindow::showCharts(const std::vector<diagram::ChartKind>& kinds, const 
     m_workspace->showPanel("charts", {0, kRoom});
 }
 
-/// Charts are shown as they were before the lesson or the answer.
-void MainWindow::putChartsBack()
+/// Panels are shown as they were before the lesson or the answer.
+void MainWindow::putPanelsBack()
 {
+    if (std::exchange(m_hidesScenarios, false)) {
+        m_workspace->showPanel("scenarios");
+    }
     if (const auto before = std::exchange(m_chartsBefore, std::nullopt)) {
         m_charts->showOnly(before->kinds, {});
         m_projection->showCharts(before->wereOpen);
@@ -378,6 +385,7 @@ void MainWindow::showFuture(bool shown)
 {
     m_sequence->showFuture(shown);
     m_charts->showFuture(shown);
+    m_trace->showFuture(shown);
 }
 
 void MainWindow::pointOut(const std::vector<sim::Subject>& subjects)
@@ -398,7 +406,7 @@ void MainWindow::leaveLesson()
 {
     m_showUntil.reset();
     pointOut({});
-    putChartsBack();
+    putPanelsBack();
     showFuture(true);
     m_lesson->begin(nullptr);
     if (auto before = std::exchange(m_beforeTrial, std::nullopt)) {
