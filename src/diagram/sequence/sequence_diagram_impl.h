@@ -11,7 +11,7 @@
 
 #include <memory>
 #include <optional>
-#include <set>
+#include <span>
 
 namespace diagram {
 
@@ -54,7 +54,7 @@ struct SequenceDiagram::Impl
     /// is not to scale otherwise.
     void makeRoom(const sim::Trace& trace);
     /// From now on the labels of these stand beside the lifelines.
-    void putBeside(const sim::Trace& trace, const std::set<sim::SegmentId>& segments);
+    void putBeside(const sim::Trace& trace, std::span<const sim::SegmentId> segments);
     /// What the lanes and labels are when these are.
     void makeLanes()
     {

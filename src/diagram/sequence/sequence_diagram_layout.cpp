@@ -13,8 +13,9 @@
 #include <algorithm>
 #include <array>
 #include <limits>
-#include <set>
+#include <span>
 #include <utility>
+#include <vector>
 
 namespace diagram {
 
@@ -60,20 +61,23 @@ constexpr std::array<SectionForm, 8> kForms{
 
 /// Segments that leave one end so soon after another, or before another, that both arrows must
 /// stand further apart than time says for their labels to go between.
-std::set<sim::SegmentId> closeSegments(
+std::vector<sim::SegmentId> closeSegments(
     const sim::Trace& trace, const Omission& omission, tcp::Duration flight)
 {
     sim::PerSide<const sim::SentSegment*> last{{nullptr, nullptr}};
-    std::set<sim::SegmentId> result;
+    std::vector<sim::SegmentId> result;
     for (const sim::SentSegment& sent : trace.segments()) {
         if (sent.injected || omission.hides(sent.id)) {
             continue;
         }
         const sim::SentSegment* before = std::exchange(last[sent.from], &sent);
         if (before != nullptr && sent.at - before->at < flight / 2) {
-            result.insert({before->id, sent.id});
+            result.insert(result.end(), {before->id, sent.id});
         }
     }
+    std::ranges::sort(result);
+    const auto twice = std::ranges::unique(result);
+    result.erase(twice.begin(), twice.end());
     return result;
 }
 
@@ -115,7 +119,7 @@ void SequenceDiagram::Impl::chooseForms(const sim::Trace& trace)
     if (isToScale(plan->axis())) {
         return;
     }
-    const std::set<sim::SegmentId> close = closeSegments(trace, omission, flight);
+    const std::vector<sim::SegmentId> close = closeSegments(trace, omission, flight);
     std::vector<std::size_t> chosen(plan->axis().sections(), 0);
     std::vector<double> least = costsOf(*plan);
     PlanForm dense; // found once
@@ -146,7 +150,7 @@ void SequenceDiagram::Impl::chooseForms(const sim::Trace& trace)
             std::ranges::lower_bound(stops, trace.segment(id).at, {}, &TimeAxis::Stop::at);
         return !kForms[chosen[stop->section]].dense;
     };
-    std::set<sim::SegmentId> beside = close;
+    std::vector<sim::SegmentId> beside = close;
     std::erase_if(beside, isByArrow);
     putBeside(trace, beside);
     placeAnew(trace);
@@ -162,14 +166,14 @@ void SequenceDiagram::Impl::makeRoom(const sim::Trace& trace)
 }
 
 void SequenceDiagram::Impl::putBeside(
-    const sim::Trace& trace, const std::set<sim::SegmentId>& segments)
+    const sim::Trace& trace, std::span<const sim::SegmentId> segments)
 {
     for (const sim::SegmentId id : segments) {
         const sim::SentSegment& sent = trace.segment(id);
         const Arrow& arrow = plan->arrows()[id.value - 1];
         const bool isLost = arrow.end == Arrow::End::Lost;
         const std::string cause = isLost ? labeller.drop(arrow.cause) : std::string();
-        form.beside[id] = cause;
+        form.beside.add(id, cause);
         const sim::Side side = sent.injected ? sim::opposite(sent.from) : sent.from;
         form.labelWidth[side].include(
             besideWidth(labels.of(sent, plan->symbols()), cause, labels.widths()));
@@ -210,9 +214,12 @@ void SequenceDiagram::Impl::leaveOut(
     lanes = lanesFor(width, columns, measurer, labeller, extras);
 }
 
+/// What numbers are called does not depend on where their segments stand.
 void SequenceDiagram::Impl::placeAnew(const sim::Trace& trace)
 {
+    Symbols symbols = plan->takeSymbols();
     restart();
+    plan->setSymbols(std::move(symbols));
     plan->extend(trace);
 }
 
@@ -227,7 +234,7 @@ void SequenceDiagram::Impl::findForm(const sim::Trace& trace, const SequenceOpti
             }
             break;
         }
-        putBeside(trace, {placed.crowded.begin(), placed.crowded.end()});
+        putBeside(trace, placed.crowded);
         placeAnew(trace);
     }
 }
@@ -353,7 +360,7 @@ void SequenceDiagram::cut(const sim::Trace& trace, const TimeRange& range,
         if (crowded.empty()) {
             break;
         }
-        m_impl->putBeside(trace, {crowded.begin(), crowded.end()});
+        m_impl->putBeside(trace, crowded);
         m_impl->placeAnew(trace);
     }
     PlanView view = cutOut(m_impl->view(trace, options), range);

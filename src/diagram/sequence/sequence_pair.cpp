@@ -123,8 +123,8 @@ SequencePair SequenceDiagram::onOneAxis(const sim::Trace& left, const sim::Trace
         if ((crowdedLeft.empty() && crowdedRight.empty()) || round + 1 == Impl::kMostRounds) {
             break;
         }
-        one->putBeside(left, {crowdedLeft.begin(), crowdedLeft.end()});
-        other->putBeside(right, {crowdedRight.begin(), crowdedRight.end()});
+        one->putBeside(left, crowdedLeft);
+        other->putBeside(right, crowdedRight);
         one->restart();
         other->restart();
     }

@@ -232,7 +232,7 @@ double SequencePlan::closingHeight()
 std::size_t SequencePlan::besideLines(const sim::SentSegment& sent)
 {
     const sim::Side side = sent.injected ? sim::opposite(sent.from) : sent.from;
-    return besideLineCount(m_labels.of(sent, m_symbols), m_besideLabels.at(sent.id),
+    return besideLineCount(m_labels.of(sent, m_symbols), m_besideLabels.causeOf(sent.id),
         m_lanes.labelWidth[side], m_labels.widths());
 }
 

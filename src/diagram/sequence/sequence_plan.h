@@ -11,6 +11,7 @@
 #include "diagram/reading/symbols.h"
 #include "diagram/reading/time_axis.h"
 #include "diagram/reading/timer_spans.h"
+#include "diagram/sequence/beside_labels.h"
 #include "diagram/sequence/lanes.h"
 #include "diagram/sequence/remark.h"
 #include "sim/side.h"
@@ -19,9 +20,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <map>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace diagram {
@@ -144,9 +145,7 @@ struct PlanForm
 {
     /// By section of the time axis: see TimeAxis.
     std::vector<double> scales;
-    /// Segments whose labels stand beside the lifeline, since by their arrows is no room; with the
-    /// words for why they are lost, if they are.
-    std::map<sim::SegmentId, std::string> beside;
+    BesideLabels beside;
     /// Of the widest of these labels at each end.
     sim::PerSide<BesideWidth> labelWidth;
 };
@@ -179,6 +178,9 @@ public:
 
     const TimeAxis& axis() const { return m_axis; }
     const Symbols& symbols() const { return m_symbols; }
+    /// Those of a plan of the same trace that is given up, for the one that takes its place.
+    Symbols takeSymbols() { return std::move(m_symbols); }
+    void setSymbols(Symbols symbols) { m_symbols = std::move(symbols); }
     std::size_t rowCount() const { return m_rowY.size(); }
     double rowY(std::size_t row) const { return m_rowY[row]; }
     /// One for each segment, in the order in which they left; `arrows()[id.value - 1]`.
@@ -300,7 +302,7 @@ private:
     std::vector<Arrow> m_copies;
     /// For each copy, the lowest end of it and all before it.
     std::vector<double> m_copiesReach;
-    std::map<sim::SegmentId, std::string> m_besideLabels;
+    BesideLabels m_besideLabels;
     /// How many arrows are open.
     std::size_t m_open = 0;
     std::vector<Block> m_blocks;
