@@ -254,24 +254,28 @@ bool hasComma(const SegmentLabel& label, std::size_t number)
     return number + 1 < label.numbers.size() && label.separator.starts_with(',');
 }
 
-std::vector<LaneLine> linesWithin(
-    const MeasuredLabel& measured, double width, const ArrowTextWidths& widths)
+/// Hands each line that is no wider than `width` to `visit`, if its pieces are not wider themselves.
+template<typename Visit>
+void forEachLineWithin(
+    const MeasuredLabel& measured, double width, const ArrowTextWidths& widths, const Visit& visit)
 {
     const SegmentLabel& label = measured.label;
-    std::vector<LaneLine> lines{{.width = measured.head}};
+    LaneLine line{.width = measured.head};
+    bool hasHead = !label.head.empty();
     for (std::size_t i = 0; i < label.numbers.size(); ++i) {
         const double own = measured.numbers[i] + (hasComma(label, i) ? widths.numbers(",") : 0);
-        const bool isFirst = lines.back().from == lines.back().to;
-        const bool hasHead = lines.size() == 1 && !label.head.empty();
+        const bool isFirst = line.from == line.to;
         double space = isFirst && !hasHead ? 0 : widths.space();
-        if (lines.back().width + space + own > width && lines.back().width > 0) {
-            lines.push_back({i, i});
+        if (line.width + space + own > width && line.width > 0) {
+            visit(line);
+            line = {i, i};
+            hasHead = false;
             space = 0;
         }
-        lines.back().to = i + 1;
-        lines.back().width += space + own;
+        line.to = i + 1;
+        line.width += space + own;
     }
-    return lines;
+    visit(line);
 }
 
 LabelLine inWords(const LaneLine& line, bool isFirst, const SegmentLabel& label)
@@ -300,12 +304,13 @@ BesideLabel besideLabel(const MeasuredLabel& measured, const std::string& cause,
     const ArrowTextWidths& widths)
 {
     BesideLabel result;
-    const std::vector<LaneLine> lines = linesWithin(measured, width, widths);
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        result.lines.push_back(inWords(lines[i], i == 0, measured.label));
-    }
-    if (!cause.empty() && fitsBehind(lines.back(), cause, width, widths)) {
-        result.causeAfter = lines.back().width;
+    LaneLine last;
+    forEachLineWithin(measured, width, widths, [&](const LaneLine& line) {
+        result.lines.push_back(inWords(line, result.lines.empty(), measured.label));
+        last = line;
+    });
+    if (!cause.empty() && fitsBehind(last, cause, width, widths)) {
+        result.causeAfter = last.width;
     }
     return result;
 }
@@ -313,9 +318,14 @@ BesideLabel besideLabel(const MeasuredLabel& measured, const std::string& cause,
 std::size_t besideLineCount(const MeasuredLabel& measured, const std::string& cause, double width,
     const ArrowTextWidths& widths)
 {
-    const std::vector<LaneLine> lines = linesWithin(measured, width, widths);
-    const bool isBelow = !cause.empty() && !fitsBehind(lines.back(), cause, width, widths);
-    return lines.size() + (isBelow ? 1 : 0);
+    std::size_t count = 0;
+    LaneLine last;
+    forEachLineWithin(measured, width, widths, [&](const LaneLine& line) {
+        ++count;
+        last = line;
+    });
+    const bool isBelow = !cause.empty() && !fitsBehind(last, cause, width, widths);
+    return count + (isBelow ? 1 : 0);
 }
 
 void BesideWidth::include(const BesideWidth& other)
@@ -329,10 +339,10 @@ BesideWidth besideWidth(
 {
     constexpr double kEndless = std::numeric_limits<double>::infinity();
     BesideWidth result;
-    result.whole = linesWithin(measured, kEndless, widths).back().width;
-    for (const LaneLine& line : linesWithin(measured, 0, widths)) {
-        result.piece = std::max(result.piece, line.width);
-    }
+    forEachLineWithin(
+        measured, kEndless, widths, [&](const LaneLine& line) { result.whole = line.width; });
+    forEachLineWithin(measured, 0, widths,
+        [&](const LaneLine& line) { result.piece = std::max(result.piece, line.width); });
     if (!cause.empty()) {
         result.whole += style::kCauseGap + widths.note(cause);
         result.piece = std::max(result.piece, widths.note(cause));

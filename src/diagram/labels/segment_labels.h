@@ -7,6 +7,7 @@
 #include "diagram/labels/labeller.h"
 #include "diagram/reading/symbols.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <map>
 #include <vector>
@@ -24,6 +25,8 @@ public:
     /// `symbols` must name the numbers of this segment already. The result is valid until the next
     /// call.
     const MeasuredLabel& of(const sim::SentSegment& sent, const Symbols& symbols);
+    /// Makes room for those of so many segments at once.
+    void reserve(std::size_t segments) { m_kept.reserve(std::min(segments + 1, kKept)); }
     /// Of a copy that the network made, or of so many.
     const MeasuredLabel& ofCopies(std::size_t count);
     /// From now on the numbers of segments may have other names.

@@ -66,7 +66,7 @@ public:
     void circle(Point centre, double radius, Ink fill, const Stroke& stroke = {});
     void text(Point at, std::string text, const Font& font, Ink ink, Anchor anchor = Anchor::Start,
         double rotation = 0);
-    void text(const TextItem& item) { m_list.items.emplace_back(item); }
+    void text(TextItem item) { m_list.items.emplace_back(std::move(item)); }
     void path(PathItem item) { m_list.items.emplace_back(std::move(item)); }
     /// Straight lines from point to point; with a fill, a closed polygon.
     void polyline(std::span<const Point> points, Ink fill, const Stroke& stroke = {});

@@ -6,6 +6,7 @@
 
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 namespace diagram {
 
@@ -83,7 +84,7 @@ void drawLabel(
         TextItem text = textOf(each, ink);
         text.at = at(-each.width / 2, baseline);
         text.rotation = angle;
-        pen.text(text);
+        pen.text(std::move(text));
         baseline += apart;
     }
 }

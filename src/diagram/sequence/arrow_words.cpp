@@ -165,7 +165,7 @@ void ArrowPainter::drawBesideLine(Side side, double y, const LabelLine& line, In
     TextItem text = textOf(line, ink);
     text.at = {m_view.lanes.lifeline[side] + Lanes::outward(side) * style::kTextOffset, y};
     text.anchor = side == Side::Client ? Anchor::End : Anchor::Start;
-    m_pen.text(text);
+    m_pen.text(std::move(text));
 }
 
 /// The words beside the lifelines, which are drawn before the arrows.

@@ -6,7 +6,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -113,8 +112,8 @@ private:
     /// Where the first thing at each end stands.
     sim::PerSide<std::optional<double>> m_begin;
     std::vector<Unit> m_units;
-    /// How often each segment arrives in this instant.
-    std::map<sim::SegmentId, std::size_t> m_arriving;
+    /// What arrives in this instant, sorted; a segment as often as it arrives.
+    std::vector<sim::SegmentId> m_arriving;
 };
 
 } // namespace diagram

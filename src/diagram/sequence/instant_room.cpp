@@ -158,7 +158,7 @@ double InstantPlacer::requiredForArrival(const Unit& unit) const
 /// tells how many there are, there is room for it.
 double InstantPlacer::copySpacing(const Arrow& arrow) const
 {
-    const std::size_t arriving = m_arriving.at(arrow.segment);
+    const std::size_t arriving = std::ranges::equal_range(m_arriving, arrow.segment).size();
     if (arriving <= kToldCopies + 1 || arrow.copies == 0) {
         const MeasuredLabel& label = m_plan.m_labels.ofCopies(1);
         const LabelShapes shapes(label, m_plan.m_labels.widths());

@@ -37,7 +37,7 @@ void InstantPlacer::collect(std::size_t first, std::size_t last)
             add(Unit::Kind::Change, row, each.who);
         } else if (std::holds_alternative<sim::ArriveRow>(each.what)) {
             add(Unit::Kind::Arrival, row, each.who);
-            ++m_arriving[std::get<sim::ArriveRow>(each.what).segment];
+            m_arriving.push_back(std::get<sim::ArriveRow>(each.what).segment);
         } else if (std::holds_alternative<sim::DropRow>(each.what)) {
             add(Unit::Kind::Drop, row, each.who);
         } else if (std::holds_alternative<sim::SendRow>(each.what)) {
@@ -54,6 +54,7 @@ void InstantPlacer::collect(std::size_t first, std::size_t last)
             attach(row);
         }
     }
+    std::ranges::sort(m_arriving);
 }
 
 /// Whether a figure says of what arrived that it is not taken. Of several that arrived in one

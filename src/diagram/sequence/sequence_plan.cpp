@@ -160,6 +160,7 @@ void SequencePlan::extend(const sim::Trace& trace, std::size_t mostRows)
         // All at once; a trace that grows row by row is left to grow by doubling.
         m_rowY.reserve(rows.size());
         m_arrows.reserve(trace.segments().size());
+        m_labels.reserve(trace.segments().size());
     }
     InstantPlacer placer(*this, trace);
     m_symbols.update(trace, std::exchange(m_namesKept, kNoRow), m_arrows.size());
