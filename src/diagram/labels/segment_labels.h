@@ -25,6 +25,9 @@ public:
     /// `symbols` must name the numbers of this segment already. The result is valid until the next
     /// call.
     const MeasuredLabel& of(const sim::SentSegment& sent, const Symbols& symbols);
+    /// How high its label is, broken into lines no wider than `room` if it can be. Remembered for
+    /// the last room that was asked for.
+    double heightWithin(double room, const sim::SentSegment& sent, const Symbols& symbols);
     /// Makes room for those of so many segments at once.
     void reserve(std::size_t segments) { m_kept.reserve(std::min(segments + 1, kKept)); }
     /// Of a copy that the network made, or of so many.
@@ -41,8 +44,12 @@ private:
     struct Kept
     {
         sim::SegmentId of;
+        double room = -1;
+        double heightWithin = 0;
         MeasuredLabel label;
     };
+
+    Kept& keep(const sim::SentSegment& sent, const Symbols& symbols);
 
     const Labeller& m_labeller;
     ArrowTextWidths m_widths;

@@ -415,8 +415,7 @@ void InstantPlacer::putBeside(sim::SegmentId segment, Side side, double y)
         return;
     }
     SequencePlan::Depth& depth = m_plan.m_depth[side];
-    const sim::SentSegment& sent = m_trace.segment(segment);
-    const std::size_t lines = m_plan.besideLines(sent);
+    const std::size_t lines = m_plan.besideLines(segment);
     const double top = std::max(depth.text, y - style::kBesideRise);
     m_plan.m_arrows[segment.value - 1].besideY = top + style::kBesideBaseline;
     depth.text = top + style::kBesideLine * static_cast<double>(lines);

@@ -50,9 +50,7 @@ void InstantPlacer::prepareSends()
             continue;
         }
         const sim::SentSegment& sent = m_trace.segment(send.segment);
-        const LabelShapes shapes(
-            m_plan.m_labels.of(sent, m_plan.m_symbols), m_plan.m_labels.widths());
-        unit.pitch = pitchOf(shapes.fitting(room).height);
+        unit.pitch = pitchOf(m_plan.m_labels.heightWithin(room, sent, m_plan.symbols()));
     }
 }
 

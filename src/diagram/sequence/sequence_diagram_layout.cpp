@@ -168,17 +168,28 @@ void SequenceDiagram::Impl::makeRoom(const sim::Trace& trace)
 void SequenceDiagram::Impl::putBeside(
     const sim::Trace& trace, std::span<const sim::SegmentId> segments)
 {
+    const auto causeOf = [this](sim::SegmentId id) {
+        const Arrow& arrow = plan->arrows()[id.value - 1];
+        return arrow.end == Arrow::End::Lost ? labeller.drop(arrow.cause) : std::string();
+    };
+    const auto sideOf = [](const sim::SentSegment& sent) {
+        return sent.injected ? sim::opposite(sent.from) : sent.from;
+    };
     for (const sim::SegmentId id : segments) {
         const sim::SentSegment& sent = trace.segment(id);
-        const Arrow& arrow = plan->arrows()[id.value - 1];
-        const bool isLost = arrow.end == Arrow::End::Lost;
-        const std::string cause = isLost ? labeller.drop(arrow.cause) : std::string();
-        form.beside.add(id, cause);
-        const sim::Side side = sent.injected ? sim::opposite(sent.from) : sent.from;
-        form.labelWidth[side].include(
-            besideWidth(labels.of(sent, plan->symbols()), cause, labels.widths()));
+        form.beside.set(id, 1);
+        form.labelWidth[sideOf(sent)].include(
+            besideWidth(labels.of(sent, plan->symbols()), causeOf(id), labels.widths()));
     }
     makeLanes();
+    // All of them: the lanes may be wider now.
+    for (const sim::SentSegment& sent : trace.segments()) {
+        if (form.beside.contains(sent.id)) {
+            form.beside.set(sent.id,
+                besideLineCount(labels.of(sent, plan->symbols()), causeOf(sent.id),
+                    lanes.labelWidth[sideOf(sent)], labels.widths()));
+        }
+    }
 }
 
 namespace {
@@ -214,12 +225,11 @@ void SequenceDiagram::Impl::leaveOut(
     lanes = lanesFor(width, columns, measurer, labeller, extras);
 }
 
-/// What numbers are called does not depend on where their segments stand.
 void SequenceDiagram::Impl::placeAnew(const sim::Trace& trace)
 {
-    Symbols symbols = plan->takeSymbols();
+    SequencePlan::Reading reading = plan->takeReading();
     restart();
-    plan->setSymbols(std::move(symbols));
+    plan->setReading(std::move(reading));
     plan->extend(trace);
 }
 

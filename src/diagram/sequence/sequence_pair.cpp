@@ -21,7 +21,7 @@ public:
         , m_placer(plan, trace)
     {
         plan.placeStart(trace);
-        plan.m_symbols.update(trace);
+        plan.m_reading.symbols.update(trace);
     }
 
     bool atEnd() const { return m_first == m_trace.rows().size(); }
@@ -49,9 +49,8 @@ public:
             return top;
         }
         m_placer.placeAt(top);
-        for (; m_first < m_last; ++m_first) {
-            m_plan.m_phases.read(m_trace, m_first);
-        }
+        m_plan.readPhases(m_trace, m_last);
+        m_first = m_last;
         return m_plan.m_axis.bottom();
     }
 

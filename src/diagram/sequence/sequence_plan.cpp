@@ -163,7 +163,8 @@ void SequencePlan::extend(const sim::Trace& trace, std::size_t mostRows)
         m_labels.reserve(trace.segments().size());
     }
     InstantPlacer placer(*this, trace);
-    m_symbols.update(trace, std::exchange(m_namesKept, kNoRow), m_arrows.size());
+    Symbols& symbols = m_reading.symbols;
+    symbols.update(trace, std::exchange(m_namesKept, kNoRow), m_arrows.size());
     const std::size_t begin = m_rowY.size();
     for (std::size_t first = begin; first < rows.size() && first - begin < mostRows;) {
         std::size_t last = first;
@@ -174,17 +175,24 @@ void SequencePlan::extend(const sim::Trace& trace, std::size_t mostRows)
             }
         }
         mark();
-        m_symbols.update(trace, kNoRow, segments);
+        symbols.update(trace, kNoRow, segments);
         placeRemarksBefore(rows[first].at);
         placer.place(first, last);
         placeRemarksBefore(rows[first].at + tcp::Duration(1));
-        for (; first < last; ++first) {
-            m_phases.read(trace, first);
-        }
+        readPhases(trace, last);
+        first = last;
     }
     if (m_kind == TraceKind::Whole && m_rowY.size() == rows.size()) {
         placeRemarksBefore(tcp::Instant::max());
         alignLosses();
+    }
+}
+
+/// Each row is read once.
+void SequencePlan::readPhases(const sim::Trace& trace, std::size_t upTo)
+{
+    for (; m_reading.phaseRows < upTo; ++m_reading.phaseRows) {
+        m_reading.phases.read(trace, m_reading.phaseRows);
     }
 }
 
@@ -228,13 +236,6 @@ double SequencePlan::stateHeight(std::size_t states) const
 double SequencePlan::closingHeight()
 {
     return style::kCallLine * static_cast<double>(m_beside.lines(m_labeller.closing()).size());
-}
-
-std::size_t SequencePlan::besideLines(const sim::SentSegment& sent)
-{
-    const sim::Side side = sent.injected ? sim::opposite(sent.from) : sent.from;
-    return besideLineCount(m_labels.of(sent, m_symbols), m_besideLabels.causeOf(sent.id),
-        m_lanes.labelWidth[side], m_labels.widths());
 }
 
 double SequencePlan::expectedY(const Arrow& arrow, tcp::Instant due) const

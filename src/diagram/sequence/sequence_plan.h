@@ -177,10 +177,18 @@ public:
         const sim::Trace& rightTrace);
 
     const TimeAxis& axis() const { return m_axis; }
-    const Symbols& symbols() const { return m_symbols; }
-    /// Those of a plan of the same trace that is given up, for the one that takes its place.
-    Symbols takeSymbols() { return std::move(m_symbols); }
-    void setSymbols(Symbols symbols) { m_symbols = std::move(symbols); }
+    const Symbols& symbols() const { return m_reading.symbols; }
+    /// What was read in a trace, and does not depend on where it is placed.
+    struct Reading
+    {
+        Symbols symbols;
+        Phases phases;
+        std::size_t phaseRows = 0; ///< so many rows have been read for `phases`
+    };
+    /// That of a plan of the same trace that is given up, for the one that takes its place. Such a
+    /// plan cannot be cut.
+    Reading takeReading() { return std::move(m_reading); }
+    void setReading(Reading reading) { m_reading = std::move(reading); }
     std::size_t rowCount() const { return m_rowY.size(); }
     double rowY(std::size_t row) const { return m_rowY[row]; }
     /// One for each segment, in the order in which they left; `arrows()[id.value - 1]`.
@@ -198,7 +206,7 @@ public:
     std::span<const RemarkMark> remarks(sim::Side side) const { return m_remarkMarks[side]; }
     std::span<const TransferMark> transfers() const { return m_transfers; }
     const TimerSpans& timers() const { return m_timers; }
-    const Phases& phases() const { return m_phases; }
+    const Phases& phases() const { return m_reading.phases; }
     /// The height below everything that has been placed, text included.
     double bottom() const;
     /// The height at which a segment that is still on its way will arrive, as far as is known now.
@@ -218,7 +226,7 @@ public:
     /// Whether the label of a segment stands beside the lifeline.
     bool standsBeside(sim::SegmentId segment) const { return m_besideLabels.contains(segment); }
     /// How many lines such a label takes.
-    std::size_t besideLines(const sim::SentSegment& sent);
+    std::size_t besideLines(sim::SegmentId segment) const { return m_besideLabels.lines(segment); }
 
 private:
     friend class InstantPlacer;
@@ -278,6 +286,7 @@ private:
     void placeRemarksOfOmitted(sim::Side side, std::uint32_t nth, tcp::Instant at, double y);
     void moveIntoGap(sim::Side side, double above, double below, double textAbove);
     void placeRemark(std::size_t index, sim::Side side, tcp::Instant at, double y);
+    void readPhases(const sim::Trace& trace, std::size_t upTo);
     void alignLosses();
     Arrow& arrowFor(const sim::Trace& trace, sim::SegmentId segment);
     void setBegin(sim::SegmentId segment, double y);
@@ -294,9 +303,8 @@ private:
     sim::PerSide<WrappedTexts> m_remarkTexts;
     TraceKind m_kind;
     TimeAxis m_axis;
-    Symbols m_symbols;
     TimerSpans m_timers;
-    Phases m_phases;
+    Reading m_reading;
     std::vector<double> m_rowY;
     std::vector<Arrow> m_arrows;
     std::vector<Arrow> m_copies;
@@ -321,7 +329,7 @@ private:
     sim::PerSide<Depth> m_depth;
     std::size_t m_stateLines = 1;
     std::vector<Mark> m_marks;
-    /// How many segments m_symbols may keep after a cut.
+    /// How many segments the symbols may keep after a cut.
     std::size_t m_namesKept = kNoRow;
 };
 

@@ -32,7 +32,7 @@ void SequencePlan::mark()
         .nextRemark = m_nextRemark,
         .depth = m_depth,
         .timers = m_timers.mark(),
-        .phases = m_phases.mark()};
+        .phases = m_reading.phases.mark()};
     for (const sim::Side side : sim::kBothSides) {
         mark.states[side] = m_states[side].size();
         mark.calls[side] = m_calls[side].size();
@@ -67,7 +67,8 @@ void SequencePlan::cutTo(std::size_t rows)
     m_nextRemark = mark.nextRemark;
     m_depth = mark.depth;
     m_timers.goBackTo(mark.timers);
-    m_phases.goBackTo(mark.phases);
+    m_reading.phases.goBackTo(mark.phases);
+    m_reading.phaseRows = mark.rows;
 }
 
 void SequencePlan::cutArrows(const Mark& mark)
