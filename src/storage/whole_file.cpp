@@ -101,30 +101,37 @@ bool WholeFile::begin()
 
 qint64 WholeFile::writeData(const char* data, qint64 size)
 {
-    m_pending.append(data, size);
-    if (m_pending.size() >= kWritePiece && !flushPending()) {
-        setErrorString(QString::fromLocal8Bit(std::strerror(m_error->code)));
+    const bool isLarge = size >= kWritePiece;
+    if (!isLarge) {
+        m_pending.append(data, size);
+    }
+    if ((isLarge || m_pending.size() >= kWritePiece) && !flushPending()) {
         return -1;
     }
-    return size;
+    return !isLarge || writeOut(data, size) ? size : -1;
 }
 
 bool WholeFile::flushPending()
 {
-    if (m_error) {
+    if (!writeOut(m_pending.constData(), m_pending.size())) {
         return false;
     }
+    m_pending.resize(0); // what it has room for is kept
+    return true;
+}
+
+bool WholeFile::writeOut(const char* data, qint64 size)
+{
     std::int64_t done = 0;
-    while (done < m_pending.size()) {
-        const std::int64_t written =
-            fileSystem().write(m_file, m_pending.constData() + done, m_pending.size() - done);
+    while (!m_error && done < size) {
+        const std::int64_t written = fileSystem().write(m_file, data + done, size - done);
         if (written <= 0) {
-            return fail(written == 0 ? ENOSPC : static_cast<int>(-written));
+            fail(written == 0 ? ENOSPC : static_cast<int>(-written));
+            setErrorString(QString::fromLocal8Bit(std::strerror(m_error->code)));
         }
         done += written;
     }
-    m_pending.clear();
-    return true;
+    return !m_error;
 }
 
 bool WholeFile::finish()

@@ -53,6 +53,7 @@ private:
     int findName(const Use& use);
     bool createBeside();
     bool flushPending();
+    bool writeOut(const char* data, qint64 size);
     /// Finds the file that `m_name` leads to, and its permissions.
     bool findTarget();
     bool takePlace();
