@@ -135,6 +135,9 @@ void fold(Run& run, sim::Side from, Omission& omission)
 
 bool Omission::hides(const sim::TraceRow& row, std::size_t index) const
 {
+    if (segments.empty()) {
+        return false;
+    }
     const sim::SegmentId id = segmentOf(row);
     return id.value != 0 ? hides(id) : std::ranges::binary_search(calls, index);
 }

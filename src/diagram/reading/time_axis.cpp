@@ -48,17 +48,6 @@ bool TimeAxis::compresses(tcp::Duration idle) const
     return nanoseconds(idle) > kBreakFlights * m_flightNs;
 }
 
-double TimeAxis::scale() const
-{
-    const std::size_t section = m_stops.empty() ? 0 : m_stops.back().section;
-    return section < m_scales.size() ? m_scales[section] : 1;
-}
-
-double TimeAxis::toScale(tcp::Duration time) const
-{
-    return nanoseconds(time) / m_flightNs * m_rise * scale();
-}
-
 double TimeAxis::gap(tcp::Duration idle) const
 {
     if (!compresses(idle)) {

@@ -61,7 +61,10 @@ public:
     /// How long a segment usually travels.
     tcp::Duration flight() const;
     /// How many pixels a time takes to scale, in the last section.
-    double toScale(tcp::Duration time) const;
+    double toScale(tcp::Duration time) const
+    {
+        return static_cast<double>(time.count()) / m_flightNs * m_rise * scale();
+    }
     /// How many pixels a time takes in which nothing happens, behind the last stop; 0 for none.
     double gap(tcp::Duration idle) const;
     /// Whether such a time is drawn with a break.
@@ -115,7 +118,11 @@ private:
         std::size_t stops = 0;
     };
 
-    double scale() const;
+    double scale() const
+    {
+        const std::size_t section = m_stops.empty() ? 0 : m_stops.back().section;
+        return section < m_scales.size() ? m_scales[section] : 1;
+    }
     OffScale offScale(tcp::Instant at, double top) const;
     void beginStretch(std::size_t stop);
     void findStretches();
