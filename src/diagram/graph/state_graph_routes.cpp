@@ -157,7 +157,7 @@ const Route& twoWayRoute()
     constexpr double kBelow = 362;
     static const Route route{{atBottom(Listen, 60), {kMiddle + 60, kAbove}, {kLane, kAbove},
                                  {kLane, kBelow}, {kMiddle + 60, kBelow}, atTop(Established, 60)},
-        {Hold::Beside, {kLane - 8, 335}, Anchor::End, 150}};
+        {Hold::Beside, {kLane - 8, 331}, Anchor::End, 150}};
     return route;
 }
 

@@ -254,7 +254,7 @@ bool hasComma(const SegmentLabel& label, std::size_t number)
     return number + 1 < label.numbers.size() && label.separator.starts_with(',');
 }
 
-/// Hands each line that is no wider than `width` to `visit`, if its pieces are not wider themselves.
+/// Hands each line to `visit`: no wider than `width`, if its pieces are not wider themselves.
 template<typename Visit>
 void forEachLineWithin(
     const MeasuredLabel& measured, double width, const ArrowTextWidths& widths, const Visit& visit)
