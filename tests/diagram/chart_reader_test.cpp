@@ -300,6 +300,18 @@ private slots:
         }
     }
 
+    /// A window that changes without a loss has a mark for its cause.
+    void tellsWhyCwndChangesByItself()
+    {
+        sim::Genesis genesis = transfer(100'000);
+        genesis.steps.push_back({sim::AtTime{tcp::Instant(20s)},
+            sim::UserCall{Side::Client, {tcp::CallKind::Send, 1460}}});
+        const Chart chart = chartOf(traceOf(genesis), ChartKind::Cwnd, Side::Client);
+        QCOMPARE(chart[SeriesKind::Idle].points().size(), std::size_t{1});
+        QVERIFY(chart[SeriesKind::SmallerPath].empty());
+        QVERIFY(chart[SeriesKind::NewSettings].empty());
+    }
+
     void theBufferFillsUp()
     {
         sim::Genesis genesis = transfer(20'000);

@@ -66,6 +66,7 @@ private slots:
     void staysByAShortArrow();
     void passesOverTheDotOfAnInjectedSegment();
     void keepsItsMainNumber();
+    void keepsOffWhatBeginsBelowACopy();
     void boxesAndLines();
 };
 
@@ -105,6 +106,23 @@ void LabelPlacerTest::sharesCrossings()
     QVERIFY(places[0]->box.centre.x < 300);
     QVERIFY(places[1]->box.centre.x > 300);
     QVERIFY(!overlap(places[0]->box, places[1]->box));
+}
+
+/// The arrow of a copy begins where the network made it, below where the next segment leaves.
+void LabelPlacerTest::keepsOffWhatBeginsBelowACopy()
+{
+    ArrowPath copy = arrow(300, 700);
+    copy.tail.x = 130;
+    copy.fork = 290;
+    const std::vector<ArrowPath> paths{arrow(0, 600), copy, arrow(50, 90)};
+    const LabelPlacer placer(paths, kLeft, kRight, 0, 1000);
+    OrientedBox box;
+    box.centre = {300, 70};
+    box.halfWidth = 20;
+    box.halfHeight = 6;
+    QVERIFY(!placer.isClear(box));
+    box.centre = {300, 150};
+    QVERIFY(placer.isClear(box));
 }
 
 /// A lost segment's label breaks rather than stand beyond the cross.

@@ -2,6 +2,9 @@
 
 // The state graph in the real window: its words can be read, and what matters is in sight.
 
+#include "diagram/picture/text_pieces.h"
+#include "lesson/scenario/scenario.h"
+#include "render/paint/painter.h"
 #include "support/answer.h"
 #include "support/suite.h"
 #include "ui/sequence/sequence_view.h"
@@ -14,6 +17,9 @@
 #include <QTest>
 #include <QToolButton>
 #include <QWheelEvent>
+
+#include <algorithm>
+#include <vector>
 
 namespace graph_room_test {
 
@@ -42,6 +48,8 @@ private slots:
     void movesByHand();
     void showsAllOfIt();
     void goesOnShowingAllOfIt();
+    void showsWhatLiesBeyondTheFrame_data();
+    void showsWhatLiesBeyondTheFrame();
     void givesWayToTheInspector();
 
 private:
@@ -208,6 +216,49 @@ void GraphRoomTest::goesOnShowingAllOfIt()
             QVERIFY(m_graph->rect().contains(m_graph->placeOf(state)->toPoint()));
         }
     }
+}
+
+void GraphRoomTest::showsWhatLiesBeyondTheFrame_data() { hasNoSmallWords_data(); }
+
+/// Rules that are not TCP's lead to CLOSED by ways around the graph; its notes tell of dashed lines,
+/// and keep off their sample.
+void GraphRoomTest::showsWhatLiesBeyondTheFrame()
+{
+    QFETCH(Language, language);
+    QFETCH(QSize, size);
+    show(language, size);
+    m_window->workspace().showPanel("states");
+    const QByteArray run = R"({"woshou": "scenario/1", "title": {"en": "Around"},
+        "client": {"what_if": ["no-time-wait"]}, "server": {"what_if": ["no-time-wait"]},
+        "start": "established", "steps": [
+        {"at_ms": 0, "server": "close"}, {"at_ms": 0, "client": "close"}]})";
+    const auto read = lesson::readScenario(run, "around.json");
+    QVERIFY(std::holds_alternative<lesson::Scenario>(read));
+    m_window->session().open(std::get<lesson::Scenario>(read));
+    m_window->session().toEnd();
+    QCoreApplication::processEvents();
+    const render::FontMetrics metrics;
+    QRectF drawn;
+    std::vector<QRectF> samples;
+    std::vector<QRectF> words;
+    for (const diagram::DisplayItem& item : m_graph->picture().items) {
+        if (const auto* path = std::get_if<diagram::PathItem>(&item)) {
+            drawn |= render::qtPath(*path).boundingRect();
+        } else if (const auto* line = std::get_if<diagram::LineItem>(&item)) {
+            samples.emplace_back(line->from.x, line->from.y - 1, line->to.x - line->from.x, 2);
+        } else if (const auto* text = std::get_if<diagram::TextItem>(&item)) {
+            const double width = diagram::widthOf(*text, metrics);
+            words.emplace_back(text->at.x + diagram::beginOf(*text, width),
+                text->at.y - text->font.size, width, text->font.size);
+        }
+    }
+    QVERIFY(drawn.width() * m_graph->scale() <= m_graph->width());
+    QVERIFY(drawn.height() * m_graph->scale() <= m_graph->height());
+    for (const QRectF& sample : samples) {
+        QVERIFY(std::ranges::none_of(
+            words, [&sample](const QRectF& box) { return box.intersects(sample); }));
+    }
+    QVERIFY(language == Language::Both || samples.size() == 1);
 }
 
 /// Where they share a place, the inspector comes for what is pointed at, and goes with it.
