@@ -97,7 +97,10 @@ ChartLegend ChartLayout::legend(ChartLegend::Rows rows) const
     if (showsPhases()) {
         using enum tcp::CongestionPhase;
         for (const auto phase : {SlowStart, CongestionAvoidance, Recovery, Loss}) {
-            if (std::ranges::count(m_runs.front().chart->phases, phase, &PhaseChange::phase) > 0) {
+            const auto isSeen = [this, phase](const PhaseChange& change) {
+                return change.phase == phase && change.x <= m_picture.area.marksTo;
+            };
+            if (std::ranges::any_of(m_runs.front().chart->phases, isSeen)) {
                 entries.push_back({m_labeller.phase(phase), {}, inkOf(phase)});
             }
         }

@@ -375,6 +375,10 @@ void InstantPlacer::putDrop(const Unit& unit)
     } else {
         arrow.endY = y;
     }
+    if (drop.cause == sim::DropCause::Corrupt) {
+        m_plan.m_depth[unit.side].arrived = drop.segment.value - 1;
+        m_plan.m_depth[unit.side].arrivedY = y;
+    }
     m_plan.setEnd(drop.segment, arrow);
     m_plan.m_rowY[unit.row] = y;
     m_bottom = std::max(m_bottom, y);

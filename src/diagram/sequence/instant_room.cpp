@@ -144,7 +144,8 @@ double InstantPlacer::requiredForArrival(const Unit& unit) const
             axis.isInLastStretch(sent.at) && !axis.compresses(m_at - axis.stops().back().at);
         y = arrow.departY + (isToScale ? axis.toScale(m_at - sent.at) : 0);
     }
-    if (hasBefore && drop == nullptr) {
+    // A damaged one comes as far as one that is whole.
+    if (hasBefore && (drop == nullptr || drop->cause == sim::DropCause::Corrupt)) {
         const bool isCopy = m_plan.m_arrows[depth.arrived].segment == id;
         y = std::max(y, depth.arrivedY + (isCopy ? copySpacing(arrow) : style::kHeadSpacing));
         y = std::max(y, parallelEnd(m_plan.m_arrows[depth.arrived], arrow, m_at));

@@ -24,7 +24,10 @@ void ChartView::paintPlayhead(QPainter& painter)
     painter.setPen(QPen(render::colour(m_look.theme, Ink::Client), 1, Qt::DashLine));
     for (const diagram::Rect& plot : plots()) {
         const double x = std::clamp(xOf(m_session.playhead()), plot.x, plot.right());
-        painter.fillRect(QRectF(x, plot.y, plot.right() - x, plot.height), paper);
+        // What is hidden ends a little beyond the plot: lines have a width.
+        constexpr double kLine = 4;
+        const double beyond = m_showsFuture ? 0 : kLine;
+        painter.fillRect(QRectF(x, plot.y, plot.right() - x + beyond, plot.height), paper);
         if (x > plot.x && x < plot.right()) {
             painter.drawLine(QPointF(x, plot.y), QPointF(x, plot.bottom()));
         }

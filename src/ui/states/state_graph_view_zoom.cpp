@@ -29,7 +29,7 @@ constexpr double kLeastLetters = 11;
 /// Around what is drawn.
 constexpr double kFitMargin = 6;
 /// Below the graph, beside its notes, for the button.
-constexpr double kButtonRoom = 12;
+constexpr double kButtonRoom = 22;
 constexpr double kMostEnlarged = 3;
 /// So near things can be brought together before words meet.
 constexpr double kLeastAcross = 0.78;

@@ -14,9 +14,9 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMenu>
-#include <QScrollBar>
 #include <QPainter>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -24,7 +24,7 @@ namespace ui {
 namespace {
 
 /// What a column is at least as wide as, in order; the end's name and the reasons are asked for.
-constexpr const char* kSamples[] = {"▶", "0000.000000", "", "received 0 SYN,ACK", "x+1 = 000",
+constexpr const char* kSamples[] = {"▶", "0.000000", "", "received 0 SYN,ACK", "x+1 = 000",
     "y+1 = 000", "000000", "000000", "SYN-RECEIVED → ESTABLISHED", ""};
 
 constexpr int kLeastReason = 340;
@@ -102,34 +102,44 @@ void TraceTable::setLook(const Look& look)
         }
         setColumnWidth(column, width + kPadding);
     }
-    m_measured = -2;
+    m_measured = -1;
     fitNumbers();
     stretchReasons();
 }
 
-/// As wide as what this trace has beside numbers, and as these, of which the first rows give an
-/// idea.
+/// As wide as what this trace has beside numbers, and as these: they grow to its end.
 void TraceTable::fitNumbers()
 {
-    constexpr int kMeasured = 300;
-    const int rows = std::min(m_model.rowCount(), kMeasured);
-    if (rows == m_measured) {
+    constexpr int kFirst = 300;
+    constexpr int kLast = 40;
+    const int count = m_model.rowCount();
+    if (count == m_measured) {
         return;
     }
-    m_measured = rows < kMeasured ? rows : -1;
+    const bool goesOn = m_measured >= kFirst && count > m_measured;
+    m_measured = count;
+    const int last = std::max(std::min(count, kFirst), count - kLast);
     const auto isEmpty = [this](int row, int column) {
         return m_model.index(row, column).data().toString().isEmpty();
     };
-    for (const int column : {TraceModel::What, TraceModel::Seq, TraceModel::Ack}) {
+    for (const int column :
+        {TraceModel::Time, TraceModel::What, TraceModel::Seq, TraceModel::Ack}) {
         const QFontMetrics metrics(m_model.fontOf(column));
-        int widest = metrics.horizontalAdvance(kSamples[column]);
-        for (int row = 0; row < rows; ++row) {
+        int widest =
+            goesOn ? columnWidth(column) - kPadding : metrics.horizontalAdvance(kSamples[column]);
+        const auto measure = [&](int row) {
             // Words reach over empty cells.
             if (column == TraceModel::What && isEmpty(row, TraceModel::Seq)) {
-                continue;
+                return;
             }
             const QString text = m_model.index(row, column).data().toString();
             widest = std::max(widest, metrics.horizontalAdvance(text));
+        };
+        for (int row = goesOn ? last : 0; row < std::min(count, kFirst); ++row) {
+            measure(row);
+        }
+        for (int row = last; row < count; ++row) {
+            measure(row);
         }
         setColumnWidth(column, widest + kPadding);
     }
@@ -155,11 +165,9 @@ void TraceTable::resizeEvent(QResizeEvent* event)
 void TraceTable::onChanged(const session::Change& change)
 {
     if (change.opened) {
-        m_measured = -2;
+        m_measured = -1;
     }
-    if (m_measured != -1) {
-        fitNumbers();
-    }
+    fitNumbers();
     if (change.selection || change.opened) {
         settle();
     }

@@ -58,9 +58,9 @@ private:
 
     session::Session& m_session;
     TraceModel& m_model;
+    /// How many rows there were when numbers were measured; -1: they have not been.
+    int m_measured = -1;
     /// The table follows the session's selection at this moment, and must not change it.
-    /// Of so many rows the numbers were measured; -1: of enough, -2: of none.
-    int m_measured = -2;
     bool m_following = false;
     /// The last row before the moment at which another view points; -1: none.
     int m_pointed = -1;
