@@ -125,8 +125,10 @@ void TraceTable::fitNumbers()
     for (const int column :
         {TraceModel::Time, TraceModel::What, TraceModel::Seq, TraceModel::Ack}) {
         const QFontMetrics metrics(m_model.fontOf(column));
-        int widest =
-            goesOn ? columnWidth(column) - kPadding : metrics.horizontalAdvance(kSamples[column]);
+        const QString head = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        int widest = goesOn ? columnWidth(column) - kPadding
+                            : std::max(metrics.horizontalAdvance(kSamples[column]),
+                                  fontMetrics().horizontalAdvance(head));
         const auto measure = [&](int row) {
             // Words reach over empty cells.
             if (column == TraceModel::What && isEmpty(row, TraceModel::Seq)) {

@@ -369,19 +369,27 @@ void Workspace::retranslate()
         entry.action->setText(entry.panel.title());
         entry.dock->setAccessibleName(entry.panel.title());
     }
-    for (QTabBar* tabs : findChildren<QTabBar*>("panelTabs")) {
+    nameTabs();
+}
+
+/// Qt makes the bars of tabs as panels are put on each other, and keeps those of nothing: they are
+/// no place for the keyboard or for a screen reader.
+void Workspace::nameTabs()
+{
+    for (QTabBar* tabs : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
+        tabs->setObjectName("panelTabs");
         tabs->setAccessibleName(tr("Panels"));
+        tabs->setFocusPolicy(tabs->currentIndex() < 0 ? Qt::NoFocus : Qt::TabFocus);
     }
 }
 
-/// Qt makes the bars of tabs as panels are put on each other.
-void Workspace::childEvent(QChildEvent* event)
+bool Workspace::event(QEvent* event)
 {
-    QMainWindow::childEvent(event);
-    if (auto* tabs = event->polished() ? qobject_cast<QTabBar*>(event->child()) : nullptr) {
-        tabs->setObjectName("panelTabs");
-        tabs->setAccessibleName(tr("Panels"));
+    const bool isDone = QMainWindow::event(event);
+    if (event->type() == QEvent::LayoutRequest) {
+        nameTabs();
     }
+    return isDone;
 }
 
 void Workspace::changeEvent(QEvent* event)

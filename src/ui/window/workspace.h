@@ -86,7 +86,7 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
-    void childEvent(QChildEvent* event) override;
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -104,6 +104,7 @@ private:
     QDockWidget* panel(const char* name) const;
     void hideAllBut(const char* panel);
     void retranslate();
+    void nameTabs();
     void arrangeFor(QSize size);
     int rightWidth(int width) const;
     void shareRight();
