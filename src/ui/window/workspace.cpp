@@ -5,7 +5,6 @@
 #include "ui/widgets/panel_title.h"
 #include "ui/window/panel_action.h"
 
-#include <QChildEvent>
 #include <QDockWidget>
 #include <QEvent>
 #include <QKeySequence>
