@@ -220,8 +220,8 @@ void GraphRoomTest::goesOnShowingAllOfIt()
 
 void GraphRoomTest::showsWhatLiesBeyondTheFrame_data() { hasNoSmallWords_data(); }
 
-/// Rules that are not TCP's lead to CLOSED by ways around the graph; its notes tell of dashed lines,
-/// and keep off their sample.
+/// Rules that are not TCP's lead to CLOSED by ways around the graph; its notes tell of dashed
+/// lines, and keep off their sample.
 void GraphRoomTest::showsWhatLiesBeyondTheFrame()
 {
     QFETCH(Language, language);

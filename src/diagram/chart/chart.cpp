@@ -17,8 +17,7 @@ std::span<const SeriesKind> seriesOf(ChartKind kind)
     static constexpr SeriesKind kTimeSequence[] = {RightEdge, Sacked, Acknowledged, DuplicateAck,
         Segment, Retransmission, Syn, Fin, Reset, Lost};
     static constexpr SeriesKind kCwnd[] = {
-        Outstanding, Ssthresh, Cwnd, LossFound, Timeout, Recovered, Idle,
-        SmallerPath, NewSettings};
+        Outstanding, Ssthresh, Cwnd, LossFound, Timeout, Recovered, Idle, SmallerPath, NewSettings};
     static constexpr SeriesKind kRtt[] = {Rto, SmoothedRtt, RttSample};
     static constexpr SeriesKind kWindow[] = {FreeBuffer, Flight, Advertised};
     static constexpr SeriesKind kThroughput[] = {Throughput, Goodput};

@@ -154,8 +154,7 @@ std::string ChartLabels::difference(
     return oneLine(m_language, [&](const Speaker& say) {
         std::string name = unit.empty() ? std::string(say(PHRASE("Chart", "difference")))
                                         : say(PHRASE("Chart", "difference (%1)"), {unit});
-        return first.empty() ? name
-                             : ofRun(name, first + " − " + second);
+        return first.empty() ? name : ofRun(name, first + " − " + second);
     });
 }
 

@@ -181,7 +181,8 @@ void MainWindow::giveLesson(lesson::CoursePtr course)
     m_session.open(std::move(scenario));
     showPlace(m_workspace);
     showFuture(false); // it tells what is asked later
-    if (m_workspace->isOpen("scenarios")) { // a lesson is no place to choose another run
+    // A lesson is no place to choose another run.
+    if (m_workspace->isOpen("scenarios")) {
         m_workspace->closePanel("scenarios");
         m_hidesScenarios = true;
     }
