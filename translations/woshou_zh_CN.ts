@@ -446,10 +446,6 @@
         <translation>每一级是 %1 内的平均值。</translation>
     </message>
     <message>
-        <source>Rounds as they are in this run: one ends when something that was sent in it is acknowledged, or when the window comes down. cwnd is that of the round&apos;s last segment; in fast recovery, without what duplicate ACKs add. Below the rounds: the numbers of their segments of new data.</source>
-        <translation>轮次取自这次运行：某一轮次发出的数据开始得到确认，或窗口减小时，该轮次结束。cwnd 取该轮次发出最后一个报文段时的值；快恢复期间不计因重复确认而增加的部分。轮次下方是该轮次所发新数据报文段的编号。</translation>
-    </message>
-    <message>
         <source>Nothing to show in this part of the run.</source>
         <translation>在这段时间内没有可显示的内容。</translation>
     </message>
@@ -500,6 +496,18 @@
     <message>
         <source>Where segments arrive in the same instant, as on a path without a rate, one ACK answers all of them (RFC 9293 §3.10.7.4): cwnd grows less than where each is answered.</source>
         <translation>多个报文段同时到达时（例如链路没有设置带宽），由一个 ACK 一并确认（RFC 9293 第 3.10.7.4 节）：拥塞窗口比逐个确认时增长得慢。</translation>
+    </message>
+    <message>
+        <source>Rounds as they are in this run: one ends when something that was sent in it is acknowledged, or when the window comes down. cwnd is that of the round&apos;s last segment; in fast recovery, without what duplicate ACKs add.</source>
+        <translation>轮次取自这次运行：某一轮次发出的数据开始得到确认，或窗口减小时，该轮次结束。cwnd 取该轮次发出最后一个报文段时的值；快恢复期间不计因重复确认而增加的部分。</translation>
+    </message>
+    <message>
+        <source>Below the rounds that have room for it: the numbers of their segments of new data.</source>
+        <translation>轮次下方（容得下处）是该轮次所发新数据报文段的编号。</translation>
+    </message>
+    <message>
+        <source>%1: no data to show</source>
+        <translation>%1：没有可显示的数据</translation>
     </message>
 </context>
 <context>
@@ -5379,6 +5387,17 @@
     </message>
 </context>
 <context>
+    <name>ui::CannotOpen</name>
+    <message>
+        <source>This file cannot be opened.</source>
+        <translation>无法打开此文件。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for so long a run.</source>
+        <translation>内存不足，容不下这么长的过程。</translation>
+    </message>
+</context>
+<context>
     <name>ui::ChangedFile</name>
     <message>
         <source>What somebody wrote into the file at %1 is no session that can be read.</source>
@@ -5452,8 +5471,8 @@
         <translation>重新显示整个运行过程（双击或按 0）</translation>
     </message>
     <message>
-        <source>A branch or a scenario that is laid over the current run</source>
-        <translation>叠加到当前过程上的分支或场景</translation>
+        <source>A branch, a scenario or a file that is laid over the current run</source>
+        <translation>叠加到当前过程上的分支、场景或文件</translation>
     </message>
 </context>
 <context>
@@ -6190,6 +6209,17 @@
     </message>
 </context>
 <context>
+    <name>ui::FileRun</name>
+    <message>
+        <source>Second run from a file</source>
+        <translation>从文件选取叠加的过程</translation>
+    </message>
+    <message>
+        <source>Scenarios, sessions and packetdrill scripts</source>
+        <translation>场景、会话与 packetdrill 脚本</translation>
+    </message>
+</context>
+<context>
     <name>ui::GoalRows</name>
     <message>
         <source>What has to be reached…</source>
@@ -6790,10 +6820,6 @@
         <translation>握手</translation>
     </message>
     <message>
-        <source>This file cannot be opened.</source>
-        <translation>无法打开此文件。</translation>
-    </message>
-    <message>
         <source>Written: %1</source>
         <translation>已写出：%1</translation>
     </message>
@@ -7036,10 +7062,6 @@
     <message>
         <source>The run was stopped after %L1 rows, as it may have no end.</source>
         <translation>运行的记录达到 %L1 行后被停止，它可能永无止境。</translation>
-    </message>
-    <message>
-        <source>There is not enough memory for so long a run.</source>
-        <translation>内存不足，容不下这么长的过程。</translation>
     </message>
     <message>
         <source>Charts</source>
@@ -8002,6 +8024,14 @@
     <message>
         <source>Branches</source>
         <translation>分支</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>From a file …</source>
+        <translation>从文件选取…</translation>
     </message>
 </context>
 <context>

@@ -84,7 +84,7 @@ const QHash<QString, QHash<QString, QSet<QString>>> folders = {
             {"widgets", {"look"}},
             {"documents", {"look", "widgets"}},
             {"ends", {"look", "widgets"}},
-            {"runs", {"look", "widgets"}},
+            {"runs", {"look", "widgets", "documents"}},
             {"injection", {"look", "widgets", "ends"}},
             {"sequence", {"look", "widgets", "ends"}},
             {"states", {"look", "widgets"}},

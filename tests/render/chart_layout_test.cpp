@@ -113,6 +113,31 @@ Reach reachOfSeries(const ChartPicture& picture)
     return reach;
 }
 
+ChartOptions widthOf(double width)
+{
+    ChartOptions options;
+    options.width = width;
+    return options;
+}
+
+/// So many rounds, some with many segments.
+Chart roundsOf(int count)
+{
+    Chart chart = diagram::emptyChart(ChartKind::Rounds, Side::Client);
+    std::uint32_t next = 1;
+    for (int i = 0; i < count; ++i) {
+        const double value = 1 + i % 7;
+        chart[SeriesKind::RoundCwnd].insert({i + 1, {value, value}, {}});
+        const std::uint32_t last = next + (i % 5 == 0 ? 1 : 100'000);
+        diagram::Round round;
+        round.firstSegment = next;
+        round.lastSegment = last;
+        chart.rounds.push_back(round);
+        next = last + 1;
+    }
+    return chart;
+}
+
 /// A million values, one of which stands out.
 Chart withSpike(SeriesKind kind, std::size_t at)
 {
@@ -255,6 +280,49 @@ private slots:
         }
     }
 
+    /// Of rounds: either all have their circle, or none has, and the legend shows which.
+    void circlesOfRoundsAreThoseOfTheLegend()
+    {
+        const render::FontMetrics measurer;
+        const auto circles = [&](int first, int second) {
+            std::array charts{roundsOf(first), roundsOf(second)};
+            const std::array runs{ChartOfRun{charts.data(), "a"}, ChartOfRun{&charts[1], "b"}};
+            const ChartPicture picture =
+                diagram::layoutChart(runs, widthOf(600), measurer, ChartLabels(Language::English));
+            return std::ranges::count_if(picture.list.items, [](const diagram::DisplayItem& item) {
+                return std::holds_alternative<diagram::CircleItem>(item);
+            });
+        };
+        QCOMPARE(circles(20, 30), 20 + 30 + 2);
+        QCOMPARE(circles(20, 200), 0);
+        QCOMPARE(circles(200, 20), 0);
+    }
+
+    /// What stands below the numbers of rounds comes at equal distances: what is left out was left
+    /// out for room.
+    void rangesOfRoundsAreEvenlyLeftOut()
+    {
+        const render::FontMetrics measurer;
+        for (const int count : {3, 12, 20, 35, 60}) {
+            const Chart chart = roundsOf(count);
+            const std::array runs{ChartOfRun{&chart, ""}};
+            const ChartPicture picture =
+                diagram::layoutChart(runs, widthOf(700), measurer, ChartLabels(Language::English));
+            std::vector<double> places;
+            for (const diagram::DisplayItem& item : picture.list.items) {
+                const auto* text = std::get_if<diagram::TextItem>(&item);
+                if (text != nullptr && text->text.find("–") != std::string::npos) {
+                    places.push_back(text->at.x);
+                }
+            }
+            QVERIFY(!places.empty());
+            for (std::size_t i = 2; i < places.size(); ++i) {
+                const double distance = places[i] - places[i - 1];
+                QVERIFY(std::abs(distance - (places[1] - places[0])) < 0.5);
+            }
+        }
+    }
+
     void aChartWithoutDataSaysSo()
     {
         const render::FontMetrics measurer;
@@ -302,7 +370,8 @@ private slots:
         QVERIFY(segments > 100);
     }
 
-    /// Without colour, the lines of two runs differ in how they are dashed, signs in being filled.
+    /// Without colour, the lines of two runs differ in how they are dashed, signs in being filled
+    /// and in how large they are.
     void twoRunsDifferWithoutColour()
     {
         for (const ChartKind kind : diagram::kChartKinds) {
@@ -311,7 +380,8 @@ private slots:
                 auto second = diagram::styleOf(series.kind, 1, true);
                 first.stroke.ink = second.stroke.ink = diagram::Ink::Text;
                 QVERIFY(first.stroke != second.stroke);
-                QVERIFY(first.isFilled != second.isFilled);
+                QVERIFY(second.fill == diagram::Ink::None);
+                QVERIFY(first.radius < second.radius);
             }
         }
     }

@@ -5,6 +5,7 @@
 #include "diagram/chart/chart_probe.h"
 #include "lesson/scenario/scenario.h"
 #include "support/answer.h"
+#include "support/file_content.h"
 #include "support/find.h"
 #include "support/suite.h"
 #include "ui/charts/chart_panel.h"
@@ -21,8 +22,10 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPrintPreviewDialog>
 #include <QScrollArea>
@@ -94,6 +97,9 @@ private slots:
     void beginsAnew();
     void laysABranchOver();
     void laysAScenarioOver();
+    void laysAFileOver();
+    void saysWhyAFileIsNotLaidOver();
+    void aSecondRunWithoutDataIsNamed();
     void isExportedAsShown();
     void hasAMenuOfItsOwn();
     void isPrinted();
@@ -417,8 +423,7 @@ void ChartsTest::lowChartsHaveALegend()
 void ChartsTest::beginsAnew()
 {
     auto* with = support::find<QComboBox>(panel(), "chartWith");
-    with->setCurrentIndex(with->count() - 1);
-    emit with->activated(with->currentIndex());
+    choose(with, "one-path-cubic");
     QVERIFY(panel().secondRun() != nullptr);
     session().open(transfer());
     QVERIFY(panel().secondRun() == nullptr);
@@ -461,6 +466,69 @@ void ChartsTest::laysAScenarioOver()
     QCOMPARE(with->currentData().toString(), "one-path-cubic");
     choose(with, QString());
     QVERIFY(panel().secondRun() == nullptr);
+}
+
+/// A file that was chosen is chosen in the export dialog, too, and stays in the list.
+void ChartsTest::laysAFileOver()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("mine.woshou-scenario");
+    QVERIFY(QFile::copy(":/scenarios/one-path-cubic.json", path));
+    QVERIFY(m_window->open("one-path-newreno"));
+    auto* with = support::find<QComboBox>(panel(), "chartWith");
+    support::answer<QFileDialog>([&path](QFileDialog* dialog) {
+        dialog->findChild<QLineEdit*>("fileNameEdit")->setText(path);
+        QMetaObject::invokeMethod(dialog, "accept");
+    });
+    choose(with, "file:");
+    QVERIFY(with->currentText().contains("CUBIC"));
+    QVERIFY(tells(with->currentText()));
+    QVERIFY(panel().secondRun()->trace.rows().size() > 100);
+
+    const ui::ShownChart shown = panel().shownChart(ChartKind::TimeSequence);
+    QVERIFY(QFile::remove(path));
+    ui::SecondRunBox other(session());
+    other.choose(shown.secondRun);
+    QVERIFY(other.run() != nullptr);
+    QCOMPARE(other.run()->name, panel().secondRun()->name);
+
+    // Who wants no file after all keeps what was chosen.
+    support::answer<QFileDialog>([](QFileDialog* dialog) { dialog->reject(); });
+    choose(with, "file:");
+    QVERIFY(panel().secondRun() != nullptr);
+    choose(with, QString());
+    QVERIFY(panel().secondRun() == nullptr);
+}
+
+void ChartsTest::saysWhyAFileIsNotLaidOver()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("lesson.woshou-scenario");
+    support::put(path, R"({"woshou": "lesson/1"})");
+    auto* with = support::find<QComboBox>(panel(), "chartWith");
+    support::answer<QFileDialog>([&path](QFileDialog* dialog) {
+        support::answer<QMessageBox>([](QMessageBox* box) {
+            QVERIFY(box->informativeText().contains("lesson/1"));
+            box->reject();
+        });
+        dialog->findChild<QLineEdit*>("fileNameEdit")->setText(path);
+        QMetaObject::invokeMethod(dialog, "accept");
+    });
+    choose(with, "file:");
+    QCOMPARE(with->currentIndex(), 0);
+    QVERIFY(panel().secondRun() == nullptr);
+}
+
+/// The chart is that of the first run as it would be alone, and says that the second one has
+/// nothing to show, however low it is.
+void ChartsTest::aSecondRunWithoutDataIsNamed()
+{
+    const std::size_t before = view().picture().list.items.size();
+    QVERIFY(tells("acknowledged"));
+    choose(support::find<QComboBox>(panel(), "chartWith"), "closed-port");
+    QVERIFY(tells("no data to show"));
+    QVERIFY(tells("acknowledged"));
+    QVERIFY(view().picture().list.items.size() > before);
 }
 
 void ChartsTest::isExportedAsShown()

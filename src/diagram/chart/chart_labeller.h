@@ -41,14 +41,18 @@ public:
     // A text in each language.
     /// What rates are averaged over.
     virtual std::vector<std::string> averaging(tcp::Duration length) const = 0;
-    /// How rounds are counted, and what stands below their numbers.
+    /// How rounds are counted.
     virtual std::vector<std::string> rounds() const = 0;
+    /// What stands below the numbers of rounds, as many as have room for it.
+    virtual std::vector<std::string> segmentRanges() const = 0;
     /// That one ACK answers all that arrives in an instant, and what that does to cwnd.
     virtual std::vector<std::string> sharedAcks() const = 0;
     // One text.
     /// Why there is nothing to see: of the whole run, or of the part that is shown.
     virtual std::string nothing(ChartKind kind, sim::Side of) const = 0;
     virtual std::string nothingHere() const = 0;
+    /// Of one of two runs, that it has nothing to show.
+    virtual std::string nothingOf(const std::string& run) const = 0;
     /// What the chart shows, in sentences.
     virtual std::string description(const Chart& chart) const = 0;
 };

@@ -11,6 +11,17 @@ namespace diagram {
 
 using namespace chart_measures;
 
+namespace {
+
+/// A run without data has a SYN at most, which is left out beside another run.
+bool showsNothingOverlaid(const Chart& chart)
+{
+    return std::ranges::all_of(chart.series,
+        [](const NamedSeries& each) { return isLeftOut(each.kind) || each.points.empty(); });
+}
+
+} // namespace
+
 ChartLayout::ChartLayout(std::span<const ChartOfRun> runs, const ChartOptions& options,
     const TextMeasurer& measurer, const ChartLabeller& labeller)
     : m_runs(runs.begin(), runs.end())
@@ -22,9 +33,44 @@ ChartLayout::ChartLayout(std::span<const ChartOfRun> runs, const ChartOptions& o
     m_picture.list.size.width = std::max(options.width, kLeastWidth);
     m_picture.list.title = labeller.title(kind());
     m_picture.list.description = labeller.description(*m_runs.front().chart);
+    leaveOutSilentRun();
     readRange();
     readRates();
     readValues();
+}
+
+/// Where the second of two runs shows no data, the first one is shown as it is alone.
+void ChartLayout::leaveOutSilentRun()
+{
+    if (!isOverlaid()) {
+        return;
+    }
+    if (showsNothingOverlaid(*m_runs[1].chart)) {
+        m_silentRun = m_runs[1].name;
+        m_runs.pop_back();
+    } else if (showsNothingOverlaid(*m_runs[0].chart)) {
+        m_silentRun = m_runs[0].name;
+    }
+}
+
+/// Whether the signs of lines that join them do not run into each other.
+bool ChartLayout::haveRoomForSigns() const
+{
+    std::size_t most = 0;
+    forEachSeries([&](const NamedSeries& each, std::size_t) {
+        most = std::max(most,
+            each.points.firstAt(m_picture.area.to + 1) - each.points.firstAt(m_picture.area.from));
+    });
+    return static_cast<double>(most) * 2 * kSignRadius <= textWidth();
+}
+
+SeriesStyle ChartLayout::styleOf(SeriesKind kind, std::size_t run) const
+{
+    SeriesStyle style = diagram::styleOf(kind, run, isOverlaid());
+    if (style.shape == SeriesShape::Joined && !haveRoomForSigns()) {
+        style.sign = ChartSign::None;
+    }
+    return style;
 }
 
 void ChartLayout::readRange()
@@ -92,7 +138,7 @@ void ChartLayout::readValues()
     std::optional<ValueRange> all;
     std::optional<ValueRange> close;
     forEachSeries([&](const NamedSeries& each, std::size_t run) {
-        const bool isLine = styleOf(each.kind, run, isOverlaid()).shape == SeriesShape::Steps;
+        const bool isLine = styleOf(each.kind, run).shape == SeriesShape::Steps;
         if (const auto range = visible(each.points, isLine)) {
             all = all ? all->with(*range) : range;
             if (!mayBeBeyond(each.kind, *range)) {

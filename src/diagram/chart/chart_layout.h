@@ -57,6 +57,9 @@ private:
     }
     bool showsPhases() const { return !isOverlaid() && !m_runs.front().chart->phases.empty(); }
 
+    SeriesStyle styleOf(SeriesKind kind, std::size_t run) const;
+    bool haveRoomForSigns() const;
+    void leaveOutSilentRun();
     void readRange();
     void readRates();
     /// The series that are shown, in the order in which they are painted.
@@ -99,7 +102,7 @@ private:
     void lines(const std::vector<std::string>& texts, const Font& font, Ink ink);
     double textWidth() const { return m_picture.list.size.width - 2 * chart_measures::kMargin; }
     /// What stands below the legend.
-    std::vector<std::string> notes() const;
+    std::vector<std::string> notes(bool hasRanges) const;
 
     struct PhaseName
     {
@@ -109,6 +112,8 @@ private:
     };
 
     std::vector<ChartOfRun> m_runs;
+    /// Of two, the one that shows nothing; empty: none does.
+    std::string m_silentRun;
     /// Those that have room.
     std::vector<PhaseName> m_phaseNames;
     /// Up to where the lines of each run go on.

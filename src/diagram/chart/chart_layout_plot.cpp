@@ -9,6 +9,43 @@ namespace diagram {
 
 using namespace chart_measures;
 
+namespace {
+
+struct RangeWord
+{
+    std::string text;
+    double middle;
+    double half; ///< of its width
+};
+
+std::string rangeText(const Round& round)
+{
+    if (round.firstSegment == 0) {
+        return "–"; // nothing new was sent
+    }
+    std::string text = std::to_string(round.firstSegment);
+    return round.lastSegment > round.firstSegment ? text + "–" + std::to_string(round.lastSegment)
+                                                  : text;
+}
+
+/// The least step in which no word runs into the next.
+std::size_t stepFor(const std::vector<RangeWord>& words)
+{
+    constexpr double kGap = 6;
+    for (std::size_t step = 1;; ++step) {
+        bool fits = true;
+        for (std::size_t i = step; i < words.size(); i += step) {
+            const RangeWord& before = words[i - step];
+            fits = fits && before.middle + before.half + kGap <= words[i].middle - words[i].half;
+        }
+        if (fits) {
+            return step;
+        }
+    }
+}
+
+} // namespace
+
 void ChartLayout::scaleUpright(const ValueRange& values)
 {
     PlotArea& area = m_picture.area;
@@ -41,7 +78,8 @@ ChartLayout::Footer ChartLayout::footerFor(const AxisUnit& xUnit) const
 {
     Footer footer{!difference().empty(), isOverRounds() && !isOverlaid(),
         wrapped(m_labeller.xAxis(kind(), xUnit.sign), kAxisFont, textWidth(), m_measurer),
-        legend(ChartLegend::Rows::All), notes()};
+        legend(ChartLegend::Rows::All), {}};
+    footer.notes = notes(footer.hasRanges);
     constexpr double kGoodPlot = 130;
     constexpr double kFairPlot = 64;
     const auto leavesLess = [&](double plot) {
@@ -146,7 +184,7 @@ void ChartLayout::drawSeries()
         }
         const Part part{.kind = Part::Kind::Series, .number = number};
         const auto group = m_pen.group({}, part, m_labeller.series(each.kind));
-        const SeriesStyle style = styleOf(each.kind, run, isOverlaid());
+        const SeriesStyle style = styleOf(each.kind, run);
         SeriesDrawing::MarkTitles titles{.number = number};
         if (canPointAt(each)) {
             titles.of = [&](const ChartPoint& point) { return m_labeller.mark(each.kind, point); };
@@ -227,29 +265,25 @@ void ChartLayout::phaseNames()
     }
 }
 
-/// "1–10" below the number of a round: its segments of new data.
+/// "1–10" below the number of a round: its segments of new data. Where they have no room beside
+/// each other, below every second number, every third, and so on.
 void ChartLayout::segmentRanges(const ChartAxis& across, double top)
 {
-    const PlotArea& area = m_picture.area;
     const std::vector<Round>& rounds = m_runs.front().chart->rounds;
-    double taken = 0;
+    std::vector<RangeWord> words;
     for (const Tick& tick : across.ticks) {
-        if (tick.value < 1 || tick.value > static_cast<double>(rounds.size())) {
-            continue;
+        if (tick.value >= 1 && tick.value <= static_cast<double>(rounds.size())) {
+            std::string text = rangeText(rounds[static_cast<std::size_t>(tick.value) - 1]);
+            const double half = m_measurer.width(text, kPhaseFont) / 2;
+            words.push_back({std::move(text), m_picture.area.x.pixel(tick.value), half});
         }
-        const Round& round = rounds[static_cast<std::size_t>(tick.value) - 1];
-        std::string text = round.firstSegment == 0 ? "" : std::to_string(round.firstSegment);
-        if (round.lastSegment > round.firstSegment) {
-            text += "–" + std::to_string(round.lastSegment);
-        }
-        const double half = m_measurer.width(text, kPhaseFont) / 2;
-        const double middle = area.x.pixel(tick.value);
-        const bool fits =
-            middle - half > taken + 6 && middle + half <= m_picture.list.size.width - kMargin / 2;
-        if (!text.empty() && fits) {
+    }
+    const std::size_t step = stepFor(words);
+    for (std::size_t i = 0; i < words.size(); i += step) {
+        const auto& [text, middle, half] = words[i];
+        if (middle + half <= m_picture.list.size.width - kMargin / 2) {
             m_pen.text(
                 {middle, top + 0.8 * kPhaseFont.size}, text, kPhaseFont, Ink::Soft, Anchor::Middle);
-            taken = middle + half;
         }
     }
 }

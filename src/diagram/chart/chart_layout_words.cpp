@@ -77,7 +77,7 @@ ChartLegend ChartLayout::legend(ChartLegend::Rows rows) const
     };
     std::vector<Told> told;
     forEachSeries([&](const NamedSeries& each, std::size_t run) {
-        const bool isLine = styleOf(each.kind, run, isOverlaid()).shape == SeriesShape::Steps;
+        const bool isLine = styleOf(each.kind, run).shape == SeriesShape::Steps;
         if (visible(each.points, isLine)) {
             told.push_back({run, each.kind});
         }
@@ -89,10 +89,12 @@ ChartLegend ChartLayout::legend(ChartLegend::Rows rows) const
         return std::tuple(isShort && each.kind != compared, each.run, each.kind);
     });
     std::vector<LegendEntry> entries;
+    if (!m_silentRun.empty()) {
+        entries.push_back({m_labeller.nothingOf(m_silentRun), {SeriesShape::Signs, {}}});
+    }
     for (const auto& [run, kind] : told) {
         const bool isName = isShort && kind == compared;
-        entries.push_back(
-            {isName ? m_runs[run].name : legendText(kind, run), styleOf(kind, run, isOverlaid())});
+        entries.push_back({isName ? m_runs[run].name : legendText(kind, run), styleOf(kind, run)});
     }
     if (showsPhases()) {
         using enum tcp::CongestionPhase;
@@ -108,12 +110,15 @@ ChartLegend ChartLayout::legend(ChartLegend::Rows rows) const
     return {std::move(entries), textWidth(), m_measurer, rows};
 }
 
-std::vector<std::string> ChartLayout::notes() const
+std::vector<std::string> ChartLayout::notes(bool hasRanges) const
 {
     std::vector<std::string> texts = kind() == ChartKind::Throughput
         ? m_labeller.averaging(m_options.averaging)
         : isOverRounds() ? m_labeller.rounds()
                          : std::vector<std::string>();
+    if (hasRanges) {
+        std::ranges::move(m_labeller.segmentRanges(), std::back_inserter(texts));
+    }
     const bool isOfCwnd = isOverRounds() || kind() == ChartKind::Cwnd;
     if (isOfCwnd && m_runs.front().chart->hasSharedAcks) {
         std::ranges::move(m_labeller.sharedAcks(), std::back_inserter(texts));

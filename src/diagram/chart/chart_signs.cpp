@@ -2,14 +2,26 @@
 
 #include "diagram/chart/chart_signs.h"
 
+#include <vector>
+
 namespace diagram {
+
+namespace {
+
+void drawClosed(Pen& pen, std::vector<Point> corners, Ink fill, const Stroke& outline)
+{
+    corners.push_back(corners.front());
+    pen.polyline(corners, fill, outline);
+}
+
+} // namespace
 
 void drawSign(Pen& pen, Point at, const SeriesStyle& style)
 {
-    constexpr double r = kSignRadius;
-    constexpr double h = 0.8 * r;
+    const double r = style.radius;
+    const double h = 0.8 * r;
     const auto [x, y] = at;
-    const Ink fill = style.isFilled ? style.stroke.ink : Ink::Paper;
+    const Ink fill = style.fill;
     const Stroke outline{style.stroke.ink, 1.4, Dash::Solid};
     switch (style.sign) {
     case ChartSign::None:
@@ -18,19 +30,23 @@ void drawSign(Pen& pen, Point at, const SeriesStyle& style)
         pen.line({x - r, y - r}, {x + r, y + r}, {style.stroke.ink, 2, Dash::Solid});
         pen.line({x - r, y + r}, {x + r, y - r}, {style.stroke.ink, 2, Dash::Solid});
         break;
+    case ChartSign::Plus:
+        pen.line({x - r, y}, {x + r, y}, {style.stroke.ink, 2, Dash::Solid});
+        pen.line({x, y - r}, {x, y + r}, {style.stroke.ink, 2, Dash::Solid});
+        break;
     case ChartSign::Down:
         // The tip points at the value.
-        pen.polyline({{x - r, y - 1.8 * r}, {x + r, y - 1.8 * r}, {x, y}}, fill, outline);
+        drawClosed(pen, {{x - r, y - 1.8 * r}, {x + r, y - 1.8 * r}, {x, y}}, fill, outline);
         break;
     case ChartSign::Square:
-        pen.polyline(
-            {{x - h, y - h}, {x + h, y - h}, {x + h, y + h}, {x - h, y + h}}, fill, outline);
+        drawClosed(
+            pen, {{x - h, y - h}, {x + h, y - h}, {x + h, y + h}, {x - h, y + h}}, fill, outline);
         break;
     case ChartSign::Circle:
         pen.circle(at, 0.9 * r, fill, outline);
         break;
     case ChartSign::Diamond:
-        pen.polyline({{x - r, y}, {x, y - r}, {x + r, y}, {x, y + r}}, fill, outline);
+        drawClosed(pen, {{x - r, y}, {x, y - r}, {x + r, y}, {x, y + r}}, fill, outline);
         break;
     case ChartSign::Dot:
         pen.circle(at, 0.5 * r, fill, {style.stroke.ink, 1, Dash::Solid});

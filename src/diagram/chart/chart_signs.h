@@ -8,7 +8,7 @@
 
 namespace diagram {
 
-/// Draws the sign of a style at a point, kSignRadius large.
+/// Draws the sign of a style at a point.
 void drawSign(Pen& pen, Point at, const SeriesStyle& style);
 
 /// Draws a bar between two heights, as long as to be seen, with a head where there is

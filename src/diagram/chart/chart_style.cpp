@@ -13,12 +13,13 @@ SeriesStyle steps(Ink ink, double width, Dash dash = Dash::Solid)
 
 SeriesStyle signs(Ink ink, ChartSign sign, bool isFilled = true, std::string_view letters = {})
 {
-    return {SeriesShape::Signs, {ink, 1.6, Dash::Solid}, sign, isFilled, letters};
+    return {
+        SeriesShape::Signs, {ink, 1.6, Dash::Solid}, sign, isFilled ? ink : Ink::Paper, letters};
 }
 
 SeriesStyle bars(Ink ink, double width, std::string_view letters = {})
 {
-    return {SeriesShape::Bars, {ink, width, Dash::Solid}, ChartSign::None, true, letters};
+    return {SeriesShape::Bars, {ink, width, Dash::Solid}, ChartSign::None, Ink::None, letters};
 }
 
 SeriesStyle styleOfFirst(SeriesKind kind)
@@ -78,7 +79,8 @@ SeriesStyle styleOfFirst(SeriesKind kind)
     case Throughput:
         return steps(Ink::ChartThird, 1.2);
     case RoundCwnd:
-        return {SeriesShape::Joined, {Ink::ChartFirst, 1.8, Dash::Solid}, ChartSign::Circle};
+        return {SeriesShape::Joined, {Ink::ChartFirst, 1.8, Dash::Solid}, ChartSign::Circle,
+            Ink::ChartFirst};
     }
     return {};
 }
@@ -114,7 +116,11 @@ SeriesStyle styleOf(SeriesKind kind, std::size_t run, bool isOverlaid)
     }
     style.stroke.ink = Ink::OtherRun;
     style.stroke.dash = style.stroke.dash == Dash::Solid ? Dash::Dashed : Dash::Dotted;
-    style.isFilled = !style.isFilled;
+    // Around those of the first run, where they mark the same.
+    constexpr double kAround = 1.4;
+    style.fill = Ink::None;
+    style.radius *= kAround;
+    style.sign = style.sign == ChartSign::Cross ? ChartSign::Plus : style.sign;
     return style;
 }
 

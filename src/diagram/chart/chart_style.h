@@ -24,16 +24,21 @@ enum class SeriesShape : std::uint8_t {
 };
 
 /// Signs differ in shape, so that they are told apart without colour.
-enum class ChartSign : std::uint8_t { None, Cross, Down, Square, Circle, Diamond, Dot, Tick };
+enum class ChartSign : std::uint8_t { None, Cross, Plus, Down, Square, Circle, Diamond, Dot, Tick };
+
+/// Of signs, in pixels.
+inline constexpr double kSignRadius = 4;
 
 struct SeriesStyle
 {
     SeriesShape shape = SeriesShape::Steps;
     Stroke stroke;
     ChartSign sign = ChartSign::None;
-    bool isFilled = true;
+    /// What the sign is filled with.
+    Ink fill = Ink::None;
     /// Written beside each point for which there is room.
     std::string_view letters = {};
+    double radius = kSignRadius;
 };
 
 /// `run`: the first run of a chart, 0, or the one laid over it, 1. `isOverlaid`: the chart shows
@@ -52,7 +57,5 @@ bool showsSegments(SeriesKind kind);
 bool mayBeBeyond(SeriesKind kind, const ValueRange& values);
 
 Ink inkOf(tcp::CongestionPhase phase);
-
-inline constexpr double kSignRadius = 4;
 
 } // namespace diagram

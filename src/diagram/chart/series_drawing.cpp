@@ -196,8 +196,6 @@ void SeriesDrawing::signs(
 void SeriesDrawing::joined(const ChartSeries& series, const SeriesStyle& style)
 {
     const auto columns = pixelColumns(series, m_area.from, m_area.to, m_area.x);
-    constexpr double kForSigns = 2 * kSignRadius;
-    const bool hasRoom = static_cast<double>(columns.size()) * kForSigns <= m_area.rect.width;
     std::vector<Point> line;
     for (const PixelColumn& column : columns) {
         const ValueRange range = series.range(column.first, column.last);
@@ -208,10 +206,8 @@ void SeriesDrawing::joined(const ChartSeries& series, const SeriesStyle& style)
         }
     }
     m_pen.polyline(line, Ink::None, style.stroke);
-    if (hasRoom) {
-        for (const Point& point : line) {
-            drawSign(m_pen, point, style);
-        }
+    for (const Point& point : line) {
+        drawSign(m_pen, point, style);
     }
 }
 

@@ -185,8 +185,14 @@ std::vector<std::string> ChartLabels::rounds() const
         PHRASE("Chart",
             "Rounds as they are in this run: one ends when something that was sent in it is "
             "acknowledged, or when the window comes down. cwnd is that of the round's last "
-            "segment; in fast recovery, without what duplicate ACKs add. Below the rounds: the "
-            "numbers of their segments of new data."));
+            "segment; in fast recovery, without what duplicate ACKs add."));
+}
+
+std::vector<std::string> ChartLabels::segmentRanges() const
+{
+    return lines(m_language,
+        PHRASE("Chart",
+            "Below the rounds that have room for it: the numbers of their segments of new data."));
 }
 
 std::vector<std::string> ChartLabels::sharedAcks() const
@@ -208,6 +214,12 @@ std::string ChartLabels::nothing(diagram::ChartKind kind, sim::Side of) const
 std::string ChartLabels::nothingHere() const
 {
     return sentences(m_language, PHRASE("Chart", "Nothing to show in this part of the run."));
+}
+
+std::string ChartLabels::nothingOf(const std::string& run) const
+{
+    return oneLine(m_language,
+        [&](const Speaker& say) { return say(PHRASE("Chart", "%1: no data to show"), {run}); });
 }
 
 std::string ChartLabels::description(const diagram::Chart& chart) const

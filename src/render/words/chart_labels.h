@@ -41,8 +41,10 @@ public:
     std::string phase(tcp::CongestionPhase phase) const override;
     std::vector<std::string> averaging(tcp::Duration length) const override;
     std::vector<std::string> rounds() const override;
+    std::vector<std::string> segmentRanges() const override;
     std::vector<std::string> sharedAcks() const override;
     std::string nothing(diagram::ChartKind kind, sim::Side of) const override;
+    std::string nothingOf(const std::string& run) const override;
     std::string nothingHere() const override;
     std::string description(const diagram::Chart& chart) const override;
 

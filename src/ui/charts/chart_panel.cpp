@@ -192,7 +192,7 @@ void ChartPanel::showOnly(const std::vector<ChartKind>& kinds, const QString& wi
     for (const ChartKind kind : shown()) {
         setShown(kind, std::ranges::find(kinds, kind) != kinds.end());
     }
-    m_with->choose(with);
+    m_with->choose({.id = with});
     setSpan(std::nullopt);
     chooseOther();
 }
@@ -403,7 +403,7 @@ void ChartPanel::retranslate()
     m_average->setAccessibleName(tr("Averaging"));
     m_average->setToolTip(tr("The time that throughput is averaged over"));
     m_with->setAccessibleName(tr("Second run"));
-    m_with->setToolTip(tr("A branch or a scenario that is laid over the current run"));
+    m_with->setToolTip(tr("A branch, a scenario or a file that is laid over the current run"));
     m_all->setText(tr("Whole run"));
     m_all->setToolTip(tr("Shows the whole run again (double click, or 0)"));
     m_with->refresh();

@@ -4,12 +4,11 @@
 
 #include "diagram/chart/chart.h"
 #include "figure/figure.h"
+#include "ui/runs/second_run_box.h"
 
 #include <QString>
 
 #include <optional>
-
-class QComboBox;
 
 namespace ui {
 
@@ -22,8 +21,7 @@ struct ShownChart
     /// Who sends; none: the end that sends more.
     std::optional<sim::Side> of;
     tcp::Duration averaging{0};
-    /// See SecondRunBox::chosen().
-    QString secondRun;
+    SecondRun secondRun;
     diagram::TimeRange range;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/look/languages.h"
 #include "ui/runs/branch_text.h"
 
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QSignalBlocker>
 #include <QStandardItemModel>
@@ -18,6 +19,9 @@ namespace {
 /// Scenarios are named by their ids, in which there is no colon.
 constexpr auto kBranchPrefix = "branch:";
 
+/// Followed by the path. Without one: the user is to be asked for it.
+constexpr auto kFilePrefix = "file:";
+
 QString idOf(session::BranchId branch) { return kBranchPrefix + QString::number(branch.value); }
 
 std::optional<session::BranchId> branchOf(const QString& id)
@@ -27,6 +31,8 @@ std::optional<session::BranchId> branchOf(const QString& id)
     }
     return session::BranchId{id.section(':', 1).toUInt()};
 }
+
+QString idOf(const FileRun& file) { return kFilePrefix + file.path; }
 
 QString titleOf(const lesson::Localized& title, render::Language language)
 {
@@ -42,6 +48,7 @@ SecondRunBox::SecondRunBox(const session::Session& session, QWidget* parent)
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(9);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(this, &QComboBox::activated, this, &SecondRunBox::onActivated);
     refresh();
 }
 
@@ -55,7 +62,7 @@ void SecondRunBox::refresh()
 {
     const QSignalBlocker blocker(this);
     m_run.reset();
-    const QString before = chosen();
+    const QString before = chosenId();
     clear();
     addItem(tr("No second run"), QString());
     const session::Branches& branches = m_session.branches();
@@ -68,7 +75,45 @@ void SecondRunBox::refresh()
         }
     }
     addScenarios();
-    choose(before);
+    addFiles();
+    setCurrentIndex(std::max(0, findData(before)));
+}
+
+void SecondRunBox::addFiles()
+{
+    addHeading(tr("Files"));
+    for (const auto& file : m_files) {
+        const QString title = titleOf(file->title, m_look.language);
+        const QString name = QFileInfo(file->path).fileName();
+        addItem(title.isEmpty() ? name : title, idOf(*file));
+        setItemData(count() - 1, name, Qt::ToolTipRole);
+    }
+    addItem(tr("From a file …"), kFilePrefix);
+}
+
+void SecondRunBox::add(std::shared_ptr<const FileRun> file)
+{
+    std::erase_if(m_files, [&](const auto& known) { return known->path == file->path; });
+    m_files.push_back(std::move(file));
+    refresh();
+}
+
+std::shared_ptr<const FileRun> SecondRunBox::fileOf(const QString& id) const
+{
+    const auto found =
+        std::ranges::find_if(m_files, [&id](const auto& file) { return idOf(*file) == id; });
+    return found == m_files.end() ? nullptr : *found;
+}
+
+void SecondRunBox::onActivated()
+{
+    if (chosenId() == kFilePrefix) {
+        setCurrentIndex(std::max(0, findData(m_before)));
+        if (auto file = askFileRun(window())) {
+            choose({idOf(*file), file});
+        }
+    }
+    m_before = chosenId();
 }
 
 void SecondRunBox::addScenarios()
@@ -99,11 +144,15 @@ void SecondRunBox::addHeading(const QString& words)
     heading->setFont(bold);
 }
 
-QString SecondRunBox::chosen() const { return currentData().toString(); }
+SecondRun SecondRunBox::chosen() const { return {chosenId(), fileOf(chosenId())}; }
 
-void SecondRunBox::choose(const QString& id)
+void SecondRunBox::choose(const SecondRun& run)
 {
-    setCurrentIndex(id.isEmpty() ? 0 : std::max(0, findData(id)));
+    if (run.file != nullptr) {
+        add(run.file);
+    }
+    setCurrentIndex(run.id.isEmpty() ? 0 : std::max(0, findData(run.id)));
+    m_before = chosenId();
 }
 
 /// What tells the current run from the chosen one.
@@ -111,7 +160,7 @@ QString SecondRunBox::nameOfCurrent() const
 {
     const session::Branch& current = m_session.branches().branch(m_session.branches().current());
     const QString title = titleOf(m_session.scenario().title, m_look.language);
-    const bool isTold = !branchOf(chosen()) && !current.parent && !title.isEmpty();
+    const bool isTold = !branchOf(chosenId()) && !current.parent && !title.isEmpty();
     return isTold && title != currentText() ? title : branchName(current, m_look.names);
 }
 
@@ -119,6 +168,9 @@ sim::Trace SecondRunBox::trace(const QString& id) const
 {
     if (const auto branch = branchOf(id)) {
         return m_session.branches().trace(*branch);
+    }
+    if (const auto file = fileOf(id)) {
+        return file->trace;
     }
     if (id != m_playedId) {
         QGuiApplication::setOverrideCursor(Qt::WaitCursor);
@@ -132,11 +184,11 @@ sim::Trace SecondRunBox::trace(const QString& id) const
 
 std::shared_ptr<const figure::OtherRun> SecondRunBox::run() const
 {
-    if (chosen().isEmpty()) {
+    if (chosenId().isEmpty()) {
         return nullptr;
     }
-    if (m_run == nullptr || m_runId != chosen()) {
-        m_runId = chosen();
+    if (m_run == nullptr || m_runId != chosenId()) {
+        m_runId = chosenId();
         m_run = std::make_shared<const figure::OtherRun>(
             figure::OtherRun{trace(m_runId), currentText(), nameOfCurrent()});
     }

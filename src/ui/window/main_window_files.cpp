@@ -7,9 +7,9 @@
 #include "lesson/exercise/exercise_shelf.h"
 #include "session/document.h"
 #include "storage/read_file.h"
+#include "ui/documents/cannot_open.h"
 #include "ui/documents/recent_files.h"
 #include "ui/documents/session_file.h"
-#include "ui/look/languages.h"
 #include "ui/scenarios/scenario_panel.h"
 #include "ui/widgets/message.h"
 #include "ui/widgets/progress.h"
@@ -118,19 +118,15 @@ bool MainWindow::openScript(const QString& path)
 
 void MainWindow::tellCannotOpen(const QString& source, const lesson::FileProblem& problem)
 {
-    const lesson::ProblemText words = spokenProblem(
-        [&problem](const language::Speaker& say) { return lesson::sentences(say, problem); });
     m_recent->remove(source);
-    warn(this, tr("This file cannot be opened."), words.what + "\n\n" + words.wanted,
-        lesson::whereabouts(problem));
+    ui::tellCannotOpen(this, problem);
 }
 
 /// What was read so far is gone again, and what was open is as it was.
 void MainWindow::tellTooLong(const QString& source)
 {
     m_scenarios->showOpen();
-    warn(this, tr("This file cannot be opened."),
-        tr("There is not enough memory for so long a run."), source);
+    ui::tellTooLong(this, source);
 }
 
 void MainWindow::askFile()
