@@ -75,6 +75,7 @@ private slots:
     void windowsAreScaledBehindTheSyns();
     void dataThatNobodySentAreForged();
     void anAckOfWhatNobodySentIsForged();
+    void whatNobodySentSoIsForged();
     void aSynOfALaterConnectionIsForged();
     void anIsnUsedAgain();
     void namesStayShort();
@@ -311,10 +312,31 @@ void SymbolsTest::anAckOfWhatNobodySentIsForged()
         symbols.update(trace);
         return symbols.numbers(trace.segments().back()).isForged;
     };
-    QVERIFY(!isForged(5101));
-    QVERIFY(!isForged(5001));
+    QVERIFY(!isForged(5001)); // as in the handshake
+    QVERIFY(isForged(5101));  // it has been sent, and the client has not acknowledged it
     QVERIFY(isForged(5102));
     QVERIFY(isForged(999'999));
+}
+
+/// Numbers of the connection do not make it old: the end must have sent the same.
+void SymbolsTest::whatNobodySentSoIsForged()
+{
+    const auto isForged = [](std::uint32_t seq, std::uint32_t ack, std::uint32_t len) {
+        const sim::Trace trace = TraceBuilder()
+                                     .send(kClient, {Flag::Syn}, 1000)
+                                     .send(kServer, {Flag::Syn, Flag::Ack}, 5000, 1001)
+                                     .send(kClient, {Flag::Ack}, 1001, 5001)
+                                     .send(kClient, {Flag::Ack}, 1001, 5001, 100)
+                                     .inject(kClient, {Flag::Ack}, seq, ack, len)
+                                     .trace();
+        Symbols symbols;
+        symbols.update(trace);
+        return symbols.numbers(trace.segments().back()).isForged;
+    };
+    QVERIFY(!isForged(1001, 5001, 0));
+    QVERIFY(!isForged(1001, 5001, 100));
+    QVERIFY(isForged(1001, 5001, 50));
+    QVERIFY(isForged(1101, 5001, 0));
 }
 
 /// Numbers of an earlier connection lie before those of this one; before any SYN all may be old.

@@ -60,9 +60,9 @@ public:
     }
     /// A segment made by hand that arrives in this instant.
     TraceBuilder& inject(sim::Side claimedFrom, tcp::Flags flags, std::uint32_t seq,
-        std::optional<std::uint32_t> ack = {})
+        std::optional<std::uint32_t> ack = {}, std::uint32_t len = 0)
     {
-        depart(claimedFrom, flags, seq, ack, 0, {.injected = true});
+        depart(claimedFrom, flags, seq, ack, len, {.injected = true});
         return arrive(lastId());
     }
     TraceBuilder& arrive(std::uint32_t id)

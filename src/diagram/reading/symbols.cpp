@@ -53,7 +53,7 @@ void Symbols::update(const sim::Trace& trace, std::size_t unchangedSegments, std
     const std::size_t last = std::min(upTo, segments.size());
     for (std::size_t i = m_segments.size(); i < last; ++i) {
         mark();
-        read(segments[i]);
+        read(segments[i], trace);
     }
 }
 
@@ -103,7 +103,7 @@ void Symbols::restart(const sim::Trace& trace)
     }
 }
 
-void Symbols::read(const sim::SentSegment& sent)
+void Symbols::read(const sim::SentSegment& sent, const sim::Trace& trace)
 {
     if (sent.segment.syn()) {
         readSyn(sent);
@@ -120,7 +120,7 @@ void Symbols::read(const sim::SentSegment& sent)
     readEnd(sent);
     const BaseIndex seq = baseIn(sent, Field::Seq);
     const BaseIndex ack = sent.segment.hasAck() ? baseIn(sent, Field::Ack) : kNone;
-    m_segments.push_back({seq, ack, alias, readWindow(sent), isForged(sent), shiftIn(sent)});
+    m_segments.push_back({seq, ack, alias, readWindow(sent), isForged(sent, trace), shiftIn(sent)});
 }
 
 Symbols::BaseIndex Symbols::baseIn(const sim::SentSegment& sent, Field field)
@@ -149,8 +149,8 @@ bool Symbols::readWindow(const sim::SentSegment& sent)
 
 /// A SYN may be from an earlier connection while its number is none of a later one: initial
 /// sequence numbers grow with the clock (RFC 9293 §3.4.1). The rest is told by what nobody has
-/// sent: octets that a segment carries, or acknowledges.
-bool Symbols::isForged(const sim::SentSegment& sent)
+/// sent: octets that a segment carries, or acknowledges, or the segment as it is.
+bool Symbols::isForged(const sim::SentSegment& sent, const sim::Trace& trace)
 {
     if (!sent.injected) {
         return false;
@@ -165,7 +165,32 @@ bool Symbols::isForged(const sim::SentSegment& sent)
         !lifeAbove(sent.from, segment.seq);
     const bool acknowledges = segment.hasAck() &&
         isUnsent(m_directions[sim::opposite(sent.from)], segment.ack, segment.ack);
-    return carries || acknowledges;
+    return carries || acknowledges || isNoCopy(sent, trace);
+}
+
+/// Whether a segment has numbers of this connection, or of one before it in the trace, and yet the
+/// end has sent none like it. Before a trace that begins with a connection there was a handshake.
+bool Symbols::isNoCopy(const sim::SentSegment& sent, const sim::Trace& trace)
+{
+    Direction& direction = m_directions[sent.from];
+    if (direction.lives.empty() || lifeAbove(sent.from, sent.segment.seq)) {
+        return false;
+    }
+    const sim::TraceStart& start = trace.start();
+    const sim::Side other = sim::opposite(sent.from);
+    const bool isOfHandshake = tcp::isSynchronized(start.state[sent.from]) &&
+        sent.segment.segLen() == 0 && sent.segment.seq == start.iss[sent.from] + 1 &&
+        sent.segment.ack == start.iss[other] + 1;
+    const auto isLike = [&copy = sent.segment](const sim::SentSegment& earlier) {
+        const tcp::Segment& segment = earlier.segment;
+        return segment.seq == copy.seq && segment.len == copy.len && segment.fin() == copy.fin() &&
+            segment.syn() == copy.syn() && segment.hasAck() == copy.hasAck() &&
+            (!copy.hasAck() || segment.ack == copy.ack);
+    };
+    const auto before = trace.segments().first(m_segments.size());
+    return !isOfHandshake && std::ranges::none_of(before, [&](const sim::SentSegment& earlier) {
+        return earlier.from == sent.from && !earlier.injected && isLike(earlier);
+    });
 }
 
 /// Whether an end that has sent anything has not sent what begins at `number` up to `end`.

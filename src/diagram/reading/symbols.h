@@ -154,14 +154,15 @@ private:
     void restart(const sim::Trace& trace);
     void mark();
     void goBackTo(const sim::Trace& trace, std::size_t segments);
-    void read(const sim::SentSegment& sent);
+    void read(const sim::SentSegment& sent, const sim::Trace& trace);
     void readSyn(const sim::SentSegment& sent);
     /// Returns the base that the number of a FIN with a letter of its own had before.
     BaseIndex readFin(const sim::SentSegment& sent);
     void readEnd(const sim::SentSegment& sent);
     /// Returns whether the segment reopens the window.
     bool readWindow(const sim::SentSegment& sent);
-    bool isForged(const sim::SentSegment& sent);
+    bool isForged(const sim::SentSegment& sent, const sim::Trace& trace);
+    bool isNoCopy(const sim::SentSegment& sent, const sim::Trace& trace);
     bool isUnsent(Direction& direction, tcp::SeqNum number, tcp::SeqNum end);
     std::uint8_t shiftIn(const sim::SentSegment& sent) const;
     BaseIndex add(Base base);

@@ -26,17 +26,23 @@ namespace {
 
 using diagram::ChartKind;
 
+/// Wide enough for its words where there is room; where the panel is narrow they are cut, rather than
+/// the diagram beside it.
+void letBeCut(QComboBox* box)
+{
+    constexpr int kLeastLetters = 10;
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setMinimumWidth(kLeastLetters * box->fontMetrics().averageCharWidth());
+    box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
 QComboBox* madeChoice(QWidget* parent, const char* name)
 {
     auto* box = new QComboBox(parent);
     box->setObjectName(name);
     // A click leaves the keyboard where it was: the next key is for the charts or the diagram.
     box->setFocusPolicy(Qt::TabFocus);
-    // Where the panel is narrow they are cut, rather than the diagram beside it.
-    constexpr int kLeastLetters = 7;
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(kLeastLetters);
-    box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    letBeCut(box);
     return box;
 }
 
@@ -138,7 +144,7 @@ void ChartPanel::makeControls()
     auto* row = new QHBoxLayout(m_controls);
     row->setContentsMargins(0, 0, 0, 0);
     for (QWidget* each : std::initializer_list<QWidget*>{m_which, m_of, m_average, m_with, m_all}) {
-        row->addWidget(each, qobject_cast<QComboBox*>(each) != nullptr ? 2 : 0);
+        row->addWidget(each);
     }
     row->addStretch(1);
     auto* column = new QVBoxLayout(this);
