@@ -1794,6 +1794,10 @@
         <source>begins in a new laboratory, or at lessons and exercises (learn)</source>
         <translation>从新建的实验（laboratory）开始，或从课程和练习（learn）开始</translation>
     </message>
+    <message>
+        <source>for desktops: what is wrong with FILE is told in the window</source>
+        <translation>供桌面环境使用：FILE 有什么问题，在窗口中说明</translation>
+    </message>
 </context>
 <context>
     <name>Inspector</name>

@@ -32,6 +32,8 @@ CommandSpec windowCommand()
     return {{}, "[FILE]", 0, 1,
         {{"place", {}, "PLACE", {"laboratory", "learn"},
              PHRASE("Help", "begins in a new laboratory, or at lessons and exercises (learn)")},
+            {"desktop", {}, {}, {},
+                PHRASE("Help", "for desktops: what is wrong with FILE is told in the window")},
             lessonsOption(), messagesOption()},
         PHRASE("Help", "opens the window, on FILE or on the three-way handshake")};
 }

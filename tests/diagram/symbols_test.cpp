@@ -2,12 +2,17 @@
 
 #include "diagram/reading/symbols.h"
 
+#include "sim/simulation.h"
+#include "support/random_runs.h"
 #include "support/sample_runs.h"
 #include "support/story.h"
 #include "support/suite.h"
 #include "support/trace_builder.h"
 
 #include <QtTest>
+
+#include <map>
+#include <tuple>
 
 namespace symbols_test {
 
@@ -84,6 +89,7 @@ private slots:
     void modulo();
     void relative();
     void relativeOfIncarnations();
+    void dataKeepTheirNames();
     void aliasTellsWhatWIs();
     void growsLikeTheWhole();
     void whoOpensHasX();
@@ -95,6 +101,35 @@ void SymbolsTest::handshakeAndData()
     QCOMPARE(symbolsOf("whole connection"),
         (QStringList{
             "x", "y/x+1", "x+1/y+1", "x+1/y+1", "y+1/x+101", "u/v", "v/u+1", "w/u+1", "u+1/w+1"}));
+}
+
+/// Whoever sees data again sees that they are the same, also where a release has begun meanwhile.
+void SymbolsTest::dataKeepTheirNames()
+{
+    int again = 0;
+    for (std::uint64_t seed = 0; seed < 600; ++seed) {
+        sim::Random random(seed);
+        sim::Simulation simulation(support::randomGenesis(random, {}));
+        sim::Trace trace(simulation.traceStart());
+        while (trace.rows().size() < 4'000 &&
+            simulation.apply({.at = {}, .what = sim::Advance{}}, &trace)) {
+        }
+        Symbols symbols;
+        symbols.update(trace);
+        std::map<std::tuple<Side, std::uint32_t, std::uint32_t>, std::string> names;
+        for (const sim::SentSegment& sent : trace.segments()) {
+            if (sent.injected || sent.segment.len == 0) {
+                continue;
+            }
+            const auto [place, isNew] = names.try_emplace(
+                {sent.from, sent.segment.seq.value, sent.segment.len},
+                symbols.numbers(sent).seq.symbol);
+            again += isNew ? 0 : 1;
+            QVERIFY2(place->second == symbols.numbers(sent).seq.symbol,
+                qPrintable(QStringLiteral("seed %1, segment %2").arg(seed).arg(sent.id.value)));
+        }
+    }
+    QVERIFY(again > 200);
 }
 
 /// Once, where the letter is brought in.

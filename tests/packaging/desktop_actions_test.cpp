@@ -2,12 +2,16 @@
 
 // Where the window begins, by the ways in which a desktop opens it.
 
+#include "support/answer.h"
+#include "support/file_content.h"
 #include "support/suite.h"
 #include "ui/look/preferences.h"
 #include "ui/window/main_window.h"
 #include "ui/window/run_window.h"
 
 #include <QApplication>
+#include <QMessageBox>
+#include <QTemporaryDir>
 #include <QTimer>
 #include <QtTest>
 
@@ -38,6 +42,7 @@ class DesktopActionsTest : public QObject
 
 private slots:
     void beginsWhereItIsAsked();
+    void saysWhatIsWrongWithAFile();
     void hasAnIcon();
 };
 
@@ -49,6 +54,23 @@ void DesktopActionsTest::beginsWhereItIsAsked()
     QCOMPARE(titleOf({{}, {}}), laboratory);
     // There the title is that of an exercise.
     QVERIFY(titleOf({{}, ui::Place::Learn}) != laboratory);
+}
+
+/// Nobody reads what is written to standard error where a desktop opens a file.
+void DesktopActionsTest::saysWhatIsWrongWithAFile()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath("mine.woshou-exercise");
+    support::put(file, R"({"woshou": "exercise/1" "title": 1})");
+    bool isSaid = false;
+    support::answer<QMessageBox>([&](QMessageBox* box) {
+        isSaid = box->text().contains("cannot be opened") && box->parentWidget()->isVisible();
+        QVERIFY(box->parentWidget()->windowTitle().startsWith("Three-way handshake"));
+        box->reject();
+        QCoreApplication::quit();
+    });
+    ui::runWindow(*qApp, {file, {}, true}, render::Language::English);
+    QVERIFY(isSaid);
 }
 
 void DesktopActionsTest::hasAnIcon()

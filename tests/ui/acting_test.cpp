@@ -7,6 +7,7 @@
 #include "support/find.h"
 #include "support/suite.h"
 #include "ui/injection/option_form.h"
+#include "ui/sequence/end_head.h"
 #include "ui/sequence/sequence_view.h"
 #include "ui/widgets/number_edit.h"
 #include "ui/widgets/value_spin.h"
@@ -66,6 +67,7 @@ private slots:
     void leavesOutWhatTheScenarioSays();
     void dropsTheNextOne();
     void takesTheNextFaultBack();
+    void headsAreAsWideAsTheirWords();
     void keepsHeadsInSight();
     void keepsHeadsAtOneHeight();
     void injectsAReset();
@@ -554,6 +556,27 @@ void ActingTest::takesTheNextFaultBack()
     });
     emit m_view->endMenuRequested(Side::Server, m_view->mapToGlobal(QPoint(50, 50)));
     QVERIFY(session().state().nextFault(Side::Server).has_value());
+}
+
+/// However often the state changes before the window is laid out anew, and before it is seen.
+void ActingTest::headsAreAsWideAsTheirWords()
+{
+    QWidget diagram;
+    ui::EndHead head(Side::Client, &diagram);
+    head.setLetters(22);
+    head.tell("Client", "FIN-WAIT-1", {});
+    diagram.show();
+    const auto* state = head.findChild<QLabel*>("clientState");
+    const auto isWhole = [state] { return state->width() >= state->sizeHint().width(); };
+    QApplication::processEvents();
+    QVERIFY(isWhole());
+    for (const char* words : {"CLOSED", "SYN-RECEIVED", "LISTEN", "ESTABLISHED", "FIN-WAIT-1"}) {
+        head.tell("Client", words, {});
+        QVERIFY(isWhole());
+    }
+    head.setLetters(30);
+    head.tell("Client", "FIN-WAIT-1", {});
+    QVERIFY(isWhole());
 }
 
 void ActingTest::keepsHeadsInSight()

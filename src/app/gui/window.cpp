@@ -59,7 +59,8 @@ ExitCode runWindow(const Context& context)
     const QString source = context.call.arguments.value(0);
     const QMap<QString, QString>& options = context.call.options;
     // A bad file is told where it was named, not in a window that shows nothing.
-    if (const auto problem = source.isEmpty() ? std::nullopt : problemOfSource(source)) {
+    const auto problem = source.isEmpty() ? std::nullopt : problemOfSource(source);
+    if (problem && !options.contains("desktop")) {
         report(*problem, context.language);
         return ExitCode::Wrong;
     }
@@ -70,8 +71,9 @@ ExitCode runWindow(const Context& context)
     Application application(argc, context.argv);
     opening.reset();
     const bool asked = options.contains("lang");
-    const int status = ui::runWindow(application, {source, placeOf(options.value("place"))},
-        asked ? std::optional(context.language) : std::nullopt);
+    const int status =
+        ui::runWindow(application, {source, placeOf(options.value("place")), problem.has_value()},
+            asked ? std::optional(context.language) : std::nullopt);
     return status == 0 ? ExitCode::Done : ExitCode::No;
 }
 

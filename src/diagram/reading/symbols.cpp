@@ -276,7 +276,10 @@ Symbols::BaseIndex Symbols::readFin(const sim::SentSegment& sent)
         life->release = addIn(*life, numbered("u", primes), sent.segment.seq);
         Incarnation* peer = lifeOf(other, sent.segment.ack);
         if (sent.segment.hasAck() && peer != nullptr) {
-            peer->release = addIn(*peer, numbered("v", primes), sent.segment.ack);
+            // What is on the way has its name, and keeps it when it is sent again.
+            const tcp::SeqNum ack = sent.segment.ack;
+            const tcp::SeqNum next = tcp::precedes(ack, peer->end) ? peer->end : ack;
+            peer->release = addIn(*peer, numbered("v", primes), next);
         }
         return kNone;
     }

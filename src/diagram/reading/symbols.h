@@ -66,12 +66,12 @@ struct SegmentNumbers
 /// x is the initial sequence number of the end that opens the connection: the first to send a SYN,
 /// or the client if both are connected from the start. y is that of the other end. x+1, x+101 ...
 /// count from them.
-/// The release begins with the first FIN: u is the sequence number of its segment, v the number
-/// that it acknowledges. Numbers below u and v keep their old names. In a release of four segments
-/// the FIN of the other end has the number w, even if w equals v because nothing was sent in
-/// between: two letters show that data might have been sent. Where that FIN acknowledges the first
-/// one, or both ends close at once, it has the number v. An acknowledgment is written with w only
-/// once it covers that FIN.
+/// The release begins with the first FIN: u is the sequence number of its segment, v the next
+/// number of the other end, which the FIN acknowledges unless data are still on the way. Numbers
+/// below u and v keep their old names. In a release of four segments the FIN of the other end has
+/// the number w, even if w equals v because nothing was sent in between: two letters show that data
+/// might have been sent. Where that FIN acknowledges the first one, or both ends close at once, it
+/// has the number v. An acknowledgment is written with w only once it covers that FIN.
 ///
 /// A new incarnation of a connection adds a prime: x', u'; from the fourth on they are counted: x₄.
 /// z is the number of an injected SYN that belongs to no known connection, such as an old

@@ -55,6 +55,8 @@ void EndHead::tell(const QString& name, const QString& state, const QString& fau
     m_fault->setAccessibleName(labelled(name, fault));
     m_fault->setVisible(!fault.isEmpty());
     setAccessibleName(state.isEmpty() ? name : labelled(name, state));
+    // Else the layout within still has the width of the words before.
+    layout()->activate();
     adjustSize();
 }
 

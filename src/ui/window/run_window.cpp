@@ -22,8 +22,11 @@ void begin(MainWindow& window, const Beginning& beginning)
         window.newLaboratory();
         return;
     }
-    window.open(
-        beginning.source.isEmpty() ? QStringLiteral("three-way-handshake") : beginning.source);
+    // There is something to see, whatever becomes of the file.
+    const bool hasFile = !beginning.source.isEmpty() && !beginning.isUnreadable;
+    if (!hasFile || !window.open(beginning.source)) {
+        window.open("three-way-handshake");
+    }
     if (beginning.place == Place::Learn) {
         window.learn();
     }
@@ -67,7 +70,10 @@ int runWindow(
     window.activateWindow();
     const bool isUnsaid = beginning.source.isEmpty() && !beginning.place;
     // One question after the other.
-    QTimer::singleShot(0, &window, [&window, isNew = isUnsaid && isFirstStart()] {
+    QTimer::singleShot(0, &window, [&window, &beginning, isNew = isUnsaid && isFirstStart()] {
+        if (beginning.isUnreadable) {
+            window.open(beginning.source);
+        }
         if (!window.offerRecovery() && isNew) {
             window.welcome();
         }

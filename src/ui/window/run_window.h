@@ -27,7 +27,9 @@ enum class Place : std::uint8_t { Laboratory, Learn };
 struct Beginning
 {
     QString source;
-    std::optional<Place> place;
+    std::optional<Place> place = {};
+    /// The file cannot be read: the window says why.
+    bool isUnreadable = false;
 };
 
 /// Opens the window and runs until it is closed. A `language` is used this time only; without one
