@@ -1114,7 +1114,7 @@
     </message>
     <message>
         <source>retries exhausted</source>
-        <translation>重传次数用尽</translation>
+        <translation>重试次数用尽</translation>
     </message>
     <message>
         <source>crash</source>

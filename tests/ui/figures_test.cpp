@@ -9,6 +9,7 @@
 #include "ui/figures/figure_preview.h"
 #include "ui/figures/figure_print.h"
 #include "ui/sequence/sequence_view.h"
+#include "ui/widgets/checked_menu.h"
 #include "ui/window/main_window.h"
 
 #include <QApplication>
@@ -17,6 +18,7 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QPrintPreviewDialog>
 #include <QPrinter>
@@ -211,6 +213,8 @@ private slots:
             choose(&dialog, "exportExtent", 1);
             choose(&dialog, "exportLanguage", 0);
             choose(&dialog, "exportTheme", 2);
+            auto* shown = dialog.findChild<ui::CheckedMenu*>("exportShown");
+            shown->menu()->actions().at(4)->trigger();
             dialog.findChild<QLineEdit*>("exportFile")->setText(folder.filePath("a.pdf"));
             QTest::keyClick(dialog.findChild<QLineEdit*>("exportFile"), Qt::Key_End);
             QTest::keyClicks(dialog.findChild<QLineEdit*>("exportFile"), " ");
@@ -221,6 +225,8 @@ private slots:
         QVERIFY(dialog.options().moment);
         QCOMPARE(dialog.options().language, Language::Chinese);
         QCOMPARE(dialog.options().theme, Theme::Print);
+        QVERIFY(dialog.options().hasLegend);
+        QVERIFY(!dialog.options().hasCaption);
         QCOMPARE(dialog.fileName(), folder.filePath("whole-connection.pdf"));
         QCOMPARE(dialog.habits(), habits);
         // What is as in the window stays so, also when that changes.

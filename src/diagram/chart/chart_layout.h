@@ -83,7 +83,7 @@ private:
 
     void heading();
     void valueTitle(const AxisUnit& unit);
-    ChartLegend legend(ChartLegend::Rows rows) const;
+    ChartLegend legend(std::size_t mostRows = ChartLegend::kAllRows) const;
     void plot();
     bool canPointAt(const NamedSeries& series) const;
     void addUnit(ChartAxis& axis) const;

@@ -77,10 +77,11 @@ double ChartLayout::heightOf(const Footer& footer) const
 ChartLayout::Footer ChartLayout::footerFor(const AxisUnit& xUnit) const
 {
     Footer footer{!difference().empty(), isOverRounds() && !isOverlaid(),
-        wrapped(m_labeller.xAxis(kind(), xUnit.sign), kAxisFont, textWidth(), m_measurer),
-        legend(ChartLegend::Rows::All), {}};
+        wrapped(m_labeller.xAxis(kind(), xUnit.sign), kAxisFont, textWidth(), m_measurer), legend(),
+        {}};
     footer.notes = notes(footer.hasRanges);
     constexpr double kGoodPlot = 130;
+    constexpr double kSmallPlot = 90;
     constexpr double kFairPlot = 64;
     const auto leavesLess = [&](double plot) {
         return m_options.height > 0 && m_options.height - m_y - heightOf(footer) < plot;
@@ -95,7 +96,10 @@ ChartLayout::Footer ChartLayout::footerFor(const AxisUnit& xUnit) const
         footer.xTitle.clear(); // its unit stands behind the last number
     }
     if (leavesLess(kGoodPlot)) {
-        footer.legend = legend(ChartLegend::Rows::One);
+        footer.legend = legend(2);
+    }
+    if (leavesLess(kSmallPlot)) {
+        footer.legend = legend(1);
     }
     if (leavesLess(kFairPlot)) {
         footer.legend = {{}, textWidth(), m_measurer};

@@ -68,7 +68,7 @@ std::string ChartLayout::legendText(SeriesKind series, std::size_t run) const
         : name;
 }
 
-ChartLegend ChartLayout::legend(ChartLegend::Rows rows) const
+ChartLegend ChartLayout::legend(std::size_t mostRows) const
 {
     struct Told
     {
@@ -82,18 +82,19 @@ ChartLegend ChartLayout::legend(ChartLegend::Rows rows) const
             told.push_back({run, each.kind});
         }
     });
-    // Where not all has room: which line is which run's.
-    const bool isShort = isOverlaid() && rows == ChartLegend::Rows::One;
+    // Where not all has room, first what the chart is of, then what became of it.
+    const bool isShort = mostRows != ChartLegend::kAllRows;
     const SeriesKind compared = comparedSeries(kind());
     std::ranges::sort(told, {}, [&](const Told& each) {
-        return std::tuple(isShort && each.kind != compared, each.run, each.kind);
+        const int rank = each.kind == compared ? 0 : tellsOfLoss(each.kind) ? 1 : 2;
+        return std::tuple(isShort ? rank : 0, each.run, each.kind);
     });
     std::vector<LegendEntry> entries;
     if (!m_silentRun.empty()) {
         entries.push_back({m_labeller.nothingOf(m_silentRun), {SeriesShape::Signs, {}}});
     }
     for (const auto& [run, kind] : told) {
-        const bool isName = isShort && kind == compared;
+        const bool isName = isShort && isOverlaid() && kind == compared;
         entries.push_back({isName ? m_runs[run].name : legendText(kind, run), styleOf(kind, run)});
     }
     if (showsPhases()) {
@@ -107,7 +108,7 @@ ChartLegend ChartLayout::legend(ChartLegend::Rows rows) const
             }
         }
     }
-    return {std::move(entries), textWidth(), m_measurer, rows};
+    return {std::move(entries), textWidth(), m_measurer, mostRows};
 }
 
 std::vector<std::string> ChartLayout::notes(bool hasRanges) const

@@ -53,13 +53,15 @@ void drawSample(Pen& pen, Point middle, const LegendEntry& entry)
 
 } // namespace
 
-ChartLegend::ChartLegend(
-    std::vector<LegendEntry> entries, double width, const TextMeasurer& measurer, Rows rows)
+ChartLegend::ChartLegend(std::vector<LegendEntry> entries, double width,
+    const TextMeasurer& measurer, std::size_t mostRows)
     : m_ascent(0.86 * kFont.size)
 {
     double x = 0;
     double y = 0;
     double rowHeight = kLine;
+    std::size_t rows = 1;
+    const bool isShort = mostRows != kAllRows;
     for (LegendEntry& entry : entries) {
         const double room = width - kSample - kSampleGap;
         std::vector<std::string> lines = wrapped(entry.text, kFont, room, measurer);
@@ -68,10 +70,12 @@ ChartLegend::ChartLegend(
             needed = std::max(needed, measurer.width(line, kFont));
         }
         needed += kSample + kSampleGap;
-        if (rows == Rows::One && (x + needed > width || lines.size() > 1)) {
+        const bool begins = x > 0 && x + needed > width;
+        if (isShort && ((begins && rows == mostRows) || lines.size() > 1)) {
             continue;
         }
-        if (x > 0 && x + needed > width) {
+        if (begins) {
+            ++rows;
             x = 0;
             y += rowHeight;
             rowHeight = kLine;

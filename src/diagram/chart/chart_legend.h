@@ -6,7 +6,8 @@
 #include "diagram/picture/pen.h"
 #include "diagram/picture/text_measurer.h"
 
-#include <cstdint>
+#include <cstddef>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -21,14 +22,15 @@ struct LegendEntry
     Ink area = Ink::None;
 };
 
-/// The entries one after the other, in as many rows as they need, or in one row those that fit.
+/// The entries one after the other, in as many rows as they need, or in so many rows those that
+/// fit.
 class ChartLegend
 {
 public:
-    enum class Rows : std::uint8_t { All, One };
+    static constexpr std::size_t kAllRows = std::numeric_limits<std::size_t>::max();
 
     ChartLegend(std::vector<LegendEntry> entries, double width, const TextMeasurer& measurer,
-        Rows rows = Rows::All);
+        std::size_t mostRows = kAllRows);
 
     double height() const { return m_height; }
     void draw(Pen& pen, Point at) const;

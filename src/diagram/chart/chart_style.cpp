@@ -169,6 +169,12 @@ bool showsSegments(SeriesKind kind)
     return kind == Segment || kind == Retransmission || kind == Syn || kind == Fin || kind == Reset;
 }
 
+bool tellsOfLoss(SeriesKind kind)
+{
+    using enum SeriesKind;
+    return kind == Retransmission || kind == Lost || kind == LossFound || kind == Timeout;
+}
+
 bool mayBeBeyond(SeriesKind kind, const ValueRange& values)
 {
     // Of a timeout that does not change the number alone says all.

@@ -52,6 +52,9 @@ bool isLeftOut(SeriesKind kind);
 /// for the same one.
 bool showsSegments(SeriesKind kind);
 
+/// Whether a series marks what was lost, or sent again.
+bool tellsOfLoss(SeriesKind kind);
+
 /// Whether a series may lie beyond the chart, where the others would be flat if it did not. It is
 /// told in the legend then.
 bool mayBeBeyond(SeriesKind kind, const ValueRange& values);

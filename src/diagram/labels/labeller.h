@@ -76,6 +76,8 @@ public:
     virtual bool hidesKind(const sim::SentSegment&) const { return false; }
     /// The same of states.
     virtual bool hidesStates() const { return false; }
+    /// The same of phases, whose names tell the kinds of segments.
+    virtual bool hidesPhases() const { return false; }
     virtual std::vector<std::string> call(const tcp::Call& call) const = 0;
     virtual std::vector<std::string> timer(tcp::TimerKind timer, tcp::Duration length) const = 0;
     virtual std::vector<std::string> phase(PhaseKind phase) const = 0;

@@ -233,8 +233,10 @@ Lanes lanesFor(double width, const sim::PerSide<TimerColumns>& timers, const Tex
     const Labeller& labeller, const ExtraColumns& extras, const sim::PerSide<BesideWidth>& labels)
 {
     Lanes lanes;
+    const bool mayHavePhases = !labeller.hidesPhases();
     for (const Spacing& spacing :
-        {Spacing{}, Spacing{.isNarrow = true}, Spacing{.isNarrow = true, .hasPhases = false}}) {
+        {Spacing{.hasPhases = mayHavePhases}, Spacing{.isNarrow = true, .hasPhases = mayHavePhases},
+            Spacing{.isNarrow = true, .hasPhases = false}}) {
         lanes = lanesWith(spacing, width, timers, measurer, labeller, extras, labels);
         if (lanes.width <= width) {
             break;

@@ -71,6 +71,7 @@ public:
         const sim::SentSegment& segment, const diagram::SegmentNumbers& numbers) const override;
     bool hidesKind(const sim::SentSegment& segment) const override;
     bool hidesStates() const override { return m_blanks.states; }
+    bool hidesPhases() const override { return m_blanks.hidesFlags(); }
 
     std::vector<std::string> call(const tcp::Call& call) const override
     {

@@ -26,8 +26,8 @@ namespace {
 
 using diagram::ChartKind;
 
-/// Wide enough for its words where there is room; where the panel is narrow they are cut, rather than
-/// the diagram beside it.
+/// Wide enough for its words where there is room; where the panel is narrow they are cut, rather
+/// than the diagram beside it.
 void letBeCut(QComboBox* box)
 {
     constexpr int kLeastLetters = 10;
@@ -123,6 +123,7 @@ void ChartPanel::makeControls()
             setShown(kind, on);
             keep();
             if (isLast) {
+                m_which->menu()->close(); // it belongs to what is closed
                 emit emptied();
             }
         });

@@ -29,6 +29,9 @@ enum class Extent { Run, Now, Part };
 constexpr std::array kExtentIds{"run", "now", "part"};
 /// As preferences name what a figure is made for; that has its own width is not named.
 constexpr std::array kPresetIds{"", "page", "column", "slide"};
+/// As preferences name what is shown too.
+constexpr std::array kShownIds{"times", "windows", "roundTrips", "duplicateAcks", "legend", "title",
+    "icons", "transfers", "folds"};
 /// Which chart a view is that is one.
 constexpr int kChartRole = Qt::UserRole + 1;
 /// The size of letters, in pixels.
@@ -157,7 +160,7 @@ void FigureForm::addMarks()
         });
         return menu;
     };
-    // In the order of the fields in options().
+    // In the order of the fields in options(), and of kShownIds.
     m_shown = add("exportShown", tr("Shown too:"),
         {tr("Times at the left"), tr("Window in every ACK"), tr("Round-trip times"),
             tr("Duplicate ACKs"), tr("Legend"), tr("Title"), tr("Icons of the hosts"),
@@ -303,6 +306,11 @@ FigureHabits FigureForm::habits() const
     const auto theme = chosen<render::Theme>(m_theme);
     habits.theme = theme == m_look.theme ? QString() : idOf(theme);
     habits.preset = kPresetIds[static_cast<std::size_t>(chosen<figure::Preset>(m_preset))];
+    for (std::size_t i = 0; i < kShownIds.size(); ++i) {
+        if (m_shown->isChecked(static_cast<qsizetype>(i))) {
+            habits.shown += kShownIds[i];
+        }
+    }
     return habits;
 }
 
@@ -319,6 +327,9 @@ void FigureForm::take(const FigureHabits& habits)
     if (preset != kPresetIds.end()) {
         const auto known = static_cast<figure::Preset>(preset - kPresetIds.begin());
         m_preset->setCurrentIndex(m_preset->findData(asData(known)));
+    }
+    for (std::size_t i = 0; i < kShownIds.size(); ++i) {
+        m_shown->setChecked(static_cast<qsizetype>(i), habits.shown.contains(kShownIds[i]));
     }
     for (int index = 0; index < m_theme->count(); ++index) {
         if (idOf(static_cast<render::Theme>(m_theme->itemData(index).toInt())) == habits.theme) {

@@ -22,6 +22,7 @@ constexpr auto kExtent = "extent";
 constexpr auto kFolder = "folder";
 constexpr auto kFormatKey = "format";
 constexpr auto kPresetKey = "preset";
+constexpr auto kShownKey = "shown";
 constexpr auto kPlaysOn = "plays-on";
 constexpr auto kLearner = "learner";
 constexpr auto kUsed = "used";
@@ -101,15 +102,20 @@ FigureHabits rememberedFigures()
 {
     const QJsonValue kept = settings_file::value(kFigures);
     const auto text = [&kept](const char* name) { return kept[name].toString(); };
+    QStringList shown;
+    for (const QJsonValue& each : kept[kShownKey].toArray()) {
+        shown += each.toString();
+    }
     return {text(kExtent), text(kLanguage), text(kTheme), text(kFolder), text(kFormatKey),
-        text(kPresetKey)};
+        text(kPresetKey), shown};
 }
 
 void remember(const FigureHabits& habits)
 {
     settings_file::set(kFigures,
         QJsonObject{{kExtent, habits.extent}, {kLanguage, habits.language}, {kTheme, habits.theme},
-            {kFolder, habits.folder}, {kFormatKey, habits.format}, {kPresetKey, habits.preset}});
+            {kFolder, habits.folder}, {kFormatKey, habits.format}, {kPresetKey, habits.preset},
+            {kShownKey, QJsonArray::fromStringList(habits.shown)}});
 }
 
 bool rememberedPlaysOn() { return settings_file::value(kPlaysOn).toBool(true); }

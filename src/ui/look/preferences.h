@@ -36,6 +36,8 @@ struct FigureHabits
     QString format;
     /// "page", "column" or "slide".
     QString preset;
+    /// What is shown too: "legend", "title" and the like.
+    QStringList shown;
 
     friend bool operator==(const FigureHabits&, const FigureHabits&) = default;
 };

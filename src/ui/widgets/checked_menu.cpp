@@ -53,6 +53,13 @@ bool CheckedMenu::isAnyChecked() const
     return std::ranges::any_of(m_choices, &QAction::isChecked);
 }
 
+bool CheckedMenu::isChecked(qsizetype choice) const { return m_choices[choice]->isChecked(); }
+
+void CheckedMenu::setChecked(qsizetype choice, bool isChecked)
+{
+    m_choices[choice]->setChecked(isChecked);
+}
+
 void CheckedMenu::write(std::initializer_list<bool*> fields) const
 {
     auto choice = m_choices.begin();

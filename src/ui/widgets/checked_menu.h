@@ -25,6 +25,8 @@ public:
     explicit CheckedMenu(const QStringList& choices, QWidget* parent = nullptr);
 
     bool isAnyChecked() const;
+    bool isChecked(qsizetype choice) const;
+    void setChecked(qsizetype choice, bool isChecked);
     /// Whether each is chosen, in the order of the choices.
     void write(std::initializer_list<bool*> fields) const;
 
