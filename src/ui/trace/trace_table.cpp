@@ -29,7 +29,7 @@ constexpr const char* kSamples[] = {"▶", "0.000000", "", "received 0 SYN,ACK",
 
 constexpr int kLeastReason = 340;
 constexpr qsizetype kMostCopied = 200'000; // some 20 MB of text
-constexpr int kPadding = 14;
+constexpr int kPadding = 20;
 
 } // namespace
 
