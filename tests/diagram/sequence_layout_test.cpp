@@ -8,6 +8,7 @@
 #include "support/plain_words.h"
 #include "support/random_runs.h"
 #include "support/sample_runs.h"
+#include "support/story.h"
 #include "support/suite.h"
 #include "support/trace_builder.h"
 
@@ -104,6 +105,7 @@ private slots:
     void arrowsSlantAlike();
     void answersLeaveBelowArrivals();
     void burstsAreFannedOut();
+    void aDamagedSegmentKeepsItsPlace();
     void lossEndsHalfWay();
     void copiesAreArrowsOfTheirOwn();
     void injectedStartInTheMiddle();
@@ -156,6 +158,21 @@ void SequenceLayoutTest::burstsAreFannedOut()
         QVERIFY(below.from.y - above.from.y > 8);
         QVERIFY(std::abs((below.to.y - below.from.y) - (above.to.y - above.from.y)) < 1e-6);
     }
+}
+
+/// It reaches the other end, among those that were sent with it, and crosses none of them.
+void SequenceLayoutTest::aDamagedSegmentKeepsItsPlace()
+{
+    auto story = support::Story::established(101, 301);
+    story.call(0ms, Side::Client, tcp::CallKind::Send, 14600);
+    story.fault(Side::Client, 4, sim::Corrupt{});
+    const DisplayList list = picture(support::run(story.genesis));
+    const auto slope = [&](std::uint32_t id) {
+        const diagram::LineItem line = arrow(list, id);
+        return (line.to.y - line.from.y) / (line.to.x - line.from.x);
+    };
+    QVERIFY(std::abs(slope(4) - slope(3)) < 1e-3);
+    QVERIFY(std::abs(slope(5) - slope(4)) < 1e-3);
 }
 
 void SequenceLayoutTest::lossEndsHalfWay()

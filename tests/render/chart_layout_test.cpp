@@ -323,6 +323,68 @@ private slots:
         }
     }
 
+    /// Neither a mark nor the legend tells what comes behind the present moment.
+    void whatIsToComeIsNotTold()
+    {
+        const render::FontMetrics measurer;
+        Chart chart = diagram::emptyChart(ChartKind::Cwnd, Side::Client);
+        for (const std::int64_t x : {0, 1, 2, 3, 4}) {
+            chart[SeriesKind::Cwnd].insert({x * 1'000'000'000, {5000, 5000}, {}});
+        }
+        chart[SeriesKind::LossFound].insert({3'000'000'000, {5000, 5000}, {}});
+        chart.phases = {
+            {0, tcp::CongestionPhase::SlowStart}, {3'000'000'000, tcp::CongestionPhase::Recovery}};
+        const auto tells = [&](std::int64_t now) {
+            ChartOptions options;
+            options.now = now;
+            const std::array runs{ChartOfRun{&chart, ""}};
+            const ChartPicture picture =
+                diagram::layoutChart(runs, options, measurer, ChartLabels(Language::English));
+            bool isPhase = false;
+            bool isMark = false;
+            bool isInLegend = false;
+            for (const diagram::DisplayItem& item : picture.list.items) {
+                const auto* group = std::get_if<diagram::GroupBegin>(&item);
+                isInLegend =
+                    isInLegend || (group && group->part.kind == diagram::Part::Kind::Legend);
+                const auto* text = std::get_if<diagram::TextItem>(&item);
+                isPhase = isPhase || (isInLegend && text && text->text == "fast recovery");
+                const auto* path = std::get_if<diagram::PathItem>(&item);
+                isMark = isMark || (!isInLegend && path && path->fill == diagram::Ink::Lost);
+            }
+            return std::pair(isPhase, isMark);
+        };
+        QCOMPARE(tells(1'000'000'000), std::pair(false, false));
+        QCOMPARE(tells(3'500'000'000), std::pair(true, true));
+    }
+
+    /// The second of two runs is dashed all along, also where it rises by many points in one
+    /// column.
+    void aSteepLineStaysDashed()
+    {
+        const render::FontMetrics measurer;
+        std::array charts{diagram::emptyChart(ChartKind::Cwnd, Side::Client),
+            diagram::emptyChart(ChartKind::Cwnd, Side::Client)};
+        for (std::int64_t i = 0; i < 200'000; ++i) {
+            const auto value = static_cast<double>(i * i / 1000);
+            charts[0][SeriesKind::Cwnd].insert({i * 1000, {value / 2, value / 2}, {}});
+            charts[1][SeriesKind::Cwnd].insert({i * 1000, {value, value}, {}});
+        }
+        const std::array runs{ChartOfRun{charts.data(), "a"}, ChartOfRun{&charts[1], "b"}};
+        const ChartPicture picture =
+            diagram::layoutChart(runs, {}, measurer, ChartLabels(Language::English));
+        int dashed = 0;
+        for (const diagram::DisplayItem& item : picture.list.items) {
+            if (const auto* path = std::get_if<diagram::PathItem>(&item)) {
+                QVERIFY(path->fill != diagram::Ink::OtherRun);
+                const bool isSecond = path->stroke.ink == diagram::Ink::OtherRun;
+                QVERIFY(!isSecond || path->stroke.dash == diagram::Dash::Dashed);
+                dashed += isSecond ? 1 : 0;
+            }
+        }
+        QVERIFY(dashed > 0);
+    }
+
     void aChartWithoutDataSaysSo()
     {
         const render::FontMetrics measurer;
