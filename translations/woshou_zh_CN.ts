@@ -8744,6 +8744,10 @@
         <source>Give up</source>
         <translation>放弃</translation>
     </message>
+    <message>
+        <source>The last result</source>
+        <translation>上次成绩</translation>
+    </message>
 </context>
 <context>
     <name>ui::TraceModel</name>

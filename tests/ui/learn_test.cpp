@@ -173,6 +173,8 @@ private slots:
     void notesTransitions();
     void showsTcpBesideAChangedRun();
     void tests();
+    void aTestHasTheKeyboardAgain();
+    void theListShowsWhereOneIs();
     void testsAllTopics();
     void endsATestInTime();
     void speaksEveryLanguage();
@@ -1287,6 +1289,14 @@ void LearnTest::tests()
     // Each question can be looked at again, with what was answered and what is right.
     const auto see = test->findChildren<QPushButton*>("seeQuestion");
     QCOMPARE(see.size(), 3);
+    // Who hands in by key and presses it once more sees the first one, and comes back.
+    QVERIFY(see[0]->hasFocus());
+    QCOMPARE(find<QScrollArea>("progressScroll")->verticalScrollBar()->value(), 0);
+    key(Qt::Key_Return);
+    QTRY_VERIFY(asked->isVisible());
+    key(Qt::Key_Escape);
+    QTRY_VERIFY(!asked->isVisible());
+    QVERIFY(see[0]->hasFocus());
     click(see[1]);
     QTRY_VERIFY(asked->isVisible());
     QCOMPARE(asked->question()->exercise->id, "third-segment");
@@ -1300,8 +1310,43 @@ void LearnTest::tests()
     click(asked->findChild<QPushButton*>("backToResult"));
     QTRY_VERIFY(!asked->isVisible());
     QCOMPARE(place().learner().of("third-segment").asked, 1);
+    // The result stays until another test begins.
+    click(test->findChild<QPushButton*>("anotherTest"));
+    QTRY_VERIFY(find("beginTest")->isVisible());
+    click(find("lastResult"));
+    QTRY_VERIFY(test->findChild<QPushButton*>("anotherTest") != nullptr);
+    QCOMPARE(support::find<QLabel>(*test, "testSum")->text(), sum);
     click(test->findChild<QPushButton*>("practise"));
     QCOMPARE(question().exercise->id, "third-segment");
+}
+
+/// Who comes back to a test from the laboratory goes on where it was.
+void LearnTest::aTestHasTheKeyboardAgain()
+{
+    find<QToolButton>("toLearnButton")->click();
+    click(find("showTest"));
+    click(find("beginTest"));
+    find<QToolButton>("toLaboratoryButton")->click();
+    find<QToolButton>("toLearnButton")->click();
+    const auto* test = find<ui::TestPage>("testPage");
+    QVERIFY(test->isVisible() && test->isAncestorOf(m_window->focusWidget()));
+}
+
+/// The exercise that is asked is in sight in the list, however high that is.
+void LearnTest::theListShowsWhereOneIs()
+{
+    m_window->learn();
+    auto* list = find<QListWidget>("exerciseList");
+    const auto isInSight = [list] {
+        QApplication::processEvents();
+        const QRect item = list->visualItemRect(list->currentItem());
+        return !item.isEmpty() && list->viewport()->rect().intersects(item);
+    };
+    QVERIFY(isInSight());
+    m_window->resize(m_window->width(), 480);
+    QVERIFY(isInSight());
+    m_window->resize(m_window->width(), 900);
+    QVERIFY(isInSight());
 }
 
 /// Of all topics, with other numbers than in practice.

@@ -190,13 +190,15 @@ void LearnPlace::begin()
     if (m_page->question() == nullptr) {
         const QString left = m_list->leftHalfWay();
         choose(left.isEmpty() ? m_list->firstUnsolved() : left);
-        if (left.isEmpty()) {
-            m_list->showTop(); // who begins sees the lessons
-        }
+        m_list->reveal(m_page->question()->exercise->id);
     } else if (m_pages->currentWidget() == m_page) {
         m_list->setCurrent(m_page->question()->exercise->id); // not a lesson that was begun
     }
-    m_page->focusFirst();
+    if (m_pages->currentWidget() == m_test) {
+        m_test->focusFirst();
+    } else {
+        m_page->focusFirst();
+    }
 }
 
 void LearnPlace::beginAnew()

@@ -15,9 +15,11 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QFormLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -90,6 +92,8 @@ void TestPage::focusFirst()
 {
     if (m_stage == Stage::Asking) {
         m_page->focusFirst();
+    } else if (m_stage == Stage::Done) {
+        showResult();
     } else if (m_topic != nullptr) {
         m_topic->setFocus();
     }
@@ -152,6 +156,14 @@ void TestPage::addChoices(QBoxLayout* column, QWidget* paper)
     start->setAutoDefault(true);
     column->addWidget(start, 0, Qt::AlignLeft);
     connect(start, &QPushButton::clicked, this, &TestPage::begin);
+    if (!m_asked.empty()) {
+        auto* last = new QPushButton(tr("The last result"), paper);
+        last->setObjectName("lastResult");
+        last->setAutoDefault(true);
+        column->addWidget(last, 0, Qt::AlignLeft);
+        // Later, as the button goes with this page.
+        connect(last, &QPushButton::clicked, this, &TestPage::showLast, Qt::QueuedConnection);
+    }
 }
 
 /// The exercises of the topic, those first that were solved least often; of all topics one of each,
@@ -266,12 +278,25 @@ void TestPage::chooseAnew()
     focusFirst();
 }
 
+void TestPage::showLast()
+{
+    m_stage = Stage::Done;
+    m_at = 0;
+    rebuild();
+    showResult();
+}
+
 void TestPage::showResult()
 {
     m_pages->setCurrentWidget(m_scroll);
     const auto buttons = m_scroll->findChildren<QPushButton*>("seeQuestion");
     if (m_at < static_cast<std::size_t>(buttons.size())) {
-        buttons[static_cast<qsizetype>(m_at)]->setFocus();
+        QPushButton* button = buttons[static_cast<qsizetype>(m_at)];
+        button->setFocus();
+        m_scroll->ensureWidgetVisible(button);
+    }
+    if (m_at == 0) {
+        m_scroll->verticalScrollBar()->setValue(0);
     }
 }
 
@@ -307,11 +332,9 @@ void TestPage::handIn()
         asked.marks = lesson::markAnswers(asked.question, answers);
         m_learner.handIn(asked.question, asked.marks, nullptr);
     }
+    m_at = 0;
     rebuild();
-    m_pages->setCurrentWidget(m_scroll);
-    if (auto* again = m_scroll->findChild<QPushButton*>("anotherTest")) {
-        again->setFocus();
-    }
+    showResult();
     emit ended();
 }
 
@@ -396,6 +419,16 @@ void TestPage::addMarks(const Asked& asked, int number, QBoxLayout* column, QWid
     }
     buttons->addStretch(1);
     column->addWidget(card);
+}
+
+void TestPage::keyPressEvent(QKeyEvent* event)
+{
+    const bool isLookingBack = m_stage == Stage::Done && m_pages->currentWidget() == m_page;
+    if (event->key() == Qt::Key_Escape && isLookingBack) {
+        showResult();
+        return;
+    }
+    QWidget::keyPressEvent(event);
 }
 
 void TestPage::changeEvent(QEvent* event)

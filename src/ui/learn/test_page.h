@@ -47,6 +47,7 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     enum class Stage : std::uint8_t { Choosing, Asking, Done };
@@ -68,6 +69,8 @@ private:
     void giveUp();
     void chooseAnew();
     void show(std::size_t index);
+    /// The result of the test before, until another one begins.
+    void showLast();
     void showResult();
     void tellTime();
     void tick();
@@ -75,6 +78,7 @@ private:
     Learner& m_learner;
     Look m_look;
     Stage m_stage = Stage::Choosing;
+    /// Of the test that goes on, or of the last one.
     std::vector<Asked> m_asked;
     std::size_t m_at = 0;
     std::optional<std::chrono::seconds> m_left;

@@ -2,6 +2,8 @@
 
 #include "ui/widgets/title_list.h"
 
+#include <QResizeEvent>
+
 namespace ui {
 
 QModelIndex TitleList::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
@@ -13,6 +15,17 @@ QModelIndex TitleList::moveCursor(CursorAction action, Qt::KeyboardModifiers mod
         }
     }
     return QListWidget::moveCursor(action, modifiers);
+}
+
+void TitleList::resizeEvent(QResizeEvent* event)
+{
+    const QRect before(QPoint(), event->oldSize());
+    const bool wasInSight = currentItem() != nullptr &&
+        (!isVisible() || visualItemRect(currentItem()).intersects(before));
+    QListWidget::resizeEvent(event);
+    if (wasInSight) {
+        scrollToItem(currentItem());
+    }
 }
 
 } // namespace ui

@@ -6,7 +6,8 @@
 
 namespace ui {
 
-/// A list of titles under headings, which are rows that cannot be selected: see TitleDelegate.
+/// A list of titles under headings, which are rows that cannot be selected: see TitleDelegate. The
+/// current one stays in sight while the list becomes smaller or larger.
 class TitleList : public QListWidget
 {
     Q_OBJECT
@@ -17,6 +18,7 @@ public:
 protected:
     /// The first row is a heading: Home goes to the one below it.
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    void resizeEvent(QResizeEvent* event) override;
 };
 
 } // namespace ui

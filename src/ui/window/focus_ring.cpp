@@ -32,6 +32,9 @@ public:
 protected:
     void paintEvent(QPaintEvent*) override
     {
+        if (window()->isFullScreen()) {
+            return; // a class looks at the picture alone
+        }
         QPainter painter(this);
         painter.setPen(QPen(palette().color(QPalette::Link), kRingWidth));
         painter.drawRect(rect().adjusted(1, 1, -1, -1));
