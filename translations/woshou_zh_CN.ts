@@ -6705,6 +6705,10 @@
         <source>The right answer</source>
         <translation>正确答案</translation>
     </message>
+    <message>
+        <source>Skip the question</source>
+        <translation>跳过提问</translation>
+    </message>
 </context>
 <context>
     <name>ui::LinkWords</name>
@@ -7166,6 +7170,10 @@
     <message>
         <source>While learning</source>
         <translation>学习时</translation>
+    </message>
+    <message>
+        <source>Saved: %1. It is not in the list of Learn, which shows those in the folder that was offered.</source>
+        <translation>已保存：%1。“学习”的列表只显示默认文件夹中的文件，这一个不在其中。</translation>
     </message>
 </context>
 <context>

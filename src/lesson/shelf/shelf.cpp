@@ -13,6 +13,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace lesson {
 namespace {
 
@@ -81,6 +83,14 @@ QString Shelf::ownFile(const QString& id) const
 {
     const QString file = m_files.value(id);
     return file.startsWith(':') ? QString() : file;
+}
+
+bool Shelf::lists(const QString& file) const
+{
+    const QFileInfo wanted(file);
+    return std::ranges::any_of(m_files, [&wanted](const QString& own) {
+        return !own.startsWith(':') && QFileInfo(own) == wanted;
+    });
 }
 
 bool Shelf::isFor(const QString& source) const

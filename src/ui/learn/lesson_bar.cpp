@@ -173,6 +173,7 @@ void LessonBar::tell()
     const bool ends = isLast() && !isAsking();
     m_next->setText(ends && !m_course->exercises.isEmpty() ? tr("To the exercises")
             : ends                                         ? tr("Done")
+            : isAsking()                                   ? tr("Skip the question")
             : m_at == 0                                    ? tr("Begin")
                                                            : tr("Next"));
     m_previous->setEnabled(m_at > 0);
