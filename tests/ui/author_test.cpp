@@ -337,6 +337,7 @@ void AuthorTest::keepsWhatWasSavedAsSomethingElse()
     });
     click("saveDraft");
     QVERIFY(QFile::exists(path));
+    QVERIFY(find<QLabel>("toast")->text().contains("not in the list")); // it is in another folder
     QCOMPARE(find<QPushButton>("saveDraft")->text(), QString("Save"));
     find<QComboBox>("authorKind")->setCurrentIndex(2);
     QCOMPARE(find<QPushButton>("saveDraft")->text(), QString("Save…"));
