@@ -1402,12 +1402,16 @@
         <translation>%1：%2。</translation>
     </message>
     <message>
-        <source>rcv FIN + ACK</source>
-        <translation>收到 FIN 及 ACK</translation>
+        <source>not TCP</source>
+        <translation>不是 TCP</translation>
     </message>
     <message>
-        <source>%1: FIN-WAIT-1 to TIME-WAIT in no time, since the FIN that arrived also acknowledges ours (RFC 9293 Figure 5, note 2).</source>
-        <translation>%1：从 FIN-WAIT-1 直接到 TIME-WAIT，因为到达的 FIN 同时确认了本端的 FIN（RFC 9293 图 5 注 2）。</translation>
+        <source>FIN-WAIT-1 → TIME-WAIT in one instant (Figure 5, note 2)</source>
+        <translation>同一时刻从 FIN-WAIT-1 到 TIME-WAIT（图 5 注 2）</translation>
+    </message>
+    <message>
+        <source>%1: by FIN-WAIT-2 to TIME-WAIT in one instant, since the FIN that arrived also acknowledges its own (RFC 9293 Figure 5, note 2).</source>
+        <translation>%1：同一时刻经 FIN-WAIT-2 到 TIME-WAIT，因为到达的 FIN 同时确认了本端的 FIN（RFC 9293 图 5 注 2）。</translation>
     </message>
 </context>
 <context>

@@ -260,9 +260,8 @@ void SvgStream::Writer::stroke(const diagram::Stroke& stroke)
     }
 }
 
-std::string SvgStream::Writer::attributesOf(const diagram::Stroke& asked)
+std::string SvgStream::Writer::attributesOf(const diagram::Stroke& stroke)
 {
-    const diagram::Stroke stroke = render::styled(m_options.theme, asked);
     std::string text;
     XmlStream out([&text](std::string_view piece) { text += piece; });
     out << " stroke=\"" << colourName(stroke.ink) << "\"";

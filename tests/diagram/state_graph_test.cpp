@@ -3,6 +3,7 @@
 // tested with real words and letters: tests/render/state_graph_test.cpp.
 
 #include "diagram/graph/state_graph.h"
+#include "diagram/graph/state_graph_way.h"
 #include "diagram/picture/group_id.h"
 #include "support/graph_geometry.h"
 #include "support/plain_words.h"
@@ -45,8 +46,10 @@ public:
     {
         return action == tcp::Action::None ? Lines{} : Lines{"action"};
     }
-    Lines shortcut() const override { return {"shortcut"}; }
-    std::string shortcutSentence(const Ends&) const override { return "Note 2."; }
+    Lines notTcp() const override { return {"not TCP"}; }
+    std::string atOnceNote() const override { return "at once"; }
+    std::string atOnceSign() const override { return "+"; }
+    std::string atOnceSentence(const Ends&) const override { return "Note 2."; }
     std::string endLetter(Side side) const override { return side == Side::Client ? "C" : "S"; }
     std::string endName(Side side) const override { return std::string(sim::id(side)); }
     std::string asteriskNote() const override { return "asterisk"; }
@@ -156,8 +159,9 @@ class StateGraphTest : public QObject
 private slots:
     void drawsAllOfTheFigure();
     void leavesOutWhatWasNotTaken();
-    void drawsWhatWasTakenDashed();
-    void goesPastFinWait2InNoTime();
+    void dashesTellWhatTheFigureLeavesOut();
+    void tellsWhatWasAtOnce();
+    void saysWhatIsNotTcp();
     void showsWhereTheEndsAre();
     void showsBothEndsOnOneState();
     void coloursTheWay();
@@ -207,32 +211,80 @@ void StateGraphTest::leavesOutWhatWasNotTaken()
     QVERIFY(!has(list, "trunk-right"));
 }
 
-void StateGraphTest::drawsWhatWasTakenDashed()
+/// Whoever took it, dashes tell that the figure leaves it out, and letters tell who took it: in
+/// print there are no colours.
+void StateGraphTest::dashesTellWhatTheFigureLeavesOut()
 {
+    const std::vector<std::vector<Side>> takers{
+        {Side::Client}, {Side::Server}, {Side::Client, Side::Server}};
     for (const Transition& edge : tcp::transitions()) {
-        if (edge.inFigure5) {
-            continue;
+        for (const std::vector<Side>& sides : takers) {
+            support::TraceBuilder builder;
+            std::vector<std::string> letters;
+            for (const Side side : sides) {
+                builder.state(side, edge.from, edge.to, edge.event);
+                letters.emplace_back(side == Side::Client ? "C" : "S");
+            }
+            const DisplayList list = drawn(builder.trace());
+            const std::string id = groupOf(edge.from, edge.event);
+            const std::vector<Stroke> lines = strokes(list, id);
+            QCOMPARE(lines.size(), sides.size());
+            for (std::size_t i = 0; i < lines.size(); ++i) {
+                QCOMPARE(lines[i].dash, edge.inFigure5 ? Dash::Solid : Dash::Dashed);
+                QCOMPARE(lines[i].ink, sides[i] == Side::Client ? Ink::Client : Ink::Server);
+            }
+            std::vector<std::string> told = texts(list, id);
+            told.resize(std::min(told.size(), letters.size()));
+            QCOMPARE(told, letters);
         }
-        const auto trace =
-            support::TraceBuilder().state(Side::Server, edge.from, edge.to, edge.event).trace();
-        const std::vector<Stroke> lines =
-            strokes(drawn(trace), groupId({.subject = sim::Edge{edge.from, edge.event}}));
-        QCOMPARE(lines.size(), std::size_t{1});
-        QCOMPARE(lines[0].dash, Dash::Dashed);
-        QCOMPARE(lines[0].ink, Ink::Server);
     }
 }
 
-/// RFC 9293 Figure 5, note 2.
-void StateGraphTest::goesPastFinWait2InNoTime()
+/// RFC 9293 Figure 5, note 2: the trace tells two transitions, and so does the graph.
+void StateGraphTest::tellsWhatWasAtOnce()
 {
-    const Part shortcut{Part::Kind::Shortcut};
+    const std::string first = groupOf(State::FinWait1, Event::ReceiveAckOfFin);
+    const std::string second = groupOf(State::FinWait2, Event::ReceiveFin);
+    const auto isMarked = [](const DisplayList& list, const std::string& id) {
+        return std::ranges::any_of(
+            texts(list, id), [](const std::string& text) { return text.ends_with(" +"); });
+    };
+    const auto notes = [](const DisplayList& list) {
+        return texts(list, groupId({.part = {Part::Kind::Notes}}));
+    };
+    const auto titleOf = [](const DisplayList& list, const std::string& id) {
+        return std::get<GroupBegin>(inGroup(list, id).front()).title;
+    };
     const DisplayList three = drawn(support::sampleRun("three-segment close").trace());
-    const std::vector<Stroke> lines = strokes(three, groupId({.part = shortcut}));
-    QVERIFY(!lines.empty());
-    QCOMPARE(lines[0].dash, Dash::Dashed);
     const DisplayList four = drawn(support::sampleRun("whole connection").trace());
-    QVERIFY(inGroup(four, groupId({.part = shortcut})).empty());
+    for (const std::string& id : {first, second}) {
+        QCOMPARE(texts(three, id).front(), std::string("C"));
+        QVERIFY(isMarked(three, id));
+        QVERIFY(titleOf(three, id).ends_with(" Note 2."));
+        QCOMPARE(texts(four, id).front(), std::string("C"));
+        QVERIFY(!isMarked(four, id));
+        QVERIFY(!titleOf(four, id).ends_with(" Note 2."));
+    }
+    QCOMPARE(notes(three), (std::vector<std::string>{"asterisk", "at once"}));
+    QCOMPARE(notes(four), std::vector<std::string>{"asterisk"});
+    // No edge but these.
+    QVERIFY(!isMarked(three, groupOf(State::Closing, Event::ReceiveAckOfFin)));
+}
+
+/// An edge that breaks a rule is dashed like a true one that the figure leaves out.
+void StateGraphTest::saysWhatIsNotTcp()
+{
+    for (const Transition* edge : graph::allEdges()) {
+        const bool isChanged = graph::changedRow(*edge).has_value();
+        const DisplayList list = drawn(
+            support::TraceBuilder().state(Side::Client, edge->from, edge->to, edge->event).trace());
+        int said = 0;
+        for (const DisplayItem& item : list.items) {
+            const auto* text = std::get_if<TextItem>(&item);
+            said += text != nullptr && text->text == "not TCP" && text->ink == Ink::Lost ? 1 : 0;
+        }
+        QCOMPARE(said, isChanged ? 1 : 0);
+    }
 }
 
 void StateGraphTest::showsWhereTheEndsAre()

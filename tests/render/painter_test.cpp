@@ -101,6 +101,30 @@ private slots:
         QVERIFY(box.top() >= 19);
     }
 
+    /// What dashes mean is explained in the pictures, and true in every theme.
+    void dashesAreTheSameInEveryThemeAndInk()
+    {
+        const auto gaps = [](Theme theme, Ink ink, diagram::Dash dash) {
+            const QImage image = support::painted(
+                only(diagram::LineItem{{0, 10}, {200, 10}, {ink, 4, dash}}), 1, theme);
+            const QRgb paper = image.pixel(100, 50);
+            int count = 0;
+            for (int x = 1; x < 200; ++x) {
+                count += image.pixel(x, 10) == paper && image.pixel(x - 1, 10) != paper ? 1 : 0;
+            }
+            return count;
+        };
+        for (const Theme theme : {Theme::Light, Theme::Dark, Theme::Print}) {
+            for (const Ink ink : {Ink::Text, Ink::Client, Ink::Server, Ink::Faint}) {
+                QCOMPARE(gaps(theme, ink, diagram::Dash::Solid), 0);
+                for (const auto dash : {diagram::Dash::Dashed, diagram::Dash::Dotted}) {
+                    QVERIFY(gaps(theme, ink, dash) > 0);
+                    QCOMPARE(gaps(theme, ink, dash), gaps(Theme::Light, Ink::Text, dash));
+                }
+            }
+        }
+    }
+
     void dimsGroupsWithinGroups()
     {
         const RectItem black{{0, 0, 20, 20}, 0, Ink::Text, {}};

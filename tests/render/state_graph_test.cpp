@@ -6,6 +6,7 @@
 #include "diagram/picture/group_id.h"
 #include "render/paint/font_metrics.h"
 #include "render/words/graph_labels.h"
+#include "sim/random.h"
 #include "support/graph_geometry.h"
 #include "support/sample_runs.h"
 #include "support/suite.h"
@@ -16,6 +17,8 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
 #include <limits>
 #include <string>
 #include <utility>
@@ -70,6 +73,41 @@ std::vector<std::pair<std::string, sim::Trace>> crowdedTraces()
     return traces;
 }
 
+/// Some of the rows of the table, each taken by either end or by both; the last of each end is the
+/// newest. The close of three segments is one of them.
+sim::Trace anyEdges(std::uint64_t seed)
+{
+    sim::Random random(seed);
+    const auto one = [&random](std::uint64_t of) { return random.upTo(of - 1) == 0; };
+    const std::uint64_t rarity = 2 + random.upTo(6);
+    support::TraceBuilder builder;
+    const auto maybe = [&](const Transition& edge) {
+        for (const Side side : sim::kBothSides) {
+            if (one(rarity)) {
+                builder.state(side, edge.from, edge.to, edge.event);
+            }
+        }
+    };
+    const auto closeOfThree = [&](Side side) {
+        using enum tcp::State;
+        builder.state(side, FinWait1, FinWait2, tcp::Event::ReceiveAckOfFin)
+            .state(side, FinWait2, TimeWait, tcp::Event::ReceiveFin);
+    };
+    for (const Side side : sim::kBothSides) {
+        if (one(2)) {
+            closeOfThree(side);
+        }
+    }
+    std::vector<const Transition*> edges = diagram::graph::allEdges();
+    for (std::size_t i = edges.size(); i > 1; --i) {
+        std::swap(edges[i - 1], edges[random.upTo(i - 1)]);
+    }
+    for (const Transition* edge : edges) {
+        maybe(*edge);
+    }
+    return builder.trace();
+}
+
 } // namespace
 
 class StateGraphTest : public QObject
@@ -79,6 +117,8 @@ class StateGraphTest : public QObject
 private slots:
     void nothingLiesOnAnything_data();
     void nothingLiesOnAnything();
+    void anyEdgesTogetherAreClear_data() { nothingLiesOnAnything_data(); }
+    void anyEdgesTogetherAreClear();
     void labelsStandAtTheirEdges_data() { nothingLiesOnAnything_data(); }
     void labelsStandAtTheirEdges();
     void runsAreClear();
@@ -115,6 +155,22 @@ void StateGraphTest::nothingLiesOnAnything()
             qWarning("%s: %s", name.c_str(), fault.c_str());
         }
         QVERIFY2(found.empty(), name.c_str());
+    }
+}
+
+/// Edges that go together in some run or other are among these.
+void StateGraphTest::anyEdgesTogetherAreClear()
+{
+    QFETCH(Language, language);
+    for (std::uint64_t seed = 1; seed <= 80; ++seed) {
+        const sim::Trace trace = anyEdges(seed);
+        const support::GraphPicture graph = picture(trace, language);
+        auto found = support::faults(graph);
+        std::ranges::copy(support::meetings(graph), std::back_inserter(found));
+        for (const std::string& fault : found) {
+            qWarning("seed %d: %s", static_cast<int>(seed), fault.c_str());
+        }
+        QVERIFY(found.empty());
     }
 }
 

@@ -162,22 +162,9 @@ private slots:
 
     void printTellsLinesApart()
     {
-        const auto styled = [](Ink ink) {
-            diagram::Stroke stroke = render::styled(Theme::Print, {ink, 2, {}});
-            stroke.ink = Ink::None;
-            return stroke;
-        };
-        QVERIFY(styled(Ink::Client) != styled(Ink::Server));
         using diagram::style::arrowStroke;
         QVERIFY(arrowStroke(Ink::Ack).width < arrowStroke(Ink::Data).width);
         QVERIFY(arrowStroke(Ink::Data).width < arrowStroke(Ink::Fin).width);
-    }
-
-    void coloursNeedNoStyles()
-    {
-        const diagram::Stroke stroke{Ink::Server, 3, diagram::Dash::Solid};
-        QCOMPARE(render::styled(Theme::Light, stroke), stroke);
-        QCOMPARE(render::styled(Theme::Dark, stroke), stroke);
     }
 };
 

@@ -221,6 +221,48 @@ GraphPicture takeApart(const diagram::DisplayList& list, const diagram::TextMeas
 
 std::vector<std::string> faults(const GraphPicture& picture) { return Inspector(picture).run(); }
 
+std::vector<std::string> meetings(const GraphPicture& picture)
+{
+    constexpr double kBeside = 8;
+    constexpr double kBelow = 4;
+    const auto tight = [](const Rect& box) {
+        const double size = box.height / (kInkAbove + kInkBelow);
+        return Rect{box.x, box.y + (kInkAbove - 0.76) * size, box.width, 0.94 * size};
+    };
+    const auto areNear = [](const Rect& a, const Rect& b) {
+        return a.x - b.right() < kBeside && b.x - a.right() < kBeside &&
+            a.y - b.bottom() < kBelow && b.y - a.bottom() < kBelow;
+    };
+    // Their words are a list at one line.
+    const auto doShare = [&picture](const std::string& one, const std::string& two) {
+        return std::ranges::any_of(picture.lines, [&](const GraphPicture::Line& line) {
+            return line.group == one &&
+                std::ranges::any_of(picture.lines, [&](const GraphPicture::Line& other) {
+                    return other.group == two && other.points == line.points;
+                });
+        });
+    };
+    std::vector<std::string> result;
+    for (std::size_t i = 0; i < picture.labels.size(); ++i) {
+        const auto& label = picture.labels[i];
+        const Rect box = tight(label.box);
+        const std::string who = label.group + " '" + label.text + '\'';
+        for (std::size_t j = i + 1; j < picture.labels.size(); ++j) {
+            const auto& other = picture.labels[j];
+            if (other.group != label.group && areNear(box, tight(other.box)) &&
+                !doShare(label.group, other.group)) {
+                result.push_back(who + " meets " + other.group + " '" + other.text + '\'');
+            }
+        }
+        for (const auto& line : picture.lines) {
+            if (apart(line.points, box) < line.width / 2 - kHair) {
+                result.push_back(who + " is crossed by " + line.group);
+            }
+        }
+    }
+    return result;
+}
+
 std::vector<std::string> strayLabels(const GraphPicture& picture)
 {
     std::vector<std::string> result;

@@ -51,6 +51,11 @@ GraphPicture takeApart(const diagram::DisplayList& list, const diagram::TextMeas
 /// on a label, a label on a label, a node or a disc, or outside the picture.
 std::vector<std::string> faults(const GraphPicture& picture);
 
+/// A sentence for each label that a line goes through, and for each two of different things that
+/// stand so close together that they would be read as one. Of letters it takes what is seen of
+/// capitals: a small panel needs its room.
+std::vector<std::string> meetings(const GraphPicture& picture);
+
 /// A sentence for each label that stands nearer to another edge than to its own.
 std::vector<std::string> strayLabels(const GraphPicture& picture);
 

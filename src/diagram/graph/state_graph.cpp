@@ -12,6 +12,10 @@
 #include "diagram/graph/state_graph_way.h"
 #include "diagram/picture/pen.h"
 
+#include <string>
+#include <utility>
+#include <vector>
+
 namespace diagram {
 
 namespace {
@@ -30,17 +34,40 @@ Layer layerOf(const graph::Travel& travel)
     return travel.any() ? Layer::Travelled : Layer::Bare;
 }
 
-void drawRoute(Pen& pen, const tcp::Transition& edge, const graph::Travel& travel,
-    const TextMeasurer& measurer, const GraphLabeller& words)
+graph::EdgeWords wordsOf(const tcp::Transition& edge, const Way& way, const GraphLabeller& words)
 {
-    const graph::Route& route = *graph::routeOf(edge);
-    const auto group = graph::edgeGroup(pen, edge, travel.travelled, words);
-    graph::drawEdge(pen, route.line, {travel, edge.inFigure5 ? Dash::Solid : Dash::Dashed, true});
-    graph::drawMarks(pen, route.line, travel.travelled, words);
-    const graph::EdgeWords label{words.event(edge), words.action(edge.action)};
-    for (const TextItem& line : graph::placedLabel(label, route.label, measurer)) {
+    graph::EdgeWords result = graph::wordsOf(edge, words);
+    if (graph::isAny(way.atOnce(edge))) {
+        result.event.back() += ' ' + words.atOnceSign();
+    }
+    return result;
+}
+
+void drawWords(Pen& pen, const std::vector<TextItem>& lines)
+{
+    for (const TextItem& line : lines) {
         pen.text(line);
     }
+}
+
+void drawRoute(Pen& pen, const tcp::Transition& edge, const Way& way, const TextMeasurer& measurer,
+    const GraphLabeller& words)
+{
+    const graph::Route& route = *graph::routeOf(edge);
+    const graph::Travel& travel = way.travel(edge);
+    std::string title = words.edgeSentence(edge, travel.travelled);
+    if (const Ends atOnce = way.atOnce(edge); graph::isAny(atOnce)) {
+        title += ' ' + words.atOnceSentence(atOnce);
+    }
+    const auto group = graph::edgeGroup(pen, edge, std::move(title));
+    graph::drawEdge(pen, route.line, {travel, edge.inFigure5 ? Dash::Solid : Dash::Dashed, true});
+    graph::drawMarks(pen, route.line, travel.travelled, words);
+    graph::EdgeWords label = wordsOf(edge, way, words);
+    if (route.notTcp) {
+        const graph::EdgeWords apart{std::exchange(label.notTcp, {}), {}, {}};
+        drawWords(pen, graph::placedLabel(apart, *route.notTcp, measurer));
+    }
+    drawWords(pen, graph::placedLabel(label, route.label, measurer));
 }
 
 bool isDrawn(const tcp::Transition& edge, const graph::Travel& travel)
@@ -55,7 +82,7 @@ void drawEdges(Pen& pen, const Way& way, const Exits& exits, const TextMeasurer&
         for (const tcp::Transition* edge : graph::allEdges()) {
             const graph::Travel& travel = way.travel(*edge);
             if (isDrawn(*edge, travel) && layerOf(travel) == layer) {
-                drawRoute(pen, *edge, travel, measurer, words);
+                drawRoute(pen, *edge, way, measurer, words);
             }
         }
         if (layer == Layer::Bare) {
@@ -64,24 +91,8 @@ void drawEdges(Pen& pen, const Way& way, const Exits& exits, const TextMeasurer&
     }
 }
 
-void drawShortcut(
-    Pen& pen, const graph::Travel& travel, const TextMeasurer& measurer, const GraphLabeller& words)
-{
-    const graph::Route& route = graph::shortcutRoute();
-    const auto group =
-        pen.group({}, {Part::Kind::Shortcut}, words.shortcutSentence(travel.travelled));
-    graph::drawEdge(pen, route.line, {travel, Dash::Dashed, true});
-    const graph::EdgeWords label{words.shortcut(), words.action(tcp::Action::SendAck)};
-    for (const TextItem& line : graph::placedLabel(label, route.label, measurer)) {
-        pen.text(line);
-    }
-}
-
 bool hasDashed(const Way& way)
 {
-    if (way.shortcut().any()) {
-        return true;
-    }
     for (const tcp::Transition* edge : graph::allEdges()) {
         if (!edge->inFigure5 && way.travel(*edge).any()) {
             return true;
@@ -99,14 +110,12 @@ DisplayList drawn(const Way& way, const Way& later, const Exits& exits,
     list.description = words.description(way.at());
     Pen pen(list);
     drawEdges(pen, way, exits, measurer, words);
-    if (way.shortcut().any()) {
-        drawShortcut(pen, way.shortcut(), measurer, words);
-    }
     for (const tcp::State state : tcp::kAllStates) {
         graph::drawNode(pen, state, way.here(state), words);
     }
     graph::drawLegend(pen, measurer, words);
-    const double notes = graph::drawNotes(pen, hasDashed(later), measurer, words);
+    const graph::Notes kinds{hasDashed(later), graph::isAny(later.atOnce())};
+    const double notes = graph::drawNotes(pen, kinds, measurer, words);
     list.size.height = graph::kHeight + notes;
     return list;
 }

@@ -5,6 +5,8 @@
 #include "diagram/graph/state_graph_nodes.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace diagram::graph {
 
@@ -43,15 +45,19 @@ void drawStrand(Pen& pen, const Polyline& body, double offset, const Stroke& str
 
 } // namespace
 
-Pen::Group edgeGroup(
-    Pen& pen, const tcp::Transition& edge, const Ends& travelled, const GraphLabeller& words)
+Pen::Group edgeGroup(Pen& pen, const tcp::Transition& edge, std::string title)
 {
-    std::string title = words.edgeSentence(edge, travelled);
     if (const auto row = changedRow(edge)) {
         const auto number = static_cast<std::uint32_t>(*row + 1);
         return pen.group({}, {Part::Kind::ChangedEdge, number}, std::move(title));
     }
     return pen.group(sim::Edge{edge.from, edge.event}, std::move(title));
+}
+
+EdgeWords wordsOf(const tcp::Transition& edge, const GraphLabeller& words)
+{
+    return {changedRow(edge) ? words.notTcp() : std::vector<std::string>{}, words.event(edge),
+        words.action(edge.action)};
 }
 
 void drawEdge(Pen& pen, const Polyline& line, const EdgeLook& look)

@@ -3,9 +3,12 @@
 #pragma once
 
 #include "diagram/graph/graph_labeller.h"
+#include "diagram/graph/state_graph_label.h"
 #include "diagram/graph/state_graph_path.h"
 #include "diagram/graph/state_graph_way.h"
 #include "diagram/picture/pen.h"
+
+#include <string>
 
 namespace diagram::graph {
 
@@ -16,8 +19,10 @@ inline constexpr double kBadgeRadius = 9.5;
 
 /// Begins the group of an edge. One that breaks a rule of TCP is a part of the picture: as a
 /// subject it could not be told from the edge of the table in whose place it is.
-[[nodiscard]] Pen::Group edgeGroup(
-    Pen& pen, const tcp::Transition& edge, const Ends& travelled, const GraphLabeller& words);
+[[nodiscard]] Pen::Group edgeGroup(Pen& pen, const tcp::Transition& edge, std::string title);
+
+/// What stands at an edge.
+EdgeWords wordsOf(const tcp::Transition& edge, const GraphLabeller& words);
 
 /// How a line of the state graph is drawn.
 struct EdgeLook

@@ -77,7 +77,7 @@ TextBlock Exits::labelOf(FromState& from, double room) const
     TextBlock block(m_measurer);
     for (auto& [edge, ends, lines] : from.taken) {
         const std::size_t before = block.lines();
-        const EdgeWords words{m_words.event(*edge), m_words.action(edge->action)};
+        const EdgeWords words = wordsOf(*edge, m_words);
         addEvent(block, words, room);
         if (tellsAction(*edge)) {
             addAction(block, words, room);

@@ -72,7 +72,8 @@ void Exits::drawState(Pen& pen, const FromState& from) const
     const std::vector<TextItem> lines = from.label.placed(textX, from.labelAt.y, from.anchor);
     std::size_t line = 0;
     for (const Taken& taken : from.taken) {
-        const auto group = edgeGroup(pen, *taken.edge, taken.travelled, m_words);
+        const auto group =
+            edgeGroup(pen, *taken.edge, m_words.edgeSentence(*taken.edge, taken.travelled));
         drawEdge(pen, from.line, {from.travel, Dash::Dashed, !from.exit.margin});
         drawMarks(pen, from.line, from.travel.travelled, m_words);
         if (from.marks > 0) {

@@ -69,6 +69,7 @@ std::vector<TextItem> TextBlock::placed(double x, double top, Anchor anchor) con
 
 void addEvent(TextBlock& block, const EdgeWords& words, double room)
 {
+    block.add(words.notTcp, kEventFont, Ink::Lost, room);
     block.add(words.event, kEventFont, Ink::Text, room);
 }
 

@@ -46,9 +46,10 @@ private:
     std::vector<Line> m_lines;
 };
 
-/// The words of one edge: the event, and what is done.
+/// The words of one edge: that it is not TCP, if it is not, the event, and what is done.
 struct EdgeWords
 {
+    std::vector<std::string> notTcp;
     std::vector<std::string> event;
     std::vector<std::string> action;
 };

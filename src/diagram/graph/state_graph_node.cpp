@@ -100,22 +100,33 @@ void drawLegend(Pen& pen, const TextMeasurer& measurer, const GraphLabeller& wor
     }
 }
 
-double drawNotes(Pen& pen, bool hasDashed, const TextMeasurer& measurer, const GraphLabeller& words)
+double drawNotes(
+    Pen& pen, const Notes& notes, const TextMeasurer& measurer, const GraphLabeller& words)
 {
     constexpr double kPitch = 17;
     constexpr double kSample = 30;
+    constexpr double kBetween = 28;
     Point at{kLeftLane, kHeight + 10};
     const auto group = pen.group({}, {Part::Kind::Notes}, {});
-    const std::string asterisk = words.asteriskNote();
-    pen.text(at, asterisk, kActionFont, Ink::Soft);
-    if (hasDashed) {
-        const std::string note = words.dashedNote();
-        at.x += measurer.width(asterisk, kActionFont) + 28;
-        if (at.x + kSample + measurer.width(note, kActionFont) > kWidth) {
+    // In one line as long as there is room.
+    const auto add = [&](const std::string& note, double sample) {
+        const double width = sample + measurer.width(note, kActionFont);
+        if (at.x > kLeftLane && at.x + width > kWidth) {
             at = {kLeftLane, at.y + kPitch};
         }
-        pen.line({at.x, at.y - 4}, {at.x + kSample - 8, at.y - 4}, {Ink::Soft, 2, Dash::Dashed});
-        pen.text({at.x + kSample, at.y}, note, kActionFont, Ink::Soft);
+        if (sample > 0) {
+            const double y = at.y - 4;
+            pen.line({at.x, y}, {at.x + sample - 8, y}, {Ink::Soft, 2, Dash::Dashed});
+        }
+        pen.text({at.x + sample, at.y}, note, kActionFont, Ink::Soft);
+        at.x += width + kBetween;
+    };
+    add(words.asteriskNote(), 0);
+    if (notes.hasDashed) {
+        add(words.dashedNote(), kSample);
+    }
+    if (notes.hasAtOnce) {
+        add(words.atOnceNote(), 0);
     }
     return at.y + 8 - kHeight;
 }

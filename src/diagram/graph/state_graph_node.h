@@ -15,9 +15,15 @@ void drawNode(Pen& pen, tcp::State state, const Ends& here, const GraphLabeller&
 /// Draws which letter and colour belongs to which end.
 void drawLegend(Pen& pen, const TextMeasurer& measurer, const GraphLabeller& words);
 
-/// Draws the notes below the graph: what the asterisk means and, if there are any, what dashed
-/// lines are. Returns their height.
+/// What there is to be noted below the graph, beside the asterisk.
+struct Notes
+{
+    bool hasDashed = false;
+    bool hasAtOnce = false;
+};
+
+/// Draws the notes below the graph. Returns their height.
 double drawNotes(
-    Pen& pen, bool hasDashed, const TextMeasurer& measurer, const GraphLabeller& words);
+    Pen& pen, const Notes& notes, const TextMeasurer& measurer, const GraphLabeller& words);
 
 } // namespace diagram::graph

@@ -37,8 +37,9 @@ std::vector<Point> around(Point from, double x, double y, Point to)
 constexpr double kGapMiddle = (kLeft + kMiddle) / 2 + 4;
 constexpr double kGapRoom = 114;
 
-/// Labels beside the edges down to the last row; dashed edges pass below them.
-constexpr double kLastGap = 579;
+/// Labels beside the edges down to the last row; dashed edges pass below them, with labels that are
+/// not to be read as more lines of these.
+constexpr double kLastGap = 570;
 constexpr double kReopenRun = 627;
 constexpr double kReturnRun = 635;
 
@@ -134,7 +135,7 @@ std::vector<Entry> besides()
         {SynReceived, Event::ResetAfterReopening,
             {{atLeft(SynReceived, 18), {kReturnLane, kRowOpening + 18}, {kReturnLane, kReturnRun},
                  {kMiddle - 56, kReturnRun}, atTop(TimeWait, -56)},
-                {Hold::Beside, {kReturnLane + 8, kLastGap}, Anchor::Start, 72}}},
+                {Hold::Beside, {kReturnLane + 8, kLastGap + 9}, Anchor::Start, 72}}},
     };
 }
 
@@ -157,20 +158,12 @@ const Route& twoWayRoute()
     constexpr double kBelow = 362;
     static const Route route{{atBottom(Listen, 60), {kMiddle + 60, kAbove}, {kLane, kAbove},
                                  {kLane, kBelow}, {kMiddle + 60, kBelow}, atTop(Established, 60)},
-        {Hold::Beside, {kLane - 8, 331}, Anchor::End, 150}};
+        {Hold::Beside, {kLane - 8, 331}, Anchor::End, 150},
+        LabelSpot{Hold::Beside, {kMiddle + 68, 238}, Anchor::Start, 125}};
     return route;
 }
 
 } // namespace
-
-const Route& shortcutRoute()
-{
-    // Above the words of the edge to FIN-WAIT-2, then down to the corner of TIME-WAIT.
-    static const Route route{{atBottom(FinWait1, kNodeHalfWidth - 4), {kLeft + 113, 562},
-                                 atTop(TimeWait, 6 - kNodeHalfWidth)},
-        {Hold::Beside, {kMiddle - 110, 577}, Anchor::Start, 104}};
-    return route;
-}
 
 const Route* routeOf(const tcp::Transition& edge)
 {

@@ -36,14 +36,13 @@ struct Route
 {
     Polyline line;
     LabelSpot label;
+    /// Where it says that it is not TCP, if that has no room above the event.
+    std::optional<LabelSpot> notTcp = {};
 };
 
 /// The route of an edge that does not lead to CLOSED unless Figure 5 draws it; null for the others,
 /// which are exits.
 const Route* routeOf(const tcp::Transition& edge);
-
-/// The way from FIN-WAIT-1 past FIN-WAIT-2 to TIME-WAIT.
-const Route& shortcutRoute();
 
 /// Which margin the dashed edges of a state go along, back to CLOSED.
 enum class Margin : std::uint8_t { Left, Right };

@@ -64,10 +64,9 @@ Way::Way(const sim::Trace& trace, std::size_t visibleRows)
             continue;
         }
         m_at[row.who] = step->to;
-        const bool isShort = step->from == tcp::State::FinWait2 &&
+        const bool isAtOnce = step->from == tcp::State::FinWait2 &&
             step->to == tcp::State::TimeWait && reachedFinWait2[row.who] == row.at;
-        m_shortcut.travelled[row.who] = m_shortcut.travelled[row.who] || isShort;
-        m_shortcut.justTaken[row.who] = isShort;
+        m_atOnce[row.who] = m_atOnce[row.who] || isAtOnce;
         reachedFinWait2[row.who].reset();
         if (step->from == tcp::State::FinWait1 && step->to == tcp::State::FinWait2) {
             reachedFinWait2[row.who] = row.at;
@@ -92,6 +91,14 @@ Ends Way::here(tcp::State state) const
 }
 
 const Travel& Way::travel(const tcp::Transition& edge) const { return m_travels[indexOf(edge)]; }
+
+Ends Way::atOnce(const tcp::Transition& edge) const
+{
+    using enum tcp::State;
+    const bool isOnTheWay = (edge.from == FinWait1 && edge.to == FinWait2) ||
+        (edge.from == FinWait2 && edge.to == TimeWait);
+    return isOnTheWay ? m_atOnce : Ends{};
+}
 
 bool Way::isTwoWay() const
 {

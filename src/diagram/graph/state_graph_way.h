@@ -19,6 +19,8 @@ const std::vector<const tcp::Transition*>& allEdges();
 /// The place of an edge in tcp::changedTransitions(); none if it is one of tcp::transitions().
 std::optional<std::size_t> changedRow(const tcp::Transition& edge);
 
+inline bool isAny(const Ends& ends) { return ends.values[0] || ends.values[1]; }
+
 /// Which ends have taken one transition.
 struct Travel
 {
@@ -26,9 +28,9 @@ struct Travel
     /// The ends whose last transition it is.
     Ends justTaken;
 
-    bool any() const { return travelled.values[0] || travelled.values[1]; }
+    bool any() const { return isAny(travelled); }
     void add(const Travel& other);
-    bool isNewest() const { return justTaken.values[0] || justTaken.values[1]; }
+    bool isNewest() const { return isAny(justTaken); }
 };
 
 /// The states in which both ends are, and the transitions that they have taken.
@@ -45,16 +47,18 @@ public:
     /// Whether an end came from LISTEN to ESTABLISHED (tcp/what_if.h).
     bool isTwoWay() const;
 
-    /// From FIN-WAIT-1 to TIME-WAIT in one instant, where a segment has both the FIN and the ACK of
-    /// ours (RFC 9293 Figure 5, note 2). The two transitions on the way are told beside it.
-    const Travel& shortcut() const { return m_shortcut; }
+    /// Which ends came from FIN-WAIT-1 to TIME-WAIT in one instant, since a segment had both the
+    /// FIN and the ACK of theirs (RFC 9293 Figure 5, note 2). They went by FIN-WAIT-2.
+    const Ends& atOnce() const { return m_atOnce; }
+    /// The same, if `edge` is one of the two on that way.
+    Ends atOnce(const tcp::Transition& edge) const;
 
 private:
     sim::PerSide<tcp::State> m_at;
     sim::PerSide<bool> m_isTold;
     /// One for each of allEdges().
     std::vector<Travel> m_travels;
-    Travel m_shortcut;
+    Ends m_atOnce;
 };
 
 } // namespace diagram::graph

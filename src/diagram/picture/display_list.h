@@ -177,7 +177,6 @@ struct Part
         RoundTrip, ///< the brace of this number
         Transfer,  ///< the one of this number
         Notes,
-        Shortcut,    ///< of the graph: past FIN-WAIT-2 in no time
         ChangedEdge, ///< of the graph: one that breaks a rule of TCP, by its row from 1
         LeftTrunk,   ///< edges of the graph that run together
         RightTrunk,

@@ -49,7 +49,6 @@ std::string_view nameAtEnd(Part::Kind kind)
     case Part::Kind::RoundTrip:
     case Part::Kind::Transfer:
     case Part::Kind::Notes:
-    case Part::Kind::Shortcut:
     case Part::Kind::ChangedEdge:
     case Part::Kind::LeftTrunk:
     case Part::Kind::RightTrunk:
@@ -86,8 +85,6 @@ std::string nameOf(const Part& part)
         return "transfer-" + std::to_string(part.number);
     case Part::Kind::Notes:
         return "notes";
-    case Part::Kind::Shortcut:
-        return "edge-fin-wait-1-time-wait";
     case Part::Kind::ChangedEdge:
         return "edge-not-tcp-" + std::to_string(part.number);
     case Part::Kind::LeftTrunk:

@@ -40,7 +40,7 @@ public:
 private:
     bool isHidden(const QRectF& bounds, double strokeWidth) const;
     bool isFarAway(const diagram::TextItem& item) const;
-    QPen pen(const diagram::Stroke& asked, Qt::PenCapStyle cap = Qt::RoundCap) const;
+    QPen pen(const diagram::Stroke& stroke, Qt::PenCapStyle cap = Qt::RoundCap) const;
     QBrush brush(diagram::Ink ink) const;
     bool isDashed(const diagram::Stroke& stroke) const;
     bool dashesItself() const;

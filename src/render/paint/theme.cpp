@@ -82,15 +82,6 @@ std::optional<std::uint32_t> rgb(Theme theme, diagram::Ink ink)
     return {};
 }
 
-diagram::Stroke styled(Theme theme, const diagram::Stroke& stroke)
-{
-    diagram::Stroke result = stroke;
-    if (theme == Theme::Print && stroke.ink == Server) {
-        result.dash = diagram::Dash::Dotted;
-    }
-    return result;
-}
-
 std::span<const double> dashes(diagram::Dash dash)
 {
     static constexpr std::array kDashed{6.0, 5.0};

@@ -12,8 +12,8 @@
 
 namespace render {
 
-/// How a picture is coloured. Print is black and white: things differ by dashes, line width and
-/// markers.
+/// How a picture is coloured. Print is black and white: things differ by dashes, line width,
+/// markers and letters, which are the picture's own and the same in every theme.
 enum class Theme : std::uint8_t { Light, Dark, Print };
 
 /// "light", "dark", "print".
@@ -21,10 +21,6 @@ std::string_view id(Theme theme);
 
 /// The colour of `ink`; invalid for Ink::None.
 QColor colour(Theme theme, diagram::Ink ink);
-
-/// How a line is drawn in a theme. In Theme::Print, which has no colours, the server's lines are
-/// dotted.
-diagram::Stroke styled(Theme theme, const diagram::Stroke& stroke);
 
 /// The lengths of dashes and gaps in turn, in pixels; empty for a solid line.
 std::span<const double> dashes(diagram::Dash dash);

@@ -106,6 +106,18 @@ std::string GraphLabels::asteriskNote() const
     return "* " + oneLine(m_language, PHRASE("Graph", "only after a passive OPEN"));
 }
 
+std::vector<std::string> GraphLabels::notTcp() const
+{
+    return lines(m_language, PHRASE("Graph", "not TCP"));
+}
+
+std::string GraphLabels::atOnceNote() const
+{
+    return atOnceSign() + ' ' +
+        oneLine(m_language,
+            PHRASE("Graph", "FIN-WAIT-1 → TIME-WAIT in one instant (Figure 5, note 2)"));
+}
+
 std::string GraphLabels::dashedNote() const
 {
     return oneLine(m_language, PHRASE("Graph", "not in RFC 9293's Figure 5: drawn when taken"));
@@ -139,17 +151,12 @@ std::string GraphLabels::edgeSentence(
     });
 }
 
-std::vector<std::string> GraphLabels::shortcut() const
-{
-    return lines(m_language, PHRASE("Graph", "rcv FIN + ACK"));
-}
-
-std::string GraphLabels::shortcutSentence(const diagram::Ends& travelled) const
+std::string GraphLabels::atOnceSentence(const diagram::Ends& travelled) const
 {
     return sentences(m_language, [&](const Speaker& say) {
         return say(PHRASE("Graph",
-                       "%1: FIN-WAIT-1 to TIME-WAIT in no time, since the FIN that arrived also "
-                       "acknowledges ours (RFC 9293 Figure 5, note 2)."),
+                       "%1: by FIN-WAIT-2 to TIME-WAIT in one instant, since the FIN that arrived "
+                       "also acknowledges its own (RFC 9293 Figure 5, note 2)."),
             {names(say, travelled)});
     });
 }

@@ -26,16 +26,18 @@ public:
     std::vector<std::string> state(tcp::State state) const override;
     std::vector<std::string> event(const tcp::Transition& edge) const override;
     std::vector<std::string> action(tcp::Action action) const override;
-    std::vector<std::string> shortcut() const override;
+    std::vector<std::string> notTcp() const override;
     std::string endLetter(sim::Side side) const override;
     std::string endName(sim::Side side) const override;
     std::string asteriskNote() const override;
+    std::string atOnceNote() const override;
+    std::string atOnceSign() const override { return "\u2020"; }
     std::string dashedNote() const override;
 
     std::string stateSentence(tcp::State state, const diagram::Ends& here) const override;
     std::string edgeSentence(
         const tcp::Transition& edge, const diagram::Ends& travelled) const override;
-    std::string shortcutSentence(const diagram::Ends& travelled) const override;
+    std::string atOnceSentence(const diagram::Ends& travelled) const override;
     std::string title() const override;
     std::string description(const sim::PerSide<tcp::State>& at) const override;
 

@@ -35,11 +35,7 @@ public:
     {
         return m_usual.action(action);
     }
-    std::vector<std::string> shortcut() const override { return m_usual.shortcut(); }
-    std::string shortcutSentence(const diagram::Ends&) const override
-    {
-        return m_usual.shortcutSentence({});
-    }
+    std::vector<std::string> notTcp() const override { return m_usual.notTcp(); }
     /// Signs, which are as good in any language.
     std::string endLetter(Side side) const override { return side == kCausedAs ? "✓" : "○"; }
     std::string endName(Side side) const override
@@ -49,6 +45,8 @@ public:
                               : PHRASE("MetGraph", "seen only"));
     }
     std::string asteriskNote() const override { return m_usual.asteriskNote(); }
+    std::string atOnceNote() const override { return m_usual.atOnceNote(); }
+    std::string atOnceSign() const override { return m_usual.atOnceSign(); }
     std::string dashedNote() const override { return m_usual.dashedNote(); }
     std::string stateSentence(tcp::State state, const diagram::Ends& here) const override
     {
@@ -61,6 +59,7 @@ public:
                                         : PHRASE("MetGraph", "You have not met it yet.");
         return m_usual.edgeSentence(edge, {}) + ' ' + render::sentences(m_language, how);
     }
+    std::string atOnceSentence(const diagram::Ends&) const override { return {}; }
     std::string title() const override
     {
         return render::oneLine(m_language, PHRASE("MetGraph", "Transitions you have met"));
@@ -75,22 +74,25 @@ private:
     render::GraphLabels m_usual;
 };
 
-/// The transitions as if an end had taken them; which one is the newest is of no meaning here.
+/// The transitions as if an end had taken them, one after the other; which one is the newest is of
+/// no meaning here.
 sim::Trace asTrace(const lesson::LearnerRecord& record)
 {
     sim::TraceStart start;
     start.tellsState = {{false, false}};
     sim::Trace trace(start);
+    tcp::Instant at;
     for (const tcp::Transition& edge : tcp::transitions()) {
         const auto met = record.transitions.constFind(lesson::transitionName(edge));
         if (met != record.transitions.constEnd()) {
             const Side as = *met == Met::Caused ? kCausedAs : kSeenAs;
-            trace.append(sim::TraceRow{{}, as, sim::StateRow{edge.from, edge.to, edge.event}});
+            at += std::chrono::seconds(1);
+            trace.append(sim::TraceRow{at, as, sim::StateRow{edge.from, edge.to, edge.event}});
         }
     }
     for (const Side side : sim::kBothSides) {
         const sim::StateRow none{tcp::State::Closed, tcp::State::Closed, tcp::Event::ReceiveFin};
-        trace.append(sim::TraceRow{{}, side, none});
+        trace.append(sim::TraceRow{at, side, none});
     }
     return trace;
 }

@@ -202,12 +202,11 @@ bool ItemPainter::isFarAway(const diagram::TextItem& item) const
     return isHidden(QRectF(item.at.x - reach, item.at.y - reach, 2 * reach, 2 * reach), 0);
 }
 
-QPen ItemPainter::pen(const diagram::Stroke& asked, Qt::PenCapStyle cap) const
+QPen ItemPainter::pen(const diagram::Stroke& stroke, Qt::PenCapStyle cap) const
 {
-    if (asked.ink == diagram::Ink::None) {
+    if (stroke.ink == diagram::Ink::None) {
         return Qt::NoPen;
     }
-    const diagram::Stroke stroke = styled(m_theme, asked);
     QPen result(colour(m_theme, stroke.ink), stroke.width, Qt::SolidLine, cap, Qt::RoundJoin);
     if (const auto lengths = dashes(stroke.dash); !lengths.empty()) {
         QList<qreal> inWidths;
@@ -222,7 +221,7 @@ QPen ItemPainter::pen(const diagram::Stroke& asked, Qt::PenCapStyle cap) const
 
 bool ItemPainter::isDashed(const diagram::Stroke& stroke) const
 {
-    return stroke.ink != diagram::Ink::None && styled(m_theme, stroke).dash != diagram::Dash::Solid;
+    return stroke.ink != diagram::Ink::None && stroke.dash != diagram::Dash::Solid;
 }
 
 /// A PDF only says how its lines are dashed. Qt's raster engine leaves out dashes that are clipped
