@@ -249,13 +249,16 @@ std::vector<std::string> meetings(const GraphPicture& picture)
         const std::string who = label.group + " '" + label.text + '\'';
         for (std::size_t j = i + 1; j < picture.labels.size(); ++j) {
             const auto& other = picture.labels[j];
-            if (other.group != label.group && areNear(box, tight(other.box)) &&
+            const bool isOfState =
+                label.group.starts_with("state-") || other.group.starts_with("state-");
+            if (other.group != label.group && !isOfState && areNear(box, tight(other.box)) &&
                 !doShare(label.group, other.group)) {
                 result.push_back(who + " meets " + other.group + " '" + other.text + '\'');
             }
         }
+        const bool isInNode = label.group.starts_with("state-");
         for (const auto& line : picture.lines) {
-            if (apart(line.points, box) < line.width / 2 - kHair) {
+            if (!isInNode && apart(line.points, box) < line.width / 2 - kHair) {
                 result.push_back(who + " is crossed by " + line.group);
             }
         }

@@ -52,8 +52,8 @@ GraphPicture takeApart(const diagram::DisplayList& list, const diagram::TextMeas
 std::vector<std::string> faults(const GraphPicture& picture);
 
 /// A sentence for each label that a line goes through, and for each two of different things that
-/// stand so close together that they would be read as one. Of letters it takes what is seen of
-/// capitals: a small panel needs its room.
+/// stand so close together that they would be read as one. Names of states stand in boxes. Of
+/// letters it takes what is seen of capitals: a small panel needs its room.
 std::vector<std::string> meetings(const GraphPicture& picture);
 
 /// A sentence for each label that stands nearer to another edge than to its own.

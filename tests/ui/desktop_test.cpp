@@ -75,6 +75,7 @@ private slots:
     void interferesWhileProjecting();
     void projectsCharts();
     void enlargesTheProjectedGraph();
+    void saysWhatIsNotTcpWhileProjecting();
     void tellsOfTheLastStopWhileProjecting();
     void keepsPanelsAwayWhileProjecting();
     void enlargesWhatOpensWhileProjecting();
@@ -493,6 +494,26 @@ void DesktopTest::enlargesTheProjectedGraph()
     QVERIFY(graph->scale() > whole);
     key(Qt::Key_0);
     QCOMPARE(graph->scale(), whole);
+}
+
+/// In letters like the others, above the diagram and above the graph.
+void DesktopTest::saysWhatIsNotTcpWhileProjecting()
+{
+    QVERIFY(m_window->open("what-if-no-time-wait"));
+    const auto letters = [this](const char* bar) { return find(bar)->fontInfo().pixelSize(); };
+    const int usual = letters("notTcp");
+    const double least = 0.02 * m_window->screen()->size().height();
+    key(Qt::Key_F11);
+    QVERIFY(find("notTcp")->isVisible());
+    QVERIFY2(letters("notTcp") >= least, qPrintable(QString::number(letters("notTcp"))));
+    key(Qt::Key_G);
+    QTRY_VERIFY(find("graphNotTcp")->isVisible());
+    QVERIFY(letters("graphNotTcp") >= least);
+    key(Qt::Key_F11);
+    QCOMPARE(letters("notTcp"), usual);
+    QCOMPARE(letters("graphNotTcp"), usual);
+    QVERIFY(m_window->open("three-way-handshake"));
+    QVERIFY(!find("graphNotTcp")->isVisible());
 }
 
 /// Nothing is shown any more; that is said.

@@ -2,11 +2,15 @@
 
 // The state graph in the real window: its words can be read, and what matters is in sight.
 
+#include "diagram/graph/state_graph.h"
 #include "diagram/picture/text_pieces.h"
 #include "lesson/scenario/scenario.h"
 #include "render/paint/painter.h"
+#include "render/words/graph_labels.h"
 #include "support/answer.h"
+#include "support/graph_geometry.h"
 #include "support/suite.h"
+#include "tcp/what_if.h"
 #include "ui/sequence/sequence_view.h"
 #include "ui/states/state_graph_view.h"
 #include "ui/window/main_window.h"
@@ -19,6 +23,7 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <string>
 #include <vector>
 
 namespace graph_room_test {
@@ -32,6 +37,41 @@ namespace {
 /// they are to be read.
 constexpr double kLetters = 11;
 constexpr double kReadable = 10.99;
+
+/// A connection, then what `more` adds to the steps.
+QByteArray runOf(QByteArray settings, QByteArray more)
+{
+    QByteArray run = R"({"woshou": "scenario/1", "title": {"en": "Run"}, SETTINGS "steps": [
+        {"at_ms": 0, "server": "listen"}, {"at_ms": 0, "client": "connect"},
+        {"at_ms": 400, "server": "close"},
+        {"when": {"client": "CLOSE-WAIT"}, "client": "close", "after_ms": 0} MORE]})";
+    return run.replace("SETTINGS", settings).replace("MORE", more);
+}
+
+/// Runs that go along edges which Figure 5 leaves out.
+std::vector<QByteArray> unusualRuns()
+{
+    std::vector<QByteArray> runs{
+        runOf(R"("server": {"isn": [300, 90000], "timestamps": true, "time_wait_reuse": true},
+            "client": {"isn": [100, 70000], "timestamps": true},)",
+            R"(, {"at_ms": 900, "client": "connect"})")};
+    for (const std::string_view rule : tcp::kChangedRuleIds) {
+        QByteArray broken = R"("client": {"what_if": ["RULE"]}, "server": {"what_if": ["RULE"]},)";
+        broken.replace("RULE", QByteArray(rule.data(), static_cast<qsizetype>(rule.size())));
+        runs.push_back(runOf(broken, {}));
+        runs.push_back(runOf(broken, R"(, {"at_ms": 900, "client": "connect"},
+            {"at_ms": 1200, "server": "listen"}, {"at_ms": 1500, "client": "connect"},
+            {"at_ms": 2000, "server": "abort"})"));
+    }
+    const std::pair<const char*, const char*> aborts[] = {{"server", "SYN-RECEIVED"},
+        {"server", "ESTABLISHED"}, {"server", "FIN-WAIT-1"}, {"server", "TIME-WAIT"},
+        {"client", "SYN-SENT"}, {"client", "CLOSE-WAIT"}, {"client", "LAST-ACK"}};
+    for (const auto& [end, state] : aborts) {
+        QByteArray more = R"(, {"when": {"END": "STATE"}, "after_ms": 0, "END": "abort"})";
+        runs.push_back(runOf({}, more.replace("END", end).replace("STATE", state)));
+    }
+    return runs;
+}
 
 } // namespace
 
@@ -50,6 +90,10 @@ private slots:
     void goesOnShowingAllOfIt();
     void showsWhatLiesBeyondTheFrame_data();
     void showsWhatLiesBeyondTheFrame();
+    void wordsKeepApart_data();
+    void wordsKeepApart();
+    void fillsTheScreenOfAClass_data() { isReadable_data(); }
+    void fillsTheScreenOfAClass();
     void givesWayToTheInspector();
 
 private:
@@ -259,6 +303,88 @@ void GraphRoomTest::showsWhatLiesBeyondTheFrame()
             words, [&sample](const QRectF& box) { return box.intersects(sample); }));
     }
     QVERIFY(language == Language::Both || samples.size() == 1);
+}
+
+void GraphRoomTest::wordsKeepApart_data()
+{
+    QTest::addColumn<Language>("language");
+    QTest::addColumn<QSize>("size");
+    const std::pair<const char*, Language> languages[] = {
+        {"en", Language::English}, {"zh", Language::Chinese}, {"both", Language::Both}};
+    for (const auto& [name, language] : languages) {
+        for (const QSize size : {QSize(380, 500), QSize(480, 480), QSize(560, 640), QSize(640, 560),
+                 QSize(700, 680), QSize(760, 720), QSize(820, 800), QSize(1000, 900)}) {
+            QTest::addRow("%s %dx%d", name, size.width(), size.height()) << language << size;
+        }
+    }
+}
+
+/// Of what Figure 5 draws, and of all else that these runs do.
+void GraphRoomTest::wordsKeepApart()
+{
+    QFETCH(Language, language);
+    QFETCH(QSize, size);
+    session::Session session;
+    ui::StateGraphView graph(session);
+    graph.setLook({language, Theme::Light});
+    graph.resize(size);
+    graph.show();
+    const render::FontMetrics metrics;
+    for (const QByteArray& run : unusualRuns()) {
+        const auto read = lesson::readScenario(run, "run.json");
+        QVERIFY2(std::holds_alternative<lesson::Scenario>(read), run.constData());
+        session.open(std::get<lesson::Scenario>(read));
+        do {
+            const auto found = support::meetings(support::takeApart(graph.picture(), metrics));
+            for (const std::string& each : found) {
+                qWarning("%s step %d: %s", run.constData(), static_cast<int>(session.stepsDone()),
+                    each.c_str());
+            }
+            QVERIFY(found.empty());
+        } while (session.stepForward());
+    }
+}
+
+/// Nothing is left out there. No letter is smaller than the sixtieth part of the height but where
+/// everything is said in two languages.
+void GraphRoomTest::fillsTheScreenOfAClass()
+{
+    QFETCH(Language, language);
+    QFETCH(QSize, size);
+    session::Session session;
+    ui::StateGraphView graph(session);
+    graph.setLook({language, Theme::Light});
+    graph.resize(size);
+    const auto wordsOf = [&graph] {
+        int words = 0;
+        for (const diagram::DisplayItem& item : graph.picture().items) {
+            words += std::holds_alternative<diagram::TextItem>(item) ? 1 : 0;
+        }
+        return words;
+    };
+    const auto read = lesson::readScenario(unusualRuns().front(), "run.json");
+    session.open(std::get<lesson::Scenario>(read));
+    session.toEnd();
+    const auto natural = diagram::stateGraph(session.trace(), session.trace().rows().size(), {},
+        render::FontMetrics(), render::GraphLabels(language));
+    const auto all = std::ranges::count_if(natural.items, [](const diagram::DisplayItem& item) {
+        return std::holds_alternative<diagram::TextItem>(item);
+    });
+    constexpr double kMost = 8;
+    graph.setMagnification(kMost);
+    QCOMPARE(wordsOf(), static_cast<int>(all));
+    const auto found =
+        support::meetings(support::takeApart(graph.picture(), render::FontMetrics()));
+    QVERIFY2(found.empty(), found.empty() ? "" : found.front().c_str());
+    double least = kMost * kLetters;
+    for (const diagram::DisplayItem& item : graph.picture().items) {
+        const auto* text = std::get_if<diagram::TextItem>(&item);
+        if (text != nullptr && text->text.size() > 3) {
+            least = std::min(least, text->font.size * graph.scale());
+        }
+    }
+    const double parts = language == Language::Both ? 75 : 60;
+    QVERIFY2(parts * least >= size.height(), qPrintable(QString::number(least)));
 }
 
 /// Where they share a place, the inspector comes for what is pointed at, and goes with it.

@@ -159,7 +159,7 @@ const Route& twoWayRoute()
     static const Route route{{atBottom(Listen, 60), {kMiddle + 60, kAbove}, {kLane, kAbove},
                                  {kLane, kBelow}, {kMiddle + 60, kBelow}, atTop(Established, 60)},
         {Hold::Beside, {kLane - 8, 331}, Anchor::End, 150},
-        LabelSpot{Hold::Beside, {kMiddle + 68, 238}, Anchor::Start, 125}};
+        LabelSpot{Hold::Beside, {kMiddle + 76, 238}, Anchor::Start, 117}};
     return route;
 }
 

@@ -25,6 +25,11 @@ void NotTcpBar::setLook(const Look& look)
     tell();
 }
 
+void NotTcpBar::setProjected(std::optional<int> letters)
+{
+    setStyleSheet(letters ? QString("font-size: %1px;").arg(*letters) : QString());
+}
+
 void NotTcpBar::tell()
 {
     QStringList lines;

@@ -7,6 +7,8 @@
 
 #include <QLabel>
 
+#include <optional>
+
 namespace ui {
 
 /// A line that says that the run is not TCP, and which rules are broken. Not seen where all are
@@ -19,6 +21,8 @@ public:
     explicit NotTcpBar(const session::Session& session, QWidget* parent = nullptr);
 
     void setLook(const Look& look);
+    /// In front of a class: letters of so many pixels. None: the usual ones.
+    void setProjected(std::optional<int> letters);
 
 private:
     void tell();

@@ -169,9 +169,9 @@ QLineEdit[wrong="true"] { border: 2px solid @alarm; padding: 3px 5px; }
 #questionHints { background: @highlight; color: @text; border-radius: 8px; padding: 8px 12px; }
 #questionBar, #exerciseBar, #lessonBar { background: @panel; border-top: 1px solid @line; }
 #exerciseBar, #lessonBar { border-top: none; border-bottom: 1px solid @line; }
-#notTcp, #besideNotTcp { color: @alarm; }
-#notTcp, #besideTcp, #besideNotTcp { font-weight: 600; padding: 4px 14px; }
-#notTcp { background: @panel; border-bottom: 1px solid @alarm; }
+#notTcp, #graphNotTcp, #besideNotTcp { color: @alarm; }
+#notTcp, #graphNotTcp, #besideTcp, #besideNotTcp { font-weight: 600; padding: 4px 14px; }
+#notTcp, #graphNotTcp { background: @panel; border-bottom: 1px solid @alarm; }
 #besidePage { background: @paper; }
 #lessonTitle, #exerciseWords, #questionResult, #progressHeading, #testHeading,
 #testSum, #itemMark { font-weight: 600; }

@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -26,12 +28,15 @@ using diagram::TextItem;
 
 /// So large the letter on a sign is, compared with words.
 constexpr double kLetterShare = 0.85;
+/// In the place of an edge: the legend and the notes.
+constexpr std::size_t kBesides = 0;
 /// From one name of a state to the one below, in parts of a letter's height.
 constexpr double kTwoNames = 1.12;
 
 /// What a text of the graph is for, in the order in which they get room.
 enum class WordUse {
     Name, ///< of a state
+    NotTcp,
     Event,
     SecondName, ///< of a state, in another language
     Other,      ///< of no state or edge
@@ -44,8 +49,24 @@ struct GraphWord
 {
     std::vector<std::size_t> items;
     std::size_t group; ///< of the picture, by its number
+    std::size_t edge;  ///< the same for those that share a line, from 1
     WordUse use;
     bool isTaken; ///< of an edge: an end has gone along it
+};
+
+/// The circle and the letter of an end that went along an edge.
+struct EndMark
+{
+    std::size_t circle;
+    std::size_t letter;
+    std::size_t group;
+};
+
+/// Where a word stands.
+struct TakenBox
+{
+    QRectF box;
+    std::size_t edge;
 };
 
 /// As in RFC 9293 Figure 5, where the whole name has no room.
@@ -74,10 +95,13 @@ public:
         read();
     }
 
-    void run()
+    bool run()
     {
         for (const auto& [circle, letter] : m_signs) {
             enlargeSign(circle, letter);
+        }
+        for (const EndMark& mark : m_marks) {
+            enlargeMark(mark);
         }
         std::ranges::stable_sort(
             m_words, {}, [](const GraphWord& word) { return std::pair(word.use, !word.isTaken); });
@@ -91,7 +115,8 @@ public:
         for (const GraphWord& word : m_words) {
             // What is sent says nothing without what leads to it.
             const bool isMute = word.use == WordUse::Action && mute.contains(word.group);
-            const bool isKept = word.use == WordUse::Name || m_placed.contains(word.group) ||
+            const bool isPlaced = word.use == WordUse::Action && m_placed.contains(word.group);
+            const bool isKept = word.use == WordUse::Name || isPlaced ||
                 (hasRoom && !isMute && (placeWithAction(word) || place(word) || placeInTwo(word)));
             if (!isKept && word.use == WordUse::Event) {
                 mute.insert(word.group);
@@ -110,6 +135,25 @@ public:
             }
         }
         m_list.items = std::move(kept);
+        return std::ranges::none_of(isLeftOut, std::identity());
+    }
+
+    /// As the words stand.
+    bool doMeet()
+    {
+        std::vector<std::size_t> others = m_legend;
+        others.insert(others.end(), m_notes.begin(), m_notes.end());
+        for (const std::size_t item : others) {
+            if (std::holds_alternative<TextItem>(m_list.items[item]) && !claim(item, kBesides)) {
+                return true;
+            }
+        }
+        return !std::ranges::all_of(m_words, [this](const GraphWord& word) {
+            return word.use == WordUse::Name || word.use == WordUse::SecondName ||
+                word.use == WordUse::Letter ||
+                std::ranges::all_of(
+                    word.items, [&](std::size_t item) { return claim(item, word.edge); });
+        });
     }
 
 private:
@@ -125,6 +169,8 @@ private:
                 m_isTaken = false;
                 m_isNewGroup = true;
                 ++m_group;
+                m_edge = ++m_edges;
+                m_isFirstPath = true;
             } else if (std::holds_alternative<diagram::GroupEnd>(item)) {
                 open.pop_back();
             } else if (isIn(diagram::Part::Kind::Legend, open)) {
@@ -137,6 +183,9 @@ private:
                 }
             } else if (const auto* text = std::get_if<TextItem>(&item)) {
                 add(i, useOf(*text, open));
+                if (m_words.back().use == WordUse::Letter) {
+                    m_marks.push_back({i - 1, i, m_group});
+                }
             } else {
                 keepOff(item, open);
             }
@@ -153,11 +202,11 @@ private:
     void add(std::size_t item, WordUse use)
     {
         const bool goesOn = !m_isNewGroup && !m_words.empty() && m_words.back().use == use &&
-            (use == WordUse::Event || use == WordUse::Action);
+            (use == WordUse::NotTcp || use == WordUse::Event || use == WordUse::Action);
         if (goesOn) {
             m_words.back().items.push_back(item);
         } else {
-            m_words.push_back({{item}, m_group, use, m_isTaken && use == WordUse::Event});
+            m_words.push_back({{item}, m_group, m_edge, use, m_isTaken && use == WordUse::Event});
         }
         m_isNewGroup = false;
     }
@@ -174,6 +223,7 @@ private:
             return m_names == 1 ? WordUse::Name : WordUse::SecondName;
         }
         return open.empty()                                     ? WordUse::Other
+            : text.ink == diagram::Ink::Lost                    ? WordUse::NotTcp
             : text.font.weight == diagram::FontWeight::SemiBold ? WordUse::Event
                                                                 : WordUse::Action;
     }
@@ -186,8 +236,9 @@ private:
                 m_nodes.push_back(m_boxes.back());
             }
         } else if (const auto* path = std::get_if<diagram::PathItem>(&item)) {
+            readFirst(*path);
             QPainterPathStroker stroker;
-            stroker.setWidth(2);
+            stroker.setWidth(std::max(2.0, path->stroke.width));
             m_lines.push_back(stroker.createStroke(render::qtPath(*path)));
             m_isTaken = m_isTaken || path->stroke.ink == diagram::Ink::Client ||
                 path->stroke.ink == diagram::Ink::Server;
@@ -195,6 +246,19 @@ private:
             const double r = circle->radius;
             m_boxes.emplace_back(circle->centre.x - r, circle->centre.y - r, 2 * r, 2 * r);
         }
+    }
+
+    /// Edges that run together are drawn one after the other.
+    void readFirst(const diagram::PathItem& path)
+    {
+        if (!std::exchange(m_isFirstPath, false)) {
+            return;
+        }
+        if (m_firstPath == path) {
+            m_edge = m_edgeOfPath;
+        }
+        m_firstPath = path;
+        m_edgeOfPath = m_edge;
     }
 
     QRectF boxOf(const TextItem& text) const
@@ -290,7 +354,8 @@ private:
     {
         const TextItem& first = text(word.items.front());
         if (word.use == WordUse::Letter) {
-            return first.font.size >= kLetterShare * m_least;
+            constexpr double kMarkShare = 0.4; // a disc without a letter would be a riddle
+            return first.font.size >= kMarkShare * m_least;
         }
         if (word.use == WordUse::SecondName) {
             return secondName(text(word.items.front()));
@@ -301,7 +366,7 @@ private:
             lines.push_back(enlarged(text(item)));
             lines.back().at.y += (growth - 1) * (text(item).at.y - first.at.y);
         }
-        if (!settle(lines)) {
+        if (!settle(lines, word.edge)) {
             return false;
         }
         for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -318,7 +383,8 @@ private:
         const std::string whole = text(word.items.front()).text;
         const std::size_t dot = whole.find(kBetween);
         const std::size_t end = dot != std::string::npos ? dot : whole.find(' ');
-        if (word.use != WordUse::Event || word.items.size() > 1 || end == std::string::npos) {
+        const bool isOfEdge = word.use == WordUse::Event || word.use == WordUse::NotTcp;
+        if (!isOfEdge || word.items.size() > 1 || end == std::string::npos) {
             return false;
         }
         constexpr double kPitch = 1.15;
@@ -328,7 +394,7 @@ private:
         lines[0].at.y -= half;
         lines[1].text = whole.substr(end + (end == dot ? kBetween.size() : 1));
         lines[1].at.y += half;
-        if (!settle(lines)) {
+        if (!settle(lines, word.edge)) {
             return false;
         }
         text(word.items.front()) = lines[0];
@@ -337,7 +403,7 @@ private:
     }
 
     /// Moves lines a little to where they are free, and keeps others off there.
-    bool settle(std::vector<TextItem>& lines)
+    bool settle(std::vector<TextItem>& lines, std::size_t edge)
     {
         for (const double shift : {0.0, -4.0, 4.0, -9.0, 9.0, -15.0, 15.0}) {
             std::vector<TextItem> moved = lines;
@@ -345,11 +411,9 @@ private:
                 line.at.y += shift;
             }
             if (std::ranges::all_of(
-                    moved, [&](const TextItem& line) { return isFree(boxOf(line)); })) {
-                // Words of two edges in one line would be read as one.
-                constexpr double kApart = 8;
+                    moved, [&](const TextItem& line) { return isFree(boxOf(line), edge); })) {
                 for (const TextItem& line : moved) {
-                    m_boxes.push_back(boxOf(line).adjusted(-kApart, 0, kApart, 0));
+                    m_taken.push_back({boxOf(line), edge});
                 }
                 lines = std::move(moved);
                 return true;
@@ -359,14 +423,57 @@ private:
     }
 
     /// A sign that stands for an end: a badge of a state, or one in the legend. It does not hide
-    /// what it stands on. Marks on edges have no room for a letter.
+    /// what it stands on.
     void enlargeSign(std::size_t circle, std::size_t letter)
     {
         constexpr double kMostRadius = 17;
+        enlargeDisc(circle, letter, kMostRadius, 1.25);
+    }
+
+    /// On an edge, or before its words, which it keeps off. Those of two ends stand side by side.
+    void enlargeMark(const EndMark& mark)
+    {
+        constexpr double kMostRadius = 10;
+        constexpr double kApart = 4;
+        const EndMark* before = &mark == m_marks.data() ? nullptr : &mark - 1;
+        if (before != nullptr && before->letter + 1 == mark.circle) {
+            moveApart(before->circle, mark.circle);
+        }
+        const auto& disc = std::get<diagram::CircleItem>(m_list.items[mark.circle]);
+        double most = kMostRadius;
+        for (const GraphWord& word : m_words) {
+            for (const std::size_t item : word.items) {
+                if (word.group == mark.group && word.use != WordUse::Letter) {
+                    most = std::min(most, distanceTo(boxOf(text(item)), disc.centre) - kApart);
+                }
+            }
+        }
+        enlargeDisc(mark.circle, mark.letter, std::max(most, disc.radius), 1.5);
+    }
+
+    void moveApart(std::size_t firstCircle, std::size_t secondCircle)
+    {
+        const auto& first = std::get<diagram::CircleItem>(m_list.items[firstCircle]);
+        auto& second = std::get<diagram::CircleItem>(m_list.items[secondCircle]);
+        const QPointF way(second.centre.x - first.centre.x, second.centre.y - first.centre.y);
+        const double apart = std::hypot(way.x(), way.y());
+        const double factor = std::max(1.0, 2 * first.radius / apart);
+        second.centre = {first.centre.x + factor * way.x(), first.centre.y + factor * way.y()};
+    }
+
+    static double distanceTo(const QRectF& box, diagram::Point place)
+    {
+        return std::hypot(std::max({box.left() - place.x, 0.0, place.x - box.right()}),
+            std::max({box.top() - place.y, 0.0, place.y - box.bottom()}));
+    }
+
+    /// `share`: how large the letter is, in radii.
+    void enlargeDisc(std::size_t circle, std::size_t letter, double most, double share)
+    {
         auto& disc = std::get<diagram::CircleItem>(m_list.items[circle]);
         TextItem& sign = text(letter);
-        disc.radius = std::clamp(0.8 * kLetterShare * m_least, disc.radius, kMostRadius);
-        sign.font.size = disc.radius / 0.8;
+        disc.radius = std::clamp(0.8 * kLetterShare * m_least, disc.radius, most);
+        sign.font.size = share * disc.radius;
         sign.at = {disc.centre.x, disc.centre.y + 0.36 * sign.font.size};
         const double r = disc.radius;
         m_boxes.emplace_back(disc.centre.x - r, disc.centre.y - r, 2 * r, 2 * r);
@@ -392,8 +499,8 @@ private:
                 disc.centre.x + disc.radius + kToName, disc.centre.y + 0.36 * name.font.size};
             const QRectF box = boxOf(name);
             next = diagram::Point{box.right() + kBetween, disc.centre.y};
-            isFreeYet = isFreeYet && isFree(box);
-            m_boxes.push_back(box);
+            isFreeYet = isFreeYet && isFree(box, kBesides);
+            m_taken.push_back({box, kBesides});
         }
         for (const std::size_t item : m_legend) {
             isLeftOut[item] = !isFreeYet;
@@ -417,23 +524,39 @@ private:
             }
             TextItem& note = text(m_notes[i]);
             note.font.size = std::max(note.font.size, m_least);
-            note.at.x = toWords ? next + *toWords : note.at.x;
+            note.at.x = toWords ? next + *toWords : i == 0 ? note.at.x : next;
             const QRectF box = boxOf(note);
             for (std::size_t each = first; each <= i; ++each) {
-                isLeftOut[m_notes[each]] = !isFree(box);
+                isLeftOut[m_notes[each]] = !isFree(box, kBesides);
             }
-            m_boxes.push_back(box);
+            m_taken.push_back({box, kBesides});
             next = box.right() + kBetween;
         }
     }
 
-    bool isFree(const QRectF& box) const
+    /// Takes the place of an item, and returns whether it was free.
+    bool claim(std::size_t item, std::size_t edge)
     {
+        const QRectF box = boxOf(text(item));
+        const bool isClaimed = isFree(box, edge);
+        m_taken.push_back({box, edge});
+        return isClaimed;
+    }
+
+    bool isFree(const QRectF& box, std::size_t edge) const
+    {
+        // Words of two edges side by side, or one below the other, would be read as one.
+        const double beside = std::max(11.0, 0.7 * m_least);
+        const double below = std::max(4.0, 0.35 * m_least);
+        const QRectF apart = box.adjusted(-beside, -below, beside, below);
+        const auto isTaken = [&](const TakenBox& other) {
+            return other.box.intersects(other.edge == edge ? box : apart);
+        };
         const QRectF wide = box.adjusted(-3, -1, 3, 1);
         const auto isMet = [&](const QRectF& other) { return other.intersects(wide); };
         const auto isCrossed = [&](const QPainterPath& line) { return line.intersects(box); };
-        return m_page.contains(box) && std::ranges::none_of(m_boxes, isMet) &&
-            std::ranges::none_of(m_lines, isCrossed);
+        return m_page.contains(box) && std::ranges::none_of(m_taken, isTaken) &&
+            std::ranges::none_of(m_boxes, isMet) && std::ranges::none_of(m_lines, isCrossed);
     }
 
     diagram::DisplayList& m_list;
@@ -441,11 +564,14 @@ private:
     QRectF m_page;
     const diagram::TextMeasurer& m_measurer;
     std::vector<GraphWord> m_words;
-    /// Circle and letter of each badge; circles, letters and names of the legend; notes.
+    /// Circle and letter of each badge, and of each mark on an edge; circles, letters and names of
+    /// the legend; notes.
     std::vector<std::pair<std::size_t, std::size_t>> m_signs;
+    std::vector<EndMark> m_marks;
     std::vector<std::size_t> m_legend;
     std::vector<std::size_t> m_notes;
     std::vector<QRectF> m_boxes;
+    std::vector<TakenBox> m_taken;
     std::vector<QRectF> m_nodes;
     std::vector<QPainterPath> m_lines;
     /// Groups whose event and action are placed.
@@ -458,14 +584,27 @@ private:
     bool m_isTaken = false;
     bool m_isNewGroup = true;
     std::size_t m_group = 0;
+    std::size_t m_edges = 0;
+    std::size_t m_edge = 0;
+    bool m_isFirstPath = false;
+    /// Of the group that was read last and has one.
+    std::optional<diagram::PathItem> m_firstPath;
+    std::size_t m_edgeOfPath = 0;
 };
 
 } // namespace
 
-void abridge(diagram::DisplayList& list, double least, const QRectF& page,
+bool abridge(diagram::DisplayList& list, double least, const QRectF& page,
     const diagram::TextMeasurer& measurer)
 {
-    Abridger(list, least, page, measurer).run();
+    return Abridger(list, least, page, measurer).run();
+}
+
+bool doWordsMeet(const diagram::DisplayList& list, const diagram::TextMeasurer& measurer)
+{
+    constexpr double kFar = 1e5; // here no page ends
+    diagram::DisplayList copy = list;
+    return Abridger(copy, 0, QRectF(-kFar, -kFar, 2 * kFar, 2 * kFar), measurer).doMeet();
 }
 
 } // namespace ui

@@ -2,6 +2,7 @@
 
 #include "ui/states/graph_squeeze.h"
 
+#include <algorithm>
 #include <optional>
 #include <variant>
 
@@ -36,13 +37,15 @@ public:
             return;
         }
         // A head keeps its shape; its tip, where it begins, stays on what it points at.
+        const double growth = std::max({1.0, m_across, m_down});
         const bool isHead = item.fill != diagram::Ink::None;
         const Point tip = item.elements.front().point;
-        const Point way{tip.x * (m_across - 1), tip.y * (m_down - 1)};
+        const Point there{tip.x * m_across, tip.y * m_down};
         for (diagram::PathItem::Element& element : item.elements) {
             for (Point* point : {&element.point, &element.control1, &element.control2}) {
                 if (isHead) {
-                    *point = {point->x + way.x, point->y + way.y};
+                    *point = {there.x + growth * (point->x - tip.x),
+                        there.y + growth * (point->y - tip.y)};
                 } else {
                     move(*point);
                 }

@@ -84,6 +84,7 @@ private:
     // Make m_list of m_natural, so that it fits the widget.
     void takeNatural();
     void adapt();
+    void adaptToScreen();
     /// The same, and shows where the ends are.
     void arrange();
     void retranslate();

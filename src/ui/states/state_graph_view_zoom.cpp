@@ -30,6 +30,8 @@ constexpr double kLeastLetters = 11;
 constexpr double kFitMargin = 6;
 /// Below the graph, beside its notes, for the button.
 constexpr double kButtonRoom = 22;
+/// Projected, the same is cut off by many a screen.
+constexpr double kScreenMargin = 10;
 constexpr double kMostEnlarged = 3;
 /// So near things can be brought together before words meet.
 constexpr double kLeastAcross = 0.78;
@@ -69,7 +71,8 @@ void StateGraphView::takeNatural()
     measure();
 }
 
-/// Closer together while that is enough for letters that can be read, else with fewer words.
+/// Closer together while that is enough for letters that can be read, else with fewer words; with
+/// fewer, too, where words would meet.
 void StateGraphView::adapt()
 {
     takeNatural();
@@ -80,6 +83,7 @@ void StateGraphView::adapt()
     const double across = factor(width(), m_bounds.width(), kLeastAcross);
     const double down = factor(height(), m_bounds.height(), kLeastDown);
     if (m_magnification > 1) {
+        adaptToScreen();
         return;
     }
     if (!m_isByHand && (across < 1 || down < 1)) {
@@ -90,11 +94,40 @@ void StateGraphView::adapt()
         measure();
     }
     constexpr double kSlack = 1e-6;
-    if (scale() * m_letters < kLeastLetters - kSlack) {
+    const bool isSmall = scale() * m_letters < kLeastLetters - kSlack;
+    if (isSmall) {
         takeNatural();
+    }
+    // Words of what Figure 5 leaves out stand nearer to each other than its own.
+    if (isSmall || ((m_across < 1 || m_down < 1) && doWordsMeet(m_list, m_metrics))) {
         abridge(m_list, kLeastLetters / scale(), m_bounds, m_metrics);
         m_shapes = GraphShapes(m_list, m_metrics);
     }
+}
+
+/// In front of a class: as wide as the screen is, and with the largest letters that leave nothing
+/// out.
+void StateGraphView::adaptToScreen()
+{
+    constexpr double kMostAcross = 1.6;
+    constexpr double kLargest = 17;
+    constexpr double kSmaller = 1;
+    const double wide = width() * m_bounds.height() / (height() * m_bounds.width());
+    m_across = std::clamp(wide, 1.0, kMostAcross);
+    squeeze(m_list, m_across, 1);
+    measure();
+    m_bounds.adjust(-kScreenMargin, -kScreenMargin, kScreenMargin, kScreenMargin - kButtonRoom);
+    const diagram::DisplayList plain = m_list;
+    const QRectF page =
+        m_bounds.adjusted(kScreenMargin, kScreenMargin, -kScreenMargin, -kScreenMargin);
+    for (double letters = kLargest; letters > m_letters; letters -= kSmaller) {
+        m_list = plain;
+        if (abridge(m_list, letters, page, m_metrics)) {
+            break;
+        }
+        m_list = plain;
+    }
+    m_shapes = GraphShapes(m_list, m_metrics);
 }
 
 void StateGraphView::arrange()
@@ -152,7 +185,8 @@ void StateGraphView::zoomTo(double scale, QPointF anchor)
     takeNatural();
     m_scale = std::clamp(scale, wholeScale(), kMostEnlarged * std::max(1.0, wholeScale()));
     adapt();
-    m_middle = kept + (QRectF(rect()).center() - anchor) / *m_scale;
+    m_middle = QPointF(kept.x() * m_across, kept.y() * m_down) +
+        (QRectF(rect()).center() - anchor) / *m_scale;
     placeZoomButton();
     update();
 }

@@ -115,6 +115,7 @@ MainWindow::MainWindow(const Look& look, QWidget* parent)
     , m_scenarios(m_looks.attach(new ScenarioPanel(m_session, this)))
     , m_script(m_looks.attach(new ScriptPanel(m_session, this)))
     , m_notTcp(m_looks.attach(new NotTcpBar(m_session, this)))
+    , m_graphNotTcp(m_looks.attach(new NotTcpBar(m_session, this)))
     , m_sequence(m_looks.attach(new SequenceView(m_session, this)))
     , m_states(m_looks.attach(new StateGraphView(m_session, this)))
     , m_inspector(m_looks.attach(new Inspector(m_session, this)))
@@ -225,7 +226,7 @@ void MainWindow::layOut()
     setCentralWidget(whole);
     m_projection = new Projection(m_session, m_player,
         {this, m_workspace, m_sequence, m_states, m_charts, m_lesson, m_transport, m_toast,
-            {menuBar(), m_top, m_exerciseBar, m_zoomBar}});
+            {m_notTcp, m_graphNotTcp}, {menuBar(), m_top, m_exerciseBar, m_zoomBar}});
 }
 
 QWidget* MainWindow::statePanel()
@@ -235,6 +236,8 @@ QWidget* MainWindow::statePanel()
     panel->setAttribute(Qt::WA_StyledBackground);
     auto* column = new QVBoxLayout(panel);
     column->setContentsMargins(4, 4, 4, 4);
+    m_graphNotTcp->setObjectName("graphNotTcp");
+    column->addWidget(m_graphNotTcp);
     column->addWidget(m_states, 1);
     return panel;
 }

@@ -207,6 +207,7 @@ private:
     ScenarioPanel* m_scenarios;
     ScriptPanel* m_script;
     NotTcpBar* m_notTcp;
+    NotTcpBar* m_graphNotTcp;
     SequenceView* m_sequence;
     StateGraphView* m_states;
     Inspector* m_inspector;

@@ -3,6 +3,7 @@
 #include "ui/window/projection.h"
 
 #include "ui/charts/chart_panel.h"
+#include "ui/ends/not_tcp_bar.h"
 #include "ui/learn/lesson_bar.h"
 #include "ui/sequence/sequence_view.h"
 #include "ui/states/state_graph_view.h"
@@ -119,6 +120,9 @@ void Projection::begin()
     m_views.states->setMagnification(kMostProjected);
     showPictures();
     m_views.lesson->setProjected(letters());
+    for (NotTcpBar* bar : m_views.notTcp) {
+        bar->setProjected(letters());
+    }
     m_views.sequence->setFocus();
     m_views.toast->setLetters(letters());
     m_views.toast->say(helpStrip(m_views.lesson->isVisible()));
@@ -138,6 +142,9 @@ void Projection::end()
     m_views.states->setMagnification(1);
     m_views.charts->setMagnification(1);
     m_views.lesson->setProjected({});
+    for (NotTcpBar* bar : m_views.notTcp) {
+        bar->setProjected({});
+    }
     for (QWidget* widget : m_hidden) {
         widget->show();
     }

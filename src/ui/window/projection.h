@@ -15,6 +15,7 @@ namespace ui {
 
 class ChartPanel;
 class LessonBar;
+class NotTcpBar;
 class SequenceView;
 class StateGraphView;
 class Toast;
@@ -39,6 +40,8 @@ public:
         LessonBar* lesson;
         QWidget* time;
         Toast* toast;
+        /// Above the diagram and the graph.
+        QList<NotTcpBar*> notTcp;
         /// Everything else, which is hidden meanwhile.
         QList<QWidget*> others;
     };
