@@ -3596,14 +3596,6 @@
         <translation>请改变抽取范围，或换成运行能满足的条件。</translation>
     </message>
     <message>
-        <source>However the values are drawn, the run has nothing of this kind.</source>
-        <translation>无论怎样抽取参数，运行中都没有这项内容。</translation>
-    </message>
-    <message>
-        <source>Ask for something that happens in the run.</source>
-        <translation>请查询运行中会出现的内容。</translation>
-    </message>
-    <message>
         <source>However the values are drawn, this mistake gives an answer that is right, or that of a mistake above it.</source>
         <translation>无论怎样抽取参数，这个错误得出的都是正确答案，或与前面某个错误的答案相同。</translation>
     </message>
@@ -3634,6 +3626,14 @@
     <message>
         <source>Let &quot;field&quot; be a number of a segment, and &quot;as&quot; another number.</source>
         <translation>&quot;field&quot; 应是报文段中的一个数，&quot;as&quot; 应是另一个数。</translation>
+    </message>
+    <message>
+        <source>However the values are drawn, the run has no “%3”.</source>
+        <translation>无论怎样抽取参数，运行中都没有“%3”。</translation>
+    </message>
+    <message>
+        <source>Ask for something that happens in the run. It has this many segments: %2.</source>
+        <translation>请查询运行中会出现的内容（运行中共有 %2 个报文段）。</translation>
     </message>
 </context>
 <context>
@@ -5193,6 +5193,22 @@
     <message>
         <source>Write into the field that is empty, in English or in Chinese.</source>
         <translation>请在空白处用中文或英文填写。</translation>
+    </message>
+    <message>
+        <source>Only in English so far: %1.</source>
+        <translation>目前只有英文：%1。</translation>
+    </message>
+    <message>
+        <source>Only in Chinese so far: %1.</source>
+        <translation>目前只有中文：%1。</translation>
+    </message>
+    <message>
+        <source>Left out, as it has no answer: question %1, wrong answer %2.</source>
+        <translation>第 %1 问的错误答案 %2 没有填写，已略去。</translation>
+    </message>
+    <message>
+        <source>“Learn” lists what lies in %1; this file is found with “Open”.</source>
+        <translation>“学习”只列出 %1 中的文件；这个文件要用“打开”来找。</translation>
     </message>
 </context>
 <context>
@@ -7174,10 +7190,6 @@
     <message>
         <source>While learning</source>
         <translation>学习时</translation>
-    </message>
-    <message>
-        <source>Saved: %1. It is not in the list of Learn, which shows those in the folder that was offered.</source>
-        <translation>已保存：%1。“学习”的列表只显示默认文件夹中的文件，这一个不在其中。</translation>
     </message>
 </context>
 <context>

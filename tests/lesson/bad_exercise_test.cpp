@@ -94,6 +94,7 @@ class BadExerciseTest : public QObject
 private slots:
     void problems_data();
     void problems();
+    void namesWhatTheRunDoesNotHave();
     void drawsUntilSoManyRowsArePlayed();
     void nothingCrashes_data();
     void nothingCrashes();
@@ -154,6 +155,20 @@ void BadExerciseTest::problems()
         const auto told = sentences(language::speaker(language::kEnglish), *problem);
         QVERIFY2(!told.what.contains("“”") && !told.what.contains("()"), qPrintable(told.what));
     }
+}
+
+/// Of a file that somebody wrote by hand: what, in which line, and what there is.
+void BadExerciseTest::namesWhatTheRunDoesNotHave()
+{
+    const QByteArray text = exerciseWith("/items/0/answer", "client.9.flags");
+    const auto problem = problemOf(text);
+    QVERIFY(problem.has_value());
+    const QByteArrayList lines = text.split('\n');
+    QVERIFY(problem->place.line > 0);
+    QVERIFY(lines[problem->place.line - 1].contains("client.9.flags"));
+    const auto told = sentences(language::speaker(language::kEnglish), *problem);
+    QVERIFY2(told.what.contains("client.9.flags"), qPrintable(told.what));
+    QVERIFY2(told.wanted.endsWith("segments: 3."), qPrintable(told.wanted));
 }
 
 void BadExerciseTest::drawsUntilSoManyRowsArePlayed()

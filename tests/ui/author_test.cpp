@@ -7,6 +7,7 @@
 #include "lesson/exercise/figure_table.h"
 #include "lesson/exercise/marking.h"
 #include "lesson/exercise/question.h"
+#include "storage/user_folder.h"
 #include "support/answer.h"
 #include "support/find.h"
 #include "support/suite.h"
@@ -34,6 +35,7 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
@@ -57,6 +59,7 @@ private slots:
 
     void tellsWhatIsMissing();
     void aTitleIsOneLine();
+    void givesFieldsTheWidth();
     void makesAnExercise();
     void tellsWhatNobodyCanKnow();
     void foreseesAWrongAnswer();
@@ -64,6 +67,7 @@ private slots:
     void goesThroughItsFieldsByTab();
     void takesAnAnswerAway();
     void savesAgainWithoutAsking();
+    void remarksOnWhatItSaves();
     void keepsWhatWasSavedAsSomethingElse();
     void asksNothingForATrial();
     void onlySelectsWhileInUse();
@@ -182,6 +186,35 @@ void AuthorTest::aTitleIsOneLine()
     QTest::keyClick(title, Qt::Key_Space);
     title->paste();
     QCOMPARE(title->toPlainText(), QString("A quick look"));
+}
+
+/// The signs of languages take what they need, and no half of the panel.
+void AuthorTest::givesFieldsTheWidth()
+{
+    QApplication::processEvents();
+    const auto* field = find("authorTitle-en");
+    constexpr int kSignAndMargins = 80;
+    QVERIFY2(field->width() > find("authorPaper")->width() - kSignAndMargins,
+        qPrintable(QString::number(field->width())));
+    const QList<QLabel*> signs = find("authorTitle")->findChildren<QLabel*>("languageSign");
+    QCOMPARE(signs.size(), 2);
+    for (const QLabel* sign : signs) {
+        QVERIFY(sign->isVisible() && sign->width() >= sign->sizeHint().width());
+    }
+    QCOMPARE(signs[0]->text(), "EN");
+    QCOMPARE(signs[1]->text(), QString::fromUtf8("\u4e2d"));
+    // Each stands beside the field of its language, whichever comes first.
+    for (const Language language : {Language::English, Language::Chinese}) {
+        m_window->setLook({language, Theme::Light});
+        QApplication::processEvents();
+        for (const auto& [sign, name] :
+            {std::pair{signs[0], "authorTitle-en"}, std::pair{signs[1], "authorTitle-zh"}}) {
+            const QRect beside = find(name)->geometry();
+            QVERIFY(sign->geometry().right() < beside.left());
+            QVERIFY(beside.top() < sign->geometry().center().y() &&
+                sign->geometry().center().y() < beside.bottom());
+        }
+    }
 }
 
 void AuthorTest::makesAnExercise()
@@ -326,6 +359,47 @@ void AuthorTest::savesAgainWithoutAsking()
     QVERIFY(file.readAll().contains("Another title"));
 }
 
+/// What may have been forgotten, and where Learn does not look; in lines of the panel, without a
+/// question.
+void AuthorTest::remarksOnWhatItSaves()
+{
+    handshake();
+    write("authorTitle-en", "t");
+    write("authorText-en", "t");
+    write("authorText-zh", "t");
+    session().select(sim::SegmentId{2});
+    click("ask-ack");
+    click("addMistake");
+    write("mistakeText1-en", "t");
+    const auto saveTo = [this](const QString& path) {
+        support::answer<QFileDialog>([path](QFileDialog* dialog) {
+            dialog->findChild<QLineEdit*>("fileNameEdit")->setText(path);
+            QMetaObject::invokeMethod(dialog, "accept");
+        });
+        click(find("saveDraftAs")->isVisible() ? "saveDraftAs" : "saveDraft");
+        QVERIFY(QFile::exists(path));
+    };
+    saveTo(m_home.filePath("elsewhere.woshou-exercise"));
+    QVERIFY(find("authorVerdict")->isVisible());
+    QVERIFY2(verdict().contains("Only in English so far: Title"), qPrintable(verdict()));
+    QVERIFY2(!verdict().contains("What the learner is told"), qPrintable(verdict()));
+    QVERIFY2(verdict().contains("wrong answer 1"), qPrintable(verdict()));
+    QVERIFY2(verdict().contains("/exercises"), qPrintable(verdict()));
+    // Where it lies in the folder of own ones, with all that was missing, nothing is left to say.
+    write("authorTitle-zh", "t");
+    write("mistake1", "x + 5");
+    write("mistakeText1-zh", "t");
+    const QString folder =
+        *storage::userFolder(QStandardPaths::AppLocalDataLocation) + "/exercises";
+    const QString own = folder + "/own.woshou-exercise";
+    const auto tidy = qScopeGuard([&own] {
+        QFile::remove(own);
+        lesson::rereadExercises();
+    });
+    saveTo(own);
+    QVERIFY2(!find("authorVerdict")->isVisible(), qPrintable(verdict()));
+}
+
 /// A lesson does not take the place of the exercise that was saved before it.
 void AuthorTest::keepsWhatWasSavedAsSomethingElse()
 {
@@ -337,7 +411,6 @@ void AuthorTest::keepsWhatWasSavedAsSomethingElse()
     });
     click("saveDraft");
     QVERIFY(QFile::exists(path));
-    QVERIFY(find<QLabel>("toast")->text().contains("not in the list")); // it is in another folder
     QCOMPARE(find<QPushButton>("saveDraft")->text(), QString("Save"));
     find<QComboBox>("authorKind")->setCurrentIndex(2);
     QCOMPARE(find<QPushButton>("saveDraft")->text(), QString("Save…"));
@@ -393,6 +466,11 @@ void AuthorTest::makesALesson()
     click("addStop");
     QVERIFY(!panel().text());
     QVERIFY2(verdict().startsWith("Stop 1"), qPrintable(verdict()));
+    // Its moment is told as below the diagram.
+    const QString heading = find<QLabel>("authorHeading")->text();
+    const QString moment = heading.section("at ", 1);
+    const QString bar = find<QLabel>("place")->text();
+    QVERIFY2(!moment.isEmpty() && bar.contains(moment), qPrintable(heading + " | " + bar));
     write("stopText-en", "The client sends a SYN.");
     const auto read = lesson::readCourse(panel().text().value(), "test.woshou-lesson");
     const auto& course = std::get<lesson::CoursePtr>(read);

@@ -153,6 +153,8 @@ struct Exercise
     /// The id of a built-in one; otherwise the name of the file without folder and ending.
     QString id;
     QString file;
+    /// The whole file, where problems are found in it.
+    QByteArray source;
     Localized title;
     Localized text;
     /// By which convention it is to be answered, where textbooks differ from the RFC, and the

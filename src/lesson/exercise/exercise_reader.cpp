@@ -301,6 +301,7 @@ ExerciseResult readExercise(const QByteArray& text, const QString& file)
         return located(*reader.problem(), json);
     }
     exercise->file = file;
+    exercise->source = text;
     exercise->id = QFileInfo(file).completeBaseName();
     return ExercisePtr(std::move(exercise));
 }

@@ -5,6 +5,7 @@
 #include "lesson/exercise/asked_items.h"
 #include "lesson/exercise/chosen_figure.h"
 #include "lesson/exercise/named_rounds.h"
+#include "lesson/json/json_text.h"
 #include "lesson/scenario/scenario.h"
 
 #include <QJsonDocument>
@@ -131,6 +132,19 @@ void make(QuestionDraft& draft)
     }
 }
 
+/// With the line of the exercise's file, and what was asked for in vain.
+FileProblem located(FileProblem problem, const Exercise& exercise)
+{
+    const JsonText text(exercise.source, exercise.file);
+    if (!text.problem()) {
+        problem.place = text.place(problem.place.pointer);
+        if (problem.kind == ProblemKind::NothingDrawn) {
+            problem.subject = shown(text.at(problem.place.pointer));
+        }
+    }
+    return problem;
+}
+
 } // namespace
 
 int AskedItem::roundCount() const
@@ -171,7 +185,7 @@ QuestionResult makeQuestion(const ExercisePtr& exercise, std::uint64_t seed, std
         QuestionDraft draft(exercise, seed, random);
         make(draft);
         if (draft.problem) {
-            return *draft.problem;
+            return located(*draft.problem, *exercise);
         }
         if (!draft.drawAgain) {
             return std::move(draft.question);
@@ -179,8 +193,9 @@ QuestionResult makeQuestion(const ExercisePtr& exercise, std::uint64_t seed, std
         reason = *draft.drawAgain;
         rows += draft.question.run == nullptr ? 0 : draft.question.run->trace().rows().size();
     }
-    return FileProblem{
-        exercise->file, {0, 0, reason.pointer}, ProblemKind::NothingDrawn, {}, {}, reason.why, {}};
+    return located({exercise->file, {0, 0, reason.pointer}, ProblemKind::NothingDrawn, {}, {},
+                       reason.why, {QString::number(reason.segments)}},
+        *exercise);
 }
 
 std::optional<std::uint64_t> seedOfLearner(const QString& learner, std::uint64_t classSeed)

@@ -66,7 +66,8 @@ void QuestionDraft::failKind(const QString& pointer, ItemKind kind)
 void QuestionDraft::again(const QString& pointer, const QString& why)
 {
     if (!drawAgain) {
-        drawAgain = DrawAgain{pointer, why};
+        drawAgain =
+            DrawAgain{pointer, why, question.run ? question.run->trace().segments().size() : 0};
     }
 }
 

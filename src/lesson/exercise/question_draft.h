@@ -19,6 +19,8 @@ struct DrawAgain
     /// Where in the file, and what was in the way: see question_sentences.cpp.
     QString pointer;
     QString why;
+    /// The segments of the run that was played; 0: none was.
+    std::size_t segments = 0;
 };
 
 /// A question while it is made of what was drawn once. Evaluates the expressions of the exercise;

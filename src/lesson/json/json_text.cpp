@@ -101,16 +101,22 @@ JsonText& JsonText::operator=(JsonText&&) noexcept = default;
 
 JsonValue JsonText::value() const { return m_problem ? JsonValue() : m_parsed->document; }
 
-FilePlace JsonText::place(const QString& pointer, Part part) const
+JsonValue JsonText::at(const QString& pointer) const
 {
     const QByteArray way = pointer.toUtf8();
     const auto* const value =
         rapidjson::Pointer(way.constData(), static_cast<std::size_t>(way.size()))
             .Get(m_parsed->document);
+    return value == nullptr ? JsonValue() : JsonValue(*value);
+}
+
+FilePlace JsonText::place(const QString& pointer, Part part) const
+{
+    const JsonValue value = at(pointer);
     FilePlace place;
-    if (value != nullptr) {
+    if (value.exists()) {
         std::size_t number = 0;
-        count(m_parsed->document, value, number);
+        count(m_parsed->document, &value.raw(), number);
         // A key stands before its value.
         place = placeAt(m_parsed->offsets.at(part == Part::Key ? number - 1 : number));
     }

@@ -34,6 +34,9 @@ public:
     /// The value that the text holds, none if there is a problem. It lives as long as this.
     JsonValue value() const;
 
+    /// The value at `pointer` (RFC 6901), if there is one.
+    JsonValue at(const QString& pointer) const;
+
     enum class Part : std::uint8_t { Value, Key };
     /// The place of the value at `pointer`, or of its key. Line 0 if there is no such value. The
     /// text has no problem.

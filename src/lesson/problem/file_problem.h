@@ -72,7 +72,7 @@ enum class ProblemKind : std::uint8_t {
     MeaninglessExpression, ///< found: the part that means nothing, or is of the wrong kind
     NoQuestion,            ///< an answer that is reckoned, not asked of the run
     NameTwice,             ///< subject: the name
-    NothingDrawn,          ///< found: what was in the way
+    NothingDrawn,          ///< found: what was in the way; subject: its text; wanted: segments
     UnknownItem,           ///< found: the name; wanted: the items that are asked
     OtherExercise,         ///< found: the exercise that is answered; subject: the one to be marked
     NoLearnerNumber,       ///< subject: the learner, who has no number

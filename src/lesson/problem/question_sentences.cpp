@@ -22,8 +22,9 @@ const std::array kObstacles{
         {PHRASE("Problem", "However the values are drawn, this condition does not hold."),
             PHRASE("Problem", "Draw from other values, or let it be one that the run can meet.")}},
     Obstacle{"absent",
-        {PHRASE("Problem", "However the values are drawn, the run has nothing of this kind."),
-            PHRASE("Problem", "Ask for something that happens in the run.")}},
+        {PHRASE("Problem", "However the values are drawn, the run has no “%3”."),
+            PHRASE("Problem",
+                "Ask for something that happens in the run. It has this many segments: %2.")}},
     Obstacle{"alike",
         {PHRASE("Problem",
              "However the values are drawn, this mistake gives an answer that is right, or that of "

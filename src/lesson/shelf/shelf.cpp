@@ -85,14 +85,6 @@ QString Shelf::ownFile(const QString& id) const
     return file.startsWith(':') ? QString() : file;
 }
 
-bool Shelf::lists(const QString& file) const
-{
-    const QFileInfo wanted(file);
-    return std::ranges::any_of(m_files, [&wanted](const QString& own) {
-        return !own.startsWith(':') && QFileInfo(own) == wanted;
-    });
-}
-
 bool Shelf::isFor(const QString& source) const
 {
     if (find(source) != nullptr || source.endsWith(".woshou-" + id(m_kind.kind))) {

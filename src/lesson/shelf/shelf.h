@@ -48,8 +48,6 @@ public:
 
     /// The path of the user's own or the class's file with this id; empty: there is none.
     QString ownFile(const QString& id) const;
-    /// Whether the user's own or the class's files have this one among them.
-    bool lists(const QString& file) const;
 
     /// Whether `source` is an id on this shelf, or a file that says or whose ending says that it is
     /// of this kind, be it a good one or not.

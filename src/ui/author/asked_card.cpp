@@ -166,6 +166,17 @@ int AskedCard::mistakeNumber(int filled) const
     return filled + 1;
 }
 
+QStringList AskedCard::emptyMistakes() const
+{
+    QStringList numbers;
+    for (std::size_t i = 0; i < m_mistakes.size(); ++i) {
+        if (m_mistakes[i]->isEmpty()) {
+            numbers += QString::number(i + 1);
+        }
+    }
+    return numbers;
+}
+
 void AskedCard::setNumber(int number)
 {
     m_number = number;

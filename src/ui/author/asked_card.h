@@ -42,6 +42,8 @@ public:
     /// Which of the mistakes that are filled in stands in the row with this number, from 0; told
     /// from 1.
     int mistakeNumber(int filled) const;
+    /// The numbers, from 1, of wrong answers that are left out, as none is entered.
+    QStringList emptyMistakes() const;
 
 protected:
     void retranslate() override;

@@ -137,6 +137,9 @@ private:
     std::optional<QString> numberProblem(const lesson::Question& question) const;
     std::optional<QByteArray> course();
     QString placeOf(const QString& pointer) const;
+    QString ownFolder() const;
+    QString onlyIn(const QString& sentence, bool english) const;
+    QStringList remarks(const QString& path) const;
     void tell(const lesson::FileProblem& problem);
     void preview();
     void previewExercise(const QByteArray& text);

@@ -2,7 +2,9 @@
 
 // From the panel to a file: what is missing, what is wrong and where, preview, saving.
 
+#include "lesson/course/course_shelf.h"
 #include "lesson/draft/draft_run.h"
+#include "lesson/exercise/exercise_shelf.h"
 #include "lesson/exercise/figure_table.h"
 #include "lesson/exercise/marking.h"
 #include "lesson/problem/system_words.h"
@@ -22,9 +24,11 @@
 
 #include <QCheckBox>
 #include <QDir>
+#include <QFileInfo>
 #include <QLabel>
 #include <QRegularExpression>
 #include <QSpinBox>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -34,6 +38,20 @@ namespace {
 constexpr auto kDraftName = "draft";
 /// So many questions are tried before an exercise counts as good.
 constexpr std::uint64_t kTries = 20;
+/// So many fields are named.
+constexpr qsizetype kMostNamed = 3;
+
+/// What the words of a label are: "wrong", or a "remark" on what was done all the same.
+void setVerdict(QLabel& label, const char* verdict)
+{
+    label.setProperty("verdict", verdict);
+    label.style()->polish(&label);
+}
+
+bool isSameFile(const QString& one, const QString& other)
+{
+    return !one.isEmpty() && QFileInfo(one) == QFileInfo(other);
+}
 
 } // namespace
 
@@ -99,6 +117,7 @@ std::optional<lesson::Scenario> AuthorPanel::run()
 std::optional<QByteArray> AuthorPanel::text()
 {
     m_verdict->clear();
+    setVerdict(*m_verdict, "wrong");
     std::optional<QByteArray> text;
     if (const auto what = missing()) {
         m_verdict->setText(*what);
@@ -285,6 +304,56 @@ void AuthorPanel::previewLesson(const QByteArray& text)
     emit lessonPreviewRequested(std::get<lesson::CoursePtr>(lesson::readCourse(text, kDraftName)));
 }
 
+/// Where own lessons or exercises are found by themselves; empty: there is no such place.
+QString AuthorPanel::ownFolder() const
+{
+    const auto data = storage::userFolder(QStandardPaths::AppLocalDataLocation);
+    return data ? *data + (makesLesson() ? "/lessons" : "/exercises") : QString();
+}
+
+/// What is written in one of both languages, if anything is, as `sentence` tells it.
+QString AuthorPanel::onlyIn(const QString& sentence, bool english) const
+{
+    QStringList fields;
+    for (const auto* edit : findChildren<BilingualEdit*>()) {
+        const lesson::Localized text = edit->text();
+        const QString& written = english ? text.en : text.zh;
+        const QString& other = english ? text.zh : text.en;
+        if (edit->isVisibleTo(this) && !written.trimmed().isEmpty() && other.trimmed().isEmpty() &&
+            !fields.contains(edit->label())) {
+            fields += edit->label();
+        }
+    }
+    if (fields.size() > kMostNamed) {
+        fields = fields.first(kMostNamed) + QStringList(QString::fromUtf8("\u2026"));
+    }
+    return fields.isEmpty() ? QString() : sentence.arg(listed(fields));
+}
+
+/// What may not have been meant, though it was saved: a line each.
+QStringList AuthorPanel::remarks(const QString& path) const
+{
+    QStringList remarks{onlyIn(tr("Only in English so far: %1."), true),
+        onlyIn(tr("Only in Chinese so far: %1."), false)};
+    const QList<AskedCard*> asked = makesLesson() ? QList<AskedCard*>() : askedNow();
+    for (qsizetype i = 0; i < asked.size(); ++i) {
+        const QStringList empty = asked[i]->emptyMistakes();
+        if (!empty.isEmpty()) {
+            remarks += tr("Left out, as it has no answer: question %1, wrong answer %2.")
+                           .arg(i + 1)
+                           .arg(listed(empty));
+        }
+    }
+    const QString id = QFileInfo(path).completeBaseName();
+    const lesson::Shelf& shelf = makesLesson() ? lesson::courseShelf() : lesson::exerciseShelf();
+    if (!isSameFile(shelf.ownFile(id), path)) {
+        remarks += tr("“Learn” lists what lies in %1; this file is found with “Open”.")
+                       .arg(QDir::toNativeSeparators(ownFolder()));
+    }
+    remarks.removeAll(QString());
+    return remarks;
+}
+
 /// Named after the title, in the folder of own exercises or lessons, where they are found again.
 QString AuthorPanel::suggestedPath() const
 {
@@ -292,8 +361,7 @@ QString AuthorPanel::suggestedPath() const
         return ownFile();
     }
     QString folder = QDir::homePath();
-    if (const auto data = storage::userFolder(QStandardPaths::AppLocalDataLocation)) {
-        const QString own = *data + (makesLesson() ? "/lessons" : "/exercises");
+    if (const QString own = ownFolder(); !own.isEmpty()) {
         folder = storage::makeFolder(own) ? folder : own;
     }
     const QString name = fileNameOf(m_title->text());
@@ -342,6 +410,10 @@ void AuthorPanel::saveTo(const QString& path, const QByteArray& made)
     m_isEdited = false;
     retranslate();
     emit saved(path);
+    const QStringList remarks = this->remarks(path);
+    m_verdict->setText(remarks.join('\n'));
+    setVerdict(*m_verdict, "remark");
+    m_verdict->setVisible(!remarks.isEmpty());
 }
 
 } // namespace ui

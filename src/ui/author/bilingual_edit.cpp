@@ -23,7 +23,7 @@ BilingualEdit::BilingualEdit(const QString& name, QWidget* parent)
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setHorizontalSpacing(6);
     m_rows->setVerticalSpacing(3);
-    m_rows->setColumnStretch(1, 1);
+    m_rows->setColumnStretch(1, 1); // the signs take what they need
     for (const Field& field : {m_english, m_chinese}) {
         field.sign->setObjectName("languageSign");
         connect(field.edit, &GrowingEdit::edited, this, &BilingualEdit::edited);

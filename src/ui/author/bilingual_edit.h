@@ -27,6 +27,8 @@ public:
     lesson::Localized text() const;
     void setText(const lesson::Localized& text);
     bool isEmpty() const;
+    /// What it is for, as setLabel() said.
+    const QString& label() const { return m_label; }
     /// See GrowingEdit.
     void setOneParagraph();
 

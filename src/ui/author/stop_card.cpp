@@ -3,7 +3,6 @@
 #include "ui/author/stop_card.h"
 
 #include "diagram/chart/chart.h"
-#include "diagram/chart/ticks.h"
 #include "ui/author/bilingual_edit.h"
 #include "ui/author/choice_rows.h"
 #include "ui/author/subject_words.h"
@@ -20,17 +19,6 @@
 #include <algorithm>
 
 namespace ui {
-namespace {
-
-/// "200 ms"
-QString momentWords(tcp::Instant at)
-{
-    return QString::fromStdString(diagram::valueText(
-        diagram::Quantity::Time, static_cast<double>(at.time_since_epoch().count())));
-}
-
-} // namespace
-
 StopCard::StopCard(const lesson::DraftStop& stop, QWidget* parent)
     : AuthorCard(parent)
     , m_stop(stop)
@@ -178,7 +166,7 @@ void StopCard::addQuestion(
 void StopCard::retranslate()
 {
     AuthorCard::retranslate();
-    setHeading(tr("Stop %1, at %2").arg(m_number).arg(momentWords(m_stop.at)));
+    setHeading(tr("Stop %1, at %2").arg(m_number).arg(momentText(m_stop.at)));
     m_text->setLabel(tr("What is told here"));
     QStringList shown;
     for (const sim::Subject& subject : m_stop.subjects) {
@@ -211,7 +199,7 @@ void StopCard::retranslate()
            "it goes on to the stop."));
     if (m_prompt != nullptr) {
         m_prompt->setLabel(m_stop.askedAt < m_stop.at && m_stop.askedAt
-                ? tr("What is asked first, at %1").arg(momentWords(*m_stop.askedAt))
+                ? tr("What is asked first, at %1").arg(momentText(*m_stop.askedAt))
                 : tr("What is asked first"));
     }
 }

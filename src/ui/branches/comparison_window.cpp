@@ -4,6 +4,7 @@
 
 #include "render/words/what_if_words.h"
 #include "ui/branches/comparison_view.h"
+#include "ui/look/notation_words.h"
 #include "ui/runs/branch_text.h"
 #include "ui/widgets/screen_room.h"
 

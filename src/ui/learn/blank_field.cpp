@@ -54,7 +54,7 @@ void BlankField::drawResting(QPainter& painter) const
     painter.setPen(!m_verdict ? ink(diagram::Ink::Line)
             : isRight         ? ink(diagram::Ink::Data)
                               : ink(diagram::Ink::Rst));
-    painter.setBrush(ink(diagram::Ink::Highlight));
+    painter.setBrush(ink(isReadOnly() ? diagram::Ink::Panel : diagram::Ink::Highlight));
     painter.drawRoundedRect(box, 4, 4);
     painter.setPen(ink(diagram::Ink::Text));
     const QString sign = !m_verdict ? QString()

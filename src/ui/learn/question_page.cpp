@@ -75,7 +75,7 @@ void QuestionPage::lookBack(
     m_marks = std::move(marks);
     m_isMarked = true;
     rebuild();
-    m_main->setFocus(Qt::OtherFocusReason);
+    focusMain();
 }
 
 void QuestionPage::review(lesson::Question question, lesson::Answers answers)
@@ -235,6 +235,8 @@ void QuestionPage::focusFirst()
     }
 }
 
+void QuestionPage::focusMain() { m_main->setFocus(Qt::OtherFocusReason); }
+
 QString QuestionPage::missing() const
 {
     QStringList numbers;
@@ -314,6 +316,10 @@ void QuestionPage::keyPressEvent(QKeyEvent* event)
 {
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_question) {
         QMetaObject::invokeMethod(this, &QuestionPage::goOn, Qt::QueuedConnection);
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && m_test && m_isMarked) {
+        QMetaObject::invokeMethod(this, &QuestionPage::resultRequested, Qt::QueuedConnection);
         return;
     }
     QWidget::keyPressEvent(event);

@@ -51,6 +51,8 @@ public:
     void handIn();
     /// Puts the keyboard where the first answer is missing. The page stays where it is scrolled to.
     void focusFirst();
+    /// Puts it at the button that goes on.
+    void focusMain();
 
     /// An author tries it: it tells an answer itself instead of showing it in the laboratory, and
     /// ends where a learner would go on.

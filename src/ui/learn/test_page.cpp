@@ -15,7 +15,6 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QFormLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -419,16 +418,6 @@ void TestPage::addMarks(const Asked& asked, int number, QBoxLayout* column, QWid
     }
     buttons->addStretch(1);
     column->addWidget(card);
-}
-
-void TestPage::keyPressEvent(QKeyEvent* event)
-{
-    const bool isLookingBack = m_stage == Stage::Done && m_pages->currentWidget() == m_page;
-    if (event->key() == Qt::Key_Escape && isLookingBack) {
-        showResult();
-        return;
-    }
-    QWidget::keyPressEvent(event);
 }
 
 void TestPage::changeEvent(QEvent* event)

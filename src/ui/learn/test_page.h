@@ -47,7 +47,6 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     enum class Stage : std::uint8_t { Choosing, Asking, Done };

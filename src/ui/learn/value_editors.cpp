@@ -93,7 +93,8 @@ NumberEditor::NumberEditor(const lesson::Question& question, const lesson::Asked
     if (!symbols.isEmpty()) {
         const QString words = ItemEditor::tr("or with %1").arg(symbols.join(", "));
         const bool fits = m_line->fontMetrics().horizontalAdvance(words) < kLineWidth - 20;
-        m_line->setPlaceholderText(fits ? words : symbols.front() + " + …");
+        m_hint = fits ? words : symbols.front() + " + …";
+        m_line->setPlaceholderText(m_hint);
     }
     auto* row = rowIn(this);
     row->addWidget(m_line);
@@ -112,12 +113,17 @@ QJsonValue NumberEditor::answer() const
 
 void NumberEditor::setAnswer(const QJsonValue& answer) { m_line->setText(answer.toString()); }
 
-void NumberEditor::setLocked(bool locked) { m_line->setReadOnly(locked); }
+void NumberEditor::setLocked(bool locked)
+{
+    m_line->setReadOnly(locked);
+    m_line->setPlaceholderText(locked ? QString() : m_hint);
+}
 
 WordEditor::WordEditor(
     const std::vector<Word>& words, const QString& nothing, const QString& prompt, QWidget* parent)
     : ItemEditor(parent)
     , m_box(new QComboBox(this))
+    , m_nothing(nothing)
 {
     m_box->setObjectName("word");
     m_box->setAccessibleName(prompt);
@@ -143,6 +149,10 @@ void WordEditor::setAnswer(const QJsonValue& answer)
     m_box->setCurrentIndex(word.isEmpty() ? 0 : std::max(0, m_box->findData(word)));
 }
 
-void WordEditor::setLocked(bool locked) { m_box->setEnabled(!locked); }
+void WordEditor::setLocked(bool locked)
+{
+    m_box->setEnabled(!locked);
+    m_box->setItemText(0, locked ? QString::fromUtf8("\u2013") : m_nothing);
+}
 
 } // namespace ui

@@ -40,6 +40,8 @@ public:
 
 private:
     QLineEdit* m_line;
+    /// What the empty line says while it can be filled in.
+    QString m_hint;
 };
 
 /// One of several words: a state, or the number of a segment.
@@ -61,6 +63,8 @@ public:
 
 private:
     QComboBox* m_box;
+    /// What it says where nothing is chosen.
+    QString m_nothing;
 };
 
 } // namespace ui

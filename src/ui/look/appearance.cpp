@@ -149,7 +149,9 @@ QRadioButton::indicator:checked { border: 5px solid @client; width: 6px; height:
 QRadioButton::indicator:focus { border-color: @client; }
 QCheckBox::indicator:focus { border-color: @client; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
-QPushButton { background: @paper; border: 1px solid @line; border-radius: 5px; padding: 6px 16px; }
+QPushButton {
+    background: @paper; border: 1px solid @line; border-radius: 5px; padding: 6px 16px;
+    outline: none; }
 QPushButton:hover { background: @hover; }
 QDialog QPushButton:default { background: @client; color: @paper; border-color: @client; }
 QPushButton[offer="true"] { text-align: left; padding: 12px 18px; border-radius: 8px; }
@@ -177,6 +179,7 @@ QLineEdit[wrong="true"] { border: 2px solid @alarm; padding: 3px 5px; }
 #testSum, #itemMark { font-weight: 600; }
 QFrame[card="item"] { background: @panel; border: 1px solid @line; border-radius: 8px; }
 #authorRunWords[verdict="wrong"], #authorVerdict, #questionMissing { color: @alarm; }
+#authorVerdict[verdict="remark"] { color: @text; }
 QFrame[card="item"][verdict="right"] { border-color: @right; }
 QFrame[card="item"][verdict="wrong"], QFrame[card="item"][verdict="missing"] {
     border-color: @alarm; }
@@ -185,6 +188,14 @@ QFrame[card="item"][verdict="wrong"], QFrame[card="item"][verdict="missing"] {
 QFrame[card="item"] QComboBox:disabled, QFrame[card="item"] QCheckBox:disabled,
 QFrame[card="item"] QListWidget:disabled, QFrame[card="item"] QRadioButton:disabled {
     color: @text; }
+QFrame[card="item"] QLineEdit:read-only, QFrame[card="item"] QComboBox:disabled,
+QFrame[card="item"] #orderList:disabled { background: transparent; border: 1px dashed @line; }
+QFrame[card="item"] QLineEdit:read-only:focus { border-color: @client; }
+QFrame[card="item"] QComboBox::down-arrow:disabled { image: none; }
+QFrame[card="item"] QRadioButton::indicator:disabled,
+QFrame[card="item"] QCheckBox::indicator:disabled {
+    background: transparent; border-color: @line; }
+QFrame[card="item"] QRadioButton::indicator:checked:disabled { border: 5px solid @soft; }
 #handoutExercises { background: @paper; border: 1px solid @line; border-radius: 5px;
     selection-background-color: @highlight; selection-color: @text; }
 #orderList { background: @paper; border: 1px solid @line; border-radius: 5px; }

@@ -41,4 +41,10 @@ QString nameOf(diagram::ChartKind kind)
     return QString(name).replace('\n', ' ');
 }
 
+QString momentText(tcp::Instant at)
+{
+    const double seconds = std::chrono::duration<double>(at.time_since_epoch()).count();
+    return QString::number(seconds, 'f', 3) + " s";
+}
+
 } // namespace ui

@@ -4,6 +4,7 @@
 
 #include "diagram/chart/chart.h"
 #include "render/words/labels.h"
+#include "tcp/time.h"
 
 #include <QString>
 
@@ -22,5 +23,8 @@ QString nameOf(render::Numbers numbers);
 QString nameOf(render::FlagStyle flags);
 
 QString nameOf(diagram::ChartKind kind);
+
+/// A moment of a run, wherever one is told: "0.025 s".
+QString momentText(tcp::Instant at);
 
 } // namespace ui

@@ -212,10 +212,4 @@ QString branchDetails(const session::Branch& branch)
     return branch.acts > 1 ? states + " · " + acts : states;
 }
 
-QString momentText(tcp::Instant at)
-{
-    const double seconds = std::chrono::duration<double>(at.time_since_epoch()).count();
-    return QString::number(seconds, 'f', 3) + " s";
-}
-
 } // namespace ui

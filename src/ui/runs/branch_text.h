@@ -5,7 +5,6 @@
 #include "render/words/end_names.h"
 #include "session/branch.h"
 #include "session/session.h"
-#include "tcp/time.h"
 
 #include <QString>
 
@@ -23,8 +22,5 @@ QString branchName(const session::Branch& branch, const render::EndNames& names)
 
 /// The states of both ends that are told of the branch, and how many operations it has.
 QString branchDetails(const session::Branch& branch);
-
-/// "0.025 s"
-QString momentText(tcp::Instant at);
 
 } // namespace ui

@@ -249,13 +249,7 @@ void MainWindow::takeIn(const QString& path)
     lesson::rereadExercises();
     m_learn->refill(path);
     m_recent->add(path);
-    if (lesson::courseShelf().lists(path) || lesson::exerciseShelf().lists(path)) {
-        tellSaved(path);
-    } else {
-        m_toast->say(tr("Saved: %1. It is not in the list of Learn, which shows those in the "
-                        "folder that was offered.")
-                         .arg(QFileInfo(path).fileName()));
-    }
+    tellSaved(path);
 }
 
 void MainWindow::tellSaved(const QString& path)

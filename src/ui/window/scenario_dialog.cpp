@@ -4,6 +4,7 @@
 
 #include "ui/author/bilingual_edit.h"
 #include "ui/look/languages.h"
+#include "ui/look/notation_words.h"
 #include "ui/runs/branch_text.h"
 #include "ui/widgets/screen_room.h"
 
