@@ -554,7 +554,7 @@ private:
         };
         const QRectF wide = box.adjusted(-3, -1, 3, 1);
         const auto isMet = [&](const QRectF& other) { return other.intersects(wide); };
-        const auto isCrossed = [&](const QPainterPath& line) { return line.intersects(box); };
+        const auto isCrossed = [&](const QPainterPath& line) { return line.intersects(wide); };
         return m_page.contains(box) && std::ranges::none_of(m_taken, isTaken) &&
             std::ranges::none_of(m_boxes, isMet) && std::ranges::none_of(m_lines, isCrossed);
     }
