@@ -82,6 +82,7 @@ private slots:
     void proportionalReductionAddsForGoodProgress();
     void proportionalReductionCountsOnce();
     void proportionalReductionWithoutSack();
+    void proportionalReductionEndsAtTheThreshold();
     void aPartialAckIsNoGoodProgress();
     void sackChosenUnderWay();
     void controlChosenAgain();
@@ -567,6 +568,23 @@ void RecoveryTest::proportionalReductionWithoutSack()
     QCOMPARE(state(driver).window(), window);
     driver.arrive(ack(driver, 22'001));
     QCOMPARE(state(driver).window(), 10'000U);
+}
+
+/// RFC 9937 §6.4, also where nothing is in flight any more: a window of two segments, as RFC 6582
+/// would have it, would be far below what was reached.
+void RecoveryTest::proportionalReductionEndsAtTheThreshold()
+{
+    for (const bool prr : {false, true}) {
+        EndpointDriver driver = opened(false, [prr](EndpointConfig& config) {
+            config.initialCwndSegments = 20;
+            config.prr = prr;
+        });
+        driver.call(CallKind::Send, 20'000);
+        threeDuplicates(driver, 1);
+        QCOMPARE(state(driver).phase(), Phase::Recovery);
+        driver.arrive(ack(driver, 20'001));
+        QCOMPARE(state(driver).window(), prr ? 10'000U : 2'000U);
+    }
 }
 
 /// Without SACK a partial ACK tells that the next segment is lost, too: it is no sign of good

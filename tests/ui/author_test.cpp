@@ -469,7 +469,7 @@ void AuthorTest::makesALesson()
     // Its moment is told as below the diagram.
     const QString heading = find<QLabel>("authorHeading")->text();
     const QString moment = heading.section("at ", 1);
-    const QString bar = find<QLabel>("place")->text();
+    const QString bar = find<QLabel>("time")->text();
     QVERIFY2(!moment.isEmpty() && bar.contains(moment), qPrintable(heading + " | " + bar));
     write("stopText-en", "The client sends a SYN.");
     const auto read = lesson::readCourse(panel().text().value(), "test.woshou-lesson");

@@ -146,8 +146,9 @@ QCheckBox::indicator:disabled { border-color: @line; }
 QRadioButton::indicator {
     width: 14px; height: 14px; border: 1px solid @soft; border-radius: 8px; background: @paper; }
 QRadioButton::indicator:checked { border: 5px solid @client; width: 6px; height: 6px; }
-QRadioButton::indicator:focus { border-color: @client; }
-QCheckBox::indicator:focus { border-color: @client; }
+QRadioButton::indicator:unchecked:focus, QCheckBox::indicator:focus {
+    border: 2px solid @client; width: 12px; height: 12px; }
+QRadioButton::indicator:checked:focus { border-color: @text; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton {
     background: @paper; border: 1px solid @line; border-radius: 5px; padding: 6px 16px;
@@ -189,7 +190,7 @@ QFrame[card="item"] QComboBox:disabled, QFrame[card="item"] QCheckBox:disabled,
 QFrame[card="item"] QListWidget:disabled, QFrame[card="item"] QRadioButton:disabled {
     color: @text; }
 QFrame[card="item"] QLineEdit:read-only, QFrame[card="item"] QComboBox:disabled,
-QFrame[card="item"] #orderList:disabled { background: transparent; border: 1px dashed @line; }
+QFrame[card="item"] #orderList:disabled { background: transparent; border: 1px dashed @faint; }
 QFrame[card="item"] QLineEdit:read-only:focus { border-color: @client; }
 QFrame[card="item"] QComboBox::down-arrow:disabled { image: none; }
 QFrame[card="item"] QRadioButton::indicator:disabled,
