@@ -174,6 +174,7 @@ private slots:
     void showsTcpBesideAChangedRun();
     void tests();
     void aTestHasTheKeyboardAgain();
+    void aTestIsNotLeftForAnExercise();
     void theListShowsWhereOneIs();
     void testsAllTopics();
     void endsATestInTime();
@@ -1330,6 +1331,21 @@ void LearnTest::aTestHasTheKeyboardAgain()
     find<QToolButton>("toLearnButton")->click();
     const auto* test = find<ui::TestPage>("testPage");
     QVERIFY(test->isVisible() && test->isAncestorOf(m_window->focusWidget()));
+}
+
+/// Also where nothing has been practised yet.
+void LearnTest::aTestIsNotLeftForAnExercise()
+{
+    auto& place = *find<ui::LearnPlace>("learnPlace");
+    place.beginAnew();
+    find<QPushButton>("showTest")->click();
+    find<QPushButton>("beginTest")->click();
+    const auto* test = find<ui::TestPage>("testPage");
+    QVERIFY(test->isGoingOn());
+    place.begin();
+    QVERIFY(test->isVisibleTo(&place));
+    place.beginAnew();
+    QVERIFY(test->isVisibleTo(&place));
 }
 
 /// The exercise that is asked is in sight in the list, however high that is.

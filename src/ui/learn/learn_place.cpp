@@ -187,23 +187,26 @@ void LearnPlace::choose(const QString& source)
 
 void LearnPlace::begin()
 {
+    if (m_pages->currentWidget() == m_test) { // it goes on where it was
+        m_test->focusFirst();
+        return;
+    }
     if (m_page->question() == nullptr) {
         const QString left = m_list->leftHalfWay();
         choose(left.isEmpty() ? m_list->firstUnsolved() : left);
-        m_list->reveal(m_page->question()->exercise->id);
+        if (const auto* question = m_page->question()) {
+            m_list->reveal(question->exercise->id);
+        }
     } else if (m_pages->currentWidget() == m_page) {
         m_list->setCurrent(m_page->question()->exercise->id); // not a lesson that was begun
     }
-    if (m_pages->currentWidget() == m_test) {
-        m_test->focusFirst();
-    } else {
-        m_page->focusFirst();
-    }
+    m_page->focusFirst();
 }
 
 void LearnPlace::beginAnew()
 {
-    if (m_page->question() != nullptr || !m_list->leftHalfWay().isEmpty()) {
+    const bool isInTest = m_pages->currentWidget() == m_test;
+    if (isInTest || m_page->question() != nullptr || !m_list->leftHalfWay().isEmpty()) {
         begin();
         return;
     }

@@ -83,7 +83,7 @@ void TestPage::setLook(const Look& look)
 {
     m_look = look;
     m_page->setLook(look);
-    rebuild();
+    rebuildInPlace();
     tellTime();
 }
 
@@ -95,6 +95,17 @@ void TestPage::focusFirst()
         showResult();
     } else if (m_topic != nullptr) {
         m_topic->setFocus();
+    }
+}
+
+/// The keyboard stays on this page.
+void TestPage::rebuildInPlace()
+{
+    const bool hasFocus =
+        m_pages->currentWidget() == m_scroll && m_scroll->isAncestorOf(window()->focusWidget());
+    rebuild();
+    if (hasFocus) {
+        focusFirst();
     }
 }
 
@@ -423,7 +434,7 @@ void TestPage::addMarks(const Asked& asked, int number, QBoxLayout* column, QWid
 void TestPage::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        rebuild();
+        rebuildInPlace();
     }
     QWidget::changeEvent(event);
 }

@@ -57,6 +57,7 @@ private:
         lesson::Marks marks;
     };
 
+    void rebuildInPlace();
     void rebuild();
     void addChoices(QBoxLayout* column, QWidget* paper);
     void addResult(QBoxLayout* column, QWidget* paper);
