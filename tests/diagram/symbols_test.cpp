@@ -121,9 +121,9 @@ void SymbolsTest::dataKeepTheirNames()
             if (sent.injected || sent.segment.len == 0) {
                 continue;
             }
-            const auto [place, isNew] = names.try_emplace(
-                {sent.from, sent.segment.seq.value, sent.segment.len},
-                symbols.numbers(sent).seq.symbol);
+            const auto [place, isNew] =
+                names.try_emplace({sent.from, sent.segment.seq.value, sent.segment.len},
+                    symbols.numbers(sent).seq.symbol);
             again += isNew ? 0 : 1;
             QVERIFY2(place->second == symbols.numbers(sent).seq.symbol,
                 qPrintable(QStringLiteral("seed %1, segment %2").arg(seed).arg(sent.id.value)));
